@@ -1,0 +1,37 @@
+/** One transformer for builds and tests; the LWC project joins with its own preset. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** Packages published as ES modules only. */
+const esModules = ['/node_modules/(?!(.*/)?(hucre|@ironcalc|d3-[a-z]+|internmap|@sparticuz)/)'];
+
+const shared = {
+  transform: { '\\.[cm]?[jt]sx?$': swc },
+  transformIgnorePatterns: esModules,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+};
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'core', rootDir: 'shared-core', testEnvironment: 'node' },
+    {
+      ...shared,
+      displayName: 'pane',
+      rootDir: 'excel-addin',
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+    },
+    { ...shared, displayName: 'manifests', rootDir: 'manifests', testEnvironment: 'node' },
+    { ...shared, displayName: 'house', rootDir: 'test', testEnvironment: 'node' },
+  ],
+};
