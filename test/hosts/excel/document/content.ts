@@ -1,0 +1,55 @@
+/** An address as Excel writes it: `B2`, `A1:C20`, `5:6`, `C:C`, each with or without a sheet: `'My list'!A1`. */
+export type AddressText = string;
+
+/**
+ * What goes into one cell, as it stands: a number, a truth value, `null` or '' for a blank, or a text. A text that starts
+ * with `=` is a formula, the name of an error (`#N/A`) is that error, a leading apostrophe makes a text of what follows;
+ * every other text stays exactly as given. Dates are serial numbers with a date format.
+ */
+export type CellEntry = string | number | boolean | null;
+
+export interface TableContent {
+  name: string;
+  /** Header row included, such as `A1:H501`. */
+  address: AddressText;
+  style?: string;
+  showTotals?: boolean;
+}
+
+export interface SheetContent {
+  name: string;
+  /** Rows of cells, the first at A1. */
+  cells?: readonly (readonly CellEntry[])[];
+  /** True: enter every text the way a person types it, so that `12%` becomes 0.12. Default false. */
+  typed?: boolean;
+  /** Number formats by address: `{ 'C2:C501': 'yyyy-mm-dd' }`. */
+  numberFormats?: Record<AddressText, string>;
+  tables?: readonly TableContent[];
+  merges?: readonly AddressText[];
+  /** Widths in points by columns: `{ 'A:A': 120 }`. */
+  columnWidths?: Record<AddressText, number>;
+  visibility?: 'Visible' | 'Hidden' | 'VeryHidden';
+  /** A protected sheet refuses changes until it is unprotected. */
+  protected?: boolean;
+}
+
+export interface WorkbookContent {
+  sheets: readonly SheetContent[];
+  /** Names for ranges or formulas: `{ rates: '=Rates!$A$1:$B$9' }`. */
+  names?: Record<string, string>;
+  /** Texts of custom XML parts. */
+  customXmlParts?: readonly string[];
+  /** `workbook.settings` and `Office.context.document.settings`. */
+  settings?: Record<string, unknown>;
+  /** What is selected when the workbook opens; A1 of the first visible sheet when left out. */
+  selection?: AddressText;
+}
+
+/** One change of the document, told after it has happened. */
+export type DocumentChange =
+  | { kind: 'cells'; sheet: string; address: AddressText }
+  | { kind: 'format'; sheet: string; address: AddressText }
+  | { kind: 'structure'; sheet: string }
+  | { kind: 'selection'; sheet: string; address: AddressText }
+  | { kind: 'sheets' }
+  | { kind: 'tables'; sheet: string };

@@ -1,0 +1,11 @@
+export type {
+  AddressText,
+  CellEntry,
+  DocumentChange,
+  SheetContent,
+  TableContent,
+  WorkbookContent,
+} from './document/content';
+export type { ExcelHost, ExcelHostOptions, ExcelUser } from './excel-host';
+export type { Fault } from './faults';
+export type { WireBatch, WireLog } from './wire-log';
