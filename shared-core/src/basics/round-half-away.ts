@@ -1,0 +1,15 @@
+/**
+ * `x` rounded to so many decimals, halves away from zero *on its decimal text*: 1.005 → 1.01, −2.5 → −3, as a spreadsheet's ROUND does.
+ * NaN and the infinities stay what they are; −0 becomes 0.
+ */
+export function roundHalfAway(x: number, digits = 0): number {
+  if (!Number.isFinite(x)) return x;
+  const rounded = shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits);
+  return rounded === 0 ? 0 : Math.sign(x) * rounded;
+}
+
+/** Moves the decimal point in the text of a number, so that no binary fraction comes between: 1.005 by 2 is 100.5. */
+function shiftDecimal(x: number, by: number): number {
+  const [mantissa, exponent = '0'] = String(x).split('e') as [string, string?];
+  return Number(`${mantissa}e${Number(exponent) + by}`);
+}

@@ -1,0 +1,21 @@
+import { knownNature, type IndicatorId, type IndicatorNature } from './indicator-catalogue';
+import type { SegmentationModel } from './segmentation-model';
+
+/** What an indicator counts and which way is better: the model's own word first, then the catalogue's. */
+export function indicatorNature(model: SegmentationModel, id: IndicatorId): IndicatorNature {
+  const known = knownNature(id);
+  for (const group of model.groups) {
+    const own = group.indicators.find((indicator) => indicator.id === id);
+    if (!own) continue;
+    return {
+      ...known,
+      group: group.id,
+      perspective: own.perspective ?? known?.perspective ?? 'financial',
+      unit: own.unit ?? known?.unit ?? 'number',
+      polarity: own.polarity ?? known?.polarity ?? 'higher',
+      merging: own.merging ?? known?.merging ?? 'derived',
+    };
+  }
+  if (!known) throw new Error(`Indicator "${id}" is neither in the model nor in the catalogue.`);
+  return known;
+}

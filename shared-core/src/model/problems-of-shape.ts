@@ -1,0 +1,90 @@
+import type * as z from 'zod/mini';
+import type { ModelProblem } from './model-problem';
+import { segmentationModelSchema } from './segmentation-model';
+
+type Issue = z.core.$ZodIssue;
+
+const typeNames: Record<string, string> = { int: 'whole number', record: 'object' };
+
+/** What the schema found wrong with a file, each as a problem of its own. */
+export function problemsOfShape(issues: readonly Issue[], file: unknown): ModelProblem[] {
+  return issues.flatMap((issue) => problemOf(issue, file));
+}
+
+function problemOf(issue: Issue, file: unknown): ModelProblem[] {
+  const path = pathText(issue.path);
+  const value = valueAt(file, issue.path);
+  const got = shortText(value);
+  if (path === 'keystage' && value !== undefined) return [{ kind: 'unknownFormat', path, got, known: [1] }];
+
+  switch (issue.code) {
+    case 'invalid_type': {
+      const expected = typeNames[issue.expected] ?? issue.expected;
+      return [value === undefined ? { kind: 'missing', path, expected } : { kind: 'wrongType', path, expected, got }];
+    }
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ kind: 'unknownKey', path, key, known: [] }));
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      if (value === undefined) return [{ kind: 'missing', path, expected: allowed.join(' | ') }];
+      return [{ kind: 'notOneOf', path, allowed, got }];
+    }
+    case 'too_small':
+      if (issue.origin === 'array') {
+        return [{ kind: 'tooFew', path, least: Number(issue.minimum), got: Array.isArray(value) ? value.length : 0 }];
+      }
+      if (issue.origin === 'string') return [{ kind: 'wrongType', path, expected: 'text', got }];
+      return [{ kind: 'outOfRange', path, least: Number(issue.minimum), got }];
+    case 'too_big':
+      return [{ kind: 'outOfRange', path, most: Number(issue.maximum), got }];
+    case 'invalid_format':
+      return [{ kind: 'wrongType', path, expected: path === 'id' ? 'lower-case-words' : 'camelCaseName', got }];
+    case 'invalid_union': {
+      const tag = discriminator(path);
+      if (tag && typeof value === 'object' && value !== null) {
+        const name = (value as Record<string, unknown>)[tag.key];
+        const at = `${path}.${tag.key}`;
+        if (name === undefined) return [{ kind: 'missing', path: at, expected: tag.allowed.join(' | ') }];
+        return [{ kind: 'notOneOf', path: at, allowed: tag.allowed, got: shortText(name) }];
+      }
+      if (value === undefined) return [{ kind: 'missing', path, expected: unionWords(path) }];
+      return [{ kind: 'wrongType', path, expected: unionWords(path), got }];
+    }
+    default:
+      return [{ kind: 'wrongType', path, expected: issue.code, got }];
+  }
+}
+
+function discriminator(path: string): { key: string; allowed: string[] } | undefined {
+  const withoutTag = path.replace(/\.by$/, '');
+  if (withoutTag === 'way') return { key: 'by', allowed: ['scorecard', 'pareto'] };
+  if (withoutTag.endsWith('.points')) return { key: 'by', allowed: ['percentile', 'bands', 'categories'] };
+  return undefined;
+}
+
+function unionWords(path: string): string {
+  return path === 'window' ? '"all" or { "months": 1–600 }' : 'text, or { "en", "zh-CN", "ko" }';
+}
+
+/** `groups[1].indicators[0].weight`; the whole file is the empty path. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`,
+    '',
+  );
+}
+
+function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    return (value as Record<PropertyKey, unknown>)[step];
+  }, file);
+}
+
+function shortText(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+export const knownModelKeys: readonly string[] = Object.keys(segmentationModelSchema.shape);

@@ -1,0 +1,36 @@
+/** How unevenly an amount is spread over the accounts that bring any. */
+export interface Concentration {
+  /** Accounts with a positive value. */
+  readonly accounts: number;
+  readonly total: number;
+  /** Cumulative share of the total by rising rank, largest first: `shares[k]` is what the k+1 largest bring together. */
+  readonly shares: Float64Array;
+}
+
+/** Concentration of the positive values among those given, largest first; empty where there is none. */
+export function concentration(values: Float64Array): Concentration {
+  const positive = values.filter((value) => value > 0).sort();
+  const shares = new Float64Array(positive.length);
+  let total = 0;
+  for (let k = 0; k < shares.length; k++) {
+    total += positive[positive.length - 1 - k];
+    shares[k] = total;
+  }
+  for (let k = 0; k < shares.length; k++) shares[k] /= total;
+  return { accounts: positive.length, total, shares };
+}
+
+/** What the largest `part` (0–1) of the accounts bring of the total, 0–1; a part of an account counts in part. */
+export function shareOfTop({ shares }: Concentration, part: number): number {
+  const rank = part * shares.length;
+  const whole = Math.min(shares.length, Math.floor(rank + 1e-9));
+  const upToWhole = whole > 0 ? shares[whole - 1] : 0;
+  if (whole >= shares.length) return upToWhole;
+  return upToWhole + (rank - whole) * (shares[whole] - upToWhole);
+}
+
+/** The fewest accounts that together bring `share` (0–1) of the total. */
+export function accountsThatBring({ shares }: Concentration, share: number): number {
+  const index = shares.findIndex((reached) => reached >= share - 1e-12);
+  return index < 0 ? shares.length : index + 1;
+}

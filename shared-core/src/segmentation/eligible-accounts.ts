@@ -1,0 +1,29 @@
+import { CellState, type AccountColumns } from '../intake/account-columns';
+import type { SegmentationModel } from '../model/segmentation-model';
+import { Standing } from './segmentation';
+
+/**
+ * Who can have a tier at all: not a row without an id, not one with an unreadable cell in an indicator of the model, and not a prospect,
+ * an account without a transaction. (Zero transactions; where their count is unknown, an amount of exactly 0.)
+ */
+export function eligibleAccounts(accounts: AccountColumns, model: SegmentationModel): Uint8Array {
+  const standings = new Uint8Array(accounts.ids.length).fill(Standing.tiered);
+  const count = accounts.indicators.get('transactionCount');
+  const amount = accounts.indicators.get('amount');
+
+  for (let i = 0; i < standings.length; i++) {
+    const evidence = count?.kind === 'number' && count.states[i] === CellState.read ? count : amount;
+    if (evidence?.kind === 'number' && evidence.states[i] === CellState.read && evidence.values[i] === 0) {
+      standings[i] = Standing.prospect;
+    }
+    if (accounts.ids[i] === '') standings[i] = Standing.notScored;
+  }
+  for (const id of new Set(model.groups.flatMap((group) => group.indicators.map((indicator) => indicator.id)))) {
+    const column = accounts.indicators.get(id);
+    if (column?.kind !== 'number') continue;
+    for (let i = 0; i < standings.length; i++) {
+      if (column.states[i] === CellState.unreadable) standings[i] = Standing.notScored;
+    }
+  }
+  return standings;
+}
