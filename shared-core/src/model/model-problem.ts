@@ -4,7 +4,7 @@ export type ModelProblem =
   | { readonly kind: 'unknownFormat'; readonly path: string; readonly got: string; readonly known: readonly number[] }
   | { readonly kind: 'wrongType'; readonly path: string; readonly expected: string; readonly got: string }
   | { readonly kind: 'missing'; readonly path: string; readonly expected: string }
-  | { readonly kind: 'unknownKey'; readonly path: string; readonly key: string; readonly known: readonly string[] }
+  | { readonly kind: 'unknownKey'; readonly path: string; readonly key: string }
   | { readonly kind: 'notOneOf'; readonly path: string; readonly allowed: readonly string[]; readonly got: string }
   | {
       readonly kind: 'outOfRange';

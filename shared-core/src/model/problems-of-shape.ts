@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { ModelProblem } from './model-problem';
-import { segmentationModelSchema } from './segmentation-model';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,7 +22,7 @@ function problemOf(issue: Issue, file: unknown): ModelProblem[] {
       return [value === undefined ? { kind: 'missing', path, expected } : { kind: 'wrongType', path, expected, got }];
     }
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ kind: 'unknownKey', path, key, known: [] }));
+      return issue.keys.map((key) => ({ kind: 'unknownKey', path, key }));
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       if (value === undefined) return [{ kind: 'missing', path, expected: allowed.join(' | ') }];
@@ -40,13 +39,9 @@ function problemOf(issue: Issue, file: unknown): ModelProblem[] {
     case 'invalid_format':
       return [{ kind: 'wrongType', path, expected: path === 'id' ? 'lower-case-words' : 'camelCaseName', got }];
     case 'invalid_union': {
-      const tag = discriminator(path);
-      if (tag && typeof value === 'object' && value !== null) {
-        const name = (value as Record<string, unknown>)[tag.key];
-        const at = `${path}.${tag.key}`;
-        if (name === undefined) return [{ kind: 'missing', path: at, expected: tag.allowed.join(' | ') }];
-        return [{ kind: 'notOneOf', path: at, allowed: tag.allowed, got: shortText(name) }];
-      }
+      const allowed = discriminators.find(([end]) => path.endsWith(end))?.[1];
+      if (allowed && value === undefined) return [{ kind: 'missing', path, expected: allowed.join(' | ') }];
+      if (allowed) return [{ kind: 'notOneOf', path, allowed, got }];
       if (value === undefined) return [{ kind: 'missing', path, expected: unionWords(path) }];
       return [{ kind: 'wrongType', path, expected: unionWords(path), got }];
     }
@@ -55,12 +50,11 @@ function problemOf(issue: Issue, file: unknown): ModelProblem[] {
   }
 }
 
-function discriminator(path: string): { key: string; allowed: string[] } | undefined {
-  const withoutTag = path.replace(/\.by$/, '');
-  if (withoutTag === 'way') return { key: 'by', allowed: ['scorecard', 'pareto'] };
-  if (withoutTag.endsWith('.points')) return { key: 'by', allowed: ['percentile', 'bands', 'categories'] };
-  return undefined;
-}
+/** Members that choose between shapes, and the shapes there are. */
+const discriminators: readonly (readonly [string, readonly string[]])[] = [
+  ['way.by', ['scorecard', 'pareto']],
+  ['points.by', ['percentile', 'bands', 'categories']],
+];
 
 function unionWords(path: string): string {
   return path === 'window' ? '"all" or { "months": 1–600 }' : 'text, or { "en", "zh-CN", "ko" }';
@@ -86,5 +80,3 @@ function shortText(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
-
-export const knownModelKeys: readonly string[] = Object.keys(segmentationModelSchema.shape);

@@ -1,0 +1,11 @@
+export { apportion } from './apportion';
+export {
+  calendarDate,
+  calendarDateOf,
+  daysBetween,
+  fromDayNumber,
+  monthsBefore,
+  type CalendarDate,
+} from './calendar-date';
+export { compareCodePoints } from './compare-code-points';
+export { roundHalfAway } from './round-half-away';

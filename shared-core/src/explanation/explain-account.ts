@@ -1,0 +1,119 @@
+import { apportion } from '../basics/apportion';
+import { roundHalfAway } from '../basics/round-half-away';
+import { CellState } from '../intake/account-columns';
+import type { IndicatorId, Unit } from '../model/indicator-catalogue';
+import { indicatorNature } from '../model/indicator-nature';
+import type { Tier } from '../model/segmentation-model';
+import { Origin, Standing, tierOf, type Segmentation } from '../segmentation/segmentation';
+import type { TierReason } from '../segmentation/tier-reason';
+import { tierReasons } from '../segmentation/tier-reasons';
+import { shownScore, type ShownScore } from './shown-score';
+import { smallestLift, type Lift } from './smallest-lift';
+
+/** What one indicator brought: the value it had, what was made of it, and its part of the score. */
+export interface Contribution {
+  readonly indicator: IndicatorId;
+  readonly unit: Unit;
+  /** Share of the whole weight, 0–1, before the weight of missing indicators went to the others. */
+  readonly weight: number;
+  readonly value: number | string | null;
+  /** 0–100 on the indicator's own scale; null where it was left out. */
+  readonly points: number | null;
+  readonly assumed: 'skip' | 'neutral' | 'worst' | null;
+  /** Part of the shown score, in its decimals; the parts add up to it exactly. */
+  readonly brings: number;
+  /** The most it could bring, in the same decimals. */
+  readonly couldBring: number;
+}
+
+export interface AccountExplanation {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: 'tiered' | 'prospect' | 'notScored';
+  readonly tier?: Tier;
+  /** The tier the score alone earns, where a cap hides it. */
+  readonly latentTier?: Tier;
+  readonly score?: ShownScore;
+  /** Share of the weight that was known, 0–1. */
+  readonly coverage: number;
+  /** Largest part first. Empty without a score. */
+  readonly contributions: readonly Contribution[];
+  readonly reasons: readonly TierReason[];
+  /** What would lift the account one tier; undefined at the best tier and without a tier. */
+  readonly lift?: Lift;
+}
+
+const standings = {
+  [Standing.tiered]: 'tiered',
+  [Standing.prospect]: 'prospect',
+  [Standing.notScored]: 'notScored',
+} as const;
+
+/** Why this account stands where it stands, ready to be worded: its score in parts that add up, its reasons, and what would lift it. */
+export function explainAccount(segmentation: Segmentation, account: number): AccountExplanation {
+  const { accounts, model } = segmentation;
+  const reasons = tierReasons(segmentation, account);
+  const tier = tierOf(segmentation, account);
+  const explained = {
+    id: accounts.ids[account],
+    name: accounts.names[account],
+    standing:
+      tier === undefined && segmentation.standings[account] === Standing.tiered
+        ? ('notScored' as const)
+        : standings[segmentation.standings[account] as keyof typeof standings],
+    coverage: segmentation.coverage[account],
+    reasons,
+  };
+  if (tier === undefined) return { ...explained, contributions: [] };
+
+  const cuts = model.way.by === 'scorecard' ? model.way.cutOffs.map((cut) => cut.from) : [];
+  const score = shownScore(segmentation.scores[account], cuts);
+  const latentTier = model.tiers[segmentation.latentTiers[account]];
+  return {
+    ...explained,
+    tier,
+    ...(latentTier === tier ? {} : { latentTier }),
+    score,
+    contributions: contributionsOf(segmentation, account, score),
+    lift: smallestLift(segmentation, account),
+  };
+}
+
+function contributionsOf(segmentation: Segmentation, account: number, score: ShownScore): Contribution[] {
+  const { indicators, contributions, accounts, model } = segmentation;
+  const present = indicators.reduce((sum, { points, weight }) => sum + (Number.isNaN(points[account]) ? 0 : weight), 0);
+  const unit = 10 ** score.decimals;
+  const parts = apportion(
+    Math.round(score.value * unit),
+    contributions.map((column) => column[account]),
+  );
+  return indicators
+    .map(({ id, weight, points, origins }, k): Contribution => {
+      const column = accounts.indicators.get(id);
+      const present_ = !Number.isNaN(points[account]);
+      return {
+        indicator: id,
+        unit: indicatorNature(model, id).unit,
+        weight,
+        value: valueIn(column, account),
+        points: present_ ? roundHalfAway(100 * points[account], 6) : null,
+        assumed: origins[account] === Origin.value ? null : assumedPolicy(origins[account]),
+        brings: parts[k] / unit,
+        couldBring: present_ ? roundHalfAway((100 * weight) / present, score.decimals) : 0,
+      };
+    })
+    .sort((a, b) => b.brings - a.brings || b.weight - a.weight);
+}
+
+function valueIn(
+  column: ReturnType<Segmentation['accounts']['indicators']['get']>,
+  account: number,
+): number | string | null {
+  if (column?.kind === 'category') return column.codes[account] < 0 ? null : column.labels[column.codes[account]];
+  return column && column.states[account] === CellState.read ? column.values[account] : null;
+}
+
+function assumedPolicy(origin: number): Contribution['assumed'] {
+  if (origin === Origin.neutral) return 'neutral';
+  return origin === Origin.worst ? 'worst' : 'skip';
+}

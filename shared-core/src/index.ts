@@ -1,0 +1,6 @@
+export * from './basics';
+export * from './model';
+export * from './intake';
+export * from './segmentation';
+export * from './explanation';
+export * from './language';
