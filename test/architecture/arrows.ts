@@ -1,0 +1,61 @@
+import { importedPath } from './imported-path';
+import { readCode } from './read-code';
+import { isCode, isTest, isToolConfiguration, type SourceTree } from './source-tree';
+
+interface Arrows {
+  /** Folders of the project it may import. */
+  readonly folders: readonly string[];
+  /** Packages it may import; a name ending in a slash stands for all of that scope. */
+  readonly packages: readonly string[];
+  readonly node: boolean;
+}
+
+/** Who may import whom. A folder that is not here, and is no test, may not hold code. */
+export const arrows: Readonly<Record<string, Arrows>> = {
+  'shared-core/src': { folders: [], packages: ['zod', 'd3-array'], node: false },
+  'shared-core/cli': { folders: ['shared-core'], packages: ['hucre', 'jsforce'], node: true },
+  'excel-addin/src': {
+    folders: ['shared-core'],
+    packages: ['react', 'react-dom', '@fluentui/', 'd3-scale', 'd3-shape', 'jsforce'],
+    node: false,
+  },
+  'excel-addin/samples': { folders: ['shared-core'], packages: ['hucre'], node: true },
+  'salesforce-lwc/force-app': { folders: [], packages: ['lwc', 'c', 'lightning', '@salesforce/'], node: false },
+  manifests: { folders: ['shared-core'], packages: ['pngjs'], node: true },
+};
+
+/** Every import that no arrow allows. `test/` may import everything; tests in a workspace, their workspace and the core. */
+export function forbiddenImports(tree: SourceTree): string[] {
+  const faults: string[] = [];
+  for (const [path, source] of tree) {
+    if (!isCode(path) || !path.includes('/') || isToolConfiguration(path) || path.startsWith('test/')) continue;
+    const home = Object.keys(arrows).find((folder) => path.startsWith(`${folder}/`));
+    const workspace = path.split('/')[0];
+    if (!home && !isTest(path)) {
+      faults.push(`${path}: no arrow starts here. Move it, or draw its arrows in test/architecture/arrows.ts.`);
+      continue;
+    }
+    for (const { text, line } of readCode(path, source).imports) {
+      const target = importedPath(path, text, tree);
+      const fault = isTest(path)
+        ? target.kind === 'own' && !within(target.path, [workspace, 'shared-core'])
+        : !isAllowed(target, home ?? '');
+      if (fault) faults.push(`${path}:${line} imports “${text}”, and no arrow leads there from ${home ?? workspace}.`);
+    }
+  }
+  return faults;
+}
+
+function isAllowed(target: ReturnType<typeof importedPath>, home: string): boolean {
+  const { folders, packages, node } = arrows[home];
+  switch (target.kind) {
+    case 'own':
+      return within(target.path, [home, ...folders]);
+    case 'node':
+      return node;
+    case 'package':
+      return packages.some((name) => (name.endsWith('/') ? target.name.startsWith(name) : target.name === name));
+  }
+}
+
+const within = (path: string, folders: readonly string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
