@@ -1,20 +1,19 @@
 import { CellState } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
-import type { IndicatorModel, ScorecardWay, Tier } from '../model/segmentation-model';
-import { valuesOfTheTiered } from '../segmentation/indicator-points';
-import { midRanks, type MidRanks } from '../segmentation/mid-ranks';
+import type { BandRule, IndicatorModel, ScorecardWay, Tier } from '../model/segmentation-model';
+import type { MidRanks } from '../segmentation/mid-ranks';
 import { breaksLimit } from '../segmentation/publish-tiers';
-import { Origin, type Segmentation } from '../segmentation/segmentation';
+import { Origin, type IndicatorPoints, type Segmentation } from '../segmentation/segmentation';
 
 /** One change of one indicator that would do. `to` is the value it has to reach, in the indicator's own unit. */
 export interface LiftStep {
   readonly indicator: IndicatorId;
   readonly from: number;
   readonly to: number;
-  readonly direction: 'atLeast' | 'atMost';
-  /** Points it has to gain on its own scale of 0–100. */
-  readonly pointsToGain: number;
+  readonly direction: 'atLeast' | 'atMost' | 'above' | 'below';
+  /** The size of the change, in spreads of the indicator over the list: what makes one change smaller than another. */
+  readonly effort: number;
 }
 
 /** What stands between an account and the next tier. */
@@ -38,7 +37,7 @@ export type Lift =
 
 /**
  * The smallest single change that would lift an account one tier: first what blocks it whatever its score (a cap), then the indicators
- * that alone could close the gap, the least change on the indicator's own scale first. What an account *is* (profile) is not offered as
+ * that alone could close the gap, the one that has to move least, measured by how widely accounts differ in it, first. What an account *is* (profile) is not offered as
  * a change. Measured against the list as it stands. Undefined at the best tier.
  */
 export function smallestLift(segmentation: Segmentation, account: number): Lift | undefined {
@@ -77,64 +76,76 @@ function liftByScore(segmentation: Segmentation, account: number, way: Scorecard
     .filter((group) => group.id !== 'profile')
     .flatMap((group) => group.indicators)
     .flatMap((indicator): LiftStep[] => {
-      const { weight, points, origins } = indicators.find(({ id }) => id === indicator.id)!;
+      const scored = indicators.find(({ id }) => id === indicator.id)!;
+      const { weight, points, origins } = scored;
       if (origins[account] !== Origin.value || weight === 0) return [];
       const needed = points[account] + (gap * present) / (100 * weight);
       if (needed > 1 + 1e-12) return [];
-      const lowerIsBetter = indicatorNature(model, indicator.id).polarity === 'lower';
       const from = numberAt(segmentation, indicator.id, account);
-      const to = valueForPoints(segmentation, indicator, Math.min(1, needed), from, lowerIsBetter);
-      if (to === undefined || !Number.isFinite(from)) return [];
-      const direction = to >= from ? 'atLeast' : 'atMost';
-      return [{ indicator: indicator.id, from, to, direction, pointsToGain: 100 * (needed - points[account]) }];
+      const lowerIsBetter = indicatorNature(model, indicator.id).polarity === 'lower';
+      // Moving one account of a list moves its own half among the equals too; frozen ranks stand still.
+      const ownHalf = model.references?.[indicator.id]?.values ? 0 : 0.5 / (scored.ranks?.count ?? 1);
+      const goal = goalForPoints(indicator, scored, Math.min(1, needed), from, lowerIsBetter, ownHalf);
+      if (!goal || !Number.isFinite(from)) return [];
+      const effort = Math.abs(goal.to - from) / spreadOf(indicator, scored);
+      return [{ indicator: indicator.id, from, ...goal, effort }];
     })
-    .sort((a, b) => a.pointsToGain - b.pointsToGain);
+    .sort((a, b) => a.effort - b.effort);
   return steps.length > 0 ? { kind: 'oneChange', to, gap, steps } : { kind: 'noSingleChange', to, gap };
 }
 
+/** How widely an indicator's values lie apart: its middle half in the list; under bands, from the first cut to the last. */
+function spreadOf(indicator: IndicatorModel, { ranks }: IndicatorPoints): number {
+  const rule = indicator.points;
+  if (rule.by === 'bands') return rule.cuts[rule.cuts.length - 1] - rule.cuts[0] || Math.abs(rule.cuts[0]) || 1;
+  if (!ranks || ranks.values.length === 0) return 1;
+  const { values } = ranks;
+  const middle = (firstWithShareAtLeast(ranks, 0.75) ?? 0) - (firstWithShareAtLeast(ranks, 0.25) ?? 0);
+  return middle || values[values.length - 1] - values[0] || 1;
+}
+
+type Goal = Pick<LiftStep, 'to' | 'direction'>;
+
 /** The value nearest to the present one that earns at least these points (0–1); undefined where no value does. */
-function valueForPoints(
-  segmentation: Segmentation,
+function goalForPoints(
   indicator: IndicatorModel,
+  { ranks }: IndicatorPoints,
   needed: number,
   from: number,
   lowerIsBetter: boolean,
-): number | undefined {
+  ownHalf: number,
+): Goal | undefined {
   const rule = indicator.points;
-  if (rule.by === 'bands') {
-    const enough = rule.points.map((points) => points / 100 >= needed - 1e-12);
-    const candidates = enough.flatMap((does, band) => {
-      if (!does) return [];
-      const low = rule.cuts[band - 1] ?? -Infinity;
-      const high = rule.cuts[band] ?? Infinity;
-      return from < low ? [low] : [high];
-    });
-    const reachable = candidates.filter(Number.isFinite).sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
-    return reachable[0];
-  }
   if (rule.by === 'categories') return undefined;
-  const reference = segmentation.model.references?.[indicator.id];
-  const column = segmentation.accounts.indicators.get(indicator.id);
-  if (column?.kind !== 'number') return undefined;
-  const ranks =
-    reference?.values && reference.shares
-      ? { values: Float64Array.from(reference.values), shares: Float64Array.from(reference.shares) }
-      : midRanks(valuesOfTheTiered(column, segmentation.standings));
-  return lowerIsBetter ? lastWithShareAtMost(ranks, 1 - needed) : firstWithShareAtLeast(ranks, needed);
+  if (rule.by === 'bands') return goalInBands(rule, needed, from);
+  if (!ranks) return undefined;
+  const to = lowerIsBetter
+    ? lastWithShareAtMost(ranks, 1 - needed - ownHalf)
+    : firstWithShareAtLeast(ranks, needed + ownHalf);
+  return to === undefined ? undefined : { to, direction: lowerIsBetter ? 'atMost' : 'atLeast' };
 }
 
-function firstWithShareAtLeast(
-  { values, shares }: Pick<MidRanks, 'values' | 'shares'>,
-  share: number,
-): number | undefined {
+/** The nearest edge of a band with enough points: the band holds its lower edge when left-closed, its upper when right-closed. */
+function goalInBands(rule: BandRule, needed: number, from: number): Goal | undefined {
+  const left = rule.closed === 'left';
+  return rule.points
+    .map((points, band) => ({ points, low: rule.cuts[band - 1] ?? -Infinity, high: rule.cuts[band] ?? Infinity }))
+    .filter(({ points }) => points / 100 >= needed - 1e-12)
+    .map(({ low, high }): Goal =>
+      from < low || (from === low && !left)
+        ? { to: low, direction: left ? 'atLeast' : 'above' }
+        : { to: high, direction: left ? 'below' : 'atMost' },
+    )
+    .filter(({ to }) => Number.isFinite(to))
+    .sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from))[0];
+}
+
+function firstWithShareAtLeast({ values, shares }: MidRanks, share: number): number | undefined {
   const index = shares.findIndex((reached) => reached >= share - 1e-12);
   return index < 0 ? undefined : values[index];
 }
 
-function lastWithShareAtMost(
-  { values, shares }: Pick<MidRanks, 'values' | 'shares'>,
-  share: number,
-): number | undefined {
+function lastWithShareAtMost({ values, shares }: MidRanks, share: number): number | undefined {
   for (let k = values.length - 1; k >= 0; k--) if (shares[k] <= share + 1e-12) return values[k];
   return undefined;
 }

@@ -37,7 +37,7 @@ function problemOf(issue: Issue, file: unknown): ModelProblem[] {
     case 'too_big':
       return [{ kind: 'outOfRange', path, most: Number(issue.maximum), got }];
     case 'invalid_format':
-      return [{ kind: 'wrongType', path, expected: path === 'id' ? 'lower-case-words' : 'camelCaseName', got }];
+      return [{ kind: 'wrongType', path, expected: formatWords(path), got }];
     case 'invalid_union': {
       const allowed = discriminators.find(([end]) => path.endsWith(end))?.[1];
       if (allowed && value === undefined) return [{ kind: 'missing', path, expected: allowed.join(' | ') }];
@@ -79,4 +79,9 @@ function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
 function shortText(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+function formatWords(path: string): string {
+  if (path === 'id') return 'lower-case-words';
+  return path === 'currency' ? 'a currency code such as EUR' : 'a camelCaseName';
 }

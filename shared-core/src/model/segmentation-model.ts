@@ -93,6 +93,8 @@ export const segmentationModelSchema = z.strictObject({
   version: z.int().check(z.gte(1)),
   name: text,
   purpose: z.optional(text),
+  /** ISO code of the currency all amounts are in, for showing them. */
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
   tiers: z._default(z.array(tierName).check(z.minLength(2), z.maxLength(8)), ['VIP', 'A', 'B', 'C']),
   /** Months of ledger up to the as-of date, or the whole of it. */
   window: z._default(z.union([z.literal('all'), z.strictObject({ months: z.int().check(z.gte(1), z.lte(600)) })]), {

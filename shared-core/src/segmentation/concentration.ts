@@ -34,3 +34,32 @@ export function accountsThatBring({ shares }: Concentration, share: number): num
   const index = shares.findIndex((reached) => reached >= share - 1e-12);
   return index < 0 ? shares.length : index + 1;
 }
+
+/** What the `largest` so many accounts bring of the total, 0–1; NaN where nobody brings anything. */
+export function shareOfLargest({ shares }: Concentration, largest: number): number {
+  return shares.length === 0 ? NaN : largest < 1 ? 0 : shares[Math.min(shares.length, Math.floor(largest)) - 1];
+}
+
+/**
+ * The Gini coefficient of the values given, zeros included: 0 where all bring the same, near 1 where one brings all. `corrected` undoes
+ * the bias of short lists, n/(n−1). NaN where the sum is 0 (methods §4).
+ */
+export function gini(values: Float64Array, corrected = false): number {
+  const sorted = values.slice().sort();
+  const count = sorted.length;
+  let weighted = 0;
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    weighted += (2 * (i + 1) - count - 1) * sorted[i];
+    total += sorted[i];
+  }
+  if (total === 0) return NaN;
+  const plain = weighted / (count * total);
+  return corrected && count > 1 ? (plain * count) / (count - 1) : plain;
+}
+
+/** The Herfindahl–Hirschman index Σ share²: 1/n where n bring the same, 1 where one brings all. NaN where the sum is 0 (methods §4). */
+export function herfindahl(values: Float64Array): number {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return total === 0 ? NaN : values.reduce((sum, value) => sum + (value / total) ** 2, 0);
+}

@@ -33,7 +33,7 @@ function pointsOf(
   model: SegmentationModel,
   standings: Uint8Array,
   refusals: ListRefusal[],
-): { points: Float64Array; origins: Uint8Array } {
+): Pick<IndicatorPoints, 'points' | 'origins' | 'ranks'> {
   const column = accounts.indicators.get(indicator.id);
   const size = accounts.ids.length;
   const points = new Float64Array(size).fill(NaN);
@@ -42,6 +42,7 @@ function pointsOf(
   const rule = indicator.points;
 
   let neutral = 0.5;
+  let ranks: MidRanks | undefined;
   if (rule.by === 'categories') {
     if (column?.kind === 'category') fillByCategory(points, rule, column);
     neutral = typicalCategoryPoints(rule);
@@ -53,7 +54,7 @@ function pointsOf(
       neutral = median === undefined ? 0.5 : pointsOfBand(rule, median) / 100;
     } else {
       const polarity = indicatorNature(model, indicator.id).polarity;
-      const ranks = frozenRanks(reference) ?? midRanks(values);
+      ranks = frozenRanks(reference) ?? midRanks(values);
       if (ranks.count < leastForPercentiles && values.length > 0) {
         refusals.push({
           kind: 'listTooSmall',
@@ -66,7 +67,7 @@ function pointsOf(
     }
   }
   applyMissingPolicy(points, origins, indicator, neutral);
-  return { points, origins };
+  return { points, origins, ...(ranks && { ranks }) };
 }
 
 function frozenRanks(reference: IndicatorReference | undefined): MidRanks | undefined {

@@ -11,6 +11,8 @@ export type TierReason =
       readonly indicator: IndicatorId;
       readonly before: number;
       readonly after: number;
+      /** The tier's part of the sum: it runs from one share to the other. */
+      readonly runsFrom: number;
       readonly upTo: number;
     }
   | {
@@ -30,7 +32,11 @@ export type TierReason =
       readonly atBest: Tier;
       readonly couldBe: Tier;
     }
-  | { readonly kind: 'assumed'; readonly indicator: IndicatorId; readonly policy: Exclude<MissingPolicy, 'reject'> }
+  | {
+      readonly kind: 'assumed';
+      readonly indicators: readonly IndicatorId[];
+      readonly policy: Exclude<MissingPolicy, 'reject'>;
+    }
   | { readonly kind: 'prospect' }
   | { readonly kind: 'noId' }
   | { readonly kind: 'unreadable'; readonly indicator: IndicatorId }

@@ -61,15 +61,11 @@ function whyLatentTier(segmentation: Segmentation, account: number): TierReason 
     return { kind: 'frozenCut', tier, indicator, value, ...(from === undefined || value < from ? {} : { from }) };
   }
   if (!cumulative || !(value > 0)) return { kind: 'notPositive', tier, indicator, value };
-  const upTo = way.limits.find((limit) => limit.tier === tier)!.upTo;
-  return {
-    kind: 'cumulative',
-    tier,
-    indicator,
-    before: cumulative.before[account],
-    after: cumulative.after[account],
-    upTo,
-  };
+  const place = way.limits.findIndex((limit) => limit.tier === tier);
+  const { upTo } = way.limits[place];
+  const runsFrom = place > 0 ? way.limits[place - 1].upTo : 0;
+  const [before, after] = [cumulative.before[account], cumulative.after[account]];
+  return { kind: 'cumulative', tier, indicator, before, after, runsFrom, upTo };
 }
 
 function whyCapped(segmentation: Segmentation, account: number): TierReason[] {
@@ -84,14 +80,15 @@ function whyCapped(segmentation: Segmentation, account: number): TierReason[] {
   return [{ kind: 'capped', indicator: cap.indicator, value, limit, side, atBest: cap.atBest, couldBe }];
 }
 
-function whatWasAssumed(segmentation: Segmentation, account: number): TierReason[] {
-  const policies: Partial<Record<number, Exclude<MissingPolicy, 'reject'>>> = {
-    [Origin.leftOut]: 'skip',
-    [Origin.neutral]: 'neutral',
-    [Origin.worst]: 'worst',
-  };
-  return segmentation.indicators.flatMap(({ id, origins, weight }) => {
-    const policy = policies[origins[account]];
-    return policy && weight > 0 ? [{ kind: 'assumed', indicator: id, policy } as const] : [];
+/** What was taken for the values that are not known, the indicators of one policy together. */
+function whatWasAssumed({ indicators }: Segmentation, account: number): TierReason[] {
+  const policies: readonly (readonly [number, Exclude<MissingPolicy, 'reject'>])[] = [
+    [Origin.leftOut, 'skip'],
+    [Origin.neutral, 'neutral'],
+    [Origin.worst, 'worst'],
+  ];
+  return policies.flatMap(([origin, policy]) => {
+    const assumed = indicators.filter(({ origins, weight }) => origins[account] === origin && weight > 0);
+    return assumed.length > 0 ? [{ kind: 'assumed', indicators: assumed.map(({ id }) => id), policy } as const] : [];
   });
 }

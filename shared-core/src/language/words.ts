@@ -1,0 +1,49 @@
+import type { Lift } from '../explanation/smallest-lift';
+import type { IntakeProblem, UnreadableCell } from '../intake/intake-report';
+import type { IndicatorGroup, KnownIndicatorId, Perspective } from '../model/indicator-catalogue';
+import type { ModelProblem } from '../model/model-problem';
+import type { TierReason } from '../segmentation/tier-reason';
+import type { Speaker } from './speaker';
+
+export type Language = 'en' | 'zh-CN' | 'ko';
+
+/** A sentence for every kind of a union; a kind without words does not compile. */
+export type Wording<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: (fact: Extract<T, { readonly kind: K }>, say: Speaker) => string;
+};
+
+/** Everything the core can say, in one language. Facts and numbers come in; nothing is decided here. */
+export interface Words {
+  readonly language: Language;
+  readonly indicators: Readonly<Record<KnownIndicatorId, string>>;
+  readonly roles: { readonly accountId: string; readonly accountName: string };
+  readonly groups: Readonly<Record<IndicatorGroup, string>>;
+  readonly perspectives: Readonly<Record<Perspective, string>>;
+  /** Tiers of the method; a model's own tier is shown as it is written. */
+  readonly tiers: Readonly<Record<string, string>>;
+  readonly prospect: string;
+  readonly notScored: string;
+  readonly blank: string;
+  /** Stands between two sentences. */
+  readonly betweenSentences: string;
+  readonly days: (count: string, plural: Intl.LDMLPluralRule) => string;
+  readonly points: (count: string, plural: Intl.LDMLPluralRule) => string;
+
+  readonly tierReasons: Wording<TierReason>;
+  readonly lifts: Wording<Lift>;
+  /** Ends the "why" of an account: what brought most of its score, given as `Amount 24.0`. */
+  readonly broughtMost: (parts: string) => string;
+  readonly intakeProblems: Wording<IntakeProblem>;
+  readonly modelProblems: Wording<ModelProblem>;
+  /** One cell that could not be read; `where` is its address or row, `expected` what its column holds. */
+  readonly unreadableCells: Readonly<
+    Record<UnreadableCell['why'], (cell: { where: string; header: string; text: string; expected: string }) => string>
+  >;
+  readonly expectedIn: {
+    readonly number: string;
+    readonly ratio: string;
+    readonly date: string;
+    readonly decimalPoint: string;
+    readonly decimalComma: string;
+  };
+}
