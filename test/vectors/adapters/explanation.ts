@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { apportion } from '../../../shared-core/src/basics/apportion';
+import { Standing } from '../../../shared-core/src/segmentation/segmentation';
+import { concentration, gini, herfindahl, shareOfLargest } from '../../../shared-core/src/segmentation/concentration';
+import { indicatorPoints } from '../../../shared-core/src/segmentation/indicator-points';
+import { migration } from '../../../shared-core/src/segmentation/migration';
+import {
+  populationStability,
+  populationStabilityOfCounts,
+} from '../../../shared-core/src/segmentation/population-stability';
+import { weightedScores } from '../../../shared-core/src/segmentation/weighted-scores';
+import { adapter, columnOf, numberOrNull, numbersWithGaps, type Adapter } from './adapter';
+import { oneAccount, scorecardModel } from './scorecard-model';
+
+const tier = z.string().nullable();
+
+/** 04-explanation. */
+export const explanation: Record<string, Adapter> = {
+  scorecard: adapter(
+    z.object({
+      indicators: z.array(z.object({ id: z.string(), w: z.number(), u: z.number().nullable() })),
+      missing: z.enum(['skip', 'neutral', 'worst', 'reject']).default('skip'),
+      neutralU: z.number().optional(),
+    }),
+    ({ indicators, missing, neutralU }) => {
+      const known = new Map(indicators.flatMap(({ id, u }) => (u === null ? [] : [[id, u] as const])));
+      const weighed = indicators.map(({ id, w }) => ({ id, weight: w }));
+      const model = scorecardModel([{ weight: 1, indicators: weighed }], known, missing, neutralU);
+      const eligible = Uint8Array.of(Standing.tiered);
+      const points = indicatorPoints(oneAccount(known.keys()), model, eligible);
+      const scored = weightedScores(points.indicators, model, eligible, points.refusals);
+      if (scored.standings[0] !== Standing.tiered) return null;
+      return {
+        score: scored.scores[0],
+        contributions: Object.fromEntries(indicators.map(({ id }, k) => [id, scored.contributions[k][0]])),
+        coverage: scored.coverage[0],
+      };
+    },
+  ),
+  largestRemainder: adapter(z.object({ values: z.array(z.number()), total: z.number() }), ({ values, total }) =>
+    apportion(total, values),
+  ),
+  psi: adapter(
+    z.union([
+      z.object({ expected: z.array(z.number()), actual: z.array(z.number()) }),
+      z.object({ expectedCounts: z.array(z.number()), actualCounts: z.array(z.number()) }),
+    ]),
+    (given) =>
+      'expected' in given
+        ? populationStability(given.expected, given.actual)
+        : populationStabilityOfCounts(given.expectedCounts, given.actualCounts),
+  ),
+  migration: adapter(
+    z.object({ pairs: z.array(z.tuple([tier, tier])), order: z.array(z.string()) }),
+    ({ pairs, order }) => migration(pairs, order),
+  ),
+  gini: adapter(z.object({ data: numbersWithGaps, corrected: z.boolean().optional() }), ({ data, corrected }) =>
+    numberOrNull(gini(present(data), corrected)),
+  ),
+  hhi: adapter(z.object({ data: numbersWithGaps }), ({ data }) => numberOrNull(herfindahl(present(data)))),
+  topShare: adapter(z.object({ data: numbersWithGaps, k: z.number() }), ({ data, k }) =>
+    numberOrNull(shareOfLargest(concentration(present(data)), k)),
+  ),
+};
+
+function present(data: readonly (number | null)[]): Float64Array {
+  return columnOf(data).filter((value) => !Number.isNaN(value));
+}
