@@ -1,0 +1,65 @@
+// The mark: a key lying on its side whose teeth rise like stages. It is described in sixteenths of its field and
+// fitted to the pixels of each size, as type is, so that 16 px stays as crisp as 128 px.
+
+/** Whether a point, in pixels, belongs to a shape. */
+export type Shape = (x: number, y: number) => boolean;
+
+/** The key, fitted to the pixels of a square field. */
+export function keyOfStages(field: number): Shape {
+  const unit = field / 16;
+  const pixels = (sixteenths: number) => Math.round(sixteenths * unit);
+
+  const bow = Math.max(2, pixels(3)); // outer radius
+  const bowX = pixels(2) + bow;
+  const bowY = pixels(10);
+  const shaft = pixels(2);
+  const shaftTop = bowY - Math.floor(shaft / 2);
+  const right = field - pixels(2);
+
+  const tooth = Math.max(1, pixels(1.2));
+  const pitch = Math.max(tooth + 1, pixels(2));
+  const teeth = [7, 5, 3].map((top, index) => {
+    const end = right - (2 - index) * pitch;
+    return rectangle(end - tooth, pixels(top), end, shaftTop + shaft);
+  });
+
+  const handle = both(disc(bowX, bowY, bow), not(disc(bowX, bowY, bow * 0.44)));
+  const stem = rectangle(bowX + bow * 0.7, shaftTop, right, shaftTop + shaft);
+  return either(handle, stem, ...teeth);
+}
+
+/** A square field with corners rounded by the given radius. */
+export function tile(size: number, radius: number): Shape {
+  return (x, y) => {
+    const beyondX = Math.max(radius - x, x - (size - radius), 0);
+    const beyondY = Math.max(radius - y, y - (size - radius), 0);
+    return beyondX ** 2 + beyondY ** 2 <= radius ** 2;
+  };
+}
+
+/** A shape moved right and down. */
+export const moved =
+  (shape: Shape, by: number): Shape =>
+  (x, y) =>
+    shape(x - by, y - by);
+
+const disc =
+  (centreX: number, centreY: number, radius: number): Shape =>
+  (x, y) =>
+    Math.hypot(x - centreX, y - centreY) <= radius;
+const rectangle =
+  (left: number, top: number, right: number, bottom: number): Shape =>
+  (x, y) =>
+    x >= left && x <= right && y >= top && y <= bottom;
+const either =
+  (...shapes: Shape[]): Shape =>
+  (x, y) =>
+    shapes.some((shape) => shape(x, y));
+const both =
+  (a: Shape, b: Shape): Shape =>
+  (x, y) =>
+    a(x, y) && b(x, y);
+const not =
+  (shape: Shape): Shape =>
+  (x, y) =>
+    !shape(x, y);
