@@ -9,20 +9,22 @@ export function keyOfStages(field: number): Shape {
   const unit = field / 16;
   const pixels = (sixteenths: number) => Math.round(sixteenths * unit);
 
-  const bow = Math.max(2, pixels(3)); // outer radius
-  const bowX = pixels(2) + bow;
+  const margin = Math.floor(2 * unit);
+  const right = field - margin;
+  const tooth = Math.max(1, pixels(1.2));
+  const pitch = Math.max(tooth + 1, pixels(2));
+  const firstTooth = right - 2 * pitch - tooth;
+
+  const bow = Math.min(pixels(3), Math.floor((firstTooth - margin) / 2)); // outer radius
+  const bowX = margin + bow;
   const bowY = pixels(10);
   const shaft = pixels(2);
   const shaftTop = bowY - Math.floor(shaft / 2);
-  const right = field - pixels(2);
 
-  const tooth = Math.max(1, pixels(1.2));
-  const pitch = Math.max(tooth + 1, pixels(2));
   const teeth = [7, 5, 3].map((top, index) => {
-    const end = right - (2 - index) * pitch;
-    return rectangle(end - tooth, pixels(top), end, shaftTop + shaft);
+    const left = firstTooth + index * pitch;
+    return rectangle(left, pixels(top), left + tooth, shaftTop + shaft);
   });
-
   const handle = both(disc(bowX, bowY, bow), not(disc(bowX, bowY, bow * 0.44)));
   const stem = rectangle(bowX + bow * 0.7, shaftTop, right, shaftTop + shaft);
   return either(handle, stem, ...teeth);
