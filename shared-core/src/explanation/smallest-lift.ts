@@ -1,3 +1,4 @@
+import { roundHalfAway } from '../basics/round-half-away';
 import { CellState } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
@@ -104,6 +105,14 @@ function spreadOf(indicator: IndicatorModel, { ranks }: IndicatorPoints): number
   return middle || values[values.length - 1] - values[0] || 1;
 }
 
+/** The next value that can be said in few digits, never less: whole from a thousand on, else two decimals, four below one. */
+function roundUp(x: number): number {
+  const size = Math.abs(x);
+  const digits = size >= 1000 ? 0 : size >= 1 ? 2 : 4;
+  const rounded = roundHalfAway(x, digits);
+  return rounded >= x ? rounded : roundHalfAway(rounded + 10 ** -digits, digits);
+}
+
 type Goal = Pick<LiftStep, 'to' | 'direction'>;
 
 /** The value nearest to the present one that earns at least these points (0–1); undefined where no value does. */
@@ -122,7 +131,8 @@ function goalForPoints(
   const to = lowerIsBetter
     ? lastWithShareAtMost(ranks, 1 - needed - ownHalf)
     : firstWithShareAtLeast(ranks, needed + ownHalf);
-  return to === undefined ? undefined : { to, direction: lowerIsBetter ? 'atMost' : 'atLeast' };
+  if (to === undefined) return undefined;
+  return lowerIsBetter ? { to: -roundUp(-to), direction: 'atMost' } : { to: roundUp(to), direction: 'atLeast' };
 }
 
 /** The nearest edge of a band with enough points: the band holds its lower edge when left-closed, its upper when right-closed. */
@@ -177,7 +187,7 @@ function liftByAmount(segmentation: Segmentation, account: number, to: Tier): Li
     const needed = rule === 'crossing' ? above / limit - rest : floor;
     const candidate = Math.max(floor, needed, from);
     // A cent more than the account it has to pass, so that it passes.
-    const atLeast = Math.ceil(candidate * 100 + 1) / 100;
+    const atLeast = roundUp(candidate + 0.01);
     if (atLeast > ceiling) continue;
     const holds = rule === 'crossing' ? above < limit * (rest + atLeast) : above + atLeast <= limit * (rest + atLeast);
     if (holds) return { kind: 'moreAmount', to, indicator, from, atLeast };

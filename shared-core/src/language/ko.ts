@@ -93,7 +93,7 @@ export const words: Words = {
     oneChange: ({ to, gap, steps: [step] }, say) => {
       const [target, now] = say.against(step.indicator, step.to, step.from);
       const goal = { atLeast: '이상', atMost: '이하', above: '초과', below: '미만' }[step.direction];
-      return `${say.tier(to)}까지 ${say.number(gap, 1)}점 부족: ${say.indicator(step.indicator)} ${target} ${goal}이면 됩니다(현재 ${now}).`;
+      return `${say.tier(to)}까지 ${say.number(gap, 1)}점 부족: ${say.indicator(step.indicator)} ${target} ${withParticle(goal, '이면/면')} 됩니다(현재 ${now}).`;
     },
     noSingleChange: ({ to, gap }, say) =>
       `${say.tier(to)}까지 ${say.number(gap, 1)}점 부족: 한 가지 지표만으로는 채울 수 없습니다.`,

@@ -1,5 +1,5 @@
 /** Pairs of a Korean particle: after a final consonant, and after a vowel. */
-type ParticlePair = '이/가' | '은/는' | '을/를' | '으로/로' | '과/와' | '이어야/여야' | '이/';
+type ParticlePair = '이/가' | '은/는' | '을/를' | '으로/로' | '과/와' | '이어야/여야' | '이면/면';
 
 /** Latin letters, digits and signs whose Korean reading ends in a consonant: L 엘, M 엠, N 엔, R 알; 0 영, 1 일, 3 삼, 6 육, 7 칠, 8 팔. */
 const endsInConsonant = /[lmnrLMNR013678]$/;

@@ -58,14 +58,15 @@ const scorecard = z.strictObject({
 
 /**
  * Accounts sorted by one indicator, cut by cumulative share of its sum. `crossing`: the account that carries the sum over a limit still
- * belongs to the better tier; `atMost`: it does not. `frozen` holds the least value of each tier once references are frozen.
+ * belongs to the better tier; `atMost`: it does not. `frozen` holds the least value of each tier once references are frozen, and of the
+ * accounts with exactly that value the last id (by code point) that is still in.
  */
 const pareto = z.strictObject({
   by: z.literal('pareto'),
   indicator: z.string(),
   limits: z.array(z.strictObject({ tier: tierName, upTo: share })).check(z.minLength(1)),
   rule: z._default(z.enum(['crossing', 'atMost']), 'crossing'),
-  frozen: z.optional(z.array(z.strictObject({ tier: tierName, from: finite }))),
+  frozen: z.optional(z.array(z.strictObject({ tier: tierName, from: finite, upToId: z.string() }))),
 });
 
 /** A limit that no score buys back: beyond it an account is no better than `atBest`. */

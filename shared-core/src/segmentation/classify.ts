@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
 import { CellState, type AccountColumns } from '../intake/account-columns';
 import type { ParetoWay, ScorecardWay, SegmentationModel } from '../model/segmentation-model';
@@ -37,6 +38,11 @@ function byCutOff(scored: WeightedScores, way: ScorecardWay, model: Segmentation
   return tiers;
 }
 
+/** Equal amounts are told apart by id, as when the list was cut. */
+function holds(cut: { from: number; upToId: string }, value: number, id: string): boolean {
+  return value > cut.from || (value === cut.from && compareCodePoints(id, cut.upToId) <= 0);
+}
+
 function byPareto(scored: WeightedScores, accounts: AccountColumns, way: ParetoWay, model: SegmentationModel): Latent {
   const size = accounts.ids.length;
   const latentTiers = new Int8Array(size).fill(-1);
@@ -51,7 +57,7 @@ function byPareto(scored: WeightedScores, accounts: AccountColumns, way: ParetoW
   if (way.frozen) {
     const cuts = way.frozen;
     for (const i of members) {
-      const reached = cuts.find((cut) => column.values[i] >= cut.from);
+      const reached = cuts.find((cut) => holds(cut, column.values[i], accounts.ids[i]));
       latentTiers[i] = reached ? model.tiers.indexOf(reached.tier) : model.tiers.length - 1;
     }
     return { latentTiers };

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../basics/compare-code-points';
 import type { AccountColumns } from '../intake/account-columns';
 import type { IndicatorReference, SegmentationModel } from '../model/segmentation-model';
 import { classify } from './classify';
@@ -55,11 +56,16 @@ function frozenWay(
 
   const { indicators, refusals } = indicatorPoints(accounts, model, standings);
   const { latentTiers } = classify(weightedScores(indicators, model, standings, refusals), accounts, model);
-  const least = tiers.map(() => Infinity);
+  const { values } = column;
+  const ranksBelow = (a: number, b: number) =>
+    values[a] < values[b] || (values[a] === values[b] && compareCodePoints(accounts.ids[a], accounts.ids[b]) > 0);
+  const last: number[] = tiers.map(() => -1);
   for (let i = 0; i < latentTiers.length; i++) {
     const tier = latentTiers[i];
-    if (tier >= 0) least[tier] = Math.min(least[tier], column.values[i]);
+    if (tier >= 0 && (last[tier] < 0 || ranksBelow(i, last[tier]))) last[tier] = i;
   }
-  const frozen = tiers.map((tier, k) => ({ tier, from: least[k] })).filter(({ from }) => Number.isFinite(from));
+  const frozen = tiers.flatMap((tier, k) =>
+    last[k] < 0 ? [] : [{ tier, from: values[last[k]], upToId: accounts.ids[last[k]] }],
+  );
   return { ...way, frozen };
 }

@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import { calendarDate } from '../basics/calendar-date';
+import { asPercentile, listOf, modelOf, plainPoints } from '../segmentation/account-list.test-data';
+import { segmentAccounts } from '../segmentation/segment-accounts';
+import { explainAccount } from './explain-account';
+import { shownScore } from './shown-score';
+
+const asOf = calendarDate('2026-11-20')!;
+
+test.each([
+  // score       cuts       shown
+  [71.44, [75, 60], '71.4'],
+  [74.96, [75, 60], '74.96'],
+  [74.996, [75, 60], '74.996'],
+  [75, [75, 60], '75.0'],
+  [74.9999999999, [75], '75.0'],
+])('a score of %d under cuts %j is shown as %s', (score, cuts, shown) => {
+  const { value, decimals } = shownScore(score, cuts);
+  expect(value.toFixed(decimals)).toBe(shown);
+});
+
+const model = modelOf({
+  indicators: [asPercentile('amount', 5), asPercentile('overdueRatio', 3), plainPoints('grossMargin', 2)],
+  coverageFloor: 0.2,
+});
+const lists = fc.array(
+  fc.record({
+    amount: fc.integer({ min: 1, max: 900 }),
+    overdue: fc.integer({ min: 0, max: 40 }),
+    margin: fc.integer({ min: 0, max: 100 }),
+  }),
+  { minLength: 12, maxLength: 40 },
+);
+const columnsOf = (rows: readonly { amount: number; overdue: number; margin: number }[]) => ({
+  amount: rows.map((row) => row.amount),
+  overdueRatio: rows.map((row, i) => (i % 5 === 4 ? null : row.overdue / 100)),
+  grossMargin: rows.map((row) => row.margin),
+});
+
+test('law: the parts shown add up to the score shown, in its own decimals', () => {
+  fc.assert(
+    fc.property(lists, (rows) => {
+      const run = segmentAccounts(listOf(columnsOf(rows)), model, asOf);
+      rows.forEach((_, i) => {
+        const { score, contributions } = explainAccount(run, i);
+        const unit = 10 ** score!.decimals;
+        const sum = contributions.reduce((total, { brings }) => total + Math.round(brings * unit), 0);
+        expect(sum).toBe(Math.round(score!.value * unit));
+      });
+    }),
+  );
+});
+
+test('law: the change named as smallest lifts the account when it is made', () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(lists, (rows) => {
+      const columns = columnsOf(rows);
+      const run = segmentAccounts(listOf(columns), model, asOf);
+      rows.forEach((_, i) => {
+        const { lift } = explainAccount(run, i);
+        if (lift?.kind !== 'oneChange') return;
+        for (const { indicator, to, direction } of lift.steps) {
+          tried++;
+          const nudge = direction === 'above' ? 1e-6 : direction === 'below' ? -1e-6 : 0;
+          const changed = {
+            ...columns,
+            [indicator]: columns[indicator as keyof typeof columns].map((value, k) => (k === i ? to + nudge : value)),
+          };
+          const after = segmentAccounts(listOf(changed), model, asOf);
+          expect(after.tiers[i]).toBeLessThan(run.tiers[i]);
+        }
+      });
+    }),
+    { numRuns: 15 },
+  );
+  expect(tried).toBeGreaterThan(100);
+});
+
+test('law: the amount named for a better Pareto tier is enough, and by the crossing rule clearly less is not', () => {
+  const pareto = (rule: string) =>
+    modelOf({
+      indicators: [plainPoints('amount', 1)],
+      way: {
+        by: 'pareto',
+        indicator: 'amount',
+        rule,
+        limits: [
+          { tier: 'VIP', upTo: 0.5 },
+          { tier: 'A', upTo: 0.8 },
+          { tier: 'B', upTo: 0.95 },
+          { tier: 'C', upTo: 1 },
+        ],
+      },
+    });
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 5, maxLength: 40 }),
+      fc.constantFrom('crossing', 'atMost'),
+      (amount, rule) => {
+        const run = segmentAccounts(listOf({ amount }), pareto(rule), asOf);
+        amount.forEach((value, i) => {
+          const { lift } = explainAccount(run, i);
+          if (lift?.kind !== 'moreAmount') return;
+          const tierWith = (other: number) =>
+            segmentAccounts(listOf({ amount: amount.map((x, k) => (k === i ? other : x)) }), pareto(rule), asOf).tiers[
+              i
+            ];
+          expect(tierWith(lift.atLeast)).toBeLessThan(run.tiers[i]);
+          expect(lift.atLeast).toBeGreaterThan(value);
+          const less = Math.round((lift.atLeast - 1.02) * 100) / 100;
+          if (rule === 'crossing' && less > value) expect(tierWith(less)).toBe(run.tiers[i]);
+        });
+      },
+    ),
+  );
+});
+
+test('what an account is, its profile, is not offered as a change', () => {
+  const withProfile = modelOf({
+    indicators: [plainPoints('amount', 1)],
+    groups: [{ id: 'profile', weight: 1, indicators: [plainPoints('companySize', 1)] }],
+  });
+  const run = segmentAccounts(listOf({ companySize: [50] }), withProfile, asOf);
+  expect(explainAccount(run, 0).lift).toEqual({ kind: 'noSingleChange', to: 'B', gap: 10 });
+});
+
+test('a capped account is told the limit, and the tier its score is waiting with', () => {
+  const capped = modelOf({
+    indicators: [plainPoints('amount', 1)],
+    caps: [{ indicator: 'overdueRatio', above: 0.3, atBest: 'B' }],
+  });
+  const run = segmentAccounts(listOf({ amount: [95], overdueRatio: [0.41] }), capped, asOf);
+  const { tier, latentTier, lift } = explainAccount(run, 0);
+  expect([tier, latentTier, lift]).toEqual([
+    'B',
+    'VIP',
+    { kind: 'liftCap', to: 'VIP', indicator: 'overdueRatio', limit: 0.3, side: 'above' },
+  ]);
+});
