@@ -1,0 +1,66 @@
+import type { Language } from './language';
+
+interface Texts {
+  title: string;
+  workbook: string;
+  openFile: string;
+  startAgain: string;
+  language: string;
+  lookLight: string;
+  lookDark: string;
+  opening(name: string): string;
+  unopened(name: string, reason: string): string;
+  taskPane: string;
+  paneWidth: string;
+  paneSilent: string;
+}
+
+const en: Texts = {
+  title: 'Keystage workbench',
+  workbook: 'Workbook',
+  openFile: 'Open a file …',
+  startAgain: 'Start again',
+  language: 'Language',
+  lookLight: 'Light',
+  lookDark: 'Dark',
+  opening: (name) => `Opening ${name} …`,
+  unopened: (name, reason) => `${name} could not be opened: ${reason} Choose an .xlsx or .csv file.`,
+  taskPane: 'Task pane',
+  paneWidth: 'Width of the task pane',
+  paneSilent:
+    'The task pane has not started. Open this page with the command that npm start prints: only then does the browser find office.js.',
+};
+
+const zhCN: Texts = {
+  title: 'Keystage 工作台',
+  workbook: '工作簿',
+  openFile: '打开文件…',
+  startAgain: '重新开始',
+  language: '语言',
+  lookLight: '浅色',
+  lookDark: '深色',
+  opening: (name) => `正在打开 ${name}…`,
+  unopened: (name, reason) => `无法打开 ${name}:${reason} 请选择 .xlsx 或 .csv 文件。`,
+  taskPane: '任务窗格',
+  paneWidth: '任务窗格宽度',
+  paneSilent: '任务窗格未能启动。请用 npm start 给出的命令打开本页,浏览器才能找到 office.js。',
+};
+
+const ko: Texts = {
+  title: 'Keystage 워크벤치',
+  workbook: '통합 문서',
+  openFile: '파일 열기…',
+  startAgain: '처음부터 다시',
+  language: '언어',
+  lookLight: '밝게',
+  lookDark: '어둡게',
+  opening: (name) => `${name} 여는 중…`,
+  unopened: (name, reason) => `${name}을(를) 열 수 없습니다. ${reason} .xlsx 또는 .csv 파일을 선택하세요.`,
+  taskPane: '작업창',
+  paneWidth: '작업창 너비',
+  paneSilent:
+    '작업창이 시작되지 않았습니다. npm start가 알려 준 명령으로 이 페이지를 열어야 브라우저가 office.js를 찾습니다.',
+};
+
+/** The words of the workbench's own frame; the task pane brings its own. */
+export const texts: Record<Language, Texts> = { en, 'zh-CN': zhCN, ko };

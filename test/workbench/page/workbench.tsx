@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { WorkbookContent } from '../../hosts/excel';
+import { Grid } from './grid';
+import { speakInGrid } from './grid-language';
+import { preferredLanguage } from './language';
+import { PaneSplitter } from './pane-splitter';
+import { TaskPane } from './task-pane';
+import { texts } from './texts';
+import { TitleBar } from './title-bar';
+import { useAddress } from './use-address';
+import { useExcelHost } from './use-excel-host';
+import { workbookFile } from './workbook-file';
+import type { WorkbenchSetup } from './workbench-setup';
+
+/** A workbook on the desk: read, or refused with a reason. */
+type Desk =
+  | { state: 'opening'; name: string }
+  | { state: 'open'; name: string; document: WorkbookContent }
+  | { state: 'refused'; name: string; reason: string };
+
+/** The whole page: title bar, workbook, task pane. */
+export function Workbench({ setup }: { setup: WorkbenchSetup }) {
+  const { language, look, setLanguage, setLook } = useAddress(setup.language ?? preferredLanguage(navigator.languages));
+  const [desk, setDesk] = useState<Desk>({ state: 'opening', name: setup.workbooks[0] });
+  const [paneWidth, setPaneWidth] = useState(380);
+  const words = texts[language];
+  const host = useExcelHost(desk.state === 'open' ? desk.document : undefined, language);
+
+  const put = useCallback((name: string, bytes: Promise<ArrayBuffer>): void => {
+    setDesk({ state: 'opening', name });
+    // Somebody who has chosen another one meanwhile gets that.
+    void read(name, bytes).then((desk) => setDesk((now) => (now.name === name ? desk : now)));
+  }, []);
+
+  const [first] = setup.workbooks;
+  useEffect(() => put(first, offered(first)), [first, put]);
+
+  useEffect(() => speakInGrid(language), [language]);
+
+  useEffect(() => {
+    document.title = `${desk.name} – ${words.title}`;
+  }, [desk.name, words]);
+
+  return (
+    <>
+      <TitleBar
+        words={words}
+        offered={setup.workbooks}
+        open={desk.name}
+        onOpen={(name) => put(name, offered(name))}
+        onOpenFile={(file) => put(file.name, file.arrayBuffer())}
+        language={language}
+        onLanguage={setLanguage}
+        look={look}
+        onLook={setLook}
+      />
+      <main className="desk" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}>
+        <section className="sheet" aria-label={words.workbook}>
+          {desk.state === 'opening' && <p className="notice">{words.opening(desk.name)}</p>}
+          {desk.state === 'refused' && (
+            <p className="notice" role="alert">
+              {words.unopened(desk.name, desk.reason)}
+            </p>
+          )}
+          {host && <Grid key={host.key} host={host.excel} look={look} />}
+        </section>
+        <PaneSplitter label={words.paneWidth} width={paneWidth} onWidth={setPaneWidth} />
+        <section className="pane" aria-label={words.taskPane}>
+          <header className="pane-name">Keystage</header>
+          {host && <TaskPane key={host.key} host={host.excel} url={setup.paneUrl} words={words} look={look} />}
+        </section>
+      </main>
+    </>
+  );
+}
+
+async function offered(name: string): Promise<ArrayBuffer> {
+  const answer = await fetch(`/workbooks/${encodeURIComponent(name)}`);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.arrayBuffer();
+}
+
+async function read(name: string, bytes: Promise<ArrayBuffer>): Promise<Desk> {
+  try {
+    return { state: 'open', name, document: await workbookFile(name, new Uint8Array(await bytes)) };
+  } catch (problem) {
+    return { state: 'refused', name, reason: problem instanceof Error ? problem.message : String(problem) };
+  }
+}
