@@ -1,15 +1,19 @@
+import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorId } from '../model/indicator-catalogue';
 
-/** What a column is taken for: an indicator, or one of the plain roles. */
-export type ColumnRole = 'accountId' | 'accountName' | IndicatorId;
+/** What a column is taken for: an indicator's id, or `accountId` or `accountName`. */
+export type ColumnRole = IndicatorId;
 
 /** One column of the list and what it is taken for. `column` counts from 0 inside the list. */
 export interface MappedColumn {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
-  /** In a ratio column: what a bare 35 means. Absent until somebody says so. */
-  readonly bareNumbersAre?: 'shares' | 'percents';
+  /**
+   * In a ratio column: what a bare 35 means. Absent until somebody says so. `percentsAboveOne` is for a column that mixes both: 0.35 is
+   * a share and 35 is a percentage.
+   */
+  readonly bareNumbersAre?: 'shares' | 'percents' | 'percentsAboveOne';
 }
 
 export type ColumnMapping = readonly MappedColumn[];
@@ -26,18 +30,31 @@ export interface DateNotation {
   readonly decidedBy: 'cells' | 'locale';
 }
 
+/** What to fall back on where the cells of a column leave it open: how the reader's own locale writes numbers and dates. */
+export interface LocaleNotation {
+  readonly decimal: NumberNotation['decimal'];
+  readonly dateOrder: DateNotation['order'];
+}
+
+/**
+ * Why a cell could not be read. `error`: a formula error such as #N/A; `text`: text where a number is expected; `notation`: a number or
+ * date that contradicts its column; `future`: a day after the as-of date; `currency`: an amount in another currency than its column.
+ */
+export type UnreadableWhy = 'text' | 'error' | 'notation' | 'future' | 'currency';
+
 /** A cell that could not be read. `row` counts the list's data rows from 0. */
 export interface UnreadableCell {
   readonly row: number;
+  /** As it stood in the cell; a long text is cut. */
   readonly text: string;
-  /** `error`: a formula error such as #N/A; `text`: text where a number is expected; `notation`: a number that contradicts its column. */
-  readonly why: 'text' | 'error' | 'notation';
+  readonly why: UnreadableWhy;
 }
 
 export interface ColumnReading {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
+  /** Cells that were read: numbers, or in a column of texts the texts. */
   readonly numbers: number;
   readonly blanks: number;
   readonly unreadable: number;
@@ -47,6 +64,10 @@ export interface ColumnReading {
   readonly unreadableCells: readonly UnreadableCell[];
   readonly notation?: NumberNotation;
   readonly dateNotation?: DateNotation;
+  /** In a column that counts days back: whether its bare numbers are days or the serial numbers a spreadsheet keeps for dates. */
+  readonly bareNumbersAre?: 'days' | 'dates';
+  /** The currency most of its cells are marked with: an ISO code, or a sign that several currencies share (¥, $). */
+  readonly currency?: string;
 }
 
 export interface IntakeReport {
@@ -68,6 +89,7 @@ export type IntakeProblem =
   | { readonly kind: 'noHeaders'; readonly firstRow: readonly string[] }
   | { readonly kind: 'mergedHeaders'; readonly address: string }
   | { readonly kind: 'mappedTwice'; readonly role: ColumnRole; readonly headers: readonly string[] }
+  | { readonly kind: 'headerMappedTwice'; readonly header: string; readonly roles: readonly ColumnRole[] }
   | { readonly kind: 'noIdColumn' }
   | { readonly kind: 'noIndicatorColumn'; readonly expected: readonly IndicatorId[] }
   | { readonly kind: 'columnNotFound'; readonly header: string; readonly headers: readonly string[] }
@@ -86,4 +108,17 @@ export type IntakeProblem =
       readonly role: ColumnRole;
       readonly row: number;
       readonly value: number;
-    };
+    }
+  | LedgerProblem;
+
+/** Why a ledger is refused whole, beside the problems it shares with a list. */
+export type LedgerProblem =
+  /** Neither a column of line amounts nor both unit price and quantity. */
+  | { readonly kind: 'noAmountColumn' }
+  /** A window of months needs the date of each order. */
+  | { readonly kind: 'noDateColumn'; readonly months: number }
+  /** The lines, or their separate table of orders, have no order id to be joined by. */
+  | { readonly kind: 'noOrderIdColumn' }
+  | { readonly kind: 'mixedCurrencies'; readonly currencies: readonly string[] }
+  /** No rate of this currency starts on or before the date of its earliest such line. */
+  | { readonly kind: 'rateMissing'; readonly currency: string; readonly date: CalendarDate; readonly lines: number };
