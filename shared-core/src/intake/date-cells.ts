@@ -1,0 +1,85 @@
+import { CellState } from './account-columns';
+import { dateNotation } from './column-notation';
+import { dateText } from './date-text';
+import { isFormulaError } from './formula-error';
+import { growingBytes, growingFloats, growingIntegers } from './growing-array';
+import type { DateNotation, LocaleNotation, UnreadableCell } from './intake-report';
+import { plainText } from './plain-text';
+import { textOf } from './read-cell';
+import { dayOfNumber } from './read-date';
+import { serialDay } from './serial-day';
+import { firstUnreadable, UnreadableCells } from './unreadable-cells';
+
+/** A column of dates, its order decided: days since 1970-01-01, NaN unless `states[i]` is `CellState.read`. */
+export interface DateCellsRead {
+  readonly days: Float64Array;
+  readonly states: Uint8Array;
+  readonly unreadableCells: readonly UnreadableCell[];
+  readonly notation?: DateNotation;
+}
+
+const orders = ['ymd', 'dmy', 'mdy'] as const;
+
+/** Takes the cells of a date column one by one; a text whose day depends on the order is kept in all three until `read` decides. */
+export class DateCells {
+  private readonly days = growingFloats();
+  private readonly states = growingBytes();
+  /** The places of the undecided cells, and their days in each order. */
+  private readonly undecided = growingIntegers();
+  private readonly readings = { ymd: growingFloats(), dmy: growingFloats(), mdy: growingFloats() };
+  private readonly proofs = { ymd: 0, dmy: 0, mdy: 0 };
+
+  private readonly unread = new UnreadableCells();
+  private readonly notIn = { ymd: new UnreadableCells(), dmy: new UnreadableCells(), mdy: new UnreadableCells() };
+
+  /** The next cell: a spreadsheet's serial number, or a text. `row` is where it stands in the list. */
+  add(cell: unknown, row: number): void {
+    if (cell === null || cell === undefined || cell === '') return this.skip();
+    const shown = textOf(cell);
+    const plain = plainText(shown);
+    if (plain === '') return this.skip();
+
+    const serial = typeof cell === 'number' ? serialDay(cell) : dayOfNumber(plain);
+    if (!Number.isNaN(serial)) return this.keep(serial, CellState.read);
+    const text = typeof cell === 'string' ? dateText(plain) : null;
+    if (!text) {
+      this.unread.add(row, shown, isFormulaError(plain) ? 'error' : 'text');
+      return this.keep(NaN, CellState.unreadable);
+    }
+    if (text.ymd === text.dmy && text.dmy === text.mdy) return this.keep(text.ymd, CellState.read);
+
+    this.undecided.push(this.days.length);
+    for (const order of orders) {
+      this.readings[order].push(text[order]);
+      if (Number.isNaN(text[order])) this.notIn[order].add(row, shown, 'notation');
+      else this.proofs[order]++;
+    }
+    this.keep(NaN, CellState.unreadable);
+  }
+
+  /** The next cell counts as blank. */
+  skip(): void {
+    this.keep(NaN, CellState.blank);
+  }
+
+  private keep(day: number, state: number): void {
+    this.days.push(day);
+    this.states.push(state);
+  }
+
+  /** All cells, in the order that reads most of them. */
+  read(locale: LocaleNotation): DateCellsRead {
+    const notation = dateNotation(this.proofs, locale);
+    const days = this.days.toArray();
+    const states = this.states.toArray();
+    if (!notation) return { days, states, unreadableCells: firstUnreadable([this.unread]) };
+
+    for (let i = 0; i < this.undecided.length; i++) {
+      const day = this.readings[notation.order].at(i);
+      if (Number.isNaN(day)) continue;
+      days[this.undecided.at(i)] = day;
+      states[this.undecided.at(i)] = CellState.read;
+    }
+    return { days, states, unreadableCells: firstUnreadable([this.unread, this.notIn[notation.order]]), notation };
+  }
+}
