@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../basics/compare-code-points';
 import type { GrowingArray } from './growing-array';
 import { sameCurrency } from './number-text';
 
@@ -7,7 +8,7 @@ export interface CommonCurrency {
   readonly fits: readonly boolean[];
 }
 
-/** The currency that most marked cells agree with, the first found of equals; undefined where no cell is marked. */
+/** The currency that most marked cells agree with, the first by name of equals; undefined where no cell is marked. */
 export function commonCurrency(names: readonly string[], codes: GrowingArray<Uint8Array>): CommonCurrency | undefined {
   if (names.length < 2) return undefined;
   const counts = names.map(() => 0);
@@ -15,7 +16,7 @@ export function commonCurrency(names: readonly string[], codes: GrowingArray<Uin
 
   let best: CommonCurrency | undefined;
   let most = 0;
-  for (const name of names.slice(1)) {
+  for (const name of names.slice(1).sort(compareCodePoints)) {
     const fits = names.map((other) => sameCurrency(name, other) !== null);
     const cells = counts.reduce((sum, count, code) => (code > 0 && fits[code] ? sum + count : sum), 0);
     if (cells <= most) continue;

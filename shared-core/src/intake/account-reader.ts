@@ -1,0 +1,150 @@
+import type { CalendarDate } from '../basics/calendar-date';
+import { indicatorCatalogue, type IndicatorId } from '../model/indicator-catalogue';
+import type { AccountColumns, IndicatorColumn } from './account-columns';
+import { plainLocale } from './column-notation';
+import { growingIntegers } from './growing-array';
+import { IdentifierCells } from './identifier-cells';
+import { indicatorCells, type IndicatorCells } from './indicator-cells';
+import type { ColumnMapping, IntakeProblem, IntakeReport, LocaleNotation } from './intake-report';
+import { isBlankRow } from './is-blank-row';
+import { mappingProblems, natureOf, type OwnIndicators } from './mapping-problems';
+import { firstOfEach, mergeRows, type RowsOfAccounts } from './merge-rows';
+import { rowsOfAccounts } from './rows-of-accounts';
+
+export interface AccountReading {
+  readonly mapping: ColumnMapping;
+  /** Dates in columns that count back are counted to this day. */
+  readonly asOf: CalendarDate;
+  /** How the reader's locale writes numbers and dates, for columns that leave it open. Default: decimal point, year first. */
+  readonly locale?: LocaleNotation;
+  /** What to do about rows that name the same account. Without a choice they are a problem, as with `stop`. */
+  readonly duplicates?: 'sum' | 'first' | 'stop';
+  /** What the model's own indicators count. */
+  readonly indicators?: OwnIndicators;
+  /** The most cells to take in. */
+  readonly cellLimit?: number;
+  /** The indicators come from a ledger: a list without any is fine. */
+  readonly ledgerFollows?: boolean;
+}
+
+export type AccountsRead =
+  | {
+      readonly ok: true;
+      readonly accounts: AccountColumns;
+      /** For each data row the account it became part of, −1 for an empty row. */
+      readonly accountOfRow: Int32Array;
+      readonly report: IntakeReport;
+    }
+  | { readonly ok: false; readonly problems: readonly IntakeProblem[]; readonly report: IntakeReport };
+
+export interface AccountReader {
+  addRow(cells: readonly unknown[]): void;
+  addRows(rows: Iterable<readonly unknown[]>): void;
+  /** The accounts, or everything that stands against reading them. Call once, after the last row. */
+  finish(): AccountsRead;
+}
+
+/** Reads a list of accounts row by row into columns, holding no row; header row excluded. */
+export function accountReader(options: AccountReading): AccountReader {
+  const { mapping, indicators: own = {}, cellLimit = Infinity } = options;
+  const problems = mappingProblems(mapping, own);
+  const idColumn = mapping.find(({ role }) => role === 'accountId');
+  const nameColumn = mapping.find(({ role }) => role === 'accountName');
+  const ids = new IdentifierCells();
+  const names = new IdentifierCells();
+  const columns = new Map<IndicatorId, { column: number; cells: IndicatorCells }>();
+  for (const mapped of mapping) {
+    const nature = natureOf(mapped.role, own);
+    if (!nature || columns.has(mapped.role)) continue;
+    columns.set(mapped.role, { column: mapped.column, cells: indicatorCells(mapped, nature) });
+  }
+  if (columns.size === 0 && !options.ledgerFollows) {
+    problems.push({ kind: 'noIndicatorColumn', expected: [...Object.keys(own), ...Object.keys(indicatorCatalogue)] });
+  }
+  const readers = [...columns.values()];
+  /** For each row its place among the rows that hold anything, −1 for an empty one. */
+  const entryOfRow = growingIntegers();
+  let entries = 0;
+  let cellCount = 0;
+
+  function addRow(cells: readonly unknown[]): void {
+    cellCount += cells.length;
+    if (cellCount > cellLimit) return;
+    const row = entryOfRow.length;
+    if (isBlankRow(cells)) return entryOfRow.push(-1);
+    entryOfRow.push(entries++);
+    ids.add(idColumn && cells[idColumn.column], row);
+    names.add(nameColumn && cells[nameColumn.column], row);
+    for (const { column, cells: reader } of readers) reader.add(cells[column], row);
+  }
+
+  function finish(): AccountsRead {
+    ids.disownTotal();
+    const entryOf = entryOfRow.toArray();
+    const rowOf = rowOfEntry(entryOf, entries);
+    const context = { asOf: options.asOf, locale: options.locale ?? plainLocale, rowOf };
+    const read = [...columns].map(([id, { cells }]) => ({ id, ...cells.read(context) }));
+    const { rows, duplicates, firstDuplicateRows } = rowsOfAccounts(ids.texts);
+
+    if (cellCount > cellLimit) problems.push({ kind: 'tooManyCells', cells: cellCount, limit: cellLimit });
+    else if (entries === 0) problems.push({ kind: 'emptyList' });
+    if (duplicates.firstId !== undefined && options.duplicates !== 'sum' && options.duplicates !== 'first') {
+      const { firstId, ...counts } = duplicates;
+      problems.push({ kind: 'duplicateIds', ...counts, firstId, firstRows: firstDuplicateRows.map(rowOf) });
+    }
+    for (const { problem } of read) if (problem) problems.push(problem);
+
+    const report: IntakeReport = {
+      rows: entries,
+      emptyRows: entryOf.length - entries,
+      accounts: rows.firstRows.length,
+      rowsWithoutId: ids.texts.filter((id) => id === '').length,
+      columns: [
+        ...(idColumn ? [ids.reading(idColumn)] : []),
+        ...(nameColumn ? [names.reading(nameColumn)] : []),
+        ...read.map(({ reading }) => reading),
+      ].sort((one, other) => one.column - other.column),
+      duplicates,
+    };
+    if (problems.length > 0) return { ok: false, problems, report };
+
+    const inRows = new Map(read.map(({ id, column }): [IndicatorId, IndicatorColumn] => [id, column]));
+    const accountIds = Array.from(rows.firstRows, (entry) => ids.texts[entry]);
+    return {
+      ok: true,
+      accounts: {
+        ids: accountIds,
+        names: Array.from(rows.firstRows, (entry, account) => names.texts[entry] || accountIds[account]),
+        indicators: duplicates.rows === 0 ? inRows : asAccounts(inRows, rows),
+      },
+      accountOfRow: entryOf.map((entry) => (entry < 0 ? -1 : rows.accountOf[entry])),
+      report,
+    };
+  }
+
+  function asAccounts(
+    inRows: Map<IndicatorId, IndicatorColumn>,
+    rows: RowsOfAccounts,
+  ): Map<IndicatorId, IndicatorColumn> {
+    if (options.duplicates === 'first')
+      return new Map([...inRows].map(([id, column]) => [id, firstOfEach(column, rows)]));
+    return mergeRows(inRows, rows, (id) => natureOf(id, own)?.merging ?? 'derived');
+  }
+
+  return {
+    addRow,
+    addRows(rows) {
+      for (const row of rows) addRow(row);
+    },
+    finish,
+  };
+}
+
+function rowOfEntry(entryOf: Int32Array, entries: number): (entry: number) => number {
+  if (entryOf.length === entries) return (entry) => entry;
+  const rows = new Int32Array(entries);
+  entryOf.forEach((entry, row) => {
+    if (entry >= 0) rows[entry] = row;
+  });
+  return (entry) => rows[entry];
+}

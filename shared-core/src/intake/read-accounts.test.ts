@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { calendarDate } from '../basics/calendar-date';
+import { CellState } from './account-columns';
+import { accountReader, readAccounts, type AccountReading, type AccountsRead } from './read-accounts';
+
+const asOf = calendarDate('2026-11-20')!;
+
+/** A list as a person would draw it: one row a line, cells apart by `|`; the first line are roles. `~` is a blank, digits are numbers. */
+function list(drawn: string): { mapping: { column: number; header: string; role: string }[]; rows: unknown[][] } {
+  const [head, ...lines] = drawn
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return {
+    mapping: head.map((role, column) => ({ column, header: `Header of ${role}`, role })),
+    rows: lines.map((line) =>
+      line.map((cell) => (cell === '~' ? null : /^-?[\d.]+$/.test(cell) ? Number(cell) : cell)),
+    ),
+  };
+}
+
+function readList(drawn: string, options: Partial<AccountReading> = {}): AccountsRead {
+  const { mapping, rows } = list(drawn);
+  return readAccounts(rows, { mapping, asOf, ...options });
+}
+
+function accountsOf(read: AccountsRead): Extract<AccountsRead, { ok: true }> {
+  if (!read.ok) throw new Error(`The list was refused: ${JSON.stringify(read.problems)}`);
+  return read;
+}
+
+/** An indicator of the accounts in list order: the number or label, `~` for a blank, `?` for an unreadable cell. */
+function shown(read: AccountsRead, role: string): (number | string)[] {
+  const column = accountsOf(read).accounts.indicators.get(role);
+  if (!column) throw new Error(`There is no column ${role}.`);
+  if (column.kind === 'category') return Array.from(column.codes, (code) => (code < 0 ? '~' : column.labels[code]));
+  return Array.from(column.values, (value, i) => {
+    expect(Number.isNaN(value)).toBe(column.states[i] !== CellState.read);
+    return column.states[i] === CellState.read ? value : column.states[i] === CellState.blank ? '~' : '?';
+  });
+}
+
+const problemsOf = (read: AccountsRead) => (read.ok ? [] : read.problems);
+
+describe('a list becomes columns', () => {
+  const read = readList(`
+    accountId | accountName | amount   | overdueRatio | recency    | region | listed
+    K-1       | Ahorn       | 1,200.50 | 35%          | 2026-11-10 | North  | ja
+    K-2 ${'  '}| ~       | ~        | 0.2          | ~          | South  | 否
+    4711      | Birch       | n/a      | ~            | #N/A       | North  | maybe`);
+
+  test('ids, names, and every row in its place', () => {
+    expect(accountsOf(read).accounts.ids).toEqual(['K-1', 'K-2', '4711']);
+    expect(accountsOf(read).accounts.names).toEqual(['Ahorn', 'K-2', 'Birch']);
+    expect([...accountsOf(read).accountOfRow]).toEqual([0, 1, 2]);
+  });
+
+  test('numbers, shares, days, categories; a blank is not a zero and an unreadable cell neither', () => {
+    expect(shown(read, 'amount')).toEqual([1200.5, '~', '?']);
+    expect(shown(read, 'overdueRatio')).toEqual([0.35, 0.2, '~']);
+    expect(shown(read, 'recency')).toEqual([10, '~', '?']);
+    expect(shown(read, 'region')).toEqual(['North', 'South', 'North']);
+    expect(shown(read, 'listed')).toEqual(['yes', 'no', 'maybe']);
+  });
+
+  test('the report counts what became of each cell', () => {
+    expect(read.report).toEqual({
+      rows: 3,
+      emptyRows: 0,
+      accounts: 3,
+      rowsWithoutId: 0,
+      duplicates: { rows: 0, accounts: 0 },
+      columns: [
+        reading(0, 'accountId', 3, 0),
+        reading(1, 'accountName', 2, 1),
+        {
+          ...reading(2, 'amount', 1, 1, 1),
+          unreadable: 1,
+          unreadableCells: [{ row: 2, text: 'n/a', why: 'text' }],
+          notation: { decimal: '.', decidedBy: 'cells' },
+        },
+        reading(3, 'overdueRatio', 2, 1, 1),
+        { ...reading(4, 'recency', 1, 1), unreadable: 1, unreadableCells: [{ row: 2, text: '#N/A', why: 'error' }] },
+        reading(5, 'region', 3, 0),
+        reading(6, 'listed', 3, 0),
+      ],
+    });
+  });
+
+  function reading(column: number, role: string, numbers: number, blanks: number, fromText = 0) {
+    return {
+      column,
+      header: `Header of ${role}`,
+      role,
+      numbers,
+      blanks,
+      unreadable: 0,
+      fromText,
+      unreadableCells: [],
+    };
+  }
+});
+
+describe('rows that are not accounts', () => {
+  test('an empty row is passed over, and rows keep their numbers', () => {
+    const read = readList(`
+      accountId | amount
+      ~         | ~
+      A         | 1
+                |
+      B         | x`);
+    expect([...accountsOf(read).accountOfRow]).toEqual([-1, 0, -1, 1]);
+    expect(read.report).toMatchObject({ rows: 2, emptyRows: 2, accounts: 2 });
+    expect(read.report.columns[1].unreadableCells).toEqual([{ row: 3, text: 'x', why: 'text' }]);
+  });
+
+  test('a row without an id keeps its place, and two of them stay two', () => {
+    const read = readList(`
+      accountId | amount
+      A         | 1
+      ~         | 2
+      #N/A      | 3`);
+    expect(accountsOf(read).accounts.ids).toEqual(['A', '', '']);
+    expect(shown(read, 'amount')).toEqual([1, 2, 3]);
+    expect(read.report.rowsWithoutId).toBe(2);
+    expect(read.report.columns[0]).toMatchObject({ numbers: 1, blanks: 1, unreadable: 1 });
+  });
+
+  test.each(['Total', 'Grand total', 'GESAMTERGEBNIS', '合计', '합계'])(
+    'the last line “%s” names no account',
+    (total) => {
+      const read = readList(`accountId | amount\n A | 1 \n B | 2 \n ${total} | 3 \n ~ | ~`);
+      expect(accountsOf(read).accounts.ids).toEqual(['A', 'B', '']);
+    },
+  );
+
+  test('a company called Total, elsewhere in the list, is an account', () => {
+    const read = readList('accountId | amount\n Total | 1 \n B | 2');
+    expect(accountsOf(read).accounts.ids).toEqual(['Total', 'B']);
+  });
+});
+
+describe('ids', () => {
+  test.each([
+    [4711, '4711'],
+    [1e21, '1000000000000000000000'],
+    [12.5, '12.5'],
+    [-0, '0'],
+    ['  K 1\u00a0', 'K 1'],
+    ['007', '007'],
+    [true, 'TRUE'],
+  ])('%j becomes “%s”', (cell, id) => {
+    const read = readAccounts([[cell, 1]], { mapping: list('accountId | amount').mapping, asOf });
+    expect(accountsOf(read).accounts.ids).toEqual([id]);
+  });
+
+  test('are compared exactly', () => {
+    const rows = ['k-1', 'K-1', '007', '7'].map((id) => [id, 1]);
+    const read = readAccounts(rows, { mapping: list('accountId | amount').mapping, asOf });
+    expect(accountsOf(read).accounts.ids).toEqual(['k-1', 'K-1', '007', '7']);
+  });
+});
+
+describe('an account that is listed twice', () => {
+  const twice = `
+    accountId | amount | largestDeal | recency | profit | grossMargin | averageDeal | transactionCount | collectionPeriod | region
+    A         | 0.1    | 5           | 30      | 0.04   | 0.9         | 7           | 1                | 30               | North
+    B         | 7      | 1           | 3       | 1      | 0.5         | 7           | 1                | 20               | South
+    A         | 0.2    | 9           | 10      | ~      | 0.1         | 7           | 2                | 40               | North
+    A         | 0.3    | 2           | 20      | 0.02   | 0.1         | 7           | 3                | 30               | East`;
+
+  test.each([undefined, 'stop'] as const)('stops the run as long as nobody chose (%s)', (duplicates) => {
+    expect(problemsOf(readList(twice, { duplicates }))).toEqual([
+      { kind: 'duplicateIds', accounts: 1, rows: 2, firstId: 'A', firstRows: [0, 2, 3] },
+    ]);
+  });
+
+  test('summed: money exactly, extremes as extremes, derived anew, and what disagrees is blank', () => {
+    const read = readList(twice, { duplicates: 'sum' });
+    expect(accountsOf(read).accounts.ids).toEqual(['A', 'B']);
+    expect([...accountsOf(read).accountOfRow]).toEqual([0, 1, 0, 0]);
+    expect(shown(read, 'amount')).toEqual([0.6, 7]);
+    expect(shown(read, 'largestDeal')).toEqual([9, 1]);
+    expect(shown(read, 'recency')).toEqual([10, 3]);
+    expect(shown(read, 'profit')).toEqual([0.06, 1]);
+    expect(shown(read, 'grossMargin')).toEqual([0.06 / 0.6, 0.5]);
+    expect(shown(read, 'averageDeal')).toEqual([0.6 / 6, 7]);
+    expect(shown(read, 'collectionPeriod')).toEqual(['~', 20]);
+    expect(shown(read, 'region')).toEqual(['~', 'South']);
+    expect(read.report.duplicates).toEqual({ rows: 2, accounts: 1, firstId: 'A' });
+  });
+
+  test('first: the first of its rows', () => {
+    const read = readList(twice, { duplicates: 'first' });
+    expect(shown(read, 'amount')).toEqual([0.1, 7]);
+    expect(shown(read, 'region')).toEqual(['North', 'South']);
+    expect([...accountsOf(read).accountOfRow]).toEqual([0, 1, 0, 0]);
+  });
+
+  test('a sum with an unreadable part is unreadable; a blank part is passed over', () => {
+    const read = readList('accountId|amount\n A|1\n A|n/a\n B|1\n B|~\n C|~\n C|~', { duplicates: 'sum' });
+    expect(shown(read, 'amount')).toEqual(['?', 1, '~']);
+  });
+
+  test('ten rows of 0.1 are 1', () => {
+    const read = readList(`accountId|amount\n${'A|0.1\n'.repeat(10)}`, { duplicates: 'sum' });
+    expect(shown(read, 'amount')).toEqual([1]);
+  });
+
+  test('values of derived indicators that agree are kept', () => {
+    const read = readList('accountId|overdueRatio\n A|0.2\n A|~\n A|0.2\n B|0.1\n B|0.3', { duplicates: 'sum' });
+    expect(shown(read, 'overdueRatio')).toEqual([0.2, '~']);
+  });
+
+  test('an indicator of the model’s own merges as the model says', () => {
+    const read = readList('accountId|visits\n A|2\n A|3', {
+      duplicates: 'sum',
+      indicators: { visits: { unit: 'count', merging: 'largest' } },
+    });
+    expect(shown(read, 'visits')).toEqual([3]);
+  });
+});
+
+describe('what refuses a list whole', () => {
+  test('no rows', () => {
+    expect(problemsOf(readList('accountId|amount'))).toEqual([{ kind: 'emptyList' }]);
+    expect(problemsOf(readList('accountId|amount\n ~|~'))).toEqual([{ kind: 'emptyList' }]);
+  });
+
+  test('everything that is wrong is said at once', () => {
+    const { rows } = list('a|b|c|d|e\n A|1|35|x|1\n A|2|0.1|y|1');
+    const mapping = [
+      { column: 0, header: 'Name', role: 'accountName' },
+      { column: 1, header: 'Sales', role: 'amount' },
+      { column: 4, header: 'Umsatz', role: 'amount' },
+      { column: 1, header: 'Sales', role: 'profit' },
+      { column: 2, header: 'Overdue', role: 'overdueRatio' },
+      { column: 3, header: 'Mood', role: 'mood' },
+    ];
+    expect(problemsOf(readAccounts(rows, { mapping, asOf }))).toEqual([
+      { kind: 'roleUnknown', role: 'mood' },
+      { kind: 'mappedTwice', role: 'amount', headers: ['Sales', 'Umsatz'] },
+      { kind: 'headerMappedTwice', header: 'Sales', roles: ['amount', 'profit'] },
+      { kind: 'noIdColumn' },
+      { kind: 'ratioScaleUnknown', header: 'Overdue', role: 'overdueRatio', row: 0, value: 35 },
+    ]);
+  });
+
+  test('no indicator among the columns, unless a ledger follows', () => {
+    const only = 'accountId|accountName\n A|Ahorn';
+    expect(problemsOf(readList(only))).toMatchObject([{ kind: 'noIndicatorColumn' }]);
+    expect(readList(only, { ledgerFollows: true }).ok).toBe(true);
+  });
+
+  test('more cells than the limit, counted to the end', () => {
+    const many = `accountId|amount\n${'A|1\n'.repeat(10)}`;
+    expect(problemsOf(readList(many, { cellLimit: 8, duplicates: 'sum' }))).toEqual([
+      { kind: 'tooManyCells', cells: 20, limit: 8 },
+    ]);
+    expect(readList(many, { cellLimit: 20, duplicates: 'sum' }).ok).toBe(true);
+  });
+
+  test('a bare 35 among shares, until somebody says what it means', () => {
+    const { mapping, rows } = list('accountId|overdueRatio\n A|0.2\n B|35\n C|12%');
+    const said = (bareNumbersAre?: 'shares' | 'percents' | 'percentsAboveOne') =>
+      readAccounts(rows, {
+        mapping: mapping.map((mapped) =>
+          mapped.column === 1 && bareNumbersAre ? { ...mapped, bareNumbersAre } : mapped,
+        ),
+        asOf,
+      });
+    expect(problemsOf(said())).toEqual([
+      { kind: 'ratioScaleUnknown', header: 'Header of overdueRatio', role: 'overdueRatio', row: 1, value: 35 },
+    ]);
+    expect(shown(said('shares'), 'overdueRatio')).toEqual([0.2, 35, 0.12]);
+    expect(shown(said('percents'), 'overdueRatio')).toEqual([0.002, 0.35, 0.12]);
+    expect(shown(said('percentsAboveOne'), 'overdueRatio')).toEqual([0.2, 0.35, 0.12]);
+  });
+});
+
+describe('laws', () => {
+  const cell = fc.oneof(
+    fc.integer({ min: -1000, max: 1_000_000 }).map((cents) => cents / 100),
+    fc.constantFrom('1,234.50', '1.234,5', '1,234', '12%', 'n/a', '#N/A', '', null, '€5', '$5', '２３'),
+  );
+  const row = fc.tuple(fc.constantFrom('A', 'B', 'C', 'D', ''), cell, fc.constantFrom('North', 'South', null), cell);
+  const rows = fc.array(row, { minLength: 1, maxLength: 30 });
+  const options: AccountReading = {
+    mapping: list('accountId | amount | region | largestDeal').mapping,
+    asOf,
+    duplicates: 'sum',
+  };
+
+  test('in chunks or whole, the same comes out', () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 7 }), (all, chunk) => {
+        const reader = accountReader(options);
+        for (let from = 0; from < all.length; from += chunk) reader.addRows(all.slice(from, from + chunk));
+        expect(reader.finish()).toEqual(readAccounts(all, options));
+      }),
+    );
+  });
+
+  test('the order of rows does not change any account', () => {
+    const byId = (all: readonly unknown[][]) => {
+      const read = readAccounts(all, options);
+      if (!read.ok) return read.problems.map(({ kind }) => kind);
+      const sorted = read.accounts.ids.map((id, account) => [
+        id,
+        ...['amount', 'region', 'largestDeal'].map((role) => shown(read, role)[account]),
+      ]);
+      return sorted.map((account) => JSON.stringify(account)).sort();
+    };
+    fc.assert(
+      fc.property(rows, (all) => {
+        expect(byId([...all].reverse())).toEqual(byId(all));
+      }),
+    );
+  });
+});

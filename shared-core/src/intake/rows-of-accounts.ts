@@ -1,0 +1,46 @@
+import type { IntakeReport } from './intake-report';
+import type { RowsOfAccounts } from './merge-rows';
+
+/** Which rows belong to the same account: those of one id. A row without an id is an account of its own. */
+export function rowsOfAccounts(ids: readonly string[]): {
+  rows: RowsOfAccounts;
+  duplicates: IntakeReport['duplicates'];
+  /** The rows of the account that is first met a second time. */
+  firstDuplicateRows: number[];
+} {
+  const accountOf = new Int32Array(ids.length);
+  const rowCounts = new Int32Array(ids.length);
+  const firstRows = new Int32Array(ids.length);
+  const known = new Map<string, number>();
+  let accounts = 0;
+  let duplicateRows = 0;
+  let duplicateAccounts = 0;
+  let firstId: string | undefined;
+
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row];
+    let account = id === '' ? undefined : known.get(id);
+    if (account === undefined) {
+      account = accounts++;
+      firstRows[account] = row;
+      if (id !== '') known.set(id, account);
+    } else {
+      duplicateRows++;
+      if (rowCounts[account] === 1) duplicateAccounts++;
+      firstId ??= id;
+    }
+    accountOf[row] = account;
+    rowCounts[account]++;
+  }
+  const firstDuplicateRows: number[] = [];
+  if (firstId !== undefined) ids.forEach((id, row) => id === firstId && firstDuplicateRows.push(row));
+  return {
+    rows: { accountOf, rowCounts: rowCounts.slice(0, accounts), firstRows: firstRows.slice(0, accounts) },
+    duplicates: {
+      rows: duplicateRows,
+      accounts: duplicateAccounts,
+      ...(firstId !== undefined && { firstId }),
+    },
+    firstDuplicateRows,
+  };
+}
