@@ -3,9 +3,10 @@ import { CellState } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
 import type { BandRule, IndicatorModel, ScorecardWay, Tier } from '../model/segmentation-model';
+import { distributionOf } from '../segmentation/distribution-of';
 import type { MidRanks } from '../segmentation/mid-ranks';
 import { breaksLimit } from '../segmentation/publish-tiers';
-import { Origin, type IndicatorPoints, type Segmentation } from '../segmentation/segmentation';
+import { Origin, type Segmentation } from '../segmentation/segmentation';
 
 /** One change of one indicator that would do. `to` is the value it has to reach, in the indicator's own unit. */
 export interface LiftStep {
@@ -77,18 +78,18 @@ function liftByScore(segmentation: Segmentation, account: number, way: Scorecard
     .filter((group) => group.id !== 'profile')
     .flatMap((group) => group.indicators)
     .flatMap((indicator): LiftStep[] => {
-      const scored = indicators.find(({ id }) => id === indicator.id)!;
-      const { weight, points, origins } = scored;
+      const { weight, points, origins } = indicators.find(({ id }) => id === indicator.id)!;
       if (origins[account] !== Origin.value || weight === 0) return [];
       const needed = points[account] + (gap * present) / (100 * weight);
       if (needed > 1 + 1e-12) return [];
       const from = numberAt(segmentation, indicator.id, account);
       const lowerIsBetter = indicatorNature(model, indicator.id).polarity === 'lower';
       // Moving one account of a list moves its own half among the equals too; frozen ranks stand still.
-      const ownHalf = model.references?.[indicator.id]?.values ? 0 : 0.5 / (scored.ranks?.count ?? 1);
-      const goal = goalForPoints(indicator, scored, Math.min(1, needed), from, lowerIsBetter, ownHalf);
+      const ranks = distributionOf(segmentation, indicator.id);
+      const ownHalf = model.references?.[indicator.id]?.values ? 0 : 0.5 / (ranks?.count ?? 1);
+      const goal = goalForPoints(indicator, ranks, Math.min(1, needed), from, lowerIsBetter, ownHalf);
       if (!goal || !Number.isFinite(from)) return [];
-      const effort = Math.abs(goal.to - from) / spreadOf(indicator, scored);
+      const effort = Math.abs(goal.to - from) / spreadOf(indicator, ranks);
       return [{ indicator: indicator.id, from, ...goal, effort }];
     })
     .sort((a, b) => a.effort - b.effort);
@@ -96,7 +97,7 @@ function liftByScore(segmentation: Segmentation, account: number, way: Scorecard
 }
 
 /** How widely an indicator's values lie apart: its middle half in the list; under bands, from the first cut to the last. */
-function spreadOf(indicator: IndicatorModel, { ranks }: IndicatorPoints): number {
+function spreadOf(indicator: IndicatorModel, ranks: MidRanks | undefined): number {
   const rule = indicator.points;
   if (rule.by === 'bands') return rule.cuts[rule.cuts.length - 1] - rule.cuts[0] || Math.abs(rule.cuts[0]) || 1;
   if (!ranks || ranks.values.length === 0) return 1;
@@ -118,7 +119,7 @@ type Goal = Pick<LiftStep, 'to' | 'direction'>;
 /** The value nearest to the present one that earns at least these points (0–1); undefined where no value does. */
 function goalForPoints(
   indicator: IndicatorModel,
-  { ranks }: IndicatorPoints,
+  ranks: MidRanks | undefined,
   needed: number,
   from: number,
   lowerIsBetter: boolean,

@@ -2,7 +2,7 @@ import { CellState, type AccountColumns, type IndicatorColumn } from '../intake/
 import { parseModel } from '../model/parse-model';
 import type { SegmentationModel } from '../model/segmentation-model';
 
-export type Cell = number | string | null | 'unreadable!';
+export type Cell = number | string | null;
 
 /** A list for a test: one array of cells per indicator; null is a blank, 'unreadable!' a cell that could not be read. */
 export function listOf(columns: Record<string, readonly Cell[]>, ids?: readonly string[]): AccountColumns {

@@ -3,9 +3,10 @@ import type { AccountColumns } from '../intake/account-columns';
 import type { IndicatorReference, SegmentationModel } from '../model/segmentation-model';
 import { classify } from './classify';
 import { eligibleAccounts } from './eligible-accounts';
-import { indicatorPoints, valuesOfTheTiered } from './indicator-points';
+import { indicatorPoints } from './indicator-points';
 import { medianOf } from './median-of';
 import { midRanks } from './mid-ranks';
+import { valuesOfTheTiered } from './values-of-the-tiered';
 import { weightedScores } from './weighted-scores';
 
 /**

@@ -1,10 +1,12 @@
 import { CellState, type AccountColumns, type CategoryColumn, type NumberColumn } from '../intake/account-columns';
 import { indicatorNature } from '../model/indicator-nature';
-import type { CategoryRule, IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
+import type { BandRule, CategoryRule, IndicatorModel, SegmentationModel } from '../model/segmentation-model';
 import { pointsOfBand } from './band-points';
 import { medianOf } from './median-of';
-import { midRanks, shareAt, type MidRanks } from './mid-ranks';
-import { Origin, originOf, Standing, type IndicatorPoints, type ListRefusal } from './segmentation';
+import { frozenRanks } from './distribution-of';
+import { midShares, shareAt } from './mid-ranks';
+import { Origin, originOf, type IndicatorPoints, type ListRefusal } from './segmentation';
+import { membersWithValue, valuesAt, valuesOfTheTiered } from './values-of-the-tiered';
 
 /** Below so many values a percentile says nothing (methods §1.6). */
 export const leastForPercentiles = 10;
@@ -33,72 +35,66 @@ function pointsOf(
   model: SegmentationModel,
   standings: Uint8Array,
   refusals: ListRefusal[],
-): Pick<IndicatorPoints, 'points' | 'origins' | 'ranks'> {
+): Pick<IndicatorPoints, 'points' | 'origins'> {
   const column = accounts.indicators.get(indicator.id);
   const size = accounts.ids.length;
   const points = new Float64Array(size).fill(NaN);
   const origins = new Uint8Array(size);
-  const reference = model.references?.[indicator.id];
   const rule = indicator.points;
 
   let neutral = 0.5;
-  let ranks: MidRanks | undefined;
   if (rule.by === 'categories') {
     if (column?.kind === 'category') fillByCategory(points, rule, column);
     neutral = typicalCategoryPoints(rule);
   } else if (column?.kind === 'number') {
-    const values = valuesOfTheTiered(column, standings);
     if (rule.by === 'bands') {
       fillByBand(points, rule, column);
-      const median = reference?.median ?? (values.length > 0 ? medianOf(values) : undefined);
-      neutral = median === undefined ? 0.5 : pointsOfBand(rule, median) / 100;
+      if (indicator.missing === 'neutral') neutral = typicalBandPoints(rule, column, model, indicator, standings);
     } else {
-      const polarity = indicatorNature(model, indicator.id).polarity;
-      ranks = frozenRanks(reference) ?? midRanks(values);
-      if (ranks.count < leastForPercentiles && values.length > 0) {
-        refusals.push({
-          kind: 'listTooSmall',
-          indicator: indicator.id,
-          count: ranks.count,
-          least: leastForPercentiles,
-        });
+      const count = fillByPercentile(points, column, model, indicator, standings);
+      if (count > 0 && count < leastForPercentiles) {
+        refusals.push({ kind: 'listTooSmall', indicator: indicator.id, count, least: leastForPercentiles });
       }
-      fillByPercentile(points, ranks, column, polarity === 'lower');
     }
   }
   applyMissingPolicy(points, origins, indicator, neutral);
-  return { points, origins, ...(ranks && { ranks }) };
+  return { points, origins };
 }
 
-function frozenRanks(reference: IndicatorReference | undefined): MidRanks | undefined {
-  if (!reference?.values || !reference.shares) return undefined;
-  return {
-    count: reference.count,
-    values: Float64Array.from(reference.values),
-    shares: Float64Array.from(reference.shares),
-  };
-}
-
-/** The values that make up the list's distribution: those of prospects and of rows without an id stay outside. */
-export function valuesOfTheTiered(column: NumberColumn, standings: Uint8Array): Float64Array {
-  const values = new Float64Array(column.values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[count++] = column.values[i];
+/** Fills in the shares of this list, or those of the frozen one, and says how many values the distribution has. */
+function fillByPercentile(
+  points: Float64Array,
+  column: NumberColumn,
+  model: SegmentationModel,
+  indicator: IndicatorModel,
+  standings: Uint8Array,
+): number {
+  // Lower-is-better ranks the negated values; for mid-ranks that is the mirror image, ties included.
+  const lowerIsBetter = indicatorNature(model, indicator.id).polarity === 'lower';
+  const members = membersWithValue(column, standings);
+  const frozen = frozenRanks(model, indicator.id);
+  const shares = frozen ? undefined : midShares(valuesAt(column, members));
+  for (let k = 0; k < members.length; k++) {
+    const share = shares ? shares[k] : shareAt(frozen!, column.values[members[k]]);
+    points[members[k]] = lowerIsBetter ? 1 - share : share;
   }
-  return values.slice(0, count);
+  return frozen ? frozen.count : members.length;
 }
 
-/** Lower-is-better ranks the negated values; for mid-ranks that is the mirror image, ties included. */
-function fillByPercentile(points: Float64Array, ranks: MidRanks, column: NumberColumn, lowerIsBetter: boolean): void {
-  for (let i = 0; i < points.length; i++) {
-    if (column.states[i] !== CellState.read) continue;
-    const share = shareAt(ranks, column.values[i]);
-    points[i] = lowerIsBetter ? 1 - share : share;
-  }
+function typicalBandPoints(
+  rule: BandRule,
+  column: NumberColumn,
+  model: SegmentationModel,
+  indicator: IndicatorModel,
+  standings: Uint8Array,
+): number {
+  const frozen = model.references?.[indicator.id]?.median;
+  if (frozen !== undefined) return pointsOfBand(rule, frozen) / 100;
+  const values = valuesOfTheTiered(column, standings);
+  return values.length > 0 ? pointsOfBand(rule, medianOf(values)) / 100 : 0.5;
 }
 
-function fillByBand(points: Float64Array, rule: Parameters<typeof pointsOfBand>[0], column: NumberColumn): void {
+function fillByBand(points: Float64Array, rule: BandRule, column: NumberColumn): void {
   for (let i = 0; i < points.length; i++) {
     if (column.states[i] === CellState.read) points[i] = pointsOfBand(rule, column.values[i]) / 100;
   }

@@ -1,3 +1,5 @@
+import { risingOrder } from './rising-order';
+
 /** Where the values of a list stand: rising distinct values and, for each, (those below + half of those equal) ÷ all. */
 export interface MidRanks {
   readonly count: number;
@@ -5,23 +7,44 @@ export interface MidRanks {
   readonly shares: Float64Array;
 }
 
-/** The mid-ranks of the finite numbers given, in any order (SciPy's `mean` percentile, methods §1.2). One value stands at 0.5. */
-export function midRanks(numbers: Float64Array): MidRanks {
-  const sorted = numbers.slice().sort();
-  const count = sorted.length;
-  let distinct = 0;
-  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct++;
+/**
+ * For each number the share of the list below it, and half of those equal to it: SciPy's `mean` percentile (methods §1.2). One number
+ * alone stands at 0.5. The numbers must not be NaN.
+ */
+export function midShares(numbers: Float64Array): Float64Array {
+  const shares = new Float64Array(numbers.length);
+  eachOfEqual(numbers, (order, from, to, share) => {
+    for (let k = from; k < to; k++) shares[order[k]] = share;
+  });
+  return shares;
+}
 
-  const values = new Float64Array(distinct);
-  const shares = new Float64Array(distinct);
-  for (let from = 0, k = 0; from < count; k++) {
+/** The same as a table of the distinct values: what is frozen with a model, and what a value is looked up in. */
+export function midRanks(numbers: Float64Array): MidRanks {
+  const values = new Float64Array(numbers.length);
+  const shares = new Float64Array(numbers.length);
+  let distinct = 0;
+  eachOfEqual(numbers, (order, from, _to, share) => {
+    values[distinct] = numbers[order[from]];
+    shares[distinct++] = share;
+  });
+  return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
+}
+
+/** Calls for each run of equal numbers, rising: `order[from]` up to, not with, `order[to]` are their positions. */
+function eachOfEqual(
+  numbers: Float64Array,
+  visit: (order: Uint32Array, from: number, to: number, share: number) => void,
+): void {
+  const order = risingOrder(numbers);
+  const count = order.length;
+  for (let from = 0; from < count;) {
+    const value = numbers[order[from]];
     let to = from + 1;
-    while (to < count && sorted[to] === sorted[from]) to++;
-    values[k] = sorted[from];
-    shares[k] = (from + to) / 2 / count;
+    while (to < count && numbers[order[to]] === value) to++;
+    visit(order, from, to, (from + to) / 2 / count);
     from = to;
   }
-  return { count, values, shares };
 }
 
 /**

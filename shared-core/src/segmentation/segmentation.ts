@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import type { AccountColumns } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
-import type { MidRanks } from './mid-ranks';
 import type { MissingPolicy, SegmentationModel } from '../model/segmentation-model';
 
 /** Where an account stands before any tier: in the tiers, outside them for want of a transaction, or not scorable. */
@@ -25,8 +24,6 @@ export interface IndicatorPoints {
   /** 0 (worst) to 1 (best) per account; NaN where the indicator is left out. */
   readonly points: Float64Array;
   readonly origins: Uint8Array;
-  /** The distribution a percentile was taken from: of this list, or the frozen one. */
-  readonly ranks?: MidRanks;
 }
 
 /** Why a list as a whole cannot be scored. */

@@ -1,0 +1,23 @@
+import { CellState, type NumberColumn } from '../intake/account-columns';
+import { Standing } from './segmentation';
+
+/** The values that make up the list's distribution: those of prospects and of rows that cannot be scored stay outside. */
+export function valuesOfTheTiered(column: NumberColumn, standings: Uint8Array): Float64Array {
+  return valuesAt(column, membersWithValue(column, standings));
+}
+
+/** The accounts that can have a tier and have a value here, in the order of the list. */
+export function membersWithValue(column: NumberColumn, standings: Uint8Array): Uint32Array {
+  const members = new Uint32Array(standings.length);
+  let count = 0;
+  for (let i = 0; i < standings.length; i++) {
+    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) members[count++] = i;
+  }
+  return members.subarray(0, count);
+}
+
+export function valuesAt(column: NumberColumn, members: Uint32Array): Float64Array {
+  const values = new Float64Array(members.length);
+  for (let k = 0; k < members.length; k++) values[k] = column.values[members[k]];
+  return values;
+}
