@@ -22,6 +22,7 @@ const shared = {
 };
 
 module.exports = {
+  reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
   projects: [
     { ...shared, displayName: 'core', rootDir: 'shared-core', testEnvironment: 'node' },
     {
