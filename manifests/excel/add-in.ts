@@ -1,0 +1,70 @@
+import core from '../../shared-core/package.json';
+import { iconFile, type ribbonSizes } from './icons';
+
+/** The languages of everything a user reads, the first as the default. */
+export const languages = ['en-US', 'zh-CN', 'ko-KR'] as const;
+export type Language = (typeof languages)[number];
+export type Text = Readonly<Record<Language, string>>;
+
+/** What the add-in needs of Excel; the pane checks the same sets when it starts. */
+export const requiredSets = { ExcelApi: '1.13' } as const;
+
+const same = (text: string): Text => ({ 'en-US': text, 'zh-CN': text, 'ko-KR': text });
+
+/** The add-in as an administrator and a user meet it, the same in every environment and in both kinds of manifest. */
+export const addIn = {
+  version: core.version,
+  provider: 'Keystage',
+  permission: 'ReadWriteDocument',
+  page: 'taskpane.html',
+
+  summary: {
+    'en-US': 'Key-account tiers for a list in Excel, with the reason for every score.',
+    'zh-CN': '在 Excel 中为客户列表划分等级,每个得分都有理由。',
+    'ko-KR': 'Excel 목록의 고객에게 등급을 매기고, 점수마다 근거를 보여 줍니다.',
+  },
+  description: {
+    'en-US':
+      'Sorts the accounts of a list into VIP, A, B and C, by a value scorecard or by Pareto. Writes tier and score beside each row and says why: the contributions add up to the score, to the last digit.',
+    'zh-CN':
+      '按客户价值记分卡或帕累托法,把列表中的客户分为 VIP、A类、B类、C类。在每一行旁写入客户等级和得分,并说明理由:各项贡献分相加,与总分分毫不差。',
+    'ko-KR':
+      '고객 가치 스코어카드나 파레토 방식으로 목록의 고객을 VIP, A, B, C 등급으로 나눕니다. 각 행 옆에 등급과 점수를 적고 근거를 밝힙니다. 기여 점수를 모두 더하면 총점과 끝자리까지 같습니다.',
+  },
+
+  getStarted: {
+    title: {
+      'en-US': 'Keystage is on the Home tab',
+      'zh-CN': 'Keystage 在“开始”选项卡上',
+      'ko-KR': 'Keystage는 홈 탭에 있습니다',
+    },
+    description: {
+      'en-US':
+        'Open a list of accounts and choose Segment accounts: Keystage reads the columns, asks where it is unsure, and writes a tier and a score beside each row.',
+      'zh-CN': '打开客户列表,选择“客户细分”:Keystage 会读取各列,拿不准的地方先问清楚,再在每一行旁写入客户等级和得分。',
+      'ko-KR':
+        '고객 목록을 열고 ‘고객 세분화’를 선택하세요. Keystage가 열을 읽고, 확실하지 않은 곳은 물어본 뒤, 각 행 옆에 등급과 점수를 적습니다.',
+    },
+  },
+
+  ribbon: {
+    tab: 'TabHome',
+    group: { id: 'Keystage.Group', label: same('Keystage') },
+    button: {
+      id: 'Keystage.Segment',
+      label: { 'en-US': 'Segment accounts', 'zh-CN': '客户细分', 'ko-KR': '고객 세분화' },
+      tip: {
+        'en-US':
+          'Opens the Keystage pane: choose a list, check how its columns were read, and sort its accounts into tiers.',
+        'zh-CN': '打开 Keystage 窗格:选择客户列表,核对各列的读取结果,为客户划分等级。',
+        'ko-KR': 'Keystage 창을 엽니다. 목록을 고르고, 열이 제대로 읽혔는지 확인한 뒤, 고객 등급을 나눕니다.',
+      },
+    },
+  },
+} as const satisfies Record<string, unknown>;
+
+/** Where a size of the icon is served. */
+export const iconUrl = (host: string, size: (typeof ribbonSizes)[number]) => `${host}/assets/icons/${iconFile(size)}`;
+
+/** Where the task pane is served. */
+export const paneUrl = (host: string) => `${host}/${addIn.page}`;
