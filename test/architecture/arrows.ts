@@ -21,7 +21,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   },
   'excel-addin/samples': { folders: ['shared-core'], packages: ['hucre'], node: true },
   'salesforce-lwc/force-app': { folders: [], packages: ['lwc', 'c', 'lightning', '@salesforce/'], node: false },
-  manifests: { folders: ['shared-core'], packages: ['pngjs'], node: true },
+  manifests: { folders: ['shared-core'], packages: ['pngjs', 'libxml2-wasm'], node: true },
 };
 
 /** Every import that no arrow allows. `test/` may import everything; tests in a workspace, their workspace and the core. */
