@@ -2,6 +2,7 @@ import { compareCodePoints } from '../basics/compare-code-points';
 import type { AccountColumns } from '../intake/account-columns';
 import type { IndicatorReference, SegmentationModel } from '../model/segmentation-model';
 import { classify } from './classify';
+import { fewestKnots } from './fewest-knots';
 import { eligibleAccounts } from './eligible-accounts';
 import { indicatorPoints } from './indicator-points';
 import { medianOf } from './median-of';
@@ -9,11 +10,19 @@ import { midRanks } from './mid-ranks';
 import { valuesOfTheTiered } from './values-of-the-tiered';
 import { weightedScores } from './weighted-scores';
 
+/** So many that a model file stays small, and few accounts lie close enough to a cut to notice. */
+export const mostKnotsKept = 500;
+
 /**
  * The model with what it took from this list written into it (ranks, medians, the least amount of each Pareto tier), so that scoring one
- * account later gives what scoring the list gave. What was frozen before is replaced.
+ * account later gives what scoring the list gave. What was frozen before is replaced. A distribution with more distinct values than
+ * `mostKnots` is kept as that many points with straight lines between them; `tierMoves` says whom that moves.
  */
-export function freezeReferences(accounts: AccountColumns, model: SegmentationModel): SegmentationModel {
+export function freezeReferences(
+  accounts: AccountColumns,
+  model: SegmentationModel,
+  mostKnots = mostKnotsKept,
+): SegmentationModel {
   const { references: _former, ...fresh } = model;
   const unfrozen: SegmentationModel = { ...fresh, way: unfrozenWay(model) };
   const standings = eligibleAccounts(accounts, unfrozen);
@@ -25,7 +34,7 @@ export function freezeReferences(accounts: AccountColumns, model: SegmentationMo
     if (values.length === 0) continue;
     const median = medianOf(values);
     if (indicator.points.by === 'percentile') {
-      const ranks = midRanks(values);
+      const ranks = fewestKnots(midRanks(values), mostKnots);
       references[indicator.id] = {
         count: ranks.count,
         median,
