@@ -67,9 +67,9 @@ describe('the notation of numbers is decided by the whole column', () => {
 describe('amounts in another currency than the column are not added to it', () => {
   test.each([
     ['€5 · 6 € · EUR 7 · $8 · 9', [5, 6, 7, NaN, 9], 'EUR'],
-    ['¥5 · 6元 · CNY 7', [5, 6, 7], '¥'],
+    ['¥5 · 6元 · CNY 7', [5, 6, 7], 'CNY'],
     ['5元 · 6円 · 7元', [5, NaN, 7], 'CNY'],
-    ['$5 · US$6 · 7 USD', [5, 6, 7], '$'],
+    ['$5 · US$6 · 7 USD', [5, 6, 7], 'USD'],
     ['5 · 6', [5, 6], undefined],
   ] as const)('%s', (cells, values, currency) => {
     const read = numbers(cells.split(' · '));
