@@ -71,7 +71,7 @@ const rules: [
         {
           'shared-core/src/model/index.ts': "export { parseModel } from './parse-model';",
           'shared-core/src/intake/a.ts': "import '../model/parse-model'; import '../model';",
-          'excel-addin/src/a.ts': "import '@keystage/core'; import '@keystage/core/models/a.json';",
+          'excel-addin/src/a.ts': "import '@keystage/core'; import '@keystage/core/language/ko';",
           'shared-core/cli/a.ts': "import '../src/model';",
         },
       ],
@@ -80,6 +80,7 @@ const rules: [
         'imports “../model/schema”, which model/index.ts does not name as a door',
       ],
       [{ 'shared-core/cli/a.ts': "import '../src/model/parse-model';" }, 'the core is entered by @keystage/core'],
+      [{ 'manifests/a.ts': "import '../shared-core/src/language/ko';" }, 'the core is entered by @keystage/core'],
     ],
   ],
   [

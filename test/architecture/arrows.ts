@@ -21,6 +21,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   },
   'excel-addin/samples': { folders: ['shared-core'], packages: ['hucre'], node: true },
   'salesforce-lwc/force-app': { folders: [], packages: ['lwc', 'c', 'lightning', '@salesforce/'], node: false },
+  'salesforce-lwc/tools': { folders: ['shared-core'], packages: ['esbuild', 'typescript'], node: true },
   manifests: { folders: ['shared-core'], packages: ['pngjs', 'libxml2-wasm'], node: true },
 };
 

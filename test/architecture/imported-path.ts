@@ -10,7 +10,7 @@ export type Target =
 
 const workspaces: Readonly<Record<string, string>> = {
   '@keystage/core/models': 'shared-core/models',
-  '@keystage/core/cli': 'shared-core/cli/main',
+  '@keystage/core/language': 'shared-core/src/language',
   '@keystage/core': 'shared-core/src',
   '@keystage/excel-addin': 'excel-addin',
   '@keystage/salesforce-lwc': 'salesforce-lwc',

@@ -26,8 +26,9 @@ const textOf = (bytes: Buffer) => (bytes.includes(0) ? '' : bytes.toString('utf8
 /** Source that is compiled or run, and so can import. */
 export const isCode = (path: string) => /\.[cm]?[jt]sx?$/.test(path);
 
-/** Tests and what only they use: a `test` or `__tests__` folder of a workspace, or a file named `*.test.*`. */
-export const isTest = (path: string) => /\.test\.tsx?$|\/(test|__tests__)\//.test(path) || path.startsWith('test/');
+/** Tests and what only they use: a `test` or `__tests__` folder of a workspace, or a file named `*.test.*`, `*.test-*.*`. */
+export const isTest = (path: string) =>
+  /\.test(-\w+)?\.tsx?$|\/(test|__tests__)\//.test(path) || path.startsWith('test/');
 
 /** Configuration read by a tool, not by the product. */
 export const isToolConfiguration = (path: string) => /\.(config|resolver)\.[cm]?[jt]s$/.test(path);
