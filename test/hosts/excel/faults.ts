@@ -11,3 +11,26 @@ export type Fault =
   | { kind: 'nullAnswer'; sync?: number }
   | { kind: 'slow'; sync?: number; ms: number }
   | { kind: 'silent'; sync?: number };
+
+/** Faults waiting for their batch. */
+export class FaultPlan {
+  private waiting: { fault: Fault; at: number }[] = [];
+  private arrived = 0;
+
+  add(fault: Fault): void {
+    this.waiting.push({ fault, at: this.arrived + (fault.sync ?? 1) });
+  }
+
+  clear(): void {
+    this.waiting = [];
+    this.arrived = 0;
+  }
+
+  /** The faults of the batch that arrives now. */
+  next(): Fault[] {
+    this.arrived++;
+    const due = this.waiting.filter(({ at }) => at === this.arrived);
+    this.waiting = this.waiting.filter(({ at }) => at > this.arrived);
+    return due.map(({ fault }) => fault);
+  }
+}

@@ -8,4 +8,6 @@ export type {
 } from './document/content';
 export type { ExcelHost, ExcelHostOptions, ExcelUser } from './excel-host';
 export type { Fault } from './faults';
+export { limits } from './limits';
+export { openExcelHost } from './open-excel-host';
 export type { WireBatch, WireLog } from './wire-log';

@@ -1,0 +1,1 @@
+export { type ExcelInNode, type ExcelInNodeOptions, openExcelInNode, startIronCalcInNode } from './carriers/in-node';
