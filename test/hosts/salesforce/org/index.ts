@@ -1,0 +1,31 @@
+export { DeploymentError } from './catalogue';
+export { openOrg } from './open-org';
+export type {
+  DescribedField,
+  DescribedObject,
+  DescribedUser,
+  FieldValue,
+  Org,
+  OrgChange,
+  OrgOptions,
+  OrgSession,
+  OrgUser,
+  QueriedChildren,
+  QueriedRecord,
+  QueryAnswer,
+  RecordValues,
+  SaveOptions,
+  SaveResult,
+} from './org';
+export { OrgError, type OrgErrorCode, type SaveError, type SaveErrorCode } from './save-error';
+export type {
+  Deployment,
+  FieldSchema,
+  FieldType,
+  ObjectAccess,
+  ObjectSchema,
+  PermissionSet,
+  PicklistValue,
+  RollUp,
+  ValidationRule,
+} from './schema';

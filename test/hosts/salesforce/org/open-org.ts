@@ -1,0 +1,198 @@
+import { Catalogue, type KnownObject } from './catalogue';
+import { OpenSession } from './open-session';
+import type { DescribedUser, Org, OrgChange, OrgOptions, OrgSession, OrgUser, RecordValues } from './org';
+import { fullId, recordId } from './record-id';
+import { RecordStore } from './record-store';
+import { OrgError } from './save-error';
+import { saveRecords, type SaveContext, type Saved, type Saver, type SaveRequest } from './save-records';
+import { UserAccess } from './user-access';
+
+const someone: OrgUser = { username: 'admin@keystage.example', name: 'Administrator', administrator: true };
+
+/** Opens an org: what was deployed, who works in it, and the records it starts with. Throws where these would be refused. */
+export function openOrg(options: OrgOptions = {}): Org {
+  return new OpenOrg(options);
+}
+
+class OpenOrg implements Org {
+  readonly id: string;
+  readonly name: string;
+  readonly currency: string;
+  private readonly catalogue = new Catalogue();
+  private readonly store: RecordStore;
+  private readonly people = new Map<
+    string,
+    { readonly id: string; readonly profile: OrgUser; readonly access: UserAccess }
+  >();
+  private readonly listeners = new Set<(change: OrgChange) => void>();
+  private readonly locked = new Map<string, number>();
+  private readonly restricted = new Map<string, 'read' | 'none'>();
+  private readonly hooks = new Set<SaveContext['refuse']>();
+  private readonly now: () => Date;
+  private changes = 0;
+
+  constructor(options: OrgOptions) {
+    const { instance = 'Hs', deployments = [], users = [someone], records = {} } = options;
+    this.id = recordId('00D', instance, 1);
+    this.name = options.name ?? 'Keystage';
+    this.currency = options.currency ?? 'EUR';
+    this.now = options.now ?? (() => new Date());
+    this.store = new RecordStore(instance);
+    for (const deployment of deployments) this.deploy(deployment);
+    for (const profile of users) {
+      const [id] = this.put('User', [{ Username: profile.username, Name: profile.name, Email: profile.username }]);
+      this.people.set(profile.username, { id, profile, access: new UserAccess(this.catalogue, profile) });
+    }
+    for (const [object, values] of Object.entries(records)) this.put(object, values);
+  }
+
+  get users(): DescribedUser[] {
+    return [...this.people.keys()].map((username) => this.describeUser(username));
+  }
+
+  as(username = this.firstUser()): OrgSession {
+    const person = this.person(username);
+    const mayRead = (id: string) => this.restricted.get(`${username} ${id}`) !== 'none';
+    const saver: Saver = {
+      userId: person.id,
+      object: (object) => person.access.object(object),
+      mayEdit: (object, field) => person.access.field(object, field).edit,
+      record: (id) => this.restricted.get(`${username} ${id}`) ?? 'edit',
+      hasPermission: (name) => person.access.customPermissions().includes(name),
+    };
+    return new OpenSession({
+      catalogue: this.catalogue,
+      store: this.store,
+      access: person.access,
+      mayRead,
+      user: () => this.describeUser(username),
+      today: () => this.now().toISOString().slice(0, 10),
+      save: (request, allOrNone) => this.save(saver, username, request, allOrNone),
+    });
+  }
+
+  subscribe(listener: (change: OrgChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  deploy(deployment: Parameters<Org['deploy']>[0]): void {
+    this.catalogue.deploy(deployment);
+  }
+
+  removeField(object: string, field: string): void {
+    this.catalogue.removeField(object, field);
+    this.store.forget(object, field);
+  }
+
+  assign(username: string, permissionSet: string): void {
+    this.person(username).access.assign(permissionSet);
+  }
+
+  unassign(username: string, permissionSet: string): void {
+    this.person(username).access.unassign(permissionSet);
+  }
+
+  permissionSet(name: string): ReturnType<Org['permissionSet']> {
+    return this.catalogue.permissionSets.get(name);
+  }
+
+  lock(ids: readonly string[]): () => void {
+    const held = ids.map((id) => fullId(id) ?? id);
+    for (const id of held) this.locked.set(id, (this.locked.get(id) ?? 0) + 1);
+    return () => {
+      for (const id of held.splice(0)) this.locked.set(id, (this.locked.get(id) ?? 1) - 1);
+    };
+  }
+
+  restrict(username: string, ids: readonly string[], access: 'read' | 'none'): void {
+    for (const id of ids) this.restricted.set(`${username} ${fullId(id) ?? id}`, access);
+  }
+
+  beforeSave(hook: SaveContext['refuse']): () => void {
+    this.hooks.add(hook);
+    return () => void this.hooks.delete(hook);
+  }
+
+  put(object: string, records: readonly RecordValues[]): string[] {
+    const everything = { read: true, create: true, edit: true, delete: true };
+    const system: Saver = {
+      userId: this.people.values().next().value?.id ?? recordId('005', 'Hs', 1),
+      object: () => everything,
+      mayEdit: (known: KnownObject, { readOnly, rollUp, name }) =>
+        (!readOnly || (known.name === 'User' && name === 'Name')) && !rollUp,
+      record: () => 'edit',
+      hasPermission: () => true,
+    };
+    const { results } = this.save(system, 'the system', { kind: 'create', object, records }, true);
+    return results.map((result, k) => {
+      if (result.success) return result.id;
+      const shown = result.errors.map(({ statusCode, message }) => `${statusCode}: ${message}`).join('; ');
+      throw new OrgError('INVALID_FIELD', `${object}, record ${k + 1}: ${shown}`);
+    });
+  }
+
+  raw(object: string): readonly RecordValues[] {
+    return [...this.store.all(object)];
+  }
+
+  private save(saver: Saver, by: string, request: SaveRequest, allOrNone: boolean): Saved {
+    const saved = saveRecords(
+      {
+        catalogue: this.catalogue,
+        store: this.store,
+        saver,
+        now: this.now(),
+        isLocked: (id) => (this.locked.get(id) ?? 0) > 0,
+        refuse: (object, record, former) => {
+          for (const hook of this.hooks) {
+            const refused = hook(object, record, former);
+            if (refused) return refused;
+          }
+          return undefined;
+        },
+      },
+      request,
+      allOrNone,
+    );
+    this.announce(saved.written, by);
+    return saved;
+  }
+
+  /** One notice for each run of records of one object and one kind. */
+  private announce(written: Saved['written'], by: string): void {
+    const notices: (Omit<OrgChange, 'ids' | 'sequence'> & { ids: string[] })[] = [];
+    for (const { kind, object, id } of written) {
+      const last = notices.at(-1);
+      if (last?.kind === kind && last.object === object) last.ids.push(id);
+      else notices.push({ kind, object, ids: [id], by });
+    }
+    for (const notice of notices) {
+      const change = { sequence: ++this.changes, ...notice };
+      for (const listener of [...this.listeners]) listener(change);
+    }
+  }
+
+  private describeUser(username: string): DescribedUser {
+    const { id, profile, access } = this.person(username);
+    return {
+      id,
+      username,
+      name: profile.name,
+      language: profile.language ?? 'en_US',
+      locale: profile.locale ?? profile.language ?? 'en_US',
+      timeZone: profile.timeZone ?? 'Europe/Berlin',
+      customPermissions: access.customPermissions(),
+    };
+  }
+
+  private person(username: string) {
+    const person = this.people.get(username);
+    if (!person) throw new OrgError('NOT_FOUND', `No user ${username} in this org.`);
+    return person;
+  }
+
+  private firstUser(): string {
+    return [...this.people.keys()][0] ?? '';
+  }
+}

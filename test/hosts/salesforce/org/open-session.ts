@@ -1,0 +1,138 @@
+import type { Catalogue, KnownObject } from './catalogue';
+import type {
+  DescribedObject,
+  DescribedUser,
+  OrgSession,
+  QueryAnswer,
+  RecordValues,
+  SaveOptions,
+  SaveResult,
+} from './org';
+import { fullId } from './record-id';
+import type { RecordStore } from './record-store';
+import { OrgError } from './save-error';
+import type { Saved, SaveRequest } from './save-records';
+import { parseQuery, runQuery, type QueryScope } from './soql';
+import type { UserAccess } from './user-access';
+
+interface SessionContext {
+  readonly catalogue: Catalogue;
+  readonly store: RecordStore;
+  readonly access: UserAccess;
+  mayRead(id: string): boolean;
+  user(): DescribedUser;
+  today(): string;
+  save(request: SaveRequest, allOrNone: boolean): Saved;
+}
+
+/** Where REST has a record. */
+export const recordUrl = (object: string, id: string) => `/services/data/v66.0/sobjects/${object}/${id}`;
+
+/** One user at work: every read and write passes what that user may do. */
+export class OpenSession implements OrgSession {
+  constructor(private readonly context: SessionContext) {}
+
+  get user(): DescribedUser {
+    return this.context.user();
+  }
+
+  objects(): string[] {
+    return this.context.catalogue.names().filter((name) => this.readable(name) !== undefined);
+  }
+
+  describe(name: string): DescribedObject {
+    const object = this.readable(name);
+    if (!object) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
+    const access = this.context.access.object(object);
+    const fields = object.fields.flatMap((field) => {
+      const { read, edit } = this.context.access.field(object, field);
+      if (!read) return [];
+      return [{ ...field, createable: edit && access.create, updateable: edit && access.edit && !field.onlyOnCreate }];
+    });
+    const { byName: _byName, rules: _rules, ...schema } = object;
+    return { ...schema, fields, createable: access.create, updateable: access.edit, deletable: access.delete };
+  }
+
+  read(name: string, id: string, fields: readonly string[]): RecordValues {
+    const object = this.readable(name);
+    const full = fullId(id);
+    if (!object) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
+    if (!full) throw new OrgError('MALFORMED_ID', `Malformed ID ${id}`);
+    if (this.context.store.isDeleted(full)) throw new OrgError('ENTITY_IS_DELETED', 'entity is deleted');
+    const record = this.context.mayRead(full) ? this.context.store.get(object.name, full) : undefined;
+    if (!record)
+      throw new OrgError('NOT_FOUND', 'Provided external ID field does not exist or is not accessible: ' + id);
+    const shown = fields.map((path) => {
+      const field = this.visible(object, path);
+      if (!field) throw new OrgError('INVALID_FIELD', `No such column '${path}' on sobject of type ${object.name}`);
+      return [field.name, record[field.name] ?? null];
+    });
+    return Object.fromEntries(shown) as RecordValues;
+  }
+
+  query(soql: string): QueryAnswer {
+    const { catalogue, store, today, mayRead } = this.context;
+    const scope: QueryScope = {
+      object: (name) => this.readable(name)?.name,
+      field: (name, path) => {
+        const object = catalogue.object(name);
+        return object && this.visible(object, path);
+      },
+      parent: (name, relationship) => {
+        const field = catalogue.parent(name, relationship);
+        const object = catalogue.object(name);
+        return field && object && this.visible(object, field.name);
+      },
+      children: (name, relationship) => {
+        const wanted = relationship.toLowerCase();
+        const found = catalogue
+          .references(name)
+          .find(({ field }) => field.reference?.children?.toLowerCase() === wanted);
+        return found && this.readable(found.object) ? { object: found.object, field: found.field.name } : undefined;
+      },
+      record: (name, id) => (mayRead(id) ? store.get(name, id) : undefined),
+      records: function* (name) {
+        for (const record of store.all(name)) if (mayRead(String(record.Id))) yield record;
+      },
+      today: today(),
+    };
+    return runQuery(parseQuery(soql), scope, recordUrl);
+  }
+
+  create(object: string, records: readonly RecordValues[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'create', object, records }, allOrNone).results;
+  }
+
+  update(object: string, records: readonly RecordValues[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'update', object, records }, allOrNone).results;
+  }
+
+  upsert(
+    object: string,
+    externalId: string,
+    records: readonly RecordValues[],
+    { allOrNone = false }: SaveOptions = {},
+  ): SaveResult[] {
+    const { catalogue } = this.context;
+    const known = catalogue.object(object);
+    const field = catalogue.field(object, externalId);
+    if (!known || !field || !(field.externalId || field.type === 'id')) {
+      throw new OrgError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${externalId}`);
+    }
+    return this.context.save({ kind: 'upsert', object: known.name, externalId: field, records }, allOrNone).results;
+  }
+
+  delete(ids: readonly string[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'delete', ids }, allOrNone).results;
+  }
+
+  private readable(name: string): KnownObject | undefined {
+    const object = this.context.catalogue.object(name);
+    return object && this.context.access.object(object).read ? object : undefined;
+  }
+
+  private visible(object: KnownObject, name: string) {
+    const field = object.byName.get(name.toLowerCase());
+    return field && this.context.access.field(object, field).read ? field : undefined;
+  }
+}

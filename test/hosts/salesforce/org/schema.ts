@@ -1,0 +1,119 @@
+/** What a Salesforce field may be, in the words of describe. */
+export type FieldType =
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'picklist'
+  | 'multipicklist'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'reference';
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly isDefault?: boolean;
+}
+
+/** A count, sum, least or greatest of the details of a master, kept up by the org at every write. */
+export interface RollUp {
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  /** The detail object and its master-detail field. */
+  readonly object: string;
+  readonly foreignKey: string;
+  /** The summed field of the detail; none for a count. */
+  readonly field?: string;
+  readonly filters?: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
+}
+
+export interface FieldSchema {
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly custom: boolean;
+  /** Characters a text may have. */
+  readonly length?: number;
+  /** Digits in all and digits behind the point, for numbers. */
+  readonly precision?: number;
+  readonly scale?: number;
+  /** A blank is refused. */
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  readonly externalId?: boolean;
+  readonly caseSensitive?: boolean;
+  readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
+  readonly reference?: {
+    readonly to: string;
+    /** How a query names the parent: `Owner` in `Owner.Name`, `Model__r` in `Model__r.Version__c`. */
+    readonly relationship: string;
+    /** How a query names the children from the parent, `Parts__r`. */
+    readonly children?: string;
+    readonly masterDetail?: boolean;
+  };
+  readonly rollUp?: RollUp;
+  /** A number the org counts up, written as `KP-{0000}`. */
+  readonly autoNumber?: string;
+  readonly defaultValue?: string | number | boolean;
+  /** Written by the org alone: ids, who and when, roll-ups. */
+  readonly readOnly?: boolean;
+  /** May be given when a record is created and never again, as the master of a detail that may not be moved. */
+  readonly onlyOnCreate?: boolean;
+  readonly helpText?: string;
+}
+
+export interface ValidationRule {
+  readonly name: string;
+  readonly active: boolean;
+  /** True where the record is refused. */
+  readonly formula: string;
+  readonly message: string;
+  readonly errorField?: string;
+}
+
+export interface ObjectSchema {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly custom: boolean;
+  /** The first three characters of its records' ids; custom objects get theirs when the org opens. */
+  readonly keyPrefix?: string;
+  readonly fields: readonly FieldSchema[];
+  readonly validationRules?: readonly ValidationRule[];
+}
+
+export interface ObjectAccess {
+  readonly read: boolean;
+  readonly create: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+}
+
+/** What a permission set adds for whom it is assigned to; without one, deployed objects and fields are seen by nobody. */
+export interface PermissionSet {
+  readonly name: string;
+  readonly objects: Readonly<Record<string, ObjectAccess>>;
+  /** By `Object.Field__c`. */
+  readonly fields: Readonly<Record<string, { readonly read: boolean; readonly edit: boolean }>>;
+  readonly customPermissions: readonly string[];
+}
+
+export interface Addition extends Pick<ObjectSchema, 'fields' | 'validationRules'> {
+  readonly object: string;
+}
+
+/** What a deployment brings into an org. */
+export interface Deployment {
+  readonly objects: readonly ObjectSchema[];
+  /** Fields and rules for objects that the org has already, by object. */
+  readonly additions: readonly Addition[];
+  readonly permissionSets: readonly PermissionSet[];
+}

@@ -1,0 +1,2 @@
+export { parseQuery, type SoqlQuery } from './parse-query';
+export { runQuery, type QueryScope } from './run-query';

@@ -1,0 +1,66 @@
+import type { Catalogue, KnownObject } from './catalogue';
+import type { OrgUser } from './org';
+import type { FieldSchema, ObjectAccess, PermissionSet } from './schema';
+
+const all: ObjectAccess = { read: true, create: true, edit: true, delete: true };
+const readOnly: ObjectAccess = { read: true, create: false, edit: false, delete: false };
+const none: ObjectAccess = { read: false, create: false, edit: false, delete: false };
+
+/** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
+export class UserAccess {
+  private readonly assigned: Set<string>;
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly profile: OrgUser,
+  ) {
+    this.assigned = new Set(profile.permissionSets);
+  }
+
+  assign(permissionSet: string): void {
+    this.assigned.add(permissionSet);
+  }
+
+  unassign(permissionSet: string): void {
+    this.assigned.delete(permissionSet);
+  }
+
+  customPermissions(): string[] {
+    return [...new Set(this.sets().flatMap((set) => set.customPermissions))];
+  }
+
+  object({ name, custom }: KnownObject): ObjectAccess {
+    const byProfile = custom ? none : name === 'User' ? readOnly : { ...all, ...this.profile.objects?.[name] };
+    if (this.profile.administrator) return all;
+    return this.sets().reduce<ObjectAccess>((access, set) => {
+      const more = set.objects[name] ?? none;
+      return {
+        read: access.read || more.read,
+        create: access.create || more.create,
+        edit: access.edit || more.edit,
+        delete: access.delete || more.delete,
+      };
+    }, byProfile);
+  }
+
+  /** A deployed field is hidden until granted, from the administrator too; a required one goes with its object. */
+  field(object: KnownObject, field: FieldSchema): { readonly read: boolean; readonly edit: boolean } {
+    if (!this.object(object).read) return { read: false, edit: false };
+    const path = `${object.name}.${field.name}`;
+    const editable = !field.readOnly && !field.rollUp && !field.autoNumber;
+    if (!field.custom) {
+      const hidden = this.profile.hiddenFields?.includes(path) ?? false;
+      return { read: !hidden, edit: editable && !hidden && !(this.profile.readOnlyFields?.includes(path) ?? false) };
+    }
+    if (field.required || field.reference?.masterDetail) return { read: true, edit: editable };
+    const granted = this.sets().flatMap((set) => set.fields[path] ?? []);
+    return {
+      read: granted.some((one) => one.read),
+      edit: editable && granted.some((one) => one.edit),
+    };
+  }
+
+  private sets(): PermissionSet[] {
+    return [...this.assigned].flatMap((name) => this.catalogue.permissionSets.get(name) ?? []);
+  }
+}
