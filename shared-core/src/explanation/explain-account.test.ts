@@ -138,3 +138,23 @@ test('a capped account is told the limit, and the tier its score is waiting with
     { kind: 'liftCap', to: 'VIP', indicator: 'overdueRatio', limit: 0.3, side: 'above' },
   ]);
 });
+
+test('what would lift an account is found without going through the list: 20,000 accounts are explained in seconds', () => {
+  const amount = Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 20_000) + 1);
+  const pareto = modelOf({
+    indicators: [asPercentile('amount', 1)],
+    way: {
+      by: 'pareto',
+      indicator: 'amount',
+      limits: [
+        { tier: 'VIP', upTo: 0.5 },
+        { tier: 'A', upTo: 0.8 },
+        { tier: 'B', upTo: 0.95 },
+        { tier: 'C', upTo: 1 },
+      ],
+    },
+  });
+  const run = segmentAccounts(listOf({ amount }), pareto, asOf);
+  const lifts = amount.filter((_, i) => explainAccount(run, i).lift !== undefined).length;
+  expect(lifts).toBe(run.tiers.filter((tier) => tier > 0).length);
+}, 20_000);

@@ -1,12 +1,14 @@
-import { roundHalfAway } from '../basics/round-half-away';
+import { bisectLeft, bisectRight } from 'd3-array';
 import { CellState } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
-import type { BandRule, IndicatorModel, ScorecardWay, Tier } from '../model/segmentation-model';
+import type { BandRule, IndicatorModel, ParetoWay, ScorecardWay, Tier } from '../model/segmentation-model';
 import { distributionOf } from '../segmentation/distribution-of';
 import type { MidRanks } from '../segmentation/mid-ranks';
 import { breaksLimit } from '../segmentation/publish-tiers';
 import { Origin, type Segmentation } from '../segmentation/segmentation';
+import { liftByAmount } from './lift-by-amount';
+import { roundUp } from './round-up';
 
 /** One change of one indicator that would do. `to` is the value it has to reach, in the indicator's own unit. */
 export interface LiftStep {
@@ -54,7 +56,9 @@ export function smallestLift(segmentation: Segmentation, account: number): Lift 
     const side = cap.above !== undefined && value > cap.above ? 'above' : 'below';
     return { kind: 'liftCap', to, indicator: cap.indicator, limit: (side === 'above' ? cap.above : cap.below)!, side };
   }
-  if (model.way.by === 'pareto') return liftByAmount(segmentation, account, model.tiers[latentTiers[account] - 1]);
+  if (model.way.by === 'pareto') {
+    return liftInPareto(segmentation, account, model.way, model.tiers[latentTiers[account] - 1]);
+  }
   return liftByScore(segmentation, account, model.way);
 }
 
@@ -106,14 +110,6 @@ function spreadOf(indicator: IndicatorModel, ranks: MidRanks | undefined): numbe
   return middle || values[values.length - 1] - values[0] || 1;
 }
 
-/** The next value that can be said in few digits, never less: whole from a thousand on, else two decimals, four below one. */
-function roundUp(x: number): number {
-  const size = Math.abs(x);
-  const digits = size >= 1000 ? 0 : size >= 1 ? 2 : 4;
-  const rounded = roundHalfAway(x, digits);
-  return rounded >= x ? rounded : roundHalfAway(rounded + 10 ** -digits, digits);
-}
-
 type Goal = Pick<LiftStep, 'to' | 'direction'>;
 
 /** The value nearest to the present one that earns at least these points (0–1); undefined where no value does. */
@@ -152,48 +148,18 @@ function goalInBands(rule: BandRule, needed: number, from: number): Goal | undef
 }
 
 function firstWithShareAtLeast({ values, shares }: MidRanks, share: number): number | undefined {
-  const index = shares.findIndex((reached) => reached >= share - 1e-12);
-  return index < 0 ? undefined : values[index];
+  return values[bisectLeft(shares, share - 1e-12)];
 }
 
 function lastWithShareAtMost({ values, shares }: MidRanks, share: number): number | undefined {
-  for (let k = values.length - 1; k >= 0; k--) if (shares[k] <= share + 1e-12) return values[k];
-  return undefined;
+  return values[bisectRight(shares, share + 1e-12) - 1];
 }
 
-/**
- * The least amount that puts the account among those of the next tier, the others' amounts unchanged: with P the sum of the accounts
- * above it and R that of all others, P must stay below the limit's share of R + amount (`crossing`), or P + amount within it (`atMost`).
- */
-function liftByAmount(segmentation: Segmentation, account: number, to: Tier): Lift | undefined {
-  const { model, accounts } = segmentation;
-  if (model.way.by !== 'pareto') return undefined;
-  const { indicator, limits, rule, frozen } = model.way;
+function liftInPareto(segmentation: Segmentation, account: number, way: ParetoWay, to: Tier): Lift | undefined {
+  const { indicator, frozen } = way;
   const from = numberAt(segmentation, indicator, account);
-  const frozenCut = frozen?.find((cut) => cut.tier === to);
-  if (frozenCut) return { kind: 'moreAmount', to, indicator, from, atLeast: frozenCut.from };
-
-  const column = accounts.indicators.get(indicator);
-  if (column?.kind !== 'number') return undefined;
-  const limit = limits.find(({ tier }) => tier === to)!.upTo;
-  const others = Float64Array.from(
-    Array.from(column.values).filter((value, i) => i !== account && segmentation.latentTiers[i] >= 0 && value > 0),
-  ).sort();
-  const rest = others.reduce((sum, value) => sum + value, 0);
-  let above = rest;
-  for (let k = -1; k < others.length; k++) {
-    if (k >= 0) above -= others[k];
-    const floor = k >= 0 ? others[k] : 0;
-    const ceiling = others[k + 1] ?? Infinity;
-    const needed = rule === 'crossing' ? above / limit - rest : floor;
-    const candidate = Math.max(floor, needed, from);
-    // A cent more than the account it has to pass, so that it passes.
-    const atLeast = roundUp(candidate + 0.01);
-    if (atLeast > ceiling) continue;
-    const holds = rule === 'crossing' ? above < limit * (rest + atLeast) : above + atLeast <= limit * (rest + atLeast);
-    if (holds) return { kind: 'moreAmount', to, indicator, from, atLeast };
-  }
-  return undefined;
+  const atLeast = frozen?.find((cut) => cut.tier === to)?.from ?? liftByAmount(segmentation, way, from, to);
+  return atLeast === undefined ? undefined : { kind: 'moreAmount', to, indicator, from, atLeast };
 }
 
 function numberAt(segmentation: Segmentation, indicator: IndicatorId, account: number): number {

@@ -135,7 +135,7 @@ function word<T extends { readonly kind: string }>(wording: Wording<T>, fact: T,
 function formatNumber(language: string, x: number, style: 'decimal' | 'percent', decimals?: number): string {
   const digits = decimals ?? 2;
   const shown = style === 'percent' ? roundHalfAway(x, digits + 1) : roundHalfAway(x, digits);
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style,
     minimumFractionDigits: style === 'decimal' ? (decimals ?? 0) : 0,
     maximumFractionDigits: style === 'percent' ? (decimals ?? 1) : digits,
@@ -143,11 +143,21 @@ function formatNumber(language: string, x: number, style: 'decimal' | 'percent',
 }
 
 function formatMoney(language: string, x: number, currency: string, decimals?: number): string {
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'currency',
     currency,
     ...(decimals === undefined ? wholeFrom(x) : { maximumFractionDigits: decimals }),
   }).format(x);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A format of numbers, made once: a list of a hundred thousand accounts says a million numbers in a handful of formats. */
+function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key) ?? new Intl.NumberFormat(language, options);
+  formats.set(key, known);
+  return known;
 }
 
 /** Cents stop mattering from a thousand on. */

@@ -1,0 +1,9 @@
+import { roundHalfAway } from '../basics/round-half-away';
+
+/** The next value that can be said in few digits, never less: whole from a thousand on, else two decimals, four below one. */
+export function roundUp(x: number): number {
+  const size = Math.abs(x);
+  const digits = size >= 1000 ? 0 : size >= 1 ? 2 : 4;
+  const rounded = roundHalfAway(x, digits);
+  return rounded >= x ? rounded : roundHalfAway(rounded + 10 ** -digits, digits);
+}
