@@ -26,5 +26,11 @@ export {
   type AccountReading,
   type AccountsRead,
 } from './read-accounts';
+export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
+export { mapColumns, type KnownColumnRole, type MappingProposal } from './map-columns';
+export type { HeaderProposal, ProposedColumn, RoleCandidate } from './map-headers';
+export { mapLedgerColumns, type LedgerMappingProposal } from './map-ledger-columns';
+export type { LedgerMapping, LedgerRole, MappedLedgerColumn } from './ledger-mapping';
+export { readHeaders, type HeadersRead } from './read-headers';
 export { readCell, type CellReading } from './read-cell';
 export { readDate, type DateReading } from './read-date';

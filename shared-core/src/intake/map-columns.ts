@@ -1,0 +1,41 @@
+import { indicatorCatalogue, type IndicatorNature, type KnownIndicatorId } from '../model/indicator-catalogue';
+import { cellLook, fitDates, fitKeys, fitNames, fitNumbers, fitWords, type CellLook } from './cells-fit';
+import { headerWords } from './header-words';
+import type { ColumnMapping } from './intake-report';
+import { mapHeaders, type HeaderProposal, type RoleWords } from './map-headers';
+import { knownWords } from './match-header';
+import { settleAccountId } from './settle-account-id';
+
+export type KnownColumnRole = 'accountId' | 'accountName' | KnownIndicatorId;
+
+export interface MappingProposal extends HeaderProposal<KnownColumnRole> {
+  /** The proposal in short, ready to be confirmed or changed. */
+  readonly mapping: ColumnMapping;
+}
+
+const vocabulary = (Object.keys(headerWords) as KnownColumnRole[]).map((role) => ({
+  role,
+  words: knownWords(headerWords[role]),
+}));
+
+/**
+ * Proposes what each column of an account list is, by its header in English, German, Chinese or Korean and, where sample rows are given,
+ * by whether its cells look like it. Nothing is decided silently: each proposal says how sure it is and why, what else the column could
+ * be, and which other columns wanted the role. Where no column says it is an id, the column of names serves.
+ */
+export function mapColumns(headers: readonly string[], samples: readonly (readonly unknown[])[] = []): MappingProposal {
+  const looks = headers.map((_, column) => cellLook(samples.map((row) => row[column])));
+  const roles = vocabulary.map(({ role, words }): RoleWords<KnownColumnRole> => {
+    const nature = role === 'accountId' || role === 'accountName' ? undefined : indicatorCatalogue[role];
+    const fit = nature ? fitOf(nature) : role === 'accountId' ? fitKeys : fitNames;
+    const counted = nature?.unit === 'money' || nature?.unit === 'ratio' ? nature.unit : 'other';
+    return { role, words, counted, cellsFit: (column) => fit(looks[column]) };
+  });
+  const proposal = settleAccountId(mapHeaders(headers, roles));
+  return { ...proposal, mapping: proposal.columns.map(({ column, header, role }) => ({ column, header, role })) };
+}
+
+function fitOf(nature: IndicatorNature): (look: CellLook) => number {
+  if (nature.unit === 'category') return fitWords;
+  return nature.datesCountBack ? fitDates : fitNumbers;
+}
