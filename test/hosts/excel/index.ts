@@ -11,3 +11,5 @@ export type { Fault } from './faults';
 export { limits } from './limits';
 export { openExcelHost } from './open-excel-host';
 export type { WireBatch, WireLog } from './wire-log';
+export { type AddInFrame, type AddInFrameOptions, openAddInFrame } from './carriers/in-frame';
+export { openGrid, type VisibleGrid } from './grid';

@@ -14,11 +14,17 @@ const emptyWorkbook: WorkbookContent = { sheets: [{ name: 'Sheet1' }] };
 const claimed: Record<string, string> = { ExcelApi: '1.13', DialogApi: '1.1', Settings: '1.1' };
 
 /** Opens a workbook in a stand-in for Excel. An add-in is connected by one of the carriers. */
-export function openExcelHost(options: ExcelHostOptions = {}): ConnectableHost {
+export function openExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   return new Host(options);
 }
 
-/** The host as the carriers see it. */
+/** The host as the carriers and the grid see it. */
+export function connectable(host: ExcelHost): ConnectableHost {
+  if (host instanceof Host) return host;
+  throw new Error('This is no host of openExcelHost. Open one with it and pass it on as it is.');
+}
+
+/** What a host has for the carriers and the grid, beyond what a test sees. */
 export interface ConnectableHost extends ExcelHost {
   /** The workbook behind the plain arrays. */
   readonly workbook: Workbook;
@@ -155,6 +161,7 @@ class Host implements ConnectableHost, SessionHost {
       addInName,
     };
     const session = new Session(this, activation, send);
+    for (const each of this.sessions) if (each.hasEnded) this.sessions.delete(each);
     this.sessions.add(session);
     return session;
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { initSync } from '@ironcalc/wasm';
 import type { ExcelHost, ExcelHostOptions } from '../excel-host';
-import { openExcelHost } from '../open-excel-host';
+import { connectable, openExcelHost } from '../open-excel-host';
 import { frameName } from './activation-name';
 import { pageStub, putInPlace } from './page-stub';
 
@@ -63,7 +63,7 @@ export async function openExcelInNode({
     later(() => {
       if (!ended) globalThis.dispatchEvent(new MessageEvent('message', { data: text, origin: hostOrigin }));
     });
-  const session = host.connect({ hostOrigin, addInName: 'Add-in' }, toAddIn);
+  const session = connectable(host).connect({ hostOrigin, addInName: 'Add-in' }, toAddIn);
   const hostWindow = { postMessage: (text: unknown) => later(() => session.receive(text)) };
   const remove = [
     typeof document === 'undefined'

@@ -102,6 +102,10 @@ export class Session {
     this.waiting = [];
   }
 
+  get hasEnded(): boolean {
+    return this.ended;
+  }
+
   end(): void {
     this.ended = true;
   }
