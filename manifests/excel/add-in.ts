@@ -6,7 +6,7 @@ export const languages = ['en-US', 'zh-CN', 'ko-KR'] as const;
 export type Language = (typeof languages)[number];
 export type Text = Readonly<Record<Language, string>>;
 
-/** What the add-in needs of Excel; the pane checks the same sets when it starts. */
+/** What the add-in needs of Excel. The pane speaks of the same version; a test compares them. */
 export const requiredSets = { ExcelApi: '1.13' } as const;
 
 const same = (text: string): Text => ({ 'en-US': text, 'zh-CN': text, 'ko-KR': text });

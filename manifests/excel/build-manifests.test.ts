@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addIn, languages } from './add-in';
+import { addIn, languages, requiredSets } from './add-in';
 import { buildManifests } from './build-manifests';
 import { readEnvironment } from './environment';
 import { unifiedManifest, unifiedTexts } from './unified-manifest';
@@ -189,6 +189,15 @@ test('every icon that a manifest names lies where it is served from', () => {
   const named = [...xml.matchAll(/https:\/\/localhost:3000\/(assets\/[^"]+)/g)].map(([, path]) => path);
   expect(named.length).toBeGreaterThan(8);
   for (const path of named) expect([path, existsSync(join(root, 'excel-addin', path))]).toEqual([path, true]);
+});
+
+test('the pane speaks of the Excel that the manifests ask for', () => {
+  const pane = join(root, 'excel-addin/src');
+  const sources = readdirSync(pane, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+  const named = sources.flatMap((name) => [
+    ...readFileSync(join(pane, name), 'utf8').matchAll(/ExcelApi\W+(\d+\.\d+)/g),
+  ]);
+  expect(new Set(named.map(([, version]) => version))).toEqual(new Set([requiredSets.ExcelApi]));
 });
 
 test('each text is written in its language, and fits where it is shown', () => {
