@@ -7,6 +7,7 @@ export {
   type KnownIndicatorId,
   type Unit,
 } from './indicator-catalogue';
+export { indicatorsOf } from './indicators-of';
 export { indicatorNature } from './indicator-nature';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';

@@ -1,4 +1,5 @@
 import { CellState, type AccountColumns } from '../intake/account-columns';
+import { indicatorsOf } from '../model/indicators-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { Standing } from './segmentation';
 
@@ -18,7 +19,7 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
     }
     if (accounts.ids[i] === '') standings[i] = Standing.notScored;
   }
-  for (const id of new Set(model.groups.flatMap((group) => group.indicators.map((indicator) => indicator.id)))) {
+  for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number') continue;
     for (let i = 0; i < standings.length; i++) {

@@ -94,6 +94,15 @@ test('a cap lowers the published tier, leaves the latent one, and the strictest 
   expect(reasonKinds(run, 4)).toEqual(['below']);
 });
 
+test('a cell that only a cap looks at must be readable too', () => {
+  const model = modelOf({
+    indicators: [plainPoints('amount', 1)],
+    caps: [{ indicator: 'overdueRatio', above: 0.3, atBest: 'B' }],
+  });
+  const run = segmentAccounts(listOf({ amount: [95], overdueRatio: ['unreadable!'] }), model, asOf);
+  expect([tiers(run), tierReasons(run, 0)]).toEqual(['–', [{ kind: 'unreadable', indicator: 'overdueRatio' }]]);
+});
+
 test('percentile points need ten values; below that no row is scored and each says why', () => {
   const model = modelOf({ indicators: [asPercentile('amount', 1)] });
   const run = segmentAccounts(listOf({ amount: [1, 2, 3] }), model, asOf);

@@ -1,4 +1,5 @@
 import { CellState } from '../intake/account-columns';
+import { indicatorsOf } from '../model/indicators-of';
 import type { MissingPolicy } from '../model/segmentation-model';
 import { Origin, Standing, type Segmentation } from './segmentation';
 import type { TierReason } from './tier-reason';
@@ -20,12 +21,12 @@ function whyNotScored(segmentation: Segmentation, account: number): TierReason[]
   const { accounts, indicators, model, coverage, refusals } = segmentation;
   if (accounts.ids[account] === '') return [{ kind: 'noId' }];
 
-  const unreadable = indicators
-    .filter(({ id }) => {
+  const unreadable = indicatorsOf(model)
+    .filter((id) => {
       const column = accounts.indicators.get(id);
       return column?.kind === 'number' && column.states[account] === CellState.unreadable;
     })
-    .map(({ id }) => ({ kind: 'unreadable', indicator: id }) as const);
+    .map((id) => ({ kind: 'unreadable', indicator: id }) as const);
   const rejected = indicators
     .filter(
       ({ origins }, k) =>
