@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import development from './environments/development.json';
 import { readXml } from './test/read-xml';
+import { xmlManifest } from './xml-manifest';
 import { xmlManifestFaults } from './xml-manifest-faults';
 
 const xml = readFileSync(join(__dirname, 'keystage.development.xml'), 'utf8');
@@ -86,4 +88,10 @@ test.each<[instead: string | RegExp, put: string, fault: string]>([
   const broken = xml.replace(instead, put);
   expect(broken).not.toBe(xml);
   expect(xmlManifestFaults(readXml(broken))).toContainEqual(expect.stringContaining(fault));
+});
+
+test('a manifest with a fault is not written', () => {
+  expect(() => xmlManifest({ ...development, id: 'keystage' })).toThrow(
+    'Excel would refuse this manifest.\n  OfficeApp/Id: the text should be a GUID, it is “keystage”.',
+  );
 });

@@ -2,13 +2,17 @@ import { addIn, iconUrl, languages, paneUrl, requiredSets, type Text } from './a
 import type { Environment } from './environment';
 import { ribbonSizes } from './icons';
 import { writeXml, type XmlElement } from './xml';
+import { xmlManifestFaults } from './xml-manifest-faults';
 
 type Content = string | readonly XmlElement[];
 type Attributes = Readonly<Record<string, string>>;
 
-/** The add-in only manifest: every Excel since 2021 takes it, as one file. */
+/** The add-in only manifest: every Excel since 2021 takes it, as one file. Throws where Excel would refuse it. */
 export function xmlManifest(environment: Environment): string {
-  return writeXml(officeApp(environment));
+  const root = officeApp(environment);
+  const faults = xmlManifestFaults(root);
+  if (faults.length > 0) throw new Error(['Excel would refuse this manifest.', ...faults].join('\n  '));
+  return writeXml(root);
 }
 
 function officeApp({ id, displayName, host, website }: Environment): XmlElement {
