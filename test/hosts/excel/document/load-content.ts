@@ -1,7 +1,7 @@
 import { columnCount, readAddress, rowCount, writeArea } from './address';
 import { CellError, type CellValue, plainValue } from './cell-value';
 import type { AddressText, CellEntry, SheetContent, WorkbookContent } from './content';
-import type { Workbook } from './workbook';
+import { fullAddress, type Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
 
 /** Fills a new workbook from plain arrays. */
@@ -88,7 +88,7 @@ export function contentOf(workbook: Workbook): WorkbookContent {
     ...(workbook.settings.size > 0 && {
       settings: Object.fromEntries([...workbook.settings].map(([name, text]) => [name, JSON.parse(text) as unknown])),
     }),
-    ...(selected && { selection: `'${selectedSheet.name.replaceAll("'", "''")}'!${writeArea(selected)}` }),
+    ...(selected && { selection: fullAddress(selectedSheet, selected) }),
   };
 }
 
