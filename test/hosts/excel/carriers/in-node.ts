@@ -1,3 +1,4 @@
+import './text-coding';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -69,7 +70,7 @@ export async function openExcelInNode({
     typeof document === 'undefined'
       ? pageStub('https://localhost:2/taskpane.html', `${cdn}${scriptName}`, run).install()
       : scriptsInPage(`${cdn}${scriptName}`, run),
-    putInPlace({ parent: hostWindow, top: hostWindow, name: frameName(session.activation) }),
+    putInPlace({ parent: hostWindow, name: frameName(session.activation) }),
   ];
   const timers = recordedTimers();
   try {

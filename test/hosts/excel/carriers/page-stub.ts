@@ -45,6 +45,8 @@ export function pageStub(address: string, scriptAddress: string, load: (src: str
   const globals: Record<string, unknown> = {
     self: globalThis,
     window: globalThis,
+    // Not the page itself: an add-in is never the top window.
+    top: {},
     document,
     location: url,
     history: {},

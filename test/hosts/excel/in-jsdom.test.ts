@@ -1,0 +1,35 @@
+/** @jest-environment jsdom */
+import { type ExcelInNode, openExcelInNode } from './in-node';
+
+let excel: ExcelInNode;
+beforeAll(async () => {
+  excel = await openExcelInNode({ locale: 'zh-CN' });
+});
+afterAll(() => excel.end());
+
+test('the client starts in a page of jsdom, where the pane tests run', async () => {
+  expect(Office.context.displayLanguage).toBe('zh-CN');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['客户']];
+    await context.sync();
+  });
+  expect(excel.host.values('A1')).toEqual([['客户']]);
+});
+
+test('the page keeps its own elements', () => {
+  document.body.innerHTML = '<button>Run</button>';
+  expect(document.querySelector('button')?.textContent).toBe('Run');
+});
+
+test('a selection of the person is heard', async () => {
+  const heard = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const address = new Promise<string>((resolve) => {
+      sheet.onSelectionChanged.add((event) => Promise.resolve(resolve(event.address)));
+    });
+    await context.sync();
+    excel.host.user.select('B2:C3');
+    return address;
+  });
+  expect(heard).toBe('B2:C3');
+});
