@@ -29,6 +29,7 @@ export interface KnownObject extends ObjectSchema {
 /** What has been deployed: objects, fields, rules and permission sets. Names are found whatever their case, as the platform does. */
 export class Catalogue {
   readonly permissionSets = new Map<string, PermissionSet>();
+  private readonly translations = new Map<string, string>();
   private readonly objects = new Map<string, KnownObject>();
   private customObjects = 0;
 
@@ -79,8 +80,13 @@ export class Catalogue {
     return this.field(at, names[names.length - 1])?.type;
   }
 
+  /** A label in a user's language, where it was translated. */
+  label(language: string, key: string, otherwise: string): string {
+    return this.translations.get(`${language} ${key}`) ?? otherwise;
+  }
+
   /** Takes all of a deployment or none of it. */
-  deploy({ objects, additions, permissionSets }: Deployment): void {
+  deploy({ objects, additions, permissionSets, translations }: Deployment): void {
     const former = new Map(this.objects);
     for (const object of objects) this.keep({ ...object, fields: withSystemFields(object.label, object.fields) });
     const problems: string[] = [];
@@ -109,6 +115,9 @@ export class Catalogue {
     }
     for (const name of this.names()) this.readRules(name);
     for (const set of permissionSets) this.permissionSets.set(set.name, set);
+    for (const { language, labels } of translations) {
+      for (const [key, label] of Object.entries(labels)) this.translations.set(`${language} ${key}`, label);
+    }
   }
 
   removeField(object: string, field: string): void {

@@ -52,19 +52,18 @@ class OpenOrg implements Org {
 
   as(username = this.firstUser()): OrgSession {
     const person = this.person(username);
-    const mayRead = (id: string) => this.restricted.get(`${username} ${id}`) !== 'none';
     const saver: Saver = {
       userId: person.id,
       object: (object) => person.access.object(object),
       mayEdit: (object, field) => person.access.field(object, field).edit,
-      record: (id) => this.restricted.get(`${username} ${id}`) ?? 'edit',
+      record: (object, id) => this.recordAccess(username, object, id),
       hasPermission: (name) => person.access.customPermissions().includes(name),
     };
     return new OpenSession({
       catalogue: this.catalogue,
       store: this.store,
       access: person.access,
-      mayRead,
+      mayRead: (object, id) => this.recordAccess(username, object, id) !== 'none',
       user: () => this.describeUser(username),
       today: () => this.now().toISOString().slice(0, 10),
       save: (request, allOrNone) => this.save(saver, username, request, allOrNone),
@@ -115,7 +114,7 @@ class OpenOrg implements Org {
   }
 
   put(object: string, records: readonly RecordValues[]): string[] {
-    const everything = { read: true, create: true, edit: true, delete: true };
+    const everything = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
     const system: Saver = {
       userId: this.people.values().next().value?.id ?? recordId('005', 'Hs', 1),
       object: () => everything,
@@ -171,6 +170,21 @@ class OpenOrg implements Org {
       const change = { sequence: ++this.changes, ...notice };
       for (const listener of [...this.listeners]) listener(change);
     }
+  }
+
+  /** What sharing leaves: nothing less for the owner, the org-wide default for others, a detail as its master. */
+  private recordAccess(username: string, name: string, id: string): 'edit' | 'read' | 'none' {
+    const restricted = this.restricted.get(`${username} ${id}`);
+    if (restricted) return restricted;
+    const object = this.catalogue.object(name);
+    const record = this.store.get(name, id);
+    if (!object || !record) return 'edit';
+    const master = object.fields.find((field) => field.reference?.masterDetail);
+    if (master?.reference) return this.recordAccess(username, master.reference.to, String(record[master.name]));
+    const { sharing = 'edit' } = object;
+    const { id: userId, access } = this.person(username);
+    if (sharing === 'edit' || record.OwnerId === userId || access.object(object).modifyAll) return 'edit';
+    return sharing === 'read' || access.object(object).viewAll ? 'read' : 'none';
   }
 
   private describeUser(username: string): DescribedUser {

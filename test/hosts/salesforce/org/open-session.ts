@@ -1,5 +1,6 @@
 import type { Catalogue, KnownObject } from './catalogue';
 import type {
+  DescribedField,
   DescribedObject,
   DescribedUser,
   OrgSession,
@@ -19,7 +20,7 @@ interface SessionContext {
   readonly catalogue: Catalogue;
   readonly store: RecordStore;
   readonly access: UserAccess;
-  mayRead(id: string): boolean;
+  mayRead(object: string, id: string): boolean;
   user(): DescribedUser;
   today(): string;
   save(request: SaveRequest, allOrNone: boolean): Saved;
@@ -44,13 +45,36 @@ export class OpenSession implements OrgSession {
     const object = this.readable(name);
     if (!object) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
     const access = this.context.access.object(object);
-    const fields = object.fields.flatMap((field) => {
+    const { language } = this.context.user();
+    const label = (key: string, otherwise: string) => this.context.catalogue.label(language, key, otherwise);
+    const fields = object.fields.flatMap((field): DescribedField[] => {
       const { read, edit } = this.context.access.field(object, field);
       if (!read) return [];
-      return [{ ...field, createable: edit && access.create, updateable: edit && access.edit && !field.onlyOnCreate }];
+      const path = `${object.name}.${field.name}`;
+      const picklist = field.picklist && {
+        ...field.picklist,
+        values: field.picklist.values.map((one) => ({ ...one, label: label(`${path}=${one.label}`, one.label) })),
+      };
+      return [
+        {
+          ...field,
+          label: label(path, field.label),
+          ...(picklist ? { picklist } : {}),
+          createable: edit && access.create,
+          updateable: edit && access.edit && !field.onlyOnCreate,
+        },
+      ];
     });
     const { byName: _byName, rules: _rules, ...schema } = object;
-    return { ...schema, fields, createable: access.create, updateable: access.edit, deletable: access.delete };
+    return {
+      ...schema,
+      label: label(object.name, object.label),
+      labelPlural: label(`${object.name}[]`, object.labelPlural),
+      fields,
+      createable: access.create,
+      updateable: access.edit,
+      deletable: access.delete,
+    };
   }
 
   read(name: string, id: string, fields: readonly string[]): RecordValues {
@@ -59,7 +83,7 @@ export class OpenSession implements OrgSession {
     if (!object) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
     if (!full) throw new OrgError('MALFORMED_ID', `Malformed ID ${id}`);
     if (this.context.store.isDeleted(full)) throw new OrgError('ENTITY_IS_DELETED', 'entity is deleted');
-    const record = this.context.mayRead(full) ? this.context.store.get(object.name, full) : undefined;
+    const record = this.context.mayRead(object.name, full) ? this.context.store.get(object.name, full) : undefined;
     if (!record)
       throw new OrgError('NOT_FOUND', 'Provided external ID field does not exist or is not accessible: ' + id);
     const shown = fields.map((path) => {
@@ -90,9 +114,9 @@ export class OpenSession implements OrgSession {
           .find(({ field }) => field.reference?.children?.toLowerCase() === wanted);
         return found && this.readable(found.object) ? { object: found.object, field: found.field.name } : undefined;
       },
-      record: (name, id) => (mayRead(id) ? store.get(name, id) : undefined),
+      record: (name, id) => (mayRead(name, id) ? store.get(name, id) : undefined),
       records: function* (name) {
-        for (const record of store.all(name)) if (mayRead(String(record.Id))) yield record;
+        for (const record of store.all(name)) if (mayRead(name, String(record.Id))) yield record;
       },
       today: today(),
     };

@@ -73,6 +73,8 @@ export interface QueryAnswer {
   /** The answer to `SELECT COUNT()`, else how many records there are. */
   readonly totalSize: number;
   readonly records: readonly QueriedRecord[];
+  /** Records a page of REST holds, where it is fewer than usual: two long texts of one record fill it sooner. */
+  readonly pageSize?: number;
 }
 
 /** A field as one user meets it. */

@@ -13,7 +13,7 @@ export interface Saver {
   readonly userId: string;
   object(object: KnownObject): ObjectAccess;
   mayEdit(object: KnownObject, field: FieldSchema): boolean;
-  record(id: string): 'edit' | 'read' | 'none';
+  record(object: string, id: string): 'edit' | 'read' | 'none';
   hasPermission(name: string): boolean;
 }
 
@@ -172,7 +172,7 @@ class SaveStep {
     if (!saver.object(object).edit) {
       refuse('INVALID_TYPE_FOR_OPERATION', `entity type cannot be updated: ${object.label}`);
     }
-    this.refuseRecord(id);
+    this.refuseRecord(object, id);
     const values = this.checked(object, given, former);
     const stamp = moment(now);
     const record: RecordValues = {
@@ -195,7 +195,7 @@ class SaveStep {
     if (!saver.object(object).delete) {
       refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
     }
-    this.refuseRecord(id);
+    this.refuseRecord(object, id);
     const former = store.get(object.name, id);
     for (const { object: other, field } of catalogue.references(object.name)) {
       for (const child of [...store.all(other)].filter((one) => one[field.name] === id)) {
@@ -230,9 +230,9 @@ class SaveStep {
     return id;
   }
 
-  private refuseRecord(id: string): void {
+  private refuseRecord(object: KnownObject, id: string): void {
     const { saver } = this.context;
-    const access = saver.record(id);
+    const access = saver.record(object.name, id);
     if (access === 'none') {
       refuse('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
     }

@@ -88,6 +88,8 @@ export interface ObjectSchema {
   readonly keyPrefix?: string;
   readonly fields: readonly FieldSchema[];
   readonly validationRules?: readonly ValidationRule[];
+  /** What others than the owner may do with a record, by default all; a detail goes with its master. */
+  readonly sharing?: 'edit' | 'read' | 'none';
 }
 
 export interface ObjectAccess {
@@ -95,6 +97,9 @@ export interface ObjectAccess {
   readonly create: boolean;
   readonly edit: boolean;
   readonly delete: boolean;
+  /** Past sharing: every record of the object, for reading and for writing. */
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
 }
 
 /** What a permission set adds for whom it is assigned to; without one, deployed objects and fields are seen by nobody. */
@@ -116,4 +121,11 @@ export interface Deployment {
   /** Fields and rules for objects that the org has already, by object. */
   readonly additions: readonly Addition[];
   readonly permissionSets: readonly PermissionSet[];
+  readonly translations: readonly Translation[];
+}
+
+/** Labels in one more language, by `Object`, `Object[]` for the plural, `Object.Field__c` and `Object.Field__c=value`. */
+export interface Translation {
+  readonly language: string;
+  readonly labels: Readonly<Record<string, string>>;
 }

@@ -2,9 +2,10 @@ import type { Catalogue, KnownObject } from './catalogue';
 import type { OrgUser } from './org';
 import type { FieldSchema, ObjectAccess, PermissionSet } from './schema';
 
-const all: ObjectAccess = { read: true, create: true, edit: true, delete: true };
-const readOnly: ObjectAccess = { read: true, create: false, edit: false, delete: false };
-const none: ObjectAccess = { read: false, create: false, edit: false, delete: false };
+const none: ObjectAccess = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
+const readOnly: ObjectAccess = { ...none, read: true };
+const standard: ObjectAccess = { ...none, read: true, create: true, edit: true, delete: true };
+const all: ObjectAccess = { ...standard, viewAll: true, modifyAll: true };
 
 /** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
 export class UserAccess {
@@ -30,7 +31,7 @@ export class UserAccess {
   }
 
   object({ name, custom }: KnownObject): ObjectAccess {
-    const byProfile = custom ? none : name === 'User' ? readOnly : { ...all, ...this.profile.objects?.[name] };
+    const byProfile = custom ? none : name === 'User' ? readOnly : { ...standard, ...this.profile.objects?.[name] };
     if (this.profile.administrator) return all;
     return this.sets().reduce<ObjectAccess>((access, set) => {
       const more = set.objects[name] ?? none;
@@ -39,6 +40,8 @@ export class UserAccess {
         create: access.create || more.create,
         edit: access.edit || more.edit,
         delete: access.delete || more.delete,
+        viewAll: access.viewAll || more.viewAll,
+        modifyAll: access.modifyAll || more.modifyAll,
       };
     }, byProfile);
   }

@@ -55,7 +55,12 @@ export function runQuery(
   }
   const shown = found.slice(query.offset, query.limit === undefined ? undefined : query.offset + query.limit);
   const project = projection(query.select, scope, object, pathOf, url);
-  return { totalSize: shown.length, records: shown.map(project) };
+  const longTexts = query.select.filter((one) => one.kind === 'field' && isLongText(pathOf(one.path).field));
+  return {
+    totalSize: shown.length,
+    records: shown.map(project),
+    ...(longTexts.length >= 2 ? { pageSize: 200 } : {}),
+  };
 }
 
 function resolvePath(scope: QueryScope, object: string, path: string): Path {
@@ -386,9 +391,11 @@ function least(values: readonly FieldValue[], before: (a: string, b: string) => 
   );
 }
 
+const isLongText = (field: FieldSchema) => field.type === 'textarea' && (field.length ?? 0) > 255;
+
 /** Salesforce filters, sorts and groups by no text longer than 255 characters. */
 function refuseLongText(field: FieldSchema, verb: 'filtered' | 'sorted' | 'grouped'): void {
-  if (field.type !== 'textarea' || (field.length ?? 0) <= 255) return;
+  if (!isLongText(field)) return;
   const deed =
     verb === 'filtered'
       ? 'filtered in a query call'

@@ -1,0 +1,1 @@
+export { readDeployment } from './read-deployment';

@@ -1,0 +1,195 @@
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type {
+  Addition,
+  Deployment,
+  FieldSchema,
+  ObjectSchema,
+  PermissionSet,
+  PicklistValue,
+  Translation,
+  ValidationRule,
+} from '../schema';
+import { standardObjects } from '../standard-objects';
+import { readField, readValues } from './read-field';
+import { readXml, type XmlElement } from './read-xml';
+
+/**
+ * What package directories of a DX project would bring into an org: objects, fields, validation rules, permission sets and translated
+ * labels, read from the metadata files themselves. Throws at metadata the stand-in org could not keep to.
+ */
+export async function readDeployment(...folders: readonly string[]): Promise<Deployment> {
+  const names = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })));
+  const files = names.flatMap((found, k) => found.map((name) => join(folders[k], name))).sort();
+  const ending = (suffix: string) => files.filter((file) => file.endsWith(`.${suffix}-meta.xml`));
+  const each = <T>(suffix: string, read: (xml: XmlElement, file: string) => T): Promise<T[]> =>
+    Promise.all(ending(suffix).map(async (file) => read(await readXml(file), file)));
+
+  const valueSets = new Map(
+    await each('globalValueSet', (xml, file): [string, PicklistValue[]] => [
+      nameOf(file),
+      readValues(xml, 'customValue'),
+    ]),
+  );
+  const usedBy: { readonly set: string; readonly field: string }[] = [];
+  const fields = await each('field', (xml, file) => {
+    const object = basename(dirname(dirname(file)));
+    const set = xml.element('valueSet')?.text('valueSetName');
+    if (set) usedBy.push({ set, field: `${object}.${xml.required('fullName')}` });
+    return { object, field: readField(xml, object, valueSets) };
+  });
+  const rules = await each('validationRule', (xml, file) => ({
+    object: basename(dirname(dirname(file))),
+    rule: readRule(xml),
+  }));
+  const own = <T extends { readonly object: string }>(list: readonly T[], object: string) =>
+    list.filter((one) => one.object === object);
+
+  const objects = (await each('object', (xml, file) => ({ xml, name: nameOf(file) })))
+    .filter(({ name }) => name.endsWith('__c'))
+    .map(({ xml, name }): ObjectSchema => {
+      const ownFields = own(fields, name).map(({ field }) => field);
+      return {
+        name,
+        label: xml.required('label'),
+        labelPlural: xml.required('pluralLabel'),
+        custom: true,
+        sharing: { Read: 'read', Private: 'none' }[xml.text('sharingModel') ?? ''] as ObjectSchema['sharing'],
+        fields: [nameField(xml), ...ownFields],
+        validationRules: own(rules, name).map(({ rule }) => rule),
+      };
+    });
+  const additions = standardObjects
+    .map(({ name }): Addition => ({
+      object: name,
+      fields: own(fields, name).map(({ field }) => field),
+      validationRules: own(rules, name).map(({ rule }) => rule),
+    }))
+    .filter((addition) => addition.fields.length + (addition.validationRules?.length ?? 0) > 0);
+  const strays = fields.filter(
+    ({ object }) => ![...objects.map(({ name }) => name), ...standardObjects.map(({ name }) => name)].includes(object),
+  );
+  if (strays.length > 0) {
+    throw new Error(`The stand-in org has no object ${[...new Set(strays.map(({ object }) => object))].join(', ')}.`);
+  }
+
+  return {
+    objects,
+    additions,
+    permissionSets: await each('permissionset', (xml, file) => readPermissionSet(xml, nameOf(file))),
+    translations: [
+      ...(await each('fieldTranslation', readFieldTranslation)),
+      ...(await each('objectTranslation', readObjectTranslation)),
+      ...(await each('globalValueSetTranslation', (xml, file) => readValueTranslation(xml, file, usedBy))),
+    ],
+  };
+}
+
+/** `Keystage_Tier` of `…/Keystage_Tier.globalValueSet-meta.xml`. */
+const nameOf = (file: string) => basename(file).split('.')[0];
+
+/** `Account-ko` is Account in Korean; a name may hold a dash of its own. */
+function splitLanguage(name: string): { readonly of: string; readonly language: string } {
+  const dash = name.lastIndexOf('-');
+  return { of: name.slice(0, dash), language: name.slice(dash + 1) };
+}
+
+function nameField(xml: XmlElement): FieldSchema {
+  const own = xml.element('nameField');
+  const label = own?.text('label') ?? 'Name';
+  return own?.text('type') === 'AutoNumber'
+    ? {
+        name: 'Name',
+        label,
+        type: 'string',
+        custom: false,
+        length: 80,
+        autoNumber: own.required('displayFormat'),
+        readOnly: true,
+      }
+    : { name: 'Name', label, type: 'string', custom: false, length: 80, required: true };
+}
+
+function readRule(xml: XmlElement): ValidationRule {
+  return {
+    name: xml.required('fullName'),
+    active: xml.is('active'),
+    formula: xml.required('errorConditionFormula'),
+    message: xml.required('errorMessage'),
+    errorField: xml.text('errorDisplayField'),
+  };
+}
+
+function readPermissionSet(xml: XmlElement, name: string): PermissionSet {
+  return {
+    name,
+    objects: Object.fromEntries(
+      xml.all('objectPermissions').map((access) => [
+        access.required('object'),
+        {
+          read: access.is('allowRead'),
+          create: access.is('allowCreate'),
+          edit: access.is('allowEdit'),
+          delete: access.is('allowDelete'),
+          viewAll: access.is('viewAllRecords'),
+          modifyAll: access.is('modifyAllRecords'),
+        },
+      ]),
+    ),
+    fields: Object.fromEntries(
+      xml
+        .all('fieldPermissions')
+        .map((access) => [access.required('field'), { read: access.is('readable'), edit: access.is('editable') }]),
+    ),
+    customPermissions: xml
+      .all('customPermissions')
+      .filter((one) => one.is('enabled'))
+      .map((one) => one.required('name')),
+  };
+}
+
+function readFieldTranslation(xml: XmlElement, file: string): Translation {
+  const { of, language } = splitLanguage(basename(dirname(file)));
+  const field = `${of}.${xml.required('name')}`;
+  const label = xml.text('label');
+  const values = xml
+    .all('picklistValues')
+    .map((value) => [`${field}=${value.required('masterLabel')}`, value.text('translation') ?? '']);
+  return { language, labels: Object.fromEntries([...(label ? [[field, label]] : []), ...values]) };
+}
+
+function readObjectTranslation(xml: XmlElement, file: string): Translation {
+  const { of, language } = splitLanguage(nameOf(file));
+  const singular = xml
+    .all('caseValues')
+    .find((one) => !one.is('plural'))
+    ?.text('value');
+  const plural = xml
+    .all('caseValues')
+    .find((one) => one.is('plural'))
+    ?.text('value');
+  const name = xml.text('nameFieldLabel');
+  return {
+    language,
+    labels: {
+      ...(singular ? { [of]: singular } : {}),
+      ...(plural ? { [`${of}[]`]: plural } : {}),
+      ...(name ? { [`${of}.Name`]: name } : {}),
+    },
+  };
+}
+
+function readValueTranslation(
+  xml: XmlElement,
+  file: string,
+  usedBy: readonly { readonly set: string; readonly field: string }[],
+): Translation {
+  const { of, language } = splitLanguage(nameOf(file));
+  const fields = usedBy.filter(({ set }) => set === of);
+  const labels = xml
+    .all('valueTranslation')
+    .flatMap((value) =>
+      fields.map(({ field }) => [`${field}=${value.required('masterLabel')}`, value.text('translation') ?? '']),
+    );
+  return { language, labels: Object.fromEntries(labels) };
+}

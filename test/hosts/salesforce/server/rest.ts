@@ -1,0 +1,236 @@
+import type { FieldValue, Org, OrgSession, QueryAnswer, RecordValues, SaveResult } from '../org';
+import { jsonOf, refusal, Refused, refusedRecord, type Answer, type Question } from './answer';
+import { describeJson, globalJson } from './describe-json';
+
+const mostRecords = 200;
+const pageSize = 2000;
+
+/** What one signed-in user may ask of `/services/data/vNN.0`. */
+export class Rest {
+  /** Answers of queries that did not fit a page, by locator. */
+  private readonly open = new Map<string, { readonly answer: QueryAnswer; readonly size: number }>();
+  private locators = 0;
+
+  constructor(
+    private readonly org: Org,
+    private readonly usage: () => { readonly used: number; readonly limit: number },
+    private readonly address: () => string,
+  ) {}
+
+  /** The answer, or undefined where the stand-in has nothing at that path. */
+  answer(question: Question, session: OrgSession, version: string, path: readonly string[]): Answer | undefined {
+    const [resource, ...rest] = path;
+    const { method } = question;
+    switch (resource) {
+      case undefined:
+        return { status: 200, body: { ...this.resources(version), identity: this.identityUrl(session) } };
+      case 'limits':
+        return { status: 200, body: this.limits() };
+      case 'sobjects':
+        return this.sobjects(question, session, rest);
+      case 'query':
+        return method === 'GET' ? this.query(question, session, version, rest[0]) : undefined;
+      case 'composite':
+        return rest[0] === 'sobjects' ? this.collection(question, session, rest.slice(1)) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private sobjects(question: Question, session: OrgSession, path: readonly string[]): Answer | undefined {
+    const { method, parameters } = question;
+    const [name, id, ...more] = path;
+    if (name === undefined) {
+      const sobjects = session.objects().map((one) => globalJson(session.describe(one)));
+      return method === 'GET' ? { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects } } : undefined;
+    }
+    if (id === undefined) {
+      if (method === 'GET') {
+        return { status: 200, body: { objectDescribe: globalJson(session.describe(name)), recentItems: [] } };
+      }
+      if (method !== 'POST') return undefined;
+      const [result] = session.create(name, [recordOf(jsonOf(question))]);
+      return result.success ? { status: 201, body: saved(result) } : refusedRecord(result.errors[0]);
+    }
+    if (id === 'describe')
+      return method === 'GET' ? { status: 200, body: describeJson(session.describe(name), session) } : undefined;
+    if (more.length === 1) return this.upsertOne(question, session, name, id, decodeURIComponent(more[0]));
+    switch (method) {
+      case 'GET': {
+        const asked = parameters.get('fields')?.split(',');
+        const fields = asked ?? session.describe(name).fields.map((field) => field.name);
+        const record = session.read(name, id, [...new Set(['Id', ...fields])]);
+        return { status: 200, body: { attributes: attributes(name, String(record.Id)), ...record } };
+      }
+      case 'PATCH':
+        return unlessRefused(session.update(name, [{ ...recordOf(jsonOf(question)), Id: id }])[0]);
+      case 'DELETE':
+        return unlessRefused(session.delete([id])[0]);
+      default:
+        return undefined;
+    }
+  }
+
+  private upsertOne(
+    question: Question,
+    session: OrgSession,
+    name: string,
+    field: string,
+    value: string,
+  ): Answer | undefined {
+    if (question.method !== 'PATCH') return undefined;
+    const known = session.describe(name).fields.find((one) => one.name.toLowerCase() === field.toLowerCase());
+    const key = known?.precision === undefined ? value : Number(value);
+    const record = { ...recordOf(jsonOf(question)), [known?.name ?? field]: key };
+    const [result] = session.upsert(name, known?.name ?? field, [record]);
+    if (!result.success) return refusedRecord(result.errors[0]);
+    return { status: result.created ? 201 : 200, body: { ...saved(result), created: result.created } };
+  }
+
+  private query(question: Question, session: OrgSession, version: string, locator?: string): Answer {
+    if (locator === undefined) {
+      const answer = session.query(question.parameters.get('q') ?? '');
+      const wished = /batchSize=(\d+)/.exec(question.headers['sforce-query-options'] ?? '')?.[1];
+      const size = Math.min(answer.pageSize ?? pageSize, wished ? Math.max(200, Number(wished)) : pageSize);
+      return { status: 200, body: this.pageOf(answer, size, 0, version) };
+    }
+    const [key, start] = locator.split('-');
+    const open = this.open.get(key);
+    if (!open) return refusal(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+    return { status: 200, body: this.pageOf(open.answer, open.size, Number(start), version, key) };
+  }
+
+  private pageOf(answer: QueryAnswer, size: number, start: number, version: string, key?: string): unknown {
+    const records = answer.records.slice(start, start + size);
+    const next = start + size;
+    if (next >= answer.records.length) return { totalSize: answer.totalSize, done: true, records };
+    const locator = key ?? `01gHs${String(++this.locators).padStart(10, '0')}`;
+    this.open.set(locator, { answer, size });
+    return {
+      totalSize: answer.totalSize,
+      done: false,
+      nextRecordsUrl: `/services/data/v${version}/query/${locator}-${next}`,
+      records,
+    };
+  }
+
+  private collection(question: Question, session: OrgSession, [name, field]: readonly string[]): Answer | undefined {
+    const { method, parameters } = question;
+    if (method === 'DELETE' && name === undefined) {
+      const ids = (parameters.get('ids') ?? '').split(',').filter((id) => id !== '');
+      refuseTooMany(ids.length);
+      const results = session.delete(ids, { allOrNone: parameters.get('allOrNone') === 'true' });
+      return { status: 200, body: results.map(saved) };
+    }
+    const body = jsonOf(question);
+    if (method === 'POST' && name !== undefined && field === undefined) return retrieved(session, name, body);
+    const { allOrNone, records } = collectionOf(body);
+    refuseTooMany(records.length);
+    const type = sameType(records);
+    const plain = records.map(recordOf);
+    const options = { allOrNone };
+    if (name === undefined && method === 'POST') {
+      return { status: 200, body: session.create(type, plain, options).map(saved) };
+    }
+    if (name === undefined && method === 'PATCH') {
+      const withIds = plain.map(({ id, ...rest }): RecordValues => (id === undefined ? rest : { ...rest, Id: id }));
+      return { status: 200, body: session.update(type, withIds, options).map(saved) };
+    }
+    if (name !== undefined && field !== undefined && method === 'PATCH') {
+      const results = session.upsert(name, field, plain, options);
+      return {
+        status: 200,
+        body: results.map((result) => ({ ...saved(result), ...(result.success ? { created: result.created } : {}) })),
+      };
+    }
+    return undefined;
+  }
+
+  private resources(version: string): Record<string, string> {
+    const base = `/services/data/v${version}`;
+    return {
+      sobjects: `${base}/sobjects`,
+      query: `${base}/query`,
+      composite: `${base}/composite`,
+      limits: `${base}/limits`,
+    };
+  }
+
+  private identityUrl(session: OrgSession): string {
+    return `${this.address()}/id/${this.org.id}/${session.user.id}`;
+  }
+
+  private limits(): unknown {
+    const { used, limit } = this.usage();
+    return { DailyApiRequests: { Max: limit, Remaining: Math.max(0, limit - used) } };
+  }
+}
+
+const attributes = (type: string, id: string) => ({ type, url: `/services/data/v66.0/sobjects/${type}/${id}` });
+
+const unlessRefused = (result: SaveResult): Answer =>
+  result.success ? { status: 204 } : refusedRecord(result.errors[0]);
+
+/** A save result as REST has it: `created` is said of upserts alone. */
+const saved = (result: SaveResult) => ({
+  ...(result.id === undefined ? {} : { id: result.id }),
+  success: result.success,
+  errors: result.errors,
+});
+
+function retrieved(session: OrgSession, name: string, body: unknown): Answer {
+  const { ids, fields } = body as { readonly ids?: readonly string[]; readonly fields?: readonly string[] };
+  if (!ids || !fields) throw new Refused(refusal(400, 'MISSING_ARGUMENT', 'ids and fields are required'));
+  const records = ids.map((id) => {
+    try {
+      const record = session.read(name, id, [...new Set(['Id', ...fields])]);
+      return { attributes: attributes(name, String(record.Id)), ...record };
+    } catch (error) {
+      if (
+        error instanceof Error &&
+        'code' in error &&
+        (error.code === 'NOT_FOUND' || error.code === 'ENTITY_IS_DELETED')
+      ) {
+        return null;
+      }
+      throw error;
+    }
+  });
+  return { status: 200, body: records };
+}
+
+function collectionOf(body: unknown): { readonly allOrNone: boolean; readonly records: readonly unknown[] } {
+  const { allOrNone, records } = body as { readonly allOrNone?: boolean; readonly records?: unknown };
+  if (!Array.isArray(records)) throw new Refused(refusal(400, 'MISSING_ARGUMENT', 'records is required'));
+  return { allOrNone: allOrNone === true, records: records as readonly unknown[] };
+}
+
+function refuseTooMany(count: number): void {
+  if (count <= mostRecords) return;
+  throw new Refused(
+    refusal(
+      400,
+      'EXCEEDED_ID_LIMIT',
+      `record limit reached. cannot submit more than ${mostRecords} records into this call`,
+    ),
+  );
+}
+
+function sameType(records: readonly unknown[]): string {
+  const types = new Set(
+    records.map((record) => (record as { readonly attributes?: { readonly type?: string } }).attributes?.type ?? ''),
+  );
+  const [type] = types;
+  if (types.size > 1)
+    throw new Refused(refusal(501, 'NOT_IMPLEMENTED', 'One collection holds records of one type here.'));
+  if (!type) throw new Refused(refusal(400, 'INVALID_INPUT', 'attributes.type is required for each record'));
+  return type;
+}
+
+function recordOf(value: unknown): RecordValues {
+  if (typeof value !== 'object' || value === null) {
+    throw new Refused(refusal(400, 'JSON_PARSER_ERROR', 'A record is a JSON object.'));
+  }
+  const { attributes: _attributes, ...fields } = value as Record<string, FieldValue>;
+  return fields;
+}

@@ -1,0 +1,323 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { OrgError, type Org } from '../org';
+import { page, refusal, refusalOf, Refused, type Answer, type Question } from './answer';
+import { Authorization, type ClientApp } from './authorization';
+import { Faults, type Fault } from './faults';
+import { OrgOverHttp } from './org-over-http';
+import { Rest } from './rest';
+
+const versions = [60, 61, 62, 63, 64, 65, 66, 67];
+const longestAddress = 16_384;
+
+export interface SalesforceServerOptions {
+  readonly org: Org;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Serves https with this certificate. */
+  readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /** How clients reach the server, where that is not its own address: the My Domain of the org. */
+  readonly publicUrl?: string;
+  /** Origins on the org's CORS allowlist. */
+  readonly corsOrigins?: readonly string[];
+  /** Whether "Enable CORS for OAuth endpoints" is on. */
+  readonly corsForOAuth?: boolean;
+  readonly clients?: readonly ClientApp[];
+  /** API requests a day. */
+  readonly requestLimit?: number;
+}
+
+/** A request as the server answered it. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** Records in a collection, where it was one. */
+  readonly records?: number;
+}
+
+export interface SalesforceServer {
+  readonly url: string;
+  readonly org: Org;
+  /** Signs a user in without the consent page. */
+  signIn(username?: string): { readonly accessToken: string; readonly refreshToken: string };
+  /** Ends every access token, as after two hours without use. */
+  expireSessions(): void;
+  readonly faults: { add(fault: Fault): void; clear(): void };
+  /** Every request to Salesforce's own addresses, in order. */
+  readonly exchanges: readonly Exchange[];
+  /** What was asked for and is not built; a test holds it to be empty. */
+  readonly unimplemented: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves an org on the loopback address as Salesforce serves its own. */
+export async function startSalesforceServer(options: SalesforceServerOptions): Promise<SalesforceServer> {
+  const server = new OpenServer(options);
+  await server.listen(options.port ?? 0);
+  return server;
+}
+
+class OpenServer implements SalesforceServer {
+  readonly org: Org;
+  readonly faults = new Faults();
+  readonly exchanges: Exchange[] = [];
+  readonly unimplemented: string[] = [];
+  private readonly http;
+  private readonly authorization: Authorization;
+  private readonly rest: Rest;
+  private readonly beside: OrgOverHttp;
+  private used = 0;
+
+  constructor(private readonly options: SalesforceServerOptions) {
+    this.org = options.org;
+    const clients = options.clients ?? [
+      { id: 'keystage', name: 'Keystage', redirectUris: ['https://localhost:3000/signed-in.html'] },
+    ];
+    const address = () => this.url;
+    this.authorization = new Authorization(this.org, clients, address);
+    this.rest = new Rest(this.org, () => ({ used: this.used, limit: this.requestLimit }), address);
+    this.beside = new OrgOverHttp(this.org);
+    const listener: RequestListener = (request, response) => {
+      this.handle(request, response).catch((error: unknown) => {
+        if (response.headersSent) return void response.destroy();
+        send(
+          response,
+          refusal(500, 'UNKNOWN_EXCEPTION', error instanceof Error ? (error.stack ?? error.message) : String(error)),
+        );
+      });
+    };
+    this.http = options.tls ? createSecureServer(options.tls, listener) : createServer(listener);
+    this.http.keepAliveTimeout = 1000;
+  }
+
+  get url(): string {
+    if (this.options.publicUrl) return this.options.publicUrl;
+    const { port } = this.http.address() as AddressInfo;
+    return `${this.options.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+  }
+
+  signIn(username = this.org.users[0].username) {
+    return this.authorization.signIn(username);
+  }
+
+  expireSessions(): void {
+    this.authorization.expireSessions();
+  }
+
+  listen(port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.http.once('error', reject);
+      this.http.listen(port, '127.0.0.1', () => resolve());
+    });
+  }
+
+  close(): Promise<void> {
+    this.beside.close();
+    return new Promise((resolve) => {
+      this.http.close(() => resolve());
+      this.http.closeAllConnections();
+    });
+  }
+
+  private get requestLimit(): number {
+    return this.options.requestLimit ?? 100_000;
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = new URL(request.url ?? '/', 'http://loopback');
+    const question: Question = {
+      method: request.method ?? 'GET',
+      path: address.pathname,
+      parameters: address.searchParams,
+      headers: request.headers as Question['headers'],
+      body: await bodyOf(request),
+    };
+    if (question.path.startsWith('/keystage-org/')) return this.answerBeside(question, response);
+
+    const faults = this.faults.strike(question.method, question.path);
+    for (const fault of faults) {
+      if (fault.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+      if (fault.kind === 'cut' && fault.when === 'before') return void response.destroy();
+      if (fault.kind === 'twice') this.answer(question, request.url ?? '');
+    }
+    const struck = faults.find((fault) => fault.kind === 'status');
+    const answer = struck ? trouble(struck.status) : this.answer(question, request.url ?? '');
+    this.keep(question, answer);
+    if (faults.some((fault) => fault.kind === 'silence')) return;
+    if (faults.some((fault) => fault.kind === 'cut')) return void response.destroy();
+    send(
+      response,
+      this.withHeaders(question, answer),
+      faults.some((fault) => fault.kind === 'half'),
+    );
+  }
+
+  private answerBeside(question: Question, response: ServerResponse): void {
+    switch (`${question.method} ${question.path}`) {
+      case 'POST /keystage-org/call':
+        return send(response, this.beside.call(question));
+      case 'GET /keystage-org/changes':
+        return this.beside.stream(
+          response,
+          question.headers['last-event-id'] ?? question.parameters.get('since') ?? undefined,
+        );
+      default:
+        return send(response, {
+          status: question.method === 'OPTIONS' ? 204 : 404,
+          headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' },
+        });
+    }
+  }
+
+  private answer(question: Question, address: string): Answer {
+    try {
+      return this.route(question, address);
+    } catch (error) {
+      if (error instanceof Refused) return error.answer;
+      if (error instanceof OrgError) return refusalOf(error);
+      throw error;
+    }
+  }
+
+  private route(question: Question, address: string): Answer {
+    const { method, path, headers } = question;
+    const [first, second, third, ...rest] = path.split('/').filter((part) => part !== '');
+    const origin = headers.origin;
+    if (address.length > longestAddress) return page(414, '<h1>Bad Message 414</h1><pre>reason: URI Too Long</pre>');
+    if (first === 'services' && second === 'oauth2') return this.routeOAuth(question, third);
+
+    // A page whose origin is not on the allowlist gets nothing, neither before nor with its request.
+    if (origin !== undefined && !this.options.corsOrigins?.includes(origin)) return { status: 403, body: '' };
+    if (method === 'OPTIONS') return { status: 200 };
+    if (path.replace(/\/$/, '') === '/services/data') {
+      return {
+        status: 200,
+        body: versions.map((number) => ({
+          label: `API ${number}`,
+          url: `/services/data/v${number}.0`,
+          version: `${number}.0`,
+        })),
+      };
+    }
+    const token =
+      /^(?:Bearer|OAuth) (.+)$/.exec(headers.authorization ?? '')?.[1] ?? question.parameters.get('oauth_token');
+    const username = token ? this.authorization.userOf(token) : undefined;
+    if (!username) return refusal(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    const session = this.org.as(username);
+    if (first === 'id') return { status: 200, body: this.identity(session.user) };
+
+    if (this.used >= this.requestLimit) return refusal(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+    this.used++;
+    const version = /^v(\d+)\.0$/.exec(third ?? '')?.[1];
+    if (first === 'services' && second === 'data' && version) {
+      if (!versions.includes(Number(version)))
+        return refusal(404, 'NOT_FOUND', 'The requested resource does not exist');
+      const answer = this.rest.answer(question, session, `${version}.0`, rest);
+      if (answer) return answer;
+    }
+    return this.notBuilt(question);
+  }
+
+  private routeOAuth(question: Question, endpoint: string | undefined): Answer {
+    const { method } = question;
+    switch (endpoint) {
+      case 'authorize':
+        return this.authorization.authorize(question);
+      case 'token':
+        return method === 'OPTIONS' ? { status: 200 } : this.authorization.token(question);
+      case 'revoke':
+        return method === 'OPTIONS' ? { status: 200 } : this.authorization.revoke(question);
+      default:
+        return this.notBuilt(question);
+    }
+  }
+
+  private notBuilt({ method, path }: Question): Answer {
+    this.unimplemented.push(`${method} ${path}`);
+    return refusal(501, 'NOT_IMPLEMENTED', `The stand-in Salesforce has no ${method} ${path}.`);
+  }
+
+  private identity({ id, username, name, language, locale, timeZone }: Org['users'][number]): unknown {
+    return {
+      id: `${this.url}/id/${this.org.id}/${id}`,
+      user_id: id,
+      organization_id: this.org.id,
+      username,
+      display_name: name,
+      email: username,
+      language,
+      locale,
+      timezone: timeZone,
+    };
+  }
+
+  private keep({ method, path, body }: Question, { status }: Answer): void {
+    const collection =
+      path.includes('/composite/sobjects') && body !== '' ? (JSON.parse(body) as { records?: unknown }) : {};
+    const records = Array.isArray(collection.records) ? { records: collection.records.length } : {};
+    this.exchanges.push({ method, path, status, ...records });
+  }
+
+  private withHeaders({ path, headers: { origin } }: Question, answer: Answer): Answer {
+    const forOAuth = path.startsWith('/services/oauth2/');
+    const allowed =
+      origin !== undefined &&
+      this.options.corsOrigins?.includes(origin) === true &&
+      (!forOAuth || this.options.corsForOAuth === true);
+    return {
+      ...answer,
+      headers: {
+        ...(path.startsWith('/services/data/v')
+          ? { 'sforce-limit-info': `api-usage=${this.used}/${this.requestLimit}` }
+          : {}),
+        ...(allowed
+          ? {
+              'access-control-allow-origin': origin,
+              'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE, HEAD, OPTIONS',
+              'access-control-allow-headers': 'authorization, content-type, sforce-call-options, sforce-query-options',
+              'access-control-max-age': '86400',
+              vary: 'Origin',
+            }
+          : {}),
+        ...answer.headers,
+      },
+    };
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function trouble(status: 401 | 403 | 429 | 500 | 503): Answer {
+  switch (status) {
+    case 401:
+      return refusal(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+    case 403:
+      return refusal(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+    case 429:
+      return { ...refusal(429, 'REQUEST_LIMIT_EXCEEDED', 'Too many requests.'), headers: { 'retry-after': '1' } };
+    case 500:
+      return refusal(500, 'UNKNOWN_EXCEPTION', 'An unexpected error occurred. ErrorId: 1234567890-12345 (-1234567890)');
+    case 503:
+      return page(503, '<title>Server unavailable</title><p>We are down for maintenance.</p>');
+  }
+}
+
+function send(response: ServerResponse, { status, headers = {}, body }: Answer, half = false): void {
+  const isText = typeof body === 'string';
+  const text = body === undefined ? '' : isText ? body : JSON.stringify(body);
+  const type = body === undefined ? {} : { 'content-type': isText ? 'text/plain' : 'application/json;charset=UTF-8' };
+  const bytes = Buffer.from(text);
+  response.writeHead(status, {
+    ...type,
+    ...headers,
+    ...(status === 204 ? {} : { 'content-length': String(bytes.length) }),
+  });
+  if (!half) return void response.end(bytes);
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
+}
