@@ -1,4 +1,6 @@
 import '@testing-library/jest-dom';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { MessageChannel } from 'node:worker_threads';
 
 // jsdom lays nothing out, so nothing ever changes its size; Fluent only asks that the observer exists.
 globalThis.ResizeObserver ??= class {
@@ -6,3 +8,7 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// Every browser has these; jsdom hands neither on from Node.
+Object.assign(globalThis, { TextEncoder, TextDecoder });
+Object.assign(globalThis, { MessageChannel: globalThis.MessageChannel ?? MessageChannel });

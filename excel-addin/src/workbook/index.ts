@@ -1,0 +1,18 @@
+export { CELL_LIMIT, dataRows, firstDataRow, type AccountList, type CellValue } from './account-list';
+export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
+export { findLists, selectedCells, type FoundLists } from './find-lists';
+export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';
+export { openList, type OpenedList } from './open-list';
+export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
+export { readRows, type ReadRowsOptions } from './read-rows';
+export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
+export { showCell } from './show-cell';
+export { watchList, type ListWatcher } from './watch-list';
+export {
+  keepChoices,
+  type RememberedColumn,
+  type RememberedList,
+  type ResultRole,
+  type WorkbookMemory,
+} from './workbook-memory';
+export { writeResults, type WriteOptions, type WrittenResults } from './write-results';

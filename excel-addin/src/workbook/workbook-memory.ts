@@ -1,0 +1,110 @@
+import type { ColumnRole, MappedColumn } from '@keystage/core';
+import { inWorkbook } from './in-workbook';
+
+/** The result columns that can be written beside a list. */
+export type ResultRole = 'tier' | 'score' | 'why';
+
+/** One column as it was chosen; found again by its header, since columns move. */
+export interface RememberedColumn {
+  readonly header: string;
+  readonly role: ColumnRole;
+  readonly bareNumbersAre?: MappedColumn['bareNumbersAre'];
+}
+
+/** What was chosen for one list. */
+export interface RememberedList {
+  readonly columns?: readonly RememberedColumn[];
+  /** All headers of the list at the time: one that was taken for nothing then is taken for nothing again. */
+  readonly headers?: readonly string[];
+  readonly duplicates?: 'sum' | 'first';
+  /** Only a day that somebody chose; today stays today. */
+  readonly asOf?: string;
+  /** The id of a model that comes with the product, or the text of a model file that was opened. */
+  readonly model?: { readonly id: string } | { readonly file: string };
+  /** Headers of the columns we wrote, to update them instead of adding others. */
+  readonly results?: Readonly<Partial<Record<ResultRole, string>>>;
+}
+
+/** By the key of the list. Kept in the workbook itself, in a custom XML part: it travels with the file and never shows in a cell. */
+export type WorkbookMemory = Readonly<Record<string, RememberedList>>;
+
+const NAMESPACE = 'urn:keystage:workbook-memory:1';
+
+/** Our part of the workbook; a null object where nothing was ever kept. */
+export function memoryPart(context: Excel.RequestContext): Excel.CustomXmlPart {
+  return context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+}
+
+/** What an XML part of ours says; nothing when there is none, or when it was damaged: memory is a convenience, never a reason to stop. */
+export function readMemory(xml: string | undefined | null): WorkbookMemory {
+  if (!xml) return {};
+  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
+  if (root.namespaceURI !== NAMESPACE) return {};
+  return Object.fromEntries(
+    Array.from(root.children).flatMap((element): [string, RememberedList][] => {
+      const key = element.getAttribute('key');
+      const choices = parsed(element.textContent);
+      return key === null || choices === undefined ? [] : [[key, choices]];
+    }),
+  );
+}
+
+/** The XML that keeps this memory. */
+export function memoryXml(memory: WorkbookMemory): string {
+  const lists = Object.entries(memory).map(
+    ([key, choices]) => `<list key="${escaped(key)}">${escaped(JSON.stringify(choices))}</list>`,
+  );
+  return `<workbookMemory xmlns="${NAMESPACE}">${lists.join('')}</workbookMemory>`;
+}
+
+/** Asks for the memory to be kept; it is with the next sync. `part` is what `memoryPart` gave, its `id` loaded. */
+export function keepMemory(context: Excel.RequestContext, part: Excel.CustomXmlPart, memory: WorkbookMemory): void {
+  if (part.isNullObject) context.workbook.customXmlParts.add(memoryXml(memory));
+  else part.setXml(memoryXml(memory));
+}
+
+/** Keeps what was chosen, without any result. Two syncs. */
+export function keepChoices(memory: WorkbookMemory): Promise<void> {
+  return inWorkbook({ activity: 'remembering' }, async (context) => {
+    const part = memoryPart(context).load('id');
+    await context.sync();
+    keepMemory(context, part, memory);
+    await context.sync();
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function parsed(json: string): RememberedList | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isRemembered(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file may have passed through other programs since: what is not as we wrote it is forgotten. */
+function isRemembered(value: unknown): value is RememberedList {
+  if (!isRecord(value)) return false;
+  const { columns, headers, duplicates, asOf, model, results } = value;
+  return (
+    (columns === undefined || (Array.isArray(columns) && columns.every(isColumn))) &&
+    (headers === undefined || (Array.isArray(headers) && headers.every((header) => typeof header === 'string'))) &&
+    (duplicates === undefined || duplicates === 'sum' || duplicates === 'first') &&
+    (asOf === undefined || typeof asOf === 'string') &&
+    (model === undefined || (isRecord(model) && (typeof model.id === 'string' || typeof model.file === 'string'))) &&
+    (results === undefined ||
+      (isRecord(results) && Object.values(results).every((header) => typeof header === 'string')))
+  );
+}
+
+function isColumn(value: unknown): boolean {
+  return isRecord(value) && typeof value.header === 'string' && typeof value.role === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,184 @@
+import { dataRows, type AccountList } from './account-list';
+import { putBack, takeBeforeImage, type BeforeImage } from './before-image';
+import { areaAddress, cellAddress } from './cell-area';
+import { CHUNK_BYTES, rowsThatFit, wireBytes } from './chunk-rows';
+import { inWorkbook } from './in-workbook';
+import { trouble, WorkbookTrouble, type Doing } from './pane-problem';
+import { placeArea, planColumns, type ColumnPlan } from './plan-columns';
+import { valuesOf } from './read-rows';
+import type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
+import { textForCell } from './text-for-cell';
+import { keepMemory, type WorkbookMemory } from './workbook-memory';
+
+export interface WriteOptions {
+  /** Headers of the columns written last time; they are updated where they still stand. */
+  readonly previous?: ResultHeaders;
+  /** What the workbook is to remember, given the headers under which the columns now stand. */
+  readonly memory: (headers: ResultHeaders) => WorkbookMemory;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (rowsDone: number) => void;
+}
+
+export interface WrittenResults {
+  readonly headers: ResultHeaders;
+  /** Where each column stands with its header, such as `W1:W501`. */
+  readonly addresses: readonly string[];
+  /** How many of the columns were there already and have been updated. */
+  readonly updated: number;
+}
+
+/** How long a cancelled writer waits for the answer on its way, so that putting back does not overtake it. */
+const GRACE_MS = 5_000;
+
+/**
+ * Writes result columns beside a list: into a table as columns of its own, beside a range in the next free columns to its right. No
+ * cell of the person's is overwritten; our own columns of an earlier run are updated. When something fails or is cancelled on the
+ * way, the workbook is put back as it was; where even that fails, the problem says how far writing came.
+ */
+export async function writeResults(
+  list: AccountList,
+  check: RowCheck,
+  columns: readonly ResultColumn[],
+  { previous = {}, memory, signal, onProgress }: WriteOptions,
+): Promise<WrittenResults> {
+  const doing: Doing = { activity: 'writing', place: list.name, rows: dataRows(list), rowsDone: 0 };
+  let before: BeforeImage | undefined;
+  try {
+    return await inWorkbook(
+      doing,
+      async (context) => {
+        const plan = await planColumns(context, list, columns, previous, doing);
+        await checkRows(context, plan, list, check, doing, signal);
+        before = await takeBeforeImage(context, plan, doing, signal);
+        await writeColumns(context, before, columns, memory, {
+          signal,
+          onChunk: (rowsDone) => {
+            doing.rowsDone = rowsDone;
+            onProgress?.(rowsDone);
+          },
+        });
+        return {
+          headers: plan.headers,
+          addresses: plan.places.map(({ column: left }) =>
+            areaAddress({ top: plan.headerRow, left, rows: plan.rows + 1, columns: 1 }),
+          ),
+          updated: plan.places.filter(({ isNew }) => !isNew).length,
+        };
+      },
+      { signal, graceMs: GRACE_MS },
+    );
+  } catch (thrown) {
+    if (before?.changed) await restore(before, doing, thrown);
+    throw thrown;
+  }
+}
+
+/** Rows sorted, inserted or retyped since they were read would get each other's tiers: nothing is written then. */
+async function checkRows(
+  context: Excel.RequestContext,
+  plan: ColumnPlan,
+  list: AccountList,
+  check: RowCheck,
+  doing: Doing,
+  signal?: AbortSignal,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(plan.sheetId);
+  const column = list.area.left + check.column;
+  const top = plan.headerRow + 1;
+  let fits = 10_000;
+  for (let row = 0; row < plan.rows;) {
+    signal?.throwIfAborted();
+    const count = Math.min(fits, plan.rows - row);
+    const values = await valuesOf(sheet.getRangeByIndexes(top + row, column, count, 1));
+    if (!values) throw trouble('noAnswer', doing);
+    const changed = values.findIndex(([value], k) => value !== check.valueAt(row + k));
+    if (changed >= 0) throw trouble('listChanged', doing, cellAddress(top + row + changed, column));
+    row += count;
+    fits = rowsThatFit(count, wireBytes(values));
+  }
+}
+
+interface Steps {
+  readonly signal?: AbortSignal;
+  readonly onChunk: (rowsDone: number) => void;
+}
+
+async function writeColumns(
+  context: Excel.RequestContext,
+  before: BeforeImage,
+  columns: readonly ResultColumn[],
+  memory: WriteOptions['memory'],
+  { signal, onChunk }: Steps,
+): Promise<void> {
+  const { plan } = before;
+  const sheet = context.workbook.worksheets.getItem(plan.sheetId);
+  const ends = chunkEnds(columns, plan.rows);
+  for (const [k, end] of ends.entries()) {
+    signal?.throwIfAborted();
+    const start = ends[k - 1] ?? 0;
+    before.changed = true;
+    context.application.suspendApiCalculationUntilNextSync();
+    if (k === 0) addHeaders(context, plan);
+    columns.forEach(({ cells, numberFormat }, c) => {
+      const place = plan.places[c];
+      const { top, left, rows } = placeArea(plan, place, start, end - start);
+      const range = sheet.getRangeByIndexes(top, left, rows, 1);
+      if (numberFormat !== undefined && place.isNew) {
+        range.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
+      }
+      range.values = cells.slice(start, end).map((cell) => [entry(cell)]);
+    });
+    if (end === plan.rows) keepMemory(context, plan.memory, memory(plan.headers));
+    await sent(context);
+    onChunk(end);
+  }
+}
+
+function addHeaders(context: Excel.RequestContext, { sheetId, tableId, headerRow, places }: ColumnPlan): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  for (const { header, column, isNew } of places) {
+    if (!isNew) continue;
+    if (tableId === undefined) sheet.getRangeByIndexes(headerRow, column, 1, 1).values = [[textForCell(header)]];
+    else context.workbook.tables.getItem(tableId).columns.add(undefined, undefined, header);
+  }
+}
+
+function entry(cell: string | number | null): string | number {
+  if (cell === null) return '';
+  return typeof cell === 'string' ? textForCell(cell) : cell;
+}
+
+/** Where each chunk of rows ends, so that what is sent at once stays within `CHUNK_BYTES`. */
+function chunkEnds(columns: readonly ResultColumn[], rows: number): number[] {
+  const ends: number[] = [];
+  let bytes = 0;
+  for (let row = 0; row < rows; row++) {
+    const more = columns.reduce((sum, { cells }) => sum + bytesOf(cells[row]), 0);
+    if (bytes > 0 && bytes + more > CHUNK_BYTES) {
+      ends.push(row);
+      bytes = 0;
+    }
+    bytes += more;
+  }
+  return [...ends, rows];
+}
+
+/** A text takes up to three bytes a letter; a number, and the brackets and commas round either, a few more. */
+function bytesOf(cell: string | number | null): number {
+  return 24 + (typeof cell === 'string' ? 3 * cell.length : 0);
+}
+
+async function sent(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
+}
+
+/** Puts the workbook back and throws what made it necessary, saying that it is as it was; or how it was left, where that failed too. */
+async function restore(before: BeforeImage, doing: Doing, thrown: unknown): Promise<never> {
+  const left = await putBack(before, doing).then(
+    () => 'restored' as const,
+    () => 'partly' as const,
+  );
+  if (thrown instanceof WorkbookTrouble) throw new WorkbookTrouble({ ...thrown.problem, left }, { cause: thrown });
+  if (left === 'restored') throw thrown;
+  throw new WorkbookTrouble({ ...doing, cause: 'noAnswer', left }, { cause: thrown });
+}
