@@ -1,0 +1,41 @@
+import {
+  accountReader,
+  indicatorNature,
+  type AccountReading,
+  type AccountsRead,
+  type ColumnMapping,
+  type IndicatorId,
+  type SegmentationModel,
+} from '@keystage/core';
+import { inSlices } from './in-slices';
+import type { ListCells } from './list-cells';
+
+export type ListReading = Omit<AccountReading, 'indicators'>;
+
+/** Every indicator a model asks for, in its order: those it scores, then those that only its caps look at. */
+export function indicatorsOf(model: SegmentationModel): IndicatorId[] {
+  const scored = model.groups.flatMap((group) => group.indicators.map(({ id }) => id));
+  return [...new Set([...scored, ...model.caps.map(({ indicator }) => indicator)])];
+}
+
+/** By these the core tells prospects apart, whether the model scores them or not. */
+const tellProspects: readonly IndicatorId[] = ['transactionCount', 'amount'];
+
+/** The columns of a mapping that a run with this model reads; the others are not read, and nobody is asked about them. */
+export function mappingFor(model: SegmentationModel, mapping: ColumnMapping): ColumnMapping {
+  const roles = new Set<string>(['accountId', 'accountName', ...indicatorsOf(model), ...tellProspects]);
+  return mapping.filter(({ role }) => roles.has(role));
+}
+
+/** The accounts of a list as the chosen mapping reads them, without going back to the workbook; the pane stays awake meanwhile. */
+export async function readList(
+  cells: ListCells,
+  model: SegmentationModel,
+  reading: ListReading,
+  signal?: AbortSignal,
+): Promise<AccountsRead> {
+  const indicators = Object.fromEntries(indicatorsOf(model).map((id) => [id, indicatorNature(model, id)]));
+  const reader = accountReader({ ...reading, mapping: mappingFor(model, reading.mapping), indicators });
+  await inSlices(cells.rows, (from, to) => reader.addRows(cells.rowsBetween(from, to)), signal);
+  return reader.finish();
+}

@@ -1,0 +1,35 @@
+import type { AccountColumns, CalendarDate, Segmentation, SegmentationModel } from '@keystage/core';
+
+/** What the worker is asked: the names stay behind, nothing is scored by them. */
+export interface SegmentationRequest {
+  readonly run: number;
+  readonly ids: readonly string[];
+  readonly indicators: AccountColumns['indicators'];
+  readonly model: SegmentationModel;
+  readonly asOf: CalendarDate;
+}
+
+/** What the worker answers: ids and model stay where they are. */
+export type SegmentationAnswer =
+  | {
+      readonly run: number;
+      readonly segmentation: Omit<Segmentation, 'accounts' | 'model'>;
+      readonly indicators: AccountColumns['indicators'];
+    }
+  | { readonly run: number; readonly failure: string };
+
+/** Every buffer in a message, each once: to be handed over instead of copied. */
+export function buffersIn(message: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  const visit = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+    } else if (value instanceof Map) value.forEach(visit);
+    else if (Array.isArray(value)) {
+      // A long list of texts holds no buffer; its first entry tells.
+      if (typeof value[0] === 'object') value.forEach(visit);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(message);
+  return [...found];
+}
