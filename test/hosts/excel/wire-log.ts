@@ -1,6 +1,6 @@
 /** One batch as it went over the wire. */
 export interface WireBatch {
-  /** Number of the batch, from 1; 0 for what the client sends on its own: at start-up, and to let go of ranges. */
+  /** Number of the batch, from 1. */
   readonly sync: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
@@ -12,10 +12,13 @@ export interface WireBatch {
   readonly milliseconds: number;
 }
 
-/** What went over the wire since the host opened or the log was emptied. */
+/**
+ * What went over the wire since the host opened or the log was emptied. What the client sends on its own, at start-up and
+ * to let go of ranges after a run, is not in it.
+ */
 export interface WireLog {
   readonly batches: readonly WireBatch[];
-  /** How many batches the add-in sent for itself: what the client sends on its own is not counted. */
+  /** How many batches the add-in sent. */
   readonly syncs: number;
   /** Members asked for that this host does not have; each was answered `ApiNotFound`. A test should expect none. */
   readonly unimplemented: readonly string[];
@@ -34,7 +37,7 @@ export class WireRecorder implements WireLog {
   }
 
   get syncs(): number {
-    return this.entries.reduce((last, { sync }) => Math.max(last, sync), 0);
+    return this.entries.length;
   }
 
   get unimplemented(): readonly string[] {

@@ -196,7 +196,6 @@ export class Session {
     const batch = JSON.parse(body) as WireRequest;
     const own = isClientsOwn(batch);
     const faults = own ? [] : this.host.faults.next();
-    const sync = own ? 0 : this.host.wire.syncs + 1;
     const slow = faults.reduce(
       (sum, fault) => sum + (fault.kind === 'slow' ? fault.ms : 0),
       own ? 0 : this.host.latencyMs,
@@ -206,15 +205,17 @@ export class Session {
 
     const requestBytes = bytesOf(body);
     const members: string[] = [];
-    const record = (responseBytes: number, error?: { code: string; message: string; location?: string }) =>
+    const record = (responseBytes: number, error?: { code: string; message: string; location?: string }) => {
+      if (own) return;
       this.host.wire.record({
-        sync,
+        sync: this.host.wire.syncs + 1,
         requestBytes,
         responseBytes,
         members,
         milliseconds: Date.now() - started,
         ...(error && { error }),
       });
+    };
     const refuse = (code: keyof typeof officeError) => {
       record(0, { code, message: sentenceOf(code) });
       this.answer(request, { Version: 1, Error: officeError[code] });
