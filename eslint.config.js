@@ -8,7 +8,14 @@ import tseslint from 'typescript-eslint';
 const typescript = ['**/*.ts', '**/*.tsx', '**/*.mts'];
 const pane = ['excel-addin/src/**/*.ts', 'excel-addin/src/**/*.tsx'];
 const tests = ['**/*.test.{ts,tsx}', '**/*.test-*.ts', 'test/**/*.{ts,tsx}', '*/test/**/*.{ts,tsx}'];
-const lightning = ['salesforce-lwc/**/*.js'];
+const components = 'salesforce-lwc/**/lwc/**';
+
+/** What the platform itself asks for, apart from a taste in JavaScript, which compiled TypeScript need not share. */
+const ofThePlatform = (name) => name.startsWith('@lwc/lwc/') || name.startsWith('@salesforce/lightning/');
+const platformRules = Object.fromEntries(
+  lwc.configs.recommended.flatMap(({ rules = {} }) => Object.entries(rules).filter(([name]) => ofThePlatform(name))),
+);
+const platformPlugins = Object.assign({}, ...lwc.configs.recommended.map(({ plugins }) => plugins));
 
 /** What would let the core's answer depend on where, when or on whose machine it is computed. */
 const outsideTheCore = {
@@ -48,7 +55,12 @@ export default defineConfig(
     name: 'keystage/typescript',
     files: typescript,
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './salesforce-lwc/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       eqeqeq: 'error',
       // Cells hold control characters, and whoever names one in a pattern means it.
@@ -118,8 +130,20 @@ export default defineConfig(
 
   {
     name: 'keystage/lightning',
-    files: lightning,
-    extends: [lwc.configs.recommended],
+    files: [`${components}/*.js`],
+    extends: [lwc.configs.base], // brings the parser that knows decorators
+    plugins: platformPlugins,
+    rules: platformRules,
+  },
+  {
+    name: 'keystage/lightning-in-typescript',
+    files: [`${components}/*.ts`],
+    plugins: platformPlugins,
+    rules: {
+      ...platformRules,
+      // It does not see through a type assertion; the compiled file has none and is checked above.
+      '@lwc/lwc/valid-wire': 'off',
+    },
   },
 
   {

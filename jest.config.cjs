@@ -12,7 +12,7 @@ const swc = [
 ];
 
 /** Packages published as ES modules only. */
-const esModules = ['/node_modules/(?!(.*/)?(hucre|@ironcalc|d3-[a-z]+|internmap|@sparticuz)/)'];
+const esModules = ['/node_modules/(?!(.*/)?(hucre|@ironcalc|d3-[a-z]+|internmap)/)'];
 
 const shared = {
   transform: { '\\.[cm]?[jt]sx?$': swc },

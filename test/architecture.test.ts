@@ -40,8 +40,13 @@ const rules: [
       [{ 'excel-addin/src/pane.tsx': "import '@keystage/core'; import '@fluentui/react-components';" }],
       [{ 'excel-addin/src/pane.tsx': "import '../../test/hosts/excel';" }, 'no arrow leads there from excel-addin/src'],
       [{ 'excel-addin/src/pane.tsx': "new Worker(new URL('../../manifests/a.ts', import.meta.url));" }, 'manifests/a'],
-      [{ 'excel-addin/src/pane.test.tsx': "import 'fast-check'; import '@keystage/core';" }],
-      [{ 'excel-addin/src/pane.test.tsx': "import '@keystage/test/hosts/excel';" }, 'imports “@keystage/test/hosts'],
+      [
+        {
+          'excel-addin/src/pane.test.tsx': "import 'fast-check'; import '@keystage/core'; import '../../test/hosts/a';",
+        },
+      ],
+      [{ 'excel-addin/src/pane.test.tsx': "import '@keystage/test/agreement/a';" }, 'imports “@keystage/test/agree'],
+      [{ 'excel-addin/test/a.ts': "import '../../salesforce-lwc/tools/b';" }, 'imports “../../salesforce-lwc/tools/b”'],
       [{ 'salesforce-lwc/force-app/a.js': "import { api } from 'lwc'; import 'c/keystageCore';" }],
       [{ 'salesforce-lwc/force-app/a.js': "import '../../shared-core/src';" }, 'imports “../../shared-core/src”'],
       [{ 'manifests/a.ts': "import '../excel-addin/src/pane';" }, 'no arrow leads there from manifests'],

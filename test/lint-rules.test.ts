@@ -7,6 +7,7 @@ const core = 'shared-core/src/segmentation/sample.ts';
 const workbook = 'excel-addin/src/workbook/sample.ts';
 const component = 'excel-addin/src/taskpane/sample.tsx';
 const lightning = 'salesforce-lwc/force-app/main/default/lwc/accountTier/accountTier.js';
+const lightningTypeScript = lightning.replace('.js', '.ts');
 const existing = 'test/lint-samples.ts';
 
 const inRun = (lines: string) => `export const run = () => Excel.run(async (context) => { ${lines} });`;
@@ -65,6 +66,15 @@ const samples: [breaks: string | null, file: string, code: string][] = [
   ['@lwc/lwc/no-document-query', lightning, inElement("return document.querySelector('p');")],
   ['@lwc/lwc/no-inner-html', lightning, inElement("this.template.querySelector('p').innerHTML = 'tier';")],
   ['@lwc/lwc/no-async-operation', lightning, inElement('setTimeout(() => {}, 0);')],
+  ['@lwc/lwc/no-document-query', lightningTypeScript, inElement("return document.querySelector('p');")],
+  ['@lwc/lwc/no-inner-html', lightningTypeScript, inElement("this.template.querySelector('p').innerHTML = 'tier';")],
+  ['@lwc/lwc/no-async-operation', lightningTypeScript, inElement('setTimeout(() => {}, 0);')],
+  [
+    '@lwc/lwc/no-api-reassignments',
+    lightningTypeScript,
+    "import { api, LightningElement } from 'lwc'; export default class A extends LightningElement { @api id?: string; connectedCallback(): void { this.id = 'a'; } }",
+  ],
+  [null, lightningTypeScript, inElement("this.template.querySelector('p')!.textContent = 'tier';")],
   [null, lightning, inElement("this.template.querySelector('p').textContent = 'tier';")],
 
   ['@typescript-eslint/no-explicit-any', component, 'export const card = (row: any): unknown => row;'],
