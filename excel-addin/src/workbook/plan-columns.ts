@@ -40,8 +40,7 @@ export async function planColumns(
 ): Promise<ColumnPlan> {
   const sheet = context.workbook.worksheets.getItem(list.sheetId);
   const table = list.tableId === undefined ? undefined : context.workbook.tables.getItem(list.tableId);
-  const protection = sheet.protection;
-  protection.load('protected');
+  const protection = protectionOf(sheet);
   table?.load('showTotals');
   const present = (table?.getRange() ?? sheet.getUsedRange(true)).load('rowIndex,columnIndex,rowCount,columnCount');
   const memory = memoryPart(context).load('id');
@@ -114,4 +113,8 @@ function freeHeader(header: string, taken: ReadonlySet<string>): string {
 /** Cells of one planned column, without its header. */
 export function placeArea(plan: ColumnPlan, place: ColumnPlace, row = 0, rows = plan.rows): CellArea {
   return { top: plan.headerRow + 1 + row, left: place.column, rows, columns: 1 };
+}
+
+function protectionOf(sheet: Excel.Worksheet): Excel.WorksheetProtection {
+  return sheet.protection.load('protected');
 }

@@ -1,0 +1,170 @@
+import type { Speaker } from '@keystage/core';
+import type { PaneState } from '../pane/pane-state';
+import type { PaneProblem, ResultRole } from '../workbook';
+
+/** A number of something, worded with the plural it needs. */
+type Counted = (count: number, say: Speaker) => string;
+
+/**
+ * What the pane's own screens say, in one language. Values, indicators, tiers, reasons and refusals are the core's to say; here are
+ * titles, buttons, states, and what happened in the workbook.
+ */
+export interface PaneWords {
+  readonly rows: Counted;
+  readonly accounts: Counted;
+  /** “x of y”, for what a list shows of what there is. */
+  readonly someOf: (shown: string, all: string) => string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly tryAgain: string;
+
+  readonly lists: {
+    readonly title: string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly kinds: Readonly<Record<'table' | 'sheet' | 'selection', (name: string) => string>>;
+    readonly where: (sheet: string, address: string) => string;
+    readonly hidden: string;
+    readonly selection: string;
+    readonly selectionHint: string;
+    readonly selectionEmpty: string;
+    readonly lookAgain: string;
+  };
+
+  readonly progress: {
+    readonly starting: string;
+    readonly opening: (list: string) => string;
+    readonly reading: (list: string) => string;
+    readonly checking: string;
+    readonly scoring: Counted;
+    readonly wording: string;
+    readonly writing: (list: string) => string;
+    readonly rowsDone: (done: string, of: string) => string;
+    /** After a while without progress. */
+    readonly slow: string;
+  };
+
+  readonly segment: {
+    readonly ready: string;
+    readonly readyBut: Counted;
+    readonly questions: Counted;
+    readonly refused: string;
+    readonly checking: string;
+    readonly list: (name: string) => string;
+    readonly change: string;
+    readonly columns: string;
+    readonly moreMapped: Counted;
+    readonly fewerMapped: string;
+    readonly from: (header: string) => string;
+    readonly notFound: string;
+    readonly numbers: Counted;
+    readonly texts: Counted;
+    readonly ids: Counted;
+    readonly names: Counted;
+    readonly unreadable: Counted;
+    readonly asked: string;
+    readonly show: string;
+    readonly choose: string;
+    readonly answer: string;
+    readonly details: (indicator: string) => string;
+    readonly column: string;
+    readonly noColumn: string;
+    readonly unnamed: (letters: string) => string;
+    readonly alsoTaken: (header: string, role: string) => string;
+    /** What a blank, or a column that was not found, means by the model. */
+    readonly policies: Readonly<Record<'skip' | 'neutral' | 'worst' | 'reject', string>>;
+    readonly idMissing: string;
+    readonly nameMissing: string;
+    readonly onlyForCap: string;
+    readonly blanks: Counted;
+    readonly withoutId: Counted;
+    readonly fromText: Counted;
+    readonly notation: Readonly<Record<'.' | ',', Readonly<Record<'cells' | 'locale', string>>>>;
+    readonly dates: Readonly<Record<'ymd' | 'dmy' | 'mdy', Readonly<Record<'cells' | 'locale', string>>>>;
+    readonly serials: Readonly<Record<'days' | 'dates', string>>;
+    readonly currency: (currency: string) => string;
+    readonly goTo: (cell: string) => string;
+    readonly showAll: (all: string) => string;
+    readonly ratioQuestion: string;
+    readonly ratioAnswers: Readonly<Record<'percents' | 'percentsAboveOne' | 'shares', string>>;
+    readonly duplicatesTitle: Counted;
+    readonly duplicateAnswers: Readonly<Record<'sum' | 'first' | 'stop', string>>;
+    readonly model: string;
+    readonly modelVersion: (name: string, version: number) => string;
+    readonly fingerprint: (fingerprint: string) => string;
+    readonly openModel: string;
+    readonly modelRefused: (file: string, problems: number, say: Speaker) => string;
+    readonly modelUnread: (file: string) => string;
+    readonly asOf: string;
+    readonly today: string;
+    readonly run: Counted;
+    readonly runUnknown: string;
+    readonly edited: string;
+    readonly readAgain: string;
+  };
+
+  readonly result: {
+    readonly tiered: (tiered: number, all: number, say: Speaker) => string;
+    readonly madeBy: (list: string, model: string, date: string) => string;
+    readonly tiers: string;
+    readonly tier: string;
+    readonly accountsColumn: string;
+    readonly share: string;
+    readonly prospects: string;
+    readonly withoutTier: string;
+    readonly total: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly reasonsTitle: Counted;
+    readonly concentration: string;
+    readonly bring: (accounts: string, share: string, indicator: string) => string;
+    readonly noSpread: string;
+    readonly curveAxisAccounts: string;
+    readonly curveAxisShare: (indicator: string) => string;
+    readonly asTable: string;
+    readonly topAccounts: string;
+    readonly numberOfAccounts: string;
+    readonly writeTitle: string;
+    readonly roles: Readonly<Record<ResultRole, string>>;
+    readonly write: string;
+    readonly writeAgain: string;
+    readonly written: (columns: string, addresses: string) => string;
+    readonly updated: (columns: string, addresses: string) => string;
+    readonly edited: string;
+    readonly again: string;
+    readonly mapping: string;
+    readonly tabs: { readonly tiers: string; readonly account: string };
+  };
+
+  /** Headers of the columns written beside a list. */
+  readonly headers: Readonly<Record<ResultRole, string>>;
+
+  readonly card: {
+    readonly nothingSelected: string;
+    readonly why: string;
+    readonly score: string;
+    readonly latent: (tier: string) => string;
+    readonly contributions: string;
+    readonly addsUp: (score: string) => string;
+    readonly indicator: string;
+    readonly value: string;
+    readonly brings: string;
+    readonly ofMost: (brings: string, most: string) => string;
+    readonly assumptions: string;
+    readonly coverage: (share: string) => string;
+    readonly lift: string;
+    readonly otherRows: Counted;
+    readonly goToRow: (row: string) => string;
+  };
+
+  readonly cancelled: Readonly<Record<NonNullable<PaneState['cancelled']>, string>>;
+  /** Where and what happened. */
+  readonly trouble: Readonly<Record<PaneProblem['cause'], (problem: PaneProblem, say: Speaker) => string>>;
+  /** What the person can do about it. */
+  readonly remedy: Readonly<Record<PaneProblem['cause'], string>>;
+  /** What was being done. */
+  readonly activities: Readonly<Record<PaneProblem['activity'], string>>;
+  readonly howFar: (done: string, of: string) => string;
+  readonly left: Readonly<Record<PaneProblem['left'], string>>;
+  readonly excelSaid: (code: string) => string;
+}

@@ -1,0 +1,18 @@
+import type { Speaker } from '@keystage/core';
+import type { PaneProblem } from '../workbook';
+import type { PaneWords } from './pane-words';
+
+/** Trouble in words: what was not done, where and why, how far it came, how the workbook was left, and what to do. */
+export function troubleSentences(problem: PaneProblem, words: PaneWords, say: Speaker): string {
+  const { activity, cause, rowsDone, rows, left, code } = problem;
+  const came = rows !== undefined && rowsDone !== undefined && rowsDone > 0;
+  const sentences = [
+    words.activities[activity],
+    words.trouble[cause](problem, say),
+    ...(came ? [words.howFar(say.number(rowsDone), say.number(rows))] : []),
+    ...(activity === 'writing' || activity === 'computing' ? [words.left[left]] : []),
+    words.remedy[cause],
+    ...(cause === 'unknown' && code !== undefined ? [words.excelSaid(code)] : []),
+  ];
+  return sentences.join(say.words.betweenSentences);
+}

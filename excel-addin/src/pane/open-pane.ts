@@ -1,0 +1,388 @@
+import {
+  parseModel,
+  type AccountsRead,
+  type CalendarDate,
+  type ColumnMapping,
+  type ColumnRole,
+  type IntakeProblem,
+  type LocaleNotation,
+  type MappedColumn,
+  type SegmentationModel,
+  type Speaker,
+} from '@keystage/core';
+import { ListCells } from '../run/list-cells';
+import { joined, namesColumns, ownIndicatorColumns, proposeMapping } from '../run/propose-mapping';
+import { readList } from '../run/read-list';
+import { resultColumns } from '../run/result-columns';
+import type { Segmenter } from '../run/segmenter';
+import {
+  CELL_LIMIT,
+  findLists,
+  firstDataRow,
+  keepChoices,
+  openList,
+  readRows,
+  selectedCells,
+  showCell,
+  watchList,
+  WorkbookTrouble,
+  writeResults,
+  type AccountList,
+  type OpenedList,
+  type PaneProblem,
+  type ResultRole,
+  type WorkbookMemory,
+} from '../workbook';
+import { firstState, nextState } from './next-state';
+import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState } from './pane-state';
+import { choicesFrom, rememberedModel, toRemember } from './remembered-choices';
+import { chosenModel, shippedModels } from './shipped-models';
+
+/** What the pane works with, beside the workbook. */
+export interface PaneTools {
+  readonly segmenter: Segmenter;
+  /** Speaks the reader's language about a model; `firstRow` is the sheet's number of the first data row. */
+  readonly speaker: (model: SegmentationModel, firstRow: number) => Speaker;
+  /** What the result columns are called in the reader's language. */
+  readonly headers: Readonly<Record<ResultRole, string>>;
+  readonly notation: LocaleNotation;
+  readonly today: () => CalendarDate;
+}
+
+/** A pane at work: what it knows, and what a person can have it do. */
+export interface Pane {
+  state(): PaneState;
+  subscribe(listener: () => void): () => void;
+  readonly act: PaneActions;
+}
+
+export interface PaneActions {
+  start(): Promise<void>;
+  showLists(): Promise<void>;
+  chooseList(list: AccountList): Promise<void>;
+  chooseSelection(): Promise<void>;
+  readAgain(): Promise<void>;
+  /** Takes a column for a role; null leaves the role without a column. */
+  map(role: ColumnRole, column: number | null): Promise<void>;
+  answerRatio(role: ColumnRole, bareNumbersAre: NonNullable<MappedColumn['bareNumbersAre']>): Promise<void>;
+  treatDuplicates(duplicates: Choices['duplicates']): Promise<void>;
+  setAsOf(asOf: CalendarDate | undefined): Promise<void>;
+  chooseModel(id: string): Promise<void>;
+  openModelFile(name: string, text: string): Promise<void>;
+  run(): Promise<void>;
+  cancel(): void;
+  showMapping(): void;
+  chooseRoles(roles: readonly ResultRole[]): void;
+  write(): Promise<void>;
+  /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
+  showCell(row: number, column: number): Promise<void>;
+  dismissProblem(): void;
+}
+
+/** Opens the pane's working part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
+export function openPane(tools: PaneTools): Pane {
+  let state = firstState(tools.today());
+  let cells: ListCells | undefined;
+  /** What stands against the list whatever is chosen for it. */
+  let refusal: IntakeProblem | undefined;
+  /** Read by the present choices and not yet handed to the worker. */
+  let fresh: Extract<AccountsRead, { ok: true }> | undefined;
+  let atWork: AbortController | undefined;
+  let stopWatching: (() => Promise<void>) | undefined;
+  let cursor: { sheetId: string; row: number } | undefined;
+  const listeners = new Set<() => void>();
+
+  function tell(event: PaneEvent): void {
+    state = nextState(state, event);
+    for (const listener of listeners) listener();
+  }
+
+  /** Does one thing at a time: what is begun ends what was under way. Trouble and cancelling become events. */
+  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    atWork?.abort();
+    const mine = new AbortController();
+    atWork = mine;
+    try {
+      await work(mine.signal);
+    } catch (thrown) {
+      if (atWork !== mine) return;
+      if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
+      else tell({ kind: 'failed', problem: problemOf(thrown) });
+    } finally {
+      if (atWork === mine) atWork = undefined;
+    }
+  }
+
+  async function search(): Promise<AccountList | undefined> {
+    const found = await findLists();
+    cursor = found.cursor;
+    tell({ kind: 'listsFound', lists: found.lists, memory: found.memory });
+    return found.nearest;
+  }
+
+  /** Headers, rows, a first reading, and then eyes on the sheet. */
+  async function load(list: AccountList, signal: AbortSignal, remembered = state.memory[list.key]): Promise<void> {
+    tell({ kind: 'listChosen', list });
+    await watchNothing();
+    const opened = await openList(list);
+    signal.throwIfAborted();
+    const model = rememberedModel(remembered?.model);
+    const proposal = proposeMapping(opened.headers, opened.samples, model.model);
+    const choices = choicesFrom(remembered, opened.headers, proposal, model);
+    tell({ kind: 'listOpened', opened, choices });
+    if (cursor?.sheetId === list.sheetId) selectRow(cursor.row);
+
+    refusal = refusedUnread(opened, proposal);
+    if (refusal) {
+      cells = undefined;
+      tell({ kind: 'listRead', read: unread(opened, refusal) });
+      return;
+    }
+    await readCells(opened, signal);
+    tools.segmenter.warmUp(choices.model.model, asOfDate());
+    tell({ kind: 'listRead', read: await check(signal) });
+    stopWatching = await watchList(opened.list, {
+      onSelect: selectRow,
+      onChange: () => tell({ kind: 'listEdited' }),
+    });
+  }
+
+  /** The list in hand once more, as it stands now, with what was chosen for it. */
+  async function reload(signal: AbortSignal): Promise<void> {
+    const { opened, choices } = inHand();
+    const results = state.memory[opened.list.key]?.results;
+    await search();
+    signal.throwIfAborted();
+    const list = state.lists.find(({ key }) => key === opened.list.key) ?? opened.list;
+    await load(list, signal, toRemember(choices, opened.headers, results));
+  }
+
+  async function readCells(opened: OpenedList, signal: AbortSignal): Promise<void> {
+    const { rows, list } = opened;
+    const arrived = new ListCells(rows, list.area.columns);
+    tell({ kind: 'progressed', progress: { step: 'reading', done: 0, of: rows } });
+    await readRows(list, (chunk, from) => arrived.put(chunk, from), {
+      signal,
+      onProgress: (done) => tell({ kind: 'progressed', progress: { step: 'reading', done, of: rows } }),
+    });
+    cells = arrived;
+  }
+
+  /** Reads the cells in hand by the present choices. */
+  async function check(signal: AbortSignal): Promise<AccountsRead> {
+    const { choices } = inHand();
+    fresh = undefined;
+    const read = await readList(
+      cells!,
+      choices.model.model,
+      { mapping: choices.mapping, asOf: asOfDate(), locale: tools.notation, duplicates: choices.duplicates },
+      signal,
+    );
+    if (read.ok) fresh = read;
+    return read;
+  }
+
+  async function choose(choices: Choices): Promise<void> {
+    await attempt(async (signal) => {
+      tell({ kind: 'chosen', choices });
+      const { opened } = inHand();
+      const read = refusal ? unread(opened, refusal) : await check(signal);
+      signal.throwIfAborted();
+      tell({ kind: 'listRead', read });
+    });
+  }
+
+  /** Another model may ask for indicators of its own: columns that are called so are taken for them, what was chosen stays. */
+  async function takeModel(model: ChosenModel): Promise<void> {
+    const { opened, choices } = inHand();
+    await choose({
+      ...choices,
+      model,
+      mapping: joined(choices.mapping, ownIndicatorColumns(opened.headers, model.model)),
+    });
+  }
+
+  function inHand(): { opened: OpenedList; choices: Choices } {
+    const { opened, choices } = state;
+    if (!opened || !choices) throw new Error('No list is in hand yet.');
+    return { opened, choices };
+  }
+
+  function asOfDate(): CalendarDate {
+    return state.choices?.asOf ?? state.today;
+  }
+
+  function selectRow(sheetRow: number): void {
+    if (!state.opened) return;
+    const row = sheetRow - firstDataRow(state.opened.list);
+    tell({ kind: 'rowSelected', row: row >= 0 && row < state.opened.rows ? row : undefined });
+  }
+
+  async function watchNothing(): Promise<void> {
+    const stop = stopWatching;
+    stopWatching = undefined;
+    await stop?.();
+  }
+
+  const act: PaneActions = {
+    start: () =>
+      attempt(async (signal) => {
+        tell({ kind: 'starting' });
+        const nearest = await search();
+        signal.throwIfAborted();
+        if (nearest) await load(nearest, signal);
+      }),
+    showLists: () =>
+      attempt(async () => {
+        tell({ kind: 'listsAsked' });
+        await search();
+      }),
+    chooseList: (list) => attempt((signal) => load(list, signal)),
+    chooseSelection: () =>
+      attempt(async (signal) => {
+        const selected = await selectedCells();
+        if (selected) await load(selected, signal);
+        else tell({ kind: 'selectionEmpty' });
+      }),
+    readAgain: () => attempt(reload),
+
+    map: (role, column) => {
+      const { opened, choices } = inHand();
+      const others = choices.mapping.filter((mapped) => mapped.role !== role);
+      const mapping: ColumnMapping =
+        column === null ? others : [...others, { column, header: opened.headers[column], role }];
+      return choose({ ...choices, mapping });
+    },
+    answerRatio: (role, bareNumbersAre) => {
+      const { choices } = inHand();
+      const mapping = choices.mapping.map((mapped) => (mapped.role === role ? { ...mapped, bareNumbersAre } : mapped));
+      return choose({ ...choices, mapping });
+    },
+    treatDuplicates: (duplicates) => choose({ ...inHand().choices, duplicates }),
+    setAsOf: (asOf) => choose({ ...inHand().choices, asOf }),
+    chooseModel: (id) => {
+      const model = shippedModels.find((shipped) => shipped.model.id === id);
+      return model ? takeModel(model) : Promise.resolve();
+    },
+    async openModelFile(name, text) {
+      const parsed = parseModel(text);
+      if (parsed.ok) await takeModel(chosenModel(parsed.model, text));
+      else tell({ kind: 'modelRefused', name, problems: parsed.problems });
+    },
+
+    run: () =>
+      attempt(async (signal) => {
+        if (state.edited) await reload(signal);
+        const { choices } = inHand();
+        tell({ kind: 'runStarted' });
+        const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
+        if (!read.ok) {
+          tell({ kind: 'runRefused', read });
+          return;
+        }
+        tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
+        fresh = undefined;
+        const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
+        tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
+        await keepChoices(remembering());
+      }),
+    cancel: () => atWork?.abort(),
+    showMapping: () => tell({ kind: 'mappingAsked' }),
+    chooseRoles: (roles) => tell({ kind: 'rolesChosen', roles }),
+
+    write: () =>
+      attempt(async (signal) => {
+        const { opened, choices } = inHand();
+        const { segmentation, accountOfRow } = state.outcome!;
+        const { toWrite } = state;
+        tell({ kind: 'writeStarted' });
+        const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
+        const progress = (step: 'wording' | 'writing') => (done: number) =>
+          tell({ kind: 'progressed', progress: { step, done, of: opened.rows } });
+        const columns = await resultColumns(segmentation, accountOfRow, toWrite, tools.headers, say, {
+          signal,
+          onProgress: progress('wording'),
+        });
+        progress('writing')(0);
+        const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
+        const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
+        const previous = state.memory[opened.list.key]?.results;
+        const written = await writeResults(opened.list, check, columns, {
+          previous,
+          memory: (headers) => remembering({ ...previous, ...headers }),
+          signal,
+          onProgress: progress('writing'),
+        });
+        const memory = remembering({ ...previous, ...written.headers });
+        tell({ kind: 'written', written, memory });
+      }),
+    async showCell(row, column) {
+      const { list } = inHand().opened;
+      await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));
+    },
+    dismissProblem: () => tell({ kind: 'problemRead' }),
+  };
+
+  /** The workbook's memory with the present choices in it. */
+  function remembering(results = state.memory[inHand().opened.list.key]?.results): WorkbookMemory {
+    const { opened, choices } = inHand();
+    return { ...state.memory, [opened.list.key]: toRemember(choices, opened.headers, results) };
+  }
+
+  /** Something beside the work at hand: it ends nothing, but its trouble is told. */
+  async function quietly(work: Promise<void>): Promise<void> {
+    await work.catch((thrown: unknown) => tell({ kind: 'failed', problem: problemOf(thrown) }));
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    act,
+  };
+}
+
+function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Array): Outcome {
+  const rowOfAccount = new Int32Array(segmentation.tiers.length).fill(-1);
+  accountOfRow.forEach((account, row) => {
+    if (account >= 0 && rowOfAccount[account] < 0) rowOfAccount[account] = row;
+  });
+  return { segmentation, accountOfRow, rowOfAccount };
+}
+
+function problemOf(thrown: unknown): PaneProblem {
+  if (thrown instanceof WorkbookTrouble) return thrown.problem;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { cause: 'unknown', activity: 'computing', left: 'untouched', detail };
+}
+
+/** What stands against a list before any row of it is read. */
+function refusedUnread(
+  { list, rows, headers, headerCells, mergedHeaders }: OpenedList,
+  proposal: ColumnMapping,
+): IntakeProblem | undefined {
+  const cellCount = list.area.rows * list.area.columns;
+  if (mergedHeaders !== undefined) return { kind: 'mergedHeaders', address: mergedHeaders };
+  if (!list.hasHeaderRow || !namesColumns(headerCells, proposal)) return { kind: 'noHeaders', firstRow: headers };
+  if (rows === 0) return { kind: 'emptyList' };
+  if (cellCount > CELL_LIMIT) return { kind: 'tooManyCells', cells: cellCount, limit: CELL_LIMIT };
+  return undefined;
+}
+
+/** A reading of a list of which nothing was read. */
+function unread({ rows }: OpenedList, problem: IntakeProblem): AccountsRead {
+  return {
+    ok: false,
+    problems: [problem],
+    report: {
+      rows,
+      emptyRows: 0,
+      accounts: 0,
+      rowsWithoutId: 0,
+      columns: [],
+      duplicates: { rows: 0, accounts: 0 },
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type {
+  AccountsRead,
+  CalendarDate,
+  ColumnMapping,
+  ModelProblem,
+  Segmentation,
+  SegmentationModel,
+} from '@keystage/core';
+import type { AccountList, OpenedList, PaneProblem, ResultRole, WorkbookMemory, WrittenResults } from '../workbook';
+
+/** A model with where it came from. */
+export interface ChosenModel {
+  readonly model: SegmentationModel;
+  readonly fingerprint: string;
+  /** The text of the file it was opened from; undefined for a model that comes with the product. */
+  readonly file?: string;
+}
+
+/** Everything a person has chosen for one list. */
+export interface Choices {
+  /** Every column somebody or the proposal has taken for something, whether the model asks for it or not. */
+  readonly mapping: ColumnMapping;
+  readonly duplicates?: 'sum' | 'first' | 'stop';
+  /** Undefined stands for today. */
+  readonly asOf?: CalendarDate;
+  readonly model: ChosenModel;
+}
+
+/** What is being done, and how far it has come. */
+export interface Progress {
+  readonly step: 'opening' | 'reading' | 'checking' | 'scoring' | 'wording' | 'writing';
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The outcome of a run. */
+export interface Outcome {
+  readonly segmentation: Segmentation;
+  /** For each data row the account it belongs to, −1 for an empty row. */
+  readonly accountOfRow: Int32Array;
+  /** For each account its first data row. */
+  readonly rowOfAccount: Int32Array;
+}
+
+export type Screen = 'starting' | 'noLists' | 'lists' | 'loading' | 'segment' | 'running' | 'result' | 'failed';
+
+/** Everything the pane knows; the screens are drawn from it and from nothing else. */
+export interface PaneState {
+  readonly screen: Screen;
+  readonly today: CalendarDate;
+  readonly lists: readonly AccountList[];
+  readonly memory: WorkbookMemory;
+  readonly progress?: Progress;
+
+  /** The list in hand, before and after its headers were read. */
+  readonly list?: AccountList;
+  readonly opened?: OpenedList;
+  readonly choices?: Choices;
+  /** What the present choices make of the list; undefined while it is being read anew. */
+  readonly read?: AccountsRead;
+  /** Somebody changed the list since it was read. */
+  readonly edited: boolean;
+  /** A model file that could not be taken, with all that is wrong with it. */
+  readonly refusedModel?: { readonly name: string; readonly problems: readonly ModelProblem[] };
+
+  readonly outcome?: Outcome;
+  readonly written?: WrittenResults;
+  readonly toWrite: readonly ResultRole[];
+  /** Data row of the list that is selected in the sheet; undefined where none is. */
+  readonly selectedRow?: number;
+
+  /** Trouble to tell, on whatever screen it happened. */
+  readonly problem?: PaneProblem;
+  /** The selected cells were chosen as the list, and nothing stands in them. */
+  readonly emptySelection?: boolean;
+  /** What was ended before it was done. */
+  readonly cancelled?: 'reading' | 'running' | 'writing';
+}
+
+export type PaneEvent =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'listsFound'; readonly lists: readonly AccountList[]; readonly memory: WorkbookMemory }
+  | { readonly kind: 'listsAsked' }
+  | { readonly kind: 'listChosen'; readonly list: AccountList }
+  | { readonly kind: 'selectionEmpty' }
+  | { readonly kind: 'listOpened'; readonly opened: OpenedList; readonly choices: Choices }
+  | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'chosen'; readonly choices: Choices }
+  | { readonly kind: 'listRead'; readonly read: AccountsRead }
+  | { readonly kind: 'modelRefused'; readonly name: string; readonly problems: readonly ModelProblem[] }
+  | { readonly kind: 'runStarted' }
+  | { readonly kind: 'runRefused'; readonly read: AccountsRead }
+  | { readonly kind: 'segmented'; readonly outcome: Outcome }
+  | { readonly kind: 'mappingAsked' }
+  | { readonly kind: 'rolesChosen'; readonly roles: readonly ResultRole[] }
+  | { readonly kind: 'writeStarted' }
+  | { readonly kind: 'written'; readonly written: WrittenResults; readonly memory: WorkbookMemory }
+  | { readonly kind: 'rowSelected'; readonly row: number | undefined }
+  | { readonly kind: 'listEdited' }
+  | { readonly kind: 'failed'; readonly problem: PaneProblem }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'problemRead' };

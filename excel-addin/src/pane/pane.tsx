@@ -1,0 +1,53 @@
+import { speaker } from '@keystage/core';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { LoadedLanguage } from '../language/load-language';
+import { PaneScreens } from '../screens/pane-screens';
+import { Speaking } from '../screens/speech';
+import { paneTheme } from '../theme/pane-theme';
+import { useDark } from '../theme/use-dark';
+import { firstDataRow } from '../workbook';
+import type { Pane } from './open-pane';
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+interface KeystagePaneProps {
+  readonly pane: Pane;
+  readonly language: LoadedLanguage;
+  /** What Office says about its look; undefined where it does not say. */
+  readonly officeIsDark?: boolean;
+}
+
+/** The task pane: the pane's state, drawn and spoken in the reader's language. */
+export function KeystagePane({ pane, language, officeIsDark }: KeystagePaneProps) {
+  const state = useSyncExternalStore(pane.subscribe, pane.state);
+  const dark = useDark(officeIsDark);
+  const theme = useMemo(() => paneTheme(dark), [dark]);
+  const styles = useStyles();
+  const model = state.choices?.model.model;
+  const list = state.opened?.list;
+  const speech = useMemo(
+    () => ({ words: language.paneWords, say: speaker(language.words, model, list && firstDataRow(list) + 1) }),
+    [language, model, list],
+  );
+
+  useEffect(() => {
+    void pane.act.start();
+  }, [pane]);
+
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <Speaking speech={speech}>
+        <PaneScreens state={state} act={pane.act} />
+      </Speaking>
+    </FluentProvider>
+  );
+}

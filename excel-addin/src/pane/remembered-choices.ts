@@ -1,0 +1,53 @@
+import { calendarDate, parseModel, type ColumnMapping } from '@keystage/core';
+import { joined } from '../run/propose-mapping';
+import type { RememberedList, ResultHeaders } from '../workbook';
+import type { ChosenModel, Choices } from './pane-state';
+import { chosenModel, shippedModels } from './shipped-models';
+
+/** What the workbook is to remember of these choices. */
+export function toRemember(
+  { mapping, duplicates, asOf, model }: Choices,
+  headers: readonly string[],
+  results?: ResultHeaders,
+): RememberedList {
+  return {
+    headers,
+    columns: mapping.map(({ header, role, bareNumbersAre }) => ({ header, role, bareNumbersAre })),
+    ...(duplicates === 'sum' || duplicates === 'first' ? { duplicates } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+    model: model.file === undefined ? { id: model.model.id } : { file: model.file },
+    ...(results === undefined ? {} : { results }),
+  };
+}
+
+/**
+ * The choices to begin with for a list: what was chosen for it last time, as far as its headers are still there; the proposal for
+ * columns that are new since.
+ */
+export function choicesFrom(
+  remembered: RememberedList | undefined,
+  headers: readonly string[],
+  proposal: ColumnMapping,
+  model: ChosenModel,
+): Choices {
+  const recalled = (remembered?.columns ?? []).flatMap(({ header, role, bareNumbersAre }) => {
+    const column = headers.indexOf(header);
+    return column < 0 ? [] : [{ column, header, role, ...(bareNumbersAre && { bareNumbersAre }) }];
+  });
+  const isNew = ({ header }: ColumnMapping[number]) => !remembered?.headers?.includes(header);
+  const asOf = remembered?.asOf === undefined ? null : calendarDate(remembered.asOf);
+  return {
+    mapping: joined(recalled, proposal.filter(isNew)),
+    duplicates: remembered?.duplicates,
+    ...(asOf === null ? {} : { asOf }),
+    model,
+  };
+}
+
+/** The model that was chosen last time; the default where none was, or where it can no longer be read. */
+export function rememberedModel(remembered: RememberedList['model']): ChosenModel {
+  if (!remembered) return shippedModels[0];
+  if ('id' in remembered) return shippedModels.find(({ model }) => model.id === remembered.id) ?? shippedModels[0];
+  const parsed = parseModel(remembered.file);
+  return parsed.ok ? chosenModel(parsed.model, remembered.file) : shippedModels[0];
+}

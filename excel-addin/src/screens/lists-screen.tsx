@@ -1,0 +1,84 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Table16Regular } from '@fluentui/react-icons/svg/table';
+import type { ReactNode } from 'react';
+import { areaAddress, dataRows, type AccountList } from '../workbook';
+import { Notice } from './notice';
+import { Screen } from './screen';
+import { useSpeech } from './speech';
+
+const useStyles = makeStyles({
+  lists: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  list: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    paddingInline: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  facts: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  place: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
+});
+
+interface ListsScreenProps {
+  readonly lists: readonly AccountList[];
+  /** Key of the list in hand, if any. */
+  readonly current?: string;
+  readonly emptySelection: boolean;
+  readonly trouble?: ReactNode;
+  readonly onChoose: (list: AccountList) => void;
+  readonly onSelection: () => void;
+  readonly onLookAgain: () => void;
+}
+
+/** Which list holds the accounts: every table and sheet that could, and the selected cells. */
+export function ListsScreen({ lists, current, emptySelection, trouble, ...on }: ListsScreenProps) {
+  const { words, say } = useSpeech();
+  const styles = useStyles();
+  const none = lists.length === 0;
+  return (
+    <Screen
+      title={none ? words.lists.none : words.lists.title}
+      subtitle={none ? words.lists.noneHint : undefined}
+      footer={<Button onClick={on.onLookAgain}>{words.lists.lookAgain}</Button>}
+    >
+      {trouble}
+      {emptySelection && <Notice kind="warning">{words.lists.selectionEmpty}</Notice>}
+      {!none && (
+        <ul className={styles.lists}>
+          {lists.map((list) => (
+            <li key={list.key}>
+              <Button
+                className={styles.list}
+                icon={<Table16Regular />}
+                aria-current={list.key === current ? 'true' : undefined}
+                onClick={() => on.onChoose(list)}
+              >
+                <span className={styles.facts}>
+                  <span className={styles.name}>{words.lists.kinds[list.kind](list.name)}</span>
+                  <span className={styles.place}>
+                    {words.lists.where(list.sheetName, areaAddress(list.area))} · {words.rows(dataRows(list), say)}
+                    {list.hidden && ` · ${words.lists.hidden}`}
+                  </span>
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!none && (
+        <div>
+          <p className={styles.hint}>{words.lists.selectionHint}</p>
+          <Button size="small" onClick={on.onSelection}>
+            {words.lists.selection}
+          </Button>
+        </div>
+      )}
+    </Screen>
+  );
+}

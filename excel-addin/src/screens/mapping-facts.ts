@@ -1,0 +1,87 @@
+import {
+  indicatorNature,
+  type AccountsRead,
+  type ColumnMapping,
+  type ColumnReading,
+  type ColumnRole,
+  type IntakeProblem,
+  type MappedColumn,
+  type SegmentationModel,
+} from '@keystage/core';
+import { indicatorsOf } from '../run/read-list';
+
+type RatioQuestion = Extract<IntakeProblem, { kind: 'ratioScaleUnknown' }>;
+type DuplicateQuestion = Extract<IntakeProblem, { kind: 'duplicateIds' }>;
+export type Policy = SegmentationModel['groups'][number]['indicators'][number]['missing'];
+
+/** What a role of the model has in the list. */
+export interface MappingRow {
+  readonly role: ColumnRole;
+  readonly kind: 'id' | 'name' | 'category' | 'number';
+  readonly mapped?: MappedColumn;
+  /** Undefined while the list is being read anew. */
+  readonly reading?: ColumnReading;
+  readonly question?: RatioQuestion;
+  /** What the model does without a value; undefined for roles it does not score. */
+  readonly policy?: Policy;
+  readonly needsLook: boolean;
+}
+
+/** What a person has to know before the run, drawn from the choices and from what they make of the list. */
+export interface MappingFacts {
+  /** In the order of the model, id and name first. */
+  readonly rows: readonly MappingRow[];
+  readonly duplicates?: DuplicateQuestion;
+  /** What stands against the list beside the questions. */
+  readonly refusals: readonly IntakeProblem[];
+  readonly questions: number;
+  readonly looks: number;
+  /** Accounts the run would take; undefined while that is not known. */
+  readonly accounts?: number;
+  readonly canRun: boolean;
+}
+
+/** The state of every role the model asks for, and what is still to be asked. */
+export function mappingFacts(
+  model: SegmentationModel,
+  mapping: ColumnMapping,
+  duplicates: 'sum' | 'first' | 'stop' | undefined,
+  read: AccountsRead | undefined,
+): MappingFacts {
+  const problems = read && !read.ok ? read.problems : [];
+  const policies = new Map(model.groups.flatMap((group) => group.indicators.map(({ id, missing }) => [id, missing])));
+  const rows = ['accountId', 'accountName', ...indicatorsOf(model)].map((role): MappingRow => {
+    const mapped = mapping.find((column) => column.role === role);
+    const reading = read?.report.columns.find((column) => column.role === role);
+    const question = problems.find(
+      (problem): problem is RatioQuestion => problem.kind === 'ratioScaleUnknown' && problem.role === role,
+    );
+    const missing = mapped === undefined && role !== 'accountName';
+    return {
+      role,
+      kind: kindOf(role, model),
+      mapped,
+      reading,
+      question,
+      policy: policies.get(role),
+      needsLook: missing || question !== undefined || (reading?.unreadable ?? 0) > 0,
+    };
+  });
+  const asked = problems.find((problem): problem is DuplicateQuestion => problem.kind === 'duplicateIds');
+  const questions = rows.filter(({ question }) => question).length + (asked && duplicates !== 'stop' ? 1 : 0);
+  return {
+    rows,
+    duplicates: asked,
+    refusals: problems.filter(({ kind }) => kind !== 'ratioScaleUnknown' && kind !== 'duplicateIds'),
+    questions,
+    looks: rows.filter(({ needsLook }) => needsLook).length,
+    accounts: read?.report.accounts,
+    canRun: read?.ok === true,
+  };
+}
+
+function kindOf(role: ColumnRole, model: SegmentationModel): MappingRow['kind'] {
+  if (role === 'accountId') return 'id';
+  if (role === 'accountName') return 'name';
+  return indicatorNature(model, role).unit === 'category' ? 'category' : 'number';
+}

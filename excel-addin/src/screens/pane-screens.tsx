@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components';
+import type { PaneActions } from '../pane/open-pane';
+import type { PaneState } from '../pane/pane-state';
+import { ListsScreen } from './lists-screen';
+import { Notice } from './notice';
+import { ProgressScreen } from './progress-screen';
+import { ResultScreen } from './result-screen';
+import { Screen } from './screen';
+import { SegmentScreen } from './segment-screen';
+import { useSpeech } from './speech';
+import { TroubleNotice } from './trouble-notice';
+
+interface PaneScreensProps {
+  readonly state: PaneState;
+  readonly act: PaneActions;
+}
+
+/** The screen for what the pane knows now. */
+export function PaneScreens({ state, act }: PaneScreensProps) {
+  const { words } = useSpeech();
+  const { screen, opened, choices, outcome } = state;
+  const trouble = <Told state={state} act={act} />;
+
+  if (screen === 'segment' && opened && choices) {
+    return (
+      <SegmentScreen
+        key={opened.list.key}
+        state={state}
+        opened={opened}
+        choices={choices}
+        act={act}
+        trouble={trouble}
+      />
+    );
+  }
+  if (screen === 'result' && opened && choices && outcome) {
+    return (
+      <ResultScreen state={state} opened={opened} choices={choices} outcome={outcome} act={act} trouble={trouble} />
+    );
+  }
+  if (screen === 'loading' || screen === 'running') {
+    return <ProgressScreen key={screen} progress={state.progress} listName={state.list?.name} onCancel={act.cancel} />;
+  }
+  if (screen === 'lists' || screen === 'noLists') {
+    return (
+      <ListsScreen
+        lists={state.lists}
+        current={state.opened?.list.key}
+        emptySelection={state.emptySelection === true}
+        trouble={trouble}
+        onChoose={(list) => void act.chooseList(list)}
+        onSelection={() => void act.chooseSelection()}
+        onLookAgain={() => void (screen === 'noLists' ? act.start() : act.showLists())}
+      />
+    );
+  }
+  if (screen === 'failed') {
+    return (
+      <Screen
+        title={words.activities.finding}
+        footer={
+          <Button appearance="primary" onClick={() => void act.start()}>
+            {words.tryAgain}
+          </Button>
+        }
+      >
+        {trouble}
+      </Screen>
+    );
+  }
+  return <ProgressScreen />;
+}
+
+/** What there is to tell beside the screen's own matter: trouble, or that something was cancelled. */
+function Told({ state, act }: PaneScreensProps) {
+  const { words } = useSpeech();
+  if (state.problem) return <TroubleNotice problem={state.problem} onDismiss={act.dismissProblem} />;
+  return state.cancelled ? <Notice kind="note">{words.cancelled[state.cancelled]}</Notice> : null;
+}

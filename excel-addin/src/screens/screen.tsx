@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
+  content: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    minWidth: 0,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    outlineStyle: 'none',
+  },
+  subtitle: {
+    margin: 0,
+    marginTop: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  footer: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface ScreenProps {
+  /** The screen's question, answered in words. It gets the focus when the screen appears. */
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  readonly children?: ReactNode;
+  /** What stays in sight at the bottom. */
+  readonly footer?: ReactNode;
+  /** Leaves the focus where it is: for a screen nobody asked for. */
+  readonly keepFocus?: boolean;
+}
+
+/** One screen of the pane: the answer in its first line, its content, and at the bottom what to do next. */
+export function Screen({ title, subtitle, children, footer, keepFocus = false }: ScreenProps) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!keepFocus) heading.current?.focus();
+  }, [keepFocus]);
+  return (
+    <main className={styles.screen}>
+      <div className={styles.content}>
+        <header>
+          <h1 className={styles.title} ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+        </header>
+        {children}
+      </div>
+      {footer && <footer className={styles.footer}>{footer}</footer>}
+    </main>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { PaneActions } from '../pane/open-pane';
+import type { Choices, PaneState } from '../pane/pane-state';
+import { shippedModels } from '../pane/shipped-models';
+import { cellAddress, columnLetters, firstDataRow, type OpenedList } from '../workbook';
+import { DuplicateQuestion } from './duplicate-question';
+import { mappingFacts, type MappingFacts } from './mapping-facts';
+import type { HeaderChoice } from './mapping-row';
+import { MappingTable } from './mapping-table';
+import { ModelChoice } from './model-choice';
+import { Notice } from './notice';
+import { Screen } from './screen';
+import { useSpeech, type Speech } from './speech';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  change: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+});
+
+interface SegmentScreenProps {
+  readonly state: PaneState;
+  readonly opened: OpenedList;
+  readonly choices: Choices;
+  readonly act: PaneActions;
+  readonly trouble?: ReactNode;
+}
+
+/** Is this list readable, and how is it read: the mapping, what is still to be asked, the model, and the run. */
+export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentScreenProps) {
+  const speech = useSpeech();
+  const { words, say } = speech;
+  const styles = useStyles();
+  const text = words.segment;
+  const { list, rows, headers } = opened;
+  const { model } = choices.model;
+  const facts = mappingFacts(model, choices.mapping, choices.duplicates, state.read);
+  const repeated = state.read?.report.duplicates;
+
+  return (
+    <Screen
+      title={title(facts, state.read === undefined, speech)}
+      subtitle={
+        <span className={styles.list}>
+          <span>
+            {words.lists.kinds[list.kind](list.name)} · {words.rows(rows, say)}
+          </span>
+          <Button className={styles.change} size="small" appearance="transparent" onClick={() => void act.showLists()}>
+            {text.change}
+          </Button>
+        </span>
+      }
+      footer={
+        <Button appearance="primary" size="large" disabled={!facts.canRun} onClick={() => void act.run()}>
+          {facts.accounts === undefined ? text.runUnknown : text.run(facts.accounts, say)}
+        </Button>
+      }
+    >
+      {trouble}
+      {state.edited && (
+        <Notice
+          kind="note"
+          actions={
+            <Button size="small" onClick={() => void act.readAgain()}>
+              {text.readAgain}
+            </Button>
+          }
+        >
+          {text.edited}
+        </Notice>
+      )}
+      {facts.refusals.map((problem) => (
+        <Notice key={say.intakeProblem(problem)} kind="trouble">
+          {say.intakeProblem(problem)}
+        </Notice>
+      ))}
+      {repeated !== undefined && repeated.rows > 0 && (
+        <DuplicateQuestion
+          problem={facts.duplicates}
+          accounts={repeated.accounts}
+          answer={choices.duplicates}
+          onAnswer={(answer) => void act.treatDuplicates(answer)}
+        />
+      )}
+      <MappingTable
+        rows={facts.rows}
+        model={model}
+        headers={headerChoices(headers, choices, list.area.left, speech)}
+        addressOf={(row, column) => cellAddress(firstDataRow(list) + row, list.area.left + column)}
+        onMap={(role, column) => void act.map(role, column)}
+        onRatio={(role, bareNumbersAre) => void act.answerRatio(role, bareNumbersAre)}
+        onShowCell={(row, column) => void act.showCell(row, column)}
+      />
+      <ModelChoice
+        chosen={choices.model}
+        shipped={shippedModels}
+        refused={state.refusedModel}
+        asOf={choices.asOf}
+        today={state.today}
+        onModel={(id) => void act.chooseModel(id)}
+        onModelFile={(name, contents) => void act.openModelFile(name, contents)}
+        onAsOf={(asOf) => void act.setAsOf(asOf)}
+      />
+    </Screen>
+  );
+}
+
+function title(facts: MappingFacts, checking: boolean, { words, say }: Speech): string {
+  const text = words.segment;
+  if (checking) return text.checking;
+  if (facts.refusals.length > 0) return text.refused;
+  if (facts.questions > 0) return text.questions(facts.questions, say);
+  if (!facts.canRun) return text.refused;
+  return facts.looks > 0 ? text.readyBut(facts.looks, say) : text.ready;
+}
+
+function headerChoices(
+  headers: readonly string[],
+  { mapping }: Choices,
+  left: number,
+  { words, say }: Speech,
+): HeaderChoice[] {
+  return headers.map((header, column) => {
+    const named = header === '' ? words.segment.unnamed(columnLetters(left + column)) : header;
+    const taken = mapping.find((mapped) => mapped.column === column);
+    return { column, label: taken ? words.segment.alsoTaken(named, say.role(taken.role)) : named };
+  });
+}

@@ -1,0 +1,70 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { Progress } from '../pane/pane-state';
+import type { ResultRole, WrittenResults } from '../workbook';
+import { Notice } from './notice';
+import { ProgressLine } from './progress-screen';
+import { Section } from './section';
+import { useSpeech } from './speech';
+
+const useStyles = makeStyles({
+  choice: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+const ROLES: readonly ResultRole[] = ['tier', 'score', 'why'];
+
+interface WriteChoiceProps {
+  readonly chosen: readonly ResultRole[];
+  readonly listName: string;
+  readonly written?: WrittenResults;
+  /** Present while it is being written. */
+  readonly progress?: Progress;
+  readonly onChoose: (roles: readonly ResultRole[]) => void;
+  readonly onWrite: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Which result columns to write beside the list, the writing, and what came of it. */
+export function WriteChoice({ chosen, listName, written, progress, onChoose, onWrite, onCancel }: WriteChoiceProps) {
+  const { words, say } = useSpeech();
+  const styles = useStyles();
+  const text = words.result;
+  return (
+    <Section title={text.writeTitle}>
+      {progress ? (
+        <>
+          <ProgressLine progress={progress} listName={listName} />
+          <div>
+            <Button onClick={onCancel}>{words.cancel}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          {written && <Notice kind="done">{outcome(written)}</Notice>}
+          <div className={styles.choice}>
+            {ROLES.map((role) => (
+              <Checkbox
+                key={role}
+                label={text.roles[role]}
+                checked={chosen.includes(role)}
+                onChange={(_, { checked }) =>
+                  onChoose(ROLES.filter((other) => (other === role ? checked === true : chosen.includes(other))))
+                }
+              />
+            ))}
+          </div>
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabled={chosen.length === 0} onClick={onWrite}>
+              {written ? text.writeAgain : text.write}
+            </Button>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+
+  function outcome({ headers, addresses, updated }: WrittenResults): string {
+    const columns = say.list(Object.values(headers));
+    return (updated > 0 ? text.updated : text.written)(columns, say.list(addresses));
+  }
+}

@@ -1,0 +1,71 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+/** Where the pane's page may load from. Fluent's styles go through the CSSOM into empty style elements: the hash of nothing is enough. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const icons = path.join(__dirname, 'assets');
+
+/** Builds the task pane into `dist/`. Modes: production as it ships, development with readable names and source maps. */
+module.exports = (_env, { mode }) => {
+  const ships = mode === 'production';
+  const name = ships ? '[name].[contenthash:10].js' : '[name].js';
+  return {
+    context: __dirname,
+    target: ['web', 'es2022'],
+    devtool: ships ? false : 'cheap-module-source-map', // never eval: the page's policy forbids it
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      clean: true,
+      publicPath: 'auto',
+      filename: name,
+      chunkFilename: name,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache') },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+      ],
+    },
+    optimization: {
+      splitChunks: {
+        cacheGroups: { vendor: { test: /[\\/]node_modules[\\/]/, name: 'vendor', chunks: 'initial' } },
+      },
+    },
+    performance: { hints: false }, // what a first load may weigh is gated by its gzipped size
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: 'taskpane.html',
+        filename: 'taskpane.html',
+        scriptLoading: 'defer',
+        templateParameters: { contentSecurityPolicy },
+        minify: false,
+      }),
+      ...(fs.existsSync(icons) ? [new CopyPlugin({ patterns: [{ from: icons, to: 'assets' }] })] : []),
+    ],
+  };
+};
