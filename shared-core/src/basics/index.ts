@@ -9,3 +9,5 @@ export {
 } from './calendar-date';
 export { compareCodePoints } from './compare-code-points';
 export { roundHalfAway } from './round-half-away';
+export { sha256 } from './sha256';
+export { wholeUnits, type WholeUnits } from './whole-units';

@@ -1,8 +1,12 @@
 export { accountsThatBring, concentration, shareOfTop, type Concentration } from './concentration';
+export { distributionOf } from './distribution-of';
 export { freezeReferences } from './freeze-references';
+export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
+export { breaksLimit } from './publish-tiers';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
 export { tierCounts, type TierCounts } from './tier-counts';
 export { tierMoves, type TierMove } from './tier-moves';
 export type { TierReason } from './tier-reason';
+export { tierReasons } from './tier-reasons';
