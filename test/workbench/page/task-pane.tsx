@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { openAddInFrame, type ExcelHost } from '../../hosts/excel';
 import type { Language } from './language';
 import type { texts } from './texts';
-import type { Look } from './use-address';
 
 const PATIENCE_MS = 20_000;
 
@@ -10,11 +9,10 @@ interface TaskPaneProps {
   host: ExcelHost;
   url: string;
   words: (typeof texts)[Language];
-  look: Look;
 }
 
 /** The add-in in its cross-origin frame, as Excel on the web shows it; says what to do when it stays silent. */
-export function TaskPane({ host, url, words, look }: TaskPaneProps) {
+export function TaskPane({ host, url, words }: TaskPaneProps) {
   const place = useRef<HTMLDivElement>(null);
   const [silent, setSilent] = useState(false);
 
@@ -39,8 +37,7 @@ export function TaskPane({ host, url, words, look }: TaskPaneProps) {
           {words.paneSilent}
         </p>
       )}
-      {/* A frame takes its light or dark from the element it stands in. */}
-      <div ref={place} className="pane-frame" style={{ colorScheme: look }} />
+      <div ref={place} className="pane-frame" />
     </>
   );
 }

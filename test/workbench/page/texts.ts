@@ -6,8 +6,6 @@ interface Texts {
   openFile: string;
   startAgain: string;
   language: string;
-  lookLight: string;
-  lookDark: string;
   opening(name: string): string;
   unopened(name: string, reason: string): string;
   taskPane: string;
@@ -21,8 +19,6 @@ const en: Texts = {
   openFile: 'Open a file …',
   startAgain: 'Start again',
   language: 'Language',
-  lookLight: 'Light',
-  lookDark: 'Dark',
   opening: (name) => `Opening ${name} …`,
   unopened: (name, reason) => `${name} could not be opened: ${reason} Choose an .xlsx or .csv file.`,
   taskPane: 'Task pane',
@@ -37,8 +33,6 @@ const zhCN: Texts = {
   openFile: '打开文件…',
   startAgain: '重新开始',
   language: '语言',
-  lookLight: '浅色',
-  lookDark: '深色',
   opening: (name) => `正在打开 ${name}…`,
   unopened: (name, reason) => `无法打开 ${name}:${reason} 请选择 .xlsx 或 .csv 文件。`,
   taskPane: '任务窗格',
@@ -52,8 +46,6 @@ const ko: Texts = {
   openFile: '파일 열기…',
   startAgain: '처음부터 다시',
   language: '언어',
-  lookLight: '밝게',
-  lookDark: '어둡게',
   opening: (name) => `${name} 여는 중…`,
   unopened: (name, reason) => `${name}을(를) 열 수 없습니다. ${reason} .xlsx 또는 .csv 파일을 선택하세요.`,
   taskPane: '작업창',

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import { LANGUAGES, type Language } from './language';
 import type { texts } from './texts';
-import type { Look } from './use-address';
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', 'zh-CN': '简体中文', ko: '한국어' };
 
@@ -15,13 +14,11 @@ interface TitleBarProps {
   onOpenFile(file: File): void;
   language: Language;
   onLanguage(language: Language): void;
-  look: Look;
-  onLook(look: Look): void;
 }
 
 /** What is open, and how the page is shown. */
 export function TitleBar(props: TitleBarProps) {
-  const { words, offered, open, onOpen, onOpenFile, language, onLanguage, look, onLook } = props;
+  const { words, offered, open, onOpen, onOpenFile, language, onLanguage } = props;
   const chooser = useRef<HTMLInputElement>(null);
   const names = offered.includes(open) ? offered : [open, ...offered];
 
@@ -55,24 +52,14 @@ export function TitleBar(props: TitleBarProps) {
           }}
         />
       </div>
-      <div className="view">
-        <fieldset className="choice">
-          <legend>{words.language}</legend>
-          {LANGUAGES.map((tag) => (
-            <button key={tag} type="button" lang={tag} aria-pressed={tag === language} onClick={() => onLanguage(tag)}>
-              {LANGUAGE_NAMES[tag]}
-            </button>
-          ))}
-        </fieldset>
-        <button
-          type="button"
-          className="look"
-          aria-pressed={look === 'dark'}
-          onClick={() => onLook(look === 'dark' ? 'light' : 'dark')}
-        >
-          {look === 'dark' ? words.lookLight : words.lookDark}
-        </button>
-      </div>
+      <fieldset className="choice">
+        <legend>{words.language}</legend>
+        {LANGUAGES.map((tag) => (
+          <button key={tag} type="button" lang={tag} aria-pressed={tag === language} onClick={() => onLanguage(tag)}>
+            {LANGUAGE_NAMES[tag]}
+          </button>
+        ))}
+      </fieldset>
     </header>
   );
 }

@@ -7,8 +7,9 @@ import { PaneSplitter } from './pane-splitter';
 import { TaskPane } from './task-pane';
 import { texts } from './texts';
 import { TitleBar } from './title-bar';
-import { useAddress } from './use-address';
 import { useExcelHost } from './use-excel-host';
+import { useLanguage } from './use-language';
+import { useLook } from './use-look';
 import { workbookFile } from './workbook-file';
 import type { WorkbenchSetup } from './workbench-setup';
 
@@ -20,7 +21,8 @@ type Desk =
 
 /** The whole page: title bar, workbook, task pane. */
 export function Workbench({ setup }: { setup: WorkbenchSetup }) {
-  const { language, look, setLanguage, setLook } = useAddress(setup.language ?? preferredLanguage(navigator.languages));
+  const [language, setLanguage] = useLanguage(setup.language ?? preferredLanguage(navigator.languages));
+  const look = useLook();
   const [desk, setDesk] = useState<Desk>({ state: 'opening', name: setup.workbooks[0] });
   const [paneWidth, setPaneWidth] = useState(380);
   const words = texts[language];
@@ -51,8 +53,6 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
         onOpenFile={(file) => put(file.name, file.arrayBuffer())}
         language={language}
         onLanguage={setLanguage}
-        look={look}
-        onLook={setLook}
       />
       <main className="desk" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}>
         <section className="sheet" aria-label={words.workbook}>
@@ -67,7 +67,7 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
         <PaneSplitter label={words.paneWidth} width={paneWidth} onWidth={setPaneWidth} />
         <section className="pane" aria-label={words.taskPane}>
           <header className="pane-name">Keystage</header>
-          {host && <TaskPane key={host.key} host={host.excel} url={setup.paneUrl} words={words} look={look} />}
+          {host && <TaskPane key={host.key} host={host.excel} url={setup.paneUrl} words={words} />}
         </section>
       </main>
     </>

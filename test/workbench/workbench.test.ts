@@ -1,0 +1,151 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchChromium } from '../browser/launch-chromium';
+import './page/workbench-window';
+import { startWorkbench, type Workbench } from './start-workbench';
+
+// A small add-in in place of the task pane: the workbench has to carry any add-in page that loads office.js as they all do.
+const PANE = {
+  'taskpane.html': `<!doctype html>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="script-src 'self' https://appsforoffice.microsoft.com" />
+<title>Pane</title>
+<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+<script src="taskpane.js"></script>
+<p id="state"></p>
+<p id="selected"></p>
+<p id="changed"></p>
+<button id="write">Write</button>`,
+  'taskpane.js': `const say = (id, text) => { document.getElementById(id).textContent = text; };
+Office.onReady(async ({ host }) => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onSelectionChanged.add(async ({ address }) => say('selected', address));
+    context.workbook.worksheets.onChanged.add(async ({ address }) => say('changed', address));
+    await context.sync();
+  });
+  document.getElementById('write').onclick = () => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A2:B2').values = [['Written by the pane', 42]];
+    sheet.getRange('A2:B2').format.fill.color = '#0f6cbd';
+    sheet.getRange('W1').values = [['Tier']];
+    await context.sync();
+    say('state', 'written');
+  });
+  say('state', host + ' ' + Office.context.displayLanguage);
+});`,
+};
+
+let addIn: string;
+let workbench: Workbench;
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+const requests: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  addIn = await mkdtemp(path.join(tmpdir(), 'keystage-pane-'));
+  await Promise.all(Object.entries(PANE).map(([name, text]) => writeFile(path.join(addIn, name), text)));
+  workbench = await startWorkbench({ port: 0, panePort: 0, build: false, addIn });
+  browser = await launchChromium({ args: workbench.browserArguments });
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  pane = page.frameLocator('iframe[title="Keystage"]');
+  await page.goto(`${workbench.hostUrl}?lang=en`);
+  await says('#state', 'Excel en-US');
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.close();
+  await rm(addIn, { recursive: true });
+});
+
+const says = (id: string, text: string): Promise<void> =>
+  pane.locator(id).getByText(text, { exact: true }).waitFor({ timeout: 15_000 });
+const formulaBar = (): Promise<string | null> => page.locator('.ic-formula-bar-editor-wrapper').first().textContent();
+const values = (address: string) => page.evaluate((at) => window.keystageHost?.values(at), address);
+
+/** Waits until a cell holds this, in a workbook that may not be open yet. */
+async function untilHolds(address: string, value: string | number): Promise<void> {
+  const holds = ([at, wanted]: [string, string | number]): boolean => {
+    try {
+      return window.keystageHost?.values(at)[0][0] === wanted;
+    } catch {
+      return false; // the sheet is not there yet
+    }
+  };
+  await page.waitForFunction(holds, [address, value] as [string, string | number]);
+}
+
+/** Clicks into a cell of the first columns and rows, by the places of the page at 1280 × 800. */
+const clickCell = (column: 'A' | 'B', row: number): Promise<void> =>
+  page.mouse.click(column === 'A' ? 70 : 240, 120 + 25 * (row - 1));
+
+test('the grid shows the sample list', async () => {
+  await clickCell('B', 2);
+  expect(await formulaBar()).toContain('Junipercombe Autoparts Partners');
+  expect(await values('Accounts!A1:B2')).toEqual([
+    ['Account ID', 'Account name'],
+    ['K-10001', 'Junipercombe Autoparts Partners'],
+  ]);
+  expect(await page.title()).toBe('sample-accounts.xlsx – Keystage workbench');
+});
+
+test('a cell chosen in the grid reaches the pane', async () => {
+  await clickCell('B', 5);
+  await says('#selected', 'B5');
+});
+
+test('what is typed in the grid reaches document and pane', async () => {
+  await clickCell('A', 7);
+  await page.keyboard.type('K-77777');
+  await page.keyboard.press('Enter');
+  await says('#changed', 'A7');
+  expect(await values('Accounts!A7')).toEqual([['K-77777']]);
+});
+
+test('the grid shows what the pane writes', async () => {
+  const before = await page.locator('.grid canvas').screenshot();
+  await pane.getByRole('button', { name: 'Write' }).click();
+  await says('#state', 'written');
+  expect(await values('Accounts!A2:B2')).toEqual([['Written by the pane', 42]]);
+  expect(await page.locator('.grid canvas').screenshot()).not.toEqual(before);
+  await clickCell('A', 2);
+  expect(await formulaBar()).toContain('Written by the pane');
+});
+
+test('another language starts the pane again over the same workbook', async () => {
+  await page.getByRole('button', { name: '한국어' }).click();
+  await says('#state', 'Excel ko-KR');
+  expect(await values('Accounts!A2')).toEqual([['Written by the pane']]);
+  expect(await page.title()).toBe('sample-accounts.xlsx – Keystage 워크벤치');
+  expect(page.url()).toContain('lang=ko');
+});
+
+test('starting again brings the workbook as it was', async () => {
+  await page.getByRole('button', { name: '처음부터 다시' }).click();
+  await untilHolds('Accounts!A2', 'K-10001');
+  await says('#state', 'Excel ko-KR');
+});
+
+test('a file of one’s own opens, and a file that is no workbook is refused in words', async () => {
+  const chooser = page.locator('input[type=file]');
+  await chooser.setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('id,share\nK-1,12%\n') });
+  await untilHolds('mine!B2', 0.12);
+  await chooser.setInputFiles({ name: 'mine.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
+  await page.getByRole('alert').getByText('mine.xlsx').waitFor();
+});
+
+test('no request leaves this machine, and nobody complains', () => {
+  const hosts = new Set(requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).hostname));
+  expect(hosts).toEqual(new Set(['localhost', 'appsforoffice.microsoft.com'])); // the second is led to the package
+  expect(complaints).toEqual([]);
+});
