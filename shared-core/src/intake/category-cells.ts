@@ -1,47 +1,52 @@
-import type { CategoryColumn } from './account-columns';
+import { CellState, type CategoryColumn } from './account-columns';
 import { isFormulaError } from './formula-error';
 import { growingIntegers } from './growing-array';
-import { plainText } from './plain-text';
 import type { UnreadableCell } from './intake-report';
 import { identifierText } from './identifier-text';
 import { UnreadableCells } from './unreadable-cells';
 
 export interface CategoriesRead {
   readonly column: CategoryColumn;
-  readonly unreadable: number;
+  readonly states: Uint8Array;
   readonly unreadableCells: readonly UnreadableCell[];
 }
 
-/** Takes the cells of a category column one by one and gives each distinct label, without spaces around it, a code. */
+/** Takes the cells of a column of categories or keys one by one and gives each distinct label, without spaces around it, a code. */
 export class CategoryCells {
   private readonly codes = growingIntegers();
   private readonly codeOf = new Map<string, number>();
   private readonly unread = new UnreadableCells();
-  private unreadable = 0;
 
   /** `labelOf`: what a label is called inside, where several ways of writing it mean one category. */
   constructor(private readonly labelOf: (label: string) => string = (label) => label) {}
 
   add(cell: unknown, row: number): void {
     const label = this.labelOf(identifierText(cell));
-    if (isFormulaError(plainText(label))) {
+    if (label === '') this.codes.push(blank);
+    else if (isFormulaError(label)) {
       this.unread.add(row, label, 'error');
-      this.unreadable++;
-    } else if (label !== '') {
+      this.codes.push(unreadable);
+    } else {
       let code = this.codeOf.get(label);
       if (code === undefined) this.codeOf.set(label, (code = this.codeOf.size));
       this.codes.push(code);
-      return;
     }
-    this.codes.push(-1);
   }
 
   /** All cells; a blank and a formula error have no category. */
   read(): CategoriesRead {
+    const codes = this.codes.toArray();
+    const states = Uint8Array.from(codes, (code) =>
+      code >= 0 ? CellState.read : code === blank ? CellState.blank : CellState.unreadable,
+    );
+    for (let i = 0; i < codes.length; i++) codes[i] = Math.max(codes[i], blank);
     return {
-      column: { kind: 'category', codes: this.codes.toArray(), labels: [...this.codeOf.keys()] },
-      unreadable: this.unreadable,
+      column: { kind: 'category', codes, labels: [...this.codeOf.keys()] },
+      states,
       unreadableCells: this.unread.cells,
     };
   }
 }
+
+const blank = -1;
+const unreadable = -2;

@@ -1,6 +1,6 @@
 import { CellState } from './account-columns';
 import { dateNotation } from './column-notation';
-import { dateText } from './date-text';
+import { dateText, type DateText } from './date-text';
 import { isFormulaError } from './formula-error';
 import { growingBytes, growingFloats, growingIntegers } from './growing-array';
 import type { DateNotation, LocaleNotation, UnreadableCell } from './intake-report';
@@ -18,6 +18,7 @@ export interface DateCellsRead {
   readonly notation?: DateNotation;
 }
 
+const mostRemembered = 5000;
 const orders = ['ymd', 'dmy', 'mdy'] as const;
 
 /** Takes the cells of a date column one by one; a text whose day depends on the order is kept in all three until `read` decides. */
@@ -28,6 +29,8 @@ export class DateCells {
   private readonly undecided = growingIntegers();
   private readonly readings = { ymd: growingFloats(), dmy: growingFloats(), mdy: growingFloats() };
   private readonly proofs = { ymd: 0, dmy: 0, mdy: 0 };
+
+  private readonly known = new Map<string, DateText | null>();
 
   private readonly unread = new UnreadableCells();
   private readonly notIn = { ymd: new UnreadableCells(), dmy: new UnreadableCells(), mdy: new UnreadableCells() };
@@ -41,7 +44,7 @@ export class DateCells {
 
     const serial = typeof cell === 'number' ? serialDay(cell) : dayOfNumber(plain);
     if (!Number.isNaN(serial)) return this.keep(serial, CellState.read);
-    const text = typeof cell === 'string' ? dateText(plain) : null;
+    const text = typeof cell === 'string' ? this.dateOf(plain) : null;
     if (!text) {
       this.unread.add(row, shown, isFormulaError(plain) ? 'error' : 'text');
       return this.keep(NaN, CellState.unreadable);
@@ -55,6 +58,15 @@ export class DateCells {
       else this.proofs[order]++;
     }
     this.keep(NaN, CellState.unreadable);
+  }
+
+  /** A ledger has many lines and few days: what a text says is remembered. */
+  private dateOf(plain: string): DateText | null {
+    let date = this.known.get(plain);
+    if (date !== undefined) return date;
+    date = dateText(plain);
+    if (this.known.size < mostRemembered) this.known.set(plain, date);
+    return date;
   }
 
   /** The next cell counts as blank. */

@@ -26,7 +26,18 @@ export {
   type AccountReading,
   type AccountsRead,
 } from './read-accounts';
+export {
+  accountsFromLedger,
+  ledgerReader,
+  type LedgerRead,
+  type LedgerReader,
+  type LedgerReading,
+  type LedgerReport,
+} from './accounts-from-ledger';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
+export type { CurrencyRate, CurrencyRates } from './currency-rates';
+export { joinLedger, type JoinedLedger } from './join-ledger';
+export type { ReturnRules } from './ledger-sums';
 export { mapColumns, type KnownColumnRole, type MappingProposal } from './map-columns';
 export type { HeaderProposal, ProposedColumn, RoleCandidate } from './map-headers';
 export { mapLedgerColumns, type LedgerMappingProposal } from './map-ledger-columns';

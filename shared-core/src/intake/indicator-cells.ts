@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorNature } from '../model/indicator-catalogue';
-import { CellState, type IndicatorColumn } from './account-columns';
+import type { IndicatorColumn } from './account-columns';
 import { CategoryCells } from './category-cells';
+import { columnReading } from './column-reading';
 import { CountBackCells } from './count-back-cells';
 import type { ColumnReading, IntakeProblem, LocaleNotation, MappedColumn } from './intake-report';
-import { NumberCells, WrittenAs, type NumberCellsRead } from './number-cells';
+import { NumberCells, type NumberCellsRead } from './number-cells';
 import { RatioCells } from './ratio-cells';
 import { yesOrNo } from './yes-or-no';
 
@@ -63,25 +64,8 @@ export function indicatorCells(mapped: MappedColumn, nature: ReadNature): Indica
 
 type NamedColumn = Pick<ColumnReading, 'column' | 'header' | 'role'>;
 
-function numbersRead(named: NamedColumn, read: NumberCellsRead): IndicatorRead {
-  const { values, states, writtenAs, ...decided } = read;
-  const counts = [0, 0, 0];
-  let fromText = 0;
-  for (let i = 0; i < states.length; i++) {
-    counts[states[i]]++;
-    if (states[i] === CellState.read && writtenAs[i] !== WrittenAs.number) fromText++;
-  }
-  return {
-    column: { kind: 'number', values, states },
-    reading: {
-      ...named,
-      numbers: counts[CellState.read],
-      blanks: counts[CellState.blank],
-      unreadable: counts[CellState.unreadable],
-      fromText,
-      ...decided,
-    },
-  };
+function numbersRead(named: NamedColumn, { values, ...read }: NumberCellsRead): IndicatorRead {
+  return { column: { kind: 'number', values, states: read.states }, reading: columnReading(named, read) };
 }
 
 function categories(named: NamedColumn): IndicatorCells {
@@ -90,11 +74,8 @@ function categories(named: NamedColumn): IndicatorCells {
   return {
     add: (cell, row) => cells.add(cell, row),
     read() {
-      const { column, unreadable, unreadableCells } = cells.read();
-      let numbers = 0;
-      for (const code of column.codes) if (code >= 0) numbers++;
-      const blanks = column.codes.length - numbers - unreadable;
-      return { column, reading: { ...named, numbers, blanks, unreadable, fromText: 0, unreadableCells } };
+      const { column, ...read } = cells.read();
+      return { column, reading: columnReading(named, read) };
     },
   };
 }

@@ -14,7 +14,7 @@ function list(drawn: string): { mapping: { column: number; header: string; role:
   return {
     mapping: head.map((role, column) => ({ column, header: `Header of ${role}`, role })),
     rows: lines.map((line) =>
-      line.map((cell) => (cell === '~' ? null : /^-?[\d.]+$/.test(cell) ? Number(cell) : cell)),
+      line.map((cell) => (cell === '~' ? null : /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)),
     ),
   };
 }

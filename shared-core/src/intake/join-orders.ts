@@ -1,0 +1,122 @@
+import { CellState } from './account-columns';
+import { currencyOf } from './currency-marks';
+import type { LedgerColumns } from './ledger-table';
+import { plainText } from './plain-text';
+import { yesOrNo } from './yes-or-no';
+
+/** A key of each line: an index into `labels`, −1 where it is blank. */
+export interface LineKeys {
+  readonly codes: Int32Array;
+  readonly labels: readonly string[];
+}
+
+/** What each line says once a table of orders, where there is one, has filled in what it leaves blank. */
+export interface JoinedLines {
+  readonly accounts: LineKeys;
+  readonly names: LineKeys;
+  /** Days since 1970-01-01, and `CellState` of each; absent where no table has dates. */
+  readonly dates?: { readonly days: Float64Array; readonly states: Uint8Array };
+  readonly currencies: LineKeys;
+  /** 1 where the line, or its order, is marked as returned. */
+  readonly returned: Uint8Array;
+  readonly orderRows?: { readonly rows: number; readonly repeated: number; readonly withoutLines: number };
+}
+
+/** Joins lines with their orders by order id. What a line says itself counts; of two rows for one order the first does. */
+export function joinOrders(lines: LedgerColumns, orders?: LedgerColumns): JoinedLines {
+  const { orderOf, orderRows } = orderOfLines(lines, orders);
+  const keysOf = (role: 'accountId' | 'accountName' | 'currency' | 'returned', labelOf?: (label: string) => string) =>
+    joinedKeys(lines.size, lines.keys[role], orders?.keys[role], orderOf, labelOf);
+  const returned = keysOf('returned', (label) => (saysReturned(label) ? 'yes' : ''));
+  const dates = joinedDates(lines, orders, orderOf);
+  return {
+    accounts: keysOf('accountId'),
+    names: keysOf('accountName'),
+    currencies: keysOf('currency', (label) => currencyOf(plainText(label)) ?? label.toUpperCase()),
+    returned: Uint8Array.from(returned.codes, (code) => (code >= 0 ? 1 : 0)),
+    ...(dates && { dates }),
+    ...(orderRows && { orderRows }),
+  };
+}
+
+/** For each line the row of its order in the table of orders, −1 where it has none. */
+function orderOfLines(
+  lines: LedgerColumns,
+  orders: LedgerColumns | undefined,
+): { orderOf: Int32Array; orderRows?: JoinedLines['orderRows'] } {
+  const orderOf = new Int32Array(lines.size).fill(-1);
+  const [ofLines, ofOrders] = [lines.keys.orderId, orders?.keys.orderId];
+  if (!orders) return { orderOf };
+  if (!ofLines || !ofOrders)
+    return { orderOf, orderRows: { rows: orders.size, repeated: 0, withoutLines: orders.size } };
+
+  const rowOf = new Map<string, number>();
+  let repeated = 0;
+  ofOrders.codes.forEach((code, row) => {
+    if (code < 0) return;
+    const id = ofOrders.labels[code];
+    if (rowOf.has(id)) repeated++;
+    else rowOf.set(id, row);
+  });
+  const rowOfCode = ofLines.labels.map((id) => rowOf.get(id) ?? -1);
+  ofLines.codes.forEach((code, line) => {
+    if (code >= 0) orderOf[line] = rowOfCode[code];
+  });
+  const met = new Set(rowOfCode.filter((row) => row >= 0));
+  return { orderOf, orderRows: { rows: orders.size, repeated, withoutLines: rowOf.size - met.size } };
+}
+
+/** The keys of lines, else those of their orders, in one numbering. `labelOf` may give several labels one name, or '' for a blank. */
+function joinedKeys(
+  size: number,
+  ofLines: LineKeys | undefined,
+  ofOrders: LineKeys | undefined,
+  orderOf: Int32Array,
+  labelOf: (label: string) => string = (label) => label,
+): LineKeys {
+  const codeOf = new Map<string, number>();
+  const recoded = (keys: LineKeys | undefined): Int32Array =>
+    Int32Array.from(keys?.labels ?? [], (label) => {
+      const name = labelOf(label);
+      if (name === '') return -1;
+      const known = codeOf.get(name);
+      if (known === undefined) codeOf.set(name, codeOf.size);
+      return known ?? codeOf.size - 1;
+    });
+  const [lineCodes, orderCodes] = [recoded(ofLines), recoded(ofOrders)];
+  const codes = new Int32Array(size).fill(-1);
+  for (let line = 0; line < size; line++) {
+    const own = ofLines ? ofLines.codes[line] : -1;
+    if (own >= 0) codes[line] = lineCodes[own];
+    if (codes[line] >= 0 || !ofOrders || orderOf[line] < 0) continue;
+    const code = ofOrders.codes[orderOf[line]];
+    if (code >= 0) codes[line] = orderCodes[code];
+  }
+  return { codes, labels: [...codeOf.keys()] };
+}
+
+function joinedDates(
+  lines: LedgerColumns,
+  orders: LedgerColumns | undefined,
+  orderOf: Int32Array,
+): JoinedLines['dates'] | undefined {
+  const [own, ofOrders] = [lines.dates, orders?.dates];
+  if (!ofOrders) return own;
+  const days = own?.days ?? new Float64Array(lines.size).fill(NaN);
+  const states = own?.states ?? new Uint8Array(lines.size);
+  for (let line = 0; line < lines.size; line++) {
+    if (states[line] !== CellState.blank || orderOf[line] < 0) continue;
+    days[line] = ofOrders.days[orderOf[line]];
+    states[line] = ofOrders.states[orderOf[line]];
+  }
+  return { days, states };
+}
+
+const returnedWords = new Set(
+  'x returned return refunded retoure retourniert storno storniert 退货 已退货 반품 반품완료 취소'.split(' '),
+);
+
+function saysReturned(label: string): boolean {
+  const answer = yesOrNo(label);
+  return answer === null ? returnedWords.has(plainText(label).toLowerCase()) : answer === 'yes';
+}
