@@ -290,7 +290,9 @@ export class Session {
       );
     } finally {
       this.busy = false;
+      // Excel calculates after a batch, also when the batch itself had it suspended.
       workbook.calculation.resume();
+      workbook.settle();
     }
   }
 
