@@ -372,8 +372,9 @@ class SaveStep {
         const record = store.get(master.name, String(id));
         if (!record) continue;
         const details = [...store.all(object.name)].filter((one) => one[field.name] === id);
-        const fresh = sums.map((one) => [one.name, one.rollUp ? rolledUp(one.rollUp, details) : null]);
-        this.undo.push(store.put(master.name, { ...record, ...Object.fromEntries(fresh) }));
+        const fresh: Record<string, FieldValue> = {};
+        for (const { name, rollUp } of sums) if (rollUp) fresh[name] = rolledUp(rollUp, details);
+        this.undo.push(store.put(master.name, { ...record, ...fresh }));
       }
     }
   }

@@ -48,7 +48,7 @@ export interface SalesforceServer {
   /** Every request to Salesforce's own addresses, in order. */
   readonly exchanges: readonly Exchange[];
   /** What was asked for and is not built; a test holds it to be empty. */
-  readonly unimplemented: readonly string[];
+  readonly unimplemented: string[];
   close(): Promise<void>;
 }
 
@@ -88,7 +88,10 @@ class OpenServer implements SalesforceServer {
         );
       });
     };
-    this.http = options.tls ? createSecureServer(options.tls, listener) : createServer(listener);
+    const roomy = { maxHeaderSize: 2 * longestAddress };
+    this.http = options.tls
+      ? createSecureServer({ ...options.tls, ...roomy }, listener)
+      : createServer(roomy, listener);
     this.http.keepAliveTimeout = 1000;
   }
 

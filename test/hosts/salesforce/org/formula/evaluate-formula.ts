@@ -162,7 +162,16 @@ function operate(operator: Operator, left: FormulaValue, right: FormulaValue): F
     case '>':
     case '>=':
       return left !== null && right !== null && ordered(operator, left, right);
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return calculated(operator, left, right);
   }
+}
+
+/** A blank makes the result blank; a plus between texts joins them. */
+function calculated(operator: '+' | '-' | '*' | '/', left: FormulaValue, right: FormulaValue): FormulaValue {
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) return text(left) + text(right);
   if (typeof left !== 'number' || typeof right !== 'number') return null;
   switch (operator) {

@@ -296,7 +296,7 @@ function projection(
   return (record) => {
     const shown: Record<string, unknown> = {};
     for (const write of writers) write(record, shown);
-    return { attributes: attributesOf(object, record), ...shown } as QueriedRecord;
+    return { attributes: attributesOf(object, record), ...shown };
   };
 }
 
