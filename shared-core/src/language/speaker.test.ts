@@ -304,3 +304,14 @@ test.each([
 ])('a host that announces %s is spoken to in %s', (tag, language) => {
   expect(languageOf(tag)).toBe(language);
 });
+
+test.each([
+  // share       decimals    said
+  [0.0013, undefined, '0.1%'],
+  [0.0194, 1, '1.9%'],
+  [0.00995, 1, '1%'],
+  [0.30049, 2, '30.05%'],
+  [0.41, 2, '41%'],
+])('a share of %d with %s decimals is %s', (share, decimals, said) => {
+  expect(speaker(en).percent(share, decimals)).toBe(said);
+});

@@ -134,7 +134,7 @@ function word<T extends { readonly kind: string }>(wording: Wording<T>, fact: T,
 
 function formatNumber(language: string, x: number, style: 'decimal' | 'percent', decimals?: number): string {
   const digits = decimals ?? 2;
-  const shown = style === 'percent' ? roundHalfAway(x, digits + 1) : roundHalfAway(x, digits);
+  const shown = style === 'percent' ? roundHalfAway(x, (decimals ?? 1) + 2) : roundHalfAway(x, digits);
   return numberFormat(language, {
     style,
     minimumFractionDigits: style === 'decimal' ? (decimals ?? 0) : 0,
