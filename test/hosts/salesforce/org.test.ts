@@ -9,6 +9,17 @@ import {
 } from './org';
 import { openDeployedOrg, people } from './deployed-org';
 
+/** The code and words with which the org refuses a call as a whole. */
+function refusal(call: () => unknown): string {
+  try {
+    call();
+    return 'not refused';
+  } catch (error) {
+    if (!(error instanceof OrgError)) throw error;
+    return `${error.code}: ${error.message}`;
+  }
+}
+
 const nothing: Deployment = { objects: [], additions: [], permissionSets: [], translations: [] };
 
 describe('ids', () => {
@@ -27,9 +38,7 @@ describe('ids', () => {
     const id = ids[40]; // has a letter in it
     expect(session.read('Account', id.slice(0, 15), ['Id'])).toEqual({ Id: id });
     expect(session.read('Account', id.toLowerCase(), ['Id'])).toEqual({ Id: id });
-    expect(() => session.read('Account', `${id.slice(0, 17)}?`, ['Id'])).toThrow(
-      expect.objectContaining({ code: 'MALFORMED_ID' }),
-    );
+    expect(refusal(() => session.read('Account', `${id.slice(0, 17)}?`, ['Id']))).toMatch('MALFORMED_ID');
   });
 
   test('carry the check digits that Salesforce publishes with its own example', () => {
@@ -37,7 +46,7 @@ describe('ids', () => {
     const other = openOrg({ instance: 'xx' });
     for (const id of ['003xx000004TmiQAAS', '001xx000003DGb2AAG']) {
       const found = () => other.as().read(id.startsWith('003') ? 'Contact' : 'Account', id.slice(0, 15), ['Id']);
-      expect(found).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+      expect(refusal(found)).toMatch('NOT_FOUND');
       expect(() => other.as().query(`SELECT Id FROM Account WHERE Id = '${id}'`)).not.toThrow();
     }
   });
@@ -332,12 +341,10 @@ describe('validation rules', () => {
     ['BEGINS(NextStep, "Call") != CONTAINS(NextStep, "now")', { NextStep: 'Call now' }, false],
   ])('%s on %j: refused %s', (formula, values, refused) => {
     const org = ruled(formula);
-    const AccountId = 'AccountId' in values ? { AccountId: org.raw('Account')[0].Id } : {};
+    const more: RecordValues = 'AccountId' in values ? { AccountId: org.raw('Account')[0].Id } : {};
     const [{ success }] = org
       .as()
-      .create('Opportunity', [
-        { Name: 'Deal', StageName: 'Prospecting', CloseDate: '2026-12-31', ...values, ...AccountId },
-      ]);
+      .create('Opportunity', [{ Name: 'Deal', StageName: 'Prospecting', CloseDate: '2026-12-31', ...values, ...more }]);
     expect(success).toBe(!refused);
   });
 
@@ -457,8 +464,8 @@ describe('queries', () => {
     ['SELECT Id FROM Account WITH SECURITY_ENFORCED', 'NOT_IMPLEMENTED', 'does not have WITH'],
     ['SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact)', 'NOT_IMPLEMENTED', 'semi-joins'],
   ])('%s is refused', (soql, code, message) => {
-    expect(() => org.as().query(soql)).toThrow(
-      expect.objectContaining({ code, message: expect.stringContaining(message) }),
-    );
+    const refused = refusal(() => org.as().query(soql));
+    expect(refused).toMatch(code);
+    expect(refused).toContain(message);
   });
 });
