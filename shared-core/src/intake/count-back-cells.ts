@@ -1,10 +1,8 @@
 import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
 import { CellState } from './account-columns';
 import { DateCells } from './date-cells';
-import { dateText } from './date-text';
 import type { DateNotation, LocaleNotation } from './intake-report';
 import { NumberCells, type NumberCellsRead } from './number-cells';
-import { plainText } from './plain-text';
 import { isSerialRatherThanDays, serialDay } from './serial-day';
 import { firstUnreadable, UnreadableCells } from './unreadable-cells';
 
@@ -23,8 +21,7 @@ export class CountBackCells {
   private readonly numbers = new NumberCells();
 
   add(cell: unknown, row: number): void {
-    const isDate = typeof cell === 'string' && dateText(plainText(cell)) !== null;
-    if (isDate) {
+    if (this.dates.isDateText(cell)) {
       this.dates.add(cell, row);
       this.numbers.skip();
     } else {

@@ -60,6 +60,11 @@ export class DateCells {
     this.keep(NaN, CellState.unreadable);
   }
 
+  /** Whether a cell is a text that names a day, in whatever order. */
+  isDateText(cell: unknown): cell is string {
+    return typeof cell === 'string' && this.dateOf(plainText(cell)) !== null;
+  }
+
   /** A ledger has many lines and few days: what a text says is remembered. */
   private dateOf(plain: string): DateText | null {
     let date = this.known.get(plain);

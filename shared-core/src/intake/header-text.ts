@@ -21,9 +21,9 @@ export function headerText(header: string): HeaderText {
     .replace(/[äöüß]/g, (letter) => umlauts[letter])
     .replace(/%/g, ' percent ')
     .replace(/#/g, ' number ');
-  const years = [...spaced.matchAll(anyYear)].map((match) => Number(match[1]));
+  const years = [...spaced.matchAll(anyYear)].map((match) => Number(match[2]));
   const words = periods
-    .reduce((text, period) => text.replace(period, ' '), spaced)
+    .reduce((text, period) => text.replace(period, ' '), spaced.replace(anyYear, '$1 '))
     .replace(
       /([\p{L}\p{N}])(?=[\u3400-\u9fff\uac00-\ud7af])|([\u3400-\u9fff\uac00-\ud7af])(?=[a-z0-9])/gu,
       splitScripts,
@@ -48,10 +48,10 @@ export function isEastAsian(text: string): boolean {
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-const anyYear = /(?<!\d)((?:19|20)\d\d)(?!\d)/g;
+// No look-behind: the web views of older Macs do not know it.
+const anyYear = /(^|\D)((?:19|20)\d\d)(?:[-/](?:19|20)?\d\d)?\s?(?:年度?|년도?)?(?!\d)/g;
 
 const periods: readonly RegExp[] = [
-  /(?<!\d)(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?\s?(?:年度?|년도?)?(?!\d)/g,
   /\b(?:fy|gj)\s?\d{2}\b|\b[qh][1-4]\b/g,
   /\b(?:(?:last|past|previous|rolling|letzten?|vergangenen?)\s)?\d+\s?(?:months?|monaten?|mon|mths?|m|weeks?|wochen)\b/g,
   /\b(?:last|past|letztes|letzten)\s(?:12|twelve|zwoelf)?\s?(?:months|monaten?)\b/g,
