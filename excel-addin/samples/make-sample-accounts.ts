@@ -77,7 +77,7 @@ function accountsSheet({ headers, rows }: MergedList): WriteSheet {
     })),
     rows: [headers, ...rows.map((row) => row.map(shown))],
     cells,
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, columns: 2 },
   };
 }
 

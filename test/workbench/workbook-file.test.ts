@@ -20,9 +20,9 @@ describe('a workbook file becomes what the stand-in Excel opens', () => {
         },
       ],
     });
-    const { sheets } = await workbookFile('list.xlsx', bytes);
-    expect(sheets).toHaveLength(1);
-    expect(sheets[0]).toMatchObject({
+    const { content } = await workbookFile('list.xlsx', bytes);
+    expect(content.sheets).toHaveLength(1);
+    expect(content.sheets[0]).toMatchObject({
       name: 'List',
       cells: [
         ['Name', 'Since', 'Sum'],
@@ -45,14 +45,14 @@ describe('a workbook file becomes what the stand-in Excel opens', () => {
         { name: 'Lookup', rows: [[1]], hidden: true },
       ],
     });
-    const { sheets } = await workbookFile('orders.xlsx', bytes);
-    expect(sheets[0].tables).toMatchObject([{ name: 'Orders', address: 'A1:A2' }]);
-    expect(sheets[1].visibility).toBe('Hidden');
+    const { content } = await workbookFile('orders.xlsx', bytes);
+    expect(content.sheets[0].tables).toMatchObject([{ name: 'Orders', address: 'A1:A2' }]);
+    expect(content.sheets[1].visibility).toBe('Hidden');
   });
 
   test('a CSV is one sheet, entered as if typed', async () => {
-    const { sheets } = await workbookFile('my list.csv', new TextEncoder().encode('\uFEFFid,share\nK-1,12%\n'));
-    expect(sheets).toEqual([
+    const { content } = await workbookFile('my list.csv', new TextEncoder().encode('\uFEFFid,share\nK-1,12%\n'));
+    expect(content.sheets).toEqual([
       {
         name: 'my list',
         typed: true,
@@ -66,11 +66,16 @@ describe('a workbook file becomes what the stand-in Excel opens', () => {
 
   test('the sample: notations kept, errors computed, last order dates shown as dates', async () => {
     const file = path.join(__dirname, '../../excel-addin/samples/sample-accounts.xlsx');
-    const { sheets } = await workbookFile('sample-accounts.xlsx', readFileSync(file));
-    const [accounts, orders] = sheets;
+    const { content, looks } = await workbookFile('sample-accounts.xlsx', readFileSync(file));
+    const [accounts, orders] = content.sheets;
     expect(accounts.cells?.[1].slice(4, 7)).toEqual(['108,160.90', '16.570,02', '15.3%']);
     expect(accounts.cells?.flat()).toContain('=NA()');
     expect(Object.values(accounts.numberFormats ?? {})).toContain('yyyy-mm-dd');
+    expect(looks[0]).toEqual({
+      frozenRows: 1,
+      frozenColumns: 2,
+      painted: [{ row: 1, column: 1, width: 22, style: { 'font.b': 'true', 'fill.color': '#E7EEF4' } }],
+    });
     expect(orders.tables).toEqual([{ name: 'Orders', address: 'A1:H3001', style: 'TableStyleLight1' }]);
   });
 

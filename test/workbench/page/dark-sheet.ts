@@ -1,25 +1,55 @@
 import type { Color, ExtendedCellStyle, Model } from '@ironcalc/wasm';
 
-const INK = '#1f2933';
-
 /**
- * Makes cells readable on a dark sheet: a cell with a fill of its own keeps the dark ink it was made for, and dark ink
- * without a fill gives way to the sheet's light one. The document keeps its colours; only what is drawn changes.
+ * A cell as the dark sheet draws it: light fills and dark inks give way to their counterparts of the same hue, a fill that
+ * is dark already keeps what is written on it. The document keeps its colours.
  */
 export function onDarkSheet({ style, ...marks }: ExtendedCellStyle, model: Model): ExtendedCellStyle {
-  const { fill, font } = style;
-  const isDark = (colour: Color): boolean => colour !== undefined && lightness(model.resolveColor(colour)) < 0.5;
-  const color =
-    fill.color === undefined
-      ? isDark(font.color)
-        ? undefined
-        : font.color
-      : (font.color ?? (isDark(fill.color) ? undefined : INK));
-  return { ...marks, style: { ...style, font: { ...font, color } } };
+  const fill = style.fill.color === undefined ? undefined : hslOf(model.resolveColor(style.fill.color));
+  const font = style.font.color === undefined ? undefined : hslOf(model.resolveColor(style.font.color));
+  if (fill && fill.lightness <= 0.55) return { ...marks, style };
+  return {
+    ...marks,
+    style: {
+      ...style,
+      fill: { ...style.fill, color: fill && hex({ ...fill, lightness: Math.max(0.2, 1 - fill.lightness) }) },
+      font: { ...style.font, color: font && readable(font) },
+    },
+  };
 }
 
-/** How light a #rrggbb colour looks, 0 to 1. */
-function lightness(colour: string): number {
+interface Hsl {
+  hue: number;
+  saturation: number;
+  /** 0 to 1, as saturation is; the hue in degrees. */
+  lightness: number;
+}
+
+/** Light enough for the dark sheet; black itself takes the sheet's own ink. */
+function readable(font: Hsl): Color {
+  if (font.lightness >= 0.6) return hex(font);
+  return font.lightness === 0 ? undefined : hex({ ...font, lightness: Math.max(0.7, 1 - font.lightness) });
+}
+
+function hslOf(colour: string): Hsl {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
-  return 0.299 * red + 0.587 * green + 0.114 * blue;
+  const most = Math.max(red, green, blue);
+  const range = most - Math.min(red, green, blue);
+  const lightness = most - range / 2;
+  if (range === 0) return { hue: 0, saturation: 0, lightness };
+  const sector =
+    most === red ? (green - blue) / range : most === green ? 2 + (blue - red) / range : 4 + (red - green) / range;
+  return { hue: (60 * sector + 360) % 360, saturation: range / (1 - Math.abs(2 * lightness - 1)), lightness };
+}
+
+function hex({ hue, saturation, lightness }: Hsl): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const channel = (shift: number): string => {
+    const place = (shift + hue / 30) % 12;
+    const value = lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1));
+    return Math.round(255 * value)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
 }

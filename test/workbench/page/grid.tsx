@@ -2,11 +2,23 @@ import { IronCalc } from '@ironcalc/workbook';
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { openGrid, type ExcelHost } from '../../hosts/excel';
 import { onDarkSheet } from './dark-sheet';
+import { dress, type SheetLook } from './sheet-look';
 import type { Look } from './use-look';
 
+interface GridProps {
+  host: ExcelHost;
+  /** How the sheets of the file looked. */
+  looks: readonly SheetLook[];
+  look: Look;
+}
+
 /** The document as a sheet one can type into; follows what the task pane writes. */
-export function Grid({ host, look }: { host: ExcelHost; look: Look }) {
-  const grid = useMemo(() => openGrid(host), [host]);
+export function Grid({ host, looks, look }: GridProps) {
+  const grid = useMemo(() => {
+    const opened = openGrid(host);
+    dress(opened.model, looks);
+    return opened;
+  }, [host, looks]);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
 

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { WorkbookContent } from '../../hosts/excel';
 import { Grid } from './grid';
 import { speakInGrid } from './grid-language';
 import { preferredLanguage } from './language';
@@ -10,13 +9,13 @@ import { TitleBar } from './title-bar';
 import { useExcelHost } from './use-excel-host';
 import { useLanguage } from './use-language';
 import { useLook } from './use-look';
-import { workbookFile } from './workbook-file';
+import { workbookFile, type WorkbookFile } from './workbook-file';
 import type { WorkbenchSetup } from './workbench-setup';
 
 /** A workbook on the desk: read, or refused with a reason. */
 type Desk =
   | { state: 'opening'; name: string }
-  | { state: 'open'; name: string; document: WorkbookContent }
+  | { state: 'open'; name: string; file: WorkbookFile }
   | { state: 'refused'; name: string; reason: string };
 
 /** The whole page: title bar, workbook, task pane. */
@@ -26,7 +25,7 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
   const [desk, setDesk] = useState<Desk>({ state: 'opening', name: setup.workbooks[0] });
   const [paneWidth, setPaneWidth] = useState(380);
   const words = texts[language];
-  const host = useExcelHost(desk.state === 'open' ? desk.document : undefined, language);
+  const host = useExcelHost(desk.state === 'open' ? desk.file : undefined, language);
 
   const put = useCallback((name: string, bytes: Promise<ArrayBuffer>): void => {
     setDesk({ state: 'opening', name });
@@ -62,7 +61,7 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
               {words.unopened(desk.name, desk.reason)}
             </p>
           )}
-          {host && <Grid key={host.key} host={host.excel} look={look} />}
+          {host && <Grid key={host.key} host={host.excel} looks={host.looks} look={look} />}
         </section>
         <PaneSplitter label={words.paneWidth} width={paneWidth} onWidth={setPaneWidth} />
         <section className="pane" aria-label={words.taskPane}>
@@ -82,7 +81,7 @@ async function offered(name: string): Promise<ArrayBuffer> {
 
 async function read(name: string, bytes: Promise<ArrayBuffer>): Promise<Desk> {
   try {
-    return { state: 'open', name, document: await workbookFile(name, new Uint8Array(await bytes)) };
+    return { state: 'open', name, file: await workbookFile(name, new Uint8Array(await bytes)) };
   } catch (problem) {
     return { state: 'refused', name, reason: problem instanceof Error ? problem.message : String(problem) };
   }

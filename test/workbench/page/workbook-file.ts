@@ -1,16 +1,24 @@
 import { parseCsv } from 'hucre/csv';
 import { readXlsx, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
 import type { CellEntry, SheetContent, WorkbookContent } from '../../hosts/excel';
+import { sheetLook, type SheetLook } from './sheet-look';
+
+export interface WorkbookFile {
+  content: WorkbookContent;
+  /** One for each sheet. */
+  looks: SheetLook[];
+}
 
 /** Reads an .xlsx or .csv file into what the stand-in Excel opens. A CSV is entered as if typed, as Excel does. */
-export async function workbookFile(name: string, bytes: Uint8Array): Promise<WorkbookContent> {
+export async function workbookFile(name: string, bytes: Uint8Array): Promise<WorkbookFile> {
   if (/\.csv$/i.test(name)) {
     const rows = parseCsv(new TextDecoder().decode(bytes));
     const title = name.replace(/\.csv$/i, '').slice(0, 31);
-    return { sheets: [{ name: title, typed: true, cells: rows.map((row) => row.map(entry)) }] };
+    const sheet = { name: title, typed: true, cells: rows.map((row) => row.map(entry)) };
+    return { content: { sheets: [sheet] }, looks: [{ frozenRows: 1, frozenColumns: 0, painted: [] }] };
   }
   const workbook = await readXlsx(bytes, { readStyles: true });
-  return { sheets: workbook.sheets.map(sheetContent) };
+  return { content: { sheets: workbook.sheets.map(sheetContent) }, looks: workbook.sheets.map(sheetLook) };
 }
 
 function sheetContent(sheet: Sheet): SheetContent {
