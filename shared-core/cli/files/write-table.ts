@@ -1,0 +1,122 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { writeCsvStream } from 'hucre/csv';
+import { writeXlsxStream } from 'hucre/xlsx';
+import { Refusal, WrongUsage } from '../refusal';
+import { withoutFormula } from './formula-text';
+import { isoDay, type Cell, type Row } from './open-table';
+
+export type TableKind = 'csv' | 'xlsx';
+
+/** What a file of this name holds; only CSV and XLSX can be written. */
+export function kindOfName(path: string): TableKind {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.csv' || extension === '.xlsx') return extension === '.csv' ? 'csv' : 'xlsx';
+  throw new WrongUsage(`--out ${path}: expected a name that ends in .csv or .xlsx. Add the ending you want.`);
+}
+
+/** Whether a file of this name can be written, before anything long begins. */
+export async function checkPlace(path: string): Promise<void> {
+  kindOfName(path);
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (!folder?.isDirectory())
+    throw new Refusal(`${path}: there is no folder ${dirname(path)}. Create it, or name another.`);
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new Refusal(`${path}: expected a file name, got a folder. Add a name to it.`);
+}
+
+export interface Writing {
+  /** The name of the sheet, in a workbook. */
+  readonly sheet: string;
+  /** The rows come from a CSV file: a workbook gets numbers where their texts are plain ones. */
+  readonly numbersAreText: boolean;
+}
+
+/**
+ * Writes rows, the header row first, as CSV (UTF-8 with byte order mark, comma, line feed) or as an XLSX workbook. They are written
+ * beside the file and take its place when they are complete, so that a run that fails leaves what was there.
+ */
+export async function writeTable(
+  path: string,
+  rows: AsyncIterable<Row>,
+  { sheet, numbersAreText }: Writing,
+): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const stop = () => void rm(beside, { force: true }).finally(() => process.exit(130));
+  process.once('SIGINT', stop);
+  try {
+    const target = createWriteStream(beside);
+    if (kindOfName(path) === 'csv') {
+      const bytes = writeCsvStream(asCsv(rows), { bom: true, lineSeparator: '\n' }) as ReadableStream<Uint8Array>;
+      await pipeline(Readable.fromWeb(bytes), endedByLine, target);
+    } else {
+      const bytes = writeXlsxStream(asXlsx(rows, numbersAreText), {
+        name: sheet,
+        freezePane: { rows: 1 },
+      }) as ReadableStream<Uint8Array>;
+      await pipeline(Readable.fromWeb(bytes), target);
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw wordedWriteError(error, path);
+  } finally {
+    process.removeListener('SIGINT', stop);
+  }
+}
+
+async function* endedByLine(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* bytes;
+  yield Buffer.from('\n');
+}
+
+async function* asCsv(rows: AsyncIterable<Row>): AsyncGenerator<(string | number | null)[], void, undefined> {
+  for await (const row of rows) yield row.map(csvCell);
+}
+
+function csvCell(cell: Cell): string | number | null {
+  if (typeof cell === 'string') return withoutFormula(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (cell instanceof Date)
+    return /T00:00:00\.000Z$/.test(isoTime(cell)) ? isoDay(cell) : isoTime(cell).slice(0, 19).replace('T', ' ');
+  return cell;
+}
+
+function isoTime(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
+
+async function* asXlsx(rows: AsyncIterable<Row>, numbersAreText: boolean): AsyncGenerator<Cell[], void, undefined> {
+  for await (const row of rows) yield row.map((cell) => xlsxCell(cell, numbersAreText));
+}
+
+/** A number as a spreadsheet would take it from a CSV file; zeros in front and more digits than a number holds stay text. */
+const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,12})?$/;
+
+/** What XML cannot hold. */
+const unwritable = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g');
+
+function xlsxCell(cell: Cell, numbersAreText: boolean): Cell {
+  if (typeof cell !== 'string') return cell;
+  if (numbersAreText && cell.length <= 16 && plainNumber.test(cell)) return Number(cell);
+  return cell === '' ? null : cell.replace(unwritable, '');
+}
+
+function wordedWriteError(error: unknown, path: string): unknown {
+  switch (error instanceof Error && 'code' in error ? error.code : '') {
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+      return new Refusal(
+        `${path}: could not be written. Close the program that holds it open, or check the permissions.`,
+      );
+    case 'ENOSPC':
+      return new Refusal(`${path}: could not be written, the disk is full. What was there before is unchanged.`);
+    default:
+      return error;
+  }
+}

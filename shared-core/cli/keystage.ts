@@ -1,0 +1,59 @@
+import { version } from '../package.json';
+import { checkModel } from './check-model';
+import { helpText } from './help-text';
+import { nearestWord } from './nearest-word';
+import { Refusal, WrongUsage } from './refusal';
+import { segmentFiles } from './segment/segment-files';
+import type { Terminal } from './terminal';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Command>> = {
+  segment: segmentFiles,
+  'model check': checkModel,
+};
+
+/** Runs what the words after `keystage` ask for and answers the exit code: 0 done, 1 refused, 2 wrong usage, 3 done in part. */
+export async function keystage(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await run(args, terminal);
+  } catch (error) {
+    terminal.progress('');
+    if (error instanceof WrongUsage) {
+      terminal.warn(error.message);
+      return 2;
+    }
+    if (!(error instanceof Refusal)) throw error;
+    error.sentences.forEach((sentence) => terminal.warn(sentence));
+    if (args.includes('--json'))
+      terminal.say(JSON.stringify({ ok: false, exitCode: 1, refused: error.sentences }, null, 2));
+    return 1;
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [first] = args;
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+    terminal.say(helpText.keystage);
+    return first === undefined ? 2 : 0;
+  }
+  if (first === '--version' || first === '-v') {
+    terminal.say(version);
+    return 0;
+  }
+  const names = Object.keys(commands) as (keyof typeof commands)[];
+  const name = names.find((candidate) => candidate.split(' ').every((word, k) => args[k] === word));
+  if (name === undefined) {
+    const typed = args.slice(0, first === 'model' ? 2 : 1).join(' ');
+    const nearest = nearestWord(typed, names) ?? names.find((candidate) => candidate.startsWith(`${first} `));
+    throw new WrongUsage(
+      `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${names.join(' and ')}.`}`,
+    );
+  }
+  const rest = args.slice(name.split(' ').length);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.say(helpText[name]);
+    return 0;
+  }
+  return commands[name](rest, terminal);
+}

@@ -1,0 +1,59 @@
+import { CellState, roundHalfAway, type IndicatorColumn, type Speaker } from '@keystage/core';
+import type { Cell, Row } from '../files/open-table';
+import type { CliWords } from '../words';
+import { distinctHeaders } from './earlier-results';
+import { resultColumns } from './result-columns';
+import type { Run } from './segment-files';
+import { indicatorsOf } from './map-list';
+
+/** Margins, averages and cycles are quotients; what lies behind so many decimals says nothing. */
+const derivedDecimals = 6;
+
+/**
+ * The rows of the file to write, headers first: those of the list as they stand, read once more, each with the results of its account; or
+ * the accounts that the orders speak of. What the orders say of an account stands between.
+ */
+export async function* outputRows(
+  run: Run,
+  say: Speaker,
+  words: CliWords,
+  progress: (rows: number) => void,
+): AsyncGenerator<Row, void, undefined> {
+  const { list, orders, segmentation } = run;
+  const { accounts, model } = segmentation;
+  const results = resultColumns(segmentation, say, words, run.moves);
+  const wanted = indicatorsOf(model);
+  const derived = orders ? [...orders.accounts.indicators.keys()].filter((id) => !list || wanted.has(id)) : [];
+  const derivedCells = (account: number) => derived.map((id) => cellOf(accounts.indicators.get(id), account));
+
+  if (!list) {
+    yield [
+      say.role('accountId'),
+      say.role('accountName'),
+      ...derived.map((id) => say.indicator(id)),
+      ...results.headers,
+    ];
+    for (let account = 0; account < accounts.ids.length; account++) {
+      yield [accounts.ids[account], accounts.names[account], ...derivedCells(account), ...results.cellsOf(account)];
+      if (account % 1000 === 0) progress(account);
+    }
+    return;
+  }
+  const { headers } = list.table;
+  const own = [...derived.map((id) => words.resultHeaders.fromOrders(say.indicator(id))), ...results.headers];
+  yield [...headers, ...distinctHeaders(own, headers)];
+  let row = 0;
+  for await (const batch of list.table.rows()) {
+    for (const cells of batch) {
+      const account = list.accountOfRow[row++];
+      const kept = Array.from({ length: headers.length }, (_, column): Cell => cells[column] ?? null);
+      yield account < 0 ? kept : [...kept, ...derivedCells(account), ...results.cellsOf(account)];
+    }
+    progress(row);
+  }
+}
+
+function cellOf(column: IndicatorColumn | undefined, account: number): Cell {
+  if (column?.kind === 'category') return column.labels[column.codes[account]] ?? null;
+  return column?.states[account] === CellState.read ? roundHalfAway(column.values[account], derivedDecimals) : null;
+}

@@ -1,0 +1,40 @@
+import type { IntakeProblem, Speaker } from '@keystage/core';
+import { Refusal } from '../refusal';
+
+/** A file refused for what the core found in it: its sentences, each with the option that answers it. */
+export function refusedInput(file: string, problems: readonly IntakeProblem[], say: Speaker): Refusal {
+  return new Refusal(
+    ...problems.map((problem) => {
+      const option = answeringOption(problem);
+      return `${file}: ${say.intakeProblem(problem)}${option === undefined ? '' : ` → ${option}`}`;
+    }),
+  );
+}
+
+function answeringOption(problem: IntakeProblem): string | undefined {
+  switch (problem.kind) {
+    case 'noIdColumn':
+      return '--map "COLUMN=accountId"';
+    case 'noIndicatorColumn':
+      return `--map "COLUMN=${problem.expected[0] ?? 'amount'}"`;
+    case 'mappedTwice':
+      return `--map "COLUMN=${problem.role}" --map "COLUMN=skip"`;
+    case 'headerMappedTwice':
+      return `--map "${problem.header}=${problem.roles[0]}"`;
+    case 'duplicateIds':
+      return '--duplicates sum | first';
+    case 'ratioScaleUnknown':
+      return `--map "${problem.header}=${problem.role}:percent" | :share`;
+    case 'noAmountColumn':
+      return '--map "COLUMN=amount"';
+    case 'noDateColumn':
+      return '--map "COLUMN=orderDate" | --window all';
+    case 'noOrderIdColumn':
+      return '--map "COLUMN=orderId"';
+    case 'mixedCurrencies':
+    case 'rateMissing':
+      return '--rates FILE';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { accountsThatBring, fingerprint, shareOfTop } from '@keystage/core';
+import { kindOfName } from '../files/write-table';
+import type { Outcome } from './outcome';
+import { spreadOf } from './report-lines';
+import type { Run } from './segment-files';
+
+/** A run in sum, for the next program. Rows are numbered as in the sheet, with the headers in row 1; its shape only grows. */
+export function runSummary({ options, list, orders, joined, segmentation, moves }: Run, outcome: Outcome) {
+  const { model, asOf, refusals } = segmentation;
+  const spread = spreadOf(segmentation);
+  return {
+    ok: true,
+    exitCode: outcome.code,
+    model: { id: model.id, version: model.version, fingerprint: fingerprint(model), window: model.window },
+    asOf,
+    ...(list && {
+      list: {
+        file: list.table.path,
+        ...(list.table.sheet !== undefined && { sheet: list.table.sheet }),
+        rows: list.report.rows,
+        accounts: list.report.accounts,
+        emptyRows: list.report.emptyRows,
+        rowsWithoutId: list.report.rowsWithoutId,
+        duplicates: list.report.duplicates,
+        columns: list.report.columns.map(({ unreadableCells, column, ...reading }) => ({
+          ...reading,
+          column: column + 1,
+          because: list.evidence.get(column),
+          unreadableCells: unreadableCells.map(({ row, ...cell }) => ({ row: row + 2, ...cell })),
+        })),
+        notUsed: list.unused,
+      },
+    }),
+    ...(orders && {
+      orders: {
+        files: [orders.lines, orders.orders].flatMap((mapped) => (mapped ? [mapped.table.path] : [])),
+        columns: [orders.lines, orders.orders].flatMap((mapped) =>
+          (mapped?.mapping ?? []).map(({ column, header, role }) => ({
+            file: mapped?.table.path,
+            column: column + 1,
+            header,
+            role,
+            because: mapped?.evidence.get(column),
+          })),
+        ),
+        ...(({ columns: _columns, orderColumns: _orderColumns, ...counts }) => counts)(orders.report),
+        ...(joined && {
+          notInList: joined.onlyInLedger.length,
+          listWithoutOrders: joined.withoutOrders,
+          replaced: joined.replaced,
+        }),
+      },
+    }),
+    tiers: Object.fromEntries(outcome.counts.tiers.map(({ tier, accounts }) => [tier, accounts])),
+    prospects: outcome.counts.prospects,
+    notScored: outcome.counts.notScored,
+    reasonsForNoTier: countedKinds(outcome),
+    refusals,
+    ...(spread && {
+      concentration: {
+        indicator: spread.indicator,
+        accounts: spread.curve.accounts,
+        total: spread.curve.total,
+        shareOfTopFifth: shareOfTop(spread.curve, 0.2),
+        accountsForFourFifths: accountsThatBring(spread.curve, 0.8),
+      },
+    }),
+    ...(moves && {
+      since: {
+        file: moves.previous.file,
+        ...moves.counts,
+        migration: moves.migration,
+        otherTiers: moves.previous.otherTiers,
+      },
+    }),
+    ...(options.out !== undefined && { written: { file: options.out, as: kindOfName(options.out) } }),
+  };
+}
+
+function countedKinds({ untiered }: Outcome): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reasons } of untiered) {
+    const kind = reasons[0]?.kind ?? 'unknown';
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}

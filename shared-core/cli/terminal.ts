@@ -1,0 +1,48 @@
+import { calendarDateOf, type CalendarDate } from '@keystage/core';
+
+/** Where a command speaks, and what it takes from the machine it runs on. */
+export interface Terminal {
+  /** A line of the answer. */
+  say(line: string): void;
+  /** A line for the person, not for the next program. */
+  warn(line: string): void;
+  /** What is being done, in place of what was said before; nothing unless somebody watches. */
+  progress(text: string): void;
+  readonly columns: number;
+  readonly colours: boolean;
+  today(): CalendarDate;
+}
+
+/** The terminal of this process. Colours and progress only where a person looks on, and no colours where NO_COLOR is set. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  let shown = false;
+  const clear = () => {
+    if (shown) stderr.write('\r\x1b[K');
+    shown = false;
+  };
+  return {
+    say(line) {
+      clear();
+      stdout.write(`${line}\n`);
+    },
+    warn(line) {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    progress(text) {
+      if (!stderr.isTTY) return;
+      clear();
+      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1));
+      shown = text !== '';
+    },
+    columns: Math.min(stdout.columns ?? 100, 120),
+    colours: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb',
+    today() {
+      const now = new Date();
+      const today = calendarDateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+      if (!today) throw new Error('The clock of this machine shows no day of our calendar.');
+      return today;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { LedgerRole, Speaker, Words } from '@keystage/core';
+
+/** How a column came to be taken for what it is. */
+export type Evidence =
+  | { readonly kind: 'told' }
+  | { readonly kind: 'says'; readonly word: string }
+  | { readonly kind: 'contains'; readonly word: string }
+  | { readonly kind: 'nameServesAsId' }
+  | { readonly kind: 'nameInModel' };
+
+/** Where an account stands against the run before. */
+export type Move = 'rose' | 'fell' | 'stayed' | 'entered' | 'left';
+
+/** Lines of a ledger that no sum contains. */
+export type LeftOut = 'withoutAccount' | 'unreadable' | 'incomplete' | 'outsideWindow' | 'later';
+
+/** What the command line says beside what the core does, in one language. Facts come in; nothing is decided here. */
+export interface CliWords {
+  /** The core's own words in this language. */
+  readonly core: Words;
+
+  /** Headers of the columns written beside the list. */
+  readonly resultHeaders: {
+    readonly tier: string;
+    readonly score: string;
+    readonly rank: string;
+    readonly upTo: string;
+    readonly why: string;
+    readonly lift: string;
+    readonly previousTier: string;
+    readonly move: string;
+    readonly points: (indicator: string) => string;
+    readonly fromOrders: (indicator: string) => string;
+  };
+  readonly moves: Readonly<Record<Move, string>>;
+
+  /** The sheet of a workbook whose accounts come from elsewhere than a sheet. */
+  readonly listSheet: string;
+
+  // What was read
+  readonly reading: (file: string, rows: number, say: Speaker) => string;
+  readonly writing: (file: string, rows: number, say: Speaker) => string;
+  readonly list: (facts: { file: string; rows: number; accounts: number }, say: Speaker) => string;
+  readonly emptyRows: (rows: number, say: Speaker) => string;
+  readonly rowsWithoutId: (rows: number, say: Speaker) => string;
+  readonly sameAccount: (facts: { rows: number; accounts: number; taken: 'sum' | 'first' }, say: Speaker) => string;
+  readonly earlierResults: (say: Speaker) => string;
+  readonly orders: (
+    facts: { files: readonly string[]; lines: number; used: number; orders: number; accounts: number },
+    say: Speaker,
+  ) => string;
+  readonly leftOut: Readonly<Record<LeftOut, (lines: number, say: Speaker) => string>>;
+  readonly returns: (facts: { lines: number; orders: number }, say: Speaker) => string;
+  readonly accountsWithGaps: (accounts: number, say: Speaker) => string;
+  readonly ordersWithoutLines: (orders: number, say: Speaker) => string;
+  readonly notInList: (accounts: number, say: Speaker) => string;
+  readonly ordersDecide: (indicators: readonly string[], say: Speaker) => string;
+
+  // What it was read as
+  readonly ledgerRoles: Readonly<Record<LedgerRole, string>>;
+  readonly evidence: (evidence: Evidence) => string;
+  readonly rivals: (headers: readonly string[], say: Speaker) => string;
+  readonly numbers: (cells: number, say: Speaker) => string;
+  readonly unreadable: (cells: number, say: Speaker) => string;
+  readonly decimal: Readonly<Record<'.' | ',', string>>;
+  readonly dateOrder: Readonly<Record<'ymd' | 'dmy' | 'mdy', string>>;
+  readonly byLocale: string;
+  readonly bareNumbers: Readonly<Record<'shares' | 'percents' | 'percentsAboveOne' | 'days' | 'dates', string>>;
+  readonly notUsed: (headers: readonly string[], say: Speaker) => string;
+
+  // What came of it
+  readonly model: (facts: { name: string; version: number; fingerprint: string; asOf: string }, say: Speaker) => string;
+  readonly window: (months: number | 'all', say: Speaker) => string;
+  readonly concentration: (
+    facts: { indicator: string; part: number; share: number; few: number; partOfFew: number; bring: number },
+    say: Speaker,
+  ) => string;
+  readonly since: (file: string) => string;
+  readonly otherTiers: (tiers: readonly string[], say: Speaker) => string;
+  readonly withoutTier: (accounts: number, say: Speaker) => string;
+  /** Stands before the reason of the first of several accounts that have no tier for a reason of the same kind. */
+  readonly alike: (facts: { accounts: number; first: string }, say: Speaker) => string;
+  readonly unreadableCells: (cells: number, say: Speaker) => string;
+  readonly more: (count: number, say: Speaker) => string;
+  /** Where a cell stands, `row` being its number in the sheet. */
+  readonly inRow: (row: string) => string;
+  readonly written: (file: string) => string;
+  readonly notWritten: string;
+
+  // Of a model file alone
+  readonly soundModel: (file: string) => string;
+  readonly modelHolds: (facts: { indicators: number; groups: number }, say: Speaker) => string;
+  readonly tierFrom: (tier: string, from: string) => string;
+  readonly tierUpTo: (tier: string, upTo: string, indicator: string) => string;
+  readonly tierOfTheRest: (tier: string) => string;
+}

@@ -1,0 +1,116 @@
+import { words } from '@keystage/core/language/en';
+import type { CliWords } from './cli-words';
+
+const quoted = (headers: readonly string[]) => headers.map((header) => `“${header}”`);
+const counted = (count: number, one: string, many: string, shown: string) => `${shown} ${count === 1 ? one : many}`;
+
+export const en: CliWords = {
+  core: words,
+  resultHeaders: {
+    tier: 'Tier',
+    score: 'Score',
+    rank: 'Rank',
+    upTo: 'Cumulative share',
+    why: 'Why',
+    lift: 'To rise',
+    previousTier: 'Previous tier',
+    move: 'Move',
+    points: (indicator) => `Points: ${indicator}`,
+    fromOrders: (indicator) => `${indicator} (orders)`,
+  },
+  moves: { rose: 'rose', fell: 'fell', stayed: 'stayed', entered: 'entered', left: 'left' },
+  listSheet: 'Accounts',
+
+  reading: (file, rows, say) => `Reading ${file}: ${say.number(rows)} rows`,
+  writing: (file, rows, say) => `Writing ${file}: ${say.number(rows)} rows`,
+  list: ({ file, rows, accounts }, say) =>
+    `${file}: ${counted(rows, 'row', 'rows', say.number(rows))}, ${counted(accounts, 'account', 'accounts', say.number(accounts))}`,
+  emptyRows: (rows, say) => `${counted(rows, 'blank row', 'blank rows', say.number(rows))} passed over`,
+  rowsWithoutId: (rows, say) => `${counted(rows, 'row', 'rows', say.number(rows))} without an account id`,
+  sameAccount: ({ rows, accounts, taken }, say) =>
+    `${say.number(accounts)} account ids stand on more than one row: ` +
+    (taken === 'sum'
+      ? `${say.number(rows)} rows added to the first`
+      : `the first row of each taken, ${say.number(rows)} left`),
+  earlierResults: () => 'It holds the results of an earlier run: they are replaced.',
+  orders: ({ files, lines, used, orders, accounts }, say) =>
+    `${say.list(files)}: ${say.number(used)} of ${say.number(lines)} lines counted, ${say.number(orders)} orders of ${say.number(accounts)} accounts`,
+  leftOut: {
+    withoutAccount: (lines, say) => `${say.number(lines)} without an account`,
+    unreadable: (lines, say) => `${say.number(lines)} unreadable`,
+    incomplete: (lines, say) => `${say.number(lines)} without amount, date or currency`,
+    outsideWindow: (lines, say) => `${say.number(lines)} before the window`,
+    later: (lines, say) => `${say.number(lines)} after the as-of date`,
+  },
+  returns: ({ lines, orders }, say) => `Returns: ${say.number(lines)} lines of ${say.number(orders)} orders`,
+  accountsWithGaps: (accounts, say) =>
+    `${say.number(accounts)} accounts have lines that could not be read: their sums are without them.`,
+  ordersWithoutLines: (orders, say) => `${say.number(orders)} orders have no lines.`,
+  notInList: (accounts, say) => `${say.number(accounts)} accounts have orders but are not in the list.`,
+  ordersDecide: (indicators, say) => `Taken from the orders instead of the list: ${say.list(indicators)}`,
+
+  ledgerRoles: {
+    ...words.roles,
+    orderId: 'Order id',
+    orderDate: 'Order date',
+    amount: 'Line amount',
+    unitPrice: 'Unit price',
+    quantity: 'Quantity',
+    discount: 'Discount',
+    cost: 'Cost',
+    profit: 'Profit',
+    currency: 'Currency',
+    returned: 'Returned',
+  },
+  evidence(evidence) {
+    switch (evidence.kind) {
+      case 'told':
+        return 'as --map says';
+      case 'says':
+        return `the header says “${evidence.word}”`;
+      case 'contains':
+        return `the header contains “${evidence.word}”`;
+      case 'nameServesAsId':
+        return 'no column of ids: the name serves as id';
+      case 'nameInModel':
+        return 'the header is its name in the model';
+    }
+  },
+  rivals: (headers, say) => `not ${say.list(quoted(headers))}`,
+  numbers: (cells, say) => counted(cells, 'value', 'values', say.number(cells)),
+  unreadable: (cells, say) => `${say.number(cells)} unreadable`,
+  decimal: { '.': 'decimal point', ',': 'decimal comma' },
+  dateOrder: { ymd: 'year-month-day', dmy: 'day-month-year', mdy: 'month-day-year' },
+  byLocale: '(its cells leave it open)',
+  bareNumbers: {
+    shares: '1 means 100%',
+    percents: '1 means 1%',
+    percentsAboveOne: 'up to 1 shares, above percentages',
+    days: 'numbers are days',
+    dates: 'numbers are dates',
+  },
+  notUsed: (headers, say) => `Not used: ${say.list(quoted(headers))}`,
+
+  model: ({ name, version, fingerprint, asOf }) =>
+    `Model: ${name}, version ${version}, fingerprint ${fingerprint}, as of ${asOf}`,
+  window: (months, say) =>
+    months === 'all' ? 'Orders of all years count.' : `Orders of the ${say.number(months)} months up to then count.`,
+  concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
+    `${indicator}: ${say.percent(part)} of the accounts bring ${say.percent(share)}; ${say.number(few)} (${say.percent(partOfFew)}) bring ${say.percent(bring)}.`,
+  since: (file) => `Since ${file}`,
+  otherTiers: (tiers, say) => `Its tiers ${say.list(quoted(tiers))} are not in this model and count as none.`,
+  withoutTier: (accounts, say) => `Without a tier: ${say.number(accounts)}`,
+  alike: ({ accounts, first }, say) => (accounts === 1 ? first : `${say.number(accounts)} accounts, first ${first}`),
+  unreadableCells: (cells, say) => `${counted(cells, 'cell', 'cells', say.number(cells))} could not be read:`,
+  more: (count, say) => `… and ${say.number(count)} more`,
+  inRow: (row) => `Row ${row}`,
+  written: (file) => `Written to ${file}`,
+  notWritten: 'Nothing was written. Add --out FILE to have tiers, scores and reasons beside the list.',
+
+  soundModel: (file) => `${file} is sound.`,
+  modelHolds: ({ indicators, groups }, say) =>
+    `${counted(indicators, 'indicator', 'indicators', say.number(indicators))} in ${counted(groups, 'group', 'groups', say.number(groups))}`,
+  tierFrom: (tier, from) => `${tier} from ${from} points`,
+  tierUpTo: (tier, upTo, indicator) => `${tier} up to ${upTo} of ${indicator}`,
+  tierOfTheRest: (tier) => `${tier} the rest`,
+};

@@ -1,0 +1,109 @@
+import { words } from '@keystage/core/language/zh-cn';
+import type { CliWords } from './cli-words';
+
+const quoted = (headers: readonly string[]) => headers.map((header) => `“${header}”`);
+
+export const zhCn: CliWords = {
+  core: words,
+  resultHeaders: {
+    tier: '客户等级',
+    score: '得分',
+    rank: '名次',
+    upTo: '累计占比',
+    why: '原因',
+    lift: '如何升级',
+    previousTier: '上次等级',
+    move: '变动',
+    points: (indicator) => `贡献分：${indicator}`,
+    fromOrders: (indicator) => `${indicator}（订单）`,
+  },
+  moves: { rose: '升级', fell: '降级', stayed: '不变', entered: '新进', left: '退出' },
+  listSheet: '客户',
+
+  reading: (file, rows, say) => `正在读取 ${file}：${say.number(rows)} 行`,
+  writing: (file, rows, say) => `正在写入 ${file}：${say.number(rows)} 行`,
+  list: ({ file, rows, accounts }, say) => `${file}：${say.number(rows)} 行，${say.number(accounts)} 个客户`,
+  emptyRows: (rows, say) => `跳过空行 ${say.number(rows)} 行`,
+  rowsWithoutId: (rows, say) => `${say.number(rows)} 行没有客户编号`,
+  sameAccount: ({ rows, accounts, taken }, say) =>
+    `${say.number(accounts)} 个客户编号出现在多行：` +
+    (taken === 'sum' ? `其余 ${say.number(rows)} 行已并入首行` : `各取首行，其余 ${say.number(rows)} 行未采用`),
+  earlierResults: () => '表中已有上次运行的结果，将被替换。',
+  orders: ({ files, lines, used, orders, accounts }, say) =>
+    `${say.list(files)}：共 ${say.number(lines)} 行明细，计入 ${say.number(used)} 行，${say.number(accounts)} 个客户的 ${say.number(orders)} 笔订单`,
+  leftOut: {
+    withoutAccount: (lines, say) => `${say.number(lines)} 行没有客户`,
+    unreadable: (lines, say) => `${say.number(lines)} 行无法读取`,
+    incomplete: (lines, say) => `${say.number(lines)} 行缺少金额、日期或币种`,
+    outsideWindow: (lines, say) => `${say.number(lines)} 行早于统计期`,
+    later: (lines, say) => `${say.number(lines)} 行晚于截止日`,
+  },
+  returns: ({ lines, orders }, say) => `退货：${say.number(orders)} 笔订单的 ${say.number(lines)} 行`,
+  accountsWithGaps: (accounts, say) => `${say.number(accounts)} 个客户有无法读取的明细，合计中未包含这些行。`,
+  ordersWithoutLines: (orders, say) => `${say.number(orders)} 笔订单没有明细。`,
+  notInList: (accounts, say) => `${say.number(accounts)} 个有订单的客户不在名单中。`,
+  ordersDecide: (indicators, say) => `以下指标取自订单，不取名单：${say.list(indicators)}`,
+
+  ledgerRoles: {
+    ...words.roles,
+    orderId: '订单号',
+    orderDate: '订单日期',
+    amount: '行金额',
+    unitPrice: '单价',
+    quantity: '数量',
+    discount: '折扣',
+    cost: '成本',
+    profit: '利润',
+    currency: '币种',
+    returned: '是否退货',
+  },
+  evidence(evidence) {
+    switch (evidence.kind) {
+      case 'told':
+        return '由 --map 指定';
+      case 'says':
+        return `标题即“${evidence.word}”`;
+      case 'contains':
+        return `标题含“${evidence.word}”`;
+      case 'nameServesAsId':
+        return '没有编号列，以名称代替';
+      case 'nameInModel':
+        return '标题与模型中的名称相同';
+    }
+  },
+  rivals: (headers, say) => `未取${say.list(quoted(headers))}`,
+  numbers: (cells, say) => `${say.number(cells)} 个值`,
+  unreadable: (cells, say) => `${say.number(cells)} 个无法读取`,
+  decimal: { '.': '小数点为句点', ',': '小数点为逗号' },
+  dateOrder: { ymd: '年-月-日', dmy: '日-月-年', mdy: '月-日-年' },
+  byLocale: '（单元格本身无法确定）',
+  bareNumbers: {
+    shares: '1 表示 100%',
+    percents: '1 表示 1%',
+    percentsAboveOne: '不大于 1 为比例，大于 1 为百分数',
+    days: '数字为天数',
+    dates: '数字为日期',
+  },
+  notUsed: (headers, say) => `未使用：${say.list(quoted(headers))}`,
+
+  model: ({ name, version, fingerprint, asOf }) => `模型：${name}，版本 ${version}，指纹 ${fingerprint}，截至 ${asOf}`,
+  window: (months, say) =>
+    months === 'all' ? '计入全部年份的订单。' : `计入截至该日 ${say.number(months)} 个月内的订单。`,
+  concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
+    `${indicator}：${say.percent(part)} 的客户贡献 ${say.percent(share)}；${say.number(few)} 个客户（${say.percent(partOfFew)}）贡献 ${say.percent(bring)}。`,
+  since: (file) => `与 ${file} 相比`,
+  otherTiers: (tiers, say) => `其中的等级${say.list(quoted(tiers))}不属于本模型，按无等级处理。`,
+  withoutTier: (accounts, say) => `没有等级：${say.number(accounts)}`,
+  alike: ({ accounts, first }, say) => (accounts === 1 ? first : `${say.number(accounts)} 个客户，首个为 ${first}`),
+  unreadableCells: (cells, say) => `${say.number(cells)} 个单元格无法读取：`,
+  more: (count, say) => `……另有 ${say.number(count)} 项`,
+  inRow: (row) => `第 ${row} 行`,
+  written: (file) => `已写入 ${file}`,
+  notWritten: '未写入文件。加上 --out 文件名，即可把等级、得分和原因写在名单旁。',
+
+  soundModel: (file) => `${file} 没有问题。`,
+  modelHolds: ({ indicators, groups }, say) => `${say.number(groups)} 组共 ${say.number(indicators)} 个指标`,
+  tierFrom: (tier, from) => `${tier} ${from} 分起`,
+  tierUpTo: (tier, upTo, indicator) => `${tier} 至${indicator}的 ${upTo}`,
+  tierOfTheRest: (tier) => `${tier} 为其余`,
+};
