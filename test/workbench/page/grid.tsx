@@ -1,3 +1,4 @@
+import type { Model } from '@ironcalc/wasm';
 import { IronCalc } from '@ironcalc/workbook';
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { openGrid, type ExcelHost } from '../../hosts/excel';
@@ -54,12 +55,12 @@ export function Grid({ host, looks, look }: GridProps) {
 
   useEffect(() => {
     if (!frame) return;
-    // The widget measures the window, of which it has only a part: cells scrolled to would lie behind the pane.
+    // The widget takes the whole window for its own and forgets the frozen cells: those scrolled to would lie behind the pane.
     const { model } = grid;
     const setWidth = model.setWindowWidth.bind(model);
     const setHeight = model.setWindowHeight.bind(model);
-    model.setWindowWidth = () => setWidth(frame.clientWidth - 37);
-    model.setWindowHeight = () => setHeight(frame.clientHeight - 110);
+    model.setWindowWidth = () => setWidth(frame.clientWidth - ROW_HEADERS - frozenSize(model).width);
+    model.setWindowHeight = () => setHeight(frame.clientHeight - BARS - frozenSize(model).height);
   }, [frame, grid]);
 
   useEffect(() => {
@@ -79,6 +80,19 @@ export function Grid({ host, looks, look }: GridProps) {
       {frame && <IronCalc model={grid.model} rootContainer={frame} />}
     </div>
   );
+}
+
+/** Room that the sheet does not have, in CSS pixels: row headers and scrollbar; formula bar, column headers and sheet tabs. */
+const ROW_HEADERS = 47;
+const BARS = 112;
+
+function frozenSize(model: Model): { width: number; height: number } {
+  const sheet = model.getSelectedSheet();
+  let [width, height] = [0, 0];
+  for (let column = model.getFrozenColumnsCount(sheet); column > 0; column -= 1)
+    width += model.getColumnWidth(sheet, column);
+  for (let row = model.getFrozenRowsCount(sheet); row > 0; row -= 1) height += model.getRowHeight(sheet, row);
+  return { width, height };
 }
 
 const isEditor = (element: EventTarget | null): boolean => element instanceof HTMLTextAreaElement;
