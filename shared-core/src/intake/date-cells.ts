@@ -18,7 +18,7 @@ export interface DateCellsRead {
   readonly notation?: DateNotation;
 }
 
-const mostRemembered = 5000;
+const mostRemembered = 50_000;
 const orders = ['ymd', 'dmy', 'mdy'] as const;
 
 /** Takes the cells of a date column one by one; a text whose day depends on the order is kept in all three until `read` decides. */

@@ -14,17 +14,12 @@ export class DecimalSums {
   }
 
   add(place: number, amount: number): void {
+    const whole = trunc(amount);
     const scale = scaleOf(amount);
-    let whole = Math.trunc(amount);
-    let fraction: number;
-    if (scale === 0) fraction = Math.round((amount - whole) * unit);
-    else {
-      const scaled = Math.round(amount * scale);
-      whole = Math.trunc(scaled / scale);
-      fraction = (scaled - whole * scale) * (unit / scale);
-    }
-    fraction += this.fractions[place];
-    const carried = Math.trunc(fraction / unit);
+    const fraction =
+      this.fractions[place] +
+      (scale === 0 ? round((amount - whole) * unit) : (round(amount * scale) - whole * scale) * (unit / scale));
+    const carried = trunc(fraction / unit);
     this.wholes[place] += whole + carried;
     this.fractions[place] = fraction - carried * unit;
   }
@@ -38,19 +33,20 @@ export class DecimalSums {
     if (whole > 0 && fraction < 0) [whole, fraction] = [whole - 1, fraction + unit];
     if (whole < 0 && fraction > 0) [whole, fraction] = [whole + 1, fraction - unit];
     const sign = whole < 0 || fraction < 0 ? '-' : '';
-    return Number(`${sign}${Math.abs(whole)}.${String(Math.abs(fraction)).padStart(12, '0')}`);
+    return Number(`${sign}${abs(whole)}.${String(abs(fraction)).padStart(12, '0')}`);
   }
 }
 
+const { abs, round, trunc } = Math;
 const unit = 1e12;
 const exact = 2 ** 53;
 const scales = [1, 1e2, 1e4, 1e6, 1e9] as const;
 
-/** The least power of ten that makes a whole number of an amount as it is written; 0 for one with more than nine decimals. */
+/** The least of the scales that makes a whole number of an amount as it is written; 0 for one with more than nine decimals. */
 function scaleOf(amount: number): number {
   for (const scale of scales) {
-    const scaled = Math.round(amount * scale);
-    if (Math.abs(scaled) > exact) return 0;
+    const scaled = round(amount * scale);
+    if (abs(scaled) > exact) return 0;
     // The quotient of whole numbers is the double nearest to that decimal: equal means written so.
     if (scaled / scale === amount) return scale;
   }
