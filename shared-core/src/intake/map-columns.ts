@@ -3,7 +3,7 @@ import { cellLook, fitDates, fitKeys, fitNames, fitNumbers, fitWords, type CellL
 import { headerWords } from './header-words';
 import type { ColumnMapping } from './intake-report';
 import { mapHeaders, type HeaderProposal, type RoleWords } from './map-headers';
-import { knownWords } from './match-header';
+import { knownWords, type KnownWord } from './match-header';
 import { settleAccountId } from './settle-account-id';
 
 export type KnownColumnRole = 'accountId' | 'accountName' | KnownIndicatorId;
@@ -13,10 +13,18 @@ export interface MappingProposal extends HeaderProposal<KnownColumnRole> {
   readonly mapping: ColumnMapping;
 }
 
-const vocabulary = (Object.keys(headerWords) as KnownColumnRole[]).map((role) => ({
-  role,
-  words: knownWords(headerWords[role]),
-}));
+type Vocabulary = readonly { readonly role: KnownColumnRole; readonly words: readonly KnownWord[] }[];
+
+let prepared: Vocabulary | undefined;
+
+/** The words of every role, prepared at the first question: a page that never maps a column does not pay for them. */
+function vocabulary(): Vocabulary {
+  prepared ??= (Object.keys(headerWords) as KnownColumnRole[]).map((role) => ({
+    role,
+    words: knownWords(headerWords[role]),
+  }));
+  return prepared;
+}
 
 /**
  * Proposes what each column of an account list is, by its header in English, German, Chinese or Korean and, where sample rows are given,
@@ -25,7 +33,7 @@ const vocabulary = (Object.keys(headerWords) as KnownColumnRole[]).map((role) =>
  */
 export function mapColumns(headers: readonly string[], samples: readonly (readonly unknown[])[] = []): MappingProposal {
   const looks = headers.map((_, column) => cellLook(samples.map((row) => row[column])));
-  const roles = vocabulary.map(({ role, words }): RoleWords<KnownColumnRole> => {
+  const roles = vocabulary().map(({ role, words }): RoleWords<KnownColumnRole> => {
     const nature = role === 'accountId' || role === 'accountName' ? undefined : indicatorCatalogue[role];
     const fit = nature ? fitOf(nature) : role === 'accountId' ? fitKeys : fitNames;
     const counted = nature?.unit === 'money' || nature?.unit === 'ratio' ? nature.unit : 'other';

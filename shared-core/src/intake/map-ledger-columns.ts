@@ -2,7 +2,7 @@ import { cellLook, fitDates, fitKeys, fitNames, fitNumbers, fitWords, type CellL
 import { ledgerHeaderWords } from './ledger-header-words';
 import type { LedgerMapping, LedgerRole } from './ledger-mapping';
 import { mapHeaders, type HeaderProposal, type RoleWords } from './map-headers';
-import { knownWords, type Counted } from './match-header';
+import { knownWords, type Counted, type KnownWord } from './match-header';
 import { settleAccountId } from './settle-account-id';
 
 export interface LedgerMappingProposal extends HeaderProposal<LedgerRole> {
@@ -27,10 +27,18 @@ const natures: Readonly<Record<LedgerRole, { counted?: Counted; fit: (look: Cell
   returned: { fit: any },
 };
 
-const vocabulary = (Object.keys(ledgerHeaderWords) as LedgerRole[]).map((role) => ({
-  role,
-  words: knownWords(ledgerHeaderWords[role]),
-}));
+type Vocabulary = readonly { readonly role: LedgerRole; readonly words: readonly KnownWord[] }[];
+
+let prepared: Vocabulary | undefined;
+
+/** The words of every role, prepared at the first question: a page that never maps a column does not pay for them. */
+function vocabulary(): Vocabulary {
+  prepared ??= (Object.keys(ledgerHeaderWords) as LedgerRole[]).map((role) => ({
+    role,
+    words: knownWords(ledgerHeaderWords[role]),
+  }));
+  return prepared;
+}
 
 /**
  * Proposes what each column of an order, invoice or line-item table is, as `mapColumns` does for a list. A table of orders beside a table
@@ -41,7 +49,7 @@ export function mapLedgerColumns(
   samples: readonly (readonly unknown[])[] = [],
 ): LedgerMappingProposal {
   const looks = headers.map((_, column) => cellLook(samples.map((row) => row[column])));
-  const roles = vocabulary.map(({ role, words }): RoleWords<LedgerRole> => {
+  const roles = vocabulary().map(({ role, words }): RoleWords<LedgerRole> => {
     const { counted = 'other', fit } = natures[role];
     return { role, words, counted, cellsFit: (column) => fit(looks[column]) };
   });
