@@ -43,6 +43,18 @@ export interface WireObject {
 /** Wraps what a class works on for the wire. */
 export type WireClass<T> = (target: T) => WireObject;
 
+/** Names a class has on the wire. */
+export interface WireNames {
+  readonly scalars: readonly string[];
+  readonly navigation: readonly string[];
+  readonly methods: readonly string[];
+}
+
+const classes = new Map<string, WireNames>();
+
+/** Every class this host has, with its members: to compare with the client's. */
+export const wireClasses: ReadonlyMap<string, WireNames> = classes;
+
 /** Makes a class of Excel's object model. */
 export function wireClass<T>(className: string, shape: WireClassShape<T>): WireClass<T> {
   const scalars = new Map(
@@ -53,6 +65,11 @@ export function wireClass<T>(className: string, shape: WireClassShape<T>): WireC
   );
   const navigation = new Map(Object.entries(shape.navigation ?? {}));
   const methods = new Map(Object.entries(shape.methods ?? {}));
+  classes.set(className, {
+    scalars: [...scalars.keys()],
+    navigation: [...navigation.keys()],
+    methods: [...methods.keys()],
+  });
   const scalarNames = [...scalars.keys()].filter((name) => !name.startsWith('_'));
   return (target) => ({
     className,

@@ -212,7 +212,11 @@ function writeFixed(tokens: Token[], value: number, locale: ExcelLocale): string
   const wholeTokens = pointAt < 0 ? tokens : tokens.slice(0, pointAt);
   const fractionTokens = pointAt < 0 ? [] : tokens.slice(pointAt + 1);
   const lastDigit = wholeTokens.findLastIndex(({ kind }) => kind === 'digit');
-  const thousands = wholeTokens.slice(lastDigit + 1).filter(({ kind }) => kind === 'comma').length;
+  // Commas behind the last digit divide by a thousand each.
+  const behind = tokens.slice(tokens.findLastIndex(({ kind }) => kind === 'digit') + 1);
+  const thousands = [...wholeTokens.slice(lastDigit + 1), ...(pointAt < 0 ? [] : behind)].filter(
+    ({ kind }) => kind === 'comma',
+  ).length;
   const grouped = wholeTokens.slice(0, lastDigit + 1).some(({ kind }) => kind === 'comma');
   const percents = tokens.filter(({ kind }) => kind === 'percent').length;
   const places = fractionTokens.filter(({ kind }) => kind === 'digit').length;

@@ -29,16 +29,12 @@ const format = recordClass('ConditionalRangeFormat', {
 });
 const withRule = (className: string) => recordClass(className, { scalars: { Rule: null }, parts: { Format: format } });
 
-const barFormat = (className: string) =>
-  recordClass(className, {
-    scalars: {
-      FillColor: '',
-      BorderColor: '',
-      GradientFill: true,
-      MatchPositiveFillColor: true,
-      MatchPositiveBorderColor: true,
-    },
-  });
+const positiveBar = recordClass('ConditionalDataBarPositiveFormat', {
+  scalars: { FillColor: '', BorderColor: '', GradientFill: true },
+});
+const negativeBar = recordClass('ConditionalDataBarNegativeFormat', {
+  scalars: { FillColor: '', BorderColor: '', MatchPositiveFillColor: true, MatchPositiveBorderColor: true },
+});
 
 /** The part of a conditional format that belongs to its type. */
 const details = {
@@ -66,8 +62,8 @@ const details = {
       UpperBoundRule: null,
     },
     parts: {
-      PositiveFormat: barFormat('ConditionalDataBarPositiveFormat'),
-      NegativeFormat: barFormat('ConditionalDataBarNegativeFormat'),
+      PositiveFormat: positiveBar,
+      NegativeFormat: negativeBar,
     },
   }),
 } as const;
