@@ -10,6 +10,7 @@ export const paneWords = {
   close: 'Close',
   cancel: 'Cancel',
   tryAgain: 'Try again',
+  back: 'Back',
 
   lists: {
     title: 'Which list holds the accounts?',
@@ -57,7 +58,7 @@ export const paneWords = {
     notFound: 'not found',
     numbers: (count, say) => s(count, 'number', 'numbers', say.number(count)),
     texts: (count, say) => s(count, 'entry', 'entries', say.number(count)),
-    ids: (count, say) => s(count, 'account', 'accounts', say.number(count)),
+    ids: (count, say) => s(count, 'id', 'ids', say.number(count)),
     names: (count, say) => s(count, 'name', 'names', say.number(count)),
     unreadable: (count, say) => `${say.number(count)} unreadable`,
     asked: 'one question',
@@ -78,9 +79,10 @@ export const paneWords = {
     idMissing: 'Choose the column that tells accounts apart.',
     nameMissing: 'The id stands for the name.',
     onlyForCap: 'Only caps tiers; it is not scored.',
-    blanks: (count, say) => s(count, 'blank cell', 'blank cells', say.number(count)),
-    withoutId: (count, say) => `${s(count, 'row names', 'rows name', say.number(count))} no account`,
-    fromText: (count, say) => s(count, 'number was stored as text', 'numbers were stored as text', say.number(count)),
+    blanks: (count, say) => `${s(count, 'cell is', 'cells are', say.number(count))} blank.`,
+    withoutId: (count, say) => `${s(count, 'row names', 'rows name', say.number(count))} no account.`,
+    fromText: (count, say) =>
+      `${s(count, 'number was', 'numbers were', say.number(count))} stored as text and read without doubt.`,
     notation: {
       '.': {
         cells: 'Read with a decimal point, as its cells show.',
@@ -186,7 +188,7 @@ export const paneWords = {
     value: 'Value',
     brings: 'Brings',
     ofMost: (brings, most) => `${brings} of ${most}`,
-    assumptions: 'Not known',
+    assumptions: 'What was assumed',
     coverage: (share) => `${share} of the weight is known.`,
     lift: 'What would lift it',
     otherRows: (count, say) => `Taken from ${s(count, 'row', 'rows', say.number(count))} of the list.`,

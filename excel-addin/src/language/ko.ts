@@ -9,6 +9,7 @@ export const paneWords = {
   close: '접기',
   cancel: '취소',
   tryAgain: '다시 시도',
+  back: '뒤로',
 
   lists: {
     title: '고객 목록은 어디에 있습니까?',
@@ -50,11 +51,11 @@ export const paneWords = {
     columns: '열',
     moreMapped: (count, say) => `지정된 열 ${say.number(count)}개 더 보기`,
     fewerMapped: '접기',
-    from: (header) => `“${header}”에서 가져옴`,
+    from: (header) => `“${header}” 열`,
     notFound: '찾지 못함',
     numbers: (count, say) => `숫자 ${say.number(count)}개`,
     texts: (count, say) => `값 ${say.number(count)}개`,
-    ids: (count, say) => `고객 ${say.number(count)}곳`,
+    ids: (count, say) => `번호 ${say.number(count)}개`,
     names: (count, say) => `이름 ${say.number(count)}개`,
     unreadable: (count, say) => `${say.number(count)}개 읽을 수 없음`,
     asked: '정할 것 있음',
@@ -75,9 +76,9 @@ export const paneWords = {
     idMissing: '고객을 구분하는 열을 고르십시오.',
     nameMissing: '고객 번호를 이름 대신 씁니다.',
     onlyForCap: '상한에만 쓰며 점수에는 넣지 않습니다.',
-    blanks: (count, say) => `빈 셀 ${say.number(count)}개`,
-    withoutId: (count, say) => `고객 번호가 없는 행 ${say.number(count)}개`,
-    fromText: (count, say) => `텍스트로 저장된 숫자 ${say.number(count)}개를 읽었습니다`,
+    blanks: (count, say) => `빈 셀이 ${say.number(count)}개 있습니다.`,
+    withoutId: (count, say) => `고객 번호가 없는 행이 ${say.number(count)}개 있습니다.`,
+    fromText: (count, say) => `텍스트로 저장된 숫자 ${say.number(count)}개를 읽었습니다.`,
     notation: {
       '.': {
         cells: '소수점을 점으로 읽었습니다(열의 셀로 판단).',

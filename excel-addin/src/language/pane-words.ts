@@ -17,6 +17,7 @@ export interface PaneWords {
   readonly close: string;
   readonly cancel: string;
   readonly tryAgain: string;
+  readonly back: string;
 
   readonly lists: {
     readonly title: string;

@@ -8,6 +8,7 @@ export const paneWords = {
   close: '收起',
   cancel: '取消',
   tryAgain: '重试',
+  back: '返回',
 
   lists: {
     title: '客户名单在哪里？',
@@ -49,11 +50,11 @@ export const paneWords = {
     columns: '列',
     moreMapped: (count, say) => `另有 ${say.number(count)} 列已对应`,
     fewerMapped: '收起',
-    from: (header) => `取自“${header}”`,
+    from: (header) => `“${header}”列`,
     notFound: '没有找到',
     numbers: (count, say) => `${say.number(count)} 个数值`,
     texts: (count, say) => `${say.number(count)} 项`,
-    ids: (count, say) => `${say.number(count)} 个客户`,
+    ids: (count, say) => `${say.number(count)} 个编号`,
     names: (count, say) => `${say.number(count)} 个名称`,
     unreadable: (count, say) => `${say.number(count)} 格无法读取`,
     asked: '有一个问题',
@@ -74,9 +75,9 @@ export const paneWords = {
     idMissing: '请选择用来区分客户的列。',
     nameMissing: '以客户编号代替名称。',
     onlyForCap: '只用于封顶，不参与评分。',
-    blanks: (count, say) => `${say.number(count)} 个空白单元格`,
-    withoutId: (count, say) => `${say.number(count)} 行没有客户编号`,
-    fromText: (count, say) => `${say.number(count)} 个数值原以文本存放`,
+    blanks: (count, say) => `${say.number(count)} 个单元格为空。`,
+    withoutId: (count, say) => `${say.number(count)} 行没有客户编号。`,
+    fromText: (count, say) => `${say.number(count)} 个数值原以文本存放，读取无疑问。`,
     notation: {
       '.': {
         cells: '按小数点读取，由本列单元格确定。',

@@ -1,19 +1,15 @@
-import {
-  parseModel,
-  type AccountsRead,
-  type CalendarDate,
-  type ColumnMapping,
-  type ColumnRole,
-  type IntakeProblem,
-  type LocaleNotation,
-  type MappedColumn,
-  type SegmentationModel,
-  type Speaker,
+import type {
+  AccountsRead,
+  CalendarDate,
+  ColumnMapping,
+  ColumnRole,
+  IntakeProblem,
+  LocaleNotation,
+  MappedColumn,
+  SegmentationModel,
+  Speaker,
 } from '@keystage/core';
 import { ListCells } from '../run/list-cells';
-import { joined, namesColumns, ownIndicatorColumns, proposeMapping } from '../run/propose-mapping';
-import { readList } from '../run/read-list';
-import { resultColumns } from '../run/result-columns';
 import type { Segmenter } from '../run/segmenter';
 import {
   CELL_LIMIT,
@@ -35,8 +31,7 @@ import {
 } from '../workbook';
 import { firstState, nextState } from './next-state';
 import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState } from './pane-state';
-import { choicesFrom, rememberedModel, toRemember } from './remembered-choices';
-import { chosenModel, shippedModels } from './shipped-models';
+import { toRemember } from './to-remember';
 
 /** What the pane works with, beside the workbook. */
 export interface PaneTools {
@@ -78,6 +73,9 @@ export interface PaneActions {
   showCell(row: number, column: number): Promise<void>;
   dismissProblem(): void;
 }
+
+/** Loaded once, when the first list is in sight. */
+const listReading = () => import('./list-reading');
 
 /** Opens the pane's working part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
 export function openPane(tools: PaneTools): Pane {
@@ -124,7 +122,10 @@ export function openPane(tools: PaneTools): Pane {
   async function load(list: AccountList, signal: AbortSignal, remembered = state.memory[list.key]): Promise<void> {
     tell({ kind: 'listChosen', list });
     await watchNothing();
-    const opened = await openList(list);
+    const [opened, { choicesFrom, namesColumns, proposeMapping, rememberedModel }] = await Promise.all([
+      openList(list),
+      listReading(),
+    ]);
     signal.throwIfAborted();
     const model = rememberedModel(remembered?.model);
     const proposal = proposeMapping(opened.headers, opened.samples, model.model);
@@ -132,7 +133,7 @@ export function openPane(tools: PaneTools): Pane {
     tell({ kind: 'listOpened', opened, choices });
     if (cursor?.sheetId === list.sheetId) selectRow(cursor.row);
 
-    refusal = refusedUnread(opened, proposal);
+    refusal = refusedUnread(opened, namesColumns(opened.headerCells, proposal));
     if (refusal) {
       cells = undefined;
       tell({ kind: 'listRead', read: unread(opened, refusal) });
@@ -143,7 +144,10 @@ export function openPane(tools: PaneTools): Pane {
     tell({ kind: 'listRead', read: await check(signal) });
     stopWatching = await watchList(opened.list, {
       onSelect: selectRow,
-      onChange: () => tell({ kind: 'listEdited' }),
+      onChange: () => {
+        // What is being written is our own, and older versions of Excel do not say who changed something.
+        if (state.progress?.step !== 'writing') tell({ kind: 'listEdited' });
+      },
     });
   }
 
@@ -172,6 +176,7 @@ export function openPane(tools: PaneTools): Pane {
   async function check(signal: AbortSignal): Promise<AccountsRead> {
     const { choices } = inHand();
     fresh = undefined;
+    const { readList } = await listReading();
     const read = await readList(
       cells!,
       choices.model.model,
@@ -195,6 +200,7 @@ export function openPane(tools: PaneTools): Pane {
   /** Another model may ask for indicators of its own: columns that are called so are taken for them, what was chosen stays. */
   async function takeModel(model: ChosenModel): Promise<void> {
     const { opened, choices } = inHand();
+    const { joined, ownIndicatorColumns } = await listReading();
     await choose({
       ...choices,
       model,
@@ -228,6 +234,7 @@ export function openPane(tools: PaneTools): Pane {
     start: () =>
       attempt(async (signal) => {
         tell({ kind: 'starting' });
+        void listReading();
         const nearest = await search();
         signal.throwIfAborted();
         if (nearest) await load(nearest, signal);
@@ -260,11 +267,13 @@ export function openPane(tools: PaneTools): Pane {
     },
     treatDuplicates: (duplicates) => choose({ ...inHand().choices, duplicates }),
     setAsOf: (asOf) => choose({ ...inHand().choices, asOf }),
-    chooseModel: (id) => {
+    async chooseModel(id) {
+      const { shippedModels } = await listReading();
       const model = shippedModels.find((shipped) => shipped.model.id === id);
-      return model ? takeModel(model) : Promise.resolve();
+      if (model) await takeModel(model);
     },
     async openModelFile(name, text) {
+      const { chosenModel, parseModel } = await listReading();
       const parsed = parseModel(text);
       if (parsed.ok) await takeModel(chosenModel(parsed.model, text));
       else tell({ kind: 'modelRefused', name, problems: parsed.problems });
@@ -299,6 +308,7 @@ export function openPane(tools: PaneTools): Pane {
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
           tell({ kind: 'progressed', progress: { step, done, of: opened.rows } });
+        const { resultColumns } = await import('../run/result-columns');
         const columns = await resultColumns(segmentation, accountOfRow, toWrite, tools.headers, say, {
           signal,
           onProgress: progress('wording'),
@@ -360,12 +370,12 @@ function problemOf(thrown: unknown): PaneProblem {
 
 /** What stands against a list before any row of it is read. */
 function refusedUnread(
-  { list, rows, headers, headerCells, mergedHeaders }: OpenedList,
-  proposal: ColumnMapping,
+  { list, rows, headers, mergedHeaders }: OpenedList,
+  namesColumns: boolean,
 ): IntakeProblem | undefined {
   const cellCount = list.area.rows * list.area.columns;
   if (mergedHeaders !== undefined) return { kind: 'mergedHeaders', address: mergedHeaders };
-  if (!list.hasHeaderRow || !namesColumns(headerCells, proposal)) return { kind: 'noHeaders', firstRow: headers };
+  if (!list.hasHeaderRow || !namesColumns) return { kind: 'noHeaders', firstRow: headers };
   if (rows === 0) return { kind: 'emptyList' };
   if (cellCount > CELL_LIMIT) return { kind: 'tooManyCells', cells: cellCount, limit: CELL_LIMIT };
   return undefined;

@@ -1,5 +1,5 @@
 import { speaker } from '@keystage/core';
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { LoadedLanguage } from '../language/load-language';
 import { PaneScreens } from '../screens/pane-screens';
@@ -9,6 +9,8 @@ import { useDark } from '../theme/use-dark';
 import { firstDataRow } from '../workbook';
 import type { Pane } from './open-pane';
 
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   pane: {
     minHeight: '100vh',
@@ -17,6 +19,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  // Korean puts spaces between words and breaks lines there.
+  ko: { wordBreak: 'keep-all' },
+  'zh-CN': {},
+  en: {},
 });
 
 interface KeystagePaneProps {
@@ -31,6 +39,7 @@ export function KeystagePane({ pane, language, officeIsDark }: KeystagePaneProps
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   const dark = useDark(officeIsDark);
   const theme = useMemo(() => paneTheme(dark), [dark]);
+  usePageStyles();
   const styles = useStyles();
   const model = state.choices?.model.model;
   const list = state.opened?.list;
@@ -44,7 +53,10 @@ export function KeystagePane({ pane, language, officeIsDark }: KeystagePaneProps
   }, [pane]);
 
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider
+      theme={theme}
+      className={mergeClasses(styles.pane, dark ? styles.dark : styles.light, styles[language.language])}
+    >
       <Speaking speech={speech}>
         <PaneScreens state={state} act={pane.act} />
       </Speaking>

@@ -1,24 +1,8 @@
 import { calendarDate, parseModel, type ColumnMapping } from '@keystage/core';
 import { joined } from '../run/propose-mapping';
-import type { RememberedList, ResultHeaders } from '../workbook';
+import type { RememberedList } from '../workbook';
 import type { ChosenModel, Choices } from './pane-state';
 import { chosenModel, shippedModels } from './shipped-models';
-
-/** What the workbook is to remember of these choices. */
-export function toRemember(
-  { mapping, duplicates, asOf, model }: Choices,
-  headers: readonly string[],
-  results?: ResultHeaders,
-): RememberedList {
-  return {
-    headers,
-    columns: mapping.map(({ header, role, bareNumbersAre }) => ({ header, role, bareNumbersAre })),
-    ...(duplicates === 'sum' || duplicates === 'first' ? { duplicates } : {}),
-    ...(asOf === undefined ? {} : { asOf }),
-    model: model.file === undefined ? { id: model.model.id } : { file: model.file },
-    ...(results === undefined ? {} : { results }),
-  };
-}
 
 /**
  * The choices to begin with for a list: what was chosen for it last time, as far as its headers are still there; the proposal for

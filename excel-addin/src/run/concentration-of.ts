@@ -5,7 +5,7 @@ import {
   type IndicatorId,
   type Segmentation,
 } from '@keystage/core';
-import { indicatorsOf } from './read-list';
+import { indicatorsOf } from './indicators-of';
 
 /** How unevenly the list's amount is spread, and which indicator that amount is. */
 export interface AmountSpread extends Concentration {

@@ -8,15 +8,10 @@ import {
   type SegmentationModel,
 } from '@keystage/core';
 import { inSlices } from './in-slices';
+import { indicatorsOf } from './indicators-of';
 import type { ListCells } from './list-cells';
 
 export type ListReading = Omit<AccountReading, 'indicators'>;
-
-/** Every indicator a model asks for, in its order: those it scores, then those that only its caps look at. */
-export function indicatorsOf(model: SegmentationModel): IndicatorId[] {
-  const scored = model.groups.flatMap((group) => group.indicators.map(({ id }) => id));
-  return [...new Set([...scored, ...model.caps.map(({ indicator }) => indicator)])];
-}
 
 /** By these the core tells prospects apart, whether the model scores them or not. */
 const tellProspects: readonly IndicatorId[] = ['transactionCount', 'amount'];

@@ -1,6 +1,6 @@
 import type { AccountColumns, IndicatorId, SegmentationModel } from '@keystage/core';
 import { CellState, indicatorNature } from '@keystage/core';
-import { indicatorsOf } from './read-list';
+import { indicatorsOf } from './indicators-of';
 
 const ROWS = 1_000;
 

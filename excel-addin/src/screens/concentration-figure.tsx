@@ -62,7 +62,7 @@ export function ConcentrationFigure({ spread }: { spread: AmountSpread | undefin
 
   const indicator = say.indicator(spread.indicator);
   const atTop = shareOfTop(spread, TOP);
-  const sentence = text.bring(say.percent(TOP, 0), say.percent(atTop, 0), indicator);
+  const sentence = text.bring(say.percent(TOP), say.percent(atTop), indicator);
   const x = scaleLinear([0, 1], [ROOM.left, WIDTH - ROOM.right]);
   const y = scaleLinear([0, 1], [HEIGHT - ROOM.bottom, ROOM.top]);
   const points = Array.from({ length: DRAWN + 1 }, (_, k): [number, number] => [
@@ -90,7 +90,7 @@ export function ConcentrationFigure({ spread }: { spread: AmountSpread | undefin
           <g key={tick}>
             <line className={styles.grid} x1={x(0)} x2={x(1)} y1={y(tick)} y2={y(tick)} />
             <text className={styles.label} x={x(0) - 6} y={y(tick)} dy="0.32em" textAnchor="end">
-              {say.percent(tick, 0)}
+              {say.percent(tick)}
             </text>
             <text
               className={styles.label}
@@ -98,7 +98,7 @@ export function ConcentrationFigure({ spread }: { spread: AmountSpread | undefin
               y={y(0) + 14}
               textAnchor={tick === 1 ? 'end' : tick === 0 ? 'start' : 'middle'}
             >
-              {say.percent(tick, 0)}
+              {say.percent(tick)}
             </text>
           </g>
         ))}
@@ -108,7 +108,7 @@ export function ConcentrationFigure({ spread }: { spread: AmountSpread | undefin
         <line className={styles.even} x1={x(TOP)} x2={x(TOP)} y1={y(0)} y2={y(atTop)} />
         <circle className={styles.point} cx={x(TOP)} cy={y(atTop)} r={4} />
         <text className={styles.value} x={x(TOP) + 8} y={y(atTop) + 14}>
-          {say.percent(atTop, 0)}
+          {say.percent(atTop)}
         </text>
         <text className={styles.label} x={x(0)} y={HEIGHT - 4}>
           {text.curveAxisAccounts}
@@ -134,10 +134,10 @@ export function ConcentrationFigure({ spread }: { spread: AmountSpread | undefin
               {TABLE_PARTS.map((part) => (
                 <tr key={part}>
                   <th scope="row" className={styles.head}>
-                    {say.percent(part, 0)}
+                    {say.percent(part)}
                   </th>
                   <td className={styles.number}>{say.number(part * spread.accounts, 0)}</td>
-                  <td className={styles.number}>{say.percent(shareOfTop(spread, part), 1)}</td>
+                  <td className={styles.number}>{say.percent(shareOfTop(spread, part))}</td>
                 </tr>
               ))}
             </tbody>

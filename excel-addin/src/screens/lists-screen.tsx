@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
 });
 
@@ -34,6 +35,8 @@ interface ListsScreenProps {
   readonly onChoose: (list: AccountList) => void;
   readonly onSelection: () => void;
   readonly onLookAgain: () => void;
+  /** Present when there is a list in hand to go back to. */
+  readonly onBack?: () => void;
 }
 
 /** Which list holds the accounts: every table and sheet that could, and the selected cells. */
@@ -45,7 +48,14 @@ export function ListsScreen({ lists, current, emptySelection, trouble, ...on }: 
     <Screen
       title={none ? words.lists.none : words.lists.title}
       subtitle={none ? words.lists.noneHint : undefined}
-      footer={<Button onClick={on.onLookAgain}>{words.lists.lookAgain}</Button>}
+      footer={
+        <div className={styles.buttons}>
+          {on.onBack && <Button onClick={on.onBack}>{words.back}</Button>}
+          <Button appearance={on.onBack ? 'transparent' : 'secondary'} onClick={on.onLookAgain}>
+            {words.lists.lookAgain}
+          </Button>
+        </div>
+      }
     >
       {trouble}
       {emptySelection && <Notice kind="warning">{words.lists.selectionEmpty}</Notice>}

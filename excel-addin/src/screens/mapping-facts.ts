@@ -8,7 +8,7 @@ import {
   type MappedColumn,
   type SegmentationModel,
 } from '@keystage/core';
-import { indicatorsOf } from '../run/read-list';
+import { indicatorsOf } from '../run/indicators-of';
 
 type RatioQuestion = Extract<IntakeProblem, { kind: 'ratioScaleUnknown' }>;
 type DuplicateQuestion = Extract<IntakeProblem, { kind: 'duplicateIds' }>;

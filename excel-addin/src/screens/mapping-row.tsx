@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   count: { fontVariantNumeric: 'tabular-nums' },
   toggle: {
     minWidth: 0,
+    color: tokens.colorBrandForegroundLink,
     paddingInline: tokens.spacingHorizontalXS,
     marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})`,
   },
@@ -184,7 +185,7 @@ function HowItWasRead({ row, reading }: { row: MappingRow; reading: ColumnReadin
     reading.notation && reading.fromText > 0 && text.notation[reading.notation.decimal][reading.notation.decidedBy],
     reading.dateNotation && text.dates[reading.dateNotation.order][reading.dateNotation.decidedBy],
     reading.bareNumbersAre && text.serials[reading.bareNumbersAre],
-    reading.fromText > 0 && `${text.fromText(reading.fromText, say)}.`,
+    reading.fromText > 0 && text.fromText(reading.fromText, say),
     reading.currency !== undefined && text.currency(reading.currency),
     reading.blanks > 0 && blanks(),
   ].filter((sentence) => typeof sentence === 'string');
@@ -198,8 +199,8 @@ function HowItWasRead({ row, reading }: { row: MappingRow; reading: ColumnReadin
   );
 
   function blanks(): string {
-    if (row.kind === 'id') return `${text.withoutId(reading.blanks, say)}.`;
+    if (row.kind === 'id') return text.withoutId(reading.blanks, say);
     const counted = text.blanks(reading.blanks, say);
-    return row.policy ? `${counted}: ${text.policies[row.policy]}` : `${counted}.`;
+    return row.policy ? `${counted}${say.words.betweenSentences}${text.policies[row.policy]}` : counted;
   }
 }

@@ -1,14 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import type { PaneActions } from '../pane/open-pane';
 import type { PaneState } from '../pane/pane-state';
+import { lazy, Suspense, useEffect } from 'react';
 import { ListsScreen } from './lists-screen';
 import { Notice } from './notice';
 import { ProgressScreen } from './progress-screen';
-import { ResultScreen } from './result-screen';
 import { Screen } from './screen';
-import { SegmentScreen } from './segment-screen';
 import { useSpeech } from './speech';
 import { TroubleNotice } from './trouble-notice';
+
+// Screens that nobody sees at the start come when they are needed, or a little before.
+const segmentScreen = () => import('./segment-screen');
+const resultScreen = () => import('./result-screen');
+const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
+const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultScreen }));
 
 interface PaneScreensProps {
   readonly state: PaneState;
@@ -16,7 +21,20 @@ interface PaneScreensProps {
 }
 
 /** The screen for what the pane knows now. */
-export function PaneScreens({ state, act }: PaneScreensProps) {
+export function PaneScreens(props: PaneScreensProps) {
+  const { screen } = props.state;
+  useEffect(() => {
+    if (screen === 'loading') void segmentScreen();
+    if (screen === 'segment') void resultScreen();
+  }, [screen]);
+  return (
+    <Suspense fallback={<ProgressScreen progress={props.state.progress} listName={props.state.list?.name} />}>
+      <ScreenNow {...props} />
+    </Suspense>
+  );
+}
+
+function ScreenNow({ state, act }: PaneScreensProps) {
   const { words } = useSpeech();
   const { screen, opened, choices, outcome } = state;
   const trouble = <Told state={state} act={act} />;
@@ -50,6 +68,7 @@ export function PaneScreens({ state, act }: PaneScreensProps) {
         trouble={trouble}
         onChoose={(list) => void act.chooseList(list)}
         onSelection={() => void act.chooseSelection()}
+        onBack={state.read && act.showMapping}
         onLookAgain={() => void (screen === 'noLists' ? act.start() : act.showLists())}
       />
     );

@@ -47,22 +47,21 @@ interface ScreenProps {
   readonly children?: ReactNode;
   /** What stays in sight at the bottom. */
   readonly footer?: ReactNode;
-  /** Leaves the focus where it is: for a screen nobody asked for. */
-  readonly keepFocus?: boolean;
 }
 
 /** One screen of the pane: the answer in its first line, its content, and at the bottom what to do next. */
-export function Screen({ title, subtitle, children, footer, keepFocus = false }: ScreenProps) {
+export function Screen({ title, subtitle, children, footer }: ScreenProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!keepFocus) heading.current?.focus();
-  }, [keepFocus]);
+    // Somebody who types in the sheet keeps typing in the sheet.
+    if (document.hasFocus()) heading.current?.focus();
+  }, []);
   return (
     <main className={styles.screen}>
       <div className={styles.content}>
         <header>
-          <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          <h1 className={styles.title} ref={heading} tabIndex={-1} aria-live="polite">
             {title}
           </h1>
           {subtitle && <p className={styles.subtitle}>{subtitle}</p>}

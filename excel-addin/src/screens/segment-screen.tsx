@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
-  change: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+  change: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
 });
 
 interface SegmentScreenProps {

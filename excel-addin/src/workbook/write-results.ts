@@ -21,7 +21,7 @@ export interface WriteOptions {
 
 export interface WrittenResults {
   readonly headers: ResultHeaders;
-  /** Where each column stands with its header, such as `W1:W501`. */
+  /** Where the columns stand with their headers, such as `W1:Y501`; one address for columns side by side. */
   readonly addresses: readonly string[];
   /** How many of the columns were there already and have been updated. */
   readonly updated: number;
@@ -59,9 +59,7 @@ export async function writeResults(
         });
         return {
           headers: plan.headers,
-          addresses: plan.places.map(({ column: left }) =>
-            areaAddress({ top: plan.headerRow, left, rows: plan.rows + 1, columns: 1 }),
-          ),
+          addresses: addressesOf(plan),
           updated: plan.places.filter(({ isNew }) => !isNew).length,
         };
       },
@@ -71,6 +69,16 @@ export async function writeResults(
     if (before?.changed) await restore(before, doing, thrown);
     throw thrown;
   }
+}
+
+function addressesOf({ places, headerRow, rows }: ColumnPlan): string[] {
+  const columns = places.map(({ column }) => column).sort((a, b) => a - b);
+  const starts = columns.filter((column) => !columns.includes(column - 1));
+  return starts.map((left) => {
+    let width = 1;
+    while (columns.includes(left + width)) width++;
+    return areaAddress({ top: headerRow, left, rows: rows + 1, columns: width });
+  });
 }
 
 /** Rows sorted, inserted or retyped since they were read would get each other's tiers: nothing is written then. */
