@@ -4,8 +4,16 @@
  */
 export function roundHalfAway(x: number, digits = 0): number {
   if (!Number.isFinite(x)) return x;
-  const rounded = shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits);
-  return rounded === 0 ? 0 : Math.sign(x) * rounded;
+  const scale = 10 ** digits;
+  const scaled = Math.abs(x) * scale;
+  const nearHalf = Math.abs((scaled % 1) - 0.5) < 1e-6;
+  // Far from a half, binary and decimal agree; near one, or with many digits, the decimal text decides.
+  if (digits >= 0 && digits <= 9 && scaled < 1e9 && !nearHalf) return signed(x, Math.round(scaled) / scale);
+  return signed(x, shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits));
+}
+
+function signed(x: number, magnitude: number): number {
+  return magnitude === 0 ? 0 : Math.sign(x) * magnitude;
 }
 
 /** Moves the decimal point in the text of a number, so that no binary fraction comes between: 1.005 by 2 is 100.5. */
