@@ -171,8 +171,11 @@ describe('returns', () => {
     });
   });
 
-  test('cancellations that the ledger writes with a positive amount', () => {
-    const read = readLedger('accountId|orderId|amount|cost\n A|1|100|70\n A|C1|40|30', {
+  test.each([
+    ['positive', 40, 30],
+    ['negative', -40, -30],
+  ])('cancellations that the ledger writes with a %s amount', (_, amount, cost) => {
+    const read = readLedger(`accountId|orderId|amount|cost\n A|1|100|70\n A|C1|${amount}|${cost}`, {
       returns: { cancellationPrefix: 'C' },
     });
     expect(account(read, 'A')).toMatchObject({ amount: 60, profit: 20, returnedAmount: 40, transactionCount: 1 });
