@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const tools = dirname(fileURLToPath(import.meta.url));
+const core = join(tools, '..', '..', 'shared-core', 'src');
+const zod = join(tools, '..', '..', 'node_modules', 'zod');
+
+/** One generated bundle of `force-app`, imported as `c/NAME`. */
+export interface CoreModule {
+  readonly name: string;
+  readonly purpose: string;
+  /** What it exports, as the text of a module in `tools/`. */
+  readonly entry: string;
+  /** Folders of the core that live in it; other modules import them from it instead of bundling them again. */
+  readonly folders: readonly string[];
+  /** A licence that has to go with it. */
+  readonly licence?: string;
+}
+
+/**
+ * The core, each module after those it imports, cut so that no file comes near the platform's limit and a page loads what it needs. To add one (a stage template, say),
+ * add a row: the folders it is home to, or the one file it exports.
+ */
+export const coreModules: readonly CoreModule[] = [
+  {
+    name: 'keystageModel',
+    purpose: 'the model file: its schema, its reading, its fingerprint, and what everything else stands on',
+    entry: everythingIn('basics', 'model'),
+    folders: ['basics', 'model'],
+    licence: `zod ${zodVersion()}\n\n${readFileSync(join(zod, 'LICENSE'), 'utf8').trim()}`,
+  },
+  {
+    name: 'keystageCore',
+    purpose:
+      'the rules: tiers, scores, contributions, reasons, what would lift an account, and the speaker that words them',
+    entry: "export * from './keystage-core';",
+    folders: ['intake', 'segmentation', 'explanation'],
+  },
+  { name: 'keystageEn', purpose: 'its words in English', entry: wordsOf('en'), folders: [] },
+  { name: 'keystageZhCn', purpose: 'its words in Chinese', entry: wordsOf('zh-cn'), folders: [] },
+  { name: 'keystageKo', purpose: 'its words in Korean', entry: wordsOf('ko'), folders: [] },
+];
+
+/** The module that a file of the core belongs to, by its path below `shared-core/src`. A door only names, and belongs to nobody. */
+export function homeOf(file: string): CoreModule | undefined {
+  if (file.endsWith('/index.ts')) return undefined;
+  return coreModules.find(({ folders }) => folders.some((folder) => file.startsWith(`${folder}/`)));
+}
+
+function everythingIn(...folders: string[]): string {
+  return folders
+    .flatMap((folder) => readdirSync(join(core, folder)).map((file) => `${folder}/${file}`))
+    .filter((file) => !/\/index\.ts$|\.test(-data)?\.ts$/.test(file) && file.endsWith('.ts'))
+    .sort()
+    .map((file) => `export * from '../../shared-core/src/${file.replace(/\.ts$/, '')}';`)
+    .join('\n');
+}
+
+function wordsOf(file: string): string {
+  return `export { words } from '@keystage/core/language/${file}';`;
+}
+
+function zodVersion(): string {
+  return (JSON.parse(readFileSync(join(zod, 'package.json'), 'utf8')) as { version: string }).version;
+}

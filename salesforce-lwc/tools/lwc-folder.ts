@@ -1,0 +1,2 @@
+/** Where the Lightning components lie, below `salesforce-lwc/`. */
+export const lwcFolder = 'force-app/main/default/lwc';
