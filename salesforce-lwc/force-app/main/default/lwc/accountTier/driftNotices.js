@@ -1,0 +1,27 @@
+import { fillLabel } from 'c/fillLabel';
+import { texts } from './texts';
+/** Scores are kept cut to two decimals, so that less than this apart is the same score. */
+const keptTo = 0.01;
+/** Where the record and what the active model says of its values are not the same, and what that comes from. */
+export function driftNotices(record, active, { explanation, score }, say, orgTiers) {
+  const given = explanation.tier ?? null;
+  const nameOf = (tier) => (tier === null ? texts.NoTier : say.tier(tier));
+  const notices = [];
+  if (record.fingerprint !== active.fingerprint) {
+    notices.push(fillLabel(texts.Drift_OtherModel, record.fingerprint || '—', active.fingerprint));
+    notices.push(
+      given === record.tier
+        ? texts.Drift_SameTier
+        : fillLabel(texts.Drift_OtherTier, nameOf(given), nameOf(record.tier)),
+    );
+  } else if (given !== record.tier) {
+    notices.push(fillLabel(texts.Drift_Changed, nameOf(record.tier), nameOf(given)));
+  } else if (record.score !== null && explanation.score && Math.abs(record.score - score) >= keptTo) {
+    const { value, decimals } = explanation.score;
+    notices.push(fillLabel(texts.Drift_Score, say.number(record.score), say.number(value, decimals)));
+  }
+  if (given !== null && orgTiers && !orgTiers.includes(given)) {
+    notices.push(fillLabel(texts.Drift_ValueMissing, nameOf(given), say.list(orgTiers)));
+  }
+  return notices.map((text) => ({ text }));
+}

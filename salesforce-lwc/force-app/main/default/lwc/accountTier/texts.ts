@@ -1,0 +1,90 @@
+import Drift_Changed from '@salesforce/label/c.Keystage_Drift_Changed';
+import Drift_OtherModel from '@salesforce/label/c.Keystage_Drift_OtherModel';
+import Drift_OtherTier from '@salesforce/label/c.Keystage_Drift_OtherTier';
+import Drift_SameTier from '@salesforce/label/c.Keystage_Drift_SameTier';
+import Drift_Score from '@salesforce/label/c.Keystage_Drift_Score';
+import Drift_ValueMissing from '@salesforce/label/c.Keystage_Drift_ValueMissing';
+import Facts_Malformed from '@salesforce/label/c.Keystage_Facts_Malformed';
+import Facts_Missing from '@salesforce/label/c.Keystage_Facts_Missing';
+import Facts_NotJson from '@salesforce/label/c.Keystage_Facts_NotJson';
+import Facts_UnknownForm from '@salesforce/label/c.Keystage_Facts_UnknownForm';
+import Model_Altered from '@salesforce/label/c.Keystage_Model_Altered';
+import Model_Empty from '@salesforce/label/c.Keystage_Model_Empty';
+import Model_Loading from '@salesforce/label/c.Keystage_Model_Loading';
+import Model_Malformed from '@salesforce/label/c.Keystage_Model_Malformed';
+import Model_MoreFaults from '@salesforce/label/c.Keystage_Model_MoreFaults';
+import Model_None from '@salesforce/label/c.Keystage_Model_None';
+import Model_NotFrozen from '@salesforce/label/c.Keystage_Model_NotFrozen';
+import Model_PartMissing from '@salesforce/label/c.Keystage_Model_PartMissing';
+import Model_Several from '@salesforce/label/c.Keystage_Model_Several';
+import Model_Unreadable from '@salesforce/label/c.Keystage_Model_Unreadable';
+import NoTier from '@salesforce/label/c.Keystage_NoTier';
+import Tier_Best from '@salesforce/label/c.Keystage_Tier_Best';
+import Tier_Contributions from '@salesforce/label/c.Keystage_Tier_Contributions';
+import Tier_Failed from '@salesforce/label/c.Keystage_Tier_Failed';
+import Tier_Failed_Next from '@salesforce/label/c.Keystage_Tier_Failed_Next';
+import Tier_Hidden from '@salesforce/label/c.Keystage_Tier_Hidden';
+import Tier_Hidden_Next from '@salesforce/label/c.Keystage_Tier_Hidden_Next';
+import Tier_LeftOut from '@salesforce/label/c.Keystage_Tier_LeftOut';
+import Tier_Lift from '@salesforce/label/c.Keystage_Tier_Lift';
+import Tier_Loading from '@salesforce/label/c.Keystage_Tier_Loading';
+import Tier_Never from '@salesforce/label/c.Keystage_Tier_Never';
+import Tier_Never_Ask from '@salesforce/label/c.Keystage_Tier_Never_Ask';
+import Tier_Never_Segment from '@salesforce/label/c.Keystage_Tier_Never_Segment';
+import Tier_NoDetail from '@salesforce/label/c.Keystage_Tier_NoDetail';
+import Tier_Origin from '@salesforce/label/c.Keystage_Tier_Origin';
+import Tier_OriginUnknown from '@salesforce/label/c.Keystage_Tier_OriginUnknown';
+import Tier_Others from '@salesforce/label/c.Keystage_Tier_Others';
+import Tier_OutOf from '@salesforce/label/c.Keystage_Tier_OutOf';
+import Tier_Place from '@salesforce/label/c.Keystage_Tier_Place';
+import Tier_Points from '@salesforce/label/c.Keystage_Tier_Points';
+import Tier_Refresh from '@salesforce/label/c.Keystage_Tier_Refresh';
+import Tier_Title from '@salesforce/label/c.Keystage_Tier_Title';
+import Tier_Why from '@salesforce/label/c.Keystage_Tier_Why';
+
+/** The component's own words, in the reader's language. */
+export const texts = {
+  Drift_Changed,
+  Drift_OtherModel,
+  Drift_OtherTier,
+  Drift_SameTier,
+  Drift_Score,
+  Drift_ValueMissing,
+  Facts_Malformed,
+  Facts_Missing,
+  Facts_NotJson,
+  Facts_UnknownForm,
+  Model_Altered,
+  Model_Empty,
+  Model_Loading,
+  Model_Malformed,
+  Model_MoreFaults,
+  Model_None,
+  Model_NotFrozen,
+  Model_PartMissing,
+  Model_Several,
+  Model_Unreadable,
+  NoTier,
+  Tier_Best,
+  Tier_Contributions,
+  Tier_Failed,
+  Tier_Failed_Next,
+  Tier_Hidden,
+  Tier_Hidden_Next,
+  Tier_LeftOut,
+  Tier_Lift,
+  Tier_Loading,
+  Tier_Never,
+  Tier_Never_Ask,
+  Tier_Never_Segment,
+  Tier_NoDetail,
+  Tier_Origin,
+  Tier_OriginUnknown,
+  Tier_Others,
+  Tier_OutOf,
+  Tier_Place,
+  Tier_Points,
+  Tier_Refresh,
+  Tier_Title,
+  Tier_Why,
+};

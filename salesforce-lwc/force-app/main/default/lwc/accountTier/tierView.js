@@ -1,0 +1,118 @@
+import { calendarDate } from 'c/keystageCore';
+import { accountFacts } from 'c/accountFacts';
+import { fillLabel } from 'c/fillLabel';
+import { tierSpeaker } from 'c/tierSpeaker';
+import { contributionRows } from './contributionRows';
+import { driftNotices } from './driftNotices';
+import { explainRecord } from './explainRecord';
+import { texts } from './texts';
+/** A segmented account as its card shows it. `orgTiers` are the tiers that the org's records can hold, where they are known. */
+export function tierView(record, state, lang, orgTiers) {
+  const reading = accountFacts(record.reasons);
+  const active = state.kind === 'read' && state.reading.ok ? state.reading : undefined;
+  const say = tierSpeaker(lang, active?.model);
+  const explained = reading.ok && active ? explainRecord(reading.facts, active, record.name) : undefined;
+  const drift = active && explained?.ok ? driftNotices(record, active, explained, say, orgTiers) : [];
+  const explanation = explained?.ok ? explained.explanation : undefined;
+  return {
+    ...headline(record, say, active, explanation, drift.length > 0),
+    isWaiting: state.kind === 'loading',
+    notices: [...modelNotices(state, say), ...factsNotices(reading, explained), ...drift].map(numbered),
+    ...explanationInWords(explanation, say),
+    origin: originOf(record, reading, say, active),
+  };
+}
+function headline(record, say, active, explanation, drifted) {
+  if (record.tier === null) return { heading: withoutTier(explanation, say) };
+  const shown = drifted ? undefined : explanation?.score;
+  const points = shown
+    ? say.number(shown.value, shown.decimals)
+    : record.score === null
+      ? null
+      : say.number(record.score);
+  const place = (active?.model.tiers.indexOf(record.tier) ?? -1) + 1;
+  const of = active?.model.tiers.length ?? 0;
+  return {
+    heading: say.tier(record.tier),
+    ...(points === null ? {} : { points: fillLabel(texts.Tier_Points, points) }),
+    ...(place > 0 && { place: { place, of, text: fillLabel(texts.Tier_Place, String(place), String(of)) } }),
+  };
+}
+function withoutTier(explanation, { words }) {
+  if (explanation?.standing === 'prospect') return words.prospect;
+  return explanation?.standing === 'notScored' ? words.notScored : texts.NoTier;
+}
+function explanationInWords(explanation, say) {
+  if (!explanation) return { reasons: [] };
+  const { reasons, score, lift, tier } = explanation;
+  return {
+    reasons: reasons.map((reason, key) => ({ key, text: say.reason(reason) })),
+    ...(score && {
+      contributions: {
+        title: fillLabel(texts.Tier_Contributions, say.number(score.value, score.decimals)),
+        parts: contributionRows(explanation.contributions, score, say),
+      },
+    }),
+    ...(tier !== undefined && { lift: lift ? say.lift(lift) : texts.Tier_Best }),
+  };
+}
+function originOf(record, reading, say, active) {
+  const day = calendarDate(record.tieredOn ?? '') ?? (reading.ok ? reading.facts.asOf : null);
+  if (day === null) return undefined;
+  if (active?.fingerprint !== record.fingerprint) {
+    return fillLabel(texts.Tier_OriginUnknown, say.date(day), record.fingerprint || '—');
+  }
+  const { model, fingerprint } = active;
+  return fillLabel(texts.Tier_Origin, say.date(day), say.text(model.name), String(model.version), fingerprint);
+}
+function modelNotices(state, say) {
+  if (state.kind === 'unreadable') {
+    return [{ text: fillLabel(texts.Model_Unreadable, state.detail ?? texts.Tier_NoDetail) }];
+  }
+  return state.kind === 'loading' || state.reading.ok ? [] : [noticeOf(state.reading.problem, say)];
+}
+/** A file with many faults is not mended on this page: the first few show which file it is. */
+const faultsNamed = 3;
+function noticeOf(problem, say) {
+  switch (problem.kind) {
+    case 'none':
+      return { text: texts.Model_None };
+    case 'several':
+      return { text: fillLabel(texts.Model_Several, String(problem.count)) };
+    case 'empty':
+      return { text: fillLabel(texts.Model_Empty, problem.name) };
+    case 'partMissing': {
+      const { position, of, name } = problem;
+      return { text: fillLabel(texts.Model_PartMissing, String(position), String(of), name) };
+    }
+    case 'malformed': {
+      const named = problem.problems.slice(0, faultsNamed).map((fault) => say.modelProblem(fault));
+      const rest = problem.problems.length - named.length;
+      const details = rest > 0 ? [...named, fillLabel(texts.Model_MoreFaults, String(rest))] : named;
+      return { text: fillLabel(texts.Model_Malformed, problem.name), details };
+    }
+    case 'altered':
+      return { text: fillLabel(texts.Model_Altered, problem.name, problem.got, problem.expected || '—') };
+    case 'notFrozen':
+      return { text: fillLabel(texts.Model_NotFrozen, problem.name) };
+  }
+}
+function factsNotices(reading, explained) {
+  if (!reading.ok) return [{ text: factsSentence(reading.problem) }];
+  return explained && !explained.ok ? [{ text: factsSentence(explained.problem) }] : [];
+}
+function factsSentence(problem) {
+  switch (problem.kind) {
+    case 'missing':
+      return texts.Facts_Missing;
+    case 'notJson':
+      return texts.Facts_NotJson;
+    case 'unknownForm':
+      return fillLabel(texts.Facts_UnknownForm, problem.got, String(problem.known));
+    case 'malformed':
+      return fillLabel(texts.Facts_Malformed, problem.where, problem.expected, problem.got);
+  }
+}
+function numbered(notice, key) {
+  return { ...notice, key };
+}

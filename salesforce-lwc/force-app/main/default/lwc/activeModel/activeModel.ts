@@ -1,0 +1,128 @@
+import { gql } from 'lightning/graphql';
+import { fingerprint, parseModel, type ModelProblem, type SegmentationModel } from 'c/keystageCore';
+
+/** The model records that are active, with their parts. One is expected; a second is asked for so that it can be noticed. */
+export const activeModelQuery = gql`
+  query ActiveModel {
+    uiapi {
+      query {
+        Keystage_Model__c(where: { Active__c: { eq: true } }, first: 10) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Fingerprint__c {
+                value
+              }
+              Parts__c {
+                value
+              }
+              Model__c {
+                value
+              }
+              Parts__r(first: 200) {
+                edges {
+                  node {
+                    Position__c {
+                      value
+                    }
+                    Text__c {
+                      value
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+export interface ActiveModel {
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly model: SegmentationModel;
+}
+
+/** Why no account can be explained by what the org holds. */
+export type ActiveModelProblem =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several'; readonly count: number }
+  | { readonly kind: 'empty'; readonly name: string }
+  | { readonly kind: 'partMissing'; readonly name: string; readonly position: number; readonly of: number }
+  | { readonly kind: 'malformed'; readonly name: string; readonly problems: readonly ModelProblem[] }
+  | { readonly kind: 'altered'; readonly name: string; readonly got: string; readonly expected: string }
+  | { readonly kind: 'notFrozen'; readonly name: string };
+
+export type ActiveModelReading =
+  ({ readonly ok: true } & ActiveModel) | { readonly ok: false; readonly problem: ActiveModelProblem };
+
+interface Field<T> {
+  readonly value: T | null;
+}
+
+interface Edges<T> {
+  readonly edges?: readonly ({ readonly node: T | null } | null)[] | null;
+}
+
+interface ModelPart {
+  readonly Position__c: Field<number>;
+  readonly Text__c: Field<string>;
+}
+
+interface ModelRecord {
+  readonly Name: Field<string>;
+  readonly Fingerprint__c: Field<string>;
+  readonly Parts__c: Field<number>;
+  readonly Model__c: Field<string>;
+  readonly Parts__r: Edges<ModelPart> | null;
+}
+
+interface ActiveModelData {
+  readonly uiapi: { readonly query: { readonly Keystage_Model__c: Edges<ModelRecord> | null } };
+}
+
+/** The one active model, put together from its parts and read; or why there is none to go by. */
+export function activeModel(data: unknown): ActiveModelReading {
+  const records = nodes((data as ActiveModelData).uiapi.query.Keystage_Model__c);
+  if (records.length === 0) return refused({ kind: 'none' });
+  if (records.length > 1) return refused({ kind: 'several', count: records.length });
+
+  const [record] = records;
+  const name = record.Name.value ?? '';
+  const text = textOf(record);
+  if (typeof text !== 'string') return refused({ kind: 'partMissing', name, ...text });
+  if (text.trim() === '') return refused({ kind: 'empty', name });
+
+  const read = parseModel(text);
+  if (!read.ok) return refused({ kind: 'malformed', name, problems: read.problems });
+  const { model } = read;
+  const got = fingerprint(model);
+  const expected = record.Fingerprint__c.value ?? '';
+  if (got !== expected) return refused({ kind: 'altered', name, got, expected });
+  if (!model.references) return refused({ kind: 'notFrozen', name });
+  return { ok: true, name, fingerprint: got, model };
+}
+
+/** The model file: one text, or parts in their order; else the first part that is missing. */
+function textOf(record: ModelRecord): string | { readonly position: number; readonly of: number } {
+  const of = record.Parts__c.value ?? 0;
+  if (of === 0) return record.Model__c.value ?? '';
+
+  const parts = new Map(nodes(record.Parts__r).map((part) => [part.Position__c.value, part.Text__c.value]));
+  const texts = Array.from({ length: of }, (_, i) => parts.get(i + 1) ?? null);
+  const missing = texts.findIndex((text) => text === null);
+  return missing < 0 ? texts.join('') : { position: missing + 1, of };
+}
+
+function nodes<T>(connection: Edges<T> | null | undefined): T[] {
+  return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
+}
+
+function refused(problem: ActiveModelProblem): ActiveModelReading {
+  return { ok: false, problem };
+}

@@ -1,0 +1,12 @@
+import { languageOf, speaker, type Language, type SegmentationModel, type Speaker, type Words } from 'c/keystageCore';
+import { words as en } from 'c/keystageEn';
+import { words as ko } from 'c/keystageKo';
+import { words as zh } from 'c/keystageZhCn';
+
+// All three are imported at once: loading one on demand needs Lightning Web Security, which not every org has switched on.
+const wordsIn: Readonly<Record<Language, Words>> = { en, 'zh-CN': zh, ko };
+
+/** Speaks to a reader whose language the platform announces as `en-US`, `zh-CN` or `ko`, about the accounts of one model. */
+export function tierSpeaker(lang: string, model?: SegmentationModel): Speaker {
+  return speaker(wordsIn[languageOf(lang)], model);
+}
