@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import lwc from '@lwc/rollup-plugin';
+import { rollup, type Plugin } from 'rollup';
+import ts from 'typescript';
+import { labelFiles, labelsIn, platformModules, type PlatformNames } from './platform-modules';
+
+const host = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(host, '..', '..', '..');
+const project = join(root, 'salesforce-lwc');
+const metadata = join(project, 'force-app', 'main', 'default');
+const cache = join(root, '.cache', 'lightning');
+
+/**
+ * The record page with the real engine, base components and SLDS, and the components of the DX project as they are committed. Built once
+ * for one state of the sources (20 to 40 seconds) and kept in `.cache/lightning`; answers the folder it lies in.
+ */
+export async function buildPage(): Promise<string> {
+  const folder = join(cache, hashOfSources());
+  if (existsSync(folder)) return folder;
+
+  mkdirSync(cache, { recursive: true });
+  const aside = mkdtempSync(join(cache, 'building-'));
+  try {
+    await buildInto(aside);
+    renameSync(aside, folder);
+  } catch (problem) {
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(folder)) throw problem; // else another process was first, and its page is as good
+  }
+  for (const old of readdirSync(cache)) {
+    if (/^[0-9a-f]{16}$/.test(old) && old !== basename(folder))
+      rmSync(join(cache, old), { recursive: true, force: true });
+  }
+  return folder;
+}
+
+async function buildInto(folder: string): Promise<void> {
+  const modules = join(folder, 'modules');
+  copyComponents(join(modules, 'c'));
+  const problems: string[] = [];
+  const bundle = await rollup({
+    input: join(host, 'page', 'boot.ts'),
+    plugins: [
+      dropTypes(),
+      platformModules(deployedNames(), join(host, 'page', 'session.ts')),
+      componentList(),
+      lwc({
+        rootDir: join(host, 'page'),
+        modules: [
+          { dir: modules },
+          { dir: join(host, 'modules') },
+          { name: 'lightning/overlayContainer', path: overlayContainer },
+          { npm: 'lightning-base-components' },
+        ],
+        exclude: ['**/page/*.ts', '**/ui-api/**', '**/wire/**', '**/salesforce/**'],
+        apiVersion: 66,
+        enableDynamicComponents: true,
+        enableLightningWebSecurityTransforms: true,
+        enableLwcOn: true,
+        enableSyntheticElementInternals: true,
+      }),
+      replaceEnvironment(),
+    ],
+    onwarn: (warning) => {
+      if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'MISSING_EXPORT') problems.push(warning.message);
+    },
+  });
+  if (problems.length > 0) throw new Error(`The stand-in Lightning lacks modules:\n${problems.join('\n')}`);
+  await bundle.write({
+    dir: join(folder, 'site', 'app'),
+    format: 'es',
+    entryFileNames: 'boot.js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await bundle.close();
+
+  const site = join(folder, 'site');
+  copyFileSync(join(host, 'page', 'index.html'), join(site, 'index.html'));
+  copyFileSync(join(host, 'page', 'page.css'), join(site, 'page.css'));
+  const styles = join(root, 'node_modules', '@salesforce-ux', 'design-system', 'assets', 'styles');
+  copyFileSync(join(styles, 'salesforce-lightning-design-system.min.css'), join(site, 'slds.css'));
+  mkdirSync(join(site, 'labels'));
+  for (const [lang, file] of Object.entries(labelFiles)) {
+    writeFileSync(join(site, 'labels', `${lang}.json`), JSON.stringify(labelsIn(join(project, file))));
+  }
+}
+
+/** Not among the modules that the base components export, though a page needs it for modals and alerts. */
+const overlayContainer = join(
+  root,
+  'node_modules/lightning-base-components/src/lightning/overlayContainer/overlayContainer.js',
+);
+
+/** The components as an org gets them: without TypeScript, tests and metadata, in a folder called as their namespace. */
+function copyComponents(folder: string): void {
+  cpSync(join(metadata, 'lwc'), folder, {
+    recursive: true,
+    filter: (path) => !/__tests__|\.ts$|\.xml$/.test(path),
+  });
+}
+
+/** Types go, decorators stay for the LWC compiler. */
+function dropTypes(): Plugin {
+  return {
+    name: 'drop-types',
+    transform(code, id) {
+      if (!/\.ts(\?|$)/.test(id)) return null;
+      const { outputText } = ts.transpileModule(code, {
+        fileName: id,
+        compilerOptions: {
+          target: ts.ScriptTarget.ESNext,
+          module: ts.ModuleKind.ESNext,
+          verbatimModuleSyntax: true,
+          experimentalDecorators: false,
+        },
+      });
+      return { code: outputText, map: null };
+    },
+  };
+}
+
+/** What the engine and the base components ask of their build. */
+function replaceEnvironment(): Plugin {
+  return {
+    name: 'replace-environment',
+    transform(code) {
+      if (!/import\.meta\.env|process\.env\.NODE_ENV/.test(code)) return null;
+      const replaced = code
+        .replaceAll('import.meta.env.SSR', 'false')
+        .replaceAll('import.meta.env?.SSR', 'false')
+        .replaceAll('process.env.NODE_ENV', '"development"');
+      return { code: replaced, map: null };
+    },
+  };
+}
+
+/** `keystage/components`: every component of the project that a page may show, loaded when it is asked for. */
+function componentList(): Plugin {
+  const name = 'keystage/components';
+  return {
+    name: 'component-list',
+    resolveId: (source) => (source === name ? `\0${name}` : null),
+    load(id) {
+      if (id !== `\0${name}`) return null;
+      const loads = exposedComponents().map((component) => `${component}: () => import('c/${component}')`);
+      return `export const componentConstructors = { ${loads.join(', ')} };`;
+    },
+  };
+}
+
+function exposedComponents(): string[] {
+  return readdirSync(join(metadata, 'lwc')).filter((component) =>
+    readFileSync(join(metadata, 'lwc', component, `${component}.js-meta.xml`), 'utf8').includes('<isExposed>true<'),
+  );
+}
+
+function deployedNames(): PlatformNames {
+  const objects = readdirSync(join(metadata, 'objects'));
+  const fields = objects.flatMap((object) =>
+    filesIn(join(metadata, 'objects', object, 'fields')).map(
+      (file) => `${object}.${basename(file, '.field-meta.xml')}`,
+    ),
+  );
+  const permissions = filesIn(join(metadata, 'customPermissions'));
+  return {
+    labels: new Set(Object.keys(labelsIn(join(project, labelFiles.en)))),
+    customPermissions: new Set(permissions.map((file) => basename(file, '.customPermission-meta.xml'))),
+    schema: new Set([...objects, ...fields]),
+  };
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Everything the page is made of; packages by the lock file. */
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const orgTypes = join(host, '..', 'salesforce');
+  const folders = [
+    metadata,
+    join(project, 'languages'),
+    ...['build', 'page', 'modules', 'ui-api', 'wire'].map((part) => join(host, part)),
+  ];
+  const files = [
+    ...folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/__tests__|\.test\.ts$/.test(join(entry.parentPath, entry.name)))
+        .map((entry) => join(entry.parentPath, entry.name)),
+    ),
+    join(orgTypes, 'org-client.ts'),
+    join(orgTypes, 'org', 'save-error.ts'),
+    join(root, 'package-lock.json'),
+  ].sort();
+  for (const file of files) {
+    hash.update(relative(root, file).split(sep).join('/'));
+    hash.update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await buildPage());

@@ -1,0 +1,1 @@
+export { startLightning, type Lightning, type LightningOptions, type RecordPageAddress } from './start-lightning';

@@ -1,0 +1,53 @@
+import { orgClient, type OrgClient } from '../../salesforce/org-client';
+import type { DescribedUser } from '../../salesforce/org/org';
+
+/** Who looks at the page, in which language, at what, and the org behind it. */
+export interface Session {
+  readonly org: OrgClient;
+  readonly user: DescribedUser;
+  readonly customPermissions: readonly string[];
+  /** As `@salesforce/i18n/lang` gives it: `en-US`, `zh-CN`, `ko`. */
+  readonly lang: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly formFactor: 'Large' | 'Small';
+  readonly labels: Readonly<Record<string, string>>;
+  /** What the record page shows: a component by its name, on a record. */
+  readonly component: string;
+  readonly recordId: string;
+}
+
+/** What the server says of itself to the page. */
+export interface PageConfig {
+  readonly orgUrl: string;
+  readonly currency: string;
+}
+
+/** Platform modules read it while they load, so it is filled before anything else is imported. */
+export const session = {} as { -readonly [M in keyof Session]: Session[M] };
+
+export async function startSession(address: URLSearchParams): Promise<void> {
+  const config = (await (await fetch('lightning.json')).json()) as PageConfig;
+  const lang = address.get('lang') ?? 'en-US';
+  const org = orgClient({ url: config.orgUrl, username: address.get('user') ?? '' });
+  const [user, labels] = await Promise.all([org.user(), labelsFor(lang)]);
+  Object.assign(session, {
+    org,
+    user,
+    customPermissions: user.customPermissions,
+    lang,
+    locale: lang === 'ko' ? 'ko-KR' : lang,
+    timeZone: user.timeZone,
+    currency: config.currency,
+    formFactor: window.matchMedia('(max-width: 767px)').matches ? 'Small' : 'Large',
+    labels,
+    component: address.get('component') ?? 'accountTier',
+    recordId: address.get('record') ?? '',
+  } satisfies Session);
+}
+
+async function labelsFor(lang: string): Promise<Record<string, string>> {
+  const file = { zh: 'zh-CN', ko: 'ko' }[lang.split('-')[0]] ?? 'en';
+  return (await (await fetch(`labels/${file}.json`)).json()) as Record<string, string>;
+}

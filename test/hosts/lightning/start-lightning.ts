@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { PageConfig } from './page/session';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+export interface LightningOptions {
+  /** Where the stand-in Salesforce server of the org listens. */
+  readonly orgUrl: string;
+  readonly currency?: string;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Serves https with this certificate. */
+  readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /** Origins whose pages may show this one in a frame; none by default. */
+  readonly frameAncestors?: readonly string[];
+}
+
+/** What a record page shows, and to whom. */
+export interface RecordPageAddress {
+  readonly recordId: string;
+  readonly user: string;
+  readonly lang?: 'en-US' | 'zh-CN' | 'ko';
+  readonly component?: string;
+}
+
+export interface Lightning {
+  readonly url: string;
+  /** The address of a record page; its width decides between desktop and phone. */
+  recordPage(address: RecordPageAddress): string;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** Builds the record page where that has not been done (half a minute), and serves it on the loopback address. */
+export async function startLightning(options: LightningOptions): Promise<Lightning> {
+  const site = join(await builtPage(), 'site');
+  const config: PageConfig = { orgUrl: options.orgUrl, currency: options.currency ?? 'EUR' };
+  const policy = contentSecurityPolicy(options);
+
+  const listener: RequestListener = (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
+    const name = path === '/' ? '/index.html' : path;
+    const answer = name === '/lightning.json' ? Promise.resolve(JSON.stringify(config)) : fileBelow(site, name);
+    answer.then(
+      (body) => {
+        response.writeHead(200, {
+          'content-type': types[extname(name)] ?? 'application/octet-stream',
+          'content-security-policy': policy,
+          'x-content-type-options': 'nosniff',
+        });
+        response.end(body);
+      },
+      () => response.writeHead(404, { 'content-type': 'text/plain' }).end(`There is nothing at ${path}.\n`),
+    );
+  };
+  const server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const url = `${options.tls ? 'https' : 'http'}://${options.tls ? 'localhost' : '127.0.0.1'}:${port}/`;
+  return {
+    url,
+    recordPage: ({ recordId, user, lang = 'en-US', component = 'accountTier' }) =>
+      `${url}?${new URLSearchParams({ record: recordId, user, lang, component }).toString()}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Lightning Experience forbids eval to our components; so does this page. */
+function contentSecurityPolicy({ orgUrl, frameAncestors = [] }: LightningOptions): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${new URL(orgUrl).origin}`,
+    "base-uri 'none'",
+    `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
+  ].join('; ');
+}
+
+function fileBelow(folder: string, name: string): Promise<Buffer> {
+  const file = join(folder, name);
+  return file.startsWith(folder) ? readFile(file) : Promise.reject(new Error(`${name} lies outside.`));
+}
+
+// The LWC compiler and Rollup are no guests for Jest's sandbox; a process of its own builds the page.
+async function builtPage(): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', join(here, 'build', 'build-page.ts')],
+    { cwd: join(here, '..', '..', '..'), maxBuffer: 1e8 },
+  );
+  return stdout.trim().split('\n').at(-1)!;
+}

@@ -1,0 +1,54 @@
+import type { OrgClient } from '../../salesforce/org-client';
+import type { DescribedField, DescribedObject } from '../../salesforce/org/org';
+import { failureOf, fetchFailure } from './fetch-failure';
+
+/** Object descriptions as the user of an org sees them, asked for once. */
+export class DescribedObjects {
+  private readonly known = new Map<string, Promise<DescribedObject>>();
+
+  constructor(private readonly org: OrgClient) {}
+
+  async object(name: string): Promise<DescribedObject> {
+    const asked = this.known.get(name) ?? this.org.describe(name);
+    this.known.set(name, asked);
+    try {
+      return await asked;
+    } catch (error) {
+      this.known.delete(name);
+      throw failureOf(error);
+    }
+  }
+
+  /** The object whose records have ids like this one. */
+  async ofRecord(id: string): Promise<DescribedObject> {
+    for (const name of await this.org.objects()) {
+      const object = await this.object(name);
+      if (object.keyPrefix === id.slice(0, 3)) return object;
+    }
+    throw fetchFailure(404, 'NOT_FOUND', 'The requested resource does not exist');
+  }
+
+  field(object: DescribedObject, name: string): DescribedField | undefined {
+    return object.fields.find((field) => field.name === name);
+  }
+
+  /** The field that leads to the parent which a dotted name begins with: `Owner` of `Owner.Name`. */
+  parentField(object: DescribedObject, relationship: string): DescribedField | undefined {
+    return object.fields.find((field) => field.reference?.relationship === relationship);
+  }
+
+  /** The child object and its field behind a relationship such as `Parts__r`. */
+  async childrenOf(
+    object: DescribedObject,
+    relationship: string,
+  ): Promise<{ readonly object: DescribedObject; readonly field: DescribedField } | undefined> {
+    for (const name of await this.org.objects()) {
+      const child = await this.object(name);
+      const field = child.fields.find(
+        ({ reference }) => reference?.to === object.name && reference.children === relationship,
+      );
+      if (field) return { object: child, field };
+    }
+    return undefined;
+  }
+}
