@@ -25,7 +25,7 @@ const entered = (entry: string | number | boolean) =>
     cell.values = [[entry]];
     cell.load('values,valueTypes,text,numberFormat,formulas');
     await context.sync();
-    return [cell.values[0]?.[0], cell.valueTypes[0]?.[0], cell.text[0]?.[0], cell.numberFormat[0]?.[0]];
+    return [cell.values, cell.valueTypes, cell.text, cell.numberFormat].map(([[value]]): unknown => value);
   });
 
 test.each<[string | number | boolean, (string | number | boolean)[]]>([
@@ -150,7 +150,7 @@ test('formulas reach other sheets, names, tables and what they spill into', asyn
   expect(excel.host.values('A6:A7')).toEqual([['#SPILL!'], ['in the way']]);
 });
 
-test('a formula in a table refers to its own row', async () => {
+test('a formula in a table refers to its own row', () => {
   excel.host.open({
     sheets: [
       {

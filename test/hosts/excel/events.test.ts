@@ -171,10 +171,10 @@ test('sheets added, left, entered and deleted', async () => {
   await heard<never>(
     (context) => {
       const { worksheets } = context.workbook;
-      worksheets.onAdded.add(async () => void events.push('added'));
-      worksheets.onDeleted.add(async () => void events.push('deleted'));
-      worksheets.onActivated.add(async () => void events.push('activated'));
-      worksheets.onDeactivated.add(async () => void events.push('deactivated'));
+      worksheets.onAdded.add(() => Promise.resolve(void events.push('added')));
+      worksheets.onDeleted.add(() => Promise.resolve(void events.push('deleted')));
+      worksheets.onActivated.add(() => Promise.resolve(void events.push('activated')));
+      worksheets.onDeactivated.add(() => Promise.resolve(void events.push('deactivated')));
     },
     async (context) => {
       context.workbook.worksheets.add('New').activate();
@@ -188,7 +188,7 @@ test('sheets added, left, entered and deleted', async () => {
 test('nothing after a handler was removed, or while events are off', async () => {
   const events: string[] = [];
   await Excel.run(async (context) => {
-    const handler = accounts(context).onChanged.add(async ({ address }) => void events.push(address));
+    const handler = accounts(context).onChanged.add(({ address }) => Promise.resolve(void events.push(address)));
     await context.sync();
     context.runtime.enableEvents = false;
     await context.sync();

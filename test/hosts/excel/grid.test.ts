@@ -125,7 +125,7 @@ test('cells are copied, pasted and filled, formulas moving along', () => {
   const clipboard = grid.model.copyToClipboard();
   expect(clipboard.csv).toBe('60.0%');
   grid.model.setSelectedCell(3, 4);
-  grid.model.pasteFromClipboard(0, clipboard.range as [number, number, number, number], clipboard.data, false);
+  grid.model.pasteFromClipboard(0, clipboard.range, clipboard.data, false);
   expect(host.formulas('Accounts!D3')).toEqual([['=C3/SUM(C3:C4)']]);
   grid.model.pasteCsvText({ sheet: 0, row: 6, column: 1, width: 1, height: 1 }, 'a\t12%\nb\t\n');
   expect(host.values('Accounts!A6:B7')).toEqual([

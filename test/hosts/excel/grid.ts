@@ -1,4 +1,11 @@
-import type { Area as GridArea, Clipboard, ExtendedCellStyle, Model, WorksheetProperties } from '@ironcalc/wasm';
+import type {
+  Area as GridArea,
+  Clipboard,
+  ClipboardCell,
+  ExtendedCellStyle,
+  Model,
+  WorksheetProperties,
+} from '@ironcalc/wasm';
 import {
   type Area,
   columnCount,
@@ -321,7 +328,7 @@ class Grid {
     const copied = intersection(area, { ...used, top: area.top, left: area.left }) ?? used;
     const data: Clipboard['data'] = new Map();
     for (let row = copied.top; row <= copied.bottom; row++) {
-      const line = new Map();
+      const line = new Map<number, ClipboardCell>();
       for (let column = copied.left; column <= copied.right; column++)
         line.set(column + 1, {
           text: this.editText(sheet, row, column),

@@ -137,7 +137,7 @@ const addIn = (): Frame => {
 
 /** Does something with the host in its page. */
 const withHost = <T>(act: (host: ExcelHost) => T | Promise<T>): Promise<T> =>
-  page.evaluate(`(${act.toString()})(window.host)`) as Promise<T>;
+  page.evaluate<T>(`(${act.toString()})(window.host)`);
 
 const state = (text: string) => addIn().locator('#state', { hasText: text }).waitFor({ timeout: 10_000 });
 

@@ -157,7 +157,7 @@ describe('names', () => {
       const noRange = names.getItem('tax').getRangeOrNullObject().load('address');
       await context.sync();
       return {
-        all: names.items.map(({ name, type, value, formula, scope }) => [name, type, value, formula, scope]),
+        all: names.items.map(({ name, type, value, formula, scope }): unknown[] => [name, type, value, formula, scope]),
         local: [local.scope, local.value],
         range: range.address,
         none: [none.isNullObject, noRange.isNullObject],
@@ -322,7 +322,7 @@ test('charts keep what they are told', async () => {
     chart.series.load('items/name');
     sheet.charts.load('items/name');
     await context.sync();
-    return [
+    const told: unknown[] = [
       chart.name,
       chart.chartType,
       chart.left,
@@ -334,6 +334,7 @@ test('charts keep what they are told', async () => {
       chart.series.items.map(({ name }) => name),
       sheet.charts.items.length,
     ];
+    return told;
   });
   expect(seen).toEqual(['Concentration', 'Line', 144, 15, 240, 'Share of sales', false, 1, ['Sales'], 1]);
 });

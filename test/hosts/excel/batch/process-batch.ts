@@ -193,7 +193,7 @@ class Batch {
       const navigate = object.navigation(name) ?? this.refuse(member);
       this.host.used(member);
       const next = this.at(member, () => navigate(scope));
-      result[name] = next && this.loaded(next, below ?? new Map());
+      result[name] = next && this.loaded(next, below ?? new Map<string, Selection>());
     }
     const { items } = object;
     if (items && (all || ofItems.size > 0 || own.size === 0))
@@ -238,7 +238,7 @@ function selection(select: readonly string[], expand: readonly string[]): Select
       if (name === '' || name === 'items' || name === '$all') continue;
       const wireName = (name[0]?.toUpperCase() ?? '') + name.slice(1);
       let next = at.get(wireName);
-      if (!next) at.set(wireName, (next = new Map()));
+      if (!next) at.set(wireName, (next = new Map<string, Selection>()));
       at = next;
     }
   }

@@ -181,9 +181,9 @@ export class Calculation {
 
   private rowsOf(sheet: Worksheet, column: number): Set<number> {
     let columns = this.copied.get(sheet);
-    if (!columns) this.copied.set(sheet, (columns = new Map()));
+    if (!columns) this.copied.set(sheet, (columns = new Map<number, Set<number>>()));
     let rows = columns.get(column);
-    if (!rows) columns.set(column, (rows = new Set()));
+    if (!rows) columns.set(column, (rows = new Set<number>()));
     return rows;
   }
 

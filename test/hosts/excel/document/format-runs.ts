@@ -31,7 +31,7 @@ export class FormatRuns {
         if (top <= bottom) inside.push({ top, bottom, format: change(format), unbounded });
       };
       for (let at = firstFrom(runs, area.top); at < runs.length; at++) {
-        const run = runs[at] as Run;
+        const run = runs[at];
         if (run.top > area.bottom) break;
         add(next, run.top - 1, plainFormat);
         add(Math.max(run.top, area.top), Math.min(run.bottom, area.bottom), run.format);
@@ -62,7 +62,7 @@ export class FormatRuns {
       formatted++;
       let next = area.top;
       for (let at = firstFrom(runs, area.top); at < runs.length; at++) {
-        const run = runs[at] as Run;
+        const run = runs[at];
         if (run.top > area.bottom) break;
         if (run.top > next) formats.add(plainFormat);
         formats.add(run.format);
@@ -180,7 +180,7 @@ function firstFrom(runs: readonly Run[], row: number): number {
   let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle] as Run).bottom < row) low = middle + 1;
+    if (runs[middle].bottom < row) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -196,7 +196,7 @@ function indexOf(runs: readonly Run[], row: number): number {
 function slice(runs: readonly Run[], top: number, bottom: number): Run[] {
   const part: Run[] = [];
   for (let at = firstFrom(runs, top); at < runs.length; at++) {
-    const run = runs[at] as Run;
+    const run = runs[at];
     if (run.top > bottom) break;
     part.push({ ...run, top: Math.max(run.top, top), bottom: Math.min(run.bottom, bottom) });
   }

@@ -25,9 +25,9 @@ export type FormulaPiece =
   | FormulaReference;
 
 const sheetPattern = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
-const cellPattern = /(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!\[])/uy;
-const columnsPattern = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!\[])/uy;
-const rowsPattern = /(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!\[])/uy;
+const cellPattern = /(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(![])/uy;
+const columnsPattern = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(![])/uy;
+const rowsPattern = /(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(![])/uy;
 const wordPattern = /[\p{L}_\\][\p{L}\p{N}_.?\\]*/uy;
 const numberPattern = /\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+/y;
 
@@ -57,7 +57,7 @@ function takeApart(formula: string): FormulaPiece[] {
     at += text.length;
   };
   while (at < formula.length) {
-    const letter = formula[at] as string;
+    const letter = formula[at];
     if (letter === '"') {
       let end = at + 1;
       while (end < formula.length && (formula[end] !== '"' || formula[end + 1] === '"'))

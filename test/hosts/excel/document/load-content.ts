@@ -14,12 +14,12 @@ export function loadContent(workbook: Workbook, content: WorkbookContent): void 
   const sheets = [sheet, ...more.map(({ name }) => workbook.addWorksheet(name))];
   for (const [name, formula] of Object.entries(content.names ?? {}))
     workbook.addName(name, formula.startsWith('=') ? formula : `=${formula}`);
-  for (const [at, each] of content.sheets.entries()) fill(sheets[at] as Worksheet, each);
+  for (const [at, each] of content.sheets.entries()) fill(sheets[at], each);
   for (const xml of content.customXmlParts ?? []) workbook.addCustomXmlPart(xml);
   for (const [name, value] of Object.entries(content.settings ?? {}))
     workbook.settings.set(name, JSON.stringify(value));
   for (const [at, { visibility, protected: isProtected }] of content.sheets.entries()) {
-    const each = sheets[at] as Worksheet;
+    const each = sheets[at];
     if (visibility) workbook.setVisibility(each, visibility);
     if (isProtected) each.protection = { options: {}, password: undefined };
   }

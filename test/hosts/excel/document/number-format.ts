@@ -72,7 +72,7 @@ function choose(sections: Section[], value: number): [Section | undefined, numbe
 function splitSections(format: string): string[] {
   const sections = [''];
   for (let at = 0; at < format.length; at++) {
-    const letter = format[at] as string;
+    const letter = format[at];
     let piece = letter;
     if (letter === '"') piece = format.slice(at, format.indexOf('"', at + 1) + 1 || format.length);
     else if (letter === '[') piece = format.slice(at, format.indexOf(']', at) + 1 || format.length);
@@ -239,7 +239,7 @@ function fillWhole(tokens: Token[], whole: string, group: string): string {
     used++;
   };
   for (let at = tokens.length - 1; at >= 0; at--) {
-    const token = tokens[at] as Token;
+    const token = tokens[at];
     if (token.kind !== 'digit') {
       out = literal(token) + out;
       continue;
@@ -247,7 +247,7 @@ function fillWhole(tokens: Token[], whole: string, group: string): string {
     const next = digits[digits.length - 1 - used];
     if (next !== undefined) put(next);
     else if (token.pad !== '#') put(token.pad === '0' ? '0' : ' ');
-    if (at === first) while (digits.length > used) put(digits[digits.length - 1 - used] as string);
+    if (at === first) while (digits.length > used) put(digits[digits.length - 1 - used]);
   }
   return out;
 }
