@@ -23,6 +23,19 @@ beforeEach(() => excel.host.open(document));
 afterEach(() => expect(excel.host.wire.unimplemented).toEqual([]));
 afterAll(() => excel.end());
 
+/** Waits until something is so; gives up after two seconds, and the expectation that follows says what is missing. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (const end = Date.now() + 2_000; !isSo() && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** One more answer of the host: what it sent before has arrived by then. */
+const roundTrip = (): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.load('name');
+    await context.sync();
+  });
+
 /** What is heard while something happens. */
 async function heard<T>(
   listen: (context: Excel.RequestContext, hear: (event: T) => Promise<void>) => void,
@@ -34,7 +47,8 @@ async function heard<T>(
     await context.sync();
     await happen(context);
     await context.sync();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => events.length > 0);
+    await roundTrip();
     return events;
   });
 }
@@ -63,6 +77,7 @@ test('a selection anywhere, and what is selected then', async () => {
       }),
     () => excel.host.user.select('Notes!C3'),
   );
+  await until(() => addresses.length > 0);
   expect(addresses).toEqual(['Notes!C3']);
 });
 
@@ -122,6 +137,7 @@ test('the range of a change can be had from its event, wherever it is by then', 
       excel.host.user.insertRows('Accounts!1:1');
     },
   );
+  await until(() => addresses.length > 0);
   expect(addresses).toEqual(['Accounts!D6']);
 });
 
@@ -167,14 +183,13 @@ test('a table, with the part of it that changed', async () => {
 });
 
 test('sheets added, left, entered and deleted', async () => {
-  const events: string[] = [];
-  await heard<never>(
-    (context) => {
+  const events = await heard<string>(
+    (context, hear) => {
       const { worksheets } = context.workbook;
-      worksheets.onAdded.add(() => Promise.resolve(void events.push('added')));
-      worksheets.onDeleted.add(() => Promise.resolve(void events.push('deleted')));
-      worksheets.onActivated.add(() => Promise.resolve(void events.push('activated')));
-      worksheets.onDeactivated.add(() => Promise.resolve(void events.push('deactivated')));
+      worksheets.onAdded.add(() => hear('added'));
+      worksheets.onDeleted.add(() => hear('deleted'));
+      worksheets.onActivated.add(() => hear('activated'));
+      worksheets.onDeactivated.add(() => hear('deactivated'));
     },
     async (context) => {
       context.workbook.worksheets.add('New').activate();
@@ -196,11 +211,11 @@ test('nothing after a handler was removed, or while events are off', async () =>
     context.runtime.enableEvents = true;
     await context.sync();
     excel.host.user.type('Accounts!D2', 'on');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await roundTrip();
     handler.remove();
     await context.sync();
     excel.host.user.type('Accounts!D3', 'removed');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await roundTrip();
   });
   expect(events).toEqual(['D2']);
 });
@@ -222,7 +237,7 @@ test('an old handler of the selection', async () => {
     Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, hear, done);
   await new Promise<void>((resolve) => add(resolve));
   excel.host.user.select('Accounts!B2');
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await roundTrip();
   expect(events).toEqual(['selected']);
   const remove = (done: () => void) =>
     Office.context.document.removeHandlerAsync(Office.EventType.DocumentSelectionChanged, { handler: hear }, done);
