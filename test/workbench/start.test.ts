@@ -109,7 +109,7 @@ onLinux(
     await run.until('Ctrl-C ends it.');
 
     const [, address] = /^Keystage workbench: (https:\/\/localhost:\d+\/)$/m.exec(run.said()) ?? [];
-    expect(run.said()).toContain('There is no display here, so no browser was opened. This opens it:\n');
+    expect(run.said()).toContain('There is no display, so no browser was opened. This opens it:\n');
     const command =
       run
         .said()

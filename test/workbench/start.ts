@@ -3,12 +3,13 @@ import { findWindow, howToOpen } from './open-window';
 import { startWorkbench } from './start-workbench';
 import { isLanguage, LANGUAGES } from './page/language';
 
-const USAGE = `npm start -- [--port N] [--pane-port N] [--lang ${LANGUAGES.join('|')}] [--workbook FILE.xlsx|.csv] [--no-open] [--no-build | --add-in FOLDER]
+const USAGE = `npm start -- [--port N] [--pane-port N] [--lang ${LANGUAGES.join('|')}] [--workbook FILE.xlsx|.csv] [--dark] [--no-open] [--no-build | --add-in FOLDER]
 
   --port       port of the workbench page, default 3001
   --pane-port  port of the task pane, default 3000
   --lang       language of the page and of Excel, default the browser's
   --workbook   a workbook to open in place of the sample list
+  --dark       start the browser dark; else the page follows the system
   --no-open    serve, and say how to open the page
   --no-build   serve the task pane as it was built last
   --add-in     serve the task pane that is built in this folder`;
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   }
 
   const open = asked.open ?? hasDisplay();
-  const openWindow = open ? await findWindow() : undefined;
+  const openWindow = open ? await findWindow(asked) : undefined;
 
   const addIn = asked['add-in'];
   const build = asked.build && addIn === undefined;
@@ -40,14 +41,18 @@ async function main(): Promise<void> {
   });
   console.log(`Keystage workbench: ${workbench.hostUrl}`);
 
-  const closeWindow = openWindow?.(workbench, () =>
-    console.log(`The browser is closed; the workbench still runs at ${workbench.hostUrl} until Ctrl-C.`),
+  const command = `\n\n  ${await howToOpen(workbench, asked)}\n`;
+  const closeWindow = openWindow?.(workbench, (failed) =>
+    console.log(
+      failed
+        ? `The browser did not stay open. The workbench still runs, and this opens it:${command}`
+        : `The browser is closed. The workbench still runs at ${workbench.hostUrl} until Ctrl-C.`,
+    ),
   );
   if (!closeWindow) {
-    console.log(
-      `${asked.open === false ? 'No browser was opened, as asked.' : 'There is no display here, so no browser was opened.'} ` +
-        `This opens it:\n\n  ${await howToOpen(workbench)}\n`,
-    );
+    const why =
+      asked.open === false ? 'No browser was opened, as asked.' : 'There is no display, so no browser was opened.';
+    console.log(`${why} This opens it:${command}`);
   }
   console.log('Ctrl-C ends it.');
 
@@ -67,6 +72,7 @@ function readOptions() {
         'pane-port': { type: 'string' },
         lang: { type: 'string' },
         workbook: { type: 'string' },
+        dark: { type: 'boolean', default: false },
         open: { type: 'boolean' },
         build: { type: 'boolean', default: true },
         'add-in': { type: 'string' },

@@ -6,14 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
+const ADD_IN = path.join(REPOSITORY, 'excel-addin');
+
 /** Where the add-in's build leaves the task pane. */
-export const ADD_IN_DIST = path.join(REPOSITORY, 'excel-addin', 'dist');
+export const ADD_IN_DIST = path.join(ADD_IN, 'dist');
 
 /** Builds the task pane as it ships. A build that fails is told with what the compiler said. */
-export async function buildAddIn(): Promise<void> {
+export async function buildAddIn(folder = ADD_IN): Promise<void> {
   const webpack = createRequire(import.meta.url).resolve('webpack/bin/webpack.js');
   const build = spawn(process.execPath, [webpack, '--mode', 'production', '--color'], {
-    cwd: path.join(REPOSITORY, 'excel-addin'),
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -25,7 +27,7 @@ export async function buildAddIn(): Promise<void> {
   });
   if (code !== 0) {
     throw new Error(
-      `The task pane in excel-addin did not build. Mend what the compiler says and start again:\n${said.trim()}`,
+      `The task pane in ${folder} did not build. Mend what the compiler says and start again:\n${said.trim()}`,
     );
   }
 }
