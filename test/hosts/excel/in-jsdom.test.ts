@@ -3,7 +3,7 @@ import { type ExcelInNode, openExcelInNode } from './in-node';
 
 let excel: ExcelInNode;
 beforeAll(async () => {
-  excel = await openExcelInNode({ locale: 'zh-CN' });
+  excel = await openExcelInNode({ locale: 'zh-CN', requirementSets: { ExcelApi: '1.8' }, latencyMs: 15 });
 });
 afterAll(() => excel.end());
 
@@ -14,6 +14,12 @@ test('the client starts in a page of jsdom, where the pane tests run', async () 
     await context.sync();
   });
   expect(excel.host.values('A1')).toEqual([['客户']]);
+});
+
+test('it is told what the host claims, and waits as long as the way takes', () => {
+  const { requirements } = Office.context;
+  expect(['1.8', '1.9'].map((version) => requirements.isSetSupported('ExcelApi', version))).toEqual([true, false]);
+  expect(excel.host.wire.batches[0]?.milliseconds).toBeGreaterThanOrEqual(14);
 });
 
 test('the page keeps its own elements', () => {

@@ -12,4 +12,4 @@ export { limits } from './limits';
 export { openExcelHost } from './open-excel-host';
 export type { WireBatch, WireLog } from './wire-log';
 export { type AddInFrame, type AddInFrameOptions, openAddInFrame } from './carriers/in-frame';
-export { openGrid, type VisibleGrid } from './grid';
+export { openGrid, type VisibleGrid } from './grid/open-grid';

@@ -78,8 +78,8 @@ export function quotedSheetName(name: string): string {
 
 /** `A1:C20`, `5:6`, `C:C` or `B2`: the shortest way to write the rectangle. */
 export function writeArea(area: Area): string {
-  if (isEntireColumn(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
   if (isEntireRow(area)) return `${area.top + 1}:${area.bottom + 1}`;
+  if (isEntireColumn(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
   const first = `${columnLetters(area.left)}${area.top + 1}`;
   if (area.top === area.bottom && area.left === area.right) return first;
   return `${first}:${columnLetters(area.right)}${area.bottom + 1}`;

@@ -97,6 +97,8 @@ export class Calculation {
     try {
       const model = this.model ?? this.start();
       this.handOn(model);
+      // IronCalc keeps every input for others to follow; nobody does.
+      model.flushSendQueue();
       model.evaluate();
       this.takeBack(model, manual ? new Set(this.entered.keys()) : undefined);
       this.entered.clear();

@@ -1,5 +1,5 @@
-import { type ExcelHost, openExcelHost, openGrid, type VisibleGrid, type WorkbookContent } from './index';
-import { startIronCalcInNode } from './in-node';
+import { type ExcelHost, openExcelHost, openGrid, type VisibleGrid, type WorkbookContent } from '../index';
+import { startIronCalcInNode } from '../in-node';
 
 const document: WorkbookContent = {
   sheets: [

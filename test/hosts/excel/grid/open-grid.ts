@@ -1,31 +1,16 @@
-import type {
-  Area as GridArea,
-  Clipboard,
-  ClipboardCell,
-  ExtendedCellStyle,
-  Model,
-  WorksheetProperties,
-} from '@ironcalc/wasm';
-import {
-  type Area,
-  columnCount,
-  columnLimit,
-  intersection,
-  onSheet,
-  rowCount,
-  rowLimit,
-  wholeSheet,
-} from './document/address';
-import type { CellFormat } from './document/cell-format';
-import { CellError, valueType } from './document/cell-value';
-import { copiedFormula } from './document/formula-text';
-import { newModel } from './document/ironcalc';
-import { formattedText, general, isDateFormat } from './document/number-format';
-import { readEntry } from './document/read-entry';
-import type { Change, Workbook } from './document/workbook';
-import type { Input, Worksheet } from './document/worksheet';
-import type { ExcelHost } from './excel-host';
-import { connectable } from './open-excel-host';
+import type { Area as GridArea, Clipboard, ClipboardCell, Model, WorksheetProperties } from '@ironcalc/wasm';
+import { type Area, columnCount, columnLimit, intersection, onSheet, rowCount, wholeSheet } from '../document/address';
+import { valueType } from '../document/cell-value';
+import { copiedFormula } from '../document/formula-text';
+import { newModel } from '../document/ironcalc';
+import { formattedText } from '../document/number-format';
+import type { Change, Workbook } from '../document/workbook';
+import type { Input, Worksheet } from '../document/worksheet';
+import type { ExcelHost } from '../excel-host';
+import { connectable } from '../open-excel-host';
+import { cellStyle, styleChange } from './cell-style';
+import { edgeOfBlock } from './edge-of-block';
+import { editText } from './edit-text';
 
 /** The workbook as IronCalc's grid shows it. */
 export interface VisibleGrid {
@@ -198,14 +183,14 @@ class Grid {
       },
       getCellContent: (index, row, column) => {
         const { sheet, row: r, column: c } = cell(index, row, column);
-        return this.editText(sheet, r, c);
+        return editText(sheet, r, c);
       },
       getCellType: (index, row, column) => {
         const types = { Empty: 1, Double: 1, String: 2, Boolean: 4, Error: 16 };
         return types[valueType(cell(index, row, column).value)];
       },
       getCellStyle: (index, row, column) =>
-        this.style(this.own.getCellStyle(index, row, column), this.sheet(index), row - 1, column - 1),
+        cellStyle(this.own.getCellStyle(index, row, column), this.sheet(index), row - 1, column - 1),
       getCellArrayStructure: () => 'SingleCell',
       getRowsWithData: (index, column) => {
         const used = this.sheet(index).usedArea(true, { ...wholeSheet, left: column - 1, right: column - 1 });
@@ -252,61 +237,6 @@ class Grid {
     };
   }
 
-  /** What the formula bar shows: a text that would be read as something else with its apostrophe, a date as a date. */
-  private editText(sheet: Worksheet, row: number, column: number): string {
-    const formula = sheet.cells.formula(row, column);
-    if (formula !== undefined) return formula;
-    if (sheet.cells.isSpilled(row, column)) return '';
-    const value = sheet.value(row, column);
-    if (value === undefined) return '';
-    if (value instanceof CellError) return value.name;
-    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-    const { contentLocale } = this.workbook;
-    const { numberFormat } = sheet.formats.at(row, column);
-    if (typeof value === 'string') {
-      const entry = numberFormat === '@' ? { value } : readEntry(value, contentLocale, this.workbook.thisYear);
-      return 'value' in entry && entry.value === value ? value : `'${value}`;
-    }
-    if (isDateFormat(numberFormat, contentLocale)) {
-      const time = value % 1 === 0 ? '' : `${value < 1 ? '' : ' '}h:mm:ss`;
-      return formattedText(value, value < 1 ? time : `${contentLocale.shortDate}${time}`, contentLocale);
-    }
-    const plain = (number: number) =>
-      Math.abs(number) >= 1e15 || (number !== 0 && Math.abs(number) < 1e-9)
-        ? general(number, contentLocale)
-        : String(Number(number.toPrecision(15))).replace('.', contentLocale.decimal);
-    return numberFormat.includes('%') ? `${plain(Number(`${value}e2`) || value * 100)}%` : plain(value);
-  }
-
-  private style(base: ExtendedCellStyle, sheet: Worksheet, row: number, column: number): ExtendedCellStyle {
-    const format = sheet.formats.at(row, column);
-    const table = tableLook(sheet, row, column);
-    const fill = format.fillColor || table.fill;
-    const color = format.fontColor === '#000000' ? table.ink : format.fontColor;
-    return {
-      ...base,
-      style: {
-        ...base.style,
-        num_fmt: format.numberFormat,
-        fill: fill ? { color: fill } : {},
-        font: {
-          ...base.style.font,
-          b: format.bold || table.bold,
-          i: format.italic,
-          u: format.underline !== 'None',
-          strike: format.strikethrough,
-          ...(format.fontSize !== 11 && { sz: format.fontSize }),
-          ...(color && { color }),
-        },
-        alignment: {
-          horizontal: horizontal[format.horizontalAlignment] ?? 'general',
-          vertical: vertical[format.verticalAlignment] ?? 'bottom',
-          wrap_text: format.wrapText,
-        },
-      },
-    };
-  }
-
   private selectedArea(): { index: number; area: Area } {
     const { sheet: index, range } = this.own.getSelectedView();
     const [r1, c1, r2, c2] = range;
@@ -331,8 +261,8 @@ class Grid {
       const line = new Map<number, ClipboardCell>();
       for (let column = copied.left; column <= copied.right; column++)
         line.set(column + 1, {
-          text: this.editText(sheet, row, column),
-          style: this.style(this.own.getCellStyle(index, row + 1, column + 1), sheet, row, column).style,
+          text: editText(sheet, row, column),
+          style: cellStyle(this.own.getCellStyle(index, row + 1, column + 1), sheet, row, column).style,
         });
       data.set(row + 1, line);
     }
@@ -570,33 +500,11 @@ class Grid {
       onExpandSelectedRange: then((key) => own.onExpandSelectedRange(key)),
       onNavigateToEdgeInDirection: then((direction) => {
         const { sheet: index, row, column } = own.getSelectedView();
-        const edge = edgeOf(this.sheet(index), row - 1, column - 1, direction);
+        const edge = edgeOfBlock(this.sheet(index), row - 1, column - 1, direction);
         own.setSelectedCell(edge.row + 1, edge.column + 1);
       }),
     };
   }
-}
-
-/** Where Ctrl and an arrow key lead: to the end of a block of filled cells, or over blank ones to the next. */
-function edgeOf(sheet: Worksheet, row: number, column: number, direction: string): { row: number; column: number } {
-  const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[direction] ?? [
-    0, 0,
-  ];
-  const filled = (r: number, c: number) => sheet.value(r, c) !== undefined;
-  const on = (r: number, c: number) => r >= 0 && c >= 0 && r < rowLimit && c < columnLimit;
-  const used = sheet.usedArea(true);
-  let [r, c] = [row, column];
-  const inBlock = filled(r, c) && on(r + down, c + right) && filled(r + down, c + right);
-  while (on(r + down, c + right) && (down !== 0 || right !== 0)) {
-    if (inBlock && !filled(r + down, c + right)) break;
-    r += down;
-    c += right;
-    if (!inBlock && filled(r, c)) break;
-    const past = !used || r > used.bottom || c > used.right;
-    if (past && (down > 0 || right > 0))
-      return { row: down > 0 ? rowLimit - 1 : r, column: right > 0 ? columnLimit - 1 : c };
-  }
-  return { row: r, column: c };
 }
 
 const areaOf = ({ row, column, width, height }: GridArea): Area => ({
@@ -605,81 +513,6 @@ const areaOf = ({ row, column, width, height }: GridArea): Area => ({
   bottom: row + height - 2,
   right: column + width - 2,
 });
-
-const horizontal: Record<
-  string,
-  'left' | 'center' | 'right' | 'justify' | 'fill' | 'distributed' | 'centerContinuous'
-> = {
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-  Justify: 'justify',
-  Fill: 'fill',
-  Distributed: 'distributed',
-  CenterAcrossSelection: 'centerContinuous',
-};
-
-const vertical: Record<string, 'top' | 'center' | 'bottom' | 'justify' | 'distributed'> = {
-  Top: 'top',
-  Center: 'center',
-  Bottom: 'bottom',
-  Justify: 'justify',
-  Distributed: 'distributed',
-};
-
-/** A toolbar button of the grid as a change of format; undefined for what the document does not keep. */
-function styleChange(path: string, value: string): Partial<CellFormat> | undefined {
-  const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-  switch (path) {
-    case 'num_fmt':
-      return { numberFormat: value === '' || value === 'general' ? 'General' : value };
-    case 'font.b':
-      return { bold: value === 'true' };
-    case 'font.i':
-      return { italic: value === 'true' };
-    case 'font.u':
-      return { underline: value === 'true' ? 'Single' : 'None' };
-    case 'font.strike':
-      return { strikethrough: value === 'true' };
-    case 'font.color':
-      return { fontColor: value.startsWith('#') ? value.toUpperCase() : '#000000' };
-    case 'font.size':
-      return { fontSize: Number(value) || 11 };
-    case 'fill.color':
-      return { fillColor: value.startsWith('#') ? value.toUpperCase() : '' };
-    case 'alignment.horizontal':
-      return { horizontalAlignment: Object.keys(horizontal).find((name) => horizontal[name] === value) ?? 'General' };
-    case 'alignment.vertical':
-      return { verticalAlignment: capital(value) };
-    case 'alignment.wrap_text':
-      return { wrapText: value === 'true' };
-    default:
-      return undefined;
-  }
-}
-
-interface TableLook {
-  fill: string;
-  ink: string;
-  bold: boolean;
-}
-
-const noLook: TableLook = { fill: '', ink: '', bold: false };
-
-/** How a table paints a cell: the header and every other row, after the family its style belongs to. */
-function tableLook(sheet: Worksheet, row: number, column: number): TableLook {
-  const table = sheet.tables.find(
-    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
-  if (!table || table.style === '') return noLook;
-  const light = table.style.startsWith('TableStyleLight');
-  const { body } = table;
-  if (row < body.top)
-    return light ? { fill: '', ink: '', bold: true } : { fill: '#4472C4', ink: '#FFFFFF', bold: true };
-  if (row > body.bottom) return { ...noLook, bold: true };
-  const banded = table.showBandedRows && (row - body.top) % 2 === 0;
-  return banded ? { ...noLook, fill: light ? '#F2F2F2' : '#D9E1F2' } : noLook;
-}
 
 /** The model's own functions, still callable after the model was given others. */
 function originals(model: Model): Model {
