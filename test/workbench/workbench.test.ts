@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -128,6 +129,20 @@ test('another language starts the pane again over the same workbook', async () =
   expect(await values('Accounts!A2')).toEqual([['Written by the pane']]);
   expect(await page.title()).toBe('sample-accounts.xlsx – Keystage 워크벤치');
   expect(page.url()).toContain('lang=ko');
+});
+
+test.each(['English', '简体中文', '한국어'])('axe finds nothing in the page’s own parts: %s', async (language) => {
+  await page.getByRole('button', { name: language }).click();
+  await pane.locator('#state').getByText('Excel').waitFor();
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  // The grid is another's, and is judged there.
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run({ exclude: ['.grid', 'iframe'] });
+    return violations.map(({ help, nodes }) => [help, ...nodes.map((node) => node.html)]);
+  });
+  expect(found).toEqual([]);
 });
 
 test('starting again brings the workbook as it was', async () => {
