@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Refusal } from '../refusal';
+import { errorCode } from './error-code';
 
 /** The first bytes of a file, fewer where it is shorter. A file that is missing or may not be read is refused with a sentence. */
 export async function leadingBytes(path: string, count: number): Promise<Buffer> {
@@ -18,7 +19,7 @@ export async function leadingBytes(path: string, count: number): Promise<Buffer>
 }
 
 function missing(path: string, error: unknown): unknown {
-  switch (error instanceof Error && 'code' in error ? error.code : '') {
+  switch (errorCode(error)) {
     case 'ENOENT':
       return new Refusal(`${path}: expected a file, got nothing there. Check the path.`);
     case 'EISDIR':

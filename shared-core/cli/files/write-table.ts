@@ -7,6 +7,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { writeCsvStream } from 'hucre/csv';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { Refusal, WrongUsage } from '../refusal';
+import { errorCode } from './error-code';
 import { withoutFormula } from './formula-text';
 import { isoDay, type Cell, type Row } from './open-table';
 
@@ -107,7 +108,7 @@ function xlsxCell(cell: Cell, numbersAreText: boolean): Cell {
 }
 
 function wordedWriteError(error: unknown, path: string): unknown {
-  switch (error instanceof Error && 'code' in error ? error.code : '') {
+  switch (errorCode(error)) {
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':

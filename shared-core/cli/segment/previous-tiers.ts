@@ -10,7 +10,7 @@ import { openTable } from '../files/open-table';
 import { Refusal } from '../refusal';
 import { cliWords, languages, type CliWords } from '../words';
 import { tierColumnOf } from './earlier-results';
-import { intakeCell } from './intake-cell';
+import { intakeRows } from './intake-cell';
 import type { SegmentOptions } from './segment-options';
 
 /** What an earlier run gave each account. */
@@ -55,11 +55,13 @@ export async function previousTiers(
     duplicates: 'first',
     ledgerFollows: true,
   });
+  const intakeRow = intakeRows([{ column: 0 }, { column: 1 }]);
   const labels: string[] = [];
   for await (const batch of table.rows()) {
     for (const row of batch) {
-      reader.addRow([intakeCell(row[idColumn] ?? null)]);
-      labels.push(String(row[tierColumn] ?? '').trim());
+      const [id, tier] = intakeRow([row[idColumn] ?? null, row[tierColumn] ?? null]);
+      reader.addRow([id]);
+      labels.push(typeof tier === 'string' ? tier.trim() : '');
     }
   }
   const read = reader.finish();

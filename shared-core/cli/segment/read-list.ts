@@ -2,7 +2,7 @@ import { accountReader, speaker, type AccountColumns, type IntakeReport, type Se
 import type { Table } from '../files/open-table';
 import type { Terminal } from '../terminal';
 import type { CliWords } from '../words';
-import { intakeCell } from './intake-cell';
+import { intakeRows } from './intake-cell';
 import { mapList, ownIndicators, type ListMapping } from './map-list';
 import { refusedInput } from './refused-input';
 import type { Assignment, SegmentOptions } from './segment-options';
@@ -34,9 +34,10 @@ export async function readList(
     indicators: ownIndicators(model),
     ledgerFollows: options.orders.length > 0,
   });
+  const intakeRow = intakeRows(mapped.mapping);
   let rows = 0;
   for await (const batch of table.rows()) {
-    for (const row of batch) reader.addRow(row.map(intakeCell));
+    for (const row of batch) reader.addRow(intakeRow(row));
     rows += batch.length;
     terminal.progress(words.reading(table.path, rows, say));
   }

@@ -3,7 +3,7 @@ import type { Table } from '../files/open-table';
 import { Refusal } from '../refusal';
 import type { Terminal } from '../terminal';
 import type { CliWords } from '../words';
-import { intakeCell } from './intake-cell';
+import { intakeRows } from './intake-cell';
 import { mapOrders, type OrdersMapping } from './map-orders';
 import { localeOf } from './read-list';
 import { readRates } from './read-rates';
@@ -47,11 +47,12 @@ export async function readOrders(
       rates: { corporate: corporateCurrency(model), rates: await readRates(options.rates) },
     }),
   });
-  for (const { table } of mapped) {
+  for (const { table, mapping } of mapped) {
+    const intakeRow = intakeRows(mapping);
     const add = table === lines.table ? reader.addLine : reader.addOrder;
     let rows = 0;
     for await (const batch of table.rows()) {
-      for (const row of batch) add(row.map(intakeCell));
+      for (const row of batch) add(intakeRow(row));
       rows += batch.length;
       terminal.progress(words.reading(table.path, rows, say));
     }

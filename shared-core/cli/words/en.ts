@@ -28,13 +28,14 @@ export const en: CliWords = {
   emptyRows: (rows, say) => `${counted(rows, 'blank row', 'blank rows', say.number(rows))} passed over`,
   rowsWithoutId: (rows, say) => `${counted(rows, 'row', 'rows', say.number(rows))} without an account id`,
   sameAccount: ({ rows, accounts, taken }, say) =>
-    `${say.number(accounts)} account ids stand on more than one row: ` +
+    `${counted(accounts, 'account id stands', 'account ids stand', say.number(accounts))} on more than one row: ` +
     (taken === 'sum'
-      ? `${say.number(rows)} rows added to the first`
+      ? `${counted(rows, 'row', 'rows', say.number(rows))} added to the first`
       : `the first row of each taken, ${say.number(rows)} left`),
   earlierResults: () => 'It holds the results of an earlier run: they are replaced.',
   orders: ({ files, lines, used, orders, accounts }, say) =>
-    `${say.list(files)}: ${say.number(used)} of ${say.number(lines)} lines counted, ${say.number(orders)} orders of ${say.number(accounts)} accounts`,
+    `${say.list(files)}: ${say.number(used)} of ${counted(lines, 'line', 'lines', say.number(lines))} counted, ` +
+    `${counted(orders, 'order', 'orders', say.number(orders))} of ${counted(accounts, 'account', 'accounts', say.number(accounts))}`,
   leftOut: {
     withoutAccount: (lines, say) => `${say.number(lines)} without an account`,
     unreadable: (lines, say) => `${say.number(lines)} unreadable`,
@@ -42,11 +43,13 @@ export const en: CliWords = {
     outsideWindow: (lines, say) => `${say.number(lines)} before the window`,
     later: (lines, say) => `${say.number(lines)} after the as-of date`,
   },
-  returns: ({ lines, orders }, say) => `Returns: ${say.number(lines)} lines of ${say.number(orders)} orders`,
+  returns: ({ lines, orders }, say) =>
+    `Returns: ${counted(lines, 'line', 'lines', say.number(lines))} of ${counted(orders, 'order', 'orders', say.number(orders))}`,
   accountsWithGaps: (accounts, say) =>
-    `${say.number(accounts)} accounts have lines that could not be read: their sums are without them.`,
-  ordersWithoutLines: (orders, say) => `${say.number(orders)} orders have no lines.`,
-  notInList: (accounts, say) => `${say.number(accounts)} accounts have orders but are not in the list.`,
+    `${counted(accounts, 'account has', 'accounts have', say.number(accounts))} lines that could not be read, which no sum contains.`,
+  ordersWithoutLines: (orders, say) => `${counted(orders, 'order has', 'orders have', say.number(orders))} no lines.`,
+  notInList: (accounts, say) =>
+    `${counted(accounts, 'account has', 'accounts have', say.number(accounts))} orders but no row in the list.`,
   ordersDecide: (indicators, say) => `Taken from the orders instead of the list: ${say.list(indicators)}`,
 
   ledgerRoles: {

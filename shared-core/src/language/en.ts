@@ -132,7 +132,7 @@ export const words: Words = {
     tooManyCells: ({ cells, limit }, say) =>
       `The list has ${say.number(cells)} cells; up to ${say.number(limit)} can be read at once. Choose fewer columns or rows, or use the command line.`,
     duplicateIds: ({ accounts, rows, firstId, firstRows }, say) =>
-      `${say.number(accounts)} account ids stand on more than one row (${say.number(rows)} extra rows), first “${firstId}” on rows ${say.list(firstRows.map((row) => say.row(row)))}. Choose whether to add such rows up, to keep the first, or to stop.`,
+      `${say.number(accounts)} account ${accounts === 1 ? 'id stands' : 'ids stand'} on more than one row (${say.number(rows)} extra ${rows === 1 ? 'row' : 'rows'}), first “${firstId}” on rows ${say.list(firstRows.map((row) => say.row(row)))}. Choose whether to add such rows up, to keep the first, or to stop.`,
     ratioScaleUnknown: ({ header, role, row, value }, say) =>
       `“${header}” should hold ${say.role(role).toLowerCase()} as a share; row ${say.row(row)} has ${say.number(value)}. Say whether that means ${say.number(value)} % or ${say.number(value)} times the whole.`,
     noAmountColumn: () =>

@@ -1,0 +1,20 @@
+/** Bundles the command line into one file that plain Node runs: `npx tsx shared-core/cli/bundle.ts`, as npm's `prepare` does. */
+import { chmodSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const outfile = at('../dist/keystage.mjs');
+
+await build({
+  entryPoints: [at('main.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  charset: 'utf8',
+  banner: { js: '#!/usr/bin/env node' },
+  logLevel: 'warning',
+});
+chmodSync(outfile, 0o755);
