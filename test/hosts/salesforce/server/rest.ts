@@ -3,6 +3,7 @@ import { jsonOf, refusal, Refused, refusedRecord, type Answer, type Question } f
 import { describeJson, globalJson } from './describe-json';
 
 const mostRecords = 200;
+const mostRetrieved = 2000;
 const pageSize = 2000;
 
 /** What one signed-in user may ask of `/services/data/vNN.0`. */
@@ -181,6 +182,7 @@ const saved = (result: SaveResult) => ({
 function retrieved(session: OrgSession, name: string, body: unknown): Answer {
   const { ids, fields } = body as { readonly ids?: readonly string[]; readonly fields?: readonly string[] };
   if (!ids || !fields) throw new Refused(refusal(400, 'MISSING_ARGUMENT', 'ids and fields are required'));
+  refuseTooMany(ids.length, mostRetrieved);
   const records = ids.map((id) => {
     try {
       const record = session.read(name, id, [...new Set(['Id', ...fields])]);
@@ -205,14 +207,10 @@ function collectionOf(body: unknown): { readonly allOrNone: boolean; readonly re
   return { allOrNone: allOrNone === true, records: records as readonly unknown[] };
 }
 
-function refuseTooMany(count: number): void {
-  if (count <= mostRecords) return;
+function refuseTooMany(count: number, most = mostRecords): void {
+  if (count <= most) return;
   throw new Refused(
-    refusal(
-      400,
-      'EXCEEDED_ID_LIMIT',
-      `record limit reached. cannot submit more than ${mostRecords} records into this call`,
-    ),
+    refusal(400, 'EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${most} records into this call`),
   );
 }
 

@@ -1,0 +1,29 @@
+import {
+  fingerprint,
+  freezeReferences,
+  segmentAccounts,
+  tierMoves,
+  type Segmentation,
+  type SegmentationModel,
+  type TierMove,
+} from '@keystage/core';
+
+/** A run as it is once its model has been frozen on its list. */
+export interface FrozenRun {
+  readonly model: SegmentationModel;
+  readonly fingerprint: string;
+  /** The same accounts, scored through the frozen references: what is pushed, and what Salesforce will say of them too. */
+  readonly segmentation: Segmentation;
+  /** Accounts whose tier is another than before freezing. */
+  readonly moves: readonly TierMove[];
+}
+
+/** Freezes a run's model on its own list, and says whom that moves. A run whose model was frozen before is taken as it is. */
+export function frozenForPublishing(run: Segmentation): FrozenRun {
+  const { accounts, asOf } = run;
+  if (run.model.references)
+    return { model: run.model, fingerprint: fingerprint(run.model), segmentation: run, moves: [] };
+  const model = freezeReferences(accounts, run.model);
+  const segmentation = segmentAccounts(accounts, model, asOf);
+  return { model, fingerprint: fingerprint(model), segmentation, moves: tierMoves(run, segmentation) };
+}

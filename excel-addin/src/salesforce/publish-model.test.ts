@@ -1,0 +1,255 @@
+/** @jest-environment node */
+import { fingerprint, freezeReferences, segmentAccounts, type SegmentationModel } from '@keystage/core';
+import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
+import { startSalesforceServer, type Org, type SalesforceServer } from '../../../test/hosts/salesforce';
+import { frozenForPublishing, publishModel, readActiveModel, type SalesforceSession } from '.';
+import { asOf, modelOf, numbers, runOver, smallModel } from './run-over-accounts.test-data';
+
+let org: Org;
+let server: SalesforceServer;
+let admin: SalesforceSession;
+const signedIn = (username: string): SalesforceSession => ({
+  instanceUrl: server.url,
+  accessToken: server.signIn(username).accessToken,
+});
+
+beforeEach(async () => {
+  org = await openDeployedOrg();
+  server = await startSalesforceServer({ org });
+  admin = signedIn(people.admin);
+});
+afterEach(async () => {
+  expect(server.unimplemented).toEqual([]);
+  await server.close();
+});
+
+const models = () => org.raw('Keystage_Model__c');
+const parts = () => org.raw('Keystage_Model_Part__c');
+const readAs = (username: string = people.rep) => readActiveModel(signedIn(username));
+
+const model = runOver(40).model;
+/** A model whose file is too long for one field: many indicators of its own, each with a distribution of 500 knots. */
+const longModel: SegmentationModel = (() => {
+  const own = Array.from({ length: 12 }, (_none, k) => `own${k}`);
+  const wide = modelOf({
+    ...smallModel,
+    id: 'wide',
+    groups: [
+      {
+        id: 'transaction',
+        weight: 100,
+        indicators: own.map((id) => ({
+          id,
+          weight: 1,
+          points: { by: 'percentile' },
+          name: { en: `Own indicator  ${id} 😀`, 'zh-CN': `自有指标 ${id}`, ko: `자체 지표 ${id}` },
+          unit: 'number',
+          polarity: 'higher',
+          merging: 'sum',
+        })),
+      },
+    ],
+    caps: [],
+  });
+  const count = 2000;
+  const ids = Array.from({ length: count }, (_none, k) => `C-${k}`);
+  const columns = own.map((id, n) => [id, numbers(count, (k) => Math.sin(k * (n + 1)) * 1e6)] as const);
+  return freezeReferences({ ids, names: ids, indicators: new Map(columns) }, wide);
+})();
+
+test('a model is written, made active, and read back the same by everybody', async () => {
+  expect(await readAs()).toMatchObject({ ok: false, defect: { kind: 'noActiveModel' } });
+  const published = await publishModel(admin, model);
+  expect(published).toMatchObject({ ok: true, how: 'written', parts: 0, fingerprint: fingerprint(model) });
+  expect(models()).toMatchObject([{ Name: 'Small model', Version__c: 3, Active__c: true, Parts__c: 0 }]);
+  const read = await readAs();
+  expect(read).toMatchObject({ ok: true, model: { name: 'Small model', fingerprint: fingerprint(model) } });
+  expect(read.ok && read.model.model).toEqual(model);
+});
+
+test('a file past the long-text limit goes into parts, and comes back whole', async () => {
+  const { length } = JSON.stringify(longModel);
+  expect(length).toBeGreaterThan(131_072);
+  const published = await publishModel(admin, longModel);
+  expect(published).toMatchObject({ ok: true, how: 'written', parts: Math.ceil(length / 131_072) });
+  expect(models()).toMatchObject([{ Model__c: null, Parts__c: parts().length, Active__c: true }]);
+  const read = await readAs();
+  expect(read.ok && read.model.model).toEqual(longModel);
+});
+
+test('one model is active: another takes the place of the former, which can come back without being written again', async () => {
+  await publishModel(admin, model);
+  await publishModel(admin, longModel);
+  expect(models().map(({ Active__c }) => Active__c)).toEqual([false, true]);
+  expect(await publishModel(admin, model)).toMatchObject({ ok: true, how: 'activated' });
+  expect(models().map(({ Active__c }) => Active__c)).toEqual([true, false]);
+  const writes = server.exchanges.length;
+  expect(await publishModel(admin, model)).toMatchObject({ ok: true, how: 'alreadyActive' });
+  expect(server.exchanges.slice(writes).every(({ method }) => method === 'GET')).toBe(true);
+});
+
+test('says whom freezing moves, and freezes no second time', () => {
+  const run = { ...runOver(40), model: smallModel };
+  const fresh = segmentAccounts(run.accounts, smallModel, asOf);
+  const frozen = frozenForPublishing(fresh);
+  expect(frozen.moves).toEqual([]); // under 500 distinct values nothing is approximated
+  expect(frozen.fingerprint).not.toBe(fingerprint(smallModel));
+  expect(frozenForPublishing(frozen.segmentation).segmentation).toBe(frozen.segmentation);
+});
+
+describe('who may not, and an org that cannot', () => {
+  test('a manager reads models and publishes none; a stranger sees none', async () => {
+    expect(await publishModel(signedIn(people.manager), model)).toMatchObject({
+      ok: false,
+      problem: {
+        kind: 'lacks',
+        lacks: expect.arrayContaining([{ kind: 'objectReadOnly', object: 'Keystage_Model__c' }]),
+      },
+    });
+    expect(await readAs(people.stranger)).toEqual({
+      ok: false,
+      lacks: [
+        { kind: 'objectMissing', object: 'Keystage_Model__c' },
+        { kind: 'objectMissing', object: 'Keystage_Model_Part__c' },
+      ],
+    });
+    expect(models()).toEqual([]);
+  });
+
+  test('a field deleted, a text field too short', async () => {
+    org.removeField('Keystage_Model_Part__c', 'Text__c');
+    expect(await publishModel(admin, model)).toMatchObject({
+      problem: { lacks: [{ kind: 'fieldMissing', object: 'Keystage_Model_Part__c', field: 'Text__c' }] },
+    });
+  });
+
+  test('another admin’s model cannot be laid to rest without modify all: nothing changes', async () => {
+    await publishModel(admin, model);
+    org.restrict(people.admin, [String(models()[0].Id)], 'read');
+    expect(await publishModel(admin, longModel)).toMatchObject({
+      ok: false,
+      problem: { kind: 'refused', step: 'activating', refusals: [{ code: 'INSUFFICIENT_ACCESS_OR_READONLY' }] },
+    });
+    expect((await readAs()).ok && models()[0].Active__c).toBe(true);
+  });
+
+  test('a rule of the org refuses a part: the model is taken out again', async () => {
+    org.beforeSave((object, record) =>
+      object === 'Keystage_Model_Part__c' && record.Position__c === 2
+        ? { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'No second parts.', fields: [] }
+        : undefined,
+    );
+    expect(await publishModel(admin, longModel)).toMatchObject({
+      problem: { kind: 'refused', step: 'writing', refusals: [{ message: 'No second parts.' }] },
+    });
+    expect([models(), parts()]).toEqual([[], []]);
+  });
+
+  test('a trigger changes what was written: it is not made active', async () => {
+    const stop = org.subscribe(({ object, kind, ids }) => {
+      if (object !== 'Keystage_Model__c' || kind !== 'created') return;
+      const [{ Model__c }] = models();
+      org
+        .as(people.admin)
+        .update(object, [{ Id: ids[0], Model__c: String(Model__c).replace('"version":3', '"version":4') }]);
+    });
+    expect(await publishModel(admin, model)).toEqual({ ok: false, problem: { kind: 'notAsWritten' } });
+    expect(models()).toEqual([]);
+    stop();
+  });
+});
+
+describe('publishing broken off at any call', () => {
+  /** Calls that publishing the long model takes where another is active. */
+  const callsNeeded = 9;
+  const cuts = Array.from({ length: callsNeeded }, (_none, k) => k + 1).flatMap((request) => [
+    ['before', request] as const,
+    ['after', request] as const,
+  ]);
+
+  test.each(cuts)(
+    'cut %s call %i: a whole model is active throughout, and publishing again ends it',
+    async (when, request) => {
+      await publishModel(admin, model);
+      server.faults.add({ kind: 'cut', when, request });
+      const broken = await publishModel(admin, longModel);
+      expect(broken).toMatchObject({ ok: false, problem: { kind: 'stopped', call: { kind: 'unreachable' } } });
+
+      const read = await readAs();
+      const active = read.ok ? read.model.fingerprint : 'none';
+      const claimed = !broken.ok && broken.problem.kind === 'stopped' ? broken.problem.activeModel : undefined;
+      const done = when === 'after' && request === callsNeeded;
+      expect({ active, claimed }).toEqual({
+        active: fingerprint(done ? longModel : model),
+        claimed: request === callsNeeded ? 'unknown' : 'former',
+      });
+
+      expect(await publishModel(admin, longModel)).toMatchObject({
+        ok: true,
+        how: done ? 'alreadyActive' : expect.anything(),
+      });
+      const again = await readAs();
+      expect(again.ok && again.model.model).toEqual(longModel);
+      expect(models().map(({ Active__c }) => Active__c)).toEqual([false, true]);
+      expect(parts()).toHaveLength(Math.ceil(JSON.stringify(longModel).length / 131_072));
+    },
+  );
+
+  test('publishing takes so many calls', async () => {
+    await publishModel(admin, model);
+    const before = server.exchanges.length;
+    await publishModel(admin, longModel);
+    expect(server.exchanges.length - before).toBe(callsNeeded);
+  });
+});
+
+describe('a model record that cannot be gone by is named by its first defect', () => {
+  beforeEach(async () => {
+    await publishModel(admin, longModel);
+  });
+  const change = (values: Record<string, string | number | boolean | null>) =>
+    org.as(people.admin).update('Keystage_Model__c', [{ Id: String(models()[0].Id), ...values }]);
+  const defect = async () => {
+    const read = await readAs();
+    return read.ok ? undefined : read.defect;
+  };
+  const inOneField = (text: string) => change({ Parts__c: 0, Model__c: text });
+
+  test('a part is missing, or one too many', async () => {
+    const [first] = parts();
+    org.as(people.admin).delete([String(first.Id)]);
+    expect(await defect()).toEqual({ kind: 'partMissing', name: 'Small model', position: 1, of: 2 });
+    org.put('Keystage_Model_Part__c', [
+      { Model__c: models()[0].Id, Position__c: 1, Text__c: first.Text__c },
+      { Model__c: models()[0].Id, Position__c: 3, Text__c: '{}' },
+    ]);
+    expect(await defect()).toEqual({ kind: 'partTooMany', name: 'Small model', found: 3, of: 2 });
+  });
+
+  test('empty, no JSON, of an unknown format, malformed, altered, not frozen', async () => {
+    inOneField('');
+    expect(await defect()).toEqual({ kind: 'emptyModel', name: 'Small model' });
+    inOneField('{"keystage":1,');
+    expect(await defect()).toMatchObject({ kind: 'malformed', problems: [{ kind: 'notJson' }] });
+    inOneField(JSON.stringify({ ...model, keystage: 2 }));
+    expect(await defect()).toMatchObject({ kind: 'malformed', problems: [{ kind: 'unknownFormat', got: '2' }] });
+    inOneField(JSON.stringify({ ...model, tiers: undefined, groups: [] }));
+    expect(await defect()).toMatchObject({ kind: 'malformed' });
+    inOneField(JSON.stringify({ ...model, coverageFloor: 0.5 }));
+    expect(await defect()).toMatchObject({ kind: 'altered', expected: fingerprint(longModel) });
+    inOneField(JSON.stringify(smallModel));
+    change({ Fingerprint__c: fingerprint(smallModel) });
+    expect(await defect()).toEqual({ kind: 'notFrozen', name: 'Small model' });
+  });
+
+  test('none is active, or more than one', async () => {
+    change({ Active__c: false });
+    expect(await defect()).toEqual({ kind: 'noActiveModel' });
+    change({ Active__c: true });
+    org.put('Keystage_Model__c', [{ Name: 'Another', Active__c: true }]);
+    expect(await defect()).toMatchObject({
+      kind: 'severalActive',
+      names: expect.arrayContaining(['Another', 'Small model']),
+    });
+  });
+});
