@@ -1,3 +1,5 @@
+import type { CellFormat } from './cell-format';
+
 /** An address as Excel writes it: `B2`, `A1:C20`, `5:6`, `C:C`, each with or without a sheet: `'My list'!A1`. */
 export type AddressText = string;
 
@@ -24,10 +26,16 @@ export interface SheetContent {
   typed?: boolean;
   /** Number formats by address: `{ 'C2:C501': 'yyyy-mm-dd' }`. */
   numberFormats?: Record<AddressText, string>;
+  /** Everything else about how cells look, by address: `{ 'A1:H1': { bold: true, fillColor: '#FFEEDD' } }`. */
+  formats?: Record<AddressText, Partial<Omit<CellFormat, 'numberFormat'>>>;
   tables?: readonly TableContent[];
   merges?: readonly AddressText[];
   /** Widths in points by columns: `{ 'A:A': 120 }`. */
   columnWidths?: Record<AddressText, number>;
+  /** Hidden rows and columns: `['5:6', 'C:C']`. */
+  hidden?: readonly AddressText[];
+  /** How many rows and columns stay in place when the sheet is scrolled. */
+  frozen?: { rows?: number; columns?: number };
   visibility?: 'Visible' | 'Hidden' | 'VeryHidden';
   /** A protected sheet refuses changes until it is unprotected. */
   protected?: boolean;

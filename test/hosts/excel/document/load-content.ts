@@ -1,4 +1,5 @@
-import { columnCount, readAddress, rowCount, writeArea } from './address';
+import { columnCount, isEntireRow, readAddress, rowCount, wholeSheet, writeArea } from './address';
+import { type CellFormat, plainFormat } from './cell-format';
 import { CellError, type CellValue, plainValue } from './cell-value';
 import type { AddressText, CellEntry, SheetContent, WorkbookContent } from './content';
 import { fullAddress, type Workbook } from './workbook';
@@ -32,6 +33,7 @@ export function loadContent(workbook: Workbook, content: WorkbookContent): void 
 function fill(sheet: Worksheet, content: SheetContent): void {
   for (const [address, numberFormat] of Object.entries(content.numberFormats ?? {}))
     sheet.changeFormat(areaOf(address), { numberFormat });
+  for (const [address, format] of Object.entries(content.formats ?? {})) sheet.changeFormat(areaOf(address), format);
   if (content.cells) writeEntries(sheet, 0, 0, content.cells, content.typed ?? false);
   for (const { name, address, style, showTotals } of content.tables ?? []) {
     const table = sheet.workbook.addTable(sheet, areaOf(address), true, name);
@@ -41,6 +43,10 @@ function fill(sheet: Worksheet, content: SheetContent): void {
   for (const address of content.merges ?? []) sheet.merge(areaOf(address));
   for (const [address, width] of Object.entries(content.columnWidths ?? {}))
     sheet.setColumnWidth(areaOf(address), width);
+  for (const area of (content.hidden ?? []).map(areaOf))
+    if (isEntireRow(area)) for (let row = area.top; row <= area.bottom; row++) sheet.hiddenRows.set(row, true);
+    else for (let column = area.left; column <= area.right; column++) sheet.hiddenColumns.set(column, true);
+  sheet.frozen = { rows: 0, columns: 0, ...content.frozen };
 }
 
 const areaOf = (address: AddressText) => {
@@ -93,22 +99,33 @@ export function contentOf(workbook: Workbook): WorkbookContent {
 }
 
 function sheetContent(sheet: Worksheet): SheetContent {
-  const used = sheet.cells.usedArea({ top: 0, left: 0, bottom: 1_048_575, right: 16_383 });
+  const used = sheet.cells.usedArea(wholeSheet);
   const cells = used && cellRows(sheet, rowCount(used) + used.top, columnCount(used) + used.left);
   const numberFormats: Record<AddressText, string> = {};
   for (const { format, ...area } of sheet.formats.runs())
     if (format.numberFormat !== 'General') numberFormats[writeArea(area)] = format.numberFormat;
+  const formats: Record<AddressText, Partial<CellFormat>> = {};
+  for (const { format, ...area } of sheet.formats.runs()) {
+    const { numberFormat: _, ...look } = format;
+    const own = Object.entries(look).filter(([name, value]) => plainFormat[name as keyof CellFormat] !== value);
+    if (own.length > 0) formats[writeArea(area)] = Object.fromEntries(own);
+  }
+  const hidden = [
+    ...[...sheet.hiddenRows.keys()].map((row) => writeArea({ ...wholeSheet, top: row, bottom: row })),
+    ...[...sheet.hiddenColumns.keys()].map((column) => writeArea({ ...wholeSheet, left: column, right: column })),
+  ];
   const columnWidths = Object.fromEntries(
     [...sheet.columnWidths].map(([column, width]) => [
       writeArea({ top: 0, left: column, bottom: 1_048_575, right: column }),
       width,
     ]),
   );
-  const merges = sheet.mergedAreas({ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }).map(writeArea);
+  const merges = sheet.mergedAreas(wholeSheet).map(writeArea);
   return {
     name: sheet.name,
     ...(cells && { cells }),
     ...(Object.keys(numberFormats).length > 0 && { numberFormats }),
+    ...(Object.keys(formats).length > 0 && { formats }),
     ...(sheet.tables.length > 0 && {
       tables: sheet.tables.map(({ name, area, style, showTotals }) => ({
         name,
@@ -119,6 +136,8 @@ function sheetContent(sheet: Worksheet): SheetContent {
     }),
     ...(merges.length > 0 && { merges }),
     ...(Object.keys(columnWidths).length > 0 && { columnWidths }),
+    ...(hidden.length > 0 && { hidden }),
+    ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { frozen: sheet.frozen }),
     ...(sheet.visibility !== 'Visible' && { visibility: sheet.visibility }),
     ...(sheet.protection && { protected: true }),
   };

@@ -1,5 +1,5 @@
 import { ExcelError } from '../excel-error';
-import { type Area, bounding, cellCount, columnCount, isUnbounded, rowCount, wholeSheet } from './address';
+import { type Area, bounding, cellCount, isEntireColumn, isEntireRow, wholeSheet } from './address';
 import { type CellFormat, changedFormat } from './cell-format';
 import { CellGrid } from './cell-grid';
 import { type CellValue, plainValue, valueType } from './cell-value';
@@ -17,8 +17,8 @@ import type { Workbook } from './workbook';
 export type Input = string | number | boolean | null;
 
 /** Points; Excel's own for Calibri 11. */
-export const standardColumnWidth = 48;
-export const standardRowHeight = 15;
+const standardColumnWidth = 48;
+const standardRowHeight = 15;
 
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -34,6 +34,9 @@ export class Worksheet {
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly names = new Map<string, NamedItem>();
   readonly merges = new Set<TrackedArea>();
+  /** Width and height, in points, of columns and rows that have none of their own. */
+  columnWidthOtherwise = standardColumnWidth;
+  rowHeightOtherwise = standardRowHeight;
   columnWidths = new Map<number, number>();
   rowHeights = new Map<number, number>();
   hiddenColumns = new Map<number, true>();
@@ -226,7 +229,7 @@ export class Worksheet {
     return shared(
       area.left,
       Math.min(area.right, area.left + 255),
-      (column) => this.columnWidths.get(column) ?? standardColumnWidth,
+      (column) => this.columnWidths.get(column) ?? this.columnWidthOtherwise,
     );
   }
 
@@ -234,18 +237,34 @@ export class Worksheet {
     return shared(
       area.top,
       Math.min(area.bottom, area.top + 4095),
-      (row) => this.rowHeights.get(row) ?? standardRowHeight,
+      (row) => this.rowHeights.get(row) ?? this.rowHeightOtherwise,
     );
   }
 
   setColumnWidth(area: Area, width: number): void {
-    for (let column = area.left; column <= area.right; column++) this.columnWidths.set(column, width);
+    if (isEntireRow(area)) {
+      this.columnWidths.clear();
+      this.columnWidthOtherwise = width;
+    } else for (let column = area.left; column <= area.right; column++) this.columnWidths.set(column, width);
     this.workbook.changed({ kind: 'format', sheet: this, area });
   }
 
   setRowHeight(area: Area, height: number): void {
-    for (let row = area.top; row <= area.bottom; row++) this.rowHeights.set(row, height);
+    if (isEntireColumn(area)) {
+      this.rowHeights.clear();
+      this.rowHeightOtherwise = height;
+    } else for (let row = area.top; row <= area.bottom; row++) this.rowHeights.set(row, height);
     this.workbook.changed({ kind: 'format', sheet: this, area });
+  }
+
+  /** Where a column begins, in points from the left edge of the sheet; hidden columns take no room. */
+  pointsLeftOf(column: number): number {
+    return pointsBefore(column, this.columnWidths, this.hiddenColumns, this.columnWidthOtherwise);
+  }
+
+  /** Where a row begins, in points from the top of the sheet. */
+  pointsAbove(row: number): number {
+    return pointsBefore(row, this.rowHeights, this.hiddenRows, this.rowHeightOtherwise);
   }
 
   /** Widens or narrows columns to the longest text in them, about 5.25 points a letter. */
@@ -279,13 +298,8 @@ export class Worksheet {
     this.unmerge(area);
     this.merges.add(this.workbook.track(this, area));
     // Only the top left cell keeps its contents.
-    for (let row = area.top; row <= Math.min(area.bottom, area.top + rowCount(area) - 1); row++)
-      this.cells.clear({
-        top: row,
-        bottom: row,
-        left: row === area.top ? area.left + 1 : area.left,
-        right: area.right,
-      });
+    if (area.left < area.right) this.cells.clear({ ...area, bottom: area.top, left: area.left + 1 });
+    if (area.top < area.bottom) this.cells.clear({ ...area, top: area.top + 1 });
     this.afterWrite(area, undefined);
     this.workbook.changed({ kind: 'format', sheet: this, area });
   }
@@ -314,12 +328,6 @@ export class Worksheet {
   }
 }
 
-/** Whole rows and columns cannot be read or written cell by cell. */
-export const isCellByCell = (area: Area): boolean => !isUnbounded(area);
-
-export const fits = (area: Area, rows: readonly unknown[][]): boolean =>
-  rows.length === rowCount(area) && rows.every((row) => row.length === columnCount(area));
-
 function shared<T>(from: number, to: number, read: (index: number) => T): T | undefined {
   const first = read(from);
   for (let index = from + 1; index <= to; index++) if (read(index) !== first) return undefined;
@@ -336,3 +344,15 @@ const displayWidth = (text: string): number => {
     width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1;
   return width;
 };
+
+function pointsBefore(
+  end: number,
+  sizes: ReadonlyMap<number, number>,
+  hidden: ReadonlyMap<number, true>,
+  otherwise: number,
+): number {
+  let points = end * otherwise;
+  for (const [index, size] of sizes) if (index < end) points += size - otherwise;
+  for (const index of hidden.keys()) if (index < end) points -= sizes.get(index) ?? otherwise;
+  return points;
+}

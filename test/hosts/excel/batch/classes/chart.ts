@@ -2,7 +2,6 @@ import { type Area, columnCount, rowCount } from '../../document/address';
 import { plainValue } from '../../document/cell-value';
 import type { Chart, ChartSeries } from '../../document/chart';
 import type { Worksheet } from '../../document/worksheet';
-import { standardColumnWidth, standardRowHeight } from '../../document/worksheet';
 import { ExcelError } from '../../excel-error';
 import { missing, numberOf, type Scalar, textOf, wireClass, type WireObject, type WireClass } from '../wire-class';
 import { recordClass } from './property-record';
@@ -219,11 +218,12 @@ const chart: WireClass<Chart> = wireClass('Chart', {
     SetPosition(target, args) {
       const first = rangeOf(args.at(0), living(target).sheet).area;
       const last = args.at(1) === undefined ? undefined : rangeOf(args.at(1), target.sheet).area;
-      target.left = first.left * standardColumnWidth;
-      target.top = first.top * standardRowHeight;
+      const { sheet } = target;
+      target.left = sheet.pointsLeftOf(first.left);
+      target.top = sheet.pointsAbove(first.top);
       if (last) {
-        target.width = (last.right + 1 - first.left) * standardColumnWidth;
-        target.height = (last.bottom + 1 - first.top) * standardRowHeight;
+        target.width = sheet.pointsLeftOf(last.right + 1) - target.left;
+        target.height = sheet.pointsAbove(last.bottom + 1) - target.top;
       }
       return null;
     },

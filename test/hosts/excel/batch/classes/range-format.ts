@@ -1,6 +1,5 @@
 import { isEntireColumn, isEntireRow } from '../../document/address';
 import type { CellFormat } from '../../document/cell-format';
-import { standardColumnWidth, standardRowHeight } from '../../document/worksheet';
 import { ExcelError } from '../../excel-error';
 import { booleanOf, missing, numberOf, type Scalar, textOf, wireClass, wordOf, type WireClass } from '../wire-class';
 import type { RangeTarget } from './range';
@@ -56,15 +55,15 @@ export const rangeFormat: WireClass<RangeTarget> = wireClass('RangeFormat', {
       },
     },
     UseStandardWidth: {
-      get: ({ sheet, area }) => sheet.columnWidth(area) === standardColumnWidth,
+      get: ({ sheet, area }) => sheet.columnWidth(area) === sheet.columnWidthOtherwise,
       set: ({ sheet, area }, value) => {
-        if (booleanOf(value)) sheet.setColumnWidth(area, standardColumnWidth);
+        if (booleanOf(value)) sheet.setColumnWidth(area, sheet.columnWidthOtherwise);
       },
     },
     UseStandardHeight: {
-      get: ({ sheet, area }) => sheet.rowHeight(area) === standardRowHeight,
+      get: ({ sheet, area }) => sheet.rowHeight(area) === sheet.rowHeightOtherwise,
       set: ({ sheet, area }, value) => {
-        if (booleanOf(value)) sheet.setRowHeight(area, standardRowHeight);
+        if (booleanOf(value)) sheet.setRowHeight(area, sheet.rowHeightOtherwise);
       },
     },
   },
@@ -82,7 +81,7 @@ export const rangeFormat: WireClass<RangeTarget> = wireClass('RangeFormat', {
     },
     AutofitRows({ sheet, area }) {
       if (sheet.protection) sheet.refuseUnless('allowFormatRows');
-      if (!isEntireColumn(area)) sheet.setRowHeight(area, standardRowHeight);
+      if (!isEntireColumn(area)) sheet.setRowHeight(area, sheet.rowHeightOtherwise);
       return null;
     },
   },

@@ -16,7 +16,7 @@ import type { CellFormat } from '../../document/cell-format';
 import { copiedFormula } from '../../document/formula-text';
 import type { TrackedArea } from '../../document/tracked-area';
 import { type Workbook, fullAddress } from '../../document/workbook';
-import { type Input, type Worksheet, standardColumnWidth, standardRowHeight } from '../../document/worksheet';
+import type { Input, Worksheet } from '../../document/worksheet';
 import { ExcelError } from '../../excel-error';
 import { limits } from '../../limits';
 import type { Scope } from '../scope';
@@ -160,14 +160,10 @@ const rangeScalars: Record<string, Scalar<RangeTarget> | Scalar<RangeTarget>['ge
     get: ({ sheet, area }) => sharedSpan(area.left, area.right, (column) => sheet.hiddenColumns.has(column)) ?? null,
     set: ({ sheet, area }, value) => hide(sheet, sheet.hiddenColumns, area.left, area.right, booleanOf(value), area),
   },
-  Left: ({ sheet, area }) => pointsBefore(sheet.columnWidths, sheet.hiddenColumns, area.left, standardColumnWidth),
-  Top: ({ sheet, area }) => pointsBefore(sheet.rowHeights, sheet.hiddenRows, area.top, standardRowHeight),
-  Width: ({ sheet, area }) =>
-    pointsBefore(sheet.columnWidths, sheet.hiddenColumns, area.right + 1, standardColumnWidth) -
-    pointsBefore(sheet.columnWidths, sheet.hiddenColumns, area.left, standardColumnWidth),
-  Height: ({ sheet, area }) =>
-    pointsBefore(sheet.rowHeights, sheet.hiddenRows, area.bottom + 1, standardRowHeight) -
-    pointsBefore(sheet.rowHeights, sheet.hiddenRows, area.top, standardRowHeight),
+  Left: ({ sheet, area }) => sheet.pointsLeftOf(area.left),
+  Top: ({ sheet, area }) => sheet.pointsAbove(area.top),
+  Width: ({ sheet, area }) => sheet.pointsLeftOf(area.right + 1) - sheet.pointsLeftOf(area.left),
+  Height: ({ sheet, area }) => sheet.pointsAbove(area.bottom + 1) - sheet.pointsAbove(area.top),
   _ReferenceId: ({ referenceId }) => referenceId,
 };
 
@@ -430,13 +426,6 @@ function hide(sheet: Worksheet, hidden: Map<number, true>, from: number, to: num
     if (hide) hidden.set(index, true);
     else hidden.delete(index);
   sheet.workbook.changed({ kind: 'format', sheet, area });
-}
-
-function pointsBefore(sizes: Map<number, number>, hidden: Map<number, true>, end: number, standard: number): number {
-  let points = end * standard;
-  for (const [index, size] of sizes) if (index < end) points += size - standard;
-  for (const index of hidden.keys()) if (index < end) points -= sizes.get(index) ?? standard;
-  return points;
 }
 
 /** Several areas of one sheet. */

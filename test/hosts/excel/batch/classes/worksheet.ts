@@ -1,6 +1,6 @@
 import { type Area, wholeSheet } from '../../document/address';
 import type { Workbook } from '../../document/workbook';
-import { standardColumnWidth, standardRowHeight, type Worksheet } from '../../document/worksheet';
+import type { Worksheet } from '../../document/worksheet';
 import { ExcelError } from '../../excel-error';
 import { limits } from '../../limits';
 import { eventMethods, eventType, wholeWorkbook } from '../event-methods';
@@ -56,8 +56,14 @@ export const worksheet: WireClass<Worksheet> = wireClass('Worksheet', {
         sheet.tabColor = value === '' ? '' : colorOf(value);
       },
     },
-    StandardWidth: () => standardColumnWidth,
-    StandardHeight: () => standardRowHeight,
+    StandardWidth: {
+      get: ({ columnWidthOtherwise }) => columnWidthOtherwise,
+      set(sheet, value) {
+        sheet.columnWidthOtherwise = numberOf(value);
+        sheet.workbook.changed({ kind: 'sheetChanged', sheet });
+      },
+    },
+    StandardHeight: ({ rowHeightOtherwise }) => rowHeightOtherwise,
     ShowGridlines: ({ showGridlines }) => showGridlines,
     ShowHeadings: ({ showHeadings }) => showHeadings,
     EnableCalculation: {
