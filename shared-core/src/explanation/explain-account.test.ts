@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { calendarDate } from '../basics/calendar-date';
+import type { SegmentationModel } from '../model/segmentation-model';
 import { asPercentile, listOf, modelOf, plainPoints } from '../segmentation/account-list.test-data';
 import { segmentAccounts } from '../segmentation/segment-accounts';
 import { explainAccount } from './explain-account';
@@ -136,6 +137,113 @@ test('a capped account is told the limit, and the tier its score is waiting with
     'B',
     'VIP',
     { kind: 'liftCap', to: 'VIP', indicator: 'overdueRatio', limit: 0.3, side: 'above' },
+  ]);
+});
+
+const liftOf = (columns: Record<string, number[]>, own: SegmentationModel, account = 0) =>
+  explainAccount(segmentAccounts(listOf(columns), own, asOf), account).lift;
+
+test('under two limits of one indicator, the next tier is the one that waits at the stricter limit', () => {
+  const capped = modelOf({
+    indicators: [plainPoints('amount', 1)],
+    caps: [
+      { indicator: 'overdueRatio', above: 0.3, atBest: 'B' },
+      { indicator: 'overdueRatio', above: 0.6, atBest: 'C' },
+    ],
+  });
+  const limit = { kind: 'liftCap', indicator: 'overdueRatio', side: 'above' };
+  expect(liftOf({ amount: [95], overdueRatio: [0.65] }, capped)).toEqual({ ...limit, to: 'B', limit: 0.6 });
+  expect(liftOf({ amount: [95], overdueRatio: [0.41] }, capped)).toEqual({ ...limit, to: 'VIP', limit: 0.3 });
+  expect(liftOf({ amount: [70], overdueRatio: [0.65] }, capped)).toEqual({ ...limit, to: 'B', limit: 0.6 });
+});
+
+test('no change is promised that a cap would take away again', () => {
+  const caps = [{ indicator: 'overdueRatio', above: 0.3, atBest: 'B' }];
+  const byScore = modelOf({ indicators: [plainPoints('amount', 1)], caps });
+  expect(liftOf({ amount: [70], overdueRatio: [0.41] }, byScore)).toEqual({ kind: 'noSingleChange', to: 'A', gap: 5 });
+
+  const overdue = { by: 'bands', cuts: [0.15], points: [100, 0], closed: 'right' };
+  const both = modelOf({
+    indicators: [plainPoints('amount', 1), { id: 'overdueRatio', weight: 1, points: overdue }],
+    coverageFloor: 0,
+    way: {
+      by: 'scorecard',
+      cutOffs: [
+        { tier: 'VIP', from: 90 },
+        { tier: 'A', from: 40 },
+        { tier: 'B', from: 20 },
+      ],
+    },
+    caps,
+  });
+  // Paying in time brings the points and lifts the limit at once; more sales bring points only.
+  expect(liftOf({ amount: [60], overdueRatio: [0.41] }, both)).toMatchObject({
+    kind: 'oneChange',
+    to: 'A',
+    steps: [{ indicator: 'overdueRatio', to: 0.15, direction: 'atMost' }],
+  });
+
+  const limits = [
+    { tier: 'VIP', upTo: 0.5 },
+    { tier: 'A', upTo: 0.8 },
+    { tier: 'B', upTo: 0.95 },
+    { tier: 'C', upTo: 1 },
+  ];
+  const byAmount = modelOf({
+    indicators: [plainPoints('amount', 1)],
+    way: { by: 'pareto', indicator: 'amount', limits },
+    caps,
+  });
+  expect(liftOf({ amount: [85, 10, 5], overdueRatio: [0, 0.41, 0] }, byAmount, 1)).toBeUndefined();
+});
+
+test('where as much as the best of the list is not enough, more than all of them may be', () => {
+  const ranked = (id: string, own: Record<string, unknown> = {}) =>
+    modelOf({
+      indicators: [asPercentile(id, 1)],
+      way: {
+        by: 'scorecard',
+        cutOffs: [
+          { tier: 'VIP', from: 90 },
+          { tier: 'A', from: 60 },
+          { tier: 'B', from: 30 },
+        ],
+      },
+      ...own,
+    });
+  const rising = [0, 0, 1, 1, 2, 2, 2, 2, 3, 3];
+  const step = (columns: Record<string, number[]>, own: SegmentationModel, account: number) => {
+    const lift = liftOf(columns, own, account);
+    return lift?.kind === 'oneChange' ? `${lift.steps[0].direction} ${lift.steps[0].to}` : lift?.kind;
+  };
+  expect(step({ praiseCount: rising }, ranked('praiseCount'), 4)).toBe('above 3');
+  expect(step({ collectionPeriod: rising.map((days) => 33 - days) }, ranked('collectionPeriod'), 4)).toBe('below 30');
+  // Fewer than no complaints there are not, nor more than the whole of a share.
+  expect(step({ complaintCount: rising.map((count) => 3 - count) }, ranked('complaintCount'), 4)).toBe(
+    'noSingleChange',
+  );
+  expect(step({ praiseRatio: rising.map((count) => count / 3) }, ranked('praiseRatio'), 4)).toBe('noSingleChange');
+});
+
+test('at a frozen limit, equal amounts are told apart by id: who comes later needs a cent more', () => {
+  const frozen = modelOf({
+    indicators: [plainPoints('amount', 1)],
+    way: {
+      by: 'pareto',
+      indicator: 'amount',
+      limits: [
+        { tier: 'VIP', upTo: 0.5 },
+        { tier: 'A', upTo: 0.8 },
+        { tier: 'B', upTo: 0.95 },
+        { tier: 'C', upTo: 1 },
+      ],
+      frozen: [{ tier: 'B', from: 500, upToId: 'K0001' }],
+    },
+  });
+  const lifts = [0, 1].map((account) => liftOf({ amount: [400, 500] }, frozen, account));
+  expect(lifts).toEqual([
+    expect.objectContaining({ from: 400, atLeast: 500 }),
+    expect.objectContaining({ from: 500, atLeast: 500.01 }),
   ]);
 });
 

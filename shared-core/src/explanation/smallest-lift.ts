@@ -1,6 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3-array';
+import { compareCodePoints } from '../basics/compare-code-points';
 import { CellState } from '../intake/account-columns';
-import type { IndicatorId } from '../model/indicator-catalogue';
+import type { IndicatorId, Polarity } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
 import type { BandRule, IndicatorModel, ParetoWay, ScorecardWay, Tier } from '../model/segmentation-model';
 import { distributionOf } from '../segmentation/distribution-of';
@@ -51,25 +52,27 @@ export function smallestLift(segmentation: Segmentation, account: number): Lift 
 
   const cap = model.caps[segmentation.cappedBy[account]];
   if (cap) {
-    const to = model.tiers[bestWithout(segmentation, account, cap.indicator)];
     const value = numberAt(segmentation, cap.indicator, account);
     const side = cap.above !== undefined && value > cap.above ? 'above' : 'below';
-    return { kind: 'liftCap', to, indicator: cap.indicator, limit: (side === 'above' ? cap.above : cap.below)!, side };
+    const limit = (side === 'above' ? cap.above : cap.below)!;
+    const to = model.tiers[Math.max(latentTiers[account], bestAllowed(segmentation, account, cap.indicator, limit))];
+    return { kind: 'liftCap', to, indicator: cap.indicator, limit, side };
   }
   if (model.way.by === 'pareto') {
+    // A cap that takes nothing away yet would hold the account where it is, whatever amount it brought.
+    if (bestAllowed(segmentation, account) >= latentTiers[account]) return undefined;
     return liftInPareto(segmentation, account, model.way, model.tiers[latentTiers[account] - 1]);
   }
   return liftByScore(segmentation, account, model.way);
 }
 
-/** The tier the account would have if this indicator broke none of its limits any more. */
-function bestWithout(segmentation: Segmentation, account: number, indicator: IndicatorId): number {
-  const { model, latentTiers } = segmentation;
-  return model.caps.reduce((tier, cap) => {
-    if (cap.indicator === indicator) return tier;
-    const value = numberAt(segmentation, cap.indicator, account);
-    return Number.isFinite(value) && breaksLimit(cap, value) ? Math.max(tier, model.tiers.indexOf(cap.atBest)) : tier;
-  }, latentTiers[account]);
+/** The best tier (index) that the caps allow an account; with one indicator at another value, if one is given. */
+function bestAllowed(segmentation: Segmentation, account: number, moved?: IndicatorId, to?: number): number {
+  const { model } = segmentation;
+  return model.caps.reduce((best, cap) => {
+    const value = cap.indicator === moved && to !== undefined ? to : numberAt(segmentation, cap.indicator, account);
+    return Number.isFinite(value) && breaksLimit(cap, value) ? Math.max(best, model.tiers.indexOf(cap.atBest)) : best;
+  }, 0);
 }
 
 function liftByScore(segmentation: Segmentation, account: number, way: ScorecardWay): Lift {
@@ -87,12 +90,16 @@ function liftByScore(segmentation: Segmentation, account: number, way: Scorecard
       const needed = points[account] + (gap * present) / (100 * weight);
       if (needed > 1 + 1e-12) return [];
       const from = numberAt(segmentation, indicator.id, account);
-      const lowerIsBetter = indicatorNature(model, indicator.id).polarity === 'lower';
+      const { polarity, unit } = indicatorNature(model, indicator.id);
       // Moving one account of a list moves its own half among the equals too; frozen ranks stand still.
       const ranks = distributionOf(segmentation, indicator.id);
       const ownHalf = model.references?.[indicator.id]?.values ? 0 : 0.5 / (ranks?.count ?? 1);
-      const goal = goalForPoints(indicator, ranks, Math.min(1, needed), from, lowerIsBetter, ownHalf);
+      // Less than none there is not, and of a whole not more than all.
+      const end = polarity === 'lower' ? 0 : unit === 'ratio' ? 1 : Infinity;
+      const goal = goalForPoints(indicator, ranks, Math.min(1, needed), from, { polarity, end, ownHalf });
       if (!goal || !Number.isFinite(from)) return [];
+      // A cap that takes nothing away yet would hold the account where it is, whatever it scored.
+      if (bestAllowed(segmentation, account, indicator.id, goal.to) >= latentTiers[account]) return [];
       const effort = Math.abs(goal.to - from) / spreadOf(indicator, ranks);
       return [{ indicator: indicator.id, from, ...goal, effort }];
     })
@@ -118,18 +125,26 @@ function goalForPoints(
   ranks: MidRanks | undefined,
   needed: number,
   from: number,
-  lowerIsBetter: boolean,
-  ownHalf: number,
+  { polarity, end, ownHalf }: { polarity: Polarity; end: number; ownHalf: number },
 ): Goal | undefined {
   const rule = indicator.points;
   if (rule.by === 'categories') return undefined;
   if (rule.by === 'bands') return goalInBands(rule, needed, from);
-  if (!ranks) return undefined;
-  const to = lowerIsBetter
-    ? lastWithShareAtMost(ranks, 1 - needed - ownHalf)
-    : firstWithShareAtLeast(ranks, needed + ownHalf);
-  if (to === undefined) return undefined;
-  return lowerIsBetter ? { to: -roundUp(-to), direction: 'atMost' } : { to: roundUp(to), direction: 'atLeast' };
+  if (!ranks || ranks.values.length === 0) return undefined;
+  const to =
+    polarity === 'lower'
+      ? lastWithShareAtMost(ranks, 1 - needed - ownHalf)
+      : firstWithShareAtLeast(ranks, needed + ownHalf);
+  if (to !== undefined) {
+    return polarity === 'lower'
+      ? { to: -roundUp(-to), direction: 'atMost' }
+      : { to: roundUp(to), direction: 'atLeast' };
+  }
+  // As good as the best of the list is not enough; better than all of them may be.
+  const best = ranks.values[polarity === 'lower' ? 0 : ranks.values.length - 1];
+  const hasRoom = polarity === 'lower' ? best > end : best < end;
+  if (!hasRoom || needed + ownHalf > 1 + 1e-12) return undefined;
+  return { to: best, direction: polarity === 'lower' ? 'below' : 'above' };
 }
 
 /** The nearest edge of a band with enough points: the band holds its lower edge when left-closed, its upper when right-closed. */
@@ -158,8 +173,16 @@ function lastWithShareAtMost({ values, shares }: MidRanks, share: number): numbe
 function liftInPareto(segmentation: Segmentation, account: number, way: ParetoWay, to: Tier): Lift | undefined {
   const { indicator, frozen } = way;
   const from = numberAt(segmentation, indicator, account);
-  const atLeast = frozen?.find((cut) => cut.tier === to)?.from ?? liftByAmount(segmentation, way, from, to);
+  const cut = frozen?.find(({ tier }) => tier === to);
+  const atLeast = cut
+    ? amountThatHolds(cut, segmentation.accounts.ids[account])
+    : liftByAmount(segmentation, way, from, to);
   return atLeast === undefined ? undefined : { kind: 'moreAmount', to, indicator, from, atLeast };
+}
+
+/** The least amount within a frozen cut: its own for an account whose id is still in at equal amounts, else a cent more. */
+function amountThatHolds({ from, upToId }: { from: number; upToId: string }, id: string): number {
+  return compareCodePoints(id, upToId) <= 0 ? from : roundUp(from + 0.01);
 }
 
 function numberAt(segmentation: Segmentation, indicator: IndicatorId, account: number): number {
