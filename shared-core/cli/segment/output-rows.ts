@@ -1,5 +1,6 @@
-import { CellState, roundHalfAway, type IndicatorColumn, type Speaker } from '@keystage/core';
+import { CellState, indicatorNature, roundHalfAway, type IndicatorColumn, type Speaker } from '@keystage/core';
 import type { Cell, Row } from '../files/open-table';
+import { kindOfName } from '../files/write-table';
 import type { CliWords } from '../words';
 import { distinctHeaders } from './earlier-results';
 import { resultColumns } from './result-columns';
@@ -24,7 +25,14 @@ export async function* outputRows(
   const results = resultColumns(segmentation, say, words, run.moves);
   const wanted = indicatorsOf(model);
   const derived = orders ? [...orders.accounts.indicators.keys()].filter((id) => !list || wanted.has(id)) : [];
-  const derivedCells = (account: number) => derived.map((id) => cellOf(accounts.indicators.get(id), account));
+  const asPercent = run.options.out !== undefined && kindOfName(run.options.out) === 'csv';
+  const derivedCells = (account: number) =>
+    derived.map((id) => {
+      const cell = cellOf(accounts.indicators.get(id), account);
+      return asPercent && typeof cell === 'number' && indicatorNature(model, id).unit === 'ratio'
+        ? percent(cell)
+        : cell;
+    });
 
   if (!list) {
     yield [
@@ -56,4 +64,9 @@ export async function* outputRows(
 function cellOf(column: IndicatorColumn | undefined, account: number): Cell {
   if (column?.kind === 'category') return column.labels[column.codes[account]] ?? null;
   return column?.states[account] === CellState.read ? roundHalfAway(column.values[account], derivedDecimals) : null;
+}
+
+/** A share with its sign, so that a file that is read again cannot be taken for 120 where it says 120 %. */
+function percent(share: number): string {
+  return `${roundHalfAway(100 * share, derivedDecimals - 2)}%`;
 }
