@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { parseCsv } from 'hucre/csv';
+import {
+  chooseColumns,
+  explainAccount,
+  indicatorNature,
+  mapColumns,
+  parseModel,
+  readAccounts,
+  readHeaders,
+  segmentAccounts,
+  tierCounts,
+  type AccountExplanation,
+  type ColumnMapping,
+  type IntakeProblem,
+  type IntakeReport,
+  type Lift,
+  type Segmentation,
+  type SegmentationModel,
+  type TierReason,
+} from '@keystage/core';
+import { UnreadableStory, type GoldenAccount, type GoldenCase, type GoldenOutcome } from './read-golden-cases';
+
+/** What the core makes of a story's list, in the notation of `expected.json`. */
+export function segmentGoldenCase({ name, accountsPath, modelPath, setting }: GoldenCase): GoldenOutcome {
+  const model = readModel(modelPath, name);
+  const { headers, rows } = readList(accountsPath);
+  const named = readHeaders(headers);
+  if (!named.ok) return refused(named.problems);
+
+  const own = Object.fromEntries(
+    model.groups.flatMap((group) => group.indicators).map(({ id }) => [id, indicatorNature(model, id)]),
+  );
+  const chosen = chooseColumns(mapColumns(named.headers, rows).mapping, named.headers, setting.mapping ?? [], own);
+  if (chosen.problems.length > 0) return refused(chosen.problems);
+
+  const read = readAccounts(rows, {
+    mapping: withBareNumbers(chosen.mapping, setting.mapping ?? []),
+    asOf: setting.asOf,
+    locale: setting.locale,
+    duplicates: setting.duplicates,
+    indicators: own,
+  });
+  if (!read.ok) return refused(read.problems);
+  return toldOutcome(segmentAccounts(read.accounts, model, setting.asOf), read.report);
+}
+
+/** A run and what could not be read before it, in the notation of `expected.json`. */
+export function toldOutcome(run: Segmentation, report: IntakeReport): GoldenOutcome {
+  const { tiers, prospects, notScored } = tierCounts(run);
+  return {
+    accounts: Object.fromEntries(run.accounts.ids.map((id, i) => [id, toldAccount(explainAccount(run, i))])),
+    counts: { ...Object.fromEntries(tiers.map(({ tier, accounts }) => [tier, accounts])), prospects, notScored },
+    unread: report.columns
+      .flatMap(({ header, unreadableCells }) =>
+        unreadableCells.map(({ row, text, why }) => ({ row: row + 2, header, text, why })),
+      )
+      .sort((one, other) => one.row - other.row),
+  };
+}
+
+function toldAccount({ tier, latentTier, score, contributions, reasons, lift }: AccountExplanation): GoldenAccount {
+  if (tier === undefined || !score) return { tier: null, reasons: reasons.map(toldReason) };
+  const brings = contributions.map(({ indicator, points, brings: part }): [string, string | null] => [
+    indicator,
+    points === null ? null : part.toFixed(score.decimals),
+  ]);
+  return {
+    tier,
+    ...(latentTier !== undefined && { latent: latentTier }),
+    score: score.value.toFixed(score.decimals),
+    brings: Object.fromEntries(brings),
+    reasons: reasons.map(toldReason),
+    ...(lift && { lift: toldLift(lift) }),
+  };
+}
+
+function toldReason(reason: TierReason): string {
+  return reason.kind === 'assumed' ? `assumed ${reason.policy}` : reason.kind;
+}
+
+function toldLift(lift: Lift): string {
+  switch (lift.kind) {
+    case 'liftCap':
+      return `${lift.to}: cap ${lift.indicator} ${lift.side === 'above' ? 'atMost' : 'atLeast'} ${lift.limit}`;
+    case 'oneChange':
+      return `${lift.to}: ${lift.steps[0].indicator} ${lift.steps[0].direction} ${lift.steps[0].to}`;
+    case 'noSingleChange':
+      return `${lift.to}: no single change`;
+    case 'moreAmount':
+      return `${lift.to}: ${lift.indicator} atLeast ${lift.atLeast}`;
+  }
+}
+
+function refused(problems: readonly IntakeProblem[]): GoldenOutcome {
+  return { refused: problems.map(({ kind }) => kind) };
+}
+
+function readModel(path: string, name: string): SegmentationModel {
+  const parsed = parseModel(readFileSync(path, 'utf8'));
+  if (parsed.ok) return parsed.model;
+  throw new UnreadableStory(`${name}: its model is not sound. ${JSON.stringify(parsed.problems)}`);
+}
+
+/** The cells of a CSV as texts; comma or semicolon between them, as the file has it. */
+function readList(path: string): { headers: string[]; rows: string[][] } {
+  const cells = parseCsv(readFileSync(path, 'utf8')).map((row) => row.map((cell) => String(cell ?? '')));
+  const [headers = [], ...rows] = cells;
+  return { headers, rows };
+}
+
+function withBareNumbers(mapping: ColumnMapping, said: NonNullable<GoldenCase['setting']['mapping']>): ColumnMapping {
+  return mapping.map((mapped) => {
+    const bareNumbersAre = said.find(({ header }) => header === mapped.header)?.bareNumbersAre;
+    return bareNumbersAre ? { ...mapped, bareNumbersAre } : mapped;
+  });
+}
