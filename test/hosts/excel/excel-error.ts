@@ -27,7 +27,7 @@ const sentences = {
   UnsupportedOperation: 'The operation being attempted is not supported.',
 } as const;
 
-export type ExcelErrorCode = keyof typeof sentences;
+type ExcelErrorCode = keyof typeof sentences;
 
 /** Excel's own sentence for a code; a code without one gets that of a general exception. */
 export const sentenceOf = (code: string): string =>

@@ -25,7 +25,7 @@ export function connectable(host: ExcelHost): ConnectableHost {
 }
 
 /** What a host has for the carriers and the grid, beyond what a test sees. */
-export interface ConnectableHost extends ExcelHost {
+interface ConnectableHost extends ExcelHost {
   /** The workbook behind the plain arrays. */
   readonly workbook: Workbook;
   /** Starts an add-in: `send` takes messages to it, the session's `receive` those from it. */

@@ -13,7 +13,7 @@ import {
 import { isWireObject, type WireObject } from './wire-class';
 
 /** What a batch is carried out with. */
-export interface BatchHost {
+interface BatchHost {
   readonly scope: Scope;
   readonly root: WireObject;
   /** Objects the client makes by type name. */
@@ -49,11 +49,15 @@ export function processBatch(request: WireRequest, host: BatchHost): WireAnswer 
       answer.Results.push({ ActionId: action.Id, Value: batch.carryOut(action) });
       if (action.ActionType === actionType.trace) answer.TraceIds.push(action.Id);
     } catch (error) {
-      if (!(error instanceof BatchError)) throw error;
+      // Anything else is a fault of this host: the add-in gets what Excel gives for its own, and the sentence says whose it is.
+      const refusal =
+        error instanceof BatchError
+          ? error
+          : new BatchError('GeneralException', `The stand-in Excel broke: ${String(error)}`);
       answer.Error = {
-        Code: error.code,
-        Message: error.message,
-        ...(error.location !== undefined && { Location: error.location }),
+        Code: refusal.code,
+        Message: refusal.message,
+        ...(refusal.location !== undefined && { Location: refusal.location }),
         ActionIndex: index,
       };
       break;

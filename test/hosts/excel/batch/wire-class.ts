@@ -12,7 +12,7 @@ type Getter<T> = (target: T, scope: Scope) => WireObject | null;
 type Method<T> = (target: T, args: Arguments, scope: Scope) => unknown;
 
 /** What one class of Excel's object model has here. Members not named do not exist: names from the wire are looked up in maps. */
-export interface WireClassShape<T> {
+interface WireClassShape<T> {
   /** What the client needs to find the object again. */
   identity?(target: T): Record<string, unknown>;
   scalars?: Record<string, Scalar<T> | Scalar<T>['get']>;
@@ -44,7 +44,7 @@ export interface WireObject {
 export type WireClass<T> = (target: T) => WireObject;
 
 /** Names a class has on the wire. */
-export interface WireNames {
+interface WireNames {
   readonly scalars: readonly string[];
   readonly navigation: readonly string[];
   readonly methods: readonly string[];

@@ -40,7 +40,7 @@ export const pathType = {
   nullObject: 7,
 } as const;
 
-export interface WireError {
+interface WireError {
   Code: string;
   Message: string;
   Location?: string;

@@ -1,5 +1,5 @@
 /** The little of a page that the client library touches when there is none: enough to load scripts and take messages. */
-export interface PageStub {
+interface PageStub {
   /** Puts the page's globals in place; gives back how to take them away. */
   install(): () => void;
 }

@@ -23,9 +23,6 @@ export const isEntireRow = (area: Area): boolean => area.left === 0 && area.righ
 /** Excel calls a range of whole rows or columns unbounded: its cells cannot be read or written one by one. */
 export const isUnbounded = (area: Area): boolean => isEntireColumn(area) || isEntireRow(area);
 
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-
 export const contains = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 

@@ -9,7 +9,7 @@ interface Column {
 }
 
 /**
- * The cells of a worksheet, kept by column because lists are columns: 100,000 rows × 20 columns take some 60 MB.
+ * The cells of a worksheet, kept by column because lists are columns: 100,000 rows × 20 columns take about 75 MB.
  * A formula cell has its text here and, in `values`, what it came to when it was last worked out.
  */
 export class CellGrid {

@@ -16,7 +16,7 @@ const errorNames = [
   '#UNKNOWN!',
 ] as const;
 
-export type ErrorName = (typeof errorNames)[number];
+type ErrorName = (typeof errorNames)[number];
 
 /** An error in a cell, such as `#N/A`: neither a text nor a number. */
 export class CellError {

@@ -8,7 +8,7 @@ interface Corner {
 }
 
 /** A reference to cells within a formula, such as `$A2`, `B:B` or `'My list'!A1:C3`. */
-export interface FormulaReference {
+interface FormulaReference {
   kind: 'reference';
   text: string;
   sheet: string | undefined;

@@ -3,7 +3,7 @@ import type { ExcelLocale } from './locale';
 import { isDay, serialOf } from './serial-date';
 
 /** What an entry becomes: a value, perhaps with a number format Excel chooses for a cell that has none; or a formula. */
-export type Entry = { value: CellValue; numberFormat?: string } | { formula: string };
+type Entry = { value: CellValue; numberFormat?: string } | { formula: string };
 
 const blank: Entry = { value: undefined };
 

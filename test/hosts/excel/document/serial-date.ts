@@ -1,5 +1,5 @@
 /** A day and a time of day as they are written. */
-export interface CalendarParts {
+interface CalendarParts {
   year: number;
   month: number;
   day: number;

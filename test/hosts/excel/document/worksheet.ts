@@ -23,7 +23,7 @@ const standardRowHeight = 15;
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** What may be done on a protected sheet, as `WorksheetProtectionOptions`. */
-export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
+type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
 /** One worksheet: its cells, their formats and everything that lies on them. */
 export class Worksheet {

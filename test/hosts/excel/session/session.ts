@@ -46,6 +46,8 @@ const officeError = {
 
 /** Office's answer to what a host does not do. */
 const notSupported = 5000;
+/** Office's answer to a fault of its own. */
+const internalError = 5001;
 
 const dispatch = { richApi: 93, settingsRefresh: 75, settingsSave: 76, commandCompleted: 94 } as const;
 
@@ -155,7 +157,7 @@ export class Session {
         this.answer(request, appContext(this.activation, this.host.workbook.settings));
         break;
       case 'executeMethod':
-        this.queue = this.queue.then(() => this.execute(request));
+        this.queue = this.queue.then(() => this.execute(request)).catch((error: unknown) => this.broke(request, error));
         break;
       default:
         this.answer(request, null);
@@ -182,6 +184,14 @@ export class Session {
         this.host.wire.recordUnimplemented(`Office call ${data.DdaMethod?.DispatchId}`);
         return this.answer(request, { Version: 1, Error: notSupported });
     }
+  }
+
+  /** A fault of this host is told in the log, and the add-in is not left waiting. */
+  private broke(request: Envelope, error: unknown): void {
+    const { wire } = this.host;
+    const told = { code: 'GeneralException', message: `The stand-in Excel broke: ${String(error)}` };
+    wire.record({ sync: wire.syncs + 1, requestBytes: 0, responseBytes: 0, members: [], error: told, milliseconds: 0 });
+    this.answer(request, { Version: 1, Error: internalError });
   }
 
   private saveSettings({ Properties = [] }: { Properties?: [string, string][] }): void {

@@ -1,12 +1,12 @@
 import { type Scalar, wireClass, type WireObject } from '../wire-class';
 
 /** Where the properties of an object's parts are kept, by path. */
-export interface RecordTarget {
+interface RecordTarget {
   readonly properties: Map<string, unknown>;
   readonly path: string;
 }
 
-export interface RecordShape {
+interface RecordShape {
   /** Writable properties with what they are before anybody sets them. */
   scalars?: Record<string, unknown>;
   /** Parts of the object. */

@@ -434,7 +434,7 @@ interface AreasTarget {
   areas: Area[];
 }
 
-export const rangeAreas: WireClass<AreasTarget> = wireClass('RangeAreas', {
+const rangeAreas: WireClass<AreasTarget> = wireClass('RangeAreas', {
   scalars: {
     Address: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(','),
     AddressLocal: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(','),
