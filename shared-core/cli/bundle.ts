@@ -1,14 +1,16 @@
 /** Bundles the command line into one file that plain Node runs: `npx tsx shared-core/cli/bundle.ts`, as npm's `prepare` does. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, renameSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outfile = at('../dist/keystage.mjs');
+// Beside it first: somebody may be running the old one, or bundling too.
+const beside = at(`../dist/.keystage.${process.pid}.mjs`);
 
 await build({
   entryPoints: [at('main.ts')],
-  outfile,
+  outfile: beside,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -17,4 +19,5 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
   logLevel: 'warning',
 });
-chmodSync(outfile, 0o755);
+chmodSync(beside, 0o755);
+renameSync(beside, outfile);

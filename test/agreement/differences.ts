@@ -1,0 +1,41 @@
+import type { Answer, ToldRow } from './road';
+
+/** Where two answers differ, a line for each place; none where they agree to the last digit. What one of them leaves out is passed over. */
+export function differences(one: Answer, other: Answer): string[] {
+  if ('refused' in one || 'refused' in other) {
+    return unequal(
+      'refused',
+      'refused' in one ? one.refused : undefined,
+      'refused' in other ? other.refused : undefined,
+    );
+  }
+  return [
+    ...unequal('rows', one.rows.length, other.rows.length),
+    ...one.rows.flatMap((row, k) => rowDifferences(`row ${k + 2}`, row, other.rows[k])),
+    ...unequal('counts', one.counts, other.counts),
+    ...unequal('unread', one.unread, other.unread),
+  ];
+}
+
+function rowDifferences(where: string, one: ToldRow | null, other: ToldRow | null | undefined): string[] {
+  if (!one || !other) return unequal(where, one, other);
+  const parts = ['tier', 'score', 'why', 'lift', 'brings'] as const;
+  return parts
+    .filter((part) => one[part] !== undefined && other[part] !== undefined)
+    .flatMap((part) => unequal(`${where}, ${part}`, one[part], other[part]));
+}
+
+function unequal(where: string, one: unknown, other: unknown): string[] {
+  const [first, second] = [inOrder(one), inOrder(other)];
+  return first === second ? [] : [`${where}: ${first} and ${second}`];
+}
+
+/** As JSON, the parts of an object in order; a number is written with all the digits that tell it from its neighbours. */
+function inOrder(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([first], [second]) => (first < second ? -1 : 1)))
+      : part,
+  );
+}
