@@ -1,5 +1,5 @@
 import { ExcelError } from '../excel-error';
-import { booleanOf, isWireObject, numberOf, textOf, type WireObject, wordOf } from './wire-class';
+import { booleanOf, numberOf, textOf, wordOf } from './wire-class';
 
 /** The arguments of one call, object paths among them already resolved. */
 export class Arguments {
@@ -8,10 +8,6 @@ export class Arguments {
   /** The argument as it came; undefined when it was left out. */
   at(index: number): unknown {
     return this.values[index] ?? undefined;
-  }
-
-  get count(): number {
-    return this.values.length;
   }
 
   text(index: number): string {
@@ -44,11 +40,5 @@ export class Arguments {
   word<const W extends string>(index: number, words: readonly W[], otherwise?: W): W {
     const value = this.at(index);
     return value === undefined && otherwise !== undefined ? otherwise : wordOf(value, words);
-  }
-
-  object(index: number): WireObject {
-    const value = this.at(index);
-    if (!isWireObject(value)) throw new ExcelError('InvalidArgument');
-    return value;
   }
 }

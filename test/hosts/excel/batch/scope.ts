@@ -6,8 +6,6 @@ export interface Scope {
   readonly workbook: Workbook;
   readonly references: References;
   readonly events: EventRegistrations;
-  /** Excel's own language. */
-  readonly locale: string;
   /** True once in a batch whose first range read is to come back as null. */
   takeNullAnswer(): boolean;
 }

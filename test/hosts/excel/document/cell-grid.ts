@@ -105,13 +105,6 @@ export class CellGrid {
     return bottom < 0 ? undefined : { top, left, bottom, right };
   }
 
-  /** How many cells hold something. */
-  get filled(): number {
-    let count = 0;
-    for (const { values } of this.columns.values()) for (const value of values) if (value !== undefined) count++;
-    return count;
-  }
-
   clear(area: Area): void {
     for (const [index, cells] of this.columns) {
       if (index < area.left || index > area.right) continue;

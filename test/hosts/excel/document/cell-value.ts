@@ -28,8 +28,6 @@ export class CellError {
   static named(name: string): CellError | undefined {
     return CellError.byName.get(name.toUpperCase());
   }
-
-  static readonly value = CellError.byName.get('#VALUE!') as CellError;
 }
 
 /** What a cell holds once formulas are worked out; undefined is a blank cell. */

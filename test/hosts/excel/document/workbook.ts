@@ -17,7 +17,6 @@ import {
 } from './address';
 import { Calculation } from './calculation';
 import { type CellFormat, plainFormat } from './cell-format';
-import type { Chart } from './chart';
 import { CustomXmlPart } from './custom-xml-part';
 import { mapReferences, writeReference } from './formula-text';
 import { type ExcelLocale, excelLocale } from './locale';
@@ -431,10 +430,6 @@ export class Workbook {
     const part = new CustomXmlPart(this.newId(), xml);
     this.customXmlParts.push(part);
     return part;
-  }
-
-  get charts(): Chart[] {
-    return this.worksheets.flatMap((sheet) => sheet.charts);
   }
 
   /** The cells an address means; without a sheet name they are on the given sheet, by default the active one. */

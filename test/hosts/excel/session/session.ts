@@ -271,7 +271,6 @@ export class Session {
       workbook,
       references: this.references,
       events: this.events,
-      locale: this.activation.locale,
       takeNullAnswer: () => {
         const take = nullAnswer;
         nullAnswer = false;
