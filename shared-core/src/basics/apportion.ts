@@ -16,7 +16,8 @@ export function apportion(total: number, weights: ArrayLike<number>): number[] {
     // A quota that is whole but for the last bits of the division counts as whole.
     const whole = Math.floor(quota + 1e-9);
     parts[i] = whole;
-    remainders[i] = Math.max(0, quota - whole);
+    // Remainders that differ by the last bits only are equal, and the order of the parts decides.
+    remainders[i] = Math.max(0, Math.round((quota - whole) * 1e9));
     left -= whole;
   }
   const byRemainder = remainders.map((_, i) => i).sort((a, b) => remainders[b] - remainders[a] || a - b);

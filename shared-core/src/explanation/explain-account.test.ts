@@ -15,6 +15,7 @@ test.each([
   [74.996, [75, 60], '74.996'],
   [75, [75, 60], '75.0'],
   [74.9999999999, [75], '75.0'],
+  [65.44999999999999, [75], '65.5'], // a sum of 65.45 in doubles
 ])('a score of %d under cuts %j is shown as %s', (score, cuts, shown) => {
   const { value, decimals } = shownScore(score, cuts);
   expect(value.toFixed(decimals)).toBe(shown);
