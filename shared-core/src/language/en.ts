@@ -49,7 +49,7 @@ export const words: Words = {
   blank: 'not known',
   betweenSentences: ' ',
   days: (count, rule) => plural(count, rule, 'day'),
-  points: (count, rule) => plural(count, rule, 'point'),
+  brought: (indicator, points) => `${indicator} ${points}`,
 
   tierReasons: {
     reached: ({ tier, score, from }, say) =>

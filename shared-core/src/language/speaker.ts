@@ -115,7 +115,7 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
       const parts = explanation.contributions
         .filter(({ brings }) => brings > 0)
         .slice(0, partsNamed)
-        .map(({ indicator, brings }) => `${say.indicator(indicator)} ${number(brings, score.decimals)}`);
+        .map(({ indicator, brings }) => words.brought(say.indicator(indicator), number(brings, score.decimals)));
       return parts.length > 0
         ? [...sentences, words.broughtMost(say.list(parts))].join(words.betweenSentences)
         : sentences.join(words.betweenSentences);

@@ -27,11 +27,12 @@ export interface Words {
   /** Stands between two sentences. */
   readonly betweenSentences: string;
   readonly days: (count: string, plural: Intl.LDMLPluralRule) => string;
-  readonly points: (count: string, plural: Intl.LDMLPluralRule) => string;
+  /** What one indicator brought of a score: `Amount 24.0`. */
+  readonly brought: (indicator: string, points: string) => string;
 
   readonly tierReasons: Wording<TierReason>;
   readonly lifts: Wording<Lift>;
-  /** Ends the "why" of an account: what brought most of its score, given as `Amount 24.0`. */
+  /** Ends the "why" of an account: what brought most of its score, as a list of what each brought. */
   readonly broughtMost: (parts: string) => string;
   readonly intakeProblems: Wording<IntakeProblem>;
   readonly modelProblems: Wording<ModelProblem>;
