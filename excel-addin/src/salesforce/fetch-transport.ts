@@ -53,11 +53,16 @@ async function send(
   } catch (error) {
     if (signal?.aborted) throw fail({ kind: 'cancelled' }, error);
     if (abort.signal.aborted) throw fail({ kind: 'timedOut', seconds: Math.round(timeoutMs / 1000) }, error);
-    throw fail({ kind: 'unreachable', host: new URL(url).host }, error);
+    throw fail({ kind: 'unreachable', host: new URL(url).host, ...ownOrigin() }, error);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
   }
+}
+
+/** Where this page comes from: what an administrator has to allow. */
+function ownOrigin(): { readonly origin?: string } {
+  return 'location' in globalThis ? { origin: globalThis.location.origin } : {};
 }
 
 /** jsforce pipes each call through a stream beside its promise. Nobody reads ours, so it only has to hold still. */

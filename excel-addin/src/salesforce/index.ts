@@ -14,3 +14,7 @@ export { publishModel, type Publication, type PublicationProblem, type Publicati
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';
 export { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
+export { loadSalesforceWords } from './language/load-salesforce-words';
+export type { SalesforceWords } from './language/salesforce-words';
+export { planCounts, type PlanCounts } from './plan-counts';
+export { salesforceSpeaker, type SalesforceSpeaker } from './salesforce-speaker';

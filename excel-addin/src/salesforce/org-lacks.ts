@@ -1,4 +1,4 @@
-import type { ObjectFacts } from './org-connection';
+import type { FieldFacts, ObjectFacts } from './org-connection';
 import type { OrgLack } from './salesforce-problem';
 
 /** What we are about to do with an object: the fields we need and whether we write them. */
@@ -21,24 +21,38 @@ export function orgLacks(
   facts: ObjectFacts | undefined,
 ): OrgLack[] {
   if (!facts) return [{ kind: 'objectMissing', object }];
-  const lacks: OrgLack[] = [];
-  if ((access === 'update' && !facts.updateable) || (access === 'create' && !facts.createable)) {
-    lacks.push({ kind: 'objectReadOnly', object });
+  const mayWrite = (field: FieldFacts) => ({ read: true, update: field.updateable, create: field.createable })[access];
+  const present = fields.flatMap((name) => facts.fields.get(name) ?? []);
+  const missing = fields.filter((name) => !facts.fields.has(name));
+  const readOnly = present.filter((field) => !mayWrite(field)).map(({ name }) => name);
+  const tooShort = present.filter(({ name, length }) => length < (lengths[name] ?? 0));
+  const objectReadOnly = (access === 'update' && !facts.updateable) || (access === 'create' && !facts.createable);
+  return [
+    ...(objectReadOnly ? [{ kind: 'objectReadOnly', object } as const] : []),
+    ...(missing.length > 0 ? [{ kind: 'fieldsMissing', object, fields: missing } as const] : []),
+    // Where the object may not be written, neither may its fields: said once.
+    ...(readOnly.length > 0 && !objectReadOnly ? [{ kind: 'fieldsReadOnly', object, fields: readOnly } as const] : []),
+    ...tooShort.map(
+      ({ name, length }) =>
+        ({ kind: 'fieldTooShort', object, field: name, holds: length, needs: lengths[name] }) as const,
+    ),
+    ...valuesMissing(object, present, values),
+  ];
+}
+
+/** Fields that lack the same values are named together. */
+function valuesMissing(
+  object: string,
+  present: readonly FieldFacts[],
+  values: NonNullable<Need['values']>,
+): Extract<OrgLack, { kind: 'valuesMissing' }>[] {
+  const byValues = new Map<string, { readonly fields: string[]; readonly values: readonly string[] }>();
+  for (const { name, restrictedPicklist, picklistValues } of present) {
+    const known = picklistValues.filter(({ active }) => active).map(({ value }) => value);
+    const strange = restrictedPicklist ? (values[name] ?? []).filter((value) => !known.includes(value)) : [];
+    if (strange.length === 0) continue;
+    const key = JSON.stringify(strange);
+    byValues.set(key, { fields: [...(byValues.get(key)?.fields ?? []), name], values: strange });
   }
-  for (const name of fields) {
-    const field = facts.fields.get(name);
-    if (!field) {
-      lacks.push({ kind: 'fieldMissing', object, field: name });
-      continue;
-    }
-    if ((access === 'update' && !field.updateable) || (access === 'create' && !field.createable)) {
-      lacks.push({ kind: 'fieldReadOnly', object, field: name });
-    }
-    const needs = lengths[name] ?? 0;
-    if (needs > field.length) lacks.push({ kind: 'fieldTooShort', object, field: name, holds: field.length, needs });
-    const known = field.picklistValues.filter(({ active }) => active).map(({ value }) => value);
-    const strange = field.restrictedPicklist ? (values[name] ?? []).filter((value) => !known.includes(value)) : [];
-    if (strange.length > 0) lacks.push({ kind: 'valuesMissing', object, field: name, values: strange });
-  }
-  return lacks;
+  return [...byValues.values()].map((lack) => ({ kind: 'valuesMissing', object, ...lack }));
 }

@@ -123,7 +123,7 @@ export async function planPush(
     facts,
   );
   if (keyField && facts && !facts.fields.has(keyField))
-    lacks.push({ kind: 'fieldMissing', object: 'Account', field: keyField });
+    lacks.push({ kind: 'fieldsMissing', object: 'Account', fields: [keyField] });
   if (!facts || lacks.length > 0) {
     return { ...plan, lacks, changes: [], equal: [], leftOut: [], modelInOrg: { kind: 'hidden' } };
   }

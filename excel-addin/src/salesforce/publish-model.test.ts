@@ -119,7 +119,7 @@ describe('who may not, and an org that cannot', () => {
   test('a field deleted, a text field too short', async () => {
     org.removeField('Keystage_Model_Part__c', 'Text__c');
     expect(await publishModel(admin, model)).toMatchObject({
-      problem: { lacks: [{ kind: 'fieldMissing', object: 'Keystage_Model_Part__c', field: 'Text__c' }] },
+      problem: { lacks: [{ kind: 'fieldsMissing', object: 'Keystage_Model_Part__c', fields: ['Text__c'] }] },
     });
   });
 

@@ -4,7 +4,7 @@ export type CallProblem =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'timedOut'; readonly seconds: number }
   /** No answer reached us: no network, a wrong address, a connection cut, or an origin the org does not allow. A page cannot tell which. */
-  | { readonly kind: 'unreachable'; readonly host: string }
+  | { readonly kind: 'unreachable'; readonly host: string; readonly origin?: string }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'requestLimit' }
   | { readonly kind: 'unavailable'; readonly status: number }
@@ -16,8 +16,8 @@ export type CallProblem =
 export type OrgLack =
   | { readonly kind: 'objectMissing'; readonly object: string }
   | { readonly kind: 'objectReadOnly'; readonly object: string }
-  | { readonly kind: 'fieldMissing'; readonly object: string; readonly field: string }
-  | { readonly kind: 'fieldReadOnly'; readonly object: string; readonly field: string }
+  | { readonly kind: 'fieldsMissing'; readonly object: string; readonly fields: readonly string[] }
+  | { readonly kind: 'fieldsReadOnly'; readonly object: string; readonly fields: readonly string[] }
   | {
       readonly kind: 'fieldTooShort';
       readonly object: string;
@@ -25,10 +25,11 @@ export type OrgLack =
       readonly holds: number;
       readonly needs: number;
     }
+  /** Restricted picklists that do not know tiers of the model. */
   | {
       readonly kind: 'valuesMissing';
       readonly object: string;
-      readonly field: string;
+      readonly fields: readonly string[];
       readonly values: readonly string[];
     };
 

@@ -1,0 +1,177 @@
+import type { SalesforceWords } from './salesforce-words';
+
+const s = (count: number, one: string, more: string, number: string) => `${number} ${count === 1 ? one : more}`;
+const accounts = (count: number, say: { number(x: number): string }) =>
+  s(count, 'account', 'accounts', say.number(count));
+
+const deployOrAssign = 'Ask an administrator to deploy Keystage to the org, or to give you a Keystage permission set.';
+
+/** The exchange with Salesforce in English. */
+export const salesforceWords = {
+  callProblems: {
+    cancelled: () => 'You stopped it.',
+    timedOut: ({ seconds }, say) =>
+      `Salesforce gave no answer within ${s(seconds, 'second', 'seconds', say.number(seconds))}. Check the connection, then try again.`,
+    unreachable: ({ host, origin }) =>
+      `No answer came from ${host}. Check the connection and the address of the org (its My Domain). If both are right, an administrator has to add ${origin ?? 'the address of this add-in'} to the org’s CORS allowlist.`,
+    signedOut: () => 'Your session with Salesforce has ended. Sign in again, then repeat the step.',
+    requestLimit: () =>
+      'The org takes no more requests for now: its daily limit is used up, or too many came at once. Try again later, or ask an administrator about the limit.',
+    unavailable: ({ status }) => `Salesforce cannot answer just now (status ${status}). Try again in a few minutes.`,
+    cutShort: ({ received, expected }, say) =>
+      `Salesforce announced ${s(expected, 'record', 'records', say.number(expected))} and sent ${say.number(received)}. An incomplete answer is not used. Try again.`,
+    refused: ({ code, message }) => `Salesforce refused the request: ${message} (${code})`,
+  },
+  orgLacks: {
+    objectMissing: ({ object }) => `The org has no object ${object} that you can see. ${deployOrAssign}`,
+    objectReadOnly: ({ object }) =>
+      object === 'Account'
+        ? 'You may read accounts and not change them. Ask an administrator for the right to edit accounts.'
+        : `You may read ${object} and not write it. Ask an administrator for the permission set Keystage Admin.`,
+    fieldsMissing: ({ object, fields }, say) =>
+      `${object} has no ${fields.length === 1 ? 'field' : 'fields'} ${say.list(fields)} that you can see. ${deployOrAssign}`,
+    fieldsReadOnly: ({ object, fields }, say) =>
+      `You may read ${say.list(fields)} of ${object} and not change ${fields.length === 1 ? 'it' : 'them'}. Ask an administrator for the permission set ${object === 'Account' ? 'Keystage Manager' : 'Keystage Admin'}.`,
+    fieldTooShort: ({ object, field, holds, needs }, say) =>
+      `The field ${field} of ${object} holds ${say.number(holds)} characters, ${say.number(needs)} are needed. Ask an administrator to lengthen it.`,
+    valuesMissing: ({ fields, values }, say) =>
+      `${say.list(fields)} ${fields.length === 1 ? 'does' : 'do'} not know the ${values.length === 1 ? 'tier' : 'tiers'} ${say.list(values.map((value) => `“${value}”`))} of this model. Ask an administrator to add ${values.length === 1 ? 'it' : 'them'} to the value set Keystage Tier.`,
+  },
+  leftOut: {
+    noId: () => 'The row has no Salesforce id. Fill it in to have the account written.',
+    notAnId: ({ given }) =>
+      `“${given}” is no Salesforce id: expected 15 or 18 letters and digits, such as 001Hs00000A1b2cIAB. Copy the id from the record’s address, or choose the column that holds it.`,
+    damagedId: ({ given }) =>
+      `“${given}” is no whole Salesforce id: its last three characters do not fit the others. Copy it again from the record’s address.`,
+    otherObject: ({ given, object }) =>
+      `“${given}” is the id of ${object === undefined ? salesforceWords.otherObject : (salesforceWords.objects[object] ?? salesforceWords.otherObject)}, not of an account. Use the id of the account.`,
+    notInOrg: ({ given }) =>
+      `There is no account “${given}” in this org that you can see. It may be of another org, deleted, or not shared with you${given.length === 15 ? '; an id of 15 characters also fails when a capital letter has become a small one' : ''}.`,
+    severalInOrg: ({ given, count }, say) =>
+      `${accounts(count, say)} in the org have “${given}”. Use the Salesforce id to say which one.`,
+    sameRecord: ({ first }, say) => `Row ${say.row(first)} leads to the same account. Keep one of the two rows.`,
+    newerInOrg: ({ on }, say) =>
+      `The record was segmented as of ${say.date(on)}, later than this run. Segment again as of that day or later to replace it.`,
+    reasonsTooLong: ({ length, holds }, say) =>
+      `Its values and reasons take ${say.number(length)} characters; the field holds ${say.number(holds)}. Map fewer columns.`,
+  },
+  modelInOrg: {
+    same: () => 'The org explains tiers by this very model.',
+    other: ({ name, fingerprint }) =>
+      `The org explains tiers by another model: ${name} (${fingerprint}). Publish this one first, or record pages will say that the tier comes from another model.`,
+    none: () =>
+      'No model is active in the org yet. Publish this one, or record pages cannot say why an account has its tier.',
+    hidden: () => 'You may not see which model the org uses. Ask an administrator for a Keystage permission set.',
+  },
+  modelDefects: {
+    noActiveModel: () =>
+      'No model is active in the org. Publish one, or have an administrator activate a Keystage Model record.',
+    severalActive: ({ names }, say) =>
+      `${say.number(names.length)} models are active in the org: ${say.list(names)}. Have an administrator leave exactly one active.`,
+    emptyModel: ({ name }) => `The model record ${name} is empty. Publish the model again.`,
+    partMissing: ({ name, position, of }, say) =>
+      `Part ${say.number(position)} of ${say.number(of)} of the model ${name} is missing in the org. Publish the model again.`,
+    partTooMany: ({ name, found, of }, say) =>
+      `The model ${name} should have ${s(of, 'part', 'parts', say.number(of))} and has ${say.number(found)}. Publish the model again.`,
+    malformed: ({ name, problems }, say) =>
+      `The model ${name} in the org cannot be read: ${say.modelProblem(problems[0])}${problems.length > 1 ? ` And ${say.number(problems.length - 1)} more.` : ''}`,
+    altered: ({ name, got, expected }) =>
+      `The model ${name} was altered in the org: its text has the fingerprint ${got}, the record says ${expected}. Publish the model again.`,
+    notFrozen: ({ name }) =>
+      `The model ${name} in the org has no frozen references, so a single account cannot be scored by it. Publish the model from a list.`,
+  },
+  refusals: {
+    CANNOT_EXECUTE_FLOW_TRIGGER: ({ message }) =>
+      `A flow of the org stopped it: “${message}” Ask an administrator to look at the flow.`,
+    CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: ({ message }) =>
+      `Automation of the org stopped it: “${message}” Ask an administrator to look at it.`,
+    DUPLICATES_DETECTED: ({ message }) =>
+      `A duplicate rule of the org stopped it: “${message}” Merge the accounts in Salesforce, then push again.`,
+    DUPLICATE_VALUE: ({ message }) =>
+      `Another record has the same value where each must have its own: “${message}” Correct one of them in Salesforce, then push again.`,
+    ENTITY_IS_DELETED: () => 'The account was deleted after the list was made.',
+    FIELD_CUSTOM_VALIDATION_EXCEPTION: ({ message }) =>
+      `A rule of the org refuses it: “${message}” Correct the record in Salesforce, then push again.`,
+    INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () =>
+      'The record is no longer shared with you. Ask its owner or an administrator.',
+    INSUFFICIENT_ACCESS_OR_READONLY: () =>
+      'You may see this record and not change it. Ask its owner or an administrator.',
+    INVALID_CROSS_REFERENCE_KEY: () => 'The record is no longer in the org.',
+    INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
+      `You may not change ${fields.length > 0 ? say.list(fields) : 'a field of this record'}. Ask an administrator for the permission set Keystage Manager.`,
+    INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: ({ message }) =>
+      `The org no longer knows a value: ${message}. Ask an administrator to add it to the value set Keystage Tier.`,
+    INVALID_TYPE_FOR_OPERATION: () =>
+      'You may not change records of this kind. Ask an administrator for the right to edit them.',
+    REQUIRED_FIELD_MISSING: ({ fields, message }, say) =>
+      `The org asks for more than the record holds: ${fields.length > 0 ? say.list(fields) : message}. Fill it in in Salesforce, then push again.`,
+    STRING_TOO_LONG: ({ message }) =>
+      `A text is too long for its field: “${message}” Ask an administrator to lengthen the field.`,
+    UNABLE_TO_LOCK_ROW: () => 'Somebody else was saving the record, at a second try too. Push again in a minute.',
+    other: ({ code, message }) => `Salesforce refused it: ${message} (${code})`,
+  },
+  objects: {
+    Campaign: 'a campaign',
+    Case: 'a case',
+    Contact: 'a contact',
+    Lead: 'a lead',
+    Opportunity: 'an opportunity',
+    Organization: 'the org itself',
+    User: 'a user',
+  },
+  otherObject: 'a record of another kind',
+  inRow: (row, name, sentence) => `Row ${row}, ${name}: ${sentence}`,
+
+  plan: {
+    changes: ({ otherTier, loseTier, sameTier }, say) => {
+      const parts = [
+        ...(otherTier > 0 ? [`${say.number(otherTier)} ${otherTier === 1 ? 'gets' : 'get'} another tier`] : []),
+        ...(loseTier > 0 ? [`${say.number(loseTier)} ${loseTier === 1 ? 'loses its tier' : 'lose their tier'}`] : []),
+        ...(sameTier > 0
+          ? [
+              `${say.number(sameTier)} ${sameTier === 1 ? 'keeps its tier and gets' : 'keep their tier and get'} new figures`,
+            ]
+          : []),
+      ];
+      return `${accounts(otherTier + loseTier + sameTier, say)} will be written: ${say.list(parts)}.`;
+    },
+    nothing: 'Nothing to write: the org holds these tiers already.',
+    equal: (count, say) => `${accounts(count, say)} ${count === 1 ? 'is' : 'are'} up to date.`,
+    leftOut: (count, say) => `${accounts(count, say)} will not be written.`,
+  },
+  report: {
+    all: (count, say) => `${accounts(count, say)} written.`,
+    some: ({ written, refused, notTried, unknown }, say) =>
+      `${say.number(written)} of ${accounts(written + refused + notTried + unknown, say)} written, ${say.number(refused)} refused, ${say.number(notTried + unknown)} not done.`,
+    pushAgain: {
+      stopped: 'Push again to go on: what is written already will be found up to date.',
+      refused: 'The refused ones can be pushed again once their reason is gone.',
+    },
+    unknown: (count, say) =>
+      `Of ${accounts(count, say)} it could not be found out whether ${count === 1 ? 'it was' : 'they were'} written; the next push will see.`,
+  },
+  publication: {
+    done: {
+      written: (fingerprint) => `The model is in the org and in use (${fingerprint}).`,
+      activated: (fingerprint) => `The model was in the org already and is in use again (${fingerprint}).`,
+      alreadyActive: (fingerprint) => `The org uses this model already (${fingerprint}). Nothing was written.`,
+    },
+    moved: (count, say) =>
+      count === 0
+        ? 'Freezing its references moves no account.'
+        : `Freezing its references gives ${accounts(count, say)} another tier.`,
+    steps: {
+      checking: 'The org could not be checked.',
+      writing: 'The model could not be written.',
+      readingBack: 'The model was written and could not be read back.',
+      activating: 'The model was written and could not be made active.',
+    },
+    notAsWritten:
+      'What the org stored is not what was sent, so it was taken out again. Ask an administrator which flow or trigger changes Keystage Model records.',
+    activeModel: {
+      former: 'The org uses the model it used before. Publish again to go on.',
+      none: 'The org has no active model now. Publish again to go on.',
+      unknown: 'It is not known which of the two models the org uses. Publish again to settle it.',
+    },
+  },
+} satisfies SalesforceWords as SalesforceWords;

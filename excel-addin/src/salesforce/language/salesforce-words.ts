@@ -1,0 +1,86 @@
+import type { Speaker } from '@keystage/core';
+import type { PushReport } from '../apply-push';
+import type { LeftOutWhy, ModelInOrg } from '../plan-push';
+import type { PlanCounts } from '../plan-counts';
+import type { PublicationStep } from '../publish-model';
+import type { ModelDefect } from '../read-active-model';
+import type { CallProblem, OrgLack, Refusal } from '../salesforce-problem';
+
+/** A sentence for every kind of a union; a kind without words does not compile. */
+type Wording<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: (fact: Extract<T, { readonly kind: K }>, say: Speaker) => string;
+};
+
+/** Codes of refused records that have a sentence of their own; any other is told in Salesforce's words. */
+export const knownCodes = [
+  'CANNOT_EXECUTE_FLOW_TRIGGER',
+  'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+  'DUPLICATES_DETECTED',
+  'DUPLICATE_VALUE',
+  'ENTITY_IS_DELETED',
+  'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+  'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+  'INSUFFICIENT_ACCESS_OR_READONLY',
+  'INVALID_CROSS_REFERENCE_KEY',
+  'INVALID_FIELD_FOR_INSERT_UPDATE',
+  'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+  'INVALID_TYPE_FOR_OPERATION',
+  'REQUIRED_FIELD_MISSING',
+  'STRING_TOO_LONG',
+  'UNABLE_TO_LOCK_ROW',
+] as const;
+
+export type KnownCode = (typeof knownCodes)[number];
+
+/** Counts of a report, worded. */
+export interface ReportCounts {
+  readonly written: number;
+  readonly refused: number;
+  readonly notTried: number;
+  readonly unknown: number;
+}
+
+/** What is said about Salesforce, in one language. Numbers, dates and model faults are the core's to say. */
+export interface SalesforceWords {
+  readonly callProblems: Wording<CallProblem>;
+  readonly orgLacks: Wording<OrgLack>;
+  readonly leftOut: Wording<LeftOutWhy>;
+  readonly modelInOrg: Wording<ModelInOrg>;
+  readonly modelDefects: Wording<ModelDefect>;
+  readonly refusals: Readonly<Record<KnownCode | 'other', (refusal: Refusal, say: Speaker) => string>>;
+  /** What an object is called, of those whose ids get pasted for an account's. */
+  readonly objects: Readonly<Record<string, string>>;
+  readonly otherObject: string;
+  /** Row and name before a sentence about them. */
+  readonly inRow: (row: string, name: string, sentence: string) => string;
+
+  readonly plan: {
+    /** The first line: what a push would do. */
+    readonly changes: (counts: PlanCounts, say: Speaker) => string;
+    readonly nothing: string;
+    readonly equal: (count: number, say: Speaker) => string;
+    readonly leftOut: (count: number, say: Speaker) => string;
+  };
+  readonly report: {
+    readonly all: (count: number, say: Speaker) => string;
+    readonly some: (counts: ReportCounts, say: Speaker) => string;
+    /** After a push that ended early, or with refusals. */
+    readonly pushAgain: Readonly<Record<'stopped' | 'refused', string>>;
+    readonly unknown: (count: number, say: Speaker) => string;
+  };
+  readonly publication: {
+    readonly done: Readonly<Record<'written' | 'activated' | 'alreadyActive', (fingerprint: string) => string>>;
+    readonly moved: (count: number, say: Speaker) => string;
+    readonly steps: Readonly<Record<PublicationStep, string>>;
+    readonly notAsWritten: string;
+    readonly activeModel: Readonly<Record<'former' | 'none' | 'unknown', string>>;
+  };
+}
+
+/** Counts of a report. */
+export const reportCounts = ({ written, refused, notTried, unknown }: PushReport): ReportCounts => ({
+  written: written.length,
+  refused: refused.length,
+  notTried: notTried.length,
+  unknown: unknown.length,
+});

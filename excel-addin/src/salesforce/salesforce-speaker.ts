@@ -1,0 +1,90 @@
+import type { Speaker } from '@keystage/core';
+import type { PushReport, RefusedChange } from './apply-push';
+import { knownCodes, reportCounts, type KnownCode, type SalesforceWords } from './language/salesforce-words';
+import { planCounts } from './plan-counts';
+import type { LeftOut, PushPlan } from './plan-push';
+import type { Publication } from './publish-model';
+import type { ModelDefect } from './read-active-model';
+import type { CallProblem, OrgLack, Refusal } from './salesforce-problem';
+
+/** Says what happened with Salesforce, in one language; each answer is whole sentences. */
+export interface SalesforceSpeaker {
+  callProblem(problem: CallProblem): string;
+  orgLack(lack: OrgLack): string;
+  modelDefect(defect: ModelDefect): string;
+  refusal(refusal: Refusal): string;
+  /** One account that is not written, with its row and its name in the list. */
+  leftOut(left: LeftOut, name: string): string;
+  refused(refused: RefusedChange): string;
+  /** What a push would do, its first line first. */
+  plan(plan: PushPlan): string[];
+  /** How a push ended, its first line first. */
+  report(report: PushReport): string[];
+  publication(publication: Publication, moved?: number): string[];
+}
+
+/** A speaker of these words, with the numbers, dates and rows of the core's. */
+export function salesforceSpeaker(words: SalesforceWords, say: Speaker): SalesforceSpeaker {
+  const row = (account: number, name: string, sentence: string) => words.inRow(say.row(account), name, sentence);
+
+  const speaker: SalesforceSpeaker = {
+    callProblem: (problem) => word(words.callProblems, problem, say),
+    orgLack: (lack) => word(words.orgLacks, lack, say),
+    modelDefect: (defect) => word(words.modelDefects, defect, say),
+    refusal: (refusal) => words.refusals[isKnown(refusal.code) ? refusal.code : 'other'](refusal, say),
+    leftOut: ({ account, why }, name) => row(account, name, word(words.leftOut, why, say)),
+    refused: ({ change, refusals }) =>
+      row(change.account, change.name, refusals.map((one) => speaker.refusal(one)).join(say.words.betweenSentences)),
+    plan(plan) {
+      if (plan.lacks.length > 0) return plan.lacks.map((lack) => speaker.orgLack(lack));
+      const counts = planCounts(plan);
+      return [
+        plan.changes.length > 0 ? words.plan.changes(counts, say) : words.plan.nothing,
+        ...(counts.equal > 0 && plan.changes.length > 0 ? [words.plan.equal(counts.equal, say)] : []),
+        ...(counts.leftOut > 0 ? [words.plan.leftOut(counts.leftOut, say)] : []),
+        word(words.modelInOrg, plan.modelInOrg, say),
+      ];
+    },
+    report(report) {
+      const counts = reportCounts(report);
+      const whole = counts.refused + counts.notTried + counts.unknown === 0;
+      return [
+        whole ? words.report.all(counts.written, say) : words.report.some(counts, say),
+        ...(report.stopped ? [speaker.callProblem(report.stopped)] : []),
+        ...(counts.unknown > 0 ? [words.report.unknown(counts.unknown, say)] : []),
+        ...(report.stopped && !whole ? [words.report.pushAgain.stopped] : []),
+        ...(counts.refused > 0 ? [words.report.pushAgain.refused] : []),
+      ];
+    },
+    publication(publication, moved) {
+      if (publication.ok) {
+        return [
+          words.publication.done[publication.how](publication.fingerprint),
+          ...(moved === undefined ? [] : [words.publication.moved(moved, say)]),
+        ];
+      }
+      const { problem } = publication;
+      const { steps, activeModel } = words.publication;
+      switch (problem.kind) {
+        case 'lacks':
+          return problem.lacks.map((lack) => speaker.orgLack(lack));
+        case 'refused':
+          return [steps[problem.step], ...problem.refusals.map((one) => speaker.refusal(one)), activeModel.former];
+        case 'stopped':
+          return [steps[problem.step], speaker.callProblem(problem.call), activeModel[problem.activeModel]];
+        case 'notAsWritten':
+          return [words.publication.notAsWritten, activeModel.former];
+      }
+    },
+  };
+  return speaker;
+}
+
+type Said<T extends { readonly kind: string }> = Readonly<Record<T['kind'], (fact: never, say: Speaker) => string>>;
+
+function word<T extends { readonly kind: string }>(wording: Said<T>, fact: T, say: Speaker): string {
+  const sentence = wording[fact.kind as T['kind']] as (fact: T, say: Speaker) => string;
+  return sentence(fact, say);
+}
+
+const isKnown = (code: string): code is KnownCode => (knownCodes as readonly string[]).includes(code);
