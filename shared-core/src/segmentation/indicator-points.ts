@@ -52,7 +52,8 @@ function pointsOf(
       if (indicator.missing === 'neutral') neutral = typicalBandPoints(rule, column, model, indicator, standings);
     } else {
       const count = fillByPercentile(points, column, model, indicator, standings);
-      if (count > 0 && count < leastForPercentiles) {
+      // Under Pareto the score only describes; the tiers come from the amounts, which need no minimum (methods §3.4).
+      if (count > 0 && count < leastForPercentiles && model.way.by === 'scorecard') {
         refusals.push({ kind: 'listTooSmall', indicator: indicator.id, count, least: leastForPercentiles });
       }
     }

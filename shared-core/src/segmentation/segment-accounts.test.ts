@@ -110,6 +110,11 @@ test('percentile points need ten values; below that no row is scored and each sa
   expect(tierReasons(run, 1)).toEqual([{ kind: 'listTooSmall', indicator: 'amount', count: 3, least: 10 }]);
 });
 
+test('a short list has Pareto tiers all the same, even where its score is a percentile', () => {
+  const model = modelOf({ indicators: [asPercentile('amount', 1)], way: pareto('crossing').way });
+  expect(tiers(segmentAccounts(listOf({ amount: [60, 25, 10, 5] }), model, asOf))).toBe('VIP A B C');
+});
+
 test('lower is better: the ranks of the negated values, ties included', () => {
   const overdue = [0.1, 0.2, 0.2, 0.4, 0.5, 0.5, 0.5, 0.6, 0.7, 0.9];
   const model = modelOf({ indicators: [asPercentile('overdueRatio', 1)] });
