@@ -165,7 +165,7 @@ describe('input that cannot be taken ends with 1 and a sentence', () => {
     ],
     [
       'segment two-amounts.csv',
-      'two-amounts.csv: Amount is taken from 2 columns: “Amount” and “Amount”. Keep one of them. → --map "COLUMN=amount" --map "COLUMN=skip"',
+      'two-amounts.csv: Amount is taken from 2 columns: “Amount” and “Amount”. Keep one of them. → --map "Amount=amount" (the first of them)',
     ],
     [
       'segment list.csv --map Overdue=amount --map Amount=amount',

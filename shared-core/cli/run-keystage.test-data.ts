@@ -50,7 +50,6 @@ export function desk(): Desk {
         warn: (line) => void warned.push(line),
         progress: () => undefined,
         columns: 80,
-        colours: false,
         today: () => calendarDate('2026-11-20') as CalendarDate,
       });
       const plain = (lines: readonly string[]) => lines.join('\n').replaceAll(join(folder, '/'), '');

@@ -9,13 +9,12 @@ export interface Terminal {
   /** What is being done, in place of what was said before; nothing unless somebody watches. */
   progress(text: string): void;
   readonly columns: number;
-  readonly colours: boolean;
   today(): CalendarDate;
 }
 
-/** The terminal of this process. Colours and progress only where a person looks on, and no colours where NO_COLOR is set. */
+/** The terminal of this process. Progress is shown only where a person looks on; colours say nothing here that words do not. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
+  const { stdout, stderr } = process;
   let shown = false;
   const clear = () => {
     if (shown) stderr.write('\r\x1b[K');
@@ -37,7 +36,6 @@ export function processTerminal(): Terminal {
       shown = text !== '';
     },
     columns: Math.min(stdout.columns ?? 100, 120),
-    colours: stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb',
     today() {
       const now = new Date();
       const today = calendarDateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -95,6 +95,21 @@ test('a run counts what passed, names what failed with its place and both values
   ]);
 });
 
+test('a score against a typical account: its parts add up to the difference, not to the score', () => {
+  const input = {
+    indicators: [
+      { id: 'amount', w: 3, u: 0.8 },
+      { id: 'margin', w: 1, u: null },
+      { id: 'paid', w: 1, u: 0.5 },
+    ],
+    reference: { amount: 0.6, margin: 0.5, paid: 0.7 },
+  };
+  // three quarters of the weight that is known: 75 · 0.2 and 25 · −0.2
+  const expected = { score: 72.5, contributions: { amount: 15, margin: 0, paid: -5 }, coverage: 0.8 };
+  const against = vector({ op: 'scorecard', input, expected, tolerance: 1e-12 });
+  expect(judgeVectors([against], adapters).failures).toEqual([]);
+});
+
 describe('npm run vectors', () => {
   let folder: string;
   beforeEach(() => {

@@ -17,8 +17,11 @@ function answeringOption(problem: IntakeProblem): string | undefined {
       return '--map "COLUMN=accountId"';
     case 'noIndicatorColumn':
       return `--map "COLUMN=${problem.expected[0] ?? 'amount'}"`;
-    case 'mappedTwice':
-      return `--map "COLUMN=${problem.role}" --map "COLUMN=skip"`;
+    case 'mappedTwice': {
+      const [first, ...others] = problem.headers;
+      const alike = others.every((header) => header.toLowerCase() === first.toLowerCase());
+      return alike ? `--map "${first}=${problem.role}" (the first of them)` : `--map "COLUMN=skip"`;
+    }
     case 'headerMappedTwice':
       return `--map "${problem.header}=${problem.roles[0]}"`;
     case 'duplicateIds':

@@ -1,7 +1,7 @@
 import { accountsThatBring, fingerprint, shareOfTop } from '@keystage/core';
 import { kindOfName } from '../files/write-table';
 import type { Outcome } from './outcome';
-import { spreadOf } from './report-lines';
+import { spreadOf } from './spread-of';
 import type { Run } from './segment-files';
 
 /** A run in sum, for the next program. Rows are numbered as in the sheet, with the headers in row 1; its shape only grows. */

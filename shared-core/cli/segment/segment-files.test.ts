@@ -118,6 +118,33 @@ describe('a list with its tiers', () => {
     ]);
   });
 
+  test.each([
+    ['zh-CN', ['list.csv：5 行，5 个客户 · 跳过空行 1 行', '  未使用：“City”', '1 个单元格无法读取：']],
+    ['ko', ['list.csv: 5행, 고객 5곳 · 빈 행 1개 건너뜀', '  사용하지 않음: “City”', '읽을 수 없는 셀 1개:']],
+  ])('is reported in %s', async (language, lines) => {
+    const { said } = await run('segment', path('list.csv'), ...model(), '--lang', language);
+    expect(said.split('\n')).toEqual(expect.arrayContaining(lines));
+    // What is left in Latin letters are names, of files, columns, the model and its tiers, and options.
+    const latin = said.match(/[A-Za-z][A-Za-z ]+[A-Za-z]/g) ?? [];
+    const names = [
+      'list',
+      'csv',
+      'Customer ID',
+      'Customer name',
+      'customer id',
+      'customer name',
+      'Amount',
+      'amount',
+      'Overdue',
+      'overdue',
+      'City',
+      'Two bands',
+      'VIP',
+      'out',
+    ];
+    expect(latin.filter((word) => !names.includes(word) && !/^[a-f]+$/.test(word))).toEqual([]);
+  });
+
   test('as a workbook keeps numbers numbers, dates dates and texts texts', async () => {
     const since = new Date(Date.UTC(2020, 0, 31));
     const sheet: CellValue[][] = [
@@ -199,6 +226,11 @@ describe('what a person says about the list', () => {
     expect(said).toContain('← “Was”    2 values · as --map says');
     expect(said).toContain('1 means 1%');
     expect(rows('plain-tiers.csv').map((row) => row.Tier)).toEqual(['B', 'C']);
+  });
+
+  test('the first of two columns that are called the same', async () => {
+    put('two-amounts.csv', ['Customer ID,Amount,Amount', 'K1,20000,1']);
+    expect((await run('segment', path('two-amounts.csv'), ...model(), '--map', 'Amount=amount')).said).toMatch(/A +1 /);
   });
 
   test('decimal commas where the cells leave it open', async () => {

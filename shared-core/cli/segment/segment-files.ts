@@ -87,7 +87,7 @@ export async function segmentFiles(args: readonly string[], terminal: Terminal):
   }
   const outcome = outcomeOf(run);
   if (options.json) terminal.say(JSON.stringify(runSummary(run, outcome), null, 2));
-  else reportLines(run, outcome, say, words, terminal).forEach((line) => terminal.say(line));
+  else reportLines(run, outcome, say, words, terminal.columns).forEach((line) => terminal.say(line));
   return outcome.code;
 }
 

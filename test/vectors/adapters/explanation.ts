@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { apportion } from '../../../shared-core/src/basics/apportion';
+import { contributionsAgainst } from '../../../shared-core/src/explanation/contributions-against';
 import { Standing } from '../../../shared-core/src/segmentation/segmentation';
 import { concentration, gini, herfindahl, shareOfLargest } from '../../../shared-core/src/segmentation/concentration';
 import { indicatorPoints } from '../../../shared-core/src/segmentation/indicator-points';
@@ -21,8 +22,9 @@ export const explanation: Record<string, Adapter> = {
       indicators: z.array(z.object({ id: z.string(), w: z.number(), u: z.number().nullable() })),
       missing: z.enum(['skip', 'neutral', 'worst', 'reject']).default('skip'),
       neutralU: z.number().optional(),
+      reference: z.union([z.record(z.string(), z.number()), z.array(z.number())]).optional(),
     }),
-    ({ indicators, missing, neutralU }) => {
+    ({ indicators, missing, neutralU, reference }) => {
       const known = new Map(indicators.flatMap(({ id, u }) => (u === null ? [] : [[id, u] as const])));
       const weighed = indicators.map(({ id, w }) => ({ id, weight: w }));
       const model = scorecardModel([{ weight: 1, indicators: weighed }], known, missing, neutralU);
@@ -30,9 +32,12 @@ export const explanation: Record<string, Adapter> = {
       const points = indicatorPoints(oneAccount(known.keys()), model, eligible);
       const scored = weightedScores(points.indicators, model, eligible, points.refusals);
       if (scored.standings[0] !== Standing.tiered) return null;
+      const others = indicators.map(({ id }, k) => (Array.isArray(reference) ? reference[k] : reference?.[id]) ?? 0);
+      const parts = points.indicators.map(({ weight, points: column }) => ({ weight, points: column[0] }));
+      const brought = reference ? contributionsAgainst(parts, others) : scored.contributions.map((column) => column[0]);
       return {
         score: scored.scores[0],
-        contributions: Object.fromEntries(indicators.map(({ id }, k) => [id, scored.contributions[k][0]])),
+        contributions: Object.fromEntries(indicators.map(({ id }, k) => [id, brought[k]])),
         coverage: scored.coverage[0],
       };
     },
