@@ -32,6 +32,8 @@ module.exports = {
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
     },
+    '<rootDir>/salesforce-lwc/jest.config.cjs', // project lwc
+    { ...shared, displayName: 'dx', rootDir: 'salesforce-lwc/test', testEnvironment: 'node' },
     { ...shared, displayName: 'manifests', rootDir: 'manifests', testEnvironment: 'node' },
     { ...shared, displayName: 'house', rootDir: 'test', testEnvironment: 'node' },
   ],

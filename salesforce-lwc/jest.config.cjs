@@ -1,0 +1,16 @@
+// The preset reads sfdx-project.json from the current folder when it is loaded; the root runs Jest from above.
+const back = process.cwd();
+process.chdir(__dirname);
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+process.chdir(back);
+
+module.exports = {
+  ...jestConfig,
+  displayName: 'lwc',
+  rootDir: __dirname,
+  resolver: require.resolve('./jest.resolver.cjs'),
+  testMatch: ['<rootDir>/force-app/**/__tests__/**/*.test.ts'],
+  // What is deployed is tested: the compiled file before its source.
+  moduleFileExtensions: ['js', 'ts', 'html', 'json'],
+  setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/test/setup.cjs'],
+};
