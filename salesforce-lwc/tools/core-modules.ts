@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const tools = dirname(fileURLToPath(import.meta.url));
 const core = join(tools, '..', '..', 'shared-core', 'src');
-const zod = join(tools, '..', '..', 'node_modules', 'zod');
 
 /** One generated bundle of `force-app`, imported as `c/NAME`. */
 export interface CoreModule {
@@ -14,8 +13,6 @@ export interface CoreModule {
   readonly entry: string;
   /** Folders of the core that live in it; other modules import them from it instead of bundling them again. */
   readonly folders: readonly string[];
-  /** A licence that has to go with it. */
-  readonly licence?: string;
 }
 
 /**
@@ -28,7 +25,6 @@ export const coreModules: readonly CoreModule[] = [
     purpose: 'the model file: its schema, its reading, its fingerprint, and what everything else stands on',
     entry: everythingIn('basics', 'model'),
     folders: ['basics', 'model'],
-    licence: `zod ${zodVersion()}\n\n${readFileSync(join(zod, 'LICENSE'), 'utf8').trim()}`,
   },
   {
     name: 'keystageCore',
@@ -59,8 +55,4 @@ function everythingIn(...folders: string[]): string {
 
 function wordsOf(file: string): string {
   return `export { words } from '@keystage/core/language/${file}';`;
-}
-
-function zodVersion(): string {
-  return (JSON.parse(readFileSync(join(zod, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -19,15 +19,11 @@ export const labels = {
   Tier_Refresh: { en: 'Refresh', zh: '刷新', ko: '새로 고침' },
   Tier_Points: { en: '{0} points', zh: '{0} 分', ko: '{0}점' },
   Tier_Place: { en: 'tier {0} of {1}', zh: '第 {0} 级，共 {1} 级', ko: '{1}개 등급 중 {0}번째' },
-  Tier_Why: { en: 'Why', zh: '原因', ko: '근거' },
   Tier_Contributions: {
     en: 'What brought the {0} points',
     zh: '{0} 分由哪些指标构成',
     ko: '{0}점은 어디에서 나왔나',
   },
-  Tier_Indicator: { en: 'Indicator', zh: '指标', ko: '지표' },
-  Tier_Value: { en: 'Value', zh: '数值', ko: '값' },
-  Tier_Brought: { en: 'Points', zh: '得分', ko: '점수' },
   Tier_OutOf: { en: '{0} of {1}', zh: '{0} / {1}', ko: '{0} / {1}' },
   Tier_LeftOut: { en: 'left out', zh: '未计入', ko: '제외' },
   Tier_Others: { en: 'Other indicators ({0})', zh: '其余指标（{0} 项）', ko: '그 밖의 지표({0}개)' },
@@ -153,19 +149,14 @@ export const labels = {
   },
 
   Drift_OtherModel: {
-    en: 'This tier was given by another model (fingerprint {0}) than the active one ({1}).',
-    zh: '该等级由另一个模型（指纹 {0}）得出，当前启用的模型指纹为 {1}。',
-    ko: '이 등급은 현재 활성 모델({1})이 아닌 다른 모델(지문 {0})이 매긴 것입니다.',
-  },
-  Drift_SameTier: {
-    en: 'The active model gives the same tier; the points below are the active model’s.',
-    zh: '启用的模型得出相同等级；以下分数按启用的模型计算。',
-    ko: '활성 모델의 결과도 같은 등급이며, 아래 점수는 활성 모델로 계산한 것입니다.',
+    en: 'This tier was given by another model (fingerprint {0}) than the active one ({1}), which gives the same tier. What follows is the active model’s explanation.',
+    zh: '该等级由另一个模型（指纹 {0}）得出；当前启用的模型（{1}）得出相同等级。以下按启用的模型说明。',
+    ko: '이 등급은 현재 활성 모델({1})이 아닌 다른 모델(지문 {0})이 매긴 것이며, 활성 모델의 결과도 같은 등급입니다. 아래 설명은 활성 모델에 따른 것입니다.',
   },
   Drift_OtherTier: {
-    en: 'The active model gives {0}, the record holds {1}. What follows explains {0}. Segment the list and push it to bring the record up to date.',
-    zh: '启用的模型得出{0}，记录上为{1}。以下说明的是{0}。请重新分级并推送以更新记录。',
-    ko: '활성 모델의 결과는 {0}, 레코드의 값은 {1}입니다. 아래 설명은 {0}에 대한 것입니다. 목록의 등급을 다시 매겨 내보내면 레코드가 갱신됩니다.',
+    en: 'The record holds {0}, given by another model (fingerprint {1}) than the active one ({2}), which gives {3}. What follows explains {3}. Segment the list and push it to bring the record up to date.',
+    zh: '记录上为{0}，由另一个模型（指纹 {1}）得出；当前启用的模型（{2}）得出{3}。以下说明的是{3}。请重新分级并推送以更新记录。',
+    ko: '레코드의 값 {0}: 현재 활성 모델({2})이 아닌 다른 모델(지문 {1})이 매긴 것입니다. 활성 모델의 결과는 {3}이며, 아래 설명도 {3}에 대한 것입니다. 목록의 등급을 다시 매겨 내보내면 레코드가 갱신됩니다.',
   },
   Drift_Changed: {
     en: 'The record holds {0}, but its own values give {1} under the same model: one of the two was changed by hand. What follows explains {1}. Segment the list and push it again.',

@@ -33,7 +33,8 @@ export function unfitForThePlatform(text: string): string[] {
     }
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       const { text: from } = node.moduleSpecifier as ts.StringLiteral;
-      if (!/^(\.\/\w+$|(c|lightning|@salesforce)\/|lwc$)/.test(from)) fault(node, `“${from}” cannot be imported in an org.`);
+      if (!/^(\.\/\w+$|(c|lightning|@salesforce)\/|lwc$)/.test(from))
+        fault(node, `“${from}” cannot be imported in an org.`);
     }
     ts.forEachChild(node, visit);
   };

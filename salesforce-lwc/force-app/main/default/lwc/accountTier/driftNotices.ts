@@ -28,11 +28,11 @@ export function driftNotices(
   const notices: string[] = [];
 
   if (record.fingerprint !== active.fingerprint) {
-    notices.push(fillLabel(texts.Drift_OtherModel, record.fingerprint || '—', active.fingerprint));
+    const fingerprints = [record.fingerprint || '—', active.fingerprint] as const;
     notices.push(
       given === record.tier
-        ? texts.Drift_SameTier
-        : fillLabel(texts.Drift_OtherTier, nameOf(given), nameOf(record.tier)),
+        ? fillLabel(texts.Drift_OtherModel, ...fingerprints)
+        : fillLabel(texts.Drift_OtherTier, nameOf(record.tier), ...fingerprints, nameOf(given)),
     );
   } else if (given !== record.tier) {
     notices.push(fillLabel(texts.Drift_Changed, nameOf(record.tier), nameOf(given)));

@@ -1,7 +1,6 @@
 import Drift_Changed from '@salesforce/label/c.Keystage_Drift_Changed';
 import Drift_OtherModel from '@salesforce/label/c.Keystage_Drift_OtherModel';
 import Drift_OtherTier from '@salesforce/label/c.Keystage_Drift_OtherTier';
-import Drift_SameTier from '@salesforce/label/c.Keystage_Drift_SameTier';
 import Drift_Score from '@salesforce/label/c.Keystage_Drift_Score';
 import Drift_ValueMissing from '@salesforce/label/c.Keystage_Drift_ValueMissing';
 import Facts_Malformed from '@salesforce/label/c.Keystage_Facts_Malformed';
@@ -40,14 +39,12 @@ import Tier_Place from '@salesforce/label/c.Keystage_Tier_Place';
 import Tier_Points from '@salesforce/label/c.Keystage_Tier_Points';
 import Tier_Refresh from '@salesforce/label/c.Keystage_Tier_Refresh';
 import Tier_Title from '@salesforce/label/c.Keystage_Tier_Title';
-import Tier_Why from '@salesforce/label/c.Keystage_Tier_Why';
 
 /** The component's own words, in the reader's language. */
 export const texts = {
   Drift_Changed,
   Drift_OtherModel,
   Drift_OtherTier,
-  Drift_SameTier,
   Drift_Score,
   Drift_ValueMissing,
   Facts_Malformed,
@@ -86,5 +83,4 @@ export const texts = {
   Tier_Points,
   Tier_Refresh,
   Tier_Title,
-  Tier_Why,
 };

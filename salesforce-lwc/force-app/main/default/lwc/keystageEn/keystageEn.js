@@ -49,7 +49,7 @@ var words = {
   blank: "not known",
   betweenSentences: " ",
   days: (count, rule) => plural(count, rule, "day"),
-  points: (count, rule) => plural(count, rule, "point"),
+  brought: (indicator, points) => `${indicator} ${points}`,
   tierReasons: {
     reached: ({ tier, score, from }, say) => `${say.score(score, from)} points reach ${say.tier(tier)}, which starts at ${say.number(from)}.`,
     below: ({ tier, score, next, from }, say) => `${say.score(score, from)} points stay below ${say.number(from)}, where ${say.tier(next)} starts: ${say.tier(tier)}.`,
@@ -109,7 +109,7 @@ var words = {
     columnNotFound: ({ header, headers }, say) => `The list has no column “${header}”. It has ${say.list(headers.slice(0, 12).map((name) => `“${name}”`))}.`,
     roleUnknown: ({ role }) => `“${role}” is neither an indicator nor accountId or accountName. Check its spelling.`,
     tooManyCells: ({ cells, limit }, say) => `The list has ${say.number(cells)} cells; up to ${say.number(limit)} can be read at once. Choose fewer columns or rows, or use the command line.`,
-    duplicateIds: ({ accounts, rows, firstId, firstRows }, say) => `${say.number(accounts)} account ids stand on more than one row (${say.number(rows)} extra rows), first “${firstId}” on rows ${say.list(firstRows.map((row) => say.row(row)))}. Choose whether to add such rows up, to keep the first, or to stop.`,
+    duplicateIds: ({ accounts, rows, firstId, firstRows }, say) => `${say.number(accounts)} account ${accounts === 1 ? "id stands" : "ids stand"} on more than one row (${say.number(rows)} extra ${rows === 1 ? "row" : "rows"}), first “${firstId}” on rows ${say.list(firstRows.map((row) => say.row(row)))}. Choose whether to add such rows up, to keep the first, or to stop.`,
     ratioScaleUnknown: ({ header, role, row, value }, say) => `“${header}” should hold ${say.role(role).toLowerCase()} as a share; row ${say.row(row)} has ${say.number(value)}. Say whether that means ${say.number(value)} % or ${say.number(value)} times the whole.`,
     noAmountColumn: () => "The ledger has no amounts: neither a column of line amounts nor unit price and quantity. Choose one or the other.",
     noDateColumn: ({ months }, say) => `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.`,

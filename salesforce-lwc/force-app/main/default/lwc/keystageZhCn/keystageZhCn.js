@@ -48,112 +48,130 @@ var words = {
   blank: "未知",
   betweenSentences: "",
   days: (count) => `${count} 天`,
-  points: (count) => `${count} 分`,
+  brought: (indicator, points) => `${indicator} ${points} 分`,
   tierReasons: {
-    reached: ({ tier, score, from }, say) => `得分 ${say.score(score, from)}，达到${say.tier(tier)}的起点 ${say.number(from)} 分。`,
-    below: ({ tier, score, next, from }, say) => `得分 ${say.score(score, from)}，未达到${say.tier(next)}的起点 ${say.number(from)} 分，列为${say.tier(tier)}。`,
-    cumulative: ({ tier, indicator, before, after, runsFrom, upTo }, say) => `按${say.indicator(indicator)}排序，排在前面的客户累计占 ${say.percent(before)}，加上本客户为 ${say.percent(after)}；${say.tier(tier)}对应 ${say.percent(runsFrom)} 至 ${say.percent(upTo)}。`,
+    reached: ({ tier, score, from }, say) => `得分 ${say.score(score, from)}，达到${say.tier(tier)}门槛（${say.number(from)} 分）。`,
+    below: ({ tier, score, next, from }, say) => `得分 ${say.score(score, from)}，未达到${say.tier(next)}门槛（${say.number(from)} 分），列为${say.tier(tier)}。`,
+    cumulative: ({ tier, indicator, before, after, runsFrom, upTo }, say) => `按${say.indicator(indicator)}从高到低排序，排在前面的客户累计占比 ${say.percent(before)}，计入该客户后为 ${say.percent(after)}；${say.tier(tier)}的累计占比区间为 ${say.percent(runsFrom)} 至 ${say.percent(upTo)}。`,
     frozenCut: ({ tier, indicator, value, from }, say) => {
       if (from === void 0)
-        return `${say.indicator(indicator)}为 ${say.value(indicator, value)}，低于各级起点，列为${say.tier(tier)}。`;
+        return `${say.indicator(indicator)}为 ${say.value(indicator, value)}，低于所有等级的门槛，列为${say.tier(tier)}。`;
       const [shown, limit] = say.against(indicator, value, from);
-      return `${say.indicator(indicator)}为 ${shown}，达到${say.tier(tier)}的起点 ${limit}。`;
+      return `${say.indicator(indicator)}为 ${shown}，达到${say.tier(tier)}门槛（${limit}）。`;
     },
-    notPositive: ({ tier, indicator, value }, say) => `${say.indicator(indicator)}为 ${say.value(indicator, value)}，对总额没有贡献，列为${say.tier(tier)}。`,
+    notPositive: ({ tier, indicator, value }, say) => `${say.indicator(indicator)}为 ${say.value(indicator, value)}，不计入累计，列为${say.tier(tier)}。`,
     capped: ({ indicator, value, limit, side, atBest, couldBe }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
-      return `${say.indicator(indicator)}为 ${shown}，${side === "above" ? "高于" : "低于"} ${held}，封顶为${say.tier(atBest)}；仅凭得分可为${say.tier(couldBe)}。`;
+      return `${say.indicator(indicator)}为 ${shown}，${side === "above" ? "高于" : "低于"} ${held}，等级封顶为${say.tier(atBest)}；仅凭得分可评为${say.tier(couldBe)}。`;
     },
     assumed: ({ indicators, policy }, say) => {
       const names = say.list(indicators.map((id) => say.indicator(id)));
       return {
-        skip: `${names}未知，权重已分给其他指标。`,
-        neutral: `${names}未知，按一般水平计。`,
-        worst: `${names}未知，按最差计。`
+        skip: `${names}未知，权重已分摊给其他指标。`,
+        neutral: `${names}未知，按中等水平计算。`,
+        worst: `${names}未知，按最差水平计算。`
       }[policy];
     },
     prospect: () => "尚无交易，属于潜在客户，不参与分级。",
-    noId: () => "此行没有客户编号。填写编号后即可评分。",
+    noId: () => "该行没有客户编号。填写编号后即可评分。",
     unreadable: ({ indicator }, say) => `${say.indicator(indicator)}无法读取。更正该单元格后即可评分。`,
-    rejectedBlank: ({ indicator }, say) => `${say.indicator(indicator)}未知，按模型规定不予分级。`,
-    noValueToRank: ({ indicator }, say) => `${say.indicator(indicator)}未知，而客户按它排序。`,
-    lowCoverage: ({ coverage, floor }, say) => `已知指标只占权重的 ${say.percent(coverage)}，模型要求至少 ${say.percent(floor)}。`,
-    listTooSmall: ({ indicator, count, least }, say) => `${say.indicator(indicator)}按百分位评分，至少需要 ${say.number(least)} 个有数值的客户，本表只有 ${say.number(count)} 个。请改用分段评分，或使用在较大名单上冻结的模型。`
+    rejectedBlank: ({ indicator }, say) => `${say.indicator(indicator)}未知；按模型规定，缺少该指标不予分级。`,
+    noValueToRank: ({ indicator }, say) => `${say.indicator(indicator)}未知，而客户按该指标排序。`,
+    lowCoverage: ({ coverage, floor }, say) => `已知指标的权重合计仅 ${say.percent(coverage)}，模型要求至少 ${say.percent(floor)}。`,
+    listTooSmall: ({ indicator, count, least }, say) => `${say.indicator(indicator)}按百分位评分，至少需要 ${say.number(least)} 个有数值的客户，这份名单只有 ${say.number(count)} 个。请改用分段评分，或使用基于更大名单冻结的模型。`
   },
   lifts: {
-    liftCap: ({ to, indicator, limit, side }, say) => `升为${say.tier(to)}：${say.indicator(indicator)}${side === "above" ? "降到" : "升到"} ${say.value(indicator, limit)} ${side === "above" ? "或以下" : "或以上"}即可，得分已足够。`,
+    liftCap: ({ to, indicator, limit, side }, say) => `升至${say.tier(to)}：${say.indicator(indicator)}${side === "above" ? "降至" : "升至"} ${say.value(indicator, limit)} ${side === "above" ? "或以下" : "或以上"}即可，得分已达标。`,
     oneChange: ({ to, gap, steps: [step] }, say) => {
       const [target, now] = say.against(step.indicator, step.to, step.from);
       const goal = {
         atLeast: `达到 ${target} 或以上`,
-        atMost: `降到 ${target} 或以下`,
+        atMost: `降至 ${target} 或以下`,
         above: `高于 ${target} `,
         below: `低于 ${target} `
       }[step.direction];
       return `距${say.tier(to)}还差 ${say.number(gap, 1)} 分：${say.indicator(step.indicator)}${goal}即可（目前 ${now}）。`;
     },
-    noSingleChange: ({ to, gap }, say) => `距${say.tier(to)}还差 ${say.number(gap, 1)} 分，任何单一指标都补不足。`,
-    moreAmount: ({ to, indicator, from, atLeast }, say) => `升为${say.tier(to)}：在其他客户不变时，${say.indicator(indicator)}达到 ${say.value(indicator, atLeast)} 或以上（目前 ${say.value(indicator, from)}）。`
+    noSingleChange: ({ to, gap }, say) => `距${say.tier(to)}还差 ${say.number(gap, 1)} 分，仅靠任何一项指标都无法补足。`,
+    moreAmount: ({ to, indicator, from, atLeast }, say) => `升至${say.tier(to)}：在其他客户不变的情况下，${say.indicator(indicator)}需达到 ${say.value(indicator, atLeast)} 或以上（目前 ${say.value(indicator, from)}）。`
   },
-  broughtMost: (parts) => `得分主要来自 ${parts}。`,
+  broughtMost: (parts) => `得分主要来自${parts}。`,
   intakeProblems: {
-    emptyList: () => "标题行下面没有数据。请选择含有客户的表格或区域。",
-    noHeaders: ({ firstRow }, say) => `第一行应为列标题，现在是${say.list(firstRow.slice(0, 3).map((cell) => `“${cell}”`))}。请在名单上方加一行标题，或选择以标题开头的区域。`,
-    mergedHeaders: ({ address }) => `标题单元格 ${address} 已合并，无法区分各列。请取消合并，让每列有自己的标题。`,
+    emptyList: () => "标题行下面没有数据。请选择包含客户的表格或区域。",
+    noHeaders: ({ firstRow }, say) => `第一行应为列标题，现为${say.list(firstRow.slice(0, 3).map((cell) => `“${cell}”`))}。请在名单上方添加标题行，或选择以标题行开头的区域。`,
+    mergedHeaders: ({ address }) => `标题单元格 ${address} 已合并，无法区分各列。请取消合并，并为每一列填写各自的标题。`,
     mappedTwice: ({ role, headers }, say) => `${say.role(role)}同时取自 ${headers.length} 列：${say.list(headers.map((header) => `“${header}”`))}。请只保留一列。`,
-    headerMappedTwice: ({ header, roles }, say) => `“${header}”同时用作${say.list(roles.map((role) => say.role(role)))}。一列只能用作其中一项。`,
-    noIdColumn: () => "没有客户编号列。请选择用来区分客户的那一列。",
-    noIndicatorColumn: ({ expected }, say) => `没有任何一列是本模型的指标，例如${say.list(expected.slice(0, 3).map((id) => say.indicator(id)))}。请选择相应的列，或换一个模型。`,
+    headerMappedTwice: ({ header, roles }, say) => `“${header}”列同时用作${say.list(roles.map((role) => say.role(role)))}。一列只能用作其中一项。`,
+    noIdColumn: () => "没有客户编号列。请选择用于区分客户的列。",
+    noIndicatorColumn: ({ expected }, say) => `没有任何一列对应本模型的指标（例如${say.list(expected.slice(0, 3).map((id) => say.indicator(id)))}）。请选择相应的列，或更换模型。`,
     columnNotFound: ({ header, headers }, say) => `名单中没有“${header}”列。现有的列：${say.list(headers.slice(0, 12).map((name) => `“${name}”`))}。`,
-    roleUnknown: ({ role }) => `“${role}”不是指标，也不是 accountId 或 accountName。请检查拼写。`,
-    tooManyCells: ({ cells, limit }, say) => `名单有 ${say.number(cells)} 个单元格，一次最多读取 ${say.number(limit)} 个。请减少列或行，或改用命令行。`,
-    duplicateIds: ({ accounts, rows, firstId, firstRows }, say) => `${say.number(accounts)} 个客户编号出现在多行（多出 ${say.number(rows)} 行），第一个是“${firstId}”，在第 ${firstRows.map((row) => say.row(row)).join("、")} 行。请选择合并相加、保留第一行，或停止。`,
-    ratioScaleUnknown: ({ header, role, row, value }, say) => `“${header}”应为${say.role(role)}（比例），第 ${say.row(row)} 行是 ${say.number(value)}。请说明它表示 ${say.number(value)}% 还是 ${say.number(value)} 倍。`,
-    noAmountColumn: () => "流水中没有金额：既没有金额列，也没有单价和数量。请指定其中之一。",
-    noDateColumn: ({ months }, say) => `按 ${say.number(months)} 个月的区间计算需要订单日期，但没有这一列。请指定日期列，或取全部流水。`,
-    noOrderIdColumn: () => "订单与明细按订单号关联，其中一方没有订单号列。请指定。",
-    mixedCurrencies: ({ currencies }, say) => `金额含有${say.list(currencies)}，没有汇率不能相加。请提供汇率文件。`,
-    rateMissing: ({ currency, date, lines }, say) => `${say.date(date)}及以前没有 ${currency} 的汇率，有 ${say.number(lines)} 行需要它。请在汇率文件中补上。`
+    roleUnknown: ({ role }) => `“${role}”既不是指标，也不是 accountId 或 accountName。请检查拼写。`,
+    tooManyCells: ({ cells, limit }, say) => `名单有 ${say.number(cells)} 个单元格，一次最多可读取 ${say.number(limit)} 个。请减少列数或行数，或改用命令行。`,
+    duplicateIds: ({ accounts, rows, firstId, firstRows }, say) => `${say.number(accounts)} 个客户编号出现在多行（多出 ${say.number(rows)} 行），第一个是“${firstId}”，位于第 ${firstRows.map((row) => say.row(row)).join("、")} 行。请选择将各行相加、只保留第一行，还是停止。`,
+    ratioScaleUnknown: ({ header, role, row, value }, say) => `“${header}”列应为${say.role(role)}（比例），第 ${say.row(row)} 行的值是 ${say.number(value)}。请确认它表示 ${say.number(value)}% 还是 ${say.number(value)} 倍。`,
+    noAmountColumn: () => "交易流水中没有金额：既没有行金额列，也没有单价列和数量列。请指定其中一种。",
+    noDateColumn: ({ months }, say) => `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`,
+    noOrderIdColumn: () => "订单与明细按订单号关联，其中一方没有订单号列。请指定该列。",
+    mixedCurrencies: ({ currencies }, say) => `金额涉及多个币种（${say.list(currencies)}），没有汇率无法相加。请提供汇率文件。`,
+    rateMissing: ({ currency, date, lines }, say) => `${say.date(date)}及之前没有 ${currency} 的汇率，有 ${say.number(lines)} 行明细需要用到。请补充到汇率文件中。`
   },
   modelProblems: {
     notJson: ({ detail }) => `模型文件不是有效的 JSON（${detail}）。请在该处更正。`,
-    unknownFormat: ({ got, known }) => `keystage：这里不认识格式 ${got}，只认识 ${known.join("、")}。请升级 Keystage，或将模型另存为格式 ${known[known.length - 1]}。`,
-    wrongType: ({ path, expected, got }) => `${at(path)}：应为 ${expected}，现为 ${got}。`,
-    missing: ({ path, expected }) => `缺少 ${at(path)}：应为 ${expected}。`,
+    unknownFormat: ({ got, known }) => `keystage：无法识别格式 ${got}，目前只支持 ${known.join("、")}。请升级 Keystage，或将模型另存为格式 ${known[known.length - 1]}。`,
+    wrongType: ({ path, expected, got }) => `${at(path)}：应为${shape(expected)}，现为 ${got}。`,
+    missing: ({ path, expected }) => `缺少 ${at(path)}：应为${shape(expected)}。`,
     unknownKey: ({ path, key }) => `${at(path)}：模型文件中没有“${key}”这一项。请删除或更正拼写。`,
     notOneOf: ({ path, allowed, got }) => `${at(path)}：应为 ${allowed.join("、")} 之一，现为 ${got}。`,
-    outOfRange: ({ path, least, most, got }) => `${at(path)}：应为${least === void 0 ? `不大于 ${most}` : most === void 0 ? `不小于 ${least}` : ` ${least} 到 ${most} `}的数，现为 ${got}。`,
+    outOfRange: ({ path, least, most, got }) => `${at(path)}：应为${least === void 0 ? `不大于 ${most} ` : most === void 0 ? `不小于 ${least} ` : ` ${least} 到 ${most} `}的数，现为 ${got}。`,
     tooFew: ({ path, least, got }) => `${at(path)}：至少需要 ${least} 项，现有 ${got} 项。`,
     notRising: ({ path, before, got }) => `${at(path)}：应大于前一个值 ${before}，现为 ${got}。`,
-    notFalling: ({ path, before, got }) => `${at(path)}：应小于上一等级的起点 ${before}，现为 ${got}。`,
+    notFalling: ({ path, before, got }) => `${at(path)}：应小于上一等级的门槛 ${before}，现为 ${got}。`,
     countMismatch: ({ path, expected, got }) => `${at(path)}：应有 ${expected} 项，现有 ${got} 项。`,
     repeated: ({ path, value, firstPath }) => `${at(path)}：“${value}”已在 ${firstPath} 出现。请只保留一个。`,
     unknownTier: ({ path, tier, tiers }) => `${at(path)}：“${tier}”不在等级 ${tiers.join("、")} 之中。`,
-    tierWithoutCut: ({ path, tier }) => `${at(path)}：等级 ${tier} 没有对应项。请说明它从哪里开始。`,
+    tierWithoutCut: ({ path, tier }) => `${at(path)}：缺少等级 ${tier} 的条目。请填写该等级的门槛。`,
     unknownIndicator: ({ path, id, known }) => `${at(path)}：“${id}”不在指标 ${known.join("、")} 之中。`,
     natureMissing: ({ path, id, needs }) => `${at(path)}：“${id}”不在指标目录中，模型必须给出它的 ${needs.join("、")}。`,
-    noWeight: ({ path }) => `${at(path)}：所有权重都是 0。请至少给一个指标设定权重。`,
+    noWeight: ({ path }) => `${at(path)}：所有权重都是 0。请至少为一个指标设置权重。`,
     pointsDoNotFit: ({ path, id, unit, by }) => `${at(path)}：“${id}”的类型是 ${unit}，不能用 ${by} 评分。请改用 ${unit === "category" ? "categories" : "percentile 或 bands"}。`,
     lastLimitNotWhole: ({ path, got }) => `${at(path)}：最后一级包含其余全部客户，应为 1，现为 ${got}。`,
-    tooFineShare: ({ path, got }) => `${at(path)}：份额精确到 0.0001，现为 ${got}。请四舍五入。`
+    tooFineShare: ({ path, got }) => `${at(path)}：比例最多精确到 0.0001，现为 ${got}。请四舍五入。`
   },
   unreadableCells: {
-    text: ({ where, header, text, expected }) => `${where}“${header}”：应为${expected}，现为“${text}”。请更正；如不清楚，请清空该单元格。`,
+    text: ({ where, header, text, expected }) => `${where}“${header}”：应为${expected}，现为“${text}”。请更正；如果数值未知，请清空该单元格。`,
     error: ({ where, header, text, expected }) => `${where}“${header}”：应为${expected}，现为公式错误 ${text}。请修正公式。`,
-    notation: ({ where, header, text, expected }) => `${where}“${header}”：应与本列其他单元格一样为${expected}，现为“${text}”。请统一写法。`,
+    notation: ({ where, header, text, expected }) => `${where}“${header}”：应与本列其他单元格一样是${expected}，现为“${text}”。请统一写法。`,
     future: ({ where, header, text }) => `${where}“${header}”：应为不晚于基准日的日期，现为“${text}”。请更正，或选择更晚的基准日。`,
     currency: ({ where, header, text }) => `${where}“${header}”：“${text}”的币种与本列其他单元格不同。请先换算。`
   },
   expectedIn: {
     number: "数字",
-    ratio: "0 到 1 的比例或百分数",
+    ratio: "介于 0 和 1 之间的比例，或百分数",
     date: "日期",
-    decimalPoint: "以小数点书写的数字",
-    decimalComma: "以逗号作小数点的数字"
+    decimalPoint: "小数点写作“.”的数字",
+    decimalComma: "小数点写作“,”的数字"
   }
 };
 function at(path) {
   return path === "" ? "文件" : path;
+}
+var shapes = {
+  number: "数字",
+  "number (above or below)": "数字（above 或 below）",
+  "whole number": "整数",
+  string: "文本",
+  text: "文本",
+  boolean: " true 或 false",
+  array: "数组",
+  object: "对象",
+  'text, or { "en", "zh-CN", "ko" }': '文本，或 { "en", "zh-CN", "ko" }',
+  '"all" or { "months": 1–600 }': ' "all" 或 { "months": 1–600 }',
+  "lower-case-words": "以连字符连接的小写单词（lower-case-words）",
+  "a camelCaseName": "驼峰式名称（camelCaseName）",
+  "a currency code such as EUR": "货币代码，例如 EUR"
+};
+function shape(expected) {
+  return shapes[expected] ?? ` ${expected}`;
 }
 export {
   words
