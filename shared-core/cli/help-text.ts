@@ -11,18 +11,19 @@ export const helpText = {
   keystage segment --help     all options, with examples
   keystage --version
 
-Exit code: 0 done, 1 input refused, 2 wrong usage, 3 done in part.`,
+Exit code: 0 done; 1 input refused; 2 wrong usage; 3 done in part.`,
 
   segment: `keystage segment [ACCOUNTS.csv|.xlsx] [options]
 
-Reads a list of accounts (CSV, also gzipped, or XLSX; headers in row 1), order lines, or both; gives each account a tier, a score and the
-reasons; and writes them beside the list.
+Reads a list of accounts (CSV, also gzipped, or XLSX; headers in row 1), order lines, or both; gives each account
+a tier, a score and the reasons; and writes them beside the list.
 
-  --model FILE            the model: a file, or ${readyModelNames.join(' or ')} (default: the first)
+  --model FILE            the model: a file, or ${readyModelNames.join(' or ')}
+                            (default: the first of these)
   --out FILE              write the list with its tiers: .csv (UTF-8 with byte order mark, comma) or .xlsx
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
-  --map COLUMN=ROLE       what a column is, where its header does not say it; may be repeated
-                            an indicator (amount, overdueRatio …), accountId, accountName, or skip to leave it out
+  --map COLUMN=ROLE       what a column is, where its header does not say it; may be repeated.
+                            ROLE: an indicator (amount, overdueRatio …), accountId, accountName, or skip
                             :percent, :share or :mixed after a ratio says what a bare 35 means
   --duplicates WHAT       rows of one account: sum, first, or stop (default)
   --decimal point|comma   how numbers are written where a column leaves it open (default: point)
@@ -30,14 +31,14 @@ reasons; and writes them beside the list.
   --sheet NAME            the sheet of a workbook (default: the first that is not hidden)
   --encoding NAME         of a CSV that is not UTF-8: gb18030, euc-kr, windows-1252, utf-16le, utf-16be
 
-  --orders FILE           order lines to derive amounts, margins, cycles from; a second --orders joins a table of orders by order id
+  --orders FILE           order lines to derive amounts, margins and cycles from; a second --orders joins a table
+                            of orders by order id. Roles for --map: accountId, accountName, orderId, orderDate,
+                            amount, unitPrice, quantity, discount, cost, profit, currency, returned
   --window all|MONTHS     which orders count (default: what the model says)
   --returns deduct|keep   take orders marked as returned off the amounts (default), or leave them in
   --cancelled PREFIX      orders whose id begins so are cancellations
-  --rates FILE            exchange rates: CSV with iso, start, rate (units of that currency per unit of the model's)
+  --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the model's currency)
   --orders-sheet NAME     the sheet of the orders, in a workbook
-                            in --map: accountId, accountName, orderId, orderDate, amount, unitPrice, quantity, discount, cost, profit,
-                            currency, returned
 
   --previous FILE         what an earlier run wrote with --out: who rose, fell, stayed, entered, left
   --lang en|zh-CN|ko      the language of headers, reasons and report (default: en)
@@ -46,15 +47,15 @@ reasons; and writes them beside the list.
   keystage segment customers.xlsx --out tiers.xlsx
   keystage segment customers.csv --map "Überfällig=overdueRatio:percent" --decimal comma --out tiers.csv
   keystage segment --orders orders.csv.gz --window all --as-of 2017-12-31 --out customers.csv
-  keystage segment customers.csv --orders lines.csv --orders orders.csv --previous tiers-2026-09.csv --out tiers-2026-10.csv
+  keystage segment customers.csv --orders lines.csv --orders orders.csv --previous march.csv --out april.csv
 
-Exit code: 0 done, 1 input refused, nothing written, 2 wrong usage, 3 done in part: accounts have no tier because cells could not be
-read, or no account has one.`,
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: accounts have no tier because
+cells could not be read, or no account has one.`,
 
   'model check': `keystage model check FILE [--lang en|zh-CN|ko]
 
-Reads a model file and lists everything that is wrong with it, each with the path to its spot; or says that it is sound, with its
-fingerprint and tiers.
+Reads a model file and lists everything that is wrong with it, each with the path to its spot; or says that it is
+sound, with its fingerprint and tiers.
 
-Exit code: 0 sound, 1 not sound, 2 wrong usage.`,
+Exit code: 0 sound; 1 not sound; 2 wrong usage.`,
 } as const;

@@ -52,7 +52,7 @@ export async function* decodedText(path: string, encoding?: Encoding): AsyncGene
   }
 }
 
-export function isGzip(start: Buffer): boolean {
+function isGzip(start: Buffer): boolean {
   return start[0] === 0x1f && start[1] === 0x8b;
 }
 
