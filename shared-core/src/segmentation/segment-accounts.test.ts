@@ -103,6 +103,20 @@ test('a cell that only a cap looks at must be readable too', () => {
   expect([tiers(run), tierReasons(run, 0)]).toEqual(['–', [{ kind: 'unreadable', indicator: 'overdueRatio' }]]);
 });
 
+test('an unreadable cell is the only reason where the other cells hold values', () => {
+  const model = modelOf({
+    indicators: [
+      asPercentile('amount', 1, { missing: 'reject' }),
+      plainPoints('grossMargin', 1, { missing: 'reject' }),
+    ],
+  });
+  const amount = Array.from({ length: 12 }, (_, i) => i + 1);
+  const grossMargin = amount.map((_, i): Cell => (i === 3 ? 'unreadable!' : i === 4 ? null : 50));
+  const run = segmentAccounts(listOf({ amount, grossMargin }), model, asOf);
+  expect(tierReasons(run, 3)).toEqual([{ kind: 'unreadable', indicator: 'grossMargin' }]);
+  expect(tierReasons(run, 4)).toEqual([{ kind: 'rejectedBlank', indicator: 'grossMargin' }]);
+});
+
 test('percentile points need ten values; below that no row is scored and each says why', () => {
   const model = modelOf({ indicators: [asPercentile('amount', 1)] });
   const run = segmentAccounts(listOf({ amount: [1, 2, 3] }), model, asOf);

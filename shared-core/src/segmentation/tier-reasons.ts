@@ -1,4 +1,4 @@
-import { CellState } from '../intake/account-columns';
+import { CellState, type IndicatorColumn } from '../intake/account-columns';
 import { indicatorsOf } from '../model/indicators-of';
 import type { MissingPolicy } from '../model/segmentation-model';
 import { Origin, Standing, type Segmentation } from './segmentation';
@@ -29,8 +29,7 @@ function whyNotScored(segmentation: Segmentation, account: number): TierReason[]
     .map((id) => ({ kind: 'unreadable', indicator: id }) as const);
   const rejected = indicators
     .filter(
-      ({ origins }, k) =>
-        origins[account] === Origin.rejected && !unreadable.some((r) => r.indicator === indicators[k].id),
+      ({ id, origins }) => origins[account] === Origin.rejected && !holdsNumber(accounts.indicators.get(id), account),
     )
     .map(({ id }) => ({ kind: 'rejectedBlank', indicator: id }) as const);
   if (unreadable.length > 0 || rejected.length > 0) return [...unreadable, ...rejected];
@@ -40,6 +39,11 @@ function whyNotScored(segmentation: Segmentation, account: number): TierReason[]
     return [{ kind: 'noValueToRank', indicator: model.way.indicator }];
   }
   return [{ kind: 'lowCoverage', coverage: coverage[account], floor: model.coverageFloor }];
+}
+
+/** Whether a cell was read or could not be: neither is a blank, though an account that is not scored has no points there. */
+function holdsNumber(column: IndicatorColumn | undefined, account: number): boolean {
+  return column?.kind === 'number' && column.states[account] !== CellState.blank;
 }
 
 function whyLatentTier(segmentation: Segmentation, account: number): TierReason {
