@@ -7,6 +7,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { writeCsvStream } from 'hucre/csv';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { Refusal, WrongUsage } from '../refusal';
+import { shownWidth } from '../shown-width';
 import { errorCode } from './error-code';
 import { withoutFormula } from './formula-text';
 import { isoDay, type Cell, type Row } from './open-table';
@@ -35,6 +36,8 @@ export interface Writing {
   readonly sheet: string;
   /** The rows come from a CSV file: a workbook gets numbers where their texts are plain ones. */
   readonly numbersAreText: boolean;
+  /** Headers of columns that hold sentences: a workbook makes room for them. */
+  readonly sentences: readonly string[];
 }
 
 /**
@@ -44,7 +47,7 @@ export interface Writing {
 export async function writeTable(
   path: string,
   rows: AsyncIterable<Row>,
-  { sheet, numbersAreText }: Writing,
+  { sheet, numbersAreText, sentences }: Writing,
 ): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const stop = () => void rm(beside, { force: true }).finally(() => process.exit(130));
@@ -55,8 +58,11 @@ export async function writeTable(
       const bytes = writeCsvStream(asCsv(rows), { bom: true, lineSeparator: '\n' }) as ReadableStream<Uint8Array>;
       await pipeline(Readable.fromWeb(bytes), endedByLine, target);
     } else {
-      const bytes = writeXlsxStream(asXlsx(rows, numbersAreText), {
+      const { headers, all } = await withHeaders(rows);
+      const columns = headers.map((header) => ({ width: widthOf(String(header), sentences) }));
+      const bytes = writeXlsxStream(asXlsx(all, numbersAreText), {
         name: sheet,
+        columns,
         freezePane: { rows: 1 },
       }) as ReadableStream<Uint8Array>;
       await pipeline(Readable.fromWeb(bytes), target);
@@ -68,6 +74,23 @@ export async function writeTable(
   } finally {
     process.removeListener('SIGINT', stop);
   }
+}
+
+/** The first of the rows, and all of them. */
+async function withHeaders(rows: AsyncIterable<Row>): Promise<{ headers: Row; all: AsyncIterable<Row> }> {
+  const iterator = rows[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const headers: Row = first.done ? [] : first.value;
+  async function* all() {
+    yield headers;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { headers, all: all() };
+}
+
+/** Room for a column, in characters: as wide as its header, within reason; a sentence needs more. */
+function widthOf(header: string, sentences: readonly string[]): number {
+  return sentences.includes(header) ? 70 : Math.min(28, Math.max(10, shownWidth(header) + 2));
 }
 
 async function* endedByLine(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {

@@ -82,7 +82,12 @@ export async function segmentFiles(args: readonly string[], terminal: Terminal):
       terminal.progress(words.writing(options.out ?? '', count, say)),
     );
     const numbersAreText = table?.kind === 'csv';
-    await writeTable(options.out, rows, { sheet: table?.sheet ?? words.listSheet, numbersAreText });
+    const { why, lift } = words.resultHeaders;
+    await writeTable(options.out, rows, {
+      sheet: table?.sheet ?? words.listSheet,
+      numbersAreText,
+      sentences: [why, lift],
+    });
     terminal.progress('');
   }
   const outcome = outcomeOf(run);
