@@ -442,7 +442,7 @@ function whyNotScored(segmentation, account) {
     return column?.kind === "number" && column.states[account] === CellState.unreadable;
   }).map((id) => ({ kind: "unreadable", indicator: id }));
   const rejected = indicators.filter(
-    ({ origins }, k) => origins[account] === Origin.rejected && !unreadable.some((r) => r.indicator === indicators[k].id)
+    ({ id, origins }) => origins[account] === Origin.rejected && !holdsNumber(accounts.indicators.get(id), account)
   ).map(({ id }) => ({ kind: "rejectedBlank", indicator: id }));
   if (unreadable.length > 0 || rejected.length > 0) return [...unreadable, ...rejected];
   if (refusals.length > 0) return refusals.map((refusal) => ({ ...refusal }));
@@ -450,6 +450,9 @@ function whyNotScored(segmentation, account) {
     return [{ kind: "noValueToRank", indicator: model.way.indicator }];
   }
   return [{ kind: "lowCoverage", coverage: coverage[account], floor: model.coverageFloor }];
+}
+function holdsNumber(column, account) {
+  return column?.kind === "number" && column.states[account] !== CellState.blank;
 }
 function whyLatentTier(segmentation, account) {
   const { model, latentTiers, scores, cumulative, accounts } = segmentation;
