@@ -106,6 +106,15 @@ export class OrgConnection {
     return outcomes(records.length, () => this.connection.create(object, [...records], { allOrNone }));
   }
 
+  /** Saves records found by a unique field, or creates them: delivered twice, it is done once. */
+  async upsert(
+    object: string,
+    key: string,
+    records: readonly Readonly<Record<string, FieldValue>>[],
+  ): Promise<SaveOutcome[]> {
+    return outcomes(records.length, () => this.connection.upsert(object, [...records], key));
+  }
+
   async remove(object: string, ids: readonly string[]): Promise<SaveOutcome[]> {
     return outcomes(ids.length, () => this.connection.destroy(object, [...ids]));
   }

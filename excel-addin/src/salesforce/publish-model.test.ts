@@ -161,7 +161,7 @@ describe('who may not, and an org that cannot', () => {
 
 describe('publishing broken off at any call', () => {
   /** Calls that publishing the long model takes where another is active. */
-  const callsNeeded = 9;
+  const callsNeeded = 10;
   const cuts = Array.from({ length: callsNeeded }, (_none, k) => k + 1).flatMap((request) => [
     ['before', request] as const,
     ['after', request] as const,
@@ -190,6 +190,19 @@ describe('publishing broken off at any call', () => {
       });
       const again = await readAs();
       expect(again.ok && again.model.model).toEqual(longModel);
+      expect(models().map(({ Active__c }) => Active__c)).toEqual([false, true]);
+      expect(parts()).toHaveLength(Math.ceil(JSON.stringify(longModel).length / 131_072));
+    },
+  );
+
+  test.each(Array.from({ length: callsNeeded }, (_none, k) => k + 1))(
+    'call %i is delivered twice, as browsers do when a kept connection breaks: done once',
+    async (request) => {
+      await publishModel(admin, model);
+      server.faults.add({ kind: 'twice', request });
+      expect(await publishModel(admin, longModel)).toMatchObject({ ok: true, how: 'written' });
+      const read = await readAs();
+      expect(read.ok && read.model.model).toEqual(longModel);
       expect(models().map(({ Active__c }) => Active__c)).toEqual([false, true]);
       expect(parts()).toHaveLength(Math.ceil(JSON.stringify(longModel).length / 131_072));
     },

@@ -1,7 +1,13 @@
 import { fingerprint, type SegmentationModel } from '@keystage/core';
 import type { TransportOptions } from './fetch-transport';
 import { longText, modelParts } from './model-parts';
-import { OrgConnection, type OrgRecord, type SalesforceSession, type SaveOutcome } from './org-connection';
+import {
+  collectionSize,
+  OrgConnection,
+  type OrgRecord,
+  type SalesforceSession,
+  type SaveOutcome,
+} from './org-connection';
 import { orgLacks } from './org-lacks';
 import { modelFields, modelObject, modelRecords, partFields, partObject, readModelRecord } from './read-active-model';
 import { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
@@ -127,7 +133,7 @@ class Publishing {
 
   private async write(parts: readonly string[]): Promise<string> {
     this.step = 'writing';
-    const [outcome] = await this.org.create(modelObject, [
+    const [outcome] = await this.org.upsert(modelObject, 'Fingerprint__c', [
       {
         Name: nameOf(this.model),
         Version__c: this.model.version,
@@ -149,7 +155,21 @@ class Publishing {
       await this.org.remove(modelObject, [id]); // its parts go with it
       throw new PublishingEnded({ kind: 'refused', step: this.step, refusals });
     }
+    if (parts.length > 0) await this.removeDoubles(id);
     return id;
+  }
+
+  /** A browser sends a call again when a kept connection breaks under it, so that parts may have been created twice. */
+  private async removeDoubles(id: string): Promise<void> {
+    const parts = await this.org.query(
+      `SELECT Id, Position__c FROM ${partObject} WHERE Model__c = '${id}' ORDER BY Id`,
+    );
+    const seen = new Set<unknown>();
+    const doubles = parts.filter(({ Position__c }) => seen.size === seen.add(Position__c).size);
+    for (let start = 0; start < doubles.length; start += collectionSize) {
+      const ids = doubles.slice(start, start + collectionSize).map(({ Id }) => String(Id));
+      this.refuseUnlessSaved(await this.org.remove(partObject, ids));
+    }
   }
 
   private async readBack(id: string): Promise<void> {

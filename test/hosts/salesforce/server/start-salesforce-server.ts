@@ -39,6 +39,8 @@ export interface Exchange {
 
 export interface SalesforceServer {
   readonly url: string;
+  /** Where it listens on the loopback address, whatever its url says. */
+  readonly port: number;
   readonly org: Org;
   /** Signs a user in without the consent page. */
   signIn(username?: string): { readonly accessToken: string; readonly refreshToken: string };
@@ -96,9 +98,11 @@ class OpenServer implements SalesforceServer {
   }
 
   get url(): string {
-    if (this.options.publicUrl) return this.options.publicUrl;
-    const { port } = this.http.address() as AddressInfo;
-    return `${this.options.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+    return this.options.publicUrl ?? `${this.options.tls ? 'https' : 'http'}://127.0.0.1:${this.port}`;
+  }
+
+  get port(): number {
+    return (this.http.address() as AddressInfo).port;
   }
 
   signIn(username = this.org.users[0].username) {
@@ -141,7 +145,7 @@ class OpenServer implements SalesforceServer {
 
     const faults = this.faults.strike(question.method, question.path);
     for (const fault of faults) {
-      if (fault.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+      if (fault.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref());
       if (fault.kind === 'cut' && fault.when === 'before') return void response.destroy();
       if (fault.kind === 'twice') this.answer(question, request.url ?? '');
     }

@@ -1,0 +1,2 @@
+export const nodeModulesInBrowsers: Readonly<Record<string, string>>;
+export const nodeGlobalsInBrowsers: Readonly<Record<string, string | readonly string[]>>;

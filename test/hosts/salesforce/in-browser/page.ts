@@ -1,0 +1,62 @@
+import {
+  applyPush,
+  planPush,
+  publishModel,
+  readActiveModel,
+  SalesforceTrouble,
+} from '../../../../excel-addin/src/salesforce';
+import type { CallProblem, SalesforceSession } from '../../../../excel-addin/src/salesforce';
+import { runOver } from '../../../../excel-addin/src/salesforce/run-over-accounts.test-data';
+
+/** What a test may ask of the page; every answer settles, refusals as their kind. */
+const asks = {
+  publish: (session: SalesforceSession, accounts: number) => publishModel(session, runOver(accounts).model),
+  read: (session: SalesforceSession) => readActiveModel(session),
+  async plan(session: SalesforceSession, keys: readonly string[], timeoutMs?: number) {
+    const { changes, lacks, modelInOrg } = await planPush(session, pushOf(keys), { timeoutMs });
+    return { changes: changes.length, lacks, modelInOrg };
+  },
+  async push(session: SalesforceSession, keys: readonly string[]) {
+    const plan = await planPush(session, pushOf(keys));
+    const { written, refused, notTried, unknown, stopped } = await applyPush(session, plan);
+    return {
+      written: written.length,
+      refused: refused.length,
+      notTried: notTried.length,
+      unknown: unknown.length,
+      stopped,
+    };
+  },
+  async cancelled(session: SalesforceSession, keys: readonly string[], afterMs: number) {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), afterMs);
+    return planPush(session, pushOf(keys), { signal: abort.signal });
+  },
+};
+
+const pushOf = (keys: readonly string[]) => ({ segmentation: runOver(keys.length), keys });
+
+async function settled<T>(ask: Promise<T>): Promise<{ value?: T; problem?: CallProblem }> {
+  try {
+    return { value: await ask };
+  } catch (error) {
+    if (error instanceof SalesforceTrouble) return { problem: error.problem };
+    throw error;
+  }
+}
+
+const salesforce = {
+  publish: (...given: Parameters<typeof asks.publish>) => settled(asks.publish(...given)),
+  read: (...given: Parameters<typeof asks.read>) => settled(asks.read(...given)),
+  plan: (...given: Parameters<typeof asks.plan>) => settled(asks.plan(...given)),
+  push: (...given: Parameters<typeof asks.push>) => settled(asks.push(...given)),
+  cancelled: (...given: Parameters<typeof asks.cancelled>) => settled(asks.cancelled(...given)),
+};
+
+declare global {
+  interface Window {
+    readonly salesforce: typeof salesforce;
+  }
+}
+
+Object.assign(window, { salesforce });
