@@ -10,12 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('names localhost and the CDN of office.js, and holds the key that belongs to it', async () => {
+test('names localhost, the CDN of office.js and the org’s My Domain, and holds the key that belongs to it', async () => {
   const { cert, key } = await localhostCertificate(folder);
   const certificate = new X509Certificate(cert);
   expect(certificate.checkHost('localhost')).toBe('localhost');
   expect(certificate.checkIP('127.0.0.1')).toBe('127.0.0.1');
   expect(certificate.checkHost('appsforoffice.microsoft.com')).toBe('appsforoffice.microsoft.com');
+  expect(certificate.checkHost('keystage-workbench.my.salesforce.com')).toBe('keystage-workbench.my.salesforce.com');
   expect(certificate.checkHost('example.com')).toBeUndefined();
   expect(certificate.checkPrivateKey(createPrivateKey(key))).toBe(true);
   expect(createPublicKey(key).equals(certificate.publicKey)).toBe(true);

@@ -1,15 +1,18 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startLightning } from '../hosts/lightning';
+import { startSalesforceServer, type SalesforceServer } from '../hosts/salesforce';
 import { contentsOf, filesOf, firstOf, typeOf, type Reply } from './server/answer';
 import { browserArguments } from './server/browser-arguments';
 import { ADD_IN_DIST, buildAddIn, requireAddIn } from './server/build-add-in';
 import { buildPage, pagePolicy } from './server/build-page';
 import { localhostCertificate } from './server/localhost-certificate';
-import { officeCdn } from './server/office-cdn';
-import { openSite, type Site } from './server/open-site';
+import { OFFICE_CDN, officeCdn } from './server/office-cdn';
+import { openSite } from './server/open-site';
 import type { Language } from './page/language';
 import type { WorkbenchSetup } from './page/workbench-setup';
 import { offeredWorkbooks } from './server/offered-workbooks';
+import { MY_DOMAIN, openWorkbenchOrg } from './server/workbench-org';
 
 export interface WorkbenchOptions {
   /** Port of the workbench's page; 0 takes a free one. Default 3001. */
@@ -34,6 +37,8 @@ export interface Workbench {
   paneUrl: string;
   /** What the browser must be started with, beside a `--user-data-dir` of its own. */
   browserArguments: string[];
+  /** The org of the Salesforce tab, and how it was spoken to. */
+  salesforce: SalesforceServer;
   close(): Promise<void>;
 }
 
@@ -41,16 +46,16 @@ const CACHE = fileURLToPath(new URL('.cache/', import.meta.url));
 
 /**
  * Builds and serves the workbench: one page with the workbook on the left and the real task pane in its cross-origin
- * frame on the right. Everything is on this machine; close it to free the ports.
+ * frame on the right, and in a second tab a record page of the org that the pane pushes to. Everything is on this machine; close it to free the ports.
  */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { port = 3001, panePort = 3000, build = true, addIn = ADD_IN_DIST, workbook, language } = options;
-  const books = await offeredWorkbooks(workbook);
+  const [books, org] = await Promise.all([offeredWorkbooks(workbook), openWorkbenchOrg()]);
   const certificate = await localhostCertificate(CACHE);
 
-  const sites: Site[] = [];
+  const open: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all(sites.map((site) => site.close()));
+    await Promise.all(open.map((site) => site.close()));
   };
   try {
     // Ports first: a busy one is told before the build makes anybody wait.
@@ -61,21 +66,54 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       certificate,
       filesOf(addIn),
     );
-    sites.push(pane);
+    open.push(pane);
     const host = await openSite(
       { what: 'the workbench', option: '--port' },
       port,
       certificate,
       firstOf(contentsOf(page), books.answer),
     );
-    sites.push(host);
+    open.push(host);
     const cdn = await openSite({ what: 'office.js', option: '--port' }, 0, certificate, officeCdn());
-    sites.push(cdn);
+    open.push(cdn);
 
+    const hostUrl = `https://localhost:${host.port}/`;
     const paneUrl = `https://localhost:${pane.port}/taskpane.html`;
-    const setup: WorkbenchSetup = { paneUrl, workbooks: books.names, ...(language && { language }) };
+    const paneOrigin = new URL(paneUrl).origin;
+    const salesforce = await startSalesforceServer({
+      org,
+      tls: certificate,
+      publicUrl: `https://${MY_DOMAIN}`,
+      corsOrigins: [paneOrigin],
+      corsForOAuth: true,
+      clients: [{ id: 'keystage', name: 'Keystage', redirectUris: [`${paneOrigin}/signed-in.html`] }],
+    });
+    open.push(salesforce);
+    // The first build of the record page takes half a minute, and nobody needs it before a push.
+    const lightning = await startLightning({
+      orgUrl: salesforce.url,
+      tls: certificate,
+      frameAncestors: [new URL(hostUrl).origin],
+      waitForBuild: false,
+    });
+    open.push(lightning);
+
+    const setup: WorkbenchSetup = {
+      paneUrl,
+      workbooks: books.names,
+      ...(language && { language }),
+      salesforce: {
+        recordPageUrl: lightning.url,
+        users: org.users.map(({ username, name }) => ({ username, name })),
+        accounts: org.raw('Account').map(({ Id, Name, AccountNumber }) => ({
+          id: String(Id),
+          name: String(Name),
+          number: String(AccountNumber),
+        })),
+      },
+    };
     const [files] = await Promise.all([
-      buildPage(pagePolicy(new URL(paneUrl).origin)),
+      buildPage(pagePolicy(paneOrigin, new URL(lightning.url).origin)),
       build ? buildAddIn() : Promise.resolve(),
     ]);
     requireAddIn(addIn);
@@ -83,9 +121,13 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     page.set('/setup.json', { body: JSON.stringify(setup), headers: { 'content-type': typeOf('setup.json') } });
 
     return {
-      hostUrl: `https://localhost:${host.port}/`,
+      hostUrl,
       paneUrl,
-      browserArguments: browserArguments(certificate.publicKeyHash, cdn.port),
+      browserArguments: browserArguments(certificate.publicKeyHash, {
+        [OFFICE_CDN]: cdn.port,
+        [MY_DOMAIN]: salesforce.port,
+      }),
+      salesforce,
       close,
     };
   } catch (problem) {

@@ -18,6 +18,8 @@ export interface LightningOptions {
   readonly port?: number;
   /** Serves https with this certificate. */
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /** False listens at once and lets the requests wait while the page is built. Default true. */
+  readonly waitForBuild?: boolean;
   /** Origins whose pages may show this one in a frame; none by default. */
   readonly frameAncestors?: readonly string[];
 }
@@ -46,14 +48,20 @@ const types: Readonly<Record<string, string>> = {
 
 /** Builds the record page where that has not been done (half a minute), and serves it on the loopback address. */
 export async function startLightning(options: LightningOptions): Promise<Lightning> {
-  const site = join(await builtPage(), 'site');
+  const site = builtPage().then((folder) => join(folder, 'site'));
+  if (options.waitForBuild === false)
+    site.catch(() => undefined); // told to whoever asks for the page
+  else await site;
   const config: PageConfig = { orgUrl: options.orgUrl, currency: options.currency ?? 'EUR' };
   const policy = contentSecurityPolicy(options);
 
   const listener: RequestListener = (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
     const name = path === '/' ? '/index.html' : path;
-    const answer = name === '/lightning.json' ? Promise.resolve(JSON.stringify(config)) : fileBelow(site, name);
+    const answer =
+      name === '/lightning.json'
+        ? Promise.resolve(JSON.stringify(config))
+        : site.then((folder) => fileBelow(folder, name));
     answer.then(
       (body) => {
         response.writeHead(200, {
@@ -63,7 +71,11 @@ export async function startLightning(options: LightningOptions): Promise<Lightni
         });
         response.end(body);
       },
-      () => response.writeHead(404, { 'content-type': 'text/plain' }).end(`There is nothing at ${path}.\n`),
+      (problem: unknown) => {
+        const missing = problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
+        response.writeHead(missing ? 404 : 500, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end(missing ? `There is nothing at ${path}.\n` : `${String(problem)}\n`);
+      },
     );
   };
   const server = options.tls ? createSecureServer(options.tls, listener) : createServer(listener);

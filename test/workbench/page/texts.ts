@@ -11,6 +11,10 @@ interface Texts {
   taskPane: string;
   paneWidth: string;
   paneSilent: string;
+  hosts: string;
+  account: string;
+  seenBy: string;
+  openingRecord: string;
 }
 
 const en: Texts = {
@@ -25,6 +29,10 @@ const en: Texts = {
   paneWidth: 'Width of the task pane',
   paneSilent:
     'The task pane has not started. Open this page with the command that npm start prints: only then does the browser find office.js.',
+  hosts: 'Excel or Salesforce',
+  account: 'Account',
+  seenBy: 'Seen by',
+  openingRecord: 'Opening the record page. The first time it has to be built, which takes half a minute.',
 };
 
 const zhCN: Texts = {
@@ -38,6 +46,10 @@ const zhCN: Texts = {
   taskPane: '任务窗格',
   paneWidth: '任务窗格宽度',
   paneSilent: '任务窗格未能启动。请用 npm start 给出的命令打开本页,浏览器才能找到 office.js。',
+  hosts: 'Excel 或 Salesforce',
+  account: '客户',
+  seenBy: '查看身份',
+  openingRecord: '正在打开记录页。首次打开需要构建，约半分钟。',
 };
 
 const ko: Texts = {
@@ -52,6 +64,10 @@ const ko: Texts = {
   paneWidth: '작업창 너비',
   paneSilent:
     '작업창이 시작되지 않았습니다. npm start가 알려 준 명령으로 이 페이지를 열어야 브라우저가 office.js를 찾습니다.',
+  hosts: 'Excel 또는 Salesforce',
+  account: '계정',
+  seenBy: '보는 사람',
+  openingRecord: '레코드 페이지를 여는 중입니다. 처음에는 빌드하느라 30초쯤 걸립니다.',
 };
 
 /** The words of the workbench's own frame; the task pane brings its own. */

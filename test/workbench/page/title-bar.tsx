@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { HostTabs, type HostName } from './host-tabs';
 import { LANGUAGES, type Language } from './language';
 import type { texts } from './texts';
 
@@ -6,52 +7,22 @@ const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', 'zh-CN': 'ç®€ä
 
 interface TitleBarProps {
   words: (typeof texts)[Language];
-  /** Names of the workbooks the server offers. */
-  offered: readonly string[];
-  /** Name of the open one, offered or brought along. */
-  open: string;
-  onOpen(name: string): void;
-  onOpenFile(file: File): void;
+  host: HostName;
+  onHost(host: HostName): void;
   language: Language;
   onLanguage(language: Language): void;
+  /** What there is to choose in the host in front. */
+  children: ReactNode;
 }
 
-/** What is open, and how the page is shown. */
-export function TitleBar(props: TitleBarProps) {
-  const { words, offered, open, onOpen, onOpenFile, language, onLanguage } = props;
-  const chooser = useRef<HTMLInputElement>(null);
-  const names = offered.includes(open) ? offered : [open, ...offered];
-
+/** Which host is in front, what is open in it, and how the page is shown. */
+export function TitleBar({ words, host, onHost, language, onLanguage, children }: TitleBarProps) {
   return (
     <header className="title-bar">
       <img className="mark" src="/mark.svg" alt="" width={20} height={20} />
       <h1>{words.title}</h1>
-      <div className="file">
-        <select aria-label={words.workbook} value={open} onChange={(event) => onOpen(event.target.value)}>
-          {names.map((name) => (
-            <option key={name} disabled={!offered.includes(name)}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <button type="button" onClick={() => chooser.current?.click()}>
-          {words.openFile}
-        </button>
-        <button type="button" disabled={!offered.includes(open)} onClick={() => onOpen(open)}>
-          {words.startAgain}
-        </button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".xlsx,.csv"
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onOpenFile(file);
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <HostTabs label={words.hosts} shown={host} onShow={onHost} />
+      {children}
       <fieldset className="choice">
         <legend>{words.language}</legend>
         {LANGUAGES.map((tag) => (

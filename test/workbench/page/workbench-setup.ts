@@ -8,4 +8,20 @@ export interface WorkbenchSetup {
   workbooks: string[];
   /** Language to start in; the browser's when left out. */
   language?: Language;
+  salesforce: SalesforceSetup;
+}
+
+/** What the Salesforce tab shows: an account's record page, as one of the org's users sees it. */
+export interface SalesforceSetup {
+  /** Address of the record pages; the account, the user and the language go into its query. */
+  recordPageUrl: string;
+  accounts: OrgAccount[];
+  users: { username: string; name: string }[];
+}
+
+export interface OrgAccount {
+  id: string;
+  name: string;
+  /** As the sheet knows the account. */
+  number: string;
 }

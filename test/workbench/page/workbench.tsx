@@ -1,8 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
+import { accountInSight } from './account-in-sight';
+import { FileChoice } from './file-choice';
 import { Grid } from './grid';
 import { speakInGrid } from './grid-language';
+import { panelOf, type HostName } from './host-tabs';
 import { preferredLanguage } from './language';
 import { PaneSplitter } from './pane-splitter';
+import { RecordChoice } from './record-choice';
+import { SalesforceDesk } from './salesforce-desk';
 import { TaskPane } from './task-pane';
 import { texts } from './texts';
 import { TitleBar } from './title-bar';
@@ -18,12 +23,17 @@ type Desk =
   | { state: 'open'; name: string; file: WorkbookFile }
   | { state: 'refused'; name: string; reason: string };
 
-/** The whole page: title bar, workbook, task pane. */
+/** The whole page: title bar, and under it Excel with workbook and task pane, or Salesforce with a record page. */
 export function Workbench({ setup }: { setup: WorkbenchSetup }) {
   const [language, setLanguage] = useLanguage(setup.language ?? preferredLanguage(navigator.languages));
   const look = useLook();
   const [desk, setDesk] = useState<Desk>({ state: 'opening', name: setup.workbooks[0] });
   const [paneWidth, setPaneWidth] = useState(380);
+  const [shown, setShown] = useState<HostName>('Excel');
+  const { accounts, users } = setup.salesforce;
+  /** Undefined until the Salesforce tab is opened first: what nobody looks at is not loaded. */
+  const [account, setAccount] = useState<string>();
+  const [user, setUser] = useState(users[0].username);
   const words = texts[language];
   const host = useExcelHost(desk.state === 'open' ? desk.file : undefined, language);
 
@@ -42,32 +52,62 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
     document.title = `${desk.name} – ${words.title}`;
   }, [desk.name, words]);
 
+  const show = (next: HostName): void => {
+    if (next === 'Salesforce') {
+      const inSight = host && accountInSight(host.excel, accounts);
+      setAccount((now) => inSight?.id ?? now ?? accounts[0].id);
+    }
+    setShown(next);
+  };
+
   return (
     <>
-      <TitleBar
-        words={words}
-        offered={setup.workbooks}
-        open={desk.name}
-        onOpen={(name) => put(name, offered(name))}
-        onOpenFile={(file) => put(file.name, file.arrayBuffer())}
-        language={language}
-        onLanguage={setLanguage}
-      />
-      <main className="desk" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}>
-        <section className="sheet" aria-label={words.workbook}>
-          {desk.state === 'opening' && <p className="notice">{words.opening(desk.name)}</p>}
-          {desk.state === 'refused' && (
-            <p className="notice" role="alert">
-              {words.unopened(desk.name, desk.reason)}
-            </p>
+      <TitleBar words={words} host={shown} onHost={show} language={language} onLanguage={setLanguage}>
+        {shown === 'Excel' ? (
+          <FileChoice
+            words={words}
+            offered={setup.workbooks}
+            open={desk.name}
+            onOpen={(name) => put(name, offered(name))}
+            onOpenFile={(file) => put(file.name, file.arrayBuffer())}
+          />
+        ) : (
+          <RecordChoice
+            words={words}
+            setup={setup.salesforce}
+            account={account ?? ''}
+            onAccount={setAccount}
+            user={user}
+            onUser={setUser}
+          />
+        )}
+      </TitleBar>
+      <main className="desks">
+        <div
+          className="desk"
+          style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}
+          {...panelOf('Excel', shown)}
+        >
+          <section className="sheet" aria-label={words.workbook}>
+            {desk.state === 'opening' && <p className="notice">{words.opening(desk.name)}</p>}
+            {desk.state === 'refused' && (
+              <p className="notice" role="alert">
+                {words.unopened(desk.name, desk.reason)}
+              </p>
+            )}
+            {host && <Grid key={host.key} host={host.excel} looks={host.looks} look={look} />}
+          </section>
+          <PaneSplitter label={words.paneWidth} width={paneWidth} onWidth={setPaneWidth} />
+          <section className="pane" aria-label={words.taskPane}>
+            <header className="pane-name">Keystage</header>
+            {host && <TaskPane key={host.key} host={host.excel} url={setup.paneUrl} words={words} />}
+          </section>
+        </div>
+        <div className="desk" {...panelOf('Salesforce', shown)}>
+          {account !== undefined && (
+            <SalesforceDesk setup={setup.salesforce} account={account} user={user} language={language} words={words} />
           )}
-          {host && <Grid key={host.key} host={host.excel} looks={host.looks} look={look} />}
-        </section>
-        <PaneSplitter label={words.paneWidth} width={paneWidth} onWidth={setPaneWidth} />
-        <section className="pane" aria-label={words.taskPane}>
-          <header className="pane-name">Keystage</header>
-          {host && <TaskPane key={host.key} host={host.excel} url={setup.paneUrl} words={words} />}
-        </section>
+        </div>
       </main>
     </>
   );

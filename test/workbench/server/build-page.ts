@@ -38,8 +38,8 @@ export async function buildPage(securityPolicy: string): Promise<Map<string, Rep
   return files;
 }
 
-/** What the page may do: run its own scripts and the grid's engine, show the task pane, and nothing else. */
-export function pagePolicy(paneOrigin: string): string {
+/** What the page may do: run its own scripts and the grid's engine, show the task pane and the record page, and nothing else. */
+export function pagePolicy(...framed: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -47,7 +47,7 @@ export function pagePolicy(paneOrigin: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    `frame-src ${paneOrigin}`,
+    `frame-src ${framed.join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { generateCertificates } from 'office-addin-dev-certs';
 import { OFFICE_CDN } from './office-cdn';
+import { MY_DOMAIN } from './workbench-org';
 
 export interface LocalhostCertificate {
   cert: string;
@@ -12,12 +13,12 @@ export interface LocalhostCertificate {
   publicKeyHash: string;
 }
 
-const NAMES = ['localhost', '127.0.0.1', OFFICE_CDN];
+const NAMES = ['localhost', '127.0.0.1', OFFICE_CDN, MY_DOMAIN];
 const VALID_DAYS = 90;
 const DAY = 86_400_000;
 
 /**
- * A certificate for localhost and for Microsoft's CDN name, made once into the folder and made again in its last week.
+ * A certificate for localhost, Microsoft's CDN name and the org's My Domain, made once into the folder and made again in its last week.
  * No trust store is read or written: the browser that opens the pages is told the key instead.
  */
 export async function localhostCertificate(folder: string, now = new Date()): Promise<LocalhostCertificate> {
@@ -26,7 +27,8 @@ export async function localhostCertificate(folder: string, now = new Date()): Pr
     const pem = await readFile(kept, 'utf8');
     const certificate = new X509Certificate(pem);
     const expires = Date.parse(certificate.validTo);
-    if (expires - now.getTime() > 7 * DAY && certificate.checkHost(OFFICE_CDN)) return fromPem(pem);
+    if (expires - now.getTime() > 7 * DAY && [OFFICE_CDN, MY_DOMAIN].every((name) => certificate.checkHost(name)))
+      return fromPem(pem);
   }
 
   await mkdir(folder, { recursive: true });

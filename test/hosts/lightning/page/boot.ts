@@ -1,10 +1,12 @@
 import '@lwc/synthetic-shadow';
+import { focusWhenInFront } from './focus-when-in-front';
 import { startSession } from './session';
 
 try {
   await startSession(new URLSearchParams(location.search));
   const { showRecordPage } = await import('./show-record-page');
   showRecordPage(document.body);
+  focusWhenInFront(document.body);
 } catch (problem) {
   const sentence = document.createElement('pre');
   sentence.textContent = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);

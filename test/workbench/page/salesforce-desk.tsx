@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Language } from './language';
+import type { texts } from './texts';
+import type { SalesforceSetup } from './workbench-setup';
+
+const LIGHTNING_LOCALE: Record<Language, string> = { en: 'en-US', 'zh-CN': 'zh-CN', ko: 'ko' };
+
+interface SalesforceDeskProps {
+  setup: SalesforceSetup;
+  /** Id of the account. */
+  account: string;
+  /** Whose record page it is: a user of the org by name. */
+  user: string;
+  language: Language;
+  words: (typeof texts)[Language];
+}
+
+/** The record page of one account in its cross-origin frame; it follows the org by itself. */
+export function SalesforceDesk({ setup, account, user, language, words }: SalesforceDeskProps) {
+  const query = new URLSearchParams({ record: account, user, lang: LIGHTNING_LOCALE[language] });
+  const address = `${setup.recordPageUrl}?${query.toString()}`;
+  const [shown, setShown] = useState<string>();
+  return (
+    <>
+      {shown === undefined && (
+        <p className="notice" role="status">
+          {words.openingRecord}
+        </p>
+      )}
+      <iframe className="record-page" title="Salesforce" src={address} onLoad={() => setShown(address)} />
+    </>
+  );
+}
