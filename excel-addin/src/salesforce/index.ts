@@ -18,3 +18,13 @@ export { loadSalesforceWords } from './language/load-salesforce-words';
 export type { SalesforceWords } from './language/salesforce-words';
 export { planCounts, type PlanCounts } from './plan-counts';
 export { salesforceSpeaker, type SalesforceSpeaker } from './salesforce-speaker';
+export { readMyDomain, type DomainFault, type ReadDomain } from './my-domain';
+export {
+  beginSignIn,
+  finishSignIn,
+  type ClientApp,
+  type SignedIn,
+  type SignInOutcome,
+  type SignInProblem,
+  type SignInRequest,
+} from './sign-in';

@@ -6,8 +6,10 @@ import type { PushReport } from './apply-push';
 import { loadSalesforceWords } from './language/load-salesforce-words';
 import type { LeftOutWhy, PushPlan, TierChange } from './plan-push';
 import type { Publication } from './publish-model';
+import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';
 import type { CallProblem, OrgLack, Refusal } from './salesforce-problem';
+import type { SignInProblem } from './sign-in';
 import { salesforceSpeaker, type SalesforceSpeaker } from './salesforce-speaker';
 
 const core: Record<Language, Words> = { en, 'zh-CN': zhCn, ko };
@@ -68,6 +70,35 @@ const calls: readonly Case<CallProblem>[] = [
     { kind: 'refused', code: 'INVALID_FIELD', message: 'No such column.' },
     'Salesforce refused the request: No such column. (INVALID_FIELD)',
   ],
+];
+
+const domains: readonly Case<DomainFault>[] = [
+  [
+    { kind: 'noDomain' },
+    'Say which org: its My Domain, such as northgate.my.salesforce.com, or the address of any of its pages.',
+  ],
+  [
+    { kind: 'loginHost', given: 'login.salesforce.com' },
+    'login.salesforce.com is where everybody logs in; it does not answer add-ins. Give the org’s own address, such as northgate.my.salesforce.com.',
+  ],
+  [
+    { kind: 'otherHost', given: 'northgate.example' },
+    '“northgate.example” is no address of a Salesforce org. Expected its My Domain, such as northgate.my.salesforce.com, or the address of any of its pages.',
+  ],
+];
+
+const signIns: readonly Case<SignInProblem>[] = [
+  [{ kind: 'denied' }, 'Access was denied on Salesforce’s page. Sign in again and choose Allow.'],
+  [{ kind: 'notAsAsked' }, 'What came back from Salesforce does not belong to this sign-in. Sign in again.'],
+  [
+    { kind: 'signInRefused', error: 'invalid_grant', description: 'expired authorization code' },
+    'Salesforce refused the sign-in: “expired authorization code”. Sign in again; if it stays so, ask an administrator about the external client app Keystage.',
+  ],
+  [
+    { kind: 'tokenUnreachable', host, origin: 'https://localhost:3000' },
+    'northgate.my.salesforce.com let you in, and its token address gave no answer. An administrator has to switch on “Enable CORS for OAuth endpoints” and to add https://localhost:3000 to the org’s CORS allowlist.',
+  ],
+  [{ kind: 'callFailed', call: { kind: 'signedOut' } }, calls[3][1]],
 ];
 
 const lacks: readonly Case<OrgLack>[] = [
@@ -336,6 +367,8 @@ const publications: readonly Case<Publication>[] = [
 /** Every fact with what is said of it. */
 const everything: readonly (readonly [name: string, say: (speaker: SalesforceSpeaker) => string, english: string])[] = [
   ...calls.map(([fact, english]) => [fact.kind, (to: SalesforceSpeaker) => to.callProblem(fact), english] as const),
+  ...domains.map(([fact, english]) => [fact.kind, (to: SalesforceSpeaker) => to.domainFault(fact), english] as const),
+  ...signIns.map(([fact, english]) => [fact.kind, (to: SalesforceSpeaker) => to.signInProblem(fact), english] as const),
   ...lacks.map(([fact, english]) => [fact.kind, (to: SalesforceSpeaker) => to.orgLack(fact), english] as const),
   ...leftOut.map(
     ([why, english]) =>
@@ -372,7 +405,7 @@ test.each(everything)('%s in Chinese and Korean, with the same names and numbers
     expect(sentence).toMatch(language === 'ko' ? /[가-힣].*[.”)]$/ : /[一-鿿]/);
     expect(sentence).not.toMatch(/undefined|NaN|\[object|은\(는\)|이\(가\)/);
     for (const fact of facts) {
-      if (/^(?:Dec|Keystage Model|0)$/.test(fact)) continue;
+      if (/^(?:Dec|Keystage Model|0|“Enable CORS for OAuth endpoints”)$/.test(fact)) continue;
       expect(sentence.replaceAll(/[年월]/g, ' ')).toContain(fact.replace(/^Keystage (?:to|permission)$/, 'Keystage'));
     }
   }
@@ -381,7 +414,14 @@ test.each(everything)('%s in Chinese and Korean, with the same names and numbers
 test('every kind of fact has been said', async () => {
   const words = await loadSalesforceWords('en');
   const shown = new Set(everything.map(([name]) => name));
-  const kinds = [words.callProblems, words.orgLacks, words.leftOut, words.modelDefects].flatMap(Object.keys);
+  const kinds = [
+    words.callProblems,
+    words.domainFaults,
+    words.signInProblems,
+    words.orgLacks,
+    words.leftOut,
+    words.modelDefects,
+  ].flatMap(Object.keys);
   const codes = Object.keys(words.refusals).filter((code) => code !== 'other');
   expect([...kinds, ...codes].filter((kind) => !shown.has(kind))).toEqual([]);
 });

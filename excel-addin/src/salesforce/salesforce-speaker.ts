@@ -4,12 +4,16 @@ import { knownCodes, reportCounts, type KnownCode, type SalesforceWords } from '
 import { planCounts } from './plan-counts';
 import type { LeftOut, PushPlan } from './plan-push';
 import type { Publication } from './publish-model';
+import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';
 import type { CallProblem, OrgLack, Refusal } from './salesforce-problem';
+import type { SignInProblem } from './sign-in';
 
 /** Says what happened with Salesforce, in one language; each answer is whole sentences. */
 export interface SalesforceSpeaker {
   callProblem(problem: CallProblem): string;
+  domainFault(fault: DomainFault): string;
+  signInProblem(problem: SignInProblem): string;
   orgLack(lack: OrgLack): string;
   modelDefect(defect: ModelDefect): string;
   refusal(refusal: Refusal): string;
@@ -29,6 +33,9 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
 
   const speaker: SalesforceSpeaker = {
     callProblem: (problem) => word(words.callProblems, problem, say),
+    domainFault: (fault) => word(words.domainFaults, fault, say),
+    signInProblem: (problem) =>
+      problem.kind === 'callFailed' ? speaker.callProblem(problem.call) : word(words.signInProblems, problem, say),
     orgLack: (lack) => word(words.orgLacks, lack, say),
     modelDefect: (defect) => word(words.modelDefects, defect, say),
     refusal: (refusal) => words.refusals[isKnown(refusal.code) ? refusal.code : 'other'](refusal, say),

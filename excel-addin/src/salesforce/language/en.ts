@@ -22,6 +22,22 @@ export const salesforceWords = {
       `Salesforce announced ${s(expected, 'record', 'records', say.number(expected))} and sent ${say.number(received)}. An incomplete answer is not used. Try again.`,
     refused: ({ code, message }) => `Salesforce refused the request: ${message} (${code})`,
   },
+  domainFaults: {
+    noDomain: () =>
+      'Say which org: its My Domain, such as northgate.my.salesforce.com, or the address of any of its pages.',
+    loginHost: ({ given }) =>
+      `${given} is where everybody logs in; it does not answer add-ins. Give the org’s own address, such as northgate.my.salesforce.com.`,
+    otherHost: ({ given }) =>
+      `“${given}” is no address of a Salesforce org. Expected its My Domain, such as northgate.my.salesforce.com, or the address of any of its pages.`,
+  },
+  signInProblems: {
+    denied: () => 'Access was denied on Salesforce’s page. Sign in again and choose Allow.',
+    notAsAsked: () => 'What came back from Salesforce does not belong to this sign-in. Sign in again.',
+    signInRefused: ({ error, description }) =>
+      `Salesforce refused the sign-in: “${description || error}”. Sign in again; if it stays so, ask an administrator about the external client app Keystage.`,
+    tokenUnreachable: ({ host, origin }) =>
+      `${host} let you in, and its token address gave no answer. An administrator has to switch on “Enable CORS for OAuth endpoints” and to add ${origin ?? 'the address of this add-in'} to the org’s CORS allowlist.`,
+  },
   orgLacks: {
     objectMissing: ({ object }) => `The org has no object ${object} that you can see. ${deployOrAssign}`,
     objectReadOnly: ({ object }) =>

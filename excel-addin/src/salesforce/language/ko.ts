@@ -20,6 +20,22 @@ export const salesforceWords = {
       `Salesforce가 레코드 ${say.number(expected)}개라고 알리고 ${say.number(received)}개만 보냈습니다. 불완전한 응답은 쓰지 않습니다. 다시 시도하십시오.`,
     refused: ({ code, message }) => `Salesforce가 요청을 거부했습니다: ${message} (${code})`,
   },
+  domainFaults: {
+    noDomain: () =>
+      '어느 조직인지 적으십시오: 내 도메인(예: northgate.my.salesforce.com)이나 그 조직의 아무 페이지 주소.',
+    loginHost: ({ given }) =>
+      `${withParticle(given, '은/는')} 모두가 로그인하는 곳이라 추가 기능에 응답하지 않습니다. 조직 자체의 주소(예: northgate.my.salesforce.com)를 적으십시오.`,
+    otherHost: ({ given }) =>
+      `${withParticle(`“${given}”`, '은/는')} Salesforce 조직의 주소가 아닙니다. 내 도메인(예: northgate.my.salesforce.com)이나 그 조직의 아무 페이지 주소여야 합니다.`,
+  },
+  signInProblems: {
+    denied: () => 'Salesforce 페이지에서 접근을 거부했습니다. 다시 로그인해 허용을 선택하십시오.',
+    notAsAsked: () => 'Salesforce에서 돌아온 내용이 이 로그인의 것이 아닙니다. 다시 로그인하십시오.',
+    signInRefused: ({ error, description }) =>
+      `Salesforce가 로그인을 거부했습니다: “${description || error}”. 다시 로그인하고, 계속되면 관리자에게 외부 클라이언트 앱 Keystage를 문의하십시오.`,
+    tokenUnreachable: ({ host, origin }) =>
+      `${host}에 로그인은 되었지만 토큰 주소에서 응답이 없습니다. 관리자가 “OAuth 엔드포인트에 CORS 활성화”를 켜고 ${withParticle(origin ?? '이 추가 기능의 주소', '을/를')} 조직의 CORS 허용 목록에 추가해야 합니다.`,
+  },
   orgLacks: {
     objectMissing: ({ object }) =>
       `조직에 볼 수 있는 개체 ${withParticle(object, '이/가')} 없습니다. ${deployOrAssign}`,

@@ -4,7 +4,9 @@ import type { LeftOutWhy, ModelInOrg } from '../plan-push';
 import type { PlanCounts } from '../plan-counts';
 import type { PublicationStep } from '../publish-model';
 import type { ModelDefect } from '../read-active-model';
+import type { DomainFault } from '../my-domain';
 import type { CallProblem, OrgLack, Refusal } from '../salesforce-problem';
+import type { SignInProblem } from '../sign-in';
 
 /** A sentence for every kind of a union; a kind without words does not compile. */
 type Wording<T extends { readonly kind: string }> = {
@@ -43,6 +45,9 @@ export interface ReportCounts {
 /** What is said about Salesforce, in one language. Numbers, dates and model faults are the core's to say. */
 export interface SalesforceWords {
   readonly callProblems: Wording<CallProblem>;
+  readonly domainFaults: Wording<DomainFault>;
+  /** A failed call is told by its own sentence. */
+  readonly signInProblems: Wording<Exclude<SignInProblem, { kind: 'callFailed' }>>;
   readonly orgLacks: Wording<OrgLack>;
   readonly leftOut: Wording<LeftOutWhy>;
   readonly modelInOrg: Wording<ModelInOrg>;

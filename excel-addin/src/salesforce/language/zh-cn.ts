@@ -16,6 +16,21 @@ export const salesforceWords = {
       `Salesforce 称有 ${say.number(expected)} 条记录，只送来 ${say.number(received)} 条。不完整的答复不予采用，请重试。`,
     refused: ({ code, message }) => `Salesforce 拒绝了请求：${message}（${code}）`,
   },
+  domainFaults: {
+    noDomain: () => '请填写组织：它的“我的域”（如 northgate.my.salesforce.com），或其任一页面的地址。',
+    loginHost: ({ given }) =>
+      `${given} 是所有人登录的地址，不答复加载项。请填写组织自己的地址，如 northgate.my.salesforce.com。`,
+    otherHost: ({ given }) =>
+      `“${given}”不是 Salesforce 组织的地址。应为“我的域”（如 northgate.my.salesforce.com），或其任一页面的地址。`,
+  },
+  signInProblems: {
+    denied: () => '在 Salesforce 页面上选择了拒绝访问。请重新登录并选择允许。',
+    notAsAsked: () => 'Salesforce 返回的内容与本次登录不符。请重新登录。',
+    signInRefused: ({ error, description }) =>
+      `Salesforce 拒绝了登录：“${description || error}”。请重新登录；若仍如此，请向管理员询问外部客户端应用 Keystage。`,
+    tokenUnreachable: ({ host, origin }) =>
+      `${host} 已允许登录，但其令牌地址没有答复。请管理员启用“为 OAuth 端点启用 CORS”，并将${origin ? ` ${origin} ` : '本加载项的地址'}加入组织的 CORS 允许列表。`,
+  },
   orgLacks: {
     objectMissing: ({ object }) => `组织中没有你可见的对象 ${object}。${deployOrAssign}`,
     objectReadOnly: ({ object }) =>
