@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseCsv } from 'hucre/csv';
-import type { GoldenCase } from '../golden/read-golden-cases';
-import type { Answer, Road, ToldCell, ToldRow } from './road';
+import type { Answer, ListCase, Road, ToldCell, ToldRow } from './road';
 
 const run = promisify(execFile);
 const root = resolve(__dirname, '../..');
@@ -24,13 +23,13 @@ export const cliRoad: Road = {
     rmSync(folder, { recursive: true });
     return Promise.resolve();
   },
-  async run(golden) {
+  async run(list) {
     const out = join(folder, 'out.csv');
     rmSync(out, { force: true });
     const { code, stdout, stderr } = await keystage(
       'segment',
-      golden.accountsPath,
-      ...optionsOf(golden),
+      list.accountsPath,
+      ...optionsOf(list),
       '--json',
       '--out',
       out,
@@ -40,7 +39,7 @@ export const cliRoad: Road = {
         refused: stderr
           .trim()
           .split('\n')
-          .map((line) => sentenceOf(line, golden.accountsPath)),
+          .map((line) => sentenceOf(line, list.accountsPath)),
       };
     if (code !== 0 && code !== 3) throw new Error(`keystage answered ${code}: ${stderr}`);
     return answerOf(JSON.parse(stdout) as Summary, readFileSync(out, 'utf8'));
@@ -48,7 +47,7 @@ export const cliRoad: Road = {
 };
 
 /** The setting of a case, as a person says it on the command line. */
-function optionsOf({ modelPath, setting }: GoldenCase): string[] {
+function optionsOf({ modelPath, setting }: ListCase): string[] {
   const meanings = { shares: ':share', percents: ':percent', percentsAboveOne: ':mixed' };
   const { locale, duplicates, mapping = [] } = setting;
   return [

@@ -12,6 +12,7 @@ import {
   speaker,
   Standing,
   tierCounts,
+  type AccountExplanation,
   type AccountsRead,
   type IntakeProblem,
   type Segmentation,
@@ -19,33 +20,43 @@ import {
   type Speaker,
 } from '@keystage/core';
 import { words } from '@keystage/core/language/en';
-import type { GoldenCase } from '../golden/read-golden-cases';
-import type { Answer, Road, ToldRow } from './road';
+import type { Answer, ListCase, Road, ToldRow } from './road';
 
 /** The core by itself: what every host has to arrive at. */
 export const coreRoad: Road = {
   name: 'core',
-  run: (golden) => Promise.resolve(answerOf(golden)),
+  run(list) {
+    const { model, ...read } = readByCore(list);
+    const say = speaker(words, model);
+    return Promise.resolve(
+      read.ok
+        ? told(segmentAccounts(read.accounts, model, list.setting.asOf), read, say)
+        : { refused: read.problems.map((problem) => say.intakeProblem(problem)) },
+    );
+  },
 };
 
-function answerOf({ accountsPath, modelPath, setting }: GoldenCase): Answer {
+type Read = Extract<AccountsRead, { ok: true }>;
+
+/** The accounts of a list as the core reads them, or all that stands against that; and the model they are to be segmented by. */
+export function readByCore({ accountsPath, modelPath, setting }: ListCase): (
+  Read | { readonly ok: false; readonly problems: readonly IntakeProblem[] }
+) & {
+  readonly model: SegmentationModel;
+} {
   const parsed = parseModel(readFileSync(modelPath, 'utf8'));
   if (!parsed.ok) throw new Error(`${modelPath} is not sound.`);
   const { model } = parsed;
-  const say = speaker(words, model);
-  const refused = (problems: readonly IntakeProblem[]): Answer => ({
-    refused: problems.map((one) => say.intakeProblem(one)),
-  });
 
   const [first = [], ...rows] = parseCsv(readFileSync(accountsPath, 'utf8'));
   const headers = readHeaders(first);
-  if (!headers.ok) return refused(headers.problems);
+  if (!headers.ok) return { ...headers, model };
   const own = Object.fromEntries(
     model.groups.flatMap((group) => group.indicators).map(({ id }) => [id, indicatorNature(model, id)]),
   );
   const said = setting.mapping ?? [];
   const chosen = chooseColumns(mapColumns(headers.headers, rows).mapping, headers.headers, said, own);
-  if (chosen.problems.length > 0) return refused(chosen.problems);
+  if (chosen.problems.length > 0) return { ok: false, problems: chosen.problems, model };
   const read = readAccounts(rows, {
     ...setting,
     mapping: chosen.mapping.map((mapped) => ({
@@ -54,24 +65,20 @@ function answerOf({ accountsPath, modelPath, setting }: GoldenCase): Answer {
     })),
     indicators: own,
   });
-  return read.ok ? told(segmentAccounts(read.accounts, model, setting.asOf), read, model, say) : refused(read.problems);
+  return { ...read, model };
 }
 
-function told(
-  run: Segmentation,
-  read: Extract<AccountsRead, { ok: true }>,
-  model: SegmentationModel,
-  say: Speaker,
-): Answer {
+function told(run: Segmentation, { accountOfRow, report }: Read, say: Speaker): Answer {
+  const { model } = run;
   const { tiers, prospects, notScored } = tierCounts(run);
   const asked = new Set([
     ...model.groups.flatMap((group) => group.indicators.map(({ id }) => id)),
     ...model.caps.map(({ indicator }) => indicator),
   ]);
   return {
-    rows: Array.from(read.accountOfRow, (account) => (account < 0 ? null : toldRow(run, account, say))),
+    rows: Array.from(accountOfRow, (account) => (account < 0 ? null : toldRow(run, account, say))),
     counts: { ...Object.fromEntries(tiers.map(({ tier, accounts }) => [tier, accounts])), prospects, notScored },
-    unread: read.report.columns
+    unread: report.columns
       .filter(({ role }) => asked.has(role))
       .flatMap(({ header, unreadableCells }) =>
         unreadableCells.map(({ row, text, why }) => ({ row: row + 2, header, text, why })),
@@ -85,7 +92,9 @@ function toldRow(run: Segmentation, account: number, say: Speaker): ToldRow {
   return {
     tier: explained.tier === undefined ? withoutTier : say.tier(explained.tier),
     score: explained.score?.value ?? null,
+    unrounded: explained.score ? run.scores[account] : null,
     why: say.why(explained),
+    reasons: assumedLast(explained).map((reason) => say.reason(reason)),
     lift: explained.lift ? say.lift(explained.lift) : null,
     brings: Object.fromEntries(
       run.indicators.map(({ id }) => {
@@ -94,4 +103,9 @@ function toldRow(run: Segmentation, account: number, say: Speaker): ToldRow {
       }),
     ),
   };
+}
+
+function assumedLast({ reasons }: AccountExplanation): AccountExplanation['reasons'] {
+  const isAssumed = ({ kind }: (typeof reasons)[number]) => kind === 'assumed';
+  return [...reasons.filter((reason) => !isAssumed(reason)), ...reasons.filter(isAssumed)];
 }

@@ -12,17 +12,21 @@ export function differences(one: Answer, other: Answer): string[] {
   return [
     ...unequal('rows', one.rows.length, other.rows.length),
     ...one.rows.flatMap((row, k) => rowDifferences(`row ${k + 2}`, row, other.rows[k])),
-    ...unequal('counts', one.counts, other.counts),
-    ...unequal('unread', one.unread, other.unread),
+    ...whereBothTell('counts', one.counts, other.counts),
+    ...whereBothTell('unread', one.unread, other.unread),
   ];
 }
 
-function rowDifferences(where: string, one: ToldRow | null, other: ToldRow | null | undefined): string[] {
-  if (!one || !other) return unequal(where, one, other);
-  const parts = ['tier', 'score', 'why', 'lift', 'brings'] as const;
-  return parts
-    .filter((part) => one[part] !== undefined && other[part] !== undefined)
-    .flatMap((part) => unequal(`${where}, ${part}`, one[part], other[part]));
+type Row = ToldRow | null | undefined;
+
+function rowDifferences(where: string, one: Row, other: Row): string[] {
+  if (!one || !other) return whereBothTell(where, one, other);
+  const parts = ['tier', 'score', 'unrounded', 'why', 'reasons', 'lift', 'brings'] as const;
+  return parts.flatMap((part) => whereBothTell(`${where}, ${part}`, one[part], other[part]));
+}
+
+function whereBothTell(where: string, one: unknown, other: unknown): string[] {
+  return one === undefined || other === undefined ? [] : unequal(where, one, other);
 }
 
 function unequal(where: string, one: unknown, other: unknown): string[] {

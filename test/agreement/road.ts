@@ -6,6 +6,10 @@ export interface ToldRow {
   /** As shown, without zeros at its end; null without a score. */
   readonly score: number | null;
   readonly why: string;
+  /** The score before it is cut for showing, every digit of it. A host that keeps it to itself leaves it out. */
+  readonly unrounded?: number | null;
+  /** The reasons one by one, what was assumed after what decided. A host that only shows them joined leaves them out. */
+  readonly reasons?: readonly string[];
   /** What would lift the account one tier; null where nothing is said. A host that does not say it leaves it out. */
   readonly lift?: string | null;
   /** What each indicator brought, by its name; null where it was left out. A host that does not show it leaves it out. */
@@ -20,14 +24,20 @@ export interface ToldCell {
   readonly why: string;
 }
 
-/** What a host makes of a list: something for each row below the headers, null for a blank one; or the sentences it is refused with. */
+/**
+ * What a host makes of a list: something for each row below the headers, null for a blank one, undefined for one it never learns of; or
+ * the sentences it is refused with. A host that sees accounts one by one leaves out what is told of the list.
+ */
 export type Answer =
   | {
-      readonly rows: readonly (ToldRow | null)[];
-      readonly counts: Readonly<Record<string, number>>;
-      readonly unread: readonly ToldCell[];
+      readonly rows: readonly (ToldRow | null | undefined)[];
+      readonly counts?: Readonly<Record<string, number>>;
+      readonly unread?: readonly ToldCell[];
     }
   | { readonly refused: readonly string[] };
+
+/** A list with its model, and how it is to be read. */
+export type ListCase = Pick<GoldenCase, 'name' | 'accountsPath' | 'modelPath' | 'setting'>;
 
 /** One way from a list to its tiers: through the core alone, or through one of the hosts that translate for it. */
 export interface Road {
@@ -35,5 +45,5 @@ export interface Road {
   /** Starts what the road needs, once for all cases, and stops it. */
   readonly open?: () => Promise<void>;
   readonly close?: () => Promise<void>;
-  readonly run: (golden: GoldenCase) => Promise<Answer>;
+  readonly run: (list: ListCase) => Promise<Answer>;
 }
