@@ -1,15 +1,8 @@
 export { applyPush, type ApplyOptions, type PushReport, type RefusedChange } from './apply-push';
 export { frozenForPublishing, type FrozenRun } from './frozen-for-publishing';
+export type { LeftOut, LeftOutWhy } from './find-records';
 export type { SalesforceSession } from './org-connection';
-export {
-  planPush,
-  type LeftOut,
-  type LeftOutWhy,
-  type ModelInOrg,
-  type PushPlan,
-  type TierChange,
-  type TierPush,
-} from './plan-push';
+export { planPush, type ModelInOrg, type PushPlan, type TierChange, type TierPush } from './plan-push';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';

@@ -37,10 +37,9 @@ export interface ObjectFacts {
   readonly fields: ReadonlyMap<string, FieldFacts>;
 }
 
-export const apiVersion = '66.0';
-/** Records Salesforce takes in one collection, and gives back in one retrieval. */
+const apiVersion = '66.0';
+/** Records Salesforce takes in one collection. */
 export const collectionSize = 200;
-export const retrievalSize = 2000;
 
 /** An org to one person, through jsforce over our transport. Every failure of a call is a `SalesforceTrouble`. */
 export class OrgConnection {
@@ -82,7 +81,7 @@ export class OrgConnection {
     return records;
   }
 
-  /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most `retrievalSize`. */
+  /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most 2,000. */
   async retrieve(object: string, ids: readonly string[], fields: readonly string[]): Promise<(OrgRecord | null)[]> {
     const records = await asked(() => this.connection.retrieve(object, [...ids], { fields: [...fields] }));
     if (!Array.isArray(records) || records.length !== ids.length) throw cutShort(records, ids.length);

@@ -1,8 +1,9 @@
 import type { Speaker } from '@keystage/core';
 import type { PushReport, RefusedChange } from './apply-push';
+import type { LeftOut } from './find-records';
 import { knownCodes, reportCounts, type KnownCode, type SalesforceWords } from './language/salesforce-words';
 import { planCounts } from './plan-counts';
-import type { LeftOut, PushPlan } from './plan-push';
+import type { PushPlan } from './plan-push';
 import type { Publication } from './publish-model';
 import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';

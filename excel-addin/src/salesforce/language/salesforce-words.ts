@@ -1,6 +1,7 @@
 import type { Speaker } from '@keystage/core';
 import type { PushReport } from '../apply-push';
-import type { LeftOutWhy, ModelInOrg } from '../plan-push';
+import type { LeftOutWhy } from '../find-records';
+import type { ModelInOrg } from '../plan-push';
 import type { PlanCounts } from '../plan-counts';
 import type { PublicationStep } from '../publish-model';
 import type { ModelDefect } from '../read-active-model';
