@@ -37,8 +37,9 @@ function untieredLines({ segmentation, list }: Run, { untiered }: Outcome, say: 
     const [{ account }] = alike;
     const row = list?.accountOfRow.indexOf(account) ?? -1;
     const id = segmentation.accounts.ids[account];
-    const first = [row >= 0 ? words.inRow(say.row(row)) : '', id].filter((part) => part !== '').join(', ');
-    return `  ${words.alike({ accounts: alike.length, first }, say)}: ${say.why(explainAccount(segmentation, account))}`;
+    const first = [row >= 0 ? words.inRow(say.row(row)) : '', id].filter((part) => part !== '');
+    const why = say.why(explainAccount(segmentation, account));
+    return `  ${words.alike({ accounts: alike.length, first, why }, say)}`;
   });
   return [words.withoutTier(others.length, say), ...shown];
 }

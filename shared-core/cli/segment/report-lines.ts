@@ -38,7 +38,10 @@ function moveLines({ moves }: Run, say: Speaker, words: CliWords): string[] {
   const order: readonly Move[] = ['rose', 'fell', 'stayed', 'entered', 'left'];
   const { previous, counts } = moves;
   return [
-    `${words.since(previous.file)}: ${order.map((move) => `${say.number(counts[move])} ${words.moves[move]}`).join(' · ')}`,
+    words.since(
+      previous.file,
+      order.map((move) => words.moved(words.moves[move], say.number(counts[move]))).join(' · '),
+    ),
     ...(previous.otherTiers.length > 0 ? [words.otherTiers(previous.otherTiers, say)] : []),
   ];
 }

@@ -119,7 +119,7 @@ describe('a list with its tiers', () => {
   });
 
   test.each([
-    ['zh-CN', ['list.csv：5 行，5 个客户 · 跳过空行 1 行', '  未使用：“City”', '1 个单元格无法读取：']],
+    ['zh-CN', ['list.csv：5 行，5 个客户 · 跳过 1 个空行', '  未使用：“City”', '1 个单元格无法读取：']],
     ['ko', ['list.csv: 5행, 고객 5곳 · 빈 행 1개 건너뜀', '  사용하지 않음: “City”', '읽을 수 없는 셀 1개:']],
   ])('is reported in %s', async (language, lines) => {
     const { said } = await run('segment', path('list.csv'), ...model(), '--lang', language);
@@ -189,9 +189,9 @@ describe('a list with its tiers', () => {
 
   test('can be run over again: the results of the earlier run are replaced, in whatever language', async () => {
     const again = ['segment', path('tiers.csv'), ...model(), '--out', path('again.csv'), '--lang', 'zh-CN'];
-    expect((await run(...again)).said).toContain('表中已有上次运行的结果，将被替换。');
+    expect((await run(...again)).said).toContain('名单中已有上次运行的结果，将被替换。');
     const headers = text('again.csv').split('\n')[0];
-    expect(headers).toContain('City,客户等级,得分,名次,');
+    expect(headers).toContain('City,客户等级,得分,排名,');
     expect(headers).not.toContain('Tier');
     expect((await run('segment', path('again.csv'), ...model(), '--out', path('third.csv'))).code).toBe(3);
     expect(text('third.csv')).toBe(text('tiers.csv'));

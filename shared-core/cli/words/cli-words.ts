@@ -75,11 +75,13 @@ export interface CliWords {
     facts: { indicator: string; part: number; share: number; few: number; partOfFew: number; bring: number },
     say: Speaker,
   ) => string;
-  readonly since: (file: string) => string;
+  /** How many accounts made a move; `move` is one of `moves`. */
+  readonly moved: (move: string, accounts: string) => string;
+  readonly since: (file: string, moved: string) => string;
   readonly otherTiers: (tiers: readonly string[], say: Speaker) => string;
   readonly withoutTier: (accounts: number, say: Speaker) => string;
-  /** Stands before the reason of the first of several accounts that have no tier for a reason of the same kind. */
-  readonly alike: (facts: { accounts: number; first: string }, say: Speaker) => string;
+  /** Accounts that have no tier for reasons of the same kind: the first of them, by its row or id or both, with its own. */
+  readonly alike: (facts: { accounts: number; first: readonly string[]; why: string }, say: Speaker) => string;
   readonly unreadableCells: (cells: number, say: Speaker) => string;
   readonly more: (count: number, say: Speaker) => string;
   /** Where a cell stands, `row` being its number in the sheet. */

@@ -100,10 +100,12 @@ export const en: CliWords = {
     months === 'all' ? 'Orders of all years count.' : `Orders of the ${say.number(months)} months up to then count.`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}: ${say.percent(part)} of the accounts bring ${say.percent(share)}; ${say.number(few)} (${say.percent(partOfFew)}) bring ${say.percent(bring)}.`,
-  since: (file) => `Since ${file}`,
+  moved: (move, accounts) => `${accounts} ${move}`,
+  since: (file, moved) => `Since ${file}: ${moved}`,
   otherTiers: (tiers, say) => `Its tiers ${say.list(quoted(tiers))} are not in this model and count as none.`,
   withoutTier: (accounts, say) => `Without a tier: ${say.number(accounts)}`,
-  alike: ({ accounts, first }, say) => (accounts === 1 ? first : `${say.number(accounts)} accounts, first ${first}`),
+  alike: ({ accounts, first, why }, say) =>
+    `${accounts === 1 ? '' : `${say.number(accounts)} accounts, first `}${first.join(', ')}: ${why}`,
   unreadableCells: (cells, say) => `${counted(cells, 'cell', 'cells', say.number(cells))} could not be read:`,
   more: (count, say) => `… and ${say.number(count)} more`,
   inRow: (row) => `Row ${row}`,

@@ -8,7 +8,7 @@ export const zhCn: CliWords = {
   resultHeaders: {
     tier: '客户等级',
     score: '得分',
-    rank: '名次',
+    rank: '排名',
     upTo: '累计占比',
     why: '原因',
     lift: '如何升级',
@@ -17,18 +17,18 @@ export const zhCn: CliWords = {
     points: (indicator) => `贡献分：${indicator}`,
     fromOrders: (indicator) => `${indicator}（订单）`,
   },
-  moves: { rose: '升级', fell: '降级', stayed: '不变', entered: '新进', left: '退出' },
+  moves: { rose: '升级', fell: '降级', stayed: '不变', entered: '新增', left: '退出' },
   listSheet: '客户',
 
   reading: (file, rows, say) => `正在读取 ${file}：${say.number(rows)} 行`,
   writing: (file, rows, say) => `正在写入 ${file}：${say.number(rows)} 行`,
   list: ({ file, rows, accounts }, say) => `${file}：${say.number(rows)} 行，${say.number(accounts)} 个客户`,
-  emptyRows: (rows, say) => `跳过空行 ${say.number(rows)} 行`,
+  emptyRows: (rows, say) => `跳过 ${say.number(rows)} 个空行`,
   rowsWithoutId: (rows, say) => `${say.number(rows)} 行没有客户编号`,
   sameAccount: ({ rows, accounts, taken }, say) =>
     `${say.number(accounts)} 个客户编号出现在多行：` +
-    (taken === 'sum' ? `其余 ${say.number(rows)} 行已并入首行` : `各取首行，其余 ${say.number(rows)} 行未采用`),
-  earlierResults: () => '表中已有上次运行的结果，将被替换。',
+    (taken === 'sum' ? `其余 ${say.number(rows)} 行已并入首行` : `每个编号只取首行，其余 ${say.number(rows)} 行未采用`),
+  earlierResults: () => '名单中已有上次运行的结果，将被替换。',
   orders: ({ files, lines, used, orders, accounts }, say) =>
     `${say.list(files)}：共 ${say.number(lines)} 行明细，计入 ${say.number(used)} 行，${say.number(accounts)} 个客户的 ${say.number(orders)} 笔订单`,
   leftOut: {
@@ -36,7 +36,7 @@ export const zhCn: CliWords = {
     unreadable: (lines, say) => `${say.number(lines)} 行无法读取`,
     incomplete: (lines, say) => `${say.number(lines)} 行缺少金额、日期或币种`,
     outsideWindow: (lines, say) => `${say.number(lines)} 行早于统计期`,
-    later: (lines, say) => `${say.number(lines)} 行晚于截止日`,
+    later: (lines, say) => `${say.number(lines)} 行晚于基准日`,
   },
   returns: ({ lines, orders }, say) => `退货：${say.number(orders)} 笔订单的 ${say.number(lines)} 行`,
   accountsWithGaps: (accounts, say) => `${say.number(accounts)} 个客户有无法读取的明细，合计中未包含这些行。`,
@@ -74,9 +74,9 @@ export const zhCn: CliWords = {
   rivals: (headers, say) => `未取${say.list(quoted(headers))}`,
   numbers: (cells, say) => `${say.number(cells)} 个值`,
   unreadable: (cells, say) => `${say.number(cells)} 个无法读取`,
-  decimal: { '.': '小数点为句点', ',': '小数点为逗号' },
+  decimal: { '.': '小数点为“.”', ',': '小数点为“,”' },
   dateOrder: { ymd: '年-月-日', dmy: '日-月-年', mdy: '月-日-年' },
-  byLocale: '（单元格本身无法确定）',
+  byLocale: '（从单元格无法判断）',
   bareNumbers: {
     shares: '1 表示 100%',
     percents: '1 表示 1%',
@@ -86,24 +86,27 @@ export const zhCn: CliWords = {
   },
   notUsed: (headers, say) => `未使用：${say.list(quoted(headers))}`,
 
-  model: ({ name, version, fingerprint, asOf }) => `模型：${name}，版本 ${version}，指纹 ${fingerprint}，截至 ${asOf}`,
+  model: ({ name, version, fingerprint, asOf }) =>
+    `模型：${name}，版本 ${version}，指纹 ${fingerprint}，基准日 ${asOf}`,
   window: (months, say) =>
-    months === 'all' ? '计入全部年份的订单。' : `计入截至该日 ${say.number(months)} 个月内的订单。`,
+    months === 'all' ? '计入全部年份的订单。' : `计入截至基准日 ${say.number(months)} 个月内的订单。`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
-    `${indicator}：${say.percent(part)} 的客户贡献 ${say.percent(share)}；${say.number(few)} 个客户（${say.percent(partOfFew)}）贡献 ${say.percent(bring)}。`,
-  since: (file) => `与 ${file} 相比`,
+    `${indicator}：前 ${say.percent(part)} 的客户贡献 ${say.percent(share)}；前 ${say.number(few)} 个客户（${say.percent(partOfFew)}）贡献 ${say.percent(bring)}。`,
+  moved: (move, accounts) => `${move} ${accounts}`,
+  since: (file, moved) => `与 ${file} 相比：${moved}`,
   otherTiers: (tiers, say) => `其中的等级${say.list(quoted(tiers))}不属于本模型，按无等级处理。`,
-  withoutTier: (accounts, say) => `没有等级：${say.number(accounts)}`,
-  alike: ({ accounts, first }, say) => (accounts === 1 ? first : `${say.number(accounts)} 个客户，首个为 ${first}`),
+  withoutTier: (accounts, say) => `没有等级的客户：${say.number(accounts)} 个`,
+  alike: ({ accounts, first, why }, say) =>
+    `${accounts === 1 ? '' : `${say.number(accounts)} 个客户，首个为`}${first.join('，')}：${why}`,
   unreadableCells: (cells, say) => `${say.number(cells)} 个单元格无法读取：`,
   more: (count, say) => `……另有 ${say.number(count)} 项`,
   inRow: (row) => `第 ${row} 行`,
   written: (file) => `已写入 ${file}`,
-  notWritten: '未写入文件。加上 --out 文件名，即可把等级、得分和原因写在名单旁。',
+  notWritten: '未写入任何文件。加上 --out 文件名，即可将等级、得分和原因写在名单旁边。',
 
   soundModel: (file) => `${file} 没有问题。`,
   modelHolds: ({ indicators, groups }, say) => `${say.number(groups)} 组共 ${say.number(indicators)} 个指标`,
   tierFrom: (tier, from) => `${tier} ${from} 分起`,
-  tierUpTo: (tier, upTo, indicator) => `${tier} 至${indicator}的 ${upTo}`,
-  tierOfTheRest: (tier) => `${tier} 为其余`,
+  tierUpTo: (tier, upTo, indicator) => `${tier} 累计至${indicator}的 ${upTo}`,
+  tierOfTheRest: (tier) => `其余为${tier}`,
 };
