@@ -15,6 +15,23 @@ export const eightAccounts = [
   ['K-8', 'Dale', 300, 10, 0.2],
 ] as const;
 
+/** Twelve accounts: enough to be scored by percentiles, with enough of the default model's indicators to be scored at all. */
+export const twelveAccounts = [
+  [...header, 'Gross margin'],
+  ['K-1', 'North', 9000, 1800, 0, 0.2],
+  ['K-2', 'Hill', 7000, 700, 0, 0.1],
+  ['K-3', 'South', 5200, 1900, 0.41, 0.35],
+  ['K-4', 'West', 4100, 200, 0, 0.05],
+  ['K-5', 'East', 2600, 400, 0.1, 0.15],
+  ['K-6', 'Lake', 1500, 100, 0, 0.07],
+  ['K-7', 'Wood', 700, 90, 0, 0.13],
+  ['K-8', 'Dale', 300, 10, 0.2, 0.03],
+  ['K-9', 'Moor', 280, 9, 0, 0.03],
+  ['K-10', 'Cape', 240, 8, 0, 0.03],
+  ['K-11', 'Glen', 200, 7, 0, 0.04],
+  ['K-12', 'Fjord', 160, 6, 0, 0.04],
+];
+
 /** A workbook with one sheet that holds the rows from A1 on. */
 export function onSheet(
   rows: SheetContent['cells'] = eightAccounts,

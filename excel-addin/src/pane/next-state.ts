@@ -55,7 +55,6 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         screen: state.screen === 'loading' ? 'segment' : state.screen,
         read: event.read,
-        edited: false,
         progress: undefined,
       };
     case 'modelRefused':

@@ -86,6 +86,8 @@ export function openPane(tools: PaneTools): Pane {
   /** Read by the present choices and not yet handed to the worker. */
   let fresh: Extract<AccountsRead, { ok: true }> | undefined;
   let atWork: AbortController | undefined;
+  /** Choices on their way into the workbook: results wait for them, so that there is one memory. */
+  let keeping: Promise<void> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
   let cursor: { sheetId: string; row: number } | undefined;
   const listeners = new Set<() => void>();
@@ -118,7 +120,7 @@ export function openPane(tools: PaneTools): Pane {
     return found.nearest;
   }
 
-  /** Headers, rows, a first reading, and then eyes on the sheet. */
+  /** Headers, eyes on the sheet, rows, and a first reading. */
   async function load(list: AccountList, signal: AbortSignal, remembered = state.memory[list.key]): Promise<void> {
     tell({ kind: 'listChosen', list });
     await watchNothing();
@@ -139,9 +141,6 @@ export function openPane(tools: PaneTools): Pane {
       tell({ kind: 'listRead', read: unread(opened, refusal) });
       return;
     }
-    await readCells(opened, signal);
-    tools.segmenter.warmUp(choices.model.model, asOfDate());
-    tell({ kind: 'listRead', read: await check(signal) });
     stopWatching = await watchList(opened.list, {
       onSelect: selectRow,
       onChange: () => {
@@ -149,6 +148,9 @@ export function openPane(tools: PaneTools): Pane {
         if (state.progress?.step !== 'writing') tell({ kind: 'listEdited' });
       },
     });
+    tools.segmenter.warmUp(choices.model.model, asOfDate());
+    await readCells(opened, signal);
+    tell({ kind: 'listRead', read: await check(signal) });
   }
 
   /** The list in hand once more, as it stands now, with what was chosen for it. */
@@ -293,7 +295,8 @@ export function openPane(tools: PaneTools): Pane {
         fresh = undefined;
         const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
         tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
-        await keepChoices(remembering());
+        keeping = quietly(keepChoices(remembering()));
+        await keeping;
       }),
     cancel: () => atWork?.abort(),
     showMapping: () => tell({ kind: 'mappingAsked' }),
@@ -314,6 +317,7 @@ export function openPane(tools: PaneTools): Pane {
           onProgress: progress('wording'),
         });
         progress('writing')(0);
+        await keeping;
         const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
         const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
         const previous = state.memory[opened.list.key]?.results;

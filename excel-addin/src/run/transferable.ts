@@ -23,13 +23,18 @@ export function buffersIn(message: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>();
   const visit = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
-      if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
-    } else if (value instanceof Map) value.forEach(visit);
-    else if (Array.isArray(value)) {
+      if (isPlainBuffer(value.buffer)) found.add(value.buffer);
+    } else if (Array.isArray(value)) {
       // A long list of texts holds no buffer; its first entry tells.
       if (typeof value[0] === 'object') value.forEach(visit);
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+    } else if (isMap(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
   visit(message);
   return [...found];
 }
+
+// Asked for by name: what came from another thread may be of another realm, where `instanceof` does not reach.
+const nameOf = (value: unknown): string => Object.prototype.toString.call(value);
+const isPlainBuffer = (value: unknown): value is ArrayBuffer => nameOf(value) === '[object ArrayBuffer]';
+const isMap = (value: unknown): value is ReadonlyMap<unknown, unknown> => nameOf(value) === '[object Map]';

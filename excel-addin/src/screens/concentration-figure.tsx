@@ -1,6 +1,5 @@
 import { shareOfTop } from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { useId } from 'react';
 import type { AmountSpread } from '../run/concentration-of';
@@ -46,6 +45,10 @@ const TABLE_PARTS = [0.01, 0.05, 0.1, 0.2, 0.5, 1];
 /** Points of the drawn line: more than the figure has pixels would change nothing. */
 const DRAWN = 160;
 
+/** Where a share of the accounts, and a share of the amount, stands in the figure. */
+const x = (part: number) => ROOM.left + part * (WIDTH - ROOM.left - ROOM.right);
+const y = (share: number) => HEIGHT - ROOM.bottom - share * (HEIGHT - ROOM.top - ROOM.bottom);
+
 /** How unevenly the amount is spread: a sentence, the curve, and its numbers as a table. */
 export function ConcentrationFigure({ spread }: { spread: AmountSpread | undefined }) {
   const { words, say } = useSpeech();
@@ -63,8 +66,6 @@ export function ConcentrationFigure({ spread }: { spread: AmountSpread | undefin
   const indicator = say.indicator(spread.indicator);
   const atTop = shareOfTop(spread, TOP);
   const sentence = text.bring(say.percent(TOP), say.percent(atTop), indicator);
-  const x = scaleLinear([0, 1], [ROOM.left, WIDTH - ROOM.right]);
-  const y = scaleLinear([0, 1], [HEIGHT - ROOM.bottom, ROOM.top]);
   const points = Array.from({ length: DRAWN + 1 }, (_, k): [number, number] => [
     k / DRAWN,
     shareOfTop(spread, k / DRAWN),

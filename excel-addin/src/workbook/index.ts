@@ -1,4 +1,5 @@
 export { CELL_LIMIT, dataRows, firstDataRow, type AccountList, type CellValue } from './account-list';
+export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';

@@ -1,0 +1,347 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { openExcelInNode } from '../../../test/hosts/excel/in-node';
+import { axeFindings } from '../../test/axe-findings';
+import { showPane } from '../../test/show-pane';
+import { inTable, manyAccounts, onSheet, twelveAccounts } from '../../test/workbooks';
+
+let excel: Awaited<ReturnType<typeof openExcelInNode>>;
+beforeAll(async () => {
+  excel = await openExcelInNode();
+});
+afterEach(() => expect(excel.host.wire.unimplemented).toEqual([]));
+afterAll(() => excel.end());
+
+jest.setTimeout(30_000); // Fluent is slow in jsdom, and the machine may be busy
+
+const user = userEvent.setup();
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
+const shows = (text: string | RegExp) => waitFor(() => expect(title()).toMatch(text));
+
+/** The pane over a workbook, as far as the Segment screen. */
+async function segmentScreen(workbook = onSheet(twelveAccounts), language = 'en-US') {
+  excel.host.open(workbook);
+  const pane = await showPane(language);
+  await waitFor(() => expect(pane.state().read).toBeDefined());
+  return pane;
+}
+
+async function resultScreen(workbook = onSheet(twelveAccounts)) {
+  const pane = await segmentScreen(workbook);
+  await press(/^Segment \d+ accounts/);
+  await screen.findByRole('tablist');
+  await waitFor(() => expect(excel.host.content().customXmlParts).toHaveLength(1));
+  excel.host.faults.clear();
+  return pane;
+}
+
+test('finds the list, maps it, and says that it is ready', async () => {
+  await segmentScreen();
+  await shows('Ready. 7 columns need a look');
+  expect(screen.getByText(/Sheet “Accounts” · 12 rows/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Segment 12 accounts' })).toBeEnabled();
+});
+
+test('segments, writes beside the list, and stays within ten syncs and the chunks', async () => {
+  const pane = await resultScreen(inTable(twelveAccounts));
+  expect(title()).toBe('All 12 accounts have a tier');
+  await press('Write to sheet');
+  expect(await screen.findByText('Tier, Score, and Why written to G1:I13.')).toBeVisible();
+  const { tiers, model } = pane.state().outcome!.segmentation;
+  const written = excel.host.values('Accounts!G2:G13').flat();
+  expect(written).toEqual(Array.from(tiers, (tier) => model.tiers[tier]));
+  // One chunk read, one looked over again, one written.
+  expect(excel.host.wire.syncs).toBeLessThanOrEqual(10 + 3);
+});
+
+test('a second run updates the columns of the first', async () => {
+  await resultScreen();
+  await press('Write to sheet');
+  await screen.findByText(/written to G1:I13/);
+  await press('Segment again');
+  await press('Write to sheet');
+  expect(await screen.findByText(/updated in G1:I13/)).toBeVisible();
+  expect(excel.host.values('Accounts!J1')).toEqual([['']]);
+});
+
+test('another session updates them too: the workbook remembers', async () => {
+  await resultScreen();
+  await press('Write to sheet');
+  await screen.findByText(/written to G1:I13/);
+  await showPane();
+  await press(/^Segment 12 accounts/);
+  await press('Write to sheet');
+  expect(await screen.findByText(/updated in G1:I13/)).toBeVisible();
+});
+
+test('follows the selected row with the card of its account', async () => {
+  const pane = await resultScreen();
+  await user.click(screen.getByRole('tab', { name: 'Account' }));
+  act(() => excel.host.user.select('Accounts!C4'));
+  expect(await screen.findByRole('article', { name: 'South' })).toBeVisible();
+  expect(screen.getByText(/Overdue ratio is 41%, above 30%: no better than B/)).toBeVisible();
+  const card = within(screen.getByRole('article', { name: 'South' }));
+  const brought = card
+    .getAllByRole('row')
+    .slice(1, -1)
+    .map((row) => Number(within(row).getAllByRole('cell')[1].textContent?.split(' ')[0]));
+  const sum = brought.reduce((total, part) => total + part, 0);
+  expect(card.getByRole('rowheader', { name: 'Score' }).parentElement).toHaveTextContent(sum.toFixed(1));
+  act(() => excel.host.user.select('Accounts!A1'));
+  await waitFor(() => expect(pane.state().selectedRow).toBeUndefined());
+  expect(screen.getByText(/Select a row of the list/)).toBeVisible();
+});
+
+describe('what it asks before a run', () => {
+  const twice = [...twelveAccounts, ['K-3', 'South again', 100, 10, 0, 0.1]];
+
+  test('accounts on several rows: nothing runs until the person picks', async () => {
+    await segmentScreen(onSheet(twice));
+    await shows('One question before it can run');
+    expect(
+      screen.getByText(
+        '1 account id stands on more than one row (1 extra row), first “K-3” on rows 4 and 14. Choose whether to add such rows up, to keep the first, or to stop.',
+      ),
+    ).toBeVisible();
+    const run = screen.getByRole('button', { name: 'Segment 12 accounts' });
+    expect(run).toBeDisabled();
+    await user.click(screen.getByRole('radio', { name: /Stop/ }));
+    await shows('This list cannot be segmented yet');
+    expect(run).toBeDisabled();
+    await user.click(screen.getByRole('radio', { name: /Add their rows up/ }));
+    await shows('Ready');
+    expect(screen.getByRole('button', { name: 'Segment 12 accounts' })).toBeEnabled();
+  });
+
+  test('a whole 41 in a column of ratios: percent or share', async () => {
+    const rows = twelveAccounts.map((row, k) => (k === 2 ? [...row.slice(0, 4), 41, row[5]] : row));
+    const pane = await segmentScreen(onSheet(rows));
+    await shows('One question before it can run');
+    await press('Answer: details of Overdue ratio');
+    await user.click(screen.getByRole('radio', { name: /Both ways are mixed/ }));
+    await shows('Ready');
+    const { read } = pane.state();
+    const column = read?.ok && read.accounts.indicators.get('overdueRatio');
+    expect(column && column.kind === 'number' && Array.from(column.values.slice(0, 3))).toEqual([0, 0.41, 0.41]);
+  });
+});
+
+describe('what it refuses whole', () => {
+  const header = twelveAccounts[0];
+  const accounts = twelveAccounts.slice(1);
+
+  test.each([
+    [
+      'a list without headers',
+      onSheet(accounts),
+      'The first row should name the columns; it reads “K-1”, “North”, and “9000”. Put a header row above the list, or choose a range that begins with it.',
+    ],
+    [
+      'merged header cells',
+      onSheet(twelveAccounts, { merges: ['C1:D1'] }),
+      'Header cells C1:D1 are merged, so columns cannot be told apart. Unmerge them and give each column its own header.',
+    ],
+    [
+      'headers with nothing below them',
+      onSheet([header]),
+      'The list has no rows below its headers. Choose a table or a range that holds accounts.',
+    ],
+    [
+      'a list that says nothing about accounts',
+      onSheet([
+        ['Fruit', 'Colour'],
+        ['Apple', 'red'],
+      ]),
+      'No column holds the account id. Choose the column that tells accounts apart.',
+    ],
+  ])('%s', async (_, workbook, sentence) => {
+    await segmentScreen(workbook);
+    const before = excel.host.content();
+    await shows('This list cannot be segmented yet');
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Segment/ })).toBeDisabled();
+    expect(excel.host.content()).toEqual(before);
+  });
+
+  test('a header taken twice', async () => {
+    await segmentScreen();
+    await press('Choose: details of Return ratio');
+    await user.selectOptions(screen.getByLabelText('Column'), 'Profit (Profit)');
+    await shows('This list cannot be segmented yet');
+    expect(
+      screen.getByText('“Profit” is taken for Profit and Return ratio. A column can be only one of them.'),
+    ).toBeVisible();
+  });
+
+  test('more cells than fit in memory', async () => {
+    excel.host.open(onSheet([header]));
+    excel.host.write('Accounts!A1000001', [['K-1']]);
+    await showPane();
+    await shows('This list cannot be segmented yet');
+    expect(
+      screen.getByText(
+        'The list has 6,000,006 cells; up to 5,000,000 can be read at once. Choose fewer columns or rows, or use the command line.',
+      ),
+    ).toBeVisible();
+    expect(excel.host.wire.syncs).toBeLessThan(5);
+  });
+
+  test('an empty selection', async () => {
+    await segmentScreen();
+    await press('Change');
+    excel.host.user.select('Accounts!K1:L9');
+    await press('Use the selected cells');
+    expect(
+      await screen.findByText(
+        'The selected cells are empty. Select the list with its headers, then use the selection again.',
+      ),
+    ).toBeVisible();
+  });
+
+  test('a model file, with everything that is wrong with it', async () => {
+    await segmentScreen();
+    const file = new File(['{"keystage":1,"id":"x","version":0,"name":"X","groups":[],"way":{"by":"fate"}}'], 'x.json');
+    file.text = () => Promise.resolve('{"keystage":1,"id":"x","version":0,"name":"X","groups":[],"way":{"by":"fate"}}');
+    fireEvent.change(screen.getByLabelText('Open a model file', { selector: 'input' }), { target: { files: [file] } });
+    const told = await screen.findByText(/“x.json” was not taken: 3 things are wrong with it/);
+    expect(
+      within(told)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      expect.stringMatching(/^version: /),
+      expect.stringMatching(/^groups: /),
+      expect.stringMatching(/^way\.by: /),
+    ]);
+  });
+});
+
+describe('row by row', () => {
+  test('an unreadable cell is counted, shown with its sentence, and one press away', async () => {
+    const rows = twelveAccounts.map((row, k) => (k === 5 ? [row[0], row[1], 'n/a', ...row.slice(3)] : row));
+    await segmentScreen(onSheet(rows));
+    expect(screen.getByText('1 unreadable')).toBeVisible();
+    await press('Show: details of Amount');
+    expect(
+      screen.getByText(
+        'C6, “Amount”: expected a number, got “n/a”. Correct it, or clear the cell if the value is not known.',
+      ),
+    ).toBeVisible();
+    await press('Go to C6');
+    await waitFor(() => expect(excel.host.selection()).toBe('Accounts!C6'));
+
+    await press('Segment 12 accounts');
+    await shows('11 of 12 accounts have a tier');
+    await press('Why 1 account has no tier');
+    expect(screen.getByText(/Amount could not be read/)).toBeVisible();
+    await press('Go to row 6');
+    await waitFor(() => expect(excel.host.selection()).toBe('Accounts!A6'));
+  });
+});
+
+describe('trouble', () => {
+  test('while a cell is being edited nothing is written, and the pane says what to do', async () => {
+    await resultScreen();
+    const before = excel.host.content();
+    excel.host.user.startEditing();
+    await press('Write to sheet');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The results were not written. A cell is being edited on “Accounts”, and Excel does nothing else meanwhile. The workbook is as it was. Finish the cell with Enter or Esc, then try again.',
+    );
+    excel.host.user.stopEditing();
+    expect(excel.host.content()).toEqual(before);
+  });
+
+  test('a sheet that is protected', async () => {
+    await resultScreen(onSheet(twelveAccounts, { protected: true }));
+    await press('Write to sheet');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The results were not written. The sheet “Accounts” is protected. The workbook is as it was. Unprotect it under Review, or copy the list to another sheet, then try again.',
+    );
+  });
+
+  test('an error half-way through writing', async () => {
+    await resultScreen();
+    const before = excel.host.content();
+    excel.host.faults.add({ kind: 'error', code: 'GeneralException', message: 'Out of luck', sync: 4, after: 10 });
+    await press('Write to sheet');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^The results were not written\. Something unexpected happened on “Accounts” \(Out of luck.*\)\. The workbook has been put back as it was\./,
+    );
+    expect(excel.host.content()).toEqual(before);
+  });
+
+  test('a failure while looking for lists offers to try again', async () => {
+    excel.host.open(onSheet(twelveAccounts));
+    excel.host.faults.add({ kind: 'error', code: 'ActivityLimitReached' });
+    await showPane();
+    await shows('Looking for lists did not work.');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Excel has too much to do right now. Wait a moment, then try again.',
+    );
+    await press('Try again');
+    await shows('Ready');
+  });
+
+  test('a list that somebody changes is said to have changed, and read again for the run', async () => {
+    const pane = await segmentScreen();
+    act(() => excel.host.user.type('Accounts!C2', '123456'));
+    expect(await screen.findByText('The list has changed since it was read. It will be read again.')).toBeVisible();
+    await press('Segment 12 accounts');
+    await screen.findByRole('tablist');
+    const column = pane.state().outcome!.segmentation.accounts.indicators.get('amount');
+    expect(column?.kind === 'number' && column.values[0]).toBe(123456);
+  });
+});
+
+test('reading can be cancelled', async () => {
+  excel.host.open(onSheet(manyAccounts(5_000)));
+  for (let sync = 1; sync <= 12; sync++) excel.host.faults.add({ kind: 'slow', sync, ms: 100 });
+  await showPane();
+  await shows('Reading “Accounts”');
+  await press('Cancel');
+  await shows('Which list holds the accounts?');
+  expect(screen.getByText('Reading was cancelled. Choose a list to begin again.')).toBeVisible();
+});
+
+test('an empty workbook says what a list is, and looks again', async () => {
+  excel.host.open({ sheets: [{ name: 'Sheet1' }] });
+  await showPane();
+  await shows('There is no list in this workbook yet');
+  excel.host.write('Sheet1!A1', twelveAccounts);
+  await press('Look again');
+  await shows('Ready');
+});
+
+test('keeps what was chosen for a list in the workbook', async () => {
+  await segmentScreen();
+  await user.selectOptions(screen.getByLabelText('Model'), 'Pareto by amount v1');
+  await press('Segment 12 accounts');
+  await screen.findByRole('tablist');
+  await waitFor(() => expect(excel.host.content().customXmlParts).toHaveLength(1));
+  await showPane();
+  await waitFor(() => expect(screen.getByLabelText('Model')).toHaveDisplayValue(/Pareto/));
+});
+
+describe.each(['en-US', 'zh-CN', 'ko-KR'])('axe finds nothing in %s', (language) => {
+  test.each(['lists', 'segment', 'result', 'account'])('on the screen %s', async (where) => {
+    const rows = twelveAccounts.map((row, k) => (k === 5 ? [row[0], row[1], 'n/a', ...row.slice(3)] : row));
+    const pane = await segmentScreen(onSheet(rows), language);
+    if (where === 'lists') await act(() => pane.act.showLists());
+    if (where === 'segment') {
+      for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) fireEvent.click(button);
+    }
+    if (where === 'result' || where === 'account') {
+      await act(() => pane.act.run());
+      await screen.findByRole('tablist');
+      if (where === 'account') {
+        act(() => excel.host.user.select('Accounts!A3'));
+        await user.click(screen.getAllByRole('tab')[1]);
+      } else {
+        for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) fireEvent.click(button);
+      }
+    }
+    expect(await axeFindings()).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+/** @jest-environment node */
+import {
+  calendarDate,
+  CellState,
+  parseModel,
+  segmentAccounts,
+  type AccountColumns,
+  type SegmentationModel,
+} from '@keystage/core';
+import source from '@keystage/core/models/pareto-by-amount.json';
+import { workerInProcess } from '../../test/worker-in-process';
+import { openSegmenter } from './segmenter';
+
+const parsed = parseModel(source);
+const model = (parsed as { model: SegmentationModel }).model;
+const asOf = calendarDate('2026-10-31')!;
+
+function accounts(amounts: readonly number[]): AccountColumns {
+  return {
+    ids: amounts.map((_, k) => `K-${k}`),
+    names: amounts.map((_, k) => `Account ${k}`),
+    indicators: new Map([
+      [
+        'amount',
+        {
+          kind: 'number',
+          values: Float64Array.from(amounts),
+          states: new Uint8Array(amounts.length).fill(CellState.read),
+        },
+      ],
+    ]),
+  };
+}
+
+const amounts = [500, 250, 50, 40, 40, 30, 30, 20, 20, 10, 5, 5];
+const tiers = [0, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3];
+
+test('gives what the core gives, names and all', async () => {
+  const segmenter = openSegmenter(workerInProcess);
+  const { ranks: _, ...here } = segmentAccounts(accounts(amounts), model, asOf) as ReturnType<
+    typeof segmentAccounts
+  > & {
+    ranks?: unknown;
+  };
+  const there = await segmenter.segment(accounts(amounts), model, asOf);
+  segmenter.end();
+  expect(Array.from(there.tiers)).toEqual(Array.from(here.tiers));
+  expect(Array.from(there.scores)).toEqual(Array.from(here.scores));
+  expect(there.accounts.names).toEqual(here.accounts.names);
+  expect(there.model).toBe(model);
+});
+
+test('hands the columns over and has them back', async () => {
+  const segmenter = openSegmenter(workerInProcess);
+  const given = accounts(amounts);
+  const column = given.indicators.get('amount');
+  const there = await segmenter.segment(given, model, asOf);
+  segmenter.end();
+  expect(column?.kind === 'number' && column.values.length).toBe(0);
+  const back = there.accounts.indicators.get('amount');
+  expect(back?.kind === 'number' && Array.from(back.values)).toEqual(amounts);
+});
+
+test('a cancelled run ends its worker; the next one gets another', async () => {
+  let started = 0;
+  let ended = 0;
+  const segmenter = openSegmenter(() => {
+    started++;
+    const line = workerInProcess();
+    return {
+      ...line,
+      terminate: () => {
+        ended++;
+        line.terminate();
+      },
+    };
+  });
+  segmenter.warmUp(model, asOf);
+  const cancel = new AbortController();
+  const run = segmenter.segment(accounts(amounts), model, asOf, cancel.signal);
+  cancel.abort();
+  await expect(run).rejects.toThrow(/abort/i);
+  expect([started, ended]).toEqual([1, 1]);
+
+  const again = await segmenter.segment(accounts(amounts), model, asOf);
+  expect(Array.from(again.tiers)).toEqual(tiers);
+  expect(started).toBe(2);
+  segmenter.end();
+});
+
+test('a worker that breaks is told, not waited for', async () => {
+  const segmenter = openSegmenter(workerInProcess);
+  const broken = { ...model, groups: undefined } as unknown as SegmentationModel;
+  await expect(segmenter.segment(accounts(amounts), broken, asOf)).rejects.toThrow();
+  segmenter.end();
+});
