@@ -1,7 +1,6 @@
 import {
   calendarDate,
   CellState,
-  explainAccount,
   fingerprint,
   freezeReferences,
   parseModel,
@@ -13,6 +12,7 @@ import {
   type SegmentationModel,
 } from '@keystage/core';
 import distribution from '@keystage/core/models/distribution-by-ledger.json';
+import { tierValues } from '../../../excel-addin/src/salesforce/tier-values';
 import type { RecordValues } from '../salesforce/org/org';
 
 /** A list of accounts as an analyst would segment it, and the records and the model that a push leaves in the org. */
@@ -40,7 +40,7 @@ export function segmentedAccounts(): SegmentedAccounts {
     run,
     model,
     modelRecord: modelRecord(model),
-    recordOf: (account) => recordOf(run, account),
+    recordOf: (account) => ({ ...tierValues(run, account, fingerprint(model)) }),
     withTier: (tier) => accounts.ids.flatMap((_, i) => (tierOf(run, i) === tier ? [i] : [])),
   };
 }
@@ -54,36 +54,6 @@ export function modelRecord(model: SegmentationModel): RecordValues {
     Active__c: true,
     Parts__c: 0,
     Model__c: JSON.stringify(model),
-  };
-}
-
-/** What a push writes to one account, in the form that salesforce-lwc/README.md describes. */
-export function recordOf(run: Segmentation, account: number): RecordValues {
-  const { accounts, model, scores, coverage, latentTiers } = run;
-  const values: Record<string, number | string | null> = {};
-  const unreadable: string[] = [];
-  for (const [indicator, column] of accounts.indicators) {
-    if (column.kind === 'category') values[indicator] = column.labels[column.codes[account]] ?? null;
-    else if (column.states[account] === CellState.unreadable) unreadable.push(indicator);
-    else values[indicator] = column.states[account] === CellState.read ? column.values[account] : null;
-  }
-  const reasons = {
-    keystage: 1,
-    id: accounts.ids[account],
-    asOf: run.asOf,
-    values,
-    unreadable,
-    reasons: explainAccount(run, account).reasons,
-  };
-  const score = scores[account];
-  return {
-    Keystage_Tier__c: tierOf(run, account) ?? null,
-    Keystage_Latent_Tier__c: model.tiers[latentTiers[account]] ?? null,
-    Keystage_Score__c: Number.isNaN(score) ? null : Math.floor(score * 100 + 1e-7) / 100,
-    Keystage_Coverage__c: Math.round(coverage[account] * 1000) / 10,
-    Keystage_Reasons__c: JSON.stringify(reasons),
-    Keystage_Model_Fingerprint__c: fingerprint(model),
-    Keystage_Tiered_On__c: run.asOf,
   };
 }
 

@@ -1,9 +1,10 @@
 import '@lwc/synthetic-shadow';
 import { focusWhenInFront } from './focus-when-in-front';
-import { startSession } from './session';
+import { session, startSession } from './session';
 
 try {
   await startSession(new URLSearchParams(location.search));
+  document.documentElement.lang = session.lang;
   const { showRecordPage } = await import('./show-record-page');
   showRecordPage(document.body);
   focusWhenInFront(document.body);

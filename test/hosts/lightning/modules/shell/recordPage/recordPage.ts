@@ -76,8 +76,9 @@ export default class RecordPage extends LightningElement {
     return Object.fromEntries(Object.entries(known).filter(([name]) => name in (this.component?.prototype ?? {})));
   }
 
-  get name(): string {
-    return this.shown('Name')[0]?.value ?? '';
+  /** The record's name; until it is known, what kind of record it is. */
+  get heading(): string {
+    return this.shown('Name')[0]?.value ?? this.texts.object;
   }
 
   get highlights(): Shown[] {

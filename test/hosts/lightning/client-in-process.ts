@@ -1,0 +1,23 @@
+import type { Org } from '../salesforce';
+import type { OrgClient } from '../salesforce/org-client';
+
+/** A user's session as a page has it, every method answering later, without a server between. */
+export function clientInProcess(org: Org, username: string): OrgClient {
+  const session = org.as(username);
+  const later =
+    <A extends unknown[], R>(method: (...given: A) => R) =>
+    (...given: A): Promise<R> =>
+      new Promise((resolve) => resolve(method(...given)));
+  return {
+    user: later(() => session.user),
+    objects: later(() => session.objects()),
+    describe: later((...given: Parameters<typeof session.describe>) => session.describe(...given)),
+    read: later((...given: Parameters<typeof session.read>) => session.read(...given)),
+    query: later((...given: Parameters<typeof session.query>) => session.query(...given)),
+    create: later((...given: Parameters<typeof session.create>) => session.create(...given)),
+    update: later((...given: Parameters<typeof session.update>) => session.update(...given)),
+    upsert: later((...given: Parameters<typeof session.upsert>) => session.upsert(...given)),
+    delete: later((...given: Parameters<typeof session.delete>) => session.delete(...given)),
+    subscribe: (listener) => org.subscribe(listener),
+  };
+}

@@ -1,0 +1,243 @@
+import type { Org } from '../../salesforce';
+import { openDeployedOrg, people } from '../../salesforce/deployed-org';
+import { clientInProcess } from '../client-in-process';
+import { session } from '../page/session';
+import { gql, graphql, type GraphqlResult } from './lightning/graphql/graphql';
+import { createMessageContext, publish, subscribe, unsubscribe } from './lightning/messageService/messageService';
+import { getObjectInfo, getPicklistValuesByRecordType } from './lightning/uiObjectInfoApi/uiObjectInfoApi';
+import {
+  createRecord,
+  deleteRecord,
+  getFieldDisplayValue,
+  getFieldValue,
+  getRecord,
+  getRecords,
+  notifyRecordUpdateAvailable,
+  updateRecord,
+} from './lightning/uiRecordApi/uiRecordApi';
+import { getRelatedListCount, getRelatedListRecords } from './lightning/uiRelatedListApi/uiRelatedListApi';
+
+// One page has one session; here it is that of a manager, who may write tiers but not the model.
+let org: Org;
+let id: string;
+
+beforeAll(async () => {
+  org = await openDeployedOrg({
+    records: {
+      Account: [{ Name: 'Northgate Systems', Phone: '+49 30 1234' }],
+      Contact: Array.from({ length: 12 }, (_, i) => ({ LastName: `Contact ${String(i).padStart(2, '0')}` })),
+    },
+  });
+  [{ Id: id }] = org.raw('Account') as { Id: string }[];
+  const contacts = org.raw('Contact').map(({ Id }) => ({ Id, AccountId: id }));
+  org.as(people.admin).update('Contact', contacts);
+  Object.assign(session, {
+    org: clientInProcess(org, people.manager),
+    locale: 'en-US',
+    currency: 'EUR',
+    timeZone: 'UTC',
+  });
+});
+
+type Adapter<C> = new (callback: (result: never) => void) => {
+  update(config: C): void;
+  connect(): void;
+  disconnect(): void;
+};
+
+const settled = async () => {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+};
+
+/** Connects a wire and keeps what it gives. */
+async function wired<C, R>(Adapter: Adapter<C>, config: C): Promise<{ last(): R; count(): number; end(): void }> {
+  const given: R[] = [];
+  const adapter = new Adapter((result: never) => given.push(result));
+  adapter.connect();
+  adapter.update(config);
+  await settled();
+  return { last: () => given[given.length - 1], count: () => given.length, end: () => adapter.disconnect() };
+}
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+}
+
+type RecordData = Awaited<ReturnType<typeof updateRecord>>;
+
+const phone = 'Account.Phone';
+
+test('a write is seen by every wire that shows the record, and by no other', async () => {
+  const wire = await wired<object, Answer<RecordData>>(getRecord as never, { recordId: id, fields: [phone] });
+  const before = wire.count();
+  const saved = await updateRecord({ fields: { Id: id, Phone: '+49 30 5678' } });
+  expect(getFieldValue(saved, phone)).toBe('+49 30 5678');
+  await settled();
+  expect([wire.count() - before, getFieldValue(wire.last().data, phone)]).toEqual([1, '+49 30 5678']);
+  wire.end();
+});
+
+test('a write through REST is not seen until somebody gives notice, as on the platform', async () => {
+  const wire = await wired<object, Answer<RecordData>>(getRecord as never, { recordId: id, fields: [phone] });
+  org.as(people.admin).update('Account', [{ Id: id, Phone: '+49 30 9999' }]);
+  await settled();
+  expect(getFieldValue(wire.last().data, phone)).toBe('+49 30 5678');
+  await notifyRecordUpdateAvailable([{ recordId: id }]);
+  expect(getFieldValue(wire.last().data, phone)).toBe('+49 30 9999');
+  wire.end();
+});
+
+test('a refused write says which field, as the platform does', async () => {
+  await expect(updateRecord({ fields: { Id: id, Keystage_Tier__c: 'S' } })).rejects.toMatchObject({
+    ok: false,
+    status: 400,
+    body: {
+      message: 'An error occurred while trying to update the record. Please try again.',
+      output: {
+        fieldErrors: {
+          Keystage_Tier__c: [{ errorCode: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', fieldLabel: 'Tier' }],
+        },
+      },
+    },
+  });
+  await expect(createRecord({ apiName: 'Keystage_Model__c', fields: { Name: 'Mine' } })).rejects.toMatchObject({
+    status: 400,
+  });
+});
+
+test('a record is created and deleted; what is gone is not found', async () => {
+  const created = await createRecord({ apiName: 'Account', fields: { Name: 'Southgate' } });
+  expect(created).toMatchObject({ apiName: 'Account', fields: { Name: { value: 'Southgate' } } });
+  await deleteRecord(created.id);
+  const wire = await wired<object, Answer<RecordData>>(getRecord as never, {
+    recordId: created.id,
+    fields: ['Account.Name'],
+  });
+  expect(wire.last()).toMatchObject({ data: undefined, error: { status: 404 } });
+  wire.end();
+});
+
+test('of several records each has its own answer', async () => {
+  const wire = await wired<object, Answer<{ results: { statusCode: number }[] }>>(getRecords as never, {
+    records: [{ recordIds: [id, '001Hs00000000zzAAA'], fields: ['Account.Name'] }],
+  });
+  expect(wire.last().data).toMatchObject({ hasErrors: true, results: [{ statusCode: 200 }, { statusCode: 404 }] });
+  wire.end();
+});
+
+test('a value of a parent is found by its path', async () => {
+  const wire = await wired<object, Answer<RecordData>>(getRecord as never, {
+    recordId: id,
+    fields: ['Account.Owner.Name'],
+  });
+  const { data } = wire.last();
+  expect(getFieldValue(data, 'Account.Owner.Name')).toEqual(expect.any(String));
+  expect(getFieldDisplayValue(data, 'Account.Owner')).toBe(getFieldValue(data, 'Account.Owner.Name'));
+  expect(getFieldValue(data, 'Account.Website')).toBeUndefined();
+  wire.end();
+});
+
+test('related lists come by the page and are counted as far as asked', async () => {
+  const list = await wired<
+    object,
+    Answer<{ records: { fields: object }[]; count: number; nextPageToken: string | null }>
+  >(getRelatedListRecords as never, {
+    parentRecordId: id,
+    relatedListId: 'Contacts',
+    fields: ['Contact.LastName'],
+    pageSize: 2,
+    sortBy: ['-LastName'],
+  });
+  expect(list.last().data).toMatchObject({
+    count: 2,
+    nextPageToken: '2',
+    records: [{ fields: { LastName: { value: 'Contact 11' } } }, { fields: { LastName: { value: 'Contact 10' } } }],
+  });
+  const counted = async (maxCount?: number) => {
+    const config = { parentRecordId: id, relatedListId: 'Contacts', maxCount };
+    return (await wired<object, Answer<object>>(getRelatedListCount as never, config)).last().data;
+  };
+  expect(await counted()).toEqual({ count: 10, hasMore: true });
+  expect(await counted(50)).toEqual({ count: 12, hasMore: false });
+  const unknown = { parentRecordId: id, relatedListId: 'Invoices__r' };
+  expect((await wired<object, Answer<object>>(getRelatedListCount as never, unknown)).last()).toMatchObject({
+    error: { status: 400 },
+  });
+});
+
+test('objects and picklists answer by wire', async () => {
+  const info = await wired<object, Answer<{ defaultRecordTypeId: string }>>(getObjectInfo as never, {
+    objectApiName: 'Account',
+  });
+  const { defaultRecordTypeId: recordTypeId } = info.last().data!;
+  const picklists = await wired<object, Answer<{ picklistFieldValues: Record<string, { values: object[] }> }>>(
+    getPicklistValuesByRecordType as never,
+    { recordTypeId, objectApiName: { objectApiName: 'Account' } },
+  );
+  expect(picklists.last().data?.picklistFieldValues['Keystage_Tier__c'].values).toHaveLength(5);
+});
+
+test('GraphQL answers in data or errors, and anew when asked', async () => {
+  const query = gql`
+    query {
+      uiapi {
+        query {
+          Account(first: 1) {
+            edges {
+              node {
+                Phone {
+                  value
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `;
+  const wire = await wired<object, GraphqlResult>(graphql as never, { query });
+  const shown = () => JSON.stringify(wire.last().data);
+  expect(shown()).toContain('+49 30 9999');
+  await updateRecord({ fields: { Id: id, Phone: '+49 30 1111' } });
+  expect(shown()).toContain('+49 30 9999');
+  await wire.last().refresh();
+  expect(shown()).toContain('+49 30 1111');
+  expect(wire.last().errors).toBeUndefined();
+  wire.end();
+
+  const hidden = gql`
+    query {
+      uiapi {
+        query {
+          Account {
+            edges {
+              node {
+                Secret__c {
+                  value
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `;
+  const refused = await wired<object, GraphqlResult>(graphql as never, { query: hidden });
+  expect(refused.last()).toMatchObject({
+    data: undefined,
+    errors: [{ message: expect.stringContaining('Secret__c') }],
+  });
+  expect(() => gql`query { ${'Account'} }`).toThrow('no query with parts put in');
+});
+
+test('components of a page hear each other on a channel', () => {
+  const heard: unknown[] = [];
+  const channel = {};
+  const subscription = subscribe(createMessageContext(), channel, (message) => heard.push(message));
+  publish(createMessageContext(), channel, { tier: 'A' });
+  publish(createMessageContext(), {}, { tier: 'B' });
+  unsubscribe(subscription);
+  publish(createMessageContext(), channel, { tier: 'C' });
+  expect(heard).toEqual([{ tier: 'A' }]);
+});

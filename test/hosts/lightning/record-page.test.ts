@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { explainAccount, speaker, type Words } from '@keystage/core';
+import { words as en } from '@keystage/core/language/en';
+import { words as ko } from '@keystage/core/language/ko';
+import { words as zh } from '@keystage/core/language/zh-cn';
+import { publishModel, pushTiers } from '../../../excel-addin/src/salesforce';
+import { launchChromium } from '../../browser/launch-chromium';
+import { startSalesforceServer, type Org, type SalesforceServer } from '../salesforce';
+import { openDeployedOrg, people } from '../salesforce/deployed-org';
+import { startLightning, type Lightning, type RecordPageAddress } from '.';
+import { segmentedAccounts } from './segmented-accounts';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const list = segmentedAccounts();
+const { ids } = list.run.accounts;
+
+/** Places in the list that stand for a kind of account. */
+const accounts = {
+  capped: list.run.cappedBy.findIndex((cap) => cap >= 0),
+  prospect: list.run.standings.indexOf(1),
+  best: list.withTier('VIP')[0],
+  last: list.withTier('C')[0],
+};
+
+const languages = [
+  ['en-US', en],
+  ['zh-CN', zh],
+  ['ko', ko],
+] as const;
+const widths = [
+  ['desktop', 1280],
+  ['phone', 390],
+] as const;
+
+let org: Org;
+let server: SalesforceServer;
+let lightning: Lightning;
+let browser: Browser;
+/** What a page complained of: console messages, exceptions, what its security policy stopped. */
+let complaints: string[];
+
+beforeAll(async () => {
+  org = await openDeployedOrg({
+    records: { Account: ids.map((id, i) => ({ Name: `Account ${i + 1}`, AccountNumber: id, Phone: '+49 30 1234' })) },
+  });
+  server = await startSalesforceServer({ org });
+  lightning = await startLightning({ orgUrl: server.url });
+  browser = await launchChromium();
+}, 300_000);
+
+beforeEach(() => (complaints = []));
+afterEach(() => expect(complaints).toEqual([]));
+
+afterAll(async () => {
+  await browser?.close();
+  await lightning?.close();
+  await server?.close();
+});
+
+const recordId = (account: number) => String(org.raw('Account')[account].Id);
+const signedIn = (username: string) => ({
+  instanceUrl: server.url,
+  accessToken: server.signIn(username).accessToken,
+});
+
+async function opened(address: Partial<RecordPageAddress> & { recordId: string }, width = 1280): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(lightning.recordPage({ user: people.rep, ...address }));
+  await page.locator('c-account-tier').waitFor();
+  return page;
+}
+
+/** Waits until the card shows this text; the security policy of the page forbids what Playwright's own waiting would need. */
+async function shows(page: Page, text: string): Promise<void> {
+  await page.locator('c-account-tier').getByText(text, { exact: false }).first().waitFor({ timeout: 15_000 });
+}
+
+const fault = (page: Page) =>
+  page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations, passes } = await checker.run();
+    return {
+      found: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      passed: passes.length,
+    };
+  });
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { found, passed } = await fault(page);
+  expect(found).toEqual([]);
+  expect(passed).toBeGreaterThan(15);
+}
+
+const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+test('an account that nobody has segmented invites to do it', async () => {
+  const page = await opened({ recordId: recordId(accounts.capped) });
+  await shows(page, 'This account has not been segmented yet.');
+  await shows(page, 'Ask whoever keeps the account list in Excel');
+  await expectAccessible(page);
+  await page.close();
+
+  const manager = await opened({ recordId: recordId(accounts.capped), user: people.manager });
+  await shows(manager, 'Segment the account list in the Excel add-in and push the result.');
+  await manager.close();
+}, 60_000);
+
+test('tiers pushed through REST appear on the open page, without loading it again', async () => {
+  const page = await opened({ recordId: recordId(accounts.capped) });
+  await shows(page, 'This account has not been segmented yet.');
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+
+  expect(await publishModel(signedIn(people.admin), list.model)).toMatchObject({ ok: true, how: 'written' });
+  const { report } = await pushTiers(
+    signedIn(people.manager),
+    { segmentation: list.run, keys: ids, keyField: 'AccountNumber' },
+    { confirm: ({ changes }) => changes.length === ids.length },
+  );
+  expect(report).toMatchObject({ refused: [], notTried: [], unknown: [] });
+
+  // The person comes back from Excel to this window.
+  await page.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
+  const explanation = explainAccount(list.run, accounts.capped);
+  await shows(page, speaker(en, list.model).reason(explanation.reasons[0]));
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+  await page.close();
+}, 60_000);
+
+describe.each(languages)('in %s', (lang, words: Words) => {
+  test.each(widths)(
+    'at %s width the record says what the core says',
+    async (_device, width) => {
+      const say = speaker(words, list.model);
+      for (const account of Object.values(accounts)) {
+        const explanation = explainAccount(list.run, account);
+        const page = await opened({ recordId: recordId(account), lang }, width);
+        for (const reason of explanation.reasons) await shows(page, say.reason(reason));
+        if (explanation.lift) await shows(page, say.lift(explanation.lift));
+        await shows(page, explanation.tier ? say.tier(explanation.tier) : words.prospect);
+
+        const shown = await page.locator('c-contribution-list .part').allInnerTexts();
+        for (const { indicator, value } of explanation.contributions.slice(0, 5)) {
+          const row = shown.find((text) => text.includes(say.indicator(indicator)));
+          expect(row).toContain(say.value(indicator, value));
+        }
+        expect(await overflows(page)).toBe(false);
+        await expectAccessible(page);
+        await page.close();
+      }
+    },
+    120_000,
+  );
+});
+
+test('the parts that are folded away unfold, by keyboard too', async () => {
+  const page = await opened({ recordId: recordId(accounts.best) }, 390);
+  const parts = page.locator('c-contribution-list .part');
+  await shows(page, 'Adds up to');
+  expect(await parts.count()).toBe(6);
+  await page.getByRole('button', { name: 'Show all 11' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show fewer' }).waitFor();
+  expect(await parts.count()).toBe(11);
+  await expectAccessible(page);
+  await page.close();
+}, 60_000);
+
+test('who may not see the fields is told which, and who can help', async () => {
+  const page = await opened({ recordId: recordId(accounts.best), user: people.stranger });
+  await shows(page, 'The tier cannot be shown: you have no access to Keystage_Tier__c');
+  await shows(page, 'An administrator gives access with the permission set Keystage Rep.');
+  await expectAccessible(page);
+  await page.close();
+}, 60_000);
+
+test('a record that is not there is said so', async () => {
+  const page = await opened({ recordId: '001Hs00000000zzAAA' });
+  await shows(page, 'The account could not be read: The requested resource does not exist');
+  await expectAccessible(page);
+  await page.close();
+}, 60_000);
+
+test('a tier changed by hand is noticed, and so is a model kept in parts with one missing', async () => {
+  const admin = org.as(people.admin);
+  const changed = recordId(accounts.last);
+  admin.update('Account', [{ Id: changed, Keystage_Tier__c: 'A' }]);
+  const page = await opened({ recordId: changed });
+  await shows(page, 'The record holds A, but its own values give C under the same model');
+  await expectAccessible(page);
+
+  const [{ Id: model, Model__c: text }] = org.raw('Keystage_Model__c') as { Id: string; Model__c: string }[];
+  const cuts = [text.slice(0, 3000), text.slice(3000, 6000), text.slice(6000)];
+  const parts = cuts.map((part, k) => ({ Model__c: model, Position__c: k + 1, Text__c: part }));
+  const saved = admin.create('Keystage_Model_Part__c', parts);
+  admin.update('Keystage_Model__c', [{ Id: model, Model__c: null, Parts__c: 3 }]);
+  const again = page.getByRole('button', { name: 'Refresh' });
+  await again.click();
+  await shows(page, 'The record holds A, but its own values give C under the same model');
+
+  admin.delete([saved[1].id!]);
+  await again.click();
+  await shows(page, 'Part 2 of 3 of the model “Distribution by ledger” is missing');
+  await expectAccessible(page);
+  admin.update('Keystage_Model__c', [{ Id: model, Model__c: text, Parts__c: 0 }]);
+  await page.close();
+}, 60_000);
+
+test('what keeps the page from being accessible is found', async () => {
+  const page = await opened({ recordId: recordId(accounts.best) });
+  await shows(page, 'Adds up to');
+  await page.evaluate(axe);
+  await page
+    .locator('c-contribution-list button')
+    .evaluate((button) => button.setAttribute('aria-expanded', 'perhaps'));
+  expect((await fault(page)).found).toEqual([expect.stringContaining('aria-valid-attr-value')]);
+  await page.close();
+}, 60_000);
