@@ -20,16 +20,16 @@ export const addIn = {
 
   summary: {
     'en-US': 'Key-account tiers for a list in Excel, with the reason for every score.',
-    'zh-CN': '在 Excel 中为客户列表划分等级,每个得分都有理由。',
-    'ko-KR': 'Excel 목록의 고객에게 등급을 매기고, 점수마다 근거를 보여 줍니다.',
+    'zh-CN': '在 Excel 中为名单上的客户划分等级，每个得分都有依据。',
+    'ko-KR': 'Excel 목록에 있는 고객의 등급을 매기고 점수마다 이유를 보여 줍니다.',
   },
   description: {
     'en-US':
       'Sorts the accounts of a list into VIP, A, B and C, by a value scorecard or by Pareto. Writes tier and score beside each row and says why: the contributions add up to the score, to the last digit.',
     'zh-CN':
-      '按客户价值记分卡或帕累托法,把列表中的客户分为 VIP、A类、B类、C类。在每一行旁写入客户等级和得分,并说明理由:各项贡献分相加,与总分分毫不差。',
+      '按客户价值记分卡或帕累托法，将名单上的客户分为 VIP、A类、B类、C类。在每一行旁边写入客户等级和得分，并说明原因：各项贡献分相加，与得分分毫不差。',
     'ko-KR':
-      '고객 가치 스코어카드나 파레토 방식으로 목록의 고객을 VIP, A, B, C 등급으로 나눕니다. 각 행 옆에 등급과 점수를 적고 근거를 밝힙니다. 기여 점수를 모두 더하면 총점과 끝자리까지 같습니다.',
+      '고객 가치 스코어카드나 파레토 방식으로 목록의 고객을 VIP, A등급, B등급, C등급으로 나눕니다. 각 행 옆에 등급과 점수를 쓰고 이유를 알려 줍니다. 기여 점수를 모두 더하면 점수와 끝자리까지 일치합니다.',
   },
 
   getStarted: {
@@ -41,9 +41,10 @@ export const addIn = {
     description: {
       'en-US':
         'Open a list of accounts and choose Segment accounts: Keystage reads the columns, asks where it is unsure, and writes a tier and a score beside each row.',
-      'zh-CN': '打开客户列表,选择“客户细分”:Keystage 会读取各列,拿不准的地方先问清楚,再在每一行旁写入客户等级和得分。',
+      'zh-CN':
+        '打开客户名单，选择“客户细分”：Keystage 会读取各列，不确定的地方先询问，再在每一行旁边写入客户等级和得分。',
       'ko-KR':
-        '고객 목록을 열고 ‘고객 세분화’를 선택하세요. Keystage가 열을 읽고, 확실하지 않은 곳은 물어본 뒤, 각 행 옆에 등급과 점수를 적습니다.',
+        '고객 목록을 열고 “고객 세분화”를 선택하세요. Keystage가 열을 읽고 확실하지 않은 부분은 물어본 후 각 행 옆에 등급과 점수를 씁니다.',
     },
   },
 
@@ -56,8 +57,8 @@ export const addIn = {
       tip: {
         'en-US':
           'Opens the Keystage pane: choose a list, check how its columns were read, and sort its accounts into tiers.',
-        'zh-CN': '打开 Keystage 窗格:选择客户列表,核对各列的读取结果,为客户划分等级。',
-        'ko-KR': 'Keystage 창을 엽니다. 목록을 고르고, 열이 제대로 읽혔는지 확인한 뒤, 고객 등급을 나눕니다.',
+        'zh-CN': '打开 Keystage 任务窗格：选择客户名单，核对各列的读取结果，为客户划分等级。',
+        'ko-KR': 'Keystage 작업창을 엽니다. 목록을 선택하고, 열이 어떻게 읽혔는지 확인한 후, 고객의 등급을 매깁니다.',
       },
     },
   },
