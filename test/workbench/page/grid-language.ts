@@ -66,7 +66,7 @@ const zhCN = {
     cancel: '取消',
     confirm: '删除工作表',
     message: '工作表“{{sheetName}}”将被删除。',
-    title: '删除工作表?',
+    title: '删除工作表？',
   },
   sheet_tab: {
     change_color: '工作表标签颜色',
@@ -125,7 +125,7 @@ const ko: typeof zhCN = {
     },
   },
   error_dialog: {
-    error_clipboard_paste: '브라우저가 클립보드 접근을 막았습니다. 브라우저에서 허용한 뒤 다시 붙여 넣으세요.',
+    error_clipboard_paste: '브라우저가 클립보드 접근을 허용하지 않습니다. 브라우저에서 허용한 후 다시 붙여 넣으세요.',
     error_deleting_cells: '셀을 삭제할 수 없습니다',
     error_deleting_columns: '열을 삭제할 수 없습니다',
     error_deleting_rows: '행을 삭제할 수 없습니다',
@@ -140,7 +140,7 @@ const ko: typeof zhCN = {
   sheet_delete: {
     cancel: '취소',
     confirm: '시트 삭제',
-    message: '‘{{sheetName}}’ 시트가 삭제됩니다.',
+    message: '“{{sheetName}}” 시트가 삭제됩니다.',
     title: '시트를 삭제할까요?',
   },
   sheet_tab: {
