@@ -21,16 +21,16 @@ export async function checkModel(args: readonly string[], terminal: Terminal): P
   terminal.say(`${say.text(model.name)} · ${model.id} · ${model.version} · ${fingerprint(model)}`);
   terminal.say(words.modelHolds({ indicators, groups: groups.length }, say));
   terminal.say(
-    say.list(
-      tiers.map((tier) => {
+    tiers
+      .map((tier) => {
         if (way.by === 'pareto') {
           const limit = way.limits.find((one) => one.tier === tier);
           return words.tierUpTo(say.tier(tier), say.percent(limit?.upTo ?? 1), say.indicator(way.indicator));
         }
         const cut = way.cutOffs.find((one) => one.tier === tier);
         return cut ? words.tierFrom(say.tier(tier), say.number(cut.from)) : words.tierOfTheRest(say.tier(tier));
-      }),
-    ),
+      })
+      .join(' · '),
   );
   return 0;
 }

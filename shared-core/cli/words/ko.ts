@@ -65,7 +65,7 @@ export const ko: CliWords = {
       case 'told':
         return '--map 지정';
       case 'says':
-        return `머리글이 “${evidence.word}”`;
+        return `머리글이 “${evidence.word}”임`;
       case 'contains':
         return `머리글에 “${evidence.word}” 포함`;
       case 'nameServesAsId':
