@@ -22,16 +22,15 @@ afterAll(() => excel.end());
 const tiers = ['VIP', 'B', 'A', 'B', 'B', 'C', 'C', null];
 const scores = [91.2, 66, 74.96, 55.5, 50.1, 30, 21.7, null];
 
-function columns(rows = 8): ResultColumn[] {
+const formulaLike = ['=HYPERLINK("x")', '+1', '-2', '@x', '\tx', 'Reaches A.', '1-2', null];
+const longWhys = ['Reaches A. '.repeat(10)];
+
+function columns(rows = 8, whys: readonly (string | null)[] = formulaLike): ResultColumn[] {
   const cells = <T>(values: readonly T[]) => Array.from({ length: rows }, (_, k) => values[k % values.length]);
   return [
     { role: 'tier', header: 'Tier', cells: cells(tiers) },
     { role: 'score', header: 'Score', cells: cells(scores), numberFormat: '0.0##' },
-    {
-      role: 'why',
-      header: 'Why',
-      cells: cells(['=HYPERLINK("x")', '+1', '-2', '@x', '\tx', 'Reaches A.', '1-2', null]),
-    },
+    { role: 'why', header: 'Why', cells: cells(whys) },
   ];
 }
 
@@ -69,14 +68,8 @@ describe.each([
   test('writes into the next columns, texts as texts', async () => {
     excel.host.open(workbook());
     const { addresses, headers, updated } = await write(await nearestList());
+    // A formula would show what it comes to, not itself.
     expect(excel.host.values('Accounts!F1:H9')).toEqual(written);
-    // No formula came of a text that looks like one.
-    expect(
-      excel.host
-        .formulas('Accounts!F2:H9')
-        .flat()
-        .filter((cell) => cell === '=1'),
-    ).toEqual([]);
     expect(addresses).toEqual(['F1:H9']);
     expect(headers).toEqual({ tier: 'Tier', score: 'Score', why: 'Why' });
     expect(updated).toBe(0);
@@ -202,7 +195,7 @@ test('a cancelled run puts back what it had written', async () => {
   excel.host.open(onSheet(rows));
   const list = await nearestList();
   const cancel = new AbortController();
-  const writing = writeResults(list, asRead(rows), columns(30_000), {
+  const writing = writeResults(list, asRead(rows), columns(30_000, longWhys), {
     memory,
     signal: cancel.signal,
     onProgress: () => cancel.abort(),
@@ -217,7 +210,7 @@ test('writes a long list in chunks far below 5 MB', async () => {
   const list = await nearestList();
   excel.host.wire.clear();
   const done: number[] = [];
-  await writeResults(list, asRead(rows), columns(30_000), { memory, onProgress: (row) => done.push(row) });
+  await writeResults(list, asRead(rows), columns(30_000, longWhys), { memory, onProgress: (row) => done.push(row) });
   expect(done.length).toBeGreaterThan(1);
   expect(excel.host.wire.syncs).toBeLessThanOrEqual(done.length + 6);
   expect(Math.max(...excel.host.wire.batches.map(({ requestBytes }) => requestBytes))).toBeLessThan(2_500_000);
