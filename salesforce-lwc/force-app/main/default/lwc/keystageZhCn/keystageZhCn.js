@@ -146,7 +146,7 @@ var words = {
   },
   expectedIn: {
     number: "数字",
-    ratio: "介于 0 和 1 之间的比例，或百分数",
+    ratio: "比例（0 到 1）或百分数",
     date: "日期",
     decimalPoint: "小数点写作“.”的数字",
     decimalComma: "小数点写作“,”的数字"

@@ -4,11 +4,12 @@ import { modelRecord, sampleAccount } from './sample-account';
 test('everything is said in Korean', async () => {
   inLanguage('ko');
   const { shownCard, textOf } = await import('./shown-card');
+  const { tierSpeaker } = await import('c/tierSpeaker');
   const card = await shownCard({ account: sampleAccount, models: [modelRecord()] });
   const shown = textOf(card);
-  expect(shown.split('\n')).toEqual(
-    expect.arrayContaining(['A등급', '88.0점', '88.0점: A등급 기준 75점을 넘었습니다.', '등급을 올리려면', '합계']),
-  );
+  const reason = tierSpeaker('ko').reason({ kind: 'reached', tier: 'A', score: 88, from: 75 });
+  const own = ['A등급', '88.0점', '승급 조건', '88.0점의 구성', '합계'];
+  expect(shown.split('\n')).toEqual(expect.arrayContaining([...own, reason]));
   // Tiers and the fingerprint are written in Latin letters everywhere.
   expect(shown.replace(/VIP|[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}|\b[ABC](?=\P{ASCII})/gu, '')).not.toMatch(/[A-Za-z]/);
   await expect(card).toBeAccessible();
