@@ -7,14 +7,14 @@ export async function inSlices(
   work: (from: number, to: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  let size = 500;
+  let size = 50;
   for (let from = 0; from < rows;) {
     signal?.throwIfAborted();
     const to = Math.min(rows, from + size);
     const started = performance.now();
     work(from, to);
     const took = performance.now() - started;
-    size = Math.max(100, Math.min(20_000, Math.round((size * SLICE_MS) / Math.max(1, took))));
+    size = Math.max(1, Math.min(size * 4, Math.round((size * SLICE_MS) / Math.max(1, took))));
     from = to;
     if (from < rows) await breath();
   }

@@ -156,14 +156,10 @@ function entry(cell: string | number | null): string | number {
   return typeof cell === 'string' ? textForCell(cell) : cell;
 }
 
-/** Rows looked at to tell how long the rows are. */
-const SAMPLED = 200;
-
 /** Where each chunk of rows ends, so that what is sent at once stays about `CHUNK_BYTES`. */
 function chunkEnds(columns: readonly ResultColumn[], rows: number): number[] {
-  const step = Math.max(1, Math.floor(rows / SAMPLED));
-  const sampled = Array.from({ length: Math.ceil(rows / step) }, (_, k) => columns.map(({ cells }) => cells[k * step]));
-  const fits = Math.max(1, Math.floor((CHUNK_BYTES * sampled.length) / Math.max(1, wireBytes(sampled))));
+  const bytes = columns.reduce((sum, { cells }) => sum + wireBytes(cells), 0);
+  const fits = Math.max(1, Math.floor((CHUNK_BYTES * rows) / Math.max(1, bytes)));
   return Array.from({ length: Math.ceil(rows / fits) }, (_, k) => Math.min(rows, (k + 1) * fits));
 }
 
