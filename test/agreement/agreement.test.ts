@@ -2,13 +2,14 @@ import { join, resolve } from 'node:path';
 import { calendarDate, type CalendarDate } from '@keystage/core';
 import { readGoldenCases } from '../golden/read-golden-cases';
 import { cliRoad } from './cli-road';
-import { coreRoad } from './core-road';
+import { coreRoad, frozenCoreRoad } from './core-road';
 import { differences } from './differences';
+import { lightningRoad } from './lightning-road';
 import { closeExcel, paneRoads } from './pane-road';
 import type { Answer, ListCase, Road, ToldRow } from './road';
 
 /** Every host that turns lists into tiers; each has to arrive where the core arrives. */
-const roads: readonly Road[] = [cliRoad, ...paneRoads];
+const roads: readonly Road[] = [cliRoad, ...paneRoads, lightningRoad];
 
 const root = resolve(__dirname, '../..');
 
@@ -31,14 +32,36 @@ describe.each(roads.map((road) => [road.name, road] as const))('the %s says what
   beforeAll(() => road.open?.(), 120_000);
   afterAll(() => road.close?.());
 
-  test.each(cases.map((list) => [list.name, list] as const))(
-    '%s',
-    async (_name, list) => {
-      expect(differences(await coreRoad.run(list), await road.run(list))).toEqual([]);
-    },
-    120_000,
-  );
+  for (const list of cases.filter((list) => road.takes?.(list) ?? true)) {
+    expectAgreement(road, list, async () =>
+      differences(await (road.follows ?? coreRoad).run(list), await road.run(list)),
+    );
+  }
 });
+
+describe('a model frozen on its list leaves every account its tier, its score and the parts of it', () => {
+  for (const list of cases) {
+    expectAgreement(frozenCoreRoad, list, async () =>
+      differences(await coreRoad.run(list), withoutReasons(await frozenCoreRoad.run(list))),
+    );
+  }
+});
+
+function expectAgreement(road: Road, list: ListCase, found: () => Promise<string[]>): void {
+  const owed = road.owes?.[list.name];
+  const run = async () => expect(await found()).toEqual([]);
+  if (owed === undefined) test(list.name, run, 120_000);
+  else test.failing(`${list.name}, not yet: ${owed}`, run, 120_000);
+}
+
+/** Ranks among the list and frozen ones are told of in other words, and other things lift an account. */
+function withoutReasons(answer: Answer): Answer {
+  if ('refused' in answer) return answer;
+  return {
+    ...answer,
+    rows: answer.rows.map((row) => row && { ...row, why: undefined, reasons: undefined, lift: undefined }),
+  };
+}
 
 afterAll(closeExcel);
 

@@ -12,7 +12,6 @@ import {
   speaker,
   Standing,
   tierCounts,
-  type AccountExplanation,
   type AccountsRead,
   type IntakeProblem,
   type Segmentation,
@@ -20,21 +19,27 @@ import {
   type Speaker,
 } from '@keystage/core';
 import { words } from '@keystage/core/language/en';
+import { frozenForPublishing } from '../../excel-addin/src/salesforce/frozen-for-publishing';
 import type { Answer, ListCase, Road, ToldRow } from './road';
 
 /** The core by itself: what every host has to arrive at. */
 export const coreRoad: Road = {
   name: 'core',
-  run(list) {
-    const { model, ...read } = readByCore(list);
-    const say = speaker(words, model);
-    return Promise.resolve(
-      read.ok
-        ? told(segmentAccounts(read.accounts, model, list.setting.asOf), read, say)
-        : { refused: read.problems.map((problem) => say.intakeProblem(problem)) },
-    );
-  },
+  run: (list) => Promise.resolve(answerOf(list, (run) => run)),
 };
+
+/** The core with the model frozen on the list, as publishing freezes it: what a host has to arrive at that sees one account at a time. */
+export const frozenCoreRoad: Road = {
+  name: 'core with its model frozen',
+  owes: { 'segmentation/pareto-frozen': 'Publishing freezes a Pareto anew that was frozen on another list.' },
+  run: (list) => Promise.resolve(answerOf(list, (run) => frozenForPublishing(run).segmentation)),
+};
+
+function answerOf(list: ListCase, published: (run: Segmentation) => Segmentation): Answer {
+  const { model, ...read } = readByCore(list);
+  if (read.ok) return told(published(segmentAccounts(read.accounts, model, list.setting.asOf)), read);
+  return { refused: read.problems.map((problem) => speaker(words, model).intakeProblem(problem)) };
+}
 
 type Read = Extract<AccountsRead, { ok: true }>;
 
@@ -68,8 +73,9 @@ export function readByCore({ accountsPath, modelPath, setting }: ListCase): (
   return { ...read, model };
 }
 
-function told(run: Segmentation, { accountOfRow, report }: Read, say: Speaker): Answer {
+function told(run: Segmentation, { accountOfRow, report }: Read): Answer {
   const { model } = run;
+  const say = speaker(words, model);
   const { tiers, prospects, notScored } = tierCounts(run);
   const asked = new Set([
     ...model.groups.flatMap((group) => group.indicators.map(({ id }) => id)),
@@ -94,7 +100,7 @@ function toldRow(run: Segmentation, account: number, say: Speaker): ToldRow {
     score: explained.score?.value ?? null,
     unrounded: explained.score ? run.scores[account] : null,
     why: say.why(explained),
-    reasons: assumedLast(explained).map((reason) => say.reason(reason)),
+    reasons: explained.reasons.map((reason) => say.reason(reason)),
     lift: explained.lift ? say.lift(explained.lift) : null,
     brings: Object.fromEntries(
       run.indicators.map(({ id }) => {
@@ -103,9 +109,4 @@ function toldRow(run: Segmentation, account: number, say: Speaker): ToldRow {
       }),
     ),
   };
-}
-
-function assumedLast({ reasons }: AccountExplanation): AccountExplanation['reasons'] {
-  const isAssumed = ({ kind }: (typeof reasons)[number]) => kind === 'assumed';
-  return [...reasons.filter((reason) => !isAssumed(reason)), ...reasons.filter(isAssumed)];
 }

@@ -5,10 +5,11 @@ export interface ToldRow {
   readonly tier: string;
   /** As shown, without zeros at its end; null without a score. */
   readonly score: number | null;
-  readonly why: string;
+  /** The reasons and the largest parts in one text. A host that lists them leaves it out. */
+  readonly why?: string;
   /** The score before it is cut for showing, every digit of it. A host that keeps it to itself leaves it out. */
   readonly unrounded?: number | null;
-  /** The reasons one by one, what was assumed after what decided. A host that only shows them joined leaves them out. */
+  /** The reasons one by one, the most decisive first. A host that only shows them joined leaves them out. */
   readonly reasons?: readonly string[];
   /** What would lift the account one tier; null where nothing is said. A host that does not say it leaves it out. */
   readonly lift?: string | null;
@@ -21,7 +22,8 @@ export interface ToldCell {
   readonly row: number;
   readonly header: string;
   readonly text: string;
-  readonly why: string;
+  /** The reasons and the largest parts in one text. A host that lists them leaves it out. */
+  readonly why?: string;
 }
 
 /**
@@ -45,5 +47,11 @@ export interface Road {
   /** Starts what the road needs, once for all cases, and stops it. */
   readonly open?: () => Promise<void>;
   readonly close?: () => Promise<void>;
+  /** The road whose answers it has to give; the core as it stands when left out. */
+  readonly follows?: Road;
+  /** Where a road does not begin at the list itself: whether this one gets as far as that. */
+  readonly takes?: (list: ListCase) => boolean;
+  /** Cases in which it does not arrive yet, with the reason. The test of such a case fails once it does, so that the entry goes. */
+  readonly owes?: Readonly<Record<string, string>>;
   readonly run: (list: ListCase) => Promise<Answer>;
 }
