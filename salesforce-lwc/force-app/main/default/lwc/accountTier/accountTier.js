@@ -49,8 +49,9 @@ export default class AccountTier extends LightningElement {
   }
   /** Tiers are pushed from Excel: whoever comes back from there sees them without loading the page again. */
   refresh = () => {
-    if (this.recordId) void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
-    void this.refreshModel?.();
+    const record = this.recordId && notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+    // What fails is told by the wires themselves.
+    void Promise.allSettled([record, this.refreshModel?.()]);
   };
   show() {
     this.card = tierCard(this.account, this.model, this.tiers, maySegment, lang);

@@ -63,8 +63,9 @@ export default class AccountTier extends LightningElement {
 
   /** Tiers are pushed from Excel: whoever comes back from there sees them without loading the page again. */
   refresh = (): void => {
-    if (this.recordId) void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
-    void this.refreshModel?.();
+    const record = this.recordId && notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+    // What fails is told by the wires themselves.
+    void Promise.allSettled([record, this.refreshModel?.()]);
   };
 
   show(): void {
