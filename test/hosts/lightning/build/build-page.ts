@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -41,11 +42,17 @@ export async function buildPage(): Promise<string> {
     rmSync(aside, { recursive: true, force: true });
     if (!existsSync(folder)) throw problem; // else another process was first, and its page is as good
   }
-  for (const old of readdirSync(cache)) {
-    if (/^[0-9a-f]{16}$/.test(old) && old !== basename(folder))
-      rmSync(join(cache, old), { recursive: true, force: true });
-  }
+  removeOld();
   return folder;
+}
+
+/** A page that is being shown somewhere must not be pulled away: the newest few stay. */
+function removeOld(): void {
+  const built = readdirSync(cache)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ path: join(cache, name), at: statSync(join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of built.slice(4)) rmSync(path, { recursive: true, force: true });
 }
 
 async function buildInto(folder: string): Promise<void> {
