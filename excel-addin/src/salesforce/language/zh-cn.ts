@@ -1,110 +1,111 @@
 import type { SalesforceWords } from './salesforce-words';
 
-const deployOrAssign = '请管理员在组织中部署 Keystage，或为你分配 Keystage 权限集。';
+const deployOrAssign = '请联系管理员在组织中部署 Keystage，或为你分配 Keystage 权限集。';
 
 /** 与 Salesforce 往来的中文。 */
 export const salesforceWords = {
   callProblems: {
-    cancelled: () => '你已中止。',
-    timedOut: ({ seconds }, say) => `Salesforce 在 ${say.number(seconds)} 秒内没有答复。请检查网络后重试。`,
+    cancelled: () => '操作已停止。',
+    timedOut: ({ seconds }, say) => `Salesforce 在 ${say.number(seconds)} 秒内没有响应。请检查网络连接，然后重试。`,
     unreachable: ({ host, origin }) =>
-      `${host} 没有答复。请检查网络和组织地址（“我的域”）。两者都无误时，请管理员将${origin ? ` ${origin} ` : '本加载项的地址'}加入组织的 CORS 允许列表。`,
-    signedOut: () => '与 Salesforce 的会话已结束。请重新登录，再重复这一步。',
-    requestLimit: () => '组织暂时不再接受请求：当日限额已用完，或请求过于密集。请稍后重试，或向管理员询问限额。',
-    unavailable: ({ status }) => `Salesforce 暂时无法答复（状态 ${status}）。请几分钟后重试。`,
+      `${host} 没有响应。请检查网络连接和组织地址（“我的域”）。如果两者都无误，请联系管理员将${origin ? ` ${origin} ` : '本加载项的地址'}加入组织的 CORS 允许列表。`,
+    signedOut: () => '与 Salesforce 的会话已结束。请重新登录，再重复此步骤。',
+    requestLimit: () => '组织暂时不再接受请求：当日限额已用完，或请求过于密集。请稍后重试，或联系管理员了解限额。',
+    unavailable: ({ status }) => `Salesforce 暂时无法响应（状态 ${status}）。请在几分钟后重试。`,
     cutShort: ({ received, expected }, say) =>
-      `Salesforce 称有 ${say.number(expected)} 条记录，只送来 ${say.number(received)} 条。不完整的答复不予采用，请重试。`,
+      `Salesforce 声明有 ${say.number(expected)} 条记录，但只返回了 ${say.number(received)} 条。不完整的响应不予采用。请重试。`,
     refused: ({ code, message }) => `Salesforce 拒绝了请求：${message}（${code}）`,
   },
   domainFaults: {
-    noDomain: () => '请填写组织：它的“我的域”（如 northgate.my.salesforce.com），或其任一页面的地址。',
+    noDomain: () => '请指定组织：填写它的“我的域”（如 northgate.my.salesforce.com）或其任一页面的地址。',
     loginHost: ({ given }) =>
-      `${given} 是所有人登录的地址，不答复加载项。请填写组织自己的地址，如 northgate.my.salesforce.com。`,
+      `${given} 是公共登录地址，不响应加载项的请求。请填写组织自己的地址，如 northgate.my.salesforce.com。`,
     otherHost: ({ given }) =>
-      `“${given}”不是 Salesforce 组织的地址。应为“我的域”（如 northgate.my.salesforce.com），或其任一页面的地址。`,
+      `“${given}”不是 Salesforce 组织的地址。应为组织的“我的域”（如 northgate.my.salesforce.com）或其任一页面的地址。`,
   },
   signInProblems: {
-    denied: () => '在 Salesforce 页面上选择了拒绝访问。请重新登录并选择允许。',
+    denied: () => 'Salesforce 页面上的访问请求被拒绝。请重新登录并选择“允许”。',
     notAsAsked: () => 'Salesforce 返回的内容与本次登录不符。请重新登录。',
     signInRefused: ({ error, description }) =>
-      `Salesforce 拒绝了登录：“${description || error}”。请重新登录；若仍如此，请向管理员询问外部客户端应用 Keystage。`,
+      `Salesforce 拒绝了登录：“${description || error}”。请重新登录；如果问题仍然存在，请联系管理员检查外部客户端应用 Keystage。`,
     tokenUnreachable: ({ host, origin }) =>
-      `${host} 已允许登录，但其令牌地址没有答复。请管理员启用“为 OAuth 端点启用 CORS”，并将${origin ? ` ${origin} ` : '本加载项的地址'}加入组织的 CORS 允许列表。`,
+      `${host} 已允许登录，但其令牌地址没有响应。请联系管理员启用“为 OAuth 端点启用 CORS”，并将${origin ? ` ${origin} ` : '本加载项的地址'}加入组织的 CORS 允许列表。`,
   },
   orgLacks: {
     objectMissing: ({ object }) => `组织中没有你可见的对象 ${object}。${deployOrAssign}`,
     objectReadOnly: ({ object }) =>
       object === 'Account'
-        ? '你可以查看客户，但不能修改。请管理员授予编辑客户的权限。'
-        : `你可以查看 ${object}，但不能写入。请管理员分配权限集 Keystage Admin。`,
+        ? '你可以查看客户，但不能修改。请联系管理员授予编辑客户的权限。'
+        : `你可以查看 ${object}，但不能写入。请联系管理员分配权限集 Keystage Admin。`,
     fieldsMissing: ({ object, fields }, say) => `${object} 没有你可见的字段 ${say.list(fields)}。${deployOrAssign}`,
     fieldsReadOnly: ({ object, fields }, say) =>
-      `你可以查看 ${object} 的 ${say.list(fields)}，但不能修改。请管理员分配权限集 ${object === 'Account' ? 'Keystage Manager' : 'Keystage Admin'}。`,
+      `你可以查看 ${object} 的 ${say.list(fields)}，但不能修改。请联系管理员分配权限集 ${object === 'Account' ? 'Keystage Manager' : 'Keystage Admin'}。`,
     fieldTooShort: ({ object, field, holds, needs }, say) =>
-      `${object} 的字段 ${field} 可容纳 ${say.number(holds)} 个字符，需要 ${say.number(needs)} 个。请管理员加长该字段。`,
+      `${object} 的字段 ${field} 可容纳 ${say.number(holds)} 个字符，而需要 ${say.number(needs)} 个。请联系管理员增加该字段的长度。`,
     valuesMissing: ({ fields, values }, say) =>
-      `${say.list(fields)} 没有本模型的等级${say.list(values.map((value) => `“${value}”`))}。请管理员将其加入值集 Keystage Tier。`,
+      `${say.list(fields)} 没有本模型的等级${say.list(values.map((value) => `“${value}”`))}。请联系管理员将其加入值集 Keystage Tier。`,
   },
   leftOut: {
-    noId: () => '该行没有 Salesforce ID。填入后才能写入该客户。',
+    noId: () => '该行没有 Salesforce ID。填写后才能写入该客户。',
     notAnId: ({ given }) =>
       `“${given}”不是 Salesforce ID：应为 15 或 18 位字母和数字，如 001Hs00000A1b2cIAB。请从记录地址中复制，或选择存放 ID 的列。`,
     damagedId: ({ given }) => `“${given}”不是完整的 Salesforce ID：末三位与其余各位不符。请从记录地址中重新复制。`,
     otherObject: ({ given, object }) =>
       `“${given}”是${object === undefined ? salesforceWords.otherObject : (salesforceWords.objects[object] ?? salesforceWords.otherObject)}的 ID，不是客户的。请使用客户的 ID。`,
     notInOrg: ({ given }) =>
-      `本组织中没有你可见的客户“${given}”。它可能属于其他组织、已被删除或未共享给你${given.length === 15 ? '；15 位 ID 中大写字母变成小写也会如此' : ''}。`,
+      `本组织中没有你可见的客户“${given}”。它可能属于其他组织、已被删除或未共享给你${given.length === 15 ? '；15 位 ID 中的大写字母如果变成小写，也会找不到' : ''}。`,
     severalInOrg: ({ given, count }, say) =>
       `组织中有 ${say.number(count)} 个客户的值为“${given}”。请用 Salesforce ID 指明是哪一个。`,
-    sameRecord: ({ first }, say) => `第 ${say.row(first)} 行指向同一客户。两行只保留一行。`,
+    sameRecord: ({ first }, say) => `第 ${say.row(first)} 行指向同一客户。请只保留其中一行。`,
     newerInOrg: ({ on }, say) =>
-      `该记录的细分基准日为${say.date(on)}，晚于本次。要替换它，请以该日或更晚的日期重新细分。`,
+      `该记录的细分基准日为${say.date(on)}，晚于本次细分。如需替换，请以该日或更晚的日期为基准日重新细分。`,
     reasonsTooLong: ({ length, holds }, say) =>
-      `其数值和原因共 ${say.number(length)} 个字符，字段只能容纳 ${say.number(holds)} 个。请减少对应的列。`,
+      `其数值和原因共 ${say.number(length)} 个字符，字段只能容纳 ${say.number(holds)} 个。请减少匹配的列。`,
   },
   modelInOrg: {
-    same: () => '组织正用这个模型说明客户等级。',
+    same: () => '组织正是用这个模型说明客户等级的。',
     other: ({ name, fingerprint }) =>
-      `组织正用另一模型说明客户等级：${name}（${fingerprint}）。请先发布本模型，否则记录页会说明等级来自另一模型。`,
+      `组织用另一个模型说明客户等级：${name}（${fingerprint}）。请先发布本模型，否则记录页会显示该等级来自另一个模型。`,
     none: () => '组织中还没有启用的模型。请发布本模型，否则记录页无法说明客户为何是这个等级。',
-    hidden: () => '你无权查看组织使用的模型。请管理员分配 Keystage 权限集。',
+    hidden: () => '你无权查看组织使用的模型。请联系管理员分配 Keystage 权限集。',
   },
   modelDefects: {
-    noActiveModel: () => '组织中没有启用的模型。请发布一个，或请管理员启用一条 Keystage 模型记录。',
+    noActiveModel: () => '组织中没有启用的模型。请发布一个模型，或联系管理员启用一条 Keystage 模型记录。',
     severalActive: ({ names }, say) =>
-      `组织中有 ${say.number(names.length)} 个模型同时启用：${say.list(names)}。请管理员只保留一个启用。`,
-    emptyModel: ({ name }) => `模型记录 ${name} 是空的。请重新发布该模型。`,
+      `组织中有 ${say.number(names.length)} 个模型同时启用：${say.list(names)}。请联系管理员只保留一个启用的模型。`,
+    emptyModel: ({ name }) => `模型记录 ${name} 为空。请重新发布该模型。`,
     partMissing: ({ name, position, of }, say) =>
-      `模型 ${name} 在组织中缺少第 ${say.number(position)} 部分（共 ${say.number(of)} 部分）。请重新发布该模型。`,
+      `模型 ${name} 在组织中缺少第 ${say.number(position)} 段（共 ${say.number(of)} 段）。请重新发布该模型。`,
     partTooMany: ({ name, found, of }, say) =>
-      `模型 ${name} 应有 ${say.number(of)} 部分，实有 ${say.number(found)} 部分。请重新发布该模型。`,
+      `模型 ${name} 应有 ${say.number(of)} 段，实有 ${say.number(found)} 段。请重新发布该模型。`,
     malformed: ({ name, problems }, say) =>
-      `组织中的模型 ${name} 无法读取：${say.modelProblem(problems[0])}${problems.length > 1 ? `另有 ${say.number(problems.length - 1)} 处。` : ''}`,
+      `组织中的模型 ${name} 无法读取：${say.modelProblem(problems[0])}${problems.length > 1 ? `另有 ${say.number(problems.length - 1)} 处问题。` : ''}`,
     altered: ({ name, got, expected }) =>
-      `模型 ${name} 在组织中被改动：内容的指纹是 ${got}，记录写的是 ${expected}。请重新发布该模型。`,
+      `模型 ${name} 在组织中已被更改：内容的指纹为 ${got}，记录上为 ${expected}。请重新发布该模型。`,
     notFrozen: ({ name }) => `组织中的模型 ${name} 没有冻结的参照值，无法为单个客户评分。请从名单发布该模型。`,
   },
   refusals: {
-    CANNOT_EXECUTE_FLOW_TRIGGER: ({ message }) => `组织的流程中止了写入：“${message}”请管理员查看该流程。`,
-    CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: ({ message }) => `组织的自动化中止了写入：“${message}”请管理员查看。`,
-    DUPLICATES_DETECTED: ({ message }) => `组织的重复规则中止了写入：“${message}”请在 Salesforce 中合并客户后再推送。`,
+    CANNOT_EXECUTE_FLOW_TRIGGER: ({ message }) => `组织的流程中止了写入：“${message}”。请联系管理员检查该流程。`,
+    CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: ({ message }) => `组织的自动化中止了写入：“${message}”。请联系管理员检查。`,
+    DUPLICATES_DETECTED: ({ message }) =>
+      `组织的重复规则中止了写入：“${message}”。请在 Salesforce 中合并客户，然后再次推送。`,
     DUPLICATE_VALUE: ({ message }) =>
-      `另一记录已有相同的值，而该值不得重复：“${message}”请在 Salesforce 中更正其一后再推送。`,
-    ENTITY_IS_DELETED: () => '清单生成之后，该客户已被删除。',
+      `另一条记录已有相同的值，而该值不得重复：“${message}”。请在 Salesforce 中更正其中一条，然后再次推送。`,
+    ENTITY_IS_DELETED: () => '列出变更之后，该客户已被删除。',
     FIELD_CUSTOM_VALIDATION_EXCEPTION: ({ message }) =>
-      `组织的规则不允许：“${message}”请在 Salesforce 中更正记录后再推送。`,
-    INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () => '该记录已不再共享给你。请询问其所有人或管理员。',
-    INSUFFICIENT_ACCESS_OR_READONLY: () => '你可以查看该记录，但不能修改。请询问其所有人或管理员。',
+      `组织的规则不允许：“${message}”。请在 Salesforce 中更正记录，然后再次推送。`,
+    INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () => '该记录已不再共享给你。请联系记录所有人或管理员。',
+    INSUFFICIENT_ACCESS_OR_READONLY: () => '你可以查看该记录，但不能修改。请联系记录所有人或管理员。',
     INVALID_CROSS_REFERENCE_KEY: () => '该记录已不在组织中。',
     INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
-      `你不能修改${fields.length > 0 ? ` ${say.list(fields)}` : '该记录的某个字段'}。请管理员分配权限集 Keystage Manager。`,
+      `你不能修改${fields.length > 0 ? ` ${say.list(fields)}` : '该记录的某个字段'}。请联系管理员分配权限集 Keystage Manager。`,
     INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: ({ message }) =>
-      `组织不再认得某个值：${message}。请管理员将其加入值集 Keystage Tier。`,
-    INVALID_TYPE_FOR_OPERATION: () => '你不能修改这类记录。请管理员授予编辑权限。',
+      `组织中已没有某个值：${message}。请联系管理员将其加入值集 Keystage Tier。`,
+    INVALID_TYPE_FOR_OPERATION: () => '你不能修改这类记录。请联系管理员授予编辑权限。',
     REQUIRED_FIELD_MISSING: ({ fields, message }, say) =>
-      `组织要求的内容记录中没有：${fields.length > 0 ? say.list(fields) : message}。请在 Salesforce 中补齐后再推送。`,
-    STRING_TOO_LONG: ({ message }) => `文本超出字段长度：“${message}”请管理员加长该字段。`,
-    UNABLE_TO_LOCK_ROW: () => '有人正在保存该记录，重试后仍是如此。请一分钟后再推送。',
+      `记录中缺少组织要求的内容：${fields.length > 0 ? say.list(fields) : message}。请在 Salesforce 中补齐，然后再次推送。`,
+    STRING_TOO_LONG: ({ message }) => `文本超出字段长度：“${message}”。请联系管理员增加该字段的长度。`,
+    UNABLE_TO_LOCK_ROW: () => '有人正在保存该记录，重试后仍然如此。请在一分钟后再次推送。',
     other: ({ code, message }) => `Salesforce 拒绝写入：${message}（${code}）`,
   },
   objects: {
@@ -122,13 +123,13 @@ export const salesforceWords = {
   plan: {
     changes: ({ otherTier, loseTier, sameTier }, say) => {
       const parts = [
-        ...(otherTier > 0 ? [`${say.number(otherTier)} 个换等级`] : []),
-        ...(loseTier > 0 ? [`${say.number(loseTier)} 个失去等级`] : []),
-        ...(sameTier > 0 ? [`${say.number(sameTier)} 个等级不变、数据更新`] : []),
+        ...(otherTier > 0 ? [`${say.number(otherTier)} 个更改等级`] : []),
+        ...(loseTier > 0 ? [`${say.number(loseTier)} 个不再有等级`] : []),
+        ...(sameTier > 0 ? [`${say.number(sameTier)} 个等级不变、仅更新数据`] : []),
       ];
       return `将写入 ${say.number(otherTier + loseTier + sameTier)} 个客户：${parts.join('，')}。`;
     },
-    nothing: '没有可写入的内容：组织中已是这些等级。',
+    nothing: '没有需要写入的内容：组织中已是这些等级。',
     equal: (count, say) => `${say.number(count)} 个客户已是最新。`,
     leftOut: (count, say) => `${say.number(count)} 个客户不会写入。`,
   },
@@ -137,7 +138,7 @@ export const salesforceWords = {
     some: ({ written, refused, notTried, unknown }, say) =>
       `${say.number(written + refused + notTried + unknown)} 个客户中，已写入 ${say.number(written)} 个，被拒绝 ${say.number(refused)} 个，未完成 ${say.number(notTried + unknown)} 个。`,
     pushAgain: {
-      stopped: '再次推送即可继续：已写入的会识别为最新。',
+      stopped: '再次推送即可继续：已写入的客户会被识别为最新。',
       refused: '被拒绝的客户在原因消除后可再次推送。',
     },
     unknown: (count, say) => `有 ${say.number(count)} 个客户无法确认是否已写入，下次推送时会查明。`,
@@ -156,11 +157,12 @@ export const salesforceWords = {
       readingBack: '模型已写入，但未能读回核对。',
       activating: '模型已写入，但未能启用。',
     },
-    notAsWritten: '组织保存的内容与发送的不同，已将其撤除。请询问管理员哪个流程或触发器会改动 Keystage 模型记录。',
+    notAsWritten:
+      '组织保存的内容与发送的不同，因此已撤回。请联系管理员确认是哪个流程或触发器更改了 Keystage 模型记录。',
     activeModel: {
       former: '组织仍使用原来的模型。再次发布即可继续。',
       none: '组织现在没有启用的模型。再次发布即可继续。',
-      unknown: '无法确认组织使用的是哪个模型。请再次发布以确定。',
+      unknown: '无法确认组织使用的是两个模型中的哪一个。请再次发布以确定。',
     },
   },
 } satisfies SalesforceWords as SalesforceWords;
