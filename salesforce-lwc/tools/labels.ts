@@ -113,7 +113,7 @@ export const labels = {
   },
   Model_Several: {
     en: '{0} models are active where one is expected, so the tier cannot be explained. An administrator leaves one Keystage Model record active.',
-    zh: '有 {0} 个模型同时启用（应只有一个），无法说明原因。请管理员只保留一条启用的 Keystage 模型记录。',
+    zh: '有 {0} 个模型同时启用（应只有一个），无法说明原因。请联系管理员只保留一条启用的 Keystage 模型记录。',
     ko: '활성 모델이 {0}개 있어(하나여야 함) 등급을 설명할 수 없습니다. 관리자가 Keystage 모델 레코드 하나만 활성으로 두면 됩니다.',
   },
   Model_Unreadable: {
@@ -170,7 +170,7 @@ export const labels = {
   },
   Drift_ValueMissing: {
     en: '{0} is not among the tiers of this org ({1}), so no record can hold it. An administrator adds it to the value set Keystage Tier.',
-    zh: '{0}不在本组织的等级（{1}）之中，记录无法保存该等级。请管理员将其加入值集 Keystage Tier。',
+    zh: '{0}不在本组织的等级（{1}）之中，记录无法保存该等级。请联系管理员将其加入值集 Keystage Tier。',
     ko: '이 조직의 등급({1})에 {0} 값이 없어 레코드에 저장할 수 없습니다. 관리자가 값 집합 Keystage Tier에 추가하면 됩니다.',
   },
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
