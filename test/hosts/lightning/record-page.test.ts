@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { explainAccount, speaker, type Words } from '@keystage/core';
 import { words as en } from '@keystage/core/language/en';
@@ -208,6 +210,34 @@ test('a tier changed by hand is noticed, and so is a model kept in parts with on
   await expectAccessible(page);
   admin.update('Keystage_Model__c', [{ Id: model, Model__c: text, Parts__c: 0 }]);
   await page.close();
+}, 60_000);
+
+test('in a tab of another page it asks again when the tab comes to the front', async () => {
+  const outside = createServer((_request, response) => {
+    const inside = framed.recordPage({ recordId: recordId(accounts.best), user: people.rep });
+    response
+      .setHeader('content-type', 'text/html')
+      .end(`<title>Workbench</title><iframe src="${inside.replaceAll('&', '&amp;')}">`);
+  });
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`;
+  const framed = await startLightning({ orgUrl: server.url, frameAncestors: [origin] });
+  const page = await browser.newPage();
+  try {
+    await page.goto(origin);
+    const card = page.frameLocator('iframe').locator('c-account-tier');
+    await card.getByText('85.0 points').first().waitFor();
+    org.as(people.admin).update('Account', [{ Id: recordId(accounts.best), Keystage_Score__c: 12 }]);
+    await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.focus());
+    await card.getByText('The record holds 12 points').waitFor();
+  } finally {
+    const { Keystage_Score__c } = list.recordOf(accounts.best);
+    org.as(people.admin).update('Account', [{ Id: recordId(accounts.best), Keystage_Score__c }]);
+    await page.close();
+    await framed.close();
+    outside.close();
+    outside.closeAllConnections();
+  }
 }, 60_000);
 
 test('what keeps the page from being accessible is found', async () => {
