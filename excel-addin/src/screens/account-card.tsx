@@ -30,7 +30,13 @@ const useStyles = makeStyles({
   paragraphs: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
   hiddenHead: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  rowHead: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, paddingBlock: '3px', overflowWrap: 'anywhere' },
+  rowHead: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    paddingBlock: '3px',
+    overflowWrap: 'break-word',
+    hyphens: 'auto',
+  },
   number: {
     textAlign: 'end',
     verticalAlign: 'top',

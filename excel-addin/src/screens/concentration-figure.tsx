@@ -7,24 +7,43 @@ import { Disclosure } from './disclosure';
 import { Section } from './section';
 import { useSpeech } from './speech';
 
+// Forced colours reach text and borders, but no strokes and fills.
+const FORCED = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   sentence: { margin: 0 },
   figure: { width: '100%', height: 'auto', display: 'block', overflow: 'visible' },
-  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
-  even: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1, strokeDasharray: '3 3', fill: 'none' },
-  fill: { fill: tokens.colorBrandBackground2 },
+  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1, [FORCED]: { stroke: 'GrayText' } },
+  even: {
+    stroke: tokens.colorNeutralStroke1,
+    strokeWidth: 1,
+    strokeDasharray: '3 3',
+    fill: 'none',
+    [FORCED]: { stroke: 'CanvasText' },
+  },
+  fill: { fill: tokens.colorBrandBackground2, [FORCED]: { fill: 'none' } },
   curve: {
     stroke: tokens.colorCompoundBrandStroke,
     strokeWidth: 2,
     fill: 'none',
-    '@media (forced-colors: active)': { stroke: 'Highlight', forcedColorAdjust: 'none' },
+    [FORCED]: { stroke: 'Highlight' },
   },
   point: {
     fill: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { fill: 'Highlight', forcedColorAdjust: 'none' },
+    [FORCED]: { fill: 'Highlight' },
   },
-  label: { fill: tokens.colorNeutralForeground3, fontSize: '11px', fontVariantNumeric: 'tabular-nums' },
-  value: { fill: tokens.colorNeutralForeground1, fontSize: '12px', fontWeight: tokens.fontWeightSemibold },
+  label: {
+    fill: tokens.colorNeutralForeground3,
+    fontSize: '11px',
+    fontVariantNumeric: 'tabular-nums',
+    [FORCED]: { fill: 'CanvasText' },
+  },
+  value: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightSemibold,
+    [FORCED]: { fill: 'CanvasText' },
+  },
   table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
   head: {
     textAlign: 'start',

@@ -6,6 +6,7 @@ import { QuestionCircle16Filled } from '@fluentui/react-icons/svg/question-circl
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useId, useState } from 'react';
 import type { MappingRow } from './mapping-facts';
+import { useNarrowSelect } from './narrow-select';
 import { useSpeech } from './speech';
 import { UnreadableCells } from './unreadable-cells';
 
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     paddingInline: tokens.spacingHorizontalXS,
     marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    '@media (forced-colors: active)': { marginInlineEnd: 0 }, // where it shows its border
   },
   details: {
     gridColumnStart: 2,
@@ -72,6 +74,7 @@ export interface HeaderChoice {
 export function MappingRowItem({ row, model, headers, addressOf, ...on }: MappingRowProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
+  const select = useNarrowSelect();
   const [open, setOpen] = useState(false);
   const id = useId();
   const text = words.segment;
@@ -106,6 +109,7 @@ export function MappingRowItem({ row, model, headers, addressOf, ...on }: Mappin
           <>
             <Field label={text.column} size="small">
               <Select
+                className={select.narrow}
                 size="small"
                 value={row.mapped?.column ?? ''}
                 onChange={(_, { value }) => on.onMap(row.role, value === '' ? null : Number(value))}

@@ -3,6 +3,7 @@ import { calendarDate } from '@keystage/core';
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ChosenModel } from '../pane/pane-state';
+import { useNarrowSelect } from './narrow-select';
 import { Notice } from './notice';
 import { useSpeech } from './speech';
 
@@ -33,6 +34,7 @@ interface ModelChoiceProps {
 export function ModelChoice({ chosen, shipped, refused, asOf, today, onModel, onModelFile, onAsOf }: ModelChoiceProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
+  const select = useNarrowSelect();
   const file = useRef<HTMLInputElement>(null);
   const [unread, setUnread] = useState<string>();
   const text = words.segment;
@@ -50,7 +52,7 @@ export function ModelChoice({ chosen, shipped, refused, asOf, today, onModel, on
     <div className={styles.choice}>
       <div>
         <Field label={text.model}>
-          <Select value={chosen.fingerprint} onChange={(_, { value }) => choose(value)}>
+          <Select className={select.narrow} value={chosen.fingerprint} onChange={(_, { value }) => choose(value)}>
             {[...shipped, ...opened].map(({ model, fingerprint }) => (
               <option key={fingerprint} value={fingerprint}>
                 {text.modelVersion(say.text(model.name), model.version)}

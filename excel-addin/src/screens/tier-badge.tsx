@@ -11,7 +11,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   large: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  shape: { flexShrink: 0, fill: tokens.colorBrandForeground1, forcedColorAdjust: 'auto' },
+  shape: {
+    flexShrink: 0,
+    fill: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
 });
 
 /** Shapes by rank, the best first; with more tiers than shapes the last stands for the rest. */
