@@ -31,7 +31,6 @@ export const coreRoad: Road = {
 /** The core with the model frozen on the list, as publishing freezes it: what a host has to arrive at that sees one account at a time. */
 export const frozenCoreRoad: Road = {
   name: 'core with its model frozen',
-  owes: { 'segmentation/pareto-frozen': 'Publishing freezes a Pareto anew that was frozen on another list.' },
   run: (list) => Promise.resolve(answerOf(list, (run) => frozenForPublishing(run).segmentation)),
 };
 

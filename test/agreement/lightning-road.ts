@@ -32,10 +32,6 @@ let built: BuiltModules;
  */
 export const lightningRoad: Road = {
   name: 'tier card in Lightning',
-  owes: {
-    'segmentation/pareto-frozen':
-      'The lift of an account reckons with the list again where the next tier has no frozen amount, and a record is a list of one.',
-  },
   async open() {
     folder = mkdtempSync(join(tmpdir(), 'agreement-'));
     built = await builtModules(join(folder, 'tier-card.cjs'));

@@ -51,7 +51,5 @@ export interface Road {
   readonly follows?: Road;
   /** Where a road does not begin at the list itself: whether this one gets as far as that. */
   readonly takes?: (list: ListCase) => boolean;
-  /** Cases in which it does not arrive yet, with the reason. The test of such a case fails once it does, so that the entry goes. */
-  readonly owes?: Readonly<Record<string, string>>;
   readonly run: (list: ListCase) => Promise<Answer>;
 }

@@ -18,12 +18,17 @@ export interface FrozenRun {
   readonly moves: readonly TierMove[];
 }
 
-/** Freezes a run's model on its own list, and says whom that moves. A run whose model was frozen before is taken as it is. */
+/**
+ * Freezes a run's model on its own list, and says whom that moves. A run whose model was frozen before is taken as it is; one that came
+ * with frozen Pareto limits keeps them and gets what else a record needs.
+ */
 export function frozenForPublishing(run: Segmentation): FrozenRun {
   const { accounts, asOf } = run;
   if (run.model.references)
     return { model: run.model, fingerprint: fingerprint(run.model), segmentation: run, moves: [] };
-  const model = freezeReferences(accounts, run.model);
+  const frozen = freezeReferences(accounts, run.model);
+  const { way } = run.model;
+  const model = way.by === 'pareto' && way.frozen ? { ...frozen, way } : frozen;
   const segmentation = segmentAccounts(accounts, model, asOf);
   return { model, fingerprint: fingerprint(model), segmentation, moves: tierMoves(run, segmentation) };
 }

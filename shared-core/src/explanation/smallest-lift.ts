@@ -61,7 +61,7 @@ export function smallestLift(segmentation: Segmentation, account: number): Lift 
   if (model.way.by === 'pareto') {
     // A cap that takes nothing away yet would hold the account where it is, whatever amount it brought.
     if (bestAllowed(segmentation, account) >= latentTiers[account]) return undefined;
-    return liftInPareto(segmentation, account, model.way, model.tiers[latentTiers[account] - 1]);
+    return liftInPareto(segmentation, account, model.way);
   }
   return liftByScore(segmentation, account, model.way);
 }
@@ -170,13 +170,19 @@ function lastWithShareAtMost({ values, shares }: MidRanks, share: number): numbe
   return values[bisectRight(shares, share + 1e-12) - 1];
 }
 
-function liftInPareto(segmentation: Segmentation, account: number, way: ParetoWay, to: Tier): Lift | undefined {
+/** Frozen, the nearest better tier that anybody had: a tier nobody had has no amount to reach. */
+function liftInPareto(segmentation: Segmentation, account: number, way: ParetoWay): Lift | undefined {
+  const { model, latentTiers, accounts } = segmentation;
   const { indicator, frozen } = way;
   const from = numberAt(segmentation, indicator, account);
-  const cut = frozen?.find(({ tier }) => tier === to);
-  const atLeast = cut
-    ? amountThatHolds(cut, segmentation.accounts.ids[account])
-    : liftByAmount(segmentation, way, from, to);
+  const better = model.tiers.slice(0, latentTiers[account]).reverse();
+  if (frozen) {
+    const cut = better.flatMap((tier) => frozen.find((candidate) => candidate.tier === tier) ?? [])[0];
+    if (!cut) return undefined;
+    return { kind: 'moreAmount', to: cut.tier, indicator, from, atLeast: amountThatHolds(cut, accounts.ids[account]) };
+  }
+  const [to] = better;
+  const atLeast = liftByAmount(segmentation, way, from, to);
   return atLeast === undefined ? undefined : { kind: 'moreAmount', to, indicator, from, atLeast };
 }
 

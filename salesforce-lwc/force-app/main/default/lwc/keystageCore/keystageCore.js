@@ -744,7 +744,7 @@ function smallestLift(segmentation, account) {
   }
   if (model.way.by === "pareto") {
     if (bestAllowed(segmentation, account) >= latentTiers[account]) return void 0;
-    return liftInPareto(segmentation, account, model.way, model.tiers[latentTiers[account] - 1]);
+    return liftInPareto(segmentation, account, model.way);
   }
   return liftByScore(segmentation, account, model.way);
 }
@@ -812,11 +812,18 @@ function firstWithShareAtLeast({ values, shares }, share) {
 function lastWithShareAtMost({ values, shares }, share) {
   return values[bisectRight(shares, share + 1e-12) - 1];
 }
-function liftInPareto(segmentation, account, way, to) {
+function liftInPareto(segmentation, account, way) {
+  const { model, latentTiers, accounts } = segmentation;
   const { indicator, frozen } = way;
   const from = numberAt(segmentation, indicator, account);
-  const cut = frozen?.find(({ tier }) => tier === to);
-  const atLeast = cut ? amountThatHolds(cut, segmentation.accounts.ids[account]) : liftByAmount(segmentation, way, from, to);
+  const better = model.tiers.slice(0, latentTiers[account]).reverse();
+  if (frozen) {
+    const cut = better.flatMap((tier) => frozen.find((candidate) => candidate.tier === tier) ?? [])[0];
+    if (!cut) return void 0;
+    return { kind: "moreAmount", to: cut.tier, indicator, from, atLeast: amountThatHolds(cut, accounts.ids[account]) };
+  }
+  const [to] = better;
+  const atLeast = liftByAmount(segmentation, way, from, to);
   return atLeast === void 0 ? void 0 : { kind: "moreAmount", to, indicator, from, atLeast };
 }
 function amountThatHolds({ from, upToId }, id) {
