@@ -2,14 +2,19 @@ const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const { ProvidePlugin } = require('webpack');
+const {
+  nodeGlobalsInBrowsers,
+  nodeModulesInBrowsers,
+} = require('./src/salesforce/for-browsers/jsforce-in-browsers.config.cjs');
 
-/** Where the pane's page may load from. Fluent's styles go through the CSSOM into empty style elements: the hash of nothing is enough. */
+/** Where the pane's pages may load from, and that they speak to no one but an org under its My Domain. Fluent's styles go through the CSSOM into empty style elements: the hash of nothing is enough. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' https://appsforoffice.microsoft.com",
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https://*.my.salesforce.com",
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -25,7 +30,7 @@ module.exports = (_env, { mode }) => {
     context: __dirname,
     target: ['web', 'es2022'],
     devtool: ships ? false : 'cheap-module-source-map', // never eval: the page's policy forbids it
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    entry: { taskpane: './src/taskpane/index.tsx', 'signed-in': './src/signed-in/index.ts' },
     output: {
       path: path.join(__dirname, 'dist'),
       clean: true,
@@ -33,7 +38,7 @@ module.exports = (_env, { mode }) => {
       filename: name,
       chunkFilename: name,
     },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: { extensions: ['.tsx', '.ts', '.js'], fallback: nodeModulesInBrowsers },
     cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache') },
     module: {
       rules: [
@@ -58,13 +63,18 @@ module.exports = (_env, { mode }) => {
     },
     performance: { hints: false }, // what a first load may weigh is gated by its gzipped size
     plugins: [
-      new HtmlWebpackPlugin({
-        template: 'taskpane.html',
-        filename: 'taskpane.html',
-        scriptLoading: 'defer',
-        templateParameters: { contentSecurityPolicy },
-        minify: false,
-      }),
+      new ProvidePlugin(nodeGlobalsInBrowsers),
+      ...['taskpane', 'signed-in'].map(
+        (page) =>
+          new HtmlWebpackPlugin({
+            template: `${page}.html`,
+            filename: `${page}.html`,
+            chunks: [page],
+            scriptLoading: 'defer',
+            templateParameters: { contentSecurityPolicy },
+            minify: false,
+          }),
+      ),
       ...(fs.existsSync(icons) ? [new CopyPlugin({ patterns: [{ from: icons, to: 'assets' }] })] : []),
     ],
   };

@@ -42,6 +42,9 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** The add-in as the org knows it. */
+const APP = { id: 'keystage', name: 'Keystage' };
+
 const CACHE = fileURLToPath(new URL('.cache/', import.meta.url));
 
 /**
@@ -78,7 +81,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     open.push(cdn);
 
     const hostUrl = `https://localhost:${host.port}/`;
-    const paneUrl = `https://localhost:${pane.port}/taskpane.html`;
+    // Whoever deploys the add-in to one org can say so in its address; here it is always the same one.
+    const paneUrl = `https://localhost:${pane.port}/taskpane.html?${new URLSearchParams({ org: MY_DOMAIN, app: APP.id }).toString()}`;
     const paneOrigin = new URL(paneUrl).origin;
     const salesforce = await startSalesforceServer({
       org,
@@ -86,7 +90,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       publicUrl: `https://${MY_DOMAIN}`,
       corsOrigins: [paneOrigin],
       corsForOAuth: true,
-      clients: [{ id: 'keystage', name: 'Keystage', redirectUris: [`${paneOrigin}/signed-in.html`] }],
+      clients: [{ ...APP, redirectUris: [`${paneOrigin}/signed-in.html`] }],
     });
     open.push(salesforce);
     // The first build of the record page takes half a minute, and nobody needs it before a push.

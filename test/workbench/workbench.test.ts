@@ -165,10 +165,10 @@ test('the other tab shows the account of the selected row, and what the org hold
   expect(await page.getByLabel('Account').locator('option:checked').textContent()).toBe('K-10011 · 桐沅汽配有限公司');
 
   const { org } = workbench.salesforce;
-  const [account] = org.as().query("SELECT Id FROM Account WHERE AccountNumber = 'K-10011'").records;
+  const account = org.raw('Account').find(({ AccountNumber }) => AccountNumber === 'K-10011')!;
   const details = record.locator('dl.details');
   expect(await details.textContent()).not.toContain('Machinery');
-  org.as().update('Account', [{ Id: String(account.Id), Industry: 'Machinery' }]);
+  org.as().update('Account', [{ Id: account.Id, Industry: 'Machinery' }]);
   await page.getByRole('tab', { name: 'Excel' }).click();
   await page.getByRole('tab', { name: 'Salesforce' }).click();
   await details.getByText('Machinery').waitFor({ timeout: 15_000 });

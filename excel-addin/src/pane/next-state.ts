@@ -73,6 +73,17 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, ...quiet, written: undefined, progress: { step: 'wording', done: 0, of: rowsOf(state) } };
     case 'written':
       return { ...state, written: event.written, memory: event.memory, progress: undefined };
+    case 'salesforceShown':
+      return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
+    case 'resultAsked':
+      return { ...state, ...quiet, screen: 'result' };
+    case 'published':
+      return {
+        ...state,
+        outcome: state.outcome && { ...state.outcome, segmentation: event.segmentation },
+        choices: state.choices && { ...state.choices, model: event.model },
+        written: undefined,
+      };
     case 'rowSelected':
       return { ...state, selectedRow: event.row };
     case 'listEdited':

@@ -4,6 +4,7 @@ import type {
   ColumnMapping,
   ColumnRole,
   IntakeProblem,
+  Language,
   LocaleNotation,
   MappedColumn,
   SegmentationModel,
@@ -31,6 +32,7 @@ import {
 } from '../workbook';
 import { firstState, nextState } from './next-state';
 import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState } from './pane-state';
+import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
 /** What the pane works with, beside the workbook. */
@@ -42,6 +44,8 @@ export interface PaneTools {
   readonly headers: Readonly<Record<ResultRole, string>>;
   readonly notation: LocaleNotation;
   readonly today: () => CalendarDate;
+  /** What it takes to go on to Salesforce; left out where there is no way to sign in. */
+  readonly salesforce?: SalesforceTools & { readonly language: Language };
 }
 
 /** A pane at work: what it knows, and what a person can have it do. */
@@ -69,6 +73,9 @@ export interface PaneActions {
   showMapping(): void;
   chooseRoles(roles: readonly ResultRole[]): void;
   write(): Promise<void>;
+  /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
+  readonly showSalesforce?: () => Promise<void>;
+  showResult(): void;
   /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
   showCell(row: number, column: number): Promise<void>;
   dismissProblem(): void;
@@ -330,12 +337,46 @@ export function openPane(tools: PaneTools): Pane {
         const memory = remembering({ ...previous, ...written.headers });
         tell({ kind: 'written', written, memory });
       }),
+    ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
+    showResult: () => tell({ kind: 'resultAsked' }),
     async showCell(row, column) {
       const { list } = inHand().opened;
       await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));
     },
     dismissProblem: () => tell({ kind: 'problemRead' }),
   };
+
+  async function toSalesforce(salesforce: NonNullable<PaneTools['salesforce']>): Promise<void> {
+    await attempt(async (signal) => {
+      const { opened } = inHand();
+      const { segmentation, rowOfAccount } = state.outcome!;
+      const read = cells!;
+      const run: RunInHand = {
+        segmentation,
+        rowOfAccount,
+        headers: opened.headers,
+        rows: opened.rows,
+        textAt: (row, column) => String(read.valueAt(row, column)),
+      };
+      if (state.salesforce) {
+        state.salesforce.step.take(run);
+        tell({ kind: 'salesforceShown', salesforce: state.salesforce });
+        return;
+      }
+      const { openSalesforce } = await import('./open-salesforce');
+      const open = await openSalesforce(
+        salesforce.language,
+        salesforce,
+        run,
+        ({ model, segmentation, fingerprint }) => {
+          tell({ kind: 'published', segmentation, model: { model, fingerprint, file: JSON.stringify(model) } });
+          keeping = quietly(keepChoices(remembering()));
+        },
+      );
+      signal.throwIfAborted();
+      tell({ kind: 'salesforceShown', salesforce: open });
+    });
+  }
 
   /** The workbook's memory with the present choices in it. */
   function remembering(results = state.memory[inHand().opened.list.key]?.results): WorkbookMemory {

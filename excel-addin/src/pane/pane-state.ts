@@ -7,6 +7,7 @@ import type {
   SegmentationModel,
 } from '@keystage/core';
 import type { AccountList, OpenedList, PaneProblem, ResultRole, WorkbookMemory, WrittenResults } from '../workbook';
+import type { OpenSalesforce } from './open-salesforce';
 
 /** A model with where it came from. */
 export interface ChosenModel {
@@ -42,7 +43,8 @@ export interface Outcome {
   readonly rowOfAccount: Int32Array;
 }
 
-export type Screen = 'starting' | 'noLists' | 'lists' | 'loading' | 'segment' | 'running' | 'result' | 'failed';
+export type Screen =
+  'starting' | 'noLists' | 'lists' | 'loading' | 'segment' | 'running' | 'result' | 'salesforce' | 'failed';
 
 /** Everything the pane knows; the screens are drawn from it and from nothing else. */
 export interface PaneState {
@@ -66,6 +68,8 @@ export interface PaneState {
   readonly outcome?: Outcome;
   readonly written?: WrittenResults;
   readonly toWrite: readonly ResultRole[];
+  /** The way into an org, once it has been gone; it keeps who is signed in. */
+  readonly salesforce?: OpenSalesforce;
   /** Data row of the list that is selected in the sheet; undefined where none is. */
   readonly selectedRow?: number;
 
@@ -95,6 +99,10 @@ export type PaneEvent =
   | { readonly kind: 'rolesChosen'; readonly roles: readonly ResultRole[] }
   | { readonly kind: 'writeStarted' }
   | { readonly kind: 'written'; readonly written: WrittenResults; readonly memory: WorkbookMemory }
+  | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
+  | { readonly kind: 'resultAsked' }
+  /** The org has the run's model with its references frozen: the run is that one now. */
+  | { readonly kind: 'published'; readonly segmentation: Segmentation; readonly model: ChosenModel }
   | { readonly kind: 'rowSelected'; readonly row: number | undefined }
   | { readonly kind: 'listEdited' }
   | { readonly kind: 'failed'; readonly problem: PaneProblem }

@@ -147,7 +147,8 @@ export function openSalesforceStep(
         const start = `${tools.signInPage}?to=${encodeURIComponent(request.address)}`;
         const outcome = await finishSignIn(request, await tools.askInDialog(start, signal), { signal });
         signal.throwIfAborted();
-        if (!outcome.ok) return tell({ stage: { at: 'signIn' }, problem: { kind: 'signIn', problem: outcome.problem } });
+        if (!outcome.ok)
+          return tell({ stage: { at: 'signIn' }, problem: { kind: 'signIn', problem: outcome.problem } });
         session = outcome.signedIn.session;
         const { host } = new URL(session.instanceUrl);
         rememberOrg({ myDomain: host, clientId });

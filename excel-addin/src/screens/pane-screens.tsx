@@ -12,8 +12,10 @@ import { TroubleNotice } from './trouble-notice';
 // Screens that nobody sees at the start come when they are needed, or a little before.
 const segmentScreen = () => import('./segment-screen');
 const resultScreen = () => import('./result-screen');
+const salesforceScreen = () => import('./salesforce-screen');
 const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
 const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultScreen }));
+const SalesforceScreen = lazy(async () => ({ default: (await salesforceScreen()).SalesforceScreen }));
 
 interface PaneScreensProps {
   readonly state: PaneState;
@@ -55,6 +57,9 @@ function ScreenNow({ state, act }: PaneScreensProps) {
     return (
       <ResultScreen state={state} opened={opened} choices={choices} outcome={outcome} act={act} trouble={trouble} />
     );
+  }
+  if (screen === 'salesforce' && state.salesforce) {
+    return <SalesforceScreen {...state.salesforce} onBack={act.showResult} />;
   }
   if (screen === 'loading' || screen === 'running') {
     return <ProgressScreen key={screen} progress={state.progress} listName={state.list?.name} onCancel={act.cancel} />;

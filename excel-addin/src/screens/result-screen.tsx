@@ -47,6 +47,11 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
       subtitle={text.madeBy(opened.list.name, modelName, say.date(segmentation.asOf))}
       footer={
         <div className={styles.again}>
+          {act.showSalesforce && (
+            <Button onClick={() => void act.showSalesforce?.()} disabled={state.progress !== undefined}>
+              Salesforce
+            </Button>
+          )}
           <Button onClick={() => void act.run()} disabled={state.progress !== undefined}>
             {text.again}
           </Button>

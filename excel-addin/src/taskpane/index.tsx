@@ -3,10 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { loadLanguage } from '../language/load-language';
 import { openPane } from '../pane/open-pane';
 import { KeystagePane } from '../pane/pane';
+import { rememberedOrg } from '../pane/remembered-org';
 import { localeNotation } from '../run/locale-notation';
 import { openSegmenter } from '../run/segmenter';
 import { isDark } from '../theme/pane-theme';
-import { officeSurroundings } from '../workbook';
+import { askInDialog, officeSurroundings } from '../workbook';
 
 /** The day on the reader's calendar. */
 function today(): CalendarDate {
@@ -26,6 +27,12 @@ async function start(): Promise<void> {
     headers: language.paneWords.headers,
     notation: localeNotation(contentLanguage ?? language.language),
     today,
+    salesforce: {
+      language: language.language,
+      signInPage: new URL('signed-in.html', window.location.href).href,
+      begin: rememberedOrg(window.location.search),
+      askInDialog,
+    },
   });
   createRoot(document.getElementById('pane')!).render(
     <KeystagePane

@@ -11,7 +11,8 @@ export const salesforceScreenWords = {
     myDomain: 'My Domain of the org',
     clientId: 'Consumer key',
     clientIdHint: 'Of the external client app Keystage. Your Salesforce administrator knows it.',
-    noClientId: 'The consumer key is missing. Ask your Salesforce administrator for that of the external client app Keystage.',
+    noClientId:
+      'The consumer key is missing. Ask your Salesforce administrator for that of the external client app Keystage.',
     button: 'Sign in',
     open: 'Sign in on Salesforce’s page',
     openHint: 'A window has opened. Sign in there and choose Allow; then this goes on by itself.',
@@ -21,10 +22,10 @@ export const salesforceScreenWords = {
   back: 'Result',
   dialog: {
     closed: () => 'The window was closed before you had signed in. Sign in again.',
-    blocked: () =>
-      'The browser kept the sign-in window from opening. Allow pop-ups for this page, then sign in again.',
+    blocked: () => 'The browser kept the sign-in window from opening. Allow pop-ups for this page, then sign in again.',
     alreadyOpen: () => 'A window of Keystage is open already. Finish or close it, then sign in again.',
-    notShown: (code) => `Office did not show the sign-in window (${code}). Sign in again; if it stays so, restart Excel.`,
+    notShown: (code) =>
+      `Office did not show the sign-in window (${code}). Sign in again; if it stays so, restart Excel.`,
   },
   unexpected: (detail) => `Something unexpected happened (${detail}). Try again; if it stays so, reload the pane.`,
   lookingUp: 'Looking up the model in the org',
@@ -63,6 +64,7 @@ export const salesforceScreenWords = {
     after: 'Then',
     noTier: 'none',
     sameTier: 'same tier, new figures',
+    stillNone: 'no tier, and the reasons why',
     equal: (count, say) => `${accounts(count, say)} up to date`,
     leftOut: (count, say) => `${accounts(count, say)} not written`,
     push: (count, say) => `Push ${accounts(count, say)}`,

@@ -56,6 +56,8 @@ export interface SalesforceScreenWords {
     readonly noTier: string;
     /** The tier stays; the score, the reasons or the date are other ones. */
     readonly sameTier: string;
+    /** There was no tier, and there will be none. */
+    readonly stillNone: string;
     readonly equal: Counted;
     readonly leftOut: Counted;
     readonly push: Counted;

@@ -1,0 +1,33 @@
+import type { PushReport } from '../salesforce';
+import { Notice } from './notice';
+import type { SalesforcePart } from './salesforce-screen';
+import { Section } from './section';
+import { SentenceList } from './sentence-list';
+import { useSpeech } from './speech';
+
+/** How a push ended: how many are written, which were refused and why, and which it did not come to. */
+export function PushOutcome({ text, org, report }: SalesforcePart & { report: PushReport }) {
+  const { say } = useSpeech();
+  const { refused, unknown, notTried } = report;
+  const whole = refused.length + unknown.length + notTried.length === 0;
+  return (
+    <>
+      <Notice kind={whole ? 'done' : 'warning'}>{org.report(report).join(say.words.betweenSentences)}</Notice>
+      {refused.length > 0 && (
+        <Section title={text.push.refused(refused.length, say)}>
+          <SentenceList count={refused.length} sentence={(place) => org.refused(refused[place])} />
+        </Section>
+      )}
+      {unknown.length > 0 && (
+        <Section title={text.push.unknown(unknown.length, say)}>
+          <SentenceList count={unknown.length} sentence={(place) => unknown[place].name} />
+        </Section>
+      )}
+      {notTried.length > 0 && (
+        <Section title={text.push.notTried(notTried.length, say)}>
+          <SentenceList count={notTried.length} sentence={(place) => notTried[place].name} />
+        </Section>
+      )}
+    </>
+  );
+}
