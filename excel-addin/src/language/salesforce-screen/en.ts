@@ -57,7 +57,7 @@ export const salesforceScreenWords = {
   list: {
     title: 'What will change',
     nothing: 'Nothing will change',
-    lacking: 'This org cannot take tiers yet',
+    lacking: 'Tiers cannot be written yet',
     changes: (count, say) => `${accounts(count, say)} to write`,
     account: 'Account',
     before: 'Now',

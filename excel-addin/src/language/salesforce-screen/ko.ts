@@ -54,7 +54,7 @@ export const salesforceScreenWords = {
   list: {
     title: '변경될 내용',
     nothing: '변경될 내용이 없습니다',
-    lacking: '이 조직은 아직 등급을 받을 수 없습니다',
+    lacking: '아직 등급을 기록할 수 없습니다',
     changes: (count, say) => `기록할 계정 ${say.number(count)}개`,
     account: '계정',
     before: '지금',

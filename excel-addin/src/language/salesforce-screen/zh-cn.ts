@@ -52,7 +52,7 @@ export const salesforceScreenWords = {
   list: {
     title: '将要变更的内容',
     nothing: '没有变更',
-    lacking: '该组织暂时无法接收等级',
+    lacking: '暂时无法写入等级',
     changes: (count, say) => `将写入 ${say.number(count)} 个客户`,
     account: '客户',
     before: '现在',
