@@ -5,7 +5,6 @@ const s = (count: number, one: string, more: string, number: string) => `${numbe
 /** The pane in English. */
 export const paneWords = {
   rows: (count, say) => s(count, 'row', 'rows', say.number(count)),
-  accounts: (count, say) => s(count, 'account', 'accounts', say.number(count)),
   someOf: (shown, all) => `${shown} of ${all}`,
   close: 'Close',
   cancel: 'Cancel',
@@ -49,7 +48,6 @@ export const paneWords = {
       count === 1 ? 'One question before it can run' : `${say.number(count)} questions before it can run`,
     refused: 'This list cannot be segmented yet',
     checking: 'Checking the columns',
-    list: (name) => `Accounts on “${name}”`,
     change: 'Change',
     columns: 'Columns',
     moreMapped: (count, say) => `${say.number(count)} more mapped`,
@@ -132,7 +130,6 @@ export const paneWords = {
       `“${file}” was not taken: ${s(problems, 'thing is wrong with it', 'things are wrong with it', say.number(problems))}. The model above stays.`,
     modelUnread: (file) => `“${file}” could not be read. Check that it is still there, then open it again.`,
     asOf: 'As of',
-    today: 'Today',
     run: (count, say) => `Segment ${s(count, 'account', 'accounts', say.number(count))}`,
     runUnknown: 'Segment accounts',
     edited: 'The list has changed since it was read. It will be read again.',
@@ -151,9 +148,6 @@ export const paneWords = {
     share: 'Share',
     prospects: 'Prospects, no transactions yet',
     withoutTier: 'Without a tier',
-    total: 'All accounts',
-    show: 'Show',
-    hide: 'Hide',
     reasonsTitle: (count, say) => `Why ${s(count, 'account has', 'accounts have', say.number(count))} no tier`,
     concentration: 'Concentration',
     bring: (accounts, share, indicator) => `${accounts} of accounts bring ${share} of the ${indicator.toLowerCase()}`,
@@ -183,7 +177,6 @@ export const paneWords = {
     score: 'Score',
     latent: (tier) => `The score alone: ${tier}`,
     contributions: 'What the score is made of',
-    addsUp: (score) => `adds up to ${score}`,
     indicator: 'Indicator',
     value: 'Value',
     brings: 'Brings',
@@ -208,7 +201,7 @@ export const paneWords = {
     gone: ({ place }) =>
       place ? `“${place}” is no longer in the workbook.` : 'What was asked for is no longer there.',
     listChanged: ({ place, cell }) =>
-      `“${place}” is no longer as it was read${cell === undefined ? ': its rows have changed' : `: cell ${cell} holds something else now`}.`,
+      `${place === undefined ? 'The list' : `“${place}”`} is no longer as it was read${cell === undefined ? ': its rows have changed' : `: cell ${cell} holds something else now`}.`,
     tooLarge: ({ place }) => `Excel found the piece too large to hand over${on(place)}.`,
     noAnswer: ({ place }) => `Excel answered with nothing${on(place)}.`,
     busy: () => 'Excel has too much to do right now.',

@@ -4,7 +4,6 @@ import type { PaneWords } from './pane-words';
 /** 작업창의 한국어 화면. */
 export const paneWords = {
   rows: (count, say) => `${say.number(count)}행`,
-  accounts: (count, say) => `고객 ${say.number(count)}곳`,
   someOf: (shown, all) => `${all}개 중 ${shown}개`,
   close: '접기',
   cancel: '취소',
@@ -46,7 +45,6 @@ export const paneWords = {
     questions: (count, say) => `실행하기 전에 답할 질문이 ${say.number(count)}개 있습니다`,
     refused: '이 목록은 아직 세분화할 수 없습니다',
     checking: '열을 확인하는 중',
-    list: (name) => `“${name}”의 고객`,
     change: '변경',
     columns: '열',
     moreMapped: (count, say) => `지정된 열 ${say.number(count)}개 더 보기`,
@@ -123,7 +121,6 @@ export const paneWords = {
       `“${file}” 파일을 사용하지 않았습니다. 문제가 ${say.number(problems)}개 있습니다. 위의 모델을 그대로 사용합니다.`,
     modelUnread: (file) => `“${file}” 파일을 읽을 수 없습니다. 파일이 그대로 있는지 확인한 후 다시 여세요.`,
     asOf: '기준일',
-    today: '오늘',
     run: (count, say) => `고객 ${say.number(count)}곳 세분화`,
     runUnknown: '고객 세분화',
     edited: '읽은 후 목록이 변경되었습니다. 목록을 다시 읽습니다.',
@@ -142,9 +139,6 @@ export const paneWords = {
     share: '비율',
     prospects: '잠재 고객(거래 없음)',
     withoutTier: '평가 불가',
-    total: '전체 고객',
-    show: '보기',
-    hide: '접기',
     reasonsTitle: (count, say) => `고객 ${say.number(count)}곳에 등급이 없는 이유`,
     concentration: '집중도',
     bring: (accounts, share, indicator) =>
@@ -175,7 +169,6 @@ export const paneWords = {
     score: '점수',
     latent: (tier) => `점수만으로는 ${tier}`,
     contributions: '점수 구성',
-    addsUp: (score) => `합계 ${score}`,
     indicator: '지표',
     value: '값',
     brings: '기여 점수',

@@ -11,7 +11,6 @@ type Counted = (count: number, say: Speaker) => string;
  */
 export interface PaneWords {
   readonly rows: Counted;
-  readonly accounts: Counted;
   /** “x of y”, for what a list shows of what there is. */
   readonly someOf: (shown: string, all: string) => string;
   readonly close: string;
@@ -51,7 +50,6 @@ export interface PaneWords {
     readonly questions: Counted;
     readonly refused: string;
     readonly checking: string;
-    readonly list: (name: string) => string;
     readonly change: string;
     readonly columns: string;
     readonly moreMapped: Counted;
@@ -97,7 +95,6 @@ export interface PaneWords {
     readonly modelRefused: (file: string, problems: number, say: Speaker) => string;
     readonly modelUnread: (file: string) => string;
     readonly asOf: string;
-    readonly today: string;
     readonly run: Counted;
     readonly runUnknown: string;
     readonly edited: string;
@@ -113,9 +110,6 @@ export interface PaneWords {
     readonly share: string;
     readonly prospects: string;
     readonly withoutTier: string;
-    readonly total: string;
-    readonly show: string;
-    readonly hide: string;
     readonly reasonsTitle: Counted;
     readonly concentration: string;
     readonly bring: (accounts: string, share: string, indicator: string) => string;
@@ -146,7 +140,6 @@ export interface PaneWords {
     readonly score: string;
     readonly latent: (tier: string) => string;
     readonly contributions: string;
-    readonly addsUp: (score: string) => string;
     readonly indicator: string;
     readonly value: string;
     readonly brings: string;
