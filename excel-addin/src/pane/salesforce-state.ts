@@ -39,9 +39,10 @@ export type SalesforceProblem =
 /** Everything the Salesforce screen knows. Tokens are not among it. */
 export interface SalesforceState {
   readonly stage: Stage;
-  /** As typed, then the host signed in to. */
+  /** As typed. */
   readonly myDomain: string;
   readonly clientId: string;
+  /** Of the org a person is signed in to. */
   readonly host?: string;
   readonly frozen: FrozenRun;
   readonly rowOfAccount: Int32Array;

@@ -152,7 +152,7 @@ export function openSalesforceStep(
         session = outcome.signedIn.session;
         const { host } = new URL(session.instanceUrl);
         rememberOrg({ myDomain: host, clientId });
-        tell({ host, myDomain: host });
+        tell({ host });
         await attempt(atRest, lookUp);
       }),
     signOut() {

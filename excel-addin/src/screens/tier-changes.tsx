@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SalesforceScreenWords } from '../language/salesforce-screen/salesforce-screen-words';
 import { useSpeech } from './speech';
@@ -47,8 +47,8 @@ export function TierChanges({ text, tiers, changes }: TierChangesProps) {
         <thead>
           <tr>
             {[text.list.account, text.list.before, text.list.after].map((title, k) => (
-              <th key={title} scope="col" className={k === 0 ? styles.head : undefined}>
-                <span className={styles.head}>{title}</span>
+              <th key={title} scope="col" className={mergeClasses(styles.head, k > 0 && styles.tier)}>
+                {title}
               </th>
             ))}
           </tr>
