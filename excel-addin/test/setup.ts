@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { setImmediate } from 'node:timers';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 
@@ -12,3 +13,6 @@ globalThis.ResizeObserver ??= class {
 // Every browser has these; jsdom hands neither on from Node.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 Object.assign(globalThis, { MessageChannel: globalThis.MessageChannel ?? MessageChannel });
+
+// React's scheduler takes it rather than a MessageChannel, whose open port would keep a finished run from ending.
+Object.assign(globalThis, { setImmediate });
