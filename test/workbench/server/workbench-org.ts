@@ -36,12 +36,19 @@ export async function openWorkbenchOrg(): Promise<Org> {
 function accountsOf(csv: string): RecordValues[] {
   const [headers, ...rows] = parseCsv(csv).map((row) => row.map((cell) => String(cell ?? '').trim()));
   const place = (header: string): number => headers.indexOf(header);
-  const [number, name, industry, employees] = ['Account ID', 'Account name', 'Branche', 'Mitarbeiter'].map(place);
+  const [number, name, industry, employees, firstDeal] = [
+    'Account ID',
+    'Account name',
+    'Branche',
+    'Mitarbeiter',
+    'First deal date',
+  ].map(place);
   const records = rows.map((row): [string, RecordValues] => [
     row[number],
     {
       AccountNumber: row[number],
       Name: row[name],
+      Type: row[firstDeal] === '' ? 'Prospect' : 'Customer - Direct',
       Industry: row[industry],
       NumberOfEmployees: /^\d+$/.test(row[employees]) ? Number(row[employees]) : null,
     },
