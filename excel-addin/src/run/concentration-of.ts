@@ -1,11 +1,11 @@
 import {
+  indicatorsOf,
   concentration,
   indicatorNature,
   type Concentration,
   type IndicatorId,
   type Segmentation,
 } from '@keystage/core';
-import { indicatorsOf } from './indicators-of';
 
 /** How unevenly the list's amount is spread, and which indicator that amount is. */
 export interface AmountSpread extends Concentration {

@@ -1,4 +1,5 @@
 import {
+  indicatorsOf,
   accountReader,
   indicatorNature,
   type AccountReading,
@@ -8,7 +9,6 @@ import {
   type SegmentationModel,
 } from '@keystage/core';
 import { inSlices } from './in-slices';
-import { indicatorsOf } from './indicators-of';
 import type { ListCells } from './list-cells';
 
 export type ListReading = Omit<AccountReading, 'indicators'>;

@@ -1,6 +1,5 @@
-import type { AccountColumns, IndicatorId, SegmentationModel } from '@keystage/core';
+import { indicatorsOf, type AccountColumns, type IndicatorId, type SegmentationModel } from '@keystage/core';
 import { CellState, indicatorNature } from '@keystage/core';
-import { indicatorsOf } from './indicators-of';
 
 const ROWS = 1_000;
 

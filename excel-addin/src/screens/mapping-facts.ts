@@ -1,4 +1,5 @@
 import {
+  indicatorsOf,
   indicatorNature,
   type AccountsRead,
   type ColumnMapping,
@@ -8,7 +9,6 @@ import {
   type MappedColumn,
   type SegmentationModel,
 } from '@keystage/core';
-import { indicatorsOf } from '../run/indicators-of';
 
 type RatioQuestion = Extract<IntakeProblem, { kind: 'ratioScaleUnknown' }>;
 type DuplicateQuestion = Extract<IntakeProblem, { kind: 'duplicateIds' }>;
