@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter';
 import { explanation } from './explanation';
 import { normalisation } from './normalisation';
+import { steadyTiers } from './steady-tiers';
 import { tiering } from './tiering';
 import { weighting } from './weighting';
 
@@ -9,5 +10,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...normalisation,
   ...weighting,
   ...tiering,
+  ...steadyTiers,
   ...explanation,
 };
