@@ -1,4 +1,5 @@
 import type { Adapter } from './adapter';
+import { classes } from './classes';
 import { explanation } from './explanation';
 import { normalisation } from './normalisation';
 import { steadyTiers } from './steady-tiers';
@@ -11,5 +12,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...weighting,
   ...tiering,
   ...steadyTiers,
+  ...classes,
   ...explanation,
 };

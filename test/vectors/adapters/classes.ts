@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { computedAbc } from '../../../shared-core/src/segmentation/computed-abc';
+import { decideByTable, type DecisionTable } from '../../../shared-core/src/segmentation/decide-by-table';
+import { naturalBreaks } from '../../../shared-core/src/segmentation/natural-breaks';
+import { packageAbc } from '../../../shared-core/src/segmentation/package-abc';
+import { quadrantOf } from '../../../shared-core/src/segmentation/quadrant-of';
+import { adapter, columnOf, numbersWithGaps, type Adapter } from './adapter';
+
+const hitPolicies: Readonly<Record<string, DecisionTable['hitPolicy']>> = {
+  UNIQUE: 'unique',
+  ANY: 'any',
+  FIRST: 'first',
+};
+
+/** 03-tiering: ways to classify that are not a score against cut-offs. */
+export const classes: Record<string, Adapter> = {
+  naturalBreaks: adapter(z.object({ data: numbersWithGaps, k: z.number() }), ({ data, k }) =>
+    naturalBreaks(
+      columnOf(data).filter((value) => !Number.isNaN(value)),
+      k,
+    ),
+  ),
+  abcComputed: adapter(
+    z.object({ values: numbersWithGaps, variant: z.enum(['discrete', 'package']).default('discrete') }),
+    ({ values, variant }) =>
+      variant === 'package'
+        ? (packageAbc(columnOf(values)) ?? null)
+        : computedAbc(columnOf(values).filter((value) => !Number.isNaN(value))),
+  ),
+  quadrant: adapter(
+    z.object({
+      sales: z.number().nullable(),
+      profit: z.number().nullable(),
+      salesSplit: z.number(),
+      profitSplit: z.number(),
+    }),
+    ({ sales, profit, salesSplit, profitSplit }) => {
+      const quadrant = quadrantOf(sales ?? NaN, profit ?? NaN, { volume: salesSplit, profit: profitSplit });
+      return quadrant === 'cashCow' ? 'cash-cow' : (quadrant ?? null);
+    },
+  ),
+  decisionTable: adapter(
+    z.object({
+      table: z.object({
+        hitPolicy: z.enum(['UNIQUE', 'ANY', 'FIRST']),
+        inputs: z.array(z.string()),
+        rules: z.array(z.object({ when: z.array(z.union([z.string(), z.array(z.string())])), then: z.string() })),
+      }),
+      facts: z.record(z.string(), z.string().nullable()),
+    }),
+    ({ table, facts }) => {
+      const decision = decideByTable({ ...table, hitPolicy: hitPolicies[table.hitPolicy] }, facts);
+      if (decision.kind === 'rulesClash') return { error: 'overlap' };
+      return decision.kind === 'decided' ? decision.outcome : null;
+    },
+  ),
+};
