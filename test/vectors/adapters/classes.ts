@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsv } from 'hucre/csv';
 import * as z from 'zod';
 import { computedAbc } from '../../../shared-core/src/segmentation/computed-abc';
 import { decideByTable, type DecisionTable } from '../../../shared-core/src/segmentation/decide-by-table';
@@ -21,11 +24,16 @@ export const classes: Record<string, Adapter> = {
     ),
   ),
   abcComputed: adapter(
-    z.object({ values: numbersWithGaps, variant: z.enum(['discrete', 'package']).default('discrete') }),
-    ({ values, variant }) =>
-      variant === 'package'
-        ? (packageAbc(columnOf(values)) ?? null)
-        : computedAbc(columnOf(values).filter((value) => !Number.isNaN(value))),
+    z.intersection(
+      z.object({ variant: z.enum(['discrete', 'package']).default('discrete') }),
+      z.union([z.object({ values: numbersWithGaps }), z.object({ valuesFile: z.string(), column: z.string() })]),
+    ),
+    (input, folder) => {
+      const values =
+        'values' in input ? columnOf(input.values) : columnIn(join(folder, input.valuesFile), input.column);
+      if (input.variant === 'package') return packageAbc(values) ?? null;
+      return computedAbc(values.filter((value) => !Number.isNaN(value)));
+    },
   ),
   quadrant: adapter(
     z.object({
@@ -55,3 +63,10 @@ export const classes: Record<string, Adapter> = {
     },
   ),
 };
+
+/** One column of a CSV file as numbers; NaN where a cell is empty. */
+function columnIn(file: string, column: string): Float64Array {
+  const [headers, ...rows] = parseCsv(readFileSync(file, 'utf8'), { skipEmptyRows: true });
+  const at = headers.indexOf(column);
+  return Float64Array.from(rows, (row) => (String(row[at] ?? '') === '' ? NaN : Number(row[at])));
+}

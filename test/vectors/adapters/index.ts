@@ -2,6 +2,7 @@ import type { Adapter } from './adapter';
 import { classes } from './classes';
 import { explanation } from './explanation';
 import { normalisation } from './normalisation';
+import { rfm } from './rfm';
 import { steadyTiers } from './steady-tiers';
 import { tiering } from './tiering';
 import { weighting } from './weighting';
@@ -13,5 +14,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...tiering,
   ...steadyTiers,
   ...classes,
+  ...rfm,
   ...explanation,
 };
