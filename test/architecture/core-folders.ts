@@ -9,13 +9,14 @@ export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   model: ['basics'],
   intake: ['model'],
   segmentation: ['intake'],
+  weighting: ['segmentation'],
   stages: ['intake'],
   committee: ['stages'],
   relationship: ['stages'],
   funnel: ['segmentation', 'committee', 'relationship'],
   playbook: ['funnel'],
   explanation: ['playbook'],
-  language: ['explanation'], // it words what the explanation found
+  language: ['explanation', 'weighting'], // it words what the explanation found
   compile: ['model', 'stages'],
 };
 
