@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter';
 import { classes } from './classes';
+import { counterfactuals } from './counterfactuals';
 import { explanation } from './explanation';
 import { normalisation } from './normalisation';
 import { rfm } from './rfm';
@@ -16,4 +17,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...classes,
   ...rfm,
   ...explanation,
+  ...counterfactuals,
 };
