@@ -3,6 +3,7 @@ import { classes } from './classes';
 import { counterfactuals } from './counterfactuals';
 import { explanation } from './explanation';
 import { normalisation } from './normalisation';
+import { relationship } from './relationship';
 import { rfm } from './rfm';
 import { steadyTiers } from './steady-tiers';
 import { tiering } from './tiering';
@@ -16,6 +17,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...steadyTiers,
   ...classes,
   ...rfm,
+  ...relationship,
   ...explanation,
   ...counterfactuals,
 };
