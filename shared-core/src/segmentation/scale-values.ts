@@ -1,11 +1,8 @@
-import { medianAbsoluteDeviation } from './median-absolute-deviation';
 import { medianOf } from './median-of';
 import { quantile } from './quantile';
+import { robustDeviation } from './robust-scale';
 
 export type ScaleMethod = 'minmax' | 'robust-iqr' | 'robust-z';
-
-/** Makes a mean distance comparable to a standard deviation, where more than half of the values are equal. */
-const meanDistanceConsistency = 1.2533;
 
 /**
  * A list's values on a common scale; NaN (a blank) stays NaN and counts for nothing (methods §1.4). `minmax`: 0 the least, 1 the
@@ -20,17 +17,10 @@ export function scaleValues(values: Float64Array, method: ScaleMethod): Float64A
     return values.map((value) => (constant && !Number.isNaN(value) ? 0.5 : (value - least) / (greatest - least)));
   }
   const median = medianOf(present);
-  const spread = method === 'robust-iqr' ? interquartileRange(present) : robustDeviation(present, median);
+  const spread = method === 'robust-iqr' ? interquartileRange(present) : robustDeviation(present);
   return values.map((value) => (value - median) / (spread > 0 ? spread : 1));
 }
 
 function interquartileRange(sorted: Float64Array): number {
   return quantile(sorted, 0.75) - quantile(sorted, 0.25);
-}
-
-function robustDeviation(values: Float64Array, median: number): number {
-  const deviation = medianAbsoluteDeviation(values);
-  if (deviation > 0) return deviation;
-  const distance = values.reduce((sum, value) => sum + Math.abs(value - median), 0) / values.length;
-  return meanDistanceConsistency * distance;
 }
