@@ -42,7 +42,7 @@ export function shareOfLargest({ shares }: Concentration, largest: number): numb
 
 /**
  * The Gini coefficient of the values given, zeros included: 0 where all bring the same, near 1 where one brings all. `corrected` undoes
- * the bias of short lists, n/(n−1). NaN where the sum is 0 (methods §4).
+ * the bias of short lists, n/(n−1). NaN where the sum is not positive: a loss has no shares (methods §4).
  */
 export function gini(values: Float64Array, corrected = false): number {
   const sorted = values.slice().sort();
@@ -53,13 +53,15 @@ export function gini(values: Float64Array, corrected = false): number {
     weighted += (2 * (i + 1) - count - 1) * sorted[i];
     total += sorted[i];
   }
-  if (total === 0) return NaN;
+  if (!(total > 0)) return NaN;
   const plain = weighted / (count * total);
   return corrected && count > 1 ? (plain * count) / (count - 1) : plain;
 }
 
-/** The Herfindahl–Hirschman index Σ share²: 1/n where n bring the same, 1 where one brings all. NaN where the sum is 0 (methods §4). */
+/** The Herfindahl–Hirschman index Σ share²: 1/n where n bring the same, 1 where one brings all. NaN where the sum is not positive (methods §4). */
 export function herfindahl(values: Float64Array): number {
-  const total = values.reduce((sum, value) => sum + value, 0);
-  return total === 0 ? NaN : values.reduce((sum, value) => sum + (value / total) ** 2, 0);
+  // In order of size, so that the order of the list does not reach the last bits.
+  const sorted = values.slice().sort();
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  return total > 0 ? sorted.reduce((sum, value) => sum + (value / total) ** 2, 0) : NaN;
 }
