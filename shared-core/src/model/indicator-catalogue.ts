@@ -22,6 +22,8 @@ export interface IndicatorNature {
   readonly merging: Merging;
   /** A date in such a column means the days from it to the as-of date. */
   readonly datesCountBack?: true;
+  /** A trait of a person that law or decency may forbid to sell by; a model that scores one says so in its notice. */
+  readonly protectedTrait?: true;
 }
 
 const nature = (
