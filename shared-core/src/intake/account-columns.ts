@@ -19,6 +19,31 @@ export interface CategoryColumn {
 
 export type IndicatorColumn = NumberColumn | CategoryColumn;
 
+/** An account that its figures want in another tier, under a model that waits for several runs to say so. */
+export interface Wait {
+  /** So many runs in a row. */
+  readonly run: number;
+  readonly towards: string;
+}
+
+/** What an earlier run said of the accounts, so that a tier moves only for good reason. Tiers are those before floors and caps. */
+export interface EarlierRun {
+  readonly tiers: readonly (string | undefined)[];
+  /** By the account's place in the list. */
+  readonly waits?: ReadonlyMap<number, Wait>;
+}
+
+/** A tier somebody gave an account by hand, as it was entered: texts, of which any may be missing. */
+export interface OverrideEntry {
+  readonly tier?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly reason?: string;
+  readonly author?: string;
+  readonly beatsCaps?: boolean;
+  readonly approver?: string;
+}
+
 /** A list of accounts as columns. Every array has one entry per account, in the order of the list. */
 export interface AccountColumns {
   /** Unique. Empty for a row that names no account: such a row keeps its place and gets no tier. */
@@ -26,4 +51,9 @@ export interface AccountColumns {
   /** Names as written; the id again where the list has no name column. */
   readonly names: readonly string[];
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorColumn>;
+  /** What kind of account each is (contractor, adviser, developer …), where the list says. */
+  readonly kinds?: CategoryColumn;
+  readonly earlier?: EarlierRun;
+  /** By the account's place in the list. */
+  readonly overrides?: ReadonlyMap<number, OverrideEntry>;
 }

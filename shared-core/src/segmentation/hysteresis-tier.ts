@@ -1,12 +1,6 @@
 import { roundHalfAway } from '../basics/round-half-away';
-import { reaches, tierByCutOff } from './classify';
-
-/** A cut-off with its band: an account below rises at `rise`, one above falls under `fall`; in between it stays where it was. */
-export interface BandedCut {
-  readonly from: number;
-  readonly rise: number;
-  readonly fall: number;
-}
+import type { BandedCut } from './ladder';
+import { reaches, tierByCutOff } from './tier-by-cut-off';
 
 /** Cut-offs, best first, with a band of `halfBand` points on either side; rounded to the 9 decimals in which scores are compared. */
 export function bandedCuts(cuts: readonly { readonly from: number }[], halfBand: number): BandedCut[] {

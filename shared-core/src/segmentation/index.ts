@@ -8,6 +8,5 @@ export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
 export { tierCounts, type TierCounts } from './tier-counts';
 export { tierMoves, type TierMove } from './tier-moves';
-export { readOverride, type OverrideEntry, type OverrideProblem, type TierOverride } from './tier-override';
 export type { TierReason } from './tier-reason';
 export { tierReasons } from './tier-reasons';

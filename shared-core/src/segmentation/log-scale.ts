@@ -19,6 +19,10 @@ export const logScale: Normaliser<LogStatistics> = {
     return { unit, ...minMaxScale.learn(values.map((value) => signedLog(value, unit))) };
   },
   points: (x, statistics) => minMaxScale.points(signedLog(x, statistics.unit), statistics),
+  valueAt(points, statistics) {
+    const log = minMaxScale.valueAt(points, statistics);
+    return Math.sign(log) * statistics.unit * Math.expm1(Math.abs(log));
+  },
   isConstant: minMaxScale.isConstant,
 };
 

@@ -7,6 +7,8 @@ export interface Normaliser<Statistics extends object> {
   learn(values: Float64Array): Statistics;
   /** Of a value of that list or another; beyond what was learnt, 0 or 1. */
   points(x: number, statistics: Statistics): number;
+  /** The value that has so many points, between the ends: the way back. */
+  valueAt(points: number, statistics: Statistics): number;
   /** Whether the list told nobody apart, so that everybody has half the points. */
   isConstant(statistics: Statistics): boolean;
 }

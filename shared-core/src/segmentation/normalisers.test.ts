@@ -1,20 +1,16 @@
 import * as fc from 'fast-check';
-import type { Normaliser } from './normaliser';
 import { normalisers } from './normalisers';
-import { outlierLimits, withinLimits, type OutlierTreatment } from './outlier-limits';
+import type { Outliers } from '../model/points-rule';
+import { outlierBounds } from './outlier-bounds';
 import { ratioPrior, smallSampleRatio } from './small-sample-ratio';
-import { targetDistance } from './target-distance';
 
 type Method = keyof typeof normalisers;
 
 /** What a list taught, written down and read again, as a frozen model is; then the points of a value. */
 function pointsAfterFreezing(method: Method, values: readonly number[]): (x: number) => number {
-  const pointsBy = <S extends object>({ learn, points }: Normaliser<S>) => {
-    const frozen = JSON.parse(JSON.stringify(learn(Float64Array.from(values)))) as S;
-    return (x: number) => points(x, frozen);
-  };
-  if (method === 'minMax') return pointsBy(normalisers.minMax);
-  return method === 'robust' ? pointsBy(normalisers.robust) : pointsBy(normalisers.log);
+  const { learn, points } = normalisers[method];
+  const frozen = JSON.parse(JSON.stringify(learn(Float64Array.from(values)))) as Record<string, number>;
+  return (x) => points(x, frozen);
 }
 
 test.each<[Method, number[], number, number]>([
@@ -43,15 +39,9 @@ test.each<[Method, number[], number, number]>([
 });
 
 test('a list that tells nobody apart is known as such', () => {
-  const tellsNobodyApart = <S extends object>({ learn, isConstant }: Normaliser<S>, values: number[]) =>
-    isConstant(learn(Float64Array.from(values)));
-  for (const [values, constant] of [
-    [[7, 7, 7], true],
-    [[7, 7, 8], false],
-  ] as const) {
-    expect(tellsNobodyApart(normalisers.minMax, [...values])).toBe(constant);
-    expect(tellsNobodyApart(normalisers.robust, [...values])).toBe(constant);
-    expect(tellsNobodyApart(normalisers.log, [...values])).toBe(constant);
+  for (const { learn, isConstant } of Object.values(normalisers)) {
+    expect(isConstant(learn(Float64Array.of(7, 7, 7)))).toBe(true);
+    expect(isConstant(learn(Float64Array.of(7, 7, 8)))).toBe(false);
   }
 });
 
@@ -78,23 +68,24 @@ test('law: points lie between 0 and 1, more never has fewer, and neither order n
   );
 });
 
-test.each<[OutlierTreatment, number, number]>([
-  // of 1 … 10, 1000: robust deviation 3 · 1.4826
-  [{ by: 'none' }, 1000, 1000],
-  [{ by: 'winsorise', lower: 0.1, upper: 0.1 }, 1000, 10],
-  [{ by: 'winsorise', lower: 0.1, upper: 0.1 }, -50, 2],
-  [{ by: 'winsorise', lower: 0.1, upper: 0.1 }, 6, 6],
-  [{ by: 'reject' }, 1000, NaN],
-  [{ by: 'reject' }, 21.5, 21.5], // 15.5 from the median 6; 3.5 deviations are 15.57
-  [{ by: 'reject' }, 21.6, NaN],
-  [{ by: 'reject', beyond: 1 }, 11, NaN],
-])('treated by %j, %d is %d', (treatment, x, expected) => {
+test.each<[Outliers, object | undefined]>([
+  // of 1 … 10, 1000: median 6, robust deviation 3 · 1.4826 = 4.4478
+  ['keep', undefined],
+  [{ winsorise: { low: 0.1, high: 0.1 } }, { least: 2, greatest: 10 }],
+  [{ winsorise: { low: 0, high: 0.1 } }, { least: 1, greatest: 10 }],
+  ['leaveOut', { least: expect.closeTo(6 - 3.5 * 4.4478, 9), greatest: expect.closeTo(6 + 3.5 * 4.4478, 9) }],
+])('treated by %j, values count between %j', (outliers, expected) => {
   const values = Float64Array.of(1000, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-  expect(withinLimits(x, outlierLimits(values, treatment))).toBe(expected);
+  expect(outlierBounds(values, outliers)).toEqual(expected);
 });
 
-test('of an indicator that is best at a value, the distance counts, either way', () => {
-  expect([28, 30, 33, NaN].map((x) => targetDistance(x, 30))).toEqual([-2, 0, -3, NaN]);
+test('the value at so many points has so many', () => {
+  for (const by of ['minMax', 'robust', 'log'] as const) {
+    const learned = normalisers[by].learn(Float64Array.of(-40, 0, 10, 25, 70, 900));
+    for (const points of [0.1, 0.35, 0.5, 0.8]) {
+      expect(normalisers[by].points(normalisers[by].valueAt(points, learned), learned)).toBeCloseTo(points, 12);
+    }
+  }
 });
 
 test.each([

@@ -15,6 +15,7 @@ const meanDistanceConsistency = 1.2533;
 export const robustScale: Normaliser<RobustStatistics> = {
   learn: (values) => ({ median: medianOf(values), deviation: robustDeviation(values) }),
   points: (x, statistics) => clampPoints((robustZ(x, statistics) + 3) / 6),
+  valueAt: (points, { median, deviation }) => median + (6 * points - 3) * deviation,
   isConstant: ({ deviation }) => deviation === 0,
 };
 

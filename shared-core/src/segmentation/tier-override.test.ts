@@ -1,4 +1,5 @@
-import { readOverride, type OverrideEntry } from './tier-override';
+import type { OverrideEntry } from '../intake/account-columns';
+import { readOverride } from './tier-override';
 
 const tiers = ['VIP', 'A', 'B', 'C'];
 const sound: OverrideEntry = {

@@ -1,4 +1,5 @@
 import { calendarDate, daysBetween, type CalendarDate } from '../basics/calendar-date';
+import type { OverrideEntry } from '../intake/account-columns';
 import type { Tier } from '../model/segmentation-model';
 
 /** A tier that a person gives an account for a while, from the first day up to, not with, the last. */
@@ -11,17 +12,6 @@ export interface TierOverride {
   readonly author: string;
   /** That it stands against caps too, which somebody else than its author has to approve. */
   readonly beatsCaps?: { readonly approver: string };
-}
-
-/** An override as somebody entered it: texts, of which any may be missing. */
-export interface OverrideEntry {
-  readonly tier?: string;
-  readonly from?: string;
-  readonly until?: string;
-  readonly reason?: string;
-  readonly author?: string;
-  readonly beatsCaps?: boolean;
-  readonly approver?: string;
 }
 
 /** What keeps an entry from counting. */

@@ -1,5 +1,5 @@
 import type { SegmentationModel } from '../model/segmentation-model';
-import { Origin, Standing, type IndicatorPoints, type ListRefusal } from './segmentation';
+import { Origin, Standing, type IndicatorPoints } from './segmentation';
 
 export interface WeightedScores {
   readonly standings: Uint8Array;
@@ -10,13 +10,12 @@ export interface WeightedScores {
 
 /**
  * The score of each account, 0–100: points weighted over the indicators that are present (the others' weight goes to them), and what
- * each brings. No score where an indicator rejects its blank, where too little of the weight is known, or where the list was refused.
+ * each brings. No score where an indicator rejects its blank or too little of the weight is known.
  */
 export function weightedScores(
   indicators: readonly IndicatorPoints[],
   model: SegmentationModel,
   eligible: Uint8Array,
-  refusals: readonly ListRefusal[],
 ): WeightedScores {
   const size = eligible.length;
   const standings = eligible.slice();
@@ -36,7 +35,7 @@ export function weightedScores(
     coverage[i] = Math.min(1, known[i]);
     // The floor is compared as it is written, not by the last bits of a sum of weights.
     const tooLittle = known[i] < model.coverageFloor - 1e-9 || !(present[i] > 0);
-    if (standings[i] === Standing.tiered && (tooLittle || refusals.length > 0)) standings[i] = Standing.notScored;
+    if (standings[i] === Standing.tiered && tooLittle) standings[i] = Standing.notScored;
     if (standings[i] === Standing.tiered) scores[i] = 0;
   }
 
