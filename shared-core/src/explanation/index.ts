@@ -1,3 +1,4 @@
 export { explainAccount, type AccountExplanation, type Contribution } from './explain-account';
 export { shownScore, type ShownScore } from './shown-score';
-export { smallestLift, type Lift, type LiftStep } from './smallest-lift';
+export type { Goal, Lift, LiftStep } from './lift';
+export { smallestLift } from './smallest-lift';

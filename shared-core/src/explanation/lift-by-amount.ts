@@ -1,5 +1,6 @@
 import { bisectLeft } from 'd3-array';
-import type { ParetoWay, Tier } from '../model/segmentation-model';
+import type { Tier } from '../model/segmentation-model';
+import type { ParetoWay } from '../model/way';
 import type { Segmentation } from '../segmentation/segmentation';
 import { roundUp } from './round-up';
 
