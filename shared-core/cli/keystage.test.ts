@@ -335,6 +335,6 @@ test('a sound model is said to be so, with what it decides by', async () => {
     'halves.json is sound.',
     expect.stringMatching(/^Halves · halves · 1 · [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/),
     '1 indicator in 1 group',
-    'A up to 50% of Amount · B up to 100% of Amount',
+    'Pareto · A up to 50% of Amount · B up to 100% of Amount',
   ]);
 });

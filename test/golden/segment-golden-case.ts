@@ -8,6 +8,7 @@ import {
   parseModel,
   readAccounts,
   readHeaders,
+  scoredIndicators,
   segmentAccounts,
   tierCounts,
   type AccountExplanation,
@@ -29,7 +30,7 @@ export function segmentGoldenCase({ name, accountsPath, modelPath, setting }: Go
   if (!named.ok) return refused(named.problems);
 
   const own = Object.fromEntries(
-    model.groups.flatMap((group) => group.indicators).map(({ id }) => [id, indicatorNature(model, id)]),
+    scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]),
   );
   const chosen = chooseColumns(mapColumns(named.headers, rows).mapping, named.headers, setting.mapping ?? [], own);
   if (chosen.problems.length > 0) return refused(chosen.problems);
@@ -89,6 +90,14 @@ function toldLift(lift: Lift): string {
       return `${lift.to}: no single change`;
     case 'moreAmount':
       return `${lift.to}: ${lift.indicator} atLeast ${lift.atLeast}`;
+    case 'stayThere':
+      return `${lift.to}: after ${lift.more} more`;
+    case 'severalChanges':
+      return `${lift.to}: ${lift.steps.map((step) => `${step.indicator} ${step.direction} ${step.to}`).join(' and ')}`;
+    case 'reachValue':
+      return `${lift.to}: ${lift.indicator} ${lift.goal.direction} ${lift.goal.to}`;
+    case 'raiseSide':
+      return `${lift.to}: ${lift.side} atLeast ${lift.atLeast}`;
   }
 }
 

@@ -94,5 +94,6 @@ export interface CliWords {
   readonly modelHolds: (facts: { indicators: number; groups: number }, say: Speaker) => string;
   readonly tierFrom: (tier: string, from: string) => string;
   readonly tierUpTo: (tier: string, upTo: string, indicator: string) => string;
+  readonly tierOfList: (tier: string, share: string) => string;
   readonly tierOfTheRest: (tier: string) => string;
 }

@@ -115,7 +115,8 @@ export const en: CliWords = {
   soundModel: (file) => `${file} is sound.`,
   modelHolds: ({ indicators, groups }, say) =>
     `${counted(indicators, 'indicator', 'indicators', say.number(indicators))} in ${counted(groups, 'group', 'groups', say.number(groups))}`,
-  tierFrom: (tier, from) => `${tier} from ${from} points`,
+  tierFrom: (tier, from) => `${tier} from ${from}`,
   tierUpTo: (tier, upTo, indicator) => `${tier} up to ${upTo} of ${indicator}`,
+  tierOfList: (tier, share) => `${tier} ${share} of the list`,
   tierOfTheRest: (tier) => `${tier} the rest`,
 };

@@ -22,7 +22,7 @@ export {
   type AnalysisGap,
   type AnalysisStep,
   type Horizon,
-  type OpportunityLevel,
+  type Level,
   type SixStepAnalysis,
 } from './six-step-analysis';
 export { tieOf, type Tie } from './tie-of';

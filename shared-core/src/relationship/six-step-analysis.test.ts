@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { calendarDate } from '../basics/calendar-date';
-import { analysisSteps, sixStepAnalysis, type AccountOpportunity, type OpportunityLevel } from './six-step-analysis';
+import { analysisSteps, sixStepAnalysis, type AccountOpportunity, type Level } from './six-step-analysis';
 
 const day = (text: string) => calendarDate(text)!;
 const asOf = day('2026-03-01');
@@ -8,8 +8,8 @@ const notes = Object.fromEntries(analysisSteps.map((step) => [step, 'done']));
 
 function opportunity(
   id: string,
-  feasibility: OpportunityLevel,
-  urgency: OpportunityLevel,
+  feasibility: Level,
+  urgency: Level,
   more: Partial<AccountOpportunity> = {},
 ): AccountOpportunity {
   return {
@@ -93,7 +93,7 @@ test('a whole analysis has no gaps; what is open is named, in the order of the r
 });
 
 test('law: the order in which opportunities were found is irrelevant', () => {
-  const level = fc.constantFrom<OpportunityLevel>(1, 2, 3, 4, 5);
+  const level = fc.constantFrom<Level>(1, 2, 3, 4, 5);
   const list = fc
     .array(fc.tuple(level, level), { maxLength: 8 })
     .map((pairs) => pairs.map(([feasibility, urgency], k) => opportunity(`k${k}`, feasibility, urgency)));

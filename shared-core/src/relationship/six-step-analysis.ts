@@ -13,15 +13,15 @@ export const analysisSteps = [
 export type AnalysisStep = (typeof analysisSteps)[number];
 
 /** From 1, hardly, to 5, fully. */
-export type OpportunityLevel = 1 | 2 | 3 | 4 | 5;
+export type Level = 1 | 2 | 3 | 4 | 5;
 export type Horizon = 'short' | 'middle' | 'long';
 
 /** Something we could do for an account, as found in the analysis. */
 export interface AccountOpportunity {
   readonly id: string;
   readonly description: string;
-  readonly feasibility: OpportunityLevel;
-  readonly urgency: OpportunityLevel;
+  readonly feasibility: Level;
+  readonly urgency: Level;
   readonly owner?: string;
   readonly due?: CalendarDate;
   readonly milestones: readonly { readonly what: string; readonly due: CalendarDate }[];

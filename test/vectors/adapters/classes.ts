@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import * as z from 'zod';
 import { computedAbc } from '../../../shared-core/src/segmentation/computed-abc';
-import { decideByTable, type DecisionTable } from '../../../shared-core/src/segmentation/decide-by-table';
+import { decideByTable, type DecisionTable } from '../../../shared-core/src/model/decide-by-table';
 import { naturalBreaks } from '../../../shared-core/src/segmentation/natural-breaks';
 import { packageAbc } from '../../../shared-core/src/segmentation/package-abc';
 import { quadrantOf } from '../../../shared-core/src/segmentation/quadrant-of';
