@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { wholeUnits } from '../basics/whole-units';
+import { eachEqualRun } from './rising-order';
 
 export interface ParetoClasses {
   /** Index of the limit each account falls under. */
@@ -8,7 +9,7 @@ export interface ParetoClasses {
   readonly before: Float64Array;
   readonly after: Float64Array;
   /** Positions in rank order: value descending, then id by code point. */
-  readonly order: readonly number[];
+  readonly order: Uint32Array;
 }
 
 /**
@@ -23,30 +24,62 @@ export function paretoClasses(
   rule: 'crossing' | 'atMost',
 ): ParetoClasses {
   const size = values.length;
-  const order = Array.from({ length: size }, (_, i) => i).sort(
-    (a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]),
-  );
+  const order = fallingOrder(ids, values);
   const classes = new Int8Array(size).fill(limits.length - 1);
   const before = new Float64Array(size).fill(NaN);
   const after = new Float64Array(size).fill(NaN);
+  const sums = runningSums(values, order);
+  const total = size > 0 ? sums[size - 1] : 0;
+  const ends = limits.map(({ upTo }) => lastUnitWithin(upTo, total, rule));
 
-  const { units } = wholeUnits(Array.from(values, (value) => Math.max(0, value)));
-  const basisPoints = limits.map((limit) => BigInt(Math.round(limit.upTo * 10_000)));
-  let total = 0n;
-  for (const unit of units) total += BigInt(unit);
-  if (total === 0n) return { classes, before, after, order };
-
-  const limitUnits = basisPoints.map((share) => share * total);
-  let soFar = 0n;
-  for (const i of order) {
+  for (let place = 0; place < size; place++) {
+    const i = order[place];
     if (!(values[i] > 0)) break;
-    const start = soFar;
-    soFar += BigInt(units[i]);
+    const start = place > 0 ? sums[place - 1] : 0;
+    const end = sums[place];
     before[i] = Number(start) / Number(total);
-    after[i] = Number(soFar) / Number(total);
-    const tested = (rule === 'crossing' ? start : soFar) * 10_000n;
-    const found = limitUnits.findIndex((limit) => (rule === 'crossing' ? tested < limit : tested <= limit));
+    after[i] = Number(end) / Number(total);
+    const tested = rule === 'crossing' ? start : end;
+    const found = ends.findIndex((last) => tested <= last);
     if (found >= 0) classes[i] = found;
   }
   return { classes, before, after, order };
+}
+
+/** Positions by value, largest first, then by id: ids are compared only where values are equal. */
+function fallingOrder(ids: readonly string[], values: Float64Array): Uint32Array {
+  const order = new Uint32Array(values.length);
+  const byId = (a: number, b: number) => compareCodePoints(ids[a], ids[b]);
+  let next = values.length;
+  eachEqualRun(values, (positions, from, to) => {
+    const first = next - (to - from);
+    let inOrder = true;
+    for (let k = from; k < to; k++) {
+      order[first + k - from] = positions[k];
+      if (k > from && byId(positions[k - 1], positions[k]) > 0) inOrder = false;
+    }
+    if (!inOrder) order.subarray(first, next).sort(byId);
+    next = first;
+  });
+  return order;
+}
+
+/** What the first accounts in this order bring together, in whole units: exact, as doubles where all of it stays below 2⁵³. */
+function runningSums(values: Float64Array, order: Uint32Array): Float64Array | readonly bigint[] {
+  const { units } = wholeUnits(values.map((value) => Math.max(0, value)));
+  if (!(units instanceof Float64Array)) {
+    let bigSum = 0n;
+    return Array.from(order, (i) => (bigSum += BigInt(units[i])));
+  }
+  let sum = 0;
+  return Float64Array.from(order, (i) => (sum += units[i]));
+}
+
+/** The last whole unit of the total that lies within a share of it (for `crossing`: below it), so that no account needs a multiplication. */
+function lastUnitWithin(share: number, total: number | bigint, rule: 'crossing' | 'atMost'): number | bigint {
+  const shareOfTotal = BigInt(Math.round(share * 10_000)) * BigInt(total);
+  const whole = shareOfTotal / 10_000n;
+  const isOnLimit = whole * 10_000n === shareOfTotal;
+  const last = rule === 'crossing' && isOnLimit ? whole - 1n : whole;
+  return typeof total === 'number' ? Number(last) : last;
 }

@@ -21,32 +21,62 @@ export function weightedScores(
   const standings = eligible.slice();
   const scores = new Float64Array(size).fill(NaN);
   const coverage = new Float64Array(size);
-  const known = new Float64Array(size);
-  const present = new Float64Array(size);
+  const contributions = indicators.map(() => new Float64Array(size));
+  const present = new Float64Array(Math.min(size, sliceSize));
 
-  for (const { weight, points, origins } of indicators) {
-    for (let i = 0; i < size; i++) {
-      if (origins[i] === Origin.value) known[i] += weight;
-      if (!Number.isNaN(points[i])) present[i] += weight;
-      if (origins[i] === Origin.rejected && standings[i] === Standing.tiered) standings[i] = Standing.notScored;
+  for (let from = 0; from < size; from += sliceSize) {
+    const to = Math.min(size, from + sliceSize);
+    present.fill(0);
+    for (const indicator of indicators) addWeights(indicator, from, coverage.subarray(from, to), present);
+    for (const { origins } of indicators) {
+      for (let i = from; i < to; i++) if (origins[i] === Origin.rejected) standings[i] = withoutScore(standings[i]);
     }
-  }
-  for (let i = 0; i < size; i++) {
-    coverage[i] = Math.min(1, known[i]);
-    // The floor is compared as it is written, not by the last bits of a sum of weights.
-    const tooLittle = known[i] < model.coverageFloor - 1e-9 || !(present[i] > 0);
-    if (standings[i] === Standing.tiered && tooLittle) standings[i] = Standing.notScored;
-    if (standings[i] === Standing.tiered) scores[i] = 0;
-  }
-
-  const contributions = indicators.map(({ weight, points }) => {
-    const column = new Float64Array(size);
-    for (let i = 0; i < size; i++) {
-      if (standings[i] !== Standing.tiered || Number.isNaN(points[i])) continue;
-      column[i] = (100 * weight * points[i]) / present[i];
-      scores[i] += column[i];
+    for (let i = from; i < to; i++) {
+      // The floor is compared as it is written, not by the last bits of a sum of weights.
+      const tooLittle = coverage[i] < model.coverageFloor - 1e-9 || !(present[i - from] > 0);
+      if (tooLittle) standings[i] = withoutScore(standings[i]);
+      if (standings[i] === Standing.tiered) scores[i] = 0;
+      else present[i - from] = NaN;
+      coverage[i] = Math.min(1, coverage[i]);
     }
-    return column;
-  });
+    indicators.forEach((indicator, k) =>
+      addContributions(indicator, from, present, { scores: scores.subarray(from, to), column: contributions[k] }),
+    );
+  }
   return { standings, scores, coverage, contributions };
+}
+
+/** So many accounts at a time that what is read and written of them stays in the processor's cache between one pass and the next. */
+const sliceSize = 4096;
+
+function withoutScore(standing: number): number {
+  return standing === Standing.tiered ? Standing.notScored : standing;
+}
+
+/** Adds an indicator's weight to what is known of each account of a slice, and to what is present: known or assumed. */
+function addWeights(
+  { weight, points, origins }: IndicatorPoints,
+  from: number,
+  known: Float64Array,
+  present: Float64Array,
+): void {
+  for (let k = 0; k < known.length; k++) {
+    if (origins[from + k] === Origin.value) known[k] += weight;
+    if (!Number.isNaN(points[from + k])) present[k] += weight;
+  }
+}
+
+/** Writes what an indicator brings each account of a slice, and adds it to the scores. `present` is NaN for an account without one. */
+function addContributions(
+  { weight, points }: IndicatorPoints,
+  from: number,
+  present: Float64Array,
+  { scores, column }: { scores: Float64Array; column: Float64Array },
+): void {
+  for (let k = 0; k < scores.length; k++) {
+    const brought = (100 * weight * points[from + k]) / present[k];
+    if (Number.isNaN(brought)) continue;
+    column[from + k] = brought;
+    scores[k] += brought;
+  }
 }
