@@ -6,9 +6,10 @@ export interface Tally {
 
 /**
  * Counts the numbers of a list one by one, which orders them without a sort: the way of counts, days and ages. Undefined where a number is
- * not whole, or where they lie wider apart than there are numbers.
+ * not whole, or where they lie wider apart than there are numbers; and for no numbers at all.
  */
 export function tallyOf(numbers: Float64Array): Tally | undefined {
+  if (numbers.length === 0) return undefined;
   let least = Infinity;
   let most = -Infinity;
   for (let i = 0; i < numbers.length; i++) {
