@@ -1,5 +1,5 @@
-import { dayNumber, fromDayNumber, monthsBefore, type CalendarDate } from '../basics/calendar-date';
-import { compareCodePoints } from '../basics/compare-code-points';
+import { dayNumber, monthsBefore, type CalendarDate } from '../basics/calendar-date';
+import { CellBudget } from './cell-budget';
 import { plainLocale } from './column-notation';
 import { rateLookup, type CurrencyRates } from './currency-rates';
 import type { IntakeProblem, LocaleNotation } from './intake-report';
@@ -7,8 +7,9 @@ import { joinOrders, type JoinedLines } from './join-orders';
 import { ledgerIndicators } from './ledger-indicators';
 import type { LedgerMapping } from './ledger-mapping';
 import type { LedgerRead, LedgerReport } from './ledger-report';
-import { ledgerSums, LineFate, type LedgerSums, type ReturnRules } from './ledger-sums';
+import { ledgerSums, type LedgerSums, type ReturnRules } from './ledger-sums';
 import { LedgerTable, type LedgerColumns } from './ledger-table';
+import { linesReport } from './lines-report';
 import { takenTwice } from './mapping-problems';
 
 export interface LedgerReading {
@@ -23,6 +24,8 @@ export interface LedgerReading {
   readonly returns?: ReturnRules;
   /** Without rates a ledger in several currencies is refused. */
   readonly rates?: CurrencyRates;
+  /** Whose the lines of an account are: its parent's, where a group of companies is scored as one account. Default: its own. */
+  readonly ownerOf?: (accountId: string) => string;
   /** The most cells to take in, of both tables together. */
   readonly cellLimit?: number;
 }
@@ -39,20 +42,15 @@ export interface LedgerReader {
 
 /** Reads the lines of a ledger one by one, holding no row, and derives accounts from them; header rows excluded. */
 export function ledgerReader(options: LedgerReading): LedgerReader {
-  const { cellLimit = Infinity, locale = plainLocale, asOf } = options;
-  const lineTable = new LedgerTable(options.mapping);
-  const orderTable = options.orders && new LedgerTable(options.orders);
-  let cellCount = 0;
-
-  function take(table: LedgerTable | undefined, cells: readonly unknown[]): void {
-    cellCount += cells.length;
-    if (cellCount <= cellLimit) table?.addRow(cells);
-  }
+  const { locale = plainLocale, asOf } = options;
+  const budget = new CellBudget(options.cellLimit);
+  const lineTable = new LedgerTable(options.mapping, budget);
+  const orderTable = options.orders && new LedgerTable(options.orders, budget);
 
   function finish(): LedgerRead {
     const lines = lineTable.read(locale);
     const orders = orderTable?.read(locale);
-    const joined = joinOrders(lines, orders);
+    const joined = joinOrders(lines, orders, options.ownerOf);
     const { window, returns = {}, rates } = options;
     const lastDay = dayNumber(asOf);
     const sums = ledgerSums(lines, joined, {
@@ -62,29 +60,27 @@ export function ledgerReader(options: LedgerReading): LedgerReader {
       ...(rates && { rateOn: rateLookup(rates) }),
     });
     const accounts = ledgerIndicators(joined, sums, lastDay);
-    const currencies = [...sums.currenciesUsed].map((code) => joined.currencies.labels[code]).sort(compareCodePoints);
-    const report = ledgerReport(lines, orders, joined, sums, accounts.ids.length, currencies, lineTable.emptyRows);
+    const report = ledgerReport(lines, orders, joined, sums, accounts.ids.length, lineTable.emptyRows);
 
     const problems = [
       ...mappingProblemsOf(options),
-      ...(cellCount > cellLimit ? [{ kind: 'tooManyCells' as const, cells: cellCount, limit: cellLimit }] : []),
-      ...(lines.size === 0 && cellCount <= cellLimit ? [{ kind: 'emptyList' as const }] : []),
+      ...budget.problems(),
+      ...(lines.size === 0 && !budget.isPassed ? [{ kind: 'emptyList' as const }] : []),
       ...lines.problems,
       ...(orders?.problems ?? []),
-      ...(!rates && currencies.length > 1 ? [{ kind: 'mixedCurrencies' as const, currencies }] : []),
-      ...missingRates(joined, sums),
+      ...sums.rates.problems(),
     ];
     return problems.length > 0 ? { ok: false, problems, report } : { ok: true, accounts, report };
   }
 
   return {
-    addLine: (cells) => take(lineTable, cells),
+    addLine: (cells) => lineTable.addRow(cells),
     addLines(rows) {
-      for (const row of rows) take(lineTable, row);
+      for (const row of rows) lineTable.addRow(row);
     },
-    addOrder: (cells) => take(orderTable, cells),
+    addOrder: (cells) => orderTable?.addRow(cells),
     addOrders(rows) {
-      for (const row of rows) take(orderTable, row);
+      for (const row of rows) orderTable?.addRow(row);
     },
     finish,
   };
@@ -103,54 +99,27 @@ function mappingProblemsOf({ mapping, orders, window }: LedgerReading): IntakePr
   return problems;
 }
 
-function missingRates({ currencies }: JoinedLines, { withoutRate }: LedgerSums): IntakeProblem[] {
-  return [...withoutRate]
-    .map(([code, { lines, day }]) => ({
-      kind: 'rateMissing' as const,
-      currency: currencies.labels[code],
-      date: fromDayNumber(day),
-      lines,
-    }))
-    .sort((one, other) => compareCodePoints(one.currency, other.currency));
-}
-
 function ledgerReport(
   lines: LedgerColumns,
   orders: LedgerColumns | undefined,
-  joined: JoinedLines,
+  { accounts: { codes }, orderRows }: JoinedLines,
   sums: LedgerSums,
   accounts: number,
-  currencies: readonly string[],
   emptyLines: number,
 ): LedgerReport {
-  const counts = [0, 0, 0, 0, 0, 0];
-  const gaps = new Set<number>();
-  sums.fates.forEach((fate, line) => {
-    counts[fate]++;
-    if (fate === LineFate.unreadable || fate === LineFate.incomplete) gaps.add(joined.accounts.codes[line]);
-  });
   let [dealCount, returnedOrders] = [0, 0];
   for (let order = 0; order < sums.orders.count; order++) {
     if (sums.orderNet.at(order) > 0) dealCount++;
     returnedOrders += sums.orderHasReturn[order];
   }
   return {
-    lines: lines.size,
-    emptyLines,
-    used: counts[LineFate.used],
-    withoutAccount: counts[LineFate.withoutAccount],
-    unreadable: counts[LineFate.unreadable],
-    incomplete: counts[LineFate.incomplete],
-    outsideWindow: counts[LineFate.outsideWindow],
-    later: counts[LineFate.later],
+    ...linesReport({ table: lines, emptyLines, fates: sums.fates, accounts: codes }),
     returnLines: sums.returnLines,
     returnedOrders,
     orders: dealCount,
     accounts,
-    accountsWithGaps: gaps.size,
-    columns: lines.readings,
-    currencies,
-    ...(joined.orderRows && { orderRows: joined.orderRows }),
+    currencies: sums.rates.currenciesUsed,
+    ...(orderRows && { orderRows }),
     ...(orders && { orderColumns: orders.readings }),
   };
 }

@@ -1,5 +1,6 @@
 import { headerWords } from './header-words';
 import { ledgerHeaderWords } from './ledger-header-words';
+import type { LedgerKind } from './ledger-mapping';
 import { mapColumns } from './map-columns';
 import { mapLedgerColumns } from './map-ledger-columns';
 
@@ -242,6 +243,7 @@ describe('cells speak for or against a header', () => {
 });
 
 describe('the vocabulary', () => {
+  const ledgerKinds = Object.keys(ledgerHeaderWords) as LedgerKind[];
   const sureWords = (table: Readonly<Record<string, { sure: string }>>) =>
     Object.entries(table).flatMap(([role, { sure }]) =>
       sure.split(' | ').map((word): [string, string] => [word, role]),
@@ -253,7 +255,11 @@ describe('the vocabulary', () => {
       first?.because.kind === 'nameServesAsId' ? 'accountName' : first?.role;
     const astray = [
       ...sureWords(headerWords).filter(([word, role]) => firstRole(mapColumns([word])) !== role),
-      ...sureWords(ledgerHeaderWords).filter(([word, role]) => firstRole(mapLedgerColumns([word])) !== role),
+      ...ledgerKinds.flatMap((kind) =>
+        sureWords(ledgerHeaderWords[kind])
+          .filter(([word, role]) => firstRole(mapLedgerColumns([word], [], kind)) !== role)
+          .map(([word, role]) => [kind, word, role]),
+      ),
     ];
     expect(astray).toEqual([]);
     const meaning = new Map<string, string>();
