@@ -2,6 +2,7 @@ import type { CalendarDate } from '../basics/calendar-date';
 import { indicatorCatalogue, type IndicatorId } from '../model/indicator-catalogue';
 import type { AccountColumns, IndicatorColumn } from './account-columns';
 import { plainLocale } from './column-notation';
+import { deriveRatios } from './derive-ratios';
 import { growingIntegers } from './growing-array';
 import { IdentifierCells } from './identifier-cells';
 import { indicatorCells, type IndicatorCells } from './indicator-cells';
@@ -94,6 +95,12 @@ export function accountReader(options: AccountReading): AccountReader {
     }
     for (const { problem } of read) if (problem) problems.push(problem);
 
+    const inRows = new Map(read.map(({ id, column }): [IndicatorId, IndicatorColumn] => [id, column]));
+    const ofAccounts = duplicates.rows === 0 ? inRows : asAccounts(inRows, rows);
+    // Where a ledger follows, it is the ledger that decides what the ratios are of.
+    const { indicators, derived } = options.ledgerFollows
+      ? { indicators: ofAccounts, derived: [] }
+      : deriveRatios(ofAccounts);
     const report: IntakeReport = {
       rows: entries,
       emptyRows: entryOf.length - entries,
@@ -105,17 +112,17 @@ export function accountReader(options: AccountReading): AccountReader {
         ...read.map(({ reading }) => reading),
       ].sort((one, other) => one.column - other.column),
       duplicates,
+      ...(derived.length > 0 && { derived }),
     };
     if (problems.length > 0) return { ok: false, problems, report };
 
-    const inRows = new Map(read.map(({ id, column }): [IndicatorId, IndicatorColumn] => [id, column]));
     const accountIds = Array.from(rows.firstRows, (entry) => ids.texts[entry]);
     return {
       ok: true,
       accounts: {
         ids: accountIds,
         names: Array.from(rows.firstRows, (entry, account) => names.texts[entry] || accountIds[account]),
-        indicators: duplicates.rows === 0 ? inRows : asAccounts(inRows, rows),
+        indicators,
       },
       accountOfRow: entryOf.map((entry) => (entry < 0 ? -1 : rows.accountOf[entry])),
       report,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorId } from '../model/indicator-catalogue';
+import type { LedgerKind } from './ledger-mapping';
 
 /** What a column is taken for: an indicator's id, or `accountId` or `accountName`. */
 export type ColumnRole = IndicatorId;
@@ -81,6 +82,8 @@ export interface IntakeReport {
   readonly columns: readonly ColumnReading[];
   /** Rows beyond the first of their account, and the first such account. */
   readonly duplicates: { readonly rows: number; readonly accounts: number; readonly firstId?: string };
+  /** Indicators that no column holds and that follow from others: returned ÷ sold where both amounts are there. */
+  readonly derived?: readonly IndicatorId[];
 }
 
 /** Why a list is refused whole, as data; words for it are in `language`. */
@@ -115,8 +118,14 @@ export type IntakeProblem =
 export type LedgerProblem =
   /** Neither a column of line amounts nor both unit price and quantity. */
   | { readonly kind: 'noAmountColumn' }
-  /** A window of months needs the date of each order. */
-  | { readonly kind: 'noDateColumn'; readonly months: number }
+  /** No column of amounts in another ledger than that of orders. */
+  | { readonly kind: 'noLedgerAmount'; readonly ledger: LedgerKind }
+  /** Contact notes need to say of what kind they are. */
+  | { readonly kind: 'noContactKind' }
+  /** Open deals need the chance that each is won. */
+  | { readonly kind: 'noProbability' }
+  /** A window of months needs the date of each line: of orders, where no other ledger is named. */
+  | { readonly kind: 'noDateColumn'; readonly months: number; readonly ledger?: LedgerKind }
   /** The lines, or their separate table of orders, have no order id to be joined by. */
   | { readonly kind: 'noOrderIdColumn' }
   | { readonly kind: 'mixedCurrencies'; readonly currencies: readonly string[] }

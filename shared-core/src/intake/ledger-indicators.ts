@@ -6,6 +6,16 @@ import type { LedgerSums } from './ledger-sums';
 import { columnOfAccounts, listedAccounts } from './listed-accounts';
 import { namesOfAccounts } from './names-of-accounts';
 
+/** What it means for an account to be in no order: it bought nothing and gave nothing back, and has no average, margin or cycle. */
+export const absentFromOrders: ReadonlyMap<IndicatorId, number> = new Map([
+  ['transactionCount', 0],
+  ['amount', 0],
+  ['profit', 0],
+  ['returnedAmount', 0],
+  ['returnCount', 0],
+  ['returnRatio', 0],
+]);
+
 /**
  * The accounts of a ledger, in order of id, with the indicators of methods.md §1.1. Count, amounts, margin, average, largest deal and cycle
  * are those of the window; the first and the last deal are looked up in the whole ledger up to the as-of date, so that an account of ten

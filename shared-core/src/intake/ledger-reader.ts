@@ -1,24 +1,24 @@
-import { dayNumber, monthsBefore, type CalendarDate } from '../basics/calendar-date';
+import type { CalendarDate } from '../basics/calendar-date';
 import { CellBudget } from './cell-budget';
 import { plainLocale } from './column-notation';
 import { rateLookup, type CurrencyRates } from './currency-rates';
+import { dayWindow, type LedgerWindow } from './day-window';
 import type { IntakeProblem, LocaleNotation } from './intake-report';
 import { joinOrders, type JoinedLines } from './join-orders';
-import { ledgerIndicators } from './ledger-indicators';
+import { absentFromOrders, ledgerIndicators } from './ledger-indicators';
 import type { LedgerMapping } from './ledger-mapping';
 import type { LedgerRead, LedgerReport } from './ledger-report';
 import { ledgerSums, type LedgerSums, type ReturnRules } from './ledger-sums';
 import { LedgerTable, type LedgerColumns } from './ledger-table';
 import { linesReport } from './lines-report';
-import { takenTwice } from './mapping-problems';
+import { mappingLacks, takenTwice } from './mapping-problems';
 
 export interface LedgerReading {
   readonly mapping: LedgerMapping;
   /** A separate table with one row per order, joined with the lines by order id, for what the lines do not say themselves. */
   readonly orders?: LedgerMapping;
   readonly asOf: CalendarDate;
-  /** The whole ledger up to `asOf`, or its last months: after the day so many months before `asOf`, up to `asOf`. */
-  readonly window: 'all' | { readonly months: number };
+  readonly window: LedgerWindow;
   /** How the reader's locale writes numbers and dates, for columns that leave it open. Default: decimal point, year first. */
   readonly locale?: LocaleNotation;
   readonly returns?: ReturnRules;
@@ -52,14 +52,13 @@ export function ledgerReader(options: LedgerReading): LedgerReader {
     const orders = orderTable?.read(locale);
     const joined = joinOrders(lines, orders, options.ownerOf);
     const { window, returns = {}, rates } = options;
-    const lastDay = dayNumber(asOf);
+    const days = dayWindow(asOf, window);
     const sums = ledgerSums(lines, joined, {
-      asOf: lastDay,
-      before: window === 'all' ? -Infinity : dayNumber(monthsBefore(asOf, window.months)),
+      ...days,
       returns,
       ...(rates && { rateOn: rateLookup(rates) }),
     });
-    const accounts = ledgerIndicators(joined, sums, lastDay);
+    const accounts = ledgerIndicators(joined, sums, days.asOf);
     const report = ledgerReport(lines, orders, joined, sums, accounts.ids.length, lineTable.emptyRows);
 
     const problems = [
@@ -70,7 +69,9 @@ export function ledgerReader(options: LedgerReading): LedgerReader {
       ...(orders?.problems ?? []),
       ...sums.rates.problems(),
     ];
-    return problems.length > 0 ? { ok: false, problems, report } : { ok: true, accounts, report };
+    return problems.length > 0
+      ? { ok: false, problems, report }
+      : { ok: true, accounts, absent: absentFromOrders, report };
   }
 
   return {
@@ -87,8 +88,8 @@ export function ledgerReader(options: LedgerReading): LedgerReader {
 }
 
 function mappingProblemsOf({ mapping, orders, window }: LedgerReading): IntakeProblem[] {
-  const has = (role: string): boolean => mapping.some((mapped) => mapped.role === role);
-  const orderHas = (role: string): boolean => orders?.some((mapped) => mapped.role === role) ?? false;
+  const has = (role: string): boolean => !mappingLacks(mapping, role);
+  const orderHas = (role: string): boolean => orders !== undefined && !mappingLacks(orders, role);
   const problems = [...takenTwice(mapping), ...takenTwice(orders ?? [])];
   if (!has('accountId') && !orderHas('accountId')) problems.push({ kind: 'noIdColumn' });
   if (!has('amount') && !(has('unitPrice') && has('quantity'))) problems.push({ kind: 'noAmountColumn' });

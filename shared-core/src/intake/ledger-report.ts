@@ -1,4 +1,4 @@
-import type { AccountColumns } from './account-columns';
+import type { DerivedAccounts } from './derived-accounts';
 import type { ColumnReading, IntakeProblem } from './intake-report';
 import type { LinesReport } from './lines-report';
 
@@ -18,10 +18,5 @@ export interface LedgerReport extends LinesReport {
 }
 
 export type LedgerRead =
-  | {
-      readonly ok: true;
-      /** In order of account id. */
-      readonly accounts: AccountColumns;
-      readonly report: LedgerReport;
-    }
+  | ({ readonly ok: true; readonly report: LedgerReport } & DerivedAccounts)
   | { readonly ok: false; readonly problems: readonly IntakeProblem[]; readonly report: LedgerReport };

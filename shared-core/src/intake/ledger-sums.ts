@@ -1,3 +1,4 @@
+import { decimalQuotient } from './decimal-product';
 import { DecimalSums } from './decimal-sums';
 import type { JoinedLines } from './join-orders';
 import type { LedgerColumns } from './ledger-table';
@@ -92,7 +93,7 @@ export function ledgerSums(lines: LedgerColumns, joined: JoinedLines, rules: Sum
     orderDay[order] = Math.min(orderDay[order], day);
     const rate = rates.rateOf(currency, day);
     if (Number.isNaN(rate)) continue;
-    const value = (sign * net.values[line]) / rate;
+    const value = decimalQuotient(sign * net.values[line], rate);
     if (value > 0) sold.add(account, value);
     if (value < 0 || marked[line] === 1) {
       returned.add(account, Math.abs(value));
@@ -107,8 +108,8 @@ export function ledgerSums(lines: LedgerColumns, joined: JoinedLines, rules: Sum
     if (!profits.known(line)) profitUnknown[account] = 1;
     else if (profits.areCosts) {
       profit.add(account, value);
-      profit.add(account, (-sign * profits.values[line]) / rate);
-    } else profit.add(account, (sign * profits.values[line]) / rate);
+      profit.add(account, decimalQuotient(-sign * profits.values[line], rate));
+    } else profit.add(account, decimalQuotient(sign * profits.values[line], rate));
   }
   return {
     fates,

@@ -8,6 +8,8 @@ export const LineFate = {
   incomplete: 3,
   outsideWindow: 4,
   later: 5,
+  /** It can be read and is not asked for: a note of another kind, a deal that is closed. */
+  passedOver: 6,
 } as const;
 
 /** The days that count, since 1970-01-01: after `before` up to `asOf`. `before` is −Infinity where the window is the whole ledger. */

@@ -2,7 +2,7 @@ import type { ColumnReading } from './intake-report';
 import type { LedgerColumns } from './ledger-table';
 import { LineFate } from './line-fate';
 
-/** What became of the lines of a ledger's table. Each line that holds anything is counted in exactly one of the fields up to `later`. */
+/** What became of the lines of a ledger's table. Each line that holds anything is counted in exactly one of the fields up to `passedOver`. */
 export interface LinesReport {
   /** Lines that hold anything. */
   readonly lines: number;
@@ -19,6 +19,8 @@ export interface LinesReport {
   readonly outsideWindow: number;
   /** Lines dated after the as-of date, passed over. */
   readonly later: number;
+  /** Lines that can be read and are not asked for: notes of another kind, deals that are closed. */
+  readonly passedOver: number;
   /** Accounts of which some line is unreadable or incomplete: their sums are without it. */
   readonly accountsWithGaps: number;
   readonly columns: readonly ColumnReading[];
@@ -36,7 +38,7 @@ export function linesReport({
   readonly fates: Uint8Array;
   readonly accounts: Int32Array;
 }): LinesReport {
-  const counts = [0, 0, 0, 0, 0, 0];
+  const counts = [0, 0, 0, 0, 0, 0, 0];
   const gaps = new Set<number>();
   fates.forEach((fate, line) => {
     counts[fate]++;
@@ -51,6 +53,7 @@ export function linesReport({
     incomplete: counts[LineFate.incomplete],
     outsideWindow: counts[LineFate.outsideWindow],
     later: counts[LineFate.later],
+    passedOver: counts[LineFate.passedOver],
     accountsWithGaps: gaps.size,
     columns: table.readings,
   };

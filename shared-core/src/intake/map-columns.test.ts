@@ -1,4 +1,4 @@
-import { headerWords } from './header-words';
+import { headerWords, type HeaderWords } from './header-words';
 import { ledgerHeaderWords } from './ledger-header-words';
 import type { LedgerKind } from './ledger-mapping';
 import { mapColumns } from './map-columns';
@@ -242,6 +242,89 @@ describe('cells speak for or against a header', () => {
   });
 });
 
+describe('ledgers of every kind, as systems export them', () => {
+  test.each<[LedgerKind, string, string]>([
+    [
+      'invoices',
+      'countryCode, customerID, PaperlessDate, invoiceNumber, InvoiceDate, DueDate, InvoiceAmount, Disputed, SettledDate, DaysToSettle',
+      'accountId←customerID, invoiceId←invoiceNumber, invoiceDate←InvoiceDate, dueDate←DueDate, amount←InvoiceAmount, settledDate←SettledDate',
+    ],
+    [
+      'invoices',
+      'Debitor, Name, Belegnummer, Belegdatum, Fälligkeitsdatum, Rechnungsbetrag, Offener Betrag, Währung, Mahnstufe',
+      'accountId←Debitor, accountName←Name, invoiceId←Belegnummer, invoiceDate←Belegdatum, dueDate←Fälligkeitsdatum, ' +
+        'amount←Rechnungsbetrag, balance←Offener Betrag, currency←Währung',
+    ],
+    [
+      'invoices',
+      '客户编码, 客户名称, 发票号, 开票日期, 到期日, 开票金额, 未收金额, 币种, 业务员',
+      'accountId←客户编码, accountName←客户名称, invoiceId←发票号, invoiceDate←开票日期, dueDate←到期日, amount←开票金额, ' +
+        'balance←未收金额, currency←币种',
+    ],
+    [
+      'invoices',
+      '거래처코드, 거래처명, 계산서번호, 발행일자, 만기일, 청구금액, 미수금, 담당자',
+      'accountId←거래처코드, accountName←거래처명, invoiceId←계산서번호, invoiceDate←발행일자, dueDate←만기일, amount←청구금액, balance←미수금',
+    ],
+    [
+      'receipts',
+      'Customer number, Payment date, Amount received, Currency, Invoice no., Invoice date, Method',
+      'accountId←Customer number, receiptDate←Payment date, amount←Amount received, currency←Currency, invoiceId←Invoice no., ' +
+        'invoiceDate←Invoice date',
+    ],
+    [
+      'receipts',
+      'Kundennummer, Zahlungsdatum, Zahlungsbetrag, Rechnungsnummer',
+      'accountId←Kundennummer, receiptDate←Zahlungsdatum, amount←Zahlungsbetrag, invoiceId←Rechnungsnummer',
+    ],
+    [
+      'receipts',
+      '客户名称, 回款日期, 回款金额, 发票号码',
+      'accountId←客户名称, receiptDate←回款日期, amount←回款金额, invoiceId←发票号码',
+    ],
+    [
+      'receipts',
+      '거래처명, 입금일, 입금액, 송장번호',
+      'accountId←거래처명, receiptDate←입금일, amount←입금액, invoiceId←송장번호',
+    ],
+    [
+      'contacts',
+      'Account ID, Activity date, Type, Subject',
+      'accountId←Account ID, contactDate←Activity date, contactKind←Type',
+    ],
+    ['contacts', 'Kundennummer, Datum, Art, Notiz', 'accountId←Kundennummer, contactDate←Datum, contactKind←Art'],
+    [
+      'contacts',
+      '客户编号, 跟进时间, 反馈类型, 内容',
+      'accountId←客户编号, contactDate←跟进时间, contactKind←反馈类型',
+    ],
+    ['contacts', '고객번호, 접수일, 유형, 내용', 'accountId←고객번호, contactDate←접수일, contactKind←유형'],
+    [
+      'deals',
+      'Account ID, Account Name, Opportunity ID, Created Date, Amount, Probability (%), Stage, Close Date',
+      'accountId←Account ID, accountName←Account Name, dealId←Opportunity ID, dealDate←Created Date, amount←Amount, ' +
+        'probability←Probability (%), dealState←Stage',
+    ],
+    [
+      'deals',
+      'Kunde, Angebotsnummer, Erstellt am, Auftragswert, Wahrscheinlichkeit, Phase',
+      'accountId←Kunde, dealId←Angebotsnummer, dealDate←Erstellt am, amount←Auftragswert, probability←Wahrscheinlichkeit, dealState←Phase',
+    ],
+    [
+      'deals',
+      '客户名称, 商机编号, 创建日期, 预计成交金额, 赢单率, 销售阶段',
+      'accountId←客户名称, dealId←商机编号, dealDate←创建日期, amount←预计成交金额, probability←赢单率, dealState←销售阶段',
+    ],
+    [
+      'deals',
+      '고객사명, 기회번호, 생성일, 예상금액, 확률, 영업 단계',
+      'accountId←고객사명, dealId←기회번호, dealDate←생성일, amount←예상금액, probability←확률, dealState←영업 단계',
+    ],
+  ])('%s: %s', (kind, headers, proposed) => {
+    expect(inShort(mapLedgerColumns(headersOf(headers), [], kind).columns).join(', ')).toBe(proposed);
+  });
+});
+
 describe('the vocabulary', () => {
   const ledgerKinds = Object.keys(ledgerHeaderWords) as LedgerKind[];
   const sureWords = (table: Readonly<Record<string, { sure: string }>>) =>
@@ -275,5 +358,16 @@ describe('the vocabulary', () => {
       return !(/[a-z]/.test(all) && /[\u4e00-\u9fff]/.test(all) && /[\uac00-\ud7af]/.test(all));
     });
     expect(lacking.map(([role]) => role)).toEqual([]);
+  });
+
+  test('and so is every column of a ledger', () => {
+    const all = ledgerKinds.flatMap((kind) =>
+      Object.entries<HeaderWords>(ledgerHeaderWords[kind]).map(([role, { sure, likely = '' }]) => ({
+        column: `${role} of ${kind}`,
+        words: `${sure} | ${likely}`,
+      })),
+    );
+    const scripts = [/[a-z]/, /[\u4e00-\u9fff]/, /[\uac00-\ud7af]/];
+    expect(all.filter(({ words }) => !scripts.every((script) => script.test(words)))).toEqual([]);
   });
 });

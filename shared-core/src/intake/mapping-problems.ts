@@ -38,3 +38,8 @@ export function takenTwice(
   }
   return problems;
 }
+
+/** Whether no column of a mapping is taken for a role. */
+export function mappingLacks(mapping: readonly { readonly role: string }[], role: string): boolean {
+  return !mapping.some((mapped) => mapped.role === role);
+}

@@ -221,6 +221,34 @@ describe('an account that is listed twice', () => {
   });
 });
 
+describe('ratios that follow from other columns', () => {
+  test('returned ÷ sold, where only the amounts are there', () => {
+    const read = readList('accountId|amount|returnedAmount\n A|90|10\n B|0|0\n C|50|~\n D|n/a|5\n E|-5|5');
+    // 10 of 100; nothing sold, nothing back: 0; not known; unreadable; nothing sold on balance
+    expect(shown(read, 'returnRatio')).toEqual([0.1, 0, '~', '?', '~']);
+    expect(read.report.derived).toEqual(['returnRatio']);
+  });
+
+  test('what the list says itself stays', () => {
+    const read = readList('accountId|amount|returnedAmount|returnRatio\n A|90|10|0.2\n B|90|10|~');
+    expect(shown(read, 'returnRatio')).toEqual([0.2, '~']);
+    expect(read.report.derived).toBeUndefined();
+  });
+
+  test('margin, average deal and owed ratio likewise, after rows are added up', () => {
+    const list = 'accountId|amount|profit|transactionCount|averageOwed\n A|60|10|2|10\n A|40|20|3|5';
+    const read = readList(list, { duplicates: 'sum' });
+    expect(shown(read, 'grossMargin')).toEqual([0.3]);
+    expect(shown(read, 'averageDeal')).toEqual([20]);
+    expect(shown(read, 'owedRatio')).toEqual([0.15]);
+  });
+
+  test('a ledger that follows decides what they are of', () => {
+    const read = readList('accountId|amount|profit\n A|60|10', { ledgerFollows: true });
+    expect(read.ok && [...read.accounts.indicators.keys()]).toEqual(['amount', 'profit']);
+  });
+});
+
 describe('what refuses a list whole', () => {
   test('no rows', () => {
     expect(problemsOf(readList('accountId|amount'))).toEqual([{ kind: 'emptyList' }]);

@@ -41,6 +41,13 @@ export const words: Words = {
     listed: 'Listed',
   },
   roles: { accountId: 'Account id', accountName: 'Account name' },
+  ledgers: {
+    orders: 'orders',
+    invoices: 'invoices',
+    receipts: 'receipts',
+    contacts: 'contact notes',
+    deals: 'open deals',
+  },
   groups: { transaction: 'Transactions', finance: 'Finance', contact: 'Contact', profile: 'Profile' },
   perspectives: { financial: 'Financial', service: 'Service', customer: 'Customer', sales: 'Sales' },
   tiers: { VIP: 'VIP', A: 'A', B: 'B', C: 'C', D: 'D' },
@@ -137,8 +144,16 @@ export const words: Words = {
       `“${header}” should hold ${say.role(role).toLowerCase()} as a share; row ${say.row(row)} has ${say.number(value)}. Say whether that means ${say.number(value)} % or ${say.number(value)} times the whole.`,
     noAmountColumn: () =>
       'The ledger has no amounts: neither a column of line amounts nor unit price and quantity. Choose one or the other.',
-    noDateColumn: ({ months }, say) =>
-      `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.`,
+    noLedgerAmount: ({ ledger }, say) =>
+      `The ${say.words.ledgers[ledger]} have no amounts. Choose the column that holds them.`,
+    noContactKind: () =>
+      'No column says of what kind each contact note is: praise, complaint, suggestion, task or process. Choose the column.',
+    noProbability: () =>
+      'Expected sales need the chance that each open deal is won, and no column holds it. Choose the column.',
+    noDateColumn: ({ months, ledger = 'orders' }, say) =>
+      ledger === 'orders'
+        ? `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.`
+        : `A window of ${say.number(months)} months needs dates, and no column of the ${say.words.ledgers[ledger]} holds them. Choose the column, or take the whole ledger.`,
     noOrderIdColumn: () =>
       'Orders and their lines are joined by order id, and one of the two has no such column. Choose it.',
     mixedCurrencies: ({ currencies }, say) =>

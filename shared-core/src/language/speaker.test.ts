@@ -243,6 +243,24 @@ const problems: {
     '统计 12 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。',
     '12개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.',
   ],
+  noLedgerAmount: [
+    { kind: 'noLedgerAmount', ledger: 'receipts' },
+    'The receipts have no amounts. Choose the column that holds them.',
+    '收款记录中没有金额列。请指定金额所在的列。',
+    '입금 내역에 금액 열이 없습니다. 금액이 있는 열을 지정하세요.',
+  ],
+  noContactKind: [
+    { kind: 'noContactKind' },
+    'No column says of what kind each contact note is: praise, complaint, suggestion, task or process. Choose the column.',
+    '没有任何一列说明联络记录的类型：表扬、投诉、建议、任务或进程。请指定该列。',
+    '접촉 기록마다 종류(칭찬, 불만, 제안, 작업, 진행 건)가 필요하지만 해당 열이 없습니다. 열을 지정하세요.',
+  ],
+  noProbability: [
+    { kind: 'noProbability' },
+    'Expected sales need the chance that each open deal is won, and no column holds it. Choose the column.',
+    '计算销售预期金额需要每个商机的赢单概率，但没有对应的列。请指定该列。',
+    '예상 매출액을 계산하려면 영업 기회마다 수주 확률이 필요하지만 해당 열이 없습니다. 열을 지정하세요.',
+  ],
   noOrderIdColumn: [
     { kind: 'noOrderIdColumn' },
     'Orders and their lines are joined by order id, and one of the two has no such column. Choose it.',
@@ -266,6 +284,15 @@ const problems: {
 test.each(Object.keys(problems) as IntakeProblem['kind'][])('the refusal %s is said in three languages', (kind) => {
   const [problem, ...sentences] = problems[kind];
   expect([en, zh, ko].map((words) => speaker(words).intakeProblem(problem))).toEqual(sentences);
+});
+
+test('a window without dates names the ledger, where it is not the orders', () => {
+  const problem = { kind: 'noDateColumn', months: 12, ledger: 'contacts' } as const;
+  expect([en, zh, ko].map((words) => speaker(words).intakeProblem(problem))).toEqual([
+    'A window of 12 months needs dates, and no column of the contact notes holds them. Choose the column, or take the whole ledger.',
+    '统计 12 个月的联络记录需要日期，但没有对应的列。请指定日期列，或使用全部流水。',
+    '12개월 기간으로 집계하려면 접촉 기록에 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.',
+  ]);
 });
 
 test('no sentence shouts, blames or begs', () => {

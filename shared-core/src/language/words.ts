@@ -1,5 +1,6 @@
 import type { Lift } from '../explanation/smallest-lift';
 import type { IntakeProblem, UnreadableCell } from '../intake/intake-report';
+import type { LedgerKind } from '../intake/ledger-mapping';
 import type { IndicatorGroup, KnownIndicatorId, Perspective } from '../model/indicator-catalogue';
 import type { ModelProblem } from '../model/model-problem';
 import type { TierReason } from '../segmentation/tier-reason';
@@ -17,6 +18,8 @@ export interface Words {
   readonly language: Language;
   readonly indicators: Readonly<Record<KnownIndicatorId, string>>;
   readonly roles: { readonly accountId: string; readonly accountName: string };
+  /** What a ledger holds, in the plural: `invoices`, `contact notes`. */
+  readonly ledgers: Readonly<Record<LedgerKind, string>>;
   readonly groups: Readonly<Record<IndicatorGroup, string>>;
   readonly perspectives: Readonly<Record<Perspective, string>>;
   /** Tiers of the method; a model's own tier is shown as it is written. */

@@ -38,6 +38,7 @@ export const words: Words = {
     listed: '是否上市',
   },
   roles: { accountId: '客户编号', accountName: '客户名称' },
+  ledgers: { orders: '订单', invoices: '发票', receipts: '收款记录', contacts: '联络记录', deals: '进行中的商机' },
   groups: { transaction: '交易类', finance: '财务类', contact: '联络类', profile: '特征类' },
   perspectives: { financial: '财务指标', service: '服务指标', customer: '客户指标', sales: '销售指标' },
   tiers: { VIP: 'VIP', A: 'A类', B: 'B类', C: 'C类', D: 'D类' },
@@ -129,8 +130,13 @@ export const words: Words = {
     ratioScaleUnknown: ({ header, role, row, value }, say) =>
       `“${header}”列应为${say.role(role)}（比例），第 ${say.row(row)} 行的值是 ${say.number(value)}。请确认它表示 ${say.number(value)}% 还是 ${say.number(value)} 倍。`,
     noAmountColumn: () => '交易流水中没有金额：既没有行金额列，也没有单价列和数量列。请指定其中一种。',
-    noDateColumn: ({ months }, say) =>
-      `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`,
+    noLedgerAmount: ({ ledger }, say) => `${say.words.ledgers[ledger]}中没有金额列。请指定金额所在的列。`,
+    noContactKind: () => '没有任何一列说明联络记录的类型：表扬、投诉、建议、任务或进程。请指定该列。',
+    noProbability: () => '计算销售预期金额需要每个商机的赢单概率，但没有对应的列。请指定该列。',
+    noDateColumn: ({ months, ledger = 'orders' }, say) =>
+      ledger === 'orders'
+        ? `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`
+        : `统计 ${say.number(months)} 个月的${say.words.ledgers[ledger]}需要日期，但没有对应的列。请指定日期列，或使用全部流水。`,
     noOrderIdColumn: () => '订单与明细按订单号关联，其中一方没有订单号列。请指定该列。',
     mixedCurrencies: ({ currencies }, say) =>
       `金额涉及多个币种（${say.list(currencies)}），没有汇率无法相加。请提供汇率文件。`,
