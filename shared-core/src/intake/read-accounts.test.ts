@@ -184,7 +184,7 @@ describe('an account that is listed twice', () => {
     expect(shown(read, 'recency')).toEqual([10, 3]);
     expect(shown(read, 'profit')).toEqual([0.06, 1]);
     expect(shown(read, 'grossMargin')).toEqual([0.06 / 0.6, 0.5]);
-    expect(shown(read, 'averageDeal')).toEqual([0.6 / 6, 7]);
+    expect(shown(read, 'averageDeal')).toEqual([0.1, 7]);
     expect(shown(read, 'collectionPeriod')).toEqual(['~', 20]);
     expect(shown(read, 'region')).toEqual(['~', 'South']);
     expect(read.report.duplicates).toEqual({ rows: 2, accounts: 1, firstId: 'A' });

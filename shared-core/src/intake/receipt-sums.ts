@@ -1,4 +1,4 @@
-import { decimalProduct } from './decimal-product';
+import { decimalProduct, decimalQuotient } from './decimal-product';
 import { DecimalSums } from './decimal-sums';
 
 /** Sums of what accounts paid within the window, by account. Money that went back is no receipt. */
@@ -36,12 +36,12 @@ export class ReceiptSums {
 
   /** The receipts' mean, NaN where there is none. */
   average(account: number): number {
-    return this.counts[account] > 0 ? this.sums.at(account) / this.counts[account] : NaN;
+    return this.counts[account] > 0 ? decimalQuotient(this.sums.at(account), this.counts[account]) : NaN;
   }
 
   /** Σ receipt · days(invoice, receipt) / Σ receipt over the receipts whose invoice is known (methods §1.1); NaN where none is. */
   collectionPeriod(account: number): number {
     const dated = this.dated.at(account);
-    return dated > 0 ? this.timesDays.at(account) / dated : NaN;
+    return dated > 0 ? decimalQuotient(this.timesDays.at(account), dated) : NaN;
   }
 }

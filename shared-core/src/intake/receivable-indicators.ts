@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { CellState, type NumberColumn } from './account-columns';
+import { decimalQuotient } from './decimal-product';
 import type { DerivedAccounts } from './derived-accounts';
 import { owedRatio } from './derived-values';
 import type { JoinedReceipts } from './join-receipts';
@@ -42,9 +43,9 @@ export function receivableIndicators(
   }
   if (can.collectionPeriod) derive('collectionPeriod', (account) => sums.receipts.collectionPeriod(account));
   if (can.averageOwed) {
-    const days = window.asOf - Math.max(window.before, sums.firstDay - 1);
+    const days = window.asOf - (window.before === -Infinity ? sums.firstDay - 1 : window.before);
     const averageOwed = (account: number): number =>
-      sums.paidUndated[account] ? NaN : sums.owedTimesDays.at(account) / days;
+      sums.paidUndated[account] ? NaN : decimalQuotient(sums.owedTimesDays.at(account), days);
     derive('averageOwed', averageOwed);
     derive('owedRatio', (account) => owedRatio(averageOwed(account), sums.invoiced.at(account)));
     absent.set('averageOwed', 0);
@@ -79,7 +80,7 @@ function overdueRatios({ open, hasInvoice }: ReceivableSums, listed: readonly Li
   const column = columnOfAccounts(listed, (account) => {
     if (!hasInvoice[account]) return NaN;
     if (!(balance[account] > 0)) return 0;
-    return dueStates[account] === CellState.read ? overdue[account] / balance[account] : NaN;
+    return dueStates[account] === CellState.read ? decimalQuotient(overdue[account], balance[account]) : NaN;
   });
   listed.forEach(({ account, state }, place) => {
     if (state !== CellState.read || !(balance[account] > 0)) return;
