@@ -56,6 +56,7 @@ export {
 } from './receivables-reader';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
 export type { CurrencyRate, CurrencyRates } from './currency-rates';
+export { indicatorsToRead } from './indicators-to-read';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export {
   joinLedgers,

@@ -1,11 +1,16 @@
-import { calendarDate } from '../basics/calendar-date';
-import { roundHalfAway } from '../basics/round-half-away';
-import { contactsReader } from './contacts-reader';
-import { dealsReader } from './deals-reader';
-import type { LedgerMapping, LedgerRole } from './ledger-mapping';
-import { mapLedgerColumns } from './map-ledger-columns';
-import { receivablesReader, type ReceivablesRead } from './receivables-reader';
-import { accountsOf, describeShared, sharedTable, total, valuesOf } from './shared-data.test-data';
+import {
+  calendarDate,
+  contactsReader,
+  dealsReader,
+  mapLedgerColumns,
+  receivablesReader,
+  roundHalfAway,
+  type AccountColumns,
+  type LedgerMapping,
+  type LedgerRole,
+  type ReceivablesRead,
+} from '@keystage/core';
+import { describeShared, sharedTable } from './shared-table';
 
 // Figures marked P in the data sets' README are published by others; R were counted from the same files by other means than ours.
 
@@ -13,7 +18,7 @@ const day = (text: string) => calendarDate(text)!;
 const rounded = (value: number, decimals: number): string => roundHalfAway(value, decimals).toFixed(decimals);
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describeShared('IBM’s accounts receivable', 'ibm_accounts_receivable.csv', () => {
+describeShared('IBM’s accounts receivable', ['ibm_accounts_receivable.csv'], () => {
   const { headers, rows } = sharedTable('ibm_accounts_receivable.csv');
   const { mapping } = mapLedgerColumns(headers, rows.slice(0, 100), 'invoices');
   const at = (role: LedgerRole, header: string) => ({ column: headers.indexOf(header), header, role });
@@ -134,7 +139,7 @@ describeShared('IBM’s accounts receivable', 'ibm_accounts_receivable.csv', () 
   });
 });
 
-describeShared('Maven’s pipeline', 'maven_crm/sales_pipeline.csv', () => {
+describeShared('Maven’s pipeline', ['maven_crm/sales_pipeline.csv'], () => {
   const { headers, rows } = sharedTable('maven_crm/sales_pipeline.csv');
   const at = (role: LedgerRole, header: string) => ({ column: headers.indexOf(header), header, role });
   const reader = dealsReader({
@@ -158,3 +163,23 @@ describeShared('Maven’s pipeline', 'maven_crm/sales_pipeline.csv', () => {
     expect(total(valuesOf(accountsOf(read), 'expectedSales'))).toBe('332.00'); // 664 halves
   });
 });
+
+function accountsOf(
+  read: { ok: true; accounts: AccountColumns } | { ok: false; problems: readonly unknown[] },
+): AccountColumns {
+  if (!read.ok) throw new Error(`The ledger was refused: ${JSON.stringify(read.problems)}`);
+  return read.accounts;
+}
+
+function valuesOf(accounts: AccountColumns, indicator: string): Float64Array {
+  const column = accounts.indicators.get(indicator);
+  if (column?.kind !== 'number') throw new Error(`There is no column of numbers ${indicator}.`);
+  return column.values;
+}
+
+function total(values: Float64Array): string {
+  return rounded(
+    values.reduce((sum, value) => sum + value, 0),
+    2,
+  );
+}
