@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorId } from '../model/indicator-catalogue';
+import type { Override } from './override';
 
 /** What became of a cell. A blank is not a zero, and an unreadable cell is neither. */
 export const CellState = { blank: 0, read: 1, unreadable: 2 } as const;
@@ -26,4 +28,13 @@ export interface AccountColumns {
   /** Names as written; the id again where the list has no name column. */
   readonly names: readonly string[];
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorColumn>;
+  /** The id of the account that each belongs to; undefined for one of its own. Absent, like the following, where the list has no such column. */
+  readonly parents?: readonly (string | undefined)[];
+  /** Of what kind each account is: contractor, adviser, developer … */
+  readonly accountKinds?: CategoryColumn;
+  /** The tier that each account had before, as the list writes it, and since when. */
+  readonly previousTiers?: readonly (string | undefined)[];
+  readonly previousSince?: readonly (CalendarDate | undefined)[];
+  /** Tiers given by hand, by the place of the account. */
+  readonly overrides?: ReadonlyMap<number, Override>;
 }

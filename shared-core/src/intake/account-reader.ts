@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import { indicatorCatalogue, type IndicatorId } from '../model/indicator-catalogue';
 import type { AccountColumns, IndicatorColumn } from './account-columns';
+import { AccountFacts } from './account-facts';
 import { plainLocale } from './column-notation';
 import { deriveRatios } from './derive-ratios';
 import { growingIntegers } from './growing-array';
@@ -53,6 +54,7 @@ export function accountReader(options: AccountReading): AccountReader {
   const nameColumn = mapping.find(({ role }) => role === 'accountName');
   const ids = new IdentifierCells();
   const names = new IdentifierCells();
+  const facts = new AccountFacts(mapping);
   const columns = new Map<IndicatorId, { column: number; cells: IndicatorCells }>();
   for (const mapped of mapping) {
     const nature = natureOf(mapped.role, own);
@@ -76,6 +78,7 @@ export function accountReader(options: AccountReading): AccountReader {
     entryOfRow.push(entries++);
     ids.add(idColumn && cells[idColumn.column], row);
     names.add(nameColumn && cells[nameColumn.column], row);
+    facts.add(cells, row);
     for (const { column, cells: reader } of readers) reader.add(cells[column], row);
   }
 
@@ -101,6 +104,8 @@ export function accountReader(options: AccountReading): AccountReader {
     const { indicators, derived } = options.ledgerFollows
       ? { indicators: ofAccounts, derived: [] }
       : deriveRatios(ofAccounts);
+    const accountIds = Array.from(rows.firstRows, (entry) => ids.texts[entry]);
+    const said = facts.read(rows, accountIds, context);
     const report: IntakeReport = {
       rows: entries,
       emptyRows: entryOf.length - entries,
@@ -109,20 +114,22 @@ export function accountReader(options: AccountReading): AccountReader {
       columns: [
         ...(idColumn ? [ids.reading(idColumn)] : []),
         ...(nameColumn ? [names.reading(nameColumn)] : []),
+        ...said.readings,
         ...read.map(({ reading }) => reading),
       ].sort((one, other) => one.column - other.column),
       duplicates,
       ...(derived.length > 0 && { derived }),
+      ...(said.problems.length > 0 && { rowProblems: said.problems }),
     };
     if (problems.length > 0) return { ok: false, problems, report };
 
-    const accountIds = Array.from(rows.firstRows, (entry) => ids.texts[entry]);
     return {
       ok: true,
       accounts: {
         ids: accountIds,
         names: Array.from(rows.firstRows, (entry, account) => names.texts[entry] || accountIds[account]),
         indicators,
+        ...said.columns,
       },
       accountOfRow: entryOf.map((entry) => (entry < 0 ? -1 : rows.accountOf[entry])),
       report,

@@ -54,6 +54,9 @@ export {
   type ReceivablesReading,
   type ReceivablesReport,
 } from './receivables-reader';
+export { accountRoles, isAccountRole, type AccountRole } from './account-roles';
+export type { Override } from './override';
+export type { OverridePart, ParentProblem, RowProblem } from './row-problem';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
 export type { CurrencyRate, CurrencyRates } from './currency-rates';
 export { indicatorsToRead } from './indicators-to-read';
@@ -77,6 +80,8 @@ export {
   type LedgerRole,
   type MappedLedgerColumn,
 } from './ledger-mapping';
+export { rollUpToParents, type RolledUp } from './roll-up-to-parents';
+export { ownersByParent, topParents, type TopParents } from './top-parents';
 export { readHeaders, type HeadersRead } from './read-headers';
 export { readCell, type CellReading } from './read-cell';
 export { readDate, type DateReading } from './read-date';

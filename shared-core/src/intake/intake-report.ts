@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { LedgerKind } from './ledger-mapping';
+import type { RowProblem } from './row-problem';
 
-/** What a column is taken for: an indicator's id, or `accountId` or `accountName`. */
+/** What a column is taken for: an indicator's id, or one of the `accountRoles`. */
 export type ColumnRole = IndicatorId;
 
 /** One column of the list and what it is taken for. `column` counts from 0 inside the list. */
@@ -84,6 +85,8 @@ export interface IntakeReport {
   readonly duplicates: { readonly rows: number; readonly accounts: number; readonly firstId?: string };
   /** Indicators that no column holds and that follow from others: returned ÷ sold where both amounts are there. */
   readonly derived?: readonly IndicatorId[];
+  /** What is wrong with single accounts, which are read all the same. */
+  readonly rowProblems?: readonly RowProblem[];
 }
 
 /** Why a list is refused whole, as data; words for it are in `language`. */

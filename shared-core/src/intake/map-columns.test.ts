@@ -242,6 +242,54 @@ describe('cells speak for or against a header', () => {
   });
 });
 
+describe('whose an account is, its former tier, what somebody decided by hand, and persons', () => {
+  test.each([
+    [
+      'Account ID, Account Name, Parent Account ID, Account Type, Amount, Previous tier, Previous date, Override tier, Override until, Override reason, Override by',
+      'accountId←Account ID, accountName←Account Name, parent←Parent Account ID, accountKind←Account Type, amount←Amount, ' +
+        'previousTier←Previous tier, previousSince←Previous date, overrideTier←Override tier, overrideUntil←Override until, ' +
+        'overrideReason←Override reason, overrideAuthor←Override by',
+    ],
+    [
+      'Kundennummer, Muttergesellschaft, Kundenart, Umsatz, Bisherige Stufe, Stufe seit, Manuelle Stufe, Manuelle Stufe bis',
+      'accountId←Kundennummer, parent←Muttergesellschaft, accountKind←Kundenart, amount←Umsatz, previousTier←Bisherige Stufe, ' +
+        'previousSince←Stufe seit, overrideTier←Manuelle Stufe, overrideUntil←Manuelle Stufe bis',
+    ],
+    [
+      '客户编号, 上级客户, 客户类型, 销售额, 上次等级, 上次评级日期, 人工调整等级, 人工调整截止日期, 人工调整原因, 调整人, 审批人',
+      'accountId←客户编号, parent←上级客户, accountKind←客户类型, amount←销售额, previousTier←上次等级, previousSince←上次评级日期, ' +
+        'overrideTier←人工调整等级, overrideUntil←人工调整截止日期, overrideReason←人工调整原因, overrideAuthor←调整人, overrideApprover←审批人',
+    ],
+    [
+      '거래처코드, 모회사, 거래처 유형, 매출액, 이전 등급, 등급 부여일, 수동 등급, 조정 종료일, 조정 사유, 조정자, 승인자',
+      'accountId←거래처코드, parent←모회사, accountKind←거래처 유형, amount←매출액, previousTier←이전 등급, previousSince←등급 부여일, ' +
+        'overrideTier←수동 등급, overrideUntil←조정 종료일, overrideReason←조정 사유, overrideAuthor←조정자, overrideApprover←승인자',
+    ],
+    [
+      'Member ID, Age, Education, Marital status, Monthly income, Favorite color, Owns a car, Children',
+      'age←Age, education←Education, maritalStatus←Marital status, monthlyIncome←Monthly income, favouriteColour←Favorite color, ' +
+        'ownsCar←Owns a car, hasChildren←Children',
+    ],
+    [
+      'Kundennummer, Alter, Bildungsabschluss, Familienstand, Monatseinkommen, Lieblingsfarbe, PKW-Besitz, Kinder',
+      'accountId←Kundennummer, age←Alter, education←Bildungsabschluss, maritalStatus←Familienstand, monthlyIncome←Monatseinkommen, ' +
+        'favouriteColour←Lieblingsfarbe, ownsCar←PKW-Besitz, hasChildren←Kinder',
+    ],
+    [
+      '会员编号, 年龄, 学历, 婚姻状况, 月收入, 喜好颜色, 是否有车, 有无子女',
+      'accountId←会员编号, age←年龄, education←学历, maritalStatus←婚姻状况, monthlyIncome←月收入, favouriteColour←喜好颜色, ' +
+        'ownsCar←是否有车, hasChildren←有无子女',
+    ],
+    [
+      '회원번호, 나이, 학력, 혼인 상태, 월 소득, 선호 색상, 차량 보유, 자녀 유무',
+      'accountId←회원번호, age←나이, education←학력, maritalStatus←혼인 상태, monthlyIncome←월 소득, favouriteColour←선호 색상, ' +
+        'ownsCar←차량 보유, hasChildren←자녀 유무',
+    ],
+  ])('%s', (headers, proposed) => {
+    expect(inShort(mapColumns(headersOf(headers)).columns).join(', ')).toBe(proposed);
+  });
+});
+
 describe('ledgers of every kind, as systems export them', () => {
   test.each<[LedgerKind, string, string]>([
     [

@@ -37,8 +37,29 @@ export const words: Words = {
     region: '지역',
     industry: '업종',
     listed: '상장 여부',
+    age: '나이',
+    education: '학력',
+    maritalStatus: '혼인 상태',
+    monthlyIncome: '월 소득',
+    favouriteColour: '선호 색상',
+    ownsCar: '차량 보유',
+    hasChildren: '자녀 유무',
   },
-  roles: { accountId: '고객 번호', accountName: '고객명' },
+  roles: {
+    accountId: '고객 번호',
+    accountName: '고객명',
+    parent: '상위 고객',
+    accountKind: '고객 유형',
+    previousTier: '이전 등급',
+    previousSince: '이전 등급 시작일',
+    overrideTier: '수동 조정 등급',
+    overrideFrom: '수동 조정 시작일',
+    overrideUntil: '수동 조정 종료일',
+    overrideReason: '수동 조정 사유',
+    overrideAuthor: '수동 조정 작성자',
+    overrideApprover: '수동 조정 승인자',
+    overrideBeatsCaps: '수동 조정 상한 무시',
+  },
   ledgers: {
     orders: '주문',
     invoices: '청구서',
@@ -151,6 +172,20 @@ export const words: Words = {
     rateMissing: ({ currency, date, lines }, say) =>
       `${say.date(date)} 당일과 그 이전의 ${currency} 환율이 없습니다. 명세 ${say.number(lines)}행에 필요합니다. 환율 파일에 추가하세요.`,
   },
+
+  rowProblems: {
+    overrideLacks: ({ row, account, tier, lacks }, say) =>
+      `${say.row(row)}행 “${account}”: 수동 조정(${say.tier(tier)})에 빠진 항목이 있어 적용되지 않습니다: ${say.list(lacks.map((part) => say.words.overrideParts[part]))}. 빠진 항목을 입력하거나 조정을 지우세요.`,
+    overrideEndsFirst: ({ row, account, from, until }, say) =>
+      `${say.row(row)}행 “${account}”: 수동 조정의 시작일이 ${say.date(from)}, 종료일이 ${say.date(until)}이어서 적용될 날이 없습니다. 둘 중 하나를 고치세요.`,
+    overrideTooLong: ({ row, account, days, most }, say) =>
+      `${say.row(row)}행 “${account}”: 수동 조정 기간이 ${say.number(days)}일로 최대 ${say.number(most)}일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.`,
+    parentUnknown: ({ account, parent }) =>
+      `“${account}”: 상위 고객(“${parent}”)이 목록에 없어 따로 평가합니다. 상위 고객을 추가하거나 번호를 고치세요.`,
+    parentCycle: ({ accounts }, say) =>
+      `${say.list(accounts.map((account) => `“${account}”`))}: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.`,
+  },
+  overrideParts: { until: '종료일', reason: '사유', author: '작성자', approver: '승인자(상한 무시에 필요)' },
 
   modelProblems: {
     notJson: ({ detail }) => `모델 파일이 올바른 JSON이 아닙니다(${detail}). 해당 위치를 수정하세요.`,

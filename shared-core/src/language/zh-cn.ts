@@ -36,8 +36,29 @@ export const words: Words = {
     region: '区域',
     industry: '行业',
     listed: '是否上市',
+    age: '年龄',
+    education: '学历',
+    maritalStatus: '婚姻状况',
+    monthlyIncome: '月收入',
+    favouriteColour: '喜好颜色',
+    ownsCar: '是否有车',
+    hasChildren: '有无子女',
   },
-  roles: { accountId: '客户编号', accountName: '客户名称' },
+  roles: {
+    accountId: '客户编号',
+    accountName: '客户名称',
+    parent: '上级客户',
+    accountKind: '客户类型',
+    previousTier: '上次等级',
+    previousSince: '上次等级起始日',
+    overrideTier: '人工调整等级',
+    overrideFrom: '人工调整起始日',
+    overrideUntil: '人工调整截止日',
+    overrideReason: '人工调整原因',
+    overrideAuthor: '人工调整人',
+    overrideApprover: '人工调整审批人',
+    overrideBeatsCaps: '人工调整不受封顶限制',
+  },
   ledgers: { orders: '订单', invoices: '发票', receipts: '收款记录', contacts: '联络记录', deals: '进行中的商机' },
   groups: { transaction: '交易类', finance: '财务类', contact: '联络类', profile: '特征类' },
   perspectives: { financial: '财务指标', service: '服务指标', customer: '客户指标', sales: '销售指标' },
@@ -143,6 +164,20 @@ export const words: Words = {
     rateMissing: ({ currency, date, lines }, say) =>
       `${say.date(date)}及之前没有 ${currency} 的汇率，有 ${say.number(lines)} 行明细需要用到。请补充到汇率文件中。`,
   },
+
+  rowProblems: {
+    overrideLacks: ({ row, account, tier, lacks }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整为${say.tier(tier)}，但缺少${say.list(lacks.map((part) => say.words.overrideParts[part]))}，因此不生效。请补充，或清除该调整。`,
+    overrideEndsFirst: ({ row, account, from, until }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整自${say.date(from)}起，至${say.date(until)}止，不会生效。请更正其中一个日期。`,
+    overrideTooLong: ({ row, account, days, most }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整长达 ${say.number(days)} 天，最多允许 ${say.number(most)} 天，因此不生效。请提前截止日。`,
+    parentUnknown: ({ account, parent }) =>
+      `“${account}”：名单中没有它的上级客户“${parent}”，因此单独评分。请添加该上级客户，或更正编号。`,
+    parentCycle: ({ accounts }, say) =>
+      `${say.list(accounts.map((account) => `“${account}”`))}互为上级客户，因此分别评分。请清除最上层客户的上级客户。`,
+  },
+  overrideParts: { until: '截止日', reason: '原因', author: '调整人', approver: '审批人（不受封顶限制时必填）' },
 
   modelProblems: {
     notJson: ({ detail }) => `模型文件不是有效的 JSON（${detail}）。请在该处更正。`,
