@@ -1,6 +1,7 @@
 import {
   mapLedgerColumns,
   readHeaders,
+  rolesOfLedgers,
   type LedgerMapping,
   type LedgerRole,
   type MappedLedgerColumn,
@@ -12,25 +13,10 @@ import { refusedInput } from './refused-input';
 import { sampleRows } from './sample-rows';
 import type { Assignment } from './segment-options';
 
-const roles: Readonly<Record<LedgerRole, true>> = {
-  accountId: true,
-  accountName: true,
-  orderId: true,
-  orderDate: true,
-  amount: true,
-  unitPrice: true,
-  quantity: true,
-  discount: true,
-  cost: true,
-  profit: true,
-  currency: true,
-  returned: true,
-};
-
-export const ledgerRoles: readonly string[] = Object.keys(roles);
+export const ledgerRoles: readonly string[] = rolesOfLedgers.orders;
 
 export function isLedgerRole(role: string): role is LedgerRole {
-  return Object.hasOwn(roles, role);
+  return ledgerRoles.includes(role);
 }
 
 export interface OrdersMapping {

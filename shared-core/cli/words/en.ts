@@ -64,6 +64,18 @@ export const en: CliWords = {
     profit: 'Profit',
     currency: 'Currency',
     returned: 'Returned',
+    invoiceId: 'Invoice id',
+    invoiceDate: 'Invoice date',
+    dueDate: 'Due date',
+    settledDate: 'Settled on',
+    balance: 'Open amount',
+    receiptDate: 'Receipt date',
+    contactDate: 'Contact date',
+    contactKind: 'Kind of contact',
+    dealId: 'Deal id',
+    dealDate: 'Opened on',
+    probability: 'Probability',
+    dealState: 'Deal stage',
   },
   evidence(evidence) {
     switch (evidence.kind) {

@@ -59,6 +59,18 @@ export const ko: CliWords = {
     profit: '이익',
     currency: '통화',
     returned: '반품 여부',
+    invoiceId: '청구서 번호',
+    invoiceDate: '청구일',
+    dueDate: '만기일',
+    settledDate: '완납일',
+    balance: '미결제 금액',
+    receiptDate: '입금일',
+    contactDate: '접촉일',
+    contactKind: '접촉 유형',
+    dealId: '영업 기회 번호',
+    dealDate: '생성일',
+    probability: '수주 확률',
+    dealState: '영업 단계',
   },
   evidence(evidence) {
     switch (evidence.kind) {

@@ -56,6 +56,18 @@ export const zhCn: CliWords = {
     profit: '利润',
     currency: '币种',
     returned: '是否退货',
+    invoiceId: '发票号',
+    invoiceDate: '开票日期',
+    dueDate: '到期日',
+    settledDate: '结清日期',
+    balance: '未收金额',
+    receiptDate: '收款日期',
+    contactDate: '联络日期',
+    contactKind: '联络类型',
+    dealId: '商机编号',
+    dealDate: '创建日期',
+    probability: '赢单概率',
+    dealState: '商机阶段',
   },
   evidence(evidence) {
     switch (evidence.kind) {

@@ -38,7 +38,7 @@ function scoreToReach(
   if (way.by === 'quotas' && !way.frozen) return leastValues({ model, ladder, accounts, ...run })[tier];
   const cut = ladder?.cuts[tier];
   if (!cut || !Number.isFinite(cut.from)) return undefined;
-  const cameFrom = model.tiers.indexOf(accounts.earlier?.tiers[account] ?? '');
+  const cameFrom = model.tiers.indexOf(accounts.previousTiers?.[account] ?? '');
   return cameFrom > tier ? cut.rise : cut.from;
 }
 

@@ -9,7 +9,7 @@ const asOf = calendarDate('2026-11-20')!;
 const run = (columns: Record<string, (number | null)[]>, own: Record<string, unknown> = {}, earlier?: string[]) => {
   const { indicators = [plainPoints('amount', 1)], ...rest } = own;
   const model = modelOf({ indicators: indicators as Record<string, unknown>[], ...rest });
-  return segmentAccounts({ ...listOf(columns), ...(earlier && { earlier: { tiers: earlier } }) }, model, asOf);
+  return segmentAccounts({ ...listOf(columns), ...(earlier && { previousTiers: earlier }) }, model, asOf);
 };
 
 test('rising are those of little current and much potential value, the greatest potential first', () => {
