@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { writeAnswer, type Answer } from './job-folder';
+
+/** A way to do the reference job, with the list already in memory in the form it likes best. */
+export interface Contender {
+  readonly version: string;
+  /** The job, answer in memory: what is timed. */
+  run(): unknown;
+  /** The answer of the last run, made comparable. */
+  answer(): Answer | Promise<Answer>;
+  /** Further figures, by name, in milliseconds. */
+  readonly also?: Readonly<Record<string, () => number | Promise<number>>>;
+}
+
+/** Answers the bench's commands, a line each: run (compute only, timed), write, memory, and what the contender adds. */
+export async function serveContender(contender: Contender): Promise<void> {
+  globalThis.gc?.();
+  const atRest = startOfPeak();
+  say({ ready: contender.version });
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [command, path] = line.split(' ');
+    if (command === 'run') say({ ms: await timed(() => contender.run()) });
+    else if (command === 'memory') say({ bytes: atRest === undefined ? null : status('VmHWM') - atRest });
+    else if (command === 'write') {
+      writeAnswer(path, await contender.answer());
+      say({});
+    } else {
+      const figure = contender.also?.[command];
+      if (!figure) throw new Error(`A contender was asked for “${command}”, which it does not know.`);
+      say({ ms: await figure() });
+    }
+  }
+}
+
+export async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Forgets the peak of memory so far, where the system can, and says how much is in use: bytes. */
+function startOfPeak(): number | undefined {
+  try {
+    writeFileSync('/proc/self/clear_refs', '5');
+    return status('VmRSS');
+  } catch {
+    return undefined;
+  }
+}
+
+function status(field: string): number {
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync('/proc/self/status', 'utf8'))![1];
+  return Number(kilobytes) * 1024;
+}
+
+function say(message: object): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
