@@ -2,11 +2,8 @@ import * as z from 'zod/mini';
 import { exprSchema, pathSchema } from './expr';
 
 /** What readers see, in each language; written in each, not translated. */
-const text = z.strictObject({
-  en: z.string().check(z.minLength(1)),
-  'zh-CN': z.string().check(z.minLength(1)),
-  ko: z.string().check(z.minLength(1)),
-});
+const words = z.string().check(z.regex(/\S/));
+const text = z.strictObject({ en: words, 'zh-CN': words, ko: words });
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const share = z.number().check(z.gte(0), z.lte(1));

@@ -1,0 +1,16 @@
+import type { Expr } from './expr';
+
+/** The facts a condition looks at, each once, in order; lists by their own path, not by their items'. */
+export function pathsOfExpr(expr: Expr): readonly string[] {
+  return [...new Set(pathsIn(expr))];
+}
+
+function pathsIn(expr: Expr): readonly string[] {
+  if ('all' in expr) return expr.all.flatMap(pathsIn);
+  if ('any' in expr) return expr.any.flatMap(pathsIn);
+  if ('atLeast' in expr) return expr.atLeast[1].flatMap(pathsIn);
+  if ('not' in expr) return pathsIn(expr.not);
+  if ('count' in expr) return [expr.count.of];
+  const [operand] = Object.values(expr) as [string | readonly [string, unknown]];
+  return [typeof operand === 'string' ? operand : operand[0]];
+}

@@ -1,0 +1,166 @@
+import type { CalendarDate } from '../basics/calendar-date';
+import { conditionState, type ConditionState, type Evidence } from './condition-state';
+import { declaredAgainstEvidenced } from './declared-against-evidenced';
+import { factCatalogue } from './fact-catalogue';
+import type { FactProblem } from './fact-problem';
+import { gateCount, type GateCount } from './gate-count';
+import type { Chance, ConditionList, Declaration, GateList, OpenCondition, Placement } from './placement';
+import { readDays, readFacts, type DealFacts } from './read-facts';
+import type { Condition, Stage, StageTemplate } from './stage-template';
+import { standingOf, weighingStage, type Position, type StageGates } from './standing-of';
+import { syncGap } from './sync-gap';
+
+/**
+ * Where a deal (or account) really stands, what is missing, and how that compares with the CRM and with the buyer (stages.md, methods §6.1).
+ * Facts that cannot be right count as not known and are named among the problems; nothing a record holds makes it throw.
+ */
+export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: CalendarDate): Placement {
+  const read = readFacts(template, deal, asOf);
+  const problems: FactProblem[] = [...read.problems];
+  const metSince = readMetSince(template, deal, asOf, problems);
+  const evidence = { catalogue: factCatalogue(template), values: read.values, observed: read.observed, metSince, asOf };
+  const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, evidence));
+  const gates = stages.map(({ milestones, successCriteria }) => ({
+    entered: milestones.opens,
+    finished: successCriteria.opens,
+  }));
+  const evidenced = standingOf(gates, template.requireFormerEntries);
+  const open = stages.flatMap((stage) => stage.open);
+  return {
+    template,
+    asOf,
+    evidenced,
+    declared: declarationOf(template, deal.declaredStage, { evidenced, gates, open }, problems),
+    chance: chanceOf(template, evidenced),
+    skippedEntries: open.filter(({ stage, list }) => list === 'milestones' && stage < evidenced.stage),
+    blocking: inTheWay({ gates, open }, evidenced.stage, evidenced.stage + 1),
+    nextGate: nextGateOf(stages, evidenced),
+    open,
+    sync: syncOf(template, deal.buyerStage, evidenced, problems),
+    metSince: Object.fromEntries(stages.flatMap((stage) => stage.latched)),
+    problems,
+  };
+}
+
+/** The chance of winning at a position: the weight of the stage entered or last completed, as the template counts (methods §6.1). */
+export function chanceOf({ of, weightOn, stages }: StageTemplate, position: Position): Chance | null {
+  if (of === 'account') return null;
+  const stage = weighingStage(position, weightOn);
+  const weights = stages[stage - 1]?.weights;
+  if (!weights) return { share: 0, stage: 0, at: 'none', source: 'template' };
+  const completed = weightOn === 'completion' || position.state === 'completed';
+  if (completed) return { share: weights.completed ?? weights.entered, stage, at: 'completed', source: 'template' };
+  return { share: weights.entered, stage, at: 'entered', source: 'template' };
+}
+
+interface JudgedStage {
+  readonly milestones: GateCount;
+  readonly successCriteria: GateCount;
+  readonly open: readonly OpenCondition[];
+  readonly latched: readonly (readonly [id: string, since: CalendarDate])[];
+}
+
+function judgeStage(stage: Stage, number: number, { gate }: StageTemplate, evidence: Evidence): JudgedStage {
+  const open: OpenCondition[] = [];
+  const latched: (readonly [string, CalendarDate])[] = [];
+  const judge = (list: ConditionList, conditions: readonly Condition[]): boolean[] =>
+    conditions.map((condition, index) => {
+      const state: ConditionState = conditionState(condition, evidence);
+      if (state.kind === 'met') {
+        if (state.since !== undefined) latched.push([condition.id, state.since]);
+        return true;
+      }
+      const mustHave = isGate(list) && (gate?.must.includes(condition.id) ?? true);
+      open.push({ stage: number, list, index, condition, state, mustHave });
+      return false;
+    });
+  const gateOf = (list: GateList) =>
+    gateCount(
+      stage[list].map(({ id }) => id),
+      judge(list, stage[list]),
+      gate,
+    );
+  const milestones = gateOf('milestones');
+  const successCriteria = gateOf('successCriteria');
+  judge('process', stage.conditions.process);
+  judge('relationship', stage.conditions.relationship);
+  judge('information', stage.conditions.information);
+  return { milestones, successCriteria, open, latched };
+}
+
+const isGate = (list: ConditionList): list is GateList => list === 'milestones' || list === 'successCriteria';
+
+interface Ladder {
+  readonly gates: readonly StageGates[];
+  readonly open: readonly OpenCondition[];
+}
+
+/** Open criteria from one stage on, as far as they close a gate, and the missing milestones of the stage to be entered. */
+function inTheWay({ gates, open }: Ladder, from: number, to: number): readonly OpenCondition[] {
+  const closes = ({ stage, list }: OpenCondition) =>
+    list === 'successCriteria'
+      ? stage >= from && stage < to && !gates[stage - 1].finished
+      : list === 'milestones' && stage === to && !gates[stage - 1].entered;
+  return open.filter(closes);
+}
+
+function nextGateOf(stages: readonly JudgedStage[], { stage, state }: Position): Placement['nextGate'] {
+  if (state === 'entered') return { ...stages[stage - 1].successCriteria, stage, list: 'successCriteria' };
+  return stage < stages.length ? { ...stages[stage].milestones, stage: stage + 1, list: 'milestones' } : null;
+}
+
+function declarationOf(
+  { stages }: StageTemplate,
+  id: string | null | undefined,
+  { evidenced, gates, open }: Ladder & { readonly evidenced: Position },
+  problems: FactProblem[],
+): Declaration | null {
+  if (id === null || id === undefined || id === '') return null;
+  const stage = stages.findIndex((one) => one.id === id) + 1;
+  if (stage === 0) {
+    problems.push({ kind: 'unknownStage', stage: String(id), stages: stages.map((one) => one.id) });
+    return null;
+  }
+  const missing = stage > evidenced.stage ? inTheWay({ gates, open }, Math.max(1, evidenced.stage), stage) : [];
+  return { stage, ...declaredAgainstEvidenced(stage, evidenced.stage), missing };
+}
+
+function syncOf(
+  { mapping, buyerStages }: StageTemplate,
+  buyerStage: string | null | undefined,
+  evidenced: Position,
+  problems: FactProblem[],
+): Placement['sync'] {
+  if (buyerStage === null || buyerStage === undefined || buyerStage === '') return null;
+  if (typeof buyerStage !== 'string' || !Object.hasOwn(mapping, buyerStage)) {
+    problems.push({ kind: 'unknownBuyerStage', stage: String(buyerStage), stages: buyerStages.map(({ id }) => id) });
+    return null;
+  }
+  return { ...syncGap(evidenced.stage, mapping[buyerStage]), buyerStage };
+}
+
+function readMetSince(
+  { stages }: StageTemplate,
+  { metSince }: DealFacts,
+  asOf: CalendarDate,
+  problems: FactProblem[],
+): ReadonlyMap<string, CalendarDate> {
+  const days = readDays(metSince, (condition, got) => problems.push({ kind: 'noSuchDay', path: condition, got }));
+  if (days.size === 0) return days;
+  const known = new Set(
+    stages
+      .flatMap(({ milestones, successCriteria, conditions }) => [
+        ...milestones,
+        ...successCriteria,
+        ...Object.values(conditions).flat(),
+      ])
+      .map(({ id }) => id),
+  );
+  for (const [condition, since] of days) {
+    if (!known.has(condition)) problems.push({ kind: 'unknownEvidence', condition });
+    else if (since > asOf) problems.push({ kind: 'metLater', condition, since, asOf });
+    else continue;
+    days.delete(condition);
+  }
+  return days;
+}
