@@ -1,20 +1,20 @@
 import type { Gate } from './stage-template';
+import type { StageGate } from './standing-of';
 
-export interface GateCount {
+export interface GateCount extends StageGate {
   readonly met: number;
-  /** How many of them open the gate; must-haves come on top. */
+  /** How many of them open the gate; must-haves among them are needed whatever the count. */
   readonly needs: number;
   readonly of: number;
-  readonly opens: boolean;
 }
 
 /** Whether a set of conditions lets a deal through: all of them, or with a template's gate a share or number and its must-haves. */
-export function gateCount(ids: readonly string[], met: readonly boolean[], gate?: Gate): GateCount {
-  const of = ids.length;
-  const count = met.filter((yes) => yes).length;
+export function gateCount(met: readonly boolean[], ids: readonly string[] = [], gate?: Gate): GateCount {
+  const missing = met.flatMap((yes, i) => (yes ? [] : [i]));
+  const of = met.length;
   const needs = gate ? needed(gate, of) : of;
-  const mustHaves = !gate || ids.every((id, i) => met[i] || !gate.must.includes(id));
-  return { met: count, needs, of, opens: mustHaves && count >= needs };
+  const mustHaves = !missing.some((i) => gate?.must.includes(ids[i]));
+  return { met: of - missing.length, needs, of, missing, opens: mustHaves && of - missing.length >= needs };
 }
 
 function needed({ atLeast }: Gate, of: number): number {

@@ -22,6 +22,6 @@ export type {
   StageTemplate,
   TemplateText,
 } from './stage-template';
-export { standingOf, weighingStage, type Position, type StageGates, type StageState } from './standing-of';
+export { standingOf, type GateList, type Position, type StageState } from './standing-of';
 export { syncGap, type SyncGap, type SyncVerdict } from './sync-gap';
 export type { Expected, TemplateProblem } from './template-problem';

@@ -4,10 +4,18 @@ import { declaredAgainstEvidenced } from './declared-against-evidenced';
 import { factCatalogue } from './fact-catalogue';
 import type { FactProblem } from './fact-problem';
 import { gateCount, type GateCount } from './gate-count';
-import type { Chance, ConditionList, Declaration, GateList, OpenCondition, Placement } from './placement';
+import type { Chance, ConditionList, Declaration, OpenCondition, Placement } from './placement';
 import { readDays, readFacts, type DealFacts } from './read-facts';
 import type { Condition, Stage, StageTemplate } from './stage-template';
-import { standingOf, weighingStage, type Position, type StageGates } from './standing-of';
+import {
+  missingBetween,
+  skippedEntriesOf,
+  standingOf,
+  weighingStage,
+  type ConditionPlace,
+  type GateList,
+  type Position,
+} from './standing-of';
 import { syncGap } from './sync-gap';
 
 /**
@@ -20,20 +28,18 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
   const metSince = readMetSince(template, deal, asOf, problems);
   const evidence = { catalogue: factCatalogue(template), values: read.values, observed: read.observed, metSince, asOf };
   const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, evidence));
-  const gates = stages.map(({ milestones, successCriteria }) => ({
-    entered: milestones.opens,
-    finished: successCriteria.opens,
-  }));
-  const evidenced = standingOf(gates, template.requireFormerEntries);
+  const evidenced = standingOf(stages, template.requireFormerEntries);
   const open = stages.flatMap((stage) => stage.open);
+  const at = (places: readonly ConditionPlace[]) => places.map((place) => open.find((one) => isAt(one, place))!);
+  const between = (from: number, to: number) => at(missingBetween(stages, from, to));
   return {
     template,
     asOf,
     evidenced,
-    declared: declarationOf(template, deal.declaredStage, { evidenced, gates, open }, problems),
+    declared: declarationOf(template, deal.declaredStage, { evidenced, between }, problems),
     chance: chanceOf(template, evidenced),
-    skippedEntries: open.filter(({ stage, list }) => list === 'milestones' && stage < evidenced.stage),
-    blocking: inTheWay({ gates, open }, evidenced.stage, evidenced.stage + 1),
+    skippedEntries: at(skippedEntriesOf(stages, evidenced)),
+    blocking: between(evidenced.stage, evidenced.stage + 1),
     nextGate: nextGateOf(stages, evidenced),
     open,
     sync: syncOf(template, deal.buyerStage, evidenced, problems),
@@ -76,8 +82,8 @@ function judgeStage(stage: Stage, number: number, { gate }: StageTemplate, evide
     });
   const gateOf = (list: GateList) =>
     gateCount(
-      stage[list].map(({ id }) => id),
       judge(list, stage[list]),
+      stage[list].map(({ id }) => id),
       gate,
     );
   const milestones = gateOf('milestones');
@@ -90,18 +96,8 @@ function judgeStage(stage: Stage, number: number, { gate }: StageTemplate, evide
 
 const isGate = (list: ConditionList): list is GateList => list === 'milestones' || list === 'successCriteria';
 
-interface Ladder {
-  readonly gates: readonly StageGates[];
-  readonly open: readonly OpenCondition[];
-}
-
-/** Open criteria from one stage on, as far as they close a gate, and the missing milestones of the stage to be entered. */
-function inTheWay({ gates, open }: Ladder, from: number, to: number): readonly OpenCondition[] {
-  const closes = ({ stage, list }: OpenCondition) =>
-    list === 'successCriteria'
-      ? stage >= from && stage < to && !gates[stage - 1].finished
-      : list === 'milestones' && stage === to && !gates[stage - 1].entered;
-  return open.filter(closes);
+function isAt(open: OpenCondition, place: ConditionPlace): boolean {
+  return open.stage === place.stage && open.index === place.index && open.list === place.list;
 }
 
 function nextGateOf(stages: readonly JudgedStage[], { stage, state }: Position): Placement['nextGate'] {
@@ -112,7 +108,7 @@ function nextGateOf(stages: readonly JudgedStage[], { stage, state }: Position):
 function declarationOf(
   { stages }: StageTemplate,
   id: string | null | undefined,
-  { evidenced, gates, open }: Ladder & { readonly evidenced: Position },
+  { evidenced, between }: { evidenced: Position; between: (from: number, to: number) => readonly OpenCondition[] },
   problems: FactProblem[],
 ): Declaration | null {
   if (id === null || id === undefined || id === '') return null;
@@ -121,7 +117,7 @@ function declarationOf(
     problems.push({ kind: 'unknownStage', stage: String(id), stages: stages.map((one) => one.id) });
     return null;
   }
-  const missing = stage > evidenced.stage ? inTheWay({ gates, open }, Math.max(1, evidenced.stage), stage) : [];
+  const missing = stage > evidenced.stage ? between(evidenced.stage, stage) : [];
   return { stage, ...declaredAgainstEvidenced(stage, evidenced.stage), missing };
 }
 

@@ -1,4 +1,5 @@
-import type { Chance, GateList, Placement } from './placement';
+import type { Chance, Placement } from './placement';
+import type { GateList } from './standing-of';
 import type { SyncVerdict } from './sync-gap';
 
 /** Why a deal stands where it stands: one entry for each thing that decided, most decisive first. Stages are counted from 1. */

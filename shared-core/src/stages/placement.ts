@@ -3,13 +3,12 @@ import type { ConditionState } from './condition-state';
 import type { Overstatement } from './declared-against-evidenced';
 import type { FactProblem } from './fact-problem';
 import type { GateCount } from './gate-count';
-import type { Condition, StageTemplate } from './stage-template';
-import type { Position } from './standing-of';
+import type { Condition, ConditionKind, StageTemplate } from './stage-template';
+import type { GateList, Position } from './standing-of';
 import type { SyncGap } from './sync-gap';
 
 /** The lists of a stage's conditions; only the first two are gates. */
-export type ConditionList = 'milestones' | 'successCriteria' | 'process' | 'relationship' | 'information';
-export type GateList = 'milestones' | 'successCriteria';
+export type ConditionList = GateList | ConditionKind;
 
 /** A condition that is not met, where it stands, why it is open; what would satisfy it are its own words. */
 export interface OpenCondition {

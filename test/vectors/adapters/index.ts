@@ -1,6 +1,8 @@
 import type { Adapter } from './adapter';
+import { buyingCommittee } from './buying-committee';
 import { explanation } from './explanation';
 import { normalisation } from './normalisation';
+import { stageRules } from './stage-rules';
 import { tiering } from './tiering';
 import { weighting } from './weighting';
 
@@ -10,4 +12,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...weighting,
   ...tiering,
   ...explanation,
+  ...stageRules,
+  ...buyingCommittee,
 };
