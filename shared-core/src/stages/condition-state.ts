@@ -6,11 +6,11 @@ import type { Condition } from './stage-template';
 
 /** A fact an open condition hangs on, and what it says now. */
 export type HangingFact =
-  | { readonly why: 'notKnown'; readonly path: string }
-  | { readonly why: 'says'; readonly path: string; readonly value: unknown }
-  | { readonly why: 'expired'; readonly path: string; readonly observed: CalendarDate; readonly validDays: number }
+  | { readonly kind: 'notKnown'; readonly path: string }
+  | { readonly kind: 'says'; readonly path: string; readonly value: unknown }
+  | { readonly kind: 'expired'; readonly path: string; readonly observed: CalendarDate; readonly validDays: number }
   /** A day that something must have happened by lies ahead. */
-  | { readonly why: 'ahead'; readonly path: string; readonly date: CalendarDate };
+  | { readonly kind: 'ahead'; readonly path: string; readonly date: CalendarDate };
 
 /** Whether a condition holds, and if not, what it hangs on. Unknown is not met (methods §6.1). */
 export type ConditionState =
@@ -95,10 +95,10 @@ function hangingLeaves(expr: Expr, facts: FactLookup, around: Surroundings): rea
   if (isBlank(value)) {
     const observed = around.observed.get(path);
     const stale = observed !== undefined && !isBlank(around.values.get(path));
-    return [stale ? { why: 'expired', path, observed, validDays: around.validDays! } : { why: 'notKnown', path }];
+    return [stale ? { kind: 'expired', path, observed, validDays: around.validDays! } : { kind: 'notKnown', path }];
   }
   const date = 'within' in expr && typeof value === 'string' ? calendarDate(value) : null;
-  return [date !== null && date > around.asOf ? { why: 'ahead', path, date } : { why: 'says', path, value }];
+  return [date !== null && date > around.asOf ? { kind: 'ahead', path, date } : { kind: 'says', path, value }];
 }
 
 function pathOf(leaf: Expr): string {

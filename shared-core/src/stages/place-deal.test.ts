@@ -177,7 +177,7 @@ describe('evidence has days', () => {
     expect([standsAt(fresh), standsAt(stale)]).toEqual(['1 completed', '0 none']);
     expect(stale.blocking[0].state).toEqual({
       kind: 'expired',
-      hangsOn: [{ why: 'expired', path: 'budget.amount', observed: day('2026-08-21'), validDays: 90 }],
+      hangsOn: [{ kind: 'expired', path: 'budget.amount', observed: day('2026-08-21'), validDays: 90 }],
     });
   });
 
@@ -216,11 +216,11 @@ describe('what an open condition hangs on', () => {
     const mapping = { need: [1, 1], criteria: [1, 1], tender: [1, 1], signing: [1, 1] };
     return place(values, {}, sellingWith({ stages, mapping })).blocking[0].state;
   };
-  const notKnown = (path: string) => ({ why: 'notKnown', path });
+  const notKnown = (path: string) => ({ kind: 'notKnown', path });
 
   test.each<[Parameters<typeof condition>[1], unknown, object]>([
     [{ is: 'demo' }, {}, { kind: 'notKnown', hangsOn: [notKnown('demo')] }],
-    [{ is: 'demo' }, { demo: false }, { kind: 'notMet', hangsOn: [{ why: 'says', path: 'demo', value: false }] }],
+    [{ is: 'demo' }, { demo: false }, { kind: 'notMet', hangsOn: [{ kind: 'says', path: 'demo', value: false }] }],
     [
       { all: [{ is: 'demo' }, { is: 'meeting' }] },
       { demo: true },
@@ -234,12 +234,12 @@ describe('what an open condition hangs on', () => {
     [
       { not: { is: 'demo' } },
       { demo: true },
-      { kind: 'notMet', hangsOn: [{ why: 'says', path: 'demo', value: true }] },
+      { kind: 'notMet', hangsOn: [{ kind: 'says', path: 'demo', value: true }] },
     ],
     [
       { within: ['lastCall', 30] },
       { lastCall: '2026-12-01' },
-      { kind: 'notMet', hangsOn: [{ why: 'ahead', path: 'lastCall', date: '2026-12-01' }] },
+      { kind: 'notMet', hangsOn: [{ kind: 'ahead', path: 'lastCall', date: '2026-12-01' }] },
     ],
     [{ is: 'coachMet' }, {}, { kind: 'notKnown', hangsOn: [notKnown('buyingRoles')] }], // not asked for itself
   ])('%j with %j on file', (expr, values, state) => {

@@ -1,6 +1,5 @@
 import type { Chance, Placement } from './placement';
 import type { GateList } from './standing-of';
-import type { SyncVerdict } from './sync-gap';
 
 /** Why a deal stands where it stands: one entry for each thing that decided, most decisive first. Stages are counted from 1. */
 export type PlacementReason =
@@ -20,19 +19,25 @@ export type PlacementReason =
   | { readonly kind: 'skippedEntries'; readonly stages: readonly number[] }
   | { readonly kind: 'chance'; readonly share: number; readonly stage: number; readonly at: Chance['at'] }
   | { readonly kind: 'declaredAgrees'; readonly stage: number }
-  | {
-      readonly kind: 'overstated' | 'understated';
-      readonly declared: number;
-      readonly evidenced: number;
-      readonly by: number;
-    }
-  | {
-      readonly kind: SyncVerdict;
-      readonly stage: number;
-      readonly buyerStage: string;
-      /** Stages apart, never negative. */
-      readonly apart: number;
-    };
+  | ({ readonly kind: 'overstated' } & Apart)
+  | ({ readonly kind: 'understated' } & Apart)
+  | ({ readonly kind: 'inStep' } & BesideTheBuyer)
+  | ({ readonly kind: 'slowDown' } & BesideTheBuyer)
+  | ({ readonly kind: 'catchUp' } & BesideTheBuyer)
+  | ({ readonly kind: 'reconsider' } & BesideTheBuyer);
+
+interface Apart {
+  readonly declared: number;
+  readonly evidenced: number;
+  readonly by: number;
+}
+
+interface BesideTheBuyer {
+  readonly stage: number;
+  readonly buyerStage: string;
+  /** Stages apart, never negative. */
+  readonly apart: number;
+}
 
 /** The reasons of a placement, for the deal somebody looks at. What is open in it is told by the open conditions themselves. */
 export function placementReasons(placement: Placement): readonly PlacementReason[] {

@@ -104,7 +104,7 @@ export function sellingWith(parts: object = {}): StageTemplate {
 
 /** The template with one spot replaced; `undefined` takes the member out. */
 export function sellingAt(path: string, value: unknown): unknown {
-  const copy = structuredClone(selling) as unknown as Record<string, unknown>;
+  const copy = JSON.parse(JSON.stringify(selling)) as Record<string, unknown>;
   const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
   const last = steps.pop()!;
   const parent = steps.reduce<Record<string, unknown>>((at, step) => at[step] as Record<string, unknown>, copy);
