@@ -5,4 +5,5 @@ export * from './segmentation';
 export * from './stages';
 export * from './committee';
 export * from './explanation';
+export * from './compile';
 export * from './language';

@@ -15,8 +15,8 @@ export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   funnel: ['segmentation', 'committee', 'relationship'],
   playbook: ['funnel'],
   explanation: ['playbook'],
-  language: ['explanation'], // it words what the explanation found
   compile: ['model', 'stages'],
+  language: ['explanation', 'compile'], // it words what they found
 };
 
 const core = 'shared-core/src';

@@ -1,3 +1,4 @@
+import type { EnforcedBy } from '../../compile';
 import type { StageWords } from './stage-words';
 
 const stages = (count: number) => (count === 1 ? 'one stage' : `${count} stages`);
@@ -335,6 +336,39 @@ export const stageWords: StageWords = {
       `Ahead on ${say.list(factors.map((factor) => say.words.factors[factor]))} but not on most: come from the flank, by way of these.`,
     aheadOnNone: () => 'Ahead on no factor: split the project and take a part.',
   },
+
+  enforcementGaps: {
+    factsWithoutField: ({ condition, facts, enforcedBy }, say) =>
+      `“${condition}” asks for ${say.list(facts.map((path) => say.fact(path)))}, which no field of the org holds. ${held(enforcedBy)} Map the field to have it checked by formula.`,
+    latchForgets: ({ condition, enforcedBy }) =>
+      `“${condition}” stays met once it was, and a formula sees only what is. ${held(enforcedBy)}`,
+    listNotRolledUp: ({ condition, list, enforcedBy }, say) =>
+      `“${condition}” counts ${say.fact(list)}, which is no master-detail child and cannot be rolled up. ${held(enforcedBy)} Make it one to have it counted.`,
+    relativeDateInRollUp: ({ condition, list, fact, enforcedBy }, say) =>
+      `“${condition}” counts ${say.fact(list)} by how long ago “${fact}” was, and a roll-up's filter knows no today. ${held(enforcedBy)} A scheduled flow that ticks a box on recent items would let them be counted.`,
+    rollUpFilterTooRich: ({ condition, list, enforcedBy }, say) =>
+      `“${condition}” counts ${say.fact(list)} by more than a roll-up's filter can say, which joins plain comparisons by “and”. ${held(enforcedBy)} A checkbox formula on the child would let it be counted.`,
+    countDenied: ({ condition, list, enforcedBy }, say) =>
+      `“${condition}” asks whether ${say.fact(list)} are certainly too few, and a roll-up cannot count what is not yet known. ${held(enforcedBy)}`,
+    formulaTooLong: ({ condition, length, most, enforcedBy }) =>
+      `“${condition}” makes a formula of ${length} where ${most} are allowed. ${held(enforcedBy)} Split it into several conditions to have it checked by formula.`,
+    staleCounts: ({ condition, validDays }) =>
+      `“${condition}” counts for ${validDays} days, and the org goes on counting it after that. A scheduled flow that takes back old answers would keep them in step.`,
+    checkboxAlwaysKnown: ({ condition, fact }, say) =>
+      `“${condition}” asks whether ${say.fact(fact)} is known, and a checkbox always is. Map a picklist of yes and no instead.`,
+    gateTooLong: ({ stage, length, most }, say) =>
+      `The gate of ${say.stageOf(stage)} makes a formula of ${length} where ${most} are allowed, and is not held. File some of its conditions as evidence.`,
+    stageNotMapped: ({ stage }, say) =>
+      `${say.stageOf(stage)} has no value in the org's stage field, so its gates are not held. Map it.`,
+    tooManyRollUps: ({ object, count, most }) =>
+      `${object} would need ${count} roll-ups where ${most} are allowed. Count some lists in number fields kept by a flow, or ask for more roll-ups.`,
+  },
+  sheetGaps: {
+    noCell: ({ paths }, say) =>
+      `No cell holds ${say.list(paths.map((path) => say.fact(path)))}. Say where they stand to have a formula.`,
+    formulaTooLong: ({ length, most }) =>
+      `The formula has ${length} characters where a sheet takes ${most}. Split the condition into several.`,
+  },
 };
 
 const languageNames = { en: 'English', 'zh-CN': 'Chinese', ko: 'Korean' };
@@ -345,4 +379,8 @@ function at(path: string): string {
 
 function capital(words: string): string {
   return words[0].toUpperCase() + words.slice(1);
+}
+
+function held(by: EnforcedBy): string {
+  return by === 'evidence' ? 'Evidence filed under it holds it instead.' : 'Nothing in the org holds it.';
 }

@@ -1,3 +1,4 @@
+import type { EnforcedBy } from '../../compile';
 import { withParticle } from '../korean-particle';
 import type { StageWords } from './stage-words';
 
@@ -317,10 +318,46 @@ export const stageWords: StageWords = {
       `${say.list(factors.map((factor) => say.words.factors[factor]))}에서 앞서지만 다수는 아니므로 이를 통해 우회 공략합니다.`,
     aheadOnNone: () => '앞선 요인이 없으므로 프로젝트를 나누어 일부를 맡습니다.',
   },
+
+  enforcementGaps: {
+    factsWithoutField: ({ condition, facts, enforcedBy }, say) =>
+      `조건 “${condition}”에 필요한 ${withParticle(say.list(facts.map((path) => say.fact(path))), '을/를')} 담은 필드가 조직에 없습니다. ${held(enforcedBy)} 수식으로 검사하려면 필드를 연결하세요.`,
+    latchForgets: ({ condition, enforcedBy }) =>
+      `조건 “${condition}”은(는) 한 번 충족되면 계속 유효하지만 수식은 현재 값만 봅니다. ${held(enforcedBy)}`,
+    listNotRolledUp: ({ condition, list, enforcedBy }, say) =>
+      `조건 “${condition}”에서 세는 ${withParticle(say.fact(list), '은/는')} 마스터-세부 관계의 하위 개체가 아니어서 요약할 수 없습니다. ${held(enforcedBy)} 마스터-세부 관계로 바꾸면 셀 수 있습니다.`,
+    relativeDateInRollUp: ({ condition, list, fact, enforcedBy }, say) =>
+      `조건 “${condition}”은(는) “${fact}” 이후 지난 날수로 ${withParticle(say.fact(list), '을/를')} 세지만 요약 필터에는 오늘이 없습니다. ${held(enforcedBy)} 예약 플로우로 최근 항목에 체크 표시를 하면 셀 수 있습니다.`,
+    rollUpFilterTooRich: ({ condition, list, enforcedBy }, say) =>
+      `조건 “${condition}”에서 ${withParticle(say.fact(list), '을/를')} 세는 방식은 단순 비교를 ‘그리고’로만 잇는 요약 필터로 나타낼 수 없습니다. ${held(enforcedBy)} 하위 개체에 확인란 수식을 두면 셀 수 있습니다.`,
+    countDenied: ({ condition, list, enforcedBy }, say) =>
+      `조건 “${condition}”은(는) ${withParticle(say.fact(list), '이/가')} 확실히 모자라는지 묻지만 요약은 아직 모르는 항목을 세지 못합니다. ${held(enforcedBy)}`,
+    formulaTooLong: ({ condition, length, most, enforcedBy }) =>
+      `조건 “${condition}”의 수식 길이가 ${length}입니다(한도 ${most}). ${held(enforcedBy)} 수식으로 검사하려면 여러 조건으로 나누세요.`,
+    staleCounts: ({ condition, validDays }) =>
+      `조건 “${condition}”의 유효 기간은 ${validDays}일이지만 조직은 그 뒤에도 충족으로 셉니다. 예약 플로우로 오래된 답을 거두면 맞출 수 있습니다.`,
+    checkboxAlwaysKnown: ({ condition, fact }, say) =>
+      `조건 “${condition}”은(는) ${withParticle(say.fact(fact), '을/를')} 아는지 묻지만 확인란은 늘 값이 있습니다. 예/아니요 선택 목록에 연결하세요.`,
+    gateTooLong: ({ stage, length, most }, say) =>
+      `${say.stageOf(stage)} 관문의 수식 길이가 ${length}여서(한도 ${most}) 검사하지 못합니다. 일부 조건을 근거로 입력하게 하세요.`,
+    stageNotMapped: ({ stage }, say) =>
+      `${say.stageOf(stage)} 단계에 해당하는 값이 조직의 단계 필드에 없어 검사하지 못합니다. 연결하세요.`,
+    tooManyRollUps: ({ object, count, most }) =>
+      `${object} 개체에 요약 필드가 ${count}개 필요합니다(한도 ${most}개). 일부 목록은 플로우가 관리하는 숫자 필드로 세거나 한도를 늘려 달라고 요청하세요.`,
+  },
+  sheetGaps: {
+    noCell: ({ paths }, say) =>
+      `${withParticle(say.list(paths.map((path) => say.fact(path))), '을/를')} 담은 셀이 없습니다. 어느 셀에 있는지 지정해야 수식을 만들 수 있습니다.`,
+    formulaTooLong: ({ length, most }) => `수식이 ${length}자입니다(시트 한도 ${most}자). 조건을 여러 개로 나누세요.`,
+  },
 };
 
 const languageNames = { en: '영어', 'zh-CN': '중국어', ko: '한국어' };
 
 function at(path: string): string {
   return path === '' ? '템플릿' : path;
+}
+
+function held(by: EnforcedBy): string {
+  return by === 'evidence' ? '대신 해당 조건에 입력된 근거로 확인합니다.' : '조직에서는 확인하지 않습니다.';
 }

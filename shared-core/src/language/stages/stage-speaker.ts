@@ -8,6 +8,7 @@ import type {
   PositionProposal,
   RankFinding,
 } from '../../committee';
+import type { EnforcementGap, SheetGap } from '../../compile';
 import {
   factCatalogue,
   type FactProblem,
@@ -51,6 +52,9 @@ export interface StageSpeaker extends Pick<Speaker, 'number' | 'percent' | 'date
   expectedMember(expected: MemberExpected): string;
   rankFinding(finding: RankFinding): string;
   proposal(proposal: PositionProposal): string;
+  /** What an org cannot hold as the template says it, why, and the way out. */
+  enforcementGap(gap: EnforcementGap): string;
+  sheetGap(gap: SheetGap): string;
 }
 
 /** People by their ids, as the host knows them. */
@@ -111,6 +115,8 @@ export function stageSpeaker(
     expectedMember: (expected) => worded(words.expectedMembers, expected, say),
     rankFinding: (finding) => worded(words.rankFindings, finding, say),
     proposal: (proposal) => worded(words.proposals, proposal, say),
+    enforcementGap: (gap) => worded(words.enforcementGaps, gap, say),
+    sheetGap: (gap) => worded(words.sheetGaps, gap, say),
   };
   return say;
 }

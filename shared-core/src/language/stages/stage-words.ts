@@ -15,6 +15,7 @@ import type {
   PositionProposal,
   RankFinding,
 } from '../../committee';
+import type { EnforcementGap, SheetGap } from '../../compile';
 import type {
   ConditionList,
   ConditionState,
@@ -85,4 +86,7 @@ export interface StageWords {
   readonly expectedMembers: StageWording<MemberExpected>;
   readonly rankFindings: StageWording<RankFinding>;
   readonly proposals: StageWording<PositionProposal>;
+
+  readonly enforcementGaps: StageWording<EnforcementGap>;
+  readonly sheetGaps: StageWording<SheetGap>;
 }

@@ -1,3 +1,4 @@
+import type { EnforcedBy } from '../../compile';
 import type { StageWords } from './stage-words';
 
 export const stageWords: StageWords = {
@@ -274,10 +275,45 @@ export const stageWords: StageWords = {
       `在${say.list(factors.map((factor) => say.words.factors[factor]))}上领先，但未占多数：以此为突破口迂回进攻。`,
     aheadOnNone: () => '没有一个因素领先：拆分项目，先拿下一部分。',
   },
+
+  enforcementGaps: {
+    factsWithoutField: ({ condition, facts, enforcedBy }, say) =>
+      `条件“${condition}”要看${say.list(facts.map((path) => say.fact(path)))}，而组织中没有对应的字段。${held(enforcedBy)}要用公式校验，请对应字段。`,
+    latchForgets: ({ condition, enforcedBy }) =>
+      `条件“${condition}”一经达成就一直有效，而公式只看得到当前值。${held(enforcedBy)}`,
+    listNotRolledUp: ({ condition, list, enforcedBy }, say) =>
+      `条件“${condition}”要统计${say.fact(list)}，但它不是主从关系的子对象，无法汇总。${held(enforcedBy)}改为主从关系后即可统计。`,
+    relativeDateInRollUp: ({ condition, list, fact, enforcedBy }, say) =>
+      `条件“${condition}”按“${fact}”距今多久来统计${say.fact(list)}，而汇总筛选没有“今天”。${held(enforcedBy)}可用定时流程为近期记录打勾，再行统计。`,
+    rollUpFilterTooRich: ({ condition, list, enforcedBy }, say) =>
+      `条件“${condition}”统计${say.fact(list)}的方式超出汇总筛选所能表达（只能用“且”连接简单比较）。${held(enforcedBy)}可在子对象上加一个复选框公式字段，再行统计。`,
+    countDenied: ({ condition, list, enforcedBy }, say) =>
+      `条件“${condition}”要判断${say.fact(list)}是否肯定不足，而汇总无法统计尚属未知的项目。${held(enforcedBy)}`,
+    formulaTooLong: ({ condition, length, most, enforcedBy }) =>
+      `条件“${condition}”的公式长 ${length}，上限为 ${most}。${held(enforcedBy)}要用公式校验，请拆成几个条件。`,
+    staleCounts: ({ condition, validDays }) =>
+      `条件“${condition}”有效期为 ${validDays} 天，过期后组织仍会计入。可用定时流程收回过期的回答。`,
+    checkboxAlwaysKnown: ({ condition, fact }, say) =>
+      `条件“${condition}”要看${say.fact(fact)}是否已知，而复选框总有值。请改为对应“是／否”选项列表。`,
+    gateTooLong: ({ stage, length, most }, say) =>
+      `阶段${say.stageOf(stage)}的公式长 ${length}，上限为 ${most}，未能校验。请把部分条件改为填写凭据。`,
+    stageNotMapped: ({ stage }, say) => `${say.stageOf(stage)}在组织的阶段字段中没有对应值，未能校验。请对应。`,
+    tooManyRollUps: ({ object, count, most }) =>
+      `${object} 需要 ${count} 个汇总字段，上限为 ${most}。请用流程维护的数字字段统计部分列表，或申请提高上限。`,
+  },
+  sheetGaps: {
+    noCell: ({ paths }, say) =>
+      `没有单元格存放${say.list(paths.map((path) => say.fact(path)))}。请指明所在单元格，才能生成公式。`,
+    formulaTooLong: ({ length, most }) => `公式长 ${length} 个字符，表格最多 ${most} 个。请把条件拆成几个。`,
+  },
 };
 
 const languageNames = { en: '英文', 'zh-CN': '中文', ko: '韩文' };
 
 function at(path: string): string {
   return path === '' ? '模板' : path;
+}
+
+function held(by: EnforcedBy): string {
+  return by === 'evidence' ? '改由填写的凭据把关。' : '组织中没有任何校验。';
 }
