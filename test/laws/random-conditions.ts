@@ -40,6 +40,9 @@ const texts = fc.constantFrom('plan', 'Plan', 'a "quoted" plan');
 const choice = fc.constantFrom(...choices);
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 
+/** One fact as it is drawn: there or not. */
+export type FactValue = string | number | boolean | undefined;
+
 export interface Facts {
   readonly a?: boolean | undefined;
   readonly b?: boolean | undefined;

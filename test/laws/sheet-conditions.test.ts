@@ -11,7 +11,15 @@ import {
   type Truth,
 } from '@keystage/core';
 import { startIronCalcInNode } from '../hosts/excel/carriers/in-node';
-import { asOf, catalogue, listLength, someConditions, someFacts, type Facts } from './random-conditions';
+import {
+  asOf,
+  catalogue,
+  listLength,
+  someConditions,
+  someFacts,
+  type Facts,
+  type FactValue,
+} from './random-conditions';
 
 const columns = ['a', 'b', 'c', 'project.approved', 'amount', 'met', 'note', 'route'] as const;
 const members = ['role', 'known', 'score', 'seen'] as const;
@@ -32,14 +40,14 @@ function mappingAt(row: number): SheetMapping {
 }
 
 function enter(sheet: Model, row: number, facts: Facts): void {
-  const values: Record<string, unknown> = { ...facts, 'project.approved': facts.project.approved };
-  columns.forEach((path, k) => enterCell(sheet, row, k + 1, values[path]));
+  const values: Record<string, FactValue | object> = { ...facts, 'project.approved': facts.project.approved };
+  columns.forEach((path, k) => enterCell(sheet, row, k + 1, values[path] as FactValue));
   facts.people.forEach((person, i) =>
     members.forEach((member, k) => enterCell(sheet, row + i, listColumn + k, person[member])),
   );
 }
 
-function enterCell(sheet: Model, row: number, column: number, value: unknown): void {
+function enterCell(sheet: Model, row: number, column: number, value: FactValue): void {
   if (value === undefined) return;
   const isDay = typeof value === 'string' && /^\d{4}-/.test(value);
   const text = isDay ? String(daysBetween(dayZero, value as CalendarDate)) : String(value);
