@@ -4,5 +4,8 @@ export * from './intake';
 export * from './segmentation';
 export * from './weighting';
 export * from './relationship';
+export * from './stages';
+export * from './committee';
 export * from './explanation';
+export * from './compile';
 export * from './language';

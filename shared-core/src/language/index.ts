@@ -1,3 +1,5 @@
 export { languageOf } from './language-of';
 export { speaker, type Speaker } from './speaker';
+export { stageSpeaker, type NameOf, type StageSpeaker } from './stages/stage-speaker';
+export type { StageWords } from './stages/stage-words';
 export type { Language, Words } from './words';

@@ -6,6 +6,8 @@ import { normalisation } from './normalisation';
 import { relationship } from './relationship';
 import { rfm } from './rfm';
 import { steadyTiers } from './steady-tiers';
+import { buyingCommittee } from './buying-committee';
+import { stageRules } from './stage-rules';
 import { tiering } from './tiering';
 import { weighting } from './weighting';
 
@@ -20,4 +22,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...relationship,
   ...explanation,
   ...counterfactuals,
+  ...stageRules,
+  ...buyingCommittee,
 };

@@ -1,0 +1,73 @@
+import { factCatalogue, pathsOfExpr, type Condition, type Expr, type StageTemplate } from '../stages';
+import type { Obstacle } from './enforcement-gap';
+import type { OrgField, OrgMapping } from './org-mapping';
+import { rollUpFilters } from './roll-up';
+
+/** Why a condition cannot be a formula over the org's fields and roll-ups; empty where it can. */
+export function conditionObstacles(condition: Condition, template: StageTemplate, org: OrgMapping): Obstacle[] {
+  const expr = withoutDerived(condition.expr, factCatalogue(template).derived);
+  const unmapped = pathsOfExpr(expr).filter((path) => !org.fields[path] && !org.lists?.[path]);
+  if (condition.latch) return [{ kind: 'latchForgets' }];
+  if (unmapped.length > 0) return [{ kind: 'factsWithoutField', facts: unmapped }];
+  return countsIn(expr).flatMap(({ count, denied }) => obstaclesOfCount(count, denied, org));
+}
+
+/** A known of a checkbox says yes even where nobody has looked. */
+export function checkboxesTakenForKnown(expr: Expr, fields: Readonly<Record<string, OrgField>>): string[] {
+  if ('known' in expr) return fields[expr.known]?.type === 'checkbox' ? [expr.known] : [];
+  return partsOf(expr).flatMap((part) => checkboxesTakenForKnown(part, fields));
+}
+
+/** Facts that follow from others, written out. */
+export function withoutDerived(expr: Expr, derived: ReadonlyMap<string, Expr>): Expr {
+  const inside = (one: Expr) => withoutDerived(one, derived);
+  if ('is' in expr) {
+    const from = derived.get(expr.is);
+    return from ? inside(from) : expr;
+  }
+  if ('all' in expr) return { all: expr.all.map(inside) };
+  if ('any' in expr) return { any: expr.any.map(inside) };
+  if ('atLeast' in expr) return { atLeast: [expr.atLeast[0], expr.atLeast[1].map(inside)] };
+  if ('not' in expr) return { not: inside(expr.not) };
+  if ('known' in expr) {
+    const from = derived.get(expr.known);
+    return from ? { any: [inside(from), { not: inside(from) }] } : expr;
+  }
+  if ('eq' in expr || 'ne' in expr) {
+    const [path, literal] = 'eq' in expr ? expr.eq : expr.ne;
+    const from = derived.get(path);
+    if (!from) return expr;
+    return (literal === true) === 'eq' in expr ? inside(from) : { not: inside(from) };
+  }
+  return expr;
+}
+
+type Count = Extract<Expr, { count: unknown }>['count'];
+
+/** The counts of an expression, and whether they are asked for being too few. */
+function countsIn(expr: Expr, denied = false): { count: Count; denied: boolean }[] {
+  if ('count' in expr) return [{ count: expr.count, denied }];
+  if ('not' in expr) return countsIn(expr.not, !denied);
+  return partsOf(expr).flatMap((part) => countsIn(part, denied));
+}
+
+function partsOf(expr: Expr): readonly Expr[] {
+  if ('all' in expr) return expr.all;
+  if ('any' in expr) return expr.any;
+  if ('atLeast' in expr) return expr.atLeast[1];
+  return 'not' in expr ? [expr.not] : [];
+}
+
+function obstaclesOfCount({ of, where }: Count, denied: boolean, org: OrgMapping): Obstacle[] {
+  const list = org.lists?.[of];
+  if (!list?.masterDetail) return [{ kind: 'listNotRolledUp', list: of }];
+  const unmapped = where ? pathsOfExpr(where).filter((path) => !list.fields[path]) : [];
+  if (unmapped.length > 0) return [{ kind: 'factsWithoutField', facts: unmapped.map((path) => `${of}.${path}`) }];
+  const reading = rollUpFilters(where, list);
+  if (!reading.ok) {
+    return reading.kind === 'relativeDateInRollUp'
+      ? [{ kind: reading.kind, list: of, fact: reading.fact }]
+      : [{ kind: reading.kind, list: of }];
+  }
+  return denied && where ? [{ kind: 'countDenied', list: of }] : [];
+}
