@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter';
 import { explanation } from './explanation';
+import { funnel } from './funnel';
 import { normalisation } from './normalisation';
 import { tiering } from './tiering';
 import { weighting } from './weighting';
@@ -10,4 +11,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...weighting,
   ...tiering,
   ...explanation,
+  ...funnel,
 };
