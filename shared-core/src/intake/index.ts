@@ -36,6 +36,17 @@ export {
 } from './accounts-from-ledger';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
 export type { CurrencyRate, CurrencyRates } from './currency-rates';
+export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
+export { dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
+export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
+export {
+  dealReader,
+  readDeals,
+  type DealReader,
+  type DealReading,
+  type DealsRead,
+  type DealsReport,
+} from './read-deals';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export type { ReturnRules } from './ledger-sums';
 export { mapColumns, type KnownColumnRole, type MappingProposal } from './map-columns';
