@@ -35,7 +35,9 @@ export {
   type LedgerReport,
 } from './accounts-from-ledger';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
+export { currencyOf } from './currency-marks';
 export type { CurrencyRate, CurrencyRates } from './currency-rates';
+export { DecimalSums } from './decimal-sums';
 export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
 export { dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
 export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
@@ -56,3 +58,4 @@ export type { LedgerMapping, LedgerRole, MappedLedgerColumn } from './ledger-map
 export { readHeaders, type HeadersRead } from './read-headers';
 export { readCell, type CellReading } from './read-cell';
 export { readDate, type DateReading } from './read-date';
+export { yesOrNo } from './yes-or-no';

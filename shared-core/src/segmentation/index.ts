@@ -4,6 +4,7 @@ export { freezeReferences } from './freeze-references';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
 export { breaksLimit } from './publish-tiers';
+export { quantile } from './quantile';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
 export { tierCounts, type TierCounts } from './tier-counts';
