@@ -69,7 +69,7 @@ export const dealHeaderWords: Readonly<Record<DealRole, HeaderWords>> = {
   },
   openedOn: {
     sure:
-      'created date | create date | date created | created on | creation date | opened on | open date | opened date | engage date | start date | ' +
+      'created date | create date | date created | created on | creation date | opened on | open date | opened date | start date | ' +
       'erstellt am | 创建日期 | 创建时间 | 立项日期 | 开始日期 | 생성일 | 생성날짜 | 생성일자 | 등록일 | 등록일자 | 시작일',
     likely: 'created | opened | 创建 | 생성',
   },
@@ -81,7 +81,7 @@ export const dealHeaderWords: Readonly<Record<DealRole, HeaderWords>> = {
   },
   stageSince: {
     sure:
-      'stage since | stage entered | entered stage | entered stage on | date entered stage | stage date | last stage change date | ' +
+      'stage since | engage date | stage entered | entered stage | entered stage on | date entered stage | stage date | last stage change date | ' +
       'last stage change | 进入阶段日期 | 阶段开始日期 | 阶段变更日期 | 단계진입일 | 단계변경일 | 단계시작일',
   },
   lastActivity: {

@@ -20,7 +20,7 @@ test.each<[string, string, string]>([
   [
     'the Maven layout',
     'opportunity_id, sales_agent, product, account, deal_stage, engage_date, close_date, close_value',
-    'opportunity_id=dealId, sales_agent=owner, product=product, account=accountName, deal_stage=stage, engage_date=openedOn, close_date=closeDate, close_value=amount',
+    'opportunity_id=dealId, sales_agent=owner, product=product, account=accountName, deal_stage=stage, engage_date=stageSince, close_date=closeDate, close_value=amount',
   ],
   [
     'a HubSpot export',
