@@ -75,6 +75,14 @@ test('losses that nobody placed count for the first stage alone', () => {
   expect(stages[1]).toMatchObject({ notFitted: 'lossesUnplaced', weight: 0.5 });
 });
 
+test('a stage at which no deal was ever seen is not at 100 %, though every deal that passed it was won', () => {
+  const { stages } = calibrateFunnel(history([30, 'talk won'], [30, 'talk lost']), asOf);
+  expect(stages.map(({ closed, notFitted, weight }) => [closed, notFitted, weight])).toEqual([
+    [60, undefined, 34 / 80],
+    [30, 'neverSeen', 0.5],
+  ]);
+});
+
 test('nothing closed: the house default everywhere', () => {
   const { stages } = calibrateFunnel(history([3, 'talk']), asOf);
   expect(stages.map(({ weight, provenance }) => [weight, provenance.kind])).toEqual([

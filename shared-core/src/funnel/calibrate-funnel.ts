@@ -36,6 +36,9 @@ export interface SetWeight {
   readonly until: CalendarDate;
 }
 
+/** Too few closed deals; losses that nobody placed; or a stage at which no deal was ever seen, though won deals must have passed it. */
+export type NotFitted = 'tooFew' | 'lossesUnplaced' | 'neverSeen';
+
 export interface CalibratedStage {
   readonly id: string;
   readonly template: number;
@@ -52,7 +55,7 @@ export interface CalibratedStage {
   /** Chance of having been won by each age in the stage, where open deals are counted in. */
   readonly incidence?: Incidence;
   /** Why the stage keeps the template's weight, if it does. */
-  readonly notFitted?: 'tooFew' | 'lossesUnplaced';
+  readonly notFitted?: NotFitted;
   /** What the stage weighs now: never less than the stage before. */
   readonly weight: number;
   readonly provenance: WeightProvenance;
@@ -129,8 +132,13 @@ function fit(
     rate: won / closed,
     rateInterval: wilsonInterval(won, closed, rules.confidence),
   };
+  const isSeen =
+    at === 0 ||
+    entered[at].some((day) => !Number.isNaN(day)) ||
+    highest.some((stage, deal) => stage === at && outcomes[deal] !== Outcome.won);
   if (at > 0 && unplacedLosses > 0) return houseDefault(seen, 'lossesUnplaced', rules);
   if (closed < rules.least) return houseDefault(seen, 'tooFew', rules);
+  if (!isSeen) return houseDefault(seen, 'neverSeen', rules);
   const withOpen = closed >= rules.leastForIncidence && open >= rules.openShareForIncidence * (open + closed);
   // Ages must be known of nearly all, or those that are known are a choice.
   if (withOpen && ages.length >= 0.9 * (open + closed)) {
@@ -146,11 +154,7 @@ function fit(
 
 type Seen = Omit<CalibratedStage, 'weight' | 'provenance'>;
 
-function houseDefault(
-  seen: Seen,
-  notFitted: 'tooFew' | 'lossesUnplaced',
-  { least }: CalibrationRules,
-): CalibratedStage {
+function houseDefault(seen: Seen, notFitted: NotFitted, { least }: CalibrationRules): CalibratedStage {
   const provenance = { kind: 'houseDefault', closed: seen.closed, least } as const;
   return { ...seen, notFitted, weight: seen.template, provenance };
 }

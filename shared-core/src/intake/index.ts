@@ -49,6 +49,7 @@ export {
   type DealsRead,
   type DealsReport,
 } from './read-deals';
+export { headerText } from './header-text';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export type { ReturnRules } from './ledger-sums';
 export { mapColumns, type KnownColumnRole, type MappingProposal } from './map-columns';
