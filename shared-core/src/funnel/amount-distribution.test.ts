@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { amountDistribution, type AmountDistribution } from './amount-distribution';
 import { amountQuantile } from './amount-quantile';
-import { chanceAtLeast, chanceAtMost, chanceOf } from './chance-of-amount';
+import { chanceAtLeast, chanceAtMost, chanceOf } from './chance-at-least';
 import { latticeTotals } from './lattice-totals';
 
 const of = (...deals: [amount: number, chance: number][]) =>

@@ -1,7 +1,7 @@
 import { DecimalSums } from '../intake/decimal-sums';
 import { amountDistribution, type AmountDistribution, type Bracketed } from './amount-distribution';
 import { amountQuantile } from './amount-quantile';
-import { chanceAtLeast } from './chance-of-amount';
+import { chanceAtLeast } from './chance-at-least';
 import { Outcome } from './deal-outcomes';
 import { isLeftOut } from './deal-trouble';
 import { latticeTotals } from './lattice-totals';

@@ -1,6 +1,6 @@
 import { dealsOf, letters } from './pipeline.test-data';
 import { funnelTemplates } from './funnel-templates';
-import { joinListPrices, joinTeams } from './join-deals';
+import { joinListPrices, joinTeams } from './joined-deals';
 import { pipelineLayout } from './pipeline-layout';
 import { correctStageMap, proposeStageMap } from './propose-stage-map';
 import { stageNamesOf } from './stage-names-of';

@@ -5,7 +5,7 @@ import { amountQuantile } from '../../../shared-core/src/funnel/amount-quantile'
 import { betaInterval } from '../../../shared-core/src/funnel/beta-interval';
 import { betaPosterior } from '../../../shared-core/src/funnel/beta-posterior';
 import { calibrateStage } from '../../../shared-core/src/funnel/calibrate-stage';
-import { chanceAtLeast, chanceAtMost, chanceOf } from '../../../shared-core/src/funnel/chance-of-amount';
+import { chanceAtLeast, chanceAtMost, chanceOf } from '../../../shared-core/src/funnel/chance-at-least';
 import { convertAmount } from '../../../shared-core/src/funnel/convert-amount';
 import { cumulativeIncidence } from '../../../shared-core/src/funnel/cumulative-incidence';
 import { dkwSampleSize } from '../../../shared-core/src/funnel/dkw-sample-size';
