@@ -49,7 +49,11 @@ export function amountDistribution(
   const open = openAmounts(amounts, chances, certain);
   const { mean, variance } = exactMoments(amounts, chances);
   let nothing = 1;
-  for (let i = 0; i < amounts.length; i++) if (amounts[i] !== 0) nothing *= 1 - chances[i];
+  // What is too unlikely for a double is not impossible.
+  for (let i = 0; i < amounts.length; i++) {
+    if (amounts[i] !== 0) nothing = chances[i] < 1 ? Math.max(nothing * (1 - chances[i]), Number.MIN_VALUE) : 0;
+    if (nothing === 0) break;
+  }
   return { ...totalsOf(open, variance), mean: mean + certain, sd: Math.sqrt(variance), nothing };
 }
 

@@ -74,4 +74,6 @@ test('three quarters of those that went on from F needed 20 days or less; nobody
   const moves = [5, 10, 20, 40].flatMap((days, i) => [`d${i}|F|2026-01-01`, `d${i}|E|${fromDayNumber(start + days)}`]);
   expect(stageLimits(history('2026-06-30', ...moves), 14)).toMatchObject({ F: 25, B: 14 });
   expect(stageLimits(history('2026-06-30', ...moves), 30)).toMatchObject({ F: 30 });
+  // To be won is to have gone on: 31 days from B.
+  expect(stageLimits(history('2026-06-30', 'd9|B|2026-01-01', 'd9|A|2026-02-01'), 14)).toMatchObject({ B: 31, F: 14 });
 });
