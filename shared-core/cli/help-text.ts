@@ -76,6 +76,8 @@ it has earned, adds them up, says what will be won and with which chance, and na
                             --history: stage)
   --large AMOUNT          from which amount on a deal is large (default: the fewest that hold half)
   --idle DAYS             days without activity after which a deal is stale (default: 30)
+  --snapshot FILE         keep the forecast as it is made, as JSON
+  --score FILE            score a forecast that was kept, by what has become of its deals in this list
   --prices FILE           list prices (product, price) for deals without an amount
   --teams FILE            teams (owner, team) for deals without one
 

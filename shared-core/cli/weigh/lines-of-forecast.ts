@@ -1,4 +1,4 @@
-import { monthsBefore, pipelineCoverage, pipelineSums, salesPace, type FunnelSpeaker } from '@keystage/core';
+import { monthsBefore, pipelineCoverage, pipelineSums, salesPace, winRates, type FunnelSpeaker } from '@keystage/core';
 import type { WeighRun } from './weigh-files';
 import type { WeighWords } from './words';
 
@@ -11,7 +11,7 @@ export function linesOfForecast(run: WeighRun, say: FunnelSpeaker, words: WeighW
   const { error } = distribution;
   const exactness = error.amount === 0 ? words.exact : words.within(money(error.amount), say.chance(error.chance));
   return [
-    `${words.willBeWon(money(p10.value), money(p50.value), money(p90.value))} (${exactness})`,
+    words.willBeWon(money(p10.value), money(p50.value), money(p90.value), exactness),
     ...(openDeals > 0
       ? [words.dealsToWin(deals.p10, deals.p50, deals.p90, say), words.nothing(say.chance(nothing))]
       : []),
@@ -25,25 +25,17 @@ export function linesOfForecast(run: WeighRun, say: FunnelSpeaker, words: WeighW
 }
 
 function rateLines({ pipeline }: WeighRun, say: FunnelSpeaker, words: WeighWords): string[] {
-  const [{ won, lost, open }] = pipelineSums(pipeline);
-  const closed = won.deals + lost.deals;
-  if (closed === 0) return [];
-  return [
-    words.funnel.winRateOfClosed(say.percent(won.deals / closed, 2)),
-    words.funnel.winRateOfAll(say.percent(won.deals / (closed + open.deals), 2)),
-  ];
+  const { won, lost, ofClosed, ofAll } = winRates(pipeline);
+  if (won + lost === 0) return [];
+  return [words.funnel.winRateOfClosed(say.percent(ofClosed, 2)), words.funnel.winRateOfAll(say.percent(ofAll, 2))];
 }
 
 function coverageLines({ pipeline, options }: WeighRun, words: WeighWords, say: FunnelSpeaker): string[] {
   if (options.target === undefined) return [];
-  const [{ won, lost, open }] = pipelineSums(pipeline);
+  const [{ won, open }] = pipelineSums(pipeline);
   const missing = options.target - won.amount;
   if (missing <= 0) return [words.targetReached];
-  const { coverage, required, expectedShare } = pipelineCoverage(
-    open.total,
-    missing,
-    won.deals / (won.deals + lost.deals),
-  );
+  const { coverage, required, expectedShare } = pipelineCoverage(open.total, missing, winRates(pipeline).ofClosed);
   if (Number.isNaN(required)) return [];
   const facts = {
     coverage: say.number(coverage, 1),

@@ -4,6 +4,10 @@ import {
   forecastPipeline,
   funnelSpeaker,
   isLeftOut,
+  labelOf,
+  Outcome,
+  scoreForecast,
+  takeSnapshot,
   joinListPrices,
   joinTeams,
   speaker,
@@ -12,6 +16,7 @@ import {
   staleDeals,
   weighPipeline,
   type DealColumns,
+  type ForecastScore,
   type FunnelCalibration,
   type FunnelSpeaker,
   type JoinedDeals,
@@ -26,6 +31,7 @@ import type { Terminal } from '../terminal';
 import { chooseFunnel, type ChosenFunnel } from './choose-funnel';
 import { corporateRates } from './corporate-rates';
 import { checkColumns, readDealTable, type DealTable } from './read-deal-table';
+import { keepSnapshot, readSnapshot } from './kept-snapshot';
 import { readPrices, readTeams } from './read-named-values';
 import { weighLines } from './weigh-lines';
 import { weighOptions, type WeighOptions } from './weigh-options';
@@ -46,6 +52,8 @@ export interface WeighRun {
   readonly pipeline: WeighedPipeline;
   readonly forecast: PipelineForecast;
   readonly stale: readonly StaleDeal[];
+  /** How an earlier forecast did. */
+  readonly score?: ForecastScore;
   /** 0 done; 3 done in part: some deal is in no sum. */
   readonly code: 0 | 3;
 }
@@ -56,7 +64,7 @@ export async function weighFiles(args: readonly string[], terminal: Terminal): P
   const words = weighWords[options.language];
   const core = speaker(words.core);
   const say = funnelSpeaker(words.funnel, core);
-  if (options.out !== undefined) await checkOut(options.out, options);
+  await checkWritten(options);
 
   const readTable = (path: string) => readDealTable(path, options.columns, options, words.cli, core, terminal);
   const list = await readTable(options.pipeline);
@@ -101,6 +109,7 @@ export async function weighFiles(args: readonly string[], terminal: Terminal): P
     pipeline,
     forecast: forecastPipeline(pipeline, options.target === undefined ? {} : { target: options.target }),
     stale: staleDeals(pipeline, { limits, idleDays: options.idle }),
+    ...(options.score !== undefined && { score: await scored(options.score, pipeline) }),
     code: pipeline.troubles.some(isLeftOut) ? 3 : 0,
   };
   if (options.out !== undefined) {
@@ -112,9 +121,24 @@ export async function weighFiles(args: readonly string[], terminal: Terminal): P
       sentences: [words.resultHeaders.why],
     });
   }
+  if (options.snapshot !== undefined) {
+    await keepSnapshot(options.snapshot, takeSnapshot(pipeline, funnel.processes));
+  }
   if (options.json) terminal.say(JSON.stringify(weighSummary(run), null, 2));
   else weighLines(run, say, core, words).forEach((line) => terminal.say(line));
   return run.code;
+}
+
+/** An earlier forecast by what its deals are in the list now. */
+async function scored(path: string, { deals, outcomes }: WeighedPipeline): Promise<ForecastScore> {
+  const snapshot = await readSnapshot(path);
+  const names = { [Outcome.open]: 'open', [Outcome.won]: 'won', [Outcome.lost]: 'lost' } as const;
+  const now = new Map<string, (typeof names)[keyof typeof names] | undefined>();
+  outcomes.forEach((outcome, deal) => {
+    const id = labelOf(deals.labels.dealId, deal);
+    if (id !== undefined && !now.has(id)) now.set(id, names[outcome as keyof typeof names]);
+  });
+  return scoreForecast(snapshot, (id) => now.get(id));
 }
 
 /** The first process fitted to the history: the one that the stage names are proposed for. */
@@ -138,10 +162,13 @@ function refusal(file: string, problem: Parameters<FunnelSpeaker['problem']>[0],
 }
 
 /** Refuses to write over what is read. */
-async function checkOut(out: string, { pipeline, history, rates, prices, teams, funnel }: WeighOptions): Promise<void> {
-  const read = [pipeline, history, rates, prices, teams, funnel].filter((path) => path !== undefined);
-  if (read.some((path) => resolve(path) === resolve(out))) {
-    throw new WrongUsage(`--out ${out}: expected another file than those that are read. Choose another name.`);
+async function checkWritten(options: WeighOptions): Promise<void> {
+  const { pipeline, history, rates, prices, teams, funnel, score } = options;
+  const read = [pipeline, history, rates, prices, teams, funnel, score].filter((path) => path !== undefined);
+  for (const name of ['out', 'snapshot'] as const) {
+    const file = options[name];
+    if (file === undefined || read.every((path) => resolve(path) !== resolve(file))) continue;
+    throw new WrongUsage(`--${name} ${file}: expected another file than those that are read. Choose another name.`);
   }
-  await checkPlace(out);
+  if (options.out !== undefined) await checkPlace(options.out);
 }

@@ -1,6 +1,7 @@
 import type { FunnelSpeaker, Speaker } from '@keystage/core';
 import { linesOfDeals } from './lines-of-deals';
 import { linesOfForecast } from './lines-of-forecast';
+import { linesOfScore } from './lines-of-score';
 import { linesOfStages } from './lines-of-stages';
 import { linesOfSums } from './lines-of-sums';
 import { linesOfTroubles } from './lines-of-troubles';
@@ -9,7 +10,7 @@ import type { WeighWords } from './words';
 
 /** What a person reads after a run: what was read and as what, the weights, the sums, what will be won, and what could not be used. */
 export function weighLines(run: WeighRun, say: FunnelSpeaker, core: Speaker, words: WeighWords): string[] {
-  const { out } = run.options;
+  const { out, snapshot } = run.options;
   return [
     ...linesOfDeals(run, say, core, words),
     '',
@@ -19,7 +20,9 @@ export function weighLines(run: WeighRun, say: FunnelSpeaker, core: Speaker, wor
     '',
     ...linesOfForecast(run, say, words),
     '',
+    ...linesOfScore(run, say, words),
     ...linesOfTroubles(run, say, words),
+    ...(snapshot === undefined ? [] : [words.kept(snapshot)]),
     out === undefined ? words.notWritten : words.cli.written(out),
   ];
 }

@@ -23,6 +23,8 @@ const kinds = {
   target: { value: 'AMOUNT' },
   large: { value: 'AMOUNT' },
   idle: { value: 'DAYS' },
+  snapshot: { value: 'FILE' },
+  score: { value: 'FILE' },
   prices: { value: 'FILE' },
   teams: { value: 'FILE' },
   map: { value: 'COLUMN=ROLE', repeated: true },
@@ -56,6 +58,9 @@ export interface WeighOptions {
   readonly large?: number;
   /** Days without activity after which a deal is idle. */
   readonly idle: number;
+  /** Where the forecast is kept, and an earlier one to be scored. */
+  readonly snapshot?: string;
+  readonly score?: string;
   readonly prices?: string;
   readonly teams?: string;
   readonly columns: readonly Pair[];
@@ -109,6 +114,8 @@ export function weighOptions(words: readonly string[], today: () => CalendarDate
     target: amount('target', given.one('target')),
     large: amount('large', given.one('large')),
     idle: amount('idle', given.one('idle')) ?? usualIdle,
+    snapshot: given.one('snapshot'),
+    score: given.one('score'),
     prices: given.one('prices'),
     teams: given.one('teams'),
     columns: given.all('map').map((text) => pair('map', text, 'COLUMN=ROLE', '--map "Deal value=amount"')),

@@ -4,7 +4,7 @@ import type { WeighRun } from './weigh-files';
 
 /** A run in sum, for the next program. Rows are numbered as in the sheet, with the headers in row 1; its shape only grows. */
 export function weighSummary(run: WeighRun) {
-  const { options, list, history, funnel, calibration, pipeline, forecast, stale, code } = run;
+  const { options, list, history, funnel, calibration, pipeline, forecast, stale, score, code } = run;
   const { distribution } = forecast;
   const [whole] = pipelineSums(pipeline);
   const accounts = expectedSales(pipeline);
@@ -52,6 +52,7 @@ export function weighSummary(run: WeighRun) {
       deals: forecast.deals,
       ...(forecast.chanceOfTarget && { target: options.target, chanceOfTarget: bracketed(forecast.chanceOfTarget) }),
     },
+    ...(score && { score }),
     stale: stale.map(({ deal, flags, daysInStage, idle }) => ({ ...where(run, deal), flags, daysInStage, idle })),
     expectedSales: Object.fromEntries(
       accounts.ids.map((id, i) => [id, sales?.kind === 'number' ? sales.values[i] : null]),

@@ -1,8 +1,8 @@
 import { forecastPipeline } from './forecast-pipeline';
-import { weighed } from './pipeline.test-data';
+import { day, letters, weighed } from './pipeline.test-data';
 import { scoreForecast } from './score-forecast';
 import { shiftedChance } from './shifted-chance';
-import { day } from './pipeline.test-data';
+import { takeSnapshot } from './take-snapshot';
 
 const lettersTable = [
   'ID|Amount|Stage|Evidenced stage',
@@ -89,4 +89,26 @@ test('a forecast is scored as it was made, by the deals that have closed since',
   expect(score.skill.rate).toBeCloseTo(1 - 0.0375 / 0.25, 12);
   expect(score.skill.sure).toBeNaN();
   expect(score.reliability.reduce((count, bin) => count + bin.count, 0)).toBe(4);
+});
+
+test('a snapshot holds the open deals with an id, and two plain rules beside each', () => {
+  const typed = weighed(
+    {},
+    'ID|Amount|Stage|Probability',
+    'd1|100|F|70',
+    'd2|100|C|',
+    '|100|C|',
+    'd4|100|A|',
+    'd5|100|Lost|',
+    'd1|100|C|',
+    'd6||E|',
+    'd7|1|C|120',
+  );
+  expect(takeSnapshot(typed, [letters])).toEqual({
+    madeOn: '2026-11-20',
+    ids: ['d1', 'd2', 'd6'], // the third has no amount, but a chance
+    chances: [0.7, 0.5, 0.25],
+    baselines: { winRate: [0.5, 0.5, 0.5], template: [0.1, 0.5, 0.25] },
+  });
+  expect(takeSnapshot(weighed({}, 'ID|Amount|Stage', 'd1|1|C'), [letters]).baselines).toEqual({ template: [0.5] });
 });

@@ -44,5 +44,7 @@ export { stageNamesOf } from './stage-names-of';
 export { stagePaths, type StagePaths } from './stage-paths';
 export { staleDeals, type StaleDeal } from './stale-deals';
 export { staleDeal, type StaleFlag, type Staleness, type StaleRules } from './stale-deal';
+export { takeSnapshot } from './take-snapshot';
 export { weighPipeline, type WeighedPipeline, type Weighing, type WeighingRules } from './weigh-pipeline';
 export { wilsonInterval } from './wilson-interval';
+export { winRates, type WinRates } from './win-rates';

@@ -39,7 +39,8 @@ export const en: WeighWords = {
   large: ({ from, large, small, share }, say) =>
     `${counted(large, say.number(large), 'large deal')} of ${from} or more: ${share} of the open amount; ${counted(small, say.number(small), 'small deal')}.`,
 
-  willBeWon: (p10, p50, p90) => `What will be won, won deals included: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
+  willBeWon: (p10, p50, p90, exactness) =>
+    `What will be won, won deals included: P10 ${p10} · P50 ${p50} · P90 ${p90} (${exactness})`,
   exact: 'exact',
   within: (amount, chance) => `each within ${amount}, but for a chance of ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>
@@ -51,6 +52,16 @@ export const en: WeighWords = {
   targetReached: 'The target is reached by what is won.',
   pace: ({ closed, average, rate, days, velocity }, say) =>
     `The last 12 months: ${say.number(closed)} closed, ${rate} won, ${average} on average, ${days} days: ${velocity} a day.`,
+
+  scored: ({ madeOn, scored, won, stillOpen, gone }, say) =>
+    `The forecast of ${madeOn}: ${counted(scored, say.number(scored), 'deal')} closed since, ${say.number(won)} won; ${say.number(stillOpen)} still open, ${say.number(gone)} not in the list any more.`,
+  scores: ({ brier, logLoss, reliability, resolution, uncertainty }) =>
+    `Brier score ${brier} = reliability ${reliability} − resolution ${resolution} + uncertainty ${uncertainty}; log loss ${logLoss}.`,
+  baselines: { winRate: 'the win rate of that day', template: 'the house weights' },
+  skill: (baseline, skill) => `${skill} against ${baseline}`,
+  skills: (skills, say) => `Skill (above 0% is better than it): ${say.list(skills)}.`,
+  reliabilityHeaders: ['Said', 'Came about', '90% interval', 'Deals'],
+  kept: (file) => `The forecast is kept in ${file}.`,
 
   staleDeals: (deals, flags, say) => `Stale: ${counted(deals, say.number(deals), 'deal')} (${say.list(flags)})`,
   flagged: (flag, deals, say) => `${say.number(deals)} ${flag}`,

@@ -36,7 +36,8 @@ export const ko: WeighWords = {
   large: ({ from, large, small, share }, say) =>
     `${from} 이상 대형 ${say.number(large)}건이 진행 금액의 ${share}, 나머지 소형 ${say.number(small)}건.`,
 
-  willBeWon: (p10, p50, p90) => `최종 수주 금액(기수주 포함): P10 ${p10} · P50 ${p50} · P90 ${p90}`,
+  willBeWon: (p10, p50, p90, exactness) =>
+    `최종 수주 금액(기수주 포함): P10 ${p10} · P50 ${p50} · P90 ${p90}(${exactness})`,
   exact: '정확한 값',
   within: (amount, chance) => `오차 ${amount} 이내, 예외 확률 ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>
@@ -48,6 +49,16 @@ export const ko: WeighWords = {
   targetReached: '이미 수주한 금액으로 목표를 달성했습니다.',
   pace: ({ closed, average, rate, days, velocity }, say) =>
     `최근 12개월: 종료 ${say.number(closed)}건, 수주율 ${rate}, 평균 ${average}, 주기 ${days}일, 하루 ${velocity}.`,
+
+  scored: ({ madeOn, scored, won, stillOpen, gone }, say) =>
+    `${madeOn} 예측: 이후 종료 ${say.number(scored)}건, 그중 수주 ${say.number(won)}건, 진행 중 ${say.number(stillOpen)}건, 목록에 없음 ${say.number(gone)}건.`,
+  scores: ({ brier, logLoss, reliability, resolution, uncertainty }) =>
+    `Brier 점수 ${brier} = 신뢰도 ${reliability} − 분해도 ${resolution} + 불확실성 ${uncertainty}, 로그 손실 ${logLoss}.`,
+  baselines: { winRate: '당시 수주율', template: '기본 성공 확률' },
+  skill: (baseline, skill) => `${baseline} 대비 ${skill}`,
+  skills: (skills, say) => `기술 점수(0%를 넘으면 더 나음): ${say.list(skills)}.`,
+  reliabilityHeaders: ['예측', '실제', '90% 구간', '건수'],
+  kept: (file) => `예측을 ${file}에 저장했습니다.`,
 
   staleDeals: (deals, flags, say) => `정체: 기회 ${say.number(deals)}건(${say.list(flags)})`,
   flagged: (flag, deals, say) => `${flag} ${say.number(deals)}건`,

@@ -36,7 +36,7 @@ export interface WeighWords {
   readonly large: (facts: { from: string; large: number; small: number; share: string }, say: FunnelSpeaker) => string;
 
   // What will be won
-  readonly willBeWon: (p10: string, p50: string, p90: string) => string;
+  readonly willBeWon: (p10: string, p50: string, p90: string, exactness: string) => string;
   readonly exact: string;
   readonly within: (amount: string, chance: string) => string;
   readonly dealsToWin: (p10: number, p50: number, p90: number, say: FunnelSpeaker) => string;
@@ -48,6 +48,20 @@ export interface WeighWords {
     facts: { closed: number; average: string; rate: string; days: string; velocity: string },
     say: FunnelSpeaker,
   ) => string;
+
+  // Whether an earlier forecast was any good
+  readonly scored: (
+    facts: { madeOn: string; scored: number; won: number; stillOpen: number; gone: number },
+    say: FunnelSpeaker,
+  ) => string;
+  readonly scores: (
+    facts: Readonly<Record<'brier' | 'logLoss' | 'reliability' | 'resolution' | 'uncertainty', string>>,
+  ) => string;
+  readonly baselines: Readonly<Record<string, string>>;
+  readonly skill: (baseline: string, skill: string) => string;
+  readonly skills: (skills: readonly string[], say: FunnelSpeaker) => string;
+  readonly reliabilityHeaders: readonly [predicted: string, observed: string, interval: string, deals: string];
+  readonly kept: (file: string) => string;
 
   // What could not be used, and what is stale
   readonly staleDeals: (deals: number, flags: readonly string[], say: FunnelSpeaker) => string;

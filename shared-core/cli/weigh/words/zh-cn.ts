@@ -36,7 +36,8 @@ export const zhCn: WeighWords = {
   large: ({ from, large, small, share }, say) =>
     `大单（${from} 及以上）${say.number(large)} 个，占在跟金额 ${share}；小单 ${say.number(small)} 个。`,
 
-  willBeWon: (p10, p50, p90) => `最终赢单金额（含已赢单）：P10 ${p10} · P50 ${p50} · P90 ${p90}`,
+  willBeWon: (p10, p50, p90, exactness) =>
+    `最终赢单金额（含已赢单）：P10 ${p10} · P50 ${p50} · P90 ${p90}（${exactness}）`,
   exact: '精确值',
   within: (amount, chance) => `误差不超过 ${amount}，例外概率 ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>
@@ -48,6 +49,16 @@ export const zhCn: WeighWords = {
   targetReached: '已赢单金额达到目标。',
   pace: ({ closed, average, rate, days, velocity }, say) =>
     `最近 12 个月：结束 ${say.number(closed)} 个，赢单率 ${rate}，平均 ${average}，周期 ${days} 天，每天 ${velocity}。`,
+
+  scored: ({ madeOn, scored, won, stillOpen, gone }, say) =>
+    `${madeOn}的预测：此后结束 ${say.number(scored)} 个商机，赢单 ${say.number(won)} 个；${say.number(stillOpen)} 个仍未结束，${say.number(gone)} 个已不在列表中。`,
+  scores: ({ brier, logLoss, reliability, resolution, uncertainty }) =>
+    `Brier 分数 ${brier} ＝ 可靠性 ${reliability} － 区分度 ${resolution} ＋ 不确定性 ${uncertainty}；对数损失 ${logLoss}。`,
+  baselines: { winRate: '当日赢单率', template: '默认阶段成功率' },
+  skill: (baseline, skill) => `相对${baseline} ${skill}`,
+  skills: (skills, say) => `技巧得分（大于 0% 即更好）：${say.list(skills)}。`,
+  reliabilityHeaders: ['预测', '实际', '90% 区间', '商机数'],
+  kept: (file) => `预测已保存到 ${file}。`,
 
   staleDeals: (deals, flags, say) => `停滞：${say.number(deals)} 个商机（${say.list(flags)}）`,
   flagged: (flag, deals, say) => `${flag} ${say.number(deals)} 个`,
