@@ -22,7 +22,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
   test.each([
     // keystage …                                     what it says
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
-    ['tiers list.csv', 'tiers: there is no such command. There are segment and model check.'],
+    ['tiers list.csv', 'tiers: there is no such command. There are segment, weigh and model check.'],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],
     [

@@ -5,11 +5,13 @@ import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
 import type { Terminal } from './terminal';
+import { weighFiles } from './weigh/weigh-files';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Command>> = {
   segment: segmentFiles,
+  weigh: weighFiles,
   'model check': checkModel,
 };
 
@@ -47,7 +49,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     const typed = args.slice(0, first === 'model' ? 2 : 1).join(' ');
     const nearest = nearestWord(typed, names) ?? names.find((candidate) => candidate.startsWith(`${first} `));
     throw new WrongUsage(
-      `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${names.join(' and ')}.`}`,
+      `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`}`,
     );
   }
   const rest = args.slice(name.split(' ').length);

@@ -6,6 +6,7 @@ export * from './weighting';
 export * from './relationship';
 export * from './stages';
 export * from './committee';
+export * from './funnel';
 export * from './explanation';
 export * from './compile';
 export * from './language';

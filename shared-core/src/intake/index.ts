@@ -58,8 +58,22 @@ export { accountRoles, isAccountRole, type AccountRole } from './account-roles';
 export type { Override } from './override';
 export type { OverridePart, ParentProblem, RowProblem } from './row-problem';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
+export { currencyOf } from './currency-marks';
 export type { CurrencyRate, CurrencyRates } from './currency-rates';
 export { indicatorsToRead } from './indicators-to-read';
+export { DecimalSums } from './decimal-sums';
+export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
+export { dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
+export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
+export {
+  dealReader,
+  readDeals,
+  type DealReader,
+  type DealReading,
+  type DealsRead,
+  type DealsReport,
+} from './read-deals';
+export { headerText } from './header-text';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export {
   joinLedgers,
@@ -85,3 +99,4 @@ export { ownersByParent, topParents, type TopParents } from './top-parents';
 export { readHeaders, type HeadersRead } from './read-headers';
 export { readCell, type CellReading } from './read-cell';
 export { readDate, type DateReading } from './read-date';
+export { yesOrNo } from './yes-or-no';

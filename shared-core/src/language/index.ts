@@ -1,3 +1,5 @@
+export { funnelSpeaker, type FunnelSpeaker } from './funnel/funnel-speaker';
+export type { FunnelTerm, FunnelWords } from './funnel/funnel-words';
 export { languageOf } from './language-of';
 export { speaker, type Speaker } from './speaker';
 export { stageSpeaker, type NameOf, type StageSpeaker } from './stages/stage-speaker';

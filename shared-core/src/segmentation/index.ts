@@ -12,6 +12,7 @@ export { breaksLimit } from './publish-tiers';
 export type { Quadrant } from './quadrant-of';
 export { quadrantsOf, type Quadrants } from './quadrants-of';
 export { risingAccounts } from './rising-accounts';
+export { quantile } from './quantile';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
 export { stabilityReading } from './stability-reading';

@@ -2,6 +2,7 @@ import type { Adapter } from './adapter';
 import { classes } from './classes';
 import { counterfactuals } from './counterfactuals';
 import { explanation } from './explanation';
+import { funnel } from './funnel';
 import { normalisation } from './normalisation';
 import { relationship } from './relationship';
 import { rfm } from './rfm';
@@ -24,4 +25,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...counterfactuals,
   ...stageRules,
   ...buyingCommittee,
+  ...funnel,
 };
