@@ -63,7 +63,7 @@ function cellsOf({ columns, size }: JobFolder): unknown[][] {
 function ingest(rows: unknown[][], { columns }: JobFolder): void {
   const ids = [...columns.keys()];
   const mapping = ['accountId', ...ids].map((role, column) => ({ column, header: role, role }));
-  const own = Object.fromEntries(ids.map((id) => [id, { unit: 'number' as const }]));
+  const own = Object.fromEntries(ids.map((id) => [id, { unit: 'number' as const, merging: 'sum' as const }]));
   const read = readAccounts(rows, { mapping, asOf: calendarDate('2026-11-20')!, indicators: own });
   if (!read.ok) throw new Error(`The list was not read: ${JSON.stringify(read.problems)}`);
 }

@@ -28,7 +28,7 @@ export function scoreWithKeystage(accounts: AccountColumns, job: ReferenceJob, m
     const points = pointsOf(indicator, accounts.indicators.get(indicator.id) as NumberColumn, standings);
     return { id: indicator.id, weight: indicator.weight / 100, points, origins: originsOf(points) };
   });
-  const { scores, contributions } = weightedScores(indicators, model, standings, []);
+  const { scores, contributions } = weightedScores(indicators, model, standings);
   const tiers = quotaTiers(accounts.ids, scores, job.quotas, 'half-up', 'strict');
   return { standings, indicators, scores, contributions, tiers, classes: classesOf(accounts, job, standings) };
 }
@@ -41,7 +41,7 @@ export function retierWithKeystage(
   former: KeystageRun,
 ): Int8Array {
   const indicators = former.indicators.map((points, k) => ({ ...points, weight: job.indicators[k].weight / 100 }));
-  const { scores } = scoresAlone(indicators, model, former.standings, []);
+  const { scores } = scoresAlone(indicators, model, former.standings);
   return quotaTiers(accounts.ids, scores, job.quotas, 'half-up', 'strict');
 }
 

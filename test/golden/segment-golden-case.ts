@@ -29,9 +29,7 @@ export function segmentGoldenCase({ name, accountsPath, modelPath, setting }: Go
   const named = readHeaders(headers);
   if (!named.ok) return refused(named.problems);
 
-  const own = Object.fromEntries(
-    scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]),
-  );
+  const own = Object.fromEntries(scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]));
   const chosen = chooseColumns(mapColumns(named.headers, rows).mapping, named.headers, setting.mapping ?? [], own);
   if (chosen.problems.length > 0) return refused(chosen.problems);
 

@@ -11,7 +11,7 @@ export {
   type SetWeight,
 } from './calibrate-funnel';
 export { chanceAtAge } from './chance-at-age';
-export { chanceAtLeast, chanceAtMost, chanceOf } from './chance-at-least';
+export { chanceAtLeast, chanceAtMost, chanceOf as chanceOfTotal } from './chance-at-least';
 export { convertAmount } from './convert-amount';
 export { cumulativeIncidence, type Incidence } from './cumulative-incidence';
 export { Outcome, dealOutcomes } from './deal-outcomes';

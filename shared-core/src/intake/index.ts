@@ -70,8 +70,8 @@ export {
   readDeals,
   type DealReader,
   type DealReading,
-  type DealsRead,
-  type DealsReport,
+  type PipelineRead,
+  type PipelineReport,
 } from './read-deals';
 export { headerText } from './header-text';
 export { joinLedger, type JoinedLedger } from './join-ledger';

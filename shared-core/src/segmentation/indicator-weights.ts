@@ -1,9 +1,9 @@
-import type { SegmentationModel } from '../model/segmentation-model';
+import type { Scorecard } from '../model/scorecards-of';
 
-/** Each scored indicator's share of the whole weight, 0–1, in the model's order: that of its group times its own within the group. */
-export function indicatorWeights(model: SegmentationModel): number[] {
-  const wholeWeight = sum(model.groups.map((group) => group.weight));
-  return model.groups.flatMap((group) => {
+/** The share of the whole weight, 0–1, of each indicator of a scorecard, in its order: that of its group times its own within the group. */
+export function indicatorWeights({ groups }: Pick<Scorecard, 'groups'>): number[] {
+  const wholeWeight = sum(groups.map((group) => group.weight));
+  return groups.flatMap((group) => {
     const groupWeight = sum(group.indicators.map((indicator) => indicator.weight));
     return group.indicators.map((indicator) =>
       groupWeight > 0 ? (group.weight / wholeWeight) * (indicator.weight / groupWeight) : 0,

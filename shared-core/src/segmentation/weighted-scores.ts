@@ -18,7 +18,7 @@ export function weightedScores(
   eligible: Uint8Array,
 ): WeightedScores {
   const contributions = indicators.map(() => new Float64Array(eligible.length));
-  const scored = scoreInSlices(indicators, model, eligible, refusals, (slice) =>
+  const scored = scoreInSlices(indicators, model, eligible, (slice) =>
     indicators.forEach((indicator, k) => addContributions(indicator, slice, contributions[k])),
   );
   return { ...scored, contributions };
@@ -29,9 +29,8 @@ export function scoresAlone(
   indicators: readonly IndicatorPoints[],
   model: SegmentationModel,
   eligible: Uint8Array,
-  refusals: readonly ListRefusal[],
 ): Omit<WeightedScores, 'contributions'> {
-  return scoreInSlices(indicators, model, eligible, refusals, (slice) =>
+  return scoreInSlices(indicators, model, eligible, (slice) =>
     indicators.forEach((indicator) => addToScores(indicator, slice)),
   );
 }
@@ -50,7 +49,6 @@ function scoreInSlices(
   indicators: readonly IndicatorPoints[],
   model: SegmentationModel,
   eligible: Uint8Array,
-  refusals: readonly ListRefusal[],
   addUp: (slice: Slice) => void,
 ): Omit<WeightedScores, 'contributions'> {
   const size = eligible.length;

@@ -18,74 +18,485 @@
  * TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
  * THIS SOFTWARE.
  */
+var __defProp = Object.defineProperty;
+var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
+var __publicField = (obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value);
 import {
   apportion,
   calendarDate,
   compareCodePoints,
   dayNumber,
+  daysBetween,
+  decideByTable,
+  decidesByScore,
   fingerprint,
   indicatorNature,
   indicatorsOf,
   knownNature,
+  matrixTable,
+  measureOf,
   parseModel,
+  points,
+  referenceKey,
   roundHalfAway,
+  scorecardsOf,
+  scoredIndicators,
+  share,
+  sideOf,
+  text,
+  weight,
   wholeUnits,
 } from "c/keystageModel";
 var CellState = { blank: 0, read: 1, unreadable: 2 };
-function risingOrder(numbers, count = numbers.length) {
-  let order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  if (count < fewerAreSortedPlainly) return order.sort((a, b) => numbers[a] - numbers[b] || a - b);
-  const { high, low } = orderedBits(numbers, count);
-  let spare = new Uint32Array(count);
-  const starts = new Uint32Array(65536);
-  for (const [words, shift] of [
-    [low, 0],
-    [low, 16],
-    [high, 0],
-    [high, 16]
-  ]) {
-    if (sameDigit(words, shift)) continue;
-    starts.fill(0);
-    for (let i = 0; i < count; i++) starts[words[i] >>> shift & 65535]++;
-    for (let digit = 0, next = 0; digit < 65536; digit++) {
-      const held = starts[digit];
-      starts[digit] = next;
-      next += held;
-    }
-    for (let k = 0; k < count; k++) {
-      const i = order[k];
-      spare[starts[words[i] >>> shift & 65535]++] = i;
-    }
-    [order, spare] = [spare, order];
+var DecimalSums = class {
+  constructor(places) {
+    __publicField(this, "wholes");
+    __publicField(this, "fractions");
+    this.wholes = new Float64Array(places);
+    this.fractions = new Float64Array(places);
   }
+  add(place, amount) {
+    const whole = trunc(amount);
+    const scale = scaleOf(amount);
+    const fraction = this.fractions[place] + (scale === 0 ? round((amount - whole) * unit) : (round(amount * scale) - whole * scale) * (unit / scale));
+    const carried = trunc(fraction / unit);
+    this.wholes[place] += whole + carried;
+    this.fractions[place] = fraction - carried * unit;
+  }
+  /** The double nearest to the exact sum. */
+  at(place) {
+    let whole = this.wholes[place];
+    let fraction = this.fractions[place];
+    if (fraction === 0) return whole + 0;
+    if (whole > 0 && fraction < 0) [whole, fraction] = [whole - 1, fraction + unit];
+    if (whole < 0 && fraction > 0) [whole, fraction] = [whole + 1, fraction - unit];
+    const sign = whole < 0 || fraction < 0 ? "-" : "";
+    return Number(`${sign}${abs(whole)}.${String(abs(fraction)).padStart(12, "0")}`);
+  }
+};
+var { abs, round, trunc } = Math;
+var unit = 1e12;
+var exact = 2 ** 53;
+var scales = [1, 100, 1e4, 1e6, 1e9];
+function scaleOf(amount) {
+  for (const scale of scales) {
+    const scaled = round(amount * scale);
+    if (abs(scaled) > exact) return 0;
+    if (scaled / scale === amount) return scale;
+  }
+  return 0;
+}
+function decimalQuotient(one, other) {
+  if (other === 1) return one;
+  const [a, b] = [decimalPlaces(one), decimalPlaces(other)];
+  if (a < 0 || b < 0) return one / other;
+  const scale = tens[Math.max(a, b)];
+  const [dividend, divisor] = [round2(one * scale), round2(other * scale)];
+  return abs2(dividend) > exact2 || divisor > exact2 ? one / other : dividend / divisor;
+}
+function decimalPlaces(number2) {
+  for (let places = 0; places <= 6; places++) {
+    const scaled = round2(number2 * tens[places]);
+    if (scaled / tens[places] === number2) return abs2(scaled) > exact2 ? -1 : places;
+  }
+  return -1;
+}
+var { abs: abs2, round: round2 } = Math;
+var exact2 = Number.MAX_SAFE_INTEGER;
+var tens = Array.from({ length: 19 }, (_, power) => 10 ** power);
+function grossMargin(profit, amount) {
+  return amount > 0 ? decimalQuotient(profit, amount) : NaN;
+}
+function averageDeal(amount, transactionCount) {
+  return transactionCount > 0 ? decimalQuotient(amount, transactionCount) : NaN;
+}
+function returnRatio(returnedAmount, amount) {
+  if (returnedAmount === 0 && amount === 0) return 0;
+  return amount + returnedAmount > 0 ? decimalQuotient(returnedAmount, amount + returnedAmount) : NaN;
+}
+function owedRatio(averageOwed, amount) {
+  return amount > 0 ? decimalQuotient(averageOwed, amount) : NaN;
+}
+var ratioFormulas = [
+  { id: "grossMargin", of: ["profit", "amount"], formula: grossMargin },
+  { id: "averageDeal", of: ["amount", "transactionCount"], formula: averageDeal },
+  { id: "returnRatio", of: ["returnedAmount", "amount"], formula: returnRatio },
+  { id: "owedRatio", of: ["averageOwed", "amount"], formula: owedRatio }
+];
+function firstOfEach(column, { firstRows }) {
+  if (column.kind === "category") return { ...column, codes: firstRows.map((row) => column.codes[row]) };
+  return {
+    kind: "number",
+    values: Float64Array.from(firstRows, (row) => column.values[row]),
+    states: Uint8Array.from(firstRows, (row) => column.states[row])
+  };
+}
+function mergeRows(columns, rows, mergingOf) {
+  const merged = /* @__PURE__ */ new Map();
+  for (const [id, column] of columns) {
+    merged.set(id, column.kind === "category" ? agreed(column, rows) : mergedNumbers(column, rows, mergingOf(id)));
+  }
+  for (const ratio of ratioFormulas) recompute(merged, rows, ratio);
+  return merged;
+}
+function mergedNumbers(column, rows, merging) {
+  const { accountOf, rowCounts, firstRows } = rows;
+  const accounts = firstRows.length;
+  const values = new Float64Array(accounts).fill(NaN);
+  const states = new Uint8Array(accounts);
+  const sums = new DecimalSums(accounts);
+  const disagree = new Uint8Array(accounts);
+  for (let row = 0; row < accountOf.length; row++) {
+    const account = accountOf[row];
+    const [value, state] = [column.values[row], column.states[row]];
+    const former = values[account];
+    if (state === CellState.unreadable) states[account] = CellState.unreadable;
+    if (state !== CellState.read) continue;
+    if (states[account] === CellState.blank) states[account] = CellState.read;
+    if (merging === "sum" && rowCounts[account] > 1) sums.add(account, value);
+    if (Number.isNaN(former) || (merging === "largest" ? value > former : merging === "smallest" && value < former)) {
+      values[account] = value;
+    } else if (value !== former) disagree[account] = 1;
+  }
+  for (let account = 0; account < accounts; account++) {
+    if (merging === "derived" && disagree[account] && states[account] === CellState.read) {
+      states[account] = CellState.blank;
+    }
+    if (states[account] !== CellState.read) values[account] = NaN;
+    else if (merging === "sum" && rowCounts[account] > 1) values[account] = sums.at(account);
+  }
+  return { kind: "number", values, states };
+}
+function agreed(column, { accountOf, firstRows }) {
+  const open = -1;
+  const contested = -2;
+  const codes = new Int32Array(firstRows.length).fill(open);
+  for (let row = 0; row < accountOf.length; row++) {
+    const [account, code] = [accountOf[row], column.codes[row]];
+    if (code < 0 || codes[account] === code) continue;
+    codes[account] = codes[account] === open ? code : contested;
+  }
+  return { ...column, codes: codes.map((code) => Math.max(code, open)) };
+}
+function recompute(merged, { rowCounts }, { id, of, formula }) {
+  const [column, one, other] = [merged.get(id), merged.get(of[0]), merged.get(of[1])];
+  if (column?.kind !== "number" || one?.kind !== "number" || other?.kind !== "number") return;
+  for (let account = 0; account < rowCounts.length; account++) {
+    if (rowCounts[account] < 2) continue;
+    if (one.states[account] !== CellState.read || other.states[account] !== CellState.read) continue;
+    const value = formula(one.values[account], other.values[account]);
+    column.values[account] = value;
+    column.states[account] = Number.isNaN(value) ? CellState.blank : CellState.read;
+  }
+}
+var accountRoles = [
+  "accountId",
+  "accountName",
+  /** The account that this one belongs to, by its id. */
+  "parent",
+  /** Contractor, adviser, developer …: accounts of different kinds may have scorecards of their own. */
+  "accountKind",
+  "previousTier",
+  /** Since when the previous tier holds. */
+  "previousSince",
+  "overrideTier",
+  "overrideFrom",
+  "overrideUntil",
+  "overrideReason",
+  "overrideAuthor",
+  "overrideApprover",
+  "overrideBeatsCaps"
+];
+function isAccountRole(role) {
+  return accountRoles.includes(role);
+}
+var none = -1;
+function topParents({ ids, names, parents }) {
+  const placeOf2 = parents ? placesByIdOrName(ids, names) : /* @__PURE__ */ new Map();
+  const problems = [];
+  const above = Int32Array.from(ids, (id, place) => {
+    const parent = parents?.[place];
+    if (id === "" || parent === void 0 || parent === "" || parent === id) return none;
+    const found = placeOf2.get(parent);
+    if (found === void 0) problems.push({ kind: "parentUnknown", account: id, parent });
+    return found ?? none;
+  });
+  const topOf = new Int32Array(ids.length).fill(none);
+  const metFrom = new Int32Array(ids.length).fill(none);
+  for (let start = 0; start < ids.length; start++) {
+    const way = [];
+    let at = start;
+    while (topOf[at] === none && above[at] !== none && metFrom[at] !== start) {
+      way.push(at);
+      metFrom[at] = start;
+      at = above[at];
+    }
+    if (metFrom[at] === start) {
+      const circle = way.slice(way.indexOf(at));
+      problems.push({ kind: "parentCycle", accounts: circle.map((place) => ids[place]).sort(compareCodePoints) });
+      for (const place of circle) topOf[place] = place;
+    } else if (topOf[at] === none) topOf[at] = at;
+    for (const place of way.reverse()) if (topOf[place] === none) topOf[place] = topOf[above[place]];
+  }
+  return { topOf, problems };
+}
+function placesByIdOrName(ids, names) {
+  const places = /* @__PURE__ */ new Map();
+  names.forEach((name, place) => places.set(name, places.has(name) ? none : place));
+  for (const [name, place] of places) if (place === none) places.delete(name);
+  ids.forEach((id, place) => id !== "" && places.set(id, place));
+  return places;
+}
+function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging ?? "derived") {
+  const { topOf, problems } = topParents(accounts);
+  const tops = Int32Array.from(topOf.keys()).filter((place) => topOf[place] === place);
+  const groupAt = new Int32Array(topOf.length);
+  tops.forEach((top, group) => {
+    groupAt[top] = group;
+  });
+  const groupOf = topOf.map((top) => groupAt[top]);
+  const rowCounts = new Int32Array(tops.length);
+  groupOf.forEach((group) => rowCounts[group]++);
+  const rows = { accountOf: groupOf, rowCounts, firstRows: tops };
+  const { previousTiers, previousSince, accountKinds, overrides } = accounts;
+  const ofTops = (facts) => Array.from(tops, (top) => facts[top]);
+  return {
+    accounts: {
+      ids: ofTops(accounts.ids),
+      names: ofTops(accounts.names),
+      indicators: mergeRows(accounts.indicators, rows, mergingOf),
+      ...accountKinds && { accountKinds: firstOfEach(accountKinds, rows) },
+      ...previousTiers && { previousTiers: ofTops(previousTiers) },
+      ...previousSince && { previousSince: ofTops(previousSince) },
+      ...overrides && {
+        overrides: new Map(
+          [...overrides].flatMap(([place, one]) => topOf[place] === place ? [[groupOf[place], one]] : [])
+        )
+      }
+    },
+    groupOf,
+    problems
+  };
+}
+var Standing = { tiered: 0, prospect: 1, notScored: 2 };
+var Origin = { value: 0, leftOut: 1, neutral: 2, worst: 3, rejected: 4, elsewhere: 5 };
+var originOf = {
+  skip: Origin.leftOut,
+  neutral: Origin.neutral,
+  worst: Origin.worst,
+  reject: Origin.rejected
+};
+function tierOf(segmentation, account) {
+  return segmentation.model.tiers[segmentation.tiers[account]];
+}
+function currentAndPotential(indicators, model, standings2) {
+  const sides = indicators.map(({ id }) => sideOf(indicatorNature(model, id).perspective));
+  const valueOf = (side) => {
+    const sums = new Float64Array(standings2.length);
+    const present = new Float64Array(standings2.length);
+    indicators.forEach(({ points: points2, weight: weight2 }, k) => {
+      if (sides[k] !== side) return;
+      for (let i = 0; i < sums.length; i++) {
+        if (Number.isNaN(points2[i])) continue;
+        sums[i] += 100 * weight2 * points2[i];
+        present[i] += weight2;
+      }
+    });
+    return sums.map(
+      (sum2, i) => standings2[i] === Standing.tiered && present[i] > 0 ? roundHalfAway(sum2 / present[i], 9) : NaN
+    );
+  };
+  return { current: valueOf("current"), potential: valueOf("potential") };
+}
+var remembered = /* @__PURE__ */ new WeakMap();
+function valuesOf(segmentation) {
+  const { indicators, model, standings: standings2 } = segmentation;
+  const known = remembered.get(segmentation) ?? currentAndPotential(indicators, model, standings2);
+  remembered.set(segmentation, known);
+  return known;
+}
+function comparedColumn(column, { target }) {
+  if (target === void 0) return column;
+  return {
+    ...column,
+    values: column.values.map((x, i) => column.states[i] === CellState.read ? Math.abs(x - target) : x)
+  };
+}
+function lessIsBetter(model, { id, target }) {
+  return target !== void 0 || indicatorNature(model, id).polarity === "lower";
+}
+function risingOrder(numbers) {
+  const order = new Uint32Array(numbers.length);
+  eachEqualRun(numbers, (positions, from, to) => {
+    for (let k = from; k < to; k++) order[k] = positions[k];
+  });
   return order;
 }
-var fewerAreSortedPlainly = 2e3;
-function orderedBits(numbers, count) {
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  const one = new Float64Array(1);
-  const bits = new Uint32Array(one.buffer);
-  one[0] = 1;
-  const top = bits[1] !== 0 ? 1 : 0;
-  for (let i = 0; i < count; i++) {
-    one[0] = numbers[i] + 0;
-    const negative = bits[top] >>> 31 === 1;
-    high[i] = negative ? ~bits[top] : bits[top] | 2147483648;
-    low[i] = negative ? ~bits[1 - top] : bits[1 - top];
+function eachEqualRun(numbers, visit) {
+  const count = numbers.length;
+  if (count < fewerAreSortedPlainly) return visitRuns(numbers, plainOrder(numbers), 0, count, visit);
+  const room = takeRoom(count);
+  const { keys, positions } = sortedDeck(numbers, room);
+  for (let from = 0; from < count; ) {
+    const key = keys[from];
+    let to = from + 1;
+    while (to < count && keys[to] === key) to++;
+    if (to - from === 1 || areEqual(numbers, positions, from, to)) visit(positions, from, to);
+    else {
+      settle(numbers, positions.subarray(from, to));
+      visitRuns(numbers, positions, from, to, visit);
+    }
+    from = to;
   }
-  return { high, low };
+  giveBack(room);
 }
-function sameDigit(words, shift) {
-  const first = words[0] >>> shift & 65535;
-  for (let i = 1; i < words.length; i++) if ((words[i] >>> shift & 65535) !== first) return false;
+var fewerAreSortedPlainly = 256;
+function plainOrder(numbers) {
+  return Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a] - numbers[b] || a - b);
+}
+function visitRuns(numbers, positions, first, end, visit) {
+  for (let from = first; from < end; ) {
+    const number2 = numbers[positions[from]];
+    let to = from + 1;
+    while (to < end && numbers[positions[to]] === number2) to++;
+    visit(positions, from, to);
+    from = to;
+  }
+}
+function areEqual(numbers, positions, from, to) {
+  const number2 = numbers[positions[from]];
+  for (let k = from + 1; k < to; k++) if (numbers[positions[k]] !== number2) return false;
   return true;
 }
-function midShares(numbers) {
+function settle(numbers, positions) {
+  const order = risingOrder(Float64Array.from(positions, (position) => numbers[position]));
+  positions.set(order.map((k) => positions[k]));
+}
+var digitRange = 1 << 11;
+function sortedDeck(numbers, room) {
+  const count = numbers.length;
+  let [from, to] = room;
+  const tallies = [0, 11, 22].map((shift) => ({ shift, tally: new Uint32Array(digitRange) }));
+  fillDeck(
+    numbers,
+    from,
+    tallies.map(({ tally }) => tally)
+  );
+  for (const { shift, tally } of tallies) {
+    const isSameForAll = tally[digitAt(from.keys[0], shift)] === count;
+    if (isSameForAll) continue;
+    deal(from, to, shift, tally, count);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+function fillDeck(numbers, { keys, positions }, [low, middle, high]) {
+  const count = numbers.length;
+  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * count);
+  const [upperAt, lowerAt] = new Int32Array(Float64Array.of(1).buffer)[1] !== 0 ? [1, 0] : [0, 1];
+  let least = 2147483647;
+  let most = -2147483648;
+  for (let i = 0; i < count; i++) {
+    const upper = orderedUpper(bits[2 * i + upperAt], bits[2 * i + lowerAt]);
+    if (upper < least) least = upper;
+    if (upper > most) most = upper;
+  }
+  const spared = Math.clz32(most - least);
+  for (let i = 0; i < count; i++) {
+    const upper = bits[2 * i + upperAt];
+    const lower = bits[2 * i + lowerAt];
+    const key = keyOf(orderedUpper(upper, lower) - least | 0, orderedLower(upper, lower), spared);
+    keys[i] = key;
+    positions[i] = i;
+    low[digitAt(key, 0)]++;
+    middle[digitAt(key, 11)]++;
+    high[digitAt(key, 22)]++;
+  }
+}
+var digitAt = (key, shift) => key >>> shift & 2047;
+function orderedUpper(upper, lower) {
+  if (upper >= 0) return upper;
+  return isMinusZero(upper, lower) ? 0 : upper ^ 2147483647;
+}
+function orderedLower(upper, lower) {
+  return upper >= 0 || isMinusZero(upper, lower) ? lower : ~lower;
+}
+function isMinusZero(upper, lower) {
+  return upper === -2147483648 && lower === 0;
+}
+function keyOf(upper, lower, spared) {
+  if (spared === 32) return lower;
+  return spared === 0 ? upper : upper << spared | lower >>> 32 - spared;
+}
+function deal(from, to, shift, tally, count) {
+  for (let digit = 0, next = 0; digit < digitRange; digit++) {
+    const held2 = tally[digit];
+    tally[digit] = next;
+    next += held2;
+  }
+  const { keys, positions } = from;
+  const { keys: keysDealt, positions: positionsDealt } = to;
+  for (let i = 0; i < count; i++) {
+    const key = keys[i];
+    const place = tally[digitAt(key, shift)]++;
+    keysDealt[place] = key;
+    positionsDealt[place] = positions[i];
+  }
+}
+var keptRoom;
+function takeRoom(count) {
+  const room = keptRoom;
+  keptRoom = void 0;
+  if (room && room[0].keys.length >= count) return room;
+  const deck = () => ({ keys: new Uint32Array(count), positions: new Uint32Array(count) });
+  return [deck(), deck()];
+}
+function giveBack(room) {
+  keptRoom = room;
+}
+function incShares(numbers) {
   const shares = new Float64Array(numbers.length);
-  eachOfEqual(numbers, (order, from, to, share) => {
-    for (let k = from; k < to; k++) shares[order[k]] = share;
+  const order = risingOrder(numbers);
+  for (let k = 0, below = 0; k < order.length; k++) {
+    if (k > 0 && numbers[order[k]] !== numbers[order[k - 1]]) below = k;
+    shares[order[k]] = order.length > 1 ? below / (order.length - 1) : 1;
+  }
+  return shares;
+}
+function incRanks(numbers) {
+  const shares = incShares(numbers);
+  const order = risingOrder(numbers).filter((i, k, all) => k === 0 || numbers[i] !== numbers[all[k - 1]]);
+  return {
+    count: numbers.length,
+    values: Float64Array.from(order, (i) => numbers[i]),
+    shares: Float64Array.from(order, (i) => shares[i])
+  };
+}
+function tallyOf(numbers) {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < numbers.length; i++) {
+    const number2 = numbers[i];
+    if (number2 !== Math.floor(number2)) return void 0;
+    if (number2 < least) least = number2;
+    if (number2 > most) most = number2;
+  }
+  const range = most - least;
+  if (!(range >= 0 && range < numbers.length)) return void 0;
+  const counts = new Uint32Array(range + 1);
+  for (let i = 0; i < numbers.length; i++) counts[numbers[i] - least]++;
+  return { least, counts };
+}
+function midShares(numbers, shares = new Float64Array(numbers.length)) {
+  const tally = tallyOf(numbers);
+  if (tally) {
+    const shareOf = tallyShares(tally, numbers.length);
+    for (let i = 0; i < numbers.length; i++) shares[i] = shareOf[numbers[i] - tally.least];
+    return shares;
+  }
+  eachEqualRun(numbers, (positions, from, to) => {
+    const share2 = (from + to) / 2 / numbers.length;
+    for (let k = from; k < to; k++) shares[positions[k]] = share2;
   });
   return shares;
 }
@@ -93,22 +504,28 @@ function midRanks(numbers) {
   const values = new Float64Array(numbers.length);
   const shares = new Float64Array(numbers.length);
   let distinct = 0;
-  eachOfEqual(numbers, (order, from, _to, share) => {
-    values[distinct] = numbers[order[from]];
-    shares[distinct++] = share;
-  });
+  const note = (value, share2) => {
+    values[distinct] = value;
+    shares[distinct++] = share2;
+  };
+  const tally = tallyOf(numbers);
+  if (tally) {
+    tallyShares(tally, numbers.length).forEach((share2, k) => {
+      if (tally.counts[k] > 0) note(tally.least + k, share2);
+    });
+  } else {
+    eachEqualRun(numbers, (positions, from, to) => note(numbers[positions[from]], (from + to) / 2 / numbers.length));
+  }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
-function eachOfEqual(numbers, visit) {
-  const order = risingOrder(numbers);
-  const count = order.length;
-  for (let from = 0; from < count; ) {
-    const value = numbers[order[from]];
-    let to = from + 1;
-    while (to < count && numbers[order[to]] === value) to++;
-    visit(order, from, to, (from + to) / 2 / count);
-    from = to;
+function tallyShares({ counts }, all) {
+  const shares = new Float64Array(counts.length);
+  let below = 0;
+  for (let k = 0; k < counts.length; k++) {
+    shares[k] = (below + below + counts[k]) / 2 / all;
+    below += counts[k];
   }
+  return shares;
 }
 function shareAt(ranks, x) {
   const { values, shares } = ranks;
@@ -125,16 +542,38 @@ function shareAt(ranks, x) {
   const fraction = (x - values[low - 1]) / (values[low] - values[low - 1]);
   return shares[low - 1] + fraction * (shares[low] - shares[low - 1]);
 }
-var Standing = { tiered: 0, prospect: 1, notScored: 2 };
-var Origin = { value: 0, leftOut: 1, neutral: 2, worst: 3, rejected: 4 };
-var originOf = {
-  skip: Origin.leftOut,
-  neutral: Origin.neutral,
-  worst: Origin.worst,
-  reject: Origin.rejected
-};
-function tierOf(segmentation, account) {
-  return segmentation.model.tiers[segmentation.tiers[account]];
+function eligibleAccounts(accounts, model) {
+  const standings2 = new Uint8Array(accounts.ids.length).fill(Standing.tiered);
+  const count = accounts.indicators.get("transactionCount");
+  const amount = accounts.indicators.get("amount");
+  for (let i = 0; i < standings2.length; i++) {
+    const evidence = count?.kind === "number" && count.states[i] === CellState.read ? count : amount;
+    if (evidence?.kind === "number" && evidence.states[i] === CellState.read && evidence.values[i] === 0) {
+      standings2[i] = Standing.prospect;
+    }
+    if (accounts.ids[i] === "") standings2[i] = Standing.notScored;
+  }
+  for (const id of indicatorsOf(model)) {
+    const column = accounts.indicators.get(id);
+    if (column?.kind !== "number") continue;
+    const { states } = column;
+    for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings2[i] = Standing.notScored;
+  }
+  return standings2;
+}
+function scorecardOfAccounts({ ids, accountKinds: kinds }, model) {
+  if (!kinds || model.kinds.length === 0) return void 0;
+  const scorecardOf = kinds.labels.map((label) => {
+    const spoken = label.trim().toLowerCase();
+    return 1 + model.kinds.findIndex(({ names }) => names.some((name) => name.trim().toLowerCase() === spoken));
+  });
+  return Uint8Array.from(ids, (_, i) => kinds.codes[i] < 0 ? 0 : scorecardOf[kinds.codes[i]]);
+}
+function membersOfScorecard(accounts, model, scorecard) {
+  const eligible = eligibleAccounts(accounts, model);
+  const scorecardOf = scorecardOfAccounts(accounts, model);
+  if (!scorecardOf && scorecard === 0) return eligible;
+  return eligible.map((standing, i) => scorecardOf?.[i] === scorecard ? standing : Standing.notScored);
 }
 function valuesOfTheTiered(column, standings2) {
   return valuesAt(column, membersWithValue(column, standings2));
@@ -152,51 +591,476 @@ function valuesAt(column, members) {
   for (let k = 0; k < members.length; k++) values[k] = column.values[members[k]];
   return values;
 }
-var remembered = /* @__PURE__ */ new WeakMap();
-function distributionOf(segmentation, id) {
-  const column = segmentation.accounts.indicators.get(id);
+var remembered2 = /* @__PURE__ */ new WeakMap();
+function distributionOf(segmentation, part) {
+  const { accounts, model } = segmentation;
+  const column = accounts.indicators.get(part.id);
   if (column?.kind !== "number") return void 0;
-  const known = remembered.get(segmentation) ?? /* @__PURE__ */ new Map();
-  remembered.set(segmentation, known);
-  const ranks = known.get(id) ?? frozenRanks(segmentation.model, id) ?? midRanks(valuesOfTheTiered(column, segmentation.standings));
-  known.set(id, ranks);
+  const known = remembered2.get(part);
+  if (known) return known;
+  const kind = model.kinds.find(({ id }) => id === part.kind);
+  const reference = model.references?.[referenceKey(kind, part.id)];
+  const indicator = indicatorOf(model, part);
+  const members = membersOfScorecard(accounts, model, kind ? model.kinds.indexOf(kind) + 1 : 0);
+  const ranks = (reference && ranksOfReference(reference)) ?? ranksOfValues(valuesOfTheTiered(comparedColumn(column, indicator), members), indicator, model);
+  remembered2.set(part, ranks);
   return ranks;
 }
-function frozenRanks(model, id) {
-  const reference = model.references?.[id];
-  if (!reference?.values || !reference.shares) return void 0;
-  const { count, values, shares } = reference;
+function ranksOfValues(values, indicator, model) {
+  const { points: points2 } = indicator;
+  if (points2.by !== "percentile" || points2.method === "mid") return midRanks(values);
+  return incRanks(lessIsBetter(model, indicator) ? values.map((x) => -x) : values);
+}
+function indicatorOf({ groups, kinds }, { id, kind }) {
+  const own = kinds.find((one) => one.id === kind)?.groups ?? groups;
+  return own.flatMap(({ indicators }) => indicators).find((indicator) => indicator.id === id);
+}
+function ranksOfReference({ count, values, shares }) {
+  if (!values || !shares) return void 0;
   return { count, values: Float64Array.from(values), shares: Float64Array.from(shares) };
 }
-function paretoClasses(ids, values, limits, rule) {
-  const size = values.length;
-  const order = Array.from({ length: size }, (_, i) => i).sort(
-    (a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b])
-  );
-  const classes = new Int8Array(size).fill(limits.length - 1);
-  const before = new Float64Array(size).fill(NaN);
-  const after = new Float64Array(size).fill(NaN);
-  const { units } = wholeUnits(Array.from(values, (value) => Math.max(0, value)));
-  const basisPoints = limits.map((limit) => BigInt(Math.round(limit.upTo * 1e4)));
-  let total = 0n;
-  for (const unit of units) total += BigInt(unit);
-  if (total === 0n) return { classes, before, after, order };
-  const limitUnits = basisPoints.map((share) => share * total);
-  let soFar = 0n;
-  for (const i of order) {
-    if (!(values[i] > 0)) break;
-    const start = soFar;
-    soFar += BigInt(units[i]);
-    before[i] = Number(start) / Number(total);
-    after[i] = Number(soFar) / Number(total);
-    const tested = (rule === "crossing" ? start : soFar) * 10000n;
-    const found = limitUnits.findIndex((limit) => rule === "crossing" ? tested < limit : tested <= limit);
-    if (found >= 0) classes[i] = found;
-  }
-  return { classes, before, after, order };
+function medianOf(values) {
+  if (values.length === 0) throw new Error("medianOf needs at least one value.");
+  const sorted = values.slice().sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
-function classify(scored, accounts, model) {
-  return model.way.by === "scorecard" ? { latentTiers: byCutOff(scored, model.way, model) } : byPareto(scored, accounts, model.way, model);
+function computedAbc(values) {
+  const n = values.length;
+  const { units } = wholeUnits(values.map((value) => Math.max(0, value)).sort());
+  let total = 0n;
+  for (const unit2 of units) total += BigInt(unit2);
+  if (total === 0n) return { pareto: 0, breakEven: 0, nA: 0, nAB: 0, n };
+  const shares = new Float64Array(n);
+  let reached = 0n;
+  let breakEven = 0;
+  for (let i = 0; i < n; i++) {
+    const unit2 = BigInt(units[n - 1 - i]);
+    reached += unit2;
+    shares[i] = 1 - Number(total - reached) / Number(total);
+    if (unit2 * BigInt(n) >= total) breakEven = i + 1;
+  }
+  const pareto = nearest(shares, 0);
+  const nA = Math.min(pareto, breakEven);
+  return { pareto, breakEven, nA, nAB: Math.max(nA, nearest(shares, Math.max(pareto, breakEven) / n)), n };
+}
+function nearest(shares, x) {
+  let found = 0;
+  let least = Infinity;
+  for (let i = 0; i < shares.length; i++) {
+    const distance = ((i + 1) / shares.length - x) ** 2 + (1 - shares[i]) ** 2;
+    if (!(distance < least - 1e-12)) continue;
+    least = distance;
+    found = i + 1;
+  }
+  return found;
+}
+function naturalBreaks(values, classes) {
+  const { distinct, counts } = distinctValues(values);
+  const most = Math.min(Math.floor(classes), distinct.length);
+  const ends = classEnds(distinct, counts, most);
+  const starts = [0, ...ends.slice(0, -1)];
+  return {
+    upper: ends.map((end) => distinct[end - 1]),
+    sizes: ends.map((end, k) => counts.subarray(starts[k], end).reduce((sum2, count) => sum2 + count, 0)),
+    withinSS: ends.map((end, k) => squaredDistances(distinct, counts, starts[k], end))
+  };
+}
+function distinctValues(values) {
+  const distinct = new Float64Array(values.length);
+  const counts = new Float64Array(values.length);
+  let last = -1;
+  for (const i of risingOrder(values)) {
+    if (last < 0 || distinct[last] !== values[i]) distinct[++last] = values[i];
+    counts[last]++;
+  }
+  return { distinct: distinct.subarray(0, last + 1), counts: counts.subarray(0, last + 1) };
+}
+function classEnds(distinct, counts, classes) {
+  const size = distinct.length;
+  const costOf2 = classCosts(distinct, counts);
+  const equalWithin = 1e-12 * costOf2(0, size);
+  let best = Float64Array.from({ length: size + 1 }, (_, end) => costOf2(0, end));
+  const cuts = [];
+  for (let held2 = 2; held2 <= classes; held2++) {
+    const before = best;
+    const next = new Float64Array(size + 1).fill(Infinity);
+    const cut = new Int32Array(size + 1);
+    const fill = (from, to, lowest, highest) => {
+      if (from > to) return;
+      const end = from + to >> 1;
+      for (let start = Math.max(lowest, held2 - 1); start <= Math.min(highest, end - 1); start++) {
+        const cost = before[start] + costOf2(start, end);
+        if (next[end] !== Infinity && !(cost < next[end] - equalWithin)) continue;
+        next[end] = cost;
+        cut[end] = start;
+      }
+      fill(from, end - 1, lowest, cut[end]);
+      fill(end + 1, to, cut[end], highest);
+    };
+    fill(held2, size, held2 - 1, size - 1);
+    cuts.push(cut);
+    best = next;
+  }
+  const ends = [];
+  for (let end = size, held2 = classes; held2 > 0; held2--) {
+    ends.unshift(end);
+    if (held2 > 1) end = cuts[held2 - 2][end];
+  }
+  return ends;
+}
+function classCosts(distinct, counts) {
+  const size = distinct.length;
+  const greatest = size > 0 ? Math.max(Math.abs(distinct[0]), Math.abs(distinct[size - 1])) : 0;
+  const scale = greatest > 0 ? 2 ** -Math.ceil(Math.log2(greatest)) : 1;
+  const middle = size > 0 ? distinct[size >> 1] * scale : 0;
+  const weights = new Float64Array(size + 1);
+  const sums = new Float64Array(size + 1);
+  const squares = new Float64Array(size + 1);
+  for (let i = 0; i < size; i++) {
+    const x = distinct[i] * scale - middle;
+    weights[i + 1] = weights[i] + counts[i];
+    sums[i + 1] = sums[i] + counts[i] * x;
+    squares[i + 1] = squares[i] + counts[i] * x * x;
+  }
+  return (start, end) => {
+    if (end - start < 2) return 0;
+    const sum2 = sums[end] - sums[start];
+    return Math.max(0, squares[end] - squares[start] - sum2 * sum2 / (weights[end] - weights[start]));
+  };
+}
+function squaredDistances(distinct, counts, start, end) {
+  let [weight2, mean, squares] = [0, 0, 0];
+  for (let i = start; i < end; i++) {
+    weight2 += counts[i];
+    const apart = distinct[i] - mean;
+    mean += counts[i] / weight2 * apart;
+    squares += counts[i] * apart * (distinct[i] - mean);
+  }
+  return squares;
+}
+function paretoClasses(ids, values, limits, rule) {
+  const order = fallingOrder(ids, values);
+  const sums = runningSums(values, order);
+  const total = order.length > 0 ? sums[order.length - 1] : 0;
+  const ends = limits.map(({ upTo }) => lastUnitWithin(upTo, total, rule));
+  const sumBefore = (place) => place > 0 ? sums[place - 1] : 0;
+  const classes = new Int8Array(values.length).fill(-1);
+  let at = 0;
+  for (let place = 0; place < order.length; place++) {
+    const tested = rule === "crossing" ? sumBefore(place) : sums[place];
+    const isPositive = sums[place] > sumBefore(place);
+    while (at < ends.length - 1 && (tested > ends[at] || !isPositive)) at++;
+    classes[order[place]] = at;
+  }
+  const sharesOf = (sumAt) => {
+    const shares = new Float64Array(values.length).fill(NaN);
+    for (let place = 0; place < order.length && sums[place] > sumBefore(place); place++) {
+      shares[order[place]] = Number(sumAt(place)) / Number(total);
+    }
+    return shares;
+  };
+  return {
+    classes,
+    order,
+    get before() {
+      return sharesOf(sumBefore);
+    },
+    get after() {
+      return sharesOf((place) => sums[place]);
+    }
+  };
+}
+function fallingOrder(ids, values) {
+  const members = new Uint32Array(values.length);
+  const present = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) continue;
+    members[count] = i;
+    present[count++] = values[i];
+  }
+  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
+  const order = new Uint32Array(count);
+  let isSortedById;
+  let next = count;
+  eachEqualRun(present.subarray(0, count), (positions, from, to) => {
+    const first = next - (to - from);
+    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
+    if (to - from > 1) {
+      isSortedById ??= isRising(ids);
+      if (!isSortedById) order.subarray(first, next).sort(byId);
+    }
+    next = first;
+  });
+  return order;
+}
+function isRising(ids) {
+  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
+  return true;
+}
+function runningSums(values, order) {
+  const positive = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);
+  const { units } = wholeUnits(positive);
+  if (units instanceof Float64Array) {
+    for (let place = 1; place < units.length; place++) units[place] += units[place - 1];
+    return units;
+  }
+  let sum2 = 0n;
+  return Array.from(units, (unit2) => sum2 += BigInt(unit2));
+}
+function lastUnitWithin(share2, total, rule) {
+  const shareOfTotal = BigInt(Math.round(share2 * 1e4)) * BigInt(total);
+  const whole = shareOfTotal / 10000n;
+  const isOnLimit = whole * 10000n === shareOfTotal;
+  const last = rule === "crossing" && isOnLimit ? whole - 1n : whole;
+  return typeof total === "number" ? Number(last) : last;
+}
+function valuesAtRanks(numbers, ranks) {
+  const binOf = binsOf(numbers);
+  const ends = new Uint32Array(binCount);
+  for (let i = 0; i < numbers.length; i++) ends[binOf(numbers[i])]++;
+  for (let bin = 1; bin < binCount; bin++) ends[bin] += ends[bin - 1];
+  const startOf = (bin) => bin > 0 ? ends[bin - 1] : 0;
+  const binOfRank = ranks.map((rank) => ends.findIndex((end) => end > rank));
+  const sorted = Array.from({ length: binCount });
+  for (const bin of binOfRank) sorted[bin] = new Float64Array(ends[bin] - startOf(bin));
+  fillBins(numbers, binOf, sorted);
+  for (const bin of new Set(binOfRank)) sorted[bin].sort();
+  return ranks.map((rank, k) => sorted[binOfRank[k]][rank - startOf(binOfRank[k])]);
+}
+var binCount = 1 << 12;
+function binsOf(numbers) {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < numbers.length; i++) {
+    if (numbers[i] < least) least = numbers[i];
+    if (numbers[i] > most) most = numbers[i];
+  }
+  const scale = (binCount - 1) / (most - least);
+  if (!Number.isFinite(scale) || scale === 0) return () => 0;
+  return (number2) => Math.floor((number2 - least) * scale);
+}
+function fillBins(numbers, binOf, bins) {
+  const filled = new Uint32Array(binCount);
+  for (let i = 0; i < numbers.length; i++) {
+    const at = binOf(numbers[i]);
+    const bin = bins[at];
+    if (bin) bin[filled[at]++] = numbers[i];
+  }
+}
+function quotaCounts(accounts, quotas, rounding = "half-up") {
+  let share2 = 0;
+  let taken = 0;
+  return quotas.map(({ bp }) => {
+    share2 += bp;
+    const upTo = roundedShare(accounts * share2, rounding);
+    const count = upTo - taken;
+    taken = upTo;
+    return count;
+  });
+}
+function roundedShare(product, rounding) {
+  const whole = Math.floor(product / 1e4);
+  const rest = product - whole * 1e4;
+  if (rounding === "ceil") return rest > 0 ? whole + 1 : whole;
+  return rounding === "half-up" && rest >= 5e3 ? whole + 1 : whole;
+}
+function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote") {
+  const tiers = new Int8Array(scores.length).fill(-1);
+  const { ends, lastScores } = lastPlaces(scores, quotas, rounding);
+  const better = ends.map(() => 0);
+  const level = ends.map(() => []);
+  for (let i = 0; i < scores.length; i++) {
+    for (let tier = 0; tier < ends.length; tier++) {
+      const ahead = pointsAhead(scores[i], lastScores[tier]);
+      if (!(ahead >= 0)) continue;
+      if (ahead === 0) level[tier].push(i);
+      else {
+        tiers[i] = tier;
+        better[tier]++;
+      }
+      break;
+    }
+  }
+  const tierAt = (place) => ends.findIndex((end) => place < end);
+  let first = 0;
+  level.forEach((accounts, tier) => {
+    first += better[tier];
+    const last = first + accounts.length - 1;
+    if (ties === "strict") accounts.sort((a, b) => compareCodePoints(ids[a], ids[b]));
+    accounts.forEach((i, k) => {
+      tiers[i] = tierAt(ties === "strict" ? first + k : ties === "promote" ? first : last);
+    });
+    first = last + 1;
+  });
+  return tiers;
+}
+function lastPlaces(scores, quotas, rounding) {
+  const scored = presentScores(scores);
+  let taken = 0;
+  const ends = quotaCounts(scored.length, quotas, rounding).map((count) => taken += count);
+  const placed = ends.filter((end) => end > 0);
+  const found = valuesAtRanks(
+    scored,
+    placed.map((end) => Math.max(0, scored.length - end))
+  );
+  const lastScores = [
+    ...ends.slice(placed.length).map(() => Infinity),
+    ...found.map((score) => roundHalfAway(score, 9))
+  ];
+  return { ends, lastScores };
+}
+function presentScores(scores) {
+  const present = new Float64Array(scores.length);
+  let count = 0;
+  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) present[count++] = scores[i];
+  return present.subarray(0, count);
+}
+function pointsAhead(score, other) {
+  const difference = score - other;
+  return Math.abs(difference) < 1e-6 ? roundHalfAway(score, 9) - other : difference;
+}
+function rankAndCut(way, accounts, model, scored) {
+  const ranking = rankingOf(way, accounts, model, scored);
+  const size = accounts.ids.length;
+  if (way.frozen) return byFrozenCuts(way.frozen, ranking, model, size);
+  switch (way.by) {
+    case "pareto":
+      return byPareto(way, ranking, model, size);
+    case "quotas":
+      return byQuotas(way, ranking, model, size);
+    case "computedAbc": {
+      const { nA, nAB } = computedAbc(ranking.values);
+      return byCounts([nA, nAB], ranking, size);
+    }
+    case "naturalBreaks":
+      return byNaturalBreaks(ranking, model, size, measureOf(way));
+  }
+}
+function rankingOf(way, accounts, model, { standings: standings2, scores }) {
+  const measure = measureOf(way);
+  const column = accounts.indicators.get(measure);
+  const sign = measure !== "score" && indicatorNature(model, measure).polarity === "lower" ? -1 : 1;
+  const members = [];
+  for (let i = 0; i < standings2.length; i++) {
+    const hasValue = measure === "score" ? !Number.isNaN(scores[i]) : column?.kind === "number" && column.states[i] === CellState.read;
+    if (standings2[i] === Standing.tiered && hasValue) members.push(i);
+  }
+  const values = measure === "score" ? scores : column?.kind === "number" ? column.values : new Float64Array();
+  return {
+    members,
+    ids: members.map((i) => accounts.ids[i]),
+    values: Float64Array.from(members, (i) => sign * values[i])
+  };
+}
+function rankedValues(...list) {
+  const ranking = rankingOf(...list);
+  return spread(noPlaces(list[1].ids.length), ranking, (k) => ranking.values[k]);
+}
+function spread(column, { members }, of) {
+  members.forEach((i, k) => column[i] = of(k));
+  return column;
+}
+function ladderOf(ranking, size, cuts, placeOf2) {
+  return { places: spread(noPlaces(size), ranking, placeOf2), ranked: ranking.members.length, cuts };
+}
+var noTiers = (size) => new Int8Array(size).fill(-1);
+var noPlaces = (size) => new Float64Array(size).fill(NaN);
+function holds(cut, value, id) {
+  return value > cut.from || value === cut.from && compareCodePoints(id, cut.upToId) <= 0;
+}
+function byFrozenCuts(frozen, ranking, { tiers }, size) {
+  const last = tiers.length - 1;
+  const cuts = tiers.slice(0, -1).map((tier) => {
+    const cut = frozen.find((one) => one.tier === tier);
+    if (!cut) return { from: Infinity, rise: Infinity, fall: Infinity };
+    return { from: cut.from, rise: cut.rises ?? cut.from, fall: cut.stays ?? cut.from };
+  });
+  const tierAt = (k) => {
+    const reached = frozen.find((cut) => holds(cut, ranking.values[k], ranking.ids[k]));
+    return reached ? tiers.indexOf(reached.tier) : last;
+  };
+  const ladder = ladderOf(ranking, size, cuts, (k) => ranking.values[k]);
+  return { tiers: spread(noTiers(size), ranking, tierAt), ladder, refusals: [] };
+}
+var bandedShares = (cuts, band) => cuts.map((from) => ({ from, rise: from + band, fall: from - band }));
+function byPareto(way, ranking, { tiers, stability }, size) {
+  const { classes, before, after } = paretoClasses(ranking.ids, ranking.values, way.limits, way.rule);
+  const cumulative = {
+    before: spread(noPlaces(size), ranking, (k) => before[k]),
+    after: spread(noPlaces(size), ranking, (k) => after[k])
+  };
+  const ahead = (k) => ranking.values[k] > 0 ? way.rule === "crossing" ? before[k] : after[k] : 1;
+  const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier).upTo);
+  return {
+    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(way.limits[classes[k]].tier)),
+    cumulative,
+    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => 1 - ahead(k)),
+    refusals: []
+  };
+}
+function byQuotas(way, ranking, { tiers, stability }, size) {
+  const quotas = way.quotas.map(({ tier, share: share2 }) => ({ tier, bp: Math.round(share2 * 1e4) }));
+  const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
+  const behind = sharesBehind(ranking);
+  const cuts = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
+  return {
+    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(quotas[found[k]].tier)),
+    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => behind[k]),
+    refusals: []
+  };
+}
+function sharesBehind({ values }) {
+  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
+  const shares = new Float64Array(values.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && values[order[to]] === values[order[from]]) to++;
+    for (let k = from; k < to; k++) shares[order[k]] = to / order.length;
+    from = to;
+  }
+  return shares;
+}
+function byCounts(upTo, ranking, size) {
+  const order = Array.from(ranking.values.keys()).sort(
+    (a, b) => ranking.values[b] - ranking.values[a] || compareCodePoints(ranking.ids[a], ranking.ids[b])
+  );
+  const places = new Int8Array(order.length);
+  order.forEach((k, position) => {
+    const tier = upTo.findIndex((count) => position < count);
+    places[k] = tier < 0 ? upTo.length : tier;
+  });
+  const cuts = upTo.map((count) => plainCut(count > 0 ? ranking.values[order[count - 1]] : Infinity));
+  return {
+    tiers: spread(noTiers(size), ranking, (k) => places[k]),
+    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
+    refusals: []
+  };
+}
+var plainCut = (from) => ({ from, rise: from, fall: from });
+function byNaturalBreaks(ranking, { tiers }, size, by) {
+  const distinct = new Set(ranking.values).size;
+  if (distinct < tiers.length) {
+    const refusals2 = distinct === 0 ? [] : [{ kind: "tooFewValues", by, count: distinct, least: tiers.length }];
+    return { tiers: noTiers(size), refusals: refusals2 };
+  }
+  const { upper } = naturalBreaks(ranking.values, tiers.length);
+  const begins = upper.slice(0, -1).map((top) => leastAbove(ranking.values, top));
+  const cuts = begins.reverse().map(plainCut);
+  const tierAt = (k) => {
+    const tier = cuts.findIndex(({ from }) => ranking.values[k] >= from);
+    return tier < 0 ? cuts.length : tier;
+  };
+  return {
+    tiers: spread(noTiers(size), ranking, tierAt),
+    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
+    refusals: []
+  };
+}
+function leastAbove(values, top) {
+  return values.reduce((least, value) => value > top && value < least ? value : least, Infinity);
 }
 function tierByCutOff(score, cuts) {
   for (let k = 0; k < cuts.length; k++) if (reaches(score, cuts[k].from)) return k;
@@ -206,64 +1070,21 @@ function reaches(score, cut) {
   const far = Math.abs(score - cut) > 1e-6;
   return far ? score > cut : roundHalfAway(score, 9) >= cut;
 }
-function byCutOff(scored, way, model) {
-  const cuts = model.tiers.slice(0, -1).map((tier) => way.cutOffs.find((cut) => cut.tier === tier));
-  const tiers = new Int8Array(scored.scores.length).fill(-1);
-  for (let i = 0; i < tiers.length; i++) {
-    if (scored.standings[i] === Standing.tiered) tiers[i] = tierByCutOff(scored.scores[i], cuts);
-  }
-  return tiers;
+function bandedCuts(cuts, halfBand) {
+  return cuts.map(({ from }) => ({
+    from,
+    rise: roundHalfAway(from + halfBand, 9),
+    fall: roundHalfAway(from - halfBand, 9)
+  }));
 }
-function holds(cut, value, id) {
-  return value > cut.from || value === cut.from && compareCodePoints(id, cut.upToId) <= 0;
-}
-function byPareto(scored, accounts, way, model) {
-  const size = accounts.ids.length;
-  const latentTiers = new Int8Array(size).fill(-1);
-  const column = accounts.indicators.get(way.indicator);
-  const cumulative = { before: new Float64Array(size).fill(NaN), after: new Float64Array(size).fill(NaN) };
-  if (column?.kind !== "number") return { latentTiers, cumulative };
-  const members = [];
-  for (let i = 0; i < size; i++) {
-    if (scored.standings[i] === Standing.tiered && column.states[i] === CellState.read) members.push(i);
+function hysteresisTier(score, cuts, previous) {
+  if (Number.isNaN(score)) return -1;
+  if (previous < 0) return tierByCutOff(score, cuts);
+  for (let k = 0; k < cuts.length; k++) {
+    const wasAbove = previous <= k;
+    if (reaches(score, wasAbove ? cuts[k].fall : cuts[k].rise)) return k;
   }
-  if (way.frozen) {
-    const cuts = way.frozen;
-    for (const i of members) {
-      const reached = cuts.find((cut) => holds(cut, column.values[i], accounts.ids[i]));
-      latentTiers[i] = reached ? model.tiers.indexOf(reached.tier) : model.tiers.length - 1;
-    }
-    return { latentTiers };
-  }
-  const ids = members.map((i) => accounts.ids[i]);
-  const values = Float64Array.from(members, (i) => column.values[i]);
-  const { classes, before, after } = paretoClasses(ids, values, way.limits, way.rule);
-  members.forEach((i, k) => {
-    latentTiers[i] = model.tiers.indexOf(way.limits[classes[k]].tier);
-    cumulative.before[i] = before[k];
-    cumulative.after[i] = after[k];
-  });
-  return { latentTiers, cumulative };
-}
-function eligibleAccounts(accounts, model) {
-  const standings2 = new Uint8Array(accounts.ids.length).fill(Standing.tiered);
-  const count = accounts.indicators.get("transactionCount");
-  const amount = accounts.indicators.get("amount");
-  for (let i = 0; i < standings2.length; i++) {
-    const evidence = count?.kind === "number" && count.states[i] === CellState.read ? count : amount;
-    if (evidence?.kind === "number" && evidence.states[i] === CellState.read && evidence.values[i] === 0) {
-      standings2[i] = Standing.prospect;
-    }
-    if (accounts.ids[i] === "") standings2[i] = Standing.notScored;
-  }
-  for (const id of indicatorsOf(model)) {
-    const column = accounts.indicators.get(id);
-    if (column?.kind !== "number") continue;
-    for (let i = 0; i < standings2.length; i++) {
-      if (column.states[i] === CellState.unreadable) standings2[i] = Standing.notScored;
-    }
-  }
-  return standings2;
+  return cuts.length;
 }
 function pointsOfBand(rule, value) {
   let band = 0;
@@ -271,208 +1092,719 @@ function pointsOfBand(rule, value) {
     band++;
   return rule.points[band];
 }
-function medianOf(values) {
-  if (values.length === 0) throw new Error("medianOf needs at least one value.");
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+var normalConsistency = 1.4826;
+function medianAbsoluteDeviation(values, constant = normalConsistency) {
+  if (values.length === 0) return NaN;
+  const median = medianOf(values);
+  return constant * medianOf(values.map((value) => Math.abs(value - median)));
 }
+var clampPoints = (points2) => Math.min(1, Math.max(0, points2));
+var meanDistanceConsistency = 1.2533;
+var robustScale = {
+  learn: (values) => ({ median: medianOf(values), deviation: robustDeviation(values) }),
+  points: (x, statistics) => clampPoints((robustZ(x, statistics) + 3) / 6),
+  valueAt: (points2, { median, deviation }) => median + (6 * points2 - 3) * deviation,
+  isConstant: ({ deviation }) => deviation === 0
+};
+function robustZ(x, { median, deviation }) {
+  return deviation > 0 ? (x - median) / deviation : 0;
+}
+function robustDeviation(values) {
+  const deviation = medianAbsoluteDeviation(values);
+  if (deviation > 0) return deviation;
+  const median = medianOf(values);
+  const distances = values.map((value) => Math.abs(value - median)).sort();
+  return meanDistanceConsistency * distances.reduce((sum2, distance) => sum2 + distance / distances.length, 0);
+}
+function winsorLimits(values, lower, upper) {
+  const sorted = values.slice().sort();
+  const below = wholePart(lower, sorted.length);
+  const above = wholePart(upper, sorted.length);
+  if (below + above >= sorted.length) {
+    throw new Error(`winsorize would replace all ${sorted.length} values: ${below} below and ${above} above.`);
+  }
+  return { least: sorted[below], greatest: sorted[sorted.length - 1 - above] };
+}
+function wholePart(part, count) {
+  return Math.floor(part * count + 1e-9);
+}
+var outlierBeyond = 3.5;
+function outlierBounds(values, outliers) {
+  if (outliers === "keep") return void 0;
+  if (outliers !== "leaveOut") return winsorLimits(values, outliers.winsorise.low, outliers.winsorise.high);
+  const { median, deviation } = robustScale.learn(values);
+  if (deviation === 0) return void 0;
+  return { least: median - outlierBeyond * deviation, greatest: median + outlierBeyond * deviation };
+}
+var minMaxScale = {
+  learn: (values) => ({
+    least: values.reduce((a, b) => Math.min(a, b)),
+    greatest: values.reduce((a, b) => Math.max(a, b))
+  }),
+  // Halves, so that a range of 1e308 on either side of 0 is still a number.
+  points: (x, { least, greatest }) => least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
+  valueAt: (points2, { least, greatest }) => least + points2 * (greatest - least),
+  isConstant: ({ least, greatest }) => least === greatest
+};
+var logScale = {
+  learn(values) {
+    const positive = values.filter((value) => value > 0);
+    const others = values.filter((value) => value < 0).map((value) => -value);
+    const unit2 = positive.length > 0 ? medianOf(positive) : others.length > 0 ? medianOf(others) : 1;
+    return { unit: unit2, ...minMaxScale.learn(values.map((value) => signedLog(value, unit2))) };
+  },
+  points: (x, statistics) => minMaxScale.points(signedLog(x, statistics.unit), statistics),
+  valueAt(points2, statistics) {
+    const log = minMaxScale.valueAt(points2, statistics);
+    return Math.sign(log) * statistics.unit * Math.expm1(Math.abs(log));
+  },
+  isConstant: minMaxScale.isConstant
+};
+function signedLog(x, unit2) {
+  return Math.sign(x) * Math.log1p(Math.abs(x) / unit2);
+}
+var normalisers = {
+  minMax: minMaxScale,
+  robust: robustScale,
+  log: logScale
+};
 var leastForPercentiles = 10;
 function indicatorPoints(accounts, model, standings2) {
-  const refusals = [];
-  const wholeWeight = sum(model.groups.map((group) => group.weight));
-  const indicators = model.groups.flatMap((group) => {
+  const scorecardOf = scorecardOfAccounts(accounts, model);
+  const refusals2 = [];
+  const indicators = scorecardsOf(model).flatMap((card, c) => {
+    const own = scorecardOf ? standings2.map((standing, i) => scorecardOf[i] === c ? standing : outside) : standings2;
+    const members = scorecardOf || c === 0 ? own : standings2.map(() => outside);
+    return pointsOfScorecard(card, accounts, model, members, refusals2);
+  });
+  return { indicators, refusals: refusals2 };
+}
+var outside = 255;
+function pointsOfScorecard({ kind, groups }, accounts, model, standings2, refusals2) {
+  const wholeWeight = sum(groups.map((group) => group.weight));
+  const tooSmall = [];
+  const scored = groups.flatMap((group) => {
     const groupWeight = sum(group.indicators.map((indicator) => indicator.weight));
     return group.indicators.map((indicator) => {
-      const weight = groupWeight > 0 ? group.weight / wholeWeight * (indicator.weight / groupWeight) : 0;
-      return { id: indicator.id, weight, ...pointsOf(indicator, accounts, model, standings2, refusals) };
+      const weight2 = groupWeight > 0 ? group.weight / wholeWeight * (indicator.weight / groupWeight) : 0;
+      const reference = model.references?.[referenceKey(kind, indicator.id)];
+      const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings: standings2 });
+      if (count > 0 && count < leastForPercentiles && decidesByScore(model.way)) {
+        const ofKind = kind ? { accountKind: kind.id } : {};
+        tooSmall.push({ kind: "listTooSmall", indicator: indicator.id, count, least: leastForPercentiles, ...ofKind });
+      }
+      const origins = new Uint8Array(standings2.length);
+      applyMissingPolicy(found.points, origins, indicator, neutral);
+      return { id: indicator.id, ...kind && { kind: kind.id }, weight: weight2, origins, ...found };
     });
   });
-  return { indicators, refusals };
-}
-function pointsOf(indicator, accounts, model, standings2, refusals) {
-  const column = accounts.indicators.get(indicator.id);
-  const size = accounts.ids.length;
-  const points = new Float64Array(size).fill(NaN);
-  const origins = new Uint8Array(size);
-  const rule = indicator.points;
-  let neutral = 0.5;
-  if (rule.by === "categories") {
-    if (column?.kind === "category") fillByCategory(points, rule, column);
-    neutral = typicalCategoryPoints(rule);
-  } else if (column?.kind === "number") {
-    if (rule.by === "bands") {
-      fillByBand(points, rule, column);
-      if (indicator.missing === "neutral") neutral = typicalBandPoints(rule, column, model, indicator, standings2);
-    } else {
-      const count = fillByPercentile(points, column, model, indicator, standings2);
-      if (count > 0 && count < leastForPercentiles && model.way.by === "scorecard") {
-        refusals.push({ kind: "listTooSmall", indicator: indicator.id, count, least: leastForPercentiles });
-      }
+  refusals2.push(...tooSmall);
+  for (const { points: points2, origins } of scored) {
+    for (let i = 0; i < standings2.length; i++) {
+      if (standings2[i] === outside) {
+        points2[i] = NaN;
+        origins[i] = Origin.elsewhere;
+      } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
     }
   }
-  applyMissingPolicy(points, origins, indicator, neutral);
-  return { points, origins };
+  return scored;
 }
-function fillByPercentile(points, column, model, indicator, standings2) {
-  const lowerIsBetter = indicatorNature(model, indicator.id).polarity === "lower";
+function rawPoints(scored) {
+  const { indicator, accounts } = scored;
+  const points2 = new Float64Array(accounts.ids.length).fill(NaN);
+  const column = accounts.indicators.get(indicator.id);
+  const rule = indicator.points;
+  if (rule.by === "categories") {
+    if (column?.kind === "category") fillByCategory(points2, rule, column);
+    return { points: points2, count: 0, neutral: typicalCategoryPoints(rule) };
+  }
+  if (column?.kind !== "number") return { points: points2, count: 0, neutral: 0.5 };
+  switch (rule.by) {
+    case "bands":
+      fillByBand(points2, rule, column);
+      return { points: points2, count: 0, neutral: typicalBandPoints(rule, column, scored) };
+    case "percentile":
+      return { points: points2, count: fillByRank(points2, rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
+    default:
+      return fillByScale(points2, rule, comparedColumn(column, indicator), scored);
+  }
+}
+function fillByRank(points2, rule, column, scored) {
+  const { indicator, reference, model, standings: standings2 } = scored;
+  const lower = lessIsBetter(model, indicator);
   const members = membersWithValue(column, standings2);
-  const frozen = frozenRanks(model, indicator.id);
-  const shares = frozen ? void 0 : midShares(valuesAt(column, members));
-  for (let k = 0; k < members.length; k++) {
-    const share = shares ? shares[k] : shareAt(frozen, column.values[members[k]]);
-    points[members[k]] = lowerIsBetter ? 1 - share : share;
+  const frozen = reference && ranksOfReference(reference);
+  const values = valuesAt(column, members);
+  if (rule.method === "excel.inc") {
+    const ranked = lower ? values.map((x) => -x) : values;
+    const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
+    for (let k = 0; k < members.length; k++) points2[members[k]] = shares[k];
+  } else {
+    const shares = frozen ? void 0 : midShares(values);
+    for (let k = 0; k < members.length; k++) {
+      const share2 = shares ? shares[k] : shareAt(frozen, values[k]);
+      points2[members[k]] = lower ? 1 - share2 : share2;
+    }
   }
   return frozen ? frozen.count : members.length;
 }
-function typicalBandPoints(rule, column, model, indicator, standings2) {
-  const frozen = model.references?.[indicator.id]?.median;
-  if (frozen !== void 0) return pointsOfBand(rule, frozen) / 100;
+function fillByScale(points2, rule, column, scored) {
+  const { indicator, reference, model, standings: standings2 } = scored;
+  const members = membersWithValue(column, standings2);
+  const values = valuesAt(column, members);
+  if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
+  const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
+  const drawnIn = rule.outliers === "leaveOut" ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
+  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const lower = lessIsBetter(model, indicator);
+  const at = (x) => {
+    const share2 = normalisers[rule.by].points(held(x, within), scale);
+    return lower ? 1 - share2 : share2;
+  };
+  for (let k = 0; k < members.length; k++) {
+    if (rule.outliers !== "leaveOut" || !isBeyond(values[k], within)) points2[members[k]] = at(values[k]);
+  }
+  const median = reference ? reference.median : medianOf(values);
+  return {
+    points: points2,
+    count: reference ? reference.count : members.length,
+    neutral: at(median),
+    learned: { scale, ...within && { within } }
+  };
+}
+function isBeyond(x, within) {
+  return within !== void 0 && (x < within.least || x > within.greatest);
+}
+function held(x, within) {
+  return within ? Math.min(within.greatest, Math.max(within.least, x)) : x;
+}
+function typicalBandPoints(rule, column, { indicator, reference, standings: standings2 }) {
+  if (indicator.missing !== "neutral") return 0.5;
+  if (reference) return pointsOfBand(rule, reference.median) / 100;
   const values = valuesOfTheTiered(column, standings2);
   return values.length > 0 ? pointsOfBand(rule, medianOf(values)) / 100 : 0.5;
 }
-function fillByBand(points, rule, column) {
-  for (let i = 0; i < points.length; i++) {
-    if (column.states[i] === CellState.read) points[i] = pointsOfBand(rule, column.values[i]) / 100;
+function fillByBand(points2, rule, column) {
+  for (let i = 0; i < points2.length; i++) {
+    if (column.states[i] === CellState.read) points2[i] = pointsOfBand(rule, column.values[i]) / 100;
   }
 }
-function fillByCategory(points, rule, column) {
+function fillByCategory(points2, rule, column) {
   const ofCode = column.labels.map((label) => Object.hasOwn(rule.points, label) ? rule.points[label] : rule.other);
-  for (let i = 0; i < points.length; i++) {
+  for (let i = 0; i < points2.length; i++) {
     const listed = column.codes[i] >= 0 ? ofCode[column.codes[i]] : void 0;
-    if (listed !== void 0) points[i] = listed / 100;
+    if (listed !== void 0) points2[i] = listed / 100;
   }
 }
 function typicalCategoryPoints(rule) {
   return (rule.other ?? medianOf(Float64Array.from(Object.values(rule.points)))) / 100;
 }
-function applyMissingPolicy(points, origins, indicator, neutral) {
-  for (let i = 0; i < points.length; i++) {
-    if (!Number.isNaN(points[i])) continue;
+function applyMissingPolicy(points2, origins, indicator, neutral) {
+  for (let i = 0; i < points2.length; i++) {
+    if (!Number.isNaN(points2[i])) continue;
     origins[i] = originOf[indicator.missing];
-    if (origins[i] === Origin.neutral) points[i] = neutral;
-    else if (origins[i] === Origin.worst) points[i] = 0;
+    if (origins[i] === Origin.neutral) points2[i] = neutral;
+    else if (origins[i] === Origin.worst) points2[i] = 0;
   }
 }
 function sum(numbers) {
   return numbers.reduce((total, number2) => total + number2, 0);
 }
-function weightedScores(indicators, model, eligible, refusals) {
-  const size = eligible.length;
-  const standings2 = eligible.slice();
-  const scores = new Float64Array(size).fill(NaN);
-  const coverage = new Float64Array(size);
-  const known = new Float64Array(size);
-  const present = new Float64Array(size);
-  for (const { weight, points, origins } of indicators) {
-    for (let i = 0; i < size; i++) {
-      if (origins[i] === Origin.value) known[i] += weight;
-      if (!Number.isNaN(points[i])) present[i] += weight;
-      if (origins[i] === Origin.rejected && standings2[i] === Standing.tiered) standings2[i] = Standing.notScored;
-    }
-  }
-  for (let i = 0; i < size; i++) {
-    coverage[i] = Math.min(1, known[i]);
-    const tooLittle = known[i] < model.coverageFloor - 1e-9 || !(present[i] > 0);
-    if (standings2[i] === Standing.tiered && (tooLittle || refusals.length > 0)) standings2[i] = Standing.notScored;
-    if (standings2[i] === Standing.tiered) scores[i] = 0;
-  }
-  const contributions = indicators.map(({ weight, points }) => {
-    const column = new Float64Array(size);
-    for (let i = 0; i < size; i++) {
-      if (standings2[i] !== Standing.tiered || Number.isNaN(points[i])) continue;
-      column[i] = 100 * weight * points[i] / present[i];
-      scores[i] += column[i];
-    }
-    return column;
-  });
-  return { standings: standings2, scores, coverage, contributions };
+function levelOf(axis, value) {
+  if (Number.isNaN(value)) return -1;
+  let level = 0;
+  while (level < axis.cuts.length && reachesCut(axis, value, level)) level++;
+  return level;
 }
-function publishTiers(latent, accounts, model) {
-  const tiers = latent.latentTiers.slice();
-  const cappedBy = new Int8Array(tiers.length).fill(-1);
-  model.caps.forEach((cap, k) => {
-    const column = accounts.indicators.get(cap.indicator);
-    if (column?.kind !== "number") return;
-    const best = model.tiers.indexOf(cap.atBest);
+function reachesCut({ cuts, lessIsBetter: lessIsBetter2, past }, value, k) {
+  if (value === cuts[k]) return !past;
+  return lessIsBetter2 ? value < cuts[k] : value > cuts[k];
+}
+function splitAt(values, rule) {
+  if (rule.by === "fixed") return rule.at;
+  if (values.length === 0) return NaN;
+  return rule.by === "median" ? medianOf(values) : meanOf(values);
+}
+function quadrantOf(volume, profit, cuts) {
+  if ([volume, profit, cuts.volume, cuts.profit].some(Number.isNaN)) return void 0;
+  if (volume >= cuts.volume) return profit >= cuts.profit ? "star" : "elephant";
+  return profit >= cuts.profit ? "cashCow" : "dog";
+}
+function meanOf(values) {
+  const { units, decimals } = wholeUnits(values);
+  let sum2 = 0n;
+  for (const unit2 of units) sum2 += BigInt(unit2);
+  const count = BigInt(values.length);
+  return (Number(sum2 / count) + Number(sum2 % count) / values.length) / 10 ** decimals;
+}
+function rfmSegment(score, segments) {
+  return segments.findIndex(
+    (segment) => ["recency", "frequency", "monetary"].every(
+      (measure) => segment[measure][0] <= score[measure] && score[measure] <= segment[measure][1]
+    )
+  );
+}
+function quantile(sorted, p, type = 7) {
+  const count = sorted.length;
+  if (count === 0) return NaN;
+  const position = type === 7 ? (count - 1) * p : (count + 1) * p - 1;
+  const held2 = Math.min(count - 1, Math.max(0, position));
+  const low = Math.floor(held2);
+  return held2 === low ? sorted[low] : sorted[low] + (held2 - low) * (sorted[low + 1] - sorted[low]);
+}
+function rfmThresholds(values, bins, rule = "own") {
+  const added = rule === "rfm-package" ? 1 : 0;
+  const cutsOf = (column) => {
+    const sorted = column.slice().sort();
+    return Array.from({ length: bins - 1 }, (_, k) => quantile(sorted, (k + 1) / bins) + added);
+  };
+  return {
+    recency: cutsOf(values.recency),
+    frequency: cutsOf(values.frequency),
+    monetary: cutsOf(values.monetary)
+  };
+}
+function placeByLevels(way, accounts, model, scored) {
+  const list = { accounts, model, standings: scored.standings };
+  const refusals2 = way.by === "rfm" && !way.frozen ? tooFewForQuantiles(way, list) : [];
+  const tiers = new Int8Array(accounts.ids.length).fill(-1);
+  if (refusals2.length > 0) return { tiers, refusals: refusals2 };
+  const placing = placingOf(way, list, scored.indicators);
+  for (let i = 0; i < tiers.length; i++) {
+    if (scored.standings[i] !== Standing.tiered) continue;
+    const levels = placing.axes.map((axis) => levelOf(axis, axis.values[i]));
+    if (!levels.includes(-1)) tiers[i] = placing.tierAt(levels);
+  }
+  return { tiers, placing, refusals: refusals2 };
+}
+function placingOf(way, list, indicators) {
+  switch (way.by) {
+    case "indicator":
+      return byIndicator(way, list);
+    case "matrix":
+      return byMatrix(way, list, indicators);
+    case "quadrant":
+      return byQuadrant(way, list);
+    case "rfm":
+      return byRfm(way, list);
+  }
+}
+function byIndicator(way, list) {
+  const best = list.model.tiers.length - 1;
+  const cuts = list.model.tiers.slice(0, -1).reverse().map((tier) => way.cutOffs.find((cut) => cut.tier === tier).from);
+  return { axes: [axisOf(way.indicator, cuts, list)], tierAt: ([level]) => best - level };
+}
+function byMatrix(way, { model, standings: standings2 }, indicators) {
+  const values = currentAndPotential(indicators, model, standings2);
+  const axes = ["current", "potential"].map((of) => ({
+    of,
+    values: values[of],
+    cuts: way[of].slice(1).map(({ from }) => from),
+    lessIsBetter: false
+  }));
+  const table = matrixTable(way);
+  return {
+    axes,
+    tierAt([current, potential]) {
+      const cell = { current: way.current[current].level, potential: way.potential[potential].level };
+      const decision = decideByTable(table, cell);
+      if (decision.kind !== "decided") throw new Error(`A checked matrix has one rule for ${JSON.stringify(cell)}.`);
+      return model.tiers.indexOf(decision.outcome);
+    }
+  };
+}
+var quadrants = [
+  ["dog", "cashCow"],
+  ["elephant", "star"]
+];
+function byQuadrant(way, list) {
+  const axes = ["volume", "profit"].map((side) => {
+    const axis = axisOf(way[side], [], list);
+    return { ...axis, cuts: [quadrantCut(way, side, axis.values)] };
+  });
+  return { axes, tierAt: ([volume, profit]) => list.model.tiers.indexOf(way.tiers[quadrants[volume][profit]]) };
+}
+function quadrantCut({ cut, frozen }, side, values) {
+  if (frozen) return frozen[side];
+  const rule = typeof cut === "object" ? { by: "fixed", at: cut[side] } : { by: cut };
+  return splitAt(
+    values.filter((x) => !Number.isNaN(x)),
+    rule
+  );
+}
+var rfmSides = ["recency", "frequency", "monetary"];
+function byRfm(way, list) {
+  const axes = rfmSides.map((side) => axisOf(way[side], [], list));
+  const [recency, frequency, monetary] = axes.map(({ values }) => values.filter((x) => !Number.isNaN(x)));
+  const thresholds = way.frozen ?? rfmThresholds({ recency, frequency, monetary }, way.bins, way.rule);
+  return {
+    // A value at or above a cut has the higher number, which where less is better is the worse score.
+    axes: axes.map((axis, k) => {
+      const cuts = thresholds[rfmSides[k]];
+      return axis.lessIsBetter ? { ...axis, cuts: [...cuts].reverse(), past: true } : { ...axis, cuts };
+    }),
+    tierAt: (levels) => list.model.tiers.indexOf(rfmSegmentAt(way, levels).tier)
+  };
+}
+function rfmSegmentAt(way, levels) {
+  const [recency, frequency, monetary] = levels.map((level) => level + 1);
+  const all = [1, way.bins];
+  const ranges = way.segments.map((one) => ({
+    name: "",
+    recency: one.recency ?? all,
+    frequency: one.frequency ?? all,
+    monetary: one.monetary ?? all
+  }));
+  return way.segments[rfmSegment({ recency, frequency, monetary }, ranges)] ?? way.otherwise;
+}
+function tooFewForQuantiles(way, list) {
+  const values = axisOf(way.monetary, [], list).values.filter((x) => !Number.isNaN(x));
+  if (values.length === 0 || values.length >= leastForPercentiles) return [];
+  return [{ kind: "listTooSmall", indicator: way.monetary, count: values.length, least: leastForPercentiles }];
+}
+function axisOf(id, cuts, { accounts, model, standings: standings2 }) {
+  const column = accounts.indicators.get(id);
+  const values = new Float64Array(standings2.length).fill(NaN);
+  if (column?.kind === "number") {
+    for (let i = 0; i < values.length; i++) {
+      if (standings2[i] === Standing.tiered && column.states[i] === CellState.read) values[i] = column.values[i];
+    }
+  }
+  return { of: id, values, cuts, lessIsBetter: indicatorNature(model, id).polarity === "lower" };
+}
+function classify(scored, accounts, model) {
+  const { way } = model;
+  switch (way.by) {
+    case "scorecard":
+      return byCutOff(scored, way, model);
+    case "quotas":
+    case "pareto":
+    case "computedAbc":
+    case "naturalBreaks":
+      return rankAndCut(way, accounts, model, scored);
+    default:
+      return placeByLevels(way, accounts, model, scored);
+  }
+}
+function byCutOff({ scores, standings: standings2 }, way, { tiers, stability }) {
+  const cutOffs = tiers.slice(0, -1).map((tier) => way.cutOffs.find((cut) => cut.tier === tier));
+  const found = new Int8Array(scores.length).fill(-1);
+  for (let i = 0; i < found.length; i++) {
+    if (standings2[i] === Standing.tiered) found[i] = tierByCutOff(scores[i], cutOffs);
+  }
+  const ladder = { places: scores, ranked: scores.length, cuts: bandedCuts(cutOffs, stability.band) };
+  return { tiers: found, ladder, refusals: [] };
+}
+function finalTier(latent, bounds, asOf) {
+  const { override, floors, caps } = bounds;
+  const steps = [];
+  let tier = latent;
+  const active = override !== void 0 && override.from <= asOf && asOf < override.until;
+  if (active && override.tier !== tier) {
+    steps.push({ kind: "overridden", from: tier, to: override.tier });
+    tier = override.tier;
+  }
+  if (override && override.until <= asOf) steps.push({ kind: "overrideExpired", until: override.until });
+  if (tier < 0) return { tier, steps };
+  const floor = placeOf(floors, Math.min);
+  if (floor >= 0 && floors[floor].tier < tier) {
+    steps.push({ kind: "raised", from: tier, to: floors[floor].tier, by: floor });
+    tier = floors[floor].tier;
+  }
+  const cap = active && override.beatsCaps ? -1 : placeOf(caps, Math.max);
+  if (cap >= 0 && caps[cap].tier > tier) {
+    steps.push({ kind: "capped", from: tier, to: caps[cap].tier, by: cap });
+    tier = caps[cap].tier;
+  }
+  return { tier, steps };
+}
+function placeOf(bounds, deciding) {
+  const tier = deciding(...bounds.map((bound) => bound.tier));
+  return bounds.findIndex((bound) => bound.tier === tier);
+}
+var longestOverride = 366;
+function readOverride(entry, tiers) {
+  const text2 = (value) => (value ?? "").trim();
+  const [reason, author, approver] = [entry.reason, entry.author, entry.approver].map(text2);
+  const tier = tiers.indexOf(text2(entry.tier));
+  const [from, until] = [entry.from, entry.until].map((day) => calendarDate(text2(day)));
+  const problems = [];
+  if (tier < 0) problems.push({ kind: "overrideTierUnknown", got: text2(entry.tier), tiers });
+  if (!from) problems.push({ kind: "overrideDateUnreadable", field: "from", got: text2(entry.from) });
+  if (text2(entry.until) === "") problems.push({ kind: "overrideWithoutEnd", mostDays: longestOverride });
+  else if (!until) problems.push({ kind: "overrideDateUnreadable", field: "until", got: text2(entry.until) });
+  if (from && until) problems.push(...problemsOfSpan(from, until));
+  if (reason === "") problems.push({ kind: "overrideWithoutReason" });
+  if (author === "") problems.push({ kind: "overrideWithoutAuthor" });
+  if (entry.beatsCaps && (approver === "" || approver === author)) {
+    problems.push({ kind: "overrideWithoutApprover", author });
+  }
+  if (problems.length > 0 || !from || !until) return { problems };
+  return { override: { tier, from, until, reason, author, ...entry.beatsCaps && { beatsCaps: { approver } } } };
+}
+function problemsOfSpan(from, until) {
+  const days = daysBetween(from, until);
+  if (days <= 0) return [{ kind: "overrideEndsBeforeItBegins", from, until }];
+  return days > longestOverride ? [{ kind: "overrideTooLong", days, mostDays: longestOverride }] : [];
+}
+function publishTiers(latent) {
+  const { accounts, model, latentTiers } = latent;
+  const tiers = latentTiers.slice();
+  const touched = new Set(accounts.overrides?.keys());
+  for (const limit of [...model.floors, ...model.caps]) {
+    const column = accounts.indicators.get(limit.indicator);
+    if (column?.kind !== "number") continue;
     for (let i = 0; i < tiers.length; i++) {
-      if (tiers[i] < 0 || tiers[i] >= best || column.states[i] !== CellState.read) continue;
-      if (!breaksLimit(cap, column.values[i])) continue;
-      tiers[i] = best;
-      cappedBy[i] = k;
+      if (column.states[i] === CellState.read && breaksLimit(limit, column.values[i])) touched.add(i);
     }
-  });
-  return { tiers, cappedBy };
+  }
+  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
+  return tiers;
 }
-function breaksLimit(cap, value) {
-  return cap.above !== void 0 && value > cap.above || cap.below !== void 0 && value < cap.below;
+function publishedTier({ accounts, model, asOf, latentTiers }, account) {
+  const floors = model.floors.filter((floor) => isBroken(accounts, floor, account));
+  const caps = model.caps.filter((cap) => isBroken(accounts, cap, account));
+  const bounds = {
+    override: overrideOf(accounts, model, account),
+    floors: floors.map(({ atWorst }) => ({ tier: model.tiers.indexOf(atWorst) })),
+    caps: caps.map(({ atBest }) => ({ tier: model.tiers.indexOf(atBest) }))
+  };
+  return { ...finalTier(latentTiers[account], bounds, asOf), floors, caps };
 }
-function segmentAccounts(accounts, model, asOf) {
-  const eligible = eligibleAccounts(accounts, model);
-  const { indicators, refusals } = indicatorPoints(accounts, model, eligible);
-  const scored = weightedScores(indicators, model, eligible, refusals);
-  const latent = classify(scored, accounts, model);
+function overrideOf(accounts, model, account) {
+  const entry = accounts.overrides?.get(account);
+  if (!entry) return void 0;
+  const read = readOverride(entry, model.tiers);
+  return "override" in read ? read.override : void 0;
+}
+function breaksLimit(limit, value) {
+  return limit.above !== void 0 && value > limit.above || limit.below !== void 0 && value < limit.below;
+}
+function isBroken(accounts, limit, account) {
+  const column = accounts.indicators.get(limit.indicator);
+  return column?.kind === "number" && column.states[account] === CellState.read && breaksLimit(limit, column.values[account]);
+}
+function sideOfLimit(accounts, limit, account) {
+  const column = accounts.indicators.get(limit.indicator);
+  const value = column?.kind === "number" ? column.values[account] : NaN;
+  const side = limit.above !== void 0 && value > limit.above ? "above" : "below";
+  return { indicator: limit.indicator, value, limit: side === "above" ? limit.above : limit.below, side };
+}
+function segmentGroups(accounts, model, asOf, segment) {
+  const own = new Set(scoredIndicators(model).map(({ id }) => id));
+  const {
+    accounts: groups,
+    groupOf,
+    problems
+  } = rollUpToParents(
+    accounts,
+    (id) => own.has(id) ? indicatorNature(model, id).merging : knownNature(id)?.merging ?? "derived"
+  );
+  const run = segment(groups, { ...model, subsidiaries: "apart" }, asOf);
+  const toMembers = (column) => {
+    const spread2 = new column.constructor(groupOf.length);
+    for (let i = 0; i < groupOf.length; i++) spread2[i] = column[groupOf[i]];
+    return spread2;
+  };
   return {
     accounts,
     model,
     asOf,
-    indicators,
-    refusals,
-    ...scored,
-    ...latent,
-    ...publishTiers(latent, accounts, model)
+    standings: toMembers(run.standings),
+    scores: toMembers(run.scores),
+    coverage: toMembers(run.coverage),
+    indicators: run.indicators.map((part) => ({
+      ...part,
+      points: toMembers(part.points),
+      origins: toMembers(part.origins)
+    })),
+    contributions: run.contributions.map(toMembers),
+    earnedTiers: toMembers(run.earnedTiers),
+    latentTiers: toMembers(run.latentTiers),
+    tiers: toMembers(run.tiers),
+    ...run.ladder && { ladder: { ...run.ladder, places: toMembers(run.ladder.places) } },
+    ...run.cumulative && {
+      cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) }
+    },
+    refusals: run.refusals,
+    groups: { run, groupOf, problems }
   };
 }
-function tierReasons(segmentation, account) {
-  const standing = segmentation.standings[account];
-  if (standing === Standing.prospect) return [{ kind: "prospect" }];
-  if (standing === Standing.notScored || segmentation.latentTiers[account] < 0)
-    return whyNotScored(segmentation, account);
-  return [
-    ...whyCapped(segmentation, account),
-    whyLatentTier(segmentation, account),
-    ...whatWasAssumed(segmentation, account)
-  ];
+function scoredAt(segmentation, account) {
+  const { groups } = segmentation;
+  return groups ? { run: groups.run, place: groups.groupOf[account] } : { run: segmentation, place: account };
 }
-function whyNotScored(segmentation, account) {
-  const { accounts, indicators, model, coverage, refusals } = segmentation;
-  if (accounts.ids[account] === "") return [{ kind: "noId" }];
-  const unreadable = indicatorsOf(model).filter((id) => {
-    const column = accounts.indicators.get(id);
-    return column?.kind === "number" && column.states[account] === CellState.unreadable;
-  }).map((id) => ({ kind: "unreadable", indicator: id }));
-  const rejected = indicators.filter(
-    ({ id, origins }) => origins[account] === Origin.rejected && !holdsNumber(accounts.indicators.get(id), account)
-  ).map(({ id }) => ({ kind: "rejectedBlank", indicator: id }));
-  if (unreadable.length > 0 || rejected.length > 0) return [...unreadable, ...rejected];
-  if (refusals.length > 0) return refusals.map((refusal) => ({ ...refusal }));
-  if (segmentation.standings[account] === Standing.tiered && model.way.by === "pareto") {
-    return [{ kind: "noValueToRank", indicator: model.way.indicator }];
+var settledAt = (tier) => ({ tier, run: 0, towards: tier });
+function dwellTier(stay, raw, { downAfter, upAfter }) {
+  const { tier, run, towards } = stay;
+  if (tier < 0 || raw < 0 || raw === tier) return settledAt(raw < 0 ? tier : raw);
+  const down = raw > tier;
+  const goesOn = run > 0 && towards > tier === down;
+  const nearest2 = !goesOn ? raw : down ? Math.min(raw, towards) : Math.max(raw, towards);
+  const long = goesOn ? run + 1 : 1;
+  return long >= (down ? downAfter : upAfter) ? settledAt(nearest2) : { tier, run: long, towards: nearest2 };
+}
+function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWaits }, { tiers, stability }) {
+  const { band, upAfter, downAfter } = stability;
+  const waitsLong = upAfter > 1 || downAfter > 1;
+  if (!previousTiers || band === 0 && !waitsLong) return { earnedTiers, latentTiers: earnedTiers };
+  const latentTiers = earnedTiers.slice();
+  const waits = /* @__PURE__ */ new Map();
+  for (let i = 0; i < latentTiers.length; i++) {
+    const was = stayOf(i);
+    if (was.tier < 0) continue;
+    const raw = band > 0 && ladder && earnedTiers[i] >= 0 ? withBand(ladder, i, was.tier) : earnedTiers[i];
+    const now = waitsLong ? dwellTier(was, raw, stability) : { tier: raw, run: 0, towards: raw };
+    latentTiers[i] = earnedTiers[i] < 0 ? -1 : now.tier;
+    if (now.run > 0) waits.set(i, { run: now.run, towards: tiers[now.towards] });
   }
-  return [{ kind: "lowCoverage", coverage: coverage[account], floor: model.coverageFloor }];
-}
-function holdsNumber(column, account) {
-  return column?.kind === "number" && column.states[account] !== CellState.blank;
-}
-function whyLatentTier(segmentation, account) {
-  const { model, latentTiers, scores, cumulative, accounts } = segmentation;
-  const { way, tiers } = model;
-  const at = latentTiers[account];
-  const tier = tiers[at];
-  if (way.by === "scorecard") {
-    const score = scores[account];
-    const from = way.cutOffs.find((cut) => cut.tier === tier)?.from;
-    if (from !== void 0) return { kind: "reached", tier, score, from };
-    const next = tiers[at - 1];
-    return { kind: "below", tier, score, next, from: way.cutOffs.find((cut) => cut.tier === next).from };
+  return { earnedTiers, latentTiers, ...waitsLong && { waits } };
+  function stayOf(account) {
+    const tier = tiers.indexOf(previousTiers[account] ?? "");
+    const wait = previousWaits?.get(account);
+    const towards = wait ? tiers.indexOf(wait.towards) : -1;
+    return towards < 0 ? { tier, run: 0, towards: tier } : { tier, run: wait.run, towards };
   }
-  const column = accounts.indicators.get(way.indicator);
-  const value = column?.kind === "number" ? column.values[account] : NaN;
+}
+function withBand({ places, cuts }, account, previous) {
+  return hysteresisTier(places[account], cuts, previous);
+}
+function weightedScores(indicators, model, eligible) {
+  const contributions = indicators.map(() => new Float64Array(eligible.length));
+  const scored = scoreInSlices(
+    indicators,
+    model,
+    eligible,
+    refusals,
+    (slice2) => indicators.forEach((indicator, k) => addContributions(indicator, slice2, contributions[k]))
+  );
+  return { ...scored, contributions };
+}
+var sliceSize = 4096;
+function scoreInSlices(indicators, model, eligible, refusals2, addUp) {
+  const size = eligible.length;
+  const standings2 = eligible.slice();
+  const scores = new Float64Array(size).fill(NaN);
+  const coverage = new Float64Array(size);
+  const present = new Float64Array(sliceSize);
+  for (let from = 0; from < size; from += sliceSize) {
+    const to = Math.min(size, from + sliceSize);
+    addWeights(indicators, from, coverage.subarray(from, to), present);
+    for (let i = from; i < to; i++) {
+      const tooLittle = coverage[i] < model.coverageFloor - 1e-9 || !(present[i - from] > 0);
+      if (tooLittle) standings2[i] = withoutScore(standings2[i]);
+      if (standings2[i] === Standing.tiered) scores[i] = 0;
+      else present[i - from] = NaN;
+      coverage[i] = Math.min(1, coverage[i]);
+    }
+    addUp({ from, present, scores: scores.subarray(from, to) });
+  }
+  return { standings: standings2, scores, coverage };
+}
+function withoutScore(standing) {
+  return standing === Standing.tiered ? Standing.notScored : standing;
+}
+function addWeights(indicators, from, known, present) {
+  const whole = indicators.reduce((sum2, { weight: weight2 }) => sum2 + weight2, 0);
+  const lacksSome = new Uint8Array(known.length);
+  for (const { origins } of indicators) {
+    for (let k = 0; k < lacksSome.length; k++) if (origins[from + k] !== Origin.value) lacksSome[k] = 1;
+  }
+  for (let k = 0; k < lacksSome.length; k++) {
+    known[k] = whole;
+    present[k] = whole;
+    if (lacksSome[k] === 0) continue;
+    let knownWeight = 0;
+    let presentWeight = 0;
+    for (let j = 0; j < indicators.length; j++) {
+      const { weight: weight2, origins } = indicators[j];
+      const origin = origins[from + k];
+      if (origin === Origin.value) knownWeight += weight2;
+      if (origin === Origin.rejected) presentWeight = NaN;
+      else if (origin !== Origin.leftOut) presentWeight += weight2;
+    }
+    known[k] = knownWeight;
+    present[k] = presentWeight;
+  }
+}
+function addContributions({ weight: weight2, points: points2 }, slice2, contributions) {
+  const { from, present, scores } = slice2;
+  const atMost = 100 * weight2;
+  for (let k = 0; k < scores.length; k++) {
+    const brought = atMost * points2[from + k] / present[k];
+    if (Number.isNaN(brought)) continue;
+    contributions[from + k] = brought;
+    scores[k] += brought;
+  }
+}
+function segmentAccounts(accounts, model, asOf) {
+  if (model.subsidiaries === "rolledUp") return segmentGroups(accounts, model, asOf, segmentAccounts);
+  const eligible = eligibleAccounts(accounts, model);
+  const { indicators, refusals: refusals2 } = indicatorPoints(accounts, model, eligible);
+  const scored = weightedScores(indicators, model, eligible);
+  const { tiers: earned, ...classified } = classify({ ...scored, indicators }, accounts, model);
+  const latent = {
+    accounts,
+    model,
+    asOf,
+    indicators,
+    ...scored,
+    ...classified,
+    ...steadyTiers({ tiers: earned, ladder: classified.ladder }, accounts, model),
+    refusals: [...refusals2, ...classified.refusals]
+  };
+  return { ...latent, tiers: publishTiers(latent) };
+}
+function whyEarned(segmentation, account) {
+  const { model, placing } = segmentation;
+  const { way } = model;
+  switch (way.by) {
+    case "scorecard":
+      return byScore(segmentation, account, way);
+    case "quotas":
+      return way.frozen ? byFrozenCut(segmentation, account, way) : byQuota(segmentation, account, way);
+    case "pareto":
+      return way.frozen ? byFrozenCut(segmentation, account, way) : byPareto2(segmentation, account, way);
+    case "computedAbc":
+    case "naturalBreaks":
+      return way.frozen ? byFrozenCut(segmentation, account, way) : byComputedCut(segmentation, account, way);
+    default:
+      return byPlace(segmentation, account, placing);
+  }
+}
+var earnedTier = ({ model, earnedTiers }, account) => model.tiers[earnedTiers[account]];
+function byScore(segmentation, account, way) {
+  const { model, scores, earnedTiers } = segmentation;
+  const tier = earnedTier(segmentation, account);
+  const score = scores[account];
+  const from = way.cutOffs.find((cut) => cut.tier === tier)?.from;
+  if (from !== void 0) return { kind: "reached", tier, score, from };
+  const next = model.tiers[earnedTiers[account] - 1];
+  return { kind: "below", tier, score, next, from: way.cutOffs.find((cut) => cut.tier === next).from };
+}
+function valueRanked({ accounts, scores }, account, measure) {
+  const column = accounts.indicators.get(measure);
+  if (measure === "score") return scores[account];
+  return column?.kind === "number" ? column.values[account] : NaN;
+}
+function byFrozenCut(segmentation, account, way) {
+  const tier = earnedTier(segmentation, account);
+  const measure = measureOf(way);
+  const value = valueRanked(segmentation, account, measure);
+  const cut = way.frozen.find((one) => one.tier === tier);
+  const reached = cut !== void 0 && segmentation.ladder.places[account] >= cut.from;
+  const from = reached ? Math.abs(cut.from) * Math.sign(value || 1) : void 0;
+  if (measure !== "score")
+    return { kind: "frozenCut", tier, indicator: measure, value, ...from !== void 0 && { from } };
+  if (from !== void 0) return { kind: "reached", tier, score: value, from };
+  const next = [...way.frozen].reverse().find((one) => segmentation.ladder.places[account] < one.from);
+  return next ? { kind: "below", tier, score: value, next: next.tier, from: next.from } : { kind: "reached", tier, score: value, from: 0 };
+}
+function byPareto2(segmentation, account, way) {
+  const { cumulative } = segmentation;
+  const tier = earnedTier(segmentation, account);
   const { indicator } = way;
-  if (way.frozen) {
-    const from = way.frozen.find((cut) => cut.tier === tier)?.from;
-    return { kind: "frozenCut", tier, indicator, value, ...from === void 0 || value < from ? {} : { from } };
-  }
+  const value = valueRanked(segmentation, account, indicator);
   if (!cumulative || !(value > 0)) return { kind: "notPositive", tier, indicator, value };
   const place = way.limits.findIndex((limit) => limit.tier === tier);
   const { upTo } = way.limits[place];
@@ -480,35 +1812,250 @@ function whyLatentTier(segmentation, account) {
   const [before, after] = [cumulative.before[account], cumulative.after[account]];
   return { kind: "cumulative", tier, indicator, before, after, runsFrom, upTo };
 }
-function whyCapped(segmentation, account) {
-  const { model, cappedBy, latentTiers, accounts } = segmentation;
-  const cap = model.caps[cappedBy[account]];
-  const column = cap && accounts.indicators.get(cap.indicator);
-  if (!cap || column?.kind !== "number") return [];
-  const value = column.values[account];
-  const side = cap.above !== void 0 && value > cap.above ? "above" : "below";
-  const limit = side === "above" ? cap.above : cap.below;
-  const couldBe = model.tiers[latentTiers[account]];
-  return [{ kind: "capped", indicator: cap.indicator, value, limit, side, atBest: cap.atBest, couldBe }];
+function byQuota(segmentation, account, way) {
+  const { places, ranked } = segmentation.ladder;
+  const tier = earnedTier(segmentation, account);
+  const place = way.quotas.findIndex((quota) => quota.tier === tier);
+  const upToOf = (k) => way.quotas.slice(0, k + 1).reduce((sum2, { share: share2 }) => sum2 + Math.round(share2 * 1e4), 0) / 1e4;
+  const runsFrom = place > 0 ? upToOf(place - 1) : 0;
+  const rank = Math.round(ranked * (1 - places[account])) + 1;
+  return { kind: "inQuota", tier, by: way.of, rank, of: ranked, runsFrom, upTo: upToOf(place) };
 }
-function whatWasAssumed({ indicators }, account) {
+function byComputedCut(segmentation, account, way) {
+  const { ladder, earnedTiers } = segmentation;
+  const by = measureOf(way);
+  const value = valueRanked(segmentation, account, by);
+  const cut = ladder.cuts[earnedTiers[account]]?.from;
+  const from = cut === void 0 || !Number.isFinite(cut) ? {} : { from: Math.abs(cut) * Math.sign(value || 1) };
+  const how = way.by === "computedAbc" ? "computedAbc" : "naturalBreaks";
+  return { kind: "computedCut", tier: earnedTier(segmentation, account), by, how, value, ...from };
+}
+function byPlace(segmentation, account, { axes }) {
+  const { way } = segmentation.model;
+  const tier = earnedTier(segmentation, account);
+  const values = axes.map((axis) => axis.values[account]);
+  const levels = axes.map((axis, k) => levelOf(axis, values[k]));
+  switch (way.by) {
+    case "matrix": {
+      const [current, potential] = values;
+      const [currentLevel, potentialLevel] = [way.current[levels[0]], way.potential[levels[1]]].map(
+        ({ name, level }) => name ?? level
+      );
+      return { kind: "matrixCell", tier, current, currentLevel, potential, potentialLevel };
+    }
+    case "quadrant": {
+      const [volume, profit] = axes.map(({ of, cuts: cuts2 }, k) => ({ indicator: of, value: values[k], cut: cuts2[0] }));
+      const cuts = { volume: volume.cut, profit: profit.cut };
+      return { kind: "quadrant", tier, quadrant: quadrantOf(volume.value, profit.value, cuts), volume, profit };
+    }
+    case "rfm": {
+      const [recency, frequency, monetary] = levels.map((level) => level + 1);
+      const segment = rfmSegmentAt(way, levels).name;
+      return { kind: "rfmSegment", tier, segment, recency, frequency, monetary, bins: way.bins };
+    }
+    default:
+      return bySingleIndicator(segmentation, account, way);
+  }
+}
+function bySingleIndicator(segmentation, account, way) {
+  const { model, earnedTiers } = segmentation;
+  const { indicator } = way;
+  const tier = earnedTier(segmentation, account);
+  const value = valueRanked(segmentation, account, indicator);
+  const from = way.cutOffs.find((cut) => cut.tier === tier)?.from;
+  if (from !== void 0) return { kind: "byIndicator", tier, indicator, value, from };
+  const next = model.tiers[earnedTiers[account] - 1];
+  return {
+    kind: "byIndicator",
+    tier,
+    indicator,
+    value,
+    from: way.cutOffs.find((cut) => cut.tier === next).from,
+    next
+  };
+}
+function tierReasons(list, member) {
+  const { run: segmentation, place: account } = scoredAt(list, member);
+  return [
+    ...howPublished(segmentation, account),
+    ...segmentation.latentTiers[account] < 0 ? whyNoTier(segmentation, account) : [
+      ...whySteady(segmentation, account),
+      whyEarned(segmentation, account),
+      ...whatWasAssumed(segmentation, account),
+      ...whatWasFarOut(segmentation, account)
+    ]
+  ];
+}
+function whyNoTier(segmentation, account) {
+  const { accounts, standings: standings2 } = segmentation;
+  if (standings2[account] === Standing.prospect) return [{ kind: "prospect" }];
+  if (accounts.ids[account] === "") return [{ kind: "noId" }];
+  const ofCells = cellsThatRefuse(segmentation, account);
+  if (ofCells.length > 0) return ofCells;
+  const ofList = refusalsFor(segmentation, account);
+  if (ofList.length > 0) return ofList;
+  if (standings2[account] === Standing.tiered) return whatCannotBePlaced(segmentation, account);
+  return [{ kind: "lowCoverage", coverage: segmentation.coverage[account], floor: segmentation.model.coverageFloor }];
+}
+function cellsThatRefuse({ accounts, indicators, model }, account) {
+  const unreadable = indicatorsOf(model).filter((id) => {
+    const column = accounts.indicators.get(id);
+    return column?.kind === "number" && column.states[account] === CellState.unreadable;
+  }).map((id) => ({ kind: "unreadable", indicator: id }));
+  const rejected = indicators.filter(
+    (part) => part.origins[account] === Origin.rejected && indicatorOf(model, part).missing === "reject" && !holdsNumber(accounts.indicators.get(part.id), account)
+  ).map(({ id }) => ({ kind: "rejectedBlank", indicator: id }));
+  return [...unreadable, ...rejected];
+}
+function holdsNumber(column, account) {
+  return column?.kind === "number" && column.states[account] !== CellState.blank;
+}
+function refusalsFor({ accounts, model, refusals: refusals2 }, account) {
+  const card = scorecardOfAccounts(accounts, model)?.[account] ?? 0;
+  const kind = card > 0 ? model.kinds[card - 1].id : void 0;
+  return refusals2.filter((one) => one.kind === "tooFewValues" || isOfWay(one) || one.accountKind === kind);
+  function isOfWay({ indicator }) {
+    return model.way.by === "rfm" && model.way.monetary === indicator;
+  }
+}
+function whatCannotBePlaced({ model, placing }, account) {
+  const { way } = model;
+  if (placing) {
+    const unknown = placing.axes.filter(({ values }) => Number.isNaN(values[account])).map(({ of }) => of);
+    return unknown.map(
+      (of) => way.by === "matrix" ? { kind: "sideUnknown", side: of } : { kind: "noValueToRank", indicator: of }
+    );
+  }
+  if (way.by === "pareto" || way.by === "computedAbc") return [{ kind: "noValueToRank", indicator: way.indicator }];
+  return way.by === "quotas" || way.by === "naturalBreaks" ? [{ kind: "noValueToRank", indicator: way.of }] : [];
+}
+function howPublished(segmentation, account) {
+  const { model, accounts } = segmentation;
+  const { steps, floors, caps } = publishedTier(segmentation, account);
+  const reasons = steps.map((step) => {
+    switch (step.kind) {
+      case "overridden": {
+        const { author, reason, until, beatsCaps } = overrideOf(accounts, model, account);
+        const instead = step.from < 0 ? {} : { instead: model.tiers[step.from] };
+        const approved = beatsCaps ? { approver: beatsCaps.approver } : {};
+        return { kind: "overridden", tier: model.tiers[step.to], ...instead, author, reason, until, ...approved };
+      }
+      case "overrideExpired":
+        return step;
+      case "raised": {
+        const floor = floors[step.by];
+        const { atWorst } = floor;
+        return { kind: "raised", ...sideOfLimit(accounts, floor, account), atWorst, wouldBe: model.tiers[step.from] };
+      }
+      case "capped": {
+        const cap = caps[step.by];
+        const { atBest } = cap;
+        return { kind: "capped", ...sideOfLimit(accounts, cap, account), atBest, couldBe: model.tiers[step.from] };
+      }
+    }
+  });
+  return [...refusedOverride(segmentation, account), ...reasons.reverse()];
+}
+function refusedOverride({ accounts, model }, account) {
+  const entry = accounts.overrides?.get(account);
+  const read = entry && readOverride(entry, model.tiers);
+  return read && "problems" in read ? [{ kind: "overrideRefused", problems: read.problems }] : [];
+}
+function whySteady({ model, latentTiers, earnedTiers, waits }, account) {
+  const { tiers, stability } = model;
+  const tier = tiers[latentTiers[account]];
+  const wait = waits?.get(account);
+  if (wait) {
+    const rises = tiers.indexOf(wait.towards) < latentTiers[account];
+    return [{ kind: "waiting", tier, ...wait, needs: rises ? stability.upAfter : stability.downAfter }];
+  }
+  if (latentTiers[account] === earnedTiers[account]) return [];
+  const { way } = model;
+  const of = way.by === "indicator" ? way.indicator : way.by === "scorecard" ? "score" : "share";
+  return [{ kind: "heldByBand", tier, couldBe: tiers[earnedTiers[account]], band: stability.band, of }];
+}
+function whatWasAssumed({ indicators, accounts }, account) {
   const policies = [
     [Origin.leftOut, "skip"],
     [Origin.neutral, "neutral"],
     [Origin.worst, "worst"]
   ];
   return policies.flatMap(([origin, policy]) => {
-    const assumed = indicators.filter(({ origins, weight }) => origins[account] === origin && weight > 0);
+    const assumed = indicators.filter(
+      ({ id, origins, weight: weight2 }) => origins[account] === origin && weight2 > 0 && !holdsNumber(accounts.indicators.get(id), account)
+    );
     return assumed.length > 0 ? [{ kind: "assumed", indicators: assumed.map(({ id }) => id), policy }] : [];
   });
 }
+function whatWasFarOut({ indicators, accounts, model }, account) {
+  return indicators.flatMap((part) => {
+    const { id, weight: weight2, origins, learned } = part;
+    const column = accounts.indicators.get(id);
+    if (column?.kind !== "number" || column.states[account] !== CellState.read) return [];
+    if (weight2 === 0 || origins[account] === Origin.elsewhere || !learned?.within) return [];
+    const { points: points2, target } = indicatorOf(model, part);
+    const value = column.values[account];
+    const compared = target === void 0 ? value : Math.abs(value - target);
+    if (!("outliers" in points2) || !isBeyond(compared, learned.within)) return [];
+    const limit = compared > learned.within.greatest ? learned.within.greatest : learned.within.least;
+    const treatment = points2.outliers === "leaveOut" ? "leftOut" : "drawnIn";
+    return [{ kind: "outlier", indicator: id, value, limit, treatment }];
+  });
+}
 function shownScore(score, cuts) {
-  const exact = roundHalfAway(score, 9);
+  const exact3 = roundHalfAway(score, 9);
   for (let decimals = 1; decimals < 9; decimals++) {
-    const value = roundHalfAway(exact, decimals);
-    if (cuts.every((cut) => value < cut || exact >= cut)) return { value, decimals };
+    const value = roundHalfAway(exact3, decimals);
+    if (cuts.every((cut) => value < cut || exact3 >= cut)) return { value, decimals };
   }
-  return { value: exact, decimals: 9 };
+  return { value: exact3, decimals: 9 };
+}
+function bestAllowed(segmentation, account, moved, to) {
+  const { model } = segmentation;
+  return model.caps.reduce((best, cap) => {
+    const value = cap.indicator === moved && to !== void 0 ? to : numberAt(segmentation, cap.indicator, account);
+    return Number.isFinite(value) && breaksLimit(cap, value) ? Math.max(best, model.tiers.indexOf(cap.atBest)) : best;
+  }, 0);
+}
+function numberAt(segmentation, indicator, account) {
+  const column = segmentation.accounts.indicators.get(indicator);
+  return column?.kind === "number" && column.states[account] === CellState.read ? column.values[account] : NaN;
+}
+function liftByLevel({ model, placing, tiers }, account) {
+  const axes = placing.axes;
+  const levels = axes.map((axis2) => levelOf(axis2, axis2.values[account]));
+  if (levels.includes(-1)) return void 0;
+  const ways = axes.flatMap((axis2, k) => {
+    for (let level = levels[k] + 1; level <= axis2.cuts.length; level++) {
+      const tier = placing.tierAt(levels.map((own, other) => other === k ? level : own));
+      if (tier < tiers[account]) return [{ axis: axis2, tier, cut: axis2.cuts[level - 1], up: level - levels[k] }];
+    }
+    return [];
+  });
+  const [nearest2] = ways.sort((a, b) => a.up - b.up);
+  if (!nearest2) return void 0;
+  const { axis, cut } = nearest2;
+  const to = model.tiers[nearest2.tier];
+  const from = axis.values[account];
+  return model.way.by === "matrix" ? { kind: "raiseSide", to, side: axis.of, from, atLeast: cut } : { kind: "reachValue", to, indicator: axis.of, from, goal: goalAt(axis, cut) };
+}
+function goalAt({ lessIsBetter: lessIsBetter2, past }, to) {
+  if (past) return { to, direction: lessIsBetter2 ? "below" : "above" };
+  return { to, direction: lessIsBetter2 ? "atMost" : "atLeast" };
+}
+var remembered3 = /* @__PURE__ */ new WeakMap();
+function leastValues(segmentation) {
+  const { model, accounts, earnedTiers, scores } = segmentation;
+  const known = remembered3.get(scores);
+  if (known) return known;
+  const values = rankedValues(model.way, accounts, model, segmentation);
+  const least = new Array(model.tiers.length).fill(void 0);
+  for (let i = 0; i < values.length; i++) {
+    const tier = earnedTiers[i];
+    if (tier >= 0 && !(least[tier] <= values[i])) least[tier] = values[i];
+  }
+  remembered3.set(scores, least);
+  return least;
 }
 function ascending(a, b) {
   return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
@@ -679,7 +2226,7 @@ function roundUp(x) {
 function liftByAmount(segmentation, way, from, to) {
   const { limits, rule } = way;
   const limit = limits.find(({ tier }) => tier === to).upTo;
-  const { count, amountOf, sumOf } = othersOf(ladderOf(segmentation, way), from);
+  const { count, amountOf, sumOf, countUpTo } = othersOf(ladderOf2(segmentation, way), from);
   const rest = sumOf(count);
   const floorOf = (k) => k > 0 ? amountOf(k - 1) : 0;
   const ceilingOf = (k) => k < count ? amountOf(k) : Infinity;
@@ -688,7 +2235,8 @@ function liftByAmount(segmentation, way, from, to) {
     if (rule === "crossing") return above <= limit * (rest + ceilingOf(k));
     return above + floorOf(k) <= limit * (rest + floorOf(k));
   };
-  for (let k = firstThat(count, (step) => ceilingOf(step) > from && mayHold(step)); k <= count; k++) {
+  const first = firstThat(count, (step) => ceilingOf(step) > from && mayHold(step));
+  for (let k = first; k <= count; k = Math.max(k + 1, countUpTo(ceilingOf(k)))) {
     const above = rest - sumOf(k);
     const needed = rule === "crossing" ? above / limit - rest : 0;
     const atLeast = roundUp(Math.max(floorOf(k), needed, from) + 0.01);
@@ -705,12 +2253,13 @@ function othersOf({ amounts, sums }, own) {
   return {
     count: amounts.length - (isThere ? 1 : 0),
     amountOf: (k) => amounts[past(k + 1) ? k + 1 : k],
-    sumOf: (k) => past(k) ? sums[k + 1] - own : sums[k]
+    sumOf: (k) => past(k) ? sums[k + 1] - own : sums[k],
+    countUpTo: (amount) => bisectRight(amounts, amount) - (isThere && own <= amount ? 1 : 0)
   };
 }
-var remembered2 = /* @__PURE__ */ new WeakMap();
-function ladderOf(segmentation, way) {
-  const known = remembered2.get(segmentation);
+var remembered4 = /* @__PURE__ */ new WeakMap();
+function ladderOf2(segmentation, way) {
+  const known = remembered4.get(segmentation);
   if (known) return known;
   const column = segmentation.accounts.indicators.get(way.indicator);
   const values = column?.kind === "number" ? column.values : new Float64Array();
@@ -718,7 +2267,7 @@ function ladderOf(segmentation, way) {
   const sums = new Float64Array(amounts.length + 1);
   for (let k = 0; k < amounts.length; k++) sums[k + 1] = sums[k] + amounts[k];
   const ladder = { amounts, sums };
-  remembered2.set(segmentation, ladder);
+  remembered4.set(segmentation, ladder);
   return ladder;
 }
 function firstThat(last, holds2) {
@@ -730,115 +2279,317 @@ function firstThat(last, holds2) {
   }
   return low;
 }
-function smallestLift(segmentation, account) {
-  const { model, tiers, latentTiers } = segmentation;
-  const at = tiers[account];
-  if (at <= 0) return void 0;
-  const cap = model.caps[segmentation.cappedBy[account]];
-  if (cap) {
-    const value = numberAt(segmentation, cap.indicator, account);
-    const side = cap.above !== void 0 && value > cap.above ? "above" : "below";
-    const limit = side === "above" ? cap.above : cap.below;
-    const to = model.tiers[Math.max(latentTiers[account], bestAllowed(segmentation, account, cap.indicator, limit))];
-    return { kind: "liftCap", to, indicator: cap.indicator, limit, side };
-  }
-  if (model.way.by === "pareto") {
-    if (bestAllowed(segmentation, account) >= latentTiers[account]) return void 0;
-    return liftInPareto(segmentation, account, model.way);
-  }
-  return liftByScore(segmentation, account, model.way);
+function liftByRank(segmentation, account) {
+  const way = segmentation.model.way;
+  const from = numberAt(segmentation, measureOf(way), account);
+  if (Number.isNaN(from)) return void 0;
+  if (way.frozen) return toFrozenCut(segmentation, account, way, way.frozen, from);
+  return way.by === "pareto" ? inPareto(segmentation, account, way, from) : toLeastValue(segmentation, account, way, from);
 }
-function bestAllowed(segmentation, account, moved, to) {
+function inPareto({ model, tiers, ...run }, account, way, from) {
+  const to = model.tiers[tiers[account] - 1];
+  const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to);
+  return atLeast === void 0 ? void 0 : { kind: "moreAmount", to, indicator: way.indicator, from, atLeast };
+}
+function toFrozenCut({ model, tiers, accounts }, account, way, frozen, from) {
+  const indicator = measureOf(way);
+  const better = model.tiers.slice(0, tiers[account]).reverse();
+  const cut = better.flatMap((tier) => frozen.find((candidate) => candidate.tier === tier) ?? [])[0];
+  if (!cut) return void 0;
+  const to = cut.tier;
+  if (indicatorNature(model, indicator).polarity === "lower") {
+    return { kind: "reachValue", to, indicator, from, goal: { to: -cut.from, direction: "atMost" } };
+  }
+  const atLeast = amountThatHolds(cut, accounts.ids[account]);
+  return way.by === "pareto" ? { kind: "moreAmount", to, indicator, from, atLeast } : { kind: "reachValue", to, indicator, from, goal: { to: atLeast, direction: "atLeast" } };
+}
+function amountThatHolds({ from, upToId }, id) {
+  return compareCodePoints(id, upToId) <= 0 ? from : roundUp(from + 0.01);
+}
+function toLeastValue(segmentation, account, way, from) {
+  const { model, tiers } = segmentation;
+  const next = tiers[account] - 1;
+  const least = leastValues(segmentation)[next];
+  if (least === void 0) return void 0;
+  const indicator = measureOf(way);
+  const lower = indicatorNature(model, indicator).polarity === "lower";
+  const goal = lower ? { to: -least, direction: "below" } : { to: least, direction: "above" };
+  return { kind: "reachValue", to: model.tiers[next], indicator, from, goal };
+}
+function cheapestPlan(given, need) {
+  const reaches2 = (gain) => roundHalfAway(gain - need, 9) >= 0;
+  const nothing = { cost: 0, gain: 0, taken: [] };
+  if (reaches2(0)) return nothing;
+  const choices = given.map((choice) => choice.map((step) => ({ ...step, cost: roundHalfAway(step.cost, 9) })));
+  const slices = choices.map(slicesOf);
+  const later = choices.map((_, k) => bestFirst(slices.slice(k + 1).flat()));
+  let most = roundHalfAway(costOf(bestFirst(slices.flat()), need).whole, 9);
+  let best;
+  let plans = [nothing];
+  choices.forEach((choice, k) => {
+    const next = [...plans];
+    for (const plan of plans) {
+      for (const step of choice) {
+        const cost = roundHalfAway(plan.cost + step.cost, 9);
+        if (cost > most) continue;
+        const longer = { cost, gain: plan.gain + step.gain, taken: [...plan.taken, step] };
+        if (!reaches2(longer.gain)) next.push(longer);
+        else if (!best || comparePlans(longer, best) < 0) {
+          best = longer;
+          most = cost;
+        }
+      }
+    }
+    const promising = next.filter(({ cost, gain }) => {
+      const { least, whole } = costOf(later[k], need - gain);
+      most = Math.min(most, roundHalfAway(cost + whole, 9));
+      return cost + least <= most + 1e-9;
+    });
+    plans = worthKeeping(promising);
+  });
+  return best;
+}
+function worthKeeping(plans) {
+  let most = -1;
+  return plans.sort(comparePlans).filter(({ gain }) => {
+    if (gain <= most) return false;
+    most = gain;
+    return true;
+  });
+}
+function comparePlans(a, b) {
+  if (a.cost !== b.cost) return a.cost - b.cost;
+  if (a.taken.length !== b.taken.length) return a.taken.length - b.taken.length;
+  for (const by of ["of", "step"]) {
+    const differs = a.taken.findIndex((choice, k) => choice[by] !== b.taken[k][by]);
+    if (differs >= 0) return a.taken[differs][by] - b.taken[differs][by];
+  }
+  return 0;
+}
+var gainsMoreForItsCost = (a, b) => b.gain * a.cost - a.gain * b.cost;
+var bestFirst = (slices) => slices.sort(gainsMoreForItsCost);
+function slicesOf(choices) {
+  const slices = [];
+  for (const { cost, gain } of [...choices].sort((a, b) => a.cost - b.cost || b.gain - a.gain)) {
+    const so = slices.reduce((sum2, slice3) => ({ cost: sum2.cost + slice3.cost, gain: sum2.gain + slice3.gain }), {
+      cost: 0,
+      gain: 0
+    });
+    if (gain <= so.gain) continue;
+    let slice2 = { cost: cost - so.cost, gain: gain - so.gain };
+    while (slices.length > 0 && gainsMoreForItsCost(slice2, slices[slices.length - 1]) <= 0) {
+      const before = slices.pop();
+      slice2 = { cost: slice2.cost + before.cost, gain: slice2.gain + before.gain };
+    }
+    slices.push(slice2);
+  }
+  return slices;
+}
+function costOf(slices, need) {
+  let [cost, left] = [0, need];
+  for (const slice2 of slices) {
+    if (left <= slice2.gain) {
+      return {
+        least: cost + slice2.cost * Math.max(0, left) / slice2.gain,
+        whole: left > 0 ? cost + slice2.cost : cost
+      };
+    }
+    cost += slice2.cost;
+    left -= slice2.gain;
+  }
+  return left <= 1e-9 ? { least: cost, whole: cost } : { least: Infinity, whole: Infinity };
+}
+function cheapestChanges(indicators, target) {
+  const ordered = [...indicators].sort((a, b) => compareCodePoints(a.id, b.id));
+  const whole = ordered.reduce((sum2, { weight: weight2 }) => sum2 + weight2, 0);
+  const score = ordered.reduce((sum2, { weight: weight2, points: points2 }) => sum2 + weight2 * points2 / whole, 0);
+  const choices = ordered.map(
+    ({ weight: weight2, points: points2, steps = [] }, of) => steps.map((step, k) => ({ of, step: k, cost: step.cost, gain: weight2 * (step.points - points2) / whole })).filter(({ gain }) => gain > 0)
+  );
+  const found = cheapestPlan(choices, target - score);
+  return found && {
+    cost: found.cost,
+    score: score + found.gain,
+    changes: found.taken.map(({ of, step }) => ({ indicator: ordered[of].id, step }))
+  };
+}
+function goalForPoints(segmentation, part, needed, from) {
   const { model } = segmentation;
-  return model.caps.reduce((best, cap) => {
-    const value = cap.indicator === moved && to !== void 0 ? to : numberAt(segmentation, cap.indicator, account);
-    return Number.isFinite(value) && breaksLimit(cap, value) ? Math.max(best, model.tiers.indexOf(cap.atBest)) : best;
-  }, 0);
+  const indicator = indicatorOf(model, part);
+  const { target, points: rule } = indicator;
+  if (rule.by === "categories") return void 0;
+  if (rule.by === "bands") return goalInBands(rule, needed, from);
+  const goal = rule.by === "percentile" ? goalByRank(segmentation, part, indicator, rule, needed) : goalOnScale(part, needed, rule.by, lessIsBetter(model, indicator));
+  if (!goal || target === void 0) return goal;
+  return from > target ? { to: target + goal.to, direction: goal.direction } : { to: target - goal.to, direction: goal.direction === "below" ? "above" : "atLeast" };
 }
-function liftByScore(segmentation, account, way) {
-  const { model, scores, latentTiers, indicators } = segmentation;
-  const to = model.tiers[latentTiers[account] - 1];
-  const gap = way.cutOffs.find((cut) => cut.tier === to).from - scores[account];
-  const present = indicators.reduce((sum2, { points, weight }) => sum2 + (Number.isNaN(points[account]) ? 0 : weight), 0);
-  const steps = model.groups.filter((group) => group.id !== "profile").flatMap((group) => group.indicators).flatMap((indicator) => {
-    const { weight, points, origins } = indicators.find(({ id }) => id === indicator.id);
-    if (origins[account] !== Origin.value || weight === 0) return [];
-    const needed = points[account] + gap * present / (100 * weight);
-    if (needed > 1 + 1e-12) return [];
-    const from = numberAt(segmentation, indicator.id, account);
-    const { polarity, unit } = indicatorNature(model, indicator.id);
-    const ranks = distributionOf(segmentation, indicator.id);
-    const ownHalf = model.references?.[indicator.id]?.values ? 0 : 0.5 / (ranks?.count ?? 1);
-    const end = polarity === "lower" ? 0 : unit === "ratio" ? 1 : Infinity;
-    const goal = goalForPoints(indicator, ranks, Math.min(1, needed), from, { polarity, end, ownHalf });
-    if (!goal || !Number.isFinite(from)) return [];
-    if (bestAllowed(segmentation, account, indicator.id, goal.to) >= latentTiers[account]) return [];
-    const effort = Math.abs(goal.to - from) / spreadOf(indicator, ranks);
-    return [{ indicator: indicator.id, from, ...goal, effort }];
-  }).sort((a, b) => a.effort - b.effort);
-  return steps.length > 0 ? { kind: "oneChange", to, gap, steps } : { kind: "noSingleChange", to, gap };
-}
-function spreadOf(indicator, ranks) {
-  const rule = indicator.points;
+function spreadOf(segmentation, part) {
+  const rule = indicatorOf(segmentation.model, part).points;
   if (rule.by === "bands") return rule.cuts[rule.cuts.length - 1] - rule.cuts[0] || Math.abs(rule.cuts[0]) || 1;
+  if (rule.by === "minMax" || rule.by === "log" || rule.by === "robust") {
+    const scale = part.learned?.scale;
+    return scale ? normalisers[rule.by].valueAt(0.75, scale) - normalisers[rule.by].valueAt(0.25, scale) || 1 : 1;
+  }
+  const ranks = distributionOf(segmentation, part);
   if (!ranks || ranks.values.length === 0) return 1;
   const { values } = ranks;
   const middle = (firstWithShareAtLeast(ranks, 0.75) ?? 0) - (firstWithShareAtLeast(ranks, 0.25) ?? 0);
   return middle || values[values.length - 1] - values[0] || 1;
 }
-function goalForPoints(indicator, ranks, needed, from, { polarity, end, ownHalf }) {
-  const rule = indicator.points;
-  if (rule.by === "categories") return void 0;
-  if (rule.by === "bands") return goalInBands(rule, needed, from);
+function goalByRank(segmentation, part, indicator, { method }, needed) {
+  const { model } = segmentation;
+  const ranks = distributionOf(segmentation, part);
   if (!ranks || ranks.values.length === 0) return void 0;
-  const to = polarity === "lower" ? lastWithShareAtMost(ranks, 1 - needed - ownHalf) : firstWithShareAtLeast(ranks, needed + ownHalf);
-  if (to !== void 0) {
-    return polarity === "lower" ? { to: -roundUp(-to), direction: "atMost" } : { to: roundUp(to), direction: "atLeast" };
+  const lower = lessIsBetter(model, indicator);
+  const kind = model.kinds.find(({ id }) => id === part.kind);
+  const isFrozen = model.references?.[referenceKey(kind, part.id)]?.values !== void 0;
+  const own = isFrozen ? 0 : method === "mid" ? 0.5 / ranks.count : 1 / Math.max(1, ranks.count - 1);
+  const end = endOf(indicator, model, lower ? "lower" : "higher");
+  if (method === "excel.inc" && lower) {
+    const goal = goalAbove(ranks, needed + own, -end);
+    return goal && { to: -goal.to, direction: goal.direction === "above" ? "below" : "atMost" };
   }
-  const best = ranks.values[polarity === "lower" ? 0 : ranks.values.length - 1];
-  const hasRoom = polarity === "lower" ? best > end : best < end;
-  if (!hasRoom || needed + ownHalf > 1 + 1e-12) return void 0;
-  return { to: best, direction: polarity === "lower" ? "below" : "above" };
+  if (!lower) return goalAbove(ranks, needed + own, end);
+  const to = lastWithShareAtMost(ranks, 1 - needed - own);
+  if (to !== void 0) return { to: -roundUp(-to), direction: "atMost" };
+  const best = ranks.values[0];
+  return best > end && needed + own <= 1 + 1e-12 ? { to: best, direction: "below" } : void 0;
+}
+function goalAbove(ranks, share2, end) {
+  const to = firstWithShareAtLeast(ranks, share2);
+  if (to !== void 0) return { to: roundUp(to), direction: "atLeast" };
+  const best = ranks.values[ranks.values.length - 1];
+  return best < end && share2 <= 1 + 1e-12 ? { to: best, direction: "above" } : void 0;
+}
+function endOf({ id, target }, model, polarity) {
+  if (polarity === "lower") return 0;
+  return target === void 0 && indicatorNature(model, id).unit === "ratio" ? 1 : Infinity;
+}
+function goalOnScale({ learned }, needed, by, lower) {
+  if (!learned?.scale) return void 0;
+  const to = normalisers[by].valueAt(lower ? 1 - needed : needed, learned.scale);
+  return lower ? { to: -roundUp(-to), direction: "atMost" } : { to: roundUp(to), direction: "atLeast" };
 }
 function goalInBands(rule, needed, from) {
   const left = rule.closed === "left";
-  return rule.points.map((points, band) => ({ points, low: rule.cuts[band - 1] ?? -Infinity, high: rule.cuts[band] ?? Infinity })).filter(({ points }) => points / 100 >= needed - 1e-12).map(
+  return rule.points.map((points2, band) => ({ points: points2, low: rule.cuts[band - 1] ?? -Infinity, high: rule.cuts[band] ?? Infinity })).filter(({ points: points2 }) => points2 / 100 >= needed - 1e-12).map(
     ({ low, high }) => from < low || from === low && !left ? { to: low, direction: left ? "atLeast" : "above" } : { to: high, direction: left ? "below" : "atMost" }
   ).filter(({ to }) => Number.isFinite(to)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from))[0];
 }
-function firstWithShareAtLeast({ values, shares }, share) {
-  return values[bisectLeft(shares, share - 1e-12)];
+function firstWithShareAtLeast({ values, shares }, share2) {
+  return values[bisectLeft(shares, share2 - 1e-12)];
 }
-function lastWithShareAtMost({ values, shares }, share) {
-  return values[bisectRight(shares, share + 1e-12) - 1];
+function lastWithShareAtMost({ values, shares }, share2) {
+  return values[bisectRight(shares, share2 + 1e-12) - 1];
 }
-function liftInPareto(segmentation, account, way) {
-  const { model, latentTiers, accounts } = segmentation;
-  const { indicator, frozen } = way;
-  const from = numberAt(segmentation, indicator, account);
-  const better = model.tiers.slice(0, latentTiers[account]).reverse();
-  if (frozen) {
-    const cut = better.flatMap((tier) => frozen.find((candidate) => candidate.tier === tier) ?? [])[0];
-    if (!cut) return void 0;
-    return { kind: "moreAmount", to: cut.tier, indicator, from, atLeast: amountThatHolds(cut, accounts.ids[account]) };
+function liftByScore(segmentation, account) {
+  const { model, scores, tiers } = segmentation;
+  const next = tiers[account] - 1;
+  const cut = scoreToReach(segmentation, account, next);
+  if (cut === void 0 || Number.isNaN(scores[account])) return void 0;
+  const to = model.tiers[next];
+  const gap = cut - scores[account];
+  const parts = adjustable(segmentation, account);
+  const relative = model.way.by === "quotas" && !model.way.frozen ? { relative: true } : {};
+  const steps = parts.flatMap((part) => stepFor(segmentation, account, part, gap) ?? []).filter(({ indicator, to: value }) => bestAllowed(segmentation, account, indicator, value) <= next).sort((a, b) => a.effort - b.effort);
+  if (steps.length > 0) return { kind: "oneChange", to, gap, steps, ...relative };
+  if (bestAllowed(segmentation, account) > next) return { kind: "noSingleChange", to, gap };
+  const several = cheapestSteps(segmentation, account, parts, cut);
+  return several.length > 0 ? { kind: "severalChanges", to, gap, steps: several } : { kind: "noSingleChange", to, gap };
+}
+function scoreToReach({ model, ladder, accounts, ...run }, account, tier) {
+  const { way } = model;
+  if (way.by === "quotas" && !way.frozen) return leastValues({ model, ladder, accounts, ...run })[tier];
+  const cut = ladder?.cuts[tier];
+  if (!cut || !Number.isFinite(cut.from)) return void 0;
+  const cameFrom = model.tiers.indexOf(accounts.previousTiers?.[account] ?? "");
+  return cameFrom > tier ? cut.rise : cut.from;
+}
+function adjustable({ model, indicators }, account) {
+  const profile = new Set(
+    scorecardsOf(model).flatMap(
+      ({ kind, groups }) => groups.filter((group) => group.id === "profile").flatMap((group) => group.indicators.map(({ id }) => `${kind?.id ?? ""}/${id}`))
+    )
+  );
+  return indicators.filter(
+    ({ id, kind, origins, weight: weight2 }) => !profile.has(`${kind ?? ""}/${id}`) && origins[account] === Origin.value && weight2 > 0
+  );
+}
+function weightPresent({ indicators }, account) {
+  return indicators.reduce((sum2, { points: points2, weight: weight2 }) => sum2 + (Number.isNaN(points2[account]) ? 0 : weight2), 0);
+}
+function stepFor(segmentation, account, part, gap) {
+  const needed = part.points[account] + gap * weightPresent(segmentation, account) / (100 * part.weight);
+  const from = numberAt(segmentation, part.id, account);
+  if (needed > 1 + 1e-12 || !Number.isFinite(from)) return void 0;
+  const goal = goalForPoints(segmentation, part, Math.min(1, needed), from);
+  if (!goal) return void 0;
+  return { indicator: part.id, from, ...goal, effort: Math.abs(goal.to - from) / spreadOf(segmentation, part) };
+}
+var stepsTried = 5;
+function cheapestSteps(segmentation, account, parts, target) {
+  const allowed = bestAllowed(segmentation, account);
+  const stepsOf = /* @__PURE__ */ new Map();
+  for (const part of parts) {
+    const from = numberAt(segmentation, part.id, account);
+    const own = part.points[account];
+    const tried = Array.from({ length: stepsTried }, (_, k) => own + (k + 1) * (1 - own) / stepsTried);
+    const steps = tried.flatMap((points2) => {
+      const goal = points2 > own && Number.isFinite(from) ? goalForPoints(segmentation, part, points2, from) : void 0;
+      if (!goal || bestAllowed(segmentation, account, part.id, goal.to) > allowed) return [];
+      const effort = Math.abs(goal.to - from) / spreadOf(segmentation, part);
+      return [{ points: points2, step: { indicator: part.id, from, ...goal, effort } }];
+    });
+    stepsOf.set(part.id, steps);
   }
-  const [to] = better;
-  const atLeast = liftByAmount(segmentation, way, from, to);
-  return atLeast === void 0 ? void 0 : { kind: "moreAmount", to, indicator, from, atLeast };
+  const present = segmentation.indicators.filter(({ points: points2 }) => !Number.isNaN(points2[account]));
+  const found = cheapestChanges(
+    present.map(({ id, weight: weight2, points: points2 }) => ({
+      id,
+      weight: weight2,
+      points: 100 * points2[account],
+      steps: stepsOf.get(id)?.map(({ points: reached, step }) => ({ points: 100 * reached, cost: step.effort }))
+    })),
+    target
+  );
+  return found ? found.changes.map(({ indicator, step }) => stepsOf.get(indicator)[step].step) : [];
 }
-function amountThatHolds({ from, upToId }, id) {
-  return compareCodePoints(id, upToId) <= 0 ? from : roundUp(from + 0.01);
-}
-function numberAt(segmentation, indicator, account) {
-  const column = segmentation.accounts.indicators.get(indicator);
-  return column?.kind === "number" && column.states[account] === CellState.read ? column.values[account] : NaN;
+function smallestLift(list, member) {
+  const { run: segmentation, place: account } = scoredAt(list, member);
+  const { model, tiers, latentTiers, earnedTiers } = segmentation;
+  const at = tiers[account];
+  if (at <= 0) return void 0;
+  const { steps, caps } = publishedTier(segmentation, account);
+  const capped = steps.find((step) => step.kind === "capped");
+  if (capped) {
+    const { indicator, limit, side } = sideOfLimit(segmentation.accounts, caps[capped.by], account);
+    const best = Math.max(capped.from, bestAllowed(segmentation, account, indicator, limit));
+    return { kind: "liftCap", to: model.tiers[best], indicator, limit, side };
+  }
+  if (steps.some((step) => step.kind === "overridden")) return void 0;
+  if (earnedTiers[account] < at) {
+    const wait = segmentation.waits?.get(account);
+    if (wait && latentTiers[account] === at) {
+      return { kind: "stayThere", to: wait.towards, more: model.stability.upAfter - wait.run };
+    }
+  }
+  if (model.way.by === "scorecard" || decidesByScore(model.way) && model.way.by !== "matrix") {
+    return liftByScore(segmentation, account);
+  }
+  if (bestAllowed(segmentation, account) >= at) return void 0;
+  return segmentation.placing ? liftByLevel(segmentation, account) : liftByRank(segmentation, account);
 }
 var standings = {
   [Standing.tiered]: "tiered",
   [Standing.prospect]: "prospect",
   [Standing.notScored]: "notScored"
 };
-function explainAccount(segmentation, account) {
+function explainAccount(list, member) {
+  const { run, place } = scoredAt(list, member);
+  const { ids, names } = list.accounts;
+  return { ...explainScored(run, place), id: ids[member], name: names[member] };
+}
+function explainScored(segmentation, account) {
   const { accounts, model } = segmentation;
   const reasons = tierReasons(segmentation, account);
   const tier = tierOf(segmentation, account);
@@ -850,40 +2601,54 @@ function explainAccount(segmentation, account) {
     reasons
   };
   if (tier === void 0) return { ...explained, contributions: [] };
-  const cuts = model.way.by === "scorecard" ? model.way.cutOffs.map((cut) => cut.from) : [];
-  const score = shownScore(segmentation.scores[account], cuts);
   const latentTier = model.tiers[segmentation.latentTiers[account]];
+  const standing = { ...explained, tier, ...latentTier === void 0 || latentTier === tier ? {} : { latentTier } };
+  if (Number.isNaN(segmentation.scores[account])) return { ...standing, contributions: [] };
+  const score = shownScore(segmentation.scores[account], cutsOfScore(segmentation));
+  const { current, potential } = valuesOf(segmentation);
   return {
-    ...explained,
-    tier,
-    ...latentTier === tier ? {} : { latentTier },
+    ...standing,
     score,
+    ...shownValue("current", current[account], model),
+    ...shownValue("potential", potential[account], model),
     contributions: contributionsOf(segmentation, account, score),
     lift: smallestLift(segmentation, account)
   };
 }
+function cutsOfScore({ model, ladder }) {
+  const { way } = model;
+  if (way.by === "scorecard") return way.cutOffs.map((cut) => cut.from);
+  if (way.by === "naturalBreaks" && way.of === "score") return ladder?.cuts.map((cut) => cut.from) ?? [];
+  return way.by === "quotas" && way.of === "score" ? (way.frozen ?? []).map((cut) => cut.from) : [];
+}
+function shownValue(side, value, { way }) {
+  if (Number.isNaN(value)) return {};
+  return { [side]: shownScore(value, way.by === "matrix" ? way[side].map(({ from }) => from) : []) };
+}
 function contributionsOf(segmentation, account, score) {
   const { indicators, contributions, accounts, model } = segmentation;
-  const present = indicators.reduce((sum2, { points, weight }) => sum2 + (Number.isNaN(points[account]) ? 0 : weight), 0);
-  const unit = 10 ** score.decimals;
+  const present = indicators.reduce((sum2, { points: points2, weight: weight2 }) => sum2 + (Number.isNaN(points2[account]) ? 0 : weight2), 0);
+  const unit2 = 10 ** score.decimals;
   const parts = apportion(
-    Math.round(score.value * unit),
+    Math.round(score.value * unit2),
     contributions.map((column) => column[account])
   );
-  return indicators.map(({ id, weight, points, origins }, k) => {
+  return indicators.map(({ id, weight: weight2, points: points2, origins }, k) => {
+    if (origins[account] === Origin.elsewhere) return void 0;
     const column = accounts.indicators.get(id);
-    const present_ = !Number.isNaN(points[account]);
-    return {
+    const present_ = !Number.isNaN(points2[account]);
+    const contribution = {
       indicator: id,
       unit: indicatorNature(model, id).unit,
-      weight,
+      weight: weight2,
       value: valueIn(column, account),
-      points: present_ ? roundHalfAway(100 * points[account], 6) : null,
+      points: present_ ? roundHalfAway(100 * points2[account], 6) : null,
       assumed: origins[account] === Origin.value ? null : assumedPolicy(origins[account]),
-      brings: parts[k] / unit,
-      couldBring: present_ ? roundHalfAway(100 * weight / present, score.decimals) : 0
+      brings: parts[k] / unit2,
+      couldBring: present_ ? roundHalfAway(100 * weight2 / present, score.decimals) : 0
     };
-  }).sort((a, b) => b.brings - a.brings || b.weight - a.weight);
+    return contribution;
+  }).filter((contribution) => contribution !== void 0).sort((a, b) => b.brings - a.brings || b.weight - a.weight);
 }
 function valueIn(column, account) {
   if (column?.kind === "category") return column.codes[account] < 0 ? null : column.labels[column.codes[account]];
@@ -902,16 +2667,16 @@ var partsNamed = 3;
 function speaker(words, model, firstRow = 2) {
   const { language } = words;
   const own = new Map(
-    model?.groups.flatMap((group) => group.indicators).map((indicator) => [indicator.id, indicator])
+    model ? scoredIndicators(model).map((indicator) => [indicator.id, indicator]) : []
   );
   const plural = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { style: "long", type: "conjunction" });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   const number2 = (x, decimals) => formatNumber(language, x, "decimal", decimals);
-  const percent = (share, decimals) => formatNumber(language, share, "percent", decimals);
+  const percent = (share2, decimals) => formatNumber(language, share2, "percent", decimals);
   const unitOf = (id) => own.get(id)?.unit ?? knownNature(id)?.unit ?? "number";
-  const valueIn2 = (unit, x, decimals) => {
-    switch (unit) {
+  const valueIn2 = (unit2, x, decimals) => {
+    switch (unit2) {
       case "ratio":
         return percent(x, decimals);
       case "money":
@@ -924,21 +2689,23 @@ function speaker(words, model, firstRow = 2) {
   };
   const say = {
     words,
-    text: (text) => typeof text === "string" ? text : text[language],
+    text: (text2) => typeof text2 === "string" ? text2 : text2[language],
     indicator(id) {
       const name = own.get(id)?.name;
       if (name !== void 0) return say.text(name);
       return Object.hasOwn(words.indicators, id) ? words.indicators[id] : id;
     },
-    role: (role) => role === "accountId" || role === "accountName" ? words.roles[role] : say.indicator(role),
+    role: (role) => isAccountRole(role) ? words.roles[role] : say.indicator(role),
     tier: (tier) => Object.hasOwn(words.tiers, tier) ? words.tiers[tier] : tier,
     value(id, value) {
       if (value === null) return words.blank;
       return typeof value === "string" ? value : valueIn2(unitOf(id), value);
     },
+    measure: (by) => by === "score" ? words.score : say.indicator(by),
+    measured: (by, value) => by === "score" ? number2(value, 1) : say.value(by, value),
     against(id, value, limit) {
-      const unit = unitOf(id);
-      const pair = (decimals) => [valueIn2(unit, value, decimals), valueIn2(unit, limit, decimals)];
+      const unit2 = unitOf(id);
+      const pair = (decimals) => [valueIn2(unit2, value, decimals), valueIn2(unit2, limit, decimals)];
       if (value === limit || pair()[0] !== pair()[1]) return pair();
       for (let decimals = 2; decimals <= 9; decimals++) {
         if (pair(decimals)[0] !== pair(decimals)[1]) return [pair(decimals)[0], pair()[1]];
@@ -955,6 +2722,7 @@ function speaker(words, model, firstRow = 2) {
     list: (items) => lists.format(items),
     row: (row) => number2(row + firstRow),
     reason: (reason) => word(words.tierReasons, reason, say),
+    overrideProblem: (problem) => word(words.overrideProblems, problem, say),
     lift: (lift) => word(words.lifts, lift, say),
     why(explanation) {
       const sentences = explanation.reasons.map((reason) => say.reason(reason));
@@ -964,6 +2732,7 @@ function speaker(words, model, firstRow = 2) {
       return parts.length > 0 ? [...sentences, words.broughtMost(say.list(parts))].join(words.betweenSentences) : sentences.join(words.betweenSentences);
     },
     intakeProblem: (problem) => word(words.intakeProblems, problem, say),
+    rowProblem: (problem) => word(words.rowProblems, problem, say),
     modelProblem: (problem) => word(words.modelProblems, problem, say)
   };
   return say;
