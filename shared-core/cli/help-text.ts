@@ -23,8 +23,8 @@ gives each account a tier, a score and the reasons; and writes them beside the l
   --out FILE              write the list with its tiers: .csv (UTF-8 with byte order mark, comma) or .xlsx
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
   --map COLUMN=ROLE       what a column is, where its header does not say it; may be repeated.
-                            ROLE: an indicator (amount, overdueRatio …), accountId, accountName, parent, accountKind,
-                            previousTier, overrideTier, overrideUntil …, or skip
+                            ROLE: an indicator (amount, overdueRatio …), accountId, accountName, parent,
+                            accountKind, previousTier, overrideTier, overrideUntil …, or skip
                             :percent, :share or :mixed after a ratio says what a bare 35 means
   --duplicates WHAT       rows of one account: sum, first, or stop (default)
   --decimal point|comma   how numbers are written where a column leaves it open (default: point)
