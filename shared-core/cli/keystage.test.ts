@@ -30,7 +30,10 @@ describe('wrong usage ends with 2 and a sentence', () => {
       'Expected one list of accounts, got “list.csv” and “lines.csv”. Name orders with --orders FILE.',
     ],
     ['segment list.csv --ordrs lines.csv', '--ordrs: there is no such option. Did you mean --orders?'],
-    ['segment list.csv -o x.csv', /^-o: there is no such option. There are --orders, --model, --map, /],
+    [
+      'segment list.csv -o x.csv',
+      /^-o: there is no such option. There are --orders, --invoices, --receipts, --contacts, --deals, --model, --map, /,
+    ],
     ['segment list.csv --out', '--out: expected FILE after it, got nothing. Write --out FILE.'],
     ['segment list.csv --out --json', '--out: expected FILE after it, got --json. Write --out FILE.'],
     ['segment list.csv --json=yes', '--json: expected no value, got “yes”. Write --json alone.'],

@@ -1,4 +1,5 @@
 import {
+  accountRoles,
   chooseColumns,
   indicatorNature,
   indicatorsToRead,
@@ -102,7 +103,7 @@ export function indicatorsOf(model: SegmentationModel): ReadonlySet<string> {
 }
 
 function wantedRoles(model: SegmentationModel): ReadonlySet<string> {
-  return new Set(['accountId', 'accountName', ...indicatorsToRead(model), 'profit', 'returnedAmount']);
+  return new Set([...accountRoles, ...indicatorsToRead(model), 'profit', 'returnedAmount']);
 }
 
 /** Headers that say an indicator of the model by its id or by the name the model gives it. */
