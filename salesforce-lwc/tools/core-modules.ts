@@ -27,11 +27,16 @@ export const coreModules: readonly CoreModule[] = [
     folders: ['basics', 'model'],
   },
   {
+    name: 'keystageRules',
+    purpose: 'the rules: from columns of indicators to points, scores and tiers, and the reasons recorded on the way',
+    entry: "export * from './keystage-rules';",
+    folders: ['intake', 'segmentation'],
+  },
+  {
     name: 'keystageCore',
-    purpose:
-      'the rules: tiers, scores, contributions, reasons, what would lift an account, and the speaker that words them',
+    purpose: 'the explanation: contributions, what would lift an account, and the speaker that words them',
     entry: "export * from './keystage-core';",
-    folders: ['intake', 'segmentation', 'explanation'],
+    folders: ['explanation'],
   },
   { name: 'keystageEn', purpose: 'its words in English', entry: wordsOf('en'), folders: [] },
   { name: 'keystageZhCn', purpose: 'its words in Chinese', entry: wordsOf('zh-cn'), folders: [] },
