@@ -13,6 +13,7 @@ export interface ContenderProcess {
 export interface Reply {
   readonly ready?: string;
   readonly ms?: number;
+  readonly cpu?: number;
   readonly bytes?: number | null;
 }
 
@@ -50,10 +51,7 @@ function linesOf(child: ChildProcessWithoutNullStreams): () => Promise<Reply | u
   child.stderr.resume();
   child.stdin.on('error', () => undefined);
   return () =>
-    Promise.race([
-      failed,
-      lines.next().then(({ done, value }) => (done ? undefined : (JSON.parse(value as string) as Reply))),
-    ]);
+    Promise.race([failed, lines.next().then(({ done, value }) => (done ? undefined : (JSON.parse(value) as Reply)))]);
 }
 
 /** Whether a program came to a good end; false where the machine does not have it. */

@@ -5,7 +5,7 @@ import { readJobFolder, type JobFolder } from './job-folder';
 import { accountsOf, modelOf, retierWithKeystage, scoreWithKeystage, type KeystageRun } from './score-with-keystage';
 import { answerInDuckDb, databaseOf, scoreWithDuckDb } from './score-with-duckdb';
 import { rowsOf, scoreWithObjects } from './score-with-objects';
-import { serveContender, timed, type Contender } from './serve-contender';
+import { serveContender, type Contender } from './serve-contender';
 
 const contenders: Readonly<Record<string, (folder: JobFolder) => Contender | Promise<Contender>>> = {
   keystage(folder) {
@@ -22,10 +22,10 @@ const contenders: Readonly<Record<string, (folder: JobFolder) => Contender | Pro
       },
       answer: () => last!,
       also: {
-        retier: () => timed(() => retierWithKeystage(accounts, otherWeights, model, last!)),
-        async ingest() {
+        retier: () => () => retierWithKeystage(accounts, otherWeights, model, last!),
+        ingest() {
           const rows = cellsOf(folder);
-          return timed(() => ingest(rows, folder));
+          return () => ingest(rows, folder);
         },
       },
     };

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { runsWell, startContender, type ContenderProcess, type ContenderStart } from './contender-process';
+import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
 import { answersPart, writeJobFolder } from './job-folder';
 import { ownTargets, rivalTargets, type Target } from './targets';
 
@@ -52,9 +52,12 @@ const rivals: readonly ContenderStart[] = [
 const absent = new Set<ContenderStart>();
 console.log('Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.');
 console.log('One thread each; medians of interleaved rounds; a rival is timed after its answer was found identical.');
+console.log(
+  'Ratios are of processor time, all threads of a process together: a shared machine leaves it nearly alone.',
+);
 try {
   for (const size of sizes) await compareAt(size);
-  await firstAnswers();
+  firstAnswers();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -77,21 +80,22 @@ async function compareAt(size: number): Promise<void> {
   const full = times.get(own)!;
 
   console.log(`\n${count(size)} accounts`);
-  printRow(['', 'ms', 'rows a second', 'ours ÷ theirs', '', 'MB above input']);
+  printRow(['', 'processor ms', 'clock ms', 'rows a second', 'ours ÷ theirs', '', 'MB above input']);
   for (const contender of processes) {
-    const time = times.get(contender)!;
+    const { ms, cpu } = times.get(contender)!;
     const target = rivalTargets[contender.name];
-    const judged = target?.at === size ? judge(`ours ÷ ${contender.name}`, full / time, target) : '';
+    const ratio = full.cpu / cpu;
     printRow([
       contender.name,
-      time.toFixed(time < 100 ? 2 : 0),
-      count((size / time) * 1000),
-      contender === own ? '' : (full / time).toFixed(3),
-      judged,
+      cpu.toFixed(cpu < 100 ? 1 : 0),
+      ms.toFixed(ms < 100 ? 1 : 0),
+      count((size / ms) * 1000),
+      contender === own ? '' : ratio.toFixed(3),
+      target?.at === size ? judge(`ours ÷ ${contender.name}`, ratio, target) : '',
       megabytes(memory.get(contender)),
     ]);
   }
-  await ownFigures(own, size, full, memory.get(own));
+  await ownFigures(own, size, full.cpu, memory.get(own));
   for (const contender of processes) contender.end();
 }
 
@@ -113,33 +117,44 @@ async function firstRuns(processes: ContenderProcess[], folder: string): Promise
   return memory;
 }
 
-async function interleaved(processes: ContenderProcess[], rounds: number): Promise<Map<ContenderProcess, number>> {
-  const times = new Map(processes.map((contender) => [contender, [] as number[]]));
+async function interleaved(processes: ContenderProcess[], rounds: number): Promise<Map<ContenderProcess, Time>> {
+  const times = new Map(processes.map((contender) => [contender, [] as Reply[]]));
   for (let round = 0; round < rounds; round++) {
     for (const [contender, taken] of times) {
-      const spent = taken.reduce((sum, ms) => sum + ms, 0);
+      const spent = taken.reduce((sum, { ms }) => sum + ms!, 0);
       if (taken.length >= 3 && spent + spent / taken.length > patience) continue;
-      taken.push((await contender.ask('run')).ms!);
+      taken.push(await contender.ask('run'));
     }
   }
-  return new Map([...times].map(([contender, taken]) => [contender, median(taken)]));
+  return new Map([...times].map(([contender, taken]) => [contender, medianTime(taken)]));
+}
+
+/** Milliseconds on the clock and of the processor. */
+interface Time {
+  readonly ms: number;
+  readonly cpu: number;
+}
+
+function medianTime(replies: readonly Reply[]): Time {
+  return { ms: median(replies.map(({ ms }) => ms!)), cpu: median(replies.map(({ cpu }) => cpu!)) };
+}
+
+async function askSeveralTimes(contender: ContenderProcess, command: string, times: number): Promise<Time> {
+  const replies: Reply[] = [];
+  for (let k = 0; k < times; k++) replies.push(await contender.ask(command));
+  return medianTime(replies);
 }
 
 /** What only we are asked: other weights, the way in, the share of memory. */
 async function ownFigures(own: ContenderProcess, size: number, full: number, bytes: number | null | undefined) {
   const largest = size === sizes[sizes.length - 1];
-  const several = async (command: string, times: number) => {
-    const taken: number[] = [];
-    for (let k = 0; k < times; k++) taken.push((await own.ask(command)).ms!);
-    return median(taken);
-  };
-  const retier = await several('retier', 15);
-  const ingest = await several('ingest', 3);
   const judged = (what: string, ratio: number, target: Target) =>
     `${ratio.toFixed(3)} ${largest ? judge(what, ratio, target) : ''}`;
+  const retier = (await askSeveralTimes(own, 'retier', 15)).cpu;
   console.log(
     `  Other weights, new tiers: ${retier.toFixed(1)} ms; ÷ full run ${judged('other weights ÷ full run', retier / full, ownTargets.retier)}`,
   );
+  const ingest = (await askSeveralTimes(own, 'ingest', 3)).cpu;
   console.log(
     `  Ingest from any[][]: ${ingest.toFixed(1)} ms; ÷ scoring ${judged('ingest ÷ scoring', ingest / full, ownTargets.ingest)}`,
   );
@@ -150,11 +165,11 @@ async function ownFigures(own: ContenderProcess, size: number, full: number, byt
   );
 }
 
-async function firstAnswers(): Promise<void> {
+function firstAnswers(): void {
   const folder = join(work, '10000');
   const words = [bundled('first-answer.ts'), bundled('pane-worker.ts'), folder];
   const taken: { cold: number; practised: number; warm: number }[] = [];
-  for (let k = 0; k < 5; k++) {
+  for (let k = 0; k < 3; k++) {
     taken.push(JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as (typeof taken)[number]);
   }
   const [cold, practised, warm] = (['cold', 'practised', 'warm'] as const).map((key) =>
@@ -181,7 +196,7 @@ function judge(what: string, ratio: number, { hold, aim }: Target): string {
 }
 
 function printRow([name, ...cells]: string[]): void {
-  const widths = [9, 15, 15, 34, 16];
+  const widths = [14, 10, 15, 15, 34, 16];
   console.log(`  ${name.padEnd(14)}${cells.map((cell, k) => cell.padStart(widths[k])).join('')}`);
 }
 

@@ -10,8 +10,8 @@ export interface Contender {
   run(): unknown;
   /** The answer of the last run, made comparable. */
   answer(): Answer | Promise<Answer>;
-  /** Further figures, by name, in milliseconds. */
-  readonly also?: Readonly<Record<string, () => number | Promise<number>>>;
+  /** Further work to be timed, by name; what it prepares first is not. */
+  readonly also?: Readonly<Record<string, () => () => unknown>>;
 }
 
 /** Answers the bench's commands, a line each: run (compute only, timed), write, memory, and what the contender adds. */
@@ -21,17 +21,25 @@ export async function serveContender(contender: Contender): Promise<void> {
   say({ ready: contender.version });
   for await (const line of createInterface({ input: process.stdin })) {
     const [command, path] = line.split(' ');
-    if (command === 'run') say({ ms: await timed(() => contender.run()) });
+    if (command === 'run') say(await measured(() => contender.run()));
     else if (command === 'memory') say({ bytes: atRest === undefined ? null : status('VmHWM') - atRest });
     else if (command === 'write') {
       writeAnswer(path, await contender.answer());
       say({});
     } else {
-      const figure = contender.also?.[command];
-      if (!figure) throw new Error(`A contender was asked for “${command}”, which it does not know.`);
-      say({ ms: await figure() });
+      const prepare = contender.also?.[command];
+      if (!prepare) throw new Error(`A contender was asked for “${command}”, which it does not know.`);
+      say(await measured(prepare()));
     }
   }
+}
+
+/** Milliseconds on the clock, and those that the processor spent on all threads of this process. */
+async function measured(work: () => unknown): Promise<{ ms: number; cpu: number }> {
+  const before = process.cpuUsage();
+  const ms = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpu: (user + system) / 1000 };
 }
 
 export async function timed(work: () => unknown): Promise<number> {

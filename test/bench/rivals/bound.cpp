@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -265,9 +266,11 @@ int main(int, char **arguments) {
     if (command == "run") {
       answer = Answer();
       auto start = std::chrono::steady_clock::now();
+      std::clock_t cpu = std::clock();
       answer = score(job, columns);
       std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-      std::cout << "{\"ms\": " << took.count() << "}" << std::endl;
+      std::cout << "{\"ms\": " << took.count() << ", \"cpu\": " << 1e3 * double(std::clock() - cpu) / CLOCKS_PER_SEC << "}"
+                << std::endl;
     } else if (command == "memory") {
       std::cout << "{\"bytes\": " << (at_rest ? std::to_string(status("VmHWM:") - at_rest) : "null") << "}" << std::endl;
     } else {

@@ -39,7 +39,6 @@ def score(accounts, job):
     size = len(parts)
     # The place of each account: ids rise with the rows, and equals keep their order.
     place = parts.select((-pl.col('score').round(9)).rank('ordinal')).to_series()
-    tiers = pl.Series('tier', [0], dtype=pl.Int8).new_from_index(0, size)
     tiers = place.to_frame('place').select(
         pl.sum_horizontal([(pl.col('place') > end).cast(pl.Int8) for end in tier_ends(job, size)])
     ).to_series()
