@@ -29,10 +29,6 @@ export function withoutDerived(expr: Expr, derived: ReadonlyMap<string, Expr>): 
   if ('any' in expr) return { any: expr.any.map(inside) };
   if ('atLeast' in expr) return { atLeast: [expr.atLeast[0], expr.atLeast[1].map(inside)] };
   if ('not' in expr) return { not: inside(expr.not) };
-  if ('known' in expr) {
-    const from = derived.get(expr.known);
-    return from ? { any: [inside(from), { not: inside(from) }] } : expr;
-  }
   if ('eq' in expr || 'ne' in expr) {
     const [path, literal] = 'eq' in expr ? expr.eq : expr.ne;
     const from = derived.get(path);

@@ -229,6 +229,7 @@ export const stageWords: StageWords = {
       `${at(path)}: “${operator}” cannot look at “${fact}”, which is ${say.words.factTypes[type]}. Use another operator.`,
     literalDoesNotFit: ({ path, fact, type, got }, say) =>
       `${at(path)}: “${fact}” is ${say.words.factTypes[type]}, so ${got} can never equal it. Correct the value.`,
+    knownOfDerived: ({ path, fact }) => `${at(path)}: “${fact}” follows from other facts. Ask whether those are known.`,
     neverTrue: ({ path, needs, of }) =>
       `${at(path)}: ${needs} of ${of} can never be met. Lower the number, or add conditions.`,
     cycle: ({ path, facts }) =>

@@ -211,6 +211,8 @@ export const stageWords: StageWords = {
       `${at(path)}: “${fact}” 항목(${say.words.factTypes[type]})에는 “${operator}” 연산을 쓸 수 없습니다. 다른 연산을 쓰세요.`,
     literalDoesNotFit: ({ path, fact, type, got }, say) =>
       `${at(path)}: “${fact}” 항목(${say.words.factTypes[type]})은 ${got} 값이 될 수 없습니다. 값을 수정하세요.`,
+    knownOfDerived: ({ path, fact }) =>
+      `${at(path)}: “${fact}” 항목은 다른 자료에서 계산됩니다. 그 자료를 아는지 물으세요.`,
     neverTrue: ({ path, needs, of }) =>
       `${at(path)}: ${of}개 중 ${needs}개는 충족될 수 없습니다. 수를 줄이거나 조건을 추가하세요.`,
     cycle: ({ path, facts }) =>

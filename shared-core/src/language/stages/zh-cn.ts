@@ -182,6 +182,7 @@ export const stageWords: StageWords = {
       `${at(path)}：“${fact}”的类型是${say.words.factTypes[type]}，不能用“${operator}”判断。请换用其他运算。`,
     literalDoesNotFit: ({ path, fact, type, got }, say) =>
       `${at(path)}：“${fact}”的类型是${say.words.factTypes[type]}，永远不会等于 ${got}。请更正该值。`,
+    knownOfDerived: ({ path, fact }) => `${at(path)}：“${fact}”由其他资料推算得出。请改问那些资料是否已知。`,
     neverTrue: ({ path, needs, of }) =>
       `${at(path)}：${of} 项中要求达成 ${needs} 项，永远不可能达成。请减少数目或增加条件。`,
     cycle: ({ path, facts }) => `${at(path)}：这些资料互为依据，形成循环：${facts.join(' → ')}。请断开。`,
