@@ -8,8 +8,9 @@ import { stageWords as zh } from '../language/stages/zh-cn';
 import { words as chinese } from '../language/zh-cn';
 import type { Expr, StageTemplate } from '../stages';
 import { condition, inAll, selling, sellingWith, stageOf } from '../stages/selling-template.test-data';
-import { compileValidationRules, orgLimits } from './compile-validation-rules';
+import { compileValidationRules } from './compile-validation-rules';
 import type { EnforcementGap } from './enforcement-gap';
+import { orgLimits } from './org-limits';
 import type { OrgMapping } from './org-mapping';
 
 const checkboxes = [
