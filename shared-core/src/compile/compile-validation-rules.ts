@@ -2,7 +2,6 @@ import {
   factCatalogue,
   gateCount,
   type Condition,
-  type Expr,
   type GateList,
   type StageTemplate,
   type TemplateText,
@@ -12,7 +11,10 @@ import { checkboxesTakenForKnown, conditionObstacles, withoutDerived } from './c
 import type { EnforcementGap, Obstacle } from './enforcement-gap';
 import { formulaCalls } from './formula-calls';
 import type { OrgMapping } from './org-mapping';
-import { rollUpFilters, type RollUp, type RollUpFilter } from './roll-up';
+import { ownMember } from './own-member';
+import { evidenceRollUps, rollUpOf, type NeededRollUps } from './needed-roll-ups';
+import { lengthOf, orgLimits } from './org-limits';
+import type { RollUp } from './roll-up';
 import { quoted, salesforceDialect } from './salesforce-dialect';
 
 /** One validation rule: a save for which the formula is true is refused with the message. */
@@ -34,9 +36,6 @@ export interface CompiledRules {
   readonly gaps: readonly EnforcementGap[];
 }
 
-/** The platform's limits: characters of a formula, bytes of it compiled, characters of a message and a filter value, roll-ups of an object. */
-export const orgLimits = { formula: 3900, compiled: 5000, message: 255, filterValue: 255, rollUps: 25 };
-
 /**
  * A template's gates as validation rules of an org, with the roll-ups they count by (methods §6.4): moving a record to a stage is refused while a
  * milestone of it, or a success criterion of a former stage, is not certainly met. What a formula cannot say is held by evidence filed under the
@@ -44,9 +43,10 @@ export const orgLimits = { formula: 3900, compiled: 5000, message: 255, filterVa
  */
 export function compileValidationRules(template: StageTemplate, org: OrgMapping): CompiledRules {
   const work: Work = { template, org, rollUps: new Map(), gaps: [] };
-  for (const { id } of template.stages) if (!org.stages[id]) work.gaps.push({ kind: 'stageNotMapped', stage: id });
+  for (const { id } of template.stages)
+    if (!ownMember(org.stages, id)) work.gaps.push({ kind: 'stageNotMapped', stage: id });
   const rules = template.stages.flatMap((stage, s) =>
-    org.stages[stage.id]
+    ownMember(org.stages, stage.id)
       ? (['milestones', 'successCriteria'] as const).flatMap((list) => rulesOfGate(s, list, stage[list], work))
       : [],
   );
@@ -60,8 +60,7 @@ export function compileValidationRules(template: StageTemplate, org: OrgMapping)
 interface Work {
   readonly template: StageTemplate;
   readonly org: OrgMapping;
-  /** By what they count, so that two conditions share one. */
-  readonly rollUps: Map<string, RollUp>;
+  readonly rollUps: NeededRollUps;
   readonly gaps: EnforcementGap[];
 }
 
@@ -143,9 +142,10 @@ function gapOf(obstacle: Obstacle, condition: string, enforcedBy: 'evidence' | '
 
 /** Only a save that moves the record is refused, and only if it moves it so far that this gate counts. */
 function whenMoved(s: number, list: GateList, { template, org }: Work): string[] {
-  const indices = template.stages.flatMap(({ id }, i) =>
-    org.stages[id] ? [`${quoted(org.stages[id])},${i + 1}`] : [],
-  );
+  const indices = template.stages.flatMap(({ id }, i) => {
+    const value = ownMember(org.stages, id);
+    return value ? [`${quoted(value)},${i + 1}`] : [];
+  });
   const index = `CASE(${org.stageField},${indices.join(',')},0)`;
   const reached =
     list === 'successCriteria' ? `${index}>${s + 1}` : `${index}${template.requireFormerEntries ? '>=' : '='}${s + 1}`;
@@ -158,7 +158,7 @@ function thresholdOf(held: readonly Held[], needs: number, work: Work): string {
   const byFields = held.filter(({ formula }) => formula !== null);
   const byEvidence = held.filter(({ formula }) => formula === null);
   const mustEvidence = byEvidence.filter(must);
-  const count = [...byFields.map(({ formula }) => `IF(${formula!},1,0)`), ...evidenceRollUps(byEvidence, work)];
+  const count = [...byFields.map(({ formula }) => `IF(${formula!},1,0)`), ...evidenceRollUps(idsOf(byEvidence), work)];
   return formulaCalls.and([
     ...byFields.filter(must).map(({ formula }) => formula!),
     mustEvidence.length > 0 ? evidenceMet(mustEvidence, work) : 'TRUE',
@@ -166,64 +166,10 @@ function thresholdOf(held: readonly Held[], needs: number, work: Work): string {
   ]);
 }
 
+const idsOf = (held: readonly Held[]) => held.map(({ condition }) => condition.id);
+
 function evidenceMet(held: readonly Held[], work: Work): string {
-  return `${evidenceRollUps(held, work).join('+')}>=${held.length}`;
-}
-
-/** Roll-ups that count which of these conditions have evidence that says yes; it is unique by deal and condition. */
-function evidenceRollUps(held: readonly Held[], work: Work): string[] {
-  const { evidence } = work.org;
-  if (!evidence) return [];
-  const filters = (ids: string): RollUpFilter[] => [
-    { field: evidence.condition, operator: 'equals', value: ids },
-    { field: evidence.answer, operator: 'equals', value: evidence.yes },
-  ];
-  const ids = held.map(({ condition }) => condition.id);
-  return joinedUpTo(orgLimits.filterValue, ids).map((some) =>
-    rollUp(`Keystage_Evidence_${work.rollUps.size + 1}__c`, evidence.object, filters(some), work),
-  );
-}
-
-/** Ids joined by commas, which a filter reads as “or”, in as few texts of at most so many characters as it takes. */
-function joinedUpTo(most: number, ids: readonly string[]): string[] {
-  return ids.reduce<string[]>((texts, id) => {
-    const last = texts[texts.length - 1];
-    const longer = last === undefined ? id : `${last}, ${id}`;
-    return last === undefined || longer.length > most ? [...texts, id] : [...texts.slice(0, -1), longer];
-  }, []);
-}
-
-function rollUpOf({ of, where }: Extract<Expr, { count: unknown }>['count'], work: Work): string {
-  const list = work.org.lists![of];
-  const reading = rollUpFilters(where, list);
-  if (!reading.ok) throw new Error(`A count of ${of} was to be rolled up although its filter cannot be written.`);
-  return rollUp(`Keystage_Count_${work.rollUps.size + 1}__c`, list.object, reading.filters, work);
-}
-
-function rollUp(name: string, child: string, filters: readonly RollUpFilter[], work: Work): string {
-  const key = JSON.stringify([child, filters]);
-  const known = work.rollUps.get(key);
-  if (known) return known.name;
-  work.rollUps.set(key, { name, object: work.org.object, child, filters });
-  return name;
-}
-
-/** Characters, or, where that is the tighter limit, the bytes it may compile to. */
-function lengthOf(formula: string): { length: number; most: number } {
-  const compiled = compiledSize(formula);
-  return compiled > orgLimits.compiled
-    ? { length: compiled, most: orgLimits.compiled }
-    : { length: formula.length, most: orgLimits.formula };
-}
-
-/** The platform alone knows; its two limits stand 3,900 to 5,000, so a formula of plain letters is taken to grow by that, and others by their bytes. */
-function compiledSize(formula: string): number {
-  let bytes = 0;
-  for (const character of formula) {
-    const code = character.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return Math.ceil((bytes * orgLimits.compiled) / orgLimits.formula);
+  return `${evidenceRollUps(idsOf(held), work).join('+')}>=${held.length}`;
 }
 
 function messageOf(conditions: readonly Condition[]): TemplateText {

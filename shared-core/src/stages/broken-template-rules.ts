@@ -1,17 +1,16 @@
 import { factCatalogue } from './fact-catalogue';
-import { pathsOfExpr } from './paths-of-expr';
 import { problemsOfExpr } from './problems-of-expr';
-import type { Condition, Fact, ItemFact, Stage, StageTemplate, TemplateText } from './stage-template';
+import { repeatedValues, repeats } from './repeats';
+import { rulesOfFacts } from './rules-of-facts';
+import type { Condition, Stage, StageTemplate, TemplateText } from './stage-template';
 import type { TemplateProblem } from './template-problem';
 
 /** What is wrong between the parts of a template whose shape is right: unknown facts, weights that fall, mirrors that overlap. */
 export function brokenTemplateRules(template: StageTemplate): TemplateProblem[] {
   const conditions = conditionsOf(template);
-  const { facts, stages, buyerStages } = template;
+  const { stages, buyerStages } = template;
   return [
-    ...rulesOfFacts(facts),
-    ...facts.flatMap((fact, i) => (fact.type === 'list' ? rulesOfItems(fact.items, `facts[${i}].items`) : [])),
-    ...cycles(template),
+    ...rulesOfFacts(template),
     ...repeats(stages, 'stages'),
     ...sameNames(stages, 'stages'),
     ...repeats(buyerStages, 'buyerStages'),
@@ -46,64 +45,6 @@ function conditionsOf(template: StageTemplate): Located[] {
 }
 
 const kinds = ['process', 'relationship', 'information'] as const;
-
-function rulesOfFacts(facts: readonly Fact[]): TemplateProblem[] {
-  const known = new Map(facts.map((fact) => [fact.path, fact]));
-  return [
-    ...repeatedValues(
-      facts.map((fact) => fact.path),
-      (i) => `facts[${i}].path`,
-    ),
-    ...insideOthers(facts, 'facts'),
-    ...facts.flatMap((fact, i) => {
-      if (fact.type === 'choice') return repeats(fact.choices, `facts[${i}].choices`);
-      return fact.type === 'yesNo' && fact.from ? problemsOfExpr(fact.from, known, `facts[${i}].from`) : [];
-    }),
-  ];
-}
-
-function rulesOfItems(items: readonly ItemFact[], path: string): TemplateProblem[] {
-  return [
-    ...repeatedValues(
-      items.map((item) => item.path),
-      (i) => `${path}[${i}].path`,
-    ),
-    ...insideOthers(items, path),
-    ...items.flatMap((item, i) => (item.type === 'choice' ? repeats(item.choices, `${path}[${i}].choices`) : [])),
-  ];
-}
-
-function insideOthers(facts: readonly { path: string }[], path: string): TemplateProblem[] {
-  return facts.flatMap((fact, i) => {
-    const outer = facts.find((other) => fact.path.startsWith(`${other.path}.`));
-    return outer
-      ? [{ kind: 'factInsideFact', path: `${path}[${i}].path`, fact: fact.path, inside: outer.path } as const]
-      : [];
-  });
-}
-
-/** Each circle is told once, from the fact of it that stands first. */
-function cycles(template: StageTemplate): TemplateProblem[] {
-  const { derived } = factCatalogue(template);
-  const told = new Set<string>();
-  const circleFrom = (fact: string, trail: readonly string[]): readonly string[] | undefined => {
-    if (trail.includes(fact)) return [...trail.slice(trail.indexOf(fact)), fact];
-    const from = derived.get(fact);
-    if (!from || told.has(fact)) return undefined;
-    for (const next of pathsOfExpr(from)) {
-      const circle = circleFrom(next, [...trail, fact]);
-      if (circle) return circle;
-    }
-    told.add(fact); // leads nowhere back: not to be walked again
-    return undefined;
-  };
-  return template.facts.flatMap(({ path: fact }, i) => {
-    const circle = circleFrom(fact, []);
-    if (!circle || circle.some((one) => told.has(one))) return [];
-    circle.forEach((one) => told.add(one));
-    return [{ kind: 'cycle', path: `facts[${i}].from`, facts: circle } as const];
-  });
-}
 
 function rulesOfKinds(stage: Stage, path: string): TemplateProblem[] {
   return kinds.flatMap((list) =>
@@ -161,20 +102,6 @@ function rulesOfMapping({ mapping, buyerStages, stages }: StageTemplate): Templa
     before = { id, to };
   });
   return problems;
-}
-
-function repeats(entries: readonly { id: string }[], path: string): TemplateProblem[] {
-  return repeatedValues(
-    entries.map(({ id }) => id),
-    (i) => `${path}[${i}].id`,
-  );
-}
-
-function repeatedValues(values: readonly string[], pathOf: (i: number) => string): TemplateProblem[] {
-  return values.flatMap((value, i) => {
-    const first = values.indexOf(value);
-    return first < i ? [{ kind: 'repeated', path: pathOf(i), value, firstPath: pathOf(first) } as const] : [];
-  });
 }
 
 function sameNames(entries: readonly { name: TemplateText }[], path: string): TemplateProblem[] {

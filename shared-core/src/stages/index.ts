@@ -1,3 +1,4 @@
+export { chanceOf } from './chance-of';
 export type { ConditionState, HangingFact } from './condition-state';
 export { declaredAgainstEvidenced, type Overstatement } from './declared-against-evidenced';
 export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
@@ -7,7 +8,7 @@ export type { FactProblem } from './fact-problem';
 export { gateCount, type GateCount } from './gate-count';
 export { parseTemplate, type ParsedTemplate } from './parse-template';
 export { pathsOfExpr } from './paths-of-expr';
-export { chanceOf, placeDeal } from './place-deal';
+export { placeDeal } from './place-deal';
 export type { Chance, ConditionList, Declaration, OpenCondition, Placement } from './placement';
 export { placementReasons, type PlacementReason } from './placement-reasons';
 export type { DealFacts } from './read-facts';

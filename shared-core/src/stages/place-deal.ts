@@ -1,21 +1,15 @@
 import type { CalendarDate } from '../basics/calendar-date';
-import { conditionStates, type ConditionState } from './condition-state';
+import { chanceOf } from './chance-of';
+import { conditionStates } from './condition-state';
 import { declaredAgainstEvidenced } from './declared-against-evidenced';
 import { factCatalogue } from './fact-catalogue';
 import type { FactProblem } from './fact-problem';
-import { gateCount, type GateCount } from './gate-count';
-import type { Chance, ConditionList, Declaration, OpenCondition, Placement } from './placement';
-import { readDays, readFacts, type DealFacts } from './read-facts';
-import type { Condition, Stage, StageTemplate } from './stage-template';
-import {
-  missingBetween,
-  skippedEntriesOf,
-  standingOf,
-  weighingStage,
-  type ConditionPlace,
-  type GateList,
-  type Position,
-} from './standing-of';
+import { judgeStage, openAt, type JudgedStage } from './judge-stage';
+import type { Declaration, OpenCondition, Placement } from './placement';
+import { readFacts, type DealFacts } from './read-facts';
+import { readMetSince } from './read-met-since';
+import type { StageTemplate } from './stage-template';
+import { missingBetween, skippedEntriesOf, standingOf, type ConditionPlace, type Position } from './standing-of';
 import { syncGap } from './sync-gap';
 
 /**
@@ -47,65 +41,6 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
     metSince: Object.fromEntries(stages.flatMap((stage) => stage.latched)),
     problems,
   };
-}
-
-/** The chance of winning at a position: the weight of the stage entered or last completed, as the template counts (methods §6.1). */
-export function chanceOf({ of, weightOn, stages }: StageTemplate, position: Position): Chance | null {
-  if (of === 'account') return null;
-  const stage = weighingStage(position, weightOn);
-  const weights = stages[stage - 1]?.weights;
-  if (!weights) return { share: 0, stage: 0, at: 'none', source: 'template' };
-  const completed = weightOn === 'completion' || position.state === 'completed';
-  if (completed) return { share: weights.completed ?? weights.entered, stage, at: 'completed', source: 'template' };
-  return { share: weights.entered, stage, at: 'entered', source: 'template' };
-}
-
-interface JudgedStage {
-  readonly milestones: GateCount;
-  readonly successCriteria: GateCount;
-  /** Of each gate, what is open. */
-  readonly closed: Readonly<Record<GateList, readonly OpenCondition[]>>;
-  readonly open: readonly OpenCondition[];
-  readonly latched: readonly (readonly [id: string, since: CalendarDate])[];
-}
-
-type StateOf = (condition: Condition) => ConditionState;
-
-function judgeStage(stage: Stage, number: number, { gate }: StageTemplate, stateOf: StateOf): JudgedStage {
-  const open: OpenCondition[] = [];
-  const latched: (readonly [string, CalendarDate])[] = [];
-  const judge = (list: ConditionList, conditions: readonly Condition[]): boolean[] =>
-    conditions.map((condition, index) => {
-      const state = stateOf(condition);
-      if (state.kind === 'met') {
-        if (state.since !== undefined) latched.push([condition.id, state.since]);
-        return true;
-      }
-      const mustHave = isGate(list) && (gate?.must.includes(condition.id) ?? true);
-      open.push({ stage: number, list, index, condition, state, mustHave });
-      return false;
-    });
-  const gateOf = (list: GateList) =>
-    gateCount(
-      judge(list, stage[list]),
-      stage[list].map(({ id }) => id),
-      gate,
-    );
-  const milestones = gateOf('milestones');
-  const afterMilestones = open.length;
-  const successCriteria = gateOf('successCriteria');
-  const closed = { milestones: open.slice(0, afterMilestones), successCriteria: open.slice(afterMilestones) };
-  judge('process', stage.conditions.process);
-  judge('relationship', stage.conditions.relationship);
-  judge('information', stage.conditions.information);
-  return { milestones, successCriteria, closed, open, latched };
-}
-
-const isGate = (list: ConditionList): list is GateList => list === 'milestones' || list === 'successCriteria';
-
-/** A gate's open conditions stand in the order of what it misses. */
-function openAt({ closed, ...gates }: JudgedStage, { list, index }: ConditionPlace): OpenCondition {
-  return closed[list][gates[list].missing.indexOf(index)];
 }
 
 function nextGateOf(stages: readonly JudgedStage[], { stage, state }: Position): Placement['nextGate'] {
@@ -141,30 +76,4 @@ function syncOf(
     return null;
   }
   return { ...syncGap(evidenced.stage, mapping[buyerStage]), buyerStage };
-}
-
-function readMetSince(
-  { stages }: StageTemplate,
-  { metSince }: DealFacts,
-  asOf: CalendarDate,
-  problems: FactProblem[],
-): ReadonlyMap<string, CalendarDate> {
-  const days = readDays(metSince, (condition, got) => problems.push({ kind: 'noSuchDay', path: condition, got }));
-  if (days.size === 0) return days;
-  const known = new Set(
-    stages
-      .flatMap(({ milestones, successCriteria, conditions }) => [
-        ...milestones,
-        ...successCriteria,
-        ...Object.values(conditions).flat(),
-      ])
-      .map(({ id }) => id),
-  );
-  for (const [condition, since] of days) {
-    if (!known.has(condition)) problems.push({ kind: 'unknownEvidence', condition });
-    else if (since > asOf) problems.push({ kind: 'metLater', condition, since, asOf });
-    else continue;
-    days.delete(condition);
-  }
-  return days;
 }
