@@ -301,7 +301,7 @@ function pareto() {
 
 describe('help', () => {
   test.each([
-    ['--help', 0, /^keystage: tiers for accounts, with reasons\n/],
+    ['--help', 0, /^keystage: tiers for accounts and sums for pipelines, with reasons\n/],
     ['help', 0, /model check FILE/],
     ['segment --help', 0, /^keystage segment \[ACCOUNTS/],
     ['segment list.csv -h', 0, /--duplicates WHAT/],
