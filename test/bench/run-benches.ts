@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { calendarDate } from '../../shared-core/src/basics/calendar-date';
 import { parseModel } from '../../shared-core/src/model/parse-model';
 import { segmentAccounts } from '../../shared-core/src/segmentation/segment-accounts';
+import { benchAmountDistribution } from './bench-amount-distribution';
 import { generateAccounts } from './generate-accounts';
 import { scoreWithObjects } from './score-with-objects';
 
@@ -87,6 +88,7 @@ for (const size of sizes) {
       .padStart(14),
   );
 }
+benchAmountDistribution();
 console.log(`\nPeak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
 
 function timed<T>(work: () => T): [T, number] {
