@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { benchAmountDistribution } from './bench-amount-distribution';
 import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
 import { answersPart, writeJobFolder } from './job-folder';
 import { ownTargets, rivalTargets, type Target } from './targets';
@@ -44,7 +45,7 @@ const rivals: readonly ContenderStart[] = [
   {
     name: 'DuckDB',
     command: inNode('duckdb'),
-    install: 'npm install --prefix /tmp/rivals @duckdb/node-api@1.5.6-r.1, and RIVALS=/tmp/rivals',
+    install: 'npm install --prefix FOLDER @duckdb/node-api@1.5.6-r.1, and RIVALS=FOLDER',
   },
   { name: 'plain objects', command: inNode('objects'), install: '' },
 ];
@@ -58,6 +59,7 @@ console.log(
 try {
   for (const size of sizes) await compareAt(size);
   firstAnswers();
+  benchAmountDistribution();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -11,6 +11,7 @@ import {
   type FunnelProcess,
   type MappedStage,
   type PipelineLayout,
+  type StageEvidence,
   type StageMap,
 } from '@keystage/core';
 import { nearestWord } from '../nearest-word';
@@ -20,6 +21,8 @@ import type { Pair, WeighOptions } from './weigh-options';
 
 export interface ChosenFunnel extends FunnelModel {
   readonly layout: PipelineLayout;
+  /** Why a name has its place, where that is less than sure: by a part of it, or by the chance its deals have. */
+  readonly doubtful: ReadonlyMap<string, StageEvidence>;
   /** Stage names of the list and of the history that have no place. */
   readonly unmapped: readonly string[];
 }
@@ -35,9 +38,13 @@ export async function chooseFunnel(
   const template = funnelTemplates.find(({ id }) => id === options.template);
   const processes = kept?.processes ?? [template ?? layout.process ?? funnelTemplates[0]];
   const names = [list, ...(history ? [history] : [])].flatMap(({ deals }) => stageNamesOf(deals));
-  const base = kept?.stages ?? (template ? undefined : layout.stages) ?? proposeStageMap(names, processes[0]).map;
+  const given = kept?.stages ?? (template ? undefined : layout.stages);
+  const proposal = given ? undefined : proposeStageMap(names, processes[0]);
+  const doubtful = (proposal?.proposed ?? []).filter(
+    ({ because }) => because.kind === 'contains' || because.kind === 'weight',
+  );
   const stages = correctStageMap(
-    base,
+    given ?? proposal?.map ?? [],
     options.stages.map((said) => toldStage(said, processes)),
   );
   const unmapped = names.filter(({ label, recordType }) => !mappedStage(stages, label, recordType));
@@ -46,6 +53,7 @@ export async function chooseFunnel(
     stages,
     set: kept?.set ?? [],
     layout,
+    doubtful: new Map(doubtful.map(({ entry, because }) => [entry.label, because])),
     unmapped: [...new Set(unmapped.map(({ label }) => label))],
   };
 }

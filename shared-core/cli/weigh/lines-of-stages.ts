@@ -13,11 +13,11 @@ export function linesOfStages(run: WeighRun, say: FunnelSpeaker, words: WeighWor
       const names = namesOfStage(funnel.stages, process.id, stage.id);
       const fitted =
         calibration?.process.id === process.id ? calibration.stages.find(({ id }) => id === stage.id) : undefined;
-      if (names.length === 0 && !fitted) return [];
+      if (names.length === 0 && (!fitted || fitted.notFitted)) return [];
       const provenance = [
         say.provenance(stage.provenance ?? { kind: 'houseDefault' }),
         ...(fitted?.notFitted && fitted.closed > 0 ? [words.funnel.notFitted[fitted.notFitted]] : []),
-        ...(fitted && fitted.closed > 0
+        ...(fitted && fitted.closed > 0 && fitted.notFitted !== 'neverSeen'
           ? [
               words.rawRate(
                 say.percent(fitted.rate),
@@ -27,8 +27,12 @@ export function linesOfStages(run: WeighRun, say: FunnelSpeaker, words: WeighWor
             ]
           : []),
       ];
+      const reasons = names.flatMap((name) => {
+        const because = funnel.doubtful.get(name);
+        return because ? [words.placedFor(name, say.stageEvidence(because))] : [];
+      });
       const label = names.length === 0 ? '' : words.standsFor(names, say);
-      return [[stage.id, say.chance(stage.entered), label, provenance.join(' · ')]];
+      return [[stage.id, say.chance(stage.entered), label, [...provenance, ...reasons].join(' · ')]];
     });
     return [words.process(process.id), ...aligned(rows, 4)];
   });

@@ -30,7 +30,9 @@ export interface AmountDistribution {
 
 /** How many cells may be filled, at most, for an exact answer, and about how many for one that is rounded. */
 const exactWork = 3e8;
-const roundedWork = 1.6e8;
+const roundedWork = 1e8;
+/** The error that is fine enough, in standard deviations, where the work allows it. */
+const fineEnough = 0.002;
 /** Deals up to which all totals are listed, 2²⁰ at most. */
 const fewDeals = 20;
 /** The chance, at most, that the error of rounding passes its bound. */
@@ -135,23 +137,30 @@ function exactly(values: Float64Array, chances: Float64Array): Totals {
 
 /**
  * Each amount rounded to the nearest multiple of a step, a fraction of the standard deviation, and the mean of what was rounded away added
- * back. What is left is a sum of independent, centred parts, each no wider than its own rounding r: by Hoeffding it stays within
- * √(Σr² ln(2/ε) / 2) but for a chance of ε, and in any case within Σ|r|.
+ * back. What is left is a sum of independent, centred parts, each no wider than its own rounding r: but for a chance of ε it stays within
+ * √(Σr² ln(2/ε) / 2) (Hoeffding), as within what its variance Σp(1 − p)r² and its widest part allow (Bernstein), and always within Σ|r|.
  */
 function rounded({ amounts, chances }: OpenAmounts, certain: number, sd: number): Totals {
   const sum = amounts.reduce((all, amount) => all + amount, 0);
-  const cells = Math.min(2 ** 18, Math.max(2 ** 12, roundedWork / amounts.length));
+  const doubts = Math.log(2 / doubt);
+  // Roundings are spread evenly over a step: Σr² is about n step²/12, and with it the bound below is this much in steps.
+  const boundInSteps = Math.sqrt((amounts.length * doubts) / 24);
+  const cells = Math.max(2 ** 12, Math.min((16 * boundInSteps) / fineEnough, roundedWork / amounts.length));
   const step = Math.max(Math.min(sum, 16 * sd) / cells, sum / 2 ** 23);
   const steps = amounts.map((amount) => Math.round(amount / step));
-  let [shift, squares, worst] = [0, 0, 0];
+  let [shift, squares, variance, widest, worst] = [0, 0, 0, 0, 0];
   amounts.forEach((amount, i) => {
     const away = amount - steps[i] * step;
     shift += chances[i] * away;
     squares += away * away;
+    variance += chances[i] * (1 - chances[i]) * away * away;
+    widest = Math.max(widest, Math.abs(away));
     worst += Math.abs(away);
   });
-  const likely = Math.sqrt((squares * Math.log(2 / doubt)) / 2);
-  const { first, chances: ofTotal, below, above } = latticeTotals(steps, chances, 1e-13);
+  const ofWidest = (widest * doubts) / 3;
+  const bernstein = ofWidest + Math.sqrt(ofWidest * ofWidest + 2 * variance * doubts);
+  const likely = Math.min(Math.sqrt((squares * doubts) / 2), bernstein);
+  const { first, chances: ofTotal, below, above } = latticeTotals(steps, chances, 1e-12);
   return {
     values: Float64Array.from(ofTotal, (_, k) => certain + shift + (first + k) * step),
     chances: ofTotal,

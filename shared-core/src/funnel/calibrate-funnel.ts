@@ -132,13 +132,12 @@ function fit(
     rate: won / closed,
     rateInterval: wilsonInterval(won, closed, rules.confidence),
   };
-  const isSeen =
-    at === 0 ||
-    entered[at].some((day) => !Number.isNaN(day)) ||
-    highest.some((stage, deal) => stage === at && outcomes[deal] !== Outcome.won);
   if (at > 0 && unplacedLosses > 0) return houseDefault(seen, 'lossesUnplaced', rules);
+  const isSeen =
+    entered[at].some((day) => !Number.isNaN(day)) ||
+    highest.some((stage, deal) => (stage === at && outcomes[deal] !== Outcome.won) || (at === 0 && stage < 0));
+  if (closed > 0 && !isSeen) return houseDefault(seen, 'neverSeen', rules);
   if (closed < rules.least) return houseDefault(seen, 'tooFew', rules);
-  if (!isSeen) return houseDefault(seen, 'neverSeen', rules);
   const withOpen = closed >= rules.leastForIncidence && open >= rules.openShareForIncidence * (open + closed);
   // Ages must be known of nearly all, or those that are known are a choice.
   if (withOpen && ages.length >= 0.9 * (open + closed)) {
@@ -155,6 +154,6 @@ function fit(
 type Seen = Omit<CalibratedStage, 'weight' | 'provenance'>;
 
 function houseDefault(seen: Seen, notFitted: NotFitted, { least }: CalibrationRules): CalibratedStage {
-  const provenance = { kind: 'houseDefault', closed: seen.closed, least } as const;
+  const provenance = { kind: 'houseDefault', ...(notFitted === 'tooFew' && { closed: seen.closed, least }) } as const;
   return { ...seen, notFitted, weight: seen.template, provenance };
 }

@@ -22,6 +22,7 @@ export const en: WeighWords = {
 
   process: (id) => `Process ${id}`,
   standsFor: (names, say) => `← ${say.list(quoted(names))}`,
+  placedFor: (name, because) => `“${name}”: ${because}`,
   rawRate: (rate, lower, upper) => `raw ${rate} (${lower} to ${upper})`,
   unmappedStages: (names, say) => `No place for ${say.list(quoted(names))}`,
   chancesTyped: 'A typed probability goes before the weight of the stage.',

@@ -19,6 +19,7 @@ export const ko: WeighWords = {
 
   process: (id) => `영업 프로세스 ${id}`,
   standsFor: (names, say) => `← ${say.list(quoted(names))}`,
+  placedFor: (name, because) => `“${name}”: ${because}`,
   rawRate: (rate, lower, upper) => `원래 값 ${rate}(${lower}~${upper})`,
   unmappedStages: (names, say) => `대응하는 단계 없음: ${say.list(quoted(names))}`,
   chancesTyped: '입력된 확률이 있으면 그 값을, 없으면 단계별 성공 확률을 사용합니다.',

@@ -21,6 +21,8 @@ export interface WeighWords {
   readonly process: (id: string) => string;
   /** What names of the list a stage stands for. */
   readonly standsFor: (names: readonly string[], say: FunnelSpeaker) => string;
+  /** Why a name was placed where it stands, for a person to check. */
+  readonly placedFor: (name: string, because: string) => string;
   readonly rawRate: (rate: string, lower: string, upper: string) => string;
   readonly unmappedStages: (names: readonly string[], say: FunnelSpeaker) => string;
   readonly chancesTyped: string;

@@ -19,6 +19,7 @@ export const zhCn: WeighWords = {
 
   process: (id) => `销售流程 ${id}`,
   standsFor: (names, say) => `← ${say.list(quoted(names))}`,
+  placedFor: (name, because) => `“${name}”：${because}`,
   rawRate: (rate, lower, upper) => `原始 ${rate}（${lower} 至 ${upper}）`,
   unmappedStages: (names, say) => `无法对应：${say.list(quoted(names))}`,
   chancesTyped: '填写了概率的，优先采用概率，其余采用阶段成功率。',
