@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { ratioOf } from '../basics/ratio-of';
 import { wholeUnits } from '../basics/whole-units';
 import { eachEqualRun } from './rising-order';
 
@@ -37,8 +38,8 @@ export function paretoClasses(
     if (!(values[i] > 0)) break;
     const start = place > 0 ? sums[place - 1] : 0;
     const end = sums[place];
-    before[i] = Number(start) / Number(total);
-    after[i] = Number(end) / Number(total);
+    before[i] = ratioOf(start, total);
+    after[i] = ratioOf(end, total);
     const tested = rule === 'crossing' ? start : end;
     const found = ends.findIndex((last) => tested <= last);
     if (found >= 0) classes[i] = found;
