@@ -1,12 +1,15 @@
+import { roundHalfAway } from '../basics/round-half-away';
 import type { PointsRule } from '../model/points-rule';
 import { scorecardsOf } from '../model/scorecards-of';
 import { indicatorOf } from '../segmentation/distribution-of';
+import { holds } from '../segmentation/rank-and-cut';
 import { Origin, type IndicatorPoints, type Segmentation } from '../segmentation/segmentation';
 import { bestAllowed, numberAt } from './best-allowed';
 import { cheapestChanges } from './cheapest-changes';
 import { goalForPoints, spreadOf } from './goal-for-points';
 import type { Goal, Lift, LiftStep } from './lift';
-import { leastValues } from './least-values';
+import { leastValue } from './least-value';
+import { placeToReach } from './place-to-reach';
 
 /** What would bring the points that are missing to the next tier's cut: one indicator, or the cheapest few together. */
 export function liftByScore(segmentation: Segmentation, account: number): Lift | undefined {
@@ -30,18 +33,15 @@ export function liftByScore(segmentation: Segmentation, account: number): Lift |
   return several.length > 0 ? { kind: 'severalChanges', to, gap, steps: several } : { kind: 'noSingleChange', to, gap };
 }
 
-/** The score from which the account would stand in a tier: the cut, or past its band where the account comes from below it. */
-function scoreToReach(
-  { model, ladder, accounts, ...run }: Segmentation,
-  account: number,
-  tier: number,
-): number | undefined {
-  const { way } = model;
-  if (way.by === 'quotas' && !way.frozen) return leastValues({ model, ladder, accounts, ...run })[tier];
-  const cut = ladder?.cuts[tier];
-  if (!cut || !Number.isFinite(cut.from)) return undefined;
-  const cameFrom = model.tiers.indexOf(accounts.earlier?.tiers[account] ?? '');
-  return cameFrom > tier ? cut.rise : cut.from;
+/** The score from which the account would stand in a tier. */
+function scoreToReach(segmentation: Segmentation, account: number, tier: number): number | undefined {
+  const { way } = segmentation.model;
+  if (way.by === 'quotas' && !way.frozen) return leastValue(segmentation, account, tier);
+  const place = placeToReach(segmentation, account, tier);
+  if (place === undefined || way.by !== 'quotas') return place;
+  // At an equal score the id decides, where the quotas part equals.
+  const cut = way.frozen?.find((one) => one.tier === segmentation.model.tiers[tier]);
+  return !cut || holds(cut, place, segmentation.accounts.ids[account]) ? place : roundHalfAway(place + 1e-9, 9);
 }
 
 /** The indicators whose value is known and can be worked on. */
