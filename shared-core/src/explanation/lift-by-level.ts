@@ -35,7 +35,7 @@ export function liftByLevel(segmentation: Segmentation, account: number): Lift |
 function alongOneIndicator(segmentation: Segmentation, account: number, axis: Axis): Lift | undefined {
   const { model, tiers } = segmentation;
   const next = tiers[account] - 1;
-  const place = placeToReach(segmentation, account, next);
+  const place = placeToReach(segmentation, next);
   if (place === undefined) return undefined;
   const goal = goalAt(axis, axis.lessIsBetter ? 0 - place : place);
   return { kind: 'reachValue', to: model.tiers[next], indicator: axis.of, from: axis.values[account], goal };

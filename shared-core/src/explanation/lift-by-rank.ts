@@ -7,7 +7,7 @@ import { numberAt } from './best-allowed';
 import { leastValue } from './least-value';
 import type { Goal, Lift } from './lift';
 import { liftByAmount } from './lift-by-amount';
-import { comesFromBelow, placeToReach } from './place-to-reach';
+import { placeToReach } from './place-to-reach';
 import { roundUp } from './round-up';
 
 /** What an account would have to bring of the indicator the list is ranked by, the others' values unchanged. */
@@ -27,10 +27,8 @@ function inPareto(
   way: ParetoWay,
   from: number,
 ): Lift | undefined {
-  const next = tiers[account] - 1;
-  const to = model.tiers[next];
-  const band = comesFromBelow({ model, ...run }, account, next) ? model.stability.band : 0;
-  const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to, band);
+  const to = model.tiers[tiers[account] - 1];
+  const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to);
   return atLeast === undefined ? undefined : { kind: 'moreAmount', to, indicator: way.indicator, from, atLeast };
 }
 
@@ -46,7 +44,7 @@ function toFrozenCut(
   const indicator = measureOf(way);
   const better = model.tiers.slice(0, tiers[account]).reverse();
   const cut = better.flatMap((tier) => frozen.find((candidate) => candidate.tier === tier) ?? [])[0];
-  const place = cut && placeToReach(segmentation, account, model.tiers.indexOf(cut.tier));
+  const place = cut && placeToReach(segmentation, model.tiers.indexOf(cut.tier));
   if (place === undefined) return undefined;
   const to = cut.tier;
   const atLeast = amountThatHolds(place, cut, accounts.ids[account]);
@@ -67,7 +65,7 @@ function amountThatHolds(place: number, cut: FrozenCut, id: string): number {
 function toLeastValue(segmentation: Segmentation, account: number, way: RankedWay, from: number): Lift | undefined {
   const { model, tiers } = segmentation;
   const next = tiers[account] - 1;
-  const least = leastValue(segmentation, account, next);
+  const least = leastValue(segmentation, next);
   if (least === undefined) return undefined;
   const indicator = measureOf(way);
   const lower = indicatorNature(model, indicator).polarity === 'lower';

@@ -36,8 +36,8 @@ export function liftByScore(segmentation: Segmentation, account: number): Lift |
 /** The score from which the account would stand in a tier. */
 function scoreToReach(segmentation: Segmentation, account: number, tier: number): number | undefined {
   const { way } = segmentation.model;
-  if (way.by === 'quotas' && !way.frozen) return leastValue(segmentation, account, tier);
-  const place = placeToReach(segmentation, account, tier);
+  if (way.by === 'quotas' && !way.frozen) return leastValue(segmentation, tier);
+  const place = placeToReach(segmentation, tier);
   if (place === undefined || way.by !== 'quotas') return place;
   // At an equal score the id decides, where the quotas part equals.
   const cut = way.frozen?.find((one) => one.tier === segmentation.model.tiers[tier]);
