@@ -70,6 +70,9 @@ const account = z.strictObject({
   score: z.optional(shown),
   /** What each indicator of the model brings of the shown score; null where it was left out. */
   brings: z.optional(z.record(z.string(), z.nullable(shown))),
+  /** What the account is worth today and what it may become, where the story tells of it. */
+  current: z.optional(shown),
+  potential: z.optional(shown),
   /** Kinds of reasons, most decisive first; `assumed` with its policy: `assumed skip`. */
   reasons: z.array(z.string()).min(1),
   /** `A: amount atLeast 50000`, `VIP: cap overdueRatio atMost 0.3`, `A: no single change` and the like; absent where nothing is to be reached. */

@@ -72,7 +72,8 @@ export function toldOutcome(run: Segmentation, report: IntakeReport): GoldenOutc
   };
 }
 
-function toldAccount({ tier, latentTier, score, contributions, reasons, lift }: AccountExplanation): GoldenAccount {
+function toldAccount(explained: AccountExplanation): GoldenAccount {
+  const { tier, latentTier, score, current, potential, contributions, reasons, lift } = explained;
   if (tier === undefined || !score) return { tier: tier ?? null, reasons: reasons.map(toldReason) };
   const brings = contributions.map(({ indicator, points, brings: part }): [string, string | null] => [
     indicator,
@@ -83,6 +84,8 @@ function toldAccount({ tier, latentTier, score, contributions, reasons, lift }: 
     ...(latentTier !== undefined && { latent: latentTier }),
     score: score.value.toFixed(score.decimals),
     brings: Object.fromEntries(brings),
+    ...(current && { current: current.value.toFixed(current.decimals) }),
+    ...(potential && { potential: potential.value.toFixed(potential.decimals) }),
     reasons: reasons.map(toldReason),
     ...(lift && { lift: toldLift(lift) }),
   };
