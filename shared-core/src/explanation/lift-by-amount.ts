@@ -13,11 +13,11 @@ interface Ladder {
 /**
  * The least amount that puts an account of amount `from` among those of the next tier, the others' amounts unchanged: with P the sum of
  * the accounts above it and R that of all others, P must stay below the limit's share of R + amount (`crossing`), or P + amount within it
- * (`atMost`). Undefined where no amount does.
+ * (`atMost`). A band around the limit makes it that much stricter. Undefined where no amount does.
  */
 export function liftByAmount(segmentation: Segmentation, way: ParetoWay, from: number, to: Tier): number | undefined {
   const { limits, rule } = way;
-  const limit = limits.find(({ tier }) => tier === to)!.upTo;
+  const limit = limits.find(({ tier }) => tier === to)!.upTo - segmentation.model.stability.band;
   const { count, amountOf, sumOf, countUpTo } = othersOf(ladderOf(segmentation, way), from);
   const rest = sumOf(count);
   // Step k lies above the first k of the others and at or below the next one.

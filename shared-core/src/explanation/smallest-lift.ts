@@ -25,7 +25,8 @@ export function smallestLift(list: Segmentation, member: number): Lift | undefin
   if (capped) {
     const { indicator, limit, side } = sideOfLimit(segmentation.accounts, caps[capped.by], account);
     const best = Math.max(capped.from, bestAllowed(segmentation, account, indicator, limit));
-    return { kind: 'liftCap', to: model.tiers[best], indicator, limit, side };
+    // Where another cap holds it just as low, keeping this limit alone lifts nothing.
+    return best < at ? { kind: 'liftCap', to: model.tiers[best], indicator, limit, side } : undefined;
   }
   if (steps.some((step) => step.kind === 'overridden')) return undefined;
   if (earnedTiers[account] < at) {

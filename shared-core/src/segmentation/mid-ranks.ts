@@ -73,6 +73,7 @@ export function shareAt(ranks: Pick<MidRanks, 'values' | 'shares'>, x: number): 
   if (low === values.length) return 1;
   if (values[low] === x) return shares[low];
   if (low === 0) return 0;
-  const fraction = (x - values[low - 1]) / (values[low] - values[low - 1]);
+  // Halves, so that values as far apart as doubles go have a number between them.
+  const fraction = (x / 2 - values[low - 1] / 2) / (values[low] / 2 - values[low - 1] / 2);
   return shares[low - 1] + fraction * (shares[low] - shares[low - 1]);
 }

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { ratioOf } from '../basics/ratio-of';
 import { wholeUnits } from '../basics/whole-units';
 import { eachEqualRun } from './rising-order';
 
@@ -44,7 +45,7 @@ export function paretoClasses(
   const sharesOf = (sumAt: (place: number) => number | bigint) => {
     const shares = new Float64Array(values.length).fill(NaN);
     for (let place = 0; place < order.length && sums[place] > sumBefore(place); place++) {
-      shares[order[place]] = Number(sumAt(place)) / Number(total);
+      shares[order[place]] = ratioOf(sumAt(place), total);
     }
     return shares;
   };

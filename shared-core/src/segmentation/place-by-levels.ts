@@ -6,7 +6,9 @@ import { matrixTable } from '../model/matrix-table';
 import type { SegmentationModel } from '../model/segmentation-model';
 import type { IndicatorWay, MatrixWay, PlacingWay, QuadrantWay, RfmWay } from '../model/way';
 import { currentAndPotential } from './current-and-potential';
+import { bandedCuts } from './hysteresis-tier';
 import { leastForPercentiles } from './indicator-points';
+import type { Ladder } from './ladder';
 import { levelOf, type Axis, type Placing } from './placing';
 import { splitAt, type Quadrant } from './quadrant-of';
 import { rfmSegment } from './rfm-segment';
@@ -16,6 +18,7 @@ import { Standing, type IndicatorPoints, type ListRefusal } from './segmentation
 export interface Placed {
   readonly tiers: Int8Array;
   readonly placing?: Placing;
+  readonly ladder?: Ladder;
   readonly refusals: readonly ListRefusal[];
 }
 
@@ -40,7 +43,7 @@ export function placeByLevels(
     const levels = placing.axes.map((axis) => levelOf(axis, axis.values[i]));
     if (!levels.includes(-1)) tiers[i] = placing.tierAt(levels);
   }
-  return { tiers, placing, refusals };
+  return { tiers, placing, refusals, ...(way.by === 'indicator' && { ladder: ladderOf(placing.axes[0], model) }) };
 }
 
 interface List {
@@ -88,6 +91,19 @@ function byMatrix(way: MatrixWay, { model, standings }: List, indicators: readon
       if (decision.kind !== 'decided') throw new Error(`A checked matrix has one rule for ${JSON.stringify(cell)}.`);
       return model.tiers.indexOf(decision.outcome);
     },
+  };
+}
+
+/** The axis of a single indicator as a ladder, so that a band can keep tiers steady on it. */
+function ladderOf({ values, cuts, lessIsBetter }: Axis, { stability }: SegmentationModel): Ladder {
+  const sign = lessIsBetter ? -1 : 1;
+  return {
+    places: lessIsBetter ? values.map((x) => -x) : values,
+    ranked: values.length,
+    cuts: bandedCuts(
+      [...cuts].reverse().map((cut) => ({ from: sign * cut })),
+      stability.band,
+    ),
   };
 }
 
