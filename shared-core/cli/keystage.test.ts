@@ -22,7 +22,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
   test.each([
     // keystage …                                     what it says
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
-    ['tiers list.csv', 'tiers: there is no such command. There are segment and model check.'],
+    ['tiers list.csv', 'tiers: there is no such command. There are segment, model check, and model schema.'],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],
     [
@@ -87,6 +87,8 @@ describe('wrong usage ends with 2 and a sentence', () => {
       '--map: :percent is for ratios, and amount is none. Write Amount=amount.',
     ],
     ['model check', 'Expected one model file, got 0. Write: keystage model check FILE'],
+    ['model schema tiers.json', 'Expected nothing more, got “tiers.json”. Write: keystage model schema'],
+    ['model shema', 'model shema: there is no such command. Did you mean keystage model schema?'],
   ] as [string, string | RegExp][])('%s', async (command, sentence) => {
     const { code, said, warned } = await run(...words(command));
     expect([code, said]).toEqual([2, '']);
