@@ -20,6 +20,7 @@ export async function checkModel(args: readonly string[], terminal: Terminal): P
   terminal.say(`${say.text(model.name)} · ${model.id} · ${model.version} · ${fingerprint(model)}`);
   terminal.say(words.modelHolds({ indicators, groups: model.groups.length }, say));
   terminal.say([words.core.ways[model.way.by], ...tiersOfWay(model, say, words)].join(' · '));
+  if (model.notice !== undefined) terminal.say(say.text(model.notice));
   return 0;
 }
 

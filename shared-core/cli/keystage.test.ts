@@ -329,6 +329,19 @@ describe('help', () => {
   });
 });
 
+test('the notice of a model stands beside its tiers, in words and in JSON', async () => {
+  const rows = Array.from({ length: 10 }, (_, k) => `K${k},${k + 1},${k + 1},${k + 1}`);
+  put('people.csv', ['Customer ID,Recency,Transaction count,Amount', ...rows]);
+  const command = words('segment people.csv --model consumer-list');
+  const notice = /^This model scores six personal traits: .+ leave its column out\.$/m;
+  expect((await run(...command)).said).toMatch(notice);
+  expect((await run(...command, '--lang', 'ko')).said).toMatch(/^이 모델은 나이, 학력, /m);
+  expect(JSON.parse((await run(...command, '--json')).said)).toMatchObject({
+    model: { id: 'consumer-list', notice: { en: expect.stringMatching(notice) as string } },
+  });
+  expect((await run(...words('segment list.csv --model pareto-by-amount'))).said).not.toMatch(notice);
+});
+
 test('a sound model is said to be so, with what it decides by', async () => {
   put('halves.json', [JSON.stringify(pareto())]);
   const { code, said } = await run('model', 'check', path('halves.json'));

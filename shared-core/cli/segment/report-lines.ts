@@ -30,7 +30,11 @@ function modelLines({ segmentation, orders }: Run, say: Speaker, words: CliWords
     fingerprint: fingerprint(model),
     asOf: say.date(asOf),
   };
-  return [words.model(facts, say), ...(orders ? [words.window(window === 'all' ? window : window.months, say)] : [])];
+  return [
+    words.model(facts, say),
+    ...(orders ? [words.window(window === 'all' ? window : window.months, say)] : []),
+    ...(model.notice === undefined ? [] : [say.text(model.notice)]),
+  ];
 }
 
 function moveLines({ moves }: Run, say: Speaker, words: CliWords): string[] {
