@@ -9,6 +9,7 @@ export const helpText = {
   keystage segment --orders ORDERS.csv [options]  the same for the accounts that order lines speak of
   keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
+  keystage model schema                           the JSON Schema of model files, for editors
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -20,8 +21,9 @@ Exit code: 0 done; 1 input refused; 2 wrong usage; 3 done in part.`,
 Reads a list of accounts (CSV, also gzipped, or XLSX; headers in row 1), order lines and other ledgers, or both;
 gives each account a tier, a score and the reasons; and writes them beside the list.
 
-  --model FILE            the model: a file, or ${readyModelNames.join(' or ')}
-                            (default: the first of these)
+  --model FILE            the model: a file, or one of those that come with Keystage (default: the first):
+                            ${readyModelNames.slice(0, 3).join(', ')},
+                            ${readyModelNames.slice(3).join(', ')}
   --out FILE              write the list with its tiers: .csv (UTF-8 with byte order mark, comma) or .xlsx
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
   --map COLUMN=ROLE       what a column is, where its header does not say it; may be repeated.
@@ -117,4 +119,13 @@ Reads a model file and lists everything that is wrong with it, each with the pat
 sound, with its fingerprint and tiers.
 
 Exit code: 0 sound; 1 not sound; 2 wrong usage.`,
+
+  'model schema': `keystage model schema
+
+Prints the JSON Schema (draft 7) of model files. A model file that names it as its "$schema" is completed, checked and
+explained by the editor it is written in.
+
+  keystage model schema > model.schema.json
+
+Exit code: 0 done; 2 wrong usage.`,
 } as const;

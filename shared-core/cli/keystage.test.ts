@@ -22,7 +22,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
   test.each([
     // keystage …                                     what it says
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
-    ['tiers list.csv', 'tiers: there is no such command. There are segment, weigh and model check.'],
+    ['tiers list.csv', 'tiers: there is no such command. There are segment, weigh, model check, and model schema.'],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],
     [
@@ -90,6 +90,8 @@ describe('wrong usage ends with 2 and a sentence', () => {
       '--map: :percent is for ratios, and amount is none. Write Amount=amount.',
     ],
     ['model check', 'Expected one model file, got 0. Write: keystage model check FILE'],
+    ['model schema tiers.json', 'Expected nothing more, got “tiers.json”. Write: keystage model schema'],
+    ['model shema', 'model shema: there is no such command. Did you mean keystage model schema?'],
   ] as [string, string | RegExp][])('%s', async (command, sentence) => {
     const { code, said, warned } = await run(...words(command));
     expect([code, said]).toEqual([2, '']);
@@ -328,6 +330,19 @@ describe('help', () => {
     expect(options.filter((option) => !said.includes(option))).toEqual([]);
     expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(116);
   });
+});
+
+test('the notice of a model stands beside its tiers, in words and in JSON', async () => {
+  const rows = Array.from({ length: 10 }, (_, k) => `K${k},${k + 1},${k + 1},${k + 1}`);
+  put('people.csv', ['Customer ID,Recency,Transaction count,Amount', ...rows]);
+  const command = words('segment people.csv --model consumer-list');
+  const notice = /^This model scores six personal traits: .+ leave its column out\.$/m;
+  expect((await run(...command)).said).toMatch(notice);
+  expect((await run(...command, '--lang', 'ko')).said).toMatch(/^이 모델은 나이, 학력, /m);
+  expect(JSON.parse((await run(...command, '--json')).said)).toMatchObject({
+    model: { id: 'consumer-list', notice: { en: expect.stringMatching(notice) as string } },
+  });
+  expect((await run(...words('segment list.csv --model pareto-by-amount'))).said).not.toMatch(notice);
 });
 
 test('a sound model is said to be so, with what it decides by', async () => {

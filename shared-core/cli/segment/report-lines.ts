@@ -34,7 +34,11 @@ function modelLines({ segmentation, orders, ledgers }: Run, say: Speaker, words:
   // What is open counts whenever it was opened: deals alone have no window.
   const hasWindow = ledgers.some(({ ledger }) => ledger.kind !== 'deals');
   const windowLine = orders ? words.window(months, say) : words.ledgerWindow(months, say);
-  return [words.model(facts, say), ...(orders || hasWindow ? [windowLine] : [])];
+  return [
+    words.model(facts, say),
+    ...(orders || hasWindow ? [windowLine] : []),
+    ...(model.notice === undefined ? [] : [say.text(model.notice)]),
+  ];
 }
 
 function moveLines({ moves }: Run, say: Speaker, words: CliWords): string[] {

@@ -13,7 +13,13 @@ export function runSummary(run: Run, outcome: Outcome) {
   return {
     ok: true,
     exitCode: outcome.code,
-    model: { id: model.id, version: model.version, fingerprint: fingerprint(model), window: model.window },
+    model: {
+      id: model.id,
+      version: model.version,
+      fingerprint: fingerprint(model),
+      window: model.window,
+      ...(model.notice !== undefined && { notice: model.notice }),
+    },
     asOf,
     ...(list && {
       list: {
