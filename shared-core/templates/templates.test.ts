@@ -62,6 +62,16 @@ describe.each(readyTemplates)('%s', (id, template) => {
     });
   });
 
+  test('leaves what is signed where it is, however old its evidence grows', () => {
+    const values: Record<string, unknown> = {};
+    conditionsOf(template).forEach(({ expr }) => satisfyExpr(expr, template, values));
+    const observed = Object.fromEntries(template.facts.map(({ path }) => [path, today]));
+    const { evidenced } = placeDeal(template, { values, observed }, calendarDate('2029-11-20')!);
+    // An account is not signed once: it falls back to where satisfaction and share are known no more.
+    const stage = template.of === 'deal' ? template.stages.length : 5;
+    expect(evidenced).toEqual({ stage, state: template.of === 'deal' ? 'completed' : 'entered' });
+  });
+
   test('asks at its gates for nothing that an org with a field for each fact cannot hold', () => {
     const { gaps } = compileValidationRules(template, {
       object: 'Opportunity',
