@@ -8,28 +8,25 @@ const file = join(__dirname, '../../../shared/domain/terms.md');
 
 type Term = readonly [english: string, chinese: string, korean: string];
 
-/** The table of terms whose head begins so, a row of several terms as several. Chinese commas stand in it half as wide as they are. */
-function tableOf(head: string): Term[] {
+/** The terms under one head, a row of several as several. Chinese commas stand in the tables half as wide as they are. */
+function termsUnder(head: string): Term[] {
   const lines = readFileSync(file, 'utf8').split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${head} |`));
-  if (start < 0) throw new Error(`${file} has no table “${head}”.`);
-  const rows = lines.slice(start + 2);
-  return rows
-    .slice(
-      0,
-      rows.findIndex((line) => !line.startsWith('|')),
-    )
-    .flatMap((line) => {
-      const [english, chinese, korean] = line
-        .split('|')
-        .slice(1, 4)
-        .map((cell) => cell.trim().split(' / '));
-      const shared = / cooperation$/.exec(english[english.length - 1])?.[0] ?? '';
-      return english.map((term, k): Term => {
-        const whole = term.endsWith(shared) ? term : term + shared;
-        return [whole, (chinese[k] ?? '').replaceAll(',', '，'), korean[k] ?? ''];
-      });
-    });
+  const starts = lines.flatMap((line, i) => (line.startsWith(`| ${head} |`) ? [i + 2] : []));
+  if (starts.length === 0) throw new Error(`${file} has no table “${head}”.`);
+  return starts.flatMap((start) => {
+    const end = lines.findIndex((line, i) => i >= start && !line.startsWith('|'));
+    return lines.slice(start, end < 0 ? lines.length : end).flatMap(termsOfRow);
+  });
+}
+
+function termsOfRow(row: string): Term[] {
+  const [english, chinese, korean] = row.split('|').slice(1, 4);
+  const [names, ...translated] = [english, chinese, korean].map((cell) => cell.trim().split(' / '));
+  const shared = / cooperation$/.exec(names[names.length - 1])?.[0] ?? '';
+  return names.map((name, k): Term => {
+    const [inChinese, inKorean] = translated.map((terms) => terms[k] ?? '');
+    return [name.endsWith(shared) ? name : name + shared, inChinese.replaceAll(',', '，'), inKorean];
+  });
 }
 
 /** Of each template the tables of its stages and of the buyer's. */
@@ -48,7 +45,7 @@ function asTerm({ name, letter }: { name: TemplateText; letter?: string | undefi
 
 if (existsSync(file)) {
   test.each(readyTemplates)('the stages of %s are called by their terms', (id, { stages, buyerStages }) => {
-    const [ours, theirs] = heads[id].map(tableOf);
+    const [ours, theirs] = heads[id].map(termsUnder);
     // A relationship broken off is reached from anywhere, and has no place in the order; what follows it there are depths.
     const end = theirs.findIndex(([english]) => english === 'broken off');
     expect(stages.map(asTerm)).toEqual(ours);
@@ -56,11 +53,9 @@ if (existsSync(file)) {
   });
 
   const named = ['decision maker', 'technical gatekeeper', 'coach', 'handler of the purchase', 'dossier'];
-  const terms = [...tableOf('English (code)'), ...tableOf('English (code)')].filter(([english]) =>
-    named.includes(english),
-  );
+  const terms = named.map((name) => termsUnder('English (code)').find(([english]) => english === name)!);
 
-  test.each(readyTemplates)('people of %s are called by the terms of their roles', (_, template) => {
+  test.each(readyTemplates)('%s calls people and dossiers by their terms', (_, template) => {
     const strayed = textsOf(template).flatMap(([place, said]) =>
       terms.flatMap(([english, chinese, korean]) =>
         said.en.toLowerCase().includes(english) && !(said['zh-CN'].includes(chinese) && said.ko.includes(korean))
