@@ -92,19 +92,21 @@ const ofPerson: Paths = { yesNo: ['known'], number: 'score', date: 'seen', choic
 export interface Draw {
   readonly dates: boolean;
   readonly counts: boolean;
+  /** Only operators by which a fact more, or a yes instead of a no, can never do harm; and none that can never be true. */
+  readonly harmless?: boolean;
 }
 
-function leavesOf(paths: Paths, { dates }: Draw): fc.Arbitrary<Expr> {
+function leavesOf(paths: Paths, { dates, harmless }: Draw): fc.Arbitrary<Expr> {
   const yes = fc.constantFrom(...paths.yesNo);
   const anyPath = fc.constantFrom(
-    ...paths.yesNo,
+    ...paths.yesNo.filter((path) => path !== 'both'), // which follows from others, and may not be asked for so
     paths.number,
     paths.date,
     ...(paths.text ? [paths.text] : []),
     paths.choice,
   );
-  const ordered = fc.constantFrom('lt', 'le', 'gt', 'ge', 'eq', 'ne');
-  const same = fc.constantFrom('eq', 'ne');
+  const ordered = harmless ? fc.constantFrom('gt', 'ge', 'eq') : fc.constantFrom('lt', 'le', 'gt', 'ge', 'eq', 'ne');
+  const same = harmless ? fc.constant('eq') : fc.constantFrom('eq', 'ne');
   const compare = (
     operator: fc.Arbitrary<string>,
     path: string | fc.Arbitrary<string>,
@@ -118,7 +120,7 @@ function leavesOf(paths: Paths, { dates }: Draw): fc.Arbitrary<Expr> {
     anyPath.map((known): Expr => ({ known })),
     compare(ordered, paths.number, numbers),
     compare(same, paths.choice, choice),
-    compare(same, yes, fc.boolean()),
+    compare(same, yes, harmless ? fc.constant(true) : fc.boolean()),
     fc.subarray(choices, { minLength: 1 }).map((some): Expr => ({ in: [paths.choice, some] })),
     ...(paths.text ? [compare(same, paths.text, texts)] : []),
     ...(dates
@@ -130,17 +132,17 @@ function leavesOf(paths: Paths, { dates }: Draw): fc.Arbitrary<Expr> {
   );
 }
 
-function logicOver(leaf: fc.Arbitrary<Expr>): fc.Arbitrary<Expr> {
+function logicOver(leaf: fc.Arbitrary<Expr>, { harmless }: Draw): fc.Arbitrary<Expr> {
   return fc.letrec<{ expr: Expr }>((tie) => {
-    const several = fc.array(tie('expr'), { maxLength: 3 });
+    const several = fc.array(tie('expr'), { minLength: harmless ? 1 : 0, maxLength: 3 });
     return {
       expr: fc.oneof(
         { depthSize: 'small' },
         leaf,
         several.map((all): Expr => ({ all })),
         several.map((any): Expr => ({ any })),
-        fc.tuple(fc.nat(3), several).map(([k, of]): Expr => ({ atLeast: [k, of] })),
-        tie('expr').map((not): Expr => ({ not })),
+        fc.tuple(fc.nat(3), several).map(([k, of]): Expr => ({ atLeast: [harmless ? Math.min(k, of.length) : k, of] })),
+        ...(harmless ? [] : [tie('expr').map((not): Expr => ({ not }))]),
       ),
     };
   }).expr;
@@ -149,9 +151,10 @@ function logicOver(leaf: fc.Arbitrary<Expr>): fc.Arbitrary<Expr> {
 /** Conditions of every operator asked for, nested a few levels deep. */
 export function someConditions(draw: Draw): fc.Arbitrary<Expr> {
   const leaf = leavesOf(ofDeal, draw);
-  const where = logicOver(leavesOf(ofPerson, draw));
+  const where = logicOver(leavesOf(ofPerson, draw), draw);
   const count = fc
     .tuple(fc.option(where, { nil: undefined }), fc.integer({ min: 1, max: 3 }))
     .map(([of, ge]): Expr => ({ count: { of: 'people', ...(of && { where: of }), ge } }));
-  return logicOver(draw.counts ? fc.oneof({ arbitrary: leaf, weight: 4 }, { arbitrary: count, weight: 1 }) : leaf);
+  const leaves = draw.counts ? fc.oneof({ arbitrary: leaf, weight: 4 }, { arbitrary: count, weight: 1 }) : leaf;
+  return logicOver(leaves, draw);
 }

@@ -1,3 +1,4 @@
+export { buyingRoleFacts, type BuyingRoleFact } from './buying-role-facts';
 export {
   buyerRanks,
   buyingRoles,

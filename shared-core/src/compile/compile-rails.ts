@@ -31,8 +31,7 @@ export function compileRails(expr: Expr, dialect: Dialect, derived: ReadonlyMap<
   });
 
   if ('known' in expr) {
-    const from = derived.get(expr.known);
-    const known = from ? eitherRail(compile(from), dialect) : dialect.known(expr.known);
+    const known = dialect.known(expr.known);
     return { holds: known, fails: dialect.not(known) };
   }
   if ('is' in expr) {
@@ -95,7 +94,3 @@ const signs = {
 
 const holdsOf = ({ holds }: Rails) => holds;
 const failsOf = ({ fails }: Rails) => fails;
-
-function eitherRail({ holds, fails }: Rails, dialect: Dialect): string {
-  return dialect.or([holds, fails]);
-}

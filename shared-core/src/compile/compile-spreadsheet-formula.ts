@@ -1,6 +1,7 @@
 import { factCatalogue, type Expr, type FactType, type Literal, type StageTemplate } from '../stages';
 import { compileRails, type Dialect, type Rails } from './compile-rails';
 import { dateCall, formulaCalls } from './formula-calls';
+import { ownMember } from './own-member';
 import { plainDecimal } from './plain-decimal';
 
 /** Where a sheet holds the facts: a cell for each, for a list the column range of each member of its items. */
@@ -34,9 +35,10 @@ export function compileSpreadsheetFormula(
 ): SpreadsheetFormula {
   const { facts, derived, items } = factCatalogue(template);
   const missing: string[] = [];
-  const cell = (path: string) => sheet.cells[path] ?? noted(path, missing);
+  const cell = (path: string) => ownMember(sheet.cells, path) ?? noted(path, missing);
   const type = (path: string) => facts.get(path)?.type ?? 'text';
-  const ranges = (list: string, member: string) => sheet.lists[list]?.[member] ?? noted(`${list}.${member}`, missing);
+  const ranges = (list: string, member: string) =>
+    ownMember(ownMember(sheet.lists, list), member) ?? noted(`${list}.${member}`, missing);
   const dialect: Dialect = {
     ...formulaCalls,
     known: (path) => `TRIM(${cell(path)})<>""`,
@@ -45,7 +47,7 @@ export function compileSpreadsheetFormula(
     within: (path, days) => formulaCalls.and([`${sheet.asOf}>=${cell(path)}`, `${sheet.asOf}-${cell(path)}<=${days}`]),
     count: ({ of, where, ge }) => {
       const types = new Map([...(items.get(of) ?? [])].map(([member, { type: itemType }]) => [member, itemType]));
-      const anyRange = Object.values(sheet.lists[of] ?? {})[0] ?? noted(of, missing);
+      const anyRange = Object.values(ownMember(sheet.lists, of) ?? {})[0] ?? noted(of, missing);
       if (!where) return { holds: `ROWS(${anyRange})>=${ge}`, fails: `ROWS(${anyRange})<${ge}` };
       const { holds, fails } = compileRails(
         where,

@@ -208,6 +208,21 @@ const gaps: readonly (readonly [EnforcementGap['kind'], StageTemplate, OrgMappin
     '“c1” asks for “note”, which no field of the org holds. Nothing in the org holds it. Map the field to have it checked by formula.',
   ],
   [
+    'fieldDoesNotFit',
+    milestones([{ ge: ['budget.amount', 1] }]),
+    { ...org, fields: { ...org.fields, 'budget.amount': { type: 'checkbox', field: 'Has_Budget__c' } } },
+    '“c1” asks for “budget”, and Has_Budget__c is of a type that cannot hold it. Nothing in the org holds it. Map another field to have it checked by formula.',
+  ],
+  [
+    'choiceWithoutValue',
+    milestones([{ in: ['route', ['tender', 'direct']] }]),
+    {
+      ...org,
+      fields: { ...org.fields, route: { type: 'picklist', field: 'Route__c', values: { tender: 'Public tender' } } },
+    },
+    '“c1” asks whether “route” is “direct”, which no value of the picklist stands for. Nothing in the org holds it. Map a value to have it checked by formula.',
+  ],
+  [
     'latchForgets',
     milestones([[{ is: 'demo' }, { latch: true }]]),
     { ...org, evidence },
@@ -295,4 +310,10 @@ test('letters that take more bytes reach the limit sooner', () => {
   // 3 bytes a letter: 1,300 of them are 3,900 bytes, which compile to 5,000 before anything else is said
   expect(compileValidationRules(gated, inChinese(1300)).gaps.map(({ kind }) => kind)).toEqual(['gateTooLong']);
   expect(compileValidationRules(gated, inChinese(1200)).gaps).toEqual([]);
+});
+
+test('a fact may be called as every object calls a member of its own', () => {
+  const facts = [...selling.facts, { path: 'constructor', type: 'yesNo', name: inAll('constructor') }];
+  const template = milestones([{ is: 'constructor' }], { facts });
+  expect(compileValidationRules(template, org).gaps.map(({ kind }) => kind)).toEqual(['factsWithoutField']);
 });

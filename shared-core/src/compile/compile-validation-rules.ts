@@ -12,6 +12,7 @@ import { checkboxesTakenForKnown, conditionObstacles, withoutDerived } from './c
 import type { EnforcementGap, Obstacle } from './enforcement-gap';
 import { formulaCalls } from './formula-calls';
 import type { OrgMapping } from './org-mapping';
+import { ownMember } from './own-member';
 import { rollUpFilters, type RollUp, type RollUpFilter } from './roll-up';
 import { quoted, salesforceDialect } from './salesforce-dialect';
 
@@ -44,9 +45,10 @@ export const orgLimits = { formula: 3900, compiled: 5000, message: 255, filterVa
  */
 export function compileValidationRules(template: StageTemplate, org: OrgMapping): CompiledRules {
   const work: Work = { template, org, rollUps: new Map(), gaps: [] };
-  for (const { id } of template.stages) if (!org.stages[id]) work.gaps.push({ kind: 'stageNotMapped', stage: id });
+  for (const { id } of template.stages)
+    if (!ownMember(org.stages, id)) work.gaps.push({ kind: 'stageNotMapped', stage: id });
   const rules = template.stages.flatMap((stage, s) =>
-    org.stages[stage.id]
+    ownMember(org.stages, stage.id)
       ? (['milestones', 'successCriteria'] as const).flatMap((list) => rulesOfGate(s, list, stage[list], work))
       : [],
   );
@@ -143,9 +145,10 @@ function gapOf(obstacle: Obstacle, condition: string, enforcedBy: 'evidence' | '
 
 /** Only a save that moves the record is refused, and only if it moves it so far that this gate counts. */
 function whenMoved(s: number, list: GateList, { template, org }: Work): string[] {
-  const indices = template.stages.flatMap(({ id }, i) =>
-    org.stages[id] ? [`${quoted(org.stages[id])},${i + 1}`] : [],
-  );
+  const indices = template.stages.flatMap(({ id }, i) => {
+    const value = ownMember(org.stages, id);
+    return value ? [`${quoted(value)},${i + 1}`] : [];
+  });
   const index = `CASE(${org.stageField},${indices.join(',')},0)`;
   const reached =
     list === 'successCriteria' ? `${index}>${s + 1}` : `${index}${template.requireFormerEntries ? '>=' : '='}${s + 1}`;

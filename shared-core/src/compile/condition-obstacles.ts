@@ -1,20 +1,32 @@
-import { factCatalogue, pathsOfExpr, type Condition, type Expr, type StageTemplate } from '../stages';
+import {
+  factCatalogue,
+  pathsOfExpr,
+  type Condition,
+  type Expr,
+  type Fact,
+  type FactType,
+  type StageTemplate,
+} from '../stages';
 import type { Obstacle } from './enforcement-gap';
 import type { OrgField, OrgMapping } from './org-mapping';
+import { ownMember } from './own-member';
 import { rollUpFilters } from './roll-up';
 
 /** Why a condition cannot be a formula over the org's fields and roll-ups; empty where it can. */
 export function conditionObstacles(condition: Condition, template: StageTemplate, org: OrgMapping): Obstacle[] {
   const expr = withoutDerived(condition.expr, factCatalogue(template).derived);
-  const unmapped = pathsOfExpr(expr).filter((path) => !org.fields[path] && !org.lists?.[path]);
+  const unmapped = pathsOfExpr(expr).filter((path) => !ownMember(org.fields, path) && !ownMember(org.lists, path));
   if (condition.latch) return [{ kind: 'latchForgets' }];
   if (unmapped.length > 0) return [{ kind: 'factsWithoutField', facts: unmapped }];
+  const { facts } = factCatalogue(template);
+  const misfits = leavesIn(expr).flatMap((leaf) => obstaclesOfField(leaf, facts, org));
+  if (misfits.length > 0) return misfits;
   return countsIn(expr).flatMap(({ count, denied }) => obstaclesOfCount(count, denied, org));
 }
 
 /** A known of a checkbox says yes even where nobody has looked. */
 export function checkboxesTakenForKnown(expr: Expr, fields: Readonly<Record<string, OrgField>>): string[] {
-  if ('known' in expr) return fields[expr.known]?.type === 'checkbox' ? [expr.known] : [];
+  if ('known' in expr) return ownMember(fields, expr.known)?.type === 'checkbox' ? [expr.known] : [];
   return partsOf(expr).flatMap((part) => checkboxesTakenForKnown(part, fields));
 }
 
@@ -29,10 +41,6 @@ export function withoutDerived(expr: Expr, derived: ReadonlyMap<string, Expr>): 
   if ('any' in expr) return { any: expr.any.map(inside) };
   if ('atLeast' in expr) return { atLeast: [expr.atLeast[0], expr.atLeast[1].map(inside)] };
   if ('not' in expr) return { not: inside(expr.not) };
-  if ('known' in expr) {
-    const from = derived.get(expr.known);
-    return from ? { any: [inside(from), { not: inside(from) }] } : expr;
-  }
   if ('eq' in expr || 'ne' in expr) {
     const [path, literal] = 'eq' in expr ? expr.eq : expr.ne;
     const from = derived.get(path);
@@ -58,10 +66,38 @@ function partsOf(expr: Expr): readonly Expr[] {
   return 'not' in expr ? [expr.not] : [];
 }
 
+function leavesIn(expr: Expr): readonly Expr[] {
+  const isLogic = 'all' in expr || 'any' in expr || 'atLeast' in expr || 'not' in expr;
+  return isLogic ? partsOf(expr).flatMap(leavesIn) : [expr];
+}
+
+/** Fields that can hold a fact of each type. */
+const holders: Readonly<Record<FactType, readonly OrgField['type'][]>> = {
+  yesNo: ['checkbox', 'yesNoPicklist'],
+  number: ['number'],
+  date: ['date'],
+  text: ['text'],
+  choice: ['picklist', 'multipicklist'],
+  list: [],
+};
+
+function obstaclesOfField(leaf: Expr, facts: ReadonlyMap<string, Fact>, org: OrgMapping): Obstacle[] {
+  const [fact] = pathsOfExpr(leaf);
+  const field = ownMember(org.fields, fact);
+  const type = facts.get(fact)?.type;
+  if (!field || !type || 'count' in leaf) return [];
+  if (!holders[type].includes(field.type)) return [{ kind: 'fieldDoesNotFit', fact, field: field.field }];
+  if (field.type !== 'picklist' && field.type !== 'multipicklist') return [];
+  const literals = 'in' in leaf ? leaf.in[1] : 'eq' in leaf ? [leaf.eq[1]] : 'ne' in leaf ? [leaf.ne[1]] : [];
+  return literals
+    .filter((choice) => ownMember(field.values, String(choice)) === undefined)
+    .map((choice) => ({ kind: 'choiceWithoutValue', fact, choice: String(choice) }));
+}
+
 function obstaclesOfCount({ of, where }: Count, denied: boolean, org: OrgMapping): Obstacle[] {
-  const list = org.lists?.[of];
+  const list = ownMember(org.lists, of);
   if (!list?.masterDetail) return [{ kind: 'listNotRolledUp', list: of }];
-  const unmapped = where ? pathsOfExpr(where).filter((path) => !list.fields[path]) : [];
+  const unmapped = where ? pathsOfExpr(where).filter((path) => !ownMember(list.fields, path)) : [];
   if (unmapped.length > 0) return [{ kind: 'factsWithoutField', facts: unmapped.map((path) => `${of}.${path}`) }];
   const reading = rollUpFilters(where, list);
   if (!reading.ok) {

@@ -9,6 +9,21 @@ export type EnforcementGap =
       readonly facts: readonly string[];
       readonly enforcedBy: EnforcedBy;
     }
+  /** The fact is mapped to a field of a type that cannot hold it. */
+  | {
+      readonly kind: 'fieldDoesNotFit';
+      readonly condition: string;
+      readonly fact: string;
+      readonly field: string;
+      readonly enforcedBy: EnforcedBy;
+    }
+  | {
+      readonly kind: 'choiceWithoutValue';
+      readonly condition: string;
+      readonly fact: string;
+      readonly choice: string;
+      readonly enforcedBy: EnforcedBy;
+    }
   /** A formula sees what is, not what once was. */
   | { readonly kind: 'latchForgets'; readonly condition: string; readonly enforcedBy: EnforcedBy }
   | {

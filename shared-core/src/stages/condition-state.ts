@@ -1,7 +1,8 @@
-import { calendarDate, daysBetween, type CalendarDate } from '../basics/calendar-date';
+import { calendarDate, dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
 import { evaluateExpr, isBlank, type FactLookup } from './evaluate-expr';
 import type { Expr } from './expr';
 import type { FactCatalogue } from './fact-catalogue';
+import { pathsOfExpr } from './paths-of-expr';
 import type { Condition } from './stage-template';
 
 /** A fact an open condition hangs on, and what it says now. */
@@ -30,82 +31,94 @@ export interface Evidence {
   readonly asOf: CalendarDate;
 }
 
-/** Whether one condition is met by what is on file. A fact without a day of observation does not go stale ◆. */
-export function conditionState(condition: Condition, evidence: Evidence): ConditionState {
-  const { expr, validDays } = condition;
-  const fresh = lookup(evidence, validDays);
-  const truth = evaluateExpr(expr, fresh, evidence.asOf);
-  const since = condition.latch ? latchedSince(condition, evidence) : undefined;
-  if (since !== undefined) return { kind: 'met', since };
-  if (truth === 'true') return condition.latch ? { kind: 'met', since: evidence.asOf } : { kind: 'met' };
+/** Whether a condition is met by what is on file. A fact without a day of observation does not go stale ◆. */
+export function conditionStates(evidence: Evidence): (condition: Condition) => ConditionState {
+  const { asOf } = evidence;
+  const always = lookup(evidence);
+  const fresh = new Map<number, FactLookup>();
+  const freshWithin = (validDays: number) => {
+    const known = fresh.get(validDays) ?? lookup(evidence, daysBefore(asOf, validDays));
+    fresh.set(validDays, known);
+    return known;
+  };
+  return (condition) => {
+    const { expr, validDays } = condition;
+    const since = condition.latch ? latchedSince(condition, evidence) : undefined;
+    if (since !== undefined) return { kind: 'met', since };
+    const facts = validDays === undefined ? always : freshWithin(validDays);
+    const truth = evaluateExpr(expr, facts, asOf);
+    if (truth === 'true') return condition.latch ? { kind: 'met', since: asOf } : { kind: 'met' };
 
-  const hangsOn = distinct(hanging(expr, fresh, { ...evidence, validDays }));
-  if (validDays !== undefined && evaluateExpr(expr, lookup(evidence), evidence.asOf) === 'true') {
-    return { kind: 'expired', hangsOn };
-  }
-  return { kind: truth === 'false' ? 'notMet' : 'notKnown', hangsOn };
+    const hangsOn = distinct(hanging(expr, { facts, evidence, validDays }));
+    const stale = validDays !== undefined && evaluateExpr(expr, always, asOf) === 'true';
+    return { kind: stale ? 'expired' : truth === 'false' ? 'notMet' : 'notKnown', hangsOn };
+  };
 }
 
 function latchedSince({ id, validDays }: Condition, { metSince, asOf }: Evidence): CalendarDate | undefined {
   const since = metSince.get(id);
-  const stale = since !== undefined && validDays !== undefined && daysBetween(since, asOf) > validDays;
+  const stale = since !== undefined && validDays !== undefined && since < daysBefore(asOf, validDays);
   return stale ? undefined : since;
 }
 
-/** The facts on file, those that follow from others among them; with `validDays`, without those observed longer ago. */
-function lookup(evidence: Evidence, validDays?: number): FactLookup {
-  const { catalogue, values, observed, asOf } = evidence;
+/** The facts on file, those that follow from others among them, without those last observed before a day. */
+function lookup({ catalogue, values, observed, asOf }: Evidence, since?: CalendarDate): FactLookup {
   const facts: FactLookup = (path) => {
     const from = catalogue.derived.get(path);
     if (from) {
       const truth = evaluateExpr(from, facts, asOf);
       return truth === 'unknown' ? undefined : truth === 'true';
     }
-    const seen = validDays === undefined ? undefined : observed.get(path);
-    if (seen !== undefined && daysBetween(seen, asOf) > validDays!) return undefined;
-    return values.get(path);
+    if (since === undefined) return values.get(path);
+    const seen = observed.get(path);
+    return seen !== undefined && seen < since ? undefined : values.get(path);
   };
   return facts;
 }
 
-type Surroundings = Evidence & { readonly validDays: number | undefined };
+const firstDay = '0001-01-01' as CalendarDate;
 
-/** The facts by which an expression is not true: of parts that hold already none. */
-function hanging(expr: Expr, facts: FactLookup, around: Surroundings): readonly HangingFact[] {
-  if (evaluateExpr(expr, facts, around.asOf) === 'true') return [];
-  if ('all' in expr) return expr.all.flatMap((one) => hanging(one, facts, around));
-  if ('any' in expr) return expr.any.flatMap((one) => hanging(one, facts, around));
-  if ('atLeast' in expr) return expr.atLeast[1].flatMap((one) => hanging(one, facts, around));
-  if ('not' in expr) return hangingLeaves(expr.not, facts, around);
-  return hangingLeaves(expr, facts, around);
+/** Days compare as texts; none lies before the first. */
+function daysBefore(day: CalendarDate, days: number): CalendarDate {
+  return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
 }
 
-function hangingLeaves(expr: Expr, facts: FactLookup, around: Surroundings): readonly HangingFact[] {
-  if ('all' in expr) return expr.all.flatMap((one) => hangingLeaves(one, facts, around));
-  if ('any' in expr) return expr.any.flatMap((one) => hangingLeaves(one, facts, around));
-  if ('atLeast' in expr) return expr.atLeast[1].flatMap((one) => hangingLeaves(one, facts, around));
-  if ('not' in expr) return hangingLeaves(expr.not, facts, around);
-  const path = 'count' in expr ? expr.count.of : pathOf(expr);
-  const from = around.catalogue.derived.get(path);
-  if (from) {
-    const inside = hanging(from, facts, around);
-    return inside.length > 0 ? inside : hangingLeaves(from, facts, around);
-  }
+interface Surroundings {
+  readonly facts: FactLookup;
+  readonly evidence: Evidence;
+  readonly validDays: number | undefined;
+}
+
+/** The facts by which an expression that does not hold does not: of its parts that hold already none. */
+function hanging(expr: Expr, around: Surroundings): readonly HangingFact[] {
+  if ('is' in expr) return hangingLeaf(expr, around);
+  const open = (one: Expr) =>
+    evaluateExpr(one, around.facts, around.evidence.asOf) === 'true' ? [] : hanging(one, around);
+  if ('all' in expr) return expr.all.flatMap(open);
+  if ('any' in expr) return expr.any.flatMap(open);
+  if ('atLeast' in expr) return expr.atLeast[1].flatMap(open);
+  // What is denied holds by all that it says.
+  return 'not' in expr ? pathsOfExpr(expr.not).map((path) => leaf(path, expr.not, around)) : hangingLeaf(expr, around);
+}
+
+function hangingLeaf(expr: Expr, around: Surroundings): readonly HangingFact[] {
+  const [path] = pathsOfExpr(expr);
+  const from = around.evidence.catalogue.derived.get(path);
+  return from ? hanging(from, around) : [leaf(path, expr, around)];
+}
+
+function leaf(path: string, expr: Expr, { facts, evidence, validDays }: Surroundings): HangingFact {
   const value = facts(path);
   if (isBlank(value)) {
-    const observed = around.observed.get(path);
-    const stale = observed !== undefined && !isBlank(around.values.get(path));
-    return [stale ? { kind: 'expired', path, observed, validDays: around.validDays! } : { kind: 'notKnown', path }];
+    const observed = evidence.observed.get(path);
+    const stale = observed !== undefined && !isBlank(evidence.values.get(path));
+    return stale ? { kind: 'expired', path, observed, validDays: validDays! } : { kind: 'notKnown', path };
   }
   const date = 'within' in expr && typeof value === 'string' ? calendarDate(value) : null;
-  return [date !== null && date > around.asOf ? { kind: 'ahead', path, date } : { kind: 'says', path, value }];
-}
-
-function pathOf(leaf: Expr): string {
-  const [operand] = Object.values(leaf) as [string | readonly [string, unknown]];
-  return typeof operand === 'string' ? operand : operand[0];
+  return date !== null && date > evidence.asOf ? { kind: 'ahead', path, date } : { kind: 'says', path, value };
 }
 
 function distinct(facts: readonly HangingFact[]): readonly HangingFact[] {
+  if (facts.length < 2) return facts;
   return facts.filter((fact, i) => facts.findIndex(({ path }) => path === fact.path) === i);
 }

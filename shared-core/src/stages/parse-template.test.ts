@@ -143,6 +143,11 @@ const faults: readonly (readonly [TemplateProblem['kind'], unknown, string])[] =
     `${milestone}.expr.ge: “lastCall” is a day such as 2026-11-20, so "2026-02-30" can never equal it. Correct the value.`,
   ],
   [
+    'knownOfDerived',
+    withExpr({ known: 'coachMet' }),
+    `${milestone}.expr.known: “coachMet” follows from other facts. Ask whether those are known.`,
+  ],
+  [
     'neverTrue',
     withExpr({ atLeast: [3, [{ is: 'demo' }, { is: 'meeting' }]] }),
     `${milestone}.expr.atLeast: 3 of 2 can never be met. Lower the number, or add conditions.`,

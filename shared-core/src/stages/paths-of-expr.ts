@@ -2,10 +2,12 @@ import type { Expr } from './expr';
 
 /** The facts a condition looks at, each once, in order; lists by their own path, not by their items'. */
 export function pathsOfExpr(expr: Expr): readonly string[] {
-  return [...new Set(pathsIn(expr))];
+  const paths = pathsIn(expr);
+  return paths.length < 2 ? paths : [...new Set(paths)];
 }
 
 function pathsIn(expr: Expr): readonly string[] {
+  if ('is' in expr) return [expr.is];
   if ('all' in expr) return expr.all.flatMap(pathsIn);
   if ('any' in expr) return expr.any.flatMap(pathsIn);
   if ('atLeast' in expr) return expr.atLeast[1].flatMap(pathsIn);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date';
-import { conditionState, type ConditionState, type Evidence } from './condition-state';
+import { conditionStates, type ConditionState } from './condition-state';
 import { declaredAgainstEvidenced } from './declared-against-evidenced';
 import { factCatalogue } from './fact-catalogue';
 import type { FactProblem } from './fact-problem';
@@ -26,11 +26,12 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
   const read = readFacts(template, deal, asOf);
   const problems: FactProblem[] = [...read.problems];
   const metSince = readMetSince(template, deal, asOf, problems);
-  const evidence = { catalogue: factCatalogue(template), values: read.values, observed: read.observed, metSince, asOf };
-  const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, evidence));
+  const { values, observed } = read;
+  const stateOf = conditionStates({ catalogue: factCatalogue(template), values, observed, metSince, asOf });
+  const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, stateOf));
   const evidenced = standingOf(stages, template.requireFormerEntries);
   const open = stages.flatMap((stage) => stage.open);
-  const at = (places: readonly ConditionPlace[]) => places.map((place) => open.find((one) => isAt(one, place))!);
+  const at = (places: readonly ConditionPlace[]) => places.map((place) => openAt(stages[place.stage - 1], place));
   const between = (from: number, to: number) => at(missingBetween(stages, from, to));
   return {
     template,
@@ -62,16 +63,20 @@ export function chanceOf({ of, weightOn, stages }: StageTemplate, position: Posi
 interface JudgedStage {
   readonly milestones: GateCount;
   readonly successCriteria: GateCount;
+  /** Of each gate, what is open. */
+  readonly closed: Readonly<Record<GateList, readonly OpenCondition[]>>;
   readonly open: readonly OpenCondition[];
   readonly latched: readonly (readonly [id: string, since: CalendarDate])[];
 }
 
-function judgeStage(stage: Stage, number: number, { gate }: StageTemplate, evidence: Evidence): JudgedStage {
+type StateOf = (condition: Condition) => ConditionState;
+
+function judgeStage(stage: Stage, number: number, { gate }: StageTemplate, stateOf: StateOf): JudgedStage {
   const open: OpenCondition[] = [];
   const latched: (readonly [string, CalendarDate])[] = [];
   const judge = (list: ConditionList, conditions: readonly Condition[]): boolean[] =>
     conditions.map((condition, index) => {
-      const state: ConditionState = conditionState(condition, evidence);
+      const state = stateOf(condition);
       if (state.kind === 'met') {
         if (state.since !== undefined) latched.push([condition.id, state.since]);
         return true;
@@ -87,17 +92,20 @@ function judgeStage(stage: Stage, number: number, { gate }: StageTemplate, evide
       gate,
     );
   const milestones = gateOf('milestones');
+  const afterMilestones = open.length;
   const successCriteria = gateOf('successCriteria');
+  const closed = { milestones: open.slice(0, afterMilestones), successCriteria: open.slice(afterMilestones) };
   judge('process', stage.conditions.process);
   judge('relationship', stage.conditions.relationship);
   judge('information', stage.conditions.information);
-  return { milestones, successCriteria, open, latched };
+  return { milestones, successCriteria, closed, open, latched };
 }
 
 const isGate = (list: ConditionList): list is GateList => list === 'milestones' || list === 'successCriteria';
 
-function isAt(open: OpenCondition, place: ConditionPlace): boolean {
-  return open.stage === place.stage && open.index === place.index && open.list === place.list;
+/** A gate's open conditions stand in the order of what it misses. */
+function openAt({ closed, ...gates }: JudgedStage, { list, index }: ConditionPlace): OpenCondition {
+  return closed[list][gates[list].missing.indexOf(index)];
 }
 
 function nextGateOf(stages: readonly JudgedStage[], { stage, state }: Position): Placement['nextGate'] {

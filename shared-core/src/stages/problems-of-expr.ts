@@ -62,6 +62,7 @@ function problemsOfFact(
   const { type } = fact;
   if (fits[operator]?.includes(type) === false)
     return [{ kind: 'operatorDoesNotFit', path, fact: name, type, operator }];
+  if (operator === 'known' && type === 'yesNo' && fact.from) return [{ kind: 'knownOfDerived', path, fact: name }];
   return literals
     .filter((literal) => !literalFits(literal, fact))
     .map((literal) =>

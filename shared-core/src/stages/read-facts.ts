@@ -1,5 +1,5 @@
 import { calendarDate, type CalendarDate } from '../basics/calendar-date';
-import { factsIn, isBlank } from './evaluate-expr';
+import { isBlank } from './evaluate-expr';
 import { factCatalogue, type FactCatalogue } from './fact-catalogue';
 import type { FactProblem } from './fact-problem';
 import type { Fact, ItemFact, StageTemplate } from './stage-template';
@@ -24,9 +24,6 @@ export interface ReadFacts {
   readonly problems: readonly FactProblem[];
 }
 
-/** Names in a path; an object that contains itself is followed no further. */
-const deepest = 8;
-
 /**
  * Reads the facts of one deal by the template's catalogue. A blank is not known, and so is whatever cannot be right: of another type, seen only
  * after `asOf`, given though it follows from others. Each such fact is named; the rest is read.
@@ -39,20 +36,14 @@ export function readFacts(template: StageTemplate, deal: DealFacts, asOf: Calend
     return { values, observed: new Map(), problems: [{ kind: 'factsNotReadable', got }] };
   }
   const { facts, derived, items } = factCatalogue(template);
-  const given = factsIn(deal.values);
   const observed = readDays(deal.observed, (path, got) => problems.push({ kind: 'noSuchDay', path, got }));
-  for (const path of pathsGiven(deal.values, (path) => facts.has(path))) {
-    const fact = facts.get(path);
-    const value = given(path);
-    if (isBlank(value)) continue;
-    if (!fact) problems.push({ kind: 'unknownFact', path });
-    else if (derived.has(path)) problems.push({ kind: 'factFollows', path });
-    else {
-      const seen = observed.get(path);
-      if (seen !== undefined && seen > asOf) problems.push({ kind: 'observedLater', path, observed: seen, asOf });
-      else values.set(path, readValue(value, fact, path, { items, problems }));
-    }
-  }
+  forEachFact(deal.values, facts, (path, value, fact) => {
+    if (!fact) return problems.push({ kind: 'unknownFact', path });
+    if (derived.has(path)) return problems.push({ kind: 'factFollows', path });
+    const seen = observed.get(path);
+    if (seen !== undefined && seen > asOf) return problems.push({ kind: 'observedLater', path, observed: seen, asOf });
+    return values.set(path, readValue(value, fact, path, { items, problems }));
+  });
   return { values, observed, problems };
 }
 
@@ -99,27 +90,33 @@ function readItem(item: unknown, list: string, index: number, reading: Reading):
     reading.problems.push({ kind: 'factOfWrongType', path, type: 'list', got: shortText(item) });
     return {};
   }
-  const members = reading.items.get(list)!;
-  const given = factsIn(item);
   const read: Record<string, unknown> = {};
-  for (const name of pathsGiven(item, (name) => members.has(name))) {
-    const member = members.get(name);
-    const value = given(name);
-    if (isBlank(value)) continue;
+  forEachFact(item, reading.items.get(list)!, (name, value, member) => {
     if (member) read[name] = readValue(value, member, `${path}.${name}`, reading);
     else reading.problems.push({ kind: 'unknownFact', path: `${path}.${name}` });
-  }
+  });
   return read;
 }
 
-/** The paths an object fills, down to the facts the catalogue has; a member that leads to none is named by itself. */
-function pathsGiven(object: object, isFact: (path: string) => boolean, before: readonly string[] = []): string[] {
-  return Object.entries(object).flatMap(([name, value]: [string, unknown]) => {
-    const steps = [...before, name];
-    const path = steps.join('.');
-    if (isFact(path) || !isObject(value) || steps.length > deepest) return [path];
-    return pathsGiven(value, isFact, steps);
-  });
+/** Names in a path; an object that contains itself is followed no further. */
+const deepest = 8;
+
+/** Visits what an object fills, down to the facts the catalogue has; a member that leads to none is visited without one. Blanks are not. */
+function forEachFact<F>(
+  object: object,
+  facts: ReadonlyMap<string, F>,
+  visit: (path: string, value: unknown, fact: F | undefined) => void,
+  before = '',
+  depth = 1,
+): void {
+  for (const name of Object.keys(object)) {
+    const value = (object as Readonly<Record<string, unknown>>)[name];
+    if (isBlank(value)) continue;
+    const path = before + name;
+    const fact = facts.get(path);
+    if (!fact && isObject(value) && depth < deepest) forEachFact(value, facts, visit, `${path}.`, depth + 1);
+    else visit(path, value, fact);
+  }
 }
 
 /** Days by name; what names none is told and left out. */
@@ -128,9 +125,13 @@ export function readDays(
   tell: (name: string, got: string) => void,
 ): Map<string, CalendarDate> {
   const read = new Map<string, CalendarDate>();
-  for (const [name, text] of Object.entries(days ?? {}) as [string, unknown][]) {
-    const day = typeof text === 'string' ? calendarDate(text) : null;
-    if (day !== null) read.set(name, day);
+  if (!days) return read;
+  let last: { readonly text: unknown; readonly day: CalendarDate | null } = { text: undefined, day: null };
+  for (const name of Object.keys(days)) {
+    const text: unknown = days[name];
+    // Most of a deal's evidence is of the same few days.
+    if (text !== last.text) last = { text, day: typeof text === 'string' ? calendarDate(text) : null };
+    if (last.day !== null) read.set(name, last.day);
     else if (!isBlank(text)) tell(name, shortText(text));
   }
   return read;

@@ -49,6 +49,8 @@ export type TemplateProblem =
       readonly type: FactType;
       readonly got: string;
     }
+  /** `known` of a fact that follows from others: a yes for a no among those could make it unknown again. */
+  | { readonly kind: 'knownOfDerived'; readonly path: string; readonly fact: string }
   | { readonly kind: 'neverTrue'; readonly path: string; readonly needs: number; readonly of: number }
   /** Facts that follow from each other in a circle; the first stands at the end again. */
   | { readonly kind: 'cycle'; readonly path: string; readonly facts: readonly string[] }

@@ -229,6 +229,7 @@ export const stageWords: StageWords = {
       `${at(path)}: “${operator}” cannot look at “${fact}”, which is ${say.words.factTypes[type]}. Use another operator.`,
     literalDoesNotFit: ({ path, fact, type, got }, say) =>
       `${at(path)}: “${fact}” is ${say.words.factTypes[type]}, so ${got} can never equal it. Correct the value.`,
+    knownOfDerived: ({ path, fact }) => `${at(path)}: “${fact}” follows from other facts. Ask whether those are known.`,
     neverTrue: ({ path, needs, of }) =>
       `${at(path)}: ${needs} of ${of} can never be met. Lower the number, or add conditions.`,
     cycle: ({ path, facts }) =>
@@ -340,6 +341,10 @@ export const stageWords: StageWords = {
   enforcementGaps: {
     factsWithoutField: ({ condition, facts, enforcedBy }, say) =>
       `“${condition}” asks for ${say.list(facts.map((path) => say.fact(path)))}, which no field of the org holds. ${held(enforcedBy)} Map the field to have it checked by formula.`,
+    fieldDoesNotFit: ({ condition, fact, field, enforcedBy }, say) =>
+      `“${condition}” asks for ${say.fact(fact)}, and ${field} is of a type that cannot hold it. ${held(enforcedBy)} Map another field to have it checked by formula.`,
+    choiceWithoutValue: ({ condition, fact, choice, enforcedBy }, say) =>
+      `“${condition}” asks whether ${say.fact(fact)} is “${choice}”, which no value of the picklist stands for. ${held(enforcedBy)} Map a value to have it checked by formula.`,
     latchForgets: ({ condition, enforcedBy }) =>
       `“${condition}” stays met once it was, and a formula sees only what is. ${held(enforcedBy)}`,
     listNotRolledUp: ({ condition, list, enforcedBy }, say) =>

@@ -211,6 +211,8 @@ export const stageWords: StageWords = {
       `${at(path)}: “${fact}” 항목(${say.words.factTypes[type]})에는 “${operator}” 연산을 쓸 수 없습니다. 다른 연산을 쓰세요.`,
     literalDoesNotFit: ({ path, fact, type, got }, say) =>
       `${at(path)}: “${fact}” 항목(${say.words.factTypes[type]})은 ${got} 값이 될 수 없습니다. 값을 수정하세요.`,
+    knownOfDerived: ({ path, fact }) =>
+      `${at(path)}: “${fact}” 항목은 다른 자료에서 계산됩니다. 그 자료를 아는지 물으세요.`,
     neverTrue: ({ path, needs, of }) =>
       `${at(path)}: ${of}개 중 ${needs}개는 충족될 수 없습니다. 수를 줄이거나 조건을 추가하세요.`,
     cycle: ({ path, facts }) =>
@@ -322,6 +324,10 @@ export const stageWords: StageWords = {
   enforcementGaps: {
     factsWithoutField: ({ condition, facts, enforcedBy }, say) =>
       `조건 “${condition}”에 필요한 ${withParticle(say.list(facts.map((path) => say.fact(path))), '을/를')} 담은 필드가 조직에 없습니다. ${held(enforcedBy)} 수식으로 검사하려면 필드를 연결하세요.`,
+    fieldDoesNotFit: ({ condition, fact, field, enforcedBy }, say) =>
+      `조건 “${condition}”에 필요한 ${withParticle(say.fact(fact), '은/는')} ${field} 필드의 유형에 담을 수 없습니다. ${held(enforcedBy)} 수식으로 검사하려면 다른 필드에 연결하세요.`,
+    choiceWithoutValue: ({ condition, fact, choice, enforcedBy }, say) =>
+      `조건 “${condition}”은(는) ${withParticle(say.fact(fact), '이/가')} “${choice}”인지 묻지만 선택 목록에 해당하는 값이 없습니다. ${held(enforcedBy)} 수식으로 검사하려면 값을 연결하세요.`,
     latchForgets: ({ condition, enforcedBy }) =>
       `조건 “${condition}”은(는) 한 번 충족되면 계속 유효하지만 수식은 현재 값만 봅니다. ${held(enforcedBy)}`,
     listNotRolledUp: ({ condition, list, enforcedBy }, say) =>

@@ -1,4 +1,5 @@
 import type { CommitteeProblem, Defusal, Landmine, PositionProposal, RankFinding } from '../../committee';
+import type { SheetGap } from '../../compile';
 import type { FactProblem, HangingFact, MoveProblem, PlacementReason, StageTemplate } from '../../stages';
 import { day, selling, sellingWith } from '../../stages/selling-template.test-data';
 import { words as english } from '../en';
@@ -379,6 +380,17 @@ const proposals: Shown<PositionProposal> = {
   aheadOnNone: [{ kind: 'aheadOnNone', position: 'split' }, 'Ahead on no factor: split the project and take a part.'],
 };
 
+const sheetGaps: Shown<SheetGap> = {
+  noCell: [
+    { kind: 'noCell', paths: ['demo', 'note'] },
+    'No cell holds “Demo given” and “note”. Say where they stand to have a formula.',
+  ],
+  formulaTooLong: [
+    { kind: 'formulaTooLong', length: 9000, most: 8192 },
+    'The formula has 9000 characters where a sheet takes 8192. Split the condition into several.',
+  ],
+};
+
 /** In English word for word; in Chinese and Korean a whole sentence in its own script and punctuation, with nothing left unsaid. */
 const shown = [
   ...rows(factProblems).map(
@@ -394,6 +406,7 @@ const shown = [
     ([kind, fact, [sentence]]) => [kind, sentence, said((say) => say.rankFinding(fact))] as const,
   ),
   ...rows(proposals).map(([kind, fact, [sentence]]) => [kind, sentence, said((say) => say.proposal(fact))] as const),
+  ...rows(sheetGaps).map(([kind, fact, [sentence]]) => [kind, sentence, said((say) => say.sheetGap(fact))] as const),
 ];
 test.each(shown)('%s: %s', (_, sentence, [inEnglish, inChinese, inKorean]) => {
   expect(inEnglish).toBe(sentence);

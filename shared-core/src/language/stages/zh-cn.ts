@@ -128,7 +128,7 @@ export const stageWords: StageWords = {
     ahead: ({ path, date }, say) => `${say.fact(path)}在将来（${say.date(date)}）`,
   },
   factProblems: {
-    factsNotReadable: ({ got }) => `该商机的资料：应为按路径存放的对象，现为 ${got}。`,
+    factsNotReadable: ({ got }) => `该业务机会的资料：应为按路径存放的对象，现为 ${got}。`,
     unknownFact: ({ path }) => `模板中没有“${path}”这一项资料。请更正拼写，或将它加入模板。`,
     factOfWrongType: ({ path, type, got }, say) =>
       `${say.fact(path)}：应为${say.words.factTypes[type]}，现为 ${got}。更正之前视为未知。`,
@@ -149,7 +149,9 @@ export const stageWords: StageWords = {
   moveProblems: {
     unknownMoveStage: ({ stage, stages }) => `阶段“${stage}”不在 ${stages.join('、')} 之中。请选择其中之一。`,
     noMove: ({ stage }, say) =>
-      stage === null ? '该商机本来就在第一个阶段之前。' : `该商机已处于${say.stageOf(stage)}。请选择另一个阶段。`,
+      stage === null
+        ? '该业务机会本来就在第一个阶段之前。'
+        : `该业务机会已处于${say.stageOf(stage)}。请选择另一个阶段。`,
     noReason: ({ direction, passed }, say) =>
       direction === 'backward'
         ? '退回需要说明原因。请写明发生了什么变化。'
@@ -182,10 +184,11 @@ export const stageWords: StageWords = {
       `${at(path)}：“${fact}”的类型是${say.words.factTypes[type]}，不能用“${operator}”判断。请换用其他运算。`,
     literalDoesNotFit: ({ path, fact, type, got }, say) =>
       `${at(path)}：“${fact}”的类型是${say.words.factTypes[type]}，永远不会等于 ${got}。请更正该值。`,
+    knownOfDerived: ({ path, fact }) => `${at(path)}：“${fact}”由其他资料推算得出。请改问那些资料是否已知。`,
     neverTrue: ({ path, needs, of }) =>
       `${at(path)}：${of} 项中要求达成 ${needs} 项，永远不可能达成。请减少数目或增加条件。`,
     cycle: ({ path, facts }) => `${at(path)}：这些资料互为依据，形成循环：${facts.join(' → ')}。请断开。`,
-    weightMissing: ({ path }) => `缺少 ${at(path)}：商机的每个阶段都要有成功率。请加上 { "entered": … }。`,
+    weightMissing: ({ path }) => `缺少 ${at(path)}：业务机会的每个阶段都要有成功率。请加上 { "entered": … }。`,
     weightOfAccount: ({ path }) => `${at(path)}：客户模板没有成功率。请删除。`,
     weightFalls: ({ path, before, got }) => `${at(path)}：成功率从 ${before} 降到 ${got}。各阶段的成功率只能升高。`,
     kindOfOtherList: ({ path, got, list }, say) =>
@@ -279,6 +282,10 @@ export const stageWords: StageWords = {
   enforcementGaps: {
     factsWithoutField: ({ condition, facts, enforcedBy }, say) =>
       `条件“${condition}”要看${say.list(facts.map((path) => say.fact(path)))}，而组织中没有对应的字段。${held(enforcedBy)}要用公式校验，请对应字段。`,
+    fieldDoesNotFit: ({ condition, fact, field, enforcedBy }, say) =>
+      `条件“${condition}”要看${say.fact(fact)}，而 ${field} 的类型存不了它。${held(enforcedBy)}要用公式校验，请对应另一个字段。`,
+    choiceWithoutValue: ({ condition, fact, choice, enforcedBy }, say) =>
+      `条件“${condition}”要看${say.fact(fact)}是否为“${choice}”，而选项列表中没有对应的值。${held(enforcedBy)}要用公式校验，请对应一个值。`,
     latchForgets: ({ condition, enforcedBy }) =>
       `条件“${condition}”一经达成就一直有效，而公式只看得到当前值。${held(enforcedBy)}`,
     listNotRolledUp: ({ condition, list, enforcedBy }, say) =>

@@ -48,11 +48,13 @@ var ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 function calendarDate(text2) {
   const match = ISO.exec(text2);
   if (!match) return null;
-  return calendarDateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? text2 : null;
 }
 function calendarDateOf(year, month, day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return isDay(year, month, day) ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
+}
+function isDay(year, month, day) {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 function dayNumber(date2) {
   const year = Number(date2.slice(0, 4));
