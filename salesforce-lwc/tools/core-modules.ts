@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 const tools = dirname(fileURLToPath(import.meta.url));
 const core = join(tools, '..', '..', 'shared-core', 'src');
 
+/** What describes a model file to somebody who writes one; no page needs it. */
+const forEditors = ['model/model-json-schema.ts', 'model/model-part-notes.ts'];
+
 /** One generated bundle of `force-app`, imported as `c/NAME`. */
 export interface CoreModule {
   readonly name: string;
@@ -53,6 +56,7 @@ function everythingIn(...folders: string[]): string {
   return folders
     .flatMap((folder) => readdirSync(join(core, folder)).map((file) => `${folder}/${file}`))
     .filter((file) => !/\/index\.ts$|\.test(-data)?\.ts$/.test(file) && file.endsWith('.ts'))
+    .filter((file) => !forEditors.includes(file))
     .sort()
     .map((file) => `export * from '../../shared-core/src/${file.replace(/\.ts$/, '')}';`)
     .join('\n');

@@ -7,8 +7,9 @@ export { distributionOf, indicatorOf } from '../../shared-core/src/segmentation/
 export { levelOf } from '../../shared-core/src/segmentation/placing';
 export { normalisers } from '../../shared-core/src/segmentation/normalisers';
 export { breaksLimit, publishedTier, sideOfLimit } from '../../shared-core/src/segmentation/publish-tiers';
-export { rankedValues } from '../../shared-core/src/segmentation/rank-and-cut';
+export { holds, rankedValues } from '../../shared-core/src/segmentation/rank-and-cut';
 export { scoredAt } from '../../shared-core/src/segmentation/segment-groups';
 export { segmentAccounts } from '../../shared-core/src/segmentation/segment-accounts';
 export { Origin, Standing, tierOf } from '../../shared-core/src/segmentation/segmentation';
 export { tierReasons } from '../../shared-core/src/segmentation/tier-reasons';
+export { reaches } from '../../shared-core/src/segmentation/tier-by-cut-off';

@@ -140,7 +140,7 @@ function outcomesOf(run: Segmentation): Readonly<Record<string, (account: number
 /** Points, weight and part of the score of each indicator of an account’s scorecard, and the score. */
 function brought(run: Segmentation, account: number): string[][] {
   const say = speaker(en, run.model);
-  const kinds = run.accounts.kinds;
+  const kinds = run.accounts.accountKinds;
   const label = kinds && kinds.codes[account] >= 0 ? kinds.labels[kinds.codes[account]] : undefined;
   const kind = run.model.kinds.find(({ names }) => label !== undefined && names.includes(label))?.id;
   const parts = run.indicators.flatMap((indicator, k) =>
@@ -183,8 +183,8 @@ test('project business: an account falls when two runs in a row say so, and rise
   const list = exampleOf(pageOf('project-business'), model);
   const tierWith = (earlier: string, run?: number) => {
     const tiers = list.ids.map(() => earlier);
-    const waits = run === undefined ? {} : { waits: new Map([[1, { run, towards: 'A' }]]) };
-    return model.tiers[segmentAccounts({ ...list, earlier: { tiers, ...waits } }, model, asOf).tiers[1]];
+    const waits = run === undefined ? {} : { previousWaits: new Map([[1, { run, towards: 'A' }]]) };
+    return model.tiers[segmentAccounts({ ...list, previousTiers: tiers, ...waits }, model, asOf).tiers[1]];
   };
   // D1 earns A.
   expect([tierWith('C'), tierWith('VIP'), tierWith('VIP', 1)]).toEqual(['A', 'VIP', 'A']);

@@ -43,6 +43,7 @@ import {
   Standing,
   breaksLimit,
   distributionOf,
+  holds,
   indicatorOf,
   isAccountRole,
   lessIsBetter,
@@ -50,6 +51,7 @@ import {
   normalisers,
   publishedTier,
   rankedValues,
+  reaches,
   scoredAt,
   segmentAccounts,
   sideOfLimit,
@@ -76,7 +78,13 @@ function numberAt(segmentation, indicator, account) {
   const column = segmentation.accounts.indicators.get(indicator);
   return column?.kind === "number" && column.states[account] === CellState.read ? column.values[account] : NaN;
 }
-function liftByLevel({ model, placing, tiers }, account) {
+function placeToReach({ ladder }, tier) {
+  const place = ladder?.cuts[tier]?.rise;
+  return place !== void 0 && Number.isFinite(place) ? place : void 0;
+}
+function liftByLevel(segmentation, account) {
+  const { model, placing, tiers } = segmentation;
+  if (model.way.by === "indicator") return alongOneIndicator(segmentation, account, placing.axes[0]);
   const axes = placing.axes;
   const levels = axes.map((axis2) => levelOf(axis2, axis2.values[account]));
   if (levels.includes(-1)) return void 0;
@@ -94,22 +102,38 @@ function liftByLevel({ model, placing, tiers }, account) {
   const from = axis.values[account];
   return model.way.by === "matrix" ? { kind: "raiseSide", to, side: axis.of, from, atLeast: cut } : { kind: "reachValue", to, indicator: axis.of, from, goal: goalAt(axis, cut) };
 }
+function alongOneIndicator(segmentation, account, axis) {
+  const { model, tiers } = segmentation;
+  const next = tiers[account] - 1;
+  const place = placeToReach(segmentation, next);
+  if (place === void 0) return void 0;
+  const goal = goalAt(axis, axis.lessIsBetter ? 0 - place : place);
+  return { kind: "reachValue", to: model.tiers[next], indicator: axis.of, from: axis.values[account], goal };
+}
 function goalAt({ lessIsBetter: lessIsBetter2, past }, to) {
   if (past) return { to, direction: lessIsBetter2 ? "below" : "above" };
   return { to, direction: lessIsBetter2 ? "atMost" : "atLeast" };
 }
 var remembered = /* @__PURE__ */ new WeakMap();
+function leastValue(segmentation, tier) {
+  const known = remembered.get(segmentation.scores) ?? leastValues(segmentation);
+  remembered.set(segmentation.scores, known);
+  return known[tier];
+}
 function leastValues(segmentation) {
-  const { model, accounts, earnedTiers, scores } = segmentation;
-  const known = remembered.get(scores);
-  if (known) return known;
+  const { model, accounts, earnedTiers, ladder } = segmentation;
   const values = rankedValues(model.way, accounts, model, segmentation);
   const least = new Array(model.tiers.length).fill(void 0);
+  const isPast = (account, tier) => {
+    if (model.stability.band === 0 || !ladder) return earnedTiers[account] === tier;
+    return ladder.cuts[tier] !== void 0 && reaches(ladder.places[account], ladder.cuts[tier].rise);
+  };
   for (let i = 0; i < values.length; i++) {
-    const tier = earnedTiers[i];
-    if (tier >= 0 && !(least[tier] <= values[i])) least[tier] = values[i];
+    if (earnedTiers[i] < 0) continue;
+    for (let tier = earnedTiers[i]; tier < least.length; tier++) {
+      if (isPast(i, tier) && !(least[tier] <= values[i])) least[tier] = values[i];
+    }
   }
-  remembered.set(scores, least);
   return least;
 }
 function ascending(a, b) {
@@ -276,11 +300,11 @@ function roundUp(x) {
   const size = Math.abs(x);
   const digits = size >= 1e3 ? 0 : size >= 1 ? 2 : 4;
   const rounded = roundHalfAway(x, digits);
-  return rounded >= x ? rounded : roundHalfAway(rounded + 10 ** -digits, digits);
+  return rounded >= x - 1e-13 * size ? rounded : roundHalfAway(rounded + 10 ** -digits, digits);
 }
 function liftByAmount(segmentation, way, from, to) {
   const { limits, rule } = way;
-  const limit = limits.find(({ tier }) => tier === to).upTo;
+  const limit = limits.find(({ tier }) => tier === to).upTo - segmentation.model.stability.band;
   const { count, amountOf, sumOf, countUpTo } = othersOf(ladderOf(segmentation, way), from);
   const rest = sumOf(count);
   const floorOf = (k) => k > 0 ? amountOf(k - 1) : 0;
@@ -296,8 +320,8 @@ function liftByAmount(segmentation, way, from, to) {
     const needed = rule === "crossing" ? above / limit - rest : 0;
     const atLeast = roundUp(Math.max(floorOf(k), needed, from) + 0.01);
     if (atLeast > ceilingOf(k)) continue;
-    const holds = rule === "crossing" ? above < limit * (rest + atLeast) : above + atLeast <= limit * (rest + atLeast);
-    if (holds) return atLeast;
+    const holds2 = rule === "crossing" ? above < limit * (rest + atLeast) : above + atLeast <= limit * (rest + atLeast);
+    if (holds2) return atLeast;
   }
   return void 0;
 }
@@ -325,11 +349,11 @@ function ladderOf(segmentation, way) {
   remembered2.set(segmentation, ladder);
   return ladder;
 }
-function firstThat(last, holds) {
+function firstThat(last, holds2) {
   let [low, high] = [0, last + 1];
   while (low < high) {
     const middle = low + high >> 1;
-    if (holds(middle)) high = middle;
+    if (holds2(middle)) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -346,25 +370,27 @@ function inPareto({ model, tiers, ...run }, account, way, from) {
   const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to);
   return atLeast === void 0 ? void 0 : { kind: "moreAmount", to, indicator: way.indicator, from, atLeast };
 }
-function toFrozenCut({ model, tiers, accounts }, account, way, frozen, from) {
+function toFrozenCut(segmentation, account, way, frozen, from) {
+  const { model, tiers, accounts } = segmentation;
   const indicator = measureOf(way);
   const better = model.tiers.slice(0, tiers[account]).reverse();
   const cut = better.flatMap((tier) => frozen.find((candidate) => candidate.tier === tier) ?? [])[0];
-  if (!cut) return void 0;
+  const place = cut && placeToReach(segmentation, model.tiers.indexOf(cut.tier));
+  if (place === void 0) return void 0;
   const to = cut.tier;
+  const atLeast = amountThatHolds(place, cut, accounts.ids[account]);
   if (indicatorNature(model, indicator).polarity === "lower") {
-    return { kind: "reachValue", to, indicator, from, goal: { to: -cut.from, direction: "atMost" } };
+    return { kind: "reachValue", to, indicator, from, goal: { to: 0 - atLeast, direction: "atMost" } };
   }
-  const atLeast = amountThatHolds(cut, accounts.ids[account]);
   return way.by === "pareto" ? { kind: "moreAmount", to, indicator, from, atLeast } : { kind: "reachValue", to, indicator, from, goal: { to: atLeast, direction: "atLeast" } };
 }
-function amountThatHolds({ from, upToId }, id) {
-  return compareCodePoints(id, upToId) <= 0 ? from : roundUp(from + 0.01);
+function amountThatHolds(place, cut, id) {
+  return holds(cut, place, id) ? place : roundUp(place + 0.01);
 }
 function toLeastValue(segmentation, account, way, from) {
   const { model, tiers } = segmentation;
   const next = tiers[account] - 1;
-  const least = leastValues(segmentation)[next];
+  const least = leastValue(segmentation, next);
   if (least === void 0) return void 0;
   const indicator = measureOf(way);
   const lower = indicatorNature(model, indicator).polarity === "lower";
@@ -372,9 +398,9 @@ function toLeastValue(segmentation, account, way, from) {
   return { kind: "reachValue", to: model.tiers[next], indicator, from, goal };
 }
 function cheapestPlan(given, need) {
-  const reaches = (gain) => roundHalfAway(gain - need, 9) >= 0;
+  const reaches2 = (gain) => roundHalfAway(gain - need, 9) >= 0;
   const nothing = { cost: 0, gain: 0, taken: [] };
-  if (reaches(0)) return nothing;
+  if (reaches2(0)) return nothing;
   const choices = given.map((choice) => choice.map((step) => ({ ...step, cost: roundHalfAway(step.cost, 9) })));
   const slices = choices.map(slicesOf);
   const later = choices.map((_, k) => bestFirst(slices.slice(k + 1).flat()));
@@ -388,7 +414,7 @@ function cheapestPlan(given, need) {
         const cost = roundHalfAway(plan.cost + step.cost, 9);
         if (cost > most) continue;
         const longer = { cost, gain: plan.gain + step.gain, taken: [...plan.taken, step] };
-        if (!reaches(longer.gain)) next.push(longer);
+        if (!reaches2(longer.gain)) next.push(longer);
         else if (!best || comparePlans(longer, best) < 0) {
           best = longer;
           most = cost;
@@ -476,7 +502,7 @@ function goalForPoints(segmentation, part, needed, from) {
   if (rule.by === "bands") return goalInBands(rule, needed, from);
   const goal = rule.by === "percentile" ? goalByRank(segmentation, part, indicator, rule, needed) : goalOnScale(part, needed, rule.by, lessIsBetter(model, indicator));
   if (!goal || target === void 0) return goal;
-  return from > target ? { to: target + goal.to, direction: goal.direction } : { to: target - goal.to, direction: goal.direction === "below" ? "above" : "atLeast" };
+  return from > target ? { ...goal, to: target + goal.to } : { ...goal, to: target - goal.to, direction: goal.direction === "below" ? "above" : "atLeast" };
 }
 function spreadOf(segmentation, part) {
   const rule = indicatorOf(segmentation.model, part).points;
@@ -499,43 +525,43 @@ function goalByRank(segmentation, part, indicator, { method }, needed) {
   const kind = model.kinds.find(({ id }) => id === part.kind);
   const isFrozen = model.references?.[referenceKey(kind, part.id)]?.values !== void 0;
   const own = isFrozen ? 0 : method === "mid" ? 0.5 / ranks.count : 1 / Math.max(1, ranks.count - 1);
+  const ahead = { needed, own, most: method === "mid" ? 1 - own : 1 };
   const end = endOf(indicator, model, lower ? "lower" : "higher");
-  if (method === "excel.inc" && lower) {
-    const goal = goalAbove(ranks, needed + own, -end);
-    return goal && { to: -goal.to, direction: goal.direction === "above" ? "below" : "atMost" };
-  }
-  if (!lower) return goalAbove(ranks, needed + own, end);
-  const to = lastWithShareAtMost(ranks, 1 - needed - own);
-  if (to !== void 0) return { to: -roundUp(-to), direction: "atMost" };
-  const best = ranks.values[0];
-  return best > end && needed + own <= 1 + 1e-12 ? { to: best, direction: "below" } : void 0;
+  if (!lower) return goalAbove(ranks, ahead, end);
+  if (method === "mid") return goalBelow(ranks, ahead, end);
+  const goal = goalAbove(ranks, ahead, -end);
+  return goal && { ...goal, to: 0 - goal.to, direction: goal.direction === "above" ? "below" : "atMost" };
 }
-function goalAbove(ranks, share2, end) {
-  const to = firstWithShareAtLeast(ranks, share2);
-  if (to !== void 0) return { to: roundUp(to), direction: "atLeast" };
-  const best = ranks.values[ranks.values.length - 1];
-  return best < end && share2 <= 1 + 1e-12 ? { to: best, direction: "above" } : void 0;
+function goalAbove({ values, shares }, { needed, own, most }, end) {
+  const place = bisectLeft(shares, needed + own - 1e-12);
+  if (place < values.length) return { to: roundUp(values[place]), direction: "atLeast", points: shares[place] - own };
+  const best = values[values.length - 1];
+  return best < end && needed <= most + 1e-12 ? { to: best, direction: "above", points: most } : void 0;
+}
+function goalBelow({ values, shares }, { needed, own, most }, end) {
+  const place = bisectRight(shares, 1 - needed - own + 1e-12) - 1;
+  if (place >= 0) return { to: 0 - roundUp(-values[place]), direction: "atMost", points: 1 - shares[place] - own };
+  const best = values[0];
+  return best > end && needed <= most + 1e-12 ? { to: best, direction: "below", points: most } : void 0;
 }
 function endOf({ id, target }, model, polarity) {
   if (polarity === "lower") return 0;
   return target === void 0 && indicatorNature(model, id).unit === "ratio" ? 1 : Infinity;
 }
 function goalOnScale({ learned }, needed, by, lower) {
-  if (!learned?.scale) return void 0;
+  if (!learned?.scale || normalisers[by].isConstant(learned.scale)) return void 0;
   const to = normalisers[by].valueAt(lower ? 1 - needed : needed, learned.scale);
-  return lower ? { to: -roundUp(-to), direction: "atMost" } : { to: roundUp(to), direction: "atLeast" };
+  const goal = { points: needed, to: roundUp(lower ? -to : to), direction: "atLeast" };
+  return lower ? { ...goal, to: 0 - goal.to, direction: "atMost" } : goal;
 }
 function goalInBands(rule, needed, from) {
   const left = rule.closed === "left";
   return rule.points.map((points2, band) => ({ points: points2, low: rule.cuts[band - 1] ?? -Infinity, high: rule.cuts[band] ?? Infinity })).filter(({ points: points2 }) => points2 / 100 >= needed - 1e-12).map(
-    ({ low, high }) => from < low || from === low && !left ? { to: low, direction: left ? "atLeast" : "above" } : { to: high, direction: left ? "below" : "atMost" }
+    ({ points: points2, low, high }) => from < low || from === low && !left ? { points: points2 / 100, to: low, direction: left ? "atLeast" : "above" } : { points: points2 / 100, to: high, direction: left ? "below" : "atMost" }
   ).filter(({ to }) => Number.isFinite(to)).sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from))[0];
 }
 function firstWithShareAtLeast({ values, shares }, share2) {
   return values[bisectLeft(shares, share2 - 1e-12)];
-}
-function lastWithShareAtMost({ values, shares }, share2) {
-  return values[bisectRight(shares, share2 + 1e-12) - 1];
 }
 function liftByScore(segmentation, account) {
   const { model, scores, tiers } = segmentation;
@@ -552,13 +578,13 @@ function liftByScore(segmentation, account) {
   const several = cheapestSteps(segmentation, account, parts, cut);
   return several.length > 0 ? { kind: "severalChanges", to, gap, steps: several } : { kind: "noSingleChange", to, gap };
 }
-function scoreToReach({ model, ladder, accounts, ...run }, account, tier) {
-  const { way } = model;
-  if (way.by === "quotas" && !way.frozen) return leastValues({ model, ladder, accounts, ...run })[tier];
-  const cut = ladder?.cuts[tier];
-  if (!cut || !Number.isFinite(cut.from)) return void 0;
-  const cameFrom = model.tiers.indexOf(accounts.previousTiers?.[account] ?? "");
-  return cameFrom > tier ? cut.rise : cut.from;
+function scoreToReach(segmentation, account, tier) {
+  const { way } = segmentation.model;
+  if (way.by === "quotas" && !way.frozen) return leastValue(segmentation, tier);
+  const place = placeToReach(segmentation, tier);
+  if (place === void 0 || way.by !== "quotas") return place;
+  const cut = way.frozen?.find((one) => one.tier === segmentation.model.tiers[tier]);
+  return !cut || holds(cut, place, segmentation.accounts.ids[account]) ? place : roundHalfAway(place + 1e-9, 9);
 }
 function adjustable({ model, indicators }, account) {
   const profile = new Set(
@@ -578,22 +604,29 @@ function stepFor(segmentation, account, part, gap) {
   const from = numberAt(segmentation, part.id, account);
   if (needed > 1 + 1e-12 || !Number.isFinite(from)) return void 0;
   const goal = goalForPoints(segmentation, part, Math.min(1, needed), from);
-  if (!goal) return void 0;
-  return { indicator: part.id, from, ...goal, effort: Math.abs(goal.to - from) / spreadOf(segmentation, part) };
+  return goal && stepTo(segmentation, part, from, goal);
+}
+function stepTo(segmentation, part, from, { to, direction }) {
+  return { indicator: part.id, from, to, direction, effort: Math.abs(to - from) / spreadOf(segmentation, part) };
 }
 var stepsTried = 5;
+function levelsAbove(own, rule) {
+  const bands = rule.by === "bands" ? rule.points.map((points2) => points2 / 100).filter((points2) => points2 > own) : [];
+  const better = [...new Set(bands)].sort((a, b) => a - b);
+  if (better.length > 0 && better.length <= stepsTried) return better;
+  return Array.from({ length: stepsTried }, (_, k) => own + (k + 1) * (1 - own) / stepsTried);
+}
 function cheapestSteps(segmentation, account, parts, target) {
   const allowed = bestAllowed(segmentation, account);
   const stepsOf = /* @__PURE__ */ new Map();
   for (const part of parts) {
     const from = numberAt(segmentation, part.id, account);
     const own = part.points[account];
-    const tried = Array.from({ length: stepsTried }, (_, k) => own + (k + 1) * (1 - own) / stepsTried);
-    const steps = tried.flatMap((points2) => {
-      const goal = points2 > own && Number.isFinite(from) ? goalForPoints(segmentation, part, points2, from) : void 0;
+    const levels = Number.isFinite(from) ? levelsAbove(own, indicatorOf(segmentation.model, part).points) : [];
+    const steps = levels.flatMap((level) => {
+      const goal = level > own ? goalForPoints(segmentation, part, level, from) : void 0;
       if (!goal || bestAllowed(segmentation, account, part.id, goal.to) > allowed) return [];
-      const effort = Math.abs(goal.to - from) / spreadOf(segmentation, part);
-      return [{ points: points2, step: { indicator: part.id, from, ...goal, effort } }];
+      return [{ points: goal.points, step: stepTo(segmentation, part, from, goal) }];
     });
     stepsOf.set(part.id, steps);
   }
@@ -619,7 +652,7 @@ function smallestLift(list, member) {
   if (capped) {
     const { indicator, limit, side } = sideOfLimit(segmentation.accounts, caps[capped.by], account);
     const best = Math.max(capped.from, bestAllowed(segmentation, account, indicator, limit));
-    return { kind: "liftCap", to: model.tiers[best], indicator, limit, side };
+    return best < at ? { kind: "liftCap", to: model.tiers[best], indicator, limit, side } : void 0;
   }
   if (steps.some((step) => step.kind === "overridden")) return void 0;
   if (earnedTiers[account] < at) {

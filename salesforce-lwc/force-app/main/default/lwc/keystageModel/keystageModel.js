@@ -110,8 +110,15 @@ function compareCodePoints(a, b) {
 function aboveSurrogates(unit) {
   return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
 }
+function ratioOf(part, whole) {
+  const divisor = Number(whole);
+  if (Number.isFinite(divisor) || typeof whole === "number") return Number(part) / divisor;
+  const bits = BigInt(whole.toString(16).length * 4 - 1e3);
+  return Number(BigInt(part) >> bits) / Number(whole >> bits);
+}
 function roundHalfAway(x, digits = 0) {
   if (!Number.isFinite(x)) return x;
+  if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
   const scale = 10 ** digits;
   const scaled = Math.abs(x) * scale;
   const nearHalf = Math.abs(scaled % 1 - 0.5) < 1e-6;
@@ -2377,7 +2384,7 @@ var frozenCuts = optional(
     strictObject({
       tier: tierName,
       from: finite,
-      upToId: string2(),
+      upToId: optional(string2()),
       rises: optional(finite),
       stays: optional(finite)
     })
@@ -2760,7 +2767,14 @@ function rulesOfReferences(model) {
   });
 }
 function fingerprint(model) {
-  const { name: _name, purpose: _purpose, notice: _notice, weighting: _weighting, ...deciding } = model;
+  const {
+    $schema: _schema,
+    name: _name,
+    purpose: _purpose,
+    notice: _notice,
+    weighting: _weighting,
+    ...deciding
+  } = model;
   const digits = sha256(canonical(deciding)).slice(0, 12);
   return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
 }
@@ -2951,6 +2965,8 @@ var reference = strictObject({
   within: optional(strictObject({ least: finite, greatest: finite }))
 });
 var segmentationModelSchema = strictObject({
+  /** Where an editor finds the JSON Schema of this file. It decides nothing. */
+  $schema: optional(string2()),
   /** The format of this file. */
   keystage: literal(2),
   id: string2().check(_regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
@@ -3042,6 +3058,7 @@ export {
   pointsRule,
   pointsRules,
   problemsOfShape,
+  ratioOf,
   referenceKey,
   repeats,
   rising,

@@ -39,6 +39,7 @@ import {
   matrixTable,
   measureOf,
   points,
+  ratioOf,
   referenceKey,
   roundHalfAway,
   scorecardsOf,
@@ -309,7 +310,7 @@ function shareAt(ranks, x) {
   if (low === values.length) return 1;
   if (values[low] === x) return shares[low];
   if (low === 0) return 0;
-  const fraction = (x - values[low - 1]) / (values[low] - values[low - 1]);
+  const fraction = (x / 2 - values[low - 1] / 2) / (values[low] / 2 - values[low - 1] / 2);
   return shares[low - 1] + fraction * (shares[low] - shares[low - 1]);
 }
 function eligibleAccounts(accounts, model) {
@@ -403,7 +404,7 @@ function medianOf(values) {
   if (values.length === 0) throw new Error("medianOf needs at least one value.");
   const sorted = values.slice().sort();
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
 }
 var clampPoints = (points2) => Math.min(1, Math.max(0, points2));
 var minMaxScale = {
@@ -413,7 +414,7 @@ var minMaxScale = {
   }),
   // Halves, so that a range of 1e308 on either side of 0 is still a number.
   points: (x, { least, greatest }) => least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
-  valueAt: (points2, { least, greatest }) => least + points2 * (greatest - least),
+  valueAt: (points2, { least, greatest }) => least + 2 * (points2 * (greatest / 2 - least / 2)),
   isConstant: ({ least, greatest }) => least === greatest
 };
 var logScale = {
@@ -568,7 +569,7 @@ function computedAbc(values) {
   for (let i = 0; i < n; i++) {
     const unit2 = BigInt(units[n - 1 - i]);
     reached += unit2;
-    shares[i] = 1 - Number(total - reached) / Number(total);
+    shares[i] = 1 - ratioOf(total - reached, total);
     if (unit2 * BigInt(n) >= total) breakEven = i + 1;
   }
   const pareto = nearest(shares, 0);
@@ -585,6 +586,30 @@ function nearest(shares, x) {
     found = i + 1;
   }
   return found;
+}
+function tierByCutOff(score, cuts) {
+  for (let k = 0; k < cuts.length; k++) if (reaches(score, cuts[k].from)) return k;
+  return cuts.length;
+}
+function reaches(score, cut) {
+  const far = Math.abs(score - cut) > 1e-6;
+  return far ? score > cut : roundHalfAway(score, 9) >= cut;
+}
+function bandedCuts(cuts, halfBand) {
+  return cuts.map(({ from }) => ({
+    from,
+    rise: roundHalfAway(from + halfBand, 9),
+    fall: roundHalfAway(from - halfBand, 9)
+  }));
+}
+function hysteresisTier(score, cuts, previous) {
+  if (Number.isNaN(score)) return -1;
+  if (previous < 0) return tierByCutOff(score, cuts);
+  for (let k = 0; k < cuts.length; k++) {
+    const wasAbove = previous <= k;
+    if (reaches(score, wasAbove ? cuts[k].fall : cuts[k].rise)) return k;
+  }
+  return cuts.length;
 }
 function naturalBreaks(values, classes) {
   const { distinct, counts } = distinctValues(values);
@@ -687,7 +712,7 @@ function paretoClasses(ids, values, limits, rule) {
   const sharesOf = (sumAt) => {
     const shares = new Float64Array(values.length).fill(NaN);
     for (let place = 0; place < order.length && sums[place] > sumBefore(place); place++) {
-      shares[order[place]] = Number(sumAt(place)) / Number(total);
+      shares[order[place]] = ratioOf(sumAt(place), total);
     }
     return shares;
   };
@@ -856,7 +881,7 @@ function pointsAhead(score, other) {
 function rankAndCut(way, accounts, model, scored) {
   const ranking = rankingOf(way, accounts, model, scored);
   const size = accounts.ids.length;
-  if (way.frozen) return byFrozenCuts(way.frozen, ranking, model, size);
+  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model, size);
   switch (way.by) {
     case "pareto":
       return byPareto(way, ranking, model, size);
@@ -864,7 +889,7 @@ function rankAndCut(way, accounts, model, scored) {
       return byQuotas(way, ranking, model, size);
     case "computedAbc": {
       const { nA, nAB } = computedAbc(ranking.values);
-      return byCounts([nA, nAB], ranking, size);
+      return byCounts([nA, nAB], ranking, model, size);
     }
     case "naturalBreaks":
       return byNaturalBreaks(ranking, model, size, measureOf(way));
@@ -899,24 +924,38 @@ function ladderOf(ranking, size, cuts, placeOf2) {
 }
 var noTiers = (size) => new Int8Array(size).fill(-1);
 var noPlaces = (size) => new Float64Array(size).fill(NaN);
-function holds(cut, value, id) {
-  return value > cut.from || value === cut.from && compareCodePoints(id, cut.upToId) <= 0;
+function holds({ from, upToId }, value, id) {
+  return value > from || value === from && (upToId === void 0 || compareCodePoints(id, upToId) <= 0);
 }
-function byFrozenCuts(frozen, ranking, { tiers }, size) {
+function asCompared(value, frozen, measure) {
+  const isNear = measure === "score" && frozen.some(({ from }) => Math.abs(value - from) < 1e-6);
+  return isNear ? roundHalfAway(value, 9) : value;
+}
+function byFrozenCuts(way, frozen, ranking, { tiers, stability }, size) {
   const last = tiers.length - 1;
   const cuts = tiers.slice(0, -1).map((tier) => {
     const cut = frozen.find((one) => one.tier === tier);
     if (!cut) return { from: Infinity, rise: Infinity, fall: Infinity };
-    return { from: cut.from, rise: cut.rises ?? cut.from, fall: cut.stays ?? cut.from };
+    if (!cutsShares(way)) return bandedCuts([cut], stability.band)[0];
+    const nobody = cut.stays === void 0 ? cut.from : Infinity;
+    return { from: cut.from, rise: cut.rises ?? nobody, fall: cut.stays ?? cut.from };
   });
+  const measure = measureOf(way);
   const tierAt = (k) => {
-    const reached = frozen.find((cut) => holds(cut, ranking.values[k], ranking.ids[k]));
+    const value = asCompared(ranking.values[k], frozen, measure);
+    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[k]));
     return reached ? tiers.indexOf(reached.tier) : last;
   };
   const ladder = ladderOf(ranking, size, cuts, (k) => ranking.values[k]);
   return { tiers: spread(noTiers(size), ranking, tierAt), ladder, refusals: [] };
 }
-var bandedShares = (cuts, band) => cuts.map((from) => ({ from, rise: from + band, fall: from - band }));
+function cutsShares(way) {
+  return way.by === "pareto" || way.by === "quotas";
+}
+var bandedShares = (cuts, band) => bandedCuts(
+  cuts.map((from) => ({ from: roundHalfAway(from, 9) })),
+  band
+);
 function byPareto(way, ranking, { tiers, stability }, size) {
   const { classes, before, after } = paretoClasses(ranking.ids, ranking.values, way.limits, way.rule);
   const cumulative = {
@@ -954,7 +993,7 @@ function sharesBehind({ values }) {
   }
   return shares;
 }
-function byCounts(upTo, ranking, size) {
+function byCounts(upTo, ranking, { stability }, size) {
   const order = Array.from(ranking.values.keys()).sort(
     (a, b) => ranking.values[b] - ranking.values[a] || compareCodePoints(ranking.ids[a], ranking.ids[b])
   );
@@ -963,15 +1002,16 @@ function byCounts(upTo, ranking, size) {
     const tier = upTo.findIndex((count) => position < count);
     places[k] = tier < 0 ? upTo.length : tier;
   });
-  const cuts = upTo.map((count) => plainCut(count > 0 ? ranking.values[order[count - 1]] : Infinity));
+  const begins = upTo.map((count) => ({ from: count > 0 ? ranking.values[order[count - 1]] : Infinity }));
+  const cuts = bandedCuts(begins, stability.band);
   return {
     tiers: spread(noTiers(size), ranking, (k) => places[k]),
     ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
     refusals: []
   };
 }
-var plainCut = (from) => ({ from, rise: from, fall: from });
-function byNaturalBreaks(ranking, { tiers }, size, by) {
+function byNaturalBreaks(given, { tiers, stability }, size, by) {
+  const ranking = by === "score" ? { ...given, values: given.values.map((score) => roundHalfAway(score, 9)) } : given;
   const distinct = new Set(ranking.values).size;
   if (distinct < tiers.length) {
     const refusals = distinct === 0 ? [] : [{ kind: "tooFewValues", by, count: distinct, least: tiers.length }];
@@ -979,7 +1019,10 @@ function byNaturalBreaks(ranking, { tiers }, size, by) {
   }
   const { upper } = naturalBreaks(ranking.values, tiers.length);
   const begins = upper.slice(0, -1).map((top) => leastAbove(ranking.values, top));
-  const cuts = begins.reverse().map(plainCut);
+  const cuts = bandedCuts(
+    begins.reverse().map((from) => ({ from })),
+    stability.band
+  );
   const tierAt = (k) => {
     const tier = cuts.findIndex(({ from }) => ranking.values[k] >= from);
     return tier < 0 ? cuts.length : tier;
@@ -1246,30 +1289,6 @@ function scoredAt(segmentation, account) {
   const { groups } = segmentation;
   return groups ? { run: groups.run, place: groups.groupOf[account] } : { run: segmentation, place: account };
 }
-function tierByCutOff(score, cuts) {
-  for (let k = 0; k < cuts.length; k++) if (reaches(score, cuts[k].from)) return k;
-  return cuts.length;
-}
-function reaches(score, cut) {
-  const far = Math.abs(score - cut) > 1e-6;
-  return far ? score > cut : roundHalfAway(score, 9) >= cut;
-}
-function bandedCuts(cuts, halfBand) {
-  return cuts.map(({ from }) => ({
-    from,
-    rise: roundHalfAway(from + halfBand, 9),
-    fall: roundHalfAway(from - halfBand, 9)
-  }));
-}
-function hysteresisTier(score, cuts, previous) {
-  if (Number.isNaN(score)) return -1;
-  if (previous < 0) return tierByCutOff(score, cuts);
-  for (let k = 0; k < cuts.length; k++) {
-    const wasAbove = previous <= k;
-    if (reaches(score, wasAbove ? cuts[k].fall : cuts[k].rise)) return k;
-  }
-  return cuts.length;
-}
 function pointsOfBand(rule, value) {
   let band = 0;
   while (band < rule.cuts.length && (rule.closed === "left" ? rule.cuts[band] <= value : rule.cuts[band] < value))
@@ -1473,7 +1492,10 @@ function quantile(sorted, p, type = 7) {
   const position = type === 7 ? (count - 1) * p : (count + 1) * p - 1;
   const held2 = Math.min(count - 1, Math.max(0, position));
   const low = Math.floor(held2);
-  return held2 === low ? sorted[low] : sorted[low] + (held2 - low) * (sorted[low + 1] - sorted[low]);
+  if (held2 === low) return sorted[low];
+  const apart = sorted[low + 1] - sorted[low];
+  if (!Number.isFinite(apart)) return sorted[low] * (low + 1 - held2) + sorted[low + 1] * (held2 - low);
+  return sorted[low] + (held2 - low) * apart;
 }
 function rfmThresholds(values, bins, rule = "own") {
   const added = rule === "rfm-package" ? 1 : 0;
@@ -1498,7 +1520,7 @@ function placeByLevels(way, accounts, model, scored) {
     const levels = placing.axes.map((axis) => levelOf(axis, axis.values[i]));
     if (!levels.includes(-1)) tiers[i] = placing.tierAt(levels);
   }
-  return { tiers, placing, refusals };
+  return { tiers, placing, refusals, ...way.by === "indicator" && { ladder: ladderOf2(placing.axes[0], model) } };
 }
 function placingOf(way, list, indicators) {
   switch (way.by) {
@@ -1534,6 +1556,17 @@ function byMatrix(way, { model, standings }, indicators) {
       if (decision.kind !== "decided") throw new Error(`A checked matrix has one rule for ${JSON.stringify(cell)}.`);
       return model.tiers.indexOf(decision.outcome);
     }
+  };
+}
+function ladderOf2({ values, cuts, lessIsBetter: lessIsBetter2 }, { stability }) {
+  const sign = lessIsBetter2 ? -1 : 1;
+  return {
+    places: lessIsBetter2 ? values.map((x) => -x) : values,
+    ranked: values.length,
+    cuts: bandedCuts(
+      [...cuts].reverse().map((cut) => ({ from: sign * cut })),
+      stability.band
+    )
   };
 }
 var quadrants = [
@@ -1765,6 +1798,9 @@ function byScore(segmentation, account, way) {
   const next = model.tiers[earnedTiers[account] - 1];
   return { kind: "below", tier, score, next, from: way.cutOffs.find((cut) => cut.tier === next).from };
 }
+function asMeasured({ model }, place, measure) {
+  return measure !== "score" && indicatorNature(model, measure).polarity === "lower" ? 0 - place : place;
+}
 function valueRanked({ accounts, scores }, account, measure) {
   const column = accounts.indicators.get(measure);
   if (measure === "score") return scores[account];
@@ -1775,8 +1811,8 @@ function byFrozenCut(segmentation, account, way) {
   const measure = measureOf(way);
   const value = valueRanked(segmentation, account, measure);
   const cut = way.frozen.find((one) => one.tier === tier);
-  const reached = cut !== void 0 && segmentation.ladder.places[account] >= cut.from;
-  const from = reached ? Math.abs(cut.from) * Math.sign(value || 1) : void 0;
+  const reached = cut !== void 0 && reaches(segmentation.ladder.places[account], cut.from);
+  const from = reached ? asMeasured(segmentation, cut.from, measure) : void 0;
   if (measure !== "score")
     return { kind: "frozenCut", tier, indicator: measure, value, ...from !== void 0 && { from } };
   if (from !== void 0) return { kind: "reached", tier, score: value, from };
@@ -1809,7 +1845,7 @@ function byComputedCut(segmentation, account, way) {
   const by = measureOf(way);
   const value = valueRanked(segmentation, account, by);
   const cut = ladder.cuts[earnedTiers[account]]?.from;
-  const from = cut === void 0 || !Number.isFinite(cut) ? {} : { from: Math.abs(cut) * Math.sign(value || 1) };
+  const from = cut === void 0 || !Number.isFinite(cut) ? {} : { from: asMeasured(segmentation, cut, by) };
   const how = way.by === "computedAbc" ? "computedAbc" : "naturalBreaks";
   return { kind: "computedCut", tier: earnedTier(segmentation, account), by, how, value, ...from };
 }
@@ -1875,10 +1911,23 @@ function whyNoTier(segmentation, account) {
   if (accounts.ids[account] === "") return [{ kind: "noId" }];
   const ofCells = cellsThatRefuse(segmentation, account);
   if (ofCells.length > 0) return ofCells;
+  const farOut = whatWasFarOut(segmentation, account).filter(
+    ({ indicator }) => isRejected(segmentation, account, indicator)
+  );
+  if (farOut.length > 0) return farOut;
   const ofList = refusalsFor(segmentation, account);
   if (ofList.length > 0) return ofList;
   if (standings[account] === Standing.tiered) return whatCannotBePlaced(segmentation, account);
-  return [{ kind: "lowCoverage", coverage: segmentation.coverage[account], floor: segmentation.model.coverageFloor }];
+  const { coverage, model } = segmentation;
+  return [
+    { kind: "lowCoverage", coverage: coverage[account], floor: model.coverageFloor },
+    ...whatWasFarOut(segmentation, account).filter(({ treatment }) => treatment === "leftOut")
+  ];
+}
+function isRejected({ indicators, model }, account, id) {
+  return indicators.some(
+    (part) => part.id === id && part.origins[account] === Origin.rejected && indicatorOf(model, part).missing === "reject"
+  );
 }
 function cellsThatRefuse({ accounts, indicators, model }, account) {
   const unreadable = indicatorsOf(model).filter((id) => {
@@ -1954,7 +2003,8 @@ function whySteady({ model, latentTiers, earnedTiers, waits }, account) {
   }
   if (latentTiers[account] === earnedTiers[account]) return [];
   const { way } = model;
-  const of = way.by === "indicator" ? way.indicator : way.by === "scorecard" ? "score" : "share";
+  const alongValues = way.by === "computedAbc" || way.by === "naturalBreaks" ? measureOf(way) : "share";
+  const of = way.by === "indicator" ? way.indicator : way.by === "scorecard" ? "score" : alongValues;
   return [{ kind: "heldByBand", tier, couldBe: tiers[earnedTiers[account]], band: stability.band, of }];
 }
 function whatWasAssumed({ indicators, accounts }, account) {
@@ -1991,6 +2041,7 @@ export {
   Standing,
   breaksLimit,
   distributionOf,
+  holds,
   indicatorOf,
   isAccountRole,
   lessIsBetter,
@@ -1998,6 +2049,7 @@ export {
   normalisers,
   publishedTier,
   rankedValues,
+  reaches,
   scoredAt,
   segmentAccounts,
   sideOfLimit,
