@@ -16,7 +16,7 @@ import { adapter, type Adapter } from './adapter';
 /** Vectors name facts as they like; the shape of an expression is the evaluator's to trust. */
 const expr = z.custom<Expr>((value) => typeof value === 'object' && value !== null, 'expected an expression');
 const facts = z.record(z.string(), z.unknown());
-/** Only `within` asks for a day, and no vector that has it may leave it out. */
+/** Only `within` asks for a day; the contract of these ops names none. */
 const asOf = z.string().optional();
 const dayOf = (text: string | undefined) => calendarDate(text ?? '1970-01-01')!;
 
