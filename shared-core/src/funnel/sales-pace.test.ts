@@ -1,4 +1,5 @@
 import { CellState } from '../intake/account-columns';
+import { joinLedger } from '../intake/join-ledger';
 import { expectedSales } from './expected-sales';
 import { day, weighed } from './pipeline.test-data';
 import { largeDealsFrom } from './large-deals-from';
@@ -29,6 +30,14 @@ test('expected sales by account: 400 and 50; what names no account is in nobodyâ
   expect(ids).toEqual(['Alpha', 'Beta']);
   expect(column?.kind === 'number' && [...column.values]).toEqual([400, 50]);
   expect(column?.kind === 'number' && column.states.every((state) => state === CellState.read)).toBe(true);
+});
+
+test('expected sales join a list of accounts as an indicator; an account without a deal has 0, not a blank', () => {
+  const list = { ids: ['Gamma', 'Alpha'], names: ['Gamma', 'Alpha'], indicators: new Map() };
+  const { accounts, onlyInLedger } = joinLedger(list, expectedSales(weighed({}, ...table)));
+  const column = accounts.indicators.get('expectedSales');
+  expect(column?.kind === 'number' && [...column.values]).toEqual([0, 400]);
+  expect(onlyInLedger).toEqual(['Beta']);
 });
 
 test('open deals that have gone stale, by the stages of the process', () => {

@@ -21,6 +21,7 @@ const withoutOrders: Readonly<Record<string, number>> = {
   returnedAmount: 0,
   returnCount: 0,
   returnRatio: 0,
+  expectedSales: 0, // of a pipeline: no open deal
 };
 
 /**
