@@ -15,11 +15,12 @@ export async function checkModel(args: readonly string[], terminal: Terminal): P
   const words = cliWords[oneOf('lang', given.one('lang'), languages) ?? 'en'];
   const model = await readModel(path, words.core);
   const say = speaker(words.core, model);
-  const indicators = scoredIndicators(model).length;
+  const indicators = new Set(scoredIndicators(model).map(({ id }) => id)).size;
   terminal.say(words.soundModel(path));
   terminal.say(`${say.text(model.name)} · ${model.id} · ${model.version} · ${fingerprint(model)}`);
   terminal.say(words.modelHolds({ indicators, groups: model.groups.length }, say));
   terminal.say([words.core.ways[model.way.by], ...tiersOfWay(model, say, words)].join(' · '));
+  if (model.notice !== undefined) terminal.say(say.text(model.notice));
   return 0;
 }
 

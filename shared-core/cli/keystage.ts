@@ -1,17 +1,23 @@
 import { version } from '../package.json';
 import { checkModel } from './check-model';
 import { helpText } from './help-text';
+import { modelSchema } from './model-schema';
 import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
 import type { Terminal } from './terminal';
+import { weighFiles } from './weigh/weigh-files';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Command>> = {
   segment: segmentFiles,
+  weigh: weighFiles,
   'model check': checkModel,
+  'model schema': modelSchema,
 };
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Runs what the words after `keystage` ask for and answers the exit code: 0 done, 1 refused, 2 wrong usage, 3 done in part. */
 export async function keystage(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -47,7 +53,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     const typed = args.slice(0, first === 'model' ? 2 : 1).join(' ');
     const nearest = nearestWord(typed, names) ?? names.find((candidate) => candidate.startsWith(`${first} `));
     throw new WrongUsage(
-      `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${names.join(' and ')}.`}`,
+      `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${listed.format(names)}.`}`,
     );
   }
   const rest = args.slice(name.split(' ').length);

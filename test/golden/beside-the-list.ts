@@ -8,8 +8,8 @@ export function withBesideTheList(accounts: AccountColumns, { earlier, kinds, ov
   const { ids } = accounts;
   return {
     ...accounts,
-    ...(earlier && { earlier: earlierRun(earlier, ids) }),
-    ...(kinds && { kinds: kindsOf(kinds, ids) }),
+    ...(earlier && earlierRun(earlier, ids)),
+    ...(kinds && { accountKinds: kindsOf(kinds, ids) }),
     ...(overrides && { overrides: byPlace(overrides, ids) }),
   };
 }
@@ -20,15 +20,18 @@ export function besideTheList({ earlier, kinds, overrides }: Told): string | und
   return told.length > 0 ? told.join(' and ') : undefined;
 }
 
-function earlierRun(earlier: NonNullable<Told['earlier']>, ids: readonly string[]): AccountColumns['earlier'] {
+function earlierRun(
+  earlier: NonNullable<Told['earlier']>,
+  ids: readonly string[],
+): Pick<AccountColumns, 'previousTiers' | 'previousWaits'> {
   const entries = byPlace(earlier, ids);
   return {
-    tiers: ids.map((_, account) => entries.get(account)?.tier),
-    waits: new Map([...entries].flatMap(([account, { waits }]) => (waits ? [[account, waits] as const] : []))),
+    previousTiers: ids.map((_, account) => entries.get(account)?.tier),
+    previousWaits: new Map([...entries].flatMap(([account, { waits }]) => (waits ? [[account, waits] as const] : []))),
   };
 }
 
-function kindsOf(kinds: NonNullable<Told['kinds']>, ids: readonly string[]): AccountColumns['kinds'] {
+function kindsOf(kinds: NonNullable<Told['kinds']>, ids: readonly string[]): AccountColumns['accountKinds'] {
   const entries = byPlace(kinds, ids);
   const labels = [...new Set(entries.values())];
   const codes = Int32Array.from(ids, (_, account) => labels.indexOf(entries.get(account) ?? ''));

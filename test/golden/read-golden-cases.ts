@@ -162,7 +162,7 @@ function readStory(folder: string, name: string): GoldenCase {
 
 function modelPathOf(model: string, folder: string, name: string): string {
   if (model !== 'model.json') {
-    const ready = readdirSync(readyModels).map((file) => file.replace(/\.json$/, ''));
+    const ready = readdirSync(readyModels).flatMap((file) => /^([a-z-]+)\.json$/.exec(file)?.[1] ?? []);
     if (ready.includes(model)) return join(readyModels, `${model}.json`);
     throw new UnreadableStory(
       `${name}: expected model.json or one of ${ready.join(', ')}, got "${model}". Choose one.`,

@@ -1,3 +1,4 @@
+import { scoredAt } from '../segmentation/segment-groups';
 import type { Segmentation } from '../segmentation/segmentation';
 import { sideOfLimit, publishedTier } from '../segmentation/publish-tiers';
 import { decidesByScore } from '../model/way';
@@ -13,7 +14,8 @@ import { liftByScore } from './lift-by-score';
  * how widely accounts differ in it, comes first; where none is enough, the cheapest several. What an account *is* (profile) is not
  * offered as a change. Measured against the list as it stands. Undefined at the best tier, and where a person set the tier.
  */
-export function smallestLift(segmentation: Segmentation, account: number): Lift | undefined {
+export function smallestLift(list: Segmentation, member: number): Lift | undefined {
+  const { run: segmentation, place: account } = scoredAt(list, member);
   const { model, tiers, latentTiers, earnedTiers } = segmentation;
   const at = tiers[account];
   if (at <= 0) return undefined;

@@ -9,6 +9,7 @@ export {
 } from './indicator-catalogue';
 export { indicatorsOf } from './indicators-of';
 export { indicatorNature } from './indicator-nature';
+export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';
 export { scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';

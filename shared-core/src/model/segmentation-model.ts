@@ -65,6 +65,8 @@ const reference = z.strictObject({
 });
 
 export const segmentationModelSchema = z.strictObject({
+  /** Where an editor finds the JSON Schema of this file. It decides nothing. */
+  $schema: z.optional(z.string()),
   /** The format of this file. */
   keystage: z.literal(2),
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),

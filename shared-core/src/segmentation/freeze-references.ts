@@ -33,8 +33,9 @@ export function freezeReferences(
   const { references: _former, ...fresh } = model;
   const unfrozen: SegmentationModel = { ...fresh, way: unfrozenWay(model.way) };
   // Earlier tiers and overrides move accounts, not cuts.
-  const { earlier: _earlier, overrides: _overrides, ...figures } = accounts;
-  const run = segmentAccounts(figures, unfrozen, someDay);
+  const { previousTiers: _tiers, overrides: _overrides, ...figures } = accounts;
+  const scored = segmentAccounts(figures, unfrozen, someDay);
+  const run = scored.groups?.run ?? scored;
   return { ...unfrozen, references: referencesOf(run, mostKnots), way: frozenWay(run, unfrozen.way) };
 }
 

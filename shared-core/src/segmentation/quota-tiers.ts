@@ -84,7 +84,7 @@ export function quotaTiers(
 
 /** Where each tier ends (the places in it and in all better ones), and the score of its last place; infinite where it has no place. */
 function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: QuotaRounding) {
-  const scored = scores.filter((score) => !Number.isNaN(score));
+  const scored = presentScores(scores);
   let taken = 0;
   const ends = quotaCounts(scored.length, quotas, rounding).map((count) => (taken += count));
   // From the worst: in rising order the last of the best k places is k from the end.
@@ -98,6 +98,13 @@ function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: Qu
     ...found.map((score) => roundHalfAway(score, 9)),
   ];
   return { ends, lastScores };
+}
+
+function presentScores(scores: Float64Array): Float64Array {
+  const present = new Float64Array(scores.length);
+  let count = 0;
+  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) present[count++] = scores[i];
+  return present.subarray(0, count);
 }
 
 /** How far a score lies above one rounded to 9 decimals; 0 where it rounds to the same. */

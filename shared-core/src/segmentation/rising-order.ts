@@ -36,7 +36,7 @@ export function eachEqualRun(numbers: Float64Array, visit: VisitRun): void {
   giveBack(room);
 }
 
-const fewerAreSortedPlainly = 2000;
+const fewerAreSortedPlainly = 256;
 
 function plainOrder(numbers: Float64Array): Uint32Array {
   return Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a] - numbers[b] || a - b);

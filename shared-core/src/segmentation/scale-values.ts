@@ -25,7 +25,11 @@ function betweenExtremes(values: Float64Array): Float64Array {
     if (values[i] > greatest) greatest = values[i];
   }
   const constant = greatest === least;
-  return values.map((value) => (constant && !Number.isNaN(value) ? 0.5 : (value - least) / (greatest - least)));
+  const scaled = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    scaled[i] = constant && !Number.isNaN(values[i]) ? 0.5 : (values[i] - least) / (greatest - least);
+  }
+  return scaled;
 }
 
 function interquartileRange(sorted: Float64Array): number {

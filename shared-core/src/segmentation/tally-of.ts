@@ -6,7 +6,7 @@ export interface Tally {
 
 /**
  * Counts the numbers of a list one by one, which orders them without a sort: the way of counts, days and ages. Undefined where a number is
- * not whole, or where they lie wider apart than there are numbers.
+ * not whole, or where they lie wider apart than there are numbers, and for no numbers.
  */
 export function tallyOf(numbers: Float64Array): Tally | undefined {
   let least = Infinity;
@@ -17,8 +17,9 @@ export function tallyOf(numbers: Float64Array): Tally | undefined {
     if (number < least) least = number;
     if (number > most) most = number;
   }
-  if (!(most - least < numbers.length)) return undefined;
-  const counts = new Uint32Array(most - least + 1);
+  const range = most - least;
+  if (!(range >= 0 && range < numbers.length)) return undefined;
+  const counts = new Uint32Array(range + 1);
   for (let i = 0; i < numbers.length; i++) counts[numbers[i] - least]++;
   return { least, counts };
 }

@@ -7,6 +7,7 @@ import { measureOf } from '../model/way';
 import { indicatorOf } from './distribution-of';
 import { isBeyond } from './indicator-points';
 import { overrideOf, publishedTier, sideOfLimit } from './publish-tiers';
+import { scoredAt } from './segment-groups';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, Standing, type Segmentation } from './segmentation';
 import { readOverride } from './tier-override';
@@ -14,7 +15,8 @@ import type { TierReason } from './tier-reason';
 import { whyEarned } from './why-earned';
 
 /** Why this account has its tier, or has none. Read from what the run recorded; asked for the row somebody looks at. */
-export function tierReasons(segmentation: Segmentation, account: number): TierReason[] {
+export function tierReasons(list: Segmentation, member: number): TierReason[] {
+  const { run: segmentation, place: account } = scoredAt(list, member);
   return [
     ...howPublished(segmentation, account),
     ...(segmentation.latentTiers[account] < 0
