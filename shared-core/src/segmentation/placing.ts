@@ -1,11 +1,9 @@
 /**
  * Where a way that works by levels puts each account. An axis is one of the two values or an indicator; on it an account stands at the
- * level of the cuts it reaches, 0 below all. The tier follows from the levels alone.
+ * level of the cuts it reaches, 0 below all. The tier follows from the levels alone: `tierAtLevels` says which.
  */
 export interface Placing {
   readonly axes: readonly Axis[];
-  /** Index into the model's tiers for a combination of levels, one per axis. */
-  tierAt(levels: readonly number[]): number;
 }
 
 export interface Axis {
