@@ -162,6 +162,9 @@ export const stageWords: StageWords = {
       `${say.fact(path)} was seen on ${say.date(observed)} and counts for ${validDays} days`,
     ahead: ({ path, date }, say) => `${say.fact(path)} lies ahead, on ${say.date(date)}`,
   },
+  openFacts: (facts, say) => say.list(facts),
+  openWays: (ways, needs, say) =>
+    `${needs === 1 ? 'either' : `${needs} of these:`} ${say.either(ways.map((facts) => say.list(facts)))}`,
   factProblems: {
     factsNotReadable: ({ got }) => `The facts of this deal: expected an object of facts by path, got ${got}.`,
     unknownFact: ({ path }) =>

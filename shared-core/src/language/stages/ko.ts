@@ -147,6 +147,9 @@ export const stageWords: StageWords = {
       `${say.fact(path)} ${say.date(observed)} 확인, 유효 기간 ${validDays}일`,
     ahead: ({ path, date }, say) => `${say.fact(path)} 날짜가 미래(${say.date(date)})`,
   },
+  openFacts: (facts) => facts.join(', '),
+  openWays: (ways, needs, say) =>
+    `${needs === 1 ? '' : `다음 중 ${needs}가지: `}${say.either(ways.map((facts) => say.list(facts)))}`,
   factProblems: {
     factsNotReadable: ({ got }) => `이 기회의 자료는 경로별 값을 담은 개체여야 하지만 ${got}입니다.`,
     unknownFact: ({ path }) => `“${path}” 항목은 템플릿에 없습니다. 철자를 고치거나 템플릿에 추가하세요.`,

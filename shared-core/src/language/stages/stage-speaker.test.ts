@@ -1,6 +1,6 @@
 import type { CommitteeProblem, Defusal, Landmine, PositionProposal, RankFinding } from '../../committee';
 import type { SheetGap } from '../../compile';
-import type { FactProblem, HangingFact, MoveProblem, PlacementReason, StageTemplate } from '../../stages';
+import type { FactProblem, HangingFact, MoveProblem, OpenPart, PlacementReason, StageTemplate } from '../../stages';
 import { day, selling, sellingWith } from '../../stages/selling-template.test-data';
 import { words as english } from '../en';
 import { words as korean } from '../ko';
@@ -233,6 +233,50 @@ test.each([
   };
   const state = { kind, hangsOn: [{ kind: 'notKnown', path: 'demo' }] } as const;
   expect(said((say) => say.openCondition({ condition, state }))).toEqual(sentences);
+});
+
+const unknown = (path: string): OpenPart => ({ kind: 'notKnown', path });
+const onFile = (path: string): OpenPart => ({ kind: 'says', path, value: false });
+const ways = (needs: number, ...of: OpenPart[][]): OpenPart => ({ kind: 'ways', needs, ways: of });
+
+test.each<[string, OpenPart[], string, string, string]>([
+  [
+    'all',
+    [unknown('demo'), onFile('x')],
+    '“Demo given” is not known and “x”: no',
+    '“已演示”未知；“x”为否',
+    '“시연 실시” 알 수 없음, “x”: 아니요',
+  ],
+  [
+    'one of two',
+    [ways(1, [unknown('demo')], [onFile('x')])],
+    'either “Demo given” is not known or “x”: no',
+    '“已演示”未知或“x”为否',
+    '“시연 실시” 알 수 없음 또는 “x”: 아니요',
+  ],
+  [
+    'one, of which one way takes two facts',
+    [ways(1, [unknown('demo'), unknown('y')], [onFile('x')])],
+    'either “Demo given” is not known and “y” is not known or “x”: no',
+    '“已演示”未知且“y”未知或“x”为否',
+    '“시연 실시” 알 수 없음 및 “y” 알 수 없음 또는 “x”: 아니요',
+  ],
+  [
+    'two of three',
+    [ways(2, [unknown('demo')], [unknown('y')], [onFile('x')])],
+    '2 of these: “Demo given” is not known, “y” is not known, or “x”: no',
+    '需补足以下任 2 项：“已演示”未知、“y”未知或“x”为否',
+    '다음 중 2가지: “시연 실시” 알 수 없음, “y” 알 수 없음 또는 “x”: 아니요',
+  ],
+  [
+    'a fact, and one of two beside it',
+    [onFile('x'), ways(1, [unknown('demo')], [unknown('y')])],
+    '“x”: no and either “Demo given” is not known or “y” is not known',
+    '“x”为否；“已演示”未知或“y”未知',
+    '“x”: 아니요, “시연 실시” 알 수 없음 또는 “y” 알 수 없음',
+  ],
+])('what a condition hangs on, together: %s', (_, parts, ...sentences) => {
+  expect(said((say) => say.hangsOn(parts))).toEqual(sentences);
 });
 
 const factProblems: Shown<FactProblem> = {

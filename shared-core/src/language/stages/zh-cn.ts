@@ -127,6 +127,9 @@ export const stageWords: StageWords = {
       `${say.fact(path)}于${say.date(observed)}核实，有效期 ${validDays} 天`,
     ahead: ({ path, date }, say) => `${say.fact(path)}在将来（${say.date(date)}）`,
   },
+  openFacts: (facts) => facts.join('；'),
+  openWays: (ways, needs, say) =>
+    `${needs === 1 ? '' : `需补足以下任 ${needs} 项：`}${say.either(ways.map((facts) => facts.join('且')))}`,
   factProblems: {
     factsNotReadable: ({ got }) => `该业务机会的资料：应为按路径存放的对象，现为 ${got}。`,
     unknownFact: ({ path }) => `模板中没有“${path}”这一项资料。请更正拼写，或将它加入模板。`,
