@@ -156,7 +156,7 @@ export const stageWords: StageWords = {
     notKnown: ({ path }, say) => `${say.fact(path)} is not known`,
     says: ({ path, value }, say) =>
       typeof value === 'object'
-        ? `${say.fact(path)} does not hold enough`
+        ? `${say.fact(path)} has too few that fit`
         : `${say.fact(path)}: ${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) =>
       `${say.fact(path)} was seen on ${say.date(observed)} and counts for ${validDays} days`,
