@@ -1,4 +1,4 @@
-import type { ColumnReading, Speaker } from '@keystage/core';
+import { distinctIndicators, type ColumnReading, type Speaker } from '@keystage/core';
 import { padded, shownWidth } from '../shown-width';
 import type { CliWords, LeftOut } from '../words';
 import type { OrdersMapping } from './map-orders';
@@ -108,7 +108,7 @@ function ordersTable({ mapping, evidence }: OrdersMapping, words: CliWords): str
 /** What the model asks for and nothing holds, with what its policy makes of that. */
 function notKnownLines({ segmentation }: Run, say: Speaker): string[] {
   const { model, accounts } = segmentation;
-  const absent = model.groups.flatMap((group) => group.indicators).filter(({ id }) => !accounts.indicators.has(id));
+  const absent = distinctIndicators(model).filter(({ id }) => !accounts.indicators.has(id));
   const byPolicy = (['skip', 'neutral', 'worst'] as const).flatMap((policy) => {
     const indicators = absent.filter(({ missing }) => missing === policy).map(({ id }) => id);
     return indicators.length > 0 ? [say.reason({ kind: 'assumed', indicators, policy })] : [];

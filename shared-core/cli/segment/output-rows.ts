@@ -1,11 +1,17 @@
-import { CellState, indicatorNature, roundHalfAway, type IndicatorColumn, type Speaker } from '@keystage/core';
+import {
+  CellState,
+  indicatorNature,
+  indicatorsOf,
+  roundHalfAway,
+  type IndicatorColumn,
+  type Speaker,
+} from '@keystage/core';
 import type { Cell, Row } from '../files/open-table';
 import { kindOfName } from '../files/write-table';
 import type { CliWords } from '../words';
 import { distinctHeaders } from './earlier-results';
 import { resultColumns } from './result-columns';
 import type { Run } from './segment-files';
-import { indicatorsOf } from './map-list';
 
 /** Margins, averages and cycles are quotients; what lies behind so many decimals says nothing. */
 const derivedDecimals = 6;
@@ -24,7 +30,7 @@ export async function* outputRows(
   const { accounts, model } = segmentation;
   const results = resultColumns(segmentation, say, words, run.moves);
   const wanted = indicatorsOf(model);
-  const derived = orders ? [...orders.accounts.indicators.keys()].filter((id) => !list || wanted.has(id)) : [];
+  const derived = orders ? [...orders.accounts.indicators.keys()].filter((id) => !list || wanted.includes(id)) : [];
   const asPercent = run.options.out !== undefined && kindOfName(run.options.out) === 'csv';
   const derivedCells = (account: number) =>
     derived.map((id) => {

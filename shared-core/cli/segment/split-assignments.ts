@@ -1,8 +1,7 @@
-import { indicatorCatalogue, speaker, type SegmentationModel, type Words } from '@keystage/core';
+import { indicatorCatalogue, indicatorsOf, speaker, type SegmentationModel, type Words } from '@keystage/core';
 import type { Table } from '../files/open-table';
 import { nearestWord } from '../nearest-word';
 import { WrongUsage } from '../refusal';
-import { indicatorsOf } from './map-list';
 import { isLedgerRole, ledgerRoles } from './map-orders';
 import { refusedInput } from './refused-input';
 import type { Assignment } from './segment-options';
