@@ -6,6 +6,7 @@ import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
 import type { Terminal } from './terminal';
+import { weighModel } from './weights/weigh-model';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
@@ -13,6 +14,7 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   segment: segmentFiles,
   'model check': checkModel,
   'model schema': modelSchema,
+  'model weights': weighModel,
 };
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
