@@ -208,9 +208,9 @@ test.each(eachModel)('the parts shown add up to the score shown, in its own digi
 
 /** The account alone, under a model frozen on its list. */
 const alone = (accounts: AccountColumns, i: number, frozen: SegmentationModel, rows: readonly Row[]): Segmentation => {
-  const was = accounts.earlier?.tiers[i];
+  const was = accounts.previousTiers?.[i];
   const one = columns([rows[i]], [accounts.ids[i]]);
-  return segmentAccounts(was === undefined ? one : { ...one, earlier: { tiers: [was] } }, frozen, asOf);
+  return segmentAccounts(was === undefined ? one : { ...one, previousTiers: [was] }, frozen, asOf);
 };
 
 test.each(eachModel)('frozen on a list, the model gives one account what the list gave it: %s', (_, own) => {
@@ -265,7 +265,7 @@ test.each(Object.entries(banded))('within its band no cut lets an account throug
   fc.assert(
     fc.property(withEarlier, ({ rows, earlierOf }) => {
       const tiersBefore = earlierOf(own);
-      const run = segmentAccounts({ ...columns(rows), earlier: { tiers: tiersBefore } }, own, asOf);
+      const run = segmentAccounts({ ...columns(rows), previousTiers: tiersBefore }, own, asOf);
       const { places, cuts } = run.ladder!;
       rows.forEach((_row, i) => {
         const before = own.tiers.indexOf(tiersBefore[i]);
@@ -343,8 +343,8 @@ test.each([...eachModel, ...Object.entries(banded)])('a second run on the same l
       expect(decided(again)).toEqual(decided(first));
       rows.forEach((_row, i) => expect(explainAccount(again, i)).toEqual(explainAccount(first, i)));
       // And one that knows of the first moves nobody.
-      const earlier = { tiers: Array.from(first.latentTiers, (tier) => own.tiers[tier]) };
-      expect(segmentAccounts({ ...accounts, earlier }, own, asOf).tiers).toEqual(first.tiers);
+      const previousTiers = Array.from(first.latentTiers, (tier) => own.tiers[tier]);
+      expect(segmentAccounts({ ...accounts, previousTiers }, own, asOf).tiers).toEqual(first.tiers);
     }),
     { numRuns: 15 },
   );
@@ -410,11 +410,11 @@ describe('the lift named lifts', () => {
             tried.set(lift.kind, (tried.get(lift.kind) ?? 0) + 1);
             const tiers = [own.tiers[now.latentTiers[0]]];
             const changed = columns([{ ...one, ...change }], [all.ids[i]]);
-            let next = segmentAccounts({ ...changed, earlier: { tiers, waits: now.waits } }, frozen, asOf);
+            let next = segmentAccounts({ ...changed, previousTiers: tiers, previousWaits: now.waits }, frozen, asOf);
             const { upAfter } = own.stability;
             for (let run = 1; run < upAfter && lift.kind !== 'stayThere'; run++) {
               const latent = [own.tiers[next.latentTiers[0]]];
-              next = segmentAccounts({ ...changed, earlier: { tiers: latent, waits: next.waits } }, frozen, asOf);
+              next = segmentAccounts({ ...changed, previousTiers: latent, previousWaits: next.waits }, frozen, asOf);
             }
             expect([lift, one, change, next.tiers[0] <= own.tiers.indexOf(lift.to)]).toEqual([lift, one, change, true]);
           }
