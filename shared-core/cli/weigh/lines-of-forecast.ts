@@ -5,6 +5,7 @@ import {
   pipelineSums,
   salesPace,
   winRates,
+  type Bracketed,
   type FunnelSpeaker,
 } from '@keystage/core';
 import type { WeighRun } from './weigh-files';
@@ -25,12 +26,18 @@ export function linesOfForecast(run: WeighRun, say: FunnelSpeaker, words: WeighW
       ? [words.dealsToWin(deals.p10, deals.p50, deals.p90, say), words.nothing(say.chance(nothing))]
       : []),
     ...(chanceOfTarget && options.target !== undefined
-      ? [words.target(money(options.target), say.chance(chanceOfTarget.value))]
+      ? [words.target(money(options.target), say.chance(notCertain(chanceOfTarget)))]
       : []),
     ...coverageLines(run, words, say),
     ...rateLines(run, say, words),
     ...paceLines(run, say, words),
   ];
+}
+
+/** What only rounding makes 0 or 1 is neither: the ends of the bracket say so. */
+function notCertain({ value, lower, upper }: Bracketed): number {
+  if (value === 0 && upper > 0) return upper;
+  return value === 1 && lower < 1 ? lower : value;
 }
 
 function evidenceLines({ pipeline }: WeighRun, money: (amount: number) => string, words: WeighWords): string[] {
