@@ -9,6 +9,7 @@ const root = join(__dirname, '..');
 const readmes = [
   'README.md',
   'shared-core/README.md',
+  'shared-core/models/README.md',
   'excel-addin/README.md',
   'test/hosts/excel/README.md',
   'test/workbench/README.md',

@@ -1,15 +1,21 @@
 import { parseModel, speaker, type SegmentationModel, type Words } from '@keystage/core';
+import consumerList from '@keystage/core/models/consumer-list.json';
+import curryPyramid from '@keystage/core/models/curry-pyramid.json';
 import distributionByLedger from '@keystage/core/models/distribution-by-ledger.json';
 import paretoByAmount from '@keystage/core/models/pareto-by-amount.json';
+import projectBusiness from '@keystage/core/models/project-business.json';
+import rfm from '@keystage/core/models/rfm.json';
 import { decodedText } from './files/decoded-text';
 import { nearestWord } from './nearest-word';
 import { Refusal } from './refusal';
 
 /** The models that come with the product, by the name to call them; the first is taken where none is named. */
-const readyModels: Readonly<Record<string, unknown>> = {
-  [distributionByLedger.id]: distributionByLedger,
-  [paretoByAmount.id]: paretoByAmount,
-};
+const readyModels: Readonly<Record<string, unknown>> = Object.fromEntries(
+  [distributionByLedger, paretoByAmount, projectBusiness, consumerList, rfm, curryPyramid].map((file) => [
+    file.id,
+    file,
+  ]),
+);
 
 export const readyModelNames: readonly string[] = Object.keys(readyModels);
 

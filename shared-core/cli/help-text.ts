@@ -9,6 +9,7 @@ export const helpText = {
   keystage segment --orders ORDERS.csv [options]  the same for the accounts that order lines speak of
   keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
+  keystage model schema                           the JSON Schema of model files, for editors
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -17,15 +18,17 @@ Exit code: 0 done; 1 input refused; 2 wrong usage; 3 done in part.`,
 
   segment: `keystage segment [ACCOUNTS.csv|.xlsx] [options]
 
-Reads a list of accounts (CSV, also gzipped, or XLSX; headers in row 1), order lines, or both; gives each account
-a tier, a score and the reasons; and writes them beside the list.
+Reads a list of accounts (CSV, also gzipped, or XLSX; headers in row 1), order lines and other ledgers, or both;
+gives each account a tier, a score and the reasons; and writes them beside the list.
 
-  --model FILE            the model: a file, or ${readyModelNames.join(' or ')}
-                            (default: the first of these)
+  --model FILE            the model: a file, or one of those that come with Keystage (default: the first):
+                            ${readyModelNames.slice(0, 3).join(', ')},
+                            ${readyModelNames.slice(3).join(', ')}
   --out FILE              write the list with its tiers: .csv (UTF-8 with byte order mark, comma) or .xlsx
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
   --map COLUMN=ROLE       what a column is, where its header does not say it; may be repeated.
-                            ROLE: an indicator (amount, overdueRatio …), accountId, accountName, or skip
+                            ROLE: an indicator (amount, overdueRatio …), accountId, accountName, parent,
+                            accountKind, previousTier, overrideTier, overrideUntil …, or skip
                             :percent, :share or :mixed after a ratio says what a bare 35 means
   --duplicates WHAT       rows of one account: sum, first, or stop (default)
   --decimal point|comma   how numbers are written where a column leaves it open (default: point)
@@ -36,7 +39,16 @@ a tier, a score and the reasons; and writes them beside the list.
   --orders FILE           order lines to derive amounts, margins and cycles from; a second --orders joins a table
                             of orders by order id. Roles for --map: accountId, accountName, orderId, orderDate,
                             amount, unitPrice, quantity, discount, cost, profit, currency, returned
-  --window all|MONTHS     which orders count (default: what the model says)
+  --invoices FILE         invoices: what is owed and overdue. Roles: accountId, accountName, invoiceId, invoiceDate,
+                            dueDate, amount, currency; settledDate or balance where they say what is paid
+  --receipts FILE         receipts: how much and how soon. Roles: accountId, accountName, receiptDate, amount,
+                            currency, invoiceId (joins them with the invoices), invoiceDate
+  --contacts FILE         contact notes: tasks, processes, praise, complaints, suggestions. Roles: accountId,
+                            accountName, contactDate, contactKind
+  --deals FILE            open deals: expected sales. Roles: accountId, accountName, dealId, dealDate, amount,
+                            probability, dealState, currency
+                            Each of the four may be repeated: the files of a kind are read one after the other
+  --window all|MONTHS     which orders, receipts and notes count (default: what the model says)
   --returns deduct|keep   take orders marked as returned off the amounts (default), or leave them in
   --cancelled PREFIX      orders whose id begins so are cancellations
   --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the model's currency)
@@ -50,6 +62,7 @@ a tier, a score and the reasons; and writes them beside the list.
   keystage segment customers.csv --map "Überfällig=overdueRatio:percent" --decimal comma --out tiers.csv
   keystage segment --orders orders.csv.gz --window all --as-of 2017-12-31 --out customers.csv
   keystage segment customers.csv --orders lines.csv --orders orders.csv --previous march.csv --out april.csv
+  keystage segment --orders orders.csv --invoices bills.csv --receipts q1.csv --receipts q2.csv --out tiers.csv
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: accounts have no tier because
 cells could not be read, or no account has one.`,
@@ -106,4 +119,13 @@ Reads a model file and lists everything that is wrong with it, each with the pat
 sound, with its fingerprint and tiers.
 
 Exit code: 0 sound; 1 not sound; 2 wrong usage.`,
+
+  'model schema': `keystage model schema
+
+Prints the JSON Schema (draft 7) of model files. A model file that names it as its "$schema" is completed, checked and
+explained by the editor it is written in.
+
+  keystage model schema > model.schema.json
+
+Exit code: 0 done; 2 wrong usage.`,
 } as const;

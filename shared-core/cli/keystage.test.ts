@@ -22,7 +22,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
   test.each([
     // keystage …                                     what it says
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
-    ['tiers list.csv', 'tiers: there is no such command. There are segment, weigh and model check.'],
+    ['tiers list.csv', 'tiers: there is no such command. There are segment, weigh, model check, and model schema.'],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],
     [
@@ -30,7 +30,10 @@ describe('wrong usage ends with 2 and a sentence', () => {
       'Expected one list of accounts, got “list.csv” and “lines.csv”. Name orders with --orders FILE.',
     ],
     ['segment list.csv --ordrs lines.csv', '--ordrs: there is no such option. Did you mean --orders?'],
-    ['segment list.csv -o x.csv', /^-o: there is no such option. There are --orders, --model, --map, /],
+    [
+      'segment list.csv -o x.csv',
+      /^-o: there is no such option. There are --orders, --invoices, --receipts, --contacts, --deals, --model, --map, /,
+    ],
     ['segment list.csv --out', '--out: expected FILE after it, got nothing. Write --out FILE.'],
     ['segment list.csv --out --json', '--out: expected FILE after it, got --json. Write --out FILE.'],
     ['segment list.csv --json=yes', '--json: expected no value, got “yes”. Write --json alone.'],
@@ -87,6 +90,8 @@ describe('wrong usage ends with 2 and a sentence', () => {
       '--map: :percent is for ratios, and amount is none. Write Amount=amount.',
     ],
     ['model check', 'Expected one model file, got 0. Write: keystage model check FILE'],
+    ['model schema tiers.json', 'Expected nothing more, got “tiers.json”. Write: keystage model schema'],
+    ['model shema', 'model shema: there is no such command. Did you mean keystage model schema?'],
   ] as [string, string | RegExp][])('%s', async (command, sentence) => {
     const { code, said, warned } = await run(...words(command));
     expect([code, said]).toEqual([2, '']);
@@ -327,6 +332,19 @@ describe('help', () => {
   });
 });
 
+test('the notice of a model stands beside its tiers, in words and in JSON', async () => {
+  const rows = Array.from({ length: 10 }, (_, k) => `K${k},${k + 1},${k + 1},${k + 1}`);
+  put('people.csv', ['Customer ID,Recency,Transaction count,Amount', ...rows]);
+  const command = words('segment people.csv --model consumer-list');
+  const notice = /^This model scores six personal traits: .+ leave its column out\.$/m;
+  expect((await run(...command)).said).toMatch(notice);
+  expect((await run(...command, '--lang', 'ko')).said).toMatch(/^이 모델은 나이, 학력, /m);
+  expect(JSON.parse((await run(...command, '--json')).said)).toMatchObject({
+    model: { id: 'consumer-list', notice: { en: expect.stringMatching(notice) as string } },
+  });
+  expect((await run(...words('segment list.csv --model pareto-by-amount'))).said).not.toMatch(notice);
+});
+
 test('a sound model is said to be so, with what it decides by', async () => {
   put('halves.json', [JSON.stringify(pareto())]);
   const { code, said } = await run('model', 'check', path('halves.json'));
@@ -335,6 +353,6 @@ test('a sound model is said to be so, with what it decides by', async () => {
     'halves.json is sound.',
     expect.stringMatching(/^Halves · halves · 1 · [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/),
     '1 indicator in 1 group',
-    'A up to 50% of Amount · B up to 100% of Amount',
+    'Pareto · A up to 50% of Amount · B up to 100% of Amount',
   ]);
 });

@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { checkModel } from './check-model';
 import { helpText } from './help-text';
+import { modelSchema } from './model-schema';
 import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
@@ -13,7 +14,10 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   segment: segmentFiles,
   weigh: weighFiles,
   'model check': checkModel,
+  'model schema': modelSchema,
 };
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Runs what the words after `keystage` ask for and answers the exit code: 0 done, 1 refused, 2 wrong usage, 3 done in part. */
 export async function keystage(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -49,7 +53,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     const typed = args.slice(0, first === 'model' ? 2 : 1).join(' ');
     const nearest = nearestWord(typed, names) ?? names.find((candidate) => candidate.startsWith(`${first} `));
     throw new WrongUsage(
-      `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`}`,
+      `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${listed.format(names)}.`}`,
     );
   }
   const rest = args.slice(name.split(' ').length);

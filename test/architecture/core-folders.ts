@@ -9,14 +9,15 @@ export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   model: ['basics'],
   intake: ['model'],
   segmentation: ['intake'],
+  weighting: ['segmentation'],
   stages: ['intake'],
   committee: ['stages'],
   relationship: ['stages'],
   funnel: ['segmentation', 'committee', 'relationship'],
   playbook: ['funnel'],
   explanation: ['playbook'],
-  language: ['explanation'], // it words what the explanation found
   compile: ['model', 'stages'],
+  language: ['explanation', 'weighting', 'compile'], // it words what they found
 };
 
 const core = 'shared-core/src';

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Adapter } from './adapters/adapter';
 import { firstDifference } from './first-difference';
 import type { Vector } from './read-vectors';
@@ -27,10 +28,10 @@ export function judgeVectors(vectors: readonly Vector[], adapters: Readonly<Reco
   return { passed, failures, notImplemented };
 }
 
-function failureOf({ input, expected, tolerance }: Vector, adapter: Adapter): string | null {
+function failureOf({ input, expected, tolerance, file }: Vector, adapter: Adapter): string | null {
   let got: unknown;
   try {
-    got = adapter(input);
+    got = adapter(input, dirname(file));
   } catch (error) {
     return `expected ${inShort(expected)}, got an error: ${error instanceof Error ? error.message : String(error)}`;
   }

@@ -317,6 +317,63 @@ test('an empty workbook says what a list is, and looks again', async () => {
   await shows('Ready');
 });
 
+test.each([
+  [
+    'en-US',
+    'Model',
+    [
+      'Distribution by ledger v1',
+      'Pareto by amount v1',
+      'Project business v1',
+      'Consumer list v1',
+      'RFM: recency, frequency, monetary value v1',
+      'Curry’s customer pyramid v1',
+    ],
+  ],
+  [
+    'zh-CN',
+    '模型',
+    [
+      /^经销业务交易流水模型/,
+      /^交易额帕累托分类/,
+      /^项目型业务模型/,
+      /^个人消费者模型/,
+      /^RFM 模型（最近购买、购买频率、购买金额）/,
+      /^柯里客户金字塔/,
+    ],
+  ],
+  [
+    'ko-KR',
+    '모델',
+    [
+      /^유통업 거래 원장 모델/,
+      /^거래액 파레토 분류/,
+      /^프로젝트 사업 모델/,
+      /^개인 소비자 모델/,
+      /^RFM 모델\(최근성·빈도·금액\)/,
+      /^커리 고객 피라미드/,
+    ],
+  ],
+])('offers every ready model by its name in %s', async (language, label, names) => {
+  await segmentScreen(onSheet(twelveAccounts), language);
+  const options = within(await screen.findByLabelText(label)).getAllByRole('option');
+  expect(options.map(({ textContent }) => textContent)).toEqual(
+    names.map((name) => (typeof name === 'string' ? name : (expect.stringMatching(name) as string))),
+  );
+});
+
+test('a model that scores protected traits says so where it is chosen and beside its tiers', async () => {
+  await segmentScreen();
+  const notice = /^This model scores six personal traits/;
+  const choice = await screen.findByLabelText('Model');
+  expect(screen.queryByText(notice)).toBeNull();
+  await user.selectOptions(choice, 'Consumer list v1');
+  expect(await screen.findByText(notice)).toBeVisible();
+  await press(/^Segment 12 accounts/);
+  await screen.findByRole('tablist');
+  expect(screen.getByText(notice)).toBeVisible();
+});
+
 test('keeps what was chosen for a list in the workbook', async () => {
   await segmentScreen();
   await user.selectOptions(screen.getByLabelText('Model'), 'Pareto by amount v1');

@@ -78,6 +78,7 @@ export function ModelChoice({ chosen, shipped, refused, asOf, today, onModel, on
           />
         </div>
       </div>
+      {chosen.model.notice !== undefined && <Notice kind="warning">{say.text(chosen.model.notice)}</Notice>}
       {unread !== undefined && <Notice kind="trouble">{text.modelUnread(unread)}</Notice>}
       {refused && (
         <Notice kind="trouble">

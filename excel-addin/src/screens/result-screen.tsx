@@ -63,6 +63,7 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
     >
       {trouble}
       {state.edited && <Notice kind="warning">{text.edited}</Notice>}
+      {model.notice !== undefined && <Notice kind="warning">{say.text(model.notice)}</Notice>}
       <TabList
         className={styles.tabs}
         size="small"

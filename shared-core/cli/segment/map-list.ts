@@ -1,6 +1,8 @@
 import {
+  accountRoles,
   chooseColumns,
   indicatorNature,
+  indicatorsToRead,
   mapColumns,
   readHeaders,
   speaker,
@@ -101,8 +103,7 @@ export function indicatorsOf(model: SegmentationModel): ReadonlySet<string> {
 }
 
 function wantedRoles(model: SegmentationModel): ReadonlySet<string> {
-  const beside = ['accountId', 'accountName', 'transactionCount', 'amount', 'profit', 'returnedAmount'];
-  return new Set([...indicatorsOf(model), ...beside]);
+  return new Set([...accountRoles, ...indicatorsToRead(model), 'profit', 'returnedAmount']);
 }
 
 /** Headers that say an indicator of the model by its id or by the name the model gives it. */

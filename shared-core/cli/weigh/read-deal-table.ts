@@ -6,7 +6,7 @@ import {
   type DealColumns,
   type DealMapping,
   type DealRole,
-  type DealsReport,
+  type PipelineReport,
   type MappedDealColumn,
   type Speaker,
 } from '@keystage/core';
@@ -25,7 +25,7 @@ export interface DealTable {
   readonly mapping: DealMapping;
   readonly evidence: ReadonlyMap<number, Evidence>;
   readonly deals: DealColumns;
-  readonly report: DealsReport;
+  readonly report: PipelineReport;
   /** Headers of columns that are taken for nothing. */
   readonly unused: readonly string[];
 }

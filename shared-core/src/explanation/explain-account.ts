@@ -3,12 +3,16 @@ import { roundHalfAway } from '../basics/round-half-away';
 import { CellState } from '../intake/account-columns';
 import type { IndicatorId, Unit } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
-import type { Tier } from '../model/segmentation-model';
+import type { SegmentationModel, Tier } from '../model/segmentation-model';
+import type { ValueSide } from '../model/side-of';
+import { valuesOf } from '../segmentation/current-and-potential';
 import { Origin, Standing, tierOf, type Segmentation } from '../segmentation/segmentation';
+import { scoredAt } from '../segmentation/segment-groups';
 import type { TierReason } from '../segmentation/tier-reason';
 import { tierReasons } from '../segmentation/tier-reasons';
 import { shownScore, type ShownScore } from './shown-score';
-import { smallestLift, type Lift } from './smallest-lift';
+import type { Lift } from './lift';
+import { smallestLift } from './smallest-lift';
 
 /** What one indicator brought: the value it had, what was made of it, and its part of the score. */
 export interface Contribution {
@@ -31,9 +35,12 @@ export interface AccountExplanation {
   readonly name: string;
   readonly standing: 'tiered' | 'prospect' | 'notScored';
   readonly tier?: Tier;
-  /** The tier the score alone earns, where a cap hides it. */
+  /** The tier it stands in before overrides, floors and caps, where they hide it. */
   readonly latentTier?: Tier;
   readonly score?: ShownScore;
+  /** What the account is worth today and what it may become, 0–100; left out where no indicator says. */
+  readonly current?: ShownScore;
+  readonly potential?: ShownScore;
   /** Share of the weight that was known, 0–1. */
   readonly coverage: number;
   /** Largest part first. Empty without a score. */
@@ -50,7 +57,13 @@ const standings = {
 } as const;
 
 /** Why this account stands where it stands, ready to be worded: its score in parts that add up, its reasons, and what would lift it. */
-export function explainAccount(segmentation: Segmentation, account: number): AccountExplanation {
+export function explainAccount(list: Segmentation, member: number): AccountExplanation {
+  const { run, place } = scoredAt(list, member);
+  const { ids, names } = list.accounts;
+  return { ...explainScored(run, place), id: ids[member], name: names[member] };
+}
+
+function explainScored(segmentation: Segmentation, account: number): AccountExplanation {
   const { accounts, model } = segmentation;
   const reasons = tierReasons(segmentation, account);
   const tier = tierOf(segmentation, account);
@@ -66,17 +79,33 @@ export function explainAccount(segmentation: Segmentation, account: number): Acc
   };
   if (tier === undefined) return { ...explained, contributions: [] };
 
-  const cuts = model.way.by === 'scorecard' ? model.way.cutOffs.map((cut) => cut.from) : [];
-  const score = shownScore(segmentation.scores[account], cuts);
-  const latentTier = model.tiers[segmentation.latentTiers[account]];
+  const latentTier: Tier | undefined = model.tiers[segmentation.latentTiers[account]];
+  const standing = { ...explained, tier, ...(latentTier === undefined || latentTier === tier ? {} : { latentTier }) };
+  if (Number.isNaN(segmentation.scores[account])) return { ...standing, contributions: [] };
+
+  const score = shownScore(segmentation.scores[account], cutsOfScore(segmentation));
+  const { current, potential } = valuesOf(segmentation);
   return {
-    ...explained,
-    tier,
-    ...(latentTier === tier ? {} : { latentTier }),
+    ...standing,
     score,
+    ...shownValue('current', current[account], model),
+    ...shownValue('potential', potential[account], model),
     contributions: contributionsOf(segmentation, account, score),
     lift: smallestLift(segmentation, account),
   };
+}
+
+/** The scores that part tiers, near which one more decimal is shown. */
+function cutsOfScore({ model, ladder }: Segmentation): number[] {
+  const { way } = model;
+  if (way.by === 'scorecard') return way.cutOffs.map((cut) => cut.from);
+  if (way.by === 'naturalBreaks' && way.of === 'score') return ladder?.cuts.map((cut) => cut.from) ?? [];
+  return way.by === 'quotas' && way.of === 'score' ? (way.frozen ?? []).map((cut) => cut.from) : [];
+}
+
+function shownValue(side: ValueSide, value: number, { way }: SegmentationModel) {
+  if (Number.isNaN(value)) return {};
+  return { [side]: shownScore(value, way.by === 'matrix' ? way[side].map(({ from }) => from) : []) };
 }
 
 function contributionsOf(segmentation: Segmentation, account: number, score: ShownScore): Contribution[] {
@@ -88,10 +117,11 @@ function contributionsOf(segmentation: Segmentation, account: number, score: Sho
     contributions.map((column) => column[account]),
   );
   return indicators
-    .map(({ id, weight, points, origins }, k): Contribution => {
+    .map(({ id, weight, points, origins }, k) => {
+      if (origins[account] === Origin.elsewhere) return undefined;
       const column = accounts.indicators.get(id);
       const present_ = !Number.isNaN(points[account]);
-      return {
+      const contribution: Contribution = {
         indicator: id,
         unit: indicatorNature(model, id).unit,
         weight,
@@ -101,7 +131,9 @@ function contributionsOf(segmentation: Segmentation, account: number, score: Sho
         brings: parts[k] / unit,
         couldBring: present_ ? roundHalfAway((100 * weight) / present, score.decimals) : 0,
       };
+      return contribution;
     })
+    .filter((contribution) => contribution !== undefined)
     .sort((a, b) => b.brings - a.brings || b.weight - a.weight);
 }
 

@@ -1,3 +1,6 @@
 export { explainAccount, type AccountExplanation, type Contribution } from './explain-account';
 export { shownScore, type ShownScore } from './shown-score';
-export { smallestLift, type Lift, type LiftStep } from './smallest-lift';
+export type { Goal, Lift, LiftStep } from './lift';
+export { smallestLift } from './smallest-lift';
+export { explainMove, previewModel, type ModelPreview, type MoveExplanation } from './preview-model';
+export { explainAgainstTypical } from './explain-against-typical';

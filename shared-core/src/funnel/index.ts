@@ -11,13 +11,13 @@ export {
   type NotFitted,
 } from './calibrate-funnel';
 export { chanceAtAge } from './chance-at-age';
-export { chanceAtLeast, chanceAtMost, chanceOf } from './chance-at-least';
+export { chanceAtLeast, chanceAtMost, chanceOf as chanceOfTotal } from './chance-at-least';
 export { convertAmount } from './convert-amount';
 export { cumulativeIncidence, type Incidence } from './cumulative-incidence';
 export { Outcome, dealOutcomes } from './deal-outcomes';
 export { isLeftOut, troubleKinds, type DealTrouble, type TroubleKind } from './deal-trouble';
 export { dealTroubles, troubleCounts, type TroubleCount } from './deal-troubles';
-export { expectedSales } from './expected-sales';
+export { absentFromPipeline, expectedSales } from './expected-sales';
 export { forecastPipeline, type ForecastRules, type PipelineForecast, type Scenario } from './forecast-pipeline';
 export type { FunnelProblem } from './funnel-problem';
 export type { FunnelProcess, ProcessStage, StageWeight, WeightProvenance } from './funnel-process';

@@ -37,7 +37,7 @@ export const dealHeaderWords: Readonly<Record<DealRole, HeaderWords>> = {
     possible: 'total | price | 总额 | 가격',
   },
   currency: {
-    sure: `${ledgerHeaderWords.currency.sure} | amount currency | opportunity currency | deal currency | 金额币种 | 금액통화`,
+    sure: `${ledgerHeaderWords.orders.currency.sure} | amount currency | opportunity currency | deal currency | 金额币种 | 금액통화`,
   },
   stage: {
     sure:

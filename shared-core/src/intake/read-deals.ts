@@ -28,22 +28,22 @@ export interface DealReading {
   readonly locale?: LocaleNotation;
 }
 
-export interface DealsReport {
+export interface PipelineReport {
   /** Rows that hold anything: as many as there are deals. */
   readonly rows: number;
   readonly emptyRows: number;
   readonly columns: readonly ColumnReading[];
 }
 
-export type DealsRead =
-  | { readonly ok: true; readonly deals: DealColumns; readonly report: DealsReport }
-  | { readonly ok: false; readonly problems: readonly IntakeProblem[]; readonly report: DealsReport };
+export type PipelineRead =
+  | { readonly ok: true; readonly deals: DealColumns; readonly report: PipelineReport }
+  | { readonly ok: false; readonly problems: readonly IntakeProblem[]; readonly report: PipelineReport };
 
 export interface DealReader {
   addRow(cells: readonly unknown[]): void;
   addRows(rows: Iterable<readonly unknown[]>): void;
   /** The deals, or everything that stands against reading them. Call once, after the last row. */
-  finish(): DealsRead;
+  finish(): PipelineRead;
 }
 
 type Reader<Role, Cells> = readonly [MappedDealColumn & { readonly role: Role }, Cells];
@@ -72,7 +72,7 @@ export function dealReader({ mapping, locale = plainLocale }: DealReading): Deal
     for (const [{ column }, reader] of days) reader.add(cells[column], at);
   }
 
-  function finish(): DealsRead {
+  function finish(): PipelineRead {
     const readings: ColumnReading[] = [];
     const read: {
       labels: Partial<Record<DealLabel, LabelColumn>>;
@@ -102,7 +102,7 @@ export function dealReader({ mapping, locale = plainLocale }: DealReading): Deal
     }
     const size = rows.length;
     const columns = readings.sort((one, other) => one.column - other.column);
-    const report: DealsReport = { rows: size, emptyRows: row - size, columns };
+    const report: PipelineReport = { rows: size, emptyRows: row - size, columns };
     const problems = takenTwice(mapping);
     if (size === 0) problems.push({ kind: 'emptyList' });
     if (problems.length > 0) return { ok: false, problems, report };
@@ -119,7 +119,7 @@ export function dealReader({ mapping, locale = plainLocale }: DealReading): Deal
 }
 
 /** A list of deals as columns, with a report of every cell that was not taken, or everything that stands against reading it. */
-export function readDeals(rows: Iterable<readonly unknown[]>, options: DealReading): DealsRead {
+export function readDeals(rows: Iterable<readonly unknown[]>, options: DealReading): PipelineRead {
   const reader = dealReader(options);
   reader.addRows(rows);
   return reader.finish();

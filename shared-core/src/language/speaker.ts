@@ -2,12 +2,16 @@ import { dayNumber, type CalendarDate } from '../basics/calendar-date';
 import { roundHalfAway } from '../basics/round-half-away';
 import type { AccountExplanation } from '../explanation/explain-account';
 import { shownScore } from '../explanation/shown-score';
-import type { Lift } from '../explanation/smallest-lift';
+import type { Lift } from '../explanation/lift';
+import { isAccountRole } from '../intake/account-roles';
 import type { ColumnRole, IntakeProblem } from '../intake/intake-report';
+import type { RowProblem } from '../intake/row-problem';
 import { knownNature, type IndicatorId, type Unit } from '../model/indicator-catalogue';
 import type { ModelProblem } from '../model/model-problem';
+import { scoredIndicators } from '../model/scorecards-of';
 import type { IndicatorModel, ModelText, SegmentationModel } from '../model/segmentation-model';
-import type { TierReason } from '../segmentation/tier-reason';
+import type { OverrideProblem } from '../segmentation/tier-override';
+import type { Measure, TierReason } from '../segmentation/tier-reason';
 import type { Words, Wording } from './words';
 
 /** Says the core's facts in one language, with the names, units and currency of one model. */
@@ -19,6 +23,9 @@ export interface Speaker {
   tier(tier: string): string;
   /** A value with its unit: `41%`, `12 days`, `€1,200`; a blank says so. */
   value(id: IndicatorId, value: number | string | null): string;
+  /** What a list is ranked by, and a value of it: the score, or an indicator. */
+  measure(by: Measure): string;
+  measured(by: Measure, value: number): string;
   /** A value and the limit it is held against, with as many decimals as it takes to tell them apart. */
   against(id: IndicatorId, value: number, limit: number): readonly [string, string];
   number(x: number, decimals?: number): string;
@@ -31,10 +38,12 @@ export interface Speaker {
   row(row: number): string;
 
   reason(reason: TierReason): string;
+  overrideProblem(problem: OverrideProblem): string;
   lift(lift: Lift): string;
   /** Why an account has its tier, in one or a few sentences: for a cell, a note, a card. */
   why(explanation: AccountExplanation): string;
   intakeProblem(problem: IntakeProblem): string;
+  rowProblem(problem: RowProblem): string;
   modelProblem(problem: ModelProblem): string;
 }
 
@@ -48,7 +57,7 @@ const partsNamed = 3;
 export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): Speaker {
   const { language } = words;
   const own = new Map<string, IndicatorModel>(
-    model?.groups.flatMap((group) => group.indicators).map((indicator) => [indicator.id, indicator]),
+    model ? scoredIndicators(model).map((indicator) => [indicator.id, indicator]) : [],
   );
   const plural = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
@@ -81,12 +90,14 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
       if (name !== undefined) return say.text(name);
       return Object.hasOwn(words.indicators, id) ? words.indicators[id as keyof typeof words.indicators] : id;
     },
-    role: (role) => (role === 'accountId' || role === 'accountName' ? words.roles[role] : say.indicator(role)),
+    role: (role) => (isAccountRole(role) ? words.roles[role] : say.indicator(role)),
     tier: (tier) => (Object.hasOwn(words.tiers, tier) ? words.tiers[tier] : tier),
     value(id, value) {
       if (value === null) return words.blank;
       return typeof value === 'string' ? value : valueIn(unitOf(id), value);
     },
+    measure: (by) => (by === 'score' ? words.score : say.indicator(by)),
+    measured: (by, value) => (by === 'score' ? number(value, 1) : say.value(by, value)),
     against(id, value, limit) {
       const unit = unitOf(id);
       const pair = (decimals?: number) => [valueIn(unit, value, decimals), valueIn(unit, limit, decimals)] as const;
@@ -107,6 +118,7 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
     row: (row) => number(row + firstRow),
 
     reason: (reason) => word(words.tierReasons, reason, say),
+    overrideProblem: (problem) => word(words.overrideProblems, problem, say),
     lift: (lift) => word(words.lifts, lift, say),
     why(explanation) {
       const sentences = explanation.reasons.map((reason) => say.reason(reason));
@@ -121,6 +133,7 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
         : sentences.join(words.betweenSentences);
     },
     intakeProblem: (problem) => word(words.intakeProblems, problem, say),
+    rowProblem: (problem) => word(words.rowProblems, problem, say),
     modelProblem: (problem) => word(words.modelProblems, problem, say),
   };
   return say;

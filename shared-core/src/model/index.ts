@@ -9,6 +9,10 @@ export {
 } from './indicator-catalogue';
 export { indicatorsOf } from './indicators-of';
 export { indicatorNature } from './indicator-nature';
+export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';
-export type { IndicatorModel, ModelText, SegmentationModel, Tier } from './segmentation-model';
+export { scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
+export { sideOf, type ValueSide } from './side-of';
+export { decidesByScore, measureOf, type Way } from './way';
+export type { AccountKind, IndicatorModel, ModelText, SegmentationModel, Tier } from './segmentation-model';

@@ -1,10 +1,11 @@
 import { knownNature, type IndicatorId, type IndicatorNature } from './indicator-catalogue';
+import { scorecardsOf } from './scorecards-of';
 import type { SegmentationModel } from './segmentation-model';
 
 /** What an indicator counts and which way is better: the model's own word first, then the catalogue's. */
 export function indicatorNature(model: SegmentationModel, id: IndicatorId): IndicatorNature {
   const known = knownNature(id);
-  for (const group of model.groups) {
+  for (const group of scorecardsOf(model).flatMap(({ groups }) => groups)) {
     const own = group.indicators.find((indicator) => indicator.id === id);
     if (!own) continue;
     return {

@@ -31,4 +31,29 @@ export type ModelProblem =
       readonly by: string;
     }
   | { readonly kind: 'lastLimitNotWhole'; readonly path: string; readonly got: number }
-  | { readonly kind: 'tooFineShare'; readonly path: string; readonly got: number };
+  | { readonly kind: 'tooFineShare'; readonly path: string; readonly got: number }
+  /** A cell of the matrix that no rule covers, or that two do. */
+  | { readonly kind: 'cellUncovered'; readonly path: string; readonly current: string; readonly potential: string }
+  | {
+      readonly kind: 'cellCoveredTwice';
+      readonly path: string;
+      readonly current: string;
+      readonly potential: string;
+      readonly firstPath: string;
+    }
+  | { readonly kind: 'unknownLevel'; readonly path: string; readonly level: string; readonly levels: readonly string[] }
+  | { readonly kind: 'firstLevelNotZero'; readonly path: string; readonly got: number }
+  | { readonly kind: 'perspectiveEmpty'; readonly path: string; readonly value: 'current' | 'potential' }
+  /** A way that cuts into a fixed number of tiers, beside a model with another number. */
+  | {
+      readonly kind: 'tierCount';
+      readonly path: string;
+      readonly by: string;
+      readonly expected: number;
+      readonly got: number;
+    }
+  | { readonly kind: 'bandDoesNotFit'; readonly path: string; readonly by: string }
+  | { readonly kind: 'bandTooWide'; readonly path: string; readonly most: number; readonly got: number }
+  | { readonly kind: 'scoresOutOfBins'; readonly path: string; readonly bins: number; readonly got: string }
+  | { readonly kind: 'traitWithoutNotice'; readonly path: string; readonly id: string }
+  | { readonly kind: 'outliersTakeAll'; readonly path: string; readonly got: number };

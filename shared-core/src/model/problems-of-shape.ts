@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini';
+import { knownFormats } from './migrations';
 import type { ModelProblem } from './model-problem';
+import { pointsRules } from './points-rule';
+import { waysOfClassifying } from './way';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,7 +17,7 @@ function problemOf(issue: Issue, file: unknown): ModelProblem[] {
   const path = pathText(issue.path);
   const value = valueAt(file, issue.path);
   const got = shortText(value);
-  if (path === 'keystage' && value !== undefined) return [{ kind: 'unknownFormat', path, got, known: [1] }];
+  if (path === 'keystage' && value !== undefined) return [{ kind: 'unknownFormat', path, got, known: knownFormats }];
 
   switch (issue.code) {
     case 'invalid_type': {
@@ -52,12 +55,15 @@ function problemOf(issue: Issue, file: unknown): ModelProblem[] {
 
 /** Members that choose between shapes, and the shapes there are. */
 const discriminators: readonly (readonly [string, readonly string[]])[] = [
-  ['way.by', ['scorecard', 'pareto']],
-  ['points.by', ['percentile', 'bands', 'categories']],
+  ['way.by', waysOfClassifying],
+  ['points.by', pointsRules],
 ];
 
 function unionWords(path: string): string {
-  return path === 'window' ? '"all" or { "months": 1–600 }' : 'text, or { "en", "zh-CN", "ko" }';
+  if (path === 'window') return '"all" or { "months": 1–600 }';
+  if (path === 'way.cut') return '"median", "mean" or { "volume", "profit" }';
+  if (path.endsWith('.outliers')) return '"keep", "leaveOut" or { "winsorise": { "low", "high" } }';
+  return 'text, or { "en", "zh-CN", "ko" }';
 }
 
 /** `groups[1].indicators[0].weight`; the whole file is the empty path. */

@@ -1,42 +1,17 @@
 import * as z from 'zod/mini';
-
-/** A text in one language for all readers, or one in each. */
-const text = z.union([
-  z.string().check(z.minLength(1)),
-  z.strictObject({ en: z.string(), 'zh-CN': z.string(), ko: z.string() }),
-]);
-
-const finite = z.number();
-const share = finite.check(z.gte(0), z.lte(1));
-const weight = finite.check(z.gte(0));
-const points = finite.check(z.gte(0), z.lte(100));
-const tierName = z.string().check(z.minLength(1), z.maxLength(20));
-
-/** Where a value stands among the others: the share of accounts below it and half of those equal to it. */
-const percentilePoints = z.strictObject({ by: z.literal('percentile') });
-
-/** `points[k]` for values with k cuts at or below them; `right`-closed cuts still belong to the band before them ("up to 30 days"). */
-const bandPoints = z.strictObject({
-  by: z.literal('bands'),
-  cuts: z.array(finite).check(z.minLength(1)),
-  points: z.array(points),
-  closed: z._default(z.enum(['left', 'right']), 'left'),
-});
-
-/** Points for each category; `other` for one that is not listed. Without `other` an unlisted category counts as missing. */
-const categoryPoints = z.strictObject({
-  by: z.literal('categories'),
-  points: z.record(z.string(), points),
-  other: z.optional(points),
-});
+import { finite, share, text, tierName, weight } from './numbers';
+import { pointsRule } from './points-rule';
+import { wayOfClassifying } from './way';
 
 const indicator = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
   weight,
-  points: z.discriminatedUnion('by', [percentilePoints, bandPoints, categoryPoints]),
+  points: pointsRule,
   /** What a blank means: leave the indicator out, take the typical value, take the worst, or give no tier. */
   missing: z._default(z.enum(['skip', 'neutral', 'worst', 'reject']), 'skip'),
   polarity: z.optional(z.enum(['higher', 'lower'])),
+  /** The value that is best, where neither more nor less is: points then fall on both sides of it. */
+  target: z.optional(finite),
   perspective: z.optional(z.enum(['financial', 'service', 'customer', 'sales'])),
   /** For an indicator of the model's own; the catalogue knows these for its indicators. */
   name: z.optional(text),
@@ -50,31 +25,29 @@ const group = z.strictObject({
   indicators: z.array(indicator).check(z.minLength(1)),
 });
 
-/** The highest tier whose `from` the score reaches; the last tier takes the rest. */
-const scorecard = z.strictObject({
-  by: z.literal('scorecard'),
-  cutOffs: z.array(z.strictObject({ tier: tierName, from: points })),
+const groups = z.array(group).check(z.minLength(1));
+
+/** A scorecard of their own for accounts of one kind: those whose kind, as the list names it, is among `names`. */
+const kind = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  name: text,
+  names: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  groups,
 });
+
+/** A limit no score gets past: where the indicator breaks it, the account is no better than `atBest` (cap), or no worse than `atWorst`. */
+const broken = { indicator: z.string(), above: z.optional(finite), below: z.optional(finite) };
+const cap = z.strictObject({ ...broken, atBest: tierName });
+const floor = z.strictObject({ ...broken, atWorst: tierName });
 
 /**
- * Accounts sorted by one indicator, cut by cumulative share of its sum. `crossing`: the account that carries the sum over a limit still
- * belongs to the better tier; `atMost`: it does not. `frozen` holds the least value of each tier once references are frozen, and of the
- * accounts with exactly that value the last id (by code point) that is still in.
+ * How far past a cut an account has to come before its tier changes (in points of the score; in shares of the list or of the sum, where
+ * those are cut; in the indicator's own unit), and how many runs in a row it has to stand there.
  */
-const pareto = z.strictObject({
-  by: z.literal('pareto'),
-  indicator: z.string(),
-  limits: z.array(z.strictObject({ tier: tierName, upTo: share })).check(z.minLength(1)),
-  rule: z._default(z.enum(['crossing', 'atMost']), 'crossing'),
-  frozen: z.optional(z.array(z.strictObject({ tier: tierName, from: finite, upToId: z.string() }))),
-});
-
-/** A limit that no score buys back: beyond it an account is no better than `atBest`. */
-const cap = z.strictObject({
-  indicator: z.string(),
-  above: z.optional(finite),
-  below: z.optional(finite),
-  atBest: tierName,
+const stability = z.strictObject({
+  band: z._default(weight, 0),
+  upAfter: z._default(z.int().check(z.gte(1), z.lte(24)), 1),
+  downAfter: z._default(z.int().check(z.gte(1), z.lte(24)), 1),
 });
 
 /** What an indicator looked like in the list the model was frozen on, so that one account scores as it did in the list. */
@@ -85,15 +58,23 @@ const reference = z.strictObject({
   /** Rising values and, for each, the share of accounts below it and half of those equal to it. */
   values: z.optional(z.array(finite)),
   shares: z.optional(z.array(share)),
+  /** What a scale was laid by: the least and the greatest value, or the like. */
+  scale: z.optional(z.record(z.string(), finite)),
+  /** Values beyond these are drawn in to them, or left out. */
+  within: z.optional(z.strictObject({ least: finite, greatest: finite })),
 });
 
 export const segmentationModelSchema = z.strictObject({
+  /** Where an editor finds the JSON Schema of this file. It decides nothing. */
+  $schema: z.optional(z.string()),
   /** The format of this file. */
-  keystage: z.literal(1),
+  keystage: z.literal(2),
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   version: z.int().check(z.gte(1)),
   name: text,
   purpose: z.optional(text),
+  /** What a reader has to know before using it, shown with every result: for one, that it scores protected traits. */
+  notice: z.optional(text),
   /** ISO code of the currency all amounts are in, for showing them. */
   currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
   tiers: z._default(z.array(tierName).check(z.minLength(2), z.maxLength(8)), ['VIP', 'A', 'B', 'C']),
@@ -101,24 +82,41 @@ export const segmentationModelSchema = z.strictObject({
   window: z._default(z.union([z.literal('all'), z.strictObject({ months: z.int().check(z.gte(1), z.lte(600)) })]), {
     months: 12,
   }),
-  groups: z.array(group).check(z.minLength(1)),
-  way: z.discriminatedUnion('by', [scorecard, pareto]),
+  /** Whether subsidiaries are scored each for itself, or their figures rolled up into the parent's. */
+  subsidiaries: z._default(z.enum(['apart', 'rolledUp']), 'apart'),
+  groups,
+  /** Accounts of no kind named here are scored by `groups`. */
+  kinds: z._default(z.array(kind), []),
+  /** How the weights were found. They are numbers in this file, whatever proposed them: nothing re-weighs a list silently. */
+  weighting: z.optional(
+    z.strictObject({
+      method: z.enum(['direct', 'swing', 'rankOrder', 'ahp', 'entropy', 'critic', 'deviation']),
+      acceptedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+      acceptedBy: z.optional(z.string()),
+    }),
+  ),
+  way: wayOfClassifying,
   /** Share of the weight that must be known before an account is scored. */
   coverageFloor: z._default(share, 0.6),
+  stability: z._default(stability, { band: 0, upAfter: 1, downAfter: 1 }),
+  floors: z._default(z.array(floor), []),
   caps: z._default(z.array(cap), []),
+  /** Who is about to rise: of little value today, with much ahead, in points of current and of potential value. */
+  rising: z._default(z.strictObject({ currentBelow: finite, potentialFrom: finite }), {
+    currentBelow: 50,
+    potentialFrom: 60,
+  }),
   references: z.optional(z.record(z.string(), reference)),
 });
 
 /** A model file as read: every default filled in, nothing left to check. */
 export type SegmentationModel = z.infer<typeof segmentationModelSchema>;
 export type IndicatorModel = SegmentationModel['groups'][number]['indicators'][number];
-export type PointsRule = IndicatorModel['points'];
-export type BandRule = Extract<PointsRule, { by: 'bands' }>;
-export type CategoryRule = Extract<PointsRule, { by: 'categories' }>;
-export type Way = SegmentationModel['way'];
-export type ParetoWay = Extract<Way, { by: 'pareto' }>;
-export type ScorecardWay = Extract<Way, { by: 'scorecard' }>;
+export type AccountKind = SegmentationModel['kinds'][number];
 export type Cap = SegmentationModel['caps'][number];
+export type Floor = SegmentationModel['floors'][number];
+export type Limit = Pick<Cap, 'indicator' | 'above' | 'below'>;
+export type Stability = SegmentationModel['stability'];
 export type IndicatorReference = NonNullable<SegmentationModel['references']>[string];
 export type MissingPolicy = IndicatorModel['missing'];
 export type ModelText = SegmentationModel['name'];

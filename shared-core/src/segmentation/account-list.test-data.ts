@@ -37,7 +37,7 @@ export function modelOf(parts: {
 }): SegmentationModel {
   const { indicators, ...rest } = parts;
   const parsed = parseModel({
-    keystage: 1,
+    keystage: 2,
     id: 'test',
     version: 1,
     name: 'Test',

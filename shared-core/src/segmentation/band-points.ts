@@ -1,4 +1,4 @@
-import type { BandRule } from '../model/segmentation-model';
+import type { BandRule } from '../model/points-rule';
 
 /** The points, 0–100, of the band a value falls into: with `left`-closed cuts a value on a cut belongs to the band it opens. */
 export function pointsOfBand(rule: BandRule, value: number): number {

@@ -12,10 +12,12 @@ test.each<[number[], number, number]>([
   expect(herfindahl(Float64Array.from(values))).toBeCloseTo(expectedIndex, 12);
 });
 
-test('corrected for the length of the list, one that has all is a Gini of 1; a sum of 0 has neither', () => {
+test('corrected for the length of the list, one that has all is a Gini of 1; a sum of 0 or less has neither', () => {
   expect(gini(Float64Array.of(0, 0, 0, 8), true)).toBeCloseTo(1, 12);
   expect(gini(Float64Array.of(0, 0))).toBeNaN();
+  expect(gini(Float64Array.of(3, -5))).toBeNaN();
   expect(herfindahl(new Float64Array())).toBeNaN();
+  expect(herfindahl(Float64Array.of(3, -5))).toBeNaN();
 });
 
 test('the largest two of four bring 80 %, more than there are bring all, none bring nothing', () => {

@@ -1,22 +1,29 @@
 import { compareCodePoints } from '../basics/compare-code-points';
-import type { AccountColumns } from '../intake/account-columns';
-import type { IndicatorReference, SegmentationModel } from '../model/segmentation-model';
-import { classify } from './classify';
+import { roundHalfAway } from '../basics/round-half-away';
+import type { AccountColumns, NumberColumn } from '../intake/account-columns';
+import { referenceKey, scorecardsOf } from '../model/scorecards-of';
+import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
+import { measureOf, type FrozenCut, type RankedWay, type Way } from '../model/way';
+import { comparedColumn } from './compared-column';
+import { ranksOfValues } from './distribution-of';
 import { fewestKnots } from './fewest-knots';
-import { eligibleAccounts } from './eligible-accounts';
-import { indicatorPoints } from './indicator-points';
+import type { Ladder } from './ladder';
 import { medianOf } from './median-of';
-import { midRanks } from './mid-ranks';
+import type { Placing } from './placing';
+import { cutsShares, rankedValues } from './rank-and-cut';
+import { membersOfScorecard } from './scorecard-of-accounts';
+import { segmentAccounts } from './segment-accounts';
+import type { Segmentation } from './segmentation';
+import { reaches } from './tier-by-cut-off';
 import { valuesOfTheTiered } from './values-of-the-tiered';
-import { weightedScores } from './weighted-scores';
 
 /** So many that a model file stays small, and few accounts lie close enough to a cut to notice. */
 export const mostKnotsKept = 500;
 
 /**
- * The model with what it took from this list written into it (ranks, medians, the least amount of each Pareto tier), so that scoring one
- * account later gives what scoring the list gave. What was frozen before is replaced. A distribution with more distinct values than
- * `mostKnots` is kept as that many points with straight lines between them; `tierMoves` says whom that moves.
+ * The model with what it took from this list written into it (ranks, scales, medians, where each tier begins), so that scoring one account
+ * later gives what scoring the list gave. What was frozen before is replaced. A distribution with more distinct values than `mostKnots`
+ * is kept as that many points with straight lines between them; `tierMoves` says whom that moves.
  */
 export function freezeReferences(
   accounts: AccountColumns,
@@ -24,58 +31,119 @@ export function freezeReferences(
   mostKnots = mostKnotsKept,
 ): SegmentationModel {
   const { references: _former, ...fresh } = model;
-  const unfrozen: SegmentationModel = { ...fresh, way: unfrozenWay(model) };
-  const standings = eligibleAccounts(accounts, unfrozen);
+  const unfrozen: SegmentationModel = { ...fresh, way: unfrozenWay(model.way) };
+  // Earlier tiers and overrides move accounts, not cuts.
+  const { previousTiers: _tiers, overrides: _overrides, ...figures } = accounts;
+  const scored = segmentAccounts(figures, unfrozen, someDay);
+  const run = scored.groups?.run ?? scored;
+  return { ...unfrozen, references: referencesOf(run, mostKnots), way: frozenWay(run, unfrozen.way) };
+}
+
+/** Overrides alone look at the date, and they are left out. */
+const someDay = '2000-01-01' as Segmentation['asOf'];
+
+function unfrozenWay(way: Way): Way {
+  if (!('frozen' in way)) return way;
+  const { frozen: _former, ...fresh } = way;
+  return fresh;
+}
+
+function referencesOf(run: Segmentation, mostKnots: number): Record<string, IndicatorReference> {
+  const { accounts, model, indicators } = run;
   const references: Record<string, IndicatorReference> = {};
-  for (const indicator of unfrozen.groups.flatMap((group) => group.indicators)) {
-    const column = accounts.indicators.get(indicator.id);
-    if (column?.kind !== 'number') continue;
-    const values = valuesOfTheTiered(column, standings);
-    if (values.length === 0) continue;
-    const median = medianOf(values);
-    if (indicator.points.by === 'percentile') {
-      const ranks = fewestKnots(midRanks(values), mostKnots);
-      references[indicator.id] = {
-        count: ranks.count,
-        median,
-        values: Array.from(ranks.values),
-        shares: Array.from(ranks.shares),
-      };
-    } else {
-      references[indicator.id] = { count: values.length, median };
+  scorecardsOf(model).forEach(({ kind, groups }, card) => {
+    const members = membersOfScorecard(accounts, model, card);
+    for (const indicator of groups.flatMap((group) => group.indicators)) {
+      const column = accounts.indicators.get(indicator.id);
+      const part = indicators.find(({ id, kind: own }) => id === indicator.id && own === kind?.id);
+      if (column?.kind !== 'number') continue;
+      const reference = referenceOf(indicator, column, members, model, mostKnots);
+      if (reference) references[referenceKey(kind, indicator.id)] = { ...reference, ...part?.learned };
     }
-  }
-  return { ...unfrozen, references, way: frozenWay(accounts, unfrozen, standings) };
+  });
+  return references;
 }
 
-function unfrozenWay(model: SegmentationModel): SegmentationModel['way'] {
-  if (model.way.by !== 'pareto') return model.way;
-  const { frozen: _former, ...way } = model.way;
-  return way;
-}
-
-function frozenWay(
-  accounts: AccountColumns,
+function referenceOf(
+  indicator: IndicatorModel,
+  column: NumberColumn,
+  members: Uint8Array,
   model: SegmentationModel,
-  standings: Uint8Array,
-): SegmentationModel['way'] {
-  const { way, tiers } = model;
-  if (way.by !== 'pareto') return way;
-  const column = accounts.indicators.get(way.indicator);
-  if (column?.kind !== 'number') return way;
+  mostKnots: number,
+): IndicatorReference | undefined {
+  const scaled = indicator.points.by !== 'bands';
+  const values = valuesOfTheTiered(scaled ? comparedColumn(column, indicator) : column, members);
+  if (values.length === 0) return undefined;
+  const reference = { count: values.length, median: medianOf(values) };
+  if (indicator.points.by !== 'percentile') return reference;
+  const ranks = fewestKnots(ranksOfValues(values, indicator, model), mostKnots);
+  return { ...reference, count: ranks.count, values: Array.from(ranks.values), shares: Array.from(ranks.shares) };
+}
 
-  const { indicators, refusals } = indicatorPoints(accounts, model, standings);
-  const { latentTiers } = classify(weightedScores(indicators, model, standings, refusals), accounts, model);
-  const { values } = column;
+function frozenWay(run: Segmentation, way: Way): Way {
+  switch (way.by) {
+    case 'pareto':
+    case 'quotas':
+    case 'computedAbc':
+    case 'naturalBreaks':
+      return { ...way, frozen: frozenCuts(run, way) };
+    case 'quadrant': {
+      const [volume, profit] = run.placing?.axes.map(({ cuts }) => cuts[0]) ?? [NaN, NaN];
+      return Number.isNaN(volume) || Number.isNaN(profit) ? way : { ...way, frozen: { volume, profit } };
+    }
+    case 'rfm': {
+      if (!run.placing) return way;
+      const [recency, frequency, monetary] = run.placing.axes.map(risingCuts);
+      // Of a measure that nobody has there is nothing to freeze.
+      return [recency, frequency, monetary].flat().some(Number.isNaN)
+        ? way
+        : { ...way, frozen: { recency, frequency, monetary } };
+    }
+    default:
+      return way;
+  }
+}
+
+function risingCuts({ cuts, lessIsBetter }: Placing['axes'][number]): number[] {
+  return lessIsBetter ? [...cuts].reverse() : [...cuts];
+}
+
+/** The least value of each tier that somebody reached and, where a band keeps tiers steady, the values at its two ends. */
+function frozenCuts(run: Segmentation, way: RankedWay): FrozenCut[] {
+  const { model, earnedTiers, accounts, ladder } = run;
+  const ranked = rankedValues(way, accounts, model, run);
+  const values = measureOf(way) === 'score' ? ranked.map((score) => roundHalfAway(score, 9)) : ranked;
+  // Elsewhere equal values share a tier, whatever their ids.
+  const toldApart = way.by === 'pareto' || way.by === 'computedAbc' || (way.by === 'quotas' && way.ties === 'strict');
   const ranksBelow = (a: number, b: number) =>
     values[a] < values[b] || (values[a] === values[b] && compareCodePoints(accounts.ids[a], accounts.ids[b]) > 0);
-  const last: number[] = tiers.map(() => -1);
-  for (let i = 0; i < latentTiers.length; i++) {
-    const tier = latentTiers[i];
+  const last: number[] = model.tiers.map(() => -1);
+  for (let i = 0; i < earnedTiers.length; i++) {
+    const tier = earnedTiers[i];
     if (tier >= 0 && (last[tier] < 0 || ranksBelow(i, last[tier]))) last[tier] = i;
   }
-  const frozen = tiers.flatMap((tier, k) =>
-    last[k] < 0 ? [] : [{ tier, from: values[last[k]], upToId: accounts.ids[last[k]] }],
-  );
-  return { ...way, frozen };
+  const banded = model.stability.band > 0 && cutsShares(way);
+  return model.tiers.flatMap((tier, k) => {
+    if (last[k] < 0) return [];
+    const cut = { tier, from: values[last[k]], ...(toldApart && { upToId: accounts.ids[last[k]] }) };
+    return banded && ladder && k < ladder.cuts.length
+      ? [{ ...cut, ...bandInValues(ladder, k, values, cut.from) }]
+      : [cut];
+  });
+}
+
+/** Where a band along the list or the sum begins and ends, said in the values the list was ranked by. */
+function bandInValues(
+  { places, cuts }: Ladder,
+  k: number,
+  values: Float64Array,
+  from: number,
+): Pick<FrozenCut, 'rises' | 'stays'> {
+  let rises = Infinity;
+  let stays = from;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] < rises && reaches(places[i], cuts[k].rise)) rises = values[i];
+    if (values[i] < stays && reaches(places[i], cuts[k].fall)) stays = values[i];
+  }
+  return { ...(Number.isFinite(rises) && { rises }), stays };
 }

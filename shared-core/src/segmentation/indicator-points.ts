@@ -1,14 +1,22 @@
 import { CellState, type AccountColumns, type CategoryColumn, type NumberColumn } from '../intake/account-columns';
-import { indicatorNature } from '../model/indicator-nature';
-import type { BandRule, CategoryRule, IndicatorModel, SegmentationModel } from '../model/segmentation-model';
+import type { BandRule, CategoryRule, PercentileRule, ScaleRule } from '../model/points-rule';
+import { referenceKey, scorecardsOf, type Scorecard } from '../model/scorecards-of';
+import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
+import { decidesByScore } from '../model/way';
 import { pointsOfBand } from './band-points';
+import { indicatorWeights } from './indicator-weights';
+import { comparedColumn, lessIsBetter } from './compared-column';
+import { ranksOfReference } from './distribution-of';
 import { medianOf } from './median-of';
-import { frozenRanks } from './distribution-of';
+import { incShares } from './inc-ranks';
 import { midShares, shareAt } from './mid-ranks';
-import { Origin, originOf, type IndicatorPoints, type ListRefusal } from './segmentation';
+import { outlierBounds } from './outlier-bounds';
+import { normalisers } from './normalisers';
+import { scorecardOfAccounts } from './scorecard-of-accounts';
+import { Origin, originOf, type IndicatorPoints, type LearnedScale, type ListRefusal } from './segmentation';
 import { membersWithValue, valuesAt, valuesOfTheTiered } from './values-of-the-tiered';
 
-/** Below so many values a percentile says nothing (methods §1.6). */
+/** Below so many values a percentile or a scale says nothing (methods §1.6). */
 export const leastForPercentiles = 10;
 
 /** Points from 0 to 1 for each indicator of the model and each account, and what a missing value was taken for. */
@@ -17,80 +25,154 @@ export function indicatorPoints(
   model: SegmentationModel,
   standings: Uint8Array,
 ): { indicators: IndicatorPoints[]; refusals: ListRefusal[] } {
+  const scorecardOf = scorecardOfAccounts(accounts, model);
   const refusals: ListRefusal[] = [];
-  const wholeWeight = sum(model.groups.map((group) => group.weight));
-  const indicators = model.groups.flatMap((group) => {
-    const groupWeight = sum(group.indicators.map((indicator) => indicator.weight));
-    return group.indicators.map((indicator): IndicatorPoints => {
-      const weight = groupWeight > 0 ? (group.weight / wholeWeight) * (indicator.weight / groupWeight) : 0;
-      return { id: indicator.id, weight, ...pointsOf(indicator, accounts, model, standings, refusals) };
-    });
+  const indicators = scorecardsOf(model).flatMap((card, c) => {
+    const own = scorecardOf ? standings.map((standing, i) => (scorecardOf[i] === c ? standing : outside)) : standings;
+    const members = scorecardOf || c === 0 ? own : standings.map(() => outside);
+    return pointsOfScorecard(card, accounts, model, members, refusals);
   });
   return { indicators, refusals };
 }
 
-function pointsOf(
-  indicator: IndicatorModel,
+/** Marks an account of another scorecard; no standing that any list knows. */
+const outside = 255;
+
+function pointsOfScorecard(
+  { kind, groups }: Scorecard,
   accounts: AccountColumns,
   model: SegmentationModel,
   standings: Uint8Array,
   refusals: ListRefusal[],
-): Pick<IndicatorPoints, 'points' | 'origins'> {
-  const column = accounts.indicators.get(indicator.id);
-  const size = accounts.ids.length;
-  const points = new Float64Array(size).fill(NaN);
-  const origins = new Uint8Array(size);
-  const rule = indicator.points;
-
-  let neutral = 0.5;
-  if (rule.by === 'categories') {
-    if (column?.kind === 'category') fillByCategory(points, rule, column);
-    neutral = typicalCategoryPoints(rule);
-  } else if (column?.kind === 'number') {
-    if (rule.by === 'bands') {
-      fillByBand(points, rule, column);
-      if (indicator.missing === 'neutral') neutral = typicalBandPoints(rule, column, model, indicator, standings);
-    } else {
-      const count = fillByPercentile(points, column, model, indicator, standings);
-      // Under Pareto the score only describes; the tiers come from the amounts, which need no minimum (methods §3.4).
-      if (count > 0 && count < leastForPercentiles && model.way.by === 'scorecard') {
-        refusals.push({ kind: 'listTooSmall', indicator: indicator.id, count, least: leastForPercentiles });
+): IndicatorPoints[] {
+  const weights = indicatorWeights({ groups });
+  const tooSmall: ListRefusal[] = [];
+  const scored = groups
+    .flatMap((group) => group.indicators)
+    .map((indicator, k): IndicatorPoints => {
+      const reference = model.references?.[referenceKey(kind, indicator.id)];
+      const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings });
+      // Where the score only describes, the tiers need no minimum (methods §3.4).
+      if (count > 0 && count < leastForPercentiles && decidesByScore(model.way)) {
+        const ofKind = kind ? { accountKind: kind.id } : {};
+        tooSmall.push({ kind: 'listTooSmall', indicator: indicator.id, count, least: leastForPercentiles, ...ofKind });
       }
+      const origins = new Uint8Array(standings.length);
+      applyMissingPolicy(found.points, origins, indicator, neutral);
+      return { id: indicator.id, ...(kind && { kind: kind.id }), weight: weights[k], origins, ...found };
+    });
+  refusals.push(...tooSmall);
+  for (const { points, origins } of scored) {
+    for (let i = 0; i < standings.length; i++) {
+      if (standings[i] === outside) {
+        points[i] = NaN;
+        origins[i] = Origin.elsewhere;
+      } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
     }
   }
-  applyMissingPolicy(points, origins, indicator, neutral);
-  return { points, origins };
+  return scored;
+}
+
+interface Scored {
+  readonly indicator: IndicatorModel;
+  readonly reference: IndicatorReference | undefined;
+  readonly accounts: AccountColumns;
+  readonly model: SegmentationModel;
+  readonly standings: Uint8Array;
+}
+
+interface RawPoints {
+  /** NaN where there is no value, or none that counts. */
+  readonly points: Float64Array;
+  /** Values that a rank or a scale rests on; 0 where the rule needs none. */
+  readonly count: number;
+  /** What a typical value earns. */
+  readonly neutral: number;
+  readonly learned?: LearnedScale;
+}
+
+function rawPoints(scored: Scored): RawPoints {
+  const { indicator, accounts } = scored;
+  const points = new Float64Array(accounts.ids.length).fill(NaN);
+  const column = accounts.indicators.get(indicator.id);
+  const rule = indicator.points;
+  if (rule.by === 'categories') {
+    if (column?.kind === 'category') fillByCategory(points, rule, column);
+    return { points, count: 0, neutral: typicalCategoryPoints(rule) };
+  }
+  if (column?.kind !== 'number') return { points, count: 0, neutral: 0.5 };
+  switch (rule.by) {
+    case 'bands':
+      fillByBand(points, rule, column);
+      return { points, count: 0, neutral: typicalBandPoints(rule, column, scored) };
+    case 'percentile':
+      return { points, count: fillByRank(points, rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
+    default:
+      return fillByScale(points, rule, comparedColumn(column, indicator), scored);
+  }
 }
 
 /** Fills in the shares of this list, or those of the frozen one, and says how many values the distribution has. */
-function fillByPercentile(
-  points: Float64Array,
-  column: NumberColumn,
-  model: SegmentationModel,
-  indicator: IndicatorModel,
-  standings: Uint8Array,
-): number {
-  // Lower-is-better ranks the negated values; for mid-ranks that is the mirror image, ties included.
-  const lowerIsBetter = indicatorNature(model, indicator.id).polarity === 'lower';
+function fillByRank(points: Float64Array, rule: PercentileRule, column: NumberColumn, scored: Scored): number {
+  const { indicator, reference, model, standings } = scored;
+  const lower = lessIsBetter(model, indicator);
   const members = membersWithValue(column, standings);
-  const frozen = frozenRanks(model, indicator.id);
-  const shares = frozen ? undefined : midShares(valuesAt(column, members));
-  for (let k = 0; k < members.length; k++) {
-    const share = shares ? shares[k] : shareAt(frozen!, column.values[members[k]]);
-    points[members[k]] = lowerIsBetter ? 1 - share : share;
+  const frozen = reference && ranksOfReference(reference);
+  const values = valuesAt(column, members);
+  if (rule.method === 'excel.inc') {
+    // Where less is better the negated values are ranked: among equals that is not the mirror image (methods §1.3).
+    const ranked = lower ? values.map((x) => -x) : values;
+    const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
+    for (let k = 0; k < members.length; k++) points[members[k]] = shares[k];
+  } else {
+    const shares = frozen ? undefined : midShares(values);
+    for (let k = 0; k < members.length; k++) {
+      const share = shares ? shares[k] : shareAt(frozen!, values[k]);
+      points[members[k]] = lower ? 1 - share : share;
+    }
   }
   return frozen ? frozen.count : members.length;
 }
 
-function typicalBandPoints(
-  rule: BandRule,
-  column: NumberColumn,
-  model: SegmentationModel,
-  indicator: IndicatorModel,
-  standings: Uint8Array,
-): number {
-  const frozen = model.references?.[indicator.id]?.median;
-  if (frozen !== undefined) return pointsOfBand(rule, frozen) / 100;
+/** Lays the list's scale, or takes the frozen one, and fills in where each value stands on it. */
+function fillByScale(points: Float64Array, rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoints {
+  const { indicator, reference, model, standings } = scored;
+  const members = membersWithValue(column, standings);
+  const values = valuesAt(column, members);
+  if (!reference?.scale && values.length === 0) return { points, count: 0, neutral: 0.5 };
+
+  const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
+  const drawnIn =
+    rule.outliers === 'leaveOut' ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
+  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const lower = lessIsBetter(model, indicator);
+  const at = (x: number) => {
+    const share = normalisers[rule.by].points(held(x, within), scale);
+    return lower ? 1 - share : share;
+  };
+  for (let k = 0; k < members.length; k++) {
+    if (rule.outliers !== 'leaveOut' || !isBeyond(values[k], within)) points[members[k]] = at(values[k]);
+  }
+  const median = reference ? reference.median : medianOf(values);
+  return {
+    points,
+    count: reference ? reference.count : members.length,
+    neutral: at(median),
+    learned: { scale, ...(within && { within }) },
+  };
+}
+
+export function isBeyond(x: number, within: LearnedScale['within']): boolean {
+  return within !== undefined && (x < within.least || x > within.greatest);
+}
+
+function held(x: number, within: LearnedScale['within']): number {
+  return within ? Math.min(within.greatest, Math.max(within.least, x)) : x;
+}
+
+function typicalBandPoints(rule: BandRule, column: NumberColumn, { indicator, reference, standings }: Scored): number {
+  if (indicator.missing !== 'neutral') return 0.5;
+  if (reference) return pointsOfBand(rule, reference.median) / 100;
   const values = valuesOfTheTiered(column, standings);
   return values.length > 0 ? pointsOfBand(rule, medianOf(values)) / 100 : 0.5;
 }
@@ -125,8 +207,4 @@ function applyMissingPolicy(
     if (origins[i] === Origin.neutral) points[i] = neutral;
     else if (origins[i] === Origin.worst) points[i] = 0;
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

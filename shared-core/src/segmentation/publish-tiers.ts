@@ -1,32 +1,75 @@
 import { CellState, type AccountColumns } from '../intake/account-columns';
-import type { Cap, SegmentationModel } from '../model/segmentation-model';
+import type { Cap, Floor, Limit, SegmentationModel } from '../model/segmentation-model';
+import { finalTier, type PublishedTier } from './final-tier';
 import type { Segmentation } from './segmentation';
+import { readOverride, type TierOverride } from './tier-override';
+
+type Latent = Pick<Segmentation, 'accounts' | 'model' | 'asOf' | 'latentTiers'>;
 
 /**
- * The tier shown: the latent one, lowered to what the strictest cap allows. A cap follows the score, since volume must not buy back late
- * payment; it leaves the latent tier alone, so lifting it restores the account. A missing value breaks no limit.
+ * The tier shown: the latent one, unless a person's override, a floor or a cap decides otherwise, in that order. A cap follows the score,
+ * since volume must not buy back late payment; none of them touches the latent tier, so that what they did ends with them. A missing
+ * value breaks no limit.
  */
-export function publishTiers(
-  latent: Pick<Segmentation, 'latentTiers'>,
-  accounts: AccountColumns,
-  model: SegmentationModel,
-): Pick<Segmentation, 'tiers' | 'cappedBy'> {
-  const tiers = latent.latentTiers.slice();
-  const cappedBy = new Int8Array(tiers.length).fill(-1);
-  model.caps.forEach((cap, k) => {
-    const column = accounts.indicators.get(cap.indicator);
-    if (column?.kind !== 'number') return;
-    const best = model.tiers.indexOf(cap.atBest);
+export function publishTiers(latent: Latent): Int8Array {
+  const { accounts, model, latentTiers } = latent;
+  const tiers = latentTiers.slice();
+  const touched = new Set<number>(accounts.overrides?.keys());
+  for (const limit of [...model.floors, ...model.caps]) {
+    const column = accounts.indicators.get(limit.indicator);
+    if (column?.kind !== 'number') continue;
     for (let i = 0; i < tiers.length; i++) {
-      if (tiers[i] < 0 || tiers[i] >= best || column.states[i] !== CellState.read) continue;
-      if (!breaksLimit(cap, column.values[i])) continue;
-      tiers[i] = best;
-      cappedBy[i] = k;
+      if (column.states[i] === CellState.read && breaksLimit(limit, column.values[i])) touched.add(i);
     }
-  });
-  return { tiers, cappedBy };
+  }
+  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
+  return tiers;
 }
 
-export function breaksLimit(cap: Cap, value: number): boolean {
-  return (cap.above !== undefined && value > cap.above) || (cap.below !== undefined && value < cap.below);
+/** How one account came to the tier shown: the steps, and the floors and caps they speak of by their place. */
+export interface Publishing extends PublishedTier {
+  readonly floors: readonly Floor[];
+  readonly caps: readonly Cap[];
+}
+
+/** The tier shown of one account, with the steps that led there. An override that is not sound counts for nothing. */
+export function publishedTier({ accounts, model, asOf, latentTiers }: Latent, account: number): Publishing {
+  const floors = model.floors.filter((floor) => isBroken(accounts, floor, account));
+  const caps = model.caps.filter((cap) => isBroken(accounts, cap, account));
+  const bounds = {
+    override: overrideOf(accounts, model, account),
+    floors: floors.map(({ atWorst }) => ({ tier: model.tiers.indexOf(atWorst) })),
+    caps: caps.map(({ atBest }) => ({ tier: model.tiers.indexOf(atBest) })),
+  };
+  return { ...finalTier(latentTiers[account], bounds, asOf), floors, caps };
+}
+
+export function overrideOf(
+  accounts: AccountColumns,
+  model: SegmentationModel,
+  account: number,
+): TierOverride | undefined {
+  const entry = accounts.overrides?.get(account);
+  if (!entry) return undefined;
+  const read = readOverride(entry, model.tiers);
+  return 'override' in read ? read.override : undefined;
+}
+
+export function breaksLimit(limit: Limit, value: number): boolean {
+  return (limit.above !== undefined && value > limit.above) || (limit.below !== undefined && value < limit.below);
+}
+
+function isBroken(accounts: AccountColumns, limit: Limit, account: number): boolean {
+  const column = accounts.indicators.get(limit.indicator);
+  return (
+    column?.kind === 'number' && column.states[account] === CellState.read && breaksLimit(limit, column.values[account])
+  );
+}
+
+/** The value that breaks a limit, the limit it breaks, and on which side: above it, or below. */
+export function sideOfLimit(accounts: AccountColumns, limit: Limit, account: number) {
+  const column = accounts.indicators.get(limit.indicator);
+  const value = column?.kind === 'number' ? column.values[account] : NaN;
+  const side = limit.above !== undefined && value > limit.above ? ('above' as const) : ('below' as const);
+  return { indicator: limit.indicator, value, limit: (side === 'above' ? limit.above : limit.below)!, side };
 }

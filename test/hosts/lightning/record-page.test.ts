@@ -19,7 +19,7 @@ const { ids } = list.run.accounts;
 
 /** Places in the list that stand for a kind of account. */
 const accounts = {
-  capped: list.run.cappedBy.findIndex((cap) => cap >= 0),
+  capped: list.run.tiers.findIndex((tier, i) => tier !== list.run.latentTiers[i]),
   prospect: list.run.standings.indexOf(1),
   best: list.withTier('VIP')[0],
   last: list.withTier('C')[0],

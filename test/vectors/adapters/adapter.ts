@@ -1,14 +1,20 @@
 import * as z from 'zod';
 
-/** Answers one op from the input of a vector: reads it, calls the core, and writes the answer in the form of the vectors. */
-export type Adapter = (input: unknown) => unknown;
+/**
+ * Answers one op from the input of a vector: reads it, calls the core, and writes the answer in the form of the vectors. Files that the
+ * input names lie in `folder`, that of the vector's own file.
+ */
+export type Adapter = (input: unknown, folder: string) => unknown;
 
 /** An adapter that reads its input by a schema and hands it to `answer`; input of another shape throws, which fails the vector. */
-export function adapter<T extends z.ZodType>(input: T, answer: (input: z.infer<T>) => unknown): Adapter {
-  return (given) => {
+export function adapter<T extends z.ZodType>(
+  input: T,
+  answer: (input: z.infer<T>, folder: string) => unknown,
+): Adapter {
+  return (given, folder) => {
     const read = input.safeParse(given);
     if (!read.success) throw new Error(`the input is not as this op takes it: ${z.prettifyError(read.error)}`);
-    return answer(read.data);
+    return answer(read.data, folder);
   };
 }
 

@@ -30,7 +30,7 @@ export const explanation: Record<string, Adapter> = {
       const model = scorecardModel([{ weight: 1, indicators: weighed }], known, missing, neutralU);
       const eligible = Uint8Array.of(Standing.tiered);
       const points = indicatorPoints(oneAccount(known.keys()), model, eligible);
-      const scored = weightedScores(points.indicators, model, eligible, points.refusals);
+      const scored = weightedScores(points.indicators, model, eligible);
       if (scored.standings[0] !== Standing.tiered) return null;
       const others = indicators.map(({ id }, k) => (Array.isArray(reference) ? reference[k] : reference?.[id]) ?? 0);
       const parts = points.indicators.map(({ weight, points: column }) => ({ weight, points: column[0] }));

@@ -14,7 +14,7 @@ export function scorecardModel(
   neutral = 0.5,
 ): SegmentationModel {
   return {
-    keystage: 1,
+    keystage: 2,
     id: 'vector',
     version: 1,
     name: 'vector',
@@ -33,7 +33,12 @@ export function scorecardModel(
     })),
     way: { by: 'scorecard', cutOffs: [{ tier: 'A', from: 50 }] },
     coverageFloor: 0,
+    subsidiaries: 'apart',
+    kinds: [],
+    stability: { band: 0, upAfter: 1, downAfter: 1 },
+    floors: [],
     caps: [],
+    rising: { currentBelow: 50, potentialFrom: 60 },
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tierByCutOff } from '../../../shared-core/src/segmentation/classify';
+import { tierByCutOff } from '../../../shared-core/src/segmentation/tier-by-cut-off';
 import { paretoClasses } from '../../../shared-core/src/segmentation/pareto-classes';
 import { quotaCounts, quotaTiers } from '../../../shared-core/src/segmentation/quota-tiers';
 import { adapter, columnOf, type Adapter } from './adapter';

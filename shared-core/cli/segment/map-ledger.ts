@@ -1,6 +1,8 @@
 import {
   mapLedgerColumns,
   readHeaders,
+  rolesOfLedgers,
+  type LedgerKind,
   type LedgerMapping,
   type LedgerRole,
   type MappedLedgerColumn,
@@ -11,52 +13,32 @@ import type { Evidence } from '../words';
 import { refusedInput } from './refused-input';
 import { sampleRows } from './sample-rows';
 import type { Assignment } from './segment-options';
+import type { LedgerFile } from './split-assignments';
 
-const roles: Readonly<Record<LedgerRole, true>> = {
-  accountId: true,
-  accountName: true,
-  orderId: true,
-  orderDate: true,
-  amount: true,
-  unitPrice: true,
-  quantity: true,
-  discount: true,
-  cost: true,
-  profit: true,
-  currency: true,
-  returned: true,
-};
-
-export const ledgerRoles: readonly string[] = Object.keys(roles);
-
-export function isLedgerRole(role: string): role is LedgerRole {
-  return Object.hasOwn(roles, role);
-}
-
-export interface OrdersMapping {
-  readonly table: Table;
+export interface MappedLedger extends LedgerFile {
   readonly mapping: LedgerMapping;
+  /** Why each mapped column is taken for what it is, by column. */
   readonly evidence: ReadonlyMap<number, Evidence>;
 }
 
-/** What the columns of a table of orders or of their lines are taken for: what the headers say, changed by what a person says. */
-export async function mapOrders(
-  table: Table,
+/** What the columns of a ledger's file are taken for: what the headers say, changed by what a person says. */
+export async function mapLedger(
+  { kind, table }: { readonly kind: LedgerKind; readonly table: Table },
   assignments: readonly Assignment[],
   say: Speaker,
-): Promise<OrdersMapping> {
+): Promise<MappedLedger> {
   if (table.mergedHeaders !== undefined) {
     throw refusedInput(table.path, [{ kind: 'mergedHeaders', address: table.mergedHeaders }], say);
   }
   const read = readHeaders(table.headers);
   if (!read.ok) throw refusedInput(table.path, read.problems, say);
   const { headers } = read;
-  const proposal = mapLedgerColumns(headers, await sampleRows(table));
+  const roles: readonly LedgerRole[] = rolesOfLedgers[kind];
+  const proposal = mapLedgerColumns(headers, await sampleRows(table), kind);
   const told = assignments.flatMap(({ header, role, bareNumbersAre }): MappedLedgerColumn[] => {
     const column = headers.findIndex((name) => name.toLowerCase() === header.toLowerCase());
-    return isLedgerRole(role)
-      ? [{ column, header: headers[column], role, ...(bareNumbersAre && { bareNumbersAre }) }]
-      : [];
+    const known = roles.find((one) => one === role);
+    return known ? [{ column, header: headers[column], role: known, ...(bareNumbersAre && { bareNumbersAre }) }] : [];
   });
   const spokenOf = new Set(assignments.map(({ header }) => header.toLowerCase()));
   const kept = proposal.mapping.filter(
@@ -65,5 +47,5 @@ export async function mapOrders(
   const evidence = new Map<number, Evidence>();
   for (const { column, because } of proposal.columns) evidence.set(column, because);
   for (const { column } of told) evidence.set(column, { kind: 'told' });
-  return { table, mapping: [...kept, ...told].sort((one, other) => one.column - other.column), evidence };
+  return { kind, table, mapping: [...kept, ...told].sort((one, other) => one.column - other.column), evidence };
 }

@@ -1,0 +1,19 @@
+import { clampPoints, type Normaliser } from './normaliser';
+
+export interface MinMaxStatistics {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** Points by place between the least and the greatest value of the list; 0.5 where all are equal (methods §1.4). */
+export const minMaxScale: Normaliser<MinMaxStatistics> = {
+  learn: (values) => ({
+    least: values.reduce((a, b) => Math.min(a, b)),
+    greatest: values.reduce((a, b) => Math.max(a, b)),
+  }),
+  // Halves, so that a range of 1e308 on either side of 0 is still a number.
+  points: (x, { least, greatest }) =>
+    least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
+  valueAt: (points, { least, greatest }) => least + 2 * (points * (greatest / 2 - least / 2)),
+  isConstant: ({ least, greatest }) => least === greatest,
+};

@@ -1,0 +1,45 @@
+import type { AccountColumns, Wait } from '../intake/account-columns';
+import type { SegmentationModel } from '../model/segmentation-model';
+import type { Classified } from './classify';
+import { dwellTier, type Stay } from './dwell-tier';
+import { hysteresisTier } from './hysteresis-tier';
+import type { Ladder } from './ladder';
+import type { Segmentation } from './segmentation';
+
+/**
+ * The latent tier: the earned one, unless the account came from another and has not gone far enough past the cut, or not often enough
+ * (methods §3.8). What an earlier run left says where each account was; one that has no earlier tier goes by what it earns. A name that
+ * is no tier of this model says nothing.
+ */
+export function steadyTiers(
+  { tiers: earnedTiers, ladder }: Pick<Classified, 'tiers' | 'ladder'>,
+  { previousTiers, previousWaits }: AccountColumns,
+  { tiers, stability }: SegmentationModel,
+): Pick<Segmentation, 'earnedTiers' | 'latentTiers' | 'waits'> {
+  const { band, upAfter, downAfter } = stability;
+  const waitsLong = upAfter > 1 || downAfter > 1;
+  if (!previousTiers || (band === 0 && !waitsLong)) return { earnedTiers, latentTiers: earnedTiers };
+
+  const latentTiers = earnedTiers.slice();
+  const waits = new Map<number, Wait>();
+  for (let i = 0; i < latentTiers.length; i++) {
+    const was = stayOf(i);
+    if (was.tier < 0) continue;
+    const raw = band > 0 && ladder && earnedTiers[i] >= 0 ? withBand(ladder, i, was.tier) : earnedTiers[i];
+    const now = waitsLong ? dwellTier(was, raw, stability) : { tier: raw, run: 0, towards: raw };
+    latentTiers[i] = earnedTiers[i] < 0 ? -1 : now.tier;
+    if (now.run > 0) waits.set(i, { run: now.run, towards: tiers[now.towards] });
+  }
+  return { earnedTiers, latentTiers, ...(waitsLong && { waits }) };
+
+  function stayOf(account: number): Stay {
+    const tier = tiers.indexOf(previousTiers![account] ?? '');
+    const wait = previousWaits?.get(account);
+    const towards = wait ? tiers.indexOf(wait.towards) : -1;
+    return towards < 0 ? { tier, run: 0, towards: tier } : { tier, run: wait!.run, towards };
+  }
+}
+
+function withBand({ places, cuts }: Ladder, account: number, previous: number): number {
+  return hysteresisTier(places[account], cuts, previous);
+}

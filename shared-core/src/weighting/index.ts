@@ -1,0 +1,13 @@
+export { acceptWeights } from './accept-weights';
+export { ahpSynthesis, type AhpHierarchy, type AhpSynthesisParameters } from './ahp-synthesis';
+export { ahpWeights, mostInconsistent, type AhpParameters } from './ahp-weights';
+export type { Judgement } from './comparison-matrix';
+export { criticWeights, type Correlation } from './critic-weights';
+export { deviationWeights } from './deviation-weights';
+export { entropyWeights } from './entropy-weights';
+export { pointsToWeigh } from './points-to-weigh';
+export { randomIndex, type RandomIndexTable } from './random-index';
+export { rankOrderCentroid } from './rank-order-centroid';
+export { swingWeights } from './swing-weights';
+export { weighedItems, type WeighedItem, type WeighedPart } from './weighed-part';
+export type { WeightProposal, Weighting, WeightingProblem } from './weight-proposal';
