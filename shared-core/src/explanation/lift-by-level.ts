@@ -1,6 +1,8 @@
 import type { ValueSide } from '../model/side-of';
+import type { PlacingWay } from '../model/way';
 import { levelOf, type Axis } from '../segmentation/placing';
 import type { Segmentation } from '../segmentation/segmentation';
+import { tierOfLevels } from '../segmentation/tier-of-levels';
 import type { Goal, Lift } from './lift';
 import { placeToReach } from './place-to-reach';
 
@@ -12,11 +14,12 @@ export function liftByLevel(segmentation: Segmentation, account: number): Lift |
   const { model, placing, tiers } = segmentation;
   if (model.way.by === 'indicator') return alongOneIndicator(segmentation, account, placing!.axes[0]);
   const axes = placing!.axes;
+  const tierAt = tierOfLevels(model.way as PlacingWay, model.tiers);
   const levels = axes.map((axis) => levelOf(axis, axis.values[account]));
   if (levels.includes(-1)) return undefined;
   const ways = axes.flatMap((axis, k) => {
     for (let level = levels[k] + 1; level <= axis.cuts.length; level++) {
-      const tier = placing!.tierAt(levels.map((own, other) => (other === k ? level : own)));
+      const tier = tierAt(levels.map((own, other) => (other === k ? level : own)));
       if (tier < tiers[account]) return [{ axis, tier, cut: axis.cuts[level - 1], up: level - levels[k] }];
     }
     return [];

@@ -32,7 +32,9 @@ export function smallestLift(list: Segmentation, member: number): Lift | undefin
   if (earnedTiers[account] < at) {
     const wait = segmentation.waits?.get(account);
     if (wait && latentTiers[account] === at) {
-      return { kind: 'stayThere', to: wait.towards, more: model.stability.upAfter - wait.run };
+      const best = Math.max(model.tiers.indexOf(wait.towards), bestAllowed(segmentation, account));
+      const more = model.stability.upAfter - wait.run;
+      return best < at ? { kind: 'stayThere', to: model.tiers[best], more } : undefined;
     }
   }
   if (model.way.by === 'scorecard' || (decidesByScore(model.way) && model.way.by !== 'matrix')) {

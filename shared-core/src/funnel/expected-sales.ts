@@ -2,15 +2,11 @@ import { compareCodePoints } from '../basics/compare-code-points';
 import { CellState, type AccountColumns } from '../intake/account-columns';
 import { DecimalSums } from '../intake/decimal-sums';
 import { labelOf } from '../intake/deal-columns';
-import type { IndicatorId } from '../model/indicator-catalogue';
 import { Outcome } from './deal-outcomes';
 import { isLeftOut } from './deal-trouble';
 import { exactProduct } from './exact-product';
 import { keyReader } from './pipeline-sums';
 import type { WeighedPipeline } from './weigh-pipeline';
-
-/** What it means for an account to be in no deal, for `joinLedgers`. */
-export const absentFromPipeline: ReadonlyMap<IndicatorId, number> = new Map([['expectedSales', 0]]);
 
 /**
  * What each account's open deals are expected to bring, Σ chance × amount: the indicator `expectedSales` of the segmentation, as accounts

@@ -17,7 +17,7 @@ export { cumulativeIncidence, type Incidence } from './cumulative-incidence';
 export { Outcome, dealOutcomes } from './deal-outcomes';
 export { isLeftOut, troubleKinds, type DealTrouble, type TroubleKind } from './deal-trouble';
 export { dealTroubles, troubleCounts, type TroubleCount } from './deal-troubles';
-export { absentFromPipeline, expectedSales } from './expected-sales';
+export { expectedSales } from './expected-sales';
 export { forecastPipeline, type ForecastRules, type PipelineForecast, type Scenario } from './forecast-pipeline';
 export type { FunnelProblem } from './funnel-problem';
 export type { FunnelProcess, ProcessStage, StageWeight, WeightProvenance } from './funnel-process';

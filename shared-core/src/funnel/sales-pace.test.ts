@@ -1,6 +1,6 @@
 import { CellState } from '../intake/account-columns';
 import { joinLedgers } from '../intake/join-ledgers';
-import { absentFromPipeline, expectedSales } from './expected-sales';
+import { expectedSales } from './expected-sales';
 import { day, weighed } from './pipeline.test-data';
 import { largeDealsFrom } from './large-deals-from';
 import { salesPace } from './sales-pace';
@@ -34,11 +34,15 @@ test('expected sales by account: 400 and 50; what names no account is in nobodyâ
 
 test('expected sales join a list of accounts as an indicator; an account without a deal has 0, not a blank', () => {
   const list = { ids: ['Gamma', 'Alpha'], names: ['Gamma', 'Alpha'], indicators: new Map() };
-  const sales = expectedSales(weighed({}, ...table));
-  const { accounts, ledgers } = joinLedgers([{ kind: 'deals', accounts: sales, absent: absentFromPipeline }], list);
+  const deals = {
+    kind: 'deals',
+    accounts: expectedSales(weighed({}, ...table)),
+    absent: new Map([['expectedSales', 0]]),
+  } as const;
+  const { accounts, ledgers } = joinLedgers([deals], list);
   const column = accounts.indicators.get('expectedSales');
   expect(column?.kind === 'number' && [...column.values]).toEqual([0, 400]);
-  expect(ledgers[0].onlyHere).toEqual(['Beta']);
+  expect(ledgers[0]).toMatchObject({ onlyHere: ['Beta'] });
 });
 
 test('open deals that have gone stale, by the stages of the process', () => {

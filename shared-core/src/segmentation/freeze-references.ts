@@ -86,7 +86,8 @@ function frozenWay(run: Segmentation, way: Way): Way {
     case 'quotas':
     case 'computedAbc':
     case 'naturalBreaks':
-      return { ...way, frozen: frozenCuts(run, way) };
+      // A list that nobody has a tier in, too small to be cut, says nothing of where tiers begin.
+      return run.earnedTiers.some((tier) => tier >= 0) ? { ...way, frozen: frozenCuts(run, way) } : way;
     case 'quadrant': {
       const [volume, profit] = run.placing?.axes.map(({ cuts }) => cuts[0]) ?? [NaN, NaN];
       return Number.isNaN(volume) || Number.isNaN(profit) ? way : { ...way, frozen: { volume, profit } };

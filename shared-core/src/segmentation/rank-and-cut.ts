@@ -177,11 +177,16 @@ function sharesBehind({ values }: Ranking): Float64Array {
   const shares = new Float64Array(values.length);
   for (let from = 0; from < order.length;) {
     let to = from + 1;
-    while (to < order.length && values[order[to]] === values[order[from]]) to++;
+    while (to < order.length && areLevel(values[order[to]], values[order[from]])) to++;
     for (let k = from; k < to; k++) shares[order[k]] = to / order.length;
     from = to;
   }
   return shares;
+}
+
+/** Whether two values share a place: as quotas compare, to 9 decimals. */
+function areLevel(a: number, b: number): boolean {
+  return a === b || (Math.abs(a - b) < 1e-6 && roundHalfAway(a, 9) === roundHalfAway(b, 9));
 }
 
 /** The best so many are in the best tier, the best so many in the first two: equal values are told apart by id. */

@@ -1,10 +1,10 @@
 import { indicatorNature } from '../model/indicator-nature';
 import type { IndicatorWay, ParetoWay, QuotaWay, RankedWay, ScorecardWay } from '../model/way';
 import { measureOf } from '../model/way';
-import { rfmSegmentAt } from './place-by-levels';
 import { levelOf, type Placing } from './placing';
 import { quadrantOf } from './quadrant-of';
 import type { Segmentation } from './segmentation';
+import { rfmSegmentAt } from './tier-of-levels';
 import { reaches } from './tier-by-cut-off';
 import type { TierReason } from './tier-reason';
 
