@@ -1,3 +1,4 @@
+export { applySetWeights, type SetWeight } from './apply-set-weights';
 export { amountDistribution, type AmountDistribution, type Bracketed } from './amount-distribution';
 export { amountQuantile } from './amount-quantile';
 export { betaInterval, type Interval } from './beta-interval';
@@ -8,7 +9,6 @@ export {
   type CalibrationRules,
   type FunnelCalibration,
   type NotFitted,
-  type SetWeight,
 } from './calibrate-funnel';
 export { chanceAtAge } from './chance-at-age';
 export { chanceAtLeast, chanceAtMost, chanceOf as chanceOfTotal } from './chance-at-least';
