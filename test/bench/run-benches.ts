@@ -44,7 +44,7 @@ const rivals: readonly ContenderStart[] = [
   {
     name: 'DuckDB',
     command: inNode('duckdb'),
-    install: 'npm install --prefix /tmp/rivals @duckdb/node-api@1.5.6-r.1, and RIVALS=/tmp/rivals',
+    install: 'npm install --prefix <folder> @duckdb/node-api@1.5.6-r.1, and RIVALS=<folder> in the run',
   },
   { name: 'plain objects', command: inNode('objects'), install: '' },
 ];
