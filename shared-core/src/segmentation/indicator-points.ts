@@ -1,4 +1,4 @@
-import { CellState, type AccountColumns, type CategoryColumn, type NumberColumn } from '../intake/account-columns';
+import type { AccountColumns, CategoryColumn, NumberColumn } from '../intake/account-columns';
 import type { BandRule, CategoryRule, PercentileRule, ScaleRule } from '../model/points-rule';
 import { referenceKey, scorecardsOf, type Scorecard } from '../model/scorecards-of';
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
