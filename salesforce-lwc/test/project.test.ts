@@ -180,6 +180,7 @@ test('Salesforce’s own library finds every component and writes its package.xm
   for (const member of [
     'accountTier',
     'keystageCore',
+    'keystageRules',
     'Account.Keystage_Tier__c',
     'Keystage_Model_Part__c.Text__c',
     'Keystage_Rep',

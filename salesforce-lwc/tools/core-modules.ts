@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 const tools = dirname(fileURLToPath(import.meta.url));
 const core = join(tools, '..', '..', 'shared-core', 'src');
 
+/** What describes a model file to somebody who writes one; no page needs it. */
+const forEditors = ['model/model-json-schema.ts', 'model/model-part-notes.ts'];
+
 /** One generated bundle of `force-app`, imported as `c/NAME`. */
 export interface CoreModule {
   readonly name: string;
@@ -27,11 +30,16 @@ export const coreModules: readonly CoreModule[] = [
     folders: ['basics', 'model'],
   },
   {
+    name: 'keystageRules',
+    purpose: 'the rules: from columns of indicators to points, scores and tiers, and the reasons recorded on the way',
+    entry: "export * from './keystage-rules';",
+    folders: ['intake', 'segmentation'],
+  },
+  {
     name: 'keystageCore',
-    purpose:
-      'the rules: tiers, scores, contributions, reasons, what would lift an account, and the speaker that words them',
+    purpose: 'the explanation: contributions, what would lift an account, and the speaker that words them',
     entry: "export * from './keystage-core';",
-    folders: ['intake', 'segmentation', 'explanation'],
+    folders: ['explanation'],
   },
   { name: 'keystageEn', purpose: 'its words in English', entry: wordsOf('en'), folders: [] },
   { name: 'keystageZhCn', purpose: 'its words in Chinese', entry: wordsOf('zh-cn'), folders: [] },
@@ -48,6 +56,7 @@ function everythingIn(...folders: string[]): string {
   return folders
     .flatMap((folder) => readdirSync(join(core, folder)).map((file) => `${folder}/${file}`))
     .filter((file) => !/\/index\.ts$|\.test(-data)?\.ts$/.test(file) && file.endsWith('.ts'))
+    .filter((file) => !forEditors.includes(file))
     .sort()
     .map((file) => `export * from '../../shared-core/src/${file.replace(/\.ts$/, '')}';`)
     .join('\n');

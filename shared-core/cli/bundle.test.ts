@@ -30,7 +30,7 @@ test('one file that plain Node runs, readable, and executable by its first line'
   if (process.platform !== 'win32') expect(statSync(bundled).mode & 0o111).toBe(0o111);
   const { code, stdout } = await node(bundled, '--help');
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^keystage: tiers for accounts, with reasons\n/);
+  expect(stdout).toMatch(/^keystage: tiers for accounts and sums for pipelines, with reasons\n/);
 });
 
 test('its exit codes are those of the process, and complaints go where complaints go', async () => {

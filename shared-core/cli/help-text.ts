@@ -1,24 +1,26 @@
+import { dealRoles, funnelTemplates, pipelineDimensions } from '@keystage/core';
 import { readyModelNames } from './choose-model';
 
 /** What the command line can do, by the words that ask for it. */
 export const helpText = {
-  keystage: `keystage: tiers for accounts, with reasons
+  keystage: `keystage: tiers for accounts and sums for pipelines, with reasons
 
   keystage segment ACCOUNTS.csv|.xlsx [options]   tiers, scores and reasons for a list of accounts
   keystage segment --orders ORDERS.csv [options]  the same for the accounts that order lines speak of
+  keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
   keystage model schema                           the JSON Schema of model files, for editors
   keystage model weights MODEL --method METHOD    weights proposed by judgements or by a list, to accept or leave
 
-  keystage segment --help     all options, with examples
+  keystage segment --help     all options, with examples; weigh likewise
   keystage --version
 
 Exit code: 0 done; 1 input refused; 2 wrong usage; 3 done in part.`,
 
   segment: `keystage segment [ACCOUNTS.csv|.xlsx] [options]
 
-Reads a list of accounts (CSV, also gzipped, or XLSX; headers in row 1), order lines, or both; gives each account
-a tier, a score and the reasons; and writes them beside the list.
+Reads a list of accounts (CSV, also gzipped, or XLSX; headers in row 1), order lines and other ledgers, or both;
+gives each account a tier, a score and the reasons; and writes them beside the list.
 
   --model FILE            the model: a file, or one of those that come with Keystage (default: the first):
                             ${readyModelNames.slice(0, 3).join(', ')},
@@ -26,7 +28,8 @@ a tier, a score and the reasons; and writes them beside the list.
   --out FILE              write the list with its tiers: .csv (UTF-8 with byte order mark, comma) or .xlsx
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
   --map COLUMN=ROLE       what a column is, where its header does not say it; may be repeated.
-                            ROLE: an indicator (amount, overdueRatio …), accountId, accountName, or skip
+                            ROLE: an indicator (amount, overdueRatio …), accountId, accountName, parent,
+                            accountKind, previousTier, overrideTier, overrideUntil …, or skip
                             :percent, :share or :mixed after a ratio says what a bare 35 means
   --duplicates WHAT       rows of one account: sum, first, or stop (default)
   --decimal point|comma   how numbers are written where a column leaves it open (default: point)
@@ -37,7 +40,16 @@ a tier, a score and the reasons; and writes them beside the list.
   --orders FILE           order lines to derive amounts, margins and cycles from; a second --orders joins a table
                             of orders by order id. Roles for --map: accountId, accountName, orderId, orderDate,
                             amount, unitPrice, quantity, discount, cost, profit, currency, returned
-  --window all|MONTHS     which orders count (default: what the model says)
+  --invoices FILE         invoices: what is owed and overdue. Roles: accountId, accountName, invoiceId, invoiceDate,
+                            dueDate, amount, currency; settledDate or balance where they say what is paid
+  --receipts FILE         receipts: how much and how soon. Roles: accountId, accountName, receiptDate, amount,
+                            currency, invoiceId (joins them with the invoices), invoiceDate
+  --contacts FILE         contact notes: tasks, processes, praise, complaints, suggestions. Roles: accountId,
+                            accountName, contactDate, contactKind
+  --deals FILE            open deals: expected sales. Roles: accountId, accountName, dealId, dealDate, amount,
+                            probability, dealState, currency
+                            Each of the four may be repeated: the files of a kind are read one after the other
+  --window all|MONTHS     which orders, receipts and notes count (default: what the model says)
   --returns deduct|keep   take orders marked as returned off the amounts (default), or leave them in
   --cancelled PREFIX      orders whose id begins so are cancellations
   --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the model's currency)
@@ -51,9 +63,56 @@ a tier, a score and the reasons; and writes them beside the list.
   keystage segment customers.csv --map "Überfällig=overdueRatio:percent" --decimal comma --out tiers.csv
   keystage segment --orders orders.csv.gz --window all --as-of 2017-12-31 --out customers.csv
   keystage segment customers.csv --orders lines.csv --orders orders.csv --previous march.csv --out april.csv
+  keystage segment --orders orders.csv --invoices bills.csv --receipts q1.csv --receipts q2.csv --out tiers.csv
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: accounts have no tier because
 cells could not be read, or no account has one.`,
+
+  weigh: `keystage weigh PIPELINE.csv|.xlsx [options]
+
+Reads a list of deals (CSV, also gzipped, or XLSX; headers in row 1), gives each the chance it claims and the chance
+it has earned, adds them up, says what will be won and with which chance, and names every row it could not use.
+
+  --by WHAT[,WHAT]        sums by ${pipelineDimensions.slice(0, 8).join(', ')},
+                            ${pipelineDimensions.slice(8).join(', ')}; periods are those of the close date
+  --as-of DATE            the day to weigh from, as YYYY-MM-DD (default: today)
+  --target AMOUNT         what is to be won, for its chance and the coverage
+  --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the corporate currency)
+  --currency CODE         the currency to convert into, where the rates do not say it
+
+  --template NAME         the stages and their house weights: ${funnelTemplates.map(({ id }) => id).join(', ')}
+                            (default: what the layout brings, else the first)
+  --stage "LABEL=STAGE"   which stage a name of yours is, or won, or lost; may be repeated
+  --funnel FILE           stages, weights and names as kept from an earlier run: what --json calls funnel
+  --history FILE          stage moves (deal, stage, day) or closed deals, to fit the weights to: thin history stays
+                            near the house weight, and too thin a one keeps it
+  --chances typed|stage   whether a typed probability goes before the weight of the stage (default: typed; with
+                            --history: stage)
+  --large AMOUNT          from which amount on a deal is large (default: the fewest that hold half)
+  --idle DAYS             days without activity after which a deal is stale (default: 30)
+  --snapshot FILE         keep the forecast as it is made, as JSON
+  --score FILE            score a forecast that was kept, by what has become of its deals in this list
+  --prices FILE           list prices (product, price) for deals without an amount
+  --teams FILE            teams (owner, team) for deals without one
+
+  --map COLUMN=ROLE       what a column is, where its header does not say it; may be repeated. ROLE: skip, or
+                            ${dealRoles.slice(0, 8).join(', ')},
+                            ${dealRoles.slice(8, 17).join(', ')},
+                            ${dealRoles.slice(17).join(', ')}
+                            :percent or :share after probability says what a bare 35 means
+  --decimal point|comma   how numbers are written where a column leaves it open (default: point)
+  --dates ymd|dmy|mdy     the same for dates (default: ymd)
+  --sheet NAME            the sheet of a workbook (default: the first that is not hidden)
+  --encoding NAME         of a CSV that is not UTF-8: gb18030, euc-kr, windows-1252, utf-16le, utf-16be
+  --out FILE              write the list with chances and weighted values: .csv or .xlsx
+  --lang en|zh-CN|ko      the language of the report (default: en)
+  --json                  the report as JSON
+
+  keystage weigh pipeline.csv --by owner,quarter --target 500000
+  keystage weigh deals.xlsx --rates rates.csv --currency EUR --stage "Demo held=C"
+  keystage weigh open.csv --history moves.csv --by size --json
+
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: some deals are in no sum.`,
 
   'model check': `keystage model check FILE [--lang en|zh-CN|ko]
 

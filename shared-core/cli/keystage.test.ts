@@ -24,7 +24,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
     [
       'tiers list.csv',
-      'tiers: there is no such command. There are segment, model check, model schema, and model weights.',
+      'tiers: there is no such command. There are segment, weigh, model check, model schema, and model weights.',
     ],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],
@@ -33,7 +33,10 @@ describe('wrong usage ends with 2 and a sentence', () => {
       'Expected one list of accounts, got “list.csv” and “lines.csv”. Name orders with --orders FILE.',
     ],
     ['segment list.csv --ordrs lines.csv', '--ordrs: there is no such option. Did you mean --orders?'],
-    ['segment list.csv -o x.csv', /^-o: there is no such option. There are --orders, --model, --map, /],
+    [
+      'segment list.csv -o x.csv',
+      /^-o: there is no such option. There are --orders, --invoices, --receipts, --contacts, --deals, --model, --map, /,
+    ],
     ['segment list.csv --out', '--out: expected FILE after it, got nothing. Write --out FILE.'],
     ['segment list.csv --out --json', '--out: expected FILE after it, got --json. Write --out FILE.'],
     ['segment list.csv --json=yes', '--json: expected no value, got “yes”. Write --json alone.'],
@@ -306,7 +309,7 @@ function pareto() {
 
 describe('help', () => {
   test.each([
-    ['--help', 0, /^keystage: tiers for accounts, with reasons\n/],
+    ['--help', 0, /^keystage: tiers for accounts and sums for pipelines, with reasons\n/],
     ['help', 0, /model check FILE/],
     ['segment --help', 0, /^keystage segment \[ACCOUNTS/],
     ['segment list.csv -h', 0, /--duplicates WHAT/],

@@ -6,12 +6,14 @@ import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
 import type { Terminal } from './terminal';
+import { weighFiles } from './weigh/weigh-files';
 import { weighModel } from './weights/weigh-model';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Command>> = {
   segment: segmentFiles,
+  weigh: weighFiles,
   'model check': checkModel,
   'model schema': modelSchema,
   'model weights': weighModel,

@@ -123,3 +123,20 @@ withData('wholesale_customers.csv')(
     expect([code, warned]).toEqual([1, expect.stringContaining('No column holds the account id.')]);
   },
 );
+
+withData('ibm_accounts_receivable.csv')(
+  'IBM’s receivables: the same file as orders and as invoices that say when they were settled',
+  async () => {
+    const file = data('ibm_accounts_receivable.csv');
+    const files = ['--orders', file, '--invoices', file, ...all];
+    const { code, said } = await run('segment', ...files, '--as-of', '2014-01-09', '--out', path('receivables.csv'));
+    expect(code).toBe(0);
+    expect(said).toContain('2,466 of 2,466 invoices counted, of 100 accounts');
+    const accounts = rows('receivables.csv');
+    expect(accounts).toHaveLength(100);
+    expect(sumOf(accounts, 'Amount')).toBeCloseTo(147_703.18, 2);
+    expect(sumOf(accounts, 'Average amount owed')).toBeCloseTo(5343.85, 2); // 3,943,758.82 ÷ 738 days
+    expect(topBy(accounts, 'Largest receipt')[0]).toBe('1080-NDGAE 128.28');
+    expect(accounts.filter((row) => row['Overdue ratio'] !== '0%')).toEqual([]);
+  },
+);

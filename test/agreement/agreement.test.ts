@@ -33,7 +33,11 @@ describe.each(roads.map((road) => [road.name, road] as const))('the %s says what
   afterAll(() => road.close?.());
 
   for (const list of cases.filter((list) => road.takes?.(list) ?? true)) {
-    expectAgreement(list, async () => differences(await (road.follows ?? coreRoad).run(list), await road.run(list)));
+    const lacking = road.lacks?.(list);
+    if (lacking !== undefined)
+      test.skip(`${list.name}: no way of telling the ${road.name} ${lacking}`, () => undefined);
+    else
+      expectAgreement(list, async () => differences(await (road.follows ?? coreRoad).run(list), await road.run(list)));
   }
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseCsv } from 'hucre/csv';
+import { besideTheList } from '../golden/beside-the-list';
 import type { Answer, ListCase, Road, ToldCell, ToldRow } from './road';
 
 const run = promisify(execFile);
@@ -23,6 +24,7 @@ export const cliRoad: Road = {
     rmSync(folder, { recursive: true });
     return Promise.resolve();
   },
+  lacks: ({ setting }) => besideTheList(setting),
   async run(list) {
     const out = join(folder, 'out.csv');
     rmSync(out, { force: true });

@@ -4,10 +4,12 @@ import {
   chooseColumns,
   explainAccount,
   indicatorNature,
+  indicatorsOf,
   mapColumns,
   parseModel,
   readAccounts,
   readHeaders,
+  scoredIndicators,
   segmentAccounts,
   speaker,
   Standing,
@@ -20,6 +22,7 @@ import {
 } from '@keystage/core';
 import { words } from '@keystage/core/language/en';
 import { frozenForPublishing } from '../../excel-addin/src/salesforce/frozen-for-publishing';
+import { withBesideTheList } from '../golden/beside-the-list';
 import type { Answer, ListCase, Road, ToldRow } from './road';
 
 /** The core by itself: what every host has to arrive at. */
@@ -55,9 +58,7 @@ export function readByCore({ accountsPath, modelPath, setting }: ListCase): (
   const [first = [], ...rows] = parseCsv(readFileSync(accountsPath, 'utf8'));
   const headers = readHeaders(first);
   if (!headers.ok) return { ...headers, model };
-  const own = Object.fromEntries(
-    model.groups.flatMap((group) => group.indicators).map(({ id }) => [id, indicatorNature(model, id)]),
-  );
+  const own = Object.fromEntries(scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]));
   const said = setting.mapping ?? [];
   const chosen = chooseColumns(mapColumns(headers.headers, rows).mapping, headers.headers, said, own);
   if (chosen.problems.length > 0) return { ok: false, problems: chosen.problems, model };
@@ -69,17 +70,14 @@ export function readByCore({ accountsPath, modelPath, setting }: ListCase): (
     })),
     indicators: own,
   });
-  return { ...read, model };
+  return read.ok ? { ...read, accounts: withBesideTheList(read.accounts, setting), model } : { ...read, model };
 }
 
 function told(run: Segmentation, { accountOfRow, report }: Read): Answer {
   const { model } = run;
   const say = speaker(words, model);
   const { tiers, prospects, notScored } = tierCounts(run);
-  const asked = new Set([
-    ...model.groups.flatMap((group) => group.indicators.map(({ id }) => id)),
-    ...model.caps.map(({ indicator }) => indicator),
-  ]);
+  const asked = new Set(indicatorsOf(model));
   return {
     rows: Array.from(accountOfRow, (account) => (account < 0 ? null : toldRow(run, account, say))),
     counts: { ...Object.fromEntries(tiers.map(({ tier, accounts }) => [tier, accounts])), prospects, notScored },

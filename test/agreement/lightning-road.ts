@@ -15,6 +15,7 @@ import { RecordReader, type FieldName } from '../hosts/lightning/ui-api/record-r
 import type { Org } from '../hosts/salesforce';
 import { openDeployedOrg, people } from '../hosts/salesforce/deployed-org';
 import type { RecordValues } from '../hosts/salesforce/org/org';
+import { besideTheList } from '../golden/beside-the-list';
 import { frozenCoreRoad, readByCore } from './core-road';
 import type { Road, ToldRow } from './road';
 
@@ -42,6 +43,8 @@ export const lightningRoad: Road = {
   },
   follows: frozenCoreRoad,
   takes: (list) => readByCore(list).ok,
+  // A record holds its own figures and reasons, not what an earlier run or a person said.
+  lacks: ({ setting }) => besideTheList(setting),
   async run(list) {
     const { model, ...read } = readByCore(list);
     if (!read.ok) throw new Error(`${list.name}: refused as a list, so that no account of it reaches Lightning.`);

@@ -12,6 +12,7 @@ import { workerInProcess } from '../../excel-addin/test/worker-in-process';
 import '../../excel-addin/test/xml-in-node';
 import type { CellEntry, ExcelHost, WorkbookContent } from '../hosts/excel';
 import { openExcelInNode } from '../hosts/excel/in-node';
+import { besideTheList } from '../golden/beside-the-list';
 import type { Answer, ListCase, Road, ToldRow } from './road';
 import { cardShown, countsShown } from './shown-in-pane';
 
@@ -43,6 +44,7 @@ function paneRoad({ name, workbook }: Placing): Road {
       await excel;
       language = await loadLanguage('en-US');
     },
+    lacks: ({ setting }) => besideTheList(setting),
     async run(list) {
       const { host } = await excel!;
       host.open(workbook(parseCsv(readFileSync(list.accountsPath, 'utf8')).map((row) => row.map(String))));

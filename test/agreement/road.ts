@@ -51,5 +51,7 @@ export interface Road {
   readonly follows?: Road;
   /** Where a road does not begin at the list itself: whether this one gets as far as that. */
   readonly takes?: (list: ListCase) => boolean;
+  /** What of the case the road cannot be told, in words: such a case is skipped, and says so. */
+  readonly lacks?: (list: ListCase) => string | undefined;
   readonly run: (list: ListCase) => Promise<Answer>;
 }

@@ -16,8 +16,8 @@ export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   funnel: ['segmentation', 'committee', 'relationship'],
   playbook: ['funnel'],
   explanation: ['playbook'],
-  language: ['explanation', 'weighting'], // it words what the explanation found
   compile: ['model', 'stages'],
+  language: ['explanation', 'weighting', 'compile'], // it words what they found
 };
 
 const core = 'shared-core/src';

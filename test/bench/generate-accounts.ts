@@ -1,45 +1,42 @@
-import { CellState, type AccountColumns, type NumberColumn } from '../../shared-core/src/intake/account-columns';
+/** A column of numbers, NaN where a value is unknown. */
+export type Numbers = Float64Array;
 
 /**
- * The reference list: 12 indicators with the shapes that account lists have (heavy-tailed amounts in cents with round numbers among them,
- * counts and days with many ties, scores, margins, rates), 3 % of every column unknown. Same seed, same list.
+ * The reference list: the columns of the reference job with the shapes that account lists have. Heavy-tailed amounts to the cent, 20 % of
+ * them rounded to hundreds and 10 % to thousands, one with many zeros; counts and days with many ties; a survey score; a margin and a
+ * growth rate with three decimals; a propensity with all its digits. 3 % of every column is unknown. Same seed, same list.
  */
-export function generateAccounts(size: number, seed = 20_261_120): AccountColumns {
+export function generateAccounts(size: number, seed = 20_261_120): Map<string, Numbers> {
   const random = mulberry32(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const cents = (mean: number, spread: number) => {
-    const amount = Math.exp(mean + spread * normal());
-    const roundTo = random() < 0.2 ? 100 : random() < 0.1 ? 1000 : 0.01;
-    return Math.max(0.01, Math.round(amount / roundTo) * roundTo);
+  const decimals = (x: number, digits: number) => Math.round(x * 10 ** digits) / 10 ** digits;
+  const amount = (mean: number, spread: number) => {
+    const exact = Math.exp(mean + spread * normal());
+    const chance = random();
+    const rounded = chance < 0.1 ? 1000 * Math.round(exact / 1000) : chance < 0.3 ? 100 * Math.round(exact / 100) : 0;
+    return rounded > 0 ? rounded : Math.max(0.01, decimals(exact, 2));
   };
+  const count = (mean: number) => Math.floor(-Math.log(1 - random()) * mean);
   const shapes: Record<string, () => number> = {
-    amount: () => cents(9, 1.6),
-    profit: () => cents(7, 1.4),
-    expectedSales: () => (random() < 0.4 ? 0 : cents(8, 1.5)),
-    transactionCount: () => 1 + Math.floor(-Math.log(1 - random()) * 12),
+    amount: () => amount(9, 1.6),
+    profit: () => amount(7, 1.4),
+    expectedSales: () => (random() < 0.4 ? 0 : amount(8, 1.5)),
+    transactionCount: () => 1 + count(12),
     recency: () => Math.floor(random() * 400),
     timeSinceFirstDeal: () => Math.floor(random() * 3650),
-    complaintCount: () => Math.floor(-Math.log(1 - random()) * 1.2),
+    complaintCount: () => count(1.2),
     collectionPeriod: () => Math.floor(15 + random() * 90),
-    praiseRatio: () => Math.round(random() * 10) / 10,
-    grossMargin: () => Math.round((0.2 + 0.12 * normal()) * 1000) / 1000,
-    overdueRatio: () => Math.max(0, Math.round(0.12 * normal() * 1000) / 1000),
-    annualRevenue: () => Math.exp(14 + 1.2 * normal()),
+    satisfaction: () => Math.round(random() * 100) / 10,
+    grossMargin: () => decimals(0.2 + 0.12 * normal(), 3),
+    growth: () => decimals(0.05 + 0.25 * normal(), 3),
+    propensity: () => random(),
   };
-  const ids = Array.from({ length: size }, (_, i) => `K${String(i).padStart(8, '0')}`);
-  const indicators = new Map(Object.entries(shapes).map(([id, draw]) => [id, columnOf(size, draw, random)]));
-  return { ids, names: ids, indicators };
-}
-
-function columnOf(size: number, draw: () => number, random: () => number): NumberColumn {
-  const values = new Float64Array(size);
-  const states = new Uint8Array(size);
-  for (let i = 0; i < size; i++) {
-    const known = random() >= 0.03;
-    states[i] = known ? CellState.read : CellState.blank;
-    values[i] = known ? draw() : NaN;
-  }
-  return { kind: 'number', values, states };
+  return new Map(
+    Object.entries(shapes).map(([id, draw]) => [
+      id,
+      Float64Array.from({ length: size }, () => (random() < 0.03 ? NaN : draw())),
+    ]),
+  );
 }
 
 function mulberry32(seed: number): () => number {

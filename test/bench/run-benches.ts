@@ -1,100 +1,215 @@
-/** Times the reference job, ours beside its rivals, interleaved in one run, and prints ratios. Nothing here passes or fails. */
-import { performance } from 'node:perf_hooks';
-import { calendarDate } from '../../shared-core/src/basics/calendar-date';
-import { parseModel } from '../../shared-core/src/model/parse-model';
-import { segmentAccounts } from '../../shared-core/src/segmentation/segment-accounts';
-import { generateAccounts } from './generate-accounts';
-import { scoreWithObjects } from './score-with-objects';
+/**
+ * Times the reference job, ours beside its rivals, each in a process of its own and interleaved in one run, and prints ratios.
+ * `--quick`: 10,000 and 100,000 accounts only. `--gate`: a hold that is missed is an exit code 1.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { benchAmountDistribution } from './bench-amount-distribution';
+import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
+import { answersPart, writeJobFolder } from './job-folder';
+import { ownTargets, rivalTargets, type Target } from './targets';
 
-const percentile = (id: string, weight: number, polarity: 'higher' | 'lower' = 'higher') => ({
-  id,
-  weight,
-  polarity,
-  points: { by: 'percentile' },
-});
-const parsed = parseModel({
-  keystage: 1,
-  id: 'reference-job',
-  version: 1,
-  name: 'Reference job',
-  coverageFloor: 0,
-  groups: [
-    {
-      id: 'transaction',
-      weight: 1,
-      indicators: [
-        percentile('amount', 14),
-        percentile('profit', 8),
-        percentile('expectedSales', 8),
-        percentile('transactionCount', 10),
-        percentile('recency', 10, 'lower'),
-        percentile('timeSinceFirstDeal', 7),
-        percentile('complaintCount', 6, 'lower'),
-        percentile('collectionPeriod', 5, 'lower'),
-        percentile('praiseRatio', 7),
-        { id: 'grossMargin', weight: 5, points: { by: 'bands', cuts: [0.1, 0.2, 0.3], points: [0, 40, 70, 100] } },
-        { id: 'overdueRatio', weight: 10, points: { by: 'bands', cuts: [0.05, 0.15, 0.3], points: [100, 60, 20, 0] } },
-        percentile('annualRevenue', 10),
-      ],
-    },
-  ],
-  way: {
-    by: 'scorecard',
-    cutOffs: [
-      { tier: 'VIP', from: 75 },
-      { tier: 'A', from: 65 },
-      { tier: 'B', from: 50 },
-    ],
+const isQuick = process.argv.includes('--quick');
+const gate = process.argv.includes('--gate');
+const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+
+/** Rounds of all contenders, the more the shorter they are; whoever has spent his time sits out after three. */
+const roundsAt = (size: number) => (size > 500_000 ? 9 : size > 50_000 ? 25 : 75);
+const patience = 20_000;
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'keystage-bench-'));
+const missed: string[] = [];
+
+function bundled(entry: string): string {
+  const outfile = join(work, entry.replace('.ts', '.mjs'));
+  // As it is shipped: the names that a runner of TypeScript puts on functions cost time.
+  buildSync({ entryPoints: [at(entry)], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
+  return outfile;
+}
+
+const contenders = bundled('contenders.ts');
+const bound = join(work, 'bound');
+runsWell('g++', ['-O3', '-std=c++17', '-o', bound, at('rivals/bound.cpp')]);
+const inNode = (name: string) => [process.execPath, '--expose-gc', contenders, name];
+
+const ours: ContenderStart = { name: 'Keystage', command: inNode('keystage'), install: '' };
+const rivals: readonly ContenderStart[] = [
+  { name: 'C++ bound', command: [bound], install: 'apt-get install g++' },
+  { name: 'polars', command: ['python3', at('rivals/with_polars.py')], install: 'pip install polars numpy' },
+  { name: 'pandas', command: ['python3', at('rivals/with_pandas.py')], install: 'pip install pandas' },
+  {
+    name: 'DuckDB',
+    command: inNode('duckdb'),
+    install: 'npm install --prefix FOLDER @duckdb/node-api@1.5.6-r.1, and RIVALS=FOLDER',
   },
-});
-if (!parsed.ok) throw new Error('The bench’s model is not sound.');
-const { model } = parsed;
-const asOf = calendarDate('2026-11-20')!;
+  { name: 'plain objects', command: inNode('objects'), install: '' },
+];
 
-const sizes = (process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['10000', '100000', '1000000']).map(Number);
-console.log('Reference job: 12 indicators, score, tiers and all contributions. Medians of interleaved runs.\n');
+const absent = new Set<ContenderStart>();
+console.log('Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.');
+console.log('One thread each; medians of interleaved rounds; a rival is timed after its answer was found identical.');
 console.log(
-  'accounts'.padStart(10),
-  'ours ms'.padStart(10),
-  'objects ms'.padStart(11),
-  'ours ÷ objects'.padStart(15),
-  'rows a second'.padStart(14),
+  'Ratios are of processor time, all threads of a process together: a shared machine leaves it nearly alone.',
 );
-for (const size of sizes) {
-  const accounts = generateAccounts(size);
-  const rounds = size > 200_000 ? 3 : 7;
-  const ours: number[] = [];
-  const objects: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const [run, time] = timed(() => segmentAccounts(accounts, model, asOf));
-    ours.push(time);
-    const [scores, itsTime] = timed(() => scoreWithObjects(accounts, model));
-    objects.push(itsTime);
-    const apart = scores.findIndex((score, i) => !(Math.abs(score - run.scores[i]) < 1e-9));
-    if (apart >= 0)
-      throw new Error(
-        `Row ${apart}: ${run.scores[apart]} here, ${scores[apart]} there. Unequal answers are not compared.`,
-      );
+try {
+  for (const size of sizes) await compareAt(size);
+  firstAnswers();
+  benchAmountDistribution();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+for (const { name, install } of absent) console.log(`\nNot on this machine: ${name}. To have it: ${install}.`);
+if (missed.length > 0) console.log(`\nMissed holds: ${missed.join('; ')}.`);
+if (gate && missed.length > 0) process.exitCode = 1;
+
+async function compareAt(size: number): Promise<void> {
+  const folder = join(work, String(size));
+  writeJobFolder(folder, size);
+  const processes: ContenderProcess[] = [];
+  for (const start of [ours, ...rivals]) {
+    const contender = await startContender(start, folder);
+    if (contender) processes.push(contender);
+    else absent.add(start);
   }
-  const [a, b] = [median(ours), median(objects)];
+  const memory = await firstRuns(processes, folder);
+  const times = await interleaved(processes, roundsAt(size));
+  const [own] = processes;
+  const full = times.get(own)!;
+
+  console.log(`\n${count(size)} accounts`);
+  printRow(['', 'processor ms', 'clock ms', 'rows a second', 'ours ÷ theirs', '', 'MB above input']);
+  for (const contender of processes) {
+    const { ms, cpu } = times.get(contender)!;
+    const target = rivalTargets[contender.name];
+    const ratio = full.cpu / cpu;
+    printRow([
+      contender.name,
+      cpu.toFixed(cpu < 100 ? 1 : 0),
+      ms.toFixed(ms < 100 ? 1 : 0),
+      count((size / ms) * 1000),
+      contender === own ? '' : ratio.toFixed(3),
+      target?.at === size ? judge(`ours ÷ ${contender.name}`, ratio, target) : '',
+      megabytes(memory.get(contender)),
+    ]);
+  }
+  await ownFigures(own, size, full.cpu, memory.get(own));
+  for (const contender of processes) contender.end();
+}
+
+/** The first run of each, its peak of memory, and whether all answers are the same. */
+async function firstRuns(processes: ContenderProcess[], folder: string): Promise<Map<ContenderProcess, number | null>> {
+  const memory = new Map<ContenderProcess, number | null>();
+  const answers = join(folder, 'answers');
+  mkdirSync(answers);
+  for (const contender of processes) {
+    await contender.ask('run');
+    memory.set(contender, (await contender.ask('memory')).bytes ?? null);
+    await contender.ask(`write ${join(answers, contender.name.replace(' ', '-'))}`);
+  }
+  const [own, ...others] = processes.map(({ name }) => name.replace(' ', '-'));
+  for (const other of others) {
+    const apart = answersPart(join(answers, own), join(answers, other));
+    if (apart) throw new Error(`${own} and ${other} answer differently: ${apart}. Unequal answers are not compared.`);
+  }
+  return memory;
+}
+
+async function interleaved(processes: ContenderProcess[], rounds: number): Promise<Map<ContenderProcess, Time>> {
+  const times = new Map(processes.map((contender) => [contender, [] as Reply[]]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [contender, taken] of times) {
+      const spent = taken.reduce((sum, { ms }) => sum + ms!, 0);
+      if (taken.length >= 3 && spent + spent / taken.length > patience) continue;
+      taken.push(await contender.ask('run'));
+    }
+  }
+  return new Map([...times].map(([contender, taken]) => [contender, medianTime(taken)]));
+}
+
+/** Milliseconds on the clock and of the processor. */
+interface Time {
+  readonly ms: number;
+  readonly cpu: number;
+}
+
+function medianTime(replies: readonly Reply[]): Time {
+  return { ms: median(replies.map(({ ms }) => ms!)), cpu: median(replies.map(({ cpu }) => cpu!)) };
+}
+
+async function askSeveralTimes(contender: ContenderProcess, command: string, times: number): Promise<Time> {
+  const replies: Reply[] = [];
+  for (let k = 0; k < times; k++) replies.push(await contender.ask(command));
+  return medianTime(replies);
+}
+
+/** What only we are asked: other weights, the way in, the share of memory. */
+async function ownFigures(own: ContenderProcess, size: number, full: number, bytes: number | null | undefined) {
+  const largest = size === sizes[sizes.length - 1];
+  const judged = (what: string, ratio: number, target: Target) =>
+    `${ratio.toFixed(3)} ${largest ? judge(what, ratio, target) : ''}`;
+  const retier = (await askSeveralTimes(own, 'retier', 15)).cpu;
   console.log(
-    size.toLocaleString('en').padStart(10),
-    a.toFixed(1).padStart(10),
-    b.toFixed(1).padStart(11),
-    (a / b).toFixed(3).padStart(15),
-    Math.round((size / a) * 1000)
-      .toLocaleString('en')
-      .padStart(14),
+    `  Other weights, new tiers: ${retier.toFixed(1)} ms; ÷ full run ${judged('other weights ÷ full run', retier / full, ownTargets.retier)}`,
+  );
+  const ingest = (await askSeveralTimes(own, 'ingest', 3)).cpu;
+  console.log(
+    `  Ingest from any[][]: ${ingest.toFixed(1)} ms; ÷ scoring ${judged('ingest ÷ scoring', ingest / full, ownTargets.ingest)}`,
+  );
+  if (bytes === null || bytes === undefined) return;
+  const ratio = bytes / inputBytes(size);
+  console.log(
+    `  Peak memory above the input ÷ input (${megabytes(inputBytes(size))} MB): ${judged('peak memory ÷ input', ratio, ownTargets.memory)}`,
   );
 }
-console.log(`\nPeak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB.`);
 
-function timed<T>(work: () => T): [T, number] {
-  const start = performance.now();
-  const result = work();
-  return [result, performance.now() - start];
+function firstAnswers(): void {
+  const folder = join(work, '10000');
+  const words = [bundled('first-answer.ts'), bundled('pane-worker.ts'), folder];
+  const taken: { cold: number; practised: number; warm: number }[] = [];
+  for (let k = 0; k < 3; k++) {
+    taken.push(JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as (typeof taken)[number]);
+  }
+  const [cold, practised, warm] = (['cold', 'practised', 'warm'] as const).map((key) =>
+    median(taken.map((one) => one[key])),
+  );
+  const judged = judge('first answer ÷ warm', practised / warm, ownTargets.firstAnswer);
+  console.log('\nThe pane’s worker, 10,000 accounts, segmentAccounts with columns handed over and back');
+  console.log(
+    `  First answer ${practised.toFixed(1)} ms, warm ${warm.toFixed(1)} ms; ÷ warm ${(practised / warm).toFixed(2)} ${judged}` +
+      `; without practice ${cold.toFixed(1)} ms`,
+  );
 }
 
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[times.length >> 1];
+/** Columns of doubles with a state each, and ids of nine letters as V8 keeps them: what `AccountColumns` of the job holds. */
+function inputBytes(size: number): number {
+  const perColumn = Float64Array.BYTES_PER_ELEMENT + Uint8Array.BYTES_PER_ELEMENT;
+  const perId = 32 + 8;
+  return size * (12 * perColumn + perId);
+}
+
+function judge(what: string, ratio: number, { hold, aim }: Target): string {
+  if (ratio > hold) missed.push(`${what} ${ratio.toFixed(3)}, hold ${hold}`);
+  return `(hold ${hold}, aim ${aim}: ${ratio > hold ? 'MISSED' : ratio > aim ? 'held' : 'reached'})`;
+}
+
+function printRow([name, ...cells]: string[]): void {
+  const widths = [14, 10, 15, 15, 34, 16];
+  console.log(`  ${name.padEnd(14)}${cells.map((cell, k) => cell.padStart(widths[k])).join('')}`);
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+}
+
+function count(x: number): string {
+  return Math.round(x).toLocaleString('en');
+}
+
+function megabytes(bytes: number | null | undefined): string {
+  return typeof bytes === 'number' ? count(bytes / 1e6) : 'unknown';
 }

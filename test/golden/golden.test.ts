@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TierReason } from '@keystage/core';
+import { explainAccount, type Lift, type TierReason } from '@keystage/core';
 import { readGoldenCases, UnreadableStory, type GoldenAccount, type GoldenCase } from './read-golden-cases';
-import { segmentGoldenCase } from './segment-golden-case';
+import { runGoldenCase, segmentGoldenCase } from './segment-golden-case';
 import { storyDifferences } from './story-differences';
 
 const stories = readGoldenCases('segmentation');
@@ -79,13 +79,34 @@ describe('completeness', () => {
     expect([...toldKinds].sort()).toEqual(Object.keys(reasonKinds).sort());
   });
 
+  /** Likewise a kind of lift. */
+  const liftKinds: Record<Lift['kind'], true> = {
+    liftCap: true,
+    stayThere: true,
+    oneChange: true,
+    severalChanges: true,
+    noSingleChange: true,
+    moreAmount: true,
+    reachValue: true,
+    raiseSide: true,
+  };
+
+  test('some story tells of each kind of lift', () => {
+    const kinds = stories.flatMap((story) => {
+      const made = runGoldenCase(story);
+      if ('refused' in made) return [];
+      return made.run.accounts.ids.flatMap((_, account) => explainAccount(made.run, account).lift?.kind ?? []);
+    });
+    expect([...new Set(kinds)].sort()).toEqual(Object.keys(liftKinds).sort());
+  });
+
   test('some story tells of each policy for a blank', () => {
     expect(
       ['assumed skip', 'assumed neutral', 'assumed worst', 'rejectedBlank'].filter((one) => !told.has(one)),
     ).toEqual([]);
   });
 
-  test('some story tells of each way in which a cell cannot be read, and of each lift', () => {
+  test('some story tells of each way in which a cell cannot be read, and of each side from which a value is reached', () => {
     const unread = stories.flatMap(({ expected }) => ('refused' in expected ? [] : expected.unread));
     expect([...new Set(unread.map(({ why }) => why))].sort()).toEqual([
       'currency',
@@ -95,7 +116,7 @@ describe('completeness', () => {
       'text',
     ]);
     const lifts = stories.flatMap(accountsOf).flatMap(({ lift }) => (lift === undefined ? [] : [lift]));
-    for (const words of ['cap', 'no single change', 'atLeast', 'atMost', 'above']) {
+    for (const words of ['atLeast', 'atMost', 'above', 'below']) {
       expect([words, lifts.some((lift) => lift.includes(words))]).toEqual([words, true]);
     }
   });

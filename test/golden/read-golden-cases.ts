@@ -30,22 +30,52 @@ const setting = z.strictObject({
       }),
     ),
   ),
+  /** What an earlier run said of accounts, by id: the latent tier, and for how many runs which other was wanted. */
+  earlier: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        tier: z.string(),
+        waits: z.optional(z.strictObject({ run: z.int().positive(), towards: z.string() })),
+      }),
+    ),
+  ),
+  /** What kind of account each is, by id. */
+  kinds: z.optional(z.record(z.string(), z.string())),
+  /** Tiers set by hand, by id: texts as somebody entered them. */
+  overrides: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        tier: z.optional(z.string()),
+        from: z.optional(z.string()),
+        until: z.optional(z.string()),
+        reason: z.optional(z.string()),
+        author: z.optional(z.string()),
+        beatsCaps: z.optional(z.boolean()),
+        approver: z.optional(z.string()),
+      }),
+    ),
+  ),
 });
 
 /** A number as it is shown, its decimals among it. */
 const shown = z.string().regex(/^\d+\.\d+$/);
 
 const account = z.strictObject({
-  /** The tier shown; null for a prospect and a row that cannot be scored. */
+  /** The tier shown; null for a prospect and a row that cannot be scored, unless somebody gave it one. */
   tier: z.nullable(z.string()),
-  /** The tier the score alone earns, where a cap hides it. */
+  /** The tier it stands in before overrides, floors and caps, where they hide it. */
   latent: z.optional(z.string()),
   score: z.optional(shown),
   /** What each indicator of the model brings of the shown score; null where it was left out. */
   brings: z.optional(z.record(z.string(), z.nullable(shown))),
+  /** What the account is worth today and what it may become, where the story tells of it. */
+  current: z.optional(shown),
+  potential: z.optional(shown),
   /** Kinds of reasons, most decisive first; `assumed` with its policy: `assumed skip`. */
   reasons: z.array(z.string()).min(1),
-  /** `A: amount atLeast 50000`, `VIP: cap overdueRatio atMost 0.3`, `A: no single change`; absent where nothing is to be reached. */
+  /** `A: amount atLeast 50000`, `VIP: cap overdueRatio atMost 0.3`, `A: no single change` and the like; absent where nothing is to be reached. */
   lift: z.optional(z.string()),
 });
 

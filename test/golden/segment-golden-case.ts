@@ -16,22 +16,33 @@ import {
   type IntakeProblem,
   type IntakeReport,
   type Lift,
+  type LiftStep,
   type Segmentation,
   type SegmentationModel,
   type TierReason,
 } from '@keystage/core';
+import { withBesideTheList } from './beside-the-list';
 import { UnreadableStory, type GoldenAccount, type GoldenCase, type GoldenOutcome } from './read-golden-cases';
 
 /** What the core makes of a story's list, in the notation of `expected.json`. */
-export function segmentGoldenCase({ name, accountsPath, modelPath, setting }: GoldenCase): GoldenOutcome {
+export function segmentGoldenCase(story: GoldenCase): GoldenOutcome {
+  const made = runGoldenCase(story);
+  return 'refused' in made ? made : toldOutcome(made.run, made.report);
+}
+
+/** The run of a story's list, or the problems for which the list is refused. */
+export function runGoldenCase({
+  name,
+  accountsPath,
+  modelPath,
+  setting,
+}: GoldenCase): { readonly run: Segmentation; readonly report: IntakeReport } | { refused: string[] } {
   const model = readModel(modelPath, name);
   const { headers, rows } = readList(accountsPath);
   const named = readHeaders(headers);
   if (!named.ok) return refused(named.problems);
 
-  const own = Object.fromEntries(
-    scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]),
-  );
+  const own = Object.fromEntries(scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]));
   const chosen = chooseColumns(mapColumns(named.headers, rows).mapping, named.headers, setting.mapping ?? [], own);
   if (chosen.problems.length > 0) return refused(chosen.problems);
 
@@ -43,7 +54,8 @@ export function segmentGoldenCase({ name, accountsPath, modelPath, setting }: Go
     indicators: own,
   });
   if (!read.ok) return refused(read.problems);
-  return toldOutcome(segmentAccounts(read.accounts, model, setting.asOf), read.report);
+  const accounts = withBesideTheList(read.accounts, setting);
+  return { run: segmentAccounts(accounts, model, setting.asOf), report: read.report };
 }
 
 /** A run and what could not be read before it, in the notation of `expected.json`. */
@@ -60,8 +72,9 @@ export function toldOutcome(run: Segmentation, report: IntakeReport): GoldenOutc
   };
 }
 
-function toldAccount({ tier, latentTier, score, contributions, reasons, lift }: AccountExplanation): GoldenAccount {
-  if (tier === undefined || !score) return { tier: null, reasons: reasons.map(toldReason) };
+function toldAccount(explained: AccountExplanation): GoldenAccount {
+  const { tier, latentTier, score, current, potential, contributions, reasons, lift } = explained;
+  if (tier === undefined || !score) return { tier: tier ?? null, reasons: reasons.map(toldReason) };
   const brings = contributions.map(({ indicator, points, brings: part }): [string, string | null] => [
     indicator,
     points === null ? null : part.toFixed(score.decimals),
@@ -71,6 +84,8 @@ function toldAccount({ tier, latentTier, score, contributions, reasons, lift }: 
     ...(latentTier !== undefined && { latent: latentTier }),
     score: score.value.toFixed(score.decimals),
     brings: Object.fromEntries(brings),
+    ...(current && { current: current.value.toFixed(current.decimals) }),
+    ...(potential && { potential: potential.value.toFixed(potential.decimals) }),
     reasons: reasons.map(toldReason),
     ...(lift && { lift: toldLift(lift) }),
   };
@@ -85,7 +100,7 @@ function toldLift(lift: Lift): string {
     case 'liftCap':
       return `${lift.to}: cap ${lift.indicator} ${lift.side === 'above' ? 'atMost' : 'atLeast'} ${lift.limit}`;
     case 'oneChange':
-      return `${lift.to}: ${lift.steps[0].indicator} ${lift.steps[0].direction} ${lift.steps[0].to}`;
+      return `${lift.to}: ${toldStep(lift.steps[0])}`;
     case 'noSingleChange':
       return `${lift.to}: no single change`;
     case 'moreAmount':
@@ -93,7 +108,7 @@ function toldLift(lift: Lift): string {
     case 'stayThere':
       return `${lift.to}: after ${lift.more} more`;
     case 'severalChanges':
-      return `${lift.to}: ${lift.steps.map((step) => `${step.indicator} ${step.direction} ${step.to}`).join(' and ')}`;
+      return `${lift.to}: ${lift.steps.map(toldStep).join(' and ')}`;
     case 'reachValue':
       return `${lift.to}: ${lift.indicator} ${lift.goal.direction} ${lift.goal.to}`;
     case 'raiseSide':
@@ -101,7 +116,11 @@ function toldLift(lift: Lift): string {
   }
 }
 
-function refused(problems: readonly IntakeProblem[]): GoldenOutcome {
+function toldStep({ indicator, direction, to }: LiftStep): string {
+  return `${indicator} ${direction} ${to}`;
+}
+
+function refused(problems: readonly IntakeProblem[]): { refused: string[] } {
   return { refused: problems.map(({ kind }) => kind) };
 }
 

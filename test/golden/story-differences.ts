@@ -18,7 +18,8 @@ export function storyDifferences(expected: GoldenOutcome, got: GoldenOutcome): s
 
 function accountDifferences(id: string, expected: GoldenAccount, got: GoldenAccount): string[] {
   const told = ['tier', 'latent', 'score', 'brings', 'reasons', 'lift'] as const;
-  return told.flatMap((part) => unequal(`“${id}” ${part}`, expected[part], got[part]));
+  const ifTold = (['current', 'potential'] as const).filter((part) => expected[part] !== undefined);
+  return [...told, ...ifTold].flatMap((part) => unequal(`“${id}” ${part}`, expected[part], got[part]));
 }
 
 function refusals(outcome: GoldenOutcome): readonly string[] {

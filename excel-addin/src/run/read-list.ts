@@ -1,11 +1,11 @@
 import {
   indicatorsOf,
+  indicatorsToRead,
   accountReader,
   indicatorNature,
   type AccountReading,
   type AccountsRead,
   type ColumnMapping,
-  type IndicatorId,
   type SegmentationModel,
 } from '@keystage/core';
 import { inSlices } from './in-slices';
@@ -13,12 +13,9 @@ import type { ListCells } from './list-cells';
 
 export type ListReading = Omit<AccountReading, 'indicators'>;
 
-/** By these the core tells prospects apart, whether the model scores them or not. */
-const tellProspects: readonly IndicatorId[] = ['transactionCount', 'amount'];
-
 /** The columns of a mapping that a run with this model reads; the others are not read, and nobody is asked about them. */
 export function mappingFor(model: SegmentationModel, mapping: ColumnMapping): ColumnMapping {
-  const roles = new Set<string>(['accountId', 'accountName', ...indicatorsOf(model), ...tellProspects]);
+  const roles = new Set<string>(['accountId', 'accountName', ...indicatorsToRead(model)]);
   return mapping.filter(({ role }) => roles.has(role));
 }
 

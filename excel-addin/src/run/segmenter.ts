@@ -24,7 +24,7 @@ export interface Segmenter {
   end(): void;
 }
 
-const WARM_UPS = 5;
+const WARM_UPS = 10;
 
 /** A segmenter over workers that `startWorker` starts: one at a time, a new one after a run was cancelled. */
 export function openSegmenter(startWorker: () => WorkerLine): Segmenter {

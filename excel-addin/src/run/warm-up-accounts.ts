@@ -1,7 +1,7 @@
 import { indicatorsOf, type AccountColumns, type IndicatorId, type SegmentationModel } from '@keystage/core';
 import { CellState, indicatorNature } from '@keystage/core';
 
-const ROWS = 1_000;
+const ROWS = 2_000;
 
 /** Made-up accounts that give a model's every step something to do, so that the engine has compiled it before the real list comes. */
 export function warmUpAccounts(model: SegmentationModel): AccountColumns {
@@ -13,7 +13,8 @@ export function warmUpAccounts(model: SegmentationModel): AccountColumns {
     indicators: new Map(
       numbers.map((id, k): [IndicatorId, ReturnType<typeof column>] => [
         id,
-        column((row) => (row * (37 + 2 * k)) % 1009),
+        // Whole numbers and others are ranked in different ways.
+        column((row) => ((row * (37 + 2 * k)) % 1009) / (k % 2 === 0 ? 1 : 7)),
       ]),
     ),
   };

@@ -20,7 +20,7 @@ export interface FrozenRun {
 
 /**
  * Freezes a run's model on its own list, and says whom that moves. A run whose model was frozen before is taken as it is; one that came
- * with frozen Pareto limits keeps them and gets what else a record needs.
+ * with frozen limits keeps them and gets what else a record needs.
  */
 export function frozenForPublishing(run: Segmentation): FrozenRun {
   const { accounts, asOf } = run;
@@ -28,7 +28,7 @@ export function frozenForPublishing(run: Segmentation): FrozenRun {
     return { model: run.model, fingerprint: fingerprint(run.model), segmentation: run, moves: [] };
   const frozen = freezeReferences(accounts, run.model);
   const { way } = run.model;
-  const model = way.by === 'pareto' && way.frozen ? { ...frozen, way } : frozen;
+  const model = 'frozen' in way && way.frozen ? { ...frozen, way } : frozen;
   const segmentation = segmentAccounts(accounts, model, asOf);
   return { model, fingerprint: fingerprint(model), segmentation, moves: tierMoves(run, segmentation) };
 }

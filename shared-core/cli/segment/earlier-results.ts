@@ -32,9 +32,12 @@ export function withoutEarlierResults(table: Table): Table {
 
 function listWidth(headers: readonly string[]): number {
   for (const language of languages) {
-    const { tier, score, rank, points, fromOrders, ...others } = cliWords[language].resultHeaders;
+    const { resultHeaders, ledgerNames } = cliWords[language];
+    const { tier, score, rank, points, fromLedger, ...others } = resultHeaders;
     const known = new Set([tier, score, rank, ...Object.values(others)]);
-    const patterns = [points, fromOrders].map((header) => header('\n').split('\n'));
+    const patterns = [points('\n'), ...Object.values(ledgerNames).map((ledger) => fromLedger('\n', ledger))].map(
+      (header) => header.split('\n'),
+    );
     const isOurs = (header: string) => {
       const plain = header.endsWith(ownMark) ? header.slice(0, -ownMark.length) : header;
       return known.has(plain) || patterns.some(([before, after]) => plain.startsWith(before) && plain.endsWith(after));

@@ -1,21 +1,24 @@
-import { distinctIndicators, type ColumnReading, type Speaker } from '@keystage/core';
-import { padded, shownWidth } from '../shown-width';
-import type { CliWords, LeftOut } from '../words';
-import type { OrdersMapping } from './map-orders';
+import { accountRoles, distinctIndicators, type ColumnReading, type Speaker } from '@keystage/core';
+import type { CliWords } from '../words';
+import { columnTable } from './column-table';
+import { linesOfLedgers } from './lines-of-ledgers';
 import type { Run } from './segment-files';
 
 /** Columns of a list that are no indicators. */
-export const plainRoles: readonly string[] = ['accountId', 'accountName'];
+export const plainRoles: readonly string[] = accountRoles;
 
-/** What was read and as what: the list with its columns, the orders with theirs, and what the model asks for and neither has. */
+/** How many accounts with something wrong are named before the rest is only counted. */
+const rowsNamed = 5;
+
+/** What was read and as what: the list with its columns, the ledgers with theirs, and what the model asks for and neither has. */
 export function linesOfInput(run: Run, say: Speaker, words: CliWords): string[] {
-  return [...listLines(run, say, words), ...ordersLines(run, say, words), ...notKnownLines(run, say)];
+  return [...listLines(run, say, words), ...linesOfLedgers(run, say, words), ...notKnownLines(run, say)];
 }
 
 function listLines({ list, earlierResults, options }: Run, say: Speaker, words: CliWords): string[] {
   if (!list) return [];
   const { table, report, mapping } = list;
-  const { rows, accounts, emptyRows, rowsWithoutId, duplicates } = report;
+  const { rows, accounts, emptyRows, rowsWithoutId, duplicates, rowProblems = [] } = report;
   const file = table.sheet === undefined ? table.path : `${table.path}, “${table.sheet}”`;
   const taken = options.duplicates === 'first' ? 'first' : 'sum';
   return [
@@ -43,6 +46,8 @@ function listLines({ list, earlierResults, options }: Run, say: Speaker, words: 
       }),
     ),
     ...(list.unused.length > 0 ? [`  ${words.notUsed(list.unused, say)}`] : []),
+    ...rowProblems.slice(0, rowsNamed).map((problem) => `  ${say.rowProblem(problem)}`),
+    ...(rowProblems.length > rowsNamed ? [`  ${words.more(rowProblems.length - rowsNamed, say)}`] : []),
   ];
 }
 
@@ -65,46 +70,6 @@ function readingParts(
   ];
 }
 
-function ordersLines({ orders, joined }: Run, say: Speaker, words: CliWords): string[] {
-  if (!orders) return [];
-  const { report, lines } = orders;
-  const files = [lines, orders.orders].flatMap((mapped) => (mapped ? [mapped.table.path] : []));
-  const leftOut = (['withoutAccount', 'unreadable', 'incomplete', 'outsideWindow', 'later'] satisfies LeftOut[])
-    .filter((why) => report[why] > 0)
-    .map((why) => words.leftOut[why](report[why], say));
-  const { orderRows, returnLines, returnedOrders, accountsWithGaps } = report;
-  return [
-    words.orders(
-      { files, lines: report.lines, used: report.used, orders: report.orders, accounts: report.accounts },
-      say,
-    ),
-    ...ordersTable(lines, words),
-    ...(orders.orders ? ordersTable(orders.orders, words) : []),
-    ...(leftOut.length > 0 ? [`  ${leftOut.join(' · ')}`] : []),
-    ...(returnLines > 0 ? [`  ${words.returns({ lines: returnLines, orders: returnedOrders }, say)}`] : []),
-    ...(accountsWithGaps > 0 ? [`  ${words.accountsWithGaps(accountsWithGaps, say)}`] : []),
-    ...(orderRows && orderRows.withoutLines > 0 ? [`  ${words.ordersWithoutLines(orderRows.withoutLines, say)}`] : []),
-    ...(joined && joined.onlyInLedger.length > 0 ? [`  ${words.notInList(joined.onlyInLedger.length, say)}`] : []),
-    ...(joined && joined.replaced.length > 0
-      ? [
-          `  ${words.ordersDecide(
-            joined.replaced.map((id) => say.indicator(id)),
-            say,
-          )}`,
-        ]
-      : []),
-  ];
-}
-
-function ordersTable({ mapping, evidence }: OrdersMapping, words: CliWords): string[] {
-  return columnTable(
-    mapping.map(({ column, header, role }) => {
-      const why = evidence.get(column);
-      return [words.ledgerRoles[role], `← “${header}”`, why ? words.evidence(why) : ''];
-    }),
-  );
-}
-
 /** What the model asks for and nothing holds, with what its policy makes of that. */
 function notKnownLines({ segmentation }: Run, say: Speaker): string[] {
   const { model, accounts } = segmentation;
@@ -117,12 +82,4 @@ function notKnownLines({ segmentation }: Run, say: Speaker): string[] {
     .filter(({ missing }) => missing === 'reject')
     .map(({ id }) => say.reason({ kind: 'rejectedBlank', indicator: id }));
   return [...byPolicy, ...rejected].map((line) => `  ${line}`);
-}
-
-/** Rows of three cells, aligned under each other. */
-function columnTable(rows: readonly (readonly [string, string, string] | readonly string[])[]): string[] {
-  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => shownWidth(row[column]))));
-  return rows.map(([first, second, third]) =>
-    `  ${padded(first, widths[0])}  ${padded(second, widths[1])}  ${third}`.trimEnd(),
-  );
 }

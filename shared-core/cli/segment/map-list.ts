@@ -1,8 +1,9 @@
 import {
+  accountRoles,
   chooseColumns,
   distinctIndicators,
   indicatorNature,
-  indicatorsOf,
+  indicatorsToRead,
   mapColumns,
   readHeaders,
   speaker,
@@ -94,8 +95,7 @@ export function ownIndicators(model: SegmentationModel) {
 }
 
 function wantedRoles(model: SegmentationModel): ReadonlySet<string> {
-  const beside = ['accountId', 'accountName', 'transactionCount', 'amount', 'profit', 'returnedAmount'];
-  return new Set([...indicatorsOf(model), ...beside]);
+  return new Set([...accountRoles, ...indicatorsToRead(model), 'profit', 'returnedAmount']);
 }
 
 /** Headers that say an indicator of the model by its id or by the name the model gives it. */

@@ -4,6 +4,8 @@ import {
   indicatorsOf,
   roundHalfAway,
   type IndicatorColumn,
+  type IndicatorId,
+  type JoinableLedger,
   type Speaker,
 } from '@keystage/core';
 import type { Cell, Row } from '../files/open-table';
@@ -18,7 +20,7 @@ const derivedDecimals = 6;
 
 /**
  * The rows of the file to write, headers first: those of the list as they stand, read once more, each with the results of its account; or
- * the accounts that the orders speak of. What the orders say of an account stands between.
+ * the accounts that the ledgers speak of. What the ledgers say of an account stands between.
  */
 export async function* outputRows(
   run: Run,
@@ -26,11 +28,11 @@ export async function* outputRows(
   words: CliWords,
   progress: (rows: number) => void,
 ): AsyncGenerator<Row, void, undefined> {
-  const { list, orders, segmentation } = run;
+  const { list, joined, segmentation } = run;
   const { accounts, model } = segmentation;
   const results = resultColumns(segmentation, say, words, run.moves);
   const wanted = indicatorsOf(model);
-  const derived = orders ? [...orders.accounts.indicators.keys()].filter((id) => !list || wanted.includes(id)) : [];
+  const derived = (joined?.derived ?? []).filter((id) => !list || wanted.includes(id));
   const asPercent = run.options.out !== undefined && kindOfName(run.options.out) === 'csv';
   const derivedCells = (account: number) =>
     derived.map((id) => {
@@ -54,7 +56,10 @@ export async function* outputRows(
     return;
   }
   const { headers } = list.table;
-  const own = [...derived.map((id) => words.resultHeaders.fromOrders(say.indicator(id))), ...results.headers];
+  const own = [
+    ...derived.map((id) => words.resultHeaders.fromLedger(say.indicator(id), words.ledgerNames[ledgerOf(run, id)])),
+    ...results.headers,
+  ];
   yield [...headers, ...distinctHeaders(own, headers)];
   let row = 0;
   for await (const batch of list.table.rows()) {
@@ -65,6 +70,11 @@ export async function* outputRows(
     }
     progress(row);
   }
+}
+
+/** The ledger that an indicator comes from. What follows from two ledgers is that of the orders. */
+function ledgerOf({ ledgers }: Run, id: IndicatorId): JoinableLedger {
+  return ledgers.find(({ ledger }) => ledger.accounts.indicators.has(id))?.ledger.kind ?? 'orders';
 }
 
 function cellOf(column: IndicatorColumn | undefined, account: number): Cell {

@@ -32,7 +32,7 @@ export async function readList(
     locale: localeOf(options),
     duplicates: options.duplicates,
     indicators: ownIndicators(model),
-    ledgerFollows: options.orders.length > 0,
+    ledgerFollows: options.orders.length > 0 || Object.values(options.ledgers).some((files) => files.length > 0),
   });
   const intakeRow = intakeRows(mapped.mapping);
   let rows = 0;

@@ -1,4 +1,4 @@
-import { calendarDate, type CurrencyRate } from '@keystage/core';
+import { calendarDate, type CurrencyRate, type CurrencyRates, type SegmentationModel } from '@keystage/core';
 import { isoDay, openTable, type Cell } from '../files/open-table';
 import { Refusal } from '../refusal';
 
@@ -7,6 +7,11 @@ const names = {
   start: ['start', 'from', 'startdate', 'date'],
   rate: ['rate', 'conversionrate'],
 };
+
+/** The rates of a file, and the currency of the model that they convert into. */
+export async function ratesInto(model: SegmentationModel, path: string): Promise<CurrencyRates> {
+  return { corporate: corporateCurrency(model), rates: await readRates(path) };
+}
 
 /**
  * Exchange rates from a file with the columns iso, start and rate: so many units of the currency are one unit of the corporate one from
@@ -52,4 +57,11 @@ function rateOf(iso: Cell = null, start: Cell = null, rate: Cell = null): Curren
     return `expected a rate above 0 with a decimal point, got “${String(rate ?? '')}”. It says how many ${currency} are one unit of your own currency.`;
   }
   return { currency, from, rate: value };
+}
+
+function corporateCurrency({ currency, id }: SegmentationModel): string {
+  if (currency !== undefined) return currency;
+  throw new Refusal(
+    `--rates: expected a model that says in which currency it counts, got ${id} without one. Add "currency": "EUR", or yours, to the model file.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { IntakeProblem, Speaker } from '@keystage/core';
+import type { IntakeProblem, LedgerKind, LedgerRole, Speaker } from '@keystage/core';
 import { Refusal } from '../refusal';
 
 /** A file refused for what the core found in it: its sentences, each with the option that answers it. */
@@ -10,6 +10,15 @@ export function refusedInput(file: string, problems: readonly IntakeProblem[], s
     }),
   );
 }
+
+/** The role that holds the day of a ledger's lines. */
+const dateOf: Readonly<Record<LedgerKind, LedgerRole>> = {
+  orders: 'orderDate',
+  invoices: 'invoiceDate',
+  receipts: 'receiptDate',
+  contacts: 'contactDate',
+  deals: 'dealDate',
+};
 
 function answeringOption(problem: IntakeProblem): string | undefined {
   switch (problem.kind) {
@@ -30,8 +39,14 @@ function answeringOption(problem: IntakeProblem): string | undefined {
       return `--map "${problem.header}=${problem.role}:percent" | :share`;
     case 'noAmountColumn':
       return '--map "COLUMN=amount"';
+    case 'noLedgerAmount':
+      return '--map "COLUMN=amount"';
+    case 'noContactKind':
+      return '--map "COLUMN=contactKind"';
+    case 'noProbability':
+      return '--map "COLUMN=probability"';
     case 'noDateColumn':
-      return '--map "COLUMN=orderDate" | --window all';
+      return `--map "COLUMN=${dateOf[problem.ledger ?? 'orders']}" | --window all`;
     case 'noOrderIdColumn':
       return '--map "COLUMN=orderId"';
     case 'mixedCurrencies':

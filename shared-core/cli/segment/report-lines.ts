@@ -21,7 +21,7 @@ export function reportLines(run: Run, outcome: Outcome, say: Speaker, words: Cli
   ];
 }
 
-function modelLines({ segmentation, orders }: Run, say: Speaker, words: CliWords): string[] {
+function modelLines({ segmentation, orders, ledgers }: Run, say: Speaker, words: CliWords): string[] {
   const { model, asOf } = segmentation;
   const { window } = model;
   const facts = {
@@ -30,9 +30,13 @@ function modelLines({ segmentation, orders }: Run, say: Speaker, words: CliWords
     fingerprint: fingerprint(model),
     asOf: say.date(asOf),
   };
+  const months = window === 'all' ? window : window.months;
+  // What is open counts whenever it was opened: deals alone have no window.
+  const hasWindow = ledgers.some(({ ledger }) => ledger.kind !== 'deals');
+  const windowLine = orders ? words.window(months, say) : words.ledgerWindow(months, say);
   return [
     words.model(facts, say),
-    ...(orders ? [words.window(window === 'all' ? window : window.months, say)] : []),
+    ...(orders || hasWindow ? [windowLine] : []),
     ...(model.notice === undefined ? [] : [say.text(model.notice)]),
   ];
 }

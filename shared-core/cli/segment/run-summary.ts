@@ -1,11 +1,13 @@
-import { accountsThatBring, fingerprint, shareOfTop } from '@keystage/core';
+import { accountsThatBring, fingerprint, shareOfTop, type JoinedLedgers } from '@keystage/core';
 import { kindOfName } from '../files/write-table';
 import type { Outcome } from './outcome';
 import { spreadOf } from './spread-of';
+import type { LedgerRead } from './read-ledgers';
 import type { Run } from './segment-files';
 
 /** A run in sum, for the next program. Rows are numbered as in the sheet, with the headers in row 1; its shape only grows. */
-export function runSummary({ options, list, orders, joined, segmentation, moves }: Run, outcome: Outcome) {
+export function runSummary(run: Run, outcome: Outcome) {
+  const { options, list, orders, joined, segmentation, moves } = run;
   const { model, asOf, refusals } = segmentation;
   const spread = spreadOf(segmentation);
   return {
@@ -28,6 +30,12 @@ export function runSummary({ options, list, orders, joined, segmentation, moves 
         emptyRows: list.report.emptyRows,
         rowsWithoutId: list.report.rowsWithoutId,
         duplicates: list.report.duplicates,
+        ...(list.report.derived && { derived: list.report.derived }),
+        ...(list.report.rowProblems && {
+          rowProblems: list.report.rowProblems.map((problem) =>
+            'row' in problem ? { ...problem, row: problem.row + 2 } : problem,
+          ),
+        }),
         columns: list.report.columns.map(({ unreadableCells, column, ...reading }) => ({
           ...reading,
           column: column + 1,
@@ -50,13 +58,15 @@ export function runSummary({ options, list, orders, joined, segmentation, moves 
           })),
         ),
         ...(({ columns: _columns, orderColumns: _orderColumns, ...counts }) => counts)(orders.report),
-        ...(joined && {
-          notInList: joined.onlyInLedger.length,
-          listWithoutOrders: joined.withoutOrders,
-          replaced: joined.replaced,
-        }),
+        ...(list &&
+          joined && {
+            notInList: joined.ledgers[0].onlyHere.length,
+            listWithoutOrders: joined.ledgers[0].without,
+            replaced: joined.replaced,
+          }),
       },
     }),
+    ...(run.ledgers.length > 0 && { ledgers: run.ledgers.map((ledger) => ledgerSummary(ledger, joined)) }),
     tiers: Object.fromEntries(outcome.counts.tiers.map(({ tier, accounts }) => [tier, accounts])),
     prospects: outcome.counts.prospects,
     notScored: outcome.counts.notScored,
@@ -80,6 +90,30 @@ export function runSummary({ options, list, orders, joined, segmentation, moves 
       },
     }),
     ...(options.out !== undefined && { written: { file: options.out, as: kindOfName(options.out) } }),
+  };
+}
+
+function ledgerSummary({ ledger, tables, otherKinds }: LedgerRead, joined: JoinedLedgers | undefined) {
+  const match = joined?.ledgers.find(({ kind }) => kind === ledger.kind);
+  return {
+    kind: ledger.kind,
+    accounts: ledger.accounts.ids.length,
+    indicators: [...ledger.accounts.indicators.keys()],
+    ...(match && { matched: match.matched, onlyHere: match.onlyHere.length, without: match.without }),
+    ...(otherKinds.length > 0 && { otherKinds }),
+    tables: tables.map(({ kind, files, report: { columns: _columns, ...counts } }) => ({
+      kind,
+      files: files.map(({ table, mapping, evidence }) => ({
+        file: table.path,
+        columns: mapping.map(({ column, header, role }) => ({
+          column: column + 1,
+          header,
+          role,
+          because: evidence.get(column),
+        })),
+      })),
+      ...counts,
+    })),
   };
 }
 

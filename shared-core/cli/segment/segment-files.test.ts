@@ -434,3 +434,217 @@ describe('from orders', () => {
     expect(await amount('--returns', 'keep', '--cancelled', 'C')).toBe('10000');
   });
 });
+
+describe('from other ledgers', () => {
+  /** Every indicator that the ledgers of this story give, one band each. */
+  const ledgerModel = {
+    ...twoBands,
+    id: 'by-ledgers',
+    groups: [
+      {
+        id: 'transaction',
+        weight: 1,
+        indicators: ['amount', 'expectedSales'].map((id) => ({
+          ...{ id, weight: 1 },
+          points: { by: 'bands', cuts: [100], points: [0, 100] },
+        })),
+      },
+      {
+        id: 'finance',
+        weight: 1,
+        indicators: [
+          'largestReceipt',
+          'averageReceipt',
+          'collectionPeriod',
+          'averageOwed',
+          'owedRatio',
+          'overdueRatio',
+        ].map((id) => ({ ...{ id, weight: 1 }, points: { by: 'bands', cuts: [1], points: [0, 100] } })),
+      },
+      {
+        id: 'contact',
+        weight: 1,
+        indicators: ['complaintCount', 'complaintRatio'].map((id) => ({
+          ...{ id, weight: 1 },
+          points: { by: 'bands', cuts: [1], points: [100, 0] },
+        })),
+      },
+    ],
+    coverageFloor: 0,
+  };
+
+  beforeAll(() => {
+    put('ledgers.json', [JSON.stringify(ledgerModel)]);
+    put('o.csv', ['Order ID,Customer ID,Order date,Amount', 'S1,K1,2026-10-01,1000', 'S2,K2,2026-10-01,80']);
+    put('bills.csv', [
+      'Customer ID,Invoice number,Invoice date,Due date,Invoice amount',
+      'K1,R1,2026-10-01,2026-10-31,1000',
+      'K1,R2,2026-11-01,2026-12-01,500',
+      'K9,R3,2026-11-10,2026-11-19,73',
+    ]);
+    put('paid-october.csv', ['Invoice no.,Payment date,Amount received', 'R1,2026-10-21,300']);
+    put('paid-november.csv', [
+      'Amount received,Payment date,Invoice no.,Customer ID',
+      '100,2026-11-10,R1,K1',
+      '5,2026-11-10,,K1',
+    ]);
+    put('notes.csv', [
+      'Customer ID,Contact date,Type',
+      'K1,2026-11-01,Complaint',
+      'K1,2026-11-02,Praise',
+      'K2,2026-11-02,Lunch',
+    ]);
+    put('open.csv', ['Customer ID,Stage,Amount,Probability', 'K2,Offer,1000,10%', 'K2,Won,9000,100%']);
+  });
+
+  const ledgers = () => [
+    ...['--orders', path('o.csv'), '--invoices', path('bills.csv')],
+    ...['--receipts', path('paid-october.csv'), '--receipts', path('paid-november.csv')],
+    ...['--contacts', path('notes.csv'), '--deals', path('open.csv')],
+  ];
+  const byLedgers = () => ['--model', path('ledgers.json')];
+
+  test('everything that they say of an account stands in its row, joined by account id', async () => {
+    const { code, warned } = await run('segment', ...ledgers(), ...byLedgers(), '--out', path('all.csv'));
+    expect([code, warned]).toEqual([0, '']);
+    const said = rows('all.csv').map((row) =>
+      [
+        ...[
+          'Account id',
+          'Amount',
+          'Expected sales',
+          'Largest receipt',
+          'Average receipt',
+          'Average collection period',
+        ],
+        ...['Average amount owed', 'Owed ratio', 'Overdue ratio', 'Complaints', 'Complaint ratio'],
+      ]
+        .map((header) => row[header])
+        .join(' | '),
+    );
+    // K1: 300 after 20 days and 100 after 40; of 365 evenings 1000 on 51, 500 on 20, less 300 on 31 and 105 on 11: 50,545 ÷ 365;
+    // 1000 − 300 − 100 − 5 of 1,095 are past due. K9: 73 on 11 of 365 evenings, all past due.
+    expect(said).toEqual([
+      'K1 | 1000 | 0 | 300 | 135 | 25 | 138.479452 | 13.8479% | 54.3379% | 1 | 50%',
+      'K2 | 80 | 100 |  |  |  | 0 | 0% |  | 0 | ',
+      'K9 | 0 | 0 |  |  |  | 2.2 |  | 100% | 0 | ',
+    ]);
+  });
+
+  test('the report says what was read of each, and what was not', async () => {
+    const { said } = await run('segment', ...ledgers(), ...byLedgers());
+    expect(said.split('\n')).toEqual(
+      expect.arrayContaining([
+        'bills.csv: 3 of 3 invoices counted, of 2 accounts',
+        'paid-october.csv and paid-november.csv: 3 of 3 receipts counted, of 2 accounts',
+        '  1 receipt of no known invoice: in no collection period.',
+        'notes.csv: 2 of 3 contact notes counted, of 2 accounts',
+        '  1 closed or of another kind',
+        '  Kinds passed over: “Lunch”',
+        'open.csv: 1 of 2 open deals counted, of 1 account',
+      ]),
+    );
+    expect(said).toMatch(/Due date +← “Due date” +the header says “due date”/);
+    expect(said).toMatch(/Receipt +← “Amount received” +the header says “amount received”/);
+  });
+
+  test.each([
+    ['zh-CN', 'bills.csv：发票共 3 行，计入 3 行，涉及 2 个客户', '  未计入的类型：“Lunch”'],
+    ['ko', 'bills.csv: 청구서 3행 중 3행 반영, 고객 2곳', '  반영하지 않은 유형: “Lunch”'],
+  ])('in %s', async (language, ...lines) => {
+    const { said } = await run('segment', ...ledgers(), ...byLedgers(), '--lang', language);
+    expect(said.split('\n')).toEqual(expect.arrayContaining(lines));
+  });
+
+  test('in sum, for the next program', async () => {
+    const { said } = await run('segment', ...ledgers(), ...byLedgers(), '--json');
+    expect(JSON.parse(said)).toMatchObject({
+      exitCode: 0,
+      ledgers: [
+        {
+          kind: 'receivables',
+          ...{ accounts: 2, matched: 1, onlyHere: 1, without: 1 },
+          tables: [
+            { kind: 'invoices', lines: 3, used: 3 },
+            { kind: 'receipts', lines: 3, used: 3, withoutInvoice: 1 },
+          ],
+        },
+        { kind: 'contacts', accounts: 2, matched: 2, otherKinds: ['Lunch'], tables: [{ used: 2, passedOver: 1 }] },
+        { kind: 'deals', accounts: 1, matched: 1, tables: [{ used: 1, passedOver: 1 }] },
+      ],
+    });
+  });
+
+  test('with a list, its rows stay, and who is not in it is counted', async () => {
+    put('who.csv', ['Customer ID,Overdue', 'K2,90%', 'K1,1%']);
+    const files = [path('who.csv'), '--invoices', path('bills.csv'), '--receipts', path('paid-october.csv')];
+    const { said } = await run('segment', ...files, ...byLedgers(), '--out', path('who-now.csv'));
+    expect(said).toContain('1 account of the receivables has no row in the list.');
+    expect(said).toContain('Taken from the ledgers instead of the list: Overdue ratio');
+    expect(said).toContain('The 12 months up to then count.');
+    const columns = ['Customer ID', 'Overdue ratio (receivables)', 'Largest receipt (receivables)'];
+    // 1000 − 300 of 1,200 are past due
+    expect(rows('who-now.csv').map((row) => columns.map((header) => row[header]).join(' '))).toEqual([
+      'K2  ',
+      'K1 58.3333% 300',
+    ]);
+    const again = await run('segment', path('who-now.csv'), ...byLedgers());
+    expect(again.said).toContain('It holds the results of an earlier run: they are replaced.');
+  });
+
+  test.each([
+    [
+      '--contacts',
+      'no-kind.csv',
+      'Customer ID,Contact date',
+      /no-kind\.csv: No column says of what kind .*→ --map "COLUMN=contactKind"/s,
+    ],
+    [
+      '--deals',
+      'no-chance.csv',
+      'Customer ID,Amount',
+      /no-chance\.csv: Expected sales need the chance .*→ --map "COLUMN=probability"/s,
+    ],
+    [
+      '--receipts',
+      'no-sum.csv',
+      'Customer ID,Payment date',
+      /no-sum\.csv: The receipts have no amounts\. .*→ --map "COLUMN=amount"/s,
+    ],
+    [
+      '--receipts',
+      'no-day.csv',
+      'Customer ID,Amount received',
+      /no-day\.csv: A window of 12 months needs dates.*→ --map "COLUMN=receiptDate" \| --window all/s,
+    ],
+  ])('%s refuses %s', async (option, file, headers, sentence) => {
+    put(file, [headers, 'K1,5']);
+    const { code, warned } = await run('segment', option, path(file), ...byLedgers());
+    expect([code, warned]).toEqual([1, expect.stringMatching(sentence)]);
+  });
+
+  test('--map names a column of a ledger', async () => {
+    put('odd.csv', ['Customer ID,Type,When', 'K1,complaint,2026-11-01']);
+    const { said } = await run('segment', '--contacts', path('odd.csv'), '--map', 'When=contactDate', ...byLedgers());
+    expect(said).toContain('odd.csv: 1 of 1 contact notes counted, of 1 account');
+    expect(said).toMatch(/Contact date +← “When” +as --map says/);
+  });
+});
+
+test('an override without an end does not hold and says so; parents and former tiers are read', async () => {
+  put('by-hand.csv', [
+    'Customer ID,Parent account,Previous tier,Amount,Overdue,Override tier,Override until,Override reason,Override by',
+    'K1,,A,12000,0%,B,,a favour,sales',
+    'K2,K1,B,12000,0%,,,,',
+  ]);
+  const { code, said } = await run('segment', path('by-hand.csv'), ...model());
+  expect(code).toBe(0);
+  expect(said).toContain(
+    '  Row 2, “K1”: the override to B lacks an end, so it does not hold. Add what is missing, or clear the override.',
+  );
+  expect(said).toMatch(/Parent account +← “Parent account” +the header says “parent account”/);
+  const { list } = JSON.parse((await run('segment', path('by-hand.csv'), ...model(), '--json')).said) as {
+    list: { rowProblems: unknown[] };
+  };
+  expect(list.rowProblems).toEqual([{ kind: 'overrideLacks', row: 2, account: 'K1', tier: 'B', lacks: ['until'] }]);
+});

@@ -1,28 +1,31 @@
 import { resolve } from 'node:path';
 import {
-  joinLedger,
+  joinLedgers,
   segmentAccounts,
   speaker,
   type AccountColumns,
-  type JoinedLedger,
+  type JoinedLedgers,
   type Segmentation,
 } from '@keystage/core';
 import { chooseModel } from '../choose-model';
-import { openTable, type Table } from '../files/open-table';
+import { openTable } from '../files/open-table';
 import { checkPlace, writeTable } from '../files/write-table';
 import { WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
 import { cliWords } from '../words';
 import { accountMoves, type AccountMoves } from './account-moves';
 import { withoutEarlierResults } from './earlier-results';
+import { mapLedger, type MappedLedger } from './map-ledger';
 import { outcomeOf } from './outcome';
 import { outputRows } from './output-rows';
 import { previousTiers } from './previous-tiers';
+import { readLedgers, type LedgerRead } from './read-ledgers';
 import { readList, type ListRead } from './read-list';
 import { readOrders, type OrdersRead } from './read-orders';
+import { ratesInto } from './read-rates';
 import { reportLines } from './report-lines';
-import { segmentOptions, type SegmentOptions } from './segment-options';
-import { splitAssignments } from './split-assignments';
+import { furtherKinds, segmentOptions, type SegmentOptions } from './segment-options';
+import { splitAssignments, type LedgerFile } from './split-assignments';
 import { runSummary } from './run-summary';
 
 /** Everything a run has read and found. */
@@ -32,7 +35,9 @@ export interface Run {
   /** The list as it was opened held the results of an earlier run, which are replaced. */
   readonly earlierResults: boolean;
   readonly orders?: OrdersRead;
-  readonly joined?: JoinedLedger;
+  /** Ledgers beside that of orders. */
+  readonly ledgers: readonly LedgerRead[];
+  readonly joined?: JoinedLedgers;
   readonly segmentation: Segmentation;
   readonly moves?: AccountMoves;
 }
@@ -48,20 +53,24 @@ export async function segmentFiles(args: readonly string[], terminal: Terminal):
 
   const opened = options.accounts === undefined ? undefined : await openTable(options.accounts, options);
   const table = opened && withoutEarlierResults(opened);
-  const orderTables: Table[] = [];
-  for (const path of options.orders) {
-    orderTables.push(await openTable(path, { sheet: options.ordersSheet, encoding: options.encoding }));
-  }
-  const assigned = splitAssignments(options.assignments, table, orderTables, model, words.core);
+  const files = await openLedgers(options);
+  const assigned = splitAssignments(options.assignments, table, files, model, words.core);
   const list = table && (await readList(table, model, assigned.list, options, words, terminal));
-  const orders =
-    orderTables.length > 0
-      ? await readOrders(orderTables, model, assigned.orders, options, words, terminal)
-      : undefined;
-  const joined = list && orders && joinLedger(list.accounts, orders.accounts);
+  const mapped: MappedLedger[] = [];
+  for (const [k, file] of files.entries()) {
+    mapped.push(await mapLedger(file, assigned.ledgers[k], speaker(words.core, model)));
+  }
+  const rates = options.rates === undefined ? undefined : await ratesInto(model, options.rates);
+  const ofOrders = mapped.filter(({ kind }) => kind === 'orders');
+  const orders = ofOrders.length > 0 ? await readOrders(ofOrders, model, rates, options, words, terminal) : undefined;
+  const ledgers = await readLedgers(mapped, model, rates, options, words, terminal);
+  const toJoin = [...(orders ? [orders.ledger] : []), ...ledgers.map(({ ledger }) => ledger)];
+  const joined = toJoin.length > 0 ? joinLedgers(toJoin, list?.accounts) : undefined;
 
-  const segmentation = segmentAccounts(accountsOf(list, orders, joined), model, options.asOf);
-  const idHeader = (list?.mapping ?? orders?.lines.mapping)?.find(({ role }) => role === 'accountId')?.header;
+  const segmentation = segmentAccounts(accountsOf(list, joined), model, options.asOf);
+  const idHeader = (list?.mapping ?? orders?.lines.mapping ?? mapped.at(0)?.mapping)?.find(
+    ({ role }) => role === 'accountId',
+  )?.header;
   const moves =
     options.previous === undefined
       ? undefined
@@ -71,6 +80,7 @@ export async function segmentFiles(args: readonly string[], terminal: Terminal):
     ...(list && { list }),
     earlierResults: table !== opened,
     ...(orders && { orders }),
+    ledgers,
     ...(joined && { joined }),
     segmentation,
     ...(moves && { moves }),
@@ -96,19 +106,30 @@ export async function segmentFiles(args: readonly string[], terminal: Terminal):
   return outcome.code;
 }
 
-function accountsOf(
-  list: ListRead | undefined,
-  orders: OrdersRead | undefined,
-  joined: JoinedLedger | undefined,
-): AccountColumns {
-  const accounts = joined?.accounts ?? list?.accounts ?? orders?.accounts;
-  if (!accounts) throw new Error('A run without a list has orders.');
+/** The files of every ledger, opened, in the order of their kinds. */
+async function openLedgers({ orders, ordersSheet, encoding, ledgers }: SegmentOptions): Promise<LedgerFile[]> {
+  const files: LedgerFile[] = [];
+  for (const path of orders) {
+    files.push({ kind: 'orders', table: await openTable(path, { sheet: ordersSheet, encoding }) });
+  }
+  for (const kind of furtherKinds) {
+    for (const path of ledgers[kind]) files.push({ kind, table: await openTable(path, { encoding }) });
+  }
+  return files;
+}
+
+function accountsOf(list: ListRead | undefined, joined: JoinedLedgers | undefined): AccountColumns {
+  const accounts = joined?.accounts ?? list?.accounts;
+  if (!accounts) throw new Error('A run without a list has a ledger.');
   return accounts;
 }
 
 /** Refuses to write over what is read. */
-async function checkOut(out: string, { accounts, orders, previous, rates, model }: SegmentOptions): Promise<void> {
-  const read = [accounts, ...orders, previous, rates, model].filter((path) => path !== undefined);
+async function checkOut(out: string, options: SegmentOptions): Promise<void> {
+  const { accounts, orders, ledgers, previous, rates, model } = options;
+  const read = [accounts, ...orders, ...Object.values(ledgers).flat(), previous, rates, model].filter(
+    (path) => path !== undefined,
+  );
   if (read.some((path) => resolve(path) === resolve(out))) {
     throw new WrongUsage(`--out ${out}: expected another file than those that are read. Choose another name.`);
   }

@@ -7,6 +7,10 @@ import { languages } from '../words';
 
 const kinds = {
   orders: { value: 'FILE', repeated: true },
+  invoices: { value: 'FILE', repeated: true },
+  receipts: { value: 'FILE', repeated: true },
+  contacts: { value: 'FILE', repeated: true },
+  deals: { value: 'FILE', repeated: true },
   model: { value: 'FILE' },
   map: { value: 'COLUMN=ROLE', repeated: true },
   window: { value: 'all|MONTHS' },
@@ -26,6 +30,10 @@ const kinds = {
   json: {},
 } as const satisfies Readonly<Record<string, OptionKind>>;
 
+/** Ledgers beside that of orders. */
+export const furtherKinds = ['invoices', 'receipts', 'contacts', 'deals'] as const;
+export type FurtherKind = (typeof furtherKinds)[number];
+
 /** What a person says a column is. */
 export interface Assignment {
   readonly header: string;
@@ -36,6 +44,8 @@ export interface Assignment {
 export interface SegmentOptions {
   readonly accounts?: string;
   readonly orders: readonly string[];
+  /** Files of the other ledgers; several of one kind are read one after the other. */
+  readonly ledgers: Readonly<Record<FurtherKind, readonly string[]>>;
   readonly model?: string;
   readonly assignments: readonly Assignment[];
   readonly window?: 'all' | number;
@@ -66,13 +76,15 @@ export function segmentOptions(words: readonly string[], today: () => CalendarDa
       `Expected one list of accounts, got “${accounts}” and “${others[0]}”. Name orders with --orders FILE.`,
     );
   }
-  if (accounts === undefined && orders.length === 0) {
+  const noLedger = orders.length === 0 && furtherKinds.every((kind) => given.all(kind).length === 0);
+  if (accounts === undefined && noLedger) {
     throw new WrongUsage(
       'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv',
     );
   }
   for (const name of ['window', 'rates', 'returns', 'cancelled', 'orders-sheet'] as const) {
-    if (given.one(name) !== undefined && orders.length === 0) {
+    const isOfAnyLedger = name === 'window' || name === 'rates';
+    if (given.one(name) !== undefined && (isOfAnyLedger ? noLedger : orders.length === 0)) {
       throw new WrongUsage(`--${name} is about orders, and there are none. Add --orders FILE, or leave it away.`);
     }
   }
@@ -84,6 +96,12 @@ export function segmentOptions(words: readonly string[], today: () => CalendarDa
   return {
     ...(accounts !== undefined && { accounts }),
     orders,
+    ledgers: {
+      invoices: given.all('invoices'),
+      receipts: given.all('receipts'),
+      contacts: given.all('contacts'),
+      deals: given.all('deals'),
+    },
     model: given.one('model'),
     assignments: given.all('map').map(assignment),
     window: windowOf(given.one('window')),

@@ -1,35 +1,55 @@
-import { indicatorCatalogue, indicatorsOf, speaker, type SegmentationModel, type Words } from '@keystage/core';
+import {
+  accountRoles,
+  indicatorCatalogue,
+  indicatorsOf,
+  rolesOfLedgers,
+  speaker,
+  type LedgerKind,
+  type SegmentationModel,
+  type Words,
+} from '@keystage/core';
 import type { Table } from '../files/open-table';
 import { nearestWord } from '../nearest-word';
 import { WrongUsage } from '../refusal';
-import { isLedgerRole, ledgerRoles } from './map-orders';
 import { refusedInput } from './refused-input';
 import type { Assignment } from './segment-options';
 
+/** A file of a ledger and of which kind it is. */
+export interface LedgerFile {
+  readonly kind: LedgerKind;
+  readonly table: Table;
+}
+
 /**
- * Which assignments of --map are about the list and which about each table of orders: a column is looked for in all of them, a role taken
+ * Which assignments of --map are about the list and which about each file of a ledger: a column is looked for in all of them, a role taken
  * where it means something. A role nobody knows is wrong usage; a column nobody has is refused.
  */
 export function splitAssignments(
   assignments: readonly Assignment[],
   list: Table | undefined,
-  orders: readonly Table[],
+  ledgers: readonly LedgerFile[],
   model: SegmentationModel,
   words: Words,
-): { list: Assignment[]; orders: Assignment[][] } {
-  const listRoles = ['accountId', 'accountName', 'skip', ...indicatorsOf(model), ...Object.keys(indicatorCatalogue)];
-  const known = [...new Set([...(list ? listRoles : []), ...(orders.length > 0 ? [...ledgerRoles, 'skip'] : [])])];
+): { list: Assignment[]; ledgers: Assignment[][] } {
+  const listRoles: readonly string[] = [
+    'skip',
+    ...accountRoles,
+    ...indicatorsOf(model),
+    ...Object.keys(indicatorCatalogue),
+  ];
+  const rolesOf = ({ kind }: LedgerFile): readonly string[] => ['skip', ...rolesOfLedgers[kind]];
+  const known = [...new Set([...(list ? listRoles : []), ...ledgers.flatMap(rolesOf)])];
   for (const { header, role } of assignments) {
     if (!known.includes(role)) throw unknownRole(header, role, known);
-    const tables = [...(list ? [list] : []), ...orders];
+    const tables = [...(list ? [list] : []), ...ledgers.map(({ table }) => table)];
     if (tables.some((table) => has(table, header))) continue;
     const headers = tables.flatMap((table) => table.headers).filter((name) => name !== '');
     throw refusedInput(tables[0].path, [{ kind: 'columnNotFound', header, headers }], speaker(words, model));
   }
   return {
     list: assignments.filter(({ header, role }) => list && has(list, header) && listRoles.includes(role)),
-    orders: orders.map((table) =>
-      assignments.filter(({ header, role }) => has(table, header) && (role === 'skip' || isLedgerRole(role))),
+    ledgers: ledgers.map((file) =>
+      assignments.filter(({ header, role }) => has(file.table, header) && rolesOf(file).includes(role)),
     ),
   };
 }

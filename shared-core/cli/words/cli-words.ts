@@ -1,4 +1,4 @@
-import type { LedgerRole, Speaker, Words } from '@keystage/core';
+import type { JoinableLedger, LedgerKind, LedgerRole, Speaker, Words } from '@keystage/core';
 import type { WeightingWords } from '@keystage/core/language/weighting/weighting-words';
 
 /** How a column came to be taken for what it is. */
@@ -13,7 +13,8 @@ export type Evidence =
 export type Move = 'rose' | 'fell' | 'stayed' | 'entered' | 'left';
 
 /** Lines of a ledger that no sum contains. */
-export type LeftOut = 'withoutAccount' | 'unreadable' | 'incomplete' | 'outsideWindow' | 'later';
+export type LeftOut =
+  'withoutAccount' | 'unreadable' | 'incomplete' | 'incompleteNotes' | 'outsideWindow' | 'later' | 'passedOver';
 
 /** How weights can be proposed. */
 export type WeighingMethod = 'swing' | 'rank-order' | 'ahp' | 'entropy' | 'critic' | 'deviation';
@@ -34,8 +35,11 @@ export interface CliWords {
     readonly previousTier: string;
     readonly move: string;
     readonly points: (indicator: string) => string;
-    readonly fromOrders: (indicator: string) => string;
+    /** `ledger` is one of `ledgerNames`. */
+    readonly fromLedger: (indicator: string, ledger: string) => string;
   };
+  /** Ledgers as they stand behind an indicator that comes from them. */
+  readonly ledgerNames: Readonly<Record<JoinableLedger, string>>;
   readonly moves: Readonly<Record<Move, string>>;
 
   /** The sheet of a workbook whose accounts come from elsewhere than a sheet. */
@@ -58,10 +62,21 @@ export interface CliWords {
   readonly accountsWithGaps: (accounts: number, say: Speaker) => string;
   readonly ordersWithoutLines: (orders: number, say: Speaker) => string;
   readonly notInList: (accounts: number, say: Speaker) => string;
+  /** Lines of another ledger than that of orders, which is named in the plural. */
+  readonly ledger: (
+    facts: { files: readonly string[]; ledger: string; lines: number; used: number; accounts: number },
+    say: Speaker,
+  ) => string;
+  readonly receiptsWithoutInvoice: (receipts: number, say: Speaker) => string;
+  readonly otherKinds: (kinds: readonly string[], say: Speaker) => string;
+  readonly onlyInLedger: (accounts: number, ledger: string, say: Speaker) => string;
+  readonly ledgersDecide: (indicators: readonly string[], say: Speaker) => string;
   readonly ordersDecide: (indicators: readonly string[], say: Speaker) => string;
 
   // What it was read as
   readonly ledgerRoles: Readonly<Record<LedgerRole, string>>;
+  /** What an amount is in each ledger. */
+  readonly amountsOf: Readonly<Record<LedgerKind, string>>;
   readonly evidence: (evidence: Evidence) => string;
   readonly rivals: (headers: readonly string[], say: Speaker) => string;
   readonly numbers: (cells: number, say: Speaker) => string;
@@ -75,6 +90,8 @@ export interface CliWords {
   // What came of it
   readonly model: (facts: { name: string; version: number; fingerprint: string; asOf: string }, say: Speaker) => string;
   readonly window: (months: number | 'all', say: Speaker) => string;
+  /** The same where no ledger of orders is there. */
+  readonly ledgerWindow: (months: number | 'all', say: Speaker) => string;
   readonly concentration: (
     facts: { indicator: string; part: number; share: number; few: number; partOfFew: number; bring: number },
     say: Speaker,

@@ -17,8 +17,9 @@ export const en: CliWords = {
     previousTier: 'Previous tier',
     move: 'Move',
     points: (indicator) => `Points: ${indicator}`,
-    fromOrders: (indicator) => `${indicator} (orders)`,
+    fromLedger: (indicator, ledger) => `${indicator} (${ledger})`,
   },
+  ledgerNames: { orders: 'orders', receivables: 'receivables', contacts: 'contact notes', deals: 'open deals' },
   moves: { rose: 'rose', fell: 'fell', stayed: 'stayed', entered: 'entered', left: 'left' },
   listSheet: 'Accounts',
 
@@ -41,8 +42,10 @@ export const en: CliWords = {
     withoutAccount: (lines, say) => `${say.number(lines)} without an account`,
     unreadable: (lines, say) => `${say.number(lines)} unreadable`,
     incomplete: (lines, say) => `${say.number(lines)} without amount, date or currency`,
+    incompleteNotes: (lines, say) => `${say.number(lines)} without date or kind`,
     outsideWindow: (lines, say) => `${say.number(lines)} before the window`,
     later: (lines, say) => `${say.number(lines)} after the as-of date`,
+    passedOver: (lines, say) => `${say.number(lines)} closed or of another kind`,
   },
   returns: ({ lines, orders }, say) =>
     `Returns: ${counted(lines, 'line', 'lines', say.number(lines))} of ${counted(orders, 'order', 'orders', say.number(orders))}`,
@@ -51,6 +54,14 @@ export const en: CliWords = {
   ordersWithoutLines: (orders, say) => `${counted(orders, 'order has', 'orders have', say.number(orders))} no lines.`,
   notInList: (accounts, say) =>
     `${counted(accounts, 'account has', 'accounts have', say.number(accounts))} orders but no row in the list.`,
+  ledger: ({ files, ledger, lines, used, accounts }, say) =>
+    `${say.list(files)}: ${say.number(used)} of ${say.number(lines)} ${ledger} counted, of ${counted(accounts, 'account', 'accounts', say.number(accounts))}`,
+  receiptsWithoutInvoice: (receipts, say) =>
+    `${counted(receipts, 'receipt', 'receipts', say.number(receipts))} of no known invoice: in no collection period.`,
+  otherKinds: (kinds, say) => `Kinds passed over: ${say.list(quoted(kinds.slice(0, 12)))}`,
+  onlyInLedger: (accounts, ledger, say) =>
+    `${counted(accounts, 'account', 'accounts', say.number(accounts))} of the ${ledger} ${accounts === 1 ? 'has' : 'have'} no row in the list.`,
+  ledgersDecide: (indicators, say) => `Taken from the ledgers instead of the list: ${say.list(indicators)}`,
   ordersDecide: (indicators, say) => `Taken from the orders instead of the list: ${say.list(indicators)}`,
 
   ledgerRoles: {
@@ -65,6 +76,25 @@ export const en: CliWords = {
     profit: 'Profit',
     currency: 'Currency',
     returned: 'Returned',
+    invoiceId: 'Invoice id',
+    invoiceDate: 'Invoice date',
+    dueDate: 'Due date',
+    settledDate: 'Settled on',
+    balance: 'Open amount',
+    receiptDate: 'Receipt date',
+    contactDate: 'Contact date',
+    contactKind: 'Kind of contact',
+    dealId: 'Deal id',
+    dealDate: 'Opened on',
+    probability: 'Probability',
+    dealState: 'Deal stage',
+  },
+  amountsOf: {
+    orders: 'Line amount',
+    invoices: 'Invoice amount',
+    receipts: 'Receipt',
+    contacts: 'Amount',
+    deals: 'Deal amount',
   },
   evidence(evidence) {
     switch (evidence.kind) {
@@ -99,6 +129,8 @@ export const en: CliWords = {
     `Model: ${name}, version ${version}, fingerprint ${fingerprint}, as of ${asOf}`,
   window: (months, say) =>
     months === 'all' ? 'Orders of all years count.' : `Orders of the ${say.number(months)} months up to then count.`,
+  ledgerWindow: (months, say) =>
+    months === 'all' ? 'All years count.' : `The ${say.number(months)} months up to then count.`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}: ${say.percent(part)} of the accounts bring ${say.percent(share)}; ${say.number(few)} (${say.percent(partOfFew)}) bring ${say.percent(bring)}.`,
   moved: (move, accounts) => `${accounts} ${move}`,

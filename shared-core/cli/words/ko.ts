@@ -16,8 +16,9 @@ export const ko: CliWords = {
     previousTier: '이전 등급',
     move: '변동',
     points: (indicator) => `기여 점수: ${indicator}`,
-    fromOrders: (indicator) => `${indicator}(주문)`,
+    fromLedger: (indicator, ledger) => `${indicator}(${ledger})`,
   },
+  ledgerNames: { orders: '주문', receivables: '매출채권', contacts: '접촉 기록', deals: '영업 기회' },
   moves: { rose: '승급', fell: '강등', stayed: '유지', entered: '신규', left: '이탈' },
   listSheet: '고객',
 
@@ -38,14 +39,24 @@ export const ko: CliWords = {
     withoutAccount: (lines, say) => `고객 없음 ${say.number(lines)}행`,
     unreadable: (lines, say) => `읽을 수 없음 ${say.number(lines)}행`,
     incomplete: (lines, say) => `금액·날짜·통화 중 빠짐 ${say.number(lines)}행`,
+    incompleteNotes: (lines, say) => `날짜·유형 중 빠짐 ${say.number(lines)}행`,
     outsideWindow: (lines, say) => `집계 기간 이전 ${say.number(lines)}행`,
     later: (lines, say) => `기준일 이후 ${say.number(lines)}행`,
+    passedOver: (lines, say) => `마감되었거나 다른 유형 ${say.number(lines)}행`,
   },
   returns: ({ lines, orders }, say) => `반품: 주문 ${say.number(orders)}건의 ${say.number(lines)}행`,
   accountsWithGaps: (accounts, say) =>
     `고객 ${say.number(accounts)}곳에 읽을 수 없는 명세 행이 있으며, 합계에는 이 행이 빠져 있습니다.`,
   ordersWithoutLines: (orders, say) => `주문 ${say.number(orders)}건에 명세가 없습니다.`,
   notInList: (accounts, say) => `주문은 있으나 목록에 없는 고객이 ${say.number(accounts)}곳 있습니다.`,
+  ledger: ({ files, ledger, lines, used, accounts }, say) =>
+    `${say.list(files)}: ${ledger} ${say.number(lines)}행 중 ${say.number(used)}행 반영, 고객 ${say.number(accounts)}곳`,
+  receiptsWithoutInvoice: (receipts, say) =>
+    `입금 ${say.number(receipts)}건은 해당 청구서를 찾을 수 없어 대금 회수 기간에 넣지 않았습니다.`,
+  otherKinds: (kinds, say) => `반영하지 않은 유형: ${say.list(quoted(kinds.slice(0, 12)))}`,
+  onlyInLedger: (accounts, ledger, say) =>
+    `${ledger}에는 있으나 목록에 없는 고객이 ${say.number(accounts)}곳 있습니다.`,
+  ledgersDecide: (indicators, say) => `목록 대신 원장에서 가져온 지표: ${say.list(indicators)}`,
   ordersDecide: (indicators, say) => `목록 대신 주문에서 가져온 지표: ${say.list(indicators)}`,
 
   ledgerRoles: {
@@ -60,7 +71,20 @@ export const ko: CliWords = {
     profit: '이익',
     currency: '통화',
     returned: '반품 여부',
+    invoiceId: '청구서 번호',
+    invoiceDate: '청구일',
+    dueDate: '만기일',
+    settledDate: '완납일',
+    balance: '미결제 금액',
+    receiptDate: '입금일',
+    contactDate: '접촉일',
+    contactKind: '접촉 유형',
+    dealId: '영업 기회 번호',
+    dealDate: '생성일',
+    probability: '수주 확률',
+    dealState: '영업 단계',
   },
+  amountsOf: { orders: '행 금액', invoices: '청구 금액', receipts: '입금액', contacts: '금액', deals: '기회 금액' },
   evidence(evidence) {
     switch (evidence.kind) {
       case 'told':
@@ -94,6 +118,8 @@ export const ko: CliWords = {
     `모델: ${name}, 버전 ${version}, 지문 ${fingerprint}, 기준일 ${asOf}`,
   window: (months, say) =>
     months === 'all' ? '모든 연도의 주문을 반영합니다.' : `기준일까지 ${say.number(months)}개월의 주문을 반영합니다.`,
+  ledgerWindow: (months, say) =>
+    months === 'all' ? '모든 연도를 반영합니다.' : `기준일까지 ${say.number(months)}개월을 반영합니다.`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}: 상위 ${say.percent(part)} 고객이 ${say.percent(share)}를, 상위 ${say.number(few)}곳(${say.percent(partOfFew)})이 ${say.percent(bring)}를 차지합니다.`,
   moved: (move, accounts) => `${move} ${accounts}곳`,

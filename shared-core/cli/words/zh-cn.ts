@@ -16,8 +16,9 @@ export const zhCn: CliWords = {
     previousTier: '上次等级',
     move: '变动',
     points: (indicator) => `贡献分：${indicator}`,
-    fromOrders: (indicator) => `${indicator}（订单）`,
+    fromLedger: (indicator, ledger) => `${indicator}（${ledger}）`,
   },
+  ledgerNames: { orders: '订单', receivables: '应收账款', contacts: '联络记录', deals: '商机' },
   moves: { rose: '升级', fell: '降级', stayed: '不变', entered: '新增', left: '退出' },
   listSheet: '客户',
 
@@ -36,13 +37,21 @@ export const zhCn: CliWords = {
     withoutAccount: (lines, say) => `${say.number(lines)} 行没有客户`,
     unreadable: (lines, say) => `${say.number(lines)} 行无法读取`,
     incomplete: (lines, say) => `${say.number(lines)} 行缺少金额、日期或币种`,
+    incompleteNotes: (lines, say) => `${say.number(lines)} 行缺少日期或类型`,
     outsideWindow: (lines, say) => `${say.number(lines)} 行早于统计期`,
     later: (lines, say) => `${say.number(lines)} 行晚于基准日`,
+    passedOver: (lines, say) => `${say.number(lines)} 行已关闭或属于其他类型`,
   },
   returns: ({ lines, orders }, say) => `退货：${say.number(orders)} 笔订单的 ${say.number(lines)} 行`,
   accountsWithGaps: (accounts, say) => `${say.number(accounts)} 个客户有无法读取的明细，合计中未包含这些行。`,
   ordersWithoutLines: (orders, say) => `${say.number(orders)} 笔订单没有明细。`,
   notInList: (accounts, say) => `${say.number(accounts)} 个有订单的客户不在名单中。`,
+  ledger: ({ files, ledger, lines, used, accounts }, say) =>
+    `${say.list(files)}：${ledger}共 ${say.number(lines)} 行，计入 ${say.number(used)} 行，涉及 ${say.number(accounts)} 个客户`,
+  receiptsWithoutInvoice: (receipts, say) => `${say.number(receipts)} 笔收款找不到对应的发票，不计入收款周期。`,
+  otherKinds: (kinds, say) => `未计入的类型：${say.list(quoted(kinds.slice(0, 12)))}`,
+  onlyInLedger: (accounts, ledger, say) => `${ledger}中有 ${say.number(accounts)} 个客户不在名单中。`,
+  ledgersDecide: (indicators, say) => `以下指标取自流水，不取名单：${say.list(indicators)}`,
   ordersDecide: (indicators, say) => `以下指标取自订单，不取名单：${say.list(indicators)}`,
 
   ledgerRoles: {
@@ -57,7 +66,20 @@ export const zhCn: CliWords = {
     profit: '利润',
     currency: '币种',
     returned: '是否退货',
+    invoiceId: '发票号',
+    invoiceDate: '开票日期',
+    dueDate: '到期日',
+    settledDate: '结清日期',
+    balance: '未收金额',
+    receiptDate: '收款日期',
+    contactDate: '联络日期',
+    contactKind: '联络类型',
+    dealId: '商机编号',
+    dealDate: '创建日期',
+    probability: '赢单概率',
+    dealState: '商机阶段',
   },
+  amountsOf: { orders: '行金额', invoices: '发票金额', receipts: '收款金额', contacts: '金额', deals: '商机金额' },
   evidence(evidence) {
     switch (evidence.kind) {
       case 'told':
@@ -91,6 +113,8 @@ export const zhCn: CliWords = {
     `模型：${name}，版本 ${version}，指纹 ${fingerprint}，基准日 ${asOf}`,
   window: (months, say) =>
     months === 'all' ? '计入全部年份的订单。' : `计入截至基准日 ${say.number(months)} 个月内的订单。`,
+  ledgerWindow: (months, say) =>
+    months === 'all' ? '计入全部年份。' : `计入截至基准日的 ${say.number(months)} 个月。`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}：前 ${say.percent(part)} 的客户贡献 ${say.percent(share)}；前 ${say.number(few)} 个客户（${say.percent(partOfFew)}）贡献 ${say.percent(bring)}。`,
   moved: (move, accounts) => `${move} ${accounts}`,

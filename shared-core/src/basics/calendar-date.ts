@@ -9,13 +9,17 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function calendarDate(text: string): CalendarDate | null {
   const match = ISO.exec(text);
   if (!match) return null;
-  return calendarDateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  // The text is what would be written again, and so is kept.
+  return isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as CalendarDate) : null;
 }
 
 /** The calendar day of a year, month 1–12 and day, or null when there is no such day. */
 export function calendarDateOf(year: number, month: number, day: number): CalendarDate | null {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+  return isDay(year, month, day) ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate) : null;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Days since 1970-01-01 (negative before), so that days can be subtracted and kept in a Float64Array. */

@@ -11,3 +11,4 @@ export { compareCodePoints } from './compare-code-points';
 export { roundHalfAway } from './round-half-away';
 export { sha256 } from './sha256';
 export { wholeUnits, type WholeUnits } from './whole-units';
+export { signedParts } from './signed-parts';

@@ -4,6 +4,8 @@
  */
 export function roundHalfAway(x: number, digits = 0): number {
   if (!Number.isFinite(x)) return x;
+  // So large a double is whole, and in decimals it would be larger than any.
+  if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
   const scale = 10 ** digits;
   const scaled = Math.abs(x) * scale;
   const nearHalf = Math.abs((scaled % 1) - 0.5) < 1e-6;

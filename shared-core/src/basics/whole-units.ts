@@ -22,10 +22,12 @@ export function decimalsOf(x: number): number {
  */
 export function wholeUnits(values: ArrayLike<number>): WholeUnits {
   let decimals = 0;
+  let factor = 1;
   for (let i = 0; i < values.length; i++) {
-    if (!isWholeIn(values[i], decimals)) decimals = decimalsOf(values[i]);
+    if (isWholeIn(values[i], decimals, factor)) continue;
+    decimals = decimalsOf(values[i]);
+    factor = 10 ** decimals;
   }
-  const factor = 10 ** decimals;
   const units = new Float64Array(values.length);
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
@@ -36,11 +38,11 @@ export function wholeUnits(values: ArrayLike<number>): WholeUnits {
   return { decimals, units: Array.from(values, (value) => bigUnits(value, decimals)) };
 }
 
-function isWholeIn(value: number, decimals: number): boolean {
+function isWholeIn(value: number, decimals: number, factor: number): boolean {
   if (decimals > 15) return decimalsOf(value) <= decimals;
-  const scaled = value * 10 ** decimals;
+  const scaled = value * factor;
   const whole = Math.round(scaled);
-  return whole === scaled || (Math.abs(whole) < EXACT_LIMIT && whole / 10 ** decimals === value);
+  return whole === scaled || (Math.abs(whole) < EXACT_LIMIT && whole / factor === value);
 }
 
 function bigUnits(value: number, decimals: number): bigint {

@@ -97,7 +97,10 @@ test('law: the amount named for a better Pareto tier is enough, and by the cross
     });
   fc.assert(
     fc.property(
-      fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 5, maxLength: 40 }),
+      fc.oneof(
+        fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 5, maxLength: 40 }),
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 5, maxLength: 40 }), // counts: nearly all have equals
+      ),
       fc.constantFrom('crossing', 'atMost'),
       (amount, rule) => {
         const run = segmentAccounts(listOf({ amount }), pareto(rule), asOf);

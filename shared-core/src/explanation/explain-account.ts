@@ -7,6 +7,7 @@ import type { SegmentationModel, Tier } from '../model/segmentation-model';
 import type { ValueSide } from '../model/side-of';
 import { valuesOf } from '../segmentation/current-and-potential';
 import { Origin, Standing, tierOf, type Segmentation } from '../segmentation/segmentation';
+import { scoredAt } from '../segmentation/segment-groups';
 import type { TierReason } from '../segmentation/tier-reason';
 import { tierReasons } from '../segmentation/tier-reasons';
 import { shownScore, type ShownScore } from './shown-score';
@@ -56,7 +57,13 @@ const standings = {
 } as const;
 
 /** Why this account stands where it stands, ready to be worded: its score in parts that add up, its reasons, and what would lift it. */
-export function explainAccount(segmentation: Segmentation, account: number): AccountExplanation {
+export function explainAccount(list: Segmentation, member: number): AccountExplanation {
+  const { run, place } = scoredAt(list, member);
+  const { ids, names } = list.accounts;
+  return { ...explainScored(run, place), id: ids[member], name: names[member] };
+}
+
+function explainScored(segmentation: Segmentation, account: number): AccountExplanation {
   const { accounts, model } = segmentation;
   const reasons = tierReasons(segmentation, account);
   const tier = tierOf(segmentation, account);

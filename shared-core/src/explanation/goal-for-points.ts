@@ -12,6 +12,11 @@ import { referenceKey } from '../model/scorecards-of';
 import type { Goal } from './lift';
 import { roundUp } from './round-up';
 
+/** A value to be reached, and the points (0–1) it earns: those that were needed, or more. */
+export interface EarningGoal extends Goal {
+  readonly points: number;
+}
+
 /**
  * The value nearest to `from` that earns at least these points (0–1) by an indicator's own rule; undefined where no value does. Taken from
  * the distribution as it stands, with the account itself moved in it; a scale is taken as it lies.
@@ -21,7 +26,7 @@ export function goalForPoints(
   part: IndicatorPoints,
   needed: number,
   from: number,
-): Goal | undefined {
+): EarningGoal | undefined {
   const { model } = segmentation;
   const indicator = indicatorOf(model, part);
   const { target, points: rule } = indicator;
@@ -34,8 +39,8 @@ export function goalForPoints(
       : goalOnScale(part, needed, rule.by, lessIsBetter(model, indicator));
   if (!goal || target === undefined) return goal;
   return from > target
-    ? { to: target + goal.to, direction: goal.direction }
-    : { to: target - goal.to, direction: goal.direction === 'below' ? 'above' : 'atLeast' };
+    ? { ...goal, to: target + goal.to }
+    : { ...goal, to: target - goal.to, direction: goal.direction === 'below' ? 'above' : 'atLeast' };
 }
 
 /** How widely an indicator's values lie apart: its middle half in the list; under bands, from the first cut to the last. */
@@ -59,7 +64,7 @@ function goalByRank(
   indicator: IndicatorModel,
   { method }: PercentileRule,
   needed: number,
-): Goal | undefined {
+): EarningGoal | undefined {
   const { model } = segmentation;
   const ranks = distributionOf(segmentation, part);
   if (!ranks || ranks.values.length === 0) return undefined;
@@ -68,25 +73,36 @@ function goalByRank(
   const kind = model.kinds.find(({ id }) => id === part.kind);
   const isFrozen = model.references?.[referenceKey(kind, part.id)]?.values !== undefined;
   const own = isFrozen ? 0 : method === 'mid' ? 0.5 / ranks.count : 1 / Math.max(1, ranks.count - 1);
+  // Ahead of all the others: half of itself is missing from the whole, unless only those below count.
+  const ahead = { needed, own, most: method === 'mid' ? 1 - own : 1 };
   const end = endOf(indicator, model, lower ? 'lower' : 'higher');
-  if (method === 'excel.inc' && lower) {
-    const goal = goalAbove(ranks, needed + own, -end);
-    return goal && { to: -goal.to, direction: goal.direction === 'above' ? 'below' : 'atMost' };
-  }
-  if (!lower) return goalAbove(ranks, needed + own, end);
+  if (!lower) return goalAbove(ranks, ahead, end);
+  if (method === 'mid') return goalBelow(ranks, ahead, end);
+  const goal = goalAbove(ranks, ahead, -end);
+  return goal && { ...goal, to: 0 - goal.to, direction: goal.direction === 'above' ? 'below' : 'atMost' };
+}
 
-  const to = lastWithShareAtMost(ranks, 1 - needed - own);
-  if (to !== undefined) return { to: -roundUp(-to), direction: 'atMost' };
-  const best = ranks.values[0];
-  return best > end && needed + own <= 1 + 1e-12 ? { to: best, direction: 'below' } : undefined;
+/** What is needed, the account's own part among the others, and the most that can be had: ahead of them all. */
+interface Ahead {
+  readonly needed: number;
+  readonly own: number;
+  readonly most: number;
 }
 
 /** As much as somebody of the list who stands high enough; where as much as the best is not enough, more than that may be. */
-function goalAbove(ranks: MidRanks, share: number, end: number): Goal | undefined {
-  const to = firstWithShareAtLeast(ranks, share);
-  if (to !== undefined) return { to: roundUp(to), direction: 'atLeast' };
-  const best = ranks.values[ranks.values.length - 1];
-  return best < end && share <= 1 + 1e-12 ? { to: best, direction: 'above' } : undefined;
+function goalAbove({ values, shares }: MidRanks, { needed, own, most }: Ahead, end: number): EarningGoal | undefined {
+  const place = bisectLeft(shares, needed + own - 1e-12);
+  if (place < values.length) return { to: roundUp(values[place]), direction: 'atLeast', points: shares[place] - own };
+  const best = values[values.length - 1];
+  return best < end && needed <= most + 1e-12 ? { to: best, direction: 'above', points: most } : undefined;
+}
+
+/** The same where less is better. */
+function goalBelow({ values, shares }: MidRanks, { needed, own, most }: Ahead, end: number): EarningGoal | undefined {
+  const place = bisectRight(shares, 1 - needed - own + 1e-12) - 1;
+  if (place >= 0) return { to: 0 - roundUp(-values[place]), direction: 'atMost', points: 1 - shares[place] - own };
+  const best = values[0];
+  return best > end && needed <= most + 1e-12 ? { to: best, direction: 'below', points: most } : undefined;
 }
 
 /** Less than none there is not, and of a whole not more than all. */
@@ -100,22 +116,24 @@ function goalOnScale(
   needed: number,
   by: keyof typeof normalisers,
   lower: boolean,
-): Goal | undefined {
-  if (!learned?.scale) return undefined;
+): EarningGoal | undefined {
+  // Where the list told nobody apart, everybody has half the points, whatever the value.
+  if (!learned?.scale || normalisers[by].isConstant(learned.scale)) return undefined;
   const to = normalisers[by].valueAt(lower ? 1 - needed : needed, learned.scale);
-  return lower ? { to: -roundUp(-to), direction: 'atMost' } : { to: roundUp(to), direction: 'atLeast' };
+  const goal = { points: needed, to: roundUp(lower ? -to : to), direction: 'atLeast' } as const;
+  return lower ? { ...goal, to: 0 - goal.to, direction: 'atMost' } : goal;
 }
 
 /** The nearest edge of a band with enough points: the band holds its lower edge when left-closed, its upper when right-closed. */
-function goalInBands(rule: BandRule, needed: number, from: number): Goal | undefined {
+function goalInBands(rule: BandRule, needed: number, from: number): EarningGoal | undefined {
   const left = rule.closed === 'left';
   return rule.points
     .map((points, band) => ({ points, low: rule.cuts[band - 1] ?? -Infinity, high: rule.cuts[band] ?? Infinity }))
     .filter(({ points }) => points / 100 >= needed - 1e-12)
-    .map(({ low, high }): Goal =>
+    .map(({ points, low, high }): EarningGoal =>
       from < low || (from === low && !left)
-        ? { to: low, direction: left ? 'atLeast' : 'above' }
-        : { to: high, direction: left ? 'below' : 'atMost' },
+        ? { points: points / 100, to: low, direction: left ? 'atLeast' : 'above' }
+        : { points: points / 100, to: high, direction: left ? 'below' : 'atMost' },
     )
     .filter(({ to }) => Number.isFinite(to))
     .sort((a, b) => Math.abs(a.to - from) - Math.abs(b.to - from))[0];
@@ -123,8 +141,4 @@ function goalInBands(rule: BandRule, needed: number, from: number): Goal | undef
 
 function firstWithShareAtLeast({ values, shares }: MidRanks, share: number): number | undefined {
   return values[bisectLeft(shares, share - 1e-12)];
-}
-
-function lastWithShareAtMost({ values, shares }: MidRanks, share: number): number | undefined {
-  return values[bisectRight(shares, share + 1e-12) - 1];
 }

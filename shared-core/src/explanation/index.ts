@@ -2,3 +2,5 @@ export { explainAccount, type AccountExplanation, type Contribution } from './ex
 export { shownScore, type ShownScore } from './shown-score';
 export type { Goal, Lift, LiftStep } from './lift';
 export { smallestLift } from './smallest-lift';
+export { explainMove, previewModel, type ModelPreview, type MoveExplanation } from './preview-model';
+export { explainAgainstTypical } from './explain-against-typical';

@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3-array';
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { Tier } from '../model/segmentation-model';
 import type { ParetoWay } from '../model/way';
 import type { Segmentation } from '../segmentation/segmentation';
@@ -13,12 +13,12 @@ interface Ladder {
 /**
  * The least amount that puts an account of amount `from` among those of the next tier, the others' amounts unchanged: with P the sum of
  * the accounts above it and R that of all others, P must stay below the limit's share of R + amount (`crossing`), or P + amount within it
- * (`atMost`). Undefined where no amount does.
+ * (`atMost`). A band around the limit makes it that much stricter. Undefined where no amount does.
  */
 export function liftByAmount(segmentation: Segmentation, way: ParetoWay, from: number, to: Tier): number | undefined {
   const { limits, rule } = way;
-  const limit = limits.find(({ tier }) => tier === to)!.upTo;
-  const { count, amountOf, sumOf } = othersOf(ladderOf(segmentation, way), from);
+  const limit = limits.find(({ tier }) => tier === to)!.upTo - segmentation.model.stability.band;
+  const { count, amountOf, sumOf, countUpTo } = othersOf(ladderOf(segmentation, way), from);
   const rest = sumOf(count);
   // Step k lies above the first k of the others and at or below the next one.
   const floorOf = (k: number) => (k > 0 ? amountOf(k - 1) : 0);
@@ -29,8 +29,10 @@ export function liftByAmount(segmentation: Segmentation, way: ParetoWay, from: n
     return above + floorOf(k) <= limit * (rest + floorOf(k));
   };
 
-  // From the first step where it may hold, it may hold in all that follow: what lies above only shrinks.
-  for (let k = firstThat(count, (step) => ceilingOf(step) > from && mayHold(step)); k <= count; k++) {
+  // From the first step where it may hold, it may hold in all that follow: what lies above only shrinks. Equal amounts leave no room
+  // between them, so the next step is above them all: half of a list may have the same.
+  const first = firstThat(count, (step) => ceilingOf(step) > from && mayHold(step));
+  for (let k = first; k <= count; k = Math.max(k + 1, countUpTo(ceilingOf(k)))) {
     const above = rest - sumOf(k);
     const needed = rule === 'crossing' ? above / limit - rest : 0;
     // A cent more than the account it has to pass, so that it passes.
@@ -51,6 +53,7 @@ function othersOf({ amounts, sums }: Ladder, own: number) {
     count: amounts.length - (isThere ? 1 : 0),
     amountOf: (k: number) => amounts[past(k + 1) ? k + 1 : k],
     sumOf: (k: number) => (past(k) ? sums[k + 1] - own : sums[k]),
+    countUpTo: (amount: number) => bisectRight(amounts, amount) - (isThere && own <= amount ? 1 : 0),
   };
 }
 

@@ -1,12 +1,13 @@
-import { compareCodePoints } from '../basics/compare-code-points';
 import { indicatorNature } from '../model/indicator-nature';
 import type { FrozenCut, ParetoWay, RankedWay } from '../model/way';
 import { measureOf } from '../model/way';
+import { holds } from '../segmentation/rank-and-cut';
 import type { Segmentation } from '../segmentation/segmentation';
 import { numberAt } from './best-allowed';
-import { leastValues } from './least-values';
+import { leastValue } from './least-value';
 import type { Goal, Lift } from './lift';
 import { liftByAmount } from './lift-by-amount';
+import { placeToReach } from './place-to-reach';
 import { roundUp } from './round-up';
 
 /** What an account would have to bring of the indicator the list is ranked by, the others' values unchanged. */
@@ -33,36 +34,38 @@ function inPareto(
 
 /** Frozen, the nearest better tier that anybody had: a tier nobody had has no amount to reach. */
 function toFrozenCut(
-  { model, tiers, accounts }: Segmentation,
+  segmentation: Segmentation,
   account: number,
   way: RankedWay,
   frozen: readonly FrozenCut[],
   from: number,
 ): Lift | undefined {
+  const { model, tiers, accounts } = segmentation;
   const indicator = measureOf(way);
   const better = model.tiers.slice(0, tiers[account]).reverse();
   const cut = better.flatMap((tier) => frozen.find((candidate) => candidate.tier === tier) ?? [])[0];
-  if (!cut) return undefined;
+  const place = cut && placeToReach(segmentation, model.tiers.indexOf(cut.tier));
+  if (place === undefined) return undefined;
   const to = cut.tier;
+  const atLeast = amountThatHolds(place, cut, accounts.ids[account]);
   if (indicatorNature(model, indicator).polarity === 'lower') {
-    return { kind: 'reachValue', to, indicator, from, goal: { to: -cut.from, direction: 'atMost' } };
+    return { kind: 'reachValue', to, indicator, from, goal: { to: 0 - atLeast, direction: 'atMost' } };
   }
-  const atLeast = amountThatHolds(cut, accounts.ids[account]);
   return way.by === 'pareto'
     ? { kind: 'moreAmount', to, indicator, from, atLeast }
     : { kind: 'reachValue', to, indicator, from, goal: { to: atLeast, direction: 'atLeast' } };
 }
 
 /** The least amount within a frozen cut: its own for an account whose id is still in at equal amounts, else a cent more. */
-function amountThatHolds({ from, upToId }: FrozenCut, id: string): number {
-  return compareCodePoints(id, upToId) <= 0 ? from : roundUp(from + 0.01);
+function amountThatHolds(place: number, cut: FrozenCut, id: string): number {
+  return holds(cut, place, id) ? place : roundUp(place + 0.01);
 }
 
 /** Past the last account of the next tier: as much as it would only tie with it. */
 function toLeastValue(segmentation: Segmentation, account: number, way: RankedWay, from: number): Lift | undefined {
   const { model, tiers } = segmentation;
   const next = tiers[account] - 1;
-  const least = leastValues(segmentation)[next];
+  const least = leastValue(segmentation, next);
   if (least === undefined) return undefined;
   const indicator = measureOf(way);
   const lower = indicatorNature(model, indicator).polarity === 'lower';

@@ -1,10 +1,15 @@
+import { roundHalfAway } from '../basics/round-half-away';
+import type { PointsRule } from '../model/points-rule';
 import { scorecardsOf } from '../model/scorecards-of';
+import { indicatorOf } from '../segmentation/distribution-of';
+import { holds } from '../segmentation/rank-and-cut';
 import { Origin, type IndicatorPoints, type Segmentation } from '../segmentation/segmentation';
 import { bestAllowed, numberAt } from './best-allowed';
 import { cheapestChanges } from './cheapest-changes';
 import { goalForPoints, spreadOf } from './goal-for-points';
-import type { Lift, LiftStep } from './lift';
-import { leastValues } from './least-values';
+import type { Goal, Lift, LiftStep } from './lift';
+import { leastValue } from './least-value';
+import { placeToReach } from './place-to-reach';
 
 /** What would bring the points that are missing to the next tier's cut: one indicator, or the cheapest few together. */
 export function liftByScore(segmentation: Segmentation, account: number): Lift | undefined {
@@ -28,18 +33,15 @@ export function liftByScore(segmentation: Segmentation, account: number): Lift |
   return several.length > 0 ? { kind: 'severalChanges', to, gap, steps: several } : { kind: 'noSingleChange', to, gap };
 }
 
-/** The score from which the account would stand in a tier: the cut, or past its band where the account comes from below it. */
-function scoreToReach(
-  { model, ladder, accounts, ...run }: Segmentation,
-  account: number,
-  tier: number,
-): number | undefined {
-  const { way } = model;
-  if (way.by === 'quotas' && !way.frozen) return leastValues({ model, ladder, accounts, ...run })[tier];
-  const cut = ladder?.cuts[tier];
-  if (!cut || !Number.isFinite(cut.from)) return undefined;
-  const cameFrom = model.tiers.indexOf(accounts.earlier?.tiers[account] ?? '');
-  return cameFrom > tier ? cut.rise : cut.from;
+/** The score from which the account would stand in a tier. */
+function scoreToReach(segmentation: Segmentation, account: number, tier: number): number | undefined {
+  const { way } = segmentation.model;
+  if (way.by === 'quotas' && !way.frozen) return leastValue(segmentation, tier);
+  const place = placeToReach(segmentation, tier);
+  if (place === undefined || way.by !== 'quotas') return place;
+  // At an equal score the id decides, where the quotas part equals.
+  const cut = way.frozen?.find((one) => one.tier === segmentation.model.tiers[tier]);
+  return !cut || holds(cut, place, segmentation.accounts.ids[account]) ? place : roundHalfAway(place + 1e-9, 9);
 }
 
 /** The indicators whose value is known and can be worked on. */
@@ -73,12 +75,23 @@ function stepFor(
   const from = numberAt(segmentation, part.id, account);
   if (needed > 1 + 1e-12 || !Number.isFinite(from)) return undefined;
   const goal = goalForPoints(segmentation, part, Math.min(1, needed), from);
-  if (!goal) return undefined;
-  return { indicator: part.id, from, ...goal, effort: Math.abs(goal.to - from) / spreadOf(segmentation, part) };
+  return goal && stepTo(segmentation, part, from, goal);
 }
 
-/** So many steps up are tried of each indicator, from where it stands to the best there is. */
+function stepTo(segmentation: Segmentation, part: IndicatorPoints, from: number, { to, direction }: Goal): LiftStep {
+  return { indicator: part.id, from, to, direction, effort: Math.abs(to - from) / spreadOf(segmentation, part) };
+}
+
+/** So many steps up are tried of each indicator, from where it stands to the best there is (methods §4). */
 const stepsTried = 5;
+
+/** The points to be tried: those of the better bands, while they are few; else levels that part the way up evenly. */
+function levelsAbove(own: number, rule: PointsRule): number[] {
+  const bands = rule.by === 'bands' ? rule.points.map((points) => points / 100).filter((points) => points > own) : [];
+  const better = [...new Set(bands)].sort((a, b) => a - b);
+  if (better.length > 0 && better.length <= stepsTried) return better;
+  return Array.from({ length: stepsTried }, (_, k) => own + ((k + 1) * (1 - own)) / stepsTried);
+}
 
 function cheapestSteps(
   segmentation: Segmentation,
@@ -91,12 +104,11 @@ function cheapestSteps(
   for (const part of parts) {
     const from = numberAt(segmentation, part.id, account);
     const own = part.points[account];
-    const tried = Array.from({ length: stepsTried }, (_, k) => own + ((k + 1) * (1 - own)) / stepsTried);
-    const steps = tried.flatMap((points) => {
-      const goal = points > own && Number.isFinite(from) ? goalForPoints(segmentation, part, points, from) : undefined;
+    const levels = Number.isFinite(from) ? levelsAbove(own, indicatorOf(segmentation.model, part).points) : [];
+    const steps = levels.flatMap((level) => {
+      const goal = level > own ? goalForPoints(segmentation, part, level, from) : undefined;
       if (!goal || bestAllowed(segmentation, account, part.id, goal.to) > allowed) return [];
-      const effort = Math.abs(goal.to - from) / spreadOf(segmentation, part);
-      return [{ points, step: { indicator: part.id, from, ...goal, effort } }];
+      return [{ points: goal.points, step: stepTo(segmentation, part, from, goal) }];
     });
     stepsOf.set(part.id, steps);
   }

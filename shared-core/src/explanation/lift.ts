@@ -35,7 +35,7 @@ export type Lift =
       readonly steps: readonly LiftStep[];
       readonly relative?: true;
     }
-  /** No single change is enough; these together are, and no others ask less. */
+  /** No single change is enough; these together are, and of the steps tried (five an indicator) no others ask less. */
   | { readonly kind: 'severalChanges'; readonly to: Tier; readonly gap: number; readonly steps: readonly LiftStep[] }
   | { readonly kind: 'noSingleChange'; readonly to: Tier; readonly gap: number }
   | {

@@ -1,3 +1,4 @@
+import { scoredAt } from '../segmentation/segment-groups';
 import type { Segmentation } from '../segmentation/segmentation';
 import { sideOfLimit, publishedTier } from '../segmentation/publish-tiers';
 import { decidesByScore } from '../model/way';
@@ -13,7 +14,8 @@ import { liftByScore } from './lift-by-score';
  * how widely accounts differ in it, comes first; where none is enough, the cheapest several. What an account *is* (profile) is not
  * offered as a change. Measured against the list as it stands. Undefined at the best tier, and where a person set the tier.
  */
-export function smallestLift(segmentation: Segmentation, account: number): Lift | undefined {
+export function smallestLift(list: Segmentation, member: number): Lift | undefined {
+  const { run: segmentation, place: account } = scoredAt(list, member);
   const { model, tiers, latentTiers, earnedTiers } = segmentation;
   const at = tiers[account];
   if (at <= 0) return undefined;
@@ -23,13 +25,16 @@ export function smallestLift(segmentation: Segmentation, account: number): Lift 
   if (capped) {
     const { indicator, limit, side } = sideOfLimit(segmentation.accounts, caps[capped.by], account);
     const best = Math.max(capped.from, bestAllowed(segmentation, account, indicator, limit));
-    return { kind: 'liftCap', to: model.tiers[best], indicator, limit, side };
+    // Where another cap holds it just as low, keeping this limit alone lifts nothing.
+    return best < at ? { kind: 'liftCap', to: model.tiers[best], indicator, limit, side } : undefined;
   }
   if (steps.some((step) => step.kind === 'overridden')) return undefined;
   if (earnedTiers[account] < at) {
     const wait = segmentation.waits?.get(account);
     if (wait && latentTiers[account] === at) {
-      return { kind: 'stayThere', to: wait.towards, more: model.stability.upAfter - wait.run };
+      const best = Math.max(model.tiers.indexOf(wait.towards), bestAllowed(segmentation, account));
+      const more = model.stability.upAfter - wait.run;
+      return best < at ? { kind: 'stayThere', to: model.tiers[best], more } : undefined;
     }
   }
   if (model.way.by === 'scorecard' || (decidesByScore(model.way) && model.way.by !== 'matrix')) {

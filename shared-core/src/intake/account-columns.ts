@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorId } from '../model/indicator-catalogue';
+import type { OverrideEntry } from './override';
 
 /** What became of a cell. A blank is not a zero, and an unreadable cell is neither. */
 export const CellState = { blank: 0, read: 1, unreadable: 2 } as const;
@@ -26,24 +28,6 @@ export interface Wait {
   readonly towards: string;
 }
 
-/** What an earlier run said of the accounts, so that a tier moves only for good reason. Tiers are those before floors and caps. */
-export interface EarlierRun {
-  readonly tiers: readonly (string | undefined)[];
-  /** By the account's place in the list. */
-  readonly waits?: ReadonlyMap<number, Wait>;
-}
-
-/** A tier somebody gave an account by hand, as it was entered: texts, of which any may be missing. */
-export interface OverrideEntry {
-  readonly tier?: string;
-  readonly from?: string;
-  readonly until?: string;
-  readonly reason?: string;
-  readonly author?: string;
-  readonly beatsCaps?: boolean;
-  readonly approver?: string;
-}
-
 /** A list of accounts as columns. Every array has one entry per account, in the order of the list. */
 export interface AccountColumns {
   /** Unique. Empty for a row that names no account: such a row keeps its place and gets no tier. */
@@ -51,9 +35,15 @@ export interface AccountColumns {
   /** Names as written; the id again where the list has no name column. */
   readonly names: readonly string[];
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorColumn>;
-  /** What kind of account each is (contractor, adviser, developer …), where the list says. */
-  readonly kinds?: CategoryColumn;
-  readonly earlier?: EarlierRun;
-  /** By the account's place in the list. */
+  /** The id of the account that each belongs to; undefined for one of its own. Absent, like the following, where the list has no such column. */
+  readonly parents?: readonly (string | undefined)[];
+  /** Of what kind each account is: contractor, adviser, developer … */
+  readonly accountKinds?: CategoryColumn;
+  /** The tier that each account had before (before floors and caps, where an earlier run says so), as the list writes it, and since when. */
+  readonly previousTiers?: readonly (string | undefined)[];
+  readonly previousSince?: readonly (CalendarDate | undefined)[];
+  /** Who was waiting to leave that tier, by the place of the account. */
+  readonly previousWaits?: ReadonlyMap<number, Wait>;
+  /** Tiers given by hand, by the place of the account. */
   readonly overrides?: ReadonlyMap<number, OverrideEntry>;
 }

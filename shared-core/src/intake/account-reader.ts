@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import { indicatorCatalogue, type IndicatorId } from '../model/indicator-catalogue';
 import type { AccountColumns, IndicatorColumn } from './account-columns';
+import { AccountFacts } from './account-facts';
 import { plainLocale } from './column-notation';
+import { deriveRatios } from './derive-ratios';
 import { growingIntegers } from './growing-array';
 import { IdentifierCells } from './identifier-cells';
 import { indicatorCells, type IndicatorCells } from './indicator-cells';
@@ -52,6 +54,7 @@ export function accountReader(options: AccountReading): AccountReader {
   const nameColumn = mapping.find(({ role }) => role === 'accountName');
   const ids = new IdentifierCells();
   const names = new IdentifierCells();
+  const facts = new AccountFacts(mapping);
   const columns = new Map<IndicatorId, { column: number; cells: IndicatorCells }>();
   for (const mapped of mapping) {
     const nature = natureOf(mapped.role, own);
@@ -75,6 +78,7 @@ export function accountReader(options: AccountReading): AccountReader {
     entryOfRow.push(entries++);
     ids.add(idColumn && cells[idColumn.column], row);
     names.add(nameColumn && cells[nameColumn.column], row);
+    facts.add(cells, row);
     for (const { column, cells: reader } of readers) reader.add(cells[column], row);
   }
 
@@ -94,6 +98,14 @@ export function accountReader(options: AccountReading): AccountReader {
     }
     for (const { problem } of read) if (problem) problems.push(problem);
 
+    const inRows = new Map(read.map(({ id, column }): [IndicatorId, IndicatorColumn] => [id, column]));
+    const ofAccounts = duplicates.rows === 0 ? inRows : asAccounts(inRows, rows);
+    // Where a ledger follows, it is the ledger that decides what the ratios are of.
+    const { indicators, derived } = options.ledgerFollows
+      ? { indicators: ofAccounts, derived: [] }
+      : deriveRatios(ofAccounts);
+    const accountIds = Array.from(rows.firstRows, (entry) => ids.texts[entry]);
+    const said = facts.read(rows, accountIds, context);
     const report: IntakeReport = {
       rows: entries,
       emptyRows: entryOf.length - entries,
@@ -102,20 +114,22 @@ export function accountReader(options: AccountReading): AccountReader {
       columns: [
         ...(idColumn ? [ids.reading(idColumn)] : []),
         ...(nameColumn ? [names.reading(nameColumn)] : []),
+        ...said.readings,
         ...read.map(({ reading }) => reading),
       ].sort((one, other) => one.column - other.column),
       duplicates,
+      ...(derived.length > 0 && { derived }),
+      ...(said.problems.length > 0 && { rowProblems: said.problems }),
     };
     if (problems.length > 0) return { ok: false, problems, report };
 
-    const inRows = new Map(read.map(({ id, column }): [IndicatorId, IndicatorColumn] => [id, column]));
-    const accountIds = Array.from(rows.firstRows, (entry) => ids.texts[entry]);
     return {
       ok: true,
       accounts: {
         ids: accountIds,
         names: Array.from(rows.firstRows, (entry, account) => names.texts[entry] || accountIds[account]),
-        indicators: duplicates.rows === 0 ? inRows : asAccounts(inRows, rows),
+        indicators,
+        ...said.columns,
       },
       accountOfRow: entryOf.map((entry) => (entry < 0 ? -1 : rows.accountOf[entry])),
       report,

@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { calendarDate } from '../basics/calendar-date';
-import { CellState } from './account-columns';
 import { accountsFromLedger, ledgerReader, type LedgerRead, type LedgerReading } from './accounts-from-ledger';
-import type { LedgerMapping, LedgerRole } from './ledger-mapping';
+import { drawn as table, indicatorsOfAccount } from './drawn-ledger.test-data';
+import type { LedgerMapping } from './ledger-mapping';
 
 const asOf = calendarDate('2026-11-20')!;
 const day = (text: string) => calendarDate(text)!;
-
-/** A table as a person would draw it: one row a line, cells apart by `|`, `~` for a blank; the first line are roles. */
-function table(drawn: string): { mapping: LedgerMapping; rows: unknown[][] } {
-  const [head, ...lines] = drawn
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  return {
-    mapping: head.map((role, column) => ({ column, header: `Header of ${role}`, role: role as LedgerRole })),
-    rows: lines.map((line) =>
-      line.map((cell) => (cell === '~' ? null : /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)),
-    ),
-  };
-}
 
 function readLedger(drawn: string, options: Partial<LedgerReading> & { orderTable?: string } = {}): LedgerRead {
   const { mapping, rows } = table(drawn);
@@ -32,15 +18,7 @@ function readLedger(drawn: string, options: Partial<LedgerReading> & { orderTabl
 /** The indicators of one account by name: numbers, `~` for a blank, `?` for unreadable. */
 function account(read: LedgerRead, id: string): Record<string, number | string> {
   if (!read.ok) throw new Error(`The ledger was refused: ${JSON.stringify(read.problems)}`);
-  const place = read.accounts.ids.indexOf(id);
-  if (place < 0) throw new Error(`There is no account ${id} among ${read.accounts.ids.join(', ')}.`);
-  return Object.fromEntries(
-    [...read.accounts.indicators].map(([indicator, column]) => {
-      if (column.kind !== 'number') throw new Error(`${indicator} is no column of numbers.`);
-      const state = column.states[place];
-      return [indicator, state === CellState.read ? column.values[place] : state === CellState.blank ? '~' : '?'];
-    }),
-  );
+  return indicatorsOfAccount(read.accounts, id);
 }
 
 const problemsOf = (read: LedgerRead) => (read.ok ? [] : read.problems);

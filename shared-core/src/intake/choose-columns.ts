@@ -1,7 +1,8 @@
+import { isAccountRole } from './account-roles';
 import type { ColumnMapping, IntakeProblem, MappedColumn } from './intake-report';
 import { natureOf, type OwnIndicators } from './mapping-problems';
 
-/** What a person says a column is: an indicator, `accountId`, `accountName`, or `skip` to leave it out. */
+/** What a person says a column is: an indicator, one of the `accountRoles`, or `skip` to leave it out. */
 export interface ColumnChoice {
   readonly header: string;
   readonly role: string;
@@ -27,8 +28,7 @@ export function chooseColumns(
   const skipped = new Set<number>();
   for (const { header, role } of choices) {
     const column = columnOf(header, headers);
-    const known =
-      role === 'skip' || role === 'accountId' || role === 'accountName' || natureOf(role, own) !== undefined;
+    const known = role === 'skip' || isAccountRole(role) || natureOf(role, own) !== undefined;
     if (column < 0) problems.push({ kind: 'columnNotFound', header, headers });
     if (!known) problems.push({ kind: 'roleUnknown', role });
     if (column < 0 || !known) continue;

@@ -1,4 +1,5 @@
 import type { KnownIndicatorId } from '../model/indicator-catalogue';
+import type { AccountRole } from './account-roles';
 
 /**
  * What a column may be called, parted by ` | `. Case, width, spaces, brackets, umlauts, years and the short forms of `header-text` do not
@@ -13,7 +14,7 @@ export interface HeaderWords {
 const words = (...lists: readonly string[]): string => lists.join(' | ');
 
 /** Headers of account lists in English, German, Chinese and Korean, as CRM and ERP systems export them and as people write them. */
-export const headerWords: Readonly<Record<'accountId' | 'accountName' | KnownIndicatorId, HeaderWords>> = {
+export const headerWords: Readonly<Record<AccountRole | KnownIndicatorId, HeaderWords>> = {
   accountId: {
     sure: words(
       'account id | account number | account code | account key | 18 digit account id | case safe account id | salesforce id | crm id',
@@ -48,6 +49,89 @@ export const headerWords: Readonly<Record<'accountId' | 'accountName' | KnownInd
       '客户 | 客戶 | 往来单位 | 购货单位 | 公司 | 거래처 | 고객사 | 고객 | 업체 | 회사',
     ),
     possible: 'name | 名称 | 이름 | 명칭',
+  },
+
+  parent: {
+    sure: words(
+      'parent account | parent account id | parent | parent id | parent company | parent company id | parent customer | parent customer id',
+      'parent account name | ultimate parent | ultimate parent account | parent number | subsidiary of | head office account | belongs to group',
+      'muttergesellschaft | mutterunternehmen | konzernmutter | obergesellschaft | übergeordneter kunde | übergeordneter account',
+      'übergeordnetes konto | mutterfirma | konzernkunde | tochter von',
+      '上级客户 | 上级客户编号 | 上级单位 | 上级公司 | 母公司 | 母公司编号 | 母公司名称 | 父客户 | 所属集团 | 集团客户 | 总公司 | 上級客戶',
+      '상위 계정 | 상위 계정 번호 | 상위 고객 | 상위 고객번호 | 상위 거래처 | 상위 거래처코드 | 모회사 | 모회사코드 | 모회사명 | 모기업',
+    ),
+    likely: 'holding | konzern | group account | 集团 | 본사',
+  },
+  accountKind: {
+    sure: words(
+      'account kind | kind of account | account type | customer type | client type | account category | customer category | type of account',
+      'kundenart | kundentyp | kundenkategorie | art des kunden | accounttyp | accountart',
+      '客户类型 | 客户类别 | 客户分类 | 客户性质 | 客户种类 | 客戶類型 | 고객 유형 | 고객 구분 | 고객 종류 | 거래처 유형 | 거래처 구분 | 거래처 종류',
+    ),
+  },
+  previousTier: {
+    sure: words(
+      'previous tier | former tier | last tier | prior tier | tier before | previous class | previous rating | tier last time',
+      'vorherige stufe | bisherige stufe | letzte stufe | vorige stufe | vorherige einstufung | bisherige einstufung | vorherige klasse',
+      '上次等级 | 上期等级 | 原等级 | 原客户等级 | 上次客户等级 | 之前等级 | 이전 등급 | 직전 등급 | 기존 등급 | 전기 등급 | 종전 등급',
+    ),
+  },
+  previousSince: {
+    sure: words(
+      'previous date | previous tier since | previous tier date | tier since | tier date | former tier since | date of previous tier',
+      'stufe seit | einstufung seit | vorherige stufe seit | bisherige stufe seit | datum der einstufung | letzte einstufung am',
+      '上次等级日期 | 上次等级起始日 | 上次评级日期 | 等级起始日期 | 原等级日期 | 评级日期 | 이전 등급일 | 이전 등급 시작일 | 이전 등급 일자 | 등급 부여일 | 등급 산정일',
+    ),
+  },
+  overrideTier: {
+    sure: words(
+      'override | override tier | tier override | manual tier | manual override | overridden tier | tier by hand',
+      'manuelle stufe | manuelle einstufung | überschriebene stufe | stufe von hand',
+      '人工调整等级 | 人工等级 | 手工等级 | 手动等级 | 调整后等级 | 人工调整 | 수동 조정 등급 | 수동 등급 | 조정 등급 | 수동 조정',
+    ),
+  },
+  overrideFrom: {
+    sure: words(
+      'override from | override since | override start | override start date | override valid from | manual tier from',
+      'manuelle stufe ab | manuelle einstufung ab | manuell ab | einstufung gültig ab',
+      '人工调整起始日 | 人工调整开始日期 | 人工调整生效日期 | 调整生效日期 | 调整起始日期 | 수동 조정 시작일 | 조정 시작일 | 조정 적용일',
+    ),
+  },
+  overrideUntil: {
+    sure: words(
+      'override until | override end | override end date | override expires | override expiry | override expiry date | override valid until',
+      'override to | manual tier until | manuelle stufe bis | manuelle einstufung bis | manuell bis | einstufung gültig bis',
+      '人工调整截止日 | 人工调整截止日期 | 人工调整到期日 | 人工调整失效日期 | 调整截止日期 | 调整失效日期 | 수동 조정 종료일 | 조정 종료일 | 조정 만료일',
+    ),
+  },
+  overrideReason: {
+    sure: words(
+      'override reason | reason of override | reason for override | override comment | manual tier reason',
+      'grund der manuellen einstufung | grund der einstufung | begründung der einstufung | einstufungsgrund',
+      '人工调整原因 | 人工调整理由 | 调整原因 | 调整理由 | 수동 조정 사유 | 조정 사유 | 조정 이유',
+    ),
+  },
+  overrideAuthor: {
+    sure: words(
+      'override author | author of override | override by | overridden by | manual tier by',
+      'manuell eingestuft von | einstufung von | eingestuft von',
+      '人工调整人 | 人工调整者 | 调整人 | 调整人员 | 수동 조정 작성자 | 수동 조정자 | 조정자 | 조정 작성자',
+    ),
+  },
+  overrideApprover: {
+    sure: words(
+      'override approver | approver of override | override approved by | manual tier approved by',
+      'einstufung genehmigt von | genehmiger der einstufung',
+      '人工调整审批人 | 人工调整批准人 | 调整审批人 | 수동 조정 승인자 | 조정 승인자',
+    ),
+    likely: 'approved by | approver | genehmigt von | 审批人 | 批准人 | 승인자',
+  },
+  overrideBeatsCaps: {
+    sure: words(
+      'override beats caps | beats caps | override beats cap | override ignores caps | ignore caps',
+      'obergrenze aufgehoben | schlägt obergrenze | obergrenzen ignorieren',
+      '人工调整不受封顶限制 | 不受封顶限制 | 突破封顶 | 忽略封顶 | 수동 조정 상한 무시 | 상한 무시 | 상한 초과 허용',
+    ),
   },
 
   transactionCount: {
@@ -388,6 +472,43 @@ export const headerWords: Readonly<Record<'accountId' | 'accountName' | KnownInd
       '是否上市 | 上市 | 上市公司 | 是否上市公司 | 上市情况 | 상장 여부 | 상장 | 상장사 | 상장 구분 | 상장 회사',
     ),
     possible: 'ownership | gelistet',
+  },
+  age: {
+    sure: 'age | age in years | customer age | alter | lebensalter | alter in jahren | 年龄 | 客户年龄 | 年齡 | 나이 | 연령 | 고객 나이 | 만 나이',
+  },
+  education: {
+    sure: words(
+      'education | education level | level of education | highest education | degree | bildung | bildungsabschluss | bildungsgrad',
+      'schulabschluss | höchster abschluss | 学历 | 教育程度 | 文化程度 | 最高学历 | 學歷 | 학력 | 최종 학력 | 교육 수준',
+    ),
+  },
+  maritalStatus: {
+    sure: 'marital status | family status | civil status | married | familienstand | verheiratet | 婚姻状况 | 婚否 | 婚姻 | 是否已婚 | 婚姻狀況 | 혼인 상태 | 결혼 여부 | 혼인 여부 | 기혼 여부',
+  },
+  monthlyIncome: {
+    sure: words(
+      'monthly income | income per month | income monthly | personal income | household income per month | monatseinkommen',
+      'monatliches einkommen | einkommen pro monat | 月收入 | 每月收入 | 个人月收入 | 月薪 | 월 소득 | 월소득 | 월수입 | 월 수입 | 월 급여 | 월평균 소득',
+    ),
+    likely: 'income | salary | einkommen | gehalt | 收入 | 소득 | 수입',
+  },
+  favouriteColour: {
+    sure: words(
+      'favourite colour | favorite color | favourite color | favorite colour | preferred colour | preferred color | lieblingsfarbe',
+      '喜好颜色 | 喜欢的颜色 | 偏好颜色 | 喜爱颜色 | 선호 색상 | 좋아하는 색 | 좋아하는 색상 | 선호 색',
+    ),
+  },
+  ownsCar: {
+    sure: words(
+      'owns a car | owns car | car owner | has car | has a car | car ownership | besitzt auto | autobesitz | hat auto | pkw besitz',
+      '是否有车 | 有车 | 有无车辆 | 是否有汽车 | 车辆保有 | 차량 보유 | 차량 보유 여부 | 자동차 보유 | 자차 보유 | 차량 유무',
+    ),
+  },
+  hasChildren: {
+    sure: words(
+      'has children | children | number of children | kids | has kids | hat kinder | kinder | kinderzahl | anzahl kinder',
+      '有无子女 | 子女 | 是否有子女 | 是否有孩子 | 子女数 | 子女情况 | 자녀 유무 | 자녀 여부 | 자녀 | 자녀수 | 자녀 수',
+    ),
   },
 };
 

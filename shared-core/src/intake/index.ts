@@ -34,14 +34,69 @@ export {
   type LedgerReading,
   type LedgerReport,
 } from './accounts-from-ledger';
+export {
+  contactsReader,
+  type ContactsRead,
+  type ContactsReader,
+  type ContactsReading,
+  type ContactsReport,
+} from './contacts-reader';
+export type { FeedbackPrior, FeedbackRatios } from './contact-indicators';
+export { contactKind, type ContactKind, type FeedbackKind } from './contact-kind';
+export { dealsReader, type DealsRead, type DealsReader, type DealsReading, type DealsReport } from './deals-reader';
+export type { DerivedAccounts } from './derived-accounts';
+export type { LedgerWindow } from './day-window';
+export type { LinesReport } from './lines-report';
+export {
+  receivablesReader,
+  type ReceivablesRead,
+  type ReceivablesReader,
+  type ReceivablesReading,
+  type ReceivablesReport,
+} from './receivables-reader';
+export { accountRoles, isAccountRole, type AccountRole } from './account-roles';
+export type { Override } from './override';
+export type { OverridePart, ParentProblem, RowProblem } from './row-problem';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
+export { currencyOf } from './currency-marks';
 export type { CurrencyRate, CurrencyRates } from './currency-rates';
+export { indicatorsToRead } from './indicators-to-read';
+export { DecimalSums } from './decimal-sums';
+export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
+export { dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
+export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
+export {
+  dealReader,
+  readDeals,
+  type DealReader,
+  type DealReading,
+  type PipelineRead,
+  type PipelineReport,
+} from './read-deals';
+export { headerText } from './header-text';
 export { joinLedger, type JoinedLedger } from './join-ledger';
+export {
+  joinLedgers,
+  type JoinableLedger,
+  type JoinedLedgers,
+  type JoiningRules,
+  type LedgerMatch,
+  type LedgerToJoin,
+} from './join-ledgers';
 export type { ReturnRules } from './ledger-sums';
 export { mapColumns, type KnownColumnRole, type MappingProposal } from './map-columns';
 export type { HeaderProposal, ProposedColumn, RoleCandidate } from './map-headers';
 export { mapLedgerColumns, type LedgerMappingProposal } from './map-ledger-columns';
-export type { LedgerMapping, LedgerRole, MappedLedgerColumn } from './ledger-mapping';
+export {
+  rolesOfLedgers,
+  type LedgerKind,
+  type LedgerMapping,
+  type LedgerRole,
+  type MappedLedgerColumn,
+} from './ledger-mapping';
+export { rollUpToParents, type RolledUp } from './roll-up-to-parents';
+export { ownersByParent, topParents, type TopParents } from './top-parents';
 export { readHeaders, type HeadersRead } from './read-headers';
 export { readCell, type CellReading } from './read-cell';
 export { readDate, type DateReading } from './read-date';
+export { yesOrNo } from './yes-or-no';

@@ -10,7 +10,7 @@ import { RatioCells } from './ratio-cells';
 import { yesOrNo } from './yes-or-no';
 
 /** What intake needs to know of an indicator to read its column. */
-export type ReadNature = Pick<IndicatorNature, 'unit' | 'merging' | 'datesCountBack'>;
+export type ReadNature = Pick<IndicatorNature, 'unit' | 'merging' | 'datesCountBack' | 'yesOrNo'>;
 
 /** What decides where a column's own cells do not. `rowOf` is the row of the list that the column's i-th cell stood in. */
 export interface ReadingContext {
@@ -34,7 +34,7 @@ export interface IndicatorCells {
 /** The reader for a column by what its indicator counts: categories, shares, days back to a date, or plain numbers. */
 export function indicatorCells(mapped: MappedColumn, nature: ReadNature): IndicatorCells {
   const { bareNumbersAre, ...named } = mapped;
-  if (nature.unit === 'category') return categories(named);
+  if (nature.unit === 'category') return categories(named, nature.yesOrNo);
   if (nature.datesCountBack) {
     const cells = new CountBackCells();
     return {
@@ -68,9 +68,9 @@ function numbersRead(named: NamedColumn, { values, ...read }: NumberCellsRead): 
   return { column: { kind: 'number', values, states: read.states }, reading: columnReading(named, read) };
 }
 
-function categories(named: NamedColumn): IndicatorCells {
+function categories(named: NamedColumn, answers?: true): IndicatorCells {
   // Whether a company is listed is answered in each office's own language; regions and industries are names.
-  const cells = new CategoryCells(named.role === 'listed' ? (label) => yesOrNo(label) ?? label : undefined);
+  const cells = new CategoryCells(answers && ((label) => yesOrNo(label) ?? label));
   return {
     add: (cell, row) => cells.add(cell, row),
     read() {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorId } from '../model/indicator-catalogue';
+import type { LedgerKind } from './ledger-mapping';
+import type { RowProblem } from './row-problem';
 
-/** What a column is taken for: an indicator's id, or `accountId` or `accountName`. */
+/** What a column is taken for: an indicator's id, or one of the `accountRoles`. */
 export type ColumnRole = IndicatorId;
 
 /** One column of the list and what it is taken for. `column` counts from 0 inside the list. */
@@ -81,6 +83,10 @@ export interface IntakeReport {
   readonly columns: readonly ColumnReading[];
   /** Rows beyond the first of their account, and the first such account. */
   readonly duplicates: { readonly rows: number; readonly accounts: number; readonly firstId?: string };
+  /** Indicators that no column holds and that follow from others: returned ÷ sold where both amounts are there. */
+  readonly derived?: readonly IndicatorId[];
+  /** What is wrong with single accounts, which are read all the same. */
+  readonly rowProblems?: readonly RowProblem[];
 }
 
 /** Why a list is refused whole, as data; words for it are in `language`. */
@@ -115,8 +121,14 @@ export type IntakeProblem =
 export type LedgerProblem =
   /** Neither a column of line amounts nor both unit price and quantity. */
   | { readonly kind: 'noAmountColumn' }
-  /** A window of months needs the date of each order. */
-  | { readonly kind: 'noDateColumn'; readonly months: number }
+  /** No column of amounts in another ledger than that of orders. */
+  | { readonly kind: 'noLedgerAmount'; readonly ledger: LedgerKind }
+  /** Contact notes need to say of what kind they are. */
+  | { readonly kind: 'noContactKind' }
+  /** Open deals need the chance that each is won. */
+  | { readonly kind: 'noProbability' }
+  /** A window of months needs the date of each line: of orders, where no other ledger is named. */
+  | { readonly kind: 'noDateColumn'; readonly months: number; readonly ledger?: LedgerKind }
   /** The lines, or their separate table of orders, have no order id to be joined by. */
   | { readonly kind: 'noOrderIdColumn' }
   | { readonly kind: 'mixedCurrencies'; readonly currencies: readonly string[] }

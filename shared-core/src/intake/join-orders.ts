@@ -1,14 +1,8 @@
 import { CellState } from './account-columns';
-import { currencyOf } from './currency-marks';
 import type { LedgerColumns } from './ledger-table';
+import { currencyLabel, oneNumbering, type LineKeys } from './line-keys';
 import { plainText } from './plain-text';
 import { yesOrNo } from './yes-or-no';
-
-/** A key of each line: an index into `labels`, −1 where it is blank. */
-export interface LineKeys {
-  readonly codes: Int32Array;
-  readonly labels: readonly string[];
-}
 
 /** What each line says once a table of orders, where there is one, has filled in what it leaves blank. */
 export interface JoinedLines {
@@ -22,17 +16,24 @@ export interface JoinedLines {
   readonly orderRows?: { readonly rows: number; readonly repeated: number; readonly withoutLines: number };
 }
 
-/** Joins lines with their orders by order id. What a line says itself counts; of two rows for one order the first does. */
-export function joinOrders(lines: LedgerColumns, orders?: LedgerColumns): JoinedLines {
+/**
+ * Joins lines with their orders by order id. What a line says itself counts; of two rows for one order the first does. `ownerOf` says for
+ * which account the lines of another count.
+ */
+export function joinOrders(
+  lines: LedgerColumns,
+  orders?: LedgerColumns,
+  ownerOf?: (accountId: string) => string,
+): JoinedLines {
   const { orderOf, orderRows } = orderOfLines(lines, orders);
   const keysOf = (role: 'accountId' | 'accountName' | 'currency' | 'returned', labelOf?: (label: string) => string) =>
     joinedKeys(lines.size, lines.keys[role], orders?.keys[role], orderOf, labelOf);
   const returned = keysOf('returned', (label) => (saysReturned(label) ? 'yes' : ''));
   const dates = joinedDates(lines, orders, orderOf);
   return {
-    accounts: keysOf('accountId'),
+    accounts: keysOf('accountId', ownerOf),
     names: keysOf('accountName'),
-    currencies: keysOf('currency', (label) => currencyOf(plainText(label)) ?? label.toUpperCase()),
+    currencies: keysOf('currency', currencyLabel),
     returned: Uint8Array.from(returned.codes, (code) => (code >= 0 ? 1 : 0)),
     ...(dates && { dates }),
     ...(orderRows && { orderRows }),
@@ -72,18 +73,12 @@ function joinedKeys(
   ofLines: LineKeys | undefined,
   ofOrders: LineKeys | undefined,
   orderOf: Int32Array,
-  labelOf: (label: string) => string = (label) => label,
+  labelOf?: (label: string) => string,
 ): LineKeys {
-  const codeOf = new Map<string, number>();
-  const recoded = (keys: LineKeys | undefined): Int32Array =>
-    Int32Array.from(keys?.labels ?? [], (label) => {
-      const name = labelOf(label);
-      if (name === '') return -1;
-      const known = codeOf.get(name);
-      if (known === undefined) codeOf.set(name, codeOf.size);
-      return known ?? codeOf.size - 1;
-    });
-  const [lineCodes, orderCodes] = [recoded(ofLines), recoded(ofOrders)];
+  const {
+    labels,
+    recoded: [lineCodes, orderCodes],
+  } = oneNumbering([ofLines, ofOrders], labelOf);
   const codes = new Int32Array(size).fill(-1);
   for (let line = 0; line < size; line++) {
     const own = ofLines ? ofLines.codes[line] : -1;
@@ -92,7 +87,7 @@ function joinedKeys(
     const code = ofOrders.codes[orderOf[line]];
     if (code >= 0) codes[line] = orderCodes[code];
   }
-  return { codes, labels: [...codeOf.keys()] };
+  return { codes, labels };
 }
 
 function joinedDates(
@@ -100,7 +95,7 @@ function joinedDates(
   orders: LedgerColumns | undefined,
   orderOf: Int32Array,
 ): JoinedLines['dates'] | undefined {
-  const [own, ofOrders] = [lines.dates, orders?.dates];
+  const [own, ofOrders] = [lines.dates.orderDate, orders?.dates.orderDate];
   if (!ofOrders) return own;
   const days = own?.days ?? new Float64Array(lines.size).fill(NaN);
   const states = own?.states ?? new Uint8Array(lines.size);

@@ -1,9 +1,20 @@
-import { compareCodePoints } from '../basics/compare-code-points';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { CellState, type AccountColumns, type NumberColumn } from './account-columns';
 import { averageDeal, grossMargin, returnRatio } from './derived-values';
 import type { JoinedLines } from './join-orders';
-import { LineFate, type LedgerSums } from './ledger-sums';
+import type { LedgerSums } from './ledger-sums';
+import { columnOfAccounts, listedAccounts } from './listed-accounts';
+import { namesOfAccounts } from './names-of-accounts';
+
+/** What it means for an account to be in no order: it bought nothing and gave nothing back, and has no average, margin or cycle. */
+export const absentFromOrders: ReadonlyMap<IndicatorId, number> = new Map([
+  ['transactionCount', 0],
+  ['amount', 0],
+  ['profit', 0],
+  ['returnedAmount', 0],
+  ['returnCount', 0],
+  ['returnRatio', 0],
+]);
 
 /**
  * The accounts of a ledger, in order of id, with the indicators of methods.md §1.1. Count, amounts, margin, average, largest deal and cycle
@@ -12,20 +23,13 @@ import { LineFate, type LedgerSums } from './ledger-sums';
  */
 export function ledgerIndicators(joined: JoinedLines, sums: LedgerSums, asOf: number): AccountColumns {
   const { accounts, dates } = joined;
-  const listed = accountsToList(joined, sums);
+  // No transaction is known where all lines are incomplete, and none is ruled out: that is no prospect either.
+  const listed = listedAccounts(accounts.labels, [{ codes: accounts.codes, fates: sums.fates }]).map((entry) => ({
+    ...entry,
+    state: entry.state === CellState.blank ? CellState.unreadable : entry.state,
+  }));
   const facts = factsOfAccounts(sums, accounts.labels.length);
-  const names = namesOfAccounts(joined);
-
-  const column = (valueOf: (account: number) => number): NumberColumn => {
-    const values = new Float64Array(listed.length).fill(NaN);
-    const states = new Uint8Array(listed.length);
-    listed.forEach(({ account, isReadable }, place) => {
-      const value = isReadable ? valueOf(account) : NaN;
-      states[place] = !isReadable ? CellState.unreadable : Number.isNaN(value) ? CellState.blank : CellState.read;
-      values[place] = value;
-    });
-    return { kind: 'number', values, states };
-  };
+  const column = (valueOf: (account: number) => number): NumberColumn => columnOfAccounts(listed, valueOf);
 
   const amountOf = (account: number): number => sums.amount.at(account);
   const countOf = (account: number): number => facts.deals[account];
@@ -63,8 +67,7 @@ export function ledgerIndicators(joined: JoinedLines, sums: LedgerSums, asOf: nu
       column((account) => (countOf(account) < 2 ? NaN : (last[account] - first[account]) / (countOf(account) - 1))),
     );
   }
-  const ids = listed.map(({ account }) => accounts.labels[account]);
-  return { ids, names: listed.map(({ account }, place) => names[account] || ids[place]), indicators };
+  return { ...namesOfAccounts(listed, accounts.labels, [{ codes: accounts.codes, names: joined.names }]), indicators };
 }
 
 /** Methods' returned ÷ (amount + returned): where returns are taken off the amount, that sum is what was sold. */
@@ -104,33 +107,4 @@ function factsOfAccounts(sums: LedgerSums, accounts: number): AccountFacts {
     last[account] = Math.max(last[account], orderDay[order]);
   }
   return { deals, largest, returns, first, last, firstEver, lastEver };
-}
-
-/** Accounts with a line up to the as-of date; `isReadable` where at least one of their lines says something. */
-function accountsToList({ accounts }: JoinedLines, { fates }: LedgerSums): { account: number; isReadable: boolean }[] {
-  const unseen = 0;
-  const unreadable = 1;
-  const readable = 2;
-  const seen = new Uint8Array(accounts.labels.length).fill(unseen);
-  fates.forEach((fate, line) => {
-    const account = accounts.codes[line];
-    if (fate === LineFate.used || fate === LineFate.outsideWindow) seen[account] = readable;
-    else if (fate === LineFate.unreadable || fate === LineFate.incomplete) {
-      seen[account] = Math.max(seen[account], unreadable);
-    }
-  });
-  return accounts.labels
-    .map((id, account) => ({ id, account, isReadable: seen[account] === readable }))
-    .filter(({ account }) => seen[account] !== unseen)
-    .sort((one, other) => compareCodePoints(one.id, other.id));
-}
-
-/** The first name that each account is met with, empty for none. */
-function namesOfAccounts({ accounts, names }: JoinedLines): string[] {
-  const found = accounts.labels.map(() => '');
-  names.codes.forEach((name, line) => {
-    const account = accounts.codes[line];
-    if (name >= 0 && account >= 0 && found[account] === '') found[account] = names.labels[name];
-  });
-  return found;
 }

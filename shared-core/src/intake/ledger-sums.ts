@@ -1,7 +1,9 @@
-import { CellState } from './account-columns';
+import { decimalQuotient } from './decimal-product';
 import { DecimalSums } from './decimal-sums';
 import type { JoinedLines } from './join-orders';
 import type { LedgerColumns } from './ledger-table';
+import { lineFate, LineFate, type DayWindow } from './line-fate';
+import { LineRates } from './line-rates';
 import { lineProfits, netAmounts } from './line-values';
 import { ordersOfLines, type OrdersOfLines } from './orders-of-lines';
 
@@ -13,24 +15,11 @@ export interface ReturnRules {
   readonly cancellationPrefix?: string;
 }
 
-export interface SummingRules {
-  /** The last day that counts, and the last day before the window; −Infinity where the window is the whole ledger. */
-  readonly asOf: number;
-  readonly before: number;
+export interface SummingRules extends DayWindow {
   readonly returns: ReturnRules;
   /** Units of a line's currency per unit of the corporate one; NaN where no rate is known. */
   readonly rateOn?: (currency: string, day: number) => number;
 }
-
-/** What became of a line. */
-export const LineFate = {
-  used: 0,
-  withoutAccount: 1,
-  unreadable: 2,
-  incomplete: 3,
-  outsideWindow: 4,
-  later: 5,
-} as const;
 
 /** Sums by account and by order, in the numbering of the joined lines and of `orders`. */
 export interface LedgerSums {
@@ -50,9 +39,7 @@ export interface LedgerSums {
   readonly orderDayEver: Float64Array;
   readonly orderHasReturn: Uint8Array;
   readonly returnLines: number;
-  /** Lines used of each currency (by code) for which no rate was known, and the earliest day of one. */
-  readonly withoutRate: ReadonlyMap<number, { lines: number; day: number }>;
-  readonly currenciesUsed: ReadonlySet<number>;
+  readonly rates: LineRates;
 }
 
 /** Goes through the lines once and adds up what the indicators are made of. */
@@ -75,15 +62,23 @@ export function ledgerSums(lines: LedgerColumns, joined: JoinedLines, rules: Sum
   const orderDay = new Float64Array(orders.count).fill(Infinity);
   const orderDayEver = new Float64Array(orders.count).fill(Infinity);
   const orderHasReturn = new Uint8Array(orders.count);
-  const withoutRate = new Map<number, { lines: number; day: number }>();
-  const currenciesUsed = new Set<number>();
+  const rates = new LineRates(currencies.labels, rules.rateOn);
   let returnLines = 0;
 
   for (let line = 0; line < lines.size; line++) {
     const account = accounts.codes[line];
     const day = dates ? dates.days[line] : rules.asOf;
     const currency = currencies.codes[line];
-    fates[line] = fateOf(account, dates?.states[line], day, net.states[line], inCurrencies && currency < 0, rules);
+    fates[line] = lineFate(
+      {
+        account,
+        day,
+        dayState: dates?.states[line],
+        amountState: net.states[line],
+        currencyBlank: inCurrencies && currency < 0,
+      },
+      rules,
+    );
     const isUsed = fates[line] === LineFate.used;
     if (!isUsed && fates[line] !== LineFate.outsideWindow) continue;
 
@@ -96,14 +91,9 @@ export function ledgerSums(lines: LedgerColumns, joined: JoinedLines, rules: Sum
       continue;
     }
     orderDay[order] = Math.min(orderDay[order], day);
-    if (currency >= 0) currenciesUsed.add(currency);
-    const rate = rules.rateOn && currency >= 0 ? rules.rateOn(currencies.labels[currency], day) : 1;
-    if (Number.isNaN(rate)) {
-      const without = withoutRate.get(currency) ?? { lines: 0, day };
-      withoutRate.set(currency, { lines: without.lines + 1, day: Math.min(without.day, day) });
-      continue;
-    }
-    const value = (sign * net.values[line]) / rate;
+    const rate = rates.rateOf(currency, day);
+    if (Number.isNaN(rate)) continue;
+    const value = decimalQuotient(sign * net.values[line], rate);
     if (value > 0) sold.add(account, value);
     if (value < 0 || marked[line] === 1) {
       returned.add(account, Math.abs(value));
@@ -118,8 +108,8 @@ export function ledgerSums(lines: LedgerColumns, joined: JoinedLines, rules: Sum
     if (!profits.known(line)) profitUnknown[account] = 1;
     else if (profits.areCosts) {
       profit.add(account, value);
-      profit.add(account, (-sign * profits.values[line]) / rate);
-    } else profit.add(account, (sign * profits.values[line]) / rate);
+      profit.add(account, decimalQuotient(-sign * profits.values[line], rate));
+    } else profit.add(account, decimalQuotient(sign * profits.values[line], rate));
   }
   return {
     fates,
@@ -135,26 +125,8 @@ export function ledgerSums(lines: LedgerColumns, joined: JoinedLines, rules: Sum
     orderDayEver,
     orderHasReturn,
     returnLines,
-    withoutRate,
-    currenciesUsed,
+    rates,
   };
-}
-
-function fateOf(
-  account: number,
-  dayState: number | undefined,
-  day: number,
-  netState: number,
-  currencyBlank: boolean,
-  { asOf, before }: SummingRules,
-): number {
-  if (account < 0) return LineFate.withoutAccount;
-  if (dayState === CellState.unreadable) return LineFate.unreadable;
-  if (dayState === CellState.blank) return LineFate.incomplete;
-  if (day > asOf) return LineFate.later;
-  if (netState === CellState.unreadable) return LineFate.unreadable;
-  if (netState === CellState.blank || currencyBlank) return LineFate.incomplete;
-  return day > before ? LineFate.used : LineFate.outsideWindow;
 }
 
 function cancelledOrders({ keys: { orderId } }: LedgerColumns, prefix: string | undefined): (line: number) => boolean {

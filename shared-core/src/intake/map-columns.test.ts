@@ -1,5 +1,6 @@
-import { headerWords } from './header-words';
+import { headerWords, type HeaderWords } from './header-words';
 import { ledgerHeaderWords } from './ledger-header-words';
+import type { LedgerKind } from './ledger-mapping';
 import { mapColumns } from './map-columns';
 import { mapLedgerColumns } from './map-ledger-columns';
 
@@ -241,7 +242,139 @@ describe('cells speak for or against a header', () => {
   });
 });
 
+describe('whose an account is, its former tier, what somebody decided by hand, and persons', () => {
+  test.each([
+    [
+      'Account ID, Account Name, Parent Account ID, Account Type, Amount, Previous tier, Previous date, Override tier, Override until, Override reason, Override by',
+      'accountId←Account ID, accountName←Account Name, parent←Parent Account ID, accountKind←Account Type, amount←Amount, ' +
+        'previousTier←Previous tier, previousSince←Previous date, overrideTier←Override tier, overrideUntil←Override until, ' +
+        'overrideReason←Override reason, overrideAuthor←Override by',
+    ],
+    [
+      'Kundennummer, Muttergesellschaft, Kundenart, Umsatz, Bisherige Stufe, Stufe seit, Manuelle Stufe, Manuelle Stufe bis',
+      'accountId←Kundennummer, parent←Muttergesellschaft, accountKind←Kundenart, amount←Umsatz, previousTier←Bisherige Stufe, ' +
+        'previousSince←Stufe seit, overrideTier←Manuelle Stufe, overrideUntil←Manuelle Stufe bis',
+    ],
+    [
+      '客户编号, 上级客户, 客户类型, 销售额, 上次等级, 上次评级日期, 人工调整等级, 人工调整截止日期, 人工调整原因, 调整人, 审批人',
+      'accountId←客户编号, parent←上级客户, accountKind←客户类型, amount←销售额, previousTier←上次等级, previousSince←上次评级日期, ' +
+        'overrideTier←人工调整等级, overrideUntil←人工调整截止日期, overrideReason←人工调整原因, overrideAuthor←调整人, overrideApprover←审批人',
+    ],
+    [
+      '거래처코드, 모회사, 거래처 유형, 매출액, 이전 등급, 등급 부여일, 수동 등급, 조정 종료일, 조정 사유, 조정자, 승인자',
+      'accountId←거래처코드, parent←모회사, accountKind←거래처 유형, amount←매출액, previousTier←이전 등급, previousSince←등급 부여일, ' +
+        'overrideTier←수동 등급, overrideUntil←조정 종료일, overrideReason←조정 사유, overrideAuthor←조정자, overrideApprover←승인자',
+    ],
+    [
+      'Member ID, Age, Education, Marital status, Monthly income, Favorite color, Owns a car, Children',
+      'age←Age, education←Education, maritalStatus←Marital status, monthlyIncome←Monthly income, favouriteColour←Favorite color, ' +
+        'ownsCar←Owns a car, hasChildren←Children',
+    ],
+    [
+      'Kundennummer, Alter, Bildungsabschluss, Familienstand, Monatseinkommen, Lieblingsfarbe, PKW-Besitz, Kinder',
+      'accountId←Kundennummer, age←Alter, education←Bildungsabschluss, maritalStatus←Familienstand, monthlyIncome←Monatseinkommen, ' +
+        'favouriteColour←Lieblingsfarbe, ownsCar←PKW-Besitz, hasChildren←Kinder',
+    ],
+    [
+      '会员编号, 年龄, 学历, 婚姻状况, 月收入, 喜好颜色, 是否有车, 有无子女',
+      'accountId←会员编号, age←年龄, education←学历, maritalStatus←婚姻状况, monthlyIncome←月收入, favouriteColour←喜好颜色, ' +
+        'ownsCar←是否有车, hasChildren←有无子女',
+    ],
+    [
+      '회원번호, 나이, 학력, 혼인 상태, 월 소득, 선호 색상, 차량 보유, 자녀 유무',
+      'accountId←회원번호, age←나이, education←학력, maritalStatus←혼인 상태, monthlyIncome←월 소득, favouriteColour←선호 색상, ' +
+        'ownsCar←차량 보유, hasChildren←자녀 유무',
+    ],
+  ])('%s', (headers, proposed) => {
+    expect(inShort(mapColumns(headersOf(headers)).columns).join(', ')).toBe(proposed);
+  });
+});
+
+describe('ledgers of every kind, as systems export them', () => {
+  test.each<[LedgerKind, string, string]>([
+    [
+      'invoices',
+      'countryCode, customerID, PaperlessDate, invoiceNumber, InvoiceDate, DueDate, InvoiceAmount, Disputed, SettledDate, DaysToSettle',
+      'accountId←customerID, invoiceId←invoiceNumber, invoiceDate←InvoiceDate, dueDate←DueDate, amount←InvoiceAmount, settledDate←SettledDate',
+    ],
+    [
+      'invoices',
+      'Debitor, Name, Belegnummer, Belegdatum, Fälligkeitsdatum, Rechnungsbetrag, Offener Betrag, Währung, Mahnstufe',
+      'accountId←Debitor, accountName←Name, invoiceId←Belegnummer, invoiceDate←Belegdatum, dueDate←Fälligkeitsdatum, ' +
+        'amount←Rechnungsbetrag, balance←Offener Betrag, currency←Währung',
+    ],
+    [
+      'invoices',
+      '客户编码, 客户名称, 发票号, 开票日期, 到期日, 开票金额, 未收金额, 币种, 业务员',
+      'accountId←客户编码, accountName←客户名称, invoiceId←发票号, invoiceDate←开票日期, dueDate←到期日, amount←开票金额, ' +
+        'balance←未收金额, currency←币种',
+    ],
+    [
+      'invoices',
+      '거래처코드, 거래처명, 계산서번호, 발행일자, 만기일, 청구금액, 미수금, 담당자',
+      'accountId←거래처코드, accountName←거래처명, invoiceId←계산서번호, invoiceDate←발행일자, dueDate←만기일, amount←청구금액, balance←미수금',
+    ],
+    [
+      'receipts',
+      'Customer number, Payment date, Amount received, Currency, Invoice no., Invoice date, Method',
+      'accountId←Customer number, receiptDate←Payment date, amount←Amount received, currency←Currency, invoiceId←Invoice no., ' +
+        'invoiceDate←Invoice date',
+    ],
+    [
+      'receipts',
+      'Kundennummer, Zahlungsdatum, Zahlungsbetrag, Rechnungsnummer',
+      'accountId←Kundennummer, receiptDate←Zahlungsdatum, amount←Zahlungsbetrag, invoiceId←Rechnungsnummer',
+    ],
+    [
+      'receipts',
+      '客户名称, 回款日期, 回款金额, 发票号码',
+      'accountId←客户名称, receiptDate←回款日期, amount←回款金额, invoiceId←发票号码',
+    ],
+    [
+      'receipts',
+      '거래처명, 입금일, 입금액, 송장번호',
+      'accountId←거래처명, receiptDate←입금일, amount←입금액, invoiceId←송장번호',
+    ],
+    [
+      'contacts',
+      'Account ID, Activity date, Type, Subject',
+      'accountId←Account ID, contactDate←Activity date, contactKind←Type',
+    ],
+    ['contacts', 'Kundennummer, Datum, Art, Notiz', 'accountId←Kundennummer, contactDate←Datum, contactKind←Art'],
+    [
+      'contacts',
+      '客户编号, 跟进时间, 反馈类型, 内容',
+      'accountId←客户编号, contactDate←跟进时间, contactKind←反馈类型',
+    ],
+    ['contacts', '고객번호, 접수일, 유형, 내용', 'accountId←고객번호, contactDate←접수일, contactKind←유형'],
+    [
+      'deals',
+      'Account ID, Account Name, Opportunity ID, Created Date, Amount, Probability (%), Stage, Close Date',
+      'accountId←Account ID, accountName←Account Name, dealId←Opportunity ID, dealDate←Created Date, amount←Amount, ' +
+        'probability←Probability (%), dealState←Stage',
+    ],
+    [
+      'deals',
+      'Kunde, Angebotsnummer, Erstellt am, Auftragswert, Wahrscheinlichkeit, Phase',
+      'accountId←Kunde, dealId←Angebotsnummer, dealDate←Erstellt am, amount←Auftragswert, probability←Wahrscheinlichkeit, dealState←Phase',
+    ],
+    [
+      'deals',
+      '客户名称, 商机编号, 创建日期, 预计成交金额, 赢单率, 销售阶段',
+      'accountId←客户名称, dealId←商机编号, dealDate←创建日期, amount←预计成交金额, probability←赢单率, dealState←销售阶段',
+    ],
+    [
+      'deals',
+      '고객사명, 기회번호, 생성일, 예상금액, 확률, 영업 단계',
+      'accountId←고객사명, dealId←기회번호, dealDate←생성일, amount←예상금액, probability←확률, dealState←영업 단계',
+    ],
+  ])('%s: %s', (kind, headers, proposed) => {
+    expect(inShort(mapLedgerColumns(headersOf(headers), [], kind).columns).join(', ')).toBe(proposed);
+  });
+});
+
 describe('the vocabulary', () => {
+  const ledgerKinds = Object.keys(ledgerHeaderWords) as LedgerKind[];
   const sureWords = (table: Readonly<Record<string, { sure: string }>>) =>
     Object.entries(table).flatMap(([role, { sure }]) =>
       sure.split(' | ').map((word): [string, string] => [word, role]),
@@ -253,7 +386,11 @@ describe('the vocabulary', () => {
       first?.because.kind === 'nameServesAsId' ? 'accountName' : first?.role;
     const astray = [
       ...sureWords(headerWords).filter(([word, role]) => firstRole(mapColumns([word])) !== role),
-      ...sureWords(ledgerHeaderWords).filter(([word, role]) => firstRole(mapLedgerColumns([word])) !== role),
+      ...ledgerKinds.flatMap((kind) =>
+        sureWords(ledgerHeaderWords[kind])
+          .filter(([word, role]) => firstRole(mapLedgerColumns([word], [], kind)) !== role)
+          .map(([word, role]) => [kind, word, role]),
+      ),
     ];
     expect(astray).toEqual([]);
     const meaning = new Map<string, string>();
@@ -269,5 +406,16 @@ describe('the vocabulary', () => {
       return !(/[a-z]/.test(all) && /[\u4e00-\u9fff]/.test(all) && /[\uac00-\ud7af]/.test(all));
     });
     expect(lacking.map(([role]) => role)).toEqual([]);
+  });
+
+  test('and so is every column of a ledger', () => {
+    const all = ledgerKinds.flatMap((kind) =>
+      Object.entries<HeaderWords>(ledgerHeaderWords[kind]).map(([role, { sure, likely = '' }]) => ({
+        column: `${role} of ${kind}`,
+        words: `${sure} | ${likely}`,
+      })),
+    );
+    const scripts = [/[a-z]/, /[\u4e00-\u9fff]/, /[\uac00-\ud7af]/];
+    expect(all.filter(({ words }) => !scripts.every((script) => script.test(words)))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { indicatorCatalogue, type IndicatorNature, type KnownIndicatorId } from '../model/indicator-catalogue';
+import { isAccountRole, type AccountRole } from './account-roles';
 import { cellLook, fitDates, fitKeys, fitNames, fitNumbers, fitWords, type CellLook } from './cells-fit';
 import { headerWords } from './header-words';
 import type { ColumnMapping } from './intake-report';
@@ -6,7 +7,24 @@ import { mapHeaders, type HeaderProposal, type RoleWords } from './map-headers';
 import { knownWords, type KnownWord } from './match-header';
 import { settleAccountId } from './settle-account-id';
 
-export type KnownColumnRole = 'accountId' | 'accountName' | KnownIndicatorId;
+export type KnownColumnRole = AccountRole | KnownIndicatorId;
+
+/** How well cells look like a column that is no indicator. */
+const fitOfRole: Readonly<Record<AccountRole, (look: CellLook) => number>> = {
+  accountId: fitKeys,
+  accountName: fitNames,
+  parent: () => 1,
+  accountKind: fitWords,
+  previousTier: fitWords,
+  previousSince: fitDates,
+  overrideTier: fitWords,
+  overrideFrom: fitDates,
+  overrideUntil: fitDates,
+  overrideReason: fitWords,
+  overrideAuthor: fitWords,
+  overrideApprover: fitWords,
+  overrideBeatsCaps: () => 1,
+};
 
 export interface MappingProposal extends HeaderProposal<KnownColumnRole> {
   /** The proposal in short, ready to be confirmed or changed. */
@@ -34,9 +52,12 @@ function vocabulary(): Vocabulary {
 export function mapColumns(headers: readonly string[], samples: readonly (readonly unknown[])[] = []): MappingProposal {
   const looks = headers.map((_, column) => cellLook(samples.map((row) => row[column])));
   const roles = vocabulary().map(({ role, words }): RoleWords<KnownColumnRole> => {
-    const nature = role === 'accountId' || role === 'accountName' ? undefined : indicatorCatalogue[role];
-    const fit = nature ? fitOf(nature) : role === 'accountId' ? fitKeys : fitNames;
-    const counted = nature?.unit === 'money' || nature?.unit === 'ratio' ? nature.unit : 'other';
+    if (isAccountRole(role)) {
+      return { role, words, counted: 'other', cellsFit: (column) => fitOfRole[role](looks[column]) };
+    }
+    const nature = indicatorCatalogue[role];
+    const fit = fitOf(nature);
+    const counted = nature.unit === 'money' || nature.unit === 'ratio' ? nature.unit : 'other';
     return { role, words, counted, cellsFit: (column) => fit(looks[column]) };
   });
   const proposal = settleAccountId(mapHeaders(headers, roles));

@@ -1,4 +1,5 @@
 import { knownNature, type IndicatorId } from '../model/indicator-catalogue';
+import { isAccountRole } from './account-roles';
 import type { ReadNature } from './indicator-cells';
 import type { ColumnMapping, IntakeProblem } from './intake-report';
 
@@ -14,7 +15,7 @@ export function natureOf(id: IndicatorId, own: OwnIndicators): ReadNature | unde
 export function mappingProblems(mapping: ColumnMapping, own: OwnIndicators): IntakeProblem[] {
   const isIndicator = (role: string): boolean => natureOf(role, own) !== undefined;
   const problems: IntakeProblem[] = mapping
-    .filter(({ role }) => role !== 'accountId' && role !== 'accountName' && !isIndicator(role))
+    .filter(({ role }) => !isAccountRole(role) && !isIndicator(role))
     .map(({ role }) => ({ kind: 'roleUnknown', role }));
   problems.push(...takenTwice(mapping));
   if (!mapping.some(({ role }) => role === 'accountId')) problems.push({ kind: 'noIdColumn' });
@@ -37,4 +38,9 @@ export function takenTwice(
     if (roles.length > 1) problems.push({ kind: 'headerMappedTwice', header, roles });
   }
   return problems;
+}
+
+/** Whether no column of a mapping is taken for a role. */
+export function mappingLacks(mapping: readonly { readonly role: string }[], role: string): boolean {
+  return !mapping.some((mapped) => mapped.role === role);
 }

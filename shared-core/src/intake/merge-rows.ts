@@ -1,7 +1,7 @@
 import type { IndicatorId, Merging } from '../model/indicator-catalogue';
 import { CellState, type CategoryColumn, type IndicatorColumn, type NumberColumn } from './account-columns';
 import { DecimalSums } from './decimal-sums';
-import { averageDeal, grossMargin, owedRatio, returnRatio } from './derived-values';
+import { ratioFormulas, type RatioFormula } from './derive-ratios';
 
 /** Which account each row belongs to, how many rows each account has, and which is its first. */
 export interface RowsOfAccounts {
@@ -34,7 +34,7 @@ export function mergeRows(
   for (const [id, column] of columns) {
     merged.set(id, column.kind === 'category' ? agreed(column, rows) : mergedNumbers(column, rows, mergingOf(id)));
   }
-  for (const [id, formula, inputs] of recomputed) recompute(merged, rows, id, formula, inputs);
+  for (const ratio of ratioFormulas) recompute(merged, rows, ratio);
   return merged;
 }
 
@@ -80,24 +80,13 @@ function agreed(column: CategoryColumn, { accountOf, firstRows }: RowsOfAccounts
   return { ...column, codes: codes.map((code) => Math.max(code, open)) };
 }
 
-type Formula = (one: number, other: number) => number;
-
-const recomputed: readonly (readonly [IndicatorId, Formula, readonly [IndicatorId, IndicatorId]])[] = [
-  ['grossMargin', grossMargin, ['profit', 'amount']],
-  ['averageDeal', averageDeal, ['amount', 'transactionCount']],
-  ['returnRatio', returnRatio, ['returnedAmount', 'amount']],
-  ['owedRatio', owedRatio, ['averageOwed', 'amount']],
-];
-
 /** Computes a derived indicator anew for accounts of several rows, where both inputs are there and readable. */
 function recompute(
   merged: Map<IndicatorId, IndicatorColumn>,
   { rowCounts }: RowsOfAccounts,
-  id: IndicatorId,
-  formula: Formula,
-  inputs: readonly [IndicatorId, IndicatorId],
+  { id, of, formula }: RatioFormula,
 ): void {
-  const [column, one, other] = [merged.get(id), merged.get(inputs[0]), merged.get(inputs[1])];
+  const [column, one, other] = [merged.get(id), merged.get(of[0]), merged.get(of[1])];
   if (column?.kind !== 'number' || one?.kind !== 'number' || other?.kind !== 'number') return;
   for (let account = 0; account < rowCounts.length; account++) {
     if (rowCounts[account] < 2) continue;

@@ -1,4 +1,4 @@
-import type { LineKeys } from './join-orders';
+import type { LineKeys } from './line-keys';
 
 /** Which order each line belongs to. Without an order id a line is an order of its own; one id under two accounts is two orders. */
 export interface OrdersOfLines {

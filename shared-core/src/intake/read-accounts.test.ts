@@ -184,7 +184,7 @@ describe('an account that is listed twice', () => {
     expect(shown(read, 'recency')).toEqual([10, 3]);
     expect(shown(read, 'profit')).toEqual([0.06, 1]);
     expect(shown(read, 'grossMargin')).toEqual([0.06 / 0.6, 0.5]);
-    expect(shown(read, 'averageDeal')).toEqual([0.6 / 6, 7]);
+    expect(shown(read, 'averageDeal')).toEqual([0.1, 7]);
     expect(shown(read, 'collectionPeriod')).toEqual(['~', 20]);
     expect(shown(read, 'region')).toEqual(['~', 'South']);
     expect(read.report.duplicates).toEqual({ rows: 2, accounts: 1, firstId: 'A' });
@@ -218,6 +218,113 @@ describe('an account that is listed twice', () => {
       indicators: { visits: { unit: 'count', merging: 'largest' } },
     });
     expect(shown(read, 'visits')).toEqual([3]);
+  });
+});
+
+describe('ratios that follow from other columns', () => {
+  test('returned ÷ sold, where only the amounts are there', () => {
+    const read = readList('accountId|amount|returnedAmount\n A|90|10\n B|0|0\n C|50|~\n D|n/a|5\n E|-5|5');
+    // 10 of 100; nothing sold, nothing back: 0; not known; unreadable; nothing sold on balance
+    expect(shown(read, 'returnRatio')).toEqual([0.1, 0, '~', '?', '~']);
+    expect(read.report.derived).toEqual(['returnRatio']);
+  });
+
+  test('what the list says itself stays', () => {
+    const read = readList('accountId|amount|returnedAmount|returnRatio\n A|90|10|0.2\n B|90|10|~');
+    expect(shown(read, 'returnRatio')).toEqual([0.2, '~']);
+    expect(read.report.derived).toBeUndefined();
+  });
+
+  test('margin, average deal and owed ratio likewise, after rows are added up', () => {
+    const list = 'accountId|amount|profit|transactionCount|averageOwed\n A|60|10|2|10\n A|40|20|3|5';
+    const read = readList(list, { duplicates: 'sum' });
+    expect(shown(read, 'grossMargin')).toEqual([0.3]);
+    expect(shown(read, 'averageDeal')).toEqual([20]);
+    expect(shown(read, 'owedRatio')).toEqual([0.15]);
+  });
+
+  test('a ledger that follows decides what they are of', () => {
+    const read = readList('accountId|amount|profit\n A|60|10', { ledgerFollows: true });
+    expect(read.ok && [...read.accounts.indicators.keys()]).toEqual(['amount', 'profit']);
+  });
+});
+
+describe('what a list says of accounts that is no indicator', () => {
+  test('whose it is, of what kind, and which tier it had since when', () => {
+    const { accounts } = accountsOf(
+      readList(`
+        accountId | amount | parent | accountKind | previousTier | previousSince
+        A         | 1      | ~      | contractor  | VIP          | 2026-01-31
+        B         | 1      | A      | developer   | B            | soon
+        C         | 1      | A      | ~           | ~            | ~`),
+    );
+    expect(accounts.parents).toEqual([undefined, 'A', 'A']);
+    expect(accounts.accountKinds).toMatchObject({
+      codes: Int32Array.of(0, 1, -1),
+      labels: ['contractor', 'developer'],
+    });
+    expect(accounts.previousTiers).toEqual(['VIP', 'B', undefined]);
+    expect(accounts.previousSince).toEqual(['2026-01-31', undefined, undefined]);
+    expect(accounts.overrides).toBeUndefined();
+  });
+
+  test('without such columns there is none of it', () => {
+    expect(Object.keys(accountsOf(readList('accountId|amount\n A|1')).accounts)).toEqual([
+      'ids',
+      'names',
+      'indicators',
+    ]);
+  });
+
+  test('of several rows the first that says something', () => {
+    const rows =
+      'accountId|amount|parent|previousTier|previousSince\n A|1|~|~|~\n A|1|P|B|2026-02-01\n A|1|Q|C|2026-03-01';
+    const { accounts } = accountsOf(readList(rows, { duplicates: 'sum' }));
+    expect(accounts).toMatchObject({ parents: ['P'], previousTiers: ['B'], previousSince: ['2026-02-01'] });
+  });
+
+  const overrides = `
+    accountId | amount | overrideTier | overrideFrom | overrideUntil | overrideReason | overrideAuthor | overrideApprover | overrideBeatsCaps
+    A         | 1      | VIP          | 2026-11-01   | 2027-05-01    | tender won     | sales lead     | ~                | ~
+    B         | 1      | A            | ~            | 2027-11-21    | new contract   | sales lead     | head of sales    | ja
+    C         | 1      | ~            | 2026-11-01   | ~             | ~              | ~              | ~                | ~
+    D         | 1      | A            | 2026-11-01   | ~             | reason         | ~              | ~                | ~
+    E         | 1      | A            | 2026-11-01   | whenever      | reason         | author         | ~                | ~
+    F         | 1      | A            | 2026-11-01   | 2027-01-01    | reason         | author         | ~                | Yes
+    G         | 1      | A            | 2026-11-01   | 2026-11-01    | reason         | author         | ~                | no
+    H         | 1      | A            | 2026-11-01   | 2027-11-03    | reason         | author         | ~                | ~`;
+  const read = readList(overrides);
+
+  test('overrides by hand; one without a start holds from now on', () => {
+    expect([...accountsOf(read).accounts.overrides!]).toEqual([
+      [0, { tier: 'VIP', from: '2026-11-01', until: '2027-05-01', reason: 'tender won', author: 'sales lead' }],
+      [
+        1,
+        {
+          ...{ tier: 'A', from: '2026-11-20', until: '2027-11-21', reason: 'new contract', author: 'sales lead' },
+          ...{ approver: 'head of sales', beatsCaps: true },
+        },
+      ],
+    ]);
+  });
+
+  test('an override that lacks something, an end above all, does not hold and says why', () => {
+    expect(read.report.rowProblems).toEqual([
+      { kind: 'overrideLacks', row: 3, account: 'D', tier: 'A', lacks: ['until', 'author'] },
+      { kind: 'overrideLacks', row: 4, account: 'E', tier: 'A', lacks: ['until'] },
+      { kind: 'overrideLacks', row: 5, account: 'F', tier: 'A', lacks: ['approver'] },
+      { kind: 'overrideEndsFirst', row: 6, account: 'G', from: '2026-11-01', until: '2026-11-01' },
+      { kind: 'overrideTooLong', row: 7, account: 'H', days: 367, most: 366 },
+    ]);
+    expect(read.report.columns[4].unreadableCells).toEqual([{ row: 4, text: 'whenever', why: 'text' }]);
+  });
+
+  test('whether a person owns a car is answered in any language; a favourite colour is a word', () => {
+    const list = 'accountId|age|ownsCar|hasChildren|favouriteColour\n A|42|是|nein|rot\n B|~|No|예|蓝';
+    expect(shown(readList(list), 'age')).toEqual([42, '~']);
+    expect(shown(readList(list), 'ownsCar')).toEqual(['yes', 'no']);
+    expect(shown(readList(list), 'hasChildren')).toEqual(['no', 'yes']);
+    expect(shown(readList(list), 'favouriteColour')).toEqual(['rot', '蓝']);
   });
 });
 

@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { parseCsv } from 'hucre/csv';
 import { calendarDate } from '../basics/calendar-date';
 import { roundHalfAway } from '../basics/round-half-away';
-import { accountsFromLedger, type LedgerRead } from './accounts-from-ledger';
+import type { AccountColumns } from './account-columns';
+import { accountsFromLedger, type LedgerReading } from './accounts-from-ledger';
 import { joinLedger } from './join-ledger';
 import { mapColumns } from './map-columns';
 import { mapLedgerColumns } from './map-ledger-columns';
@@ -32,14 +33,15 @@ function describeShared(name: string, file: string, tests: () => void): void {
   else test.skip(`${name}: ../shared/data/${file} is not here`, () => undefined);
 }
 
-type Accounts = Extract<LedgerRead, { ok: true }>['accounts'];
-
-function accountsOf(read: LedgerRead): Accounts {
+/** The accounts of a ledger that was read; one that was refused fails the test. */
+function accountsOf(
+  read: { ok: true; accounts: AccountColumns } | { ok: false; problems: readonly unknown[] },
+): AccountColumns {
   if (!read.ok) throw new Error(`The ledger was refused: ${JSON.stringify(read.problems)}`);
   return read.accounts;
 }
 
-function valuesOf(accounts: Accounts, indicator: string): Float64Array {
+function valuesOf(accounts: AccountColumns, indicator: string): Float64Array {
   const column = accounts.indicators.get(indicator);
   if (column?.kind !== 'number') throw new Error(`There is no column ${indicator}.`);
   return column.values;
@@ -49,7 +51,7 @@ const cents = (amount: number): string => roundHalfAway(amount, 2).toFixed(2);
 const total = (values: Float64Array): string => cents(values.reduce((sum, value) => sum + value, 0));
 
 /** The first accounts by an indicator, as `name value`. */
-function top(accounts: Accounts, indicator: string, count: number): string[] {
+function top(accounts: AccountColumns, indicator: string, count: number): string[] {
   const values = valuesOf(accounts, indicator);
   return [...values.keys()]
     .sort((one, other) => values[other] - values[one])
@@ -57,8 +59,28 @@ function top(accounts: Accounts, indicator: string, count: number): string[] {
     .map((i) => `${accounts.names[i]} ${cents(values[i])}`);
 }
 
-const of = (accounts: Accounts, name: string, indicator: string): string =>
+const of = (accounts: AccountColumns, name: string, indicator: string): string =>
   cents(valuesOf(accounts, indicator)[accounts.names.indexOf(name)]);
+
+/** A ledger read with columns that a person names: role←header. */
+function readAs(
+  { headers, rows }: ReturnType<typeof sharedTable>,
+  roles: Readonly<Partial<Record<LedgerReading['mapping'][number]['role'], string>>>,
+  options: Pick<LedgerReading, 'asOf'> & Partial<LedgerReading>,
+) {
+  const mapping = Object.entries(roles).map(([role, header]) => ({
+    column: headers.indexOf(header),
+    header,
+    role: role as LedgerReading['mapping'][number]['role'],
+  }));
+  return accountsFromLedger(rows, { mapping, window: 'all', ...options });
+}
+
+/** The days of the first and the last deal of all, counted back from the as-of date. */
+const firstAndLast = (accounts: AccountColumns): number[] => [
+  Math.max(...valuesOf(accounts, 'timeSinceFirstDeal')),
+  Math.min(...valuesOf(accounts, 'recency')),
+];
 
 /** How many accounts, from the largest, bring 80 % of the sum. */
 function bringFourFifths(values: Float64Array): number {
@@ -89,9 +111,22 @@ describeShared('Superstore', 'superstore/orders.csv.gz', () => {
     expect(read.report).toMatchObject({ lines: 9994, used: 9994, orders: 5009 });
   });
 
-  test('P: sales 2,297,200.86, profit 286,397.02', () => {
-    expect(total(valuesOf(accounts, 'amount'))).toBe('2297200.86');
-    expect(total(valuesOf(accounts, 'profit'))).toBe('286397.02');
+  test('P: sales 2,297,200.86, profit 286,397.02, margin 12.47 %', () => {
+    const [sales, profit] = [valuesOf(accounts, 'amount'), valuesOf(accounts, 'profit')].map(total);
+    expect([sales, profit]).toEqual(['2297200.86', '286397.02']);
+    expect((100 * (Number(profit) / Number(sales))).toFixed(2)).toBe('12.47');
+  });
+
+  test('P: 1,862 product ids and a quantity of 37,873, the ledger read by product', () => {
+    const byProduct = accountsOf(
+      readAs(orders, { accountId: 'Product ID', amount: 'Quantity' }, { asOf: calendarDate('2017-12-31')! }),
+    );
+    expect(byProduct.ids).toHaveLength(1862);
+    expect(total(valuesOf(byProduct, 'amount'))).toBe('37873.00');
+  });
+
+  test('R: orders of 2014-01-03 to 2017-12-30', () => {
+    expect(firstAndLast(accounts)).toEqual([1458, 1]); // 363 + 365 + 366 + 365 − 1 days to 2017-12-31
   });
 
   test('P: Sean Miller is first by sales and loses us money; by profit it is Tamara Chand', () => {
@@ -167,6 +202,29 @@ describeShared('Online Retail', 'online_retail.csv.gz', () => {
       expect(top(accounts, 'amount', 3)).toEqual(['14646 280206.02', '18102 259657.30', '17450 194390.79']);
     });
   });
+
+  describe('read by invoice and by country', () => {
+    const amount = { unitPrice: 'UnitPrice', quantity: 'Quantity' };
+
+    test('P: 25,900 invoice numbers, 3,836 of them cancellations, the ledger read by invoice', () => {
+      const { ids } = accountsOf(readAs({ headers, rows }, { accountId: 'InvoiceNo', ...amount }, { asOf }));
+      expect(ids).toHaveLength(25_900);
+      expect(ids.filter((id) => id.startsWith('C'))).toHaveLength(3836);
+    });
+
+    test('P: of 2010-12-01 to 2011-12-09; R: 38 country names and 9,747,747.93 in all', () => {
+      const byCountry = accountsOf(
+        readAs(
+          { headers, rows },
+          { accountId: 'Country', orderId: 'InvoiceNo', orderDate: 'InvoiceDate', ...amount },
+          { asOf },
+        ),
+      );
+      expect(byCountry.ids).toHaveLength(38);
+      expect(total(valuesOf(byCountry, 'amount'))).toBe('9747747.93');
+      expect(firstAndLast(byCountry)).toEqual([374, 1]);
+    });
+  });
 });
 
 describeShared('Northwind', 'northwind/orders.csv', () => {
@@ -197,6 +255,22 @@ describeShared('Northwind', 'northwind/orders.csv', () => {
     const sales = total(valuesOf(accountsOf(read), 'amount'));
     expect(sales).toBe('1265793.04');
     expect((Number(sales) / 830).toFixed(2)).toBe('1525.05');
+  });
+
+  test('P: gross 1,354,458.59 before discounts, and a quantity of 51,317', () => {
+    const gross = readAs(details, { accountId: 'product_id', unitPrice: 'unit_price', quantity: 'quantity' }, { asOf });
+    const pieces = readAs(details, { accountId: 'product_id', amount: 'quantity' }, { asOf });
+    expect([gross, pieces].map((of) => total(valuesOf(accountsOf(of), 'amount')))).toEqual(['1354458.59', '51317.00']);
+  });
+
+  test('P: 21 orders are not shipped: they have no such day; R: orders of 1996-07-04 to 1998-05-06', () => {
+    const shipped = readAs(
+      orders,
+      { accountId: 'customer_id', orderDate: 'shipped_date', amount: 'freight' },
+      { asOf },
+    );
+    expect(shipped.report).toMatchObject({ lines: 830, incomplete: 21 });
+    expect(firstAndLast(accountsOf(read))).toEqual([671, 0]);
   });
 
   test('P: 89 of 91 customers ever ordered; R: all but FISSA and Paris spécialités', () => {

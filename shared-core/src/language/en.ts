@@ -41,8 +41,36 @@ export const words: Words = {
     region: 'Region',
     industry: 'Industry',
     listed: 'Listed',
+    age: 'Age',
+    education: 'Education',
+    maritalStatus: 'Marital status',
+    monthlyIncome: 'Monthly income',
+    favouriteColour: 'Favourite colour',
+    ownsCar: 'Owns a car',
+    hasChildren: 'Has children',
   },
-  roles: { accountId: 'Account id', accountName: 'Account name' },
+  roles: {
+    accountId: 'Account id',
+    accountName: 'Account name',
+    parent: 'Parent account',
+    accountKind: 'Account kind',
+    previousTier: 'Previous tier',
+    previousSince: 'Previous tier since',
+    overrideTier: 'Override',
+    overrideFrom: 'Override from',
+    overrideUntil: 'Override until',
+    overrideReason: 'Reason of the override',
+    overrideAuthor: 'Author of the override',
+    overrideApprover: 'Approver of the override',
+    overrideBeatsCaps: 'Override beats caps',
+  },
+  ledgers: {
+    orders: 'orders',
+    invoices: 'invoices',
+    receipts: 'receipts',
+    contacts: 'contact notes',
+    deals: 'open deals',
+  },
   groups: { transaction: 'Transactions', finance: 'Finance', contact: 'Contact', profile: 'Profile' },
   perspectives: { financial: 'Financial', service: 'Service', customer: 'Customer', sales: 'Sales' },
   tiers: { VIP: 'VIP', A: 'A', B: 'B', C: 'C', D: 'D' },
@@ -235,14 +263,41 @@ export const words: Words = {
       `“${header}” should hold ${say.role(role).toLowerCase()} as a share; row ${say.row(row)} has ${say.number(value)}. Say whether that means ${say.number(value)} % or ${say.number(value)} times the whole.`,
     noAmountColumn: () =>
       'The ledger has no amounts: neither a column of line amounts nor unit price and quantity. Choose one or the other.',
-    noDateColumn: ({ months }, say) =>
-      `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.`,
+    noLedgerAmount: ({ ledger }, say) =>
+      `The ${say.words.ledgers[ledger]} have no amounts. Choose the column that holds them.`,
+    noContactKind: () =>
+      'No column says of what kind each contact note is: praise, complaint, suggestion, task or process. Choose the column.',
+    noProbability: () =>
+      'Expected sales need the chance that each open deal is won, and no column holds it. Choose the column.',
+    noDateColumn: ({ months, ledger = 'orders' }, say) =>
+      ledger === 'orders'
+        ? `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.`
+        : `A window of ${say.number(months)} months needs dates, and no column of the ${say.words.ledgers[ledger]} holds them. Choose the column, or take the whole ledger.`,
     noOrderIdColumn: () =>
       'Orders and their lines are joined by order id, and one of the two has no such column. Choose it.',
     mixedCurrencies: ({ currencies }, say) =>
       `The amounts are in ${say.list(currencies)}; they cannot be added without rates. Give a file of rates.`,
     rateMissing: ({ currency, date, lines }, say) =>
       `There is no rate for ${currency} on ${say.date(date)} or before; ${say.number(lines)} lines need it. Add it to the rates.`,
+  },
+
+  rowProblems: {
+    overrideLacks: ({ row, account, tier, lacks }, say) =>
+      `Row ${say.row(row)}, “${account}”: the override to ${say.tier(tier)} lacks ${say.list(lacks.map((part) => say.words.overrideParts[part]))}, so it does not hold. Add what is missing, or clear the override.`,
+    overrideEndsFirst: ({ row, account, from, until }, say) =>
+      `Row ${say.row(row)}, “${account}”: the override begins on ${say.date(from)} and ends on ${say.date(until)}, so it never holds. Correct one of the two days.`,
+    overrideTooLong: ({ row, account, days, most }, say) =>
+      `Row ${say.row(row)}, “${account}”: the override runs for ${say.number(days)} days; up to ${say.number(most)} are allowed, so it does not hold. Choose an earlier end.`,
+    parentUnknown: ({ account, parent }) =>
+      `“${account}”: its parent “${parent}” is not among the accounts, so it is scored apart. Add the parent, or correct its id.`,
+    parentCycle: ({ accounts }, say) =>
+      `${say.list(accounts.map((account) => `“${account}”`))} are each other’s parents, so they are scored apart. Take the parent away from the one at the top.`,
+  },
+  overrideParts: {
+    until: 'an end',
+    reason: 'a reason',
+    author: 'an author',
+    approver: 'an approver, as it beats caps',
   },
 
   modelProblems: {

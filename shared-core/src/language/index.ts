@@ -1,3 +1,7 @@
+export { funnelSpeaker, type FunnelSpeaker } from './funnel/funnel-speaker';
+export type { FunnelTerm, FunnelWords } from './funnel/funnel-words';
 export { languageOf } from './language-of';
 export { speaker, type Speaker } from './speaker';
+export { stageSpeaker, type NameOf, type StageSpeaker } from './stages/stage-speaker';
+export type { StageWords } from './stages/stage-words';
 export type { Language, Words } from './words';

@@ -39,8 +39,36 @@ export const words: Words = {
     region: '지역',
     industry: '업종',
     listed: '상장 여부',
+    age: '나이',
+    education: '학력',
+    maritalStatus: '혼인 상태',
+    monthlyIncome: '월 소득',
+    favouriteColour: '선호 색상',
+    ownsCar: '차량 보유',
+    hasChildren: '자녀 유무',
   },
-  roles: { accountId: '고객 번호', accountName: '고객명' },
+  roles: {
+    accountId: '고객 번호',
+    accountName: '고객명',
+    parent: '상위 고객',
+    accountKind: '고객 유형',
+    previousTier: '이전 등급',
+    previousSince: '이전 등급 시작일',
+    overrideTier: '수동 조정 등급',
+    overrideFrom: '수동 조정 시작일',
+    overrideUntil: '수동 조정 종료일',
+    overrideReason: '수동 조정 사유',
+    overrideAuthor: '수동 조정 작성자',
+    overrideApprover: '수동 조정 승인자',
+    overrideBeatsCaps: '수동 조정 상한 무시',
+  },
+  ledgers: {
+    orders: '주문',
+    invoices: '청구서',
+    receipts: '입금 내역',
+    contacts: '접촉 기록',
+    deals: '진행 중인 영업 기회',
+  },
   groups: { transaction: '거래', finance: '재무', contact: '접촉', profile: '특성' },
   perspectives: { financial: '재무', service: '서비스', customer: '고객', sales: '영업' },
   tiers: { VIP: 'VIP', A: 'A등급', B: 'B등급', C: 'C등급', D: 'D등급' },
@@ -233,14 +261,36 @@ export const words: Words = {
       `“${header}” 열에는 ${withParticle(say.role(role), '이/가')} 비율로 있어야 하지만 ${say.row(row)}행의 값이 ${say.number(value)}입니다. ${say.number(value)}%인지 ${say.number(value)}배인지 선택하세요.`,
     noAmountColumn: () =>
       '거래 원장에 금액이 없습니다. 행별 금액 열도, 단가 열과 수량 열도 없습니다. 둘 중 하나를 지정하세요.',
-    noDateColumn: ({ months }, say) =>
-      `${say.number(months)}개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`,
+    noLedgerAmount: ({ ledger }, say) =>
+      `${say.words.ledgers[ledger]}에 금액 열이 없습니다. 금액이 있는 열을 지정하세요.`,
+    noContactKind: () =>
+      '접촉 기록마다 종류(칭찬, 불만, 제안, 작업, 진행 건)가 필요하지만 해당 열이 없습니다. 열을 지정하세요.',
+    noProbability: () =>
+      '예상 매출액을 계산하려면 영업 기회마다 수주 확률이 필요하지만 해당 열이 없습니다. 열을 지정하세요.',
+    noDateColumn: ({ months, ledger = 'orders' }, say) =>
+      ledger === 'orders'
+        ? `${say.number(months)}개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`
+        : `${say.number(months)}개월 기간으로 집계하려면 ${say.words.ledgers[ledger]}에 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`,
     noOrderIdColumn: () => '주문과 명세는 주문 번호로 연결되지만 한쪽에 해당 열이 없습니다. 열을 지정하세요.',
     mixedCurrencies: ({ currencies }, say) =>
       `금액의 통화가 여러 가지입니다(${say.list(currencies)}). 환율 없이는 합산할 수 없습니다. 환율 파일을 지정하세요.`,
     rateMissing: ({ currency, date, lines }, say) =>
       `${say.date(date)} 당일과 그 이전의 ${currency} 환율이 없습니다. 명세 ${say.number(lines)}행에 필요합니다. 환율 파일에 추가하세요.`,
   },
+
+  rowProblems: {
+    overrideLacks: ({ row, account, tier, lacks }, say) =>
+      `${say.row(row)}행 “${account}”: 수동 조정(${say.tier(tier)})에 빠진 항목이 있어 적용되지 않습니다: ${say.list(lacks.map((part) => say.words.overrideParts[part]))}. 빠진 항목을 입력하거나 조정을 지우세요.`,
+    overrideEndsFirst: ({ row, account, from, until }, say) =>
+      `${say.row(row)}행 “${account}”: 수동 조정의 시작일이 ${say.date(from)}, 종료일이 ${say.date(until)}이어서 적용될 날이 없습니다. 둘 중 하나를 고치세요.`,
+    overrideTooLong: ({ row, account, days, most }, say) =>
+      `${say.row(row)}행 “${account}”: 수동 조정 기간이 ${say.number(days)}일로 최대 ${say.number(most)}일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.`,
+    parentUnknown: ({ account, parent }) =>
+      `“${account}”: 상위 고객(“${parent}”)이 목록에 없어 따로 평가합니다. 상위 고객을 추가하거나 번호를 고치세요.`,
+    parentCycle: ({ accounts }, say) =>
+      `${say.list(accounts.map((account) => `“${account}”`))}: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.`,
+  },
+  overrideParts: { until: '종료일', reason: '사유', author: '작성자', approver: '승인자(상한 무시에 필요)' },
 
   modelProblems: {
     notJson: ({ detail }) => `모델 파일이 올바른 JSON이 아닙니다(${detail}). 해당 위치를 수정하세요.`,

@@ -1,5 +1,6 @@
 import { calendarDate } from '../basics/calendar-date';
 import type { Lift } from '../explanation/lift';
+import type { RowProblem } from '../intake/row-problem';
 import type { IntakeProblem } from '../intake/intake-report';
 import type { ModelProblem } from '../model/model-problem';
 import { parseModel } from '../model/parse-model';
@@ -452,6 +453,24 @@ const problems: {
     '统计 12 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。',
     '12개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.',
   ],
+  noLedgerAmount: [
+    { kind: 'noLedgerAmount', ledger: 'receipts' },
+    'The receipts have no amounts. Choose the column that holds them.',
+    '收款记录中没有金额列。请指定金额所在的列。',
+    '입금 내역에 금액 열이 없습니다. 금액이 있는 열을 지정하세요.',
+  ],
+  noContactKind: [
+    { kind: 'noContactKind' },
+    'No column says of what kind each contact note is: praise, complaint, suggestion, task or process. Choose the column.',
+    '没有任何一列说明联络记录的类型：表扬、投诉、建议、任务或进程。请指定该列。',
+    '접촉 기록마다 종류(칭찬, 불만, 제안, 작업, 진행 건)가 필요하지만 해당 열이 없습니다. 열을 지정하세요.',
+  ],
+  noProbability: [
+    { kind: 'noProbability' },
+    'Expected sales need the chance that each open deal is won, and no column holds it. Choose the column.',
+    '计算销售预期金额需要每个商机的赢单概率，但没有对应的列。请指定该列。',
+    '예상 매출액을 계산하려면 영업 기회마다 수주 확률이 필요하지만 해당 열이 없습니다. 열을 지정하세요.',
+  ],
   noOrderIdColumn: [
     { kind: 'noOrderIdColumn' },
     'Orders and their lines are joined by order id, and one of the two has no such column. Choose it.',
@@ -475,6 +494,56 @@ const problems: {
 test.each(Object.keys(problems) as IntakeProblem['kind'][])('the refusal %s is said in three languages', (kind) => {
   const [problem, ...sentences] = problems[kind];
   expect([en, zh, ko].map((words) => speaker(words).intakeProblem(problem))).toEqual(sentences);
+});
+
+const place = { row: 212, account: 'K-7' };
+const rowProblems: {
+  readonly [K in RowProblem['kind']]: readonly [Extract<RowProblem, { kind: K }>, string, string, string];
+} = {
+  overrideLacks: [
+    { kind: 'overrideLacks', ...place, tier: 'A', lacks: ['until', 'approver'] },
+    'Row 214, “K-7”: the override to A lacks an end and an approver, as it beats caps, so it does not hold. Add what is missing, or clear the override.',
+    '第 214 行“K-7”：人工调整为A类，但缺少截止日和审批人（不受封顶限制时必填），因此不生效。请补充，或清除该调整。',
+    '214행 “K-7”: 수동 조정(A등급)에 빠진 항목이 있어 적용되지 않습니다: 종료일 및 승인자(상한 무시에 필요). 빠진 항목을 입력하거나 조정을 지우세요.',
+  ],
+  overrideEndsFirst: [
+    { kind: 'overrideEndsFirst', ...place, from: day, until: calendarDate('2026-11-01')! },
+    'Row 214, “K-7”: the override begins on Nov 20, 2026 and ends on Nov 1, 2026, so it never holds. Correct one of the two days.',
+    '第 214 行“K-7”：人工调整自2026年11月20日起，至2026年11月1日止，不会生效。请更正其中一个日期。',
+    '214행 “K-7”: 수동 조정의 시작일이 2026. 11. 20., 종료일이 2026. 11. 1.이어서 적용될 날이 없습니다. 둘 중 하나를 고치세요.',
+  ],
+  overrideTooLong: [
+    { kind: 'overrideTooLong', ...place, days: 730, most: 366 },
+    'Row 214, “K-7”: the override runs for 730 days; up to 366 are allowed, so it does not hold. Choose an earlier end.',
+    '第 214 行“K-7”：人工调整长达 730 天，最多允许 366 天，因此不生效。请提前截止日。',
+    '214행 “K-7”: 수동 조정 기간이 730일로 최대 366일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.',
+  ],
+  parentUnknown: [
+    { kind: 'parentUnknown', account: 'K-7', parent: 'P-1' },
+    '“K-7”: its parent “P-1” is not among the accounts, so it is scored apart. Add the parent, or correct its id.',
+    '“K-7”：名单中没有它的上级客户“P-1”，因此单独评分。请添加该上级客户，或更正编号。',
+    '“K-7”: 상위 고객(“P-1”)이 목록에 없어 따로 평가합니다. 상위 고객을 추가하거나 번호를 고치세요.',
+  ],
+  parentCycle: [
+    { kind: 'parentCycle', accounts: ['K-7', 'K-9'] },
+    '“K-7” and “K-9” are each other’s parents, so they are scored apart. Take the parent away from the one at the top.',
+    '“K-7”和“K-9”互为上级客户，因此分别评分。请清除最上层客户的上级客户。',
+    '“K-7” 및 “K-9”: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.',
+  ],
+};
+
+test.each(Object.keys(rowProblems) as RowProblem['kind'][])('%s is said in three languages', (kind) => {
+  const [problem, ...sentences] = rowProblems[kind];
+  expect([en, zh, ko].map((words) => speaker(words).rowProblem(problem))).toEqual(sentences);
+});
+
+test('a window without dates names the ledger, where it is not the orders', () => {
+  const problem = { kind: 'noDateColumn', months: 12, ledger: 'contacts' } as const;
+  expect([en, zh, ko].map((words) => speaker(words).intakeProblem(problem))).toEqual([
+    'A window of 12 months needs dates, and no column of the contact notes holds them. Choose the column, or take the whole ledger.',
+    '统计 12 个月的联络记录需要日期，但没有对应的列。请指定日期列，或使用全部流水。',
+    '12개월 기간으로 집계하려면 접촉 기록에 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.',
+  ]);
 });
 
 test('no sentence shouts, blames or begs', () => {

@@ -3,7 +3,9 @@ import { roundHalfAway } from '../basics/round-half-away';
 import type { AccountExplanation } from '../explanation/explain-account';
 import { shownScore } from '../explanation/shown-score';
 import type { Lift } from '../explanation/lift';
+import { isAccountRole } from '../intake/account-roles';
 import type { ColumnRole, IntakeProblem } from '../intake/intake-report';
+import type { RowProblem } from '../intake/row-problem';
 import { knownNature, type IndicatorId, type Unit } from '../model/indicator-catalogue';
 import type { ModelProblem } from '../model/model-problem';
 import { scoredIndicators } from '../model/scorecards-of';
@@ -41,6 +43,7 @@ export interface Speaker {
   /** Why an account has its tier, in one or a few sentences: for a cell, a note, a card. */
   why(explanation: AccountExplanation): string;
   intakeProblem(problem: IntakeProblem): string;
+  rowProblem(problem: RowProblem): string;
   modelProblem(problem: ModelProblem): string;
 }
 
@@ -87,7 +90,7 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
       if (name !== undefined) return say.text(name);
       return Object.hasOwn(words.indicators, id) ? words.indicators[id as keyof typeof words.indicators] : id;
     },
-    role: (role) => (role === 'accountId' || role === 'accountName' ? words.roles[role] : say.indicator(role)),
+    role: (role) => (isAccountRole(role) ? words.roles[role] : say.indicator(role)),
     tier: (tier) => (Object.hasOwn(words.tiers, tier) ? words.tiers[tier] : tier),
     value(id, value) {
       if (value === null) return words.blank;
@@ -130,6 +133,7 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
         : sentences.join(words.betweenSentences);
     },
     intakeProblem: (problem) => word(words.intakeProblems, problem, say),
+    rowProblem: (problem) => word(words.rowProblems, problem, say),
     modelProblem: (problem) => word(words.modelProblems, problem, say),
   };
   return say;

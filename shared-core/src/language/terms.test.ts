@@ -83,6 +83,13 @@ const indicators: Readonly<Record<KnownIndicatorId, string | undefined>> = {
   region: 'region',
   industry: 'industry',
   listed: 'listed',
+  age: 'age',
+  education: 'education',
+  maritalStatus: 'marital status',
+  monthlyIncome: 'monthly income',
+  favouriteColour: 'favourite colour',
+  ownsCar: 'owns a car',
+  hasChildren: 'has children',
 };
 
 /** Everything the core names with a term of the table: the term, and what a reader gets in each language. */

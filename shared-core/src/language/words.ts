@@ -1,5 +1,8 @@
 import type { Lift } from '../explanation/lift';
+import type { AccountRole } from '../intake/account-roles';
 import type { IntakeProblem, UnreadableCell } from '../intake/intake-report';
+import type { LedgerKind } from '../intake/ledger-mapping';
+import type { OverridePart, RowProblem } from '../intake/row-problem';
 import type { IndicatorGroup, KnownIndicatorId, Perspective } from '../model/indicator-catalogue';
 import type { ModelProblem } from '../model/model-problem';
 import type { Way } from '../model/way';
@@ -20,7 +23,9 @@ export type Wording<T extends { readonly kind: string }> = {
 export interface Words {
   readonly language: Language;
   readonly indicators: Readonly<Record<KnownIndicatorId, string>>;
-  readonly roles: { readonly accountId: string; readonly accountName: string };
+  readonly roles: Readonly<Record<AccountRole, string>>;
+  /** What a ledger holds, in the plural: `invoices`, `contact notes`. */
+  readonly ledgers: Readonly<Record<LedgerKind, string>>;
   readonly groups: Readonly<Record<IndicatorGroup, string>>;
   readonly perspectives: Readonly<Record<Perspective, string>>;
   /** Tiers of the method; a model's own tier is shown as it is written. */
@@ -47,6 +52,9 @@ export interface Words {
   /** Ends the "why" of an account: what brought most of its score, as a list of what each brought. */
   readonly broughtMost: (parts: string) => string;
   readonly intakeProblems: Wording<IntakeProblem>;
+  readonly rowProblems: Wording<RowProblem>;
+  /** What an override has to have, as it stands in a sentence that misses it. */
+  readonly overrideParts: Readonly<Record<OverridePart, string>>;
   readonly modelProblems: Wording<ModelProblem>;
   /** One cell that could not be read; `where` is its address or row, `expected` what its column holds. */
   readonly unreadableCells: Readonly<

@@ -38,8 +38,30 @@ export const words: Words = {
     region: '区域',
     industry: '行业',
     listed: '是否上市',
+    age: '年龄',
+    education: '学历',
+    maritalStatus: '婚姻状况',
+    monthlyIncome: '月收入',
+    favouriteColour: '喜好颜色',
+    ownsCar: '是否有车',
+    hasChildren: '有无子女',
   },
-  roles: { accountId: '客户编号', accountName: '客户名称' },
+  roles: {
+    accountId: '客户编号',
+    accountName: '客户名称',
+    parent: '上级客户',
+    accountKind: '客户类型',
+    previousTier: '上次等级',
+    previousSince: '上次等级起始日',
+    overrideTier: '人工调整等级',
+    overrideFrom: '人工调整起始日',
+    overrideUntil: '人工调整截止日',
+    overrideReason: '人工调整原因',
+    overrideAuthor: '人工调整人',
+    overrideApprover: '人工调整审批人',
+    overrideBeatsCaps: '人工调整不受封顶限制',
+  },
+  ledgers: { orders: '订单', invoices: '发票', receipts: '收款记录', contacts: '联络记录', deals: '进行中的商机' },
   groups: { transaction: '交易类', finance: '财务类', contact: '联络类', profile: '特征类' },
   perspectives: { financial: '财务指标', service: '服务指标', customer: '客户指标', sales: '销售指标' },
   tiers: { VIP: 'VIP', A: 'A类', B: 'B类', C: 'C类', D: 'D类' },
@@ -218,14 +240,33 @@ export const words: Words = {
     ratioScaleUnknown: ({ header, role, row, value }, say) =>
       `“${header}”列应为${say.role(role)}（比例），第 ${say.row(row)} 行的值是 ${say.number(value)}。请确认它表示 ${say.number(value)}% 还是 ${say.number(value)} 倍。`,
     noAmountColumn: () => '交易流水中没有金额：既没有行金额列，也没有单价列和数量列。请指定其中一种。',
-    noDateColumn: ({ months }, say) =>
-      `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`,
+    noLedgerAmount: ({ ledger }, say) => `${say.words.ledgers[ledger]}中没有金额列。请指定金额所在的列。`,
+    noContactKind: () => '没有任何一列说明联络记录的类型：表扬、投诉、建议、任务或进程。请指定该列。',
+    noProbability: () => '计算销售预期金额需要每个商机的赢单概率，但没有对应的列。请指定该列。',
+    noDateColumn: ({ months, ledger = 'orders' }, say) =>
+      ledger === 'orders'
+        ? `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`
+        : `统计 ${say.number(months)} 个月的${say.words.ledgers[ledger]}需要日期，但没有对应的列。请指定日期列，或使用全部流水。`,
     noOrderIdColumn: () => '订单与明细按订单号关联，其中一方没有订单号列。请指定该列。',
     mixedCurrencies: ({ currencies }, say) =>
       `金额涉及多个币种（${say.list(currencies)}），没有汇率无法相加。请提供汇率文件。`,
     rateMissing: ({ currency, date, lines }, say) =>
       `${say.date(date)}及之前没有 ${currency} 的汇率，有 ${say.number(lines)} 行明细需要用到。请补充到汇率文件中。`,
   },
+
+  rowProblems: {
+    overrideLacks: ({ row, account, tier, lacks }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整为${say.tier(tier)}，但缺少${say.list(lacks.map((part) => say.words.overrideParts[part]))}，因此不生效。请补充，或清除该调整。`,
+    overrideEndsFirst: ({ row, account, from, until }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整自${say.date(from)}起，至${say.date(until)}止，不会生效。请更正其中一个日期。`,
+    overrideTooLong: ({ row, account, days, most }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整长达 ${say.number(days)} 天，最多允许 ${say.number(most)} 天，因此不生效。请提前截止日。`,
+    parentUnknown: ({ account, parent }) =>
+      `“${account}”：名单中没有它的上级客户“${parent}”，因此单独评分。请添加该上级客户，或更正编号。`,
+    parentCycle: ({ accounts }, say) =>
+      `${say.list(accounts.map((account) => `“${account}”`))}互为上级客户，因此分别评分。请清除最上层客户的上级客户。`,
+  },
+  overrideParts: { until: '截止日', reason: '原因', author: '调整人', approver: '审批人（不受封顶限制时必填）' },
 
   modelProblems: {
     notJson: ({ detail }) => `模型文件不是有效的 JSON（${detail}）。请在该处更正。`,

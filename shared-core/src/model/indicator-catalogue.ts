@@ -22,7 +22,9 @@ export interface IndicatorNature {
   readonly merging: Merging;
   /** A date in such a column means the days from it to the as-of date. */
   readonly datesCountBack?: true;
-  /** A trait of a person that law or decency may forbid to sell by; a model that scores one says so in its notice. */
+  /** Its categories are the answers yes and no, in whatever language. */
+  readonly yesOrNo?: true;
+  /** Law protects people from being treated differently for it, in many places: a model that weighs it has to say so on screen. */
   readonly protectedTrait?: true;
 }
 
@@ -67,7 +69,19 @@ export const indicatorCatalogue = {
   annualRevenue: nature('profile', 'customer', 'money', 'higher', 'largest'),
   region: nature('profile', 'customer', 'category', 'higher', 'derived'),
   industry: nature('profile', 'customer', 'category', 'higher', 'derived'),
-  listed: nature('profile', 'customer', 'category', 'higher', 'derived'),
+  listed: { ...nature('profile', 'customer', 'category', 'higher', 'derived'), yesOrNo: true },
+  // Of persons, for consumer lists (K5).
+  age: { ...nature('profile', 'customer', 'number', 'higher', 'derived'), protectedTrait: true },
+  education: { ...nature('profile', 'customer', 'category', 'higher', 'derived'), protectedTrait: true },
+  maritalStatus: { ...nature('profile', 'customer', 'category', 'higher', 'derived'), protectedTrait: true },
+  monthlyIncome: nature('profile', 'customer', 'money', 'higher', 'largest'),
+  favouriteColour: nature('profile', 'customer', 'category', 'higher', 'derived'),
+  ownsCar: { ...nature('profile', 'customer', 'category', 'higher', 'derived'), yesOrNo: true },
+  hasChildren: {
+    ...nature('profile', 'customer', 'category', 'higher', 'derived'),
+    yesOrNo: true,
+    protectedTrait: true,
+  },
 } as const satisfies Record<string, IndicatorNature>;
 
 export type KnownIndicatorId = keyof typeof indicatorCatalogue;

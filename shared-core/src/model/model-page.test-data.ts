@@ -112,7 +112,7 @@ export function exampleOf(page: string, model: SegmentationModel): AccountColumn
     ids,
     names: ids,
     indicators: new Map(indicators),
-    ...(kinds.some((kind) => kind !== '—') && { kinds: categories(kinds) }),
+    ...(kinds.some((kind) => kind !== '—') && { accountKinds: categories(kinds) }),
   };
 }
 

@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { finite, points, share, text, tierName } from './numbers';
 
 /**
- * What a ranking looked like in the list a model was frozen on: the least value of each tier and, of the accounts with exactly that
- * value, the last id (by code point) that is still in. With a stability band also the value from which an account rises into the tier
- * and the one down to which it stays there.
+ * What a ranking looked like in the list a model was frozen on: the least value of each tier and, where equal values are told apart, the
+ * last id (by code point) that is still in with exactly that value. With a stability band along shares also the value down to which an
+ * account stays in the tier and, if anybody had it, the one from which it rises there.
  */
 const frozenCuts = z.optional(
   z.array(
     z.strictObject({
       tier: tierName,
       from: finite,
-      upToId: z.string(),
+      upToId: z.optional(z.string()),
       rises: z.optional(finite),
       stays: z.optional(finite),
     }),

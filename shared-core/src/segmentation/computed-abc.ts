@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { ratioOf } from '../basics/ratio-of';
 import { wholeUnits } from '../basics/whole-units';
 
 /** Where a list falls apart into A, B and C by its own curve. Counts are from the top. */
@@ -31,7 +32,7 @@ export function computedAbc(values: Float64Array): ComputedAbc {
   for (let i = 0; i < n; i++) {
     const unit = BigInt(units[n - 1 - i]);
     reached += unit;
-    shares[i] = 1 - Number(total - reached) / Number(total);
+    shares[i] = 1 - ratioOf(total - reached, total);
     if (unit * BigInt(n) >= total) breakEven = i + 1;
   }
   const pareto = nearest(shares, 0);

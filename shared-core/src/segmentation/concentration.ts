@@ -9,7 +9,8 @@ export interface Concentration {
 
 /** Concentration of the positive values among those given, largest first; empty where there is none. */
 export function concentration(values: Float64Array): Concentration {
-  const positive = values.filter((value) => value > 0).sort();
+  const asGiven = values.filter((value) => value > 0).sort();
+  const positive = summable(asGiven);
   const shares = new Float64Array(positive.length);
   let total = 0;
   for (let k = 0; k < shares.length; k++) {
@@ -17,7 +18,8 @@ export function concentration(values: Float64Array): Concentration {
     shares[k] = total;
   }
   for (let k = 0; k < shares.length; k++) shares[k] /= total;
-  return { accounts: positive.length, total, shares };
+  // Infinity where no double holds the sum.
+  return { accounts: positive.length, total: positive === asGiven ? total : total * 2 ** 100, shares };
 }
 
 /** What the largest `part` (0–1) of the accounts bring of the total, 0–1; a part of an account counts in part. */
@@ -45,7 +47,7 @@ export function shareOfLargest({ shares }: Concentration, largest: number): numb
  * the bias of short lists, n/(n−1). NaN where the sum is not positive: a loss has no shares (methods §4).
  */
 export function gini(values: Float64Array, corrected = false): number {
-  const sorted = values.slice().sort();
+  const sorted = summable(values.slice().sort());
   const count = sorted.length;
   let weighted = 0;
   let total = 0;
@@ -61,7 +63,13 @@ export function gini(values: Float64Array, corrected = false): number {
 /** The Herfindahl–Hirschman index Σ share²: 1/n where n bring the same, 1 where one brings all. NaN where the sum is not positive (methods §4). */
 export function herfindahl(values: Float64Array): number {
   // In order of size, so that the order of the list does not reach the last bits.
-  const sorted = values.slice().sort();
+  const sorted = summable(values.slice().sort());
   const total = sorted.reduce((sum, value) => sum + value, 0);
   return total > 0 ? sorted.reduce((sum, value) => sum + (value / total) ** 2, 0) : NaN;
+}
+
+/** Values as they are, or, where their sum would pass the greatest double, all of them smaller by one factor: shares stay what they are. */
+export function summable(sorted: Float64Array): Float64Array {
+  const greatest = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted[sorted.length - 1] ?? 0));
+  return greatest > 2 ** 960 ? sorted.map((value) => value * 2 ** -100) : sorted;
 }

@@ -22,9 +22,8 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
   for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number') continue;
-    for (let i = 0; i < standings.length; i++) {
-      if (column.states[i] === CellState.unreadable) standings[i] = Standing.notScored;
-    }
+    const { states } = column;
+    for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
 }

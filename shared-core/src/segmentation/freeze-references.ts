@@ -1,18 +1,20 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { roundHalfAway } from '../basics/round-half-away';
 import type { AccountColumns, NumberColumn } from '../intake/account-columns';
 import { referenceKey, scorecardsOf } from '../model/scorecards-of';
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
-import type { FrozenCut, RankedWay, Way } from '../model/way';
+import { measureOf, type FrozenCut, type RankedWay, type Way } from '../model/way';
 import { comparedColumn } from './compared-column';
 import { ranksOfValues } from './distribution-of';
 import { fewestKnots } from './fewest-knots';
 import type { Ladder } from './ladder';
 import { medianOf } from './median-of';
 import type { Placing } from './placing';
-import { rankedValues } from './rank-and-cut';
+import { cutsShares, rankedValues } from './rank-and-cut';
 import { membersOfScorecard } from './scorecard-of-accounts';
 import { segmentAccounts } from './segment-accounts';
 import type { Segmentation } from './segmentation';
+import { reaches } from './tier-by-cut-off';
 import { valuesOfTheTiered } from './values-of-the-tiered';
 
 /** So many that a model file stays small, and few accounts lie close enough to a cut to notice. */
@@ -31,8 +33,9 @@ export function freezeReferences(
   const { references: _former, ...fresh } = model;
   const unfrozen: SegmentationModel = { ...fresh, way: unfrozenWay(model.way) };
   // Earlier tiers and overrides move accounts, not cuts.
-  const { earlier: _earlier, overrides: _overrides, ...figures } = accounts;
-  const run = segmentAccounts(figures, unfrozen, someDay);
+  const { previousTiers: _tiers, overrides: _overrides, ...figures } = accounts;
+  const scored = segmentAccounts(figures, unfrozen, someDay);
+  const run = scored.groups?.run ?? scored;
   return { ...unfrozen, references: referencesOf(run, mostKnots), way: frozenWay(run, unfrozen.way) };
 }
 
@@ -83,7 +86,8 @@ function frozenWay(run: Segmentation, way: Way): Way {
     case 'quotas':
     case 'computedAbc':
     case 'naturalBreaks':
-      return { ...way, frozen: frozenCuts(run, way) };
+      // A list that nobody has a tier in, too small to be cut, says nothing of where tiers begin.
+      return run.earnedTiers.some((tier) => tier >= 0) ? { ...way, frozen: frozenCuts(run, way) } : way;
     case 'quadrant': {
       const [volume, profit] = run.placing?.axes.map(({ cuts }) => cuts[0]) ?? [NaN, NaN];
       return Number.isNaN(volume) || Number.isNaN(profit) ? way : { ...way, frozen: { volume, profit } };
@@ -91,7 +95,10 @@ function frozenWay(run: Segmentation, way: Way): Way {
     case 'rfm': {
       if (!run.placing) return way;
       const [recency, frequency, monetary] = run.placing.axes.map(risingCuts);
-      return { ...way, frozen: { recency, frequency, monetary } };
+      // Of a measure that nobody has there is nothing to freeze.
+      return [recency, frequency, monetary].flat().some(Number.isNaN)
+        ? way
+        : { ...way, frozen: { recency, frequency, monetary } };
     }
     default:
       return way;
@@ -105,7 +112,10 @@ function risingCuts({ cuts, lessIsBetter }: Placing['axes'][number]): number[] {
 /** The least value of each tier that somebody reached and, where a band keeps tiers steady, the values at its two ends. */
 function frozenCuts(run: Segmentation, way: RankedWay): FrozenCut[] {
   const { model, earnedTiers, accounts, ladder } = run;
-  const values = rankedValues(way, accounts, model, run);
+  const ranked = rankedValues(way, accounts, model, run);
+  const values = measureOf(way) === 'score' ? ranked.map((score) => roundHalfAway(score, 9)) : ranked;
+  // Elsewhere equal values share a tier, whatever their ids.
+  const toldApart = way.by === 'pareto' || way.by === 'computedAbc' || (way.by === 'quotas' && way.ties === 'strict');
   const ranksBelow = (a: number, b: number) =>
     values[a] < values[b] || (values[a] === values[b] && compareCodePoints(accounts.ids[a], accounts.ids[b]) > 0);
   const last: number[] = model.tiers.map(() => -1);
@@ -113,10 +123,10 @@ function frozenCuts(run: Segmentation, way: RankedWay): FrozenCut[] {
     const tier = earnedTiers[i];
     if (tier >= 0 && (last[tier] < 0 || ranksBelow(i, last[tier]))) last[tier] = i;
   }
-  const banded = model.stability.band > 0 && (way.by === 'pareto' || way.by === 'quotas');
+  const banded = model.stability.band > 0 && cutsShares(way);
   return model.tiers.flatMap((tier, k) => {
     if (last[k] < 0) return [];
-    const cut = { tier, from: values[last[k]], upToId: accounts.ids[last[k]] };
+    const cut = { tier, from: values[last[k]], ...(toldApart && { upToId: accounts.ids[last[k]] }) };
     return banded && ladder && k < ladder.cuts.length
       ? [{ ...cut, ...bandInValues(ladder, k, values, cut.from) }]
       : [cut];
@@ -133,8 +143,8 @@ function bandInValues(
   let rises = Infinity;
   let stays = from;
   for (let i = 0; i < values.length; i++) {
-    if (places[i] >= cuts[k].rise && values[i] < rises) rises = values[i];
-    if (places[i] >= cuts[k].fall && values[i] < stays) stays = values[i];
+    if (values[i] < rises && reaches(places[i], cuts[k].rise)) rises = values[i];
+    if (values[i] < stays && reaches(places[i], cuts[k].fall)) stays = values[i];
   }
   return { ...(Number.isFinite(rises) && { rises }), stays };
 }

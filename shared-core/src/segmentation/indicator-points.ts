@@ -4,6 +4,7 @@ import { referenceKey, scorecardsOf, type Scorecard } from '../model/scorecards-
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
 import { decidesByScore } from '../model/way';
 import { pointsOfBand } from './band-points';
+import { indicatorWeights } from './indicator-weights';
 import { comparedColumn, lessIsBetter } from './compared-column';
 import { ranksOfReference } from './distribution-of';
 import { medianOf } from './median-of';
@@ -44,12 +45,11 @@ function pointsOfScorecard(
   standings: Uint8Array,
   refusals: ListRefusal[],
 ): IndicatorPoints[] {
-  const wholeWeight = sum(groups.map((group) => group.weight));
+  const weights = indicatorWeights({ groups });
   const tooSmall: ListRefusal[] = [];
-  const scored = groups.flatMap((group) => {
-    const groupWeight = sum(group.indicators.map((indicator) => indicator.weight));
-    return group.indicators.map((indicator): IndicatorPoints => {
-      const weight = groupWeight > 0 ? (group.weight / wholeWeight) * (indicator.weight / groupWeight) : 0;
+  const scored = groups
+    .flatMap((group) => group.indicators)
+    .map((indicator, k): IndicatorPoints => {
       const reference = model.references?.[referenceKey(kind, indicator.id)];
       const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings });
       // Where the score only describes, the tiers need no minimum (methods §3.4).
@@ -59,9 +59,8 @@ function pointsOfScorecard(
       }
       const origins = new Uint8Array(standings.length);
       applyMissingPolicy(found.points, origins, indicator, neutral);
-      return { id: indicator.id, ...(kind && { kind: kind.id }), weight, origins, ...found };
+      return { id: indicator.id, ...(kind && { kind: kind.id }), weight: weights[k], origins, ...found };
     });
-  });
   refusals.push(...tooSmall);
   for (const { points, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
@@ -208,8 +207,4 @@ function applyMissingPolicy(
     if (origins[i] === Origin.neutral) points[i] = neutral;
     else if (origins[i] === Origin.worst) points[i] = 0;
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

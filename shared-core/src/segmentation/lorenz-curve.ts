@@ -1,3 +1,5 @@
+import { summable } from './concentration';
+
 /** A point of the Lorenz curve: what part of the accounts, the smallest first, brings what share of the total; both 0–1. */
 export interface LorenzPoint {
   readonly part: number;
@@ -10,7 +12,7 @@ export interface LorenzPoint {
  * positive.
  */
 export function lorenzCurve(values: Float64Array, most = 200): LorenzPoint[] {
-  const sorted = values.slice().sort();
+  const sorted = summable(values.slice().sort());
   const count = sorted.length;
   const total = sorted.reduce((sum, value) => sum + value, 0);
   if (!(total > 0)) return [];

@@ -3,5 +3,5 @@ export function medianOf(values: Float64Array): number {
   if (values.length === 0) throw new Error('medianOf needs at least one value.');
   const sorted = values.slice().sort();
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
 }

@@ -1,4 +1,5 @@
-import { risingOrder } from './rising-order';
+import { eachEqualRun } from './rising-order';
+import { tallyOf, type Tally } from './tally-of';
 
 /** Where the values of a list stand: rising distinct values and, for each, (those below + half of those equal) ÷ all. */
 export interface MidRanks {
@@ -9,12 +10,18 @@ export interface MidRanks {
 
 /**
  * For each number the share of the list below it, and half of those equal to it: SciPy's `mean` percentile (methods §1.2). One number
- * alone stands at 0.5. The numbers must not be NaN.
+ * alone stands at 0.5. The numbers must not be NaN. The shares are written to `shares`, which may be the list of numbers itself.
  */
-export function midShares(numbers: Float64Array): Float64Array {
-  const shares = new Float64Array(numbers.length);
-  eachOfEqual(numbers, (order, from, to, share) => {
-    for (let k = from; k < to; k++) shares[order[k]] = share;
+export function midShares(numbers: Float64Array, shares = new Float64Array(numbers.length)): Float64Array {
+  const tally = tallyOf(numbers);
+  if (tally) {
+    const shareOf = tallyShares(tally, numbers.length);
+    for (let i = 0; i < numbers.length; i++) shares[i] = shareOf[numbers[i] - tally.least];
+    return shares;
+  }
+  eachEqualRun(numbers, (positions, from, to) => {
+    const share = (from + to) / 2 / numbers.length;
+    for (let k = from; k < to; k++) shares[positions[k]] = share;
   });
   return shares;
 }
@@ -24,27 +31,30 @@ export function midRanks(numbers: Float64Array): MidRanks {
   const values = new Float64Array(numbers.length);
   const shares = new Float64Array(numbers.length);
   let distinct = 0;
-  eachOfEqual(numbers, (order, from, _to, share) => {
-    values[distinct] = numbers[order[from]];
+  const note = (value: number, share: number) => {
+    values[distinct] = value;
     shares[distinct++] = share;
-  });
+  };
+  const tally = tallyOf(numbers);
+  if (tally) {
+    tallyShares(tally, numbers.length).forEach((share, k) => {
+      if (tally.counts[k] > 0) note(tally.least + k, share);
+    });
+  } else {
+    eachEqualRun(numbers, (positions, from, to) => note(numbers[positions[from]], (from + to) / 2 / numbers.length));
+  }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
 
-/** Calls for each run of equal numbers, rising: `order[from]` up to, not with, `order[to]` are their positions. */
-function eachOfEqual(
-  numbers: Float64Array,
-  visit: (order: Uint32Array, from: number, to: number, share: number) => void,
-): void {
-  const order = risingOrder(numbers);
-  const count = order.length;
-  for (let from = 0; from < count;) {
-    const value = numbers[order[from]];
-    let to = from + 1;
-    while (to < count && numbers[order[to]] === value) to++;
-    visit(order, from, to, (from + to) / 2 / count);
-    from = to;
+/** The share of each whole number from the least on. */
+function tallyShares({ counts }: Tally, all: number): Float64Array {
+  const shares = new Float64Array(counts.length);
+  let below = 0;
+  for (let k = 0; k < counts.length; k++) {
+    shares[k] = (below + below + counts[k]) / 2 / all;
+    below += counts[k];
   }
+  return shares;
 }
 
 /**
@@ -63,6 +73,7 @@ export function shareAt(ranks: Pick<MidRanks, 'values' | 'shares'>, x: number): 
   if (low === values.length) return 1;
   if (values[low] === x) return shares[low];
   if (low === 0) return 0;
-  const fraction = (x - values[low - 1]) / (values[low] - values[low - 1]);
+  // Halves, so that values as far apart as doubles go have a number between them.
+  const fraction = (x / 2 - values[low - 1] / 2) / (values[low] / 2 - values[low - 1] / 2);
   return shares[low - 1] + fraction * (shares[low] - shares[low - 1]);
 }

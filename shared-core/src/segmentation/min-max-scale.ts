@@ -14,6 +14,6 @@ export const minMaxScale: Normaliser<MinMaxStatistics> = {
   // Halves, so that a range of 1e308 on either side of 0 is still a number.
   points: (x, { least, greatest }) =>
     least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
-  valueAt: (points, { least, greatest }) => least + points * (greatest - least),
+  valueAt: (points, { least, greatest }) => least + 2 * (points * (greatest / 2 - least / 2)),
   isConstant: ({ least, greatest }) => least === greatest,
 };

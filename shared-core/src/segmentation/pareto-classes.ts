@@ -1,20 +1,24 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { ratioOf } from '../basics/ratio-of';
 import { wholeUnits } from '../basics/whole-units';
+import { eachEqualRun } from './rising-order';
 
 export interface ParetoClasses {
-  /** Index of the limit each account falls under. */
+  /** Index of the limit each account falls under; −1 for a blank. */
   readonly classes: Int8Array;
-  /** Share of the positive sum held by the accounts ranked before this one, and with it; NaN where the value is not positive. */
+  /** Share of the positive sum held by the accounts ranked before each account; NaN where the value is not positive. Made when asked for. */
   readonly before: Float64Array;
+  /** The same with the account itself. */
   readonly after: Float64Array;
-  /** Positions in rank order: value descending, then id by code point. */
-  readonly order: readonly number[];
+  /** Positions in rank order, blanks left out: value descending, then id by code point. */
+  readonly order: Uint32Array;
 }
 
 /**
  * Accounts cut by cumulative share of a value, largest first (methods §3.4). `crossing`: the first class whose limit the sum *before* the
  * account lies below, so the account that carries the sum over a limit is in the better class; `atMost`: the first class whose limit the
- * sum *with* it does not pass. Values of zero or less go to the last class and stay out of the sum. Shares are compared exactly.
+ * sum *with* it does not pass. Values of zero or less go to the last class and stay out of the sum; NaN (a blank) stays out altogether.
+ * Shares are compared exactly.
  */
 export function paretoClasses(
   ids: readonly string[],
@@ -22,31 +26,90 @@ export function paretoClasses(
   limits: readonly { upTo: number }[],
   rule: 'crossing' | 'atMost',
 ): ParetoClasses {
-  const size = values.length;
-  const order = Array.from({ length: size }, (_, i) => i).sort(
-    (a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]),
-  );
-  const classes = new Int8Array(size).fill(limits.length - 1);
-  const before = new Float64Array(size).fill(NaN);
-  const after = new Float64Array(size).fill(NaN);
+  const order = fallingOrder(ids, values);
+  const sums = runningSums(values, order);
+  const total = order.length > 0 ? sums[order.length - 1] : 0;
+  const ends = limits.map(({ upTo }) => lastUnitWithin(upTo, total, rule));
+  const sumBefore = (place: number) => (place > 0 ? sums[place - 1] : 0);
 
-  const { units } = wholeUnits(Array.from(values, (value) => Math.max(0, value)));
-  const basisPoints = limits.map((limit) => BigInt(Math.round(limit.upTo * 10_000)));
-  let total = 0n;
-  for (const unit of units) total += BigInt(unit);
-  if (total === 0n) return { classes, before, after, order };
-
-  const limitUnits = basisPoints.map((share) => share * total);
-  let soFar = 0n;
-  for (const i of order) {
-    if (!(values[i] > 0)) break;
-    const start = soFar;
-    soFar += BigInt(units[i]);
-    before[i] = Number(start) / Number(total);
-    after[i] = Number(soFar) / Number(total);
-    const tested = (rule === 'crossing' ? start : soFar) * 10_000n;
-    const found = limitUnits.findIndex((limit) => (rule === 'crossing' ? tested < limit : tested <= limit));
-    if (found >= 0) classes[i] = found;
+  const classes = new Int8Array(values.length).fill(-1);
+  let at = 0;
+  for (let place = 0; place < order.length; place++) {
+    const tested = rule === 'crossing' ? sumBefore(place) : sums[place];
+    // Where nothing is added any more, the values have fallen to zero.
+    const isPositive = sums[place] > sumBefore(place);
+    while (at < ends.length - 1 && (tested > ends[at] || !isPositive)) at++;
+    classes[order[place]] = at;
   }
-  return { classes, before, after, order };
+
+  const sharesOf = (sumAt: (place: number) => number | bigint) => {
+    const shares = new Float64Array(values.length).fill(NaN);
+    for (let place = 0; place < order.length && sums[place] > sumBefore(place); place++) {
+      shares[order[place]] = ratioOf(sumAt(place), total);
+    }
+    return shares;
+  };
+  return {
+    classes,
+    order,
+    get before() {
+      return sharesOf(sumBefore);
+    },
+    get after() {
+      return sharesOf((place) => sums[place]);
+    },
+  };
+}
+
+/** Positions by value, largest first, then by id. A list that comes sorted by id, as most do, has its equals in order already. */
+function fallingOrder(ids: readonly string[], values: Float64Array): Uint32Array {
+  const members = new Uint32Array(values.length);
+  const present = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) continue;
+    members[count] = i;
+    present[count++] = values[i];
+  }
+  const byId = (a: number, b: number) => compareCodePoints(ids[a], ids[b]);
+  const order = new Uint32Array(count);
+  let isSortedById: boolean | undefined;
+  let next = count;
+  eachEqualRun(present.subarray(0, count), (positions, from, to) => {
+    const first = next - (to - from);
+    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
+    if (to - from > 1) {
+      isSortedById ??= isRising(ids);
+      if (!isSortedById) order.subarray(first, next).sort(byId);
+    }
+    next = first;
+  });
+  return order;
+}
+
+function isRising(ids: readonly string[]): boolean {
+  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
+  return true;
+}
+
+/** What the first accounts in this order bring together, in whole units: exact, as doubles where all of it stays below 2⁵³. */
+function runningSums(values: Float64Array, order: Uint32Array): Float64Array | readonly bigint[] {
+  const positive = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);
+  const { units } = wholeUnits(positive);
+  if (units instanceof Float64Array) {
+    for (let place = 1; place < units.length; place++) units[place] += units[place - 1];
+    return units;
+  }
+  let sum = 0n;
+  return Array.from(units, (unit) => (sum += BigInt(unit)));
+}
+
+/** The last whole unit of the total that lies within a share of it (for `crossing`: below it), so that no account needs a multiplication. */
+function lastUnitWithin(share: number, total: number | bigint, rule: 'crossing' | 'atMost'): number | bigint {
+  const shareOfTotal = BigInt(Math.round(share * 10_000)) * BigInt(total);
+  const whole = shareOfTotal / 10_000n;
+  const isOnLimit = whole * 10_000n === shareOfTotal;
+  const last = rule === 'crossing' && isOnLimit ? whole - 1n : whole;
+  return typeof total === 'number' ? Number(last) : last;
 }

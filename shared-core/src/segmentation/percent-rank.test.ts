@@ -1,4 +1,4 @@
-import { midRanks, shareAt } from './mid-ranks';
+import { midRanks, midShares, shareAt } from './mid-ranks';
 import { percentRank, percentRanks, type PercentRank, type PercentRankMethod } from './percent-rank';
 
 const numbers = (text: string) => Float64Array.from(text === '' ? [] : text.split(' '), Number).sort();
@@ -54,4 +54,9 @@ test('the ranks the product scores with are the mid-ranks', () => {
   const one = (value: number) => percentRank(values.slice().sort(), value, 'mid');
   expect(Array.from(percentRanks(values, 'mid'))).toEqual(Array.from(values, one));
   expect(Array.from(percentRanks(values, 'mid'))).toEqual(Array.from(values, (value) => shareAt(ranks, value)));
+});
+
+test('no numbers have no shares, and no ranks', () => {
+  expect(midShares(new Float64Array())).toEqual(new Float64Array());
+  expect(midRanks(new Float64Array())).toMatchObject({ count: 0, values: new Float64Array() });
 });

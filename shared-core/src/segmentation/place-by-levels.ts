@@ -1,21 +1,22 @@
 import { CellState, type AccountColumns } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
-import { decideByTable } from '../model/decide-by-table';
-import { matrixTable } from '../model/matrix-table';
 import type { SegmentationModel } from '../model/segmentation-model';
 import type { IndicatorWay, MatrixWay, PlacingWay, QuadrantWay, RfmWay } from '../model/way';
 import { currentAndPotential } from './current-and-potential';
+import { bandedCuts } from './hysteresis-tier';
 import { leastForPercentiles } from './indicator-points';
+import type { Ladder } from './ladder';
 import { levelOf, type Axis, type Placing } from './placing';
-import { splitAt, type Quadrant } from './quadrant-of';
-import { rfmSegment } from './rfm-segment';
+import { splitAt } from './quadrant-of';
 import { rfmThresholds } from './rfm-thresholds';
 import { Standing, type IndicatorPoints, type ListRefusal } from './segmentation';
+import { tierOfLevels } from './tier-of-levels';
 
 export interface Placed {
   readonly tiers: Int8Array;
   readonly placing?: Placing;
+  readonly ladder?: Ladder;
   readonly refusals: readonly ListRefusal[];
 }
 
@@ -35,12 +36,13 @@ export function placeByLevels(
   if (refusals.length > 0) return { tiers, refusals };
 
   const placing = placingOf(way, list, scored.indicators);
+  const tierAt = tierOfLevels(way, model.tiers);
   for (let i = 0; i < tiers.length; i++) {
     if (scored.standings[i] !== Standing.tiered) continue;
     const levels = placing.axes.map((axis) => levelOf(axis, axis.values[i]));
-    if (!levels.includes(-1)) tiers[i] = placing.tierAt(levels);
+    if (!levels.includes(-1)) tiers[i] = tierAt(levels);
   }
-  return { tiers, placing, refusals };
+  return { tiers, placing, refusals, ...(way.by === 'indicator' && { ladder: ladderOf(placing.axes[0], model) }) };
 }
 
 interface List {
@@ -63,12 +65,11 @@ function placingOf(way: PlacingWay, list: List, indicators: readonly IndicatorPo
 }
 
 function byIndicator(way: IndicatorWay, list: List): Placing {
-  const best = list.model.tiers.length - 1;
   const cuts = list.model.tiers
     .slice(0, -1)
     .reverse()
     .map((tier) => way.cutOffs.find((cut) => cut.tier === tier)!.from);
-  return { axes: [axisOf(way.indicator, cuts, list)], tierAt: ([level]) => best - level };
+  return { axes: [axisOf(way.indicator, cuts, list)] };
 }
 
 function byMatrix(way: MatrixWay, { model, standings }: List, indicators: readonly IndicatorPoints[]): Placing {
@@ -79,30 +80,28 @@ function byMatrix(way: MatrixWay, { model, standings }: List, indicators: readon
     cuts: way[of].slice(1).map(({ from }) => from),
     lessIsBetter: false,
   }));
-  const table = matrixTable(way);
-  return {
-    axes,
-    tierAt([current, potential]) {
-      const cell = { current: way.current[current].level, potential: way.potential[potential].level };
-      const decision = decideByTable(table, cell);
-      if (decision.kind !== 'decided') throw new Error(`A checked matrix has one rule for ${JSON.stringify(cell)}.`);
-      return model.tiers.indexOf(decision.outcome);
-    },
-  };
+  return { axes };
 }
 
-/** The four fields of volume × profit (K5), by the levels on both. */
-const quadrants: readonly (readonly Quadrant[])[] = [
-  ['dog', 'cashCow'],
-  ['elephant', 'star'],
-];
+/** The axis of a single indicator as a ladder, so that a band can keep tiers steady on it. */
+function ladderOf({ values, cuts, lessIsBetter }: Axis, { stability }: SegmentationModel): Ladder {
+  const sign = lessIsBetter ? -1 : 1;
+  return {
+    places: lessIsBetter ? values.map((x) => -x) : values,
+    ranked: values.length,
+    cuts: bandedCuts(
+      [...cuts].reverse().map((cut) => ({ from: sign * cut })),
+      stability.band,
+    ),
+  };
+}
 
 function byQuadrant(way: QuadrantWay, list: List): Placing {
   const axes = (['volume', 'profit'] as const).map((side) => {
     const axis = axisOf(way[side], [], list);
     return { ...axis, cuts: [quadrantCut(way, side, axis.values)] };
   });
-  return { axes, tierAt: ([volume, profit]) => list.model.tiers.indexOf(way.tiers[quadrants[volume][profit]]) };
+  return { axes };
 }
 
 /** What counts as high: the frozen cut, a fixed one, or the median or mean of this list. */
@@ -127,21 +126,7 @@ function byRfm(way: RfmWay, list: List): Placing {
       const cuts = thresholds[rfmSides[k]];
       return axis.lessIsBetter ? { ...axis, cuts: [...cuts].reverse(), past: true as const } : { ...axis, cuts };
     }),
-    tierAt: (levels) => list.model.tiers.indexOf(rfmSegmentAt(way, levels).tier),
   };
-}
-
-/** The segment of the model that holds these scores, each a level and one. */
-export function rfmSegmentAt(way: RfmWay, levels: readonly number[]): RfmWay['otherwise'] {
-  const [recency, frequency, monetary] = levels.map((level) => level + 1);
-  const all = [1, way.bins] as const;
-  const ranges = way.segments.map((one) => ({
-    name: '',
-    recency: one.recency ?? all,
-    frequency: one.frequency ?? all,
-    monetary: one.monetary ?? all,
-  }));
-  return way.segments[rfmSegment({ recency, frequency, monetary }, ranges)] ?? way.otherwise;
 }
 
 function tooFewForQuantiles(way: RfmWay, list: List): ListRefusal[] {

@@ -9,5 +9,9 @@ export function quantile(sorted: Float64Array, p: number, type: 6 | 7 = 7): numb
   const position = type === 7 ? (count - 1) * p : (count + 1) * p - 1;
   const held = Math.min(count - 1, Math.max(0, position));
   const low = Math.floor(held);
-  return held === low ? sorted[low] : sorted[low] + (held - low) * (sorted[low + 1] - sorted[low]);
+  if (held === low) return sorted[low];
+  const apart = sorted[low + 1] - sorted[low];
+  // Two values so far apart that no double says how far are weighed instead.
+  if (!Number.isFinite(apart)) return sorted[low] * (low + 1 - held) + sorted[low + 1] * (held - low);
+  return sorted[low] + (held - low) * apart;
 }

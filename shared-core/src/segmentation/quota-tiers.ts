@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
+import { valuesAtRanks } from './values-at-ranks';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
 export interface Quota {
@@ -40,6 +41,8 @@ function roundedShare(product: number, rounding: QuotaRounding): number {
  * Tiers by share of the list, best scores first, then by id in code point order: an index into `quotas` per account, −1 without a score
  * (NaN) or beyond the last quota. Accounts without a score do not count towards the shares. Scores are equal when they agree to 9
  * decimals, as everywhere.
+ *
+ * The list is not sorted: the score of the last place in each tier is picked out, and only accounts level with it need their ids.
  */
 export function quotaTiers(
   ids: readonly string[],
@@ -49,23 +52,63 @@ export function quotaTiers(
   ties: QuotaTies = 'promote',
 ): Int8Array {
   const tiers = new Int8Array(scores.length).fill(-1);
-  const compared = scores.map((score) => roundHalfAway(score, 9));
-  const order = Array.from({ length: scores.length }, (_, i) => i)
-    .filter((i) => !Number.isNaN(scores[i]))
-    .sort((a, b) => compared[b] - compared[a] || compareCodePoints(ids[a], ids[b]));
-  const byPosition = quotaCounts(order.length, quotas, rounding).flatMap((count, k) =>
-    new Array<number>(count).fill(k),
-  );
-  const tierAt = (position: number) => byPosition[position] ?? -1;
-
-  for (let from = 0; from < order.length;) {
-    let to = from + 1;
-    while (to < order.length && compared[order[to]] === compared[order[from]]) to++;
-    for (let position = from; position < to; position++) {
-      const decides = ties === 'strict' ? position : ties === 'promote' ? from : to - 1;
-      tiers[order[position]] = tierAt(decides);
+  const { ends, lastScores } = lastPlaces(scores, quotas, rounding);
+  const better = ends.map(() => 0);
+  const level = ends.map((): number[] => []);
+  for (let i = 0; i < scores.length; i++) {
+    for (let tier = 0; tier < ends.length; tier++) {
+      const ahead = pointsAhead(scores[i], lastScores[tier]);
+      if (!(ahead >= 0)) continue;
+      if (ahead === 0) level[tier].push(i);
+      else {
+        tiers[i] = tier;
+        better[tier]++;
+      }
+      break;
     }
-    from = to;
   }
+
+  const tierAt = (place: number) => ends.findIndex((end) => place < end);
+  let first = 0;
+  level.forEach((accounts, tier) => {
+    first += better[tier];
+    const last = first + accounts.length - 1;
+    if (ties === 'strict') accounts.sort((a, b) => compareCodePoints(ids[a], ids[b]));
+    accounts.forEach((i, k) => {
+      tiers[i] = tierAt(ties === 'strict' ? first + k : ties === 'promote' ? first : last);
+    });
+    first = last + 1;
+  });
   return tiers;
+}
+
+/** Where each tier ends (the places in it and in all better ones), and the score of its last place; infinite where it has no place. */
+function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: QuotaRounding) {
+  const scored = presentScores(scores);
+  let taken = 0;
+  const ends = quotaCounts(scored.length, quotas, rounding).map((count) => (taken += count));
+  // From the worst: in rising order the last of the best k places is k from the end.
+  const placed = ends.filter((end) => end > 0);
+  const found = valuesAtRanks(
+    scored,
+    placed.map((end) => Math.max(0, scored.length - end)),
+  );
+  const lastScores = [
+    ...ends.slice(placed.length).map(() => Infinity),
+    ...found.map((score) => roundHalfAway(score, 9)),
+  ];
+  return { ends, lastScores };
+}
+
+function presentScores(scores: Float64Array): Float64Array {
+  const present = new Float64Array(scores.length);
+  let count = 0;
+  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) present[count++] = scores[i];
+  return present.subarray(0, count);
+}
+
+/** How far a score lies above one rounded to 9 decimals; 0 where it rounds to the same. */
+function pointsAhead(score: number, other: number): number {
+  const difference = score - other;
+  return Math.abs(difference) < 1e-6 ? roundHalfAway(score, 9) - other : difference;
 }

@@ -1,9 +1,11 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { roundHalfAway } from '../basics/round-half-away';
 import { CellState, type AccountColumns } from '../intake/account-columns';
 import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { measureOf, type FrozenCut, type ParetoWay, type QuotaWay, type RankedWay } from '../model/way';
 import { computedAbc } from './computed-abc';
+import { bandedCuts } from './hysteresis-tier';
 import type { BandedCut, Ladder } from './ladder';
 import { naturalBreaks } from './natural-breaks';
 import { paretoClasses } from './pareto-classes';
@@ -32,7 +34,7 @@ export function rankAndCut(
 ): Ranked {
   const ranking = rankingOf(way, accounts, model, scored);
   const size = accounts.ids.length;
-  if (way.frozen) return byFrozenCuts(way.frozen, ranking, model, size);
+  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model, size);
   switch (way.by) {
     case 'pareto':
       return byPareto(way, ranking, model, size);
@@ -40,7 +42,7 @@ export function rankAndCut(
       return byQuotas(way, ranking, model, size);
     case 'computedAbc': {
       const { nA, nAB } = computedAbc(ranking.values);
-      return byCounts([nA, nAB], ranking, size);
+      return byCounts([nA, nAB], ranking, model, size);
     }
     case 'naturalBreaks':
       return byNaturalBreaks(ranking, model, size, measureOf(way));
@@ -90,34 +92,53 @@ function ladderOf(ranking: Ranking, size: number, cuts: Ladder['cuts'], placeOf:
 const noTiers = (size: number) => new Int8Array(size).fill(-1);
 const noPlaces = (size: number) => new Float64Array(size).fill(NaN);
 
-/** Equal values are told apart by id, as when the list was cut. */
-export function holds(cut: Pick<FrozenCut, 'from' | 'upToId'>, value: number, id: string): boolean {
-  return value > cut.from || (value === cut.from && compareCodePoints(id, cut.upToId) <= 0);
+/** Equal values are told apart by id where they were when the list was cut. */
+export function holds({ from, upToId }: Pick<FrozenCut, 'from' | 'upToId'>, value: number, id: string): boolean {
+  return value > from || (value === from && (upToId === undefined || compareCodePoints(id, upToId) <= 0));
+}
+
+/** Scores are equal when they agree to 9 decimals, as everywhere; only near a cut does it matter. */
+function asCompared(value: number, frozen: readonly FrozenCut[], measure: string): number {
+  const isNear = measure === 'score' && frozen.some(({ from }) => Math.abs(value - from) < 1e-6);
+  return isNear ? roundHalfAway(value, 9) : value;
 }
 
 function byFrozenCuts(
+  way: RankedWay,
   frozen: readonly FrozenCut[],
   ranking: Ranking,
-  { tiers }: SegmentationModel,
+  { tiers, stability }: SegmentationModel,
   size: number,
 ): Ranked {
   const last = tiers.length - 1;
   const cuts = tiers.slice(0, -1).map((tier): BandedCut => {
     const cut = frozen.find((one) => one.tier === tier);
     if (!cut) return { from: Infinity, rise: Infinity, fall: Infinity };
-    return { from: cut.from, rise: cut.rises ?? cut.from, fall: cut.stays ?? cut.from };
+    if (!cutsShares(way)) return bandedCuts([cut], stability.band)[0];
+    // Frozen with a band, a cut from which nobody stood far enough has no value to rise at.
+    const nobody = cut.stays === undefined ? cut.from : Infinity;
+    return { from: cut.from, rise: cut.rises ?? nobody, fall: cut.stays ?? cut.from };
   });
+  const measure = measureOf(way);
   const tierAt = (k: number) => {
-    const reached = frozen.find((cut) => holds(cut, ranking.values[k], ranking.ids[k]));
+    const value = asCompared(ranking.values[k], frozen, measure);
+    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[k]));
     return reached ? tiers.indexOf(reached.tier) : last;
   };
   const ladder = ladderOf(ranking, size, cuts, (k) => ranking.values[k]);
   return { tiers: spread(noTiers(size), ranking, tierAt), ladder, refusals: [] };
 }
 
-/** Cuts along a share, with the band of the model's stability on either side. */
+/** Whether a way cuts the list or the sum into shares, and its band is one of shares; the others cut along the values themselves. */
+export function cutsShares(way: RankedWay): boolean {
+  return way.by === 'pareto' || way.by === 'quotas';
+}
+
 const bandedShares = (cuts: readonly number[], band: number): BandedCut[] =>
-  cuts.map((from) => ({ from, rise: from + band, fall: from - band }));
+  bandedCuts(
+    cuts.map((from) => ({ from: roundHalfAway(from, 9) })),
+    band,
+  );
 
 function byPareto(way: ParetoWay, ranking: Ranking, { tiers, stability }: SegmentationModel, size: number): Ranked {
   const { classes, before, after } = paretoClasses(ranking.ids, ranking.values, way.limits, way.rule);
@@ -156,15 +177,20 @@ function sharesBehind({ values }: Ranking): Float64Array {
   const shares = new Float64Array(values.length);
   for (let from = 0; from < order.length;) {
     let to = from + 1;
-    while (to < order.length && values[order[to]] === values[order[from]]) to++;
+    while (to < order.length && areLevel(values[order[to]], values[order[from]])) to++;
     for (let k = from; k < to; k++) shares[order[k]] = to / order.length;
     from = to;
   }
   return shares;
 }
 
+/** Whether two values share a place: as quotas compare, to 9 decimals. */
+function areLevel(a: number, b: number): boolean {
+  return a === b || (Math.abs(a - b) < 1e-6 && roundHalfAway(a, 9) === roundHalfAway(b, 9));
+}
+
 /** The best so many are in the best tier, the best so many in the first two: equal values are told apart by id. */
-function byCounts(upTo: readonly number[], ranking: Ranking, size: number): Ranked {
+function byCounts(upTo: readonly number[], ranking: Ranking, { stability }: SegmentationModel, size: number): Ranked {
   const order = Array.from(ranking.values.keys()).sort(
     (a, b) => ranking.values[b] - ranking.values[a] || compareCodePoints(ranking.ids[a], ranking.ids[b]),
   );
@@ -173,7 +199,8 @@ function byCounts(upTo: readonly number[], ranking: Ranking, size: number): Rank
     const tier = upTo.findIndex((count) => position < count);
     places[k] = tier < 0 ? upTo.length : tier;
   });
-  const cuts = upTo.map((count) => plainCut(count > 0 ? ranking.values[order[count - 1]] : Infinity));
+  const begins = upTo.map((count) => ({ from: count > 0 ? ranking.values[order[count - 1]] : Infinity }));
+  const cuts = bandedCuts(begins, stability.band);
   return {
     tiers: spread(noTiers(size), ranking, (k) => places[k]),
     ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
@@ -181,9 +208,9 @@ function byCounts(upTo: readonly number[], ranking: Ranking, size: number): Rank
   };
 }
 
-const plainCut = (from: number): BandedCut => ({ from, rise: from, fall: from });
-
-function byNaturalBreaks(ranking: Ranking, { tiers }: SegmentationModel, size: number, by: string): Ranked {
+function byNaturalBreaks(given: Ranking, { tiers, stability }: SegmentationModel, size: number, by: string): Ranked {
+  // The last bits of a sum make no value of their own.
+  const ranking = by === 'score' ? { ...given, values: given.values.map((score) => roundHalfAway(score, 9)) } : given;
   const distinct = new Set(ranking.values).size;
   if (distinct < tiers.length) {
     const refusals =
@@ -193,7 +220,10 @@ function byNaturalBreaks(ranking: Ranking, { tiers }: SegmentationModel, size: n
   const { upper } = naturalBreaks(ranking.values, tiers.length);
   // Each class but the lowest begins just above the greatest value of the one below it.
   const begins = upper.slice(0, -1).map((top) => leastAbove(ranking.values, top));
-  const cuts = begins.reverse().map(plainCut);
+  const cuts = bandedCuts(
+    begins.reverse().map((from) => ({ from })),
+    stability.band,
+  );
   const tierAt = (k: number) => {
     const tier = cuts.findIndex(({ from }) => ranking.values[k] >= from);
     return tier < 0 ? cuts.length : tier;

@@ -9,16 +9,27 @@ export type ScaleMethod = 'minmax' | 'robust-iqr' | 'robust-z';
  * greatest, 0.5 where all are equal. `robust-iqr`: distance from the median in interquartile ranges. `robust-z`: in deviations from it.
  */
 export function scaleValues(values: Float64Array, method: ScaleMethod): Float64Array {
+  if (method === 'minmax') return betweenExtremes(values);
   const present = values.filter((value) => !Number.isNaN(value)).sort();
   if (present.length === 0) return values.slice();
-  if (method === 'minmax') {
-    const [least, greatest] = [present[0], present[present.length - 1]];
-    const constant = greatest === least;
-    return values.map((value) => (constant && !Number.isNaN(value) ? 0.5 : (value - least) / (greatest - least)));
-  }
   const median = medianOf(present);
   const spread = method === 'robust-iqr' ? interquartileRange(present) : robustDeviation(present);
   return values.map((value) => (value - median) / (spread > 0 ? spread : 1));
+}
+
+function betweenExtremes(values: Float64Array): Float64Array {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] < least) least = values[i];
+    if (values[i] > greatest) greatest = values[i];
+  }
+  const constant = greatest === least;
+  const scaled = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    scaled[i] = constant && !Number.isNaN(values[i]) ? 0.5 : (values[i] - least) / (greatest - least);
+  }
+  return scaled;
 }
 
 function interquartileRange(sorted: Float64Array): number {

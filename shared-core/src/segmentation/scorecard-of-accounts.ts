@@ -7,7 +7,10 @@ import { Standing } from './segmentation';
  * Which scorecard of the model each account is scored by: 0 the general one, k that of the k-th kind. Kinds are told by name, whatever
  * its case. Undefined where the general one serves all.
  */
-export function scorecardOfAccounts({ ids, kinds }: AccountColumns, model: SegmentationModel): Uint8Array | undefined {
+export function scorecardOfAccounts(
+  { ids, accountKinds: kinds }: AccountColumns,
+  model: SegmentationModel,
+): Uint8Array | undefined {
   if (!kinds || model.kinds.length === 0) return undefined;
   const scorecardOf = kinds.labels.map((label) => {
     const spoken = label.trim().toLowerCase();

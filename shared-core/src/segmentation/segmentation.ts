@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import type { AccountColumns, Wait } from '../intake/account-columns';
+import type { ParentProblem } from '../intake/row-problem';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { MissingPolicy, SegmentationModel } from '../model/segmentation-model';
 import type { Ladder } from './ladder';
@@ -48,7 +49,7 @@ export type ListRefusal =
     }
   | {
       readonly kind: 'tooFewValues';
-      readonly by: IndicatorId | 'score';
+      readonly by: string;
       readonly count: number;
       readonly least: number;
     };
@@ -81,6 +82,12 @@ export interface Segmentation {
   /** Only for Pareto: share of the sum held by the accounts before this one, and with it. */
   readonly cumulative?: { readonly before: Float64Array; readonly after: Float64Array };
   readonly refusals: readonly ListRefusal[];
+  /** Where subsidiaries are rolled up: the run over the groups, and which of them each account belongs to. */
+  readonly groups?: {
+    readonly run: Segmentation;
+    readonly groupOf: Int32Array;
+    readonly problems: readonly ParentProblem[];
+  };
 }
 
 /** The published tier of one account, or undefined when it has none. */

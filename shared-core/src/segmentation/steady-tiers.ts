@@ -13,12 +13,12 @@ import type { Segmentation } from './segmentation';
  */
 export function steadyTiers(
   { tiers: earnedTiers, ladder }: Pick<Classified, 'tiers' | 'ladder'>,
-  { earlier }: AccountColumns,
+  { previousTiers, previousWaits }: AccountColumns,
   { tiers, stability }: SegmentationModel,
 ): Pick<Segmentation, 'earnedTiers' | 'latentTiers' | 'waits'> {
   const { band, upAfter, downAfter } = stability;
   const waitsLong = upAfter > 1 || downAfter > 1;
-  if (!earlier || (band === 0 && !waitsLong)) return { earnedTiers, latentTiers: earnedTiers };
+  if (!previousTiers || (band === 0 && !waitsLong)) return { earnedTiers, latentTiers: earnedTiers };
 
   const latentTiers = earnedTiers.slice();
   const waits = new Map<number, Wait>();
@@ -33,8 +33,8 @@ export function steadyTiers(
   return { earnedTiers, latentTiers, ...(waitsLong && { waits }) };
 
   function stayOf(account: number): Stay {
-    const tier = tiers.indexOf(earlier!.tiers[account] ?? '');
-    const wait = earlier!.waits?.get(account);
+    const tier = tiers.indexOf(previousTiers![account] ?? '');
+    const wait = previousWaits?.get(account);
     const towards = wait ? tiers.indexOf(wait.towards) : -1;
     return towards < 0 ? { tier, run: 0, towards: tier } : { tier, run: wait!.run, towards };
   }

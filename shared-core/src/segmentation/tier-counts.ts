@@ -7,8 +7,12 @@ export interface TierCounts {
   readonly notScored: number;
 }
 
-/** How many accounts stand in each tier, how many are prospects, and how many could not be scored; together, every row of the list. */
-export function tierCounts({ model, tiers, standings }: Segmentation): TierCounts {
+/**
+ * How many accounts stand in each tier, how many are prospects, and how many could not be scored; together, every account of the list.
+ * Where subsidiaries are rolled up, a group counts as one.
+ */
+export function tierCounts(segmentation: Segmentation): TierCounts {
+  const { model, tiers, standings } = segmentation.groups?.run ?? segmentation;
   const counts = new Array<number>(model.tiers.length).fill(0);
   let prospects = 0;
   let notScored = 0;

@@ -1,4 +1,4 @@
-import type { OverrideEntry } from '../intake/account-columns';
+import type { OverrideEntry } from '../intake/override';
 import { readOverride } from './tier-override';
 
 const tiers = ['VIP', 'A', 'B', 'C'];

@@ -3,9 +3,11 @@ import type { IndicatorId } from '../model/indicator-catalogue';
 import { indicatorsOf } from '../model/indicators-of';
 import type { MissingPolicy } from '../model/segmentation-model';
 import type { ValueSide } from '../model/side-of';
+import { measureOf } from '../model/way';
 import { indicatorOf } from './distribution-of';
 import { isBeyond } from './indicator-points';
 import { overrideOf, publishedTier, sideOfLimit } from './publish-tiers';
+import { scoredAt } from './segment-groups';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, Standing, type Segmentation } from './segmentation';
 import { readOverride } from './tier-override';
@@ -13,7 +15,8 @@ import type { TierReason } from './tier-reason';
 import { whyEarned } from './why-earned';
 
 /** Why this account has its tier, or has none. Read from what the run recorded; asked for the row somebody looks at. */
-export function tierReasons(segmentation: Segmentation, account: number): TierReason[] {
+export function tierReasons(list: Segmentation, member: number): TierReason[] {
+  const { run: segmentation, place: account } = scoredAt(list, member);
   return [
     ...howPublished(segmentation, account),
     ...(segmentation.latentTiers[account] < 0
@@ -33,10 +36,26 @@ function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
   if (accounts.ids[account] === '') return [{ kind: 'noId' }];
   const ofCells = cellsThatRefuse(segmentation, account);
   if (ofCells.length > 0) return ofCells;
+  const farOut = whatWasFarOut(segmentation, account).filter(({ indicator }) =>
+    isRejected(segmentation, account, indicator),
+  );
+  if (farOut.length > 0) return farOut;
   const ofList = refusalsFor(segmentation, account);
   if (ofList.length > 0) return ofList;
   if (standings[account] === Standing.tiered) return whatCannotBePlaced(segmentation, account);
-  return [{ kind: 'lowCoverage', coverage: segmentation.coverage[account], floor: segmentation.model.coverageFloor }];
+  const { coverage, model } = segmentation;
+  return [
+    { kind: 'lowCoverage', coverage: coverage[account], floor: model.coverageFloor },
+    ...whatWasFarOut(segmentation, account).filter(({ treatment }) => treatment === 'leftOut'),
+  ];
+}
+
+/** Whether an indicator that rejects what is missing found nothing that counts. */
+function isRejected({ indicators, model }: Segmentation, account: number, id: IndicatorId): boolean {
+  return indicators.some(
+    (part) =>
+      part.id === id && part.origins[account] === Origin.rejected && indicatorOf(model, part).missing === 'reject',
+  );
 }
 
 /** Cells that cannot be read, and blanks that their indicator's policy rejects. */
@@ -134,7 +153,8 @@ function whySteady({ model, latentTiers, earnedTiers, waits }: Segmentation, acc
   }
   if (latentTiers[account] === earnedTiers[account]) return [];
   const { way } = model;
-  const of = way.by === 'indicator' ? way.indicator : way.by === 'scorecard' ? 'score' : 'share';
+  const alongValues = way.by === 'computedAbc' || way.by === 'naturalBreaks' ? measureOf(way) : 'share';
+  const of = way.by === 'indicator' ? way.indicator : way.by === 'scorecard' ? 'score' : alongValues;
   return [{ kind: 'heldByBand', tier, couldBe: tiers[earnedTiers[account]], band: stability.band, of }];
 }
 
@@ -154,9 +174,11 @@ function whatWasAssumed({ indicators, accounts }: Segmentation, account: number)
   });
 }
 
+type FarOut = Extract<TierReason, { kind: 'outlier' }>;
+
 /** Values so far from the others that they were drawn in, or not counted. */
-function whatWasFarOut({ indicators, accounts, model }: Segmentation, account: number): TierReason[] {
-  return indicators.flatMap((part): TierReason[] => {
+function whatWasFarOut({ indicators, accounts, model }: Segmentation, account: number): FarOut[] {
+  return indicators.flatMap((part): FarOut[] => {
     const { id, weight, origins, learned } = part;
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number' || column.states[account] !== CellState.read) return [];

@@ -1,9 +1,11 @@
+import { indicatorNature } from '../model/indicator-nature';
 import type { IndicatorWay, ParetoWay, QuotaWay, RankedWay, ScorecardWay } from '../model/way';
 import { measureOf } from '../model/way';
-import { rfmSegmentAt } from './place-by-levels';
 import { levelOf, type Placing } from './placing';
 import { quadrantOf } from './quadrant-of';
 import type { Segmentation } from './segmentation';
+import { rfmSegmentAt } from './tier-of-levels';
+import { reaches } from './tier-by-cut-off';
 import type { TierReason } from './tier-reason';
 
 /** What in the account's own figures earned its tier, by the model's way of classifying. Asked only of an account that earned one. */
@@ -37,7 +39,12 @@ function byScore(segmentation: Segmentation, account: number, way: ScorecardWay)
   return { kind: 'below', tier, score, next, from: way.cutOffs.find((cut) => cut.tier === next)!.from };
 }
 
-/** The value as it is on file: the ladder holds the negative of one where less is better. */
+/** A place on the ladder as the measure itself: the ladder holds the negative of one where less is better. */
+function asMeasured({ model }: Segmentation, place: number, measure: string): number {
+  return measure !== 'score' && indicatorNature(model, measure).polarity === 'lower' ? 0 - place : place;
+}
+
+/** The value as it is on file. */
 function valueRanked({ accounts, scores }: Segmentation, account: number, measure: string): number {
   const column = accounts.indicators.get(measure);
   if (measure === 'score') return scores[account];
@@ -49,8 +56,8 @@ function byFrozenCut(segmentation: Segmentation, account: number, way: RankedWay
   const measure = measureOf(way);
   const value = valueRanked(segmentation, account, measure);
   const cut = way.frozen!.find((one) => one.tier === tier);
-  const reached = cut !== undefined && segmentation.ladder!.places[account] >= cut.from;
-  const from = reached ? Math.abs(cut.from) * Math.sign(value || 1) : undefined;
+  const reached = cut !== undefined && reaches(segmentation.ladder!.places[account], cut.from);
+  const from = reached ? asMeasured(segmentation, cut.from, measure) : undefined;
   if (measure !== 'score')
     return { kind: 'frozenCut', tier, indicator: measure, value, ...(from !== undefined && { from }) };
   if (from !== undefined) return { kind: 'reached', tier, score: value, from };
@@ -90,7 +97,7 @@ function byComputedCut(segmentation: Segmentation, account: number, way: RankedW
   const by = measureOf(way);
   const value = valueRanked(segmentation, account, by);
   const cut = ladder!.cuts[earnedTiers[account]]?.from;
-  const from = cut === undefined || !Number.isFinite(cut) ? {} : { from: Math.abs(cut) * Math.sign(value || 1) };
+  const from = cut === undefined || !Number.isFinite(cut) ? {} : { from: asMeasured(segmentation, cut, by) };
   const how = way.by === 'computedAbc' ? 'computedAbc' : 'naturalBreaks';
   return { kind: 'computedCut', tier: earnedTier(segmentation, account), by, how, value, ...from };
 }

@@ -2,10 +2,13 @@ import type { Adapter } from './adapter';
 import { classes } from './classes';
 import { counterfactuals } from './counterfactuals';
 import { explanation } from './explanation';
+import { funnel } from './funnel';
 import { normalisation } from './normalisation';
 import { relationship } from './relationship';
 import { rfm } from './rfm';
 import { steadyTiers } from './steady-tiers';
+import { buyingCommittee } from './buying-committee';
+import { stageRules } from './stage-rules';
 import { tiering } from './tiering';
 import { weighting } from './weighting';
 
@@ -20,4 +23,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...relationship,
   ...explanation,
   ...counterfactuals,
+  ...stageRules,
+  ...buyingCommittee,
+  ...funnel,
 };

@@ -19,12 +19,12 @@ export const rfm: Record<string, Adapter> = {
       ordersFile: z.string(),
       analysisDate: z.string(),
       bins: z.number(),
-      rule: z.enum(['own', 'rfm-package']).default('own'),
+      rule: z.string().optional(),
     }),
     ({ ordersFile, analysisDate, bins, rule }, folder) => {
       const orders = readOrders(join(folder, ordersFile));
       const values = rfmOfOrders(orders, calendarDate(analysisDate)!);
-      const thresholds = rfmThresholds(values, bins, rule);
+      const thresholds = rfmThresholds(values, bins, rule === 'rfm-package' ? rule : 'own');
       const scores = values.ids.map((_, i) =>
         rfmScore(thresholds, {
           recency: values.recency[i],

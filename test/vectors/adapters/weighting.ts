@@ -50,10 +50,13 @@ export const weighting: Record<string, Adapter> = {
   criticWeights: adapter(
     z.object({
       matrix,
-      polarity: z.array(z.enum(['higher', 'lower'])),
+      polarity: z.array(z.enum(['higher', 'lower'])).optional(),
       correlation: z.enum(['pearson', 'spearman']).optional(),
     }),
-    ({ matrix: rows, polarity, correlation }) => answer(criticWeights(columnsOf(rows), polarity, correlation)),
+    ({ matrix: rows, polarity, correlation }) => {
+      const columns = columnsOf(rows);
+      return answer(criticWeights(columns, polarity ?? columns.map(() => 'higher' as const), correlation));
+    },
   ),
   globalWeights: adapter(
     z.object({

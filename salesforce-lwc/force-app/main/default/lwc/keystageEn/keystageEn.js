@@ -38,12 +38,54 @@ var words = {
     annualRevenue: "Annual revenue",
     region: "Region",
     industry: "Industry",
-    listed: "Listed"
+    listed: "Listed",
+    age: "Age",
+    education: "Education",
+    maritalStatus: "Marital status",
+    monthlyIncome: "Monthly income",
+    favouriteColour: "Favourite colour",
+    ownsCar: "Owns a car",
+    hasChildren: "Has children"
   },
-  roles: { accountId: "Account id", accountName: "Account name" },
+  roles: {
+    accountId: "Account id",
+    accountName: "Account name",
+    parent: "Parent account",
+    accountKind: "Account kind",
+    previousTier: "Previous tier",
+    previousSince: "Previous tier since",
+    overrideTier: "Override",
+    overrideFrom: "Override from",
+    overrideUntil: "Override until",
+    overrideReason: "Reason of the override",
+    overrideAuthor: "Author of the override",
+    overrideApprover: "Approver of the override",
+    overrideBeatsCaps: "Override beats caps"
+  },
+  ledgers: {
+    orders: "orders",
+    invoices: "invoices",
+    receipts: "receipts",
+    contacts: "contact notes",
+    deals: "open deals"
+  },
   groups: { transaction: "Transactions", finance: "Finance", contact: "Contact", profile: "Profile" },
   perspectives: { financial: "Financial", service: "Service", customer: "Customer", sales: "Sales" },
   tiers: { VIP: "VIP", A: "A", B: "B", C: "C", D: "D" },
+  values: { current: "Current value", potential: "Potential value" },
+  quadrants: { star: "a star", elephant: "an elephant", cashCow: "a cash cow", dog: "a dog" },
+  score: "Score",
+  ways: {
+    scorecard: "Value scorecard",
+    indicator: "Single indicator",
+    quotas: "Quotas",
+    pareto: "Pareto",
+    computedAbc: "Computed ABC",
+    naturalBreaks: "Natural breaks",
+    matrix: "Current × potential value",
+    quadrant: "Volume × profit",
+    rfm: "RFM"
+  },
   prospect: "Prospect",
   notScored: "Not scored",
   blank: "not known",
@@ -74,28 +116,83 @@ var words = {
         worst: `Not known: ${names}; counted as the worst.`
       }[policy];
     },
+    inQuota: ({ tier, by, rank, of, runsFrom, upTo }, say) => `Ranked by ${say.measure(by).toLowerCase()}, it is number ${say.number(rank)} of ${say.number(of)}: ${say.tier(tier)} runs from ${say.percent(runsFrom)} to ${say.percent(upTo)} of the list.`,
+    computedCut: ({ tier, by, how, value, from }, say) => {
+      const shown = `${say.measure(by)} is ${say.measured(by, value)}`;
+      const where = how === "computedAbc" ? "where the curve of this list bends" : "where this list leaves its widest gaps";
+      return from === void 0 ? `${shown}, below every cut made ${where}: ${say.tier(tier)}.` : `${shown}; cut ${where}, ${say.tier(tier)} starts at ${say.measured(by, from)}.`;
+    },
+    byIndicator: ({ tier, indicator, value, from, next }, say) => {
+      const [shown, cut] = say.against(indicator, value, from);
+      return next === void 0 ? `${say.indicator(indicator)} is ${shown}; ${say.tier(tier)} starts at ${cut}.` : `${say.indicator(indicator)} is ${shown} and does not reach ${cut}, where ${say.tier(next)} starts: ${say.tier(tier)}.`;
+    },
+    matrixCell: ({ tier, current, currentLevel, potential, potentialLevel }, say) => `Current value ${say.number(current, 1)} (${say.text(currentLevel)}) and potential value ${say.number(potential, 1)} (${say.text(potentialLevel)}) meet in ${say.tier(tier)}.`,
+    quadrant: ({ tier, quadrant, volume, profit }, say) => {
+      const side = ({ indicator, value, cut }) => {
+        const [shown, limit] = say.against(indicator, value, cut);
+        return `${say.indicator(indicator)} ${shown} (${value >= cut ? "high" : "low"}, cut at ${limit})`;
+      };
+      return `${side(volume)} and ${side(profit).toLowerCase()} make it ${say.words.quadrants[quadrant]}: ${say.tier(tier)}.`;
+    },
+    rfmSegment: ({ tier, segment, recency, frequency, monetary, bins }, say) => `Recency ${recency}, frequency ${frequency} and monetary value ${monetary} of ${bins}: “${say.text(segment)}”, ${say.tier(tier)}.`,
+    heldByBand: ({ tier, couldBe, band, of }, say) => {
+      const width = of === "score" ? `${say.number(band)} points` : of === "share" ? say.percent(band) : say.value(of, band);
+      return `Its figures alone earn ${say.tier(couldBe)}, but by less than ${width} past the cut: it keeps ${say.tier(tier)}.`;
+    },
+    waiting: ({ tier, towards, run, needs }, say) => `Its figures call for ${say.tier(towards)}, for ${say.number(run)} of ${say.number(needs)} runs in a row so far: it keeps ${say.tier(tier)}.`,
+    overridden: ({ tier, instead, author, reason, until, approver }, say) => [
+      `Set to ${say.tier(tier)} by ${author} until ${say.date(until)}: “${reason}”.`,
+      ...instead === void 0 ? [] : [`Its figures give ${say.tier(instead)}.`],
+      ...approver === void 0 ? [] : [`${approver} approved that it goes past the caps.`]
+    ].join(" "),
+    overrideExpired: ({ until }, say) => `The tier set by hand ran out on ${say.date(until)}.`,
+    overrideRefused: ({ problems }, say) => `The tier set by hand does not count: ${say.list(problems.map((problem) => say.overrideProblem(problem)))}.`,
+    raised: ({ indicator, value, limit, side, atWorst, wouldBe }, say) => {
+      const [shown, held] = say.against(indicator, value, limit);
+      return `${say.indicator(indicator)} is ${shown}, ${side} ${held}: no worse than ${say.tier(atWorst)}. Without that it would be ${say.tier(wouldBe)}.`;
+    },
+    outlier: ({ indicator, value, limit, treatment }, say) => {
+      const [shown, held] = say.against(indicator, value, limit);
+      return treatment === "drawnIn" ? `${say.indicator(indicator)} of ${shown} lies far from the others and counts as ${held}.` : `${say.indicator(indicator)} of ${shown} lies too far from the others, beyond ${held}, and was not counted.`;
+    },
     prospect: () => "No transactions yet: a prospect, outside the tiers.",
     noId: () => "The row names no account. Give it an id to have it scored.",
     unreadable: ({ indicator }, say) => `${say.indicator(indicator)} could not be read. Correct the cell to have the account scored.`,
     rejectedBlank: ({ indicator }, say) => `${say.indicator(indicator)} is not known, and the model gives no tier without it.`,
     noValueToRank: ({ indicator }, say) => `${say.indicator(indicator)} is not known, and the accounts are ranked by it.`,
+    sideUnknown: ({ side }, say) => `No indicator of the ${say.words.values[side].toLowerCase()} is known, so the account has no place in the matrix.`,
     lowCoverage: ({ coverage, floor }, say) => `Only ${say.percent(coverage)} of the weight is known; the model asks for ${say.percent(floor)}.`,
-    listTooSmall: ({ indicator, count, least }, say) => `${say.indicator(indicator)} is scored by percentile, which needs ${say.number(least)} accounts with a value; this list has ${say.number(count)}. Use bands, or a model frozen on a larger list.`
+    listTooSmall: ({ indicator, count, least }, say) => `${say.indicator(indicator)} is scored by where a value stands among the others, which needs ${say.number(least)} accounts with one; this list has ${say.number(count)}. Use bands, or a model frozen on a larger list.`,
+    tooFewValues: ({ by, count, least }, say) => `${say.measure(by)} has only ${say.number(count)} different values in this list, too few to part ${say.number(least)} tiers. Use cut-offs, or fewer tiers.`
+  },
+  overrideProblems: {
+    overrideTierUnknown: ({ got, tiers }) => got === "" ? "it names no tier" : `“${got}” is not among the tiers ${tiers.join(", ")}`,
+    overrideDateUnreadable: ({ field, got }) => got === "" ? `it does not say ${field === "from" ? "from" : "until"} when` : `“${got}” is not a day such as 2026-11-20`,
+    overrideWithoutEnd: ({ mostDays }, say) => `it has no end (up to ${say.number(mostDays)} days away)`,
+    overrideEndsBeforeItBegins: ({ from, until }, say) => `it ends on ${say.date(until)}, not after its start on ${say.date(from)}`,
+    overrideTooLong: ({ days, mostDays }, say) => `it runs for ${say.number(days)} days, and at most ${say.number(mostDays)} are allowed`,
+    overrideWithoutReason: () => "it gives no reason",
+    overrideWithoutAuthor: () => "it does not say who set it",
+    overrideWithoutApprover: () => "going past the caps needs the approval of somebody else than its author"
   },
   lifts: {
     liftCap: ({ to, indicator, limit, side }, say) => `To reach ${say.tier(to)}: ${say.indicator(indicator).toLowerCase()} to ${say.value(indicator, limit)} or ${side === "above" ? "less" : "more"}. The score is enough.`,
-    oneChange: ({ to, gap, steps: [step] }, say) => {
+    oneChange: ({ to, gap, steps: [step], relative }, say) => {
       const [target, now] = say.against(step.indicator, step.to, step.from);
-      const goal = {
-        atLeast: `at ${target} or more`,
-        atMost: `at ${target} or less`,
-        above: `above ${target}`,
-        below: `below ${target}`
-      }[step.direction];
-      return `To reach ${say.tier(to)}, ${say.number(gap, 1)} points are missing: ${say.indicator(step.indicator).toLowerCase()} ${goal} would do it (now ${now}).`;
+      const others = relative ? ", while the others stay as they are" : "";
+      return `To reach ${say.tier(to)}, ${say.number(gap, 1)} points are missing: ${say.indicator(step.indicator).toLowerCase()} ${goalTexts[step.direction](target)} would do it${others} (now ${now}).`;
     },
     noSingleChange: ({ to, gap }, say) => `To reach ${say.tier(to)}, ${say.number(gap, 1)} points are missing: no single indicator can bring them.`,
-    moreAmount: ({ to, indicator, from, atLeast }, say) => `To reach ${say.tier(to)}: ${say.indicator(indicator).toLowerCase()} of ${say.value(indicator, atLeast)} or more, while the others stay as they are (now ${say.value(indicator, from)}).`
+    moreAmount: ({ to, indicator, from, atLeast }, say) => `To reach ${say.tier(to)}: ${say.indicator(indicator).toLowerCase()} of ${say.value(indicator, atLeast)} or more, while the others stay as they are (now ${say.value(indicator, from)}).`,
+    stayThere: ({ to, more }, say) => `Its figures have earned ${say.tier(to)}. It rises if they still do in ${more === 1 ? "the next run" : `each of the next ${say.number(more)} runs`}.`,
+    severalChanges: ({ to, gap, steps }, say) => {
+      const parts = steps.map(
+        ({ indicator, from, ...goal }) => `${say.indicator(indicator).toLowerCase()} ${goalText(indicator, from, goal, say)}`
+      );
+      return `To reach ${say.tier(to)}, ${say.number(gap, 1)} points are missing: ${say.list(parts)} together would do it.`;
+    },
+    reachValue: ({ to, indicator, from, goal }, say) => `To reach ${say.tier(to)}: ${say.indicator(indicator).toLowerCase()} ${goalText(indicator, from, goal, say)}.`,
+    raiseSide: ({ to, side, from, atLeast }, say) => `To reach ${say.tier(to)}: ${say.words.values[side].toLowerCase()} of ${say.number(atLeast, 1)} or more (now ${say.number(from, 1)}).`
   },
   broughtMost: (parts) => `Most came from ${parts}.`,
   intakeProblems: {
@@ -112,10 +209,26 @@ var words = {
     duplicateIds: ({ accounts, rows, firstId, firstRows }, say) => `${say.number(accounts)} account ${accounts === 1 ? "id stands" : "ids stand"} on more than one row (${say.number(rows)} extra ${rows === 1 ? "row" : "rows"}), first “${firstId}” on rows ${say.list(firstRows.map((row) => say.row(row)))}. Choose whether to add such rows up, to keep the first, or to stop.`,
     ratioScaleUnknown: ({ header, role, row, value }, say) => `“${header}” should hold ${say.role(role).toLowerCase()} as a share; row ${say.row(row)} has ${say.number(value)}. Say whether that means ${say.number(value)} % or ${say.number(value)} times the whole.`,
     noAmountColumn: () => "The ledger has no amounts: neither a column of line amounts nor unit price and quantity. Choose one or the other.",
-    noDateColumn: ({ months }, say) => `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.`,
+    noLedgerAmount: ({ ledger }, say) => `The ${say.words.ledgers[ledger]} have no amounts. Choose the column that holds them.`,
+    noContactKind: () => "No column says of what kind each contact note is: praise, complaint, suggestion, task or process. Choose the column.",
+    noProbability: () => "Expected sales need the chance that each open deal is won, and no column holds it. Choose the column.",
+    noDateColumn: ({ months, ledger = "orders" }, say) => ledger === "orders" ? `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.` : `A window of ${say.number(months)} months needs dates, and no column of the ${say.words.ledgers[ledger]} holds them. Choose the column, or take the whole ledger.`,
     noOrderIdColumn: () => "Orders and their lines are joined by order id, and one of the two has no such column. Choose it.",
     mixedCurrencies: ({ currencies }, say) => `The amounts are in ${say.list(currencies)}; they cannot be added without rates. Give a file of rates.`,
     rateMissing: ({ currency, date, lines }, say) => `There is no rate for ${currency} on ${say.date(date)} or before; ${say.number(lines)} lines need it. Add it to the rates.`
+  },
+  rowProblems: {
+    overrideLacks: ({ row, account, tier, lacks }, say) => `Row ${say.row(row)}, “${account}”: the override to ${say.tier(tier)} lacks ${say.list(lacks.map((part) => say.words.overrideParts[part]))}, so it does not hold. Add what is missing, or clear the override.`,
+    overrideEndsFirst: ({ row, account, from, until }, say) => `Row ${say.row(row)}, “${account}”: the override begins on ${say.date(from)} and ends on ${say.date(until)}, so it never holds. Correct one of the two days.`,
+    overrideTooLong: ({ row, account, days, most }, say) => `Row ${say.row(row)}, “${account}”: the override runs for ${say.number(days)} days; up to ${say.number(most)} are allowed, so it does not hold. Choose an earlier end.`,
+    parentUnknown: ({ account, parent }) => `“${account}”: its parent “${parent}” is not among the accounts, so it is scored apart. Add the parent, or correct its id.`,
+    parentCycle: ({ accounts }, say) => `${say.list(accounts.map((account) => `“${account}”`))} are each other’s parents, so they are scored apart. Take the parent away from the one at the top.`
+  },
+  overrideParts: {
+    until: "an end",
+    reason: "a reason",
+    author: "an author",
+    approver: "an approver, as it beats caps"
   },
   modelProblems: {
     notJson: ({ detail }) => `The model file is not valid JSON (${detail}). Correct it at that place.`,
@@ -137,7 +250,18 @@ var words = {
     noWeight: ({ path }) => `${at(path)}: every weight is 0. Give at least one indicator a weight.`,
     pointsDoNotFit: ({ path, id, unit, by }) => `${at(path)}: “${id}” is a ${unit}, which ${by} cannot score. Use ${unit === "category" ? "categories" : "percentile or bands"}.`,
     lastLimitNotWhole: ({ path, got }) => `${at(path)}: the last tier takes the rest, so expected 1, got ${got}.`,
-    tooFineShare: ({ path, got }) => `${at(path)}: shares are exact to 0.0001, got ${got}. Round it.`
+    tooFineShare: ({ path, got }) => `${at(path)}: shares are exact to 0.0001, got ${got}. Round it.`,
+    cellUncovered: ({ path, current, potential }) => `${at(path)}: no rule says which tier current value “${current}” with potential value “${potential}” has. Add one.`,
+    cellCoveredTwice: ({ path, current, potential, firstPath }) => `${at(path)}: current value “${current}” with potential value “${potential}” already has its tier from ${firstPath}. Keep one.`,
+    unknownLevel: ({ path, level, levels }) => `${at(path)}: “${level}” is not among the levels ${levels.join(", ")}.`,
+    firstLevelNotZero: ({ path, got }) => `${at(path)}: the first level takes the lowest values, so expected 0, got ${got}.`,
+    perspectiveEmpty: ({ path, value }) => `${at(path)}: no indicator belongs to the ${value} value. Add one of the ${value === "current" ? "financial or sales" : "customer or service"} perspective, or classify in another way.`,
+    tierCount: ({ path, by, expected, got }) => `${at(path)}: ${by} cuts into ${expected} tiers, and the model has ${got}.`,
+    bandDoesNotFit: ({ path, by }) => `${at(path)}: a band lies around a cut along one measure, which ${by} does not have. Use upAfter and downAfter.`,
+    bandTooWide: ({ path, most, got }) => `${at(path)}: expected at most ${most}, half of the smallest gap between two cuts, so that bands do not meet; got ${got}.`,
+    scoresOutOfBins: ({ path, bins, got }) => `${at(path)}: expected two scores from 1 to ${bins}, the lower first; got ${got}.`,
+    traitWithoutNotice: ({ path, id }) => `${at(path)} is missing: “${id}” is a personal trait that may be protected, and whoever reads the tiers has to be told that it counts.`,
+    outliersTakeAll: ({ path, got }) => `${at(path)}: low and high together take ${got} of the values; expected less than 1.`
   },
   unreadableCells: {
     text: ({ where, header, text, expected }) => `${where}, “${header}”: expected ${expected}, got “${text}”. Correct it, or clear the cell if the value is not known.`,
@@ -154,6 +278,16 @@ var words = {
     decimalComma: "a number with a decimal comma"
   }
 };
+var goalTexts = {
+  atLeast: (target) => `at ${target} or more`,
+  atMost: (target) => `at ${target} or less`,
+  above: (target) => `above ${target}`,
+  below: (target) => `below ${target}`
+};
+function goalText(indicator, from, { to, direction }, say) {
+  const [target, now] = say.against(indicator, to, from);
+  return `${goalTexts[direction](target)} (now ${now})`;
+}
 function at(path) {
   return path === "" ? "The file" : path;
 }

@@ -48,11 +48,13 @@ var ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 function calendarDate(text2) {
   const match = ISO.exec(text2);
   if (!match) return null;
-  return calendarDateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? text2 : null;
 }
 function calendarDateOf(year, month, day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return isDay(year, month, day) ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;
+}
+function isDay(year, month, day) {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 function dayNumber(date2) {
   const year = Number(date2.slice(0, 4));
@@ -108,8 +110,15 @@ function compareCodePoints(a, b) {
 function aboveSurrogates(unit) {
   return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
 }
+function ratioOf(part, whole) {
+  const divisor = Number(whole);
+  if (Number.isFinite(divisor) || typeof whole === "number") return Number(part) / divisor;
+  const bits = BigInt(whole.toString(16).length * 4 - 1e3);
+  return Number(BigInt(part) >> bits) / Number(whole >> bits);
+}
 function roundHalfAway(x, digits = 0) {
   if (!Number.isFinite(x)) return x;
+  if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
   const scale = 10 ** digits;
   const scaled = Math.abs(x) * scale;
   const nearHalf = Math.abs(scaled % 1 - 0.5) < 1e-6;
@@ -184,6 +193,14 @@ function primes(count) {
 function fractionBits(x) {
   return (x - Math.floor(x)) * 4294967296 | 0;
 }
+function signedParts(total, parts) {
+  const whole = parts.map((part) => Math.floor(part + 1e-9));
+  const left = total - whole.reduce((sum, part) => sum + part, 0);
+  const byRemainder = parts.map((_, k) => k).sort((a, b) => parts[b] - whole[b] - (parts[a] - whole[a]) || a - b);
+  const order = left < 0 ? byRemainder.reverse() : byRemainder;
+  for (let k = 0; k < Math.abs(left) && order.length > 0; k++) whole[order[k % order.length]] += Math.sign(left);
+  return whole;
+}
 var EXACT_LIMIT = Number.MAX_SAFE_INTEGER;
 function decimalsOf(x) {
   if (Number.isInteger(x)) return 0;
@@ -193,10 +210,12 @@ function decimalsOf(x) {
 }
 function wholeUnits(values) {
   let decimals = 0;
+  let factor = 1;
   for (let i = 0; i < values.length; i++) {
-    if (!isWholeIn(values[i], decimals)) decimals = decimalsOf(values[i]);
+    if (isWholeIn(values[i], decimals, factor)) continue;
+    decimals = decimalsOf(values[i]);
+    factor = 10 ** decimals;
   }
-  const factor = 10 ** decimals;
   const units = new Float64Array(values.length);
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
@@ -206,11 +225,11 @@ function wholeUnits(values) {
   if (decimals <= 15 && sum <= EXACT_LIMIT) return { decimals, units };
   return { decimals, units: Array.from(values, (value) => bigUnits(value, decimals)) };
 }
-function isWholeIn(value, decimals) {
+function isWholeIn(value, decimals, factor) {
   if (decimals > 15) return decimalsOf(value) <= decimals;
-  const scaled = value * 10 ** decimals;
+  const scaled = value * factor;
   const whole = Math.round(scaled);
-  return whole === scaled || Math.abs(whole) < EXACT_LIMIT && whole / 10 ** decimals === value;
+  return whole === scaled || Math.abs(whole) < EXACT_LIMIT && whole / factor === value;
 }
 function bigUnits(value, decimals) {
   const [mantissa, exponent = "0"] = String(Math.abs(value)).split("e");
@@ -253,14 +272,57 @@ var indicatorCatalogue = {
   annualRevenue: nature("profile", "customer", "money", "higher", "largest"),
   region: nature("profile", "customer", "category", "higher", "derived"),
   industry: nature("profile", "customer", "category", "higher", "derived"),
-  listed: nature("profile", "customer", "category", "higher", "derived")
+  listed: { ...nature("profile", "customer", "category", "higher", "derived"), yesOrNo: true },
+  // Of persons, for consumer lists (K5).
+  age: { ...nature("profile", "customer", "number", "higher", "derived"), protectedTrait: true },
+  education: { ...nature("profile", "customer", "category", "higher", "derived"), protectedTrait: true },
+  maritalStatus: { ...nature("profile", "customer", "category", "higher", "derived"), protectedTrait: true },
+  monthlyIncome: nature("profile", "customer", "money", "higher", "largest"),
+  favouriteColour: nature("profile", "customer", "category", "higher", "derived"),
+  ownsCar: { ...nature("profile", "customer", "category", "higher", "derived"), yesOrNo: true },
+  hasChildren: {
+    ...nature("profile", "customer", "category", "higher", "derived"),
+    yesOrNo: true,
+    protectedTrait: true
+  }
 };
 function knownNature(id) {
   return Object.hasOwn(indicatorCatalogue, id) ? indicatorCatalogue[id] : void 0;
 }
+function repeats(values, pathOf) {
+  return values.flatMap((value, i) => {
+    const first = values.indexOf(value);
+    return first < i ? [{ kind: "repeated", path: pathOf(i), value, firstPath: pathOf(first) }] : [];
+  });
+}
+function rising(values, pathOf) {
+  return values.flatMap(
+    (got, i) => i > 0 && !(got > values[i - 1]) ? [{ kind: "notRising", path: pathOf(i), before: values[i - 1], got }] : []
+  );
+}
+function falling(cuts) {
+  return cuts.flatMap(
+    ({ from, path }, i) => i > 0 && !(from < cuts[i - 1].from) ? [{ kind: "notFalling", path, before: cuts[i - 1].from, got: from }] : []
+  );
+}
+function unknownTier(tier, tiers, path) {
+  return tiers.includes(tier) ? [] : [{ kind: "unknownTier", path, tier, tiers }];
+}
+function scorecardsOf(model) {
+  return [
+    { kind: void 0, groups: model.groups, path: "groups" },
+    ...model.kinds.map((kind2, k) => ({ kind: kind2, groups: kind2.groups, path: `kinds[${k}].groups` }))
+  ];
+}
+function scoredIndicators(model) {
+  return scorecardsOf(model).flatMap(({ groups: groups2 }) => groups2.flatMap((group2) => group2.indicators));
+}
+function referenceKey(kind2, indicator2) {
+  return kind2 ? `${kind2.id}/${indicator2}` : indicator2;
+}
 function indicatorNature(model, id) {
   const known = knownNature(id);
-  for (const group2 of model.groups) {
+  for (const group2 of scorecardsOf(model).flatMap(({ groups: groups2 }) => groups2)) {
     const own2 = group2.indicators.find((indicator2) => indicator2.id === id);
     if (!own2) continue;
     return {
@@ -275,227 +337,48 @@ function indicatorNature(model, id) {
   if (!known) throw new Error(`Indicator "${id}" is neither in the model nor in the catalogue.`);
   return known;
 }
-function brokenRules(model) {
-  const located = model.groups.flatMap(
-    (group2, g) => group2.indicators.map((indicator2, i) => ({ indicator: indicator2, path: `groups[${g}].indicators[${i}]` }))
-  );
-  return [
-    ...repeats(model.tiers, (i) => `tiers[${i}]`),
-    ...repeats(
-      model.groups.map((group2) => group2.id),
-      (i) => `groups[${i}].id`
-    ),
-    ...repeats(
-      located.map(({ indicator: indicator2 }) => indicator2.id),
-      (i) => `${located[i].path}.id`
-    ),
-    ...located.flatMap(({ indicator: indicator2, path }) => rulesOfIndicator(indicator2, path)),
-    ...rulesOfWeights(model),
-    ...rulesOfWay(model),
-    ...rulesOfCaps(model),
-    ...rulesOfReferences(model)
-  ];
+function matrixTable({ cells }) {
+  return {
+    hitPolicy: "unique",
+    inputs: ["current", "potential"],
+    rules: cells.map(({ current, potential, tier }) => ({ when: [current ?? "-", potential ?? "-"], then: tier }))
+  };
 }
-function repeats(values, pathOf) {
-  return values.flatMap((value, i) => {
-    const first = values.indexOf(value);
-    return first < i ? [{ kind: "repeated", path: pathOf(i), value, firstPath: pathOf(first) }] : [];
-  });
+function sideOf(perspective) {
+  return perspective === "financial" || perspective === "sales" ? "current" : "potential";
 }
-function rulesOfIndicator(indicator2, path) {
-  const problems = [];
-  if (!knownNature(indicator2.id)) {
-    const needs = ["name", "unit", "polarity"].filter((key) => indicator2[key] === void 0);
-    if (needs.length > 0) problems.push({ kind: "natureMissing", path, id: indicator2.id, needs });
+function decideByTable(table, facts) {
+  const values = table.inputs.map((input) => Object.hasOwn(facts, input) ? facts[input] ?? null : null);
+  const rules = rulesThatHold(table, values);
+  if (rules.length === 0) return { kind: "noRule" };
+  if (clash(table, rules)) return { kind: "rulesClash", rules };
+  return { kind: "decided", outcome: table.rules[rules[0]].then, rule: rules[0] };
+}
+function rulesThatHold(table, values) {
+  return table.rules.flatMap(({ when }, rule) => when.every((cell, k) => meets(cell, values[k])) ? [rule] : []);
+}
+function clash({ hitPolicy, rules: all }, rules) {
+  if (hitPolicy === "first") return false;
+  return hitPolicy === "unique" ? rules.length > 1 : new Set(rules.map((rule) => all[rule].then)).size > 1;
+}
+function meets(cell, value) {
+  if (cell === "-") return true;
+  return value !== null && (typeof cell === "string" ? cell === value : cell.includes(value));
+}
+function tableCoverage(table, values) {
+  const uncovered = [];
+  const clashing = [];
+  const deciding = /* @__PURE__ */ new Set();
+  for (const combination of combinations(values)) {
+    const rules = rulesThatHold(table, combination);
+    if (rules.length === 0) uncovered.push(combination);
+    else if (clash(table, rules)) clashing.push({ values: combination, rules });
+    for (const rule of table.hitPolicy === "first" ? rules.slice(0, 1) : rules) deciding.add(rule);
   }
-  const rule = indicator2.points;
-  const unit = indicator2.unit ?? knownNature(indicator2.id)?.unit;
-  if (unit && unit === "category" !== (rule.by === "categories")) {
-    problems.push({ kind: "pointsDoNotFit", path: `${path}.points.by`, id: indicator2.id, unit, by: rule.by });
-  }
-  if (rule.by === "bands") {
-    problems.push(...rising(rule.cuts, (i) => `${path}.points.cuts[${i}]`));
-    if (rule.points.length !== rule.cuts.length + 1) {
-      const expected = rule.cuts.length + 1;
-      problems.push({ kind: "countMismatch", path: `${path}.points.points`, expected, got: rule.points.length });
-    }
-  }
-  return problems;
+  return { uncovered, clashing, idle: [...table.rules.keys()].filter((rule) => !deciding.has(rule)) };
 }
-function rulesOfWeights(model) {
-  const problems = [];
-  if (!model.groups.some((group2) => group2.weight > 0)) problems.push({ kind: "noWeight", path: "groups" });
-  model.groups.forEach((group2, g) => {
-    const silent = !group2.indicators.some((indicator2) => indicator2.weight > 0);
-    if (silent && group2.weight > 0) problems.push({ kind: "noWeight", path: `groups[${g}].indicators` });
-  });
-  return problems;
-}
-function rulesOfWay(model) {
-  const { way, tiers } = model;
-  if (way.by === "scorecard") {
-    return [
-      ...way.cutOffs.flatMap((cut, i) => unknownTier(cut.tier, tiers, `way.cutOffs[${i}].tier`)),
-      ...repeats(
-        way.cutOffs.map((cut) => cut.tier),
-        (i) => `way.cutOffs[${i}].tier`
-      ),
-      ...tiers.slice(0, -1).filter((tier) => !way.cutOffs.some((cut) => cut.tier === tier)).map((tier) => ({ kind: "tierWithoutCut", path: "way.cutOffs", tier })),
-      ...falling(inTierOrder(way.cutOffs, tiers))
-    ];
-  }
-  const known = model.groups.flatMap((group2) => group2.indicators.map((indicator2) => indicator2.id));
-  const problems = [];
-  if (!known.includes(way.indicator)) {
-    problems.push({ kind: "unknownIndicator", path: "way.indicator", id: way.indicator, known });
-  } else if (indicatorNature(model, way.indicator).unit === "category") {
-    problems.push({ kind: "pointsDoNotFit", path: "way.indicator", id: way.indicator, unit: "category", by: "pareto" });
-  }
-  way.limits.forEach((limit, i) => {
-    problems.push(...unknownTier(limit.tier, tiers, `way.limits[${i}].tier`));
-    if (Math.abs(limit.upTo * 1e4 - Math.round(limit.upTo * 1e4)) > 1e-9) {
-      problems.push({ kind: "tooFineShare", path: `way.limits[${i}].upTo`, got: limit.upTo });
-    }
-  });
-  problems.push(
-    ...repeats(
-      way.limits.map((limit) => limit.tier),
-      (i) => `way.limits[${i}].tier`
-    ),
-    ...rising(
-      way.limits.map((limit) => limit.upTo),
-      (i) => `way.limits[${i}].upTo`
-    )
-  );
-  tiers.filter((tier) => !way.limits.some((limit) => limit.tier === tier)).forEach((tier) => problems.push({ kind: "tierWithoutCut", path: "way.limits", tier }));
-  const last = way.limits[way.limits.length - 1];
-  if (last.upTo !== 1) {
-    problems.push({ kind: "lastLimitNotWhole", path: `way.limits[${way.limits.length - 1}].upTo`, got: last.upTo });
-  }
-  return problems;
-}
-function rulesOfCaps(model) {
-  const known = model.groups.flatMap((group2) => group2.indicators.map((indicator2) => indicator2.id));
-  return model.caps.flatMap((cap2, i) => {
-    const problems = unknownTier(cap2.atBest, model.tiers, `caps[${i}].atBest`);
-    if (!known.includes(cap2.indicator) && !Object.hasOwn(indicatorCatalogue, cap2.indicator)) {
-      problems.push({ kind: "unknownIndicator", path: `caps[${i}].indicator`, id: cap2.indicator, known });
-    }
-    if (cap2.above === void 0 && cap2.below === void 0) {
-      problems.push({ kind: "missing", path: `caps[${i}].above`, expected: "number (above or below)" });
-    }
-    return problems;
-  });
-}
-function rulesOfReferences(model) {
-  return Object.entries(model.references ?? {}).flatMap(([id, { values = [], shares = [] }]) => {
-    const path = `references.${id}`;
-    const problems = rising(values, (i) => `${path}.values[${i}]`);
-    if (values.length !== shares.length) {
-      problems.push({ kind: "countMismatch", path: `${path}.shares`, expected: values.length, got: shares.length });
-    }
-    return problems;
-  });
-}
-function unknownTier(tier, tiers, path) {
-  return tiers.includes(tier) ? [] : [{ kind: "unknownTier", path, tier, tiers }];
-}
-function inTierOrder(cuts, tiers) {
-  return cuts.map((cut, i) => ({ ...cut, path: `way.cutOffs[${i}].from` })).sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
-}
-function rising(values, pathOf) {
-  return values.flatMap(
-    (got, i) => i > 0 && !(got > values[i - 1]) ? [{ kind: "notRising", path: pathOf(i), before: values[i - 1], got }] : []
-  );
-}
-function falling(cuts) {
-  return cuts.flatMap(
-    ({ from, path }, i) => i > 0 && !(from < cuts[i - 1].from) ? [{ kind: "notFalling", path, before: cuts[i - 1].from, got: from }] : []
-  );
-}
-function fingerprint(model) {
-  const { name: _name, purpose: _purpose, ...deciding } = model;
-  const digits = sha256(canonical(deciding)).slice(0, 12);
-  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
-}
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members2 = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-  return `{${members2.join(",")}}`;
-}
-function indicatorsOf(model) {
-  const scored = model.groups.flatMap((group2) => group2.indicators.map(({ id }) => id));
-  return [.../* @__PURE__ */ new Set([...scored, ...model.caps.map(({ indicator: indicator2 }) => indicator2)])];
-}
-var typeNames = { int: "whole number", record: "object" };
-function problemsOfShape(issues, file) {
-  return issues.flatMap((issue2) => problemOf(issue2, file));
-}
-function problemOf(issue2, file) {
-  const path = pathText(issue2.path);
-  const value = valueAt(file, issue2.path);
-  const got = shortText(value);
-  if (path === "keystage" && value !== void 0) return [{ kind: "unknownFormat", path, got, known: [1] }];
-  switch (issue2.code) {
-    case "invalid_type": {
-      const expected = typeNames[issue2.expected] ?? issue2.expected;
-      return [value === void 0 ? { kind: "missing", path, expected } : { kind: "wrongType", path, expected, got }];
-    }
-    case "unrecognized_keys":
-      return issue2.keys.map((key) => ({ kind: "unknownKey", path, key }));
-    case "invalid_value": {
-      const allowed = issue2.values.map(String);
-      if (value === void 0) return [{ kind: "missing", path, expected: allowed.join(" | ") }];
-      return [{ kind: "notOneOf", path, allowed, got }];
-    }
-    case "too_small":
-      if (issue2.origin === "array") {
-        return [{ kind: "tooFew", path, least: Number(issue2.minimum), got: Array.isArray(value) ? value.length : 0 }];
-      }
-      if (issue2.origin === "string") return [{ kind: "wrongType", path, expected: "text", got }];
-      return [{ kind: "outOfRange", path, least: Number(issue2.minimum), got }];
-    case "too_big":
-      return [{ kind: "outOfRange", path, most: Number(issue2.maximum), got }];
-    case "invalid_format":
-      return [{ kind: "wrongType", path, expected: formatWords(path), got }];
-    case "invalid_union": {
-      const allowed = discriminators.find(([end]) => path.endsWith(end))?.[1];
-      if (allowed && value === void 0) return [{ kind: "missing", path, expected: allowed.join(" | ") }];
-      if (allowed) return [{ kind: "notOneOf", path, allowed, got }];
-      if (value === void 0) return [{ kind: "missing", path, expected: unionWords(path) }];
-      return [{ kind: "wrongType", path, expected: unionWords(path), got }];
-    }
-    default:
-      return [{ kind: "wrongType", path, expected: issue2.code, got }];
-  }
-}
-var discriminators = [
-  ["way.by", ["scorecard", "pareto"]],
-  ["points.by", ["percentile", "bands", "categories"]]
-];
-function unionWords(path) {
-  return path === "window" ? '"all" or { "months": 1–600 }' : 'text, or { "en", "zh-CN", "ko" }';
-}
-function pathText(path) {
-  return path.reduce(
-    (text2, step) => typeof step === "number" ? `${text2}[${step}]` : text2 === "" ? String(step) : `${text2}.${String(step)}`,
-    ""
-  );
-}
-function valueAt(file, path) {
-  return path.reduce((value, step) => {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return void 0;
-    return value[step];
-  }, file);
-}
-function shortText(value) {
-  const text2 = JSON.stringify(value) ?? String(value);
-  return text2.length > 40 ? `${text2.slice(0, 39)}…` : text2;
-}
-function formatWords(path) {
-  if (path === "id") return "lower-case-words";
-  return path === "currency" ? "a currency code such as EUR" : "a camelCaseName";
+function combinations(values) {
+  return values.reduce((all, next) => all.flatMap((start) => next.map((value) => [...start, value])), [[]]);
 }
 function getEnumValues(entries) {
   const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -1817,6 +1700,129 @@ var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnio
     return payload;
   };
 });
+var $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
+  $ZodType.init(inst, def);
+  const items = def.items;
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        input,
+        inst,
+        expected: "tuple",
+        code: "invalid_type"
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+    const proms = [];
+    const optinStart = getTupleOptStart(items, "optin");
+    const optoutStart = getTupleOptStart(items, "optout");
+    if (!def.rest) {
+      if (input.length < optinStart) {
+        payload.issues.push({
+          code: "too_small",
+          minimum: optinStart,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+        return payload;
+      }
+      if (input.length > items.length) {
+        payload.issues.push({
+          code: "too_big",
+          maximum: items.length,
+          inclusive: true,
+          input,
+          inst,
+          origin: "array"
+        });
+      }
+    }
+    const itemResults = new Array(items.length);
+    const abortEarly = def.rest ? ctx?.abortEarly : void 0;
+    let itemAborted = false;
+    for (let i = 0; i < items.length; i++) {
+      const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((rr) => {
+          itemResults[i] = rr;
+        }));
+      } else {
+        itemResults[i] = r;
+        if (abortEarly && !itemAborted && r.issues.length)
+          itemAborted = aborted(r);
+      }
+    }
+    if (def.rest && !itemAborted) {
+      let i = items.length - 1;
+      const rest = input.slice(items.length);
+      let seen = payload.issues.length;
+      for (const el of rest) {
+        if (abortEarly && payload.issues.length !== seen) {
+          if (aborted(payload, seen))
+            break;
+          seen = payload.issues.length;
+        }
+        i++;
+        const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+        } else {
+          handleTupleResult(result, payload, i);
+        }
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+    }
+    return handleTupleResults(itemResults, payload, items, input, optoutStart);
+  };
+});
+function getTupleOptStart(items, key) {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const omittable = key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+    if (!omittable)
+      return i + 1;
+  }
+  return 0;
+}
+function handleTupleResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+  for (let i = 0; i < items.length; i++) {
+    const r = itemResults[i];
+    const isPresent = i < input.length;
+    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+      final.value.length = i;
+      break;
+    }
+    if (r.issues.length) {
+      if (!isPresent && i >= optoutStart) {
+        final.value.length = i;
+        break;
+      }
+      final.issues.push(...prefixIssues(i, r.issues));
+    }
+    final.value[i] = r.value;
+  }
+  for (let i = final.value.length - 1; i >= input.length; i--) {
+    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
+      final.value.length = i;
+    } else {
+      break;
+    }
+  }
+  return final;
+}
 var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
   $ZodType.init(inst, def);
   const memo = globalConfig.memoizer;
@@ -2276,6 +2282,22 @@ function discriminatedUnion(discriminator, options, params) {
     ...normalizeParams(params)
   });
 }
+var ZodMiniTuple = /* @__PURE__ */ $constructor("ZodMiniTuple", (inst, def) => {
+  $ZodTuple.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function tuple(items, _paramsOrRest, _params) {
+  const hasRest = _paramsOrRest instanceof $ZodType;
+  const params = hasRest ? _params : _paramsOrRest;
+  const rest = hasRest ? _paramsOrRest : null;
+  return new ZodMiniTuple({
+    type: "tuple",
+    items,
+    rest,
+    ...normalizeParams(params)
+  });
+}
 var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
   $ZodRecord.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -2348,16 +2370,451 @@ function _default(innerType, defaultValue) {
     }
   });
 }
-var text = union([
-  string2().check(_minLength(1)),
-  strictObject({ en: string2(), "zh-CN": string2(), ko: string2() })
-]);
 var finite = number2();
 var share = finite.check(_gte(0), _lte(1));
 var weight = finite.check(_gte(0));
 var points = finite.check(_gte(0), _lte(100));
 var tierName = string2().check(_minLength(1), _maxLength(20));
-var percentilePoints = strictObject({ by: literal("percentile") });
+var text = union([
+  string2().check(_minLength(1)),
+  strictObject({ en: string2(), "zh-CN": string2(), ko: string2() })
+]);
+var frozenCuts = optional(
+  array(
+    strictObject({
+      tier: tierName,
+      from: finite,
+      upToId: optional(string2()),
+      rises: optional(finite),
+      stays: optional(finite)
+    })
+  )
+);
+var scorecard = strictObject({
+  by: literal("scorecard"),
+  cutOffs: array(strictObject({ tier: tierName, from: points }))
+});
+var singleIndicator = strictObject({
+  by: literal("indicator"),
+  indicator: string2(),
+  cutOffs: array(strictObject({ tier: tierName, from: finite }))
+});
+var quotas = strictObject({
+  by: literal("quotas"),
+  of: _default(string2(), "score"),
+  quotas: array(strictObject({ tier: tierName, share })).check(_minLength(1)),
+  rounding: _default(_enum(["half-up", "ceil", "floor"]), "half-up"),
+  ties: _default(_enum(["promote", "demote", "strict"]), "promote"),
+  frozen: frozenCuts
+});
+var pareto = strictObject({
+  by: literal("pareto"),
+  indicator: string2(),
+  limits: array(strictObject({ tier: tierName, upTo: share })).check(_minLength(1)),
+  rule: _default(_enum(["crossing", "atMost"]), "crossing"),
+  frozen: frozenCuts
+});
+var computedAbc = strictObject({ by: literal("computedAbc"), indicator: string2(), frozen: frozenCuts });
+var naturalBreaks = strictObject({
+  by: literal("naturalBreaks"),
+  of: _default(string2(), "score"),
+  frozen: frozenCuts
+});
+var levels = array(strictObject({ level: string2().check(_minLength(1)), name: optional(text), from: points })).check(_minLength(2));
+var matrix = strictObject({
+  by: literal("matrix"),
+  current: levels,
+  potential: levels,
+  cells: array(
+    strictObject({
+      /** Levels this rule is for; left out, for all. */
+      current: optional(array(string2()).check(_minLength(1))),
+      potential: optional(array(string2()).check(_minLength(1))),
+      tier: tierName
+    })
+  ).check(_minLength(1))
+});
+var quadrant = strictObject({
+  by: literal("quadrant"),
+  volume: _default(string2(), "amount"),
+  profit: _default(string2(), "profit"),
+  cut: _default(union([_enum(["median", "mean"]), strictObject({ volume: finite, profit: finite })]), "median"),
+  tiers: strictObject({ star: tierName, elephant: tierName, cashCow: tierName, dog: tierName }),
+  frozen: optional(strictObject({ volume: finite, profit: finite }))
+});
+var scoreRange = optional(tuple([int(), int()]));
+var rfm = strictObject({
+  by: literal("rfm"),
+  recency: _default(string2(), "recency"),
+  frequency: _default(string2(), "transactionCount"),
+  monetary: _default(string2(), "amount"),
+  bins: _default(int().check(_gte(2), _lte(9)), 5),
+  rule: _default(_enum(["own", "rfm-package"]), "own"),
+  segments: array(
+    strictObject({ name: text, recency: scoreRange, frequency: scoreRange, monetary: scoreRange, tier: tierName })
+  ),
+  otherwise: strictObject({ name: text, tier: tierName }),
+  frozen: optional(
+    strictObject({ recency: array(finite), frequency: array(finite), monetary: array(finite) })
+  )
+});
+var wayOfClassifying = discriminatedUnion("by", [
+  scorecard,
+  singleIndicator,
+  quotas,
+  pareto,
+  computedAbc,
+  naturalBreaks,
+  matrix,
+  quadrant,
+  rfm
+]);
+var waysOfClassifying = wayOfClassifying.def.options.map((option) => option.shape.by.def.values[0]);
+function measureOf(way) {
+  return way.by === "pareto" || way.by === "computedAbc" ? way.indicator : way.of;
+}
+function decidesByScore(way) {
+  switch (way.by) {
+    case "scorecard":
+    case "matrix":
+      return true;
+    case "quotas":
+    case "naturalBreaks":
+      return way.of === "score";
+    default:
+      return false;
+  }
+}
+function indicatorsOfWay(way) {
+  switch (way.by) {
+    case "indicator":
+    case "pareto":
+    case "computedAbc":
+      return [way.indicator];
+    case "quotas":
+    case "naturalBreaks":
+      return way.of === "score" ? [] : [way.of];
+    case "quadrant":
+      return [way.volume, way.profit];
+    case "rfm":
+      return [way.recency, way.frequency, way.monetary];
+    default:
+      return [];
+  }
+}
+var rulesOfWay = (model) => [
+  ...rulesOfIndicators(model),
+  ...rulesOfCuts(model),
+  ...rulesOfBand(model)
+];
+function rulesOfIndicators(model) {
+  const { way } = model;
+  const known = scoredIndicators(model).map(({ id }) => id);
+  return indicatorsOfWay(way).flatMap((id) => {
+    const member = Object.entries(way).find(([, value]) => value === id)?.[0] ?? "of";
+    const path = `way.${member}`;
+    if (!known.includes(id) && !knownNature(id)) return [{ kind: "unknownIndicator", path, id, known }];
+    if (indicatorNature(model, id).unit !== "category") return [];
+    return [{ kind: "pointsDoNotFit", path, id, unit: "category", by: way.by }];
+  });
+}
+function rulesOfCuts(model) {
+  const { way, tiers } = model;
+  switch (way.by) {
+    case "scorecard":
+      return rulesOfCutOffs(way.cutOffs, tiers, falling);
+    case "indicator": {
+      const known = knownNature(way.indicator) ?? scoredIndicators(model).some(({ id }) => id === way.indicator);
+      const lower = known && indicatorNature(model, way.indicator).polarity === "lower";
+      const order = (cuts) => lower ? rising(
+        cuts.map(({ from }) => from),
+        (i) => cuts[i].path
+      ) : falling(cuts);
+      return rulesOfCutOffs(way.cutOffs, tiers, order);
+    }
+    case "quotas":
+      return rulesOfShares(
+        way.quotas.map(({ tier, share: share2 }, i, all) => ({
+          tier,
+          upTo: all.slice(0, i + 1).reduce((sum, quota) => sum + Math.round(quota.share * 1e9), 0) / 1e9,
+          written: share2
+        })),
+        tiers,
+        (i) => `way.quotas[${i}]`,
+        "share",
+        "way.quotas"
+      );
+    case "pareto":
+      return rulesOfShares(
+        way.limits.map(({ tier, upTo }) => ({ tier, upTo, written: upTo })),
+        tiers,
+        (i) => `way.limits[${i}]`,
+        "upTo",
+        "way.limits"
+      );
+    case "computedAbc":
+      return tiers.length === 3 ? [] : [{ kind: "tierCount", path: "tiers", by: way.by, expected: 3, got: tiers.length }];
+    case "naturalBreaks":
+      return [];
+    case "matrix":
+      return rulesOfMatrix(model, way);
+    case "quadrant":
+      return Object.entries(way.tiers).flatMap(([cell, tier]) => unknownTier(tier, tiers, `way.tiers.${cell}`));
+    case "rfm":
+      return rulesOfSegments(way, tiers);
+  }
+}
+function rulesOfCutOffs(cutOffs, tiers, outOfOrder) {
+  const inTierOrder = cutOffs.map((cut, i) => ({ ...cut, path: `way.cutOffs[${i}].from` })).sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
+  return [
+    ...cutOffs.flatMap((cut, i) => unknownTier(cut.tier, tiers, `way.cutOffs[${i}].tier`)),
+    ...repeats(
+      cutOffs.map((cut) => cut.tier),
+      (i) => `way.cutOffs[${i}].tier`
+    ),
+    ...tiers.slice(0, -1).filter((tier) => !cutOffs.some((cut) => cut.tier === tier)).map((tier) => ({ kind: "tierWithoutCut", path: "way.cutOffs", tier })),
+    ...outOfOrder(inTierOrder)
+  ];
+}
+function rulesOfShares(parts, tiers, pathOf, member, path) {
+  const last = parts.length - 1;
+  return [
+    ...parts.flatMap(({ tier, written }, i) => [
+      ...unknownTier(tier, tiers, `${pathOf(i)}.tier`),
+      ...Math.abs(written * 1e4 - Math.round(written * 1e4)) > 1e-9 ? [{ kind: "tooFineShare", path: `${pathOf(i)}.${member}`, got: written }] : []
+    ]),
+    ...repeats(
+      parts.map(({ tier }) => tier),
+      (i) => `${pathOf(i)}.tier`
+    ),
+    ...rising(
+      parts.map(({ upTo }) => upTo),
+      (i) => `${pathOf(i)}.${member}`
+    ),
+    ...tiers.filter((tier) => !parts.some((part) => part.tier === tier)).map((tier) => ({ kind: "tierWithoutCut", path, tier })),
+    ...parts[last].upTo === 1 ? [] : [{ kind: "lastLimitNotWhole", path: `${pathOf(last)}.${member}`, got: parts[last].upTo }]
+  ];
+}
+function rulesOfMatrix(model, way) {
+  const problems = [];
+  for (const side of ["current", "potential"]) {
+    const levels2 = way[side];
+    problems.push(
+      ...repeats(
+        levels2.map(({ level }) => level),
+        (i) => `way.${side}[${i}].level`
+      ),
+      ...rising(
+        levels2.map(({ from }) => from),
+        (i) => `way.${side}[${i}].from`
+      )
+    );
+    if (levels2[0].from !== 0) {
+      problems.push({ kind: "firstLevelNotZero", path: `way.${side}[0].from`, got: levels2[0].from });
+    }
+    const scored = scoredIndicators(model).some(({ id }) => sideOf(indicatorNature(model, id).perspective) === side);
+    if (!scored) problems.push({ kind: "perspectiveEmpty", path: `way.${side}`, value: side });
+    way.cells.forEach(
+      (rule, k) => rule[side]?.forEach((level, i) => {
+        const known = levels2.map((one) => one.level);
+        if (!known.includes(level)) {
+          problems.push({ kind: "unknownLevel", path: `way.cells[${k}].${side}[${i}]`, level, levels: known });
+        }
+      })
+    );
+  }
+  way.cells.forEach(({ tier }, k) => problems.push(...unknownTier(tier, model.tiers, `way.cells[${k}].tier`)));
+  const names = [way.current, way.potential].map((levels2) => levels2.map(({ level }) => level));
+  const { uncovered, clashing } = tableCoverage(matrixTable(way), names);
+  return [
+    ...problems,
+    ...uncovered.map(
+      ([current, potential]) => ({ kind: "cellUncovered", path: "way.cells", current, potential })
+    ),
+    ...clashing.map(({ values: [current, potential], rules: [first, second] }) => {
+      const [firstPath, path] = [first, second].map((rule) => `way.cells[${rule}]`);
+      return { kind: "cellCoveredTwice", path, current, potential, firstPath };
+    })
+  ];
+}
+function rulesOfSegments(way, tiers) {
+  return [
+    ...way.segments.flatMap((segment, k) => [
+      ...unknownTier(segment.tier, tiers, `way.segments[${k}].tier`),
+      ...["recency", "frequency", "monetary"].flatMap((axis) => {
+        const range = segment[axis];
+        if (!range || range[0] >= 1 && range[0] <= range[1] && range[1] <= way.bins) return [];
+        const got = `[${range.join(", ")}]`;
+        return [{ kind: "scoresOutOfBins", path: `way.segments[${k}].${axis}`, bins: way.bins, got }];
+      })
+    ]),
+    ...unknownTier(way.otherwise.tier, tiers, "way.otherwise.tier")
+  ];
+}
+function rulesOfBand({ way, stability: stability2, tiers }) {
+  const { band } = stability2;
+  if (band === 0) return [];
+  const path = "stability.band";
+  if (way.by === "matrix" || way.by === "quadrant" || way.by === "rfm")
+    return [{ kind: "bandDoesNotFit", path, by: way.by }];
+  const cuts = way.by === "scorecard" || way.by === "indicator" ? tiers.flatMap((tier) => way.cutOffs.find((cut) => cut.tier === tier)?.from ?? []) : way.by === "pareto" ? way.limits.map(({ upTo }) => upTo) : way.by === "quotas" ? way.quotas.map((_, i) => way.quotas.slice(0, i + 1).reduce((sum, { share: share2 }) => sum + share2, 0)) : [];
+  const gaps = cuts.slice(1).map((cut, i) => Math.abs(cut - cuts[i]));
+  const most = Math.min(...gaps) / 2;
+  return band <= most + 1e-12 ? [] : [{ kind: "bandTooWide", path, most, got: band }];
+}
+function brokenRules(model) {
+  return [
+    ...repeats(model.tiers, (i) => `tiers[${i}]`),
+    ...scorecardsOf(model).flatMap(rulesOfScorecard),
+    ...rulesOfKinds(model),
+    ...rulesOfTraits(model),
+    ...rulesOfWay(model),
+    ...rulesOfLimits(model, model.floors, "floors", (i) => model.floors[i].atWorst, "atWorst"),
+    ...rulesOfLimits(model, model.caps, "caps", (i) => model.caps[i].atBest, "atBest"),
+    ...rulesOfReferences(model)
+  ];
+}
+function rulesOfScorecard({ groups: groups2, path }) {
+  const located = groups2.flatMap(
+    (group2, g) => group2.indicators.map((indicator2, i) => ({ indicator: indicator2, path: `${path}[${g}].indicators[${i}]` }))
+  );
+  return [
+    ...repeats(
+      groups2.map((group2) => group2.id),
+      (i) => `${path}[${i}].id`
+    ),
+    ...repeats(
+      located.map(({ indicator: indicator2 }) => indicator2.id),
+      (i) => `${located[i].path}.id`
+    ),
+    ...located.flatMap(({ indicator: indicator2, path: at }) => rulesOfIndicator(indicator2, at)),
+    ...rulesOfWeights(groups2, path)
+  ];
+}
+function rulesOfIndicator(indicator2, path) {
+  const problems = [];
+  if (!knownNature(indicator2.id)) {
+    const needs = ["name", "unit", "polarity"].filter((key) => indicator2[key] === void 0);
+    if (needs.length > 0) problems.push({ kind: "natureMissing", path, id: indicator2.id, needs });
+  }
+  const rule = indicator2.points;
+  const unit = indicator2.unit ?? knownNature(indicator2.id)?.unit;
+  if (unit && unit === "category" !== (rule.by === "categories")) {
+    problems.push({ kind: "pointsDoNotFit", path: `${path}.points.by`, id: indicator2.id, unit, by: rule.by });
+  }
+  if (rule.by === "bands") {
+    problems.push(...rising(rule.cuts, (i) => `${path}.points.cuts[${i}]`));
+    if (rule.points.length !== rule.cuts.length + 1) {
+      const expected = rule.cuts.length + 1;
+      problems.push({ kind: "countMismatch", path: `${path}.points.points`, expected, got: rule.points.length });
+    }
+  }
+  if ("outliers" in rule && typeof rule.outliers === "object") {
+    const { low, high } = rule.outliers.winsorise;
+    if (low + high >= 1) {
+      problems.push({ kind: "outliersTakeAll", path: `${path}.points.outliers.winsorise`, got: low + high });
+    }
+  }
+  return problems;
+}
+function rulesOfWeights(groups2, path) {
+  const problems = [];
+  if (!groups2.some((group2) => group2.weight > 0)) problems.push({ kind: "noWeight", path });
+  groups2.forEach((group2, g) => {
+    const silent = !group2.indicators.some((indicator2) => indicator2.weight > 0);
+    if (silent && group2.weight > 0) problems.push({ kind: "noWeight", path: `${path}[${g}].indicators` });
+  });
+  return problems;
+}
+function rulesOfKinds({ kinds }) {
+  const named = kinds.flatMap(({ names }, k) => names.map((name, n) => ({ name, path: `kinds[${k}].names[${n}]` })));
+  return [
+    ...repeats(
+      kinds.map(({ id }) => id),
+      (i) => `kinds[${i}].id`
+    ),
+    ...repeats(
+      named.map(({ name }) => name),
+      (i) => named[i].path
+    )
+  ];
+}
+function rulesOfTraits(model) {
+  if (model.notice !== void 0) return [];
+  return scoredIndicators(model).filter(({ id }) => knownNature(id)?.protectedTrait).map(({ id }) => ({ kind: "traitWithoutNotice", path: "notice", id }));
+}
+function rulesOfLimits(model, limits, path, tierOf, member) {
+  const known = scoredIndicators(model).map(({ id }) => id);
+  return limits.flatMap((limit, i) => {
+    const problems = unknownTier(tierOf(i), model.tiers, `${path}[${i}].${member}`);
+    if (!known.includes(limit.indicator) && !Object.hasOwn(indicatorCatalogue, limit.indicator)) {
+      problems.push({ kind: "unknownIndicator", path: `${path}[${i}].indicator`, id: limit.indicator, known });
+    }
+    if (limit.above === void 0 && limit.below === void 0) {
+      problems.push({ kind: "missing", path: `${path}[${i}].above`, expected: "number (above or below)" });
+    }
+    return problems;
+  });
+}
+function rulesOfReferences(model) {
+  return Object.entries(model.references ?? {}).flatMap(([id, { values = [], shares = [] }]) => {
+    const path = `references.${id}`;
+    const problems = rising(values, (i) => `${path}.values[${i}]`);
+    if (values.length !== shares.length) {
+      problems.push({ kind: "countMismatch", path: `${path}.shares`, expected: values.length, got: shares.length });
+    }
+    return problems;
+  });
+}
+function fingerprint(model) {
+  const {
+    $schema: _schema,
+    name: _name,
+    purpose: _purpose,
+    notice: _notice,
+    weighting: _weighting,
+    ...deciding
+  } = model;
+  const digits = sha256(canonical(deciding)).slice(0, 12);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
+}
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const members2 = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  return `{${members2.join(",")}}`;
+}
+function indicatorsOf(model) {
+  const limits = [...model.floors, ...model.caps];
+  return [
+    .../* @__PURE__ */ new Set([
+      ...scoredIndicators(model).map(({ id }) => id),
+      ...indicatorsOfWay(model.way),
+      ...limits.map(({ indicator: indicator2 }) => indicator2)
+    ])
+  ];
+}
+var currentFormat = 2;
+var migrations = [
+  {
+    from: 1,
+    // More ways to classify, account kinds, floors, stability: format 1 knew none of them, and leaving them out still means that.
+    name: "makeRoomForMoreWays",
+    migrate: (file) => ({ ...file, keystage: 2 })
+  }
+];
+var knownFormats = [...migrations.map(({ from }) => from), currentFormat];
+function migrated(file) {
+  if (typeof file !== "object" || file === null || Array.isArray(file)) return file;
+  return migrations.reduce(
+    (value, step) => value.keystage === step.from ? step.migrate(value) : value,
+    file
+  );
+}
+var percentilePoints = strictObject({
+  by: literal("percentile"),
+  method: _default(_enum(["mid", "excel.inc"]), "mid")
+});
 var bandPoints = strictObject({
   by: literal("bands"),
   cuts: array(finite).check(_minLength(1)),
@@ -2369,13 +2826,106 @@ var categoryPoints = strictObject({
   points: record(string2(), points),
   other: optional(points)
 });
+var outliers = _default(
+  union([
+    _enum(["keep", "leaveOut"]),
+    strictObject({ winsorise: strictObject({ low: _default(share, 0), high: _default(share, 0) }) })
+  ]),
+  "keep"
+);
+var minMaxPoints = strictObject({ by: literal("minMax"), outliers });
+var logPoints = strictObject({ by: literal("log"), outliers });
+var robustPoints = strictObject({ by: literal("robust"), outliers });
+var pointsRule = discriminatedUnion("by", [
+  percentilePoints,
+  bandPoints,
+  categoryPoints,
+  minMaxPoints,
+  logPoints,
+  robustPoints
+]);
+var pointsRules = pointsRule.def.options.map((option) => option.shape.by.def.values[0]);
+var typeNames = { int: "whole number", record: "object" };
+function problemsOfShape(issues, file) {
+  return issues.flatMap((issue2) => problemOf(issue2, file));
+}
+function problemOf(issue2, file) {
+  const path = pathText(issue2.path);
+  const value = valueAt(file, issue2.path);
+  const got = shortText(value);
+  if (path === "keystage" && value !== void 0) return [{ kind: "unknownFormat", path, got, known: knownFormats }];
+  switch (issue2.code) {
+    case "invalid_type": {
+      const expected = typeNames[issue2.expected] ?? issue2.expected;
+      return [value === void 0 ? { kind: "missing", path, expected } : { kind: "wrongType", path, expected, got }];
+    }
+    case "unrecognized_keys":
+      return issue2.keys.map((key) => ({ kind: "unknownKey", path, key }));
+    case "invalid_value": {
+      const allowed = issue2.values.map(String);
+      if (value === void 0) return [{ kind: "missing", path, expected: allowed.join(" | ") }];
+      return [{ kind: "notOneOf", path, allowed, got }];
+    }
+    case "too_small":
+      if (issue2.origin === "array") {
+        return [{ kind: "tooFew", path, least: Number(issue2.minimum), got: Array.isArray(value) ? value.length : 0 }];
+      }
+      if (issue2.origin === "string") return [{ kind: "wrongType", path, expected: "text", got }];
+      return [{ kind: "outOfRange", path, least: Number(issue2.minimum), got }];
+    case "too_big":
+      return [{ kind: "outOfRange", path, most: Number(issue2.maximum), got }];
+    case "invalid_format":
+      return [{ kind: "wrongType", path, expected: formatWords(path), got }];
+    case "invalid_union": {
+      const allowed = discriminators.find(([end]) => path.endsWith(end))?.[1];
+      if (allowed && value === void 0) return [{ kind: "missing", path, expected: allowed.join(" | ") }];
+      if (allowed) return [{ kind: "notOneOf", path, allowed, got }];
+      if (value === void 0) return [{ kind: "missing", path, expected: unionWords(path) }];
+      return [{ kind: "wrongType", path, expected: unionWords(path), got }];
+    }
+    default:
+      return [{ kind: "wrongType", path, expected: issue2.code, got }];
+  }
+}
+var discriminators = [
+  ["way.by", waysOfClassifying],
+  ["points.by", pointsRules]
+];
+function unionWords(path) {
+  if (path === "window") return '"all" or { "months": 1–600 }';
+  if (path === "way.cut") return '"median", "mean" or { "volume", "profit" }';
+  if (path.endsWith(".outliers")) return '"keep", "leaveOut" or { "winsorise": { "low", "high" } }';
+  return 'text, or { "en", "zh-CN", "ko" }';
+}
+function pathText(path) {
+  return path.reduce(
+    (text2, step) => typeof step === "number" ? `${text2}[${step}]` : text2 === "" ? String(step) : `${text2}.${String(step)}`,
+    ""
+  );
+}
+function valueAt(file, path) {
+  return path.reduce((value, step) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return void 0;
+    return value[step];
+  }, file);
+}
+function shortText(value) {
+  const text2 = JSON.stringify(value) ?? String(value);
+  return text2.length > 40 ? `${text2.slice(0, 39)}…` : text2;
+}
+function formatWords(path) {
+  if (path === "id") return "lower-case-words";
+  return path === "currency" ? "a currency code such as EUR" : "a camelCaseName";
+}
 var indicator = strictObject({
   id: string2().check(_regex(/^[a-z][A-Za-z0-9]*$/)),
   weight,
-  points: discriminatedUnion("by", [percentilePoints, bandPoints, categoryPoints]),
+  points: pointsRule,
   /** What a blank means: leave the indicator out, take the typical value, take the worst, or give no tier. */
   missing: _default(_enum(["skip", "neutral", "worst", "reject"]), "skip"),
   polarity: optional(_enum(["higher", "lower"])),
+  /** The value that is best, where neither more nor less is: points then fall on both sides of it. */
+  target: optional(finite),
   perspective: optional(_enum(["financial", "service", "customer", "sales"])),
   /** For an indicator of the model's own; the catalogue knows these for its indicators. */
   name: optional(text),
@@ -2387,22 +2937,20 @@ var group = strictObject({
   weight,
   indicators: array(indicator).check(_minLength(1))
 });
-var scorecard = strictObject({
-  by: literal("scorecard"),
-  cutOffs: array(strictObject({ tier: tierName, from: points }))
+var groups = array(group).check(_minLength(1));
+var kind = strictObject({
+  id: string2().check(_regex(/^[a-z][A-Za-z0-9]*$/)),
+  name: text,
+  names: array(string2().check(_minLength(1))).check(_minLength(1)),
+  groups
 });
-var pareto = strictObject({
-  by: literal("pareto"),
-  indicator: string2(),
-  limits: array(strictObject({ tier: tierName, upTo: share })).check(_minLength(1)),
-  rule: _default(_enum(["crossing", "atMost"]), "crossing"),
-  frozen: optional(array(strictObject({ tier: tierName, from: finite, upToId: string2() })))
-});
-var cap = strictObject({
-  indicator: string2(),
-  above: optional(finite),
-  below: optional(finite),
-  atBest: tierName
+var broken = { indicator: string2(), above: optional(finite), below: optional(finite) };
+var cap = strictObject({ ...broken, atBest: tierName });
+var floor = strictObject({ ...broken, atWorst: tierName });
+var stability = strictObject({
+  band: _default(weight, 0),
+  upAfter: _default(int().check(_gte(1), _lte(24)), 1),
+  downAfter: _default(int().check(_gte(1), _lte(24)), 1)
 });
 var reference = strictObject({
   /** Accounts with a value. */
@@ -2410,15 +2958,23 @@ var reference = strictObject({
   median: finite,
   /** Rising values and, for each, the share of accounts below it and half of those equal to it. */
   values: optional(array(finite)),
-  shares: optional(array(share))
+  shares: optional(array(share)),
+  /** What a scale was laid by: the least and the greatest value, or the like. */
+  scale: optional(record(string2(), finite)),
+  /** Values beyond these are drawn in to them, or left out. */
+  within: optional(strictObject({ least: finite, greatest: finite }))
 });
 var segmentationModelSchema = strictObject({
+  /** Where an editor finds the JSON Schema of this file. It decides nothing. */
+  $schema: optional(string2()),
   /** The format of this file. */
-  keystage: literal(1),
+  keystage: literal(2),
   id: string2().check(_regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   version: int().check(_gte(1)),
   name: text,
   purpose: optional(text),
+  /** What a reader has to know before using it, shown with every result: for one, that it scores protected traits. */
+  notice: optional(text),
   /** ISO code of the currency all amounts are in, for showing them. */
   currency: optional(string2().check(_regex(/^[A-Z]{3}$/))),
   tiers: _default(array(tierName).check(_minLength(2), _maxLength(8)), ["VIP", "A", "B", "C"]),
@@ -2426,18 +2982,38 @@ var segmentationModelSchema = strictObject({
   window: _default(union([literal("all"), strictObject({ months: int().check(_gte(1), _lte(600)) })]), {
     months: 12
   }),
-  groups: array(group).check(_minLength(1)),
-  way: discriminatedUnion("by", [scorecard, pareto]),
+  /** Whether subsidiaries are scored each for itself, or their figures rolled up into the parent's. */
+  subsidiaries: _default(_enum(["apart", "rolledUp"]), "apart"),
+  groups,
+  /** Accounts of no kind named here are scored by `groups`. */
+  kinds: _default(array(kind), []),
+  /** How the weights were found. They are numbers in this file, whatever proposed them: nothing re-weighs a list silently. */
+  weighting: optional(
+    strictObject({
+      method: _enum(["direct", "swing", "rankOrder", "ahp", "entropy", "critic", "deviation"]),
+      acceptedOn: optional(string2().check(_regex(/^\d{4}-\d{2}-\d{2}$/))),
+      acceptedBy: optional(string2())
+    })
+  ),
+  way: wayOfClassifying,
   /** Share of the weight that must be known before an account is scored. */
   coverageFloor: _default(share, 0.6),
+  stability: _default(stability, { band: 0, upAfter: 1, downAfter: 1 }),
+  floors: _default(array(floor), []),
   caps: _default(array(cap), []),
+  /** Who is about to rise: of little value today, with much ahead, in points of current and of potential value. */
+  rising: _default(strictObject({ currentBelow: finite, potentialFrom: finite }), {
+    currentBelow: 50,
+    potentialFrom: 60
+  }),
   references: optional(record(string2(), reference))
 });
 function parseModel(source) {
   const json = typeof source === "string" ? parseJson(source) : { value: source };
   if ("problem" in json) return { ok: false, problems: [json.problem] };
-  const shape = segmentationModelSchema.safeParse(json.value);
-  if (!shape.success) return { ok: false, problems: problemsOfShape(shape.error.issues, json.value) };
+  const file = migrated(json.value);
+  const shape = segmentationModelSchema.safeParse(file);
+  if (!shape.success) return { ok: false, problems: problemsOfShape(shape.error.issues, file) };
   const problems = brokenRules(shape.data);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, model: shape.data };
 }
@@ -2454,21 +3030,54 @@ export {
   brokenRules,
   calendarDate,
   calendarDateOf,
+  clash,
   compareCodePoints,
+  currentFormat,
   dayNumber,
   daysBetween,
+  decideByTable,
+  decidesByScore,
   decimalsOf,
+  falling,
   fingerprint,
+  finite,
   fromDayNumber,
   indicatorCatalogue,
   indicatorNature,
   indicatorsOf,
+  indicatorsOfWay,
+  knownFormats,
   knownNature,
+  matrixTable,
+  measureOf,
+  migrated,
+  migrations,
   monthsBefore,
   parseModel,
+  points,
+  pointsRule,
+  pointsRules,
   problemsOfShape,
+  ratioOf,
+  referenceKey,
+  repeats,
+  rising,
   roundHalfAway,
+  rulesOfWay,
+  rulesThatHold,
+  scorecardsOf,
+  scoredIndicators,
   segmentationModelSchema,
   sha256,
+  share,
+  sideOf,
+  signedParts,
+  tableCoverage,
+  text,
+  tierName,
+  unknownTier,
+  wayOfClassifying,
+  waysOfClassifying,
+  weight,
   wholeUnits
 };

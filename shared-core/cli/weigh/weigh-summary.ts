@@ -1,0 +1,97 @@
+import { dealTroubles, expectedSales, labelOf, pipelineSums, troubleCounts, type Bracketed } from '@keystage/core';
+import { kindOfName } from '../files/write-table';
+import type { WeighRun } from './weigh-files';
+
+/** A run in sum, for the next program. Rows are numbered as in the sheet, with the headers in row 1; its shape only grows. */
+export function weighSummary(run: WeighRun) {
+  const { options, list, history, funnel, calibration, pipeline, forecast, stale, score, code } = run;
+  const { distribution } = forecast;
+  const [whole] = pipelineSums(pipeline);
+  const accounts = expectedSales(pipeline);
+  const sales = accounts.indicators.get('expectedSales');
+  return {
+    ok: true,
+    exitCode: code,
+    asOf: pipeline.asOf,
+    ...(pipeline.currency !== undefined && { currency: pipeline.currency }),
+    ...(pipeline.rules.rates && { rateDates: { closed: 'closeDate', open: 'asOf' } }),
+    list: tableOf(list),
+    ...(history && { history: tableOf(history) }),
+    layout: funnel.layout.name,
+    chancesFrom: pipeline.rules.chancesFrom,
+    /** As a funnel file holds it, to be kept and given again with --funnel. */
+    funnel: {
+      keystageFunnel: 1,
+      processes: funnel.processes.map(({ id, stages }) => ({
+        id,
+        stages: stages.map(({ id: stage, entered, completed }) => ({
+          id: stage,
+          entered,
+          ...(completed !== undefined && { completed }),
+        })),
+      })),
+      stages: funnel.stages,
+      set: funnel.set,
+    },
+    unmappedStages: funnel.unmapped,
+    weights: pipeline.rules.processes,
+    ...(calibration && { calibration: { stages: calibration.stages, unplacedLosses: calibration.unplacedLosses } }),
+    sums: { ...whole, evidence: pipeline.evidenced !== undefined },
+    ...(options.by.length > 0 && { by: options.by, groups: pipelineSums(pipeline, options.by) }),
+    largeFrom: pipeline.largeFrom,
+    forecast: {
+      certain: forecast.certain,
+      openDeals: forecast.openDeals,
+      mean: distribution.mean,
+      sd: distribution.sd,
+      error: distribution.error,
+      p10: bracketed(forecast.p10),
+      p50: bracketed(forecast.p50),
+      p90: bracketed(forecast.p90),
+      nothing: forecast.nothing,
+      deals: forecast.deals,
+      ...(forecast.chanceOfTarget && { target: options.target, chanceOfTarget: bracketed(forecast.chanceOfTarget) }),
+    },
+    ...(score && { score }),
+    stale: stale.map(({ deal, flags, daysInStage, idle }) => ({ ...where(run, deal), flags, daysInStage, idle })),
+    expectedSales: Object.fromEntries(
+      accounts.ids.map((id, i) => [id, sales?.kind === 'number' ? sales.values[i] : null]),
+    ),
+    troubles: troubleCounts(pipeline).map(({ kind, leftOut, count, deals }) => ({
+      kind,
+      leftOut,
+      count,
+      deals: deals.map((deal) => ({
+        ...where(run, deal),
+        ...dealTroubles(pipeline, deal).find((trouble) => trouble.kind === kind),
+      })),
+    })),
+    ...(options.out !== undefined && { written: { file: options.out, as: kindOfName(options.out) } }),
+  };
+}
+
+function bracketed({ value, lower, upper }: Bracketed) {
+  return { value, lower, upper };
+}
+
+function tableOf({ table, report, mapping, evidence, unused }: WeighRun['list']) {
+  return {
+    file: table.path,
+    ...(table.sheet !== undefined && { sheet: table.sheet }),
+    rows: report.rows,
+    emptyRows: report.emptyRows,
+    columns: mapping.map(({ column, header, role }) => ({
+      column: column + 1,
+      header,
+      role,
+      because: evidence.get(column),
+    })),
+    notUsed: unused,
+  };
+}
+
+function where({ pipeline }: WeighRun, deal: number) {
+  const { rows, labels } = pipeline.deals;
+  const id = labelOf(labels.dealId, deal);
+  return { row: rows[deal] + 2, ...(id !== undefined && { id }) };
+}

@@ -1,0 +1,11 @@
+export {
+  compileSpreadsheetFormula,
+  type SheetGap,
+  type SheetMapping,
+  type SpreadsheetFormula,
+} from './compile-spreadsheet-formula';
+export { compileValidationRules, type CompiledRules, type ValidationRule } from './compile-validation-rules';
+export type { EnforcedBy, EnforcementGap } from './enforcement-gap';
+export { orgLimits } from './org-limits';
+export type { OrgEvidence, OrgField, OrgList, OrgMapping } from './org-mapping';
+export type { RollUp, RollUpFilter } from './roll-up';

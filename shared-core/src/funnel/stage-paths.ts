@@ -1,0 +1,104 @@
+import { dayNumber, type CalendarDate } from '../basics/calendar-date';
+import { CellState } from '../intake/account-columns';
+import { labelOf, type DealColumns } from '../intake/deal-columns';
+import { dealOutcomes, Outcome } from './deal-outcomes';
+import type { FunnelProcess } from './funnel-process';
+import { stagePlaces, type StageMap } from './stage-map';
+
+/** How far deals of one process have come and what became of them; one entry per deal. Days are counted from 1970-01-01. */
+export interface StagePaths {
+  readonly process: FunnelProcess;
+  readonly ids: readonly string[];
+  /** `Outcome` of each deal. */
+  readonly outcomes: Uint8Array;
+  /** The highest stage it reached, from 0; a won deal has reached them all. −1 for a lost deal of which nobody wrote where it was lost. */
+  readonly highest: Int32Array;
+  /** By stage: the day each deal first entered it; NaN where it did not, or nobody wrote when. */
+  readonly entered: readonly Float64Array[];
+  /** The day it was closed, for an open deal `asOf`; NaN where it is not known. */
+  readonly ended: Float64Array;
+}
+
+/**
+ * The paths of deals through one process. From a history of stage moves (`movedOn`), the rows of a deal are put in the order of their
+ * days; from a plain list of deals, the stage and the day it began are all that is known. Moves after `asOf` have not happened, and a deal
+ * whose close lies after it is open: so a forecast can be made as of a day in the past. Rows of other processes are passed over.
+ */
+export function stagePaths(
+  deals: DealColumns,
+  map: StageMap,
+  processes: readonly FunnelProcess[],
+  process: number,
+  asOf: CalendarDate,
+): StagePaths {
+  const today = dayNumber(asOf);
+  const { movedOn, closeDate, stageSince, openedOn } = deals.days;
+  const placeOf = stagePlaces(deals, map, processes);
+  const outcomes = dealOutcomes(deals, placeOf, new Uint32Array(deals.size));
+  const stages = processes[process].stages.length;
+  const known = (column: typeof movedOn, row: number): number =>
+    column?.states[row] === CellState.read ? column.days[row] : NaN;
+
+  const paths = new Map<string, Path>();
+  for (const row of inOrderOfMoves(deals)) {
+    const place = placeOf(row);
+    const moved = known(movedOn, row);
+    if (!place || (place.process >= 0 && place.process !== process) || moved > today) continue;
+    const began = place.stage === 0 ? known(openedOn, row) : NaN;
+    const since = movedOn ? moved : orElse(known(stageSince, row), began);
+    if (since > today || known(openedOn, row) > today) continue;
+    const id = labelOf(deals.labels.dealId, row) ?? `row ${deals.rows[row]}`;
+    // A history says of which process a deal was before it says that it was lost.
+    if (movedOn && place.process < 0 && !paths.has(id)) continue;
+    const path = paths.get(id) ?? newPath(stages);
+    paths.set(id, path);
+    const closed = known(closeDate, row);
+    const isClosed = outcomes[row] !== Outcome.open && (movedOn !== undefined || !(closed > today));
+    path.outcome = isClosed ? outcomes[row] : Outcome.open;
+    path.ended = isClosed ? (movedOn ? moved : closed) : today;
+    if (place.stage < 0) continue;
+    path.highest = Math.max(path.highest, place.stage);
+    // A day on or after the close is the day of closing, not that of the stage before.
+    const isEntry = movedOn ? !isClosed : !(isClosed && since >= closed);
+    if (isEntry) path.entered[place.stage] = earlier(path.entered[place.stage], since);
+  }
+  return inColumns(processes[process], paths);
+}
+
+interface Path {
+  outcome: number;
+  highest: number;
+  ended: number;
+  readonly entered: number[];
+}
+
+function newPath(stages: number): Path {
+  return { outcome: Outcome.open, highest: -1, ended: NaN, entered: new Array<number>(stages).fill(NaN) };
+}
+
+function orElse(one: number, other: number): number {
+  return Number.isNaN(one) ? other : one;
+}
+
+function earlier(one: number, other: number): number {
+  return Number.isNaN(one) || other < one ? other : one;
+}
+
+/** Rows by the day of their move, those of one day as they stand in the table. */
+function inOrderOfMoves({ size, days: { movedOn } }: DealColumns): Int32Array {
+  const rows = Int32Array.from({ length: size }, (_, row) => row);
+  return movedOn ? rows.sort((a, b) => movedOn.days[a] - movedOn.days[b] || a - b) : rows;
+}
+
+function inColumns(process: FunnelProcess, paths: ReadonlyMap<string, Path>): StagePaths {
+  const all = [...paths.values()];
+  const last = process.stages.length - 1;
+  return {
+    process,
+    ids: [...paths.keys()],
+    outcomes: Uint8Array.from(all, ({ outcome }) => outcome),
+    highest: Int32Array.from(all, ({ outcome, highest }) => (outcome === Outcome.won ? last : highest)),
+    entered: process.stages.map((_, stage) => Float64Array.from(all, ({ entered }) => entered[stage])),
+    ended: Float64Array.from(all, ({ ended }) => ended),
+  };
+}

@@ -1,0 +1,153 @@
+import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
+import type { AccountColumns, CategoryColumn } from './account-columns';
+import type { AccountRole } from './account-roles';
+import { CategoryCells } from './category-cells';
+import { columnReading } from './column-reading';
+import { DateCells, type DateCellsRead } from './date-cells';
+import { firstOfEach, type RowsOfAccounts } from './merge-rows';
+import type { ReadingContext } from './indicator-cells';
+import type { ColumnMapping, ColumnReading, MappedColumn } from './intake-report';
+import type { Override } from './override';
+import type { OverridePart, RowProblem } from './row-problem';
+import { yesOrNo } from './yes-or-no';
+
+/** What a list says of accounts that is no indicator. */
+export type AccountFactColumns = Pick<
+  AccountColumns,
+  'parents' | 'accountKinds' | 'previousTiers' | 'previousSince' | 'overrides'
+>;
+
+/** The longest that an override may hold (◆ methods §3.9). */
+const mostDays = 366;
+
+const dateRoles: readonly AccountRole[] = ['previousSince', 'overrideFrom', 'overrideUntil'];
+const textRoles: readonly AccountRole[] = [
+  ...(['parent', 'accountKind', 'previousTier', 'overrideTier'] as const),
+  ...(['overrideReason', 'overrideAuthor', 'overrideApprover', 'overrideBeatsCaps'] as const),
+];
+
+/** Takes the cells of the columns that say whose an account is, of what kind, which tier it had and which it was given by hand. */
+export class AccountFacts {
+  private readonly texts: readonly (readonly [MappedColumn, CategoryCells])[];
+  private readonly dates: readonly (readonly [MappedColumn, DateCells])[];
+
+  constructor(mapping: ColumnMapping) {
+    // A role mapped twice is a problem elsewhere; here the first column has it.
+    const of = (roles: readonly AccountRole[]): readonly MappedColumn[] =>
+      roles.flatMap((role) => mapping.find((mapped) => mapped.role === role) ?? []);
+    this.texts = of(textRoles).map((mapped) => [mapped, new CategoryCells()]);
+    this.dates = of(dateRoles).map((mapped) => [mapped, new DateCells()]);
+  }
+
+  add(cells: readonly unknown[], row: number): void {
+    for (const [{ column }, reader] of this.texts) reader.add(cells[column], row);
+    for (const [{ column }, reader] of this.dates) reader.add(cells[column], row);
+  }
+
+  /** What the columns say of each account: of several rows the first that says something. `ids` are those of the accounts. */
+  read(
+    rows: RowsOfAccounts,
+    ids: readonly string[],
+    { locale, asOf, rowOf }: ReadingContext,
+  ): {
+    readonly columns: AccountFactColumns;
+    readonly readings: readonly ColumnReading[];
+    readonly problems: readonly RowProblem[];
+  } {
+    const readings: ColumnReading[] = [];
+    const texts = new Map<string, CategoryColumn>();
+    for (const [{ column, header, role }, cells] of this.texts) {
+      const { column: read, states, unreadableCells } = cells.read();
+      texts.set(role, firstSaid(read, rows));
+      readings.push(columnReading({ column, header, role }, { states, unreadableCells }));
+    }
+    const dates = new Map<string, Float64Array>();
+    for (const [{ column, header, role }, cells] of this.dates) {
+      const { notation, ...read } = cells.read(locale);
+      dates.set(role, firstDays(read, rows));
+      readings.push(columnReading({ column, header, role }, { ...read, ...(notation && { dateNotation: notation }) }));
+    }
+    const textOf = (role: AccountRole, account: number): string | undefined => {
+      const column = texts.get(role);
+      return column?.labels[column.codes[account]];
+    };
+    const dateOf = (role: AccountRole, account: number): CalendarDate | undefined => {
+      const day = dates.get(role)?.[account] ?? NaN;
+      return Number.isNaN(day) ? undefined : fromDayNumber(day);
+    };
+    const { overrides, problems } = texts.has('overrideTier')
+      ? readOverrides(ids, textOf, dateOf, asOf, (account) => rowOf(rows.firstRows[account]))
+      : { overrides: undefined, problems: [] };
+    const kinds = texts.get('accountKind');
+    return {
+      columns: {
+        ...(texts.has('parent') && { parents: ids.map((_, account) => textOf('parent', account)) }),
+        ...(kinds && { accountKinds: kinds }),
+        ...(texts.has('previousTier') && { previousTiers: ids.map((_, account) => textOf('previousTier', account)) }),
+        ...(dates.has('previousSince') && { previousSince: ids.map((_, account) => dateOf('previousSince', account)) }),
+        ...(overrides && { overrides }),
+      },
+      readings,
+      problems,
+    };
+  }
+}
+
+/** The first text that a row of each account says. */
+function firstSaid(column: CategoryColumn, rows: RowsOfAccounts): CategoryColumn {
+  const first = firstOfEach(column, rows) as CategoryColumn;
+  const codes = first.codes;
+  rows.accountOf.forEach((account, row) => {
+    if (codes[account] < 0) codes[account] = column.codes[row];
+  });
+  return { ...first, codes };
+}
+
+/** The first day that a row of each account says, NaN where none does. */
+function firstDays({ days }: DateCellsRead, { accountOf, firstRows }: RowsOfAccounts): Float64Array {
+  const first = new Float64Array(firstRows.length).fill(NaN);
+  accountOf.forEach((account, row) => {
+    if (Number.isNaN(first[account])) first[account] = days[row];
+  });
+  return first;
+}
+
+/** The overrides that are whole; what is wrong with the others is a problem of theirs, and they do not hold. */
+function readOverrides(
+  ids: readonly string[],
+  textOf: (role: AccountRole, account: number) => string | undefined,
+  dateOf: (role: AccountRole, account: number) => CalendarDate | undefined,
+  asOf: CalendarDate,
+  rowOf: (account: number) => number,
+): { readonly overrides: ReadonlyMap<number, Override>; readonly problems: readonly RowProblem[] } {
+  const overrides = new Map<number, Override>();
+  const problems: RowProblem[] = [];
+  ids.forEach((id, account) => {
+    const tier = textOf('overrideTier', account);
+    if (tier === undefined) return;
+    const [reason, author, approver] = (['overrideReason', 'overrideAuthor', 'overrideApprover'] as const).map((role) =>
+      textOf(role, account),
+    );
+    const beatsCaps = yesOrNo(textOf('overrideBeatsCaps', account) ?? '') === 'yes';
+    const until = dateOf('overrideUntil', account);
+    // An override that names no start holds from now on.
+    const from = dateOf('overrideFrom', account) ?? asOf;
+    const place = { row: rowOf(account), account: id };
+    const parts = { until, reason, author, ...(beatsCaps && { approver }) };
+    if (until === undefined || reason === undefined || author === undefined || (beatsCaps && approver === undefined)) {
+      const lacks = (Object.keys(parts) as OverridePart[]).filter((part) => parts[part] === undefined);
+      problems.push({ kind: 'overrideLacks', ...place, tier, lacks });
+    } else if (until <= from) {
+      problems.push({ kind: 'overrideEndsFirst', ...place, from, until });
+    } else if (dayNumber(until) - dayNumber(from) > mostDays) {
+      problems.push({ kind: 'overrideTooLong', ...place, days: dayNumber(until) - dayNumber(from), most: mostDays });
+    } else {
+      overrides.set(account, {
+        ...{ tier, from, until, reason, author },
+        ...(approver !== undefined && { approver }),
+        ...(beatsCaps && { beatsCaps }),
+      });
+    }
+  });
+  return { overrides, problems };
+}

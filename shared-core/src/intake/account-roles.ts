@@ -1,0 +1,25 @@
+/** What a column of an account list may be taken for besides an indicator. */
+export const accountRoles = [
+  'accountId',
+  'accountName',
+  /** The account that this one belongs to, by its id. */
+  'parent',
+  /** Contractor, adviser, developer …: accounts of different kinds may have scorecards of their own. */
+  'accountKind',
+  'previousTier',
+  /** Since when the previous tier holds. */
+  'previousSince',
+  'overrideTier',
+  'overrideFrom',
+  'overrideUntil',
+  'overrideReason',
+  'overrideAuthor',
+  'overrideApprover',
+  'overrideBeatsCaps',
+] as const;
+
+export type AccountRole = (typeof accountRoles)[number];
+
+export function isAccountRole(role: string): role is AccountRole {
+  return (accountRoles as readonly string[]).includes(role);
+}

@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { compareCodePoints } from '../basics/compare-code-points';
+import { roundHalfAway } from '../basics/round-half-away';
+import { wholeUnits } from '../basics/whole-units';
+import { midRanks, midShares } from './mid-ranks';
+import { paretoClasses } from './pareto-classes';
+import { percentilePoints } from './percentile-points';
+import { quotaCounts, quotaTiers, type QuotaTies } from './quota-tiers';
+import { Standing } from './segmentation';
+import { valuesAtRanks } from './values-at-ranks';
+
+// What is fast is held against the same thing said plainly. Lists are long enough to be sorted by their bits, and short ones come too.
+const lists = <T>(one: fc.Arbitrary<T>) =>
+  fc.oneof(fc.array(one, { maxLength: 30 }), fc.array(one, { minLength: 260, maxLength: 400 }));
+const whole = fc.integer({ min: -40, max: 40 });
+const cents = fc.integer({ min: -500, max: 100_000 }).map((x) => x / 100);
+const any = fc.double({ noNaN: true, noDefaultInfinity: true });
+
+const plainShare = (list: readonly number[], x: number) =>
+  (2 * list.filter((y) => y < x).length + list.filter((y) => y === x).length) / 2 / list.length;
+
+test.each([
+  ['whole numbers, which are counted', whole],
+  ['amounts', cents],
+  ['any numbers', any],
+])('law: the mid-rank shares of %s are those of counting who is below and equal', (_, number) => {
+  fc.assert(
+    fc.property(lists(number), (list) => {
+      const expected = list.map((x) => plainShare(list, x));
+      expect(Array.from(midShares(Float64Array.from(list)))).toEqual(expected);
+      const { values, shares } = midRanks(Float64Array.from(list));
+      const distinct = [...new Set(list.map((x) => x + 0))].sort((a, b) => a - b);
+      expect(Array.from(values, (x) => x + 0)).toEqual(distinct);
+      expect(Array.from(shares)).toEqual(distinct.map((x) => plainShare(list, x)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('shares may take the place of the numbers they stand for', () => {
+  const numbers = Float64Array.of(3.5, 1.5, 4, 3.5, 2);
+  expect(midShares(numbers, numbers)).toBe(numbers);
+  expect(Array.from(numbers)).toEqual([0.6, 0.1, 0.9, 0.6, 0.3]);
+});
+
+test('law: percentile points rank the accounts with a value that can have a tier, and nobody else', () => {
+  const row = fc.record({
+    value: cents,
+    state: fc.integer({ min: 0, max: 2 }),
+    standing: fc.integer({ min: 0, max: 2 }),
+  });
+  fc.assert(
+    fc.property(lists(row), fc.boolean(), (rows, lowerIsBetter) => {
+      const column = {
+        kind: 'number' as const,
+        values: Float64Array.from(rows, ({ value, state }) => (state === 1 ? value : NaN)),
+        states: Uint8Array.from(rows, ({ state }) => state),
+      };
+      const standings = Uint8Array.from(rows, ({ standing }) => standing);
+      const counts = rows.map(({ state, standing }) => state === 1 && standing === Standing.tiered);
+      const members = rows.flatMap(({ value }, i) => (counts[i] ? [value] : []));
+      const { points, count } = percentilePoints(column, standings, lowerIsBetter);
+      expect(count).toBe(members.length);
+      expect(Array.from(points)).toEqual(
+        rows.map(({ value }, i) => {
+          if (!counts[i]) return NaN;
+          const share = plainShare(members, value);
+          return lowerIsBetter ? 1 - share : share;
+        }),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('law: what is picked out stands where sorting would have put it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(whole, any), { minLength: 1, maxLength: 200 }), fc.array(fc.nat()), (list, drawn) => {
+      const ranks = drawn.map((rank) => rank % list.length);
+      const sorted = Float64Array.from(list).sort();
+      expect(valuesAtRanks(Float64Array.from(list), ranks)).toEqual(ranks.map((rank) => sorted[rank]));
+    }),
+  );
+});
+
+const ids = (size: number) => Array.from({ length: size }, (_, i) => `k${(i * 7919) % 1009}`);
+
+/** Quota tiers by sorting the whole list. */
+function plainQuotaTiers(scores: Float64Array, quotas: { tier: string; bp: number }[], ties: QuotaTies): number[] {
+  const names = ids(scores.length);
+  const compared = scores.map((score) => roundHalfAway(score, 9));
+  const order = [...scores.keys()].filter((i) => !Number.isNaN(scores[i]));
+  order.sort((a, b) => compared[b] - compared[a] || compareCodePoints(names[a], names[b]));
+  const tierAt = quotaCounts(order.length, quotas).flatMap((count, tier) => new Array<number>(count).fill(tier));
+  const tiers = new Array<number>(scores.length).fill(-1);
+  order.forEach((i, place) => {
+    const level = order.filter((other) => compared[other] === compared[i]);
+    const decides = { strict: place, promote: order.indexOf(level[0]), demote: order.indexOf(level[level.length - 1]) };
+    tiers[i] = tierAt[decides[ties]] ?? -1;
+  });
+  return tiers;
+}
+
+test('law: quota tiers are those of sorting the list, however equal scores fall', () => {
+  const score = fc.oneof(
+    fc.integer({ min: 0, max: 12 }).map((x) => x / 3),
+    fc.double({ min: 0, max: 100, noNaN: true }),
+    fc.constantFrom(NaN, 0.1 + 0.2, 0.3),
+  );
+  const shares = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(
+      fc.array(score, { maxLength: 60 }),
+      shares,
+      fc.constantFrom<QuotaTies>('promote', 'demote', 'strict'),
+      (list, parts, ties) => {
+        const scores = Float64Array.from(list);
+        const quotas = parts.map((bp, k) => ({ tier: String(k), bp }));
+        const tiers = quotaTiers(ids(list.length), scores, quotas, 'half-up', ties);
+        expect(Array.from(tiers)).toEqual(plainQuotaTiers(scores, quotas, ties));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** Pareto classes one account after the other, every share compared in big integers. */
+function plainClasses(values: Float64Array, limits: { upTo: number }[], rule: 'crossing' | 'atMost'): number[] {
+  const names = ids(values.length);
+  const order = [...values.keys()].filter((i) => !Number.isNaN(values[i]));
+  order.sort((a, b) => values[b] - values[a] || compareCodePoints(names[a], names[b]));
+  const { units } = wholeUnits(order.map((i) => Math.max(0, values[i])));
+  const total = Array.from(units, BigInt).reduce((sum, unit) => sum + unit, 0n);
+  const classes = new Array<number>(values.length).fill(-1);
+  let before = 0n;
+  order.forEach((i, place) => {
+    const after = before + BigInt(units[place]);
+    const found = limits.findIndex(({ upTo }) => {
+      const limit = BigInt(Math.round(upTo * 10_000)) * total;
+      return rule === 'crossing' ? before * 10_000n < limit : after * 10_000n <= limit;
+    });
+    classes[i] = values[i] > 0 && found >= 0 ? found : limits.length - 1;
+    before = after;
+  });
+  return classes;
+}
+
+test('law: Pareto classes are those of comparing each share exactly, in doubles and beyond them', () => {
+  const amount = fc.oneof(fc.integer({ min: -2, max: 5 }), cents, fc.constant(NaN));
+  const huge = fc.constantFrom(9e15, 4e15 + 1, 123456789012345, 0.5);
+  const limits = fc.uniqueArray(fc.integer({ min: 1, max: 9999 }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.array(amount, { maxLength: 40 }), fc.array(fc.oneof(amount, huge), { maxLength: 40 })),
+      limits,
+      fc.constantFrom('crossing' as const, 'atMost' as const),
+      (list, drawn, rule) => {
+        const values = Float64Array.from(list);
+        const cuts = [...drawn.sort((a, b) => a - b), 10_000].map((bp) => ({ upTo: bp / 10_000 }));
+        const { classes } = paretoClasses(ids(list.length), values, cuts, rule);
+        expect(Array.from(classes)).toEqual(plainClasses(values, cuts, rule));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,33 @@
+import { nearCuts } from './near-cuts';
+import type { Segmentation } from './segmentation';
+
+/** Who stands close to where a tier begins, by places in the list, the nearest first. */
+export interface NearLimit {
+  readonly tier: string;
+  /** In the tier or a better one by no more than the distance: they would fall first. */
+  readonly justIn: readonly number[];
+  /** Below it by no more than the distance: they would rise first. */
+  readonly justOut: readonly number[];
+}
+
+/**
+ * For each tier but the last, who is near its limit: within `distance` along the measure that cuts it (points of a score, shares of the
+ * list or of the sum, the indicator's own unit). They are the accounts that would flip if their figures, or the rule, moved by so much.
+ * Undefined where the way places accounts by levels instead of cutting along one measure.
+ */
+export function nearLimits({ ladder, model }: Segmentation, distance: number): NearLimit[] | undefined {
+  if (!ladder) return undefined;
+  return nearCuts(ladder.places, ladder.cuts, distance).map(({ justAbove, justBelow }, k) => ({
+    tier: model.tiers[k],
+    justIn: justAbove,
+    justOut: justBelow,
+  }));
+}
+
+/** How many accounts keep another tier than their figures alone earn: held by the stability band, or waiting for further runs. */
+export function heldBack({ earnedTiers, latentTiers, waits }: Segmentation): { byBand: number; waiting: number } {
+  let held = 0;
+  for (let i = 0; i < earnedTiers.length; i++) if (earnedTiers[i] !== latentTiers[i]) held++;
+  const waiting = waits ? Array.from(waits.keys()).filter((i) => earnedTiers[i] !== latentTiers[i]).length : 0;
+  return { byBand: held - waiting, waiting };
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../basics/calendar-date';
+import type { AccountColumns } from '../intake/account-columns';
+import { rollUpToParents } from '../intake/roll-up-to-parents';
+import { knownNature } from '../model/indicator-catalogue';
+import { indicatorNature } from '../model/indicator-nature';
+import { scoredIndicators } from '../model/scorecards-of';
+import type { SegmentationModel } from '../model/segmentation-model';
+import type { Segmentation } from './segmentation';
+
+type Column = Float64Array | Int8Array | Uint8Array;
+
+/**
+ * Tiers for a list whose model rolls subsidiaries up: each group of companies is segmented as one account, and all of its members have
+ * what the group has. `segment` scores a list of accounts that stand for themselves.
+ */
+export function segmentGroups(
+  accounts: AccountColumns,
+  model: SegmentationModel,
+  asOf: CalendarDate,
+  segment: (accounts: AccountColumns, model: SegmentationModel, asOf: CalendarDate) => Segmentation,
+): Segmentation {
+  const own = new Set(scoredIndicators(model).map(({ id }) => id));
+  const {
+    accounts: groups,
+    groupOf,
+    problems,
+  } = rollUpToParents(accounts, (id) =>
+    own.has(id) ? indicatorNature(model, id).merging : (knownNature(id)?.merging ?? 'derived'),
+  );
+  const run = segment(groups, { ...model, subsidiaries: 'apart' }, asOf);
+  const toMembers = <C extends Column>(column: C): C => {
+    const spread = new (column.constructor as new (size: number) => C)(groupOf.length);
+    for (let i = 0; i < groupOf.length; i++) spread[i] = column[groupOf[i]];
+    return spread;
+  };
+  return {
+    accounts,
+    model,
+    asOf,
+    standings: toMembers(run.standings),
+    scores: toMembers(run.scores),
+    coverage: toMembers(run.coverage),
+    indicators: run.indicators.map((part) => ({
+      ...part,
+      points: toMembers(part.points),
+      origins: toMembers(part.origins),
+    })),
+    contributions: run.contributions.map(toMembers),
+    earnedTiers: toMembers(run.earnedTiers),
+    latentTiers: toMembers(run.latentTiers),
+    tiers: toMembers(run.tiers),
+    ...(run.ladder && { ladder: { ...run.ladder, places: toMembers(run.ladder.places) } }),
+    ...(run.cumulative && {
+      cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) },
+    }),
+    refusals: run.refusals,
+    groups: { run, groupOf, problems },
+  };
+}
+
+/** The run in which an account was scored, and its place there: its group's, where subsidiaries are rolled up. */
+export function scoredAt(segmentation: Segmentation, account: number): { run: Segmentation; place: number } {
+  const { groups } = segmentation;
+  return groups ? { run: groups.run, place: groups.groupOf[account] } : { run: segmentation, place: account };
+}

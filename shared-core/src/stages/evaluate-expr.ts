@@ -1,0 +1,105 @@
+import { calendarDate, daysBetween, type CalendarDate } from '../basics/calendar-date';
+import { compareCodePoints } from '../basics/compare-code-points';
+import type { Expr, Literal } from './expr';
+
+/** Strong Kleene logic: what is not known stays unknown until it no longer matters. */
+export type Truth = 'true' | 'false' | 'unknown';
+
+/** The value of a fact by its path; undefined, null or an empty text where it is not known. */
+export type FactLookup = (path: string) => unknown;
+
+/**
+ * Whether a condition holds, given what is known on a day (methods §6.3). A fact that is missing, or of a type that the operator cannot
+ * look at, is unknown; `known` alone answers yes or no. `within` counts days back from `asOf`; a day ahead of it is not within.
+ */
+export function evaluateExpr(expr: Expr, facts: FactLookup, asOf: CalendarDate): Truth {
+  if ('is' in expr) return ofYesNo(facts(expr.is));
+  if ('known' in expr) return truthOf(!isBlank(facts(expr.known)));
+  if ('all' in expr) return negated(anyOf(expr.all, (one) => negated(evaluateExpr(one, facts, asOf))));
+  if ('any' in expr) return anyOf(expr.any, (one) => evaluateExpr(one, facts, asOf));
+  if ('not' in expr) return negated(evaluateExpr(expr.not, facts, asOf));
+  if ('atLeast' in expr) {
+    const [least, of] = expr.atLeast;
+    return atLeast(least, of, (one) => evaluateExpr(one, facts, asOf));
+  }
+  if ('count' in expr) {
+    const { of, where, ge } = expr.count;
+    const items = facts(of);
+    if (!Array.isArray(items)) return 'unknown';
+    return atLeast(ge, items, (item) => (where ? evaluateExpr(where, factsIn(item), asOf) : 'true'));
+  }
+  if ('within' in expr) return within(facts(expr.within[0]), expr.within[1], asOf);
+  if ('in' in expr) {
+    const value = facts(expr.in[0]);
+    return anyOf(expr.in[1], (literal) => compared(value, literal, (order) => order === 0));
+  }
+  if ('eq' in expr) return compared(facts(expr.eq[0]), expr.eq[1], (order) => order === 0);
+  if ('ne' in expr) return compared(facts(expr.ne[0]), expr.ne[1], (order) => order !== 0);
+  if ('lt' in expr) return compared(facts(expr.lt[0]), expr.lt[1], (order) => order < 0);
+  if ('le' in expr) return compared(facts(expr.le[0]), expr.le[1], (order) => order <= 0);
+  if ('gt' in expr) return compared(facts(expr.gt[0]), expr.gt[1], (order) => order > 0);
+  return compared(facts(expr.ge[0]), expr.ge[1], (order) => order >= 0);
+}
+
+/** Facts of an object: `budget.amount` is its member of that name, or else the member `amount` of its member `budget`. */
+export function factsIn(object: unknown): FactLookup {
+  return (path) => {
+    const whole = memberOf(object, path);
+    return whole === undefined ? path.split('.').reduce(memberOf, object) : whole;
+  };
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[name];
+}
+
+/** A text of spaces is as blank as an empty one; an empty list is known to be empty. */
+export function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function truthOf(yes: boolean): Truth {
+  return yes ? 'true' : 'false';
+}
+
+function ofYesNo(value: unknown): Truth {
+  return typeof value === 'boolean' ? truthOf(value) : 'unknown';
+}
+
+function negated(truth: Truth): Truth {
+  return truth === 'unknown' ? truth : truthOf(truth === 'false');
+}
+
+function anyOf<T>(parts: readonly T[], truth: (part: T) => Truth): Truth {
+  return atLeast(1, parts, truth);
+}
+
+/** True once enough parts are, false once too few can still be. */
+function atLeast<T>(least: number, parts: readonly T[], truth: (part: T) => Truth): Truth {
+  let yes = 0;
+  let open = 0;
+  for (const part of parts) {
+    const verdict = truth(part);
+    if (verdict === 'true') yes += 1;
+    else if (verdict === 'unknown') open += 1;
+    if (yes >= least) return 'true';
+  }
+  if (yes >= least) return 'true';
+  return yes + open < least ? 'false' : 'unknown';
+}
+
+/** Numbers by size, texts and days by code point, yes after no; values of two types cannot be compared. */
+function compared(value: unknown, literal: Literal, holds: (order: number) => boolean): Truth {
+  if (isBlank(value) || typeof value !== typeof literal) return 'unknown';
+  if (typeof value === 'string') return truthOf(holds(compareCodePoints(value, literal as string)));
+  const order = Number(value) - Number(literal);
+  return Number.isNaN(order) ? 'unknown' : truthOf(holds(order));
+}
+
+function within(value: unknown, days: number, asOf: CalendarDate): Truth {
+  const date = typeof value === 'string' ? calendarDate(value) : null;
+  if (date === null) return 'unknown';
+  const age = daysBetween(date, asOf);
+  return truthOf(age >= 0 && age <= days);
+}

@@ -1,0 +1,29 @@
+export { chanceOf } from './chance-of';
+export type { ConditionState, HangingFact } from './condition-state';
+export { declaredAgainstEvidenced, type Overstatement } from './declared-against-evidenced';
+export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
+export type { Expr, Literal } from './expr';
+export { factCatalogue, type FactCatalogue } from './fact-catalogue';
+export type { FactProblem } from './fact-problem';
+export { gateCount, type GateCount } from './gate-count';
+export { parseTemplate, type ParsedTemplate } from './parse-template';
+export { pathsOfExpr } from './paths-of-expr';
+export { placeDeal } from './place-deal';
+export type { Chance, ConditionList, Declaration, OpenCondition, Placement } from './placement';
+export { placementReasons, type PlacementReason } from './placement-reasons';
+export type { DealFacts } from './read-facts';
+export { recordMove, type MoveProblem, type MoveRequest, type RecordedMove, type StageMove } from './record-move';
+export type {
+  Condition,
+  ConditionKind,
+  Fact,
+  FactType,
+  Gate,
+  ItemFact,
+  Stage,
+  StageTemplate,
+  TemplateText,
+} from './stage-template';
+export { standingOf, type GateList, type Position, type StageState } from './standing-of';
+export { syncGap, type SyncGap, type SyncVerdict } from './sync-gap';
+export type { Expected, TemplateProblem } from './template-problem';

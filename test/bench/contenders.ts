@@ -1,0 +1,72 @@
+/** The process of one contender that runs in Node: its name and the folder of the job are arguments. */
+import { calendarDate } from '../../shared-core/src/basics/calendar-date';
+import { readAccounts } from '../../shared-core/src/intake/read-accounts';
+import { readJobFolder, type JobFolder } from './job-folder';
+import { accountsOf, modelOf, retierWithKeystage, scoreWithKeystage, type KeystageRun } from './score-with-keystage';
+import { answerInDuckDb, databaseOf, scoreWithDuckDb } from './score-with-duckdb';
+import { rowsOf, scoreWithObjects } from './score-with-objects';
+import { serveContender, type Contender } from './serve-contender';
+
+const contenders: Readonly<Record<string, (folder: JobFolder) => Contender | Promise<Contender>>> = {
+  keystage(folder) {
+    const { job } = folder;
+    const accounts = accountsOf(folder);
+    const model = modelOf(job);
+    let last: KeystageRun | undefined;
+    const otherWeights = { ...job, indicators: job.indicators.map((one) => ({ ...one, weight: 100 / 12 })) };
+    return {
+      version: `node ${process.version}`,
+      run() {
+        last = undefined;
+        last = scoreWithKeystage(accounts, job, model);
+      },
+      answer: () => last!,
+      also: {
+        retier: () => () => retierWithKeystage(accounts, otherWeights, model, last!),
+        ingest() {
+          const rows = cellsOf(folder);
+          return () => ingest(rows, folder);
+        },
+      },
+    };
+  },
+
+  objects(folder) {
+    const rows = rowsOf(folder);
+    let last: ReturnType<typeof scoreWithObjects> | undefined;
+    return {
+      version: `node ${process.version}`,
+      run: () => (last = scoreWithObjects(rows, folder)),
+      answer: () => last!,
+    };
+  },
+
+  async duckdb(folder) {
+    const connection = await databaseOf(folder, process.env['RIVALS'] ?? '.');
+    return {
+      version: 'DuckDB',
+      run: () => scoreWithDuckDb(connection, folder.job),
+      answer: () => answerInDuckDb(connection, folder.job),
+    };
+  },
+};
+
+/** The list as a sheet hands it over: a row per account, its cells unknown, a blank as an empty text. */
+function cellsOf({ columns, size }: JobFolder): unknown[][] {
+  const numbers = [...columns.values()];
+  return Array.from({ length: size }, (_, i) => [
+    `K${String(i).padStart(8, '0')}`,
+    ...numbers.map((column) => (Number.isNaN(column[i]) ? '' : column[i])),
+  ]);
+}
+
+function ingest(rows: unknown[][], { columns }: JobFolder): void {
+  const ids = [...columns.keys()];
+  const mapping = ['accountId', ...ids].map((role, column) => ({ column, header: role, role }));
+  const own = Object.fromEntries(ids.map((id) => [id, { unit: 'number' as const, merging: 'sum' as const }]));
+  const read = readAccounts(rows, { mapping, asOf: calendarDate('2026-11-20')!, indicators: own });
+  if (!read.ok) throw new Error(`The list was not read: ${JSON.stringify(read.problems)}`);
+}
+
+const [name, folder] = process.argv.slice(2);
+await serveContender(await contenders[name](readJobFolder(folder)));

@@ -1,0 +1,292 @@
+// The reference job in C++, by the algorithms of the core: what one thread of this machine can do at best. Answers the bench's commands,
+// a line each: run (compute only, timed), write, memory.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using Doubles = std::vector<double>;
+
+struct Indicator {
+  std::string id, polarity, rule;
+  double weight;
+  Doubles cuts, points;
+};
+
+struct Job {
+  size_t size;
+  std::vector<Indicator> indicators;
+  std::vector<uint64_t> quotas, limits;
+};
+
+struct Answer {
+  Doubles scores;
+  std::vector<int8_t> tiers, classes;
+  std::vector<Doubles> contributions;
+};
+
+static const uint32_t digit_range = 2048;
+static std::vector<uint32_t> keys, other_keys, positions, other_positions;
+
+static uint64_t ordered_bits(double number) {
+  uint64_t bits;
+  number += 0.0;
+  std::memcpy(&bits, &number, 8);
+  return bits >> 63 ? ~bits : bits | (1ull << 63);
+}
+
+static void deal(uint32_t shift, uint32_t *tally, size_t count) {
+  uint32_t next = 0;
+  for (uint32_t digit = 0; digit < digit_range; digit++) {
+    uint32_t held = tally[digit];
+    tally[digit] = next;
+    next += held;
+  }
+  for (size_t i = 0; i < count; i++) {
+    uint32_t key = keys[i], place = tally[(key >> shift) & (digit_range - 1)]++;
+    other_keys[place] = key;
+    other_positions[place] = positions[i];
+  }
+  keys.swap(other_keys);
+  positions.swap(other_positions);
+}
+
+// Leaves the positions of the numbers, rising, in `positions`: a radix sort of the 32 most telling bits, then equal keys by value.
+static void sort_positions(const double *numbers, size_t count) {
+  for (auto *room : {&keys, &other_keys, &positions, &other_positions})
+    if (room->size() < count) room->resize(count);
+  uint64_t least = ~0ull, most = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint64_t bits = ordered_bits(numbers[i]);
+    least = std::min(least, bits);
+    most = std::max(most, bits);
+  }
+  uint32_t range = uint32_t(most >> 32) - uint32_t(least >> 32);
+  uint32_t spared = range ? __builtin_clz(range) : 32;
+  uint64_t base = least >> 32 << 32;
+  static uint32_t tallies[3][digit_range];
+  std::memset(tallies, 0, sizeof tallies);
+  for (size_t i = 0; i < count; i++) {
+    uint32_t key = uint32_t((ordered_bits(numbers[i]) - base) >> (32 - spared));
+    keys[i] = key;
+    positions[i] = uint32_t(i);
+    tallies[0][key & 2047]++;
+    tallies[1][(key >> 11) & 2047]++;
+    tallies[2][key >> 22]++;
+  }
+  for (uint32_t digit = 0; digit < 3; digit++)
+    if (tallies[digit][(keys[0] >> (11 * digit)) & 2047] != count) deal(11 * digit, tallies[digit], count);
+  for (size_t from = 0, to; from < count; from = to) {
+    bool equal = true;
+    for (to = from + 1; to < count && keys[to] == keys[from]; to++)
+      equal = equal && numbers[positions[to]] == numbers[positions[from]];
+    if (!equal)
+      std::stable_sort(positions.begin() + from, positions.begin() + to,
+                       [&](uint32_t a, uint32_t b) { return numbers[a] < numbers[b]; });
+  }
+}
+
+// Mid-rank shares in place: by counting where the numbers are whole and lie close, else by sorting.
+static void mid_shares(double *numbers, size_t count) {
+  double least = INFINITY, most = -INFINITY;
+  bool whole = true;
+  for (size_t i = 0; i < count && whole; i++) {
+    whole = numbers[i] == std::floor(numbers[i]);
+    least = std::min(least, numbers[i]);
+    most = std::max(most, numbers[i]);
+  }
+  if (whole && most - least < double(count)) {
+    std::vector<uint32_t> counts(size_t(most - least) + 1);
+    for (size_t i = 0; i < count; i++) counts[size_t(numbers[i] - least)]++;
+    Doubles shares(counts.size());
+    for (size_t k = 0, below = 0; k < counts.size(); below += counts[k++])
+      shares[k] = double(below + below + counts[k]) / 2 / double(count);
+    for (size_t i = 0; i < count; i++) numbers[i] = shares[size_t(numbers[i] - least)];
+    return;
+  }
+  sort_positions(numbers, count);
+  for (size_t from = 0, to; from < count; from = to) {
+    for (to = from + 1; to < count && keys[to] == keys[from] && numbers[positions[to]] == numbers[positions[from]];) to++;
+    double share = double(from + to) / 2 / double(count);
+    for (size_t k = from; k < to; k++) numbers[positions[k]] = share;
+  }
+}
+
+static Doubles points_of(const Indicator &indicator, const Doubles &column) {
+  size_t size = column.size();
+  Doubles points(size);
+  if (indicator.rule == "percentile") {
+    bool lower = indicator.polarity == "lower";
+    size_t count = 0;
+    for (double value : column)
+      if (!std::isnan(value)) points[count++] = value;
+    mid_shares(points.data(), count);
+    for (size_t i = size, next = count; i-- > 0;)
+      points[i] = std::isnan(column[i]) ? NAN : lower ? 1 - points[--next] : points[--next];
+  } else if (indicator.rule == "minmax") {
+    double least = INFINITY, most = -INFINITY;
+    for (double value : column) {
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    for (size_t i = 0; i < size; i++) points[i] = (column[i] - least) / (most - least);
+  } else {
+    for (size_t i = 0; i < size; i++) {
+      size_t band = 0;
+      while (band < indicator.cuts.size() && indicator.cuts[band] <= column[i]) band++;
+      points[i] = std::isnan(column[i]) ? NAN : indicator.points[band] / 100;
+    }
+  }
+  return points;
+}
+
+static void add_up(const Job &job, const std::vector<Doubles> &points, Answer &answer) {
+  const size_t slice = 4096;
+  Doubles present(slice);
+  for (size_t from = 0; from < job.size; from += slice) {
+    size_t to = std::min(job.size, from + slice);
+    std::fill(present.begin(), present.end(), 0);
+    for (size_t k = 0; k < points.size(); k++)
+      for (size_t i = from; i < to; i++)
+        if (!std::isnan(points[k][i])) present[i - from] += job.indicators[k].weight;
+    for (size_t k = 0; k < points.size(); k++)
+      for (size_t i = from; i < to; i++) {
+        if (std::isnan(points[k][i])) continue;
+        answer.contributions[k][i] = 100 * job.indicators[k].weight * points[k][i] / present[i - from];
+        answer.scores[i] += answer.contributions[k][i];
+      }
+  }
+}
+
+static void tier_by_quota(const Job &job, Answer &answer) {
+  Doubles rounded(job.size);
+  std::vector<uint32_t> order(job.size);
+  for (size_t i = 0; i < job.size; i++) {
+    rounded[i] = std::round(answer.scores[i] * 1e9) / 1e9;
+    order[i] = uint32_t(i);
+  }
+  auto better = [&](uint32_t a, uint32_t b) { return rounded[a] != rounded[b] ? rounded[a] > rounded[b] : a < b; };
+  uint64_t share = 0;
+  size_t first = 0;
+  for (size_t tier = 0; tier < job.quotas.size(); tier++) {
+    share += job.quotas[tier];
+    size_t end = (job.size * share + 5000) / 10000;
+    if (end < job.size) std::nth_element(order.begin() + first, order.begin() + end, order.end(), better);
+    for (size_t k = first; k < end; k++) answer.tiers[order[k]] = int8_t(tier);
+    first = end;
+  }
+}
+
+static void class_by_share(const Job &job, const Doubles &amounts, Answer &answer) {
+  Doubles known;
+  std::vector<uint32_t> rows;
+  for (size_t i = 0; i < job.size; i++)
+    if (!std::isnan(amounts[i])) {
+      known.push_back(-amounts[i]);
+      rows.push_back(uint32_t(i));
+    }
+  sort_positions(known.data(), known.size());
+  uint64_t total = 0, before = 0;
+  for (double amount : known) total += uint64_t(std::llround(-amount * 100));
+  std::vector<uint64_t> limits;
+  for (uint64_t limit : job.limits) limits.push_back((limit * (total / 10000)) + (limit * (total % 10000) + 9999) / 10000);
+  for (size_t k = 0; k < known.size(); k++) {
+    size_t place = 0;
+    while (before >= limits[place]) place++;
+    answer.classes[rows[positions[k]]] = int8_t(place);
+    before += uint64_t(std::llround(-known[positions[k]] * 100));
+  }
+}
+
+static Answer score(const Job &job, const std::vector<Doubles> &columns) {
+  std::vector<Doubles> points;
+  for (size_t k = 0; k < columns.size(); k++) points.push_back(points_of(job.indicators[k], columns[k]));
+  Answer answer{Doubles(job.size), std::vector<int8_t>(job.size), std::vector<int8_t>(job.size, -1),
+                std::vector<Doubles>(columns.size(), Doubles(job.size))};
+  add_up(job, points, answer);
+  tier_by_quota(job, answer);
+  class_by_share(job, columns[0], answer);
+  return answer;
+}
+
+// job.txt: size; quotas; limits; then a line per indicator: id, weight, polarity, rule, the number of cuts, cuts, points.
+static Job read_job(const std::string &folder) {
+  std::ifstream file(folder + "/job.txt");
+  std::string line;
+  Job job;
+  std::getline(file, line);
+  job.size = std::stoul(line);
+  for (auto *numbers : {&job.quotas, &job.limits}) {
+    std::getline(file, line);
+    std::istringstream words(line);
+    for (uint64_t number; words >> number;) numbers->push_back(number);
+  }
+  while (std::getline(file, line)) {
+    std::istringstream words(line);
+    Indicator indicator;
+    size_t cuts = 0;
+    words >> indicator.id >> indicator.weight >> indicator.polarity >> indicator.rule >> cuts;
+    for (double number; words >> number;) (indicator.cuts.size() < cuts ? indicator.cuts : indicator.points).push_back(number);
+    job.indicators.push_back(indicator);
+  }
+  return job;
+}
+
+static uint64_t status(const std::string &field) {
+  std::ifstream file("/proc/self/status");
+  for (std::string line; std::getline(file, line);)
+    if (line.rfind(field, 0) == 0) return std::stoull(line.substr(field.size())) * 1024;
+  return 0;
+}
+
+template <class T> static void write_out(const std::string &path, const std::vector<T> &numbers) {
+  std::ofstream(path, std::ios::binary).write(reinterpret_cast<const char *>(numbers.data()), long(numbers.size() * sizeof(T)));
+}
+
+int main(int, char **arguments) {
+  Job job = read_job(arguments[1]);
+  std::vector<Doubles> columns;
+  for (const auto &indicator : job.indicators) {
+    columns.emplace_back(job.size);
+    std::ifstream(std::string(arguments[1]) + "/" + indicator.id + ".f64", std::ios::binary)
+        .read(reinterpret_cast<char *>(columns.back().data()), long(job.size * 8));
+  }
+  { std::ofstream("/proc/self/clear_refs") << "5"; }
+  uint64_t at_rest = status("VmRSS:");
+  std::cout << "{\"ready\": \"" << __VERSION__ << "\"}" << std::endl;
+  Answer answer;
+  for (std::string command; std::cin >> command;) {
+    if (command == "run") {
+      answer = Answer();
+      auto start = std::chrono::steady_clock::now();
+      std::clock_t cpu = std::clock();
+      answer = score(job, columns);
+      std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+      std::cout << "{\"ms\": " << took.count() << ", \"cpu\": " << 1e3 * double(std::clock() - cpu) / CLOCKS_PER_SEC << "}"
+                << std::endl;
+    } else if (command == "memory") {
+      std::cout << "{\"bytes\": " << (at_rest ? std::to_string(status("VmHWM:") - at_rest) : "null") << "}" << std::endl;
+    } else {
+      std::string path;
+      std::cin >> path;
+      write_out(path + ".scores", answer.scores);
+      write_out(path + ".tiers", answer.tiers);
+      write_out(path + ".classes", answer.classes);
+      Doubles sums;
+      for (const auto &column : answer.contributions) {
+        double sum = 0;
+        for (double part : column) sum += part;
+        sums.push_back(sum);
+      }
+      write_out(path + ".sums", sums);
+      std::cout << "{}" << std::endl;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** What a figure has to stay under, and what would be fine. From the performance page of the design. */
+export interface Target {
+  readonly hold: number;
+  readonly aim: number;
+}
+
+/** Time of ours ÷ time of a rival, one thread each, at the size at which it counts. */
+export const rivalTargets: Readonly<Record<string, Target & { readonly at: number }>> = {
+  polars: { hold: 0.5, aim: 0.33, at: 1_000_000 },
+  'C++ bound': { hold: 1.8, aim: 1.2, at: 1_000_000 },
+  DuckDB: { hold: 0.13, aim: 0.06, at: 100_000 },
+};
+
+export const ownTargets = {
+  /** Peak memory above the input ÷ input. */
+  memory: { hold: 1.6, aim: 0.8 },
+  /** Tiers under other weights ÷ the full run. */
+  retier: { hold: 0.1, aim: 0.1 },
+  /** Rows of unknown cells into columns ÷ scoring them. */
+  ingest: { hold: 1, aim: 1 },
+  /** First answer of a fresh worker ÷ a later one. */
+  firstAnswer: { hold: 3, aim: 3 },
+} as const satisfies Record<string, Target>;
