@@ -103,7 +103,7 @@ function addWeights(
       const origin = origins[from + k];
       if (origin === Origin.value) knownWeight += weight;
       if (origin === Origin.rejected) presentWeight = NaN;
-      else if (origin !== Origin.leftOut) presentWeight += weight;
+      else if (origin !== Origin.leftOut && origin !== Origin.elsewhere) presentWeight += weight;
     }
     known[k] = knownWeight;
     present[k] = presentWeight;
