@@ -6,7 +6,7 @@ import { roundHalfAway } from '../basics/round-half-away';
 import { words as en } from '../language/en';
 import { speaker } from '../language/speaker';
 import { valuesOf } from '../segmentation/current-and-potential';
-import { rfmSegmentAt } from '../segmentation/place-by-levels';
+import { rfmSegmentAt } from '../segmentation/tier-of-levels';
 import { rfmThresholds } from '../segmentation/rfm-thresholds';
 import { segmentAccounts } from '../segmentation/segment-accounts';
 import { Standing, type Segmentation } from '../segmentation/segmentation';
