@@ -65,6 +65,11 @@ test('a share that is reached but for the last bit of a sum is reached: half of 
   expect(amountQuantile(distribution, 0.5).value).toBe(0);
 });
 
+test('with certainty no more than everything, however unlikely; and at least the certain', () => {
+  const unlikely = of([1, 1e-7], [2, 1e-7], [4, 1]);
+  expect([0, 0.5, 1].map((q) => amountQuantile(unlikely, q).value)).toEqual([4, 4, 7]);
+});
+
 const deals = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.double({ min: 0, max: 1, noNaN: true })), {
   minLength: 1,
   maxLength: 9,

@@ -17,6 +17,7 @@ export function amountQuantile(distribution: AmountDistribution, q: number): Bra
 }
 
 function totalAt({ values, chances, below }: AmountDistribution, q: number): number {
+  if (q >= 1) return values.at(-1) ?? NaN;
   let reached = below;
   for (let k = 0; k < values.length; k++) {
     reached += chances[k];

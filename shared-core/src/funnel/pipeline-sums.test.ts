@@ -21,6 +21,7 @@ test.each<[PipelineDimension[], string]>([
   [['account'], 'Beta 900, Alpha 500, Gamma 500, Delta 10'], // equal sums by name
   [['quarter'], '2026-Q4 1750, 2027-Q1 150, – 10'],
   [['month'], '2026-10 500, 2026-11 500, 2026-12 750, 2027-01 150, – 10'],
+  [['process'], 'letters 1910, – 0'], // the lost deal’s stage names none
   [['size'], 'small 1160, large 750'], // 3,000 of 4,300 open is more than half
   [['owner', 'quarter'], 'Kim 2026-Q4 1250, Lee 2026-Q4 500, Lee 2027-Q1 150, – – 10'],
   [['quarter', 'owner'], '2026-Q4 Kim 1250, 2026-Q4 Lee 500, 2027-Q1 Lee 150, – – 10'],

@@ -6,6 +6,7 @@ import { DecimalSums } from '../intake/decimal-sums';
 import { Outcome } from './deal-outcomes';
 import { isLeftOut } from './deal-trouble';
 import { exactProduct } from './exact-product';
+import { stagePlaces } from './stage-map';
 import type { WeighedPipeline } from './weigh-pipeline';
 import { WeightedTotals, type WeightedSums } from './weighted-sums';
 
@@ -98,7 +99,7 @@ function groupsOf(
   return { groupOf, keys };
 }
 
-/** What a deal has of a dimension. */
+/** What a deal has of a dimension. The process is the one the list names, else that of the stage it declares. */
 export function keyReader(pipeline: WeighedPipeline, dimension: PipelineDimension): (deal: number) => string | null {
   const { deals, currencies, amounts, largeFrom } = pipeline;
   const { labels, days } = deals;
@@ -107,6 +108,11 @@ export function keyReader(pipeline: WeighedPipeline, dimension: PipelineDimensio
       return (deal) => labelOf(labels.accountId, deal) ?? labelOf(labels.accountName, deal) ?? null;
     case 'currency':
       return (deal) => (labels.currency ? (currencies[labels.currency.codes[deal]] ?? null) : null);
+    case 'process': {
+      const { processes, stages } = pipeline.rules;
+      const placeOf = stagePlaces(deals, stages, processes);
+      return (deal) => labelOf(labels.process, deal) ?? processes[placeOf(deal)?.process ?? -1]?.id ?? null;
+    }
     case 'size':
       return (deal) => (amounts[deal] >= largeFrom ? 'large' : 'small');
     case 'month':

@@ -1,4 +1,5 @@
 import { CellState } from '../intake/account-columns';
+import { joinLedgers } from '../intake/join-ledgers';
 import { expectedSales } from './expected-sales';
 import { day, weighed } from './pipeline.test-data';
 import { largeDealsFrom } from './large-deals-from';
@@ -29,6 +30,19 @@ test('expected sales by account: 400 and 50; what names no account is in nobodyâ
   expect(ids).toEqual(['Alpha', 'Beta']);
   expect(column?.kind === 'number' && [...column.values]).toEqual([400, 50]);
   expect(column?.kind === 'number' && column.states.every((state) => state === CellState.read)).toBe(true);
+});
+
+test('expected sales join a list of accounts as an indicator; an account without a deal has 0, not a blank', () => {
+  const list = { ids: ['Gamma', 'Alpha'], names: ['Gamma', 'Alpha'], indicators: new Map() };
+  const deals = {
+    kind: 'deals',
+    accounts: expectedSales(weighed({}, ...table)),
+    absent: new Map([['expectedSales', 0]]),
+  } as const;
+  const { accounts, ledgers } = joinLedgers([deals], list);
+  const column = accounts.indicators.get('expectedSales');
+  expect(column?.kind === 'number' && [...column.values]).toEqual([0, 400]);
+  expect(ledgers[0]).toMatchObject({ onlyHere: ['Beta'] });
 });
 
 test('open deals that have gone stale, by the stages of the process', () => {

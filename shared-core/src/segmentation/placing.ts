@@ -1,6 +1,3 @@
-import type { IndicatorId } from '../model/indicator-catalogue';
-import type { ValueSide } from '../model/side-of';
-
 /**
  * Where a way that works by levels puts each account. An axis is one of the two values or an indicator; on it an account stands at the
  * level of the cuts it reaches, 0 below all. The tier follows from the levels alone: `tierAtLevels` says which.
@@ -10,7 +7,8 @@ export interface Placing {
 }
 
 export interface Axis {
-  readonly of: ValueSide | IndicatorId;
+  /** `current` or `potential`, or the id of an indicator. */
+  readonly of: string;
   /** As they are on file; NaN where an account has none. */
   readonly values: Float64Array;
   /** In the order of levels: rising, or falling where less is better. */

@@ -49,7 +49,7 @@ export type ListRefusal =
     }
   | {
       readonly kind: 'tooFewValues';
-      readonly by: IndicatorId | 'score';
+      readonly by: string;
       readonly count: number;
       readonly least: number;
     };

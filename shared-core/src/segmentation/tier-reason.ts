@@ -5,8 +5,8 @@ import type { ValueSide } from '../model/side-of';
 import type { Quadrant } from './quadrant-of';
 import type { OverrideProblem } from './tier-override';
 
-/** What a list is ranked by: an indicator, or the score. */
-export type Measure = IndicatorId | 'score';
+/** What a list is ranked by: the id of an indicator, or `score`. */
+export type Measure = string;
 
 /** Why an account has the tier it has, or none: one entry for each thing that decided, most decisive first. */
 export type TierReason =
@@ -88,8 +88,8 @@ export type TierReason =
       readonly tier: Tier;
       readonly couldBe: Tier;
       readonly band: number;
-      /** What the band is counted in: points of the score, shares of the list or the sum, or an indicator's unit. */
-      readonly of: Measure | 'share';
+      /** What the band is counted in: points of the `score`, a `share` of the list or the sum, or an indicator's unit. */
+      readonly of: string;
     }
   /** Wanted elsewhere for `run` runs in a row; it moves after `needs`. */
   | {
