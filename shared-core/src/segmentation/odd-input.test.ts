@@ -305,7 +305,11 @@ test('two currencies and no rate are not added up', () => {
       ['K1', 6, 'USD', '2026-11-02'],
     ],
     {
-      mapping: (['accountId', 'amount', 'currency', 'orderDate'] as const).map((role, column) => ({ column, header: role, role })),
+      mapping: (['accountId', 'amount', 'currency', 'orderDate'] as const).map((role, column) => ({
+        column,
+        header: role,
+        role,
+      })),
       asOf,
       window: 'all',
     },
