@@ -5,6 +5,7 @@ import { readFacts } from '../stages/read-facts';
 import { analysisBefore, type AnalysisBefore } from './analysis-before';
 import { answersToObjections, type ObjectionPlan } from './answers-to-objections';
 import { closesOfVisit, type Close } from './closes-of-visit';
+import { dealWithCommittee } from './deal-with-committee';
 import { matchOfNeeds, type MatchOfNeeds } from './match-of-needs';
 import { openingLines, type Opening } from './opening-lines';
 import { purposeOfVisit, type PurposeOfVisit } from './purpose-of-visit';
@@ -44,12 +45,13 @@ export interface VisitPlan {
  * to be filled; what cannot be right is among the problems of the placement or of the plan. Nothing a record holds makes it throw.
  */
 export function prepareVisit(template: StageTemplate, visit: VisitCase, asOf: CalendarDate): VisitPlan {
-  const placement = placeDeal(template, visit.deal, asOf);
-  const stage = workingStage(placement);
-  const { knowledge, problems } = readVisitKnowledge(visit.knowledge);
   const circle = visit.committee === undefined ? null : readCommittee(visit.committee, asOf);
   const committee = circle && circle.committee;
-  const facts = visitFacts(template, readFacts(template, visit.deal, asOf), stage);
+  const deal = dealWithCommittee(template, visit.deal, committee);
+  const placement = placeDeal(template, deal, asOf);
+  const stage = workingStage(placement);
+  const { knowledge, problems } = readVisitKnowledge(visit.knowledge);
+  const facts = visitFacts(template, readFacts(template, deal, asOf), stage);
   const purpose = purposeOfVisit(placement, knowledge.purpose);
   return {
     ...{ placement, stage, purpose },

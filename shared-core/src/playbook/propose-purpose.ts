@@ -25,28 +25,34 @@ const purposeOfKind = [
 ] as const satisfies readonly (readonly [ConditionKind, VisitPurpose])[];
 
 /**
- * Which of K4's five purposes a visit has, from where the deal stands and what blocks it. K4 leaves the choice open; the order is ours ◆:
+ * Which of K4's five purposes a visit has, from where the deal stands and what is open of the gate in the way. K4 leaves the choice open; the order is ours ◆:
  * what is won is cared for, what only lacks the signature is signed, who has run ahead of the buyer or works with stale evidence looks first how
  * far things are, a first contact asks, and otherwise what is open most decides.
  */
 export function proposePurpose(placement: Placement): PurposeProposal {
-  const { blocking, sync } = placement;
-  if (blocking.length === 0) return { purpose: 'keepRelation', reason: { kind: 'nothingBlocks' } };
+  const { sync } = placement;
+  const inTheWay = openInTheWay(placement);
+  if (inTheWay.length === 0) return { purpose: 'keepRelation', reason: { kind: 'nothingBlocks' } };
   const stage = workingStage(placement);
   if (placement.chance?.share === 1) return { purpose: 'checkProgress', reason: { kind: 'wonAndUnderWay', stage } };
   if (signatureNext(placement)) {
-    return { purpose: 'sign', reason: { kind: 'signatureNext', stage, open: blocking.length } };
+    return { purpose: 'sign', reason: { kind: 'signatureNext', stage, open: inTheWay.length } };
   }
   if (sync?.verdict === 'slowDown') {
     const reason = { kind: 'aheadOfBuyer', apart: sync.gap, buyerStage: sync.buyerStage } as const;
     return { purpose: 'checkProgress', reason };
   }
   if (placement.evidenced.stage === 0) return { purpose: 'surveyMarket', reason: { kind: 'firstContact', stage } };
-  const stale = blocking.filter(({ state }) => state.kind === 'expired').map(({ condition }) => condition.id);
+  const stale = inTheWay.filter(({ state }) => state.kind === 'expired').map(({ condition }) => condition.id);
   if (stale.length > 0) {
     return { purpose: 'checkProgress', reason: { kind: 'evidenceStale', conditions: stale } };
   }
-  return byKind(blocking);
+  return byKind(inTheWay);
+}
+
+/** What is open of the gate in the way; what the next stage will ask for is not yet what a visit is for. */
+function openInTheWay({ blocking, nextGate }: Placement): readonly OpenCondition[] {
+  return blocking.filter(({ stage, list }) => stage === nextGate?.stage && list === nextGate.list);
 }
 
 /** Whether what blocks stands between the deal and a chance of 1. */
@@ -58,15 +64,15 @@ function signatureNext({ template, nextGate }: Placement): boolean {
   return (here?.completed ?? here?.entered) === 1 || next?.entered === 1;
 }
 
-function byKind(blocking: readonly OpenCondition[]): PurposeProposal {
+function byKind(inTheWay: readonly OpenCondition[]): PurposeProposal {
   const counts = purposeOfKind.map(([kind, purpose]) => ({
     purpose,
     kind,
-    open: blocking.filter(({ condition }) => condition.kind === kind).length,
+    open: inTheWay.filter(({ condition }) => condition.kind === kind).length,
   }));
   const most = counts.reduce((best, count) => (count.open > best.open ? count : best));
   return {
     purpose: most.purpose,
-    reason: { kind: 'mostlyOpen', of: most.kind, open: most.open, outOf: blocking.length },
+    reason: { kind: 'mostlyOpen', of: most.kind, open: most.open, outOf: inTheWay.length },
   };
 }

@@ -21,8 +21,8 @@ export interface RealNeed {
 }
 
 /**
- * The questions of a visit: for every open milestone and criterion of the stage worked at the facts or the obstacle and what follows, for
- * criteria, which hold the buyer's promise, also what is won; for guidance about relationship and information one question. What is our own
+ * The questions of a visit: for every open milestone and criterion of the stage worked at the facts that are missing or else the obstacle, for
+ * criteria, which hold the buyer's promise, also what follows and what is won; for guidance about relationship and information one question. What is our own
  * work is prepared, not asked.
  */
 export function questionsOfVisit(placement: Placement, needs: readonly Need[]): RealNeed {
@@ -43,14 +43,11 @@ function questionsOfGate(open: OpenCondition): readonly ConditionQuestion[] {
 }
 
 function firstQuestion({ condition: { id: condition }, state }: OpenCondition): ConditionQuestion {
-  switch (state.kind) {
-    case 'notKnown':
-      return { kind: 'askFacts', step: 'situation', condition, facts: state.hangsOn };
-    case 'expired':
-      return { kind: 'stillSo', step: 'situation', condition, facts: state.hangsOn };
-    case 'notMet':
-      return { kind: 'whatHinders', step: 'problem', condition };
-  }
+  if (state.kind === 'expired') return { kind: 'stillSo', step: 'situation', condition, facts: state.hangsOn };
+  const unknown = state.hangsOn.filter(({ kind }) => kind === 'notKnown');
+  return unknown.length > 0
+    ? { kind: 'askFacts', step: 'situation', condition, facts: unknown }
+    : { kind: 'whatHinders', step: 'problem', condition };
 }
 
 function needLines(need: Need | null): readonly PlanLine[] {

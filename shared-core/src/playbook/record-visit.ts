@@ -8,6 +8,7 @@ import {
 } from '../committee';
 import { placeDeal, type DealFacts, type FactProblem, type Position, type StageTemplate } from '../stages';
 import { readFacts } from '../stages/read-facts';
+import { dealWithCommittee } from './deal-with-committee';
 
 /** What somebody was like to meet: what the visit adds to a person of the committee. */
 export interface PersonMet {
@@ -64,20 +65,21 @@ interface CaseOnFile {
  */
 export function recordVisit(
   template: StageTemplate,
-  onFile: CaseOnFile,
+  { deal, committee }: CaseOnFile,
   record: VisitRecord,
   asOf: CalendarDate,
 ): RecordedVisit {
-  const before = placeDeal(template, onFile.deal, asOf);
+  const circleBefore = committee === undefined ? null : readCommittee(committee, asOf).committee;
+  const before = placeDeal(template, dealWithCommittee(template, deal, circleBefore), asOf);
   const day = dayOf(record, asOf);
   if (typeof day !== 'string') {
     const position = { before: before.evidenced, after: before.evidenced };
-    return { deal: onFile.deal, committee: onFile.committee, updates: [], nowMet: [], position, problems: [day] };
+    return { deal, committee, updates: [], nowMet: [], position, problems: [day] };
   }
-  const circle = meet(onFile.committee, record.met ?? [], day, asOf);
+  const circle = meet(committee, record.met ?? [], day, asOf);
   const learnt = readFacts(template, { values: record.learnt, observed: {} }, asOf);
   const problems: (RecordProblem | FactProblem | CommitteeProblem)[] = [...learnt.problems, ...circle.problems];
-  const earlier = readFacts(template, onFile.deal, asOf);
+  const earlier = readFacts(template, deal, asOf);
   const updates: FactUpdate[] = [];
   const update = (path: string, after: unknown) => updates.push({ path, before: earlier.values.get(path), after });
   for (const [path, value] of learnt.values) {
@@ -88,7 +90,7 @@ export function recordVisit(
   }
   const hasRoles = template.facts.some(({ path, type }) => path === 'buyingRoles' && type === 'list');
   if (circle.roles && hasRoles) update('buyingRoles', circle.roles);
-  const changed = withUpdates(onFile.deal, updates, day);
+  const changed = withUpdates(deal, updates, day);
   const after = placeDeal(template, changed, asOf);
   const newlySince = Object.keys(after.metSince).filter((id) => !Object.hasOwn(before.metSince, id));
   const metSince = { ...after.metSince, ...Object.fromEntries(newlySince.map((id) => [id, day])) };

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../basics';
+import { readCommittee } from '../committee';
 import { placeDeal, type StageTemplate } from '../stages';
 import { readFacts } from '../stages/read-facts';
+import { dealWithCommittee } from './deal-with-committee';
 import { planLine, type PlanLine } from './plan-line';
 import type { VisitCase } from './prepare-visit';
 import { questionsOfVisit, type ConditionQuestion } from './questions-of-visit';
@@ -53,9 +55,11 @@ export function telephoneInvitation(
   visit: VisitCase,
   asOf: CalendarDate,
 ): TelephoneInvitation {
-  const placement = placeDeal(template, visit.deal, asOf);
+  const committee = visit.committee === undefined ? null : readCommittee(visit.committee, asOf).committee;
+  const deal = dealWithCommittee(template, visit.deal, committee);
+  const placement = placeDeal(template, deal, asOf);
   const { knowledge, problems } = readVisitKnowledge(visit.knowledge);
-  const facts = visitFacts(template, readFacts(template, visit.deal, asOf), workingStage(placement));
+  const facts = visitFacts(template, readFacts(template, deal, asOf), workingStage(placement));
   const need = knowledge.needs.at(0);
   const lineOf = (item: AgreedItem, path: string | null) => {
     if (item === 'contact') return planLine({ kind: 'personToVisit' }, knowledge.person);
