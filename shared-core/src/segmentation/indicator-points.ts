@@ -1,5 +1,5 @@
 import type { AccountColumns, CategoryColumn, NumberColumn } from '../intake/account-columns';
-import type { BandRule, CategoryRule, PercentileRule, ScaleRule } from '../model/points-rule';
+import type { BandRule, CategoryRule, Outliers, PercentileRule, ScaleRule } from '../model/points-rule';
 import { referenceKey, scorecardsOf, type Scorecard } from '../model/scorecards-of';
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
 import { decidesByScore } from '../model/way';
@@ -63,6 +63,8 @@ function pointsOfScorecard(
       return { id: indicator.id, ...(kind && { kind: kind.id }), weight: weights[k], origins, ...found };
     });
   refusals.push(...tooSmall);
+  const everybodyIn = !standings.includes(outside);
+  if (everybodyIn && tooSmall.length === 0) return scored;
   for (const { points, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
@@ -87,7 +89,7 @@ interface RawPoints {
   readonly points: Float64Array;
   /** Values that a rank or a scale rests on; 0 where the rule needs none. */
   readonly count: number;
-  /** What a typical value earns. */
+  /** What a typical value earns; looked up only where a missing one is taken for typical. */
   readonly neutral: number;
   readonly learned?: LearnedScale;
 }
@@ -140,9 +142,7 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   if (!reference?.scale && values.length === 0) return { points, count: 0, neutral: 0.5 };
 
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
-  const drawnIn =
-    rule.outliers === 'leaveOut' ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
-  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
   const at = (x: number) => {
     const share = normalisers[rule.by].points(held(x, within), scale);
@@ -151,13 +151,17 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   for (let k = 0; k < members.length; k++) {
     if (rule.outliers !== 'leaveOut' || !isBeyond(values[k], within)) points[members[k]] = at(values[k]);
   }
-  const median = reference ? reference.median : medianOf(values);
   return {
     points,
     count: reference ? reference.count : members.length,
-    neutral: at(median),
+    neutral: indicator.missing === 'neutral' ? at(reference ? reference.median : medianOf(values)) : 0.5,
     learned: { scale, ...(within && { within }) },
   };
+}
+
+function withinBounds(values: Float64Array, outliers: Outliers, within: LearnedScale['within']): Float64Array {
+  if (!within) return values;
+  return outliers === 'leaveOut' ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
 }
 
 export function isBeyond(x: number, within: LearnedScale['within']): boolean {
