@@ -36,8 +36,17 @@ export const playbookWords: PlaybookWords = {
       `${say.stage(stage)} is not entered yet: ask and listen before anything is offered.`,
     evidenceStale: ({ conditions }, say) =>
       `Evidence has gone out of date: ${say.list(conditions.map((id) => say.condition(id)))}. See whether it still holds.`,
-    mostlyOpen: ({ of, open, outOf }) =>
-      `${open} of ${outOf} conditions in the way are ${{ process: 'things to be done together', relationship: 'a matter of relations', information: 'things not known' }[of]}.`,
+    mostlyOpen: ({ of, open, outOf }) => {
+      const what = {
+        process: ['something to be done together', 'things to be done together'],
+        relationship: ['a matter of relations', 'matters of relations'],
+        information: ['something not known', 'things not known'],
+      }[of];
+      if (outOf === 1) return `The one condition in the way is ${what[0]}.`;
+      return open === 1
+        ? `Of ${outOf} conditions in the way one is ${what[0]}, and no other kind has more.`
+        : `${open} of ${outOf} conditions in the way are ${what[1]}.`;
+    },
   },
   materials: {
     draftContract: 'The draft contract, as last agreed',

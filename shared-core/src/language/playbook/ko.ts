@@ -264,7 +264,7 @@ export const playbookWords: PlaybookWords = {
   },
   progress: (done, of) => (of === 1 ? '미충족' : `${of}개 중 ${done}개 충족`),
 
-  concessions: { discount: '할인', rebate: '리베이트', payment: '지급 조건', delivery: '납품', service: '서비스' },
+  concessions: { discount: '할인', rebate: '판매 장려금', payment: '지급 조건', delivery: '납품', service: '서비스' },
   concessionReturns: { volume: '물량', term: '기간', other: '대가' },
   concessionProblems: {
     noReturn: ({ concession }, say) =>
@@ -275,7 +275,7 @@ export const playbookWords: PlaybookWords = {
       got === 'other'
         ? '무엇을 받는지 적혀 있지 않습니다. 적으세요.'
         : `${withParticle(say.words.concessionReturns[got], '이/가')} 얼마인지 적혀 있지 않습니다. 적으세요.`,
-    rebateWithoutVolume: () => '리베이트는 구매 물량을 따라갑니다. 물량과 연결하거나 다른 양보로 바꾸세요.',
+    rebateWithoutVolume: () => '판매 장려금은 구매 물량을 따라갑니다. 물량과 연결하거나 다른 양보로 바꾸세요.',
     tooLarge: ({ size, most }, say) =>
       `한 번에 ${withParticle(say.percent(size), '은/는')} 승인된 ${say.percent(most)}보다 큽니다. 줄이거나 승인을 받으세요.`,
     tooMuchInAll: ({ sum, most }, say) =>
