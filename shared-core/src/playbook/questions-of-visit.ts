@@ -1,4 +1,4 @@
-import type { HangingFact, OpenCondition, Placement } from '../stages';
+import { hangingFacts, type HangingFact, type OpenCondition, type Placement } from '../stages';
 import { pathsToAsk } from './paths-to-ask';
 import { planLine, type PlanLine } from './plan-line';
 import { spinSteps, type Need, type SpinStep } from './visit-knowledge';
@@ -48,7 +48,7 @@ function questionsOfGate(open: OpenCondition, placement: Placement): readonly Co
 
 function firstQuestion({ condition: { id, expr }, state }: OpenCondition, placement: Placement): ConditionQuestion {
   const toAsk = pathsToAsk(expr, placement.template, workingStage(placement));
-  const facts = state.hangsOn.filter(({ path }) => toAsk.includes(path));
+  const facts = hangingFacts(state.hangsOn).filter(({ path }) => toAsk.includes(path));
   if (state.kind === 'expired') return { kind: 'stillSo', step: 'situation', condition: id, facts };
   const unknown = facts.filter(({ kind }) => kind === 'notKnown');
   return unknown.length > 0

@@ -30,3 +30,4 @@ export { retierAccounts, type Retiered } from './retier-accounts';
 export { scoredAt } from './segment-groups';
 export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';
+export { placesOnLadder } from './places-on-ladder';
