@@ -1,4 +1,13 @@
-export { accountsThatBring, concentration, gini, herfindahl, shareOfTop, type Concentration } from './concentration';
+export { adjustedTiers, type AdjustedTiers } from './adjusted-tiers';
+export {
+  accountsThatBring,
+  concentration,
+  gini,
+  herfindahl,
+  shareOfLargest,
+  shareOfTop,
+  type Concentration,
+} from './concentration';
 export { currentAndPotential, valuesOf, type CurrentAndPotential } from './current-and-potential';
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';
@@ -6,6 +15,7 @@ export { freezeReferences } from './freeze-references';
 export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
+export { nearDistance, type NearDistance } from './near-distance';
 export { heldBack, nearLimits, type NearLimit } from './near-limits';
 export { populationStability, populationStabilityOfCounts } from './population-stability';
 export { breaksLimit } from './publish-tiers';
@@ -13,9 +23,10 @@ export type { Quadrant } from './quadrant-of';
 export { quadrantsOf, type Quadrants } from './quadrants-of';
 export { risingAccounts } from './rising-accounts';
 export { quantile } from './quantile';
+export { scoredAt } from './segment-groups';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
-export { stabilityReading } from './stability-reading';
+export { stabilityReading, type StabilityReading } from './stability-reading';
 export { tierCounts, type TierCounts } from './tier-counts';
 export { tierMoves, type TierMove } from './tier-moves';
 export { readOverride, type OverrideProblem, type TierOverride } from './tier-override';
