@@ -33,8 +33,10 @@ export function rollUpToParents(
   groupOf.forEach((group) => rowCounts[group]++);
   const rows: RowsOfAccounts = { accountOf: groupOf, rowCounts, firstRows: tops };
 
-  const { previousTiers, previousSince, accountKinds, overrides } = accounts;
+  const { previousTiers, previousSince, previousWaits, accountKinds, overrides } = accounts;
   const ofTops = <Fact>(facts: readonly Fact[]): Fact[] => Array.from(tops, (top) => facts[top]);
+  const atTops = <Fact>(facts: ReadonlyMap<number, Fact>): Map<number, Fact> =>
+    new Map([...facts].flatMap(([place, fact]) => (topOf[place] === place ? [[groupOf[place], fact]] : [])));
   return {
     accounts: {
       ids: ofTops(accounts.ids),
@@ -43,11 +45,8 @@ export function rollUpToParents(
       ...(accountKinds && { accountKinds: firstOfEach(accountKinds, rows) as CategoryColumn }),
       ...(previousTiers && { previousTiers: ofTops(previousTiers) }),
       ...(previousSince && { previousSince: ofTops(previousSince) }),
-      ...(overrides && {
-        overrides: new Map(
-          [...overrides].flatMap(([place, one]) => (topOf[place] === place ? [[groupOf[place], one]] : [])),
-        ),
-      }),
+      ...(previousWaits && { previousWaits: atTops(previousWaits) }),
+      ...(overrides && { overrides: atTops(overrides) }),
     },
     groupOf,
     problems,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date';
-import type { AccountColumns } from '../intake/account-columns';
+import type { AccountColumns, Wait } from '../intake/account-columns';
 import { rollUpToParents } from '../intake/roll-up-to-parents';
 import { knownNature } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
@@ -48,6 +48,7 @@ export function segmentGroups(
     contributions: run.contributions.map(toMembers),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
+    ...(run.waits && { waits: waitsOfMembers(run.waits, groupOf) }),
     tiers: toMembers(run.tiers),
     ...(run.ladder && { ladder: { ...run.ladder, places: toMembers(run.ladder.places) } }),
     ...(run.cumulative && {
@@ -56,6 +57,15 @@ export function segmentGroups(
     refusals: run.refusals,
     groups: { run, groupOf, problems },
   };
+}
+
+function waitsOfMembers(waits: ReadonlyMap<number, Wait>, groupOf: Int32Array): Map<number, Wait> {
+  const spread = new Map<number, Wait>();
+  groupOf.forEach((group, member) => {
+    const wait = waits.get(group);
+    if (wait) spread.set(member, wait);
+  });
+  return spread;
 }
 
 /** The run in which an account was scored, and its place there: its group's, where subsidiaries are rolled up. */
