@@ -4,10 +4,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
 import type { Choices, Outcome, PaneState } from '../pane/pane-state';
 import { concentrationOf } from '../run/concentration-of';
+import { choicesFor } from '../run/result-roles';
 import type { OpenedList } from '../workbook';
 import { AccountCard } from './account-card';
 import { ConcentrationFigure } from './concentration-figure';
 import { Notice } from './notice';
+import { RunCounts } from './run-counts';
 import { Screen } from './screen';
 import { useSpeech } from './speech';
 import { TierTable } from './tier-table';
@@ -81,9 +83,11 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
         <div className={styles.panel} role="tabpanel" id="panel-tiers" aria-labelledby="tab-tiers">
           <div>
             <TierTable counts={counts} />
+            <RunCounts segmentation={segmentation} />
             <WithoutTier outcome={outcome} onShowRow={(row) => void act.showCell(row, idColumn(choices))} />
           </div>
           <WriteChoice
+            choices={choicesFor(segmentation)}
             chosen={state.toWrite}
             listName={opened.list.name}
             written={state.written}

@@ -23,6 +23,7 @@ export function segmentGroups(
   const {
     accounts: groups,
     groupOf,
+    companies,
     problems,
   } = rollUpToParents(accounts, (id) =>
     own.has(id) ? indicatorNature(model, id).merging : (knownNature(id)?.merging ?? 'derived'),
@@ -55,7 +56,7 @@ export function segmentGroups(
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) },
     }),
     refusals: run.refusals,
-    groups: { run, groupOf, problems },
+    groups: { run, groupOf, companies, problems },
   };
 }
 
