@@ -1,7 +1,7 @@
 import { CellState, type AccountColumns, type NumberColumn } from '../../shared-core/src/intake/account-columns';
 import { parseModel } from '../../shared-core/src/model/parse-model';
 import type { SegmentationModel } from '../../shared-core/src/model/segmentation-model';
-import { pointsOfBand } from '../../shared-core/src/segmentation/band-points';
+import { bandPoints } from '../../shared-core/src/segmentation/band-points';
 import { eligibleAccounts } from '../../shared-core/src/segmentation/eligible-accounts';
 import { paretoClasses } from '../../shared-core/src/segmentation/pareto-classes';
 import { percentilePoints } from '../../shared-core/src/segmentation/percentile-points';
@@ -92,12 +92,7 @@ export function accountsOf({ columns, size }: JobFolder): AccountColumns {
 function pointsOf({ points: rule, polarity }: JobIndicator, column: NumberColumn, standings: Uint8Array): Float64Array {
   if (rule.by === 'percentile') return percentilePoints(column, standings, polarity === 'lower').points;
   if (rule.by === 'minmax') return scaleValues(column.values, 'minmax');
-  const bands = { ...rule, cuts: [...rule.cuts], points: [...rule.points], closed: 'left' as const };
-  const points = new Float64Array(column.values.length).fill(NaN);
-  for (let i = 0; i < points.length; i++) {
-    if (column.states[i] === CellState.read) points[i] = pointsOfBand(bands, column.values[i]) / 100;
-  }
-  return points;
+  return bandPoints({ ...rule, cuts: [...rule.cuts], points: [...rule.points], closed: 'left' }, column);
 }
 
 function originsOf(points: Float64Array): Uint8Array {

@@ -1,5 +1,6 @@
 import {
   accountRoles,
+  distinctIndicators,
   indicatorsOf,
   indicatorNature,
   isAccountRole,
@@ -53,7 +54,7 @@ export function mappingFacts(
   read: AccountsRead | undefined,
 ): MappingFacts {
   const problems = read && !read.ok ? read.problems : [];
-  const policies = new Map(model.groups.flatMap((group) => group.indicators.map(({ id, missing }) => [id, missing])));
+  const policies = new Map(distinctIndicators(model).map(({ id, missing }) => [id, missing]));
   const rows = ['accountId', 'accountName', ...indicatorsOf(model)].map((role): MappingRow => {
     const mapped = mapping.find((column) => column.role === role);
     const reading = read?.report.columns.find((column) => column.role === role);

@@ -1,6 +1,7 @@
 import {
   accountRoles,
   chooseColumns,
+  distinctIndicators,
   indicatorNature,
   indicatorsToRead,
   mapColumns,
@@ -90,16 +91,7 @@ export async function mapList(
 
 /** What the indicators of a model count, its own ones among them. */
 export function ownIndicators(model: SegmentationModel) {
-  const ids = model.groups.flatMap((group) => group.indicators.map(({ id }) => id));
-  return Object.fromEntries(ids.map((id) => [id, indicatorNature(model, id)]));
-}
-
-/** Indicators that the model asks for: those it weighs, those its caps look at, and the one it sorts by. */
-export function indicatorsOf(model: SegmentationModel): ReadonlySet<string> {
-  return new Set([
-    ...model.groups.flatMap((group) => group.indicators.map(({ id }) => id)),
-    ...model.caps.map(({ indicator }) => indicator),
-  ]);
+  return Object.fromEntries(distinctIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]));
 }
 
 function wantedRoles(model: SegmentationModel): ReadonlySet<string> {
@@ -108,11 +100,9 @@ function wantedRoles(model: SegmentationModel): ReadonlySet<string> {
 
 /** Headers that say an indicator of the model by its id or by the name the model gives it. */
 function namesInModel(model: SegmentationModel, headers: readonly string[]): ColumnMapping {
-  return model.groups
-    .flatMap((group) => group.indicators)
-    .flatMap(({ id, name }) => {
-      const names = [id, ...(name === undefined ? [] : typeof name === 'string' ? [name] : Object.values(name))];
-      const column = headers.findIndex((header) => names.some((one) => one.toLowerCase() === header.toLowerCase()));
-      return column < 0 ? [] : [{ column, header: headers[column], role: id }];
-    });
+  return distinctIndicators(model).flatMap(({ id, name }) => {
+    const names = [id, ...(name === undefined ? [] : typeof name === 'string' ? [name] : Object.values(name))];
+    const column = headers.findIndex((header) => names.some((one) => one.toLowerCase() === header.toLowerCase()));
+    return column < 0 ? [] : [{ column, header: headers[column], role: id }];
+  });
 }

@@ -1,6 +1,7 @@
 import {
   CellState,
   indicatorNature,
+  indicatorsOf,
   roundHalfAway,
   type IndicatorColumn,
   type IndicatorId,
@@ -13,7 +14,6 @@ import type { CliWords } from '../words';
 import { distinctHeaders } from './earlier-results';
 import { resultColumns } from './result-columns';
 import type { Run } from './segment-files';
-import { indicatorsOf } from './map-list';
 
 /** Margins, averages and cycles are quotients; what lies behind so many decimals says nothing. */
 const derivedDecimals = 6;
@@ -31,7 +31,7 @@ export async function* outputRows(
   const { list, joined, segmentation } = run;
   const { accounts, model } = segmentation;
   const results = resultColumns(segmentation, say, words, run.moves);
-  const wanted = indicatorsOf(model);
+  const wanted = new Set(indicatorsOf(model));
   const derived = (joined?.derived ?? []).filter((id) => !list || wanted.has(id));
   const asPercent = run.options.out !== undefined && kindOfName(run.options.out) === 'csv';
   const derivedCells = (account: number) =>

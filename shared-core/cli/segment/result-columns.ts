@@ -1,5 +1,6 @@
 import {
   compareCodePoints,
+  distinctIndicators,
   explainAccount,
   Standing,
   type Segmentation,
@@ -26,7 +27,9 @@ export function resultColumns(
   words: CliWords,
   moves: AccountMoves | undefined,
 ): ResultColumns {
-  const { model, cumulative, indicators } = segmentation;
+  const { model, cumulative } = segmentation;
+  // An indicator of several scorecards has one column: an account is scored by one of them.
+  const indicators = distinctIndicators(model);
   const { resultHeaders } = words;
   const ranks = ranksOf(segmentation);
   const tierText = (tier: Tier | undefined, account: number) => {

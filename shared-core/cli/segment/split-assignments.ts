@@ -1,6 +1,7 @@
 import {
   accountRoles,
   indicatorCatalogue,
+  indicatorsOf,
   rolesOfLedgers,
   speaker,
   type LedgerKind,
@@ -10,7 +11,6 @@ import {
 import type { Table } from '../files/open-table';
 import { nearestWord } from '../nearest-word';
 import { WrongUsage } from '../refusal';
-import { indicatorsOf } from './map-list';
 import { refusedInput } from './refused-input';
 import type { Assignment } from './segment-options';
 

@@ -12,7 +12,7 @@ export { indicatorNature } from './indicator-nature';
 export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';
-export { scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
+export { distinctIndicators, scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
 export { sideOf, type ValueSide } from './side-of';
 export { decidesByScore, measureOf, type Way } from './way';
 export type { AccountKind, IndicatorModel, ModelText, SegmentationModel, Tier } from './segmentation-model';

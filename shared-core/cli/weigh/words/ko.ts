@@ -39,6 +39,7 @@ export const ko: WeighWords = {
 
   willBeWon: (p10, p50, p90, exactness) =>
     `최종 수주 금액(기수주 포함): P10 ${p10} · P50 ${p50} · P90 ${p90}(${exactness})`,
+  byEvidence: (p10, p50, p90) => `확인된 단계만 반영: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
   exact: '정확한 값',
   within: (amount, chance) => `오차 ${amount} 이내, 예외 확률 ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>

@@ -39,6 +39,7 @@ export const zhCn: WeighWords = {
 
   willBeWon: (p10, p50, p90, exactness) =>
     `最终赢单金额（含已赢单）：P10 ${p10} · P50 ${p50} · P90 ${p90}（${exactness}）`,
+  byEvidence: (p10, p50, p90) => `仅按核实阶段：P10 ${p10} · P50 ${p50} · P90 ${p90}`,
   exact: '精确值',
   within: (amount, chance) => `误差不超过 ${amount}，例外概率 ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>

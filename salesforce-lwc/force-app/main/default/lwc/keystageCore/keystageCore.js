@@ -56,6 +56,7 @@ import {
   segmentAccounts,
   sideOfLimit,
   tierOf,
+  tierOfLevels,
   tierReasons,
   valuesOf,
 } from "c/keystageRules";
@@ -86,11 +87,12 @@ function liftByLevel(segmentation, account) {
   const { model, placing, tiers } = segmentation;
   if (model.way.by === "indicator") return alongOneIndicator(segmentation, account, placing.axes[0]);
   const axes = placing.axes;
+  const tierAt = tierOfLevels(model.way, model.tiers);
   const levels = axes.map((axis2) => levelOf(axis2, axis2.values[account]));
   if (levels.includes(-1)) return void 0;
   const ways = axes.flatMap((axis2, k) => {
     for (let level = levels[k] + 1; level <= axis2.cuts.length; level++) {
-      const tier = placing.tierAt(levels.map((own, other) => other === k ? level : own));
+      const tier = tierAt(levels.map((own, other) => other === k ? level : own));
       if (tier < tiers[account]) return [{ axis: axis2, tier, cut: axis2.cuts[level - 1], up: level - levels[k] }];
     }
     return [];
@@ -658,7 +660,9 @@ function smallestLift(list, member) {
   if (earnedTiers[account] < at) {
     const wait = segmentation.waits?.get(account);
     if (wait && latentTiers[account] === at) {
-      return { kind: "stayThere", to: wait.towards, more: model.stability.upAfter - wait.run };
+      const best = Math.max(model.tiers.indexOf(wait.towards), bestAllowed(segmentation, account));
+      const more = model.stability.upAfter - wait.run;
+      return best < at ? { kind: "stayThere", to: model.tiers[best], more } : void 0;
     }
   }
   if (model.way.by === "scorecard" || decidesByScore(model.way) && model.way.by !== "matrix") {

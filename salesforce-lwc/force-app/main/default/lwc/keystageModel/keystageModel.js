@@ -317,6 +317,10 @@ function scorecardsOf(model) {
 function scoredIndicators(model) {
   return scorecardsOf(model).flatMap(({ groups: groups2 }) => groups2.flatMap((group2) => group2.indicators));
 }
+function distinctIndicators(model) {
+  const scored = scoredIndicators(model);
+  return scored.filter(({ id }, k) => scored.findIndex((other) => other.id === id) === k);
+}
 function referenceKey(kind2, indicator2) {
   return kind2 ? `${kind2.id}/${indicator2}` : indicator2;
 }
@@ -3038,6 +3042,7 @@ export {
   decideByTable,
   decidesByScore,
   decimalsOf,
+  distinctIndicators,
   falling,
   fingerprint,
   finite,

@@ -318,10 +318,8 @@ function eligibleAccounts(accounts, model) {
   const count = accounts.indicators.get("transactionCount");
   const amount = accounts.indicators.get("amount");
   for (let i = 0; i < standings.length; i++) {
-    const evidence = count?.kind === "number" && count.states[i] === CellState.read ? count : amount;
-    if (evidence?.kind === "number" && evidence.states[i] === CellState.read && evidence.values[i] === 0) {
-      standings[i] = Standing.prospect;
-    }
+    const known = isKnown(count, i) ? count : amount;
+    if (isKnown(known, i) && known.values[i] === 0) standings[i] = Standing.prospect;
     if (accounts.ids[i] === "") standings[i] = Standing.notScored;
   }
   for (const id of indicatorsOf(model)) {
@@ -331,6 +329,9 @@ function eligibleAccounts(accounts, model) {
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
+}
+function isKnown(column, account) {
+  return column?.kind === "number" && column.states[account] === CellState.read;
 }
 function scorecardOfAccounts({ ids, accountKinds: kinds }, model) {
   if (!kinds || model.kinds.length === 0) return void 0;
@@ -389,16 +390,6 @@ function indicatorOf({ groups, kinds }, { id, kind }) {
 function ranksOfReference({ count, values, shares }) {
   if (!values || !shares) return void 0;
   return { count, values: Float64Array.from(values), shares: Float64Array.from(shares) };
-}
-function levelOf(axis, value) {
-  if (Number.isNaN(value)) return -1;
-  let level = 0;
-  while (level < axis.cuts.length && reachesCut(axis, value, level)) level++;
-  return level;
-}
-function reachesCut({ cuts, lessIsBetter: lessIsBetter2, past }, value, k) {
-  if (value === cuts[k]) return !past;
-  return lessIsBetter2 ? value < cuts[k] : value > cuts[k];
 }
 function medianOf(values) {
   if (values.length === 0) throw new Error("medianOf needs at least one value.");
@@ -462,6 +453,16 @@ var normalisers = {
   robust: robustScale,
   log: logScale
 };
+function levelOf(axis, value) {
+  if (Number.isNaN(value)) return -1;
+  let level = 0;
+  while (level < axis.cuts.length && reachesCut(axis, value, level)) level++;
+  return level;
+}
+function reachesCut({ cuts, lessIsBetter: lessIsBetter2, past }, value, k) {
+  if (value === cuts[k]) return !past;
+  return lessIsBetter2 ? value < cuts[k] : value > cuts[k];
+}
 function finalTier(latent, bounds, asOf) {
   const { override, floors, caps } = bounds;
   const steps = [];
@@ -987,11 +988,14 @@ function sharesBehind({ values }) {
   const shares = new Float64Array(values.length);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
-    while (to < order.length && values[order[to]] === values[order[from]]) to++;
+    while (to < order.length && areLevel(values[order[to]], values[order[from]])) to++;
     for (let k = from; k < to; k++) shares[order[k]] = to / order.length;
     from = to;
   }
   return shares;
+}
+function areLevel(a, b) {
+  return a === b || Math.abs(a - b) < 1e-6 && roundHalfAway(a, 9) === roundHalfAway(b, 9);
 }
 function byCounts(upTo, ranking, { stability }, size) {
   const order = Array.from(ranking.values.keys()).sort(
@@ -1035,6 +1039,402 @@ function byNaturalBreaks(given, { tiers, stability }, size, by) {
 }
 function leastAbove(values, top) {
   return values.reduce((least, value) => value > top && value < least ? value : least, Infinity);
+}
+function pointsOfBand(rule, value) {
+  let band = 0;
+  while (band < rule.cuts.length && (rule.closed === "left" ? rule.cuts[band] <= value : rule.cuts[band] < value))
+    band++;
+  return rule.points[band];
+}
+function bandPoints({ cuts, points: ofBand, closed }, { values, states }) {
+  const isLeft = closed === "left";
+  const shares = ofBand.map((points3) => points3 / 100);
+  const points2 = new Float64Array(values.length);
+  for (let i = 0; i < points2.length; i++) {
+    const value = values[i];
+    let band = 0;
+    while (band < cuts.length && (isLeft ? cuts[band] <= value : cuts[band] < value)) band++;
+    points2[i] = states[i] === CellState.read ? shares[band] : NaN;
+  }
+  return points2;
+}
+function indicatorWeights({ groups }) {
+  const wholeWeight = sum(groups.map((group) => group.weight));
+  return groups.flatMap((group) => {
+    const groupWeight = sum(group.indicators.map((indicator) => indicator.weight));
+    return group.indicators.map(
+      (indicator) => groupWeight > 0 ? group.weight / wholeWeight * (indicator.weight / groupWeight) : 0
+    );
+  });
+}
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+function percentilePoints(column, standings, lowerIsBetter, frozen) {
+  const { values, states } = column;
+  const size = standings.length;
+  const points2 = new Float64Array(size);
+  let count = 0;
+  for (let i = 0; i < size; i++) {
+    if (standings[i] === Standing.tiered && states[i] === CellState.read) points2[count++] = values[i];
+  }
+  const members = points2.subarray(0, count);
+  if (frozen) for (let k = 0; k < count; k++) members[k] = shareAt(frozen, members[k]);
+  else midShares(members, members);
+  for (let i = size - 1, next = count - 1; i >= 0; i--) {
+    if (standings[i] !== Standing.tiered || states[i] !== CellState.read) points2[i] = NaN;
+    else {
+      const share2 = members[next--];
+      points2[i] = lowerIsBetter ? 1 - share2 : share2;
+    }
+  }
+  return { points: points2, count: frozen ? frozen.count : count };
+}
+function winsorLimits(values, lower, upper) {
+  const sorted = values.slice().sort();
+  const below = wholePart(lower, sorted.length);
+  const above = wholePart(upper, sorted.length);
+  if (below + above >= sorted.length) {
+    throw new Error(`winsorize would replace all ${sorted.length} values: ${below} below and ${above} above.`);
+  }
+  return { least: sorted[below], greatest: sorted[sorted.length - 1 - above] };
+}
+function wholePart(part, count) {
+  return Math.floor(part * count + 1e-9);
+}
+var outlierBeyond = 3.5;
+function outlierBounds(values, outliers) {
+  if (outliers === "keep") return void 0;
+  if (outliers !== "leaveOut") return winsorLimits(values, outliers.winsorise.low, outliers.winsorise.high);
+  const { median, deviation } = robustScale.learn(values);
+  if (deviation === 0) return void 0;
+  return { least: median - outlierBeyond * deviation, greatest: median + outlierBeyond * deviation };
+}
+var leastForPercentiles = 10;
+function indicatorPoints(accounts, model, standings) {
+  const scorecardOf = scorecardOfAccounts(accounts, model);
+  const refusals = [];
+  const indicators = scorecardsOf(model).flatMap((card, c) => {
+    const own = scorecardOf ? standings.map((standing, i) => scorecardOf[i] === c ? standing : outside) : standings;
+    const members = scorecardOf || c === 0 ? own : standings.map(() => outside);
+    return pointsOfScorecard(card, accounts, model, members, refusals);
+  });
+  return { indicators, refusals };
+}
+var outside = 255;
+function pointsOfScorecard({ kind, groups }, accounts, model, standings, refusals) {
+  const weights = indicatorWeights({ groups });
+  const tooSmall = [];
+  const scored = groups.flatMap((group) => group.indicators).map((indicator, k) => {
+    const reference = model.references?.[referenceKey(kind, indicator.id)];
+    const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings });
+    if (count > 0 && count < leastForPercentiles && decidesByScore(model.way)) {
+      const ofKind = kind ? { accountKind: kind.id } : {};
+      tooSmall.push({ kind: "listTooSmall", indicator: indicator.id, count, least: leastForPercentiles, ...ofKind });
+    }
+    const origins = new Uint8Array(standings.length);
+    applyMissingPolicy(found.points, origins, indicator, neutral);
+    return { id: indicator.id, ...kind && { kind: kind.id }, weight: weights[k], origins, ...found };
+  });
+  refusals.push(...tooSmall);
+  for (const { points: points2, origins } of scored) {
+    for (let i = 0; i < standings.length; i++) {
+      if (standings[i] === outside) {
+        points2[i] = NaN;
+        origins[i] = Origin.elsewhere;
+      } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
+    }
+  }
+  return scored;
+}
+function rawPoints(scored) {
+  const { indicator, accounts } = scored;
+  const column = accounts.indicators.get(indicator.id);
+  const rule = indicator.points;
+  if (rule.by === "categories") {
+    const points2 = new Float64Array(accounts.ids.length).fill(NaN);
+    if (column?.kind === "category") fillByCategory(points2, rule, column);
+    return { points: points2, count: 0, neutral: typicalCategoryPoints(rule) };
+  }
+  if (column?.kind !== "number") {
+    return { points: new Float64Array(accounts.ids.length).fill(NaN), count: 0, neutral: 0.5 };
+  }
+  switch (rule.by) {
+    case "bands":
+      return { points: bandPoints(rule, column), count: 0, neutral: typicalBandPoints(rule, column, scored) };
+    case "percentile":
+      return { ...byRank(rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
+    default:
+      return byScale(rule, comparedColumn(column, indicator), scored);
+  }
+}
+function byRank(rule, column, scored) {
+  const { indicator, reference, model, standings } = scored;
+  const lower = lessIsBetter(model, indicator);
+  const frozen = reference && ranksOfReference(reference);
+  if (rule.method === "mid") return percentilePoints(column, standings, lower, frozen);
+  const members = membersWithValue(column, standings);
+  const values = valuesAt(column, members);
+  const ranked = lower ? values.map((x) => -x) : values;
+  const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
+  const points2 = new Float64Array(standings.length).fill(NaN);
+  for (let k = 0; k < members.length; k++) points2[members[k]] = shares[k];
+  return { points: points2, count: frozen ? frozen.count : members.length };
+}
+function byScale(rule, column, scored) {
+  const { indicator, reference, model, standings } = scored;
+  const points2 = new Float64Array(standings.length).fill(NaN);
+  const members = membersWithValue(column, standings);
+  const values = valuesAt(column, members);
+  if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
+  const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
+  const drawnIn = rule.outliers === "leaveOut" ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
+  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const lower = lessIsBetter(model, indicator);
+  const at = (x) => {
+    const share2 = normalisers[rule.by].points(held(x, within), scale);
+    return lower ? 1 - share2 : share2;
+  };
+  for (let k = 0; k < members.length; k++) {
+    if (rule.outliers !== "leaveOut" || !isBeyond(values[k], within)) points2[members[k]] = at(values[k]);
+  }
+  const median = reference ? reference.median : medianOf(values);
+  return {
+    points: points2,
+    count: reference ? reference.count : members.length,
+    neutral: at(median),
+    learned: { scale, ...within && { within } }
+  };
+}
+function isBeyond(x, within) {
+  return within !== void 0 && (x < within.least || x > within.greatest);
+}
+function held(x, within) {
+  return within ? Math.min(within.greatest, Math.max(within.least, x)) : x;
+}
+function typicalBandPoints(rule, column, { indicator, reference, standings }) {
+  if (indicator.missing !== "neutral") return 0.5;
+  if (reference) return pointsOfBand(rule, reference.median) / 100;
+  const values = valuesOfTheTiered(column, standings);
+  return values.length > 0 ? pointsOfBand(rule, medianOf(values)) / 100 : 0.5;
+}
+function fillByCategory(points2, rule, column) {
+  const ofCode = column.labels.map((label) => Object.hasOwn(rule.points, label) ? rule.points[label] : rule.other);
+  for (let i = 0; i < points2.length; i++) {
+    const listed = column.codes[i] >= 0 ? ofCode[column.codes[i]] : void 0;
+    if (listed !== void 0) points2[i] = listed / 100;
+  }
+}
+function typicalCategoryPoints(rule) {
+  return (rule.other ?? medianOf(Float64Array.from(Object.values(rule.points)))) / 100;
+}
+function applyMissingPolicy(points2, origins, indicator, neutral) {
+  for (let i = 0; i < points2.length; i++) {
+    if (!Number.isNaN(points2[i])) continue;
+    origins[i] = originOf[indicator.missing];
+    if (origins[i] === Origin.neutral) points2[i] = neutral;
+    else if (origins[i] === Origin.worst) points2[i] = 0;
+  }
+}
+function splitAt(values, rule) {
+  if (rule.by === "fixed") return rule.at;
+  if (values.length === 0) return NaN;
+  return rule.by === "median" ? medianOf(values) : meanOf(values);
+}
+function quadrantOf(volume, profit, cuts) {
+  if ([volume, profit, cuts.volume, cuts.profit].some(Number.isNaN)) return void 0;
+  if (volume >= cuts.volume) return profit >= cuts.profit ? "star" : "elephant";
+  return profit >= cuts.profit ? "cashCow" : "dog";
+}
+function meanOf(values) {
+  const { units, decimals } = wholeUnits(values);
+  let sum2 = 0n;
+  for (const unit2 of units) sum2 += BigInt(unit2);
+  const count = BigInt(values.length);
+  return (Number(sum2 / count) + Number(sum2 % count) / values.length) / 10 ** decimals;
+}
+function quantile(sorted, p, type = 7) {
+  const count = sorted.length;
+  if (count === 0) return NaN;
+  const position = type === 7 ? (count - 1) * p : (count + 1) * p - 1;
+  const held2 = Math.min(count - 1, Math.max(0, position));
+  const low = Math.floor(held2);
+  if (held2 === low) return sorted[low];
+  const apart = sorted[low + 1] - sorted[low];
+  if (!Number.isFinite(apart)) return sorted[low] * (low + 1 - held2) + sorted[low + 1] * (held2 - low);
+  return sorted[low] + (held2 - low) * apart;
+}
+function rfmThresholds(values, bins, rule = "own") {
+  const added = rule === "rfm-package" ? 1 : 0;
+  const cutsOf = (column) => {
+    const sorted = column.slice().sort();
+    return Array.from({ length: bins - 1 }, (_, k) => quantile(sorted, (k + 1) / bins) + added);
+  };
+  return {
+    recency: cutsOf(values.recency),
+    frequency: cutsOf(values.frequency),
+    monetary: cutsOf(values.monetary)
+  };
+}
+function rfmSegment(score, segments) {
+  return segments.findIndex(
+    (segment) => ["recency", "frequency", "monetary"].every(
+      (measure) => segment[measure][0] <= score[measure] && score[measure] <= segment[measure][1]
+    )
+  );
+}
+function tierOfLevels(way, tiers) {
+  switch (way.by) {
+    case "indicator":
+      return ([level]) => tiers.length - 1 - level;
+    case "matrix":
+      return byCell(way, tiers);
+    case "quadrant":
+      return ([volume, profit]) => tiers.indexOf(way.tiers[quadrants[volume][profit]]);
+    case "rfm":
+      return (levels) => tiers.indexOf(rfmSegmentAt(way, levels).tier);
+  }
+}
+function byCell(way, tiers) {
+  const table = matrixTable(way);
+  return ([current, potential]) => {
+    const cell = { current: way.current[current].level, potential: way.potential[potential].level };
+    const decision = decideByTable(table, cell);
+    if (decision.kind !== "decided") throw new Error(`A checked matrix has one rule for ${JSON.stringify(cell)}.`);
+    return tiers.indexOf(decision.outcome);
+  };
+}
+var quadrants = [
+  ["dog", "cashCow"],
+  ["elephant", "star"]
+];
+function rfmSegmentAt(way, levels) {
+  const [recency, frequency, monetary] = levels.map((level) => level + 1);
+  const all = [1, way.bins];
+  const ranges = way.segments.map((one) => ({
+    name: "",
+    recency: one.recency ?? all,
+    frequency: one.frequency ?? all,
+    monetary: one.monetary ?? all
+  }));
+  return way.segments[rfmSegment({ recency, frequency, monetary }, ranges)] ?? way.otherwise;
+}
+function placeByLevels(way, accounts, model, scored) {
+  const list = { accounts, model, standings: scored.standings };
+  const refusals = way.by === "rfm" && !way.frozen ? tooFewForQuantiles(way, list) : [];
+  const tiers = new Int8Array(accounts.ids.length).fill(-1);
+  if (refusals.length > 0) return { tiers, refusals };
+  const placing = placingOf(way, list, scored.indicators);
+  const tierAt = tierOfLevels(way, model.tiers);
+  for (let i = 0; i < tiers.length; i++) {
+    if (scored.standings[i] !== Standing.tiered) continue;
+    const levels = placing.axes.map((axis) => levelOf(axis, axis.values[i]));
+    if (!levels.includes(-1)) tiers[i] = tierAt(levels);
+  }
+  return { tiers, placing, refusals, ...way.by === "indicator" && { ladder: ladderOf2(placing.axes[0], model) } };
+}
+function placingOf(way, list, indicators) {
+  switch (way.by) {
+    case "indicator":
+      return byIndicator(way, list);
+    case "matrix":
+      return byMatrix(way, list, indicators);
+    case "quadrant":
+      return byQuadrant(way, list);
+    case "rfm":
+      return byRfm(way, list);
+  }
+}
+function byIndicator(way, list) {
+  const cuts = list.model.tiers.slice(0, -1).reverse().map((tier) => way.cutOffs.find((cut) => cut.tier === tier).from);
+  return { axes: [axisOf(way.indicator, cuts, list)] };
+}
+function byMatrix(way, { model, standings }, indicators) {
+  const values = currentAndPotential(indicators, model, standings);
+  const axes = ["current", "potential"].map((of) => ({
+    of,
+    values: values[of],
+    cuts: way[of].slice(1).map(({ from }) => from),
+    lessIsBetter: false
+  }));
+  return { axes };
+}
+function ladderOf2({ values, cuts, lessIsBetter: lessIsBetter2 }, { stability }) {
+  const sign = lessIsBetter2 ? -1 : 1;
+  return {
+    places: lessIsBetter2 ? values.map((x) => -x) : values,
+    ranked: values.length,
+    cuts: bandedCuts(
+      [...cuts].reverse().map((cut) => ({ from: sign * cut })),
+      stability.band
+    )
+  };
+}
+function byQuadrant(way, list) {
+  const axes = ["volume", "profit"].map((side) => {
+    const axis = axisOf(way[side], [], list);
+    return { ...axis, cuts: [quadrantCut(way, side, axis.values)] };
+  });
+  return { axes };
+}
+function quadrantCut({ cut, frozen }, side, values) {
+  if (frozen) return frozen[side];
+  const rule = typeof cut === "object" ? { by: "fixed", at: cut[side] } : { by: cut };
+  return splitAt(
+    values.filter((x) => !Number.isNaN(x)),
+    rule
+  );
+}
+var rfmSides = ["recency", "frequency", "monetary"];
+function byRfm(way, list) {
+  const axes = rfmSides.map((side) => axisOf(way[side], [], list));
+  const [recency, frequency, monetary] = axes.map(({ values }) => values.filter((x) => !Number.isNaN(x)));
+  const thresholds = way.frozen ?? rfmThresholds({ recency, frequency, monetary }, way.bins, way.rule);
+  return {
+    // A value at or above a cut has the higher number, which where less is better is the worse score.
+    axes: axes.map((axis, k) => {
+      const cuts = thresholds[rfmSides[k]];
+      return axis.lessIsBetter ? { ...axis, cuts: [...cuts].reverse(), past: true } : { ...axis, cuts };
+    })
+  };
+}
+function tooFewForQuantiles(way, list) {
+  const values = axisOf(way.monetary, [], list).values.filter((x) => !Number.isNaN(x));
+  if (values.length === 0 || values.length >= leastForPercentiles) return [];
+  return [{ kind: "listTooSmall", indicator: way.monetary, count: values.length, least: leastForPercentiles }];
+}
+function axisOf(id, cuts, { accounts, model, standings }) {
+  const column = accounts.indicators.get(id);
+  const values = new Float64Array(standings.length).fill(NaN);
+  if (column?.kind === "number") {
+    for (let i = 0; i < values.length; i++) {
+      if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[i] = column.values[i];
+    }
+  }
+  return { of: id, values, cuts, lessIsBetter: indicatorNature(model, id).polarity === "lower" };
+}
+function classify(scored, accounts, model) {
+  const { way } = model;
+  switch (way.by) {
+    case "scorecard":
+      return byCutOff(scored, way, model);
+    case "quotas":
+    case "pareto":
+    case "computedAbc":
+    case "naturalBreaks":
+      return rankAndCut(way, accounts, model, scored);
+    default:
+      return placeByLevels(way, accounts, model, scored);
+  }
+}
+function byCutOff({ scores, standings }, way, { tiers, stability }) {
+  const cutOffs = tiers.slice(0, -1).map((tier) => way.cutOffs.find((cut) => cut.tier === tier));
+  const found = new Int8Array(scores.length).fill(-1);
+  for (let i = 0; i < found.length; i++) {
+    if (standings[i] === Standing.tiered) found[i] = tierByCutOff(scores[i], cutOffs);
+  }
+  const ladder = { places: scores, ranked: scores.length, cuts: bandedCuts(cutOffs, stability.band) };
+  return { tiers: found, ladder, refusals: [] };
 }
 var DecimalSums = class {
   constructor(places) {
@@ -1289,368 +1689,6 @@ function scoredAt(segmentation, account) {
   const { groups } = segmentation;
   return groups ? { run: groups.run, place: groups.groupOf[account] } : { run: segmentation, place: account };
 }
-function pointsOfBand(rule, value) {
-  let band = 0;
-  while (band < rule.cuts.length && (rule.closed === "left" ? rule.cuts[band] <= value : rule.cuts[band] < value))
-    band++;
-  return rule.points[band];
-}
-function indicatorWeights({ groups }) {
-  const wholeWeight = sum(groups.map((group) => group.weight));
-  return groups.flatMap((group) => {
-    const groupWeight = sum(group.indicators.map((indicator) => indicator.weight));
-    return group.indicators.map(
-      (indicator) => groupWeight > 0 ? group.weight / wholeWeight * (indicator.weight / groupWeight) : 0
-    );
-  });
-}
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-function winsorLimits(values, lower, upper) {
-  const sorted = values.slice().sort();
-  const below = wholePart(lower, sorted.length);
-  const above = wholePart(upper, sorted.length);
-  if (below + above >= sorted.length) {
-    throw new Error(`winsorize would replace all ${sorted.length} values: ${below} below and ${above} above.`);
-  }
-  return { least: sorted[below], greatest: sorted[sorted.length - 1 - above] };
-}
-function wholePart(part, count) {
-  return Math.floor(part * count + 1e-9);
-}
-var outlierBeyond = 3.5;
-function outlierBounds(values, outliers) {
-  if (outliers === "keep") return void 0;
-  if (outliers !== "leaveOut") return winsorLimits(values, outliers.winsorise.low, outliers.winsorise.high);
-  const { median, deviation } = robustScale.learn(values);
-  if (deviation === 0) return void 0;
-  return { least: median - outlierBeyond * deviation, greatest: median + outlierBeyond * deviation };
-}
-var leastForPercentiles = 10;
-function indicatorPoints(accounts, model, standings) {
-  const scorecardOf = scorecardOfAccounts(accounts, model);
-  const refusals = [];
-  const indicators = scorecardsOf(model).flatMap((card, c) => {
-    const own = scorecardOf ? standings.map((standing, i) => scorecardOf[i] === c ? standing : outside) : standings;
-    const members = scorecardOf || c === 0 ? own : standings.map(() => outside);
-    return pointsOfScorecard(card, accounts, model, members, refusals);
-  });
-  return { indicators, refusals };
-}
-var outside = 255;
-function pointsOfScorecard({ kind, groups }, accounts, model, standings, refusals) {
-  const weights = indicatorWeights({ groups });
-  const tooSmall = [];
-  const scored = groups.flatMap((group) => group.indicators).map((indicator, k) => {
-    const reference = model.references?.[referenceKey(kind, indicator.id)];
-    const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings });
-    if (count > 0 && count < leastForPercentiles && decidesByScore(model.way)) {
-      const ofKind = kind ? { accountKind: kind.id } : {};
-      tooSmall.push({ kind: "listTooSmall", indicator: indicator.id, count, least: leastForPercentiles, ...ofKind });
-    }
-    const origins = new Uint8Array(standings.length);
-    applyMissingPolicy(found.points, origins, indicator, neutral);
-    return { id: indicator.id, ...kind && { kind: kind.id }, weight: weights[k], origins, ...found };
-  });
-  refusals.push(...tooSmall);
-  for (const { points: points2, origins } of scored) {
-    for (let i = 0; i < standings.length; i++) {
-      if (standings[i] === outside) {
-        points2[i] = NaN;
-        origins[i] = Origin.elsewhere;
-      } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
-    }
-  }
-  return scored;
-}
-function rawPoints(scored) {
-  const { indicator, accounts } = scored;
-  const points2 = new Float64Array(accounts.ids.length).fill(NaN);
-  const column = accounts.indicators.get(indicator.id);
-  const rule = indicator.points;
-  if (rule.by === "categories") {
-    if (column?.kind === "category") fillByCategory(points2, rule, column);
-    return { points: points2, count: 0, neutral: typicalCategoryPoints(rule) };
-  }
-  if (column?.kind !== "number") return { points: points2, count: 0, neutral: 0.5 };
-  switch (rule.by) {
-    case "bands":
-      fillByBand(points2, rule, column);
-      return { points: points2, count: 0, neutral: typicalBandPoints(rule, column, scored) };
-    case "percentile":
-      return { points: points2, count: fillByRank(points2, rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
-    default:
-      return fillByScale(points2, rule, comparedColumn(column, indicator), scored);
-  }
-}
-function fillByRank(points2, rule, column, scored) {
-  const { indicator, reference, model, standings } = scored;
-  const lower = lessIsBetter(model, indicator);
-  const members = membersWithValue(column, standings);
-  const frozen = reference && ranksOfReference(reference);
-  const values = valuesAt(column, members);
-  if (rule.method === "excel.inc") {
-    const ranked = lower ? values.map((x) => -x) : values;
-    const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
-    for (let k = 0; k < members.length; k++) points2[members[k]] = shares[k];
-  } else {
-    const shares = frozen ? void 0 : midShares(values);
-    for (let k = 0; k < members.length; k++) {
-      const share2 = shares ? shares[k] : shareAt(frozen, values[k]);
-      points2[members[k]] = lower ? 1 - share2 : share2;
-    }
-  }
-  return frozen ? frozen.count : members.length;
-}
-function fillByScale(points2, rule, column, scored) {
-  const { indicator, reference, model, standings } = scored;
-  const members = membersWithValue(column, standings);
-  const values = valuesAt(column, members);
-  if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
-  const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
-  const drawnIn = rule.outliers === "leaveOut" ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
-  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
-  const lower = lessIsBetter(model, indicator);
-  const at = (x) => {
-    const share2 = normalisers[rule.by].points(held(x, within), scale);
-    return lower ? 1 - share2 : share2;
-  };
-  for (let k = 0; k < members.length; k++) {
-    if (rule.outliers !== "leaveOut" || !isBeyond(values[k], within)) points2[members[k]] = at(values[k]);
-  }
-  const median = reference ? reference.median : medianOf(values);
-  return {
-    points: points2,
-    count: reference ? reference.count : members.length,
-    neutral: at(median),
-    learned: { scale, ...within && { within } }
-  };
-}
-function isBeyond(x, within) {
-  return within !== void 0 && (x < within.least || x > within.greatest);
-}
-function held(x, within) {
-  return within ? Math.min(within.greatest, Math.max(within.least, x)) : x;
-}
-function typicalBandPoints(rule, column, { indicator, reference, standings }) {
-  if (indicator.missing !== "neutral") return 0.5;
-  if (reference) return pointsOfBand(rule, reference.median) / 100;
-  const values = valuesOfTheTiered(column, standings);
-  return values.length > 0 ? pointsOfBand(rule, medianOf(values)) / 100 : 0.5;
-}
-function fillByBand(points2, rule, column) {
-  for (let i = 0; i < points2.length; i++) {
-    if (column.states[i] === CellState.read) points2[i] = pointsOfBand(rule, column.values[i]) / 100;
-  }
-}
-function fillByCategory(points2, rule, column) {
-  const ofCode = column.labels.map((label) => Object.hasOwn(rule.points, label) ? rule.points[label] : rule.other);
-  for (let i = 0; i < points2.length; i++) {
-    const listed = column.codes[i] >= 0 ? ofCode[column.codes[i]] : void 0;
-    if (listed !== void 0) points2[i] = listed / 100;
-  }
-}
-function typicalCategoryPoints(rule) {
-  return (rule.other ?? medianOf(Float64Array.from(Object.values(rule.points)))) / 100;
-}
-function applyMissingPolicy(points2, origins, indicator, neutral) {
-  for (let i = 0; i < points2.length; i++) {
-    if (!Number.isNaN(points2[i])) continue;
-    origins[i] = originOf[indicator.missing];
-    if (origins[i] === Origin.neutral) points2[i] = neutral;
-    else if (origins[i] === Origin.worst) points2[i] = 0;
-  }
-}
-function splitAt(values, rule) {
-  if (rule.by === "fixed") return rule.at;
-  if (values.length === 0) return NaN;
-  return rule.by === "median" ? medianOf(values) : meanOf(values);
-}
-function quadrantOf(volume, profit, cuts) {
-  if ([volume, profit, cuts.volume, cuts.profit].some(Number.isNaN)) return void 0;
-  if (volume >= cuts.volume) return profit >= cuts.profit ? "star" : "elephant";
-  return profit >= cuts.profit ? "cashCow" : "dog";
-}
-function meanOf(values) {
-  const { units, decimals } = wholeUnits(values);
-  let sum2 = 0n;
-  for (const unit2 of units) sum2 += BigInt(unit2);
-  const count = BigInt(values.length);
-  return (Number(sum2 / count) + Number(sum2 % count) / values.length) / 10 ** decimals;
-}
-function rfmSegment(score, segments) {
-  return segments.findIndex(
-    (segment) => ["recency", "frequency", "monetary"].every(
-      (measure) => segment[measure][0] <= score[measure] && score[measure] <= segment[measure][1]
-    )
-  );
-}
-function quantile(sorted, p, type = 7) {
-  const count = sorted.length;
-  if (count === 0) return NaN;
-  const position = type === 7 ? (count - 1) * p : (count + 1) * p - 1;
-  const held2 = Math.min(count - 1, Math.max(0, position));
-  const low = Math.floor(held2);
-  if (held2 === low) return sorted[low];
-  const apart = sorted[low + 1] - sorted[low];
-  if (!Number.isFinite(apart)) return sorted[low] * (low + 1 - held2) + sorted[low + 1] * (held2 - low);
-  return sorted[low] + (held2 - low) * apart;
-}
-function rfmThresholds(values, bins, rule = "own") {
-  const added = rule === "rfm-package" ? 1 : 0;
-  const cutsOf = (column) => {
-    const sorted = column.slice().sort();
-    return Array.from({ length: bins - 1 }, (_, k) => quantile(sorted, (k + 1) / bins) + added);
-  };
-  return {
-    recency: cutsOf(values.recency),
-    frequency: cutsOf(values.frequency),
-    monetary: cutsOf(values.monetary)
-  };
-}
-function placeByLevels(way, accounts, model, scored) {
-  const list = { accounts, model, standings: scored.standings };
-  const refusals = way.by === "rfm" && !way.frozen ? tooFewForQuantiles(way, list) : [];
-  const tiers = new Int8Array(accounts.ids.length).fill(-1);
-  if (refusals.length > 0) return { tiers, refusals };
-  const placing = placingOf(way, list, scored.indicators);
-  for (let i = 0; i < tiers.length; i++) {
-    if (scored.standings[i] !== Standing.tiered) continue;
-    const levels = placing.axes.map((axis) => levelOf(axis, axis.values[i]));
-    if (!levels.includes(-1)) tiers[i] = placing.tierAt(levels);
-  }
-  return { tiers, placing, refusals, ...way.by === "indicator" && { ladder: ladderOf2(placing.axes[0], model) } };
-}
-function placingOf(way, list, indicators) {
-  switch (way.by) {
-    case "indicator":
-      return byIndicator(way, list);
-    case "matrix":
-      return byMatrix(way, list, indicators);
-    case "quadrant":
-      return byQuadrant(way, list);
-    case "rfm":
-      return byRfm(way, list);
-  }
-}
-function byIndicator(way, list) {
-  const best = list.model.tiers.length - 1;
-  const cuts = list.model.tiers.slice(0, -1).reverse().map((tier) => way.cutOffs.find((cut) => cut.tier === tier).from);
-  return { axes: [axisOf(way.indicator, cuts, list)], tierAt: ([level]) => best - level };
-}
-function byMatrix(way, { model, standings }, indicators) {
-  const values = currentAndPotential(indicators, model, standings);
-  const axes = ["current", "potential"].map((of) => ({
-    of,
-    values: values[of],
-    cuts: way[of].slice(1).map(({ from }) => from),
-    lessIsBetter: false
-  }));
-  const table = matrixTable(way);
-  return {
-    axes,
-    tierAt([current, potential]) {
-      const cell = { current: way.current[current].level, potential: way.potential[potential].level };
-      const decision = decideByTable(table, cell);
-      if (decision.kind !== "decided") throw new Error(`A checked matrix has one rule for ${JSON.stringify(cell)}.`);
-      return model.tiers.indexOf(decision.outcome);
-    }
-  };
-}
-function ladderOf2({ values, cuts, lessIsBetter: lessIsBetter2 }, { stability }) {
-  const sign = lessIsBetter2 ? -1 : 1;
-  return {
-    places: lessIsBetter2 ? values.map((x) => -x) : values,
-    ranked: values.length,
-    cuts: bandedCuts(
-      [...cuts].reverse().map((cut) => ({ from: sign * cut })),
-      stability.band
-    )
-  };
-}
-var quadrants = [
-  ["dog", "cashCow"],
-  ["elephant", "star"]
-];
-function byQuadrant(way, list) {
-  const axes = ["volume", "profit"].map((side) => {
-    const axis = axisOf(way[side], [], list);
-    return { ...axis, cuts: [quadrantCut(way, side, axis.values)] };
-  });
-  return { axes, tierAt: ([volume, profit]) => list.model.tiers.indexOf(way.tiers[quadrants[volume][profit]]) };
-}
-function quadrantCut({ cut, frozen }, side, values) {
-  if (frozen) return frozen[side];
-  const rule = typeof cut === "object" ? { by: "fixed", at: cut[side] } : { by: cut };
-  return splitAt(
-    values.filter((x) => !Number.isNaN(x)),
-    rule
-  );
-}
-var rfmSides = ["recency", "frequency", "monetary"];
-function byRfm(way, list) {
-  const axes = rfmSides.map((side) => axisOf(way[side], [], list));
-  const [recency, frequency, monetary] = axes.map(({ values }) => values.filter((x) => !Number.isNaN(x)));
-  const thresholds = way.frozen ?? rfmThresholds({ recency, frequency, monetary }, way.bins, way.rule);
-  return {
-    // A value at or above a cut has the higher number, which where less is better is the worse score.
-    axes: axes.map((axis, k) => {
-      const cuts = thresholds[rfmSides[k]];
-      return axis.lessIsBetter ? { ...axis, cuts: [...cuts].reverse(), past: true } : { ...axis, cuts };
-    }),
-    tierAt: (levels) => list.model.tiers.indexOf(rfmSegmentAt(way, levels).tier)
-  };
-}
-function rfmSegmentAt(way, levels) {
-  const [recency, frequency, monetary] = levels.map((level) => level + 1);
-  const all = [1, way.bins];
-  const ranges = way.segments.map((one) => ({
-    name: "",
-    recency: one.recency ?? all,
-    frequency: one.frequency ?? all,
-    monetary: one.monetary ?? all
-  }));
-  return way.segments[rfmSegment({ recency, frequency, monetary }, ranges)] ?? way.otherwise;
-}
-function tooFewForQuantiles(way, list) {
-  const values = axisOf(way.monetary, [], list).values.filter((x) => !Number.isNaN(x));
-  if (values.length === 0 || values.length >= leastForPercentiles) return [];
-  return [{ kind: "listTooSmall", indicator: way.monetary, count: values.length, least: leastForPercentiles }];
-}
-function axisOf(id, cuts, { accounts, model, standings }) {
-  const column = accounts.indicators.get(id);
-  const values = new Float64Array(standings.length).fill(NaN);
-  if (column?.kind === "number") {
-    for (let i = 0; i < values.length; i++) {
-      if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[i] = column.values[i];
-    }
-  }
-  return { of: id, values, cuts, lessIsBetter: indicatorNature(model, id).polarity === "lower" };
-}
-function classify(scored, accounts, model) {
-  const { way } = model;
-  switch (way.by) {
-    case "scorecard":
-      return byCutOff(scored, way, model);
-    case "quotas":
-    case "pareto":
-    case "computedAbc":
-    case "naturalBreaks":
-      return rankAndCut(way, accounts, model, scored);
-    default:
-      return placeByLevels(way, accounts, model, scored);
-  }
-}
-function byCutOff({ scores, standings }, way, { tiers, stability }) {
-  const cutOffs = tiers.slice(0, -1).map((tier) => way.cutOffs.find((cut) => cut.tier === tier));
-  const found = new Int8Array(scores.length).fill(-1);
-  for (let i = 0; i < found.length; i++) {
-    if (standings[i] === Standing.tiered) found[i] = tierByCutOff(scores[i], cutOffs);
-  }
-  const ladder = { places: scores, ranked: scores.length, cuts: bandedCuts(cutOffs, stability.band) };
-  return { tiers: found, ladder, refusals: [] };
-}
 var settledAt = (tier) => ({ tier, run: 0, towards: tier });
 function dwellTier(stay, raw, { downAfter, upAfter }) {
   const { tier, run, towards } = stay;
@@ -1737,7 +1775,7 @@ function addWeights(indicators, from, known, present) {
       const origin = origins[from + k];
       if (origin === Origin.value) knownWeight += weight2;
       if (origin === Origin.rejected) presentWeight = NaN;
-      else if (origin !== Origin.leftOut) presentWeight += weight2;
+      else if (origin !== Origin.leftOut && origin !== Origin.elsewhere) presentWeight += weight2;
     }
     known[k] = knownWeight;
     present[k] = presentWeight;
@@ -2054,6 +2092,7 @@ export {
   segmentAccounts,
   sideOfLimit,
   tierOf,
+  tierOfLevels,
   tierReasons,
   valuesOf
 };
