@@ -49,7 +49,7 @@ test('segments, writes beside the list, and stays within ten syncs and the chunk
   const pane = await resultScreen(inTable(twelveAccounts));
   expect(title()).toBe('All 12 accounts have a tier');
   await press('Write to sheet');
-  expect(await screen.findByText('Tier, Score, and Why written to G1:I13.')).toBeVisible();
+  expect(await screen.findByText('Tier, Score, Why, and Latent tier written to G1:J13.')).toBeVisible();
   const { tiers, model } = pane.state().outcome!.segmentation;
   const written = excel.host.values('Accounts!G2:G13').flat();
   expect(written).toEqual(Array.from(tiers, (tier) => model.tiers[tier]));
@@ -60,21 +60,21 @@ test('segments, writes beside the list, and stays within ten syncs and the chunk
 test('a second run updates the columns of the first', async () => {
   await resultScreen();
   await press('Write to sheet');
-  await screen.findByText(/written to G1:I13/);
+  await screen.findByText(/written to G1:J13/);
   await press('Segment again');
   await press('Write to sheet');
-  expect(await screen.findByText(/updated in G1:I13/)).toBeVisible();
-  expect(excel.host.values('Accounts!J1')).toEqual([['']]);
+  expect(await screen.findByText(/updated in G1:J13/)).toBeVisible();
+  expect(excel.host.values('Accounts!K1')).toEqual([['']]);
 });
 
 test('another session updates them too: the workbook remembers', async () => {
   await resultScreen();
   await press('Write to sheet');
-  await screen.findByText(/written to G1:I13/);
+  await screen.findByText(/written to G1:J13/);
   await showPane();
   await press(/^Segment 12 accounts/);
   await press('Write to sheet');
-  expect(await screen.findByText(/updated in G1:I13/)).toBeVisible();
+  expect(await screen.findByText(/updated in G1:J13/)).toBeVisible();
 });
 
 test('follows the selected row with the card of its account', async () => {

@@ -45,7 +45,7 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
   const modelName = words.segment.modelVersion(say.text(model.name), model.version);
   return (
     <Screen
-      title={text.tiered(tiered, segmentation.tiers.length, say)}
+      title={text.tiered(tiered, tiered + counts.prospects + counts.notScored, say)}
       subtitle={text.madeBy(opened.list.name, modelName, say.date(segmentation.asOf))}
       footer={
         <div className={styles.again}>

@@ -44,7 +44,9 @@ export function RunCounts({ segmentation }: { segmentation: Segmentation }) {
   );
 }
 
-function countsOf(segmentation: Segmentation) {
+/** Where subsidiaries are rolled up, a group counts as one, as it does in the tiers. */
+function countsOf(list: Segmentation) {
+  const segmentation = list.groups?.run ?? list;
   return {
     ...heldBack(segmentation),
     capped: [...cappedAccounts(segmentation)]
