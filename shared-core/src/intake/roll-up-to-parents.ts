@@ -10,6 +10,8 @@ export interface RolledUp {
   readonly accounts: AccountColumns;
   /** For each account of the list the place of its group. */
   readonly groupOf: Int32Array;
+  /** How many accounts each group has, the one at its top among them. */
+  readonly companies: Int32Array;
   readonly problems: readonly ParentProblem[];
 }
 
@@ -49,6 +51,7 @@ export function rollUpToParents(
       ...(overrides && { overrides: byGroup(overrides) }),
     },
     groupOf,
+    companies: rowCounts,
     problems,
   };
 }

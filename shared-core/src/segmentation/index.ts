@@ -8,6 +8,7 @@ export {
   shareOfTop,
   type Concentration,
 } from './concentration';
+export { cappedAccounts } from './capped-accounts';
 export { currentAndPotential, valuesOf, type CurrentAndPotential } from './current-and-potential';
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';
@@ -16,7 +17,7 @@ export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
 export { nearDistance, type NearDistance } from './near-distance';
-export { heldBack, nearLimits, type NearLimit } from './near-limits';
+export { accountsNearLimits, heldBack, nearLimits, type NearLimit } from './near-limits';
 export { populationStability, populationStabilityOfCounts } from './population-stability';
 export { breaksLimit } from './publish-tiers';
 export type { Quadrant } from './quadrant-of';
@@ -27,6 +28,7 @@ export { scoredAt } from './segment-groups';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
 export { stabilityReading, type StabilityReading } from './stability-reading';
+export { keepsStays, stayAfter, type StayAfter } from './stay-after';
 export { tierCounts, type TierCounts } from './tier-counts';
 export { tierMoves, type TierMove } from './tier-moves';
 export { readOverride, type OverrideProblem, type TierOverride } from './tier-override';

@@ -1,8 +1,9 @@
 import { calendarDate } from '../basics/calendar-date';
 import { listOf, modelOf, plainPoints } from './account-list.test-data';
 import { adjustedTiers } from './adjusted-tiers';
+import { cappedAccounts } from './capped-accounts';
 import { nearDistance } from './near-distance';
-import { heldBack, nearLimits } from './near-limits';
+import { accountsNearLimits, heldBack, nearLimits } from './near-limits';
 import { quadrantsOf } from './quadrants-of';
 import { risingAccounts } from './rising-accounts';
 import { segmentAccounts } from './segment-accounts';
@@ -34,6 +35,24 @@ test('near a limit are those within so many points of it, on either side, the ne
   ]);
   const tiers = { star: 'VIP', elephant: 'A', cashCow: 'A', dog: 'C' };
   expect(nearLimits(run({ amount: [1, 2], profit: [1, 2] }, { way: { by: 'quadrant', tiers } }), 2)).toBeUndefined();
+});
+
+test('how many are near some limit: each once, by the band of the model or else by the usual distance', () => {
+  // VIP from 90, A from 75, B from 60: 2 points are usual, a band of 5 reaches 70 and 94 too
+  const amount = [89, 92, 94, 70, 61, 40];
+  expect(accountsNearLimits(run({ amount }))).toBe(3);
+  expect(accountsNearLimits(run({ amount }, { stability: { band: 5 } }))).toBe(5);
+  const tiers = { star: 'VIP', elephant: 'A', cashCow: 'A', dog: 'C' };
+  expect(
+    accountsNearLimits(run({ amount: [1, 2], profit: [1, 2] }, { way: { by: 'quadrant', tiers } })),
+  ).toBeUndefined();
+});
+
+test('capped are those whom a cap holds down, by what it looks at; one that changes nothing holds nobody', () => {
+  const caps = [{ indicator: 'overdueRatio', above: 0.3, atBest: 'B' }];
+  const accounts = run({ amount: [95, 95, 65], overdueRatio: [0.41, 0.3, 0.41] }, { caps });
+  expect([...cappedAccounts(accounts)]).toEqual([['overdueRatio', [0]]]);
+  expect(cappedAccounts(run({ amount: [95] })).size).toBe(0);
 });
 
 test('held back are those within the band, and those that wait for another run', () => {

@@ -16,6 +16,9 @@ var accountRoles = [
   "previousTier",
   /** Since when the previous tier holds. */
   "previousSince",
+  /** The tier that an earlier run wanted the account in, and for how many runs in a row, under a model that waits for several. */
+  "previousWaitFor",
+  "previousWaitRuns",
   "overrideTier",
   "overrideFrom",
   "overrideUntil",
@@ -1638,8 +1641,9 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
   const rowCounts = new Int32Array(tops.length);
   groupOf.forEach((group) => rowCounts[group]++);
   const rows = { accountOf: groupOf, rowCounts, firstRows: tops };
-  const { previousTiers, previousSince, accountKinds, overrides } = accounts;
+  const { previousTiers, previousSince, previousWaits, accountKinds, overrides } = accounts;
   const ofTops = (facts) => Array.from(tops, (top) => facts[top]);
+  const atTops = (facts) => new Map([...facts].flatMap(([place, fact]) => topOf[place] === place ? [[groupOf[place], fact]] : []));
   return {
     accounts: {
       ids: ofTops(accounts.ids),
@@ -1648,13 +1652,11 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
       ...accountKinds && { accountKinds: firstOfEach(accountKinds, rows) },
       ...previousTiers && { previousTiers: ofTops(previousTiers) },
       ...previousSince && { previousSince: ofTops(previousSince) },
-      ...overrides && {
-        overrides: new Map(
-          [...overrides].flatMap(([place, one]) => topOf[place] === place ? [[groupOf[place], one]] : [])
-        )
-      }
+      ...previousWaits && { previousWaits: atTops(previousWaits) },
+      ...overrides && { overrides: atTops(overrides) }
     },
     groupOf,
+    companies: rowCounts,
     problems
   };
 }
@@ -1663,6 +1665,7 @@ function segmentGroups(accounts, model, asOf, segment) {
   const {
     accounts: groups,
     groupOf,
+    companies,
     problems
   } = rollUpToParents(
     accounts,
@@ -1690,6 +1693,7 @@ function segmentGroups(accounts, model, asOf, segment) {
     contributions: run.contributions.map(toMembers),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
+    ...run.waits && { waits: waitsOfMembers(run.waits, groupOf) },
     tiers: toMembers(run.tiers),
     ...run.ladder && {
       ladder: { ...run.ladder, ...run.ladder.places && { places: toMembers(run.ladder.places) } }
@@ -1698,8 +1702,16 @@ function segmentGroups(accounts, model, asOf, segment) {
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) }
     },
     refusals: run.refusals,
-    groups: { run, groupOf, problems }
+    groups: { run, groupOf, companies, problems }
   };
+}
+function waitsOfMembers(waits, groupOf) {
+  const spread2 = /* @__PURE__ */ new Map();
+  groupOf.forEach((group, member) => {
+    const wait = waits.get(group);
+    if (wait) spread2.set(member, wait);
+  });
+  return spread2;
 }
 function scoredAt(segmentation, account) {
   const { groups } = segmentation;
