@@ -288,7 +288,7 @@ test.each(Object.entries(banded))('within its band no cut lets an account throug
 test.each(Object.entries(banded))('frozen, a band holds whom it held in the list: %s', (_, own) => {
   fc.assert(
     fc.property(withEarlier, ({ rows, earlierOf }) => {
-      const accounts = { ...columns(rows), earlier: { tiers: earlierOf(own) } };
+      const accounts = { ...columns(rows), previousTiers: earlierOf(own) };
       const run = segmentAccounts(accounts, own, asOf);
       const frozen = freezeReferences(accounts, own, Infinity);
       const listCut = run.refusals.length === 0;
@@ -404,15 +404,15 @@ describe('the lift named lifts', () => {
         const frozen = kind === 'fixed' ? own : freezeReferences(all, own, Infinity);
         used.forEach((one, i) => {
           const account = columns([one], [all.ids[i]]);
-          const earlier = own.stability.upAfter > 1 ? { tiers: ['C'] } : undefined;
-          const now = segmentAccounts({ ...account, ...(earlier && { earlier }) }, frozen, asOf);
+          const earlier = own.stability.upAfter > 1 ? { previousTiers: ['C'] } : {};
+          const now = segmentAccounts({ ...account, ...earlier }, frozen, asOf);
           const { lift } = explainAccount(now, 0);
           if (!lift) return;
           for (const change of changeOf(lift)) {
             tried.set(lift.kind, (tried.get(lift.kind) ?? 0) + 1);
-            const tiers = [own.tiers[now.latentTiers[0]]];
+            const previousTiers = [own.tiers[now.latentTiers[0]]];
             const changed = columns([{ ...one, ...change }], [all.ids[i]]);
-            let next = segmentAccounts({ ...changed, previousTiers: tiers, previousWaits: now.waits }, frozen, asOf);
+            let next = segmentAccounts({ ...changed, previousTiers, previousWaits: now.waits }, frozen, asOf);
             const { upAfter } = own.stability;
             for (let run = 1; run < upAfter && lift.kind !== 'stayThere'; run++) {
               const latent = [own.tiers[next.latentTiers[0]]];

@@ -22,6 +22,7 @@ export { forecastPipeline, type ForecastRules, type PipelineForecast, type Scena
 export type { FunnelProblem } from './funnel-problem';
 export type { FunnelProcess, ProcessStage, StageWeight, WeightProvenance } from './funnel-process';
 export { funnelTemplates } from './funnel-templates';
+export { processOfTemplate, stageCode } from './process-of-template';
 export { joinListPrices, joinTeams, type JoinedDeals } from './joined-deals';
 export { parseFunnelModel, type FunnelModel, type FunnelModelProblem } from './parse-funnel-model';
 export { pipelineCoverage, type PipelineCoverage } from './pipeline-coverage';

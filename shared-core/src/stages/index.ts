@@ -1,5 +1,5 @@
 export { chanceOf } from './chance-of';
-export type { ConditionState, HangingFact } from './condition-state';
+export type { ConditionState, HangingFact, OpenPart, OpenWays } from './condition-state';
 export { declaredAgainstEvidenced, type Overstatement } from './declared-against-evidenced';
 export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
 export type { Expr, Literal } from './expr';

@@ -318,10 +318,8 @@ function eligibleAccounts(accounts, model) {
   const count = accounts.indicators.get("transactionCount");
   const amount = accounts.indicators.get("amount");
   for (let i = 0; i < standings.length; i++) {
-    const evidence = count?.kind === "number" && count.states[i] === CellState.read ? count : amount;
-    if (evidence?.kind === "number" && evidence.states[i] === CellState.read && evidence.values[i] === 0) {
-      standings[i] = Standing.prospect;
-    }
+    const known = isKnown(count, i) ? count : amount;
+    if (isKnown(known, i) && known.values[i] === 0) standings[i] = Standing.prospect;
     if (accounts.ids[i] === "") standings[i] = Standing.notScored;
   }
   for (const id of indicatorsOf(model)) {
@@ -331,6 +329,9 @@ function eligibleAccounts(accounts, model) {
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
+}
+function isKnown(column, account) {
+  return column?.kind === "number" && column.states[account] === CellState.read;
 }
 function scorecardOfAccounts({ ids, accountKinds: kinds }, model) {
   if (!kinds || model.kinds.length === 0) return void 0;
@@ -1045,6 +1046,18 @@ function pointsOfBand(rule, value) {
     band++;
   return rule.points[band];
 }
+function bandPoints({ cuts, points: ofBand, closed }, { values, states }) {
+  const isLeft = closed === "left";
+  const shares = ofBand.map((points3) => points3 / 100);
+  const points2 = new Float64Array(values.length);
+  for (let i = 0; i < points2.length; i++) {
+    const value = values[i];
+    let band = 0;
+    while (band < cuts.length && (isLeft ? cuts[band] <= value : cuts[band] < value)) band++;
+    points2[i] = states[i] === CellState.read ? shares[band] : NaN;
+  }
+  return points2;
+}
 function indicatorWeights({ groups }) {
   const wholeWeight = sum(groups.map((group) => group.weight));
   return groups.flatMap((group) => {
@@ -1056,6 +1069,26 @@ function indicatorWeights({ groups }) {
 }
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
+}
+function percentilePoints(column, standings, lowerIsBetter, frozen) {
+  const { values, states } = column;
+  const size = standings.length;
+  const points2 = new Float64Array(size);
+  let count = 0;
+  for (let i = 0; i < size; i++) {
+    if (standings[i] === Standing.tiered && states[i] === CellState.read) points2[count++] = values[i];
+  }
+  const members = points2.subarray(0, count);
+  if (frozen) for (let k = 0; k < count; k++) members[k] = shareAt(frozen, members[k]);
+  else midShares(members, members);
+  for (let i = size - 1, next = count - 1; i >= 0; i--) {
+    if (standings[i] !== Standing.tiered || states[i] !== CellState.read) points2[i] = NaN;
+    else {
+      const share2 = members[next--];
+      points2[i] = lowerIsBetter ? 1 - share2 : share2;
+    }
+  }
+  return { points: points2, count: frozen ? frozen.count : count };
 }
 function winsorLimits(values, lower, upper) {
   const sorted = values.slice().sort();
@@ -1116,45 +1149,41 @@ function pointsOfScorecard({ kind, groups }, accounts, model, standings, refusal
 }
 function rawPoints(scored) {
   const { indicator, accounts } = scored;
-  const points2 = new Float64Array(accounts.ids.length).fill(NaN);
   const column = accounts.indicators.get(indicator.id);
   const rule = indicator.points;
   if (rule.by === "categories") {
+    const points2 = new Float64Array(accounts.ids.length).fill(NaN);
     if (column?.kind === "category") fillByCategory(points2, rule, column);
     return { points: points2, count: 0, neutral: typicalCategoryPoints(rule) };
   }
-  if (column?.kind !== "number") return { points: points2, count: 0, neutral: 0.5 };
+  if (column?.kind !== "number") {
+    return { points: new Float64Array(accounts.ids.length).fill(NaN), count: 0, neutral: 0.5 };
+  }
   switch (rule.by) {
     case "bands":
-      fillByBand(points2, rule, column);
-      return { points: points2, count: 0, neutral: typicalBandPoints(rule, column, scored) };
+      return { points: bandPoints(rule, column), count: 0, neutral: typicalBandPoints(rule, column, scored) };
     case "percentile":
-      return { points: points2, count: fillByRank(points2, rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
+      return { ...byRank(rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
     default:
-      return fillByScale(points2, rule, comparedColumn(column, indicator), scored);
+      return byScale(rule, comparedColumn(column, indicator), scored);
   }
 }
-function fillByRank(points2, rule, column, scored) {
+function byRank(rule, column, scored) {
   const { indicator, reference, model, standings } = scored;
   const lower = lessIsBetter(model, indicator);
-  const members = membersWithValue(column, standings);
   const frozen = reference && ranksOfReference(reference);
+  if (rule.method === "mid") return percentilePoints(column, standings, lower, frozen);
+  const members = membersWithValue(column, standings);
   const values = valuesAt(column, members);
-  if (rule.method === "excel.inc") {
-    const ranked = lower ? values.map((x) => -x) : values;
-    const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
-    for (let k = 0; k < members.length; k++) points2[members[k]] = shares[k];
-  } else {
-    const shares = frozen ? void 0 : midShares(values);
-    for (let k = 0; k < members.length; k++) {
-      const share2 = shares ? shares[k] : shareAt(frozen, values[k]);
-      points2[members[k]] = lower ? 1 - share2 : share2;
-    }
-  }
-  return frozen ? frozen.count : members.length;
+  const ranked = lower ? values.map((x) => -x) : values;
+  const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
+  const points2 = new Float64Array(standings.length).fill(NaN);
+  for (let k = 0; k < members.length; k++) points2[members[k]] = shares[k];
+  return { points: points2, count: frozen ? frozen.count : members.length };
 }
-function fillByScale(points2, rule, column, scored) {
+function byScale(rule, column, scored) {
   const { indicator, reference, model, standings } = scored;
+  const points2 = new Float64Array(standings.length).fill(NaN);
   const members = membersWithValue(column, standings);
   const values = valuesAt(column, members);
   if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
@@ -1188,11 +1217,6 @@ function typicalBandPoints(rule, column, { indicator, reference, standings }) {
   if (reference) return pointsOfBand(rule, reference.median) / 100;
   const values = valuesOfTheTiered(column, standings);
   return values.length > 0 ? pointsOfBand(rule, medianOf(values)) / 100 : 0.5;
-}
-function fillByBand(points2, rule, column) {
-  for (let i = 0; i < points2.length; i++) {
-    if (column.states[i] === CellState.read) points2[i] = pointsOfBand(rule, column.values[i]) / 100;
-  }
 }
 function fillByCategory(points2, rule, column) {
   const ofCode = column.labels.map((label) => Object.hasOwn(rule.points, label) ? rule.points[label] : rule.other);
@@ -1751,7 +1775,7 @@ function addWeights(indicators, from, known, present) {
       const origin = origins[from + k];
       if (origin === Origin.value) knownWeight += weight2;
       if (origin === Origin.rejected) presentWeight = NaN;
-      else if (origin !== Origin.leftOut) presentWeight += weight2;
+      else if (origin !== Origin.leftOut && origin !== Origin.elsewhere) presentWeight += weight2;
     }
     known[k] = knownWeight;
     present[k] = presentWeight;
