@@ -19,7 +19,8 @@ export const asOf = calendarDate('2026-11-20')!;
 
 /** The reference job through the core's doors: one model for score and tiers, and the classes of the first indicator. */
 export function scoreWithKeystage(accounts: AccountColumns, job: ReferenceJob, model: SegmentationModel): KeystageRun {
-  return { run: segmentAccounts(accounts, model, asOf), classes: classesOf(accounts, job) };
+  const classes = classesOf(accounts, job);
+  return { run: segmentAccounts(accounts, model, asOf), classes };
 }
 
 export function answerOf({ run, classes }: KeystageRun): Answer {

@@ -13,6 +13,7 @@ import { shareAt } from './mid-ranks';
 import { percentilePoints } from './percentile-points';
 import { outlierBounds } from './outlier-bounds';
 import { normalisers } from './normalisers';
+import { fillPoints, leaveOut, type PointsColumn } from './points-column';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, originOf, type IndicatorPoints, type LearnedScale, type ListRefusal } from './segmentation';
 import { membersWithValue, valuesAt, valuesOfTheTiered } from './values-of-the-tiered';
@@ -68,7 +69,7 @@ function pointsOfScorecard(
   for (const { points, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
-        points[i] = NaN;
+        leaveOut(points, i);
         origins[i] = Origin.elsewhere;
       } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
     }
@@ -86,7 +87,7 @@ interface Scored {
 
 interface RawPoints {
   /** NaN where there is no value, or none that counts. */
-  readonly points: Float64Array;
+  readonly points: PointsColumn;
   /** Values that a rank or a scale rests on; 0 where the rule needs none. */
   readonly count: number;
   /** What a typical value earns; looked up only where a missing one is taken for typical. */
@@ -192,15 +193,12 @@ function typicalCategoryPoints(rule: CategoryRule): number {
 }
 
 function applyMissingPolicy(
-  points: Float64Array,
+  points: PointsColumn,
   origins: Uint8Array,
-  indicator: IndicatorModel,
+  { missing }: IndicatorModel,
   neutral: number,
 ): void {
-  for (let i = 0; i < points.length; i++) {
-    if (!Number.isNaN(points[i])) continue;
-    origins[i] = originOf[indicator.missing];
-    if (origins[i] === Origin.neutral) points[i] = neutral;
-    else if (origins[i] === Origin.worst) points[i] = 0;
-  }
+  const taken = missing === 'neutral' ? neutral : missing === 'worst' ? 0 : NaN;
+  const origin = originOf[missing];
+  fillPoints(points, taken, (account) => (origins[account] = origin));
 }

@@ -7,7 +7,7 @@ import { scoredIndicators } from '../model/scorecards-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import type { Segmentation } from './segmentation';
 
-type Column = Float64Array | Int8Array | Uint8Array;
+type Column = Float64Array | Int8Array | Uint8Array | Uint32Array;
 
 /**
  * Tiers for a list whose model rolls subsidiaries up: each group of companies is segmented as one account, and all of its members have
@@ -44,7 +44,10 @@ export function segmentGroups(
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
-      points: toMembers(part.points),
+      points:
+        'halfPlaces' in part.points
+          ? { ...part.points, halfPlaces: toMembers(part.points.halfPlaces) }
+          : toMembers(part.points),
       origins: toMembers(part.origins),
     })),
     contributions: run.contributions.map(toMembers),
