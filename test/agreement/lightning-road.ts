@@ -75,7 +75,7 @@ export const lightningRoad: Road = {
   },
 };
 
-/** A list that could not be cut leaves nothing to freeze, and a record alone does not know that: publishing such a model is refused. */
+/** A list that could not be cut leaves nothing to freeze, and a record alone does not know that. */
 function couldBeCut(list: ListCase): boolean {
   const { model, ...read } = readByCore(list);
   const refusals = read.ok ? segmentAccounts(read.accounts, model, list.setting.asOf).refusals : [];
