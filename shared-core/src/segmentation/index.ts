@@ -43,3 +43,4 @@ export { retierAccounts, type Retiered } from './retier-accounts';
 export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';
 export { placesOnLadder } from './places-on-ladder';
+export { pointsAt, type PointsColumn } from './points-column';
