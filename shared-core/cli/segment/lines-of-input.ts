@@ -1,4 +1,4 @@
-import { accountRoles, type ColumnReading, type Speaker } from '@keystage/core';
+import { accountRoles, scoredIndicators, type ColumnReading, type Speaker } from '@keystage/core';
 import type { CliWords } from '../words';
 import { columnTable } from './column-table';
 import { linesOfLedgers } from './lines-of-ledgers';
@@ -73,7 +73,8 @@ function readingParts(
 /** What the model asks for and nothing holds, with what its policy makes of that. */
 function notKnownLines({ segmentation }: Run, say: Speaker): string[] {
   const { model, accounts } = segmentation;
-  const absent = model.groups.flatMap((group) => group.indicators).filter(({ id }) => !accounts.indicators.has(id));
+  const asked = new Map(scoredIndicators(model).map((indicator) => [indicator.id, indicator]));
+  const absent = [...asked.values()].filter(({ id }) => !accounts.indicators.has(id));
   const byPolicy = (['skip', 'neutral', 'worst'] as const).flatMap((policy) => {
     const indicators = absent.filter(({ missing }) => missing === policy).map(({ id }) => id);
     return indicators.length > 0 ? [say.reason({ kind: 'assumed', indicators, policy })] : [];

@@ -2,9 +2,11 @@ import {
   accountRoles,
   chooseColumns,
   indicatorNature,
+  indicatorsOf,
   indicatorsToRead,
   mapColumns,
   readHeaders,
+  scoredIndicators,
   speaker,
   type ColumnMapping,
   type IntakeProblem,
@@ -17,6 +19,9 @@ import { refusedInput } from './refused-input';
 import { sampleRows } from './sample-rows';
 import type { Assignment } from './segment-options';
 
+/** The models a list is read for, together: the one that is run, or the present one and a candidate. */
+export type Models = readonly [SegmentationModel, ...SegmentationModel[]];
+
 export interface ListMapping {
   readonly mapping: ColumnMapping;
   /** Why each mapped column is taken for what it is, by column. */
@@ -27,16 +32,16 @@ export interface ListMapping {
 }
 
 /**
- * What the columns of a list are taken for: what the headers say, changed by what a person says. Only what the model asks for is taken,
+ * What the columns of a list are taken for: what the headers say, changed by what a person says. Only what the models ask for is taken,
  * besides what tells a prospect from an account and what rows of one account are added up by.
  */
 export async function mapList(
   table: Table,
-  model: SegmentationModel,
+  models: Models,
   assignments: readonly Assignment[],
   words: Words,
 ): Promise<ListMapping> {
-  const say = speaker(words, model);
+  const say = speaker(words, models[0]);
   if (table.mergedHeaders !== undefined) {
     throw refusedInput(table.path, [{ kind: 'mergedHeaders', address: table.mergedHeaders }], say);
   }
@@ -45,8 +50,8 @@ export async function mapList(
   const { headers } = read;
 
   const proposal = mapColumns(headers, await sampleRows(table));
-  const own = ownIndicators(model);
-  const byModel = namesInModel(model, headers).filter(
+  const own = ownIndicators(models);
+  const byModel = namesInModels(models, headers).filter(
     ({ column }) => !proposal.mapping.some((mapped) => mapped.column === column),
   );
   const chosen = chooseColumns(
@@ -56,7 +61,7 @@ export async function mapList(
     own,
   );
   const told = new Set(chosen.mapping.filter((mapped) => ![...proposal.mapping, ...byModel].includes(mapped)));
-  const wanted = wantedRoles(model);
+  const wanted = wantedRoles(models);
   const mapping = chosen.mapping
     .filter((mapped) => wanted.has(mapped.role) || told.has(mapped))
     .map((mapped) => {
@@ -88,31 +93,30 @@ export async function mapList(
   return { mapping, evidence, rivals, unused };
 }
 
-/** What the indicators of a model count, its own ones among them. */
-export function ownIndicators(model: SegmentationModel) {
-  const ids = model.groups.flatMap((group) => group.indicators.map(({ id }) => id));
-  return Object.fromEntries(ids.map((id) => [id, indicatorNature(model, id)]));
+/** What the indicators of the models count, their own ones among them; of two that are called the same, the first model's. */
+export function ownIndicators(models: Models) {
+  const natures = models.map((model) =>
+    Object.fromEntries(scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)])),
+  );
+  return Object.assign({}, ...natures.reverse()) as (typeof natures)[number];
 }
 
-/** Indicators that the model asks for: those it weighs, those its caps look at, and the one it sorts by. */
-export function indicatorsOf(model: SegmentationModel): ReadonlySet<string> {
-  return new Set([
-    ...model.groups.flatMap((group) => group.indicators.map(({ id }) => id)),
-    ...model.caps.map(({ indicator }) => indicator),
-  ]);
+/** Every indicator that one of the models looks at. */
+export function indicatorsAskedFor(models: Models): ReadonlySet<string> {
+  return new Set(models.flatMap(indicatorsOf));
 }
 
-function wantedRoles(model: SegmentationModel): ReadonlySet<string> {
-  return new Set([...accountRoles, ...indicatorsToRead(model), 'profit', 'returnedAmount']);
+function wantedRoles(models: Models): ReadonlySet<string> {
+  return new Set([...accountRoles, ...models.flatMap(indicatorsToRead), 'profit', 'returnedAmount']);
 }
 
-/** Headers that say an indicator of the model by its id or by the name the model gives it. */
-function namesInModel(model: SegmentationModel, headers: readonly string[]): ColumnMapping {
-  return model.groups
-    .flatMap((group) => group.indicators)
-    .flatMap(({ id, name }) => {
-      const names = [id, ...(name === undefined ? [] : typeof name === 'string' ? [name] : Object.values(name))];
-      const column = headers.findIndex((header) => names.some((one) => one.toLowerCase() === header.toLowerCase()));
-      return column < 0 ? [] : [{ column, header: headers[column], role: id }];
-    });
+/** Headers that say an indicator of a model by its id or by the name the model gives it. */
+function namesInModels(models: Models, headers: readonly string[]): ColumnMapping {
+  const found = new Map<string, ColumnMapping[number]>();
+  for (const { id, name } of models.flatMap(scoredIndicators)) {
+    const names = [id, ...(name === undefined ? [] : typeof name === 'string' ? [name] : Object.values(name))];
+    const column = headers.findIndex((header) => names.some((one) => one.toLowerCase() === header.toLowerCase()));
+    if (column >= 0 && !found.has(id)) found.set(id, { column, header: headers[column], role: id });
+  }
+  return [...found.values()];
 }

@@ -4,6 +4,7 @@ export {
   type CategoryColumn,
   type IndicatorColumn,
   type NumberColumn,
+  type Wait,
 } from './account-columns';
 export type {
   ColumnMapping,
