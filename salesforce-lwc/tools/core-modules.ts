@@ -32,13 +32,43 @@ export const coreModules: readonly CoreModule[] = [
   {
     name: 'keystageRules',
     purpose: 'the rules: from columns of indicators to points, scores and tiers, and the reasons recorded on the way',
-    entry: "export * from './keystage-rules';",
+    entry: named({
+      'intake/account-columns': 'CellState',
+      'intake/account-roles': 'isAccountRole',
+      'segmentation/compared-column': 'lessIsBetter',
+      'segmentation/current-and-potential': 'valuesOf',
+      'segmentation/distribution-of': 'distributionOf, indicatorOf',
+      'segmentation/normalisers': 'normalisers',
+      'segmentation/places-on-ladder': 'placesOnLadder',
+      'segmentation/placing': 'levelOf',
+      'segmentation/publish-tiers': 'breaksLimit, publishedTier, sideOfLimit',
+      'segmentation/rank-and-cut': 'holds, rankedValues',
+      'segmentation/segment-accounts': 'segmentAccounts',
+      'segmentation/segment-groups': 'scoredAt',
+      'segmentation/segmentation': 'Origin, Standing, tierOf',
+      'segmentation/tier-by-cut-off': 'reaches',
+      'segmentation/tier-of-levels': 'tierOfLevels',
+      'segmentation/tier-reasons': 'tierReasons',
+    }),
     folders: ['intake', 'segmentation'],
   },
   {
     name: 'keystageCore',
     purpose: 'the explanation: contributions, what would lift an account, and the speaker that words them',
-    entry: "export * from './keystage-core';",
+    // What `keystage-core.ts` lists for the components, each name from its file.
+    entry: named({
+      'basics/calendar-date': 'calendarDate',
+      'basics/compare-code-points': 'compareCodePoints',
+      'explanation/explain-account': 'explainAccount',
+      'intake/account-columns': 'CellState',
+      'language/language-of': 'languageOf',
+      'language/speaker': 'speaker',
+      'model/fingerprint': 'fingerprint',
+      'model/indicator-nature': 'indicatorNature',
+      'model/parse-model': 'parseModel',
+      'model/scorecards-of': 'scoredIndicators',
+      'segmentation/segment-accounts': 'segmentAccounts',
+    }),
     folders: ['explanation'],
   },
   { name: 'keystageEn', purpose: 'its words in English', entry: wordsOf('en'), folders: [] },
@@ -59,6 +89,13 @@ function everythingIn(...folders: string[]): string {
     .filter((file) => !forEditors.includes(file))
     .sort()
     .map((file) => `export * from '../../shared-core/src/${file.replace(/\.ts$/, '')}';`)
+    .join('\n');
+}
+
+/** Some names, each from the file that exports it: through the doors all of the core would be looked at, and what no page needs with it. */
+function named(files: Readonly<Record<string, string>>): string {
+  return Object.entries(files)
+    .map(([file, names]) => `export { ${names} } from '../../shared-core/src/${file}';`)
     .join('\n');
 }
 

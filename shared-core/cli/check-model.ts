@@ -1,4 +1,4 @@
-import { fingerprint, scoredIndicators, speaker, type SegmentationModel, type Speaker } from '@keystage/core';
+import { distinctIndicators, fingerprint, speaker, type SegmentationModel, type Speaker } from '@keystage/core';
 import { readModel } from './choose-model';
 import { oneOf, readOptions } from './read-options';
 import { WrongUsage } from './refusal';
@@ -15,7 +15,7 @@ export async function checkModel(args: readonly string[], terminal: Terminal): P
   const words = cliWords[oneOf('lang', given.one('lang'), languages) ?? 'en'];
   const model = await readModel(path, words.core);
   const say = speaker(words.core, model);
-  const indicators = new Set(scoredIndicators(model).map(({ id }) => id)).size;
+  const indicators = distinctIndicators(model).length;
   terminal.say(words.soundModel(path));
   terminal.say(`${say.text(model.name)} · ${model.id} · ${model.version} · ${fingerprint(model)}`);
   terminal.say(words.modelHolds({ indicators, groups: model.groups.length }, say));

@@ -10,6 +10,7 @@ export const helpText = {
   keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
   keystage model schema                           the JSON Schema of model files, for editors
+  keystage model weights MODEL --method METHOD    weights proposed by judgements or by a list, to accept or leave
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -128,4 +129,36 @@ explained by the editor it is written in.
   keystage model schema > model.schema.json
 
 Exit code: 0 done; 2 wrong usage.`,
+
+  'model weights': `keystage model weights MODEL --method METHOD [options]
+
+Proposes weights for a model (a file, or one of those that come with Keystage) and shows them beside the present
+ones. Nothing changes until somebody accepts them.
+
+  --method METHOD         from judgements:  swing       how much it would mean to go from worst to best, 0 to 100
+                                            rank-order  the order of importance alone
+                                            ahp         how many times each outweighs each other
+                            from a list:    entropy, critic, deviation: how far accounts differ, not what matters
+  --of WHAT               all (default): every indicator; groups: the groups among each other;
+                            transaction, finance, contact or profile: the indicators of that group
+  --kind KIND             of the scorecard of an account kind (default: the general one)
+
+  --judgements FILE       CSV or XLSX with headers. swing: item, rating. rank-order: item, the most important first.
+                            ahp: item, other, times (3 or 1/3), each pair once. An item is an id or a name
+  --random-index TABLE    ahp: saaty2005 (default), saaty1980 or donegan1991
+  --list FILE             the accounts, read as by keystage segment: --map, --duplicates, --decimal, --dates,
+                            --sheet and --encoding mean the same. Points are weighed where they rest on a value
+  --correlation WHICH     critic: pearson (default) or spearman
+
+  --accept --out FILE     write the model with these weights, as its next version, with method and day
+  --by NAME               who accepts them
+  --as-of DATE            the day of it, and to count from, as YYYY-MM-DD (default: today)
+  --lang en|zh-CN|ko      the language of the report (default: en)
+  --json                  the report as JSON
+
+  keystage model weights rfm --method swing --judgements ratings.csv
+  keystage model weights my-model.json --method ahp --of groups --judgements pairs.csv --accept --out new-model.json
+  keystage model weights distribution-by-ledger --method critic --of transaction --list customers.xlsx
+
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
 } as const;

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { version } from '../package.json';
 import { desk } from './run-keystage.test-data';
 
-const { put, path, run } = desk();
+const { put, path, text, run } = desk();
 
 beforeAll(() => {
   put('list.csv', ['Customer ID,Amount,Overdue', 'K1,100,5%', 'K2,200,6%']);
@@ -22,7 +22,10 @@ describe('wrong usage ends with 2 and a sentence', () => {
   test.each([
     // keystage …                                     what it says
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
-    ['tiers list.csv', 'tiers: there is no such command. There are segment, weigh, model check, and model schema.'],
+    [
+      'tiers list.csv',
+      'tiers: there is no such command. There are segment, weigh, model check, model schema, and model weights.',
+    ],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],
     [
@@ -343,6 +346,19 @@ test('the notice of a model stands beside its tiers, in words and in JSON', asyn
     model: { id: 'consumer-list', notice: { en: expect.stringMatching(notice) as string } },
   });
   expect((await run(...words('segment list.csv --model pareto-by-amount'))).said).not.toMatch(notice);
+});
+
+test('what only the scorecard of a kind asks for is read too, and each indicator has one column of points', async () => {
+  put('projects.csv', [
+    'Customer ID,Amount against plan,Developers won together,Overdue',
+    'C1,90%,2,4%',
+    'C2,40%,1,20%',
+  ]);
+  const { said } = await run(...words('segment projects.csv --model project-business --out tiers.csv'));
+  expect(said).toMatch(/Developers won together +← “Developers won together”/);
+  const headers = text('tiers.csv').split('\n')[0].split(',');
+  expect(headers.filter((header, k) => headers.indexOf(header) < k)).toEqual([]);
+  expect(headers).toContain('Points: Overdue ratio');
 });
 
 test('a sound model is said to be so, with what it decides by', async () => {

@@ -7,6 +7,7 @@ import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
 import type { Terminal } from './terminal';
 import { weighFiles } from './weigh/weigh-files';
+import { weighModel } from './weights/weigh-model';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
@@ -15,6 +16,7 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   weigh: weighFiles,
   'model check': checkModel,
   'model schema': modelSchema,
+  'model weights': weighModel,
 };
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -17,7 +17,7 @@ import { openDeployedOrg, people } from '../hosts/salesforce/deployed-org';
 import type { RecordValues } from '../hosts/salesforce/org/org';
 import { besideTheList } from '../golden/beside-the-list';
 import { frozenCoreRoad, readByCore } from './core-road';
-import type { Road, ToldRow } from './road';
+import type { ListCase, Road, ToldRow } from './road';
 
 const project = resolve(__dirname, '../../salesforce-lwc');
 const components = join(project, 'force-app/main/default/lwc');
@@ -44,7 +44,7 @@ export const lightningRoad: Road = {
   follows: frozenCoreRoad,
   takes: (list) => readByCore(list).ok,
   // A record holds its own figures and reasons, not what an earlier run or a person said.
-  lacks: ({ setting }) => besideTheList(setting),
+  lacks: (list) => besideTheList(list.setting) ?? cutsMissing(list),
   async run(list) {
     const { model, ...read } = readByCore(list);
     if (!read.ok) throw new Error(`${list.name}: refused as a list, so that no account of it reaches Lightning.`);
@@ -69,6 +69,13 @@ export const lightningRoad: Road = {
     return { rows: Array.from(read.accountOfRow, (account) => (account < 0 ? null : told.get(account))) };
   },
 };
+
+/** A list that could not be cut leaves nothing to freeze: a record alone knows as little of the list as that. */
+function cutsMissing(list: ListCase): string | undefined {
+  const { model, ...read } = readByCore(list);
+  const refusals = read.ok ? segmentAccounts(read.accounts, model, list.setting.asOf).refusals : [];
+  return refusals.some(({ kind }) => kind === 'tooFewValues') ? 'where a list is cut that has no cuts' : undefined;
+}
 
 /** Puts the model into the org as its active one, in parts where it is long. */
 function publish(org: Org, model: SegmentationModel): void {

@@ -45,7 +45,7 @@ const rivals: readonly ContenderStart[] = [
   {
     name: 'DuckDB',
     command: inNode('duckdb'),
-    install: 'npm install --prefix FOLDER @duckdb/node-api@1.5.6-r.1, and RIVALS=FOLDER',
+    install: 'npm install --prefix <folder> @duckdb/node-api@1.5.6-r.1, and RIVALS=<folder> in the run',
   },
   { name: 'plain objects', command: inNode('objects'), install: '' },
 ];
@@ -82,7 +82,7 @@ async function compareAt(size: number): Promise<void> {
   const full = times.get(own)!;
 
   console.log(`\n${count(size)} accounts`);
-  printRow(['', 'processor ms', 'clock ms', 'rows a second', 'ours ÷ theirs', '', 'MB above input']);
+  printRow(['', 'processor ms', 'clock ms', 'rows a second', 'ours ÷ theirs', 'by the clock', '', 'MB above input']);
   for (const contender of processes) {
     const { ms, cpu } = times.get(contender)!;
     const target = rivalTargets[contender.name];
@@ -93,6 +93,7 @@ async function compareAt(size: number): Promise<void> {
       ms.toFixed(ms < 100 ? 1 : 0),
       count((size / ms) * 1000),
       contender === own ? '' : ratio.toFixed(3),
+      contender === own ? '' : (full.ms / ms).toFixed(3),
       target?.at === size ? judge(`ours ÷ ${contender.name}`, ratio, target) : '',
       megabytes(memory.get(contender)),
     ]);
@@ -198,7 +199,7 @@ function judge(what: string, ratio: number, { hold, aim }: Target): string {
 }
 
 function printRow([name, ...cells]: string[]): void {
-  const widths = [14, 10, 15, 15, 34, 16];
+  const widths = [14, 10, 15, 15, 14, 34, 16];
   console.log(`  ${name.padEnd(14)}${cells.map((cell, k) => cell.padStart(widths[k])).join('')}`);
 }
 

@@ -11,6 +11,7 @@ import {
   type SegmentationModel,
 } from '@keystage/core';
 import { listOf, modelOf, plainPoints, type Cell } from '../../shared-core/src/segmentation/account-list.test-data';
+import { placesOnLadder } from '../../shared-core/src/segmentation/places-on-ladder';
 
 const asOf = calendarDate('2026-11-20')!;
 
@@ -208,9 +209,9 @@ test.each(eachModel)('the parts shown add up to the score shown, in its own digi
 
 /** The account alone, under a model frozen on its list. */
 const alone = (accounts: AccountColumns, i: number, frozen: SegmentationModel, rows: readonly Row[]): Segmentation => {
-  const was = accounts.earlier?.tiers[i];
+  const was = accounts.previousTiers?.[i];
   const one = columns([rows[i]], [accounts.ids[i]]);
-  return segmentAccounts(was === undefined ? one : { ...one, earlier: { tiers: [was] } }, frozen, asOf);
+  return segmentAccounts(was === undefined ? one : { ...one, previousTiers: [was] }, frozen, asOf);
 };
 
 test.each(eachModel)('frozen on a list, the model gives one account what the list gave it: %s', (_, own) => {
@@ -265,8 +266,9 @@ test.each(Object.entries(banded))('within its band no cut lets an account throug
   fc.assert(
     fc.property(withEarlier, ({ rows, earlierOf }) => {
       const tiersBefore = earlierOf(own);
-      const run = segmentAccounts({ ...columns(rows), earlier: { tiers: tiersBefore } }, own, asOf);
-      const { places, cuts } = run.ladder!;
+      const run = segmentAccounts({ ...columns(rows), previousTiers: tiersBefore }, own, asOf);
+      const { cuts } = run.ladder!;
+      const places = placesOnLadder(run);
       rows.forEach((_row, i) => {
         const before = own.tiers.indexOf(tiersBefore[i]);
         cuts.forEach(({ rise, fall }, k) => {
@@ -286,7 +288,7 @@ test.each(Object.entries(banded))('within its band no cut lets an account throug
 test.each(Object.entries(banded))('frozen, a band holds whom it held in the list: %s', (_, own) => {
   fc.assert(
     fc.property(withEarlier, ({ rows, earlierOf }) => {
-      const accounts = { ...columns(rows), earlier: { tiers: earlierOf(own) } };
+      const accounts = { ...columns(rows), previousTiers: earlierOf(own) };
       const run = segmentAccounts(accounts, own, asOf);
       const frozen = freezeReferences(accounts, own, Infinity);
       const listCut = run.refusals.length === 0;
@@ -343,8 +345,8 @@ test.each([...eachModel, ...Object.entries(banded)])('a second run on the same l
       expect(decided(again)).toEqual(decided(first));
       rows.forEach((_row, i) => expect(explainAccount(again, i)).toEqual(explainAccount(first, i)));
       // And one that knows of the first moves nobody.
-      const earlier = { tiers: Array.from(first.latentTiers, (tier) => own.tiers[tier]) };
-      expect(segmentAccounts({ ...accounts, earlier }, own, asOf).tiers).toEqual(first.tiers);
+      const previousTiers = Array.from(first.latentTiers, (tier) => own.tiers[tier]);
+      expect(segmentAccounts({ ...accounts, previousTiers }, own, asOf).tiers).toEqual(first.tiers);
     }),
     { numRuns: 15 },
   );
@@ -402,19 +404,19 @@ describe('the lift named lifts', () => {
         const frozen = kind === 'fixed' ? own : freezeReferences(all, own, Infinity);
         used.forEach((one, i) => {
           const account = columns([one], [all.ids[i]]);
-          const earlier = own.stability.upAfter > 1 ? { tiers: ['C'] } : undefined;
-          const now = segmentAccounts({ ...account, ...(earlier && { earlier }) }, frozen, asOf);
+          const earlier = own.stability.upAfter > 1 ? { previousTiers: ['C'] } : {};
+          const now = segmentAccounts({ ...account, ...earlier }, frozen, asOf);
           const { lift } = explainAccount(now, 0);
           if (!lift) return;
           for (const change of changeOf(lift)) {
             tried.set(lift.kind, (tried.get(lift.kind) ?? 0) + 1);
-            const tiers = [own.tiers[now.latentTiers[0]]];
+            const previousTiers = [own.tiers[now.latentTiers[0]]];
             const changed = columns([{ ...one, ...change }], [all.ids[i]]);
-            let next = segmentAccounts({ ...changed, earlier: { tiers, waits: now.waits } }, frozen, asOf);
+            let next = segmentAccounts({ ...changed, previousTiers, previousWaits: now.waits }, frozen, asOf);
             const { upAfter } = own.stability;
             for (let run = 1; run < upAfter && lift.kind !== 'stayThere'; run++) {
               const latent = [own.tiers[next.latentTiers[0]]];
-              next = segmentAccounts({ ...changed, earlier: { tiers: latent, waits: next.waits } }, frozen, asOf);
+              next = segmentAccounts({ ...changed, previousTiers: latent, previousWaits: next.waits }, frozen, asOf);
             }
             expect([lift, one, change, next.tiers[0] <= own.tiers.indexOf(lift.to)]).toEqual([lift, one, change, true]);
           }

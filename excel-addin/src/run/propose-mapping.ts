@@ -1,4 +1,4 @@
-import { mapColumns, type ColumnMapping, type SegmentationModel } from '@keystage/core';
+import { distinctIndicators, mapColumns, type ColumnMapping, type SegmentationModel } from '@keystage/core';
 import type { CellValue } from '../workbook';
 
 /**
@@ -23,15 +23,13 @@ export function joined(mapping: ColumnMapping, more: ColumnMapping): ColumnMappi
 
 /** Columns that are called like an indicator which the model names itself. */
 export function ownIndicatorColumns(headers: readonly string[], model: SegmentationModel): ColumnMapping {
-  return model.groups
-    .flatMap((group) => group.indicators)
-    .flatMap(({ id, name }) => {
-      if (name === undefined) return [];
-      const names = typeof name === 'string' ? [name, id] : [...Object.values(name), id];
-      const called = new Set(names.map(plain));
-      const column = headers.findIndex((header) => called.has(plain(header)));
-      return column < 0 ? [] : [{ column, header: headers[column], role: id }];
-    });
+  return distinctIndicators(model).flatMap(({ id, name }) => {
+    if (name === undefined) return [];
+    const names = typeof name === 'string' ? [name, id] : [...Object.values(name), id];
+    const called = new Set(names.map(plain));
+    const column = headers.findIndex((header) => called.has(plain(header)));
+    return column < 0 ? [] : [{ column, header: headers[column], role: id }];
+  });
 }
 
 /**

@@ -244,8 +244,8 @@ describe('a model record that cannot be gone by is named by its first defect', (
     expect(await defect()).toEqual({ kind: 'emptyModel', name: 'Small model' });
     inOneField('{"keystage":1,');
     expect(await defect()).toMatchObject({ kind: 'malformed', problems: [{ kind: 'notJson' }] });
-    inOneField(JSON.stringify({ ...model, keystage: 2 }));
-    expect(await defect()).toMatchObject({ kind: 'malformed', problems: [{ kind: 'unknownFormat', got: '2' }] });
+    inOneField(JSON.stringify({ ...model, keystage: 3 }));
+    expect(await defect()).toMatchObject({ kind: 'malformed', problems: [{ kind: 'unknownFormat', got: '3' }] });
     inOneField(JSON.stringify({ ...model, tiers: undefined, groups: [] }));
     expect(await defect()).toMatchObject({ kind: 'malformed' });
     inOneField(JSON.stringify({ ...model, coverageFloor: 0.5 }));

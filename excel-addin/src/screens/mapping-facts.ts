@@ -1,4 +1,5 @@
 import {
+  distinctIndicators,
   indicatorsOf,
   indicatorNature,
   type AccountsRead,
@@ -49,7 +50,7 @@ export function mappingFacts(
   read: AccountsRead | undefined,
 ): MappingFacts {
   const problems = read && !read.ok ? read.problems : [];
-  const policies = new Map(model.groups.flatMap((group) => group.indicators.map(({ id, missing }) => [id, missing])));
+  const policies = new Map(distinctIndicators(model).map(({ id, missing }) => [id, missing]));
   const rows = ['accountId', 'accountName', ...indicatorsOf(model)].map((role): MappingRow => {
     const mapped = mapping.find((column) => column.role === role);
     const reading = read?.report.columns.find((column) => column.role === role);

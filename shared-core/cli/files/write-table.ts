@@ -1,16 +1,17 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { writeCsvStream } from 'hucre/csv';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { Refusal, WrongUsage } from '../refusal';
+import { WrongUsage } from '../refusal';
 import { shownWidth } from '../shown-width';
-import { errorCode } from './error-code';
+import { checkFolder } from './check-folder';
 import { withoutFormula } from './formula-text';
 import { isoDay, type Cell, type Row } from './open-table';
+import { wordedWriteError } from './worded-write-error';
 
 export type TableKind = 'csv' | 'xlsx';
 
@@ -24,11 +25,7 @@ export function kindOfName(path: string): TableKind {
 /** Whether a file of this name can be written, before anything long begins. */
 export async function checkPlace(path: string): Promise<void> {
   kindOfName(path);
-  const folder = await stat(dirname(path)).catch(() => undefined);
-  if (!folder?.isDirectory())
-    throw new Refusal(`${path}: there is no folder ${dirname(path)}. Create it, or name another.`);
-  const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) throw new Refusal(`${path}: expected a file name, got a folder. Add a name to it.`);
+  await checkFolder(path);
 }
 
 export interface Writing {
@@ -128,19 +125,4 @@ function xlsxCell(cell: Cell, numbersAreText: boolean): Cell {
   if (typeof cell !== 'string') return cell;
   if (numbersAreText && cell.length <= 16 && plainNumber.test(cell)) return Number(cell);
   return cell === '' ? null : cell.replace(unwritable, '');
-}
-
-function wordedWriteError(error: unknown, path: string): unknown {
-  switch (errorCode(error)) {
-    case 'EBUSY':
-    case 'EPERM':
-    case 'EACCES':
-      return new Refusal(
-        `${path}: could not be written. Close the program that holds it open, or check the permissions.`,
-      );
-    case 'ENOSPC':
-      return new Refusal(`${path}: could not be written, the disk is full. What was there before is unchanged.`);
-    default:
-      return error;
-  }
 }

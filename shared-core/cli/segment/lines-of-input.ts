@@ -1,4 +1,4 @@
-import { accountRoles, scoredIndicators, type ColumnReading, type Speaker } from '@keystage/core';
+import { accountRoles, distinctIndicators, type ColumnReading, type Speaker } from '@keystage/core';
 import type { CliWords } from '../words';
 import { columnTable } from './column-table';
 import { linesOfLedgers } from './lines-of-ledgers';
@@ -73,8 +73,7 @@ function readingParts(
 /** What the model asks for and nothing holds, with what its policy makes of that. */
 function notKnownLines({ segmentation }: Run, say: Speaker): string[] {
   const { model, accounts } = segmentation;
-  const asked = new Map(scoredIndicators(model).map((indicator) => [indicator.id, indicator]));
-  const absent = [...asked.values()].filter(({ id }) => !accounts.indicators.has(id));
+  const absent = distinctIndicators(model).filter(({ id }) => !accounts.indicators.has(id));
   const byPolicy = (['skip', 'neutral', 'worst'] as const).flatMap((policy) => {
     const indicators = absent.filter(({ missing }) => missing === policy).map(({ id }) => id);
     return indicators.length > 0 ? [say.reason({ kind: 'assumed', indicators, policy })] : [];

@@ -1,12 +1,12 @@
 import {
   accountRoles,
   chooseColumns,
+  distinctIndicators,
   indicatorNature,
   indicatorsOf,
   indicatorsToRead,
   mapColumns,
   readHeaders,
-  scoredIndicators,
   speaker,
   type ColumnMapping,
   type IntakeProblem,
@@ -96,7 +96,7 @@ export async function mapList(
 /** What the indicators of the models count, their own ones among them; of two that are called the same, the first model's. */
 export function ownIndicators(models: Models) {
   const natures = models.map((model) =>
-    Object.fromEntries(scoredIndicators(model).map(({ id }) => [id, indicatorNature(model, id)])),
+    Object.fromEntries(distinctIndicators(model).map(({ id }) => [id, indicatorNature(model, id)])),
   );
   return Object.assign({}, ...natures.reverse()) as (typeof natures)[number];
 }
@@ -113,7 +113,7 @@ function wantedRoles(models: Models): ReadonlySet<string> {
 /** Headers that say an indicator of a model by its id or by the name the model gives it. */
 function namesInModels(models: Models, headers: readonly string[]): ColumnMapping {
   const found = new Map<string, ColumnMapping[number]>();
-  for (const { id, name } of models.flatMap(scoredIndicators)) {
+  for (const { id, name } of models.flatMap(distinctIndicators)) {
     const names = [id, ...(name === undefined ? [] : typeof name === 'string' ? [name] : Object.values(name))];
     const column = headers.findIndex((header) => names.some((one) => one.toLowerCase() === header.toLowerCase()));
     if (column >= 0 && !found.has(id)) found.set(id, { column, header: headers[column], role: id });

@@ -275,13 +275,13 @@ describe('near a limit', () => {
 });
 
 test.each([
-  ['en', 'Gini 0.31, HHI 0.25; the largest brings 40%; the 5 largest 95%.'],
-  ['zh-CN', '基尼系数 0.31，赫芬达尔指数 0.25；最大客户贡献 40%；前 5 大客户贡献 95%。'],
-  ['ko', '지니 계수 0.31, 허핀달 지수 0.25, 최대 고객 비중 40%, 상위 5곳 비중 95%'],
+  ['en', 'Gini 0.35, HHI 0.245; the largest brings 40%; the 5 largest 95%.'],
+  ['zh-CN', '基尼系数 0.35，赫芬达尔指数 0.245；最大客户贡献 40%；前 5 大客户贡献 95%。'],
+  ['ko', '지니 계수 0.35, 허핀달 지수 0.245, 최대 고객 비중 40%, 상위 5곳 비중 95%'],
 ])('how unevenly business is spread, in figures, in %s', async (language, line) => {
   put('spread.csv', ['Customer ID,Amount', 'K1,40', 'K2,20', 'K3,15', 'K4,10', 'K5,10', 'K6,5', 'K7,0']);
   putModel('spread.json', modelOf([plain('amount')]));
   const { said } = await run('segment', path('spread.csv'), '--model', path('spread.json'), '--lang', language);
   // of the six that bring any: (−5·5 −3·10 −10 +15 +3·20 +5·40) ÷ (6·100) = 210 ÷ 600 = 0.35; 0.16+0.04+0.0225+0.01+0.01+0.0025 = 0.245
-  expect(said.split('\n')).toContain(line.replace('0.31', '0.35').replace('0.25', '0.245'));
+  expect(said.split('\n')).toContain(line);
 });

@@ -1,5 +1,6 @@
 import {
   compareCodePoints,
+  distinctIndicators,
   explainAccount,
   quadrantsOf,
   risingAccounts,
@@ -43,7 +44,7 @@ export function resultColumns(run: Run, say: Speaker, words: CliWords): ResultCo
     ...valueColumns(segmentation, words),
     ...steadyColumns(segmentation, say, words),
     ...moveColumns(run, say, words),
-    ...[...new Set(segmentation.indicators.map(({ id }) => id))].map((id) =>
+    ...distinctIndicators(segmentation.model).map(({ id }) =>
       column(resultHeaders.points(say.indicator(id)), ({ contributions }) => {
         const part = contributions.find(({ indicator }) => indicator === id);
         return part && part.points !== null ? part.brings : null;

@@ -1,4 +1,13 @@
-import { monthsBefore, pipelineCoverage, pipelineSums, salesPace, winRates, type FunnelSpeaker } from '@keystage/core';
+import {
+  forecastPipeline,
+  monthsBefore,
+  pipelineCoverage,
+  pipelineSums,
+  salesPace,
+  winRates,
+  type Bracketed,
+  type FunnelSpeaker,
+} from '@keystage/core';
 import type { WeighRun } from './weigh-files';
 import type { WeighWords } from './words';
 
@@ -12,16 +21,29 @@ export function linesOfForecast(run: WeighRun, say: FunnelSpeaker, words: WeighW
   const exactness = error.amount === 0 ? words.exact : words.within(money(error.amount), say.chance(error.chance));
   return [
     words.willBeWon(money(p10.value), money(p50.value), money(p90.value), exactness),
+    ...evidenceLines(run, money, words),
     ...(openDeals > 0
       ? [words.dealsToWin(deals.p10, deals.p50, deals.p90, say), words.nothing(say.chance(nothing))]
       : []),
     ...(chanceOfTarget && options.target !== undefined
-      ? [words.target(money(options.target), say.chance(chanceOfTarget.value))]
+      ? [words.target(money(options.target), say.chance(notCertain(chanceOfTarget)))]
       : []),
     ...coverageLines(run, words, say),
     ...rateLines(run, say, words),
     ...paceLines(run, say, words),
   ];
+}
+
+/** What only rounding makes 0 or 1 is neither: the ends of the bracket say so. */
+function notCertain({ value, lower, upper }: Bracketed): number {
+  if (value === 0 && upper > 0) return upper;
+  return value === 1 && lower < 1 ? lower : value;
+}
+
+function evidenceLines({ pipeline }: WeighRun, money: (amount: number) => string, words: WeighWords): string[] {
+  if (!pipeline.evidenced) return [];
+  const { p10, p50, p90 } = forecastPipeline(pipeline, { by: 'evidenced' });
+  return [words.byEvidence(money(p10.value), money(p50.value), money(p90.value))];
 }
 
 function rateLines({ pipeline }: WeighRun, say: FunnelSpeaker, words: WeighWords): string[] {

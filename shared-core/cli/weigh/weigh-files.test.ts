@@ -82,6 +82,7 @@ describe('the letters', () => {
     const { said } = await run('weigh', path('evidence.csv'));
     expect(said).toMatch(/Open deals +Open +Declared +Evidenced +Prudent +Gap +Won deals/);
     expect(said).toMatch(/All +2 +1,100 +800 +300 +300 +500 +0/);
+    expect(said).toContain('By what is evidenced alone: P10 0 · P50 0 · P90 1,000');
   });
 });
 
@@ -163,6 +164,30 @@ describe('a history', () => {
     const again = await run('weigh', path('letters.csv'), '--funnel', path('funnel.json'), '--json');
     expect((JSON.parse(again.said) as { sums: unknown }).sums).toEqual(first.sums);
   });
+});
+
+test('a weight that somebody set in a funnel file holds until its day', async () => {
+  put('set.json', [
+    JSON.stringify({
+      keystageFunnel: 1,
+      processes: [
+        {
+          id: 'two',
+          stages: [
+            { id: 'talk', entered: 0.2 },
+            { id: 'offer', entered: 0.5 },
+          ],
+        },
+      ],
+      stages: [{ label: 'C', outcome: 'open', process: 'two', stage: 'offer' }],
+      set: [{ stage: 'offer', weight: 0.4, by: 'the sales board', until: '2027-01-01' }],
+    }),
+  ]);
+  put('one.csv', ['ID,Amount,Stage', 'd1,100,C']);
+  const { said } = await run('weigh', path('one.csv'), '--funnel', path('set.json'));
+  expect(said).toContain('  offer  40%  ← “C”  set by the sales board, until 2027-01-01');
+  const later = await run('weigh', path('one.csv'), '--funnel', path('set.json'), '--as-of', '2027-01-01');
+  expect(later.said).toContain('  offer  50%  ← “C”  house default');
 });
 
 test('a forecast is kept as it was made, and scored when its deals have closed', async () => {

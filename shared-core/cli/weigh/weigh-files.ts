@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  applySetWeights,
   calibrateFunnel,
   forecastPipeline,
   funnelSpeaker,
@@ -82,11 +83,12 @@ export async function weighFiles(args: readonly string[], terminal: Terminal): P
 
   const funnel = await chooseFunnel(list, history, options);
   const fitted = history && calibrated(history.deals, funnel, options);
+  const [first, ...others] = applySetWeights(funnel.processes, funnel.set, options.asOf);
   const rates = await corporateRates(options, deals);
   const weighing = weighPipeline(
     deals,
     {
-      processes: fitted ? [fitted.calibration.process, ...funnel.processes.slice(1)] : funnel.processes,
+      processes: fitted ? [fitted.calibration.process, ...others] : [first, ...others],
       stages: funnel.stages,
       ...(rates && { rates }),
       // Who gives a history asks for what it says, not for what was typed.

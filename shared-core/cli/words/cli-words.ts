@@ -7,6 +7,7 @@ import type {
   StabilityReading,
   Words,
 } from '@keystage/core';
+import type { WeightingWords } from '@keystage/core/language/weighting/weighting-words';
 
 /** How a column came to be taken for what it is. */
 export type Evidence =
@@ -22,6 +23,9 @@ export type Move = 'rose' | 'fell' | 'stayed' | 'entered' | 'left';
 /** Lines of a ledger that no sum contains. */
 export type LeftOut =
   'withoutAccount' | 'unreadable' | 'incomplete' | 'incompleteNotes' | 'outsideWindow' | 'later' | 'passedOver';
+
+/** How weights can be proposed. */
+export type WeighingMethod = 'swing' | 'rank-order' | 'ahp' | 'entropy' | 'critic' | 'deviation';
 
 /** What the command line says beside what the core does, in one language. Facts come in; nothing is decided here. */
 export interface CliWords {
@@ -154,4 +158,19 @@ export interface CliWords {
   readonly tierUpTo: (tier: string, upTo: string, indicator: string) => string;
   readonly tierOfList: (tier: string, share: string) => string;
   readonly tierOfTheRest: (tier: string) => string;
+
+  // Of weights that a method proposes
+  readonly weighting: WeightingWords;
+  readonly weighingMethods: Readonly<Record<WeighingMethod, string>>;
+  /** What is weighed, where it is not one group. */
+  readonly weighed: Readonly<Record<'all' | 'groups', string>>;
+  readonly proposal: (facts: { model: string; version: number; method: string; of: string; kind?: string }) => string;
+  readonly weightNow: string;
+  readonly weightProposed: string;
+  readonly consistency: (ratio: string, table: string) => string;
+  readonly fromAccounts: (facts: { accounts: number; correlation?: 'pearson' | 'spearman' }, say: Speaker) => string;
+  readonly notJudged: (items: readonly string[], say: Speaker) => string;
+  readonly noValuesOf: (items: readonly string[], say: Speaker) => string;
+  readonly weightsAccepted: (facts: { file: string; version: number; fingerprint: string }) => string;
+  readonly weightsNotAccepted: string;
 }

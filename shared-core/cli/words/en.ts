@@ -1,4 +1,5 @@
 import { words } from '@keystage/core/language/en';
+import { weighting } from '@keystage/core/language/weighting/en';
 import type { CliWords } from './cli-words';
 
 const quoted = (headers: readonly string[]) => headers.map((header) => `“${header}”`);
@@ -185,4 +186,30 @@ export const en: CliWords = {
   tierUpTo: (tier, upTo, indicator) => `${tier} up to ${upTo} of ${indicator}`,
   tierOfList: (tier, share) => `${tier} ${share} of the list`,
   tierOfTheRest: (tier) => `${tier} the rest`,
+
+  weighting,
+  weighingMethods: {
+    swing: 'swing',
+    'rank-order': 'rank order',
+    ahp: 'pairwise comparison (AHP)',
+    entropy: 'entropy',
+    critic: 'CRITIC',
+    deviation: 'standard deviation',
+  },
+  weighed: { all: 'all indicators', groups: 'the groups' },
+  proposal: ({ model, version, method, of, kind }) =>
+    `${model}, version ${version}${kind === undefined ? '' : `, ${kind}`}: weights by ${method} for ${of}`,
+  weightNow: 'Now',
+  weightProposed: 'Proposed',
+  consistency: (ratio, table) => `Consistency ratio ${ratio}, by the random index ${table}`,
+  fromAccounts: ({ accounts, correlation }, say) =>
+    `From ${counted(accounts, 'account', 'accounts', say.number(accounts))} with points for all of them` +
+    (correlation === undefined ? '' : `; correlation after ${correlation === 'pearson' ? 'Pearson' : 'Spearman'}`),
+  notJudged: (items, say) =>
+    `${say.list(quoted(items))} ${items.length === 1 ? 'is' : 'are'} not in it. Add what is missing.`,
+  noValuesOf: (items, say) =>
+    `no account has a value for ${say.list(quoted(items))}. Add the column, or weigh another part with --of.`,
+  weightsAccepted: ({ file, version, fingerprint }) =>
+    `Written to ${file}: version ${version}, fingerprint ${fingerprint}`,
+  weightsNotAccepted: 'Nothing was written. Add --accept --out FILE to have the model with these weights.',
 };

@@ -1,4 +1,5 @@
 import { words } from '@keystage/core/language/ko';
+import { weighting } from '@keystage/core/language/weighting/ko';
 import type { CliWords } from './cli-words';
 
 const quoted = (headers: readonly string[]) => headers.map((header) => `“${header}”`);
@@ -173,4 +174,29 @@ export const ko: CliWords = {
   tierUpTo: (tier, upTo, indicator) => `${tier}: ${indicator} 누적 ${upTo}까지`,
   tierOfList: (tier, share) => `${tier}: 목록의 ${share}`,
   tierOfTheRest: (tier) => `${tier}: 나머지`,
+
+  weighting,
+  weighingMethods: {
+    swing: '스윙 방식',
+    'rank-order': '중요도 순위 방식',
+    ahp: '쌍대 비교(AHP)',
+    entropy: '엔트로피 방식',
+    critic: 'CRITIC 방식',
+    deviation: '표준편차 방식',
+  },
+  weighed: { all: '전체 지표', groups: '지표 그룹' },
+  proposal: ({ model, version, method, of, kind }) =>
+    `${model}, 버전 ${version}${kind === undefined ? '' : `, ${kind}`}: ${of} 가중치 제안, ${method}`,
+  weightNow: '현재',
+  weightProposed: '제안',
+  consistency: (ratio, table) => `일관성 비율 ${ratio}, 무작위 지수 ${table}`,
+  fromAccounts: ({ accounts, correlation }, say) =>
+    `모든 항목에 점수가 있는 고객 ${say.number(accounts)}곳 기준` +
+    (correlation === undefined ? '' : `, 상관계수 ${correlation === 'pearson' ? 'Pearson' : 'Spearman'}`),
+  notJudged: (items, say) => `빠진 항목이 있습니다: ${say.list(quoted(items))}. 추가하세요.`,
+  noValuesOf: (items, say) =>
+    `값이 있는 고객이 하나도 없는 항목입니다: ${say.list(quoted(items))}. 열을 추가하거나 --of로 다른 부분의 가중치를 구하세요.`,
+  weightsAccepted: ({ file, version, fingerprint }) => `${file}에 저장했습니다: 버전 ${version}, 지문 ${fingerprint}`,
+  weightsNotAccepted:
+    '저장한 것은 없습니다. --accept와 --out 파일 이름을 추가하면 이 가중치를 적용한 모델을 저장합니다.',
 };

@@ -8,6 +8,7 @@ export {
   type CalendarDate,
 } from './calendar-date';
 export { compareCodePoints } from './compare-code-points';
+export { ratioOf } from './ratio-of';
 export { roundHalfAway } from './round-half-away';
 export { sha256 } from './sha256';
 export { wholeUnits, type WholeUnits } from './whole-units';

@@ -70,6 +70,16 @@ test('with certainty no more than everything, however unlikely; and at least the
   expect([0, 0.5, 1].map((q) => amountQuantile(unlikely, q).value)).toEqual([4, 4, 7]);
 });
 
+test('a target that every outcome reaches is certain, one that none reaches has no chance', () => {
+  const distribution = of([1, 0.1], [2, 0.7], [3, 0.3], [10, 1]);
+  expect([-5, 10, 16, 16.01].map((target) => chanceAtLeast(distribution, target).value)).toEqual([
+    1,
+    1,
+    0.1 * 0.7 * 0.3,
+    0,
+  ]);
+});
+
 const deals = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.double({ min: 0, max: 1, noNaN: true })), {
   minLength: 1,
   maxLength: 9,

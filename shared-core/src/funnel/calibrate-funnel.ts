@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date';
+import { applySetWeights, type SetWeight } from './apply-set-weights';
 import type { Interval } from './beta-interval';
 import { calibrateStage, templateStrength } from './calibrate-stage';
 import { cumulativeIncidence, type DealOutcome, type Incidence } from './cumulative-incidence';
@@ -27,14 +28,6 @@ export const calibrationRules: CalibrationRules = {
   leastForIncidence: 30,
   openShareForIncidence: 0.2,
 };
-
-/** A weight that somebody set: it holds before that day, and then the fitted or the template's does again. */
-export interface SetWeight {
-  readonly stage: string;
-  readonly weight: number;
-  readonly by: string;
-  readonly until: CalendarDate;
-}
 
 /** Too few closed deals; losses that nobody placed; or a stage at which no deal was ever seen, though won deals must have passed it. */
 export type NotFitted = 'tooFew' | 'lossesUnplaced' | 'neverSeen';
@@ -90,20 +83,18 @@ export function calibrateFunnel(
     found.map(({ weight }) => weight),
     found.map(({ closed, notFitted }) => rules.strength + (notFitted === undefined ? closed : 0)),
   );
-  const stages = found.map((stage, at): CalibratedStage => {
-    const own = set.find(({ stage: id, until }) => id === stage.id && asOf < until);
-    if (own) return { ...stage, weight: own.weight, provenance: { kind: 'set', by: own.by, until: own.until } };
-    return { ...stage, weight: risen[at] };
-  });
-  const weighed = stages.map(({ id, weight, provenance }, at): ProcessStage => {
-    const { completed } = process.stages[at];
+  const fitted = process.stages.map(({ id, completed }, at): ProcessStage => {
+    const [entered, next] = [risen[at], risen[at + 1] ?? 1];
     // What the template gives for completing a stage stays between this weight and the next.
-    const next = stages[at + 1]?.weight ?? 1;
-    const kept =
-      completed === undefined ? {} : { completed: Math.min(Math.max(completed, weight), Math.max(next, weight)) };
-    return { id, entered: weight, ...kept, provenance };
+    const kept = completed === undefined ? {} : { completed: Math.min(Math.max(completed, entered), next) };
+    return { id, entered, ...kept, provenance: found[at].provenance };
   });
-  return { stages, process: { id: process.id, stages: weighed }, unplacedLosses };
+  const [weighed] = applySetWeights([{ id: process.id, stages: fitted }], set, asOf);
+  const stages = found.map((stage, at): CalibratedStage => {
+    const { entered, provenance = stage.provenance } = weighed.stages[at];
+    return { ...stage, weight: entered, provenance };
+  });
+  return { stages, process: weighed, unplacedLosses };
 }
 
 function fit(

@@ -24,7 +24,9 @@ export function chanceOf({ values, chances }: AmountDistribution, total: number)
 }
 
 /** Added from the top, so that a small chance of a high target keeps its digits. */
-function reaching({ values, chances }: AmountDistribution, target: number): number {
+function reaching({ values, chances, below }: AmountDistribution, target: number): number {
+  // Whatever comes about reaches it: certain, not certain but for the last bits of a sum.
+  if (below === 0 && target <= values[0]) return 1;
   let sum = 0;
   for (let k = values.length - 1; k >= 0 && values[k] >= target; k--) sum += chances[k];
   return Math.min(1, sum);

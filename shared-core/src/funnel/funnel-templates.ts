@@ -33,7 +33,8 @@ const keyAccount6: FunnelProcess = {
     { id: '2', entered: 0.25 },
     { id: '3', entered: 0.5 },
     { id: '4', entered: 0.75 },
-    { id: '5', entered: 1 },
+    // K1 gives 100 % to the signed contract; a negotiation that has only begun is worth what the bid before it was ◆.
+    { id: '5', entered: 0.75, completed: 1 },
     { id: '6', entered: 1 },
   ],
 };

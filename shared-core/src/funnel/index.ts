@@ -1,3 +1,4 @@
+export { applySetWeights, type SetWeight } from './apply-set-weights';
 export { amountDistribution, type AmountDistribution, type Bracketed } from './amount-distribution';
 export { amountQuantile } from './amount-quantile';
 export { betaInterval, type Interval } from './beta-interval';
@@ -8,7 +9,6 @@ export {
   type CalibrationRules,
   type FunnelCalibration,
   type NotFitted,
-  type SetWeight,
 } from './calibrate-funnel';
 export { chanceAtAge } from './chance-at-age';
 export { chanceAtLeast, chanceAtMost, chanceOf as chanceOfTotal } from './chance-at-least';
@@ -22,6 +22,7 @@ export { forecastPipeline, type ForecastRules, type PipelineForecast, type Scena
 export type { FunnelProblem } from './funnel-problem';
 export type { FunnelProcess, ProcessStage, StageWeight, WeightProvenance } from './funnel-process';
 export { funnelTemplates } from './funnel-templates';
+export { processOfTemplate, stageCode } from './process-of-template';
 export { joinListPrices, joinTeams, type JoinedDeals } from './joined-deals';
 export { parseFunnelModel, type FunnelModel, type FunnelModelProblem } from './parse-funnel-model';
 export { pipelineCoverage, type PipelineCoverage } from './pipeline-coverage';

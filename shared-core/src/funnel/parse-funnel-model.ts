@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FunnelProcess } from './funnel-process';
 import { placeOf, type StageMap } from './stage-map';
-import type { SetWeight } from './calibrate-funnel';
+import type { SetWeight } from './apply-set-weights';
 import { calendarDate } from '../basics/calendar-date';
 
 /** What is kept of a funnel: its processes with their weights, what the org's stage names mean, and weights that somebody set. */
@@ -42,7 +42,10 @@ const file = z.strictObject({
       stage: z.optional(text),
     }),
   ),
-  set: z._default(z.array(z.strictObject({ stage: text, weight: chance, by: text, until: text })), []),
+  set: z._default(
+    z.array(z.strictObject({ process: z.optional(text), stage: text, weight: chance, by: text, until: text })),
+    [],
+  ),
 });
 
 /** A funnel file as it was read, or everything that is wrong with it. */

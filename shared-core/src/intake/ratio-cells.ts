@@ -32,8 +32,8 @@ export class RatioCells {
   }
 }
 
-// By decimal text, so that 35.7 becomes the same double as "35.7%".
-function hundredth(number: number): number {
+/** A percentage as a share, by decimal text, so that 35.7 becomes the same double as "35.7%". */
+export function hundredth(number: number): number {
   if (Number.isInteger(number)) return number / 100;
   const [mantissa, exponent = '0'] = String(number).split('e') as [string, string?];
   return Number(`${mantissa}e${Number(exponent) - 2}`);

@@ -20,6 +20,7 @@ import type { ColumnReading, IntakeProblem, LocaleNotation } from './intake-repo
 import { isBlankRow } from './is-blank-row';
 import { takenTwice } from './mapping-problems';
 import { NumberCells, WrittenAs, type NumberCellsRead } from './number-cells';
+import { hundredth } from './ratio-cells';
 
 export interface DealReading {
   readonly mapping: DealMapping;
@@ -126,7 +127,7 @@ export function readDeals(rows: Iterable<readonly unknown[]>, options: DealReadi
 
 /**
  * Makes shares of a column of probabilities. Its bare numbers are percents where somebody says so, where the header has a % sign, or where
- * one of them passes 1: a CRM writes 0, 10, 100. By decimal text, so that 35.7 becomes the double of "35.7%".
+ * one of them passes 1: a CRM writes 0, 10, 100.
  */
 function toShares({ values, states, writtenAs }: NumberCellsRead, { header, bareNumbersAre }: MappedDealColumn): void {
   const isBare = (i: number): boolean => states[i] === CellState.read && writtenAs[i] !== WrittenAs.percent;
@@ -135,9 +136,4 @@ function toShares({ values, states, writtenAs }: NumberCellsRead, { header, bare
       ? headerText(header).squeezed.includes('percent') || values.some((value, i) => isBare(i) && value > 1)
       : bareNumbersAre === 'percents';
   if (percents) for (let i = 0; i < values.length; i++) if (isBare(i)) values[i] = hundredth(values[i]);
-}
-
-function hundredth(number: number): number {
-  const [mantissa, exponent = '0'] = String(number).split('e') as [string, string?];
-  return Number(`${mantissa}e${Number(exponent) - 2}`);
 }

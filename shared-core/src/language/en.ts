@@ -191,7 +191,7 @@ export const words: Words = {
     listTooSmall: ({ indicator, count, least }, say) =>
       `${say.indicator(indicator)} is scored by where a value stands among the others, which needs ${say.number(least)} accounts with one; this list has ${say.number(count)}. Use bands, or a model frozen on a larger list.`,
     tooFewValues: ({ by, count, least }, say) =>
-      `${say.measure(by)} has only ${say.number(count)} different values in this list, too few to part ${say.number(least)} tiers. Use cut-offs, or fewer tiers.`,
+      `${say.measure(by)} has only ${count === 1 ? 'one value' : `${say.number(count)} different values`} in this list, too few to part ${say.number(least)} tiers. Use cut-offs, or fewer tiers.`,
   },
 
   overrideProblems: {

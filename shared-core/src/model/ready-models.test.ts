@@ -6,7 +6,7 @@ import { roundHalfAway } from '../basics/round-half-away';
 import { words as en } from '../language/en';
 import { speaker } from '../language/speaker';
 import { valuesOf } from '../segmentation/current-and-potential';
-import { rfmSegmentAt } from '../segmentation/place-by-levels';
+import { rfmSegmentAt } from '../segmentation/tier-of-levels';
 import { rfmThresholds } from '../segmentation/rfm-thresholds';
 import { segmentAccounts } from '../segmentation/segment-accounts';
 import { Standing, type Segmentation } from '../segmentation/segmentation';
@@ -181,10 +181,12 @@ test('project business: the page’s matrix is the model’s', () => {
 test('project business: an account falls when two runs in a row say so, and rises at once', () => {
   const model = readyModel('project-business');
   const list = exampleOf(pageOf('project-business'), model);
-  const tierWith = (earlier: string, run?: number) => {
-    const tiers = list.ids.map(() => earlier);
-    const waits = run === undefined ? {} : { previousWaits: new Map([[1, { run, towards: 'A' }]]) };
-    return model.tiers[segmentAccounts({ ...list, previousTiers: tiers, ...waits }, model, asOf).tiers[1]];
+  const tierWith = (previous: string, run?: number) => {
+    const earlier = {
+      previousTiers: list.ids.map(() => previous),
+      ...(run !== undefined && { previousWaits: new Map([[1, { run, towards: 'A' }]]) }),
+    };
+    return model.tiers[segmentAccounts({ ...list, ...earlier }, model, asOf).tiers[1]];
   };
   // D1 earns A.
   expect([tierWith('C'), tierWith('VIP'), tierWith('VIP', 1)]).toEqual(['A', 'VIP', 'A']);

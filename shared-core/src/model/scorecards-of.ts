@@ -22,6 +22,12 @@ export function scoredIndicators(model: Pick<SegmentationModel, 'groups' | 'kind
   return scorecardsOf(model).flatMap(({ groups }) => groups.flatMap((group) => group.indicators));
 }
 
+/** Every indicator that some scorecard of the model scores, each once, as the first of them has it. */
+export function distinctIndicators(model: Pick<SegmentationModel, 'groups' | 'kinds'>): IndicatorModel[] {
+  const scored = scoredIndicators(model);
+  return scored.filter(({ id }, k) => scored.findIndex((other) => other.id === id) === k);
+}
+
 /** The name under which an indicator's reference is kept: that of the general scorecard under its id, a kind's under `kind/id`. */
 export function referenceKey(kind: AccountKind | undefined, indicator: string): string {
   return kind ? `${kind.id}/${indicator}` : indicator;

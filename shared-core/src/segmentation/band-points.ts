@@ -1,3 +1,4 @@
+import { CellState, type NumberColumn } from '../intake/account-columns';
 import type { BandRule } from '../model/points-rule';
 
 /** The points, 0–100, of the band a value falls into: with `left`-closed cuts a value on a cut belongs to the band it opens. */
@@ -6,4 +7,18 @@ export function pointsOfBand(rule: BandRule, value: number): number {
   while (band < rule.cuts.length && (rule.closed === 'left' ? rule.cuts[band] <= value : rule.cuts[band] < value))
     band++;
   return rule.points[band];
+}
+
+/** The same for a whole column, from 0 (worst) to 1 (best); NaN for a blank. */
+export function bandPoints({ cuts, points: ofBand, closed }: BandRule, { values, states }: NumberColumn): Float64Array {
+  const isLeft = closed === 'left';
+  const shares = ofBand.map((points) => points / 100);
+  const points = new Float64Array(values.length);
+  for (let i = 0; i < points.length; i++) {
+    const value = values[i];
+    let band = 0;
+    while (band < cuts.length && (isLeft ? cuts[band] <= value : cuts[band] < value)) band++;
+    points[i] = states[i] === CellState.read ? shares[band] : NaN;
+  }
+  return points;
 }

@@ -1,4 +1,4 @@
-import { CellState, type AccountColumns } from '../intake/account-columns';
+import { CellState, type AccountColumns, type IndicatorColumn, type NumberColumn } from '../intake/account-columns';
 import { indicatorsOf } from '../model/indicators-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { Standing } from './segmentation';
@@ -13,10 +13,8 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
   const amount = accounts.indicators.get('amount');
 
   for (let i = 0; i < standings.length; i++) {
-    const evidence = count?.kind === 'number' && count.states[i] === CellState.read ? count : amount;
-    if (evidence?.kind === 'number' && evidence.states[i] === CellState.read && evidence.values[i] === 0) {
-      standings[i] = Standing.prospect;
-    }
+    const known = isKnown(count, i) ? count : amount;
+    if (isKnown(known, i) && known.values[i] === 0) standings[i] = Standing.prospect;
     if (accounts.ids[i] === '') standings[i] = Standing.notScored;
   }
   for (const id of indicatorsOf(model)) {
@@ -26,4 +24,8 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
+}
+
+function isKnown(column: IndicatorColumn | undefined, account: number): column is NumberColumn {
+  return column?.kind === 'number' && column.states[account] === CellState.read;
 }

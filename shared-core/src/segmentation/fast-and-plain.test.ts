@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
 import { wholeUnits } from '../basics/whole-units';
+import { bandPoints, pointsOfBand } from './band-points';
 import { midRanks, midShares } from './mid-ranks';
 import { paretoClasses } from './pareto-classes';
 import { percentilePoints } from './percentile-points';
@@ -70,6 +71,21 @@ test('law: percentile points rank the accounts with a value that can have a tier
       );
     }),
     { numRuns: 60 },
+  );
+});
+
+test('law: a column of bands is each value in its band', () => {
+  const cell = fc.record({ value: whole, state: fc.integer({ min: 0, max: 2 }) });
+  const rule = { by: 'bands' as const, cuts: [-10, 0, 10], points: [100, 60, 20, 0] };
+  fc.assert(
+    fc.property(fc.array(cell), fc.constantFrom('left' as const, 'right' as const), (cells, closed) => {
+      const values = Float64Array.from(cells, ({ value, state }) => (state === 1 ? value : NaN));
+      const states = Uint8Array.from(cells, ({ state }) => state);
+      const points = bandPoints({ ...rule, closed }, { kind: 'number', values, states });
+      expect(Array.from(points)).toEqual(
+        cells.map(({ value, state }) => (state === 1 ? pointsOfBand({ ...rule, closed }, value) / 100 : NaN)),
+      );
+    }),
   );
 });
 

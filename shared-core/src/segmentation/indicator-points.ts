@@ -1,15 +1,16 @@
-import { CellState, type AccountColumns, type CategoryColumn, type NumberColumn } from '../intake/account-columns';
-import type { BandRule, CategoryRule, PercentileRule, ScaleRule } from '../model/points-rule';
+import type { AccountColumns, CategoryColumn, NumberColumn } from '../intake/account-columns';
+import type { BandRule, CategoryRule, Outliers, PercentileRule, ScaleRule } from '../model/points-rule';
 import { referenceKey, scorecardsOf, type Scorecard } from '../model/scorecards-of';
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
 import { decidesByScore } from '../model/way';
-import { pointsOfBand } from './band-points';
+import { bandPoints, pointsOfBand } from './band-points';
 import { indicatorWeights } from './indicator-weights';
 import { comparedColumn, lessIsBetter } from './compared-column';
 import { ranksOfReference } from './distribution-of';
 import { medianOf } from './median-of';
 import { incShares } from './inc-ranks';
-import { midShares, shareAt } from './mid-ranks';
+import { shareAt } from './mid-ranks';
+import { percentilePoints } from './percentile-points';
 import { outlierBounds } from './outlier-bounds';
 import { normalisers } from './normalisers';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
@@ -62,6 +63,8 @@ function pointsOfScorecard(
       return { id: indicator.id, ...(kind && { kind: kind.id }), weight: weights[k], origins, ...found };
     });
   refusals.push(...tooSmall);
+  const everybodyIn = !standings.includes(outside);
+  if (everybodyIn && tooSmall.length === 0) return scored;
   for (const { points, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
@@ -86,65 +89,60 @@ interface RawPoints {
   readonly points: Float64Array;
   /** Values that a rank or a scale rests on; 0 where the rule needs none. */
   readonly count: number;
-  /** What a typical value earns. */
+  /** What a typical value earns; looked up only where a missing one is taken for typical. */
   readonly neutral: number;
   readonly learned?: LearnedScale;
 }
 
 function rawPoints(scored: Scored): RawPoints {
   const { indicator, accounts } = scored;
-  const points = new Float64Array(accounts.ids.length).fill(NaN);
   const column = accounts.indicators.get(indicator.id);
   const rule = indicator.points;
   if (rule.by === 'categories') {
+    const points = new Float64Array(accounts.ids.length).fill(NaN);
     if (column?.kind === 'category') fillByCategory(points, rule, column);
     return { points, count: 0, neutral: typicalCategoryPoints(rule) };
   }
-  if (column?.kind !== 'number') return { points, count: 0, neutral: 0.5 };
+  if (column?.kind !== 'number') {
+    return { points: new Float64Array(accounts.ids.length).fill(NaN), count: 0, neutral: 0.5 };
+  }
   switch (rule.by) {
     case 'bands':
-      fillByBand(points, rule, column);
-      return { points, count: 0, neutral: typicalBandPoints(rule, column, scored) };
+      return { points: bandPoints(rule, column), count: 0, neutral: typicalBandPoints(rule, column, scored) };
     case 'percentile':
-      return { points, count: fillByRank(points, rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
+      return { ...byRank(rule, comparedColumn(column, indicator), scored), neutral: 0.5 };
     default:
-      return fillByScale(points, rule, comparedColumn(column, indicator), scored);
+      return byScale(rule, comparedColumn(column, indicator), scored);
   }
 }
 
-/** Fills in the shares of this list, or those of the frozen one, and says how many values the distribution has. */
-function fillByRank(points: Float64Array, rule: PercentileRule, column: NumberColumn, scored: Scored): number {
+/** The shares of this list, or those of the frozen one, and how many values the distribution has. */
+function byRank(rule: PercentileRule, column: NumberColumn, scored: Scored): Pick<RawPoints, 'points' | 'count'> {
   const { indicator, reference, model, standings } = scored;
   const lower = lessIsBetter(model, indicator);
-  const members = membersWithValue(column, standings);
   const frozen = reference && ranksOfReference(reference);
+  if (rule.method === 'mid') return percentilePoints(column, standings, lower, frozen);
+
+  const members = membersWithValue(column, standings);
   const values = valuesAt(column, members);
-  if (rule.method === 'excel.inc') {
-    // Where less is better the negated values are ranked: among equals that is not the mirror image (methods §1.3).
-    const ranked = lower ? values.map((x) => -x) : values;
-    const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
-    for (let k = 0; k < members.length; k++) points[members[k]] = shares[k];
-  } else {
-    const shares = frozen ? undefined : midShares(values);
-    for (let k = 0; k < members.length; k++) {
-      const share = shares ? shares[k] : shareAt(frozen!, values[k]);
-      points[members[k]] = lower ? 1 - share : share;
-    }
-  }
-  return frozen ? frozen.count : members.length;
+  // Where less is better the negated values are ranked: among equals that is not the mirror image (methods §1.3).
+  const ranked = lower ? values.map((x) => -x) : values;
+  const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
+  const points = new Float64Array(standings.length).fill(NaN);
+  for (let k = 0; k < members.length; k++) points[members[k]] = shares[k];
+  return { points, count: frozen ? frozen.count : members.length };
 }
 
 /** Lays the list's scale, or takes the frozen one, and fills in where each value stands on it. */
-function fillByScale(points: Float64Array, rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoints {
+function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoints {
   const { indicator, reference, model, standings } = scored;
+  const points = new Float64Array(standings.length).fill(NaN);
   const members = membersWithValue(column, standings);
   const values = valuesAt(column, members);
   if (!reference?.scale && values.length === 0) return { points, count: 0, neutral: 0.5 };
 
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
-  const drawnIn =
-    rule.outliers === 'leaveOut' ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
-  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
   const at = (x: number) => {
     const share = normalisers[rule.by].points(held(x, within), scale);
@@ -153,13 +151,17 @@ function fillByScale(points: Float64Array, rule: ScaleRule, column: NumberColumn
   for (let k = 0; k < members.length; k++) {
     if (rule.outliers !== 'leaveOut' || !isBeyond(values[k], within)) points[members[k]] = at(values[k]);
   }
-  const median = reference ? reference.median : medianOf(values);
   return {
     points,
     count: reference ? reference.count : members.length,
-    neutral: at(median),
+    neutral: indicator.missing === 'neutral' ? at(reference ? reference.median : medianOf(values)) : 0.5,
     learned: { scale, ...(within && { within }) },
   };
+}
+
+function withinBounds(values: Float64Array, outliers: Outliers, within: LearnedScale['within']): Float64Array {
+  if (!within) return values;
+  return outliers === 'leaveOut' ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
 }
 
 export function isBeyond(x: number, within: LearnedScale['within']): boolean {
@@ -175,12 +177,6 @@ function typicalBandPoints(rule: BandRule, column: NumberColumn, { indicator, re
   if (reference) return pointsOfBand(rule, reference.median) / 100;
   const values = valuesOfTheTiered(column, standings);
   return values.length > 0 ? pointsOfBand(rule, medianOf(values)) / 100 : 0.5;
-}
-
-function fillByBand(points: Float64Array, rule: BandRule, column: NumberColumn): void {
-  for (let i = 0; i < points.length; i++) {
-    if (column.states[i] === CellState.read) points[i] = pointsOfBand(rule, column.values[i]) / 100;
-  }
 }
 
 function fillByCategory(points: Float64Array, rule: CategoryRule, column: CategoryColumn): void {

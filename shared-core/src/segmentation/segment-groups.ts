@@ -38,6 +38,7 @@ export function segmentGroups(
     model,
     asOf,
     standings: toMembers(run.standings),
+    eligible: toMembers(run.eligible),
     scores: toMembers(run.scores),
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
@@ -49,7 +50,9 @@ export function segmentGroups(
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
     tiers: toMembers(run.tiers),
-    ...(run.ladder && { ladder: { ...run.ladder, places: toMembers(run.ladder.places) } }),
+    ...(run.ladder && {
+      ladder: { ...run.ladder, ...(run.ladder.places && { places: toMembers(run.ladder.places) }) },
+    }),
     ...(run.cumulative && {
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) },
     }),

@@ -60,6 +60,8 @@ export interface Segmentation {
   readonly model: SegmentationModel;
   readonly asOf: CalendarDate;
   readonly standings: Uint8Array;
+  /** The same before anything was scored: who makes up the distributions. */
+  readonly eligible: Uint8Array;
   /** 0–100, unrounded; NaN for accounts without a score. */
   readonly scores: Float64Array;
   /** Share of the weight that was known, 0–1. */

@@ -78,7 +78,7 @@ function withoutScore(standing: number): number {
 }
 
 /**
- * The weight of what is known of each account of a slice, and of what is present: known or assumed. Where a blank is rejected nothing is
+ * The weight of what is known of each account of a slice, and of what is present: known or assumed, by its own scorecard. Where a blank is rejected nothing is
  * present any more. Most accounts lack nothing and have the whole weight; only the others are added up.
  */
 function addWeights(
@@ -103,7 +103,7 @@ function addWeights(
       const origin = origins[from + k];
       if (origin === Origin.value) knownWeight += weight;
       if (origin === Origin.rejected) presentWeight = NaN;
-      else if (origin !== Origin.leftOut) presentWeight += weight;
+      else if (origin !== Origin.leftOut && origin !== Origin.elsewhere) presentWeight += weight;
     }
     known[k] = knownWeight;
     present[k] = presentWeight;

@@ -101,8 +101,8 @@ test('law: what is accepted is what was proposed, to a hundredth of a percent, a
 describe('points to weigh', () => {
   const list = listOf({ amount: [80, 20, 50], profit: [40, null, 100], overdueRatio: [0, 10, 30] });
   const columns = (part: WeighedPart) =>
-    pointsToWeigh(segmentAccounts({ ...list, ...kinds }, model, asOf), part).map((column) => [...column]);
-  const kinds = { kinds: { kind: 'category', labels: ['contractor'], codes: Int32Array.of(-1, -1, 0) } } as const;
+    pointsToWeigh(segmentAccounts({ ...list, accountKinds }, model, asOf), part).map((column) => [...column]);
+  const accountKinds = { kind: 'category', labels: ['contractor'], codes: Int32Array.of(-1, -1, 0) } as const;
 
   test('are those of accounts with a value, on the scorecard that is asked for', () => {
     expect(columns({ of: 'transaction' })).toEqual([

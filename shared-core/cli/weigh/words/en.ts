@@ -42,6 +42,7 @@ export const en: WeighWords = {
 
   willBeWon: (p10, p50, p90, exactness) =>
     `What will be won, won deals included: P10 ${p10} · P50 ${p50} · P90 ${p90} (${exactness})`,
+  byEvidence: (p10, p50, p90) => `By what is evidenced alone: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
   exact: 'exact',
   within: (amount, chance) => `each within ${amount}, but for a chance of ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>

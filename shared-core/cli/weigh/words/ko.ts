@@ -39,6 +39,7 @@ export const ko: WeighWords = {
 
   willBeWon: (p10, p50, p90, exactness) =>
     `최종 수주 금액(기수주 포함): P10 ${p10} · P50 ${p50} · P90 ${p90}(${exactness})`,
+  byEvidence: (p10, p50, p90) => `확인된 단계만 반영: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
   exact: '정확한 값',
   within: (amount, chance) => `오차 ${amount} 이내, 예외 확률 ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>
@@ -57,7 +58,7 @@ export const ko: WeighWords = {
     `Brier 점수 ${brier} = 신뢰도 ${reliability} − 분해도 ${resolution} + 불확실성 ${uncertainty}, 로그 손실 ${logLoss}.`,
   baselines: { winRate: '당시 수주율', template: '기본 성공 확률' },
   skill: (baseline, skill) => `${baseline} 대비 ${skill}`,
-  skills: (skills, say) => `기술 점수(0%를 넘으면 더 나음): ${say.list(skills)}.`,
+  skills: (skills, say) => `스킬 점수(0%를 넘으면 비교 기준보다 나음): ${say.list(skills)}.`,
   reliabilityHeaders: ['예측', '실제', '90% 구간', '건수'],
   kept: (file) => `예측을 ${file}에 저장했습니다.`,
 

@@ -39,6 +39,7 @@ export interface WeighWords {
 
   // What will be won
   readonly willBeWon: (p10: string, p50: string, p90: string, exactness: string) => string;
+  readonly byEvidence: (p10: string, p50: string, p90: string) => string;
   readonly exact: string;
   readonly within: (amount: string, chance: string) => string;
   readonly dealsToWin: (p10: number, p50: number, p90: number, say: FunnelSpeaker) => string;

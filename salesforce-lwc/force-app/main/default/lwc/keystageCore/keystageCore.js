@@ -49,6 +49,7 @@ import {
   lessIsBetter,
   levelOf,
   normalisers,
+  placesOnLadder,
   publishedTier,
   rankedValues,
   reaches,
@@ -56,6 +57,7 @@ import {
   segmentAccounts,
   sideOfLimit,
   tierOf,
+  tierOfLevels,
   tierReasons,
   valuesOf,
 } from "c/keystageRules";
@@ -86,11 +88,12 @@ function liftByLevel(segmentation, account) {
   const { model, placing, tiers } = segmentation;
   if (model.way.by === "indicator") return alongOneIndicator(segmentation, account, placing.axes[0]);
   const axes = placing.axes;
+  const tierAt = tierOfLevels(model.way, model.tiers);
   const levels = axes.map((axis2) => levelOf(axis2, axis2.values[account]));
   if (levels.includes(-1)) return void 0;
   const ways = axes.flatMap((axis2, k) => {
     for (let level = levels[k] + 1; level <= axis2.cuts.length; level++) {
-      const tier = placing.tierAt(levels.map((own, other) => other === k ? level : own));
+      const tier = tierAt(levels.map((own, other) => other === k ? level : own));
       if (tier < tiers[account]) return [{ axis: axis2, tier, cut: axis2.cuts[level - 1], up: level - levels[k] }];
     }
     return [];
@@ -126,7 +129,7 @@ function leastValues(segmentation) {
   const least = new Array(model.tiers.length).fill(void 0);
   const isPast = (account, tier) => {
     if (model.stability.band === 0 || !ladder) return earnedTiers[account] === tier;
-    return ladder.cuts[tier] !== void 0 && reaches(ladder.places[account], ladder.cuts[tier].rise);
+    return ladder.cuts[tier] !== void 0 && reaches(placesOnLadder(segmentation)[account], ladder.cuts[tier].rise);
   };
   for (let i = 0; i < values.length; i++) {
     if (earnedTiers[i] < 0) continue;
@@ -365,9 +368,9 @@ function liftByRank(segmentation, account) {
   if (way.frozen) return toFrozenCut(segmentation, account, way, way.frozen, from);
   return way.by === "pareto" ? inPareto(segmentation, account, way, from) : toLeastValue(segmentation, account, way, from);
 }
-function inPareto({ model, tiers, ...run }, account, way, from) {
-  const to = model.tiers[tiers[account] - 1];
-  const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to);
+function inPareto(segmentation, account, way, from) {
+  const to = segmentation.model.tiers[segmentation.tiers[account] - 1];
+  const atLeast = liftByAmount(segmentation, way, from, to);
   return atLeast === void 0 ? void 0 : { kind: "moreAmount", to, indicator: way.indicator, from, atLeast };
 }
 function toFrozenCut(segmentation, account, way, frozen, from) {
@@ -658,7 +661,9 @@ function smallestLift(list, member) {
   if (earnedTiers[account] < at) {
     const wait = segmentation.waits?.get(account);
     if (wait && latentTiers[account] === at) {
-      return { kind: "stayThere", to: wait.towards, more: model.stability.upAfter - wait.run };
+      const best = Math.max(model.tiers.indexOf(wait.towards), bestAllowed(segmentation, account));
+      const more = model.stability.upAfter - wait.run;
+      return best < at ? { kind: "stayThere", to: model.tiers[best], more } : void 0;
     }
   }
   if (model.way.by === "scorecard" || decidesByScore(model.way) && model.way.by !== "matrix") {

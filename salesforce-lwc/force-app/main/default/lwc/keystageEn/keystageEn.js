@@ -163,7 +163,7 @@ var words = {
     sideUnknown: ({ side }, say) => `No indicator of the ${say.words.values[side].toLowerCase()} is known, so the account has no place in the matrix.`,
     lowCoverage: ({ coverage, floor }, say) => `Only ${say.percent(coverage)} of the weight is known; the model asks for ${say.percent(floor)}.`,
     listTooSmall: ({ indicator, count, least }, say) => `${say.indicator(indicator)} is scored by where a value stands among the others, which needs ${say.number(least)} accounts with one; this list has ${say.number(count)}. Use bands, or a model frozen on a larger list.`,
-    tooFewValues: ({ by, count, least }, say) => `${say.measure(by)} has only ${say.number(count)} different values in this list, too few to part ${say.number(least)} tiers. Use cut-offs, or fewer tiers.`
+    tooFewValues: ({ by, count, least }, say) => `${say.measure(by)} has only ${count === 1 ? "one value" : `${say.number(count)} different values`} in this list, too few to part ${say.number(least)} tiers. Use cut-offs, or fewer tiers.`
   },
   overrideProblems: {
     overrideTierUnknown: ({ got, tiers }) => got === "" ? "it names no tier" : `“${got}” is not among the tiers ${tiers.join(", ")}`,

@@ -178,8 +178,8 @@ const states: [state: string, org: OrgAnswers, ...lines: string[]][] = [
   ],
   [
     'a model of an unknown version',
-    { account: sampleAccount, models: [modelRecord({ ...sampleModel, keystage: 2 })] },
-    'keystage: format 2 is not known here, only 1. Use a newer version of Keystage, or save the model in format 1.',
+    { account: sampleAccount, models: [modelRecord({ ...sampleModel, keystage: 3 })] },
+    'keystage: format 3 is not known here, only 1, 2. Use a newer version of Keystage, or save the model in format 2.',
   ],
   [
     'a model that is not what was published',
