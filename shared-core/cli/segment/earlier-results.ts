@@ -1,5 +1,5 @@
 import type { Row, Table } from '../files/open-table';
-import { cliWords, languages } from '../words';
+import { cliWords, languages, type CliWords } from '../words';
 
 /** Marks a result header that the list already has a column for. */
 const ownMark = ' (Keystage)';
@@ -10,10 +10,12 @@ export function distinctHeaders(own: readonly string[], list: readonly string[])
   return own.map((header) => (taken.has(header) ? `${header}${ownMark}` : header));
 }
 
-/** The column in which an earlier run wrote the tiers, in whatever language; −1 where none is. */
-export function tierColumnOf(headers: readonly string[]): number {
-  const known = languages.map((language) => cliWords[language].resultHeaders.tier);
-  const marked = headers.findLastIndex((header) => known.some((tier) => header === `${tier}${ownMark}`));
+type SingleHeader = Exclude<keyof CliWords['resultHeaders'], 'points' | 'fromLedger'>;
+
+/** The column in which an earlier run wrote one of its results, in whatever language; −1 where none is. */
+export function resultColumnOf(result: SingleHeader, headers: readonly string[]): number {
+  const known = languages.map((language) => cliWords[language].resultHeaders[result]);
+  const marked = headers.findLastIndex((header) => known.some((own) => header === `${own}${ownMark}`));
   return marked >= 0 ? marked : headers.findLastIndex((header) => known.includes(header));
 }
 

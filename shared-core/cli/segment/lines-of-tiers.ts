@@ -1,4 +1,4 @@
-import { accountsThatBring, shareOfTop, type Segmentation, type Speaker } from '@keystage/core';
+import { accountsThatBring, shareOfLargest, shareOfTop, type Segmentation, type Speaker } from '@keystage/core';
 import { padded, shownWidth } from '../shown-width';
 import type { CliWords } from '../words';
 import type { Outcome } from './outcome';
@@ -51,11 +51,20 @@ function bar(length: number, room: number): string {
   return '█'.repeat(Math.floor(drawn / 8)) + eighths[drawn % 8];
 }
 
+/** Of how many of the largest accounts the share is said. */
+export const largestFew: readonly number[] = [1, 5, 10];
+
 function concentrationLines(segmentation: Segmentation, say: Speaker, words: CliWords): string[] {
   const spread = spreadOf(segmentation);
   if (!spread) return [];
-  const { indicator, curve } = spread;
+  const { indicator, curve, gini, hhi } = spread;
   const few = accountsThatBring(curve, 0.8);
   const facts = { part: 0.2, share: shareOfTop(curve, 0.2), few, partOfFew: few / curve.accounts, bring: 0.8 };
-  return [words.concentration({ indicator: say.indicator(indicator), ...facts }, say)];
+  const largest = largestFew
+    .filter((count) => count < curve.accounts)
+    .map((count) => ({ few: count, share: shareOfLargest(curve, count) }));
+  return [
+    words.concentration({ indicator: say.indicator(indicator), ...facts }, say),
+    words.spread({ gini, hhi, largest }, say),
+  ];
 }

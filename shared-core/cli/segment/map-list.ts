@@ -3,6 +3,7 @@ import {
   chooseColumns,
   distinctIndicators,
   indicatorNature,
+  indicatorsOf,
   indicatorsToRead,
   mapColumns,
   readHeaders,
@@ -18,6 +19,9 @@ import { refusedInput } from './refused-input';
 import { sampleRows } from './sample-rows';
 import type { Assignment } from './segment-options';
 
+/** The models a list is read for, together: the one that is run, or the present one and a candidate. */
+export type Models = readonly [SegmentationModel, ...SegmentationModel[]];
+
 export interface ListMapping {
   readonly mapping: ColumnMapping;
   /** Why each mapped column is taken for what it is, by column. */
@@ -28,16 +32,16 @@ export interface ListMapping {
 }
 
 /**
- * What the columns of a list are taken for: what the headers say, changed by what a person says. Only what the model asks for is taken,
+ * What the columns of a list are taken for: what the headers say, changed by what a person says. Only what the models ask for is taken,
  * besides what tells a prospect from an account and what rows of one account are added up by.
  */
 export async function mapList(
   table: Table,
-  model: SegmentationModel,
+  models: Models,
   assignments: readonly Assignment[],
   words: Words,
 ): Promise<ListMapping> {
-  const say = speaker(words, model);
+  const say = speaker(words, models[0]);
   if (table.mergedHeaders !== undefined) {
     throw refusedInput(table.path, [{ kind: 'mergedHeaders', address: table.mergedHeaders }], say);
   }
@@ -46,8 +50,8 @@ export async function mapList(
   const { headers } = read;
 
   const proposal = mapColumns(headers, await sampleRows(table));
-  const own = ownIndicators(model);
-  const byModel = namesInModel(model, headers).filter(
+  const own = ownIndicators(models);
+  const byModel = namesInModels(models, headers).filter(
     ({ column }) => !proposal.mapping.some((mapped) => mapped.column === column),
   );
   const chosen = chooseColumns(
@@ -57,7 +61,7 @@ export async function mapList(
     own,
   );
   const told = new Set(chosen.mapping.filter((mapped) => ![...proposal.mapping, ...byModel].includes(mapped)));
-  const wanted = wantedRoles(model);
+  const wanted = wantedRoles(models);
   const mapping = chosen.mapping
     .filter((mapped) => wanted.has(mapped.role) || told.has(mapped))
     .map((mapped) => {
@@ -89,20 +93,30 @@ export async function mapList(
   return { mapping, evidence, rivals, unused };
 }
 
-/** What the indicators of a model count, its own ones among them. */
-export function ownIndicators(model: SegmentationModel) {
-  return Object.fromEntries(distinctIndicators(model).map(({ id }) => [id, indicatorNature(model, id)]));
+/** What the indicators of the models count, their own ones among them; of two that are called the same, the first model's. */
+export function ownIndicators(models: Models) {
+  const natures = models.map((model) =>
+    Object.fromEntries(distinctIndicators(model).map(({ id }) => [id, indicatorNature(model, id)])),
+  );
+  return Object.assign({}, ...natures.reverse()) as (typeof natures)[number];
 }
 
-function wantedRoles(model: SegmentationModel): ReadonlySet<string> {
-  return new Set([...accountRoles, ...indicatorsToRead(model), 'profit', 'returnedAmount']);
+/** Every indicator that one of the models looks at. */
+export function indicatorsAskedFor(models: Models): ReadonlySet<string> {
+  return new Set(models.flatMap(indicatorsOf));
 }
 
-/** Headers that say an indicator of the model by its id or by the name the model gives it. */
-function namesInModel(model: SegmentationModel, headers: readonly string[]): ColumnMapping {
-  return distinctIndicators(model).flatMap(({ id, name }) => {
+function wantedRoles(models: Models): ReadonlySet<string> {
+  return new Set([...accountRoles, ...models.flatMap(indicatorsToRead), 'profit', 'returnedAmount']);
+}
+
+/** Headers that say an indicator of a model by its id or by the name the model gives it. */
+function namesInModels(models: Models, headers: readonly string[]): ColumnMapping {
+  const found = new Map<string, ColumnMapping[number]>();
+  for (const { id, name } of models.flatMap(distinctIndicators)) {
     const names = [id, ...(name === undefined ? [] : typeof name === 'string' ? [name] : Object.values(name))];
     const column = headers.findIndex((header) => names.some((one) => one.toLowerCase() === header.toLowerCase()));
-    return column < 0 ? [] : [{ column, header: headers[column], role: id }];
-  });
+    if (column >= 0 && !found.has(id)) found.set(id, { column, header: headers[column], role: id });
+  }
+  return [...found.values()];
 }

@@ -1,14 +1,16 @@
 import {
   explainAccount,
+  scoredAt,
   tierCounts,
   tierOf,
   type ColumnReading,
+  type Segmentation,
   type TierCounts,
   type TierReason,
 } from '@keystage/core';
-import type { Run } from './segment-files';
+import type { ListRead } from './read-list';
 
-/** An account that has no tier though it is no prospect, and why. */
+/** An account, the one at the top of its group where groups count as one, that has no tier though it is no prospect, and why. */
 export interface Untiered {
   readonly account: number;
   readonly reasons: readonly TierReason[];
@@ -24,13 +26,21 @@ export interface Outcome {
   readonly code: 0 | 3;
 }
 
-export function outcomeOf({ segmentation, list }: Run): Outcome {
+export function outcomeOf({
+  segmentation,
+  list,
+}: {
+  readonly segmentation: Segmentation;
+  readonly list?: ListRead;
+}): Outcome {
   const { accounts } = segmentation;
   const counts = tierCounts(segmentation);
   const untiered: Untiered[] = [];
   let inPart = false;
   for (let account = 0; account < accounts.ids.length; account++) {
     if (tierOf(segmentation, account) !== undefined) continue;
+    const { run, place } = scoredAt(segmentation, account);
+    if (run.accounts.ids[place] !== accounts.ids[account]) continue;
     const { standing, reasons } = explainAccount(segmentation, account);
     if (standing !== 'notScored') continue;
     untiered.push({ account, reasons });

@@ -12,8 +12,9 @@ import type { Cell, Row } from '../files/open-table';
 import { kindOfName } from '../files/write-table';
 import type { CliWords } from '../words';
 import { distinctHeaders } from './earlier-results';
-import { resultColumns } from './result-columns';
-import type { Run } from './segment-files';
+import { indicatorsAskedFor, type Models } from './map-list';
+import type { Input } from './read-input';
+import type { ResultColumns } from './result-columns';
 
 /** Margins, averages and cycles are quotients; what lies behind so many decimals says nothing. */
 const derivedDecimals = 6;
@@ -23,23 +24,23 @@ const derivedDecimals = 6;
  * the accounts that the ledgers speak of. What the ledgers say of an account stands between.
  */
 export async function* outputRows(
-  run: Run,
+  input: Input & { readonly options: { readonly out?: string } },
+  models: Models,
+  results: ResultColumns,
   say: Speaker,
   words: CliWords,
   progress: (rows: number) => void,
 ): AsyncGenerator<Row, void, undefined> {
-  const { list, joined, segmentation } = run;
-  const { accounts, model } = segmentation;
-  const results = resultColumns(segmentation, say, words, run.moves);
-  const wanted = new Set(indicatorsOf(model));
+  const { list, joined, accounts, options } = input;
+  const wanted = indicatorsAskedFor(models);
+  const unitOf = (id: IndicatorId) =>
+    indicatorNature(models.find((model) => indicatorsOf(model).includes(id)) ?? models[0], id).unit;
   const derived = (joined?.derived ?? []).filter((id) => !list || wanted.has(id));
-  const asPercent = run.options.out !== undefined && kindOfName(run.options.out) === 'csv';
+  const asPercent = options.out !== undefined && kindOfName(options.out) === 'csv';
   const derivedCells = (account: number) =>
     derived.map((id) => {
       const cell = cellOf(accounts.indicators.get(id), account);
-      return asPercent && typeof cell === 'number' && indicatorNature(model, id).unit === 'ratio'
-        ? percent(cell)
-        : cell;
+      return asPercent && typeof cell === 'number' && unitOf(id) === 'ratio' ? percent(cell) : cell;
     });
 
   if (!list) {
@@ -57,7 +58,7 @@ export async function* outputRows(
   }
   const { headers } = list.table;
   const own = [
-    ...derived.map((id) => words.resultHeaders.fromLedger(say.indicator(id), words.ledgerNames[ledgerOf(run, id)])),
+    ...derived.map((id) => words.resultHeaders.fromLedger(say.indicator(id), words.ledgerNames[ledgerOf(input, id)])),
     ...results.headers,
   ];
   yield [...headers, ...distinctHeaders(own, headers)];
@@ -73,7 +74,7 @@ export async function* outputRows(
 }
 
 /** The ledger that an indicator comes from. What follows from two ledgers is that of the orders. */
-function ledgerOf({ ledgers }: Run, id: IndicatorId): JoinableLedger {
+function ledgerOf({ ledgers }: Input, id: IndicatorId): JoinableLedger {
   return ledgers.find(({ ledger }) => ledger.accounts.indicators.has(id))?.ledger.kind ?? 'orders';
 }
 

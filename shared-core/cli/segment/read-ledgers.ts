@@ -21,7 +21,7 @@ import type { MappedLedger } from './map-ledger';
 import { oneTable } from './one-table';
 import { localeOf } from './read-list';
 import { refusedInput } from './refused-input';
-import type { SegmentOptions } from './segment-options';
+import type { IntakeOptions } from './segment-options';
 
 /** What was read of ledgers beside that of orders. */
 export interface LedgerRead {
@@ -42,7 +42,7 @@ export async function readLedgers(
   files: readonly MappedLedger[],
   model: SegmentationModel,
   rates: CurrencyRates | undefined,
-  options: SegmentOptions,
+  options: IntakeOptions,
   words: CliWords,
   terminal: Terminal,
 ): Promise<LedgerRead[]> {

@@ -1,11 +1,11 @@
-import { accountReader, speaker, type AccountColumns, type IntakeReport, type SegmentationModel } from '@keystage/core';
+import { accountReader, speaker, type AccountColumns, type IntakeReport } from '@keystage/core';
 import type { Table } from '../files/open-table';
 import type { Terminal } from '../terminal';
 import type { CliWords } from '../words';
 import { intakeRows } from './intake-cell';
-import { mapList, ownIndicators, type ListMapping } from './map-list';
+import { mapList, ownIndicators, type ListMapping, type Models } from './map-list';
 import { refusedInput } from './refused-input';
-import type { Assignment, SegmentOptions } from './segment-options';
+import type { Assignment, IntakeOptions } from './segment-options';
 
 export interface ListRead extends ListMapping {
   readonly table: Table;
@@ -18,20 +18,20 @@ export interface ListRead extends ListMapping {
 /** Reads the list of accounts into columns, row by row, holding none; refused with everything that stands against reading it. */
 export async function readList(
   table: Table,
-  model: SegmentationModel,
+  models: Models,
   assignments: readonly Assignment[],
-  options: SegmentOptions,
+  options: IntakeOptions,
   words: CliWords,
   terminal: Terminal,
 ): Promise<ListRead> {
-  const say = speaker(words.core, model);
-  const mapped = await mapList(table, model, assignments, words.core);
+  const say = speaker(words.core, models[0]);
+  const mapped = await mapList(table, models, assignments, words.core);
   const reader = accountReader({
     mapping: mapped.mapping,
     asOf: options.asOf,
     locale: localeOf(options),
     duplicates: options.duplicates,
-    indicators: ownIndicators(model),
+    indicators: ownIndicators(models),
     ledgerFollows: options.orders.length > 0 || Object.values(options.ledgers).some((files) => files.length > 0),
   });
   const intakeRow = intakeRows(mapped.mapping);
@@ -48,6 +48,6 @@ export async function readList(
 }
 
 /** How numbers and dates are read where a column leaves it open. */
-export function localeOf({ decimal = '.', dateOrder = 'ymd' }: SegmentOptions) {
+export function localeOf({ decimal = '.', dateOrder = 'ymd' }: IntakeOptions) {
   return { decimal, dateOrder };
 }

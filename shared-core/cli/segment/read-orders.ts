@@ -13,7 +13,7 @@ import { intakeRows } from './intake-cell';
 import type { MappedLedger } from './map-ledger';
 import { localeOf } from './read-list';
 import { refusedInput } from './refused-input';
-import type { SegmentOptions } from './segment-options';
+import type { IntakeOptions } from './segment-options';
 
 export interface OrdersRead {
   readonly lines: MappedLedger;
@@ -29,7 +29,7 @@ export async function readOrders(
   mapped: readonly MappedLedger[],
   model: SegmentationModel,
   rates: CurrencyRates | undefined,
-  options: SegmentOptions,
+  options: IntakeOptions,
   words: CliWords,
   terminal: Terminal,
 ): Promise<OrdersRead> {

@@ -1,5 +1,7 @@
-import { fingerprint, type Speaker } from '@keystage/core';
+import { fingerprint, stabilityReading, type Speaker } from '@keystage/core';
 import type { CliWords, Move } from '../words';
+import { listFindings } from './list-findings';
+import { linesOfFindings } from './lines-of-findings';
 import { linesOfGaps } from './lines-of-gaps';
 import { linesOfInput } from './lines-of-input';
 import { linesOfTiers } from './lines-of-tiers';
@@ -15,6 +17,7 @@ export function reportLines(run: Run, outcome: Outcome, say: Speaker, words: Cli
     ...modelLines(run, say, words),
     '',
     ...linesOfTiers(outcome, run.segmentation, say, words, columns),
+    ...linesOfFindings(run.segmentation, listFindings(run.segmentation), say, words),
     ...moveLines(run, say, words),
     ...linesOfGaps(run, outcome, say, words),
     out === undefined ? words.notWritten : words.written(out),
@@ -44,12 +47,15 @@ function modelLines({ segmentation, orders, ledgers }: Run, say: Speaker, words:
 function moveLines({ moves }: Run, say: Speaker, words: CliWords): string[] {
   if (!moves) return [];
   const order: readonly Move[] = ['rose', 'fell', 'stayed', 'entered', 'left'];
-  const { previous, counts } = moves;
+  const { previous, counts, stability } = moves;
   return [
     words.since(
-      previous.file,
+      previous.from,
       order.map((move) => words.moved(words.moves[move], say.number(counts[move]))).join(' · '),
     ),
+    ...(stability === undefined
+      ? []
+      : [words.stability({ index: say.number(stability, 2), reading: stabilityReading(stability) })]),
     ...(previous.otherTiers.length > 0 ? [words.otherTiers(previous.otherTiers, say)] : []),
   ];
 }

@@ -1,5 +1,15 @@
-import { accountsThatBring, fingerprint, shareOfTop, type JoinedLedgers } from '@keystage/core';
+import {
+  accountsThatBring,
+  fingerprint,
+  shareOfLargest,
+  shareOfTop,
+  stabilityReading,
+  type JoinedLedgers,
+  type Segmentation,
+} from '@keystage/core';
 import { kindOfName } from '../files/write-table';
+import { largestFew } from './lines-of-tiers';
+import { listFindings } from './list-findings';
 import type { Outcome } from './outcome';
 import { spreadOf } from './spread-of';
 import type { LedgerRead } from './read-ledgers';
@@ -79,17 +89,58 @@ export function runSummary(run: Run, outcome: Outcome) {
         total: spread.curve.total,
         shareOfTopFifth: shareOfTop(spread.curve, 0.2),
         accountsForFourFifths: accountsThatBring(spread.curve, 0.8),
+        gini: spread.gini,
+        hhi: spread.hhi,
+        shareOfLargest: Object.fromEntries(largestFew.map((few) => [few, shareOfLargest(spread.curve, few)])),
       },
     }),
+    ...findingsSummary(segmentation),
     ...(moves && {
       since: {
-        file: moves.previous.file,
+        file: moves.previous.from,
         ...moves.counts,
         migration: moves.migration,
         otherTiers: moves.previous.otherTiers,
+        ...(moves.stability !== undefined && {
+          populationStability: { index: moves.stability, reading: stabilityReading(moves.stability) },
+        }),
       },
     }),
     ...(options.out !== undefined && { written: { file: options.out, as: kindOfName(options.out) } }),
+  };
+}
+
+/** Accounts near a limit that are named, the nearest first, on each side of it. */
+const nearNamed = 20;
+
+function findingsSummary(segmentation: Segmentation) {
+  const { groups } = segmentation;
+  const { run, heldBack, near, rising, adjusted } = listFindings(segmentation);
+  const idOf = (account: number) => run.accounts.ids[account];
+  const { refused, ...counts } = adjusted;
+  return {
+    ...(groups && {
+      groups: { groups: run.accounts.ids.length, accounts: groups.groupOf.length, problems: groups.problems },
+    }),
+    ...(heldBack && { heldBack }),
+    ...(near && {
+      nearLimits: {
+        within: near.within,
+        of: near.of,
+        justIn: near.justIn,
+        justOut: near.justOut,
+        limits: near.limits.map(({ tier, justIn, justOut }) => ({
+          tier,
+          justIn: { accounts: justIn.length, nearest: justIn.slice(0, nearNamed).map(idOf) },
+          justOut: { accounts: justOut.length, nearest: justOut.slice(0, nearNamed).map(idOf) },
+        })),
+      },
+    }),
+    rising: { accounts: rising.length, ids: rising.map(idOf) },
+    afterTheScore: {
+      ...counts,
+      overridesRefused: refused.map(({ account, problems }) => ({ account: idOf(account), problems })),
+    },
   };
 }
 

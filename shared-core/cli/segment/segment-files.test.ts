@@ -112,6 +112,9 @@ describe('a list with its tiers', () => {
       '',
       // 20 % of four accounts are 0.8 of the largest: 16,000 of 37,010
       'Amount: 20% of the accounts bring 43.2%; 2 (50%) bring 80%.',
+      // (3 · 20,000 + 12,000 − 5,000 − 3 · 10) ÷ (4 · 37,010); 0.540² + 0.324² + 0.135²; 20,000 of 37,010
+      'Gini 0.45, HHI 0.415; the largest brings 54%.',
+      'After the score: 1 capped',
       '1 cell could not be read:',
       '  Row 7, “Amount”: expected a number, got “k.A.”. Correct it, or clear the cell if the value is not known.',
       'Nothing was written. Add --out FILE to have tiers, scores and reasons beside the list.',

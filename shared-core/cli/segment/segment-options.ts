@@ -41,12 +41,12 @@ export interface Assignment {
   readonly bareNumbersAre?: 'shares' | 'percents' | 'percentsAboveOne';
 }
 
-export interface SegmentOptions {
+/** What a list and its ledgers are read by, whatever is done with them. */
+export interface IntakeOptions {
   readonly accounts?: string;
   readonly orders: readonly string[];
   /** Files of the other ledgers; several of one kind are read one after the other. */
   readonly ledgers: Readonly<Record<FurtherKind, readonly string[]>>;
-  readonly model?: string;
   readonly assignments: readonly Assignment[];
   readonly window?: 'all' | number;
   readonly asOf: CalendarDate;
@@ -64,6 +64,10 @@ export interface SegmentOptions {
   readonly encoding?: Encoding;
   readonly language: CliLanguage;
   readonly json: boolean;
+}
+
+export interface SegmentOptions extends IntakeOptions {
+  readonly model?: string;
 }
 
 /** The options of `keystage segment`, checked against each other. */

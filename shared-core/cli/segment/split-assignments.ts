@@ -1,16 +1,8 @@
-import {
-  accountRoles,
-  indicatorCatalogue,
-  indicatorsOf,
-  rolesOfLedgers,
-  speaker,
-  type LedgerKind,
-  type SegmentationModel,
-  type Words,
-} from '@keystage/core';
+import { accountRoles, indicatorCatalogue, rolesOfLedgers, speaker, type LedgerKind, type Words } from '@keystage/core';
 import type { Table } from '../files/open-table';
 import { nearestWord } from '../nearest-word';
 import { WrongUsage } from '../refusal';
+import { indicatorsAskedFor, type Models } from './map-list';
 import { refusedInput } from './refused-input';
 import type { Assignment } from './segment-options';
 
@@ -28,13 +20,13 @@ export function splitAssignments(
   assignments: readonly Assignment[],
   list: Table | undefined,
   ledgers: readonly LedgerFile[],
-  model: SegmentationModel,
+  models: Models,
   words: Words,
 ): { list: Assignment[]; ledgers: Assignment[][] } {
   const listRoles: readonly string[] = [
     'skip',
     ...accountRoles,
-    ...indicatorsOf(model),
+    ...indicatorsAskedFor(models),
     ...Object.keys(indicatorCatalogue),
   ];
   const rolesOf = ({ kind }: LedgerFile): readonly string[] => ['skip', ...rolesOfLedgers[kind]];
@@ -44,7 +36,7 @@ export function splitAssignments(
     const tables = [...(list ? [list] : []), ...ledgers.map(({ table }) => table)];
     if (tables.some((table) => has(table, header))) continue;
     const headers = tables.flatMap((table) => table.headers).filter((name) => name !== '');
-    throw refusedInput(tables[0].path, [{ kind: 'columnNotFound', header, headers }], speaker(words, model));
+    throw refusedInput(tables[0].path, [{ kind: 'columnNotFound', header, headers }], speaker(words, models[0]));
   }
   return {
     list: assignments.filter(({ header, role }) => list && has(list, header) && listRoles.includes(role)),

@@ -1,13 +1,28 @@
-import { CellState, concentration, type Concentration, type IndicatorId, type Segmentation } from '@keystage/core';
+import {
+  CellState,
+  concentration,
+  gini,
+  herfindahl,
+  type Concentration,
+  type IndicatorId,
+  type Segmentation,
+} from '@keystage/core';
 
-/** The indicator that says how unevenly business is spread: the one a Pareto model sorts by, else the amount. */
-export function spreadOf({
-  model,
-  accounts,
-}: Segmentation): { indicator: IndicatorId; curve: Concentration } | undefined {
+/** How unevenly business is spread over the accounts that bring any: as a curve, and as two figures from 0 to 1. */
+export interface Spread {
+  readonly indicator: IndicatorId;
+  readonly curve: Concentration;
+  readonly gini: number;
+  readonly hhi: number;
+}
+
+/** By the indicator that a Pareto model sorts by, else by amount; over groups, where subsidiaries are rolled up. Undefined where nobody brings any. */
+export function spreadOf(segmentation: Segmentation): Spread | undefined {
+  const { model, accounts } = segmentation.groups?.run ?? segmentation;
   const indicator = model.way.by === 'pareto' ? model.way.indicator : 'amount';
   const column = accounts.indicators.get(indicator);
   if (column?.kind !== 'number') return undefined;
-  const curve = concentration(column.values.filter((_, i) => column.states[i] === CellState.read));
-  return curve.accounts > 0 ? { indicator, curve } : undefined;
+  const brought = column.values.filter((value, i) => column.states[i] === CellState.read && value > 0);
+  if (brought.length === 0) return undefined;
+  return { indicator, curve: concentration(brought), gini: gini(brought), hhi: herfindahl(brought) };
 }

@@ -32,8 +32,8 @@ export async function weighByList(
 ): Promise<Proposal | { readonly ok: false; readonly unknown: readonly number[] }> {
   const path = options.accounts ?? '';
   const table = withoutEarlierResults(await openTable(path, options));
-  const assigned = splitAssignments(options.assignments, table, [], model, words.core).list;
-  const { accounts } = await readList(table, model, assigned, options, words, terminal);
+  const assigned = splitAssignments(options.assignments, table, [], [model], words.core).list;
+  const { accounts } = await readList(table, [model], assigned, options, words, terminal);
   const segmentation = segmentAccounts(accounts, model, options.asOf);
   const say = speaker(words.core, model);
   const tooSmall = segmentation.refusals.filter((refusal) => refusal.kind === 'listTooSmall');

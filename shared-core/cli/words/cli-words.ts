@@ -1,4 +1,12 @@
-import type { JoinableLedger, LedgerKind, LedgerRole, Speaker, Words } from '@keystage/core';
+import type {
+  JoinableLedger,
+  LedgerKind,
+  LedgerRole,
+  Quadrant,
+  Speaker,
+  StabilityReading,
+  Words,
+} from '@keystage/core';
 import type { WeightingWords } from '@keystage/core/language/weighting/weighting-words';
 
 /** How a column came to be taken for what it is. */
@@ -32,6 +40,14 @@ export interface CliWords {
     readonly upTo: string;
     readonly why: string;
     readonly lift: string;
+    readonly current: string;
+    readonly potential: string;
+    readonly quadrant: string;
+    /** The tier before overrides, floors and caps, from which the next run goes on. */
+    readonly latent: string;
+    /** What an account waits for: `A 1/2`, so many runs of so many. */
+    readonly waiting: string;
+    readonly rising: string;
     readonly previousTier: string;
     readonly move: string;
     readonly points: (indicator: string) => string;
@@ -41,6 +57,10 @@ export interface CliWords {
   /** Ledgers as they stand behind an indicator that comes from them. */
   readonly ledgerNames: Readonly<Record<JoinableLedger, string>>;
   readonly moves: Readonly<Record<Move, string>>;
+  /** The quadrants as they stand alone in a cell. */
+  readonly quadrants: Readonly<Record<Quadrant, string>>;
+  /** The mark of a rising account. */
+  readonly rises: string;
 
   /** The sheet of a workbook whose accounts come from elsewhere than a sheet. */
   readonly listSheet: string;
@@ -96,8 +116,29 @@ export interface CliWords {
     facts: { indicator: string; part: number; share: number; few: number; partOfFew: number; bring: number },
     say: Speaker,
   ) => string;
+  /** The same spread in figures, with what the largest few bring. */
+  readonly spread: (
+    facts: { gini: number; hhi: number; largest: readonly { few: number; share: number }[] },
+    say: Speaker,
+  ) => string;
+  readonly heldBack: (facts: { byBand: number; waiting: number }, say: Speaker) => string;
+  readonly points: (points: number, say: Speaker) => string;
+  /** `within` is worded: points, a share, or a value with its unit. */
+  readonly nearLimit: (facts: { within: string; justIn: number; justOut: number }, say: Speaker) => string;
+  readonly risingAccounts: (facts: { accounts: number; first: readonly string[] }, say: Speaker) => string;
+  /** What came between score and tier; each part only where there is any. */
+  readonly adjusted: (
+    facts: { overridden: number; raised: number; capped: number; expired: number },
+    say: Speaker,
+  ) => string;
+  /** Something said of one account, by its id. */
+  readonly ofAccount: (id: string, sentence: string) => string;
+  /** Groups of companies that count as one account each. */
+  readonly groups: (facts: { groups: number; accounts: number }, say: Speaker) => string;
+  readonly stability: (facts: { index: string; reading: StabilityReading }) => string;
   /** How many accounts made a move; `move` is one of `moves`. */
   readonly moved: (move: string, accounts: string) => string;
+  /** `file` is that of an earlier run, or the column that says what it gave. */
   readonly since: (file: string, moved: string) => string;
   readonly otherTiers: (tiers: readonly string[], say: Speaker) => string;
   readonly withoutTier: (accounts: number, say: Speaker) => string;

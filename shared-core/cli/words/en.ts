@@ -14,6 +14,12 @@ export const en: CliWords = {
     upTo: 'Cumulative share',
     why: 'Why',
     lift: 'To rise',
+    current: words.values.current,
+    potential: words.values.potential,
+    quadrant: 'Quadrant',
+    latent: 'Latent tier',
+    waiting: 'Waiting for',
+    rising: 'Rising',
     previousTier: 'Previous tier',
     move: 'Move',
     points: (indicator) => `Points: ${indicator}`,
@@ -21,6 +27,8 @@ export const en: CliWords = {
   },
   ledgerNames: { orders: 'orders', receivables: 'receivables', contacts: 'contact notes', deals: 'open deals' },
   moves: { rose: 'rose', fell: 'fell', stayed: 'stayed', entered: 'entered', left: 'left' },
+  quadrants: { star: 'Star', elephant: 'Elephant', cashCow: 'Cash cow', dog: 'Dog' },
+  rises: 'rising',
   listSheet: 'Accounts',
 
   reading: (file, rows, say) => `Reading ${file}: ${say.number(rows)} rows`,
@@ -133,6 +141,32 @@ export const en: CliWords = {
     months === 'all' ? 'All years count.' : `The ${say.number(months)} months up to then count.`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}: ${say.percent(part)} of the accounts bring ${say.percent(share)}; ${say.number(few)} (${say.percent(partOfFew)}) bring ${say.percent(bring)}.`,
+  spread: ({ gini, hhi, largest }, say) =>
+    [
+      `Gini ${say.number(gini, 2)}, HHI ${say.number(hhi, 3)}`,
+      ...largest.map(({ few, share }) =>
+        few === 1 ? `the largest brings ${say.percent(share)}` : `the ${say.number(few)} largest ${say.percent(share)}`,
+      ),
+    ].join('; ') + '.',
+  heldBack: ({ byBand, waiting }, say) =>
+    `Kept in their former tier: ${say.number(byBand)} by the stability band, ${say.number(waiting)} waiting for further runs.`,
+  points: (points, say) => counted(points, 'point', 'points', say.number(points)),
+  nearLimit: ({ within, justIn, justOut }, say) =>
+    `Near a limit, by no more than ${within}: ${say.number(justIn)} just in, ${say.number(justOut)} just short of it.`,
+  risingAccounts: ({ accounts, first }, say) =>
+    `Rising: ${counted(accounts, 'account', 'accounts', say.number(accounts))} of little current and much potential value${accounts > first.length ? ', first of all' : ':'} ${say.list(quoted(first))}.`,
+  adjusted: ({ overridden, raised, capped, expired }, say) =>
+    `After the score: ${[
+      ...(overridden > 0 ? [`${say.number(overridden)} set by hand`] : []),
+      ...(raised > 0 ? [`${say.number(raised)} raised by a floor`] : []),
+      ...(capped > 0 ? [`${say.number(capped)} capped`] : []),
+      ...(expired > 0 ? [`${counted(expired, 'override', 'overrides', say.number(expired))} ran out`] : []),
+    ].join(' · ')}`,
+  ofAccount: (id, sentence) => `“${id}”: ${sentence}`,
+  groups: ({ groups, accounts }, say) =>
+    `Subsidiaries are rolled up: ${counted(accounts, 'account', 'accounts', say.number(accounts))} in ${counted(groups, 'group', 'groups', say.number(groups))}, which count as one each.`,
+  stability: ({ index, reading }) =>
+    `Population stability index ${index}: ${{ stable: 'the tiers are as full as before', look: 'worth a look', shifted: 'another population' }[reading]}.`,
   moved: (move, accounts) => `${accounts} ${move}`,
   since: (file, moved) => `Since ${file}: ${moved}`,
   otherTiers: (tiers, say) => `Its tiers ${say.list(quoted(tiers))} are not in this model and count as none.`,

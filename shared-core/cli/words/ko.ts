@@ -13,6 +13,12 @@ export const ko: CliWords = {
     upTo: '누적 비중',
     why: '이유',
     lift: '승급 조건',
+    current: words.values.current,
+    potential: words.values.potential,
+    quadrant: '사분면',
+    latent: '조정 전 등급',
+    waiting: '확정 대기 등급',
+    rising: '성장 고객',
     previousTier: '이전 등급',
     move: '변동',
     points: (indicator) => `기여 점수: ${indicator}`,
@@ -20,6 +26,8 @@ export const ko: CliWords = {
   },
   ledgerNames: { orders: '주문', receivables: '매출채권', contacts: '접촉 기록', deals: '영업 기회' },
   moves: { rose: '승급', fell: '강등', stayed: '유지', entered: '신규', left: '이탈' },
+  quadrants: words.quadrants,
+  rises: '성장 중',
   listSheet: '고객',
 
   reading: (file, rows, say) => `${file} 읽는 중: ${say.number(rows)}행`,
@@ -122,6 +130,32 @@ export const ko: CliWords = {
     months === 'all' ? '모든 연도를 반영합니다.' : `기준일까지 ${say.number(months)}개월을 반영합니다.`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}: 상위 ${say.percent(part)} 고객이 ${say.percent(share)}를, 상위 ${say.number(few)}곳(${say.percent(partOfFew)})이 ${say.percent(bring)}를 차지합니다.`,
+  spread: ({ gini, hhi, largest }, say) =>
+    [
+      `지니 계수 ${say.number(gini, 2)}, 허핀달 지수 ${say.number(hhi, 3)}`,
+      ...largest.map(({ few, share }) =>
+        few === 1 ? `최대 고객 비중 ${say.percent(share)}` : `상위 ${say.number(few)}곳 비중 ${say.percent(share)}`,
+      ),
+    ].join(', '),
+  heldBack: ({ byBand, waiting }, say) =>
+    `이전 등급 유지: 완충 구간 안 ${say.number(byBand)}곳, 다음 실행 확인 대기 ${say.number(waiting)}곳`,
+  points: (points, say) => `${say.number(points)}점`,
+  nearLimit: ({ within, justIn, justOut }, say) =>
+    `등급 경계 근처(차이 ${within} 이내): 갓 도달 ${say.number(justIn)}곳, 조금 못 미침 ${say.number(justOut)}곳`,
+  risingAccounts: ({ accounts, first }, say) =>
+    `성장 고객: 현재 가치는 낮고 잠재 가치는 높은 고객 ${say.number(accounts)}곳${accounts > first.length ? ', 앞선 순서로' : ':'} ${say.list(quoted(first))}`,
+  adjusted: ({ overridden, raised, capped, expired }, say) =>
+    `점수 이후 조정: ${[
+      ...(overridden > 0 ? [`수동 조정 ${say.number(overridden)}곳`] : []),
+      ...(raised > 0 ? [`하한 ${say.number(raised)}곳`] : []),
+      ...(capped > 0 ? [`상한 ${say.number(capped)}곳`] : []),
+      ...(expired > 0 ? [`수동 조정 기한 만료 ${say.number(expired)}곳`] : []),
+    ].join(' · ')}`,
+  ofAccount: (id, sentence) => `“${id}”: ${sentence}`,
+  groups: ({ groups, accounts }, say) =>
+    `하위 고객을 상위 고객에 합산: 고객 ${say.number(accounts)}곳이 그룹 ${say.number(groups)}개이며, 그룹 하나를 고객 하나로 셉니다.`,
+  stability: ({ index, reading }) =>
+    `모집단 안정성 지수 ${index}: ${{ stable: '등급 구성이 이전과 비슷함', look: '살펴볼 필요가 있음', shifted: '고객 구성이 크게 달라짐' }[reading]}`,
   moved: (move, accounts) => `${move} ${accounts}곳`,
   since: (file, moved) => `${file} 대비: ${moved}`,
   otherTiers: (tiers, say) => `그중 ${say.list(quoted(tiers))} 등급은 이 모델에 없으므로 등급 없음으로 처리합니다.`,

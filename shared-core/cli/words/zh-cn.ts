@@ -13,6 +13,12 @@ export const zhCn: CliWords = {
     upTo: '累计占比',
     why: '原因',
     lift: '如何升级',
+    current: words.values.current,
+    potential: words.values.potential,
+    quadrant: '象限',
+    latent: '调整前等级',
+    waiting: '待确认等级',
+    rising: '成长客户',
     previousTier: '上次等级',
     move: '变动',
     points: (indicator) => `贡献分：${indicator}`,
@@ -20,6 +26,8 @@ export const zhCn: CliWords = {
   },
   ledgerNames: { orders: '订单', receivables: '应收账款', contacts: '联络记录', deals: '商机' },
   moves: { rose: '升级', fell: '降级', stayed: '不变', entered: '新增', left: '退出' },
+  quadrants: words.quadrants,
+  rises: '成长中',
   listSheet: '客户',
 
   reading: (file, rows, say) => `正在读取 ${file}：${say.number(rows)} 行`,
@@ -117,6 +125,31 @@ export const zhCn: CliWords = {
     months === 'all' ? '计入全部年份。' : `计入截至基准日的 ${say.number(months)} 个月。`,
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}：前 ${say.percent(part)} 的客户贡献 ${say.percent(share)}；前 ${say.number(few)} 个客户（${say.percent(partOfFew)}）贡献 ${say.percent(bring)}。`,
+  spread: ({ gini, hhi, largest }, say) =>
+    `基尼系数 ${say.number(gini, 2)}，赫芬达尔指数 ${say.number(hhi, 3)}` +
+    largest
+      .map(({ few, share }) => `；${few === 1 ? '最大客户' : `前 ${say.number(few)} 大客户`}贡献 ${say.percent(share)}`)
+      .join('') +
+    '。',
+  heldBack: ({ byBand, waiting }, say) =>
+    `维持上次等级：${say.number(byBand)} 个在缓冲区间内，${say.number(waiting)} 个待后续运行确认。`,
+  points: (points, say) => `${say.number(points)} 分`,
+  nearLimit: ({ within, justIn, justOut }, say) =>
+    `接近等级界限（相差不超过 ${within}）：刚达到的 ${say.number(justIn)} 个，略低于界限的 ${say.number(justOut)} 个。`,
+  risingAccounts: ({ accounts, first }, say) =>
+    `成长客户：${say.number(accounts)} 个，现实价值低而潜在价值高${accounts > first.length ? '，居前的是' : '：'}${say.list(quoted(first))}。`,
+  adjusted: ({ overridden, raised, capped, expired }, say) =>
+    `得分之后的调整：${[
+      ...(overridden > 0 ? [`人工调整 ${say.number(overridden)} 个`] : []),
+      ...(raised > 0 ? [`保底 ${say.number(raised)} 个`] : []),
+      ...(capped > 0 ? [`封顶 ${say.number(capped)} 个`] : []),
+      ...(expired > 0 ? [`人工调整已到期 ${say.number(expired)} 个`] : []),
+    ].join(' · ')}`,
+  ofAccount: (id, sentence) => `“${id}”：${sentence}`,
+  groups: ({ groups, accounts }, say) =>
+    `下级客户并入上级：${say.number(accounts)} 个客户归为 ${say.number(groups)} 个集团，每个集团按一个客户计。`,
+  stability: ({ index, reading }) =>
+    `群体稳定性指数 ${index}：${{ stable: '各等级的比例与上次相近', look: '值得留意', shifted: '客户构成已明显改变' }[reading]}。`,
   moved: (move, accounts) => `${move} ${accounts}`,
   since: (file, moved) => `与 ${file} 相比：${moved}`,
   otherTiers: (tiers, say) => `其中的等级${say.list(quoted(tiers))}不属于本模型，按无等级处理。`,

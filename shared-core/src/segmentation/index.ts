@@ -24,7 +24,6 @@ export type { Quadrant } from './quadrant-of';
 export { quadrantsOf, type Quadrants } from './quadrants-of';
 export { risingAccounts } from './rising-accounts';
 export { quantile } from './quantile';
-export { scoredAt } from './segment-groups';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
 export { stabilityReading, type StabilityReading } from './stability-reading';
