@@ -8,7 +8,7 @@ import { firstOfEach, type RowsOfAccounts } from './merge-rows';
 import type { ReadingContext } from './indicator-cells';
 import type { ColumnMapping, ColumnReading, MappedColumn } from './intake-report';
 import { NumberCells } from './number-cells';
-import type { OverrideEntry } from './override';
+import type { OverrideEntry } from './override-entry';
 import type { OverridePart, RowProblem } from './row-problem';
 import { yesOrNo } from './yes-or-no';
 
