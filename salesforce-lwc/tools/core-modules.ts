@@ -39,6 +39,7 @@ export const coreModules: readonly CoreModule[] = [
       'segmentation/current-and-potential': 'valuesOf',
       'segmentation/distribution-of': 'distributionOf, indicatorOf',
       'segmentation/normalisers': 'normalisers',
+      'segmentation/places-on-ladder': 'placesOnLadder',
       'segmentation/placing': 'levelOf',
       'segmentation/publish-tiers': 'breaksLimit, publishedTier, sideOfLimit',
       'segmentation/rank-and-cut': 'holds, rankedValues',

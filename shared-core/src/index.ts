@@ -7,6 +7,7 @@ export * from './relationship';
 export * from './stages';
 export * from './committee';
 export * from './funnel';
+export * from './playbook';
 export * from './explanation';
 export * from './compile';
 export * from './language';

@@ -24,7 +24,7 @@ import type { Org } from '../hosts/salesforce';
 import { openDeployedOrg, people } from '../hosts/salesforce/deployed-org';
 import type { RecordValues } from '../hosts/salesforce/org/org';
 import { frozenCoreRoad, readByCore } from './core-road';
-import type { Road, ToldRow } from './road';
+import type { ListCase, Road, ToldRow } from './road';
 
 const project = resolve(__dirname, '../../salesforce-lwc');
 const components = join(project, 'force-app/main/default/lwc');
@@ -50,6 +50,7 @@ export const lightningRoad: Road = {
   },
   follows: frozenCoreRoad,
   takes: (list) => readByCore(list).ok,
+  lacks: cutsMissing,
   async run(list) {
     const { model, ...read } = readByCore(list);
     if (!read.ok) throw new Error(`${list.name}: refused as a list, so that no account of it reaches Lightning.`);
@@ -74,6 +75,13 @@ export const lightningRoad: Road = {
     return { rows: Array.from(read.accountOfRow, (account) => (account < 0 ? null : told.get(account))) };
   },
 };
+
+/** A list that could not be cut leaves nothing to freeze: a record alone knows as little of the list as that. */
+function cutsMissing(list: ListCase): string | undefined {
+  const { model, ...read } = readByCore(list);
+  const refusals = read.ok ? segmentAccounts(read.accounts, model, list.setting.asOf).refusals : [];
+  return refusals.some(({ kind }) => kind === 'tooFewValues') ? 'where a list is cut that has no cuts' : undefined;
+}
 
 /** Puts the model into the org as its active one, in parts where it is long. */
 function publish(org: Org, model: SegmentationModel): void {

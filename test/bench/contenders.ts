@@ -1,8 +1,15 @@
 /** The process of one contender that runs in Node: its name and the folder of the job are arguments. */
-import { calendarDate } from '../../shared-core/src/basics/calendar-date';
 import { readAccounts } from '../../shared-core/src/intake/read-accounts';
 import { readJobFolder, type JobFolder } from './job-folder';
-import { accountsOf, modelOf, retierWithKeystage, scoreWithKeystage, type KeystageRun } from './score-with-keystage';
+import {
+  accountsOf,
+  answerOf,
+  asOf,
+  modelOf,
+  retierWithKeystage,
+  scoreWithKeystage,
+  type KeystageRun,
+} from './score-with-keystage';
 import { answerInDuckDb, databaseOf, scoreWithDuckDb } from './score-with-duckdb';
 import { rowsOf, scoreWithObjects } from './score-with-objects';
 import { serveContender, type Contender } from './serve-contender';
@@ -16,16 +23,16 @@ const contenders: Readonly<Record<string, (folder: JobFolder) => Contender | Pro
     const few = accountsOf(firstOf(folder, 2000));
     for (let k = 0; k < 10; k++) scoreWithKeystage(few, job, model);
     let last: KeystageRun | undefined;
-    const otherWeights = { ...job, indicators: job.indicators.map((one) => ({ ...one, weight: 100 / 12 })) };
+    const otherWeights = modelOf({ ...job, indicators: job.indicators.map((one) => ({ ...one, weight: 1 })) });
     return {
       version: `node ${process.version}`,
       run() {
         last = undefined;
         last = scoreWithKeystage(accounts, job, model);
       },
-      answer: () => last!,
+      answer: () => answerOf(last!),
       also: {
-        retier: () => () => retierWithKeystage(accounts, otherWeights, model, last!),
+        retier: () => () => retierWithKeystage(last!, otherWeights),
         ingest() {
           const rows = cellsOf(folder);
           return () => ingest(rows, folder);
@@ -71,7 +78,7 @@ function ingest(rows: unknown[][], { columns }: JobFolder): void {
   const ids = [...columns.keys()];
   const mapping = ['accountId', ...ids].map((role, column) => ({ column, header: role, role }));
   const own = Object.fromEntries(ids.map((id) => [id, { unit: 'number' as const, merging: 'sum' as const }]));
-  const read = readAccounts(rows, { mapping, asOf: calendarDate('2026-11-20')!, indicators: own });
+  const read = readAccounts(rows, { mapping, asOf, indicators: own });
   if (!read.ok) throw new Error(`The list was not read: ${JSON.stringify(read.problems)}`);
 }
 

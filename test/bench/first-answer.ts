@@ -5,14 +5,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { openSegmenter, type WorkerLine } from '../../excel-addin/src/run/segmenter';
-import { calendarDate } from '../../shared-core/src/basics/calendar-date';
 import { readJobFolder } from './job-folder';
-import { accountsOf, modelOf } from './score-with-keystage';
+import { accountsOf, asOf, modelOf } from './score-with-keystage';
 import { timed } from './serve-contender';
 
 const [workerFile, folder] = process.argv.slice(2);
 const model = modelOf(readJobFolder(folder).job);
-const asOf = calendarDate('2026-11-20')!;
 const laterAnswers = 15;
 
 /** While the user looks at the columns there is time to practise. */

@@ -11,6 +11,7 @@ import {
   type SegmentationModel,
 } from '@keystage/core';
 import { listOf, modelOf, plainPoints, type Cell } from '../../shared-core/src/segmentation/account-list.test-data';
+import { placesOnLadder } from '../../shared-core/src/segmentation/places-on-ladder';
 
 const asOf = calendarDate('2026-11-20')!;
 
@@ -266,7 +267,8 @@ test.each(Object.entries(banded))('within its band no cut lets an account throug
     fc.property(withEarlier, ({ rows, earlierOf }) => {
       const tiersBefore = earlierOf(own);
       const run = segmentAccounts({ ...columns(rows), previousTiers: tiersBefore }, own, asOf);
-      const { places, cuts } = run.ladder!;
+      const { cuts } = run.ladder!;
+      const places = placesOnLadder(run);
       rows.forEach((_row, i) => {
         const before = own.tiers.indexOf(tiersBefore[i]);
         cuts.forEach(({ rise, fall }, k) => {

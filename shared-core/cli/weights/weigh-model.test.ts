@@ -92,8 +92,8 @@ describe('weights from judgements', () => {
 
   test.each([
     ['en', 'Consistency ratio 0.000, by the random index saaty1980'],
-    ['zh-CN', '一致性比率 0.000，随机指标表 saaty1980'],
-    ['ko', '일관성 비율 0.000, 무작위 지수표 saaty1980'],
+    ['zh-CN', '一致性比率 0.000，随机一致性指标 saaty1980'],
+    ['ko', '일관성 비율 0.000, 무작위 지수 saaty1980'],
   ])('their parameters are told in %s', async (language, sentence) => {
     const command = `rfm --method ahp --judgements pairs.csv --random-index saaty1980 --lang ${language}`;
     expect((await run(...words(command))).said).toContain(sentence);

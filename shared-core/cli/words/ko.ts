@@ -155,7 +155,7 @@ export const ko: CliWords = {
     `${model}, 버전 ${version}${kind === undefined ? '' : `, ${kind}`}: ${of} 가중치 제안, ${method}`,
   weightNow: '현재',
   weightProposed: '제안',
-  consistency: (ratio, table) => `일관성 비율 ${ratio}, 무작위 지수표 ${table}`,
+  consistency: (ratio, table) => `일관성 비율 ${ratio}, 무작위 지수 ${table}`,
   fromAccounts: ({ accounts, correlation }, say) =>
     `모든 항목에 점수가 있는 고객 ${say.number(accounts)}곳 기준` +
     (correlation === undefined ? '' : `, 상관계수 ${correlation === 'pearson' ? 'Pearson' : 'Spearman'}`),
@@ -163,5 +163,6 @@ export const ko: CliWords = {
   noValuesOf: (items, say) =>
     `값이 있는 고객이 하나도 없는 항목입니다: ${say.list(quoted(items))}. 열을 추가하거나 --of로 다른 부분의 가중치를 구하세요.`,
   weightsAccepted: ({ file, version, fingerprint }) => `${file}에 저장했습니다: 버전 ${version}, 지문 ${fingerprint}`,
-  weightsNotAccepted: '저장한 것은 없습니다. --accept --out FILE을 추가하면 이 가중치를 적용한 모델을 저장합니다.',
+  weightsNotAccepted:
+    '저장한 것은 없습니다. --accept와 --out 파일 이름을 추가하면 이 가중치를 적용한 모델을 저장합니다.',
 };

@@ -150,12 +150,12 @@ export const zhCn: CliWords = {
     `${model}，版本 ${version}${kind === undefined ? '' : `，${kind}`}：${of}的权重建议，${method}`,
   weightNow: '当前',
   weightProposed: '建议',
-  consistency: (ratio, table) => `一致性比率 ${ratio}，随机指标表 ${table}`,
+  consistency: (ratio, table) => `一致性比率 ${ratio}，随机一致性指标 ${table}`,
   fromAccounts: ({ accounts, correlation }, say) =>
     `依据 ${say.number(accounts)} 个各项均有得分的客户` +
     (correlation === undefined ? '' : `；相关系数：${correlation === 'pearson' ? 'Pearson' : 'Spearman'}`),
   notJudged: (items, say) => `缺少${say.list(quoted(items))}。请补充。`,
   noValuesOf: (items, say) => `没有客户有${say.list(quoted(items))}的值。请添加该列，或用 --of 对其他部分赋权。`,
   weightsAccepted: ({ file, version, fingerprint }) => `已写入 ${file}：版本 ${version}，指纹 ${fingerprint}`,
-  weightsNotAccepted: '未写入任何文件。加上 --accept --out FILE，即可得到采用这些权重的模型。',
+  weightsNotAccepted: '未写入任何文件。加上 --accept --out 文件名，即可得到采用这些权重的模型。',
 };

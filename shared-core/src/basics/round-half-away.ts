@@ -8,9 +8,10 @@ export function roundHalfAway(x: number, digits = 0): number {
   if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
   const scale = 10 ** digits;
   const scaled = Math.abs(x) * scale;
-  const nearHalf = Math.abs((scaled % 1) - 0.5) < 1e-6;
+  // What binary and decimal may differ by: a bit of x, and one of the product.
+  const nearHalf = Math.abs((scaled % 1) - 0.5) < Math.max(1e-6, scaled * 2 ** -51);
   // Far from a half, binary and decimal agree; near one, or with many digits, the decimal text decides.
-  if (digits >= 0 && digits <= 9 && scaled < 1e9 && !nearHalf) return signed(x, Math.round(scaled) / scale);
+  if (digits >= 0 && digits <= 9 && scaled < 1e12 && !nearHalf) return signed(x, Math.round(scaled) / scale);
   return signed(x, shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits));
 }
 

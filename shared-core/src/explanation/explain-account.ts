@@ -5,6 +5,7 @@ import type { IndicatorId, Unit } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel, Tier } from '../model/segmentation-model';
 import type { ValueSide } from '../model/side-of';
+import { pointsAt } from '../segmentation/points-column';
 import { valuesOf } from '../segmentation/current-and-potential';
 import { Origin, Standing, tierOf, type Segmentation } from '../segmentation/segmentation';
 import { scoredAt } from '../segmentation/segment-groups';
@@ -110,7 +111,10 @@ function shownValue(side: ValueSide, value: number, { way }: SegmentationModel) 
 
 function contributionsOf(segmentation: Segmentation, account: number, score: ShownScore): Contribution[] {
   const { indicators, contributions, accounts, model } = segmentation;
-  const present = indicators.reduce((sum, { points, weight }) => sum + (Number.isNaN(points[account]) ? 0 : weight), 0);
+  const present = indicators.reduce(
+    (sum, { points, weight }) => sum + (Number.isNaN(pointsAt(points, account)) ? 0 : weight),
+    0,
+  );
   const unit = 10 ** score.decimals;
   const parts = apportion(
     Math.round(score.value * unit),
@@ -120,13 +124,14 @@ function contributionsOf(segmentation: Segmentation, account: number, score: Sho
     .map(({ id, weight, points, origins }, k) => {
       if (origins[account] === Origin.elsewhere) return undefined;
       const column = accounts.indicators.get(id);
-      const present_ = !Number.isNaN(points[account]);
+      const own = pointsAt(points, account);
+      const present_ = !Number.isNaN(own);
       const contribution: Contribution = {
         indicator: id,
         unit: indicatorNature(model, id).unit,
         weight,
         value: valueIn(column, account),
-        points: present_ ? roundHalfAway(100 * points[account], 6) : null,
+        points: present_ ? roundHalfAway(100 * own, 6) : null,
         assumed: origins[account] === Origin.value ? null : assumedPolicy(origins[account]),
         brings: parts[k] / unit,
         couldBring: present_ ? roundHalfAway((100 * weight) / present, score.decimals) : 0,

@@ -4,6 +4,7 @@ import type { IndicatorId } from '../model/indicator-catalogue';
 import { medianOf } from '../segmentation/median-of';
 import { Origin, Standing, type Segmentation } from '../segmentation/segmentation';
 import { contributionsAgainst } from './contributions-against';
+import { allPoints, pointsAt } from '../segmentation/points-column';
 
 /** What sets an account apart from a typical one of the list, indicator by indicator. */
 export interface AgainstTypical {
@@ -23,7 +24,13 @@ export function explainAgainstTypical(segmentation: Segmentation, account: numbe
   if (Number.isNaN(score)) return undefined;
   const typical = typicalPoints(segmentation);
   const present = segmentation.indicators
-    .map(({ id, weight, points, origins }, k) => ({ id, weight, points: points[account], origin: origins[account], k }))
+    .map(({ id, weight, points, origins }, k) => ({
+      id,
+      weight,
+      points: pointsAt(points, account),
+      origin: origins[account],
+      k,
+    }))
     .filter(({ origin }) => origin !== Origin.elsewhere);
   const differences = contributionsAgainst(
     present,
@@ -52,7 +59,7 @@ function typicalPoints(segmentation: Segmentation): readonly number[] {
   if (known) return known;
   const { indicators, standings } = segmentation;
   const typical = indicators.map(({ points }) => {
-    const present = points.filter((u, i) => standings[i] === Standing.tiered && !Number.isNaN(u));
+    const present = allPoints(points).filter((u, i) => standings[i] === Standing.tiered && !Number.isNaN(u));
     return present.length === 0 ? 0.5 : medianOf(present);
   });
   remembered.set(segmentation, typical);

@@ -1,4 +1,5 @@
 import type { RankedWay } from '../model/way';
+import { placesOnLadder } from '../segmentation/places-on-ladder';
 import { rankedValues } from '../segmentation/rank-and-cut';
 import type { Segmentation } from '../segmentation/segmentation';
 import { reaches } from '../segmentation/tier-by-cut-off';
@@ -21,7 +22,7 @@ function leastValues(segmentation: Segmentation): readonly (number | undefined)[
   const least = new Array<number | undefined>(model.tiers.length).fill(undefined);
   const isPast = (account: number, tier: number) => {
     if (model.stability.band === 0 || !ladder) return earnedTiers[account] === tier;
-    return ladder.cuts[tier] !== undefined && reaches(ladder.places[account], ladder.cuts[tier].rise);
+    return ladder.cuts[tier] !== undefined && reaches(placesOnLadder(segmentation)[account], ladder.cuts[tier].rise);
   };
   for (let i = 0; i < values.length; i++) {
     if (earnedTiers[i] < 0) continue;

@@ -21,14 +21,10 @@ export function liftByRank(segmentation: Segmentation, account: number): Lift | 
     : toLeastValue(segmentation, account, way, from);
 }
 
-function inPareto(
-  { model, tiers, ...run }: Segmentation,
-  account: number,
-  way: ParetoWay,
-  from: number,
-): Lift | undefined {
-  const to = model.tiers[tiers[account] - 1];
-  const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to);
+function inPareto(segmentation: Segmentation, account: number, way: ParetoWay, from: number): Lift | undefined {
+  const to = segmentation.model.tiers[segmentation.tiers[account] - 1];
+  // The run itself, not a copy: what is remembered of it is remembered by the run.
+  const atLeast = liftByAmount(segmentation, way, from, to);
   return atLeast === undefined ? undefined : { kind: 'moreAmount', to, indicator: way.indicator, from, atLeast };
 }
 

@@ -10,6 +10,7 @@ import { goalForPoints, spreadOf } from './goal-for-points';
 import type { Goal, Lift, LiftStep } from './lift';
 import { leastValue } from './least-value';
 import { placeToReach } from './place-to-reach';
+import { pointsAt } from '../segmentation/points-column';
 
 /** What would bring the points that are missing to the next tier's cut: one indicator, or the cheapest few together. */
 export function liftByScore(segmentation: Segmentation, account: number): Lift | undefined {
@@ -61,7 +62,10 @@ function adjustable({ model, indicators }: Segmentation, account: number): Indic
 
 /** The weight of all that the account's score rests on. */
 function weightPresent({ indicators }: Segmentation, account: number): number {
-  return indicators.reduce((sum, { points, weight }) => sum + (Number.isNaN(points[account]) ? 0 : weight), 0);
+  return indicators.reduce(
+    (sum, { points, weight }) => sum + (Number.isNaN(pointsAt(points, account)) ? 0 : weight),
+    0,
+  );
 }
 
 /** The change of one indicator that brings so many points of the score; undefined where none does. */
@@ -71,7 +75,7 @@ function stepFor(
   part: IndicatorPoints,
   gap: number,
 ): LiftStep | undefined {
-  const needed = part.points[account] + (gap * weightPresent(segmentation, account)) / (100 * part.weight);
+  const needed = pointsAt(part.points, account) + (gap * weightPresent(segmentation, account)) / (100 * part.weight);
   const from = numberAt(segmentation, part.id, account);
   if (needed > 1 + 1e-12 || !Number.isFinite(from)) return undefined;
   const goal = goalForPoints(segmentation, part, Math.min(1, needed), from);
@@ -103,7 +107,7 @@ function cheapestSteps(
   const stepsOf = new Map<string, readonly { points: number; step: LiftStep }[]>();
   for (const part of parts) {
     const from = numberAt(segmentation, part.id, account);
-    const own = part.points[account];
+    const own = pointsAt(part.points, account);
     const levels = Number.isFinite(from) ? levelsAbove(own, indicatorOf(segmentation.model, part).points) : [];
     const steps = levels.flatMap((level) => {
       const goal = level > own ? goalForPoints(segmentation, part, level, from) : undefined;
@@ -112,12 +116,12 @@ function cheapestSteps(
     });
     stepsOf.set(part.id, steps);
   }
-  const present = segmentation.indicators.filter(({ points }) => !Number.isNaN(points[account]));
+  const present = segmentation.indicators.filter(({ points }) => !Number.isNaN(pointsAt(points, account)));
   const found = cheapestChanges(
     present.map(({ id, weight, points }) => ({
       id,
       weight,
-      points: 100 * points[account],
+      points: 100 * pointsAt(points, account),
       steps: stepsOf.get(id)?.map(({ points: reached, step }) => ({ points: 100 * reached, cost: step.effort })),
     })),
     target,

@@ -25,6 +25,8 @@ export interface AccountReading {
   readonly indicators?: OwnIndicators;
   /** The most cells to take in. */
   readonly cellLimit?: number;
+  /** How many rows are coming, where that is known; a wrong number costs memory or time, nothing else. */
+  readonly expectedRows?: number;
   /** The indicators come from a ledger: a list without any is fine. */
   readonly ledgerFollows?: boolean;
 }
@@ -59,14 +61,14 @@ export function accountReader(options: AccountReading): AccountReader {
   for (const mapped of mapping) {
     const nature = natureOf(mapped.role, own);
     if (!nature || columns.has(mapped.role)) continue;
-    columns.set(mapped.role, { column: mapped.column, cells: indicatorCells(mapped, nature) });
+    columns.set(mapped.role, { column: mapped.column, cells: indicatorCells(mapped, nature, options.expectedRows) });
   }
   if (columns.size === 0 && !options.ledgerFollows) {
     problems.push({ kind: 'noIndicatorColumn', expected: [...Object.keys(own), ...Object.keys(indicatorCatalogue)] });
   }
   const readers = [...columns.values()];
   /** For each row its place among the rows that hold anything, −1 for an empty one. */
-  const entryOfRow = growingIntegers();
+  const entryOfRow = growingIntegers(options.expectedRows);
   let entries = 0;
   let cellCount = 0;
 

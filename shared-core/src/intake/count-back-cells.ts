@@ -17,8 +17,13 @@ export interface CountBackRead extends NumberCellsRead {
  * somebody has counted. Whether its bare numbers are dates or days is decided for the column, by most of them.
  */
 export class CountBackCells {
-  private readonly dates = new DateCells();
-  private readonly numbers = new NumberCells();
+  private readonly dates: DateCells;
+  private readonly numbers: NumberCells;
+
+  constructor(expected?: number) {
+    this.dates = new DateCells(expected);
+    this.numbers = new NumberCells(expected);
+  }
 
   add(cell: unknown, row: number): void {
     if (this.dates.isDateText(cell)) {

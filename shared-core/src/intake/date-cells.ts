@@ -2,7 +2,7 @@ import { CellState } from './account-columns';
 import { dateNotation } from './column-notation';
 import { dateText, type DateText } from './date-text';
 import { isFormulaError } from './formula-error';
-import { growingBytes, growingFloats, growingIntegers } from './growing-array';
+import { growingBytes, growingFloats, growingIntegers, type GrowingArray } from './growing-array';
 import type { DateNotation, LocaleNotation, UnreadableCell } from './intake-report';
 import { plainText } from './plain-text';
 import { textOf } from './read-cell';
@@ -23,8 +23,8 @@ const orders = ['ymd', 'dmy', 'mdy'] as const;
 
 /** Takes the cells of a date column one by one; a text whose day depends on the order is kept in all three until `read` decides. */
 export class DateCells {
-  private readonly days = growingFloats();
-  private readonly states = growingBytes();
+  private readonly days: GrowingArray<Float64Array>;
+  private readonly states: GrowingArray<Uint8Array>;
   /** The places of the undecided cells, and their days in each order. */
   private readonly undecided = growingIntegers();
   private readonly readings = { ymd: growingFloats(), dmy: growingFloats(), mdy: growingFloats() };
@@ -34,6 +34,12 @@ export class DateCells {
 
   private readonly unread = new UnreadableCells();
   private readonly notIn = { ymd: new UnreadableCells(), dmy: new UnreadableCells(), mdy: new UnreadableCells() };
+
+  /** `expected`: how many cells are coming, where that is known. */
+  constructor(expected?: number) {
+    this.days = growingFloats(expected);
+    this.states = growingBytes(expected);
+  }
 
   /** The next cell: a spreadsheet's serial number, or a text. `row` is where it stands in the list. */
   add(cell: unknown, row: number): void {

@@ -1,12 +1,18 @@
 type TypedArray = Float64Array | Int32Array | Uint8Array;
 
-/** A typed array that grows as it is filled, doubling, so that a stream of unknown length becomes a column. */
+/**
+ * A typed array that grows as it is filled, doubling, so that a stream of unknown length becomes a column. Where somebody knows how many
+ * numbers to expect, there is room for them from the start: growing a million rows of many columns is what reading them would wait for.
+ */
 export class GrowingArray<Numbers extends TypedArray> {
   private numbers: Numbers;
   length = 0;
 
-  constructor(private readonly allocate: (length: number) => Numbers) {
-    this.numbers = allocate(64);
+  constructor(
+    private readonly allocate: (length: number) => Numbers,
+    expected = 0,
+  ) {
+    this.numbers = allocate(Math.max(64, expected));
   }
 
   push(number: number): void {
@@ -26,12 +32,16 @@ export class GrowingArray<Numbers extends TypedArray> {
     this.numbers[index] = number;
   }
 
-  /** What was pushed, in an array of its own and of just that length. */
+  /** What was pushed, in an array of just that length. Nothing is to be pushed or set afterwards. */
   toArray(): Numbers {
-    return this.numbers.slice(0, this.length) as Numbers;
+    const isFull = this.length === this.numbers.length;
+    return isFull ? this.numbers : (this.numbers.slice(0, this.length) as Numbers);
   }
 }
 
-export const growingFloats = (): GrowingArray<Float64Array> => new GrowingArray((length) => new Float64Array(length));
-export const growingIntegers = (): GrowingArray<Int32Array> => new GrowingArray((length) => new Int32Array(length));
-export const growingBytes = (): GrowingArray<Uint8Array> => new GrowingArray((length) => new Uint8Array(length));
+export const growingFloats = (expected?: number): GrowingArray<Float64Array> =>
+  new GrowingArray((length) => new Float64Array(length), expected);
+export const growingIntegers = (expected?: number): GrowingArray<Int32Array> =>
+  new GrowingArray((length) => new Int32Array(length), expected);
+export const growingBytes = (expected?: number): GrowingArray<Uint8Array> =>
+  new GrowingArray((length) => new Uint8Array(length), expected);

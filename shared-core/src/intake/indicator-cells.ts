@@ -32,18 +32,18 @@ export interface IndicatorCells {
 }
 
 /** The reader for a column by what its indicator counts: categories, shares, days back to a date, or plain numbers. */
-export function indicatorCells(mapped: MappedColumn, nature: ReadNature): IndicatorCells {
+export function indicatorCells(mapped: MappedColumn, nature: ReadNature, expected?: number): IndicatorCells {
   const { bareNumbersAre, ...named } = mapped;
   if (nature.unit === 'category') return categories(named, nature.yesOrNo);
   if (nature.datesCountBack) {
-    const cells = new CountBackCells();
+    const cells = new CountBackCells(expected);
     return {
       add: (cell, row) => cells.add(cell, row),
       read: ({ locale, asOf, rowOf }) => numbersRead(named, cells.read(locale, asOf, rowOf)),
     };
   }
   if (nature.unit === 'ratio') {
-    const cells = new RatioCells();
+    const cells = new RatioCells(expected);
     return {
       add: (cell, row) => cells.add(cell, row),
       read({ locale, rowOf }) {
@@ -55,7 +55,7 @@ export function indicatorCells(mapped: MappedColumn, nature: ReadNature): Indica
       },
     };
   }
-  const cells = new NumberCells();
+  const cells = new NumberCells(expected);
   return {
     add: (cell, row) => cells.add(cell, row),
     read: ({ locale }) => numbersRead(named, cells.read(locale, nature.unit === 'money')),

@@ -3,7 +3,7 @@ import { numberNotation } from './column-notation';
 import { commonCurrency } from './common-currency';
 import { digitText } from './digit-text';
 import { isFormulaError } from './formula-error';
-import { growingBytes, growingFloats } from './growing-array';
+import { growingBytes, growingFloats, type GrowingArray } from './growing-array';
 import type { LocaleNotation, NumberNotation, UnreadableCell } from './intake-report';
 import { numberText, type NumberText } from './number-text';
 import { plainText } from './plain-text';
@@ -33,9 +33,9 @@ const stateBits = 0b11;
  * until `read` has all cells to decide by; nothing else of a cell is kept, so that a million rows fit.
  */
 export class NumberCells {
-  private readonly values = growingFloats();
-  private readonly states = growingBytes();
-  private readonly writtenAs = growingBytes();
+  private readonly values: GrowingArray<Float64Array>;
+  private readonly states: GrowingArray<Uint8Array>;
+  private readonly writtenAs: GrowingArray<Uint8Array>;
   /** The readings with a decimal comma of the cells that have two. */
   private readonly commas = growingFloats();
   private readonly proofs = { point: 0, comma: 0, either: 0 };
@@ -47,6 +47,13 @@ export class NumberCells {
   private readonly unread = new UnreadableCells();
   private readonly pointOnly = new UnreadableCells();
   private readonly commaOnly = new UnreadableCells();
+
+  /** `expected`: how many cells are coming, where that is known. */
+  constructor(expected?: number) {
+    this.values = growingFloats(expected);
+    this.states = growingBytes(expected);
+    this.writtenAs = growingBytes(expected);
+  }
 
   /** The next cell; `row` is where it stands in the list. */
   add(cell: unknown, row: number): void {

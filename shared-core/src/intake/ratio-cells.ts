@@ -9,7 +9,11 @@ export interface RatiosRead extends NumberCellsRead {
 
 /** Takes the cells of a ratio column one by one. "35%" is 0.35 in any case; what a bare 35 is has to be said. */
 export class RatioCells {
-  private readonly numbers = new NumberCells();
+  private readonly numbers: NumberCells;
+
+  constructor(expected?: number) {
+    this.numbers = new NumberCells(expected);
+  }
 
   add(cell: unknown, row: number): void {
     this.numbers.add(cell, row);

@@ -37,8 +37,8 @@ export function rollUpToParents(
 
   const { previousTiers, previousSince, previousWaits, accountKinds, overrides } = accounts;
   const ofTops = <Fact>(facts: readonly Fact[]): Fact[] => Array.from(tops, (top) => facts[top]);
-  const atTops = <Fact>(facts: ReadonlyMap<number, Fact>): Map<number, Fact> =>
-    new Map([...facts].flatMap(([place, fact]) => (topOf[place] === place ? [[groupOf[place], fact]] : [])));
+  const byGroup = <Fact>(facts: ReadonlyMap<number, Fact>) =>
+    new Map([...facts].filter(([place]) => topOf[place] === place).map(([place, fact]) => [groupOf[place], fact]));
   return {
     accounts: {
       ids: ofTops(accounts.ids),
@@ -47,8 +47,8 @@ export function rollUpToParents(
       ...(accountKinds && { accountKinds: firstOfEach(accountKinds, rows) as CategoryColumn }),
       ...(previousTiers && { previousTiers: ofTops(previousTiers) }),
       ...(previousSince && { previousSince: ofTops(previousSince) }),
-      ...(previousWaits && { previousWaits: atTops(previousWaits) }),
-      ...(overrides && { overrides: atTops(overrides) }),
+      ...(previousWaits && { previousWaits: byGroup(previousWaits) }),
+      ...(overrides && { overrides: byGroup(overrides) }),
     },
     groupOf,
     companies: rowCounts,

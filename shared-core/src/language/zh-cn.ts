@@ -1,4 +1,5 @@
 import type { Goal } from '../explanation/lift';
+import { beforeHan, betweenHan } from './between-han';
 import type { Speaker } from './speaker';
 import type { Words } from './words';
 
@@ -75,7 +76,7 @@ export const words: Words = {
     indicator: '单一指标分类',
     quotas: '按比例划分',
     pareto: '帕累托（累计占比）',
-    computedAbc: '计算ABC',
+    computedAbc: '计算 ABC',
     naturalBreaks: '自然断点',
     matrix: '现实价值 × 潜在价值矩阵',
     quadrant: '销量 × 利润四象限',
@@ -150,9 +151,9 @@ export const words: Words = {
       `各项指标已连续 ${say.number(run)} 次指向${say.tier(towards)}（需连续 ${say.number(needs)} 次），暂保持${say.tier(tier)}。`,
     overridden: ({ tier, instead, author, reason, until, approver }, say) =>
       [
-        `由 ${author} 人工调整为${say.tier(tier)}，有效期至${say.date(until)}，原因：“${reason}”。`,
+        `由${betweenHan(author)}人工调整为${say.tier(tier)}，有效期至${say.date(until)}，原因：“${reason}”。`,
         ...(instead === undefined ? [] : [`按指标应为${say.tier(instead)}。`]),
-        ...(approver === undefined ? [] : [`${approver} 已批准突破封顶。`]),
+        ...(approver === undefined ? [] : [`${beforeHan(approver)}已批准突破封顶。`]),
       ].join(''),
     overrideExpired: ({ until }, say) => `人工调整已于${say.date(until)}到期。`,
     overrideRefused: ({ problems }, say) =>
@@ -300,16 +301,15 @@ export const words: Words = {
     cellCoveredTwice: ({ path, current, potential, firstPath }) =>
       `${at(path)}：现实价值“${current}”与潜在价值“${potential}”的等级已由 ${firstPath} 规定。请只保留一条。`,
     unknownLevel: ({ path, level, levels }) => `${at(path)}：“${level}”不在档次 ${levels.join('、')} 之中。`,
-    firstLevelNotZero: ({ path, got }) => `${at(path)}：第一档包含最低的数值，应为 0，实际为 ${got}。`,
+    firstLevelNotZero: ({ path, got }) => `${at(path)}：第一档包含最低的数值，应为 0，现为 ${got}。`,
     perspectiveEmpty: ({ path, value }) =>
       `${at(path)}：没有属于${value === 'current' ? '现实价值' : '潜在价值'}的指标。请添加${value === 'current' ? '财务指标或销售指标' : '客户指标或服务指标'}，或改用其他分类方式。`,
     tierCount: ({ path, by, expected, got }) => `${at(path)}：${by} 划分为 ${expected} 个等级，而模型有 ${got} 个。`,
     bandDoesNotFit: ({ path, by }) =>
       `${at(path)}：缓冲带围绕单一指标的门槛，${by} 没有这样的门槛。请改用 upAfter 和 downAfter。`,
     bandTooWide: ({ path, most, got }) =>
-      `${at(path)}：最大为 ${most}（相邻门槛最小间距的一半），以免缓冲带重叠；实际为 ${got}。`,
-    scoresOutOfBins: ({ path, bins, got }) =>
-      `${at(path)}：应为 1 至 ${bins} 之间的两个分值，小的在前；实际为 ${got}。`,
+      `${at(path)}：最大为 ${most}（相邻门槛最小间距的一半），以免缓冲带重叠；现为 ${got}。`,
+    scoresOutOfBins: ({ path, bins, got }) => `${at(path)}：应为 1 至 ${bins} 之间的两个分值，小的在前；现为 ${got}。`,
     traitWithoutNotice: ({ path, id }) =>
       `缺少 ${at(path)}：“${id}”属于可能受法律保护的个人特征，必须告知查看等级的人该特征参与评分。`,
     outliersTakeAll: ({ path, got }) => `${at(path)}：low 与 high 合计为 ${got}，应小于 1。`,
@@ -337,16 +337,11 @@ export const words: Words = {
 
 /** Where a value has to come to. */
 const goalTexts: Readonly<Record<Goal['direction'], (target: string) => string>> = {
-  atLeast: (target) => `达到 ${spaced(target)}或以上`,
-  atMost: (target) => `降至 ${spaced(target)}或以下`,
-  above: (target) => `高于 ${spaced(target)}`,
-  below: (target) => `低于 ${spaced(target)}`,
+  atLeast: (target) => `达到 ${beforeHan(target)}或以上`,
+  atMost: (target) => `降至 ${beforeHan(target)}或以下`,
+  above: (target) => `高于 ${beforeHan(target)}`,
+  below: (target) => `低于 ${beforeHan(target)}`,
 };
-
-/** A space stands between a digit and a Chinese character, none between two characters. */
-function spaced(text: string): string {
-  return /\p{Script=Han}$/u.test(text) ? text : `${text} `;
-}
 
 function goalText(indicator: string, from: number, { to, direction }: Goal, say: Speaker): string {
   const [target, now] = say.against(indicator, to, from);

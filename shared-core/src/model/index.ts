@@ -16,3 +16,6 @@ export { distinctIndicators, scorecardsOf, scoredIndicators, type Scorecard } fr
 export { sideOf, type ValueSide } from './side-of';
 export { decidesByScore, measureOf, type Way } from './way';
 export type { AccountKind, IndicatorModel, ModelText, SegmentationModel, Tier } from './segmentation-model';
+export { decideByTable, type DecisionTable } from './decide-by-table';
+export { matrixTable } from './matrix-table';
+export type { BandRule, PercentileRule, PointsRule, ScaleRule } from './points-rule';

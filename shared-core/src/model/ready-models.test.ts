@@ -6,6 +6,7 @@ import { roundHalfAway } from '../basics/round-half-away';
 import { words as en } from '../language/en';
 import { speaker } from '../language/speaker';
 import { valuesOf } from '../segmentation/current-and-potential';
+import { pointsAt } from '../segmentation/points-column';
 import { rfmSegmentAt } from '../segmentation/tier-of-levels';
 import { rfmThresholds } from '../segmentation/rfm-thresholds';
 import { segmentAccounts } from '../segmentation/segment-accounts';
@@ -148,7 +149,7 @@ function brought(run: Segmentation, account: number): string[][] {
       ? [
           [
             say.indicator(indicator.id),
-            String(roundHalfAway(100 * indicator.points[account], 2)),
+            String(roundHalfAway(100 * pointsAt(indicator.points, account), 2)),
             percentText(indicator.weight),
             String(roundHalfAway(run.contributions[k][account], 2)),
           ],

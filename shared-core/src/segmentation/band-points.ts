@@ -16,8 +16,9 @@ export function bandPoints({ cuts, points: ofBand, closed }: BandRule, { values,
   const points = new Float64Array(values.length);
   for (let i = 0; i < points.length; i++) {
     const value = values[i];
+    // All cuts are looked at: they are few, and where a loop ends the processor cannot foresee.
     let band = 0;
-    while (band < cuts.length && (isLeft ? cuts[band] <= value : cuts[band] < value)) band++;
+    for (let k = 0; k < cuts.length; k++) band += Number(isLeft ? cuts[k] <= value : cuts[k] < value);
     points[i] = states[i] === CellState.read ? shares[band] : NaN;
   }
   return points;

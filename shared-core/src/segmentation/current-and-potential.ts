@@ -2,6 +2,7 @@ import { roundHalfAway } from '../basics/round-half-away';
 import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { sideOf, type ValueSide } from '../model/side-of';
+import { pointsAt } from './points-column';
 import { Standing, type IndicatorPoints, type Segmentation } from './segmentation';
 
 /** Two scores of each account, 0–100: over the indicators of the one side, and over those of the other. */
@@ -24,8 +25,9 @@ export function currentAndPotential(
     indicators.forEach(({ points, weight }, k) => {
       if (sides[k] !== side) return;
       for (let i = 0; i < sums.length; i++) {
-        if (Number.isNaN(points[i])) continue;
-        sums[i] += 100 * weight * points[i];
+        const own = pointsAt(points, i);
+        if (Number.isNaN(own)) continue;
+        sums[i] += 100 * weight * own;
         present[i] += weight;
       }
     });

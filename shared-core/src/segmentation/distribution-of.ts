@@ -41,7 +41,11 @@ export function ranksOfValues(values: Float64Array, indicator: IndicatorModel, m
 /** How the model scores what these points are of. */
 export function indicatorOf({ groups, kinds }: SegmentationModel, { id, kind }: IndicatorPoints): IndicatorModel {
   const own = kinds.find((one) => one.id === kind)?.groups ?? groups;
-  return own.flatMap(({ indicators }) => indicators).find((indicator) => indicator.id === id)!;
+  for (const { indicators } of own) {
+    const found = indicators.find((indicator) => indicator.id === id);
+    if (found) return found;
+  }
+  throw new Error(`The model scores no "${id}".`);
 }
 
 /** The ranks frozen into a model; undefined where none are. */

@@ -7,8 +7,9 @@ import { measureOf, type FrozenCut, type RankedWay, type Way } from '../model/wa
 import { comparedColumn } from './compared-column';
 import { ranksOfValues } from './distribution-of';
 import { fewestKnots } from './fewest-knots';
-import type { Ladder } from './ladder';
+import type { BandedCut } from './ladder';
 import { medianOf } from './median-of';
+import { placesOnLadder } from './places-on-ladder';
 import type { Placing } from './placing';
 import { cutsShares, rankedValues } from './rank-and-cut';
 import { membersOfScorecard } from './scorecard-of-accounts';
@@ -128,23 +129,23 @@ function frozenCuts(run: Segmentation, way: RankedWay): FrozenCut[] {
     if (last[k] < 0) return [];
     const cut = { tier, from: values[last[k]], ...(toldApart && { upToId: accounts.ids[last[k]] }) };
     return banded && ladder && k < ladder.cuts.length
-      ? [{ ...cut, ...bandInValues(ladder, k, values, cut.from) }]
+      ? [{ ...cut, ...bandInValues(placesOnLadder(run), ladder.cuts[k], values, cut.from) }]
       : [cut];
   });
 }
 
 /** Where a band along the list or the sum begins and ends, said in the values the list was ranked by. */
 function bandInValues(
-  { places, cuts }: Ladder,
-  k: number,
+  places: Float64Array,
+  cut: BandedCut,
   values: Float64Array,
   from: number,
 ): Pick<FrozenCut, 'rises' | 'stays'> {
   let rises = Infinity;
   let stays = from;
   for (let i = 0; i < values.length; i++) {
-    if (values[i] < rises && reaches(places[i], cuts[k].rise)) rises = values[i];
-    if (values[i] < stays && reaches(places[i], cuts[k].fall)) stays = values[i];
+    if (values[i] < rises && reaches(places[i], cut.rise)) rises = values[i];
+    if (values[i] < stays && reaches(places[i], cut.fall)) stays = values[i];
   }
   return { ...(Number.isFinite(rises) && { rises }), stays };
 }

@@ -1,5 +1,14 @@
+export { adjustedTiers, type AdjustedTiers } from './adjusted-tiers';
+export {
+  accountsThatBring,
+  concentration,
+  gini,
+  herfindahl,
+  shareOfLargest,
+  shareOfTop,
+  type Concentration,
+} from './concentration';
 export { cappedAccounts } from './capped-accounts';
-export { accountsThatBring, concentration, gini, herfindahl, shareOfTop, type Concentration } from './concentration';
 export { currentAndPotential, valuesOf, type CurrentAndPotential } from './current-and-potential';
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';
@@ -7,6 +16,7 @@ export { freezeReferences } from './freeze-references';
 export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
+export { nearDistance, type NearDistance } from './near-distance';
 export { accountsNearLimits, heldBack, nearLimits, type NearLimit } from './near-limits';
 export { populationStability, populationStabilityOfCounts } from './population-stability';
 export { breaksLimit } from './publish-tiers';
@@ -17,10 +27,20 @@ export { quantile } from './quantile';
 export { scoredAt } from './segment-groups';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
-export { stabilityReading } from './stability-reading';
+export { stabilityReading, type StabilityReading } from './stability-reading';
 export { keepsStays, stayAfter, type StayAfter } from './stay-after';
 export { tierCounts, type TierCounts } from './tier-counts';
 export { tierMoves, type TierMove } from './tier-moves';
 export { readOverride, type OverrideProblem, type TierOverride } from './tier-override';
 export type { Measure, TierReason } from './tier-reason';
 export { tierReasons } from './tier-reasons';
+export { lessIsBetter } from './compared-column';
+export { medianOf } from './median-of';
+export { normalisers } from './normalisers';
+export { levelOf, type Axis, type Placing } from './placing';
+export { holds, rankedValues } from './rank-and-cut';
+export { retierAccounts, type Retiered } from './retier-accounts';
+export { scoredAt } from './segment-groups';
+export { reaches } from './tier-by-cut-off';
+export { tierOfLevels } from './tier-of-levels';
+export { placesOnLadder } from './places-on-ladder';

@@ -1,5 +1,5 @@
 import type { AccountColumns, CategoryColumn, NumberColumn } from '../intake/account-columns';
-import type { BandRule, CategoryRule, PercentileRule, ScaleRule } from '../model/points-rule';
+import type { BandRule, CategoryRule, Outliers, PercentileRule, ScaleRule } from '../model/points-rule';
 import { referenceKey, scorecardsOf, type Scorecard } from '../model/scorecards-of';
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
 import { decidesByScore } from '../model/way';
@@ -13,6 +13,7 @@ import { shareAt } from './mid-ranks';
 import { percentilePoints } from './percentile-points';
 import { outlierBounds } from './outlier-bounds';
 import { normalisers } from './normalisers';
+import { fillPoints, leaveOut, type PointsColumn } from './points-column';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, originOf, type IndicatorPoints, type LearnedScale, type ListRefusal } from './segmentation';
 import { membersWithValue, valuesAt, valuesOfTheTiered } from './values-of-the-tiered';
@@ -63,10 +64,12 @@ function pointsOfScorecard(
       return { id: indicator.id, ...(kind && { kind: kind.id }), weight: weights[k], origins, ...found };
     });
   refusals.push(...tooSmall);
+  const everybodyIn = !standings.includes(outside);
+  if (everybodyIn && tooSmall.length === 0) return scored;
   for (const { points, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
-        points[i] = NaN;
+        leaveOut(points, i);
         origins[i] = Origin.elsewhere;
       } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
     }
@@ -84,10 +87,10 @@ interface Scored {
 
 interface RawPoints {
   /** NaN where there is no value, or none that counts. */
-  readonly points: Float64Array;
+  readonly points: PointsColumn;
   /** Values that a rank or a scale rests on; 0 where the rule needs none. */
   readonly count: number;
-  /** What a typical value earns. */
+  /** What a typical value earns; looked up only where a missing one is taken for typical. */
   readonly neutral: number;
   readonly learned?: LearnedScale;
 }
@@ -140,9 +143,7 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   if (!reference?.scale && values.length === 0) return { points, count: 0, neutral: 0.5 };
 
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
-  const drawnIn =
-    rule.outliers === 'leaveOut' ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
-  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
   const at = (x: number) => {
     const share = normalisers[rule.by].points(held(x, within), scale);
@@ -151,13 +152,17 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   for (let k = 0; k < members.length; k++) {
     if (rule.outliers !== 'leaveOut' || !isBeyond(values[k], within)) points[members[k]] = at(values[k]);
   }
-  const median = reference ? reference.median : medianOf(values);
   return {
     points,
     count: reference ? reference.count : members.length,
-    neutral: at(median),
+    neutral: indicator.missing === 'neutral' ? at(reference ? reference.median : medianOf(values)) : 0.5,
     learned: { scale, ...(within && { within }) },
   };
+}
+
+function withinBounds(values: Float64Array, outliers: Outliers, within: LearnedScale['within']): Float64Array {
+  if (!within) return values;
+  return outliers === 'leaveOut' ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
 }
 
 export function isBeyond(x: number, within: LearnedScale['within']): boolean {
@@ -188,15 +193,12 @@ function typicalCategoryPoints(rule: CategoryRule): number {
 }
 
 function applyMissingPolicy(
-  points: Float64Array,
+  points: PointsColumn,
   origins: Uint8Array,
-  indicator: IndicatorModel,
+  { missing }: IndicatorModel,
   neutral: number,
 ): void {
-  for (let i = 0; i < points.length; i++) {
-    if (!Number.isNaN(points[i])) continue;
-    origins[i] = originOf[indicator.missing];
-    if (origins[i] === Origin.neutral) points[i] = neutral;
-    else if (origins[i] === Origin.worst) points[i] = 0;
-  }
+  const taken = missing === 'neutral' ? neutral : missing === 'worst' ? 0 : NaN;
+  const origin = originOf[missing];
+  fillPoints(points, taken, (account) => (origins[account] = origin));
 }

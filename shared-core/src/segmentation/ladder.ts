@@ -3,8 +3,8 @@
  * lies behind the account; the negative of an indicator where less is better.
  */
 export interface Ladder {
-  /** NaN for an account without a place. */
-  readonly places: Float64Array;
+  /** NaN for an account without a place. Left out by quotas that nothing keeps steady: `placesOnLadder` knows them all. */
+  readonly places?: Float64Array;
   /** How many accounts have one. */
   readonly ranked: number;
   /** Where each tier but the last begins, best tier first; `Infinity` for a tier that nobody can reach. */

@@ -13,17 +13,23 @@ export interface MidRanks {
  * alone stands at 0.5. The numbers must not be NaN. The shares are written to `shares`, which may be the list of numbers itself.
  */
 export function midShares(numbers: Float64Array, shares = new Float64Array(numbers.length)): Float64Array {
+  const places = halfPlaces(numbers);
+  for (let i = 0; i < shares.length; i++) shares[i] = places[i] / 2 / places.length;
+  return shares;
+}
+
+/** For each number twice how many lie below it and once how many equal it, itself included: whole numbers that the shares come from. */
+export function halfPlaces(numbers: Float64Array, places = new Uint32Array(numbers.length)): Uint32Array {
   const tally = tallyOf(numbers);
   if (tally) {
-    const shareOf = tallyShares(tally, numbers.length);
-    for (let i = 0; i < numbers.length; i++) shares[i] = shareOf[numbers[i] - tally.least];
-    return shares;
+    const placesOf = tallyPlaces(tally);
+    for (let i = 0; i < numbers.length; i++) places[i] = placesOf[numbers[i] - tally.least];
+    return places;
   }
   eachEqualRun(numbers, (positions, from, to) => {
-    const share = (from + to) / 2 / numbers.length;
-    for (let k = from; k < to; k++) shares[positions[k]] = share;
+    for (let k = from; k < to; k++) places[positions[k]] = from + to;
   });
-  return shares;
+  return places;
 }
 
 /** The same as a table of the distinct values: what is frozen with a model, and what a value is looked up in. */
@@ -37,8 +43,8 @@ export function midRanks(numbers: Float64Array): MidRanks {
   };
   const tally = tallyOf(numbers);
   if (tally) {
-    tallyShares(tally, numbers.length).forEach((share, k) => {
-      if (tally.counts[k] > 0) note(tally.least + k, share);
+    tallyPlaces(tally).forEach((places, k) => {
+      if (tally.counts[k] > 0) note(tally.least + k, places / 2 / numbers.length);
     });
   } else {
     eachEqualRun(numbers, (positions, from, to) => note(numbers[positions[from]], (from + to) / 2 / numbers.length));
@@ -46,15 +52,15 @@ export function midRanks(numbers: Float64Array): MidRanks {
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
 
-/** The share of each whole number from the least on. */
-function tallyShares({ counts }: Tally, all: number): Float64Array {
-  const shares = new Float64Array(counts.length);
+/** The half places of each whole number from the least on. */
+function tallyPlaces({ counts }: Tally): Uint32Array {
+  const places = new Uint32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {
-    shares[k] = (below + below + counts[k]) / 2 / all;
+    places[k] = below + below + counts[k];
     below += counts[k];
   }
-  return shares;
+  return places;
 }
 
 /**

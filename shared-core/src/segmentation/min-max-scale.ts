@@ -7,10 +7,15 @@ export interface MinMaxStatistics {
 
 /** Points by place between the least and the greatest value of the list; 0.5 where all are equal (methods §1.4). */
 export const minMaxScale: Normaliser<MinMaxStatistics> = {
-  learn: (values) => ({
-    least: values.reduce((a, b) => Math.min(a, b)),
-    greatest: values.reduce((a, b) => Math.max(a, b)),
-  }),
+  learn(values) {
+    let least = Infinity;
+    let greatest = -Infinity;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] < least) least = values[i];
+      if (values[i] > greatest) greatest = values[i];
+    }
+    return { least, greatest };
+  },
   // Halves, so that a range of 1e308 on either side of 0 is still a number.
   points: (x, { least, greatest }) =>
     least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),

@@ -1,5 +1,6 @@
 import type { SegmentationModel } from '../model/segmentation-model';
 import { nearCuts } from './near-cuts';
+import { placesOnLadder } from './places-on-ladder';
 import type { Segmentation } from './segmentation';
 
 /** Who stands close to where a tier begins, by places in the list, the nearest first. */
@@ -16,9 +17,10 @@ export interface NearLimit {
  * list or of the sum, the indicator's own unit). They are the accounts that would flip if their figures, or the rule, moved by so much.
  * Undefined where the way places accounts by levels instead of cutting along one measure.
  */
-export function nearLimits({ ladder, model }: Segmentation, distance: number): NearLimit[] | undefined {
+export function nearLimits(run: Segmentation, distance: number): NearLimit[] | undefined {
+  const { ladder, model } = run;
   if (!ladder) return undefined;
-  return nearCuts(ladder.places, ladder.cuts, distance).map(({ justAbove, justBelow }, k) => ({
+  return nearCuts(placesOnLadder(run), ladder.cuts, distance).map(({ justAbove, justBelow }, k) => ({
     tier: model.tiers[k],
     justIn: justAbove,
     justOut: justBelow,

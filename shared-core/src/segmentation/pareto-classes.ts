@@ -1,7 +1,6 @@
-import { compareCodePoints } from '../basics/compare-code-points';
 import { ratioOf } from '../basics/ratio-of';
 import { wholeUnits } from '../basics/whole-units';
-import { eachEqualRun } from './rising-order';
+import { fallingOrder } from './falling-order';
 
 export interface ParetoClasses {
   /** Index of the limit each account falls under; −1 for a blank. */
@@ -59,37 +58,6 @@ export function paretoClasses(
       return sharesOf((place) => sums[place]);
     },
   };
-}
-
-/** Positions by value, largest first, then by id. A list that comes sorted by id, as most do, has its equals in order already. */
-function fallingOrder(ids: readonly string[], values: Float64Array): Uint32Array {
-  const members = new Uint32Array(values.length);
-  const present = new Float64Array(values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (Number.isNaN(values[i])) continue;
-    members[count] = i;
-    present[count++] = values[i];
-  }
-  const byId = (a: number, b: number) => compareCodePoints(ids[a], ids[b]);
-  const order = new Uint32Array(count);
-  let isSortedById: boolean | undefined;
-  let next = count;
-  eachEqualRun(present.subarray(0, count), (positions, from, to) => {
-    const first = next - (to - from);
-    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
-    if (to - from > 1) {
-      isSortedById ??= isRising(ids);
-      if (!isSortedById) order.subarray(first, next).sort(byId);
-    }
-    next = first;
-  });
-  return order;
-}
-
-function isRising(ids: readonly string[]): boolean {
-  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
-  return true;
 }
 
 /** What the first accounts in this order bring together, in whole units: exact, as doubles where all of it stays below 2⁵³. */

@@ -1,11 +1,13 @@
 import { CellState, type NumberColumn } from '../intake/account-columns';
-import { midShares, shareAt, type MidRanks } from './mid-ranks';
+import { halfPlaces, shareAt, type MidRanks } from './mid-ranks';
+import { leftOut, type PointsColumn } from './points-column';
 import { Standing } from './segmentation';
+import { membersWithValue, valuesOfTheTiered } from './values-of-the-tiered';
 
 /** Where each account stands in one indicator, and among how many. */
 export interface PercentilePoints {
-  /** 0 (worst) to 1 (best); NaN for a blank and for an account that can have no tier. */
-  readonly points: Float64Array;
+  /** 0 (worst) to 1 (best); none for a blank and for an account that can have no tier. */
+  readonly points: PointsColumn;
   /** How many values the distribution has. */
   readonly count: number;
 }
@@ -13,33 +15,36 @@ export interface PercentilePoints {
 /**
  * Mid-rank shares (methods §1.2) of the accounts that can have a tier: among themselves, or in the frozen list. Lower-is-better ranks the
  * negated values, which for mid-ranks is the mirror image, ties included.
- *
- * Everything happens in the one column that is handed back: the values close ranks, become shares, and step apart again. Over a million
- * accounts fresh memory would cost more than the arithmetic.
  */
 export function percentilePoints(
   column: NumberColumn,
   standings: Uint8Array,
-  lowerIsBetter: boolean,
+  lessIsBetter: boolean,
   frozen?: MidRanks,
 ): PercentilePoints {
-  const { values, states } = column;
-  const size = standings.length;
-  const points = new Float64Array(size);
-  let count = 0;
-  for (let i = 0; i < size; i++) {
-    if (standings[i] === Standing.tiered && states[i] === CellState.read) points[count++] = values[i];
+  if (frozen) return { points: frozenPoints(column, standings, lessIsBetter, frozen), count: frozen.count };
+  const values = valuesOfTheTiered(column, standings);
+  const ranked = values.length;
+  const places = new Uint32Array(standings.length);
+  halfPlaces(values, places.subarray(0, ranked));
+  // From the end, so that the places step apart within the column they were found in.
+  for (let i = places.length - 1, next = ranked - 1; i >= 0; i--) {
+    places[i] = standings[i] === Standing.tiered && column.states[i] === CellState.read ? places[next--] : leftOut;
   }
-  const members = points.subarray(0, count);
-  if (frozen) for (let k = 0; k < count; k++) members[k] = shareAt(frozen, members[k]);
-  else midShares(members, members);
+  // Where nobody is ranked, points may still be assumed: as shares of one.
+  return { points: { halfPlaces: places, ranked: Math.max(1, ranked), lessIsBetter }, count: ranked };
+}
 
-  for (let i = size - 1, next = count - 1; i >= 0; i--) {
-    if (standings[i] !== Standing.tiered || states[i] !== CellState.read) points[i] = NaN;
-    else {
-      const share = members[next--];
-      points[i] = lowerIsBetter ? 1 - share : share;
-    }
+function frozenPoints(
+  column: NumberColumn,
+  standings: Uint8Array,
+  lessIsBetter: boolean,
+  frozen: MidRanks,
+): Float64Array {
+  const points = new Float64Array(standings.length).fill(NaN);
+  for (const account of membersWithValue(column, standings)) {
+    const share = shareAt(frozen, column.values[account]);
+    points[account] = lessIsBetter ? 1 - share : share;
   }
-  return { points, count: frozen ? frozen.count : count };
+  return points;
 }

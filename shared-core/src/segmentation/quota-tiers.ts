@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
+import { presentValues } from './present-values';
 import { valuesAtRanks } from './values-at-ranks';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
@@ -84,7 +85,7 @@ export function quotaTiers(
 
 /** Where each tier ends (the places in it and in all better ones), and the score of its last place; infinite where it has no place. */
 function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: QuotaRounding) {
-  const scored = presentScores(scores);
+  const scored = presentValues(scores);
   let taken = 0;
   const ends = quotaCounts(scored.length, quotas, rounding).map((count) => (taken += count));
   // From the worst: in rising order the last of the best k places is k from the end.
@@ -98,13 +99,6 @@ function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: Qu
     ...found.map((score) => roundHalfAway(score, 9)),
   ];
   return { ends, lastScores };
-}
-
-function presentScores(scores: Float64Array): Float64Array {
-  const present = new Float64Array(scores.length);
-  let count = 0;
-  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) present[count++] = scores[i];
-  return present.subarray(0, count);
 }
 
 /** How far a score lies above one rounded to 9 decimals; 0 where it rounds to the same. */

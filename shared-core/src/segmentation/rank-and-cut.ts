@@ -5,11 +5,14 @@ import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { measureOf, type FrozenCut, type ParetoWay, type QuotaWay, type RankedWay } from '../model/way';
 import { computedAbc } from './computed-abc';
+import { fallingOrder } from './falling-order';
 import { bandedCuts } from './hysteresis-tier';
 import type { BandedCut, Ladder } from './ladder';
 import { naturalBreaks } from './natural-breaks';
 import { paretoClasses } from './pareto-classes';
+import { countPresent, presentValues } from './present-values';
 import { quotaTiers } from './quota-tiers';
+import { sharesBehind } from './shares-behind';
 import { Standing, type ListRefusal, type Segmentation } from './segmentation';
 
 export interface Ranked extends Pick<Segmentation, 'cumulative'> {
@@ -18,9 +21,8 @@ export interface Ranked extends Pick<Segmentation, 'cumulative'> {
   readonly refusals: readonly ListRefusal[];
 }
 
-/** The accounts a ranking is about: their places in the list, ids, and values written so that more is better. */
+/** What a list is ranked by, written so that more is better; NaN for accounts that are not ranked. */
 interface Ranking {
-  readonly members: readonly number[];
   readonly ids: readonly string[];
   readonly values: Float64Array;
 }
@@ -32,65 +34,53 @@ export function rankAndCut(
   model: SegmentationModel,
   scored: Pick<Segmentation, 'standings' | 'scores'>,
 ): Ranked {
-  const ranking = rankingOf(way, accounts, model, scored);
-  const size = accounts.ids.length;
-  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model, size);
+  const ranking = { ids: accounts.ids, values: rankedValues(way, accounts, model, scored) };
+  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model);
   switch (way.by) {
     case 'pareto':
-      return byPareto(way, ranking, model, size);
+      return byPareto(way, ranking, model);
     case 'quotas':
-      return byQuotas(way, ranking, model, size);
+      return byQuotas(way, ranking, model);
     case 'computedAbc': {
-      const { nA, nAB } = computedAbc(ranking.values);
-      return byCounts([nA, nAB], ranking, model, size);
+      const { nA, nAB } = computedAbc(presentValues(ranking.values));
+      return byCounts([nA, nAB], ranking, model);
     }
     case 'naturalBreaks':
-      return byNaturalBreaks(ranking, model, size, measureOf(way));
+      return byNaturalBreaks(ranking, model, measureOf(way));
   }
 }
 
-/** By score, or by an indicator; where less of it is better, by its negative. */
-function rankingOf(
+/** What the accounts are ranked by, more being better, over the whole list; NaN for those that are not ranked. Not to be written to. */
+export function rankedValues(
   way: RankedWay,
   accounts: AccountColumns,
   model: SegmentationModel,
   { standings, scores }: Pick<Segmentation, 'standings' | 'scores'>,
-): Ranking {
+): Float64Array {
   const measure = measureOf(way);
+  // Whoever can have no tier has no score either.
+  if (measure === 'score') return scores;
+  const values = new Float64Array(standings.length).fill(NaN);
   const column = accounts.indicators.get(measure);
-  const sign = measure !== 'score' && indicatorNature(model, measure).polarity === 'lower' ? -1 : 1;
-  const members: number[] = [];
-  for (let i = 0; i < standings.length; i++) {
-    const hasValue =
-      measure === 'score' ? !Number.isNaN(scores[i]) : column?.kind === 'number' && column.states[i] === CellState.read;
-    if (standings[i] === Standing.tiered && hasValue) members.push(i);
+  if (column?.kind !== 'number') return values;
+  const sign = indicatorNature(model, measure).polarity === 'lower' ? -1 : 1;
+  for (let i = 0; i < values.length; i++) {
+    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[i] = sign * column.values[i];
   }
-  const values = measure === 'score' ? scores : column?.kind === 'number' ? column.values : new Float64Array();
-  return {
-    members,
-    ids: members.map((i) => accounts.ids[i]),
-    values: Float64Array.from(members, (i) => sign * values[i]),
-  };
+  return values;
 }
 
-/** What the accounts are ranked by, more being better, over the whole list; NaN for those that are not ranked. */
-export function rankedValues(...list: Parameters<typeof rankingOf>): Float64Array {
-  const ranking = rankingOf(...list);
-  return spread(noPlaces(list[1].ids.length), ranking, (k) => ranking.values[k]);
+/** The tier of each account that is ranked, −1 for the others. */
+function tiersOf({ values }: Ranking, tierAt: (account: number) => number): Int8Array {
+  const tiers = new Int8Array(values.length).fill(-1);
+  for (let i = 0; i < tiers.length; i++) if (!Number.isNaN(values[i])) tiers[i] = tierAt(i);
+  return tiers;
 }
 
-/** A column of the whole list from what is known of the ranked. */
-function spread<T extends Int8Array | Float64Array>(column: T, { members }: Ranking, of: (k: number) => number): T {
-  members.forEach((i, k) => (column[i] = of(k)));
-  return column;
+/** The ladder of a measure itself, unless `places` says how far along it each account stands. */
+function ladderOf({ values }: Ranking, cuts: Ladder['cuts'], places = values): Ladder {
+  return { places, ranked: countPresent(values), cuts };
 }
-
-function ladderOf(ranking: Ranking, size: number, cuts: Ladder['cuts'], placeOf: (k: number) => number): Ladder {
-  return { places: spread(noPlaces(size), ranking, placeOf), ranked: ranking.members.length, cuts };
-}
-
-const noTiers = (size: number) => new Int8Array(size).fill(-1);
-const noPlaces = (size: number) => new Float64Array(size).fill(NaN);
 
 /** Equal values are told apart by id where they were when the list was cut. */
 export function holds({ from, upToId }: Pick<FrozenCut, 'from' | 'upToId'>, value: number, id: string): boolean {
@@ -108,7 +98,6 @@ function byFrozenCuts(
   frozen: readonly FrozenCut[],
   ranking: Ranking,
   { tiers, stability }: SegmentationModel,
-  size: number,
 ): Ranked {
   const last = tiers.length - 1;
   const cuts = tiers.slice(0, -1).map((tier): BandedCut => {
@@ -120,13 +109,12 @@ function byFrozenCuts(
     return { from: cut.from, rise: cut.rises ?? nobody, fall: cut.stays ?? cut.from };
   });
   const measure = measureOf(way);
-  const tierAt = (k: number) => {
-    const value = asCompared(ranking.values[k], frozen, measure);
-    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[k]));
+  const tierAt = (account: number) => {
+    const value = asCompared(ranking.values[account], frozen, measure);
+    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[account]));
     return reached ? tiers.indexOf(reached.tier) : last;
   };
-  const ladder = ladderOf(ranking, size, cuts, (k) => ranking.values[k]);
-  return { tiers: spread(noTiers(size), ranking, tierAt), ladder, refusals: [] };
+  return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };
 }
 
 /** Whether a way cuts the list or the sum into shares, and its band is one of shares; the others cut along the values themselves. */
@@ -140,99 +128,75 @@ const bandedShares = (cuts: readonly number[], band: number): BandedCut[] =>
     band,
   );
 
-function byPareto(way: ParetoWay, ranking: Ranking, { tiers, stability }: SegmentationModel, size: number): Ranked {
-  const { classes, before, after } = paretoClasses(ranking.ids, ranking.values, way.limits, way.rule);
-  const cumulative = {
-    before: spread(noPlaces(size), ranking, (k) => before[k]),
-    after: spread(noPlaces(size), ranking, (k) => after[k]),
-  };
+function byPareto(way: ParetoWay, ranking: Ranking, { tiers, stability }: SegmentationModel): Ranked {
+  const { values } = ranking;
+  const { classes, before, after } = paretoClasses(ranking.ids, values, way.limits, way.rule);
   // An account that brings nothing has all of the sum ahead of it.
-  const ahead = (k: number) => (ranking.values[k] > 0 ? (way.rule === 'crossing' ? before[k] : after[k]) : 1);
+  const ahead = way.rule === 'crossing' ? before : after;
+  const places = values.map((value, i) => (Number.isNaN(value) ? NaN : 1 - (value > 0 ? ahead[i] : 1)));
   const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier)!.upTo);
+  const tierOfClass = way.limits.map(({ tier }) => tiers.indexOf(tier));
   return {
-    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(way.limits[classes[k]].tier)),
-    cumulative,
-    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => 1 - ahead(k)),
+    tiers: tiersOf(ranking, (i) => tierOfClass[classes[i]]),
+    cumulative: { before, after },
+    ladder: ladderOf(ranking, bandedShares(cuts, stability.band), places),
     refusals: [],
   };
 }
 
-function byQuotas(way: QuotaWay, ranking: Ranking, { tiers, stability }: SegmentationModel, size: number): Ranked {
+function byQuotas(way: QuotaWay, ranking: Ranking, { tiers, stability }: SegmentationModel): Ranked {
   const quotas = way.quotas.map(({ tier, share }) => ({ tier, bp: Math.round(share * 10_000) }));
   const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
-  const behind = sharesBehind(ranking);
-  const cuts = quotas
+  const shares = quotas
     .slice(0, -1)
     .map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum, { bp }) => sum + bp, 0) / 10_000);
+  const cuts = bandedShares(shares, stability.band);
+  const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
   return {
-    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(quotas[found[k]].tier)),
-    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => behind[k]),
+    tiers: tiersOf(ranking, (i) => tierOfQuota[found[i]]),
+    ladder:
+      stability.band > 0
+        ? ladderOf(ranking, cuts, sharesBehind(ranking.values))
+        : { ranked: countPresent(ranking.values), cuts },
     refusals: [],
   };
-}
-
-/** For each of the ranked the share of them that stands at its value or behind: 1 for the best, 1/n for the last. */
-function sharesBehind({ values }: Ranking): Float64Array {
-  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
-  const shares = new Float64Array(values.length);
-  for (let from = 0; from < order.length;) {
-    let to = from + 1;
-    while (to < order.length && areLevel(values[order[to]], values[order[from]])) to++;
-    for (let k = from; k < to; k++) shares[order[k]] = to / order.length;
-    from = to;
-  }
-  return shares;
-}
-
-/** Whether two values share a place: as quotas compare, to 9 decimals. */
-function areLevel(a: number, b: number): boolean {
-  return a === b || (Math.abs(a - b) < 1e-6 && roundHalfAway(a, 9) === roundHalfAway(b, 9));
 }
 
 /** The best so many are in the best tier, the best so many in the first two: equal values are told apart by id. */
-function byCounts(upTo: readonly number[], ranking: Ranking, { stability }: SegmentationModel, size: number): Ranked {
-  const order = Array.from(ranking.values.keys()).sort(
-    (a, b) => ranking.values[b] - ranking.values[a] || compareCodePoints(ranking.ids[a], ranking.ids[b]),
-  );
-  const places = new Int8Array(order.length);
-  order.forEach((k, position) => {
-    const tier = upTo.findIndex((count) => position < count);
-    places[k] = tier < 0 ? upTo.length : tier;
-  });
-  const begins = upTo.map((count) => ({ from: count > 0 ? ranking.values[order[count - 1]] : Infinity }));
-  const cuts = bandedCuts(begins, stability.band);
-  return {
-    tiers: spread(noTiers(size), ranking, (k) => places[k]),
-    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
-    refusals: [],
-  };
+function byCounts(upTo: readonly number[], ranking: Ranking, { stability }: SegmentationModel): Ranked {
+  const { ids, values } = ranking;
+  const order = fallingOrder(ids, values);
+  const tiers = new Int8Array(values.length).fill(-1);
+  for (let place = 0, tier = 0; place < order.length; place++) {
+    while (tier < upTo.length && place >= upTo[tier]) tier++;
+    tiers[order[place]] = tier;
+  }
+  const begins = upTo.map((count) => ({ from: count > 0 ? values[order[count - 1]] : Infinity }));
+  return { tiers, ladder: ladderOf(ranking, bandedCuts(begins, stability.band)), refusals: [] };
 }
 
-function byNaturalBreaks(given: Ranking, { tiers, stability }: SegmentationModel, size: number, by: string): Ranked {
+function byNaturalBreaks(given: Ranking, { tiers, stability }: SegmentationModel, by: string): Ranked {
   // The last bits of a sum make no value of their own.
   const ranking = by === 'score' ? { ...given, values: given.values.map((score) => roundHalfAway(score, 9)) } : given;
-  const distinct = new Set(ranking.values).size;
+  const values = presentValues(ranking.values);
+  const distinct = new Set(values).size;
   if (distinct < tiers.length) {
     const refusals =
       distinct === 0 ? [] : [{ kind: 'tooFewValues', by, count: distinct, least: tiers.length } as const];
-    return { tiers: noTiers(size), refusals };
+    return { tiers: tiersOf(ranking, () => -1), refusals };
   }
-  const { upper } = naturalBreaks(ranking.values, tiers.length);
+  const { upper } = naturalBreaks(values, tiers.length);
   // Each class but the lowest begins just above the greatest value of the one below it.
-  const begins = upper.slice(0, -1).map((top) => leastAbove(ranking.values, top));
+  const begins = upper.slice(0, -1).map((top) => leastAbove(values, top));
   const cuts = bandedCuts(
     begins.reverse().map((from) => ({ from })),
     stability.band,
   );
-  const tierAt = (k: number) => {
-    const tier = cuts.findIndex(({ from }) => ranking.values[k] >= from);
+  const tierAt = (account: number) => {
+    const tier = cuts.findIndex(({ from }) => ranking.values[account] >= from);
     return tier < 0 ? cuts.length : tier;
   };
-  return {
-    tiers: spread(noTiers(size), ranking, tierAt),
-    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
-    refusals: [],
-  };
+  return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };
 }
 
 function leastAbove(values: Float64Array, top: number): number {

@@ -3,7 +3,6 @@ import { scorecardsOf } from '../model/scorecards-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { decidesByScore } from '../model/way';
 import { classify } from './classify';
-import { eligibleAccounts } from './eligible-accounts';
 import { indicatorWeights } from './indicator-weights';
 import { publishTiers } from './publish-tiers';
 import type { Segmentation } from './segmentation';
@@ -20,15 +19,16 @@ export type Retiered = Omit<Segmentation, 'contributions'>;
  */
 export function retierAccounts(former: Segmentation, model: SegmentationModel): Retiered | undefined {
   if (former.groups || whatPointsDependOn(former.model) !== whatPointsDependOn(model)) return undefined;
-  const { accounts, asOf } = former;
+  const { accounts, asOf, eligible } = former;
   const weights = scorecardsOf(model).flatMap(indicatorWeights);
   const indicators = former.indicators.map((indicator, k) => ({ ...indicator, weight: weights[k] }));
-  const scored = scoresAlone(indicators, model, eligibleAccounts(accounts, model));
+  const scored = scoresAlone(indicators, model, eligible);
   const { tiers: earned, ...classified } = classify({ ...scored, contributions: [], indicators }, accounts, model);
   const latent = {
     accounts,
     model,
     asOf,
+    eligible,
     indicators,
     ...scored,
     ...classified,

@@ -21,6 +21,7 @@ export function segmentAccounts(accounts: AccountColumns, model: SegmentationMod
     accounts,
     model,
     asOf,
+    eligible,
     indicators,
     ...scored,
     ...classified,

@@ -7,7 +7,7 @@ import { scoredIndicators } from '../model/scorecards-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import type { Segmentation } from './segmentation';
 
-type Column = Float64Array | Int8Array | Uint8Array;
+type Column = Float64Array | Int8Array | Uint8Array | Uint32Array;
 
 /**
  * Tiers for a list whose model rolls subsidiaries up: each group of companies is segmented as one account, and all of its members have
@@ -39,11 +39,15 @@ export function segmentGroups(
     model,
     asOf,
     standings: toMembers(run.standings),
+    eligible: toMembers(run.eligible),
     scores: toMembers(run.scores),
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
-      points: toMembers(part.points),
+      points:
+        'halfPlaces' in part.points
+          ? { ...part.points, halfPlaces: toMembers(part.points.halfPlaces) }
+          : toMembers(part.points),
       origins: toMembers(part.origins),
     })),
     contributions: run.contributions.map(toMembers),
@@ -51,7 +55,9 @@ export function segmentGroups(
     latentTiers: toMembers(run.latentTiers),
     ...(run.waits && { waits: waitsOfMembers(run.waits, groupOf) }),
     tiers: toMembers(run.tiers),
-    ...(run.ladder && { ladder: { ...run.ladder, places: toMembers(run.ladder.places) } }),
+    ...(run.ladder && {
+      ladder: { ...run.ladder, ...(run.ladder.places && { places: toMembers(run.ladder.places) }) },
+    }),
     ...(run.cumulative && {
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) },
     }),

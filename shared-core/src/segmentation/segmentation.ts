@@ -5,6 +5,7 @@ import type { IndicatorId } from '../model/indicator-catalogue';
 import type { MissingPolicy, SegmentationModel } from '../model/segmentation-model';
 import type { Ladder } from './ladder';
 import type { Placing } from './placing';
+import type { PointsColumn } from './points-column';
 
 /** Where an account stands before any tier: in the tiers, outside them for want of a transaction, or not scorable. */
 export const Standing = { tiered: 0, prospect: 1, notScored: 2 } as const;
@@ -33,7 +34,7 @@ export interface IndicatorPoints {
   /** Its share of the whole weight of its scorecard, 0–1. */
   readonly weight: number;
   /** 0 (worst) to 1 (best) per account; NaN where the indicator is left out. */
-  readonly points: Float64Array;
+  readonly points: PointsColumn;
   readonly origins: Uint8Array;
   readonly learned?: LearnedScale;
 }
@@ -60,6 +61,8 @@ export interface Segmentation {
   readonly model: SegmentationModel;
   readonly asOf: CalendarDate;
   readonly standings: Uint8Array;
+  /** The same before anything was scored: who makes up the distributions. */
+  readonly eligible: Uint8Array;
   /** 0–100, unrounded; NaN for accounts without a score. */
   readonly scores: Float64Array;
   /** Share of the weight that was known, 0–1. */

@@ -3,7 +3,6 @@ import type { SegmentationModel } from '../model/segmentation-model';
 import type { Classified } from './classify';
 import { dwellTier, type Stay } from './dwell-tier';
 import { hysteresisTier } from './hysteresis-tier';
-import type { Ladder } from './ladder';
 import type { Segmentation } from './segmentation';
 
 /**
@@ -20,12 +19,14 @@ export function steadyTiers(
   const waitsLong = upAfter > 1 || downAfter > 1;
   if (!previousTiers || (band === 0 && !waitsLong)) return { earnedTiers, latentTiers: earnedTiers };
 
+  const places = ladder?.places;
   const latentTiers = earnedTiers.slice();
   const waits = new Map<number, Wait>();
   for (let i = 0; i < latentTiers.length; i++) {
     const was = stayOf(i);
     if (was.tier < 0) continue;
-    const raw = band > 0 && ladder && earnedTiers[i] >= 0 ? withBand(ladder, i, was.tier) : earnedTiers[i];
+    const raw =
+      band > 0 && places && earnedTiers[i] >= 0 ? hysteresisTier(places[i], ladder.cuts, was.tier) : earnedTiers[i];
     const now = waitsLong ? dwellTier(was, raw, stability) : { tier: raw, run: 0, towards: raw };
     latentTiers[i] = earnedTiers[i] < 0 ? -1 : now.tier;
     if (now.run > 0) waits.set(i, { run: now.run, towards: tiers[now.towards] });
@@ -38,8 +39,4 @@ export function steadyTiers(
     const towards = wait ? tiers.indexOf(wait.towards) : -1;
     return towards < 0 ? { tier, run: 0, towards: tier } : { tier, run: wait!.run, towards };
   }
-}
-
-function withBand({ places, cuts }: Ladder, account: number, previous: number): number {
-  return hysteresisTier(places[account], cuts, previous);
 }

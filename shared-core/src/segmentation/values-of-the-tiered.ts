@@ -3,7 +3,12 @@ import { Standing } from './segmentation';
 
 /** The values that make up the list's distribution: those of prospects and of rows that cannot be scored stay outside. */
 export function valuesOfTheTiered(column: NumberColumn, standings: Uint8Array): Float64Array {
-  return valuesAt(column, membersWithValue(column, standings));
+  const values = new Float64Array(standings.length);
+  let count = 0;
+  for (let i = 0; i < standings.length; i++) {
+    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[count++] = column.values[i];
+  }
+  return values.subarray(0, count);
 }
 
 /** The accounts that can have a tier and have a value here, in the order of the list. */

@@ -1,4 +1,5 @@
 import type { SegmentationModel } from '../model/segmentation-model';
+import { pointsBetween } from './points-column';
 import { Origin, Standing, type IndicatorPoints } from './segmentation';
 
 export interface WeightedScores {
@@ -35,11 +36,14 @@ export function scoresAlone(
   );
 }
 
-/** Some accounts that follow one another: from which one on, the weight that is present of each (NaN without a score), and their scores. */
+/** Some accounts that follow one another: from which one on and up to which, the weight that is present of each (NaN without a score), and their scores. */
 interface Slice {
   readonly from: number;
+  readonly to: number;
   readonly present: Float64Array;
   readonly scores: Float64Array;
+  /** For points that have to be computed first. */
+  readonly room: Float64Array;
 }
 
 /** So many accounts at a time that what is read and written of them stays in the processor's cache between one pass and the next. */
@@ -56,6 +60,7 @@ function scoreInSlices(
   const scores = new Float64Array(size).fill(NaN);
   const coverage = new Float64Array(size);
   const present = new Float64Array(sliceSize);
+  const room = new Float64Array(sliceSize);
 
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
@@ -68,7 +73,7 @@ function scoreInSlices(
       else present[i - from] = NaN;
       coverage[i] = Math.min(1, coverage[i]);
     }
-    addUp({ from, present, scores: scores.subarray(from, to) });
+    addUp({ from, to, present, scores: scores.subarray(from, to), room });
   }
   return { standings, scores, coverage };
 }
@@ -111,20 +116,22 @@ function addWeights(
 }
 
 function addContributions({ weight, points }: IndicatorPoints, slice: Slice, contributions: Float64Array): void {
-  const { from, present, scores } = slice;
+  const { from, to, present, scores, room } = slice;
+  const own = pointsBetween(points, from, to, room);
   const atMost = 100 * weight;
-  for (let k = 0; k < scores.length; k++) {
-    const brought = (atMost * points[from + k]) / present[k];
+  for (let k = 0; k < own.length; k++) {
+    const brought = (atMost * own[k]) / present[k];
     if (Number.isNaN(brought)) continue;
     contributions[from + k] = brought;
     scores[k] += brought;
   }
 }
 
-function addToScores({ weight, points }: IndicatorPoints, { from, present, scores }: Slice): void {
+function addToScores({ weight, points }: IndicatorPoints, { from, to, present, scores, room }: Slice): void {
+  const own = pointsBetween(points, from, to, room);
   const atMost = 100 * weight;
-  for (let k = 0; k < scores.length; k++) {
-    const brought = (atMost * points[from + k]) / present[k];
+  for (let k = 0; k < own.length; k++) {
+    const brought = (atMost * own[k]) / present[k];
     if (!Number.isNaN(brought)) scores[k] += brought;
   }
 }

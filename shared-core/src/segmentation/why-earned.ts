@@ -1,6 +1,7 @@
 import { indicatorNature } from '../model/indicator-nature';
 import type { IndicatorWay, ParetoWay, QuotaWay, RankedWay, ScorecardWay } from '../model/way';
 import { measureOf } from '../model/way';
+import { placesOnLadder } from './places-on-ladder';
 import { levelOf, type Placing } from './placing';
 import { quadrantOf } from './quadrant-of';
 import type { Segmentation } from './segmentation';
@@ -56,12 +57,12 @@ function byFrozenCut(segmentation: Segmentation, account: number, way: RankedWay
   const measure = measureOf(way);
   const value = valueRanked(segmentation, account, measure);
   const cut = way.frozen!.find((one) => one.tier === tier);
-  const reached = cut !== undefined && reaches(segmentation.ladder!.places[account], cut.from);
+  const reached = cut !== undefined && reaches(placesOnLadder(segmentation)[account], cut.from);
   const from = reached ? asMeasured(segmentation, cut.from, measure) : undefined;
   if (measure !== 'score')
     return { kind: 'frozenCut', tier, indicator: measure, value, ...(from !== undefined && { from }) };
   if (from !== undefined) return { kind: 'reached', tier, score: value, from };
-  const next = [...way.frozen!].reverse().find((one) => segmentation.ladder!.places[account] < one.from);
+  const next = [...way.frozen!].reverse().find((one) => placesOnLadder(segmentation)[account] < one.from);
   return next
     ? { kind: 'below', tier, score: value, next: next.tier, from: next.from }
     : { kind: 'reached', tier, score: value, from: 0 };
@@ -81,14 +82,14 @@ function byPareto(segmentation: Segmentation, account: number, way: ParetoWay): 
 }
 
 function byQuota(segmentation: Segmentation, account: number, way: QuotaWay): TierReason {
-  const { places, ranked } = segmentation.ladder!;
+  const { ranked } = segmentation.ladder!;
   const tier = earnedTier(segmentation, account);
   const place = way.quotas.findIndex((quota) => quota.tier === tier);
   const upToOf = (k: number) =>
     way.quotas.slice(0, k + 1).reduce((sum, { share }) => sum + Math.round(share * 1e4), 0) / 1e4;
   const runsFrom = place > 0 ? upToOf(place - 1) : 0;
   // Its place is the share of the ranked at its value or behind, so one of n at place 1 is the first.
-  const rank = Math.round(ranked * (1 - places[account])) + 1;
+  const rank = Math.round(ranked * (1 - placesOnLadder(segmentation)[account])) + 1;
   return { kind: 'inQuota', tier, by: way.of, rank, of: ranked, runsFrom, upTo: upToOf(place) };
 }
 

@@ -13,14 +13,24 @@ export type HangingFact =
   /** A day that something must have happened by lies ahead. */
   | { readonly kind: 'ahead'; readonly path: string; readonly date: CalendarDate };
 
+/** Several ways to the same end, each with all the facts that it hangs on: so many of them are enough. */
+export interface OpenWays {
+  readonly kind: 'ways';
+  readonly needs: number;
+  readonly ways: readonly (readonly OpenPart[])[];
+}
+
+/** A part of a condition that keeps it open. Parts in a list are wanted all. */
+export type OpenPart = HangingFact | OpenWays;
+
 /** Whether a condition holds, and if not, what it hangs on. Unknown is not met (methods §6.1). */
 export type ConditionState =
   /** `since`: a latched condition was first met then, whatever its facts say now. */
   | { readonly kind: 'met'; readonly since?: CalendarDate }
-  | { readonly kind: 'notMet'; readonly hangsOn: readonly HangingFact[] }
-  | { readonly kind: 'notKnown'; readonly hangsOn: readonly HangingFact[] }
+  | { readonly kind: 'notMet'; readonly hangsOn: readonly OpenPart[] }
+  | { readonly kind: 'notKnown'; readonly hangsOn: readonly OpenPart[] }
   /** It would be met, had its evidence not gone stale. */
-  | { readonly kind: 'expired'; readonly hangsOn: readonly HangingFact[] };
+  | { readonly kind: 'expired'; readonly hangsOn: readonly OpenPart[] };
 
 /** What is on file on a day, as `readFacts` has read it. */
 export interface Evidence {
@@ -90,21 +100,32 @@ interface Surroundings {
 }
 
 /** The facts by which an expression that does not hold does not: of its parts that hold already none. */
-function hanging(expr: Expr, around: Surroundings): readonly HangingFact[] {
+function hanging(expr: Expr, around: Surroundings): readonly OpenPart[] {
   if ('is' in expr) return hangingLeaf(expr, around);
-  const open = (one: Expr) =>
-    evaluateExpr(one, around.facts, around.evidence.asOf) === 'true' ? [] : hanging(one, around);
+  const holds = (one: Expr) => evaluateExpr(one, around.facts, around.evidence.asOf) === 'true';
+  const open = (one: Expr) => (holds(one) ? [] : hanging(one, around));
   if ('all' in expr) return expr.all.flatMap(open);
-  if ('any' in expr) return expr.any.flatMap(open);
-  if ('atLeast' in expr) return expr.atLeast[1].flatMap(open);
+  if ('any' in expr) return severalWays(1, expr.any.map(open));
+  if ('atLeast' in expr) {
+    const [least, of] = expr.atLeast;
+    return severalWays(least - of.filter(holds).length, of.map(open));
+  }
   // What is denied holds by all that it says.
   return 'not' in expr ? pathsOfExpr(expr.not).map((path) => leaf(path, expr.not, around)) : hangingLeaf(expr, around);
 }
 
-function hangingLeaf(expr: Expr, around: Surroundings): readonly HangingFact[] {
+function hangingLeaf(expr: Expr, around: Surroundings): readonly OpenPart[] {
   const [path] = pathsOfExpr(expr);
   const from = around.evidence.catalogue.derived.get(path);
   return from ? hanging(from, around) : [leaf(path, expr, around)];
+}
+
+/** Ways of which some are enough. Two that hang on the same facts are one to a reader; where all are needed, nothing is left to choose. */
+function severalWays(needs: number, ways: readonly (readonly OpenPart[])[]): readonly OpenPart[] {
+  const open = ways.map(distinct).filter((way) => way.length > 0);
+  const told = open.filter((way, i) => open.findIndex((other) => keyOf(other) === keyOf(way)) === i);
+  const needed = Math.max(1, needs - (open.length - told.length));
+  return needed < told.length ? [{ kind: 'ways', needs: needed, ways: told }] : told.flat();
 }
 
 function leaf(path: string, expr: Expr, { facts, evidence, validDays }: Surroundings): HangingFact {
@@ -118,7 +139,13 @@ function leaf(path: string, expr: Expr, { facts, evidence, validDays }: Surround
   return date !== null && date > evidence.asOf ? { kind: 'ahead', path, date } : { kind: 'says', path, value };
 }
 
-function distinct(facts: readonly HangingFact[]): readonly HangingFact[] {
-  if (facts.length < 2) return facts;
-  return facts.filter((fact, i) => facts.findIndex(({ path }) => path === fact.path) === i);
+function distinct(parts: readonly OpenPart[]): readonly OpenPart[] {
+  if (parts.length < 2) return parts;
+  const keys = parts.map((part) => keyOf([part]));
+  return parts.filter((_, i) => keys.indexOf(keys[i]) === i);
+}
+
+/** The same for parts that hang on the same facts in the same way. */
+function keyOf(parts: readonly OpenPart[]): string {
+  return JSON.stringify(parts.map((part) => (part.kind === 'ways' ? [part.needs, part.ways.map(keyOf)] : part.path)));
 }

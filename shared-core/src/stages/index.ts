@@ -1,10 +1,11 @@
 export { chanceOf } from './chance-of';
-export type { ConditionState, HangingFact } from './condition-state';
+export type { ConditionState, HangingFact, OpenPart, OpenWays } from './condition-state';
 export { declaredAgainstEvidenced, type Overstatement } from './declared-against-evidenced';
 export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
 export type { Expr, Literal } from './expr';
 export { factCatalogue, type FactCatalogue } from './fact-catalogue';
 export type { FactProblem } from './fact-problem';
+export { hangingFacts } from './hanging-facts';
 export { gateCount, type GateCount } from './gate-count';
 export { parseTemplate, type ParsedTemplate } from './parse-template';
 export { pathsOfExpr } from './paths-of-expr';

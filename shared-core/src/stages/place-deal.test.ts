@@ -217,6 +217,7 @@ describe('what an open condition hangs on', () => {
     return place(values, {}, sellingWith({ stages, mapping })).blocking[0].state;
   };
   const notKnown = (path: string) => ({ kind: 'notKnown', path });
+  const ways = (needs: number, ...of: object[][]) => ({ kind: 'ways', needs, ways: of });
 
   test.each<[Parameters<typeof condition>[1], unknown, object]>([
     [{ is: 'demo' }, {}, { kind: 'notKnown', hangsOn: [notKnown('demo')] }],
@@ -229,7 +230,43 @@ describe('what an open condition hangs on', () => {
     [
       { any: [{ is: 'demo' }, { known: 'note' }] },
       {},
-      { kind: 'notKnown', hangsOn: [notKnown('demo'), notKnown('note')] },
+      { kind: 'notKnown', hangsOn: [ways(1, [notKnown('demo')], [notKnown('note')])] },
+    ],
+    [
+      { any: [{ all: [{ is: 'demo' }, { is: 'meeting' }] }, { known: 'note' }] },
+      { demo: true },
+      { kind: 'notKnown', hangsOn: [ways(1, [notKnown('meeting')], [notKnown('note')])] },
+    ],
+    [
+      { all: [{ is: 'interest' }, { any: [{ is: 'demo' }, { is: 'meeting' }] }] },
+      { demo: false },
+      {
+        kind: 'notKnown',
+        hangsOn: [notKnown('interest'), ways(1, [{ kind: 'says', path: 'demo', value: false }], [notKnown('meeting')])],
+      },
+    ],
+    [
+      { atLeast: [2, [{ is: 'interest' }, { is: 'demo' }, { is: 'meeting' }, { known: 'note' }]] },
+      {},
+      {
+        kind: 'notKnown',
+        hangsOn: [ways(2, ...['interest', 'demo', 'meeting', 'note'].map((path) => [notKnown(path)]))],
+      },
+    ],
+    [
+      { atLeast: [2, [{ is: 'interest' }, { is: 'demo' }, { is: 'meeting' }]] },
+      { interest: true }, // one of the two is there
+      { kind: 'notKnown', hangsOn: [ways(1, [notKnown('demo')], [notKnown('meeting')])] },
+    ],
+    [
+      { atLeast: [2, [{ is: 'demo' }, { is: 'meeting' }]] },
+      {},
+      { kind: 'notKnown', hangsOn: [notKnown('demo'), notKnown('meeting')] }, // both are needed
+    ],
+    [
+      { any: [{ is: 'coachMet' }, { count: { of: 'buyingRoles', ge: 4 } }] },
+      {},
+      { kind: 'notKnown', hangsOn: [notKnown('buyingRoles')] }, // two ways by the same fact are one
     ],
     [
       { not: { is: 'demo' } },

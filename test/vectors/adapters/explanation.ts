@@ -9,6 +9,7 @@ import {
   populationStability,
   populationStabilityOfCounts,
 } from '../../../shared-core/src/segmentation/population-stability';
+import { pointsAt } from '../../../shared-core/src/segmentation/points-column';
 import { weightedScores } from '../../../shared-core/src/segmentation/weighted-scores';
 import { adapter, columnOf, numberOrNull, numbersWithGaps, type Adapter } from './adapter';
 import { oneAccount, scorecardModel } from './scorecard-model';
@@ -33,7 +34,7 @@ export const explanation: Record<string, Adapter> = {
       const scored = weightedScores(points.indicators, model, eligible);
       if (scored.standings[0] !== Standing.tiered) return null;
       const others = indicators.map(({ id }, k) => (Array.isArray(reference) ? reference[k] : reference?.[id]) ?? 0);
-      const parts = points.indicators.map(({ weight, points: column }) => ({ weight, points: column[0] }));
+      const parts = points.indicators.map(({ weight, points: column }) => ({ weight, points: pointsAt(column, 0) }));
       const brought = reference ? contributionsAgainst(parts, others) : scored.contributions.map((column) => column[0]);
       return {
         score: scored.scores[0],

@@ -58,7 +58,7 @@ export const ko: WeighWords = {
     `Brier 점수 ${brier} = 신뢰도 ${reliability} − 분해도 ${resolution} + 불확실성 ${uncertainty}, 로그 손실 ${logLoss}.`,
   baselines: { winRate: '당시 수주율', template: '기본 성공 확률' },
   skill: (baseline, skill) => `${baseline} 대비 ${skill}`,
-  skills: (skills, say) => `기술 점수(0%를 넘으면 더 나음): ${say.list(skills)}.`,
+  skills: (skills, say) => `스킬 점수(0%를 넘으면 비교 기준보다 나음): ${say.list(skills)}.`,
   reliabilityHeaders: ['예측', '실제', '90% 구간', '건수'],
   kept: (file) => `예측을 ${file}에 저장했습니다.`,
 

@@ -44,7 +44,7 @@ export const zhCn: WeighWords = {
   within: (amount, chance) => `误差不超过 ${amount}，例外概率 ${chance}`,
   dealsToWin: (p10, p50, p90, say) =>
     `在跟商机预计赢单 ${say.number(p50)} 个，80% 的可能在 ${say.number(p10)} 至 ${say.number(p90)} 个之间。`,
-  nothing: (chance) => `一个都不赢的概率：${chance}。`,
+  nothing: (chance) => `没有一个赢单的概率：${chance}。`,
   target: (target, chance) => `达到 ${target} 的概率：${chance}。`,
   coverage: ({ coverage, required, share }) =>
     `在跟金额是尚缺金额的 ${coverage} 倍；按赢单率需要 ${required} 倍，预计可完成 ${share}。`,
@@ -58,7 +58,7 @@ export const zhCn: WeighWords = {
     `Brier 分数 ${brier} ＝ 可靠性 ${reliability} － 区分度 ${resolution} ＋ 不确定性 ${uncertainty}；对数损失 ${logLoss}。`,
   baselines: { winRate: '当日赢单率', template: '默认阶段成功率' },
   skill: (baseline, skill) => `相对${baseline} ${skill}`,
-  skills: (skills, say) => `技巧得分（大于 0% 即更好）：${say.list(skills)}。`,
+  skills: (skills, say) => `技巧评分（大于 0% 即优于对照）：${say.list(skills)}。`,
   reliabilityHeaders: ['预测', '实际', '90% 区间', '商机数'],
   kept: (file) => `预测已保存到 ${file}。`,
 

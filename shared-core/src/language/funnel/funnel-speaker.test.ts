@@ -28,7 +28,7 @@ const troubles: readonly (readonly [DealTrouble, string, string, string])[] = [
   [
     { kind: 'noAmount' },
     'there is no amount. Write one, or 0 if the deal is worth nothing.',
-    '没有金额。请填写；如果确实不值钱，请填 0。',
+    '没有金额。请填写；如商机不产生金额，请填 0。',
     '금액이 없습니다. 금액을 입력하고, 가치가 없으면 0을 입력하세요.',
   ],
   [
@@ -191,7 +191,7 @@ test.each<[WeightProvenance, string, string, string]>([
   [
     { kind: 'set', by: '영업팀', until: '2027-01-01' },
     'set by 영업팀, until 2027-01-01',
-    '由영업팀设定，有效期至 2027-01-01',
+    '由 영업팀 设定，有效期至 2027-01-01',
     '영업팀이 지정, 2027-01-01까지',
   ],
 ])('%j', (provenance, ...said) => {

@@ -1,3 +1,4 @@
+import { betweenHan } from '../between-han';
 import type { FunnelWords } from './funnel-words';
 
 export const funnelWords: FunnelWords = {
@@ -63,7 +64,7 @@ export const funnelWords: FunnelWords = {
   troubles: {
     duplicate: ({ id, firstRow }, say) =>
       `编号“${id}”已在第 ${say.row(firstRow)} 行出现，一个商机只计一次。请删除其中一行，或为该商机另设编号。`,
-    noAmount: () => '没有金额。请填写；如果确实不值钱，请填 0。',
+    noAmount: () => '没有金额。请填写；如商机不产生金额，请填 0。',
     amountUnreadable: () => '金额无法读取为数字。请更正该单元格。',
     negativeAmount: ({ amount }, say) => `金额应不小于 0，现为 ${say.number(amount)}。请更正，退款请另行记录。`,
     noStage: () => '没有阶段，无法得知成功率。请填写商机所处的阶段。',
@@ -99,7 +100,7 @@ export const funnelWords: FunnelWords = {
       `依据 ${say.number(deals)} 个已结束商机，${say.percent(confidence, 0)} 区间为 ${say.percent(lower)} 至 ${say.percent(upper)}`,
     fittedWithOpen: ({ deals, open, days }, say) =>
       `依据 ${say.number(deals)} 个已结束和 ${say.number(open)} 个未结束商机，${say.number(days)} 天内赢单`,
-    set: ({ by, until }) => `由${by}设定，有效期至 ${until}`,
+    set: ({ by, until }) => `由${betweenHan(by)}设定，有效期至 ${until}`,
   },
   notFitted: {
     tooFew: '已结束的商机太少',

@@ -1,3 +1,4 @@
+import { betweenHan } from '../between-han';
 import type { RelationshipWords } from './relationship-words';
 
 const steps: RelationshipWords['steps'] = {
@@ -150,6 +151,7 @@ export const relationship: RelationshipWords = {
       `“${opportunity}”的里程碑“${milestone}”定于${say.date(due)}，晚于整体完成日期${say.date(opportunityDue)}。请调整其中一个日期。`,
     noResources: ({ opportunity }) => `“${opportunity}”没有写明所需资源。请补充。`,
     noDecider: ({ opportunity }) => `“${opportunity}”没有列出决策人。请补充。`,
-    noMessage: ({ opportunity, decider }) => `“${opportunity}”没有写明对${decider}要说什么。请写出对其有何好处。`,
+    noMessage: ({ opportunity, decider }) =>
+      `“${opportunity}”没有写明对${betweenHan(decider)}要说什么。请写出对其有何好处。`,
   },
 };

@@ -156,12 +156,15 @@ export const stageWords: StageWords = {
     notKnown: ({ path }, say) => `${say.fact(path)} is not known`,
     says: ({ path, value }, say) =>
       typeof value === 'object'
-        ? `${say.fact(path)} does not hold enough`
+        ? `${say.fact(path)} has too few that fit`
         : `${say.fact(path)}: ${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) =>
       `${say.fact(path)} was seen on ${say.date(observed)} and counts for ${validDays} days`,
     ahead: ({ path, date }, say) => `${say.fact(path)} lies ahead, on ${say.date(date)}`,
   },
+  openFacts: (facts, say) => say.list(facts),
+  openWays: (ways, needs, say) =>
+    `${needs === 1 ? 'either' : `${needs} of these:`} ${say.either(ways.map((facts) => say.list(facts)))}`,
   factProblems: {
     factsNotReadable: ({ got }) => `The facts of this deal: expected an object of facts by path, got ${got}.`,
     unknownFact: ({ path }) =>

@@ -145,8 +145,11 @@ export const stageWords: StageWords = {
       typeof value === 'object' ? `${say.fact(path)}에 해당 항목 부족` : `${say.fact(path)}: ${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) =>
       `${say.fact(path)} ${say.date(observed)} 확인, 유효 기간 ${validDays}일`,
-    ahead: ({ path, date }, say) => `${say.fact(path)} 날짜가 미래(${say.date(date)})`,
+    ahead: ({ path, date }, say) => `${say.fact(path)}: 아직 오지 않은 날짜(${say.date(date)})`,
   },
+  openFacts: (facts) => facts.join(', '),
+  openWays: (ways, needs, say) =>
+    `${needs === 1 ? '' : `다음 중 ${needs}가지: `}${say.either(ways.map((facts) => say.list(facts)))}`,
   factProblems: {
     factsNotReadable: ({ got }) => `이 기회의 자료는 경로별 값을 담은 개체여야 하지만 ${got}입니다.`,
     unknownFact: ({ path }) => `“${path}” 항목은 템플릿에 없습니다. 철자를 고치거나 템플릿에 추가하세요.`,
@@ -265,11 +268,11 @@ export const stageWords: StageWords = {
     winCoach: () => '코치를 확보하세요. 이 구매를 잘 알고 우리의 성공을 바라는 내부 사람입니다.',
     meet: ({ contact, roles }, say) => `${say.contact(contact)}(${say.roles(roles)})의 면담을 잡으세요.`,
     welcome: ({ contact, joined }, say) =>
-      `${say.date(joined)} 합류한 ${withParticle(say.contact(contact), '을/를')} 찾아가 결정에서의 비중을 알아보세요.`,
+      `${say.date(joined)}에 합류한 ${withParticle(say.contact(contact), '을/를')} 찾아가 결정에서의 비중을 알아보세요.`,
     catchUpOnPost: ({ contact, changed }, say) =>
-      `${say.contact(contact)}의 직책이 ${say.date(changed)} 바뀌었습니다. 만나서 지금의 구매 역할을 확인하세요.`,
+      `${say.contact(contact)}의 직책이 ${say.date(changed)}에 바뀌었습니다. 만나서 지금의 구매 역할을 확인하세요.`,
     reviewOrganisation: ({ restructured }, say) =>
-      `고객이 ${say.date(restructured)} 조직을 개편했습니다. 구매위원회를 다시 살피고 구매 권한이 옮겨졌는지 물어보세요.`,
+      `고객이 ${say.date(restructured)}에 조직을 개편했습니다. 구매위원회를 다시 살피고 구매 권한이 옮겨졌는지 물어보세요.`,
     confirmDecider: () => '최종 결정권자가 누구인지 확실히 하세요. 먼저 코치에게 물어보세요.',
   },
   committeeProblems: {
@@ -283,7 +286,7 @@ export const stageWords: StageWords = {
     unknownRole: ({ contact, got, known }, say) =>
       `${say.contact(contact)}: 역할 ${withParticle(got, '은/는')} ${known.join(', ')} 가운데 없습니다. 이 중 하나를 선택하세요.`,
     severalRoles: ({ contact, roles }, say) =>
-      `${withParticle(say.contact(contact), '은/는')} 여러 역할(${say.roles(roles)})을 맡고 있습니다. 역할은 각각 인정하고 접촉선은 하나로 셉니다.`,
+      `${withParticle(say.contact(contact), '은/는')} 여러 역할(${say.roles(roles)})을 맡고 있습니다. 역할은 각각 인정하고 접점은 하나로 셉니다.`,
     listedTwice: ({ contact, times }, say) =>
       `${withParticle(say.contact(contact), '이/가')} 목록에 ${times}번 있어 하나로 합쳤습니다.`,
     wrongMember: ({ contact, member, expected, got }, say) =>

@@ -1,6 +1,6 @@
 import type { CommitteeProblem, Defusal, Landmine, PositionProposal, RankFinding } from '../../committee';
 import type { SheetGap } from '../../compile';
-import type { FactProblem, HangingFact, MoveProblem, PlacementReason, StageTemplate } from '../../stages';
+import type { FactProblem, HangingFact, MoveProblem, OpenPart, PlacementReason, StageTemplate } from '../../stages';
 import { day, selling, sellingWith } from '../../stages/selling-template.test-data';
 import { words as english } from '../en';
 import { words as korean } from '../ko';
@@ -82,7 +82,7 @@ const reasons: Shown<PlacementReason> = {
   chance: [
     { kind: 'chance', share: 0.4, stage: 2, at: 'entered' },
     "Chance 40%: the template's weight for “Demo”, entered.",
-    '成功率 40%：取自模板中“方案演示”“已进入”的阶段成功率。',
+    '成功率 40%：模板为“方案演示”设定的阶段成功率（已进入）。',
     '성공 확률 40%: 템플릿에서 “솔루션 시연” 진입 시의 단계별 성공 확률입니다.',
   ],
   declaredAgrees: [
@@ -142,7 +142,7 @@ const defusals: Shown<Defusal> = {
   completeInfo: [
     { kind: 'completeInfo', role: 'decision', contact: 'p1' },
     'Complete what is known of Jin, the decision maker.',
-    '补全决策者Jin的资料。',
+    '补全决策者 Jin 的资料。',
     '의사결정자 Jin에 대한 정보를 보완하세요.',
   ],
   winCoach: [
@@ -154,26 +154,26 @@ const defusals: Shown<Defusal> = {
   meet: [
     { kind: 'meet', contact: 'p1', roles: ['user', 'coach'] },
     'Meet Jin (user and coach) in person.',
-    '与Jin（使用者和教练）面谈。',
+    '与 Jin（使用者和教练）面谈。',
     'Jin(사용자 및 코치)의 면담을 잡으세요.',
   ],
   welcome: [
     { kind: 'welcome', contact: 'p2', joined: day('2026-11-02') },
     'Call on 王, who joined on Nov 2, 2026, and find out their weight in the decision.',
     '拜访2026年11月2日加入的王，弄清其在决策中的分量。',
-    '2026. 11. 2. 합류한 王을(를) 찾아가 결정에서의 비중을 알아보세요.',
+    '2026. 11. 2.에 합류한 王을(를) 찾아가 결정에서의 비중을 알아보세요.',
   ],
   catchUpOnPost: [
     { kind: 'catchUpOnPost', contact: 'p1', changed: day('2026-11-02') },
     'Speak with Jin, whose post changed on Nov 2, 2026, and check which role they hold now.',
-    '与Jin沟通（2026年11月2日岗位变动），核实其现在的采购角色。',
-    'Jin의 직책이 2026. 11. 2. 바뀌었습니다. 만나서 지금의 구매 역할을 확인하세요.',
+    '与 Jin 沟通（2026年11月2日岗位变动），核实其现在的采购角色。',
+    'Jin의 직책이 2026. 11. 2.에 바뀌었습니다. 만나서 지금의 구매 역할을 확인하세요.',
   ],
   reviewOrganisation: [
     { kind: 'reviewOrganisation', restructured: day('2026-11-02') },
     'The buyer was restructured on Nov 2, 2026: go through the circle again and ask whether buying power has shifted.',
     '客户于2026年11月2日重组：重新梳理采购小组，问清采购权是否转移。',
-    '고객이 2026. 11. 2. 조직을 개편했습니다. 구매위원회를 다시 살피고 구매 권한이 옮겨졌는지 물어보세요.',
+    '고객이 2026. 11. 2.에 조직을 개편했습니다. 구매위원회를 다시 살피고 구매 권한이 옮겨졌는지 물어보세요.',
   ],
   confirmDecider: [
     { kind: 'confirmDecider' },
@@ -198,8 +198,8 @@ const hangingFacts: Shown<HangingFact> = {
   ahead: [
     { kind: 'ahead', path: 'demo', date: day('2026-12-04') },
     '“Demo given” lies ahead, on Dec 4, 2026',
-    '“已演示”在将来（2026年12月4日）',
-    '“시연 실시” 날짜가 미래(2026. 12. 4.)',
+    '“已演示”是将来的日期（2026年12月4日）',
+    '“시연 실시”: 아직 오지 않은 날짜(2026. 12. 4.)',
   ],
 };
 test.each(rows(hangingFacts))('what a condition hangs on: %s', (_, fact, sentences) => {
@@ -216,7 +216,7 @@ test.each([
   [
     'notKnown',
     'Not known: asked (“Demo given” is not known). To do: ask.',
-    '未知：问过（“已演示”未知）。下一步：去问。',
+    '待核实：问过（“已演示”未知）。下一步：去问。',
     '확인 안 됨: 물음(“시연 실시” 알 수 없음). 할 일: 묻기.',
   ],
   [
@@ -233,6 +233,50 @@ test.each([
   };
   const state = { kind, hangsOn: [{ kind: 'notKnown', path: 'demo' }] } as const;
   expect(said((say) => say.openCondition({ condition, state }))).toEqual(sentences);
+});
+
+const unknown = (path: string): OpenPart => ({ kind: 'notKnown', path });
+const onFile = (path: string): OpenPart => ({ kind: 'says', path, value: false });
+const ways = (needs: number, ...of: OpenPart[][]): OpenPart => ({ kind: 'ways', needs, ways: of });
+
+test.each<[string, OpenPart[], string, string, string]>([
+  [
+    'all',
+    [unknown('demo'), onFile('x')],
+    '“Demo given” is not known and “x”: no',
+    '“已演示”未知；“x”为否',
+    '“시연 실시” 알 수 없음, “x”: 아니요',
+  ],
+  [
+    'one of two',
+    [ways(1, [unknown('demo')], [onFile('x')])],
+    'either “Demo given” is not known or “x”: no',
+    '“已演示”未知或“x”为否',
+    '“시연 실시” 알 수 없음 또는 “x”: 아니요',
+  ],
+  [
+    'one, of which one way takes two facts',
+    [ways(1, [unknown('demo'), unknown('y')], [onFile('x')])],
+    'either “Demo given” is not known and “y” is not known or “x”: no',
+    '“已演示”未知且“y”未知或“x”为否',
+    '“시연 실시” 알 수 없음 및 “y” 알 수 없음 또는 “x”: 아니요',
+  ],
+  [
+    'two of three',
+    [ways(2, [unknown('demo')], [unknown('y')], [onFile('x')])],
+    '2 of these: “Demo given” is not known, “y” is not known, or “x”: no',
+    '需补足以下任 2 项：“已演示”未知、“y”未知或“x”为否',
+    '다음 중 2가지: “시연 실시” 알 수 없음, “y” 알 수 없음 또는 “x”: 아니요',
+  ],
+  [
+    'a fact, and one of two beside it',
+    [onFile('x'), ways(1, [unknown('demo')], [unknown('y')])],
+    '“x”: no and either “Demo given” is not known or “y” is not known',
+    '“x”为否；“已演示”未知或“y”未知',
+    '“x”: 아니요, “시연 실시” 알 수 없음 또는 “y” 알 수 없음',
+  ],
+])('what a condition hangs on, together: %s', (_, parts, ...sentences) => {
+  expect(said((say) => say.hangsOn(parts))).toEqual(sentences);
 });
 
 const factProblems: Shown<FactProblem> = {

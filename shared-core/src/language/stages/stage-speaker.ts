@@ -15,6 +15,7 @@ import {
   type HangingFact,
   type MoveProblem,
   type OpenCondition,
+  type OpenPart,
   type PlacementReason,
   type StageTemplate,
   type TemplateProblem,
@@ -36,12 +37,16 @@ export interface StageSpeaker extends Pick<Speaker, 'number' | 'percent' | 'date
   /** A fact's value as a reader knows it: a day, a choice by its name, yes or no. */
   value(path: string, value: unknown): string;
   contact(id: string): string;
+  /** A list of which one is enough. */
+  either(items: readonly string[]): string;
   roles(roles: readonly BuyingRole[]): string;
 
   reason(reason: PlacementReason): string;
   /** An open condition: what is missing, why it is open, what would satisfy it. */
   openCondition(open: Pick<OpenCondition, 'condition' | 'state'>): string;
   hangingFact(fact: HangingFact): string;
+  /** All that an open condition hangs on; several ways to the same end are joined by “or”. */
+  hangsOn(parts: readonly OpenPart[]): string;
   factProblem(problem: FactProblem): string;
   moveProblem(problem: MoveProblem): string;
   templateProblem(problem: TemplateProblem): string;
@@ -68,10 +73,19 @@ export function stageSpeaker(
   nameOf: NameOf = (contact) => contact,
 ): StageSpeaker {
   const facts = template && factCatalogue(template).facts;
+  const choices = new Intl.ListFormat(words.language, { style: 'long', type: 'disjunction' });
   const nameIn = (stages: readonly { id: string; name: TemplateText }[] | undefined, id: string) => {
     const found = stages?.find((stage) => stage.id === id);
     return quoted(found ? say.text(found.name) : id);
   };
+  const part = (open: OpenPart): string =>
+    open.kind === 'ways'
+      ? words.openWays(
+          open.ways.map((way) => way.map(part)),
+          open.needs,
+          say,
+        )
+      : say.hangingFact(open);
   const say: StageSpeaker = {
     ...{ words, number, percent, date, list },
     text: (text) => text[words.language],
@@ -96,6 +110,7 @@ export function stageSpeaker(
       return day === null ? quoted(value) : date(day);
     },
     contact: nameOf,
+    either: (items) => choices.format(items),
     roles: (roles) => list(roles.map((role) => words.roles[role])),
 
     reason: (reason) => worded(words.placementReasons, reason, say),
@@ -103,9 +118,10 @@ export function stageSpeaker(
       words.openConditions[state.kind]({
         text: say.text(condition.text),
         satisfy: say.text(condition.satisfy),
-        hangsOn: list(state.hangsOn.map((fact) => say.hangingFact(fact))),
+        hangsOn: say.hangsOn(state.hangsOn),
       }),
     hangingFact: (fact) => worded(words.hangingFacts, fact, say),
+    hangsOn: (parts) => words.openFacts(parts.map(part), say),
     factProblem: (problem) => worded(words.factProblems, problem, say),
     moveProblem: (problem) => worded(words.moveProblems, problem, say),
     templateProblem: (problem) => worded(words.templateProblems, problem, say),

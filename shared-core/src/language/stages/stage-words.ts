@@ -75,6 +75,9 @@ export interface StageWords {
     >
   >;
   readonly hangingFacts: StageWording<HangingFact>;
+  /** What is wanted all, and several ways of which `needs` are enough; each fact is said already. */
+  readonly openFacts: (facts: readonly string[], say: StageSpeaker) => string;
+  readonly openWays: (ways: readonly (readonly string[])[], needs: number, say: StageSpeaker) => string;
   readonly factProblems: StageWording<FactProblem>;
   readonly moveProblems: StageWording<MoveProblem>;
   readonly templateProblems: StageWording<TemplateProblem>;

@@ -1,4 +1,5 @@
 import type { EnforcedBy } from '../../compile';
+import { afterHan, beforeHan, betweenHan } from '../between-han';
 import type { StageWords } from './stage-words';
 
 export const stageWords: StageWords = {
@@ -98,7 +99,7 @@ export const stageWords: StageWords = {
     chance: ({ share, stage, at }, say) =>
       at === 'none'
         ? `成功率 ${say.percent(share)}：还没有任何阶段使其提高。`
-        : `成功率 ${say.percent(share)}：取自模板中${say.stage(stage)}${at === 'entered' ? '“已进入”' : '“已完成”'}的阶段成功率。`,
+        : `成功率 ${say.percent(share)}：模板为${say.stage(stage)}设定的阶段成功率（${at === 'entered' ? '已进入' : '已完成'}）。`,
     declaredAgrees: ({ stage }, say) => `CRM 填报的也是${say.stage(stage)}。`,
     overstated: ({ declared, evidenced, by }, say) =>
       evidenced === 0
@@ -116,17 +117,20 @@ export const stageWords: StageWords = {
   },
   openConditions: {
     notMet: ({ text, satisfy, hangsOn }) => `未达成：${text}（${hangsOn}）。下一步：${satisfy}。`,
-    notKnown: ({ text, satisfy, hangsOn }) => `未知：${text}（${hangsOn}）。下一步：${satisfy}。`,
+    notKnown: ({ text, satisfy, hangsOn }) => `待核实：${text}（${hangsOn}）。下一步：${satisfy}。`,
     expired: ({ text, satisfy, hangsOn }) => `已过期：${text}（${hangsOn}）。下一步：${satisfy}。`,
   },
   hangingFacts: {
     notKnown: ({ path }, say) => `${say.fact(path)}未知`,
     says: ({ path, value }, say) =>
-      typeof value === 'object' ? `${say.fact(path)}中符合的不够` : `${say.fact(path)}为${say.value(path, value)}`,
+      typeof value === 'object' ? `${say.fact(path)}中符合条件的不足` : `${say.fact(path)}为${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) =>
       `${say.fact(path)}于${say.date(observed)}核实，有效期 ${validDays} 天`,
-    ahead: ({ path, date }, say) => `${say.fact(path)}在将来（${say.date(date)}）`,
+    ahead: ({ path, date }, say) => `${say.fact(path)}是将来的日期（${say.date(date)}）`,
   },
+  openFacts: (facts) => facts.join('；'),
+  openWays: (ways, needs, say) =>
+    `${needs === 1 ? '' : `需补足以下任 ${needs} 项：`}${say.either(ways.map((facts) => facts.join('且')))}`,
   factProblems: {
     factsNotReadable: ({ got }) => `该业务机会的资料：应为按路径存放的对象，现为 ${got}。`,
     unknownFact: ({ path }) => `模板中没有“${path}”这一项资料。请更正拼写，或将它加入模板。`,
@@ -226,13 +230,13 @@ export const stageWords: StageWords = {
   },
   defusals: {
     findHolder: ({ role }, say) => `弄清谁是${say.words.roles[role]}。`,
-    completeInfo: ({ role, contact }, say) => `补全${say.words.roles[role]}${say.contact(contact)}的资料。`,
+    completeInfo: ({ role, contact }, say) => `补全${say.words.roles[role]}${betweenHan(say.contact(contact))}的资料。`,
     winCoach: () => '发展一位教练：了解这次采购、希望我方成功的内部人士。',
-    meet: ({ contact, roles }, say) => `与${say.contact(contact)}（${say.roles(roles)}）面谈。`,
+    meet: ({ contact, roles }, say) => `与${afterHan(say.contact(contact))}（${say.roles(roles)}）面谈。`,
     welcome: ({ contact, joined }, say) =>
-      `拜访${say.date(joined)}加入的${say.contact(contact)}，弄清其在决策中的分量。`,
+      `拜访${say.date(joined)}加入的${afterHan(say.contact(contact))}，弄清其在决策中的分量。`,
     catchUpOnPost: ({ contact, changed }, say) =>
-      `与${say.contact(contact)}沟通（${say.date(changed)}岗位变动），核实其现在的采购角色。`,
+      `与${betweenHan(say.contact(contact))}沟通（${say.date(changed)}岗位变动），核实其现在的采购角色。`,
     reviewOrganisation: ({ restructured }, say) =>
       `客户于${say.date(restructured)}重组：重新梳理采购小组，问清采购权是否转移。`,
     confirmDecider: () => '确认最终由谁决定，先问教练。',
@@ -241,16 +245,17 @@ export const stageWords: StageWords = {
     committeeNotReadable: ({ got }) => `采购小组：应为联系人列表，现为 ${got}。`,
     contactNotReadable: ({ position, got }) => `第 ${position + 1} 位联系人：应为一个人的资料，现为 ${got}。未计入。`,
     contactWithoutId: ({ position }) => `第 ${position + 1} 位联系人没有编号，无法分辨是谁。请补上编号。`,
-    contactWithoutRole: ({ contact }, say) => `${say.contact(contact)}没有采购角色。请填写其在采购中的作用。`,
+    contactWithoutRole: ({ contact }, say) =>
+      `${beforeHan(say.contact(contact))}没有采购角色。请填写其在采购中的作用。`,
     unknownRole: ({ contact, got, known }, say) =>
       `${say.contact(contact)}：角色 ${got} 不在 ${known.join('、')} 之中。请选择其中之一。`,
     severalRoles: ({ contact, roles }, say) =>
-      `${say.contact(contact)}身兼数个角色（${say.roles(roles)}）：各角色均计入，联系线只算一条。`,
-    listedTwice: ({ contact, times }, say) => `${say.contact(contact)}在名单中出现了 ${times} 次，已合并。`,
+      `${beforeHan(say.contact(contact))}身兼数个角色（${say.roles(roles)}）：各角色均计入，联系人只算一位。`,
+    listedTwice: ({ contact, times }, say) => `${beforeHan(say.contact(contact))}在名单中出现了 ${times} 次，已合并。`,
     wrongMember: ({ contact, member, expected, got }, say) =>
-      `${contact === '' ? '采购小组' : say.contact(contact)}的 ${member}：应为${say.expectedMember(expected)}，现为 ${got}。更正之前视为未知。`,
+      `${contact === '' ? '采购小组' : beforeHan(say.contact(contact))}的 ${member}：应为${say.expectedMember(expected)}，现为 ${got}。更正之前视为未知。`,
     datedLater: ({ contact, member, date, asOf }, say) =>
-      `${contact === null ? '采购小组' : say.contact(contact)}的 ${member}：${say.date(date)}晚于${say.date(asOf)}。到那一天才计入。`,
+      `${contact === null ? '采购小组' : beforeHan(say.contact(contact))}的 ${member}：${say.date(date)}晚于${say.date(asOf)}。到那一天才计入。`,
   },
   expectedMembers: {
     yesNo: () => '是或否',
@@ -265,7 +270,7 @@ export const stageWords: StageWords = {
     nobodyOwns: ({ department, contacts }, say) =>
       `${say.words.departments[department]}（${say.list(contacts.map((id) => say.contact(id)))}）我方无人负责。请指定负责人。`,
     deciderOwnedTooLow: ({ contact, ownedBy }, say) =>
-      `${say.contact(contact)}是决策者，${ownedBy === null ? '我方无人负责' : `目前由${say.words.owners[ownedBy]}负责`}。应由销售总监、副总经理或总经理负责。`,
+      `${beforeHan(say.contact(contact))}是决策者，${ownedBy === null ? '我方无人负责' : `目前由${say.words.owners[ownedBy]}负责`}。应由销售总监、副总经理或总经理负责。`,
     topMetTooRarely: ({ times, least }) => `十二个月内双方高层会面 ${times} 次，至少应有 ${least} 次。请安排会面。`,
     topMetTooOften: ({ times, most }) =>
       `十二个月内双方高层会面 ${times} 次，超过 ${most} 次会消耗这层关系。下次可由其他人出面。`,

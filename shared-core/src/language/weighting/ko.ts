@@ -4,7 +4,7 @@ export const weighting: WeightingWords = {
   problems: {
     nothingToWeigh: () => '가중치를 정할 지표가 없습니다. 하나 이상 선택하세요.',
     ratingOutOfRange: ({ item, got }, say) =>
-      `“${item}”의 점수는 0에서 100 사이여야 하는데 ${say.number(got)}입니다. 영향이 가장 큰 지표를 100으로 놓고 나머지를 견주어 매기세요.`,
+      `“${item}”의 점수는 0에서 100 사이여야 하지만 ${say.number(got)}입니다. 영향이 가장 큰 지표를 100으로 놓고 나머지를 견주어 매기세요.`,
     allRatingsZero: () => '모든 점수가 0입니다. 가장 중요한 지표를 100으로 매기세요.',
     itemRepeated: ({ item }) => `“${item}” 항목이 두 번 이상 나옵니다. 하나만 남기세요.`,
     itemUnknown: ({ item, items }, say) =>
@@ -12,7 +12,7 @@ export const weighting: WeightingWords = {
     comparedWithItself: ({ item, got }, say) =>
       `“${item}” 항목을 자기 자신과 비교해 ${say.number(got)}배라고 했습니다. 이 판단을 지우세요.`,
     notARatio: ({ item, other, got }, say) =>
-      `“${item}” 대 “${other}”: 0보다 큰 수여야 하는데 ${say.number(got)}입니다. 앞 항목이 뒤 항목의 몇 배인지 적으세요. 예를 들어 3, 반대라면 1/3입니다.`,
+      `“${item}” 대 “${other}”: 0보다 큰 수여야 하지만 ${say.number(got)}입니다. 앞 항목이 뒤 항목의 몇 배인지 적으세요. 예를 들어 3, 반대라면 1/3입니다.`,
     pairMissing: ({ item, other }) =>
       `“${item}” 항목과 “${other}” 항목을 아직 비교하지 않았습니다. 앞 항목이 몇 배 중요한지 적으세요.`,
     pairContradicts: ({ item, other, first, second }, say) =>

@@ -49,6 +49,7 @@ import {
   lessIsBetter,
   levelOf,
   normalisers,
+  placesOnLadder,
   publishedTier,
   rankedValues,
   reaches,
@@ -128,7 +129,7 @@ function leastValues(segmentation) {
   const least = new Array(model.tiers.length).fill(void 0);
   const isPast = (account, tier) => {
     if (model.stability.band === 0 || !ladder) return earnedTiers[account] === tier;
-    return ladder.cuts[tier] !== void 0 && reaches(ladder.places[account], ladder.cuts[tier].rise);
+    return ladder.cuts[tier] !== void 0 && reaches(placesOnLadder(segmentation)[account], ladder.cuts[tier].rise);
   };
   for (let i = 0; i < values.length; i++) {
     if (earnedTiers[i] < 0) continue;
@@ -367,9 +368,9 @@ function liftByRank(segmentation, account) {
   if (way.frozen) return toFrozenCut(segmentation, account, way, way.frozen, from);
   return way.by === "pareto" ? inPareto(segmentation, account, way, from) : toLeastValue(segmentation, account, way, from);
 }
-function inPareto({ model, tiers, ...run }, account, way, from) {
-  const to = model.tiers[tiers[account] - 1];
-  const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to);
+function inPareto(segmentation, account, way, from) {
+  const to = segmentation.model.tiers[segmentation.tiers[account] - 1];
+  const atLeast = liftByAmount(segmentation, way, from, to);
   return atLeast === void 0 ? void 0 : { kind: "moreAmount", to, indicator: way.indicator, from, atLeast };
 }
 function toFrozenCut(segmentation, account, way, frozen, from) {

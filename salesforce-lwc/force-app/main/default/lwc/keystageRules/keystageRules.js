@@ -388,7 +388,11 @@ function ranksOfValues(values, indicator, model) {
 }
 function indicatorOf({ groups, kinds }, { id, kind }) {
   const own = kinds.find((one) => one.id === kind)?.groups ?? groups;
-  return own.flatMap(({ indicators }) => indicators).find((indicator) => indicator.id === id);
+  for (const { indicators } of own) {
+    const found = indicators.find((indicator) => indicator.id === id);
+    if (found) return found;
+  }
+  throw new Error(`The model scores no "${id}".`);
 }
 function ranksOfReference({ count, values, shares }) {
   if (!values || !shares) return void 0;
@@ -402,10 +406,15 @@ function medianOf(values) {
 }
 var clampPoints = (points2) => Math.min(1, Math.max(0, points2));
 var minMaxScale = {
-  learn: (values) => ({
-    least: values.reduce((a, b) => Math.min(a, b)),
-    greatest: values.reduce((a, b) => Math.max(a, b))
-  }),
+  learn(values) {
+    let least = Infinity;
+    let greatest = -Infinity;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] < least) least = values[i];
+      if (values[i] > greatest) greatest = values[i];
+    }
+    return { least, greatest };
+  },
   // Halves, so that a range of 1e308 on either side of 0 is still a number.
   points: (x, { least, greatest }) => least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
   valueAt: (points2, { least, greatest }) => least + 2 * (points2 * (greatest / 2 - least / 2)),
@@ -456,111 +465,6 @@ var normalisers = {
   robust: robustScale,
   log: logScale
 };
-function levelOf(axis, value) {
-  if (Number.isNaN(value)) return -1;
-  let level = 0;
-  while (level < axis.cuts.length && reachesCut(axis, value, level)) level++;
-  return level;
-}
-function reachesCut({ cuts, lessIsBetter: lessIsBetter2, past }, value, k) {
-  if (value === cuts[k]) return !past;
-  return lessIsBetter2 ? value < cuts[k] : value > cuts[k];
-}
-function finalTier(latent, bounds, asOf) {
-  const { override, floors, caps } = bounds;
-  const steps = [];
-  let tier = latent;
-  const active = override !== void 0 && override.from <= asOf && asOf < override.until;
-  if (active && override.tier !== tier) {
-    steps.push({ kind: "overridden", from: tier, to: override.tier });
-    tier = override.tier;
-  }
-  if (override && override.until <= asOf) steps.push({ kind: "overrideExpired", until: override.until });
-  if (tier < 0) return { tier, steps };
-  const floor = placeOf(floors, Math.min);
-  if (floor >= 0 && floors[floor].tier < tier) {
-    steps.push({ kind: "raised", from: tier, to: floors[floor].tier, by: floor });
-    tier = floors[floor].tier;
-  }
-  const cap = active && override.beatsCaps ? -1 : placeOf(caps, Math.max);
-  if (cap >= 0 && caps[cap].tier > tier) {
-    steps.push({ kind: "capped", from: tier, to: caps[cap].tier, by: cap });
-    tier = caps[cap].tier;
-  }
-  return { tier, steps };
-}
-function placeOf(bounds, deciding) {
-  const tier = deciding(...bounds.map((bound) => bound.tier));
-  return bounds.findIndex((bound) => bound.tier === tier);
-}
-var longestOverride = 366;
-function readOverride(entry, tiers) {
-  const text2 = (value) => (value ?? "").trim();
-  const [reason, author, approver] = [entry.reason, entry.author, entry.approver].map(text2);
-  const tier = tiers.indexOf(text2(entry.tier));
-  const [from, until] = [entry.from, entry.until].map((day) => calendarDate(text2(day)));
-  const problems = [];
-  if (tier < 0) problems.push({ kind: "overrideTierUnknown", got: text2(entry.tier), tiers });
-  if (!from) problems.push({ kind: "overrideDateUnreadable", field: "from", got: text2(entry.from) });
-  if (text2(entry.until) === "") problems.push({ kind: "overrideWithoutEnd", mostDays: longestOverride });
-  else if (!until) problems.push({ kind: "overrideDateUnreadable", field: "until", got: text2(entry.until) });
-  if (from && until) problems.push(...problemsOfSpan(from, until));
-  if (reason === "") problems.push({ kind: "overrideWithoutReason" });
-  if (author === "") problems.push({ kind: "overrideWithoutAuthor" });
-  if (entry.beatsCaps && (approver === "" || approver === author)) {
-    problems.push({ kind: "overrideWithoutApprover", author });
-  }
-  if (problems.length > 0 || !from || !until) return { problems };
-  return { override: { tier, from, until, reason, author, ...entry.beatsCaps && { beatsCaps: { approver } } } };
-}
-function problemsOfSpan(from, until) {
-  const days = daysBetween(from, until);
-  if (days <= 0) return [{ kind: "overrideEndsBeforeItBegins", from, until }];
-  return days > longestOverride ? [{ kind: "overrideTooLong", days, mostDays: longestOverride }] : [];
-}
-function publishTiers(latent) {
-  const { accounts, model, latentTiers } = latent;
-  const tiers = latentTiers.slice();
-  const touched = new Set(accounts.overrides?.keys());
-  for (const limit of [...model.floors, ...model.caps]) {
-    const column = accounts.indicators.get(limit.indicator);
-    if (column?.kind !== "number") continue;
-    for (let i = 0; i < tiers.length; i++) {
-      if (column.states[i] === CellState.read && breaksLimit(limit, column.values[i])) touched.add(i);
-    }
-  }
-  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
-  return tiers;
-}
-function publishedTier({ accounts, model, asOf, latentTiers }, account) {
-  const floors = model.floors.filter((floor) => isBroken(accounts, floor, account));
-  const caps = model.caps.filter((cap) => isBroken(accounts, cap, account));
-  const bounds = {
-    override: overrideOf(accounts, model, account),
-    floors: floors.map(({ atWorst }) => ({ tier: model.tiers.indexOf(atWorst) })),
-    caps: caps.map(({ atBest }) => ({ tier: model.tiers.indexOf(atBest) }))
-  };
-  return { ...finalTier(latentTiers[account], bounds, asOf), floors, caps };
-}
-function overrideOf(accounts, model, account) {
-  const entry = accounts.overrides?.get(account);
-  if (!entry) return void 0;
-  const read = readOverride(entry, model.tiers);
-  return "override" in read ? read.override : void 0;
-}
-function breaksLimit(limit, value) {
-  return limit.above !== void 0 && value > limit.above || limit.below !== void 0 && value < limit.below;
-}
-function isBroken(accounts, limit, account) {
-  const column = accounts.indicators.get(limit.indicator);
-  return column?.kind === "number" && column.states[account] === CellState.read && breaksLimit(limit, column.values[account]);
-}
-function sideOfLimit(accounts, limit, account) {
-  const column = accounts.indicators.get(limit.indicator);
-  const value = column?.kind === "number" ? column.values[account] : NaN;
-  const side = limit.above !== void 0 && value > limit.above ? "above" : "below";
-  return { indicator: limit.indicator, value, limit: side === "above" ? limit.above : limit.below, side };
-}
 function computedAbc(values) {
   const n = values.length;
   const { units } = wholeUnits(values.map((value) => Math.max(0, value)).sort());
@@ -590,6 +494,44 @@ function nearest(shares, x) {
     found = i + 1;
   }
   return found;
+}
+function countPresent(column) {
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) count++;
+  return count;
+}
+function presentValues(column) {
+  const present = new Float64Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) present[count++] = column[i];
+  return present.subarray(0, count);
+}
+function presentPositions(column) {
+  const positions = new Uint32Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) positions[count++] = i;
+  return positions.subarray(0, count);
+}
+function fallingOrder(ids, values) {
+  const members = presentPositions(values);
+  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
+  const order = new Uint32Array(members.length);
+  let isSortedById;
+  let next = order.length;
+  eachEqualRun(presentValues(values), (positions, from, to) => {
+    const first = next - (to - from);
+    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
+    if (to - from > 1) {
+      isSortedById ??= isRising(ids);
+      if (!isSortedById) order.subarray(first, next).sort(byId);
+    }
+    next = first;
+  });
+  return order;
+}
+function isRising(ids) {
+  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
+  return true;
 }
 function tierByCutOff(score, cuts) {
   for (let k = 0; k < cuts.length; k++) if (reaches(score, cuts[k].from)) return k;
@@ -731,34 +673,6 @@ function paretoClasses(ids, values, limits, rule) {
     }
   };
 }
-function fallingOrder(ids, values) {
-  const members = new Uint32Array(values.length);
-  const present = new Float64Array(values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (Number.isNaN(values[i])) continue;
-    members[count] = i;
-    present[count++] = values[i];
-  }
-  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
-  const order = new Uint32Array(count);
-  let isSortedById;
-  let next = count;
-  eachEqualRun(present.subarray(0, count), (positions, from, to) => {
-    const first = next - (to - from);
-    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
-    if (to - from > 1) {
-      isSortedById ??= isRising(ids);
-      if (!isSortedById) order.subarray(first, next).sort(byId);
-    }
-    next = first;
-  });
-  return order;
-}
-function isRising(ids) {
-  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
-  return true;
-}
 function runningSums(values, order) {
   const positive = new Float64Array(order.length);
   for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);
@@ -858,7 +772,7 @@ function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote")
   return tiers;
 }
 function lastPlaces(scores, quotas, rounding) {
-  const scored = presentScores(scores);
+  const scored = presentValues(scores);
   let taken = 0;
   const ends = quotaCounts(scored.length, quotas, rounding).map((count) => taken += count);
   const placed = ends.filter((end) => end > 0);
@@ -872,123 +786,14 @@ function lastPlaces(scores, quotas, rounding) {
   ];
   return { ends, lastScores };
 }
-function presentScores(scores) {
-  const present = new Float64Array(scores.length);
-  let count = 0;
-  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) present[count++] = scores[i];
-  return present.subarray(0, count);
-}
 function pointsAhead(score, other) {
   const difference = score - other;
   return Math.abs(difference) < 1e-6 ? roundHalfAway(score, 9) - other : difference;
 }
-function rankAndCut(way, accounts, model, scored) {
-  const ranking = rankingOf(way, accounts, model, scored);
-  const size = accounts.ids.length;
-  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model, size);
-  switch (way.by) {
-    case "pareto":
-      return byPareto(way, ranking, model, size);
-    case "quotas":
-      return byQuotas(way, ranking, model, size);
-    case "computedAbc": {
-      const { nA, nAB } = computedAbc(ranking.values);
-      return byCounts([nA, nAB], ranking, model, size);
-    }
-    case "naturalBreaks":
-      return byNaturalBreaks(ranking, model, size, measureOf(way));
-  }
-}
-function rankingOf(way, accounts, model, { standings, scores }) {
-  const measure = measureOf(way);
-  const column = accounts.indicators.get(measure);
-  const sign = measure !== "score" && indicatorNature(model, measure).polarity === "lower" ? -1 : 1;
-  const members = [];
-  for (let i = 0; i < standings.length; i++) {
-    const hasValue = measure === "score" ? !Number.isNaN(scores[i]) : column?.kind === "number" && column.states[i] === CellState.read;
-    if (standings[i] === Standing.tiered && hasValue) members.push(i);
-  }
-  const values = measure === "score" ? scores : column?.kind === "number" ? column.values : new Float64Array();
-  return {
-    members,
-    ids: members.map((i) => accounts.ids[i]),
-    values: Float64Array.from(members, (i) => sign * values[i])
-  };
-}
-function rankedValues(...list) {
-  const ranking = rankingOf(...list);
-  return spread(noPlaces(list[1].ids.length), ranking, (k) => ranking.values[k]);
-}
-function spread(column, { members }, of) {
-  members.forEach((i, k) => column[i] = of(k));
-  return column;
-}
-function ladderOf(ranking, size, cuts, placeOf2) {
-  return { places: spread(noPlaces(size), ranking, placeOf2), ranked: ranking.members.length, cuts };
-}
-var noTiers = (size) => new Int8Array(size).fill(-1);
-var noPlaces = (size) => new Float64Array(size).fill(NaN);
-function holds({ from, upToId }, value, id) {
-  return value > from || value === from && (upToId === void 0 || compareCodePoints(id, upToId) <= 0);
-}
-function asCompared(value, frozen, measure) {
-  const isNear = measure === "score" && frozen.some(({ from }) => Math.abs(value - from) < 1e-6);
-  return isNear ? roundHalfAway(value, 9) : value;
-}
-function byFrozenCuts(way, frozen, ranking, { tiers, stability }, size) {
-  const last = tiers.length - 1;
-  const cuts = tiers.slice(0, -1).map((tier) => {
-    const cut = frozen.find((one) => one.tier === tier);
-    if (!cut) return { from: Infinity, rise: Infinity, fall: Infinity };
-    if (!cutsShares(way)) return bandedCuts([cut], stability.band)[0];
-    const nobody = cut.stays === void 0 ? cut.from : Infinity;
-    return { from: cut.from, rise: cut.rises ?? nobody, fall: cut.stays ?? cut.from };
-  });
-  const measure = measureOf(way);
-  const tierAt = (k) => {
-    const value = asCompared(ranking.values[k], frozen, measure);
-    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[k]));
-    return reached ? tiers.indexOf(reached.tier) : last;
-  };
-  const ladder = ladderOf(ranking, size, cuts, (k) => ranking.values[k]);
-  return { tiers: spread(noTiers(size), ranking, tierAt), ladder, refusals: [] };
-}
-function cutsShares(way) {
-  return way.by === "pareto" || way.by === "quotas";
-}
-var bandedShares = (cuts, band) => bandedCuts(
-  cuts.map((from) => ({ from: roundHalfAway(from, 9) })),
-  band
-);
-function byPareto(way, ranking, { tiers, stability }, size) {
-  const { classes, before, after } = paretoClasses(ranking.ids, ranking.values, way.limits, way.rule);
-  const cumulative = {
-    before: spread(noPlaces(size), ranking, (k) => before[k]),
-    after: spread(noPlaces(size), ranking, (k) => after[k])
-  };
-  const ahead = (k) => ranking.values[k] > 0 ? way.rule === "crossing" ? before[k] : after[k] : 1;
-  const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier).upTo);
-  return {
-    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(way.limits[classes[k]].tier)),
-    cumulative,
-    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => 1 - ahead(k)),
-    refusals: []
-  };
-}
-function byQuotas(way, ranking, { tiers, stability }, size) {
-  const quotas = way.quotas.map(({ tier, share: share2 }) => ({ tier, bp: Math.round(share2 * 1e4) }));
-  const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
-  const behind = sharesBehind(ranking);
-  const cuts = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
-  return {
-    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(quotas[found[k]].tier)),
-    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => behind[k]),
-    refusals: []
-  };
-}
-function sharesBehind({ values }) {
-  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
-  const shares = new Float64Array(values.length);
+function sharesBehind(values) {
+  const positions = presentPositions(values);
+  const order = risingOrder(presentValues(values)).map((k) => positions[k]);
+  const shares = new Float64Array(values.length).fill(NaN);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && areLevel(values[order[to]], values[order[from]])) to++;
@@ -1000,48 +805,252 @@ function sharesBehind({ values }) {
 function areLevel(a, b) {
   return a === b || Math.abs(a - b) < 1e-6 && roundHalfAway(a, 9) === roundHalfAway(b, 9);
 }
-function byCounts(upTo, ranking, { stability }, size) {
-  const order = Array.from(ranking.values.keys()).sort(
-    (a, b) => ranking.values[b] - ranking.values[a] || compareCodePoints(ranking.ids[a], ranking.ids[b])
-  );
-  const places = new Int8Array(order.length);
-  order.forEach((k, position) => {
-    const tier = upTo.findIndex((count) => position < count);
-    places[k] = tier < 0 ? upTo.length : tier;
+function rankAndCut(way, accounts, model, scored) {
+  const ranking = { ids: accounts.ids, values: rankedValues(way, accounts, model, scored) };
+  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model);
+  switch (way.by) {
+    case "pareto":
+      return byPareto(way, ranking, model);
+    case "quotas":
+      return byQuotas(way, ranking, model);
+    case "computedAbc": {
+      const { nA, nAB } = computedAbc(presentValues(ranking.values));
+      return byCounts([nA, nAB], ranking, model);
+    }
+    case "naturalBreaks":
+      return byNaturalBreaks(ranking, model, measureOf(way));
+  }
+}
+function rankedValues(way, accounts, model, { standings, scores }) {
+  const measure = measureOf(way);
+  if (measure === "score") return scores;
+  const values = new Float64Array(standings.length).fill(NaN);
+  const column = accounts.indicators.get(measure);
+  if (column?.kind !== "number") return values;
+  const sign = indicatorNature(model, measure).polarity === "lower" ? -1 : 1;
+  for (let i = 0; i < values.length; i++) {
+    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[i] = sign * column.values[i];
+  }
+  return values;
+}
+function tiersOf({ values }, tierAt) {
+  const tiers = new Int8Array(values.length).fill(-1);
+  for (let i = 0; i < tiers.length; i++) if (!Number.isNaN(values[i])) tiers[i] = tierAt(i);
+  return tiers;
+}
+function ladderOf({ values }, cuts, places = values) {
+  return { places, ranked: countPresent(values), cuts };
+}
+function holds({ from, upToId }, value, id) {
+  return value > from || value === from && (upToId === void 0 || compareCodePoints(id, upToId) <= 0);
+}
+function asCompared(value, frozen, measure) {
+  const isNear = measure === "score" && frozen.some(({ from }) => Math.abs(value - from) < 1e-6);
+  return isNear ? roundHalfAway(value, 9) : value;
+}
+function byFrozenCuts(way, frozen, ranking, { tiers, stability }) {
+  const last = tiers.length - 1;
+  const cuts = tiers.slice(0, -1).map((tier) => {
+    const cut = frozen.find((one) => one.tier === tier);
+    if (!cut) return { from: Infinity, rise: Infinity, fall: Infinity };
+    if (!cutsShares(way)) return bandedCuts([cut], stability.band)[0];
+    const nobody = cut.stays === void 0 ? cut.from : Infinity;
+    return { from: cut.from, rise: cut.rises ?? nobody, fall: cut.stays ?? cut.from };
   });
-  const begins = upTo.map((count) => ({ from: count > 0 ? ranking.values[order[count - 1]] : Infinity }));
-  const cuts = bandedCuts(begins, stability.band);
+  const measure = measureOf(way);
+  const tierAt = (account) => {
+    const value = asCompared(ranking.values[account], frozen, measure);
+    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[account]));
+    return reached ? tiers.indexOf(reached.tier) : last;
+  };
+  return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };
+}
+function cutsShares(way) {
+  return way.by === "pareto" || way.by === "quotas";
+}
+var bandedShares = (cuts, band) => bandedCuts(
+  cuts.map((from) => ({ from: roundHalfAway(from, 9) })),
+  band
+);
+function byPareto(way, ranking, { tiers, stability }) {
+  const { values } = ranking;
+  const { classes, before, after } = paretoClasses(ranking.ids, values, way.limits, way.rule);
+  const ahead = way.rule === "crossing" ? before : after;
+  const places = values.map((value, i) => Number.isNaN(value) ? NaN : 1 - (value > 0 ? ahead[i] : 1));
+  const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier).upTo);
+  const tierOfClass = way.limits.map(({ tier }) => tiers.indexOf(tier));
   return {
-    tiers: spread(noTiers(size), ranking, (k) => places[k]),
-    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
+    tiers: tiersOf(ranking, (i) => tierOfClass[classes[i]]),
+    cumulative: { before, after },
+    ladder: ladderOf(ranking, bandedShares(cuts, stability.band), places),
     refusals: []
   };
 }
-function byNaturalBreaks(given, { tiers, stability }, size, by) {
+function byQuotas(way, ranking, { tiers, stability }) {
+  const quotas = way.quotas.map(({ tier, share: share2 }) => ({ tier, bp: Math.round(share2 * 1e4) }));
+  const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
+  const shares = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
+  const cuts = bandedShares(shares, stability.band);
+  const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
+  return {
+    tiers: tiersOf(ranking, (i) => tierOfQuota[found[i]]),
+    ladder: stability.band > 0 ? ladderOf(ranking, cuts, sharesBehind(ranking.values)) : { ranked: countPresent(ranking.values), cuts },
+    refusals: []
+  };
+}
+function byCounts(upTo, ranking, { stability }) {
+  const { ids, values } = ranking;
+  const order = fallingOrder(ids, values);
+  const tiers = new Int8Array(values.length).fill(-1);
+  for (let place = 0, tier = 0; place < order.length; place++) {
+    while (tier < upTo.length && place >= upTo[tier]) tier++;
+    tiers[order[place]] = tier;
+  }
+  const begins = upTo.map((count) => ({ from: count > 0 ? values[order[count - 1]] : Infinity }));
+  return { tiers, ladder: ladderOf(ranking, bandedCuts(begins, stability.band)), refusals: [] };
+}
+function byNaturalBreaks(given, { tiers, stability }, by) {
   const ranking = by === "score" ? { ...given, values: given.values.map((score) => roundHalfAway(score, 9)) } : given;
-  const distinct = new Set(ranking.values).size;
+  const values = presentValues(ranking.values);
+  const distinct = new Set(values).size;
   if (distinct < tiers.length) {
     const refusals = distinct === 0 ? [] : [{ kind: "tooFewValues", by, count: distinct, least: tiers.length }];
-    return { tiers: noTiers(size), refusals };
+    return { tiers: tiersOf(ranking, () => -1), refusals };
   }
-  const { upper } = naturalBreaks(ranking.values, tiers.length);
-  const begins = upper.slice(0, -1).map((top) => leastAbove(ranking.values, top));
+  const { upper } = naturalBreaks(values, tiers.length);
+  const begins = upper.slice(0, -1).map((top) => leastAbove(values, top));
   const cuts = bandedCuts(
     begins.reverse().map((from) => ({ from })),
     stability.band
   );
-  const tierAt = (k) => {
-    const tier = cuts.findIndex(({ from }) => ranking.values[k] >= from);
+  const tierAt = (account) => {
+    const tier = cuts.findIndex(({ from }) => ranking.values[account] >= from);
     return tier < 0 ? cuts.length : tier;
   };
-  return {
-    tiers: spread(noTiers(size), ranking, tierAt),
-    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
-    refusals: []
-  };
+  return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };
 }
 function leastAbove(values, top) {
   return values.reduce((least, value) => value > top && value < least ? value : least, Infinity);
+}
+var remembered3 = /* @__PURE__ */ new WeakMap();
+function placesOnLadder(run) {
+  const known = run.ladder.places ?? remembered3.get(run);
+  if (known) return known;
+  const places = run.groups ? ofMembers(run.groups) : sharesBehind(valuesOf2(run));
+  remembered3.set(run, places);
+  return places;
+}
+function valuesOf2(run) {
+  return rankedValues(run.model.way, run.accounts, run.model, run);
+}
+function ofMembers({ run, groupOf }) {
+  const places = placesOnLadder(run);
+  return Float64Array.from(groupOf, (group) => places[group]);
+}
+function levelOf(axis, value) {
+  if (Number.isNaN(value)) return -1;
+  let level = 0;
+  while (level < axis.cuts.length && reachesCut(axis, value, level)) level++;
+  return level;
+}
+function reachesCut({ cuts, lessIsBetter: lessIsBetter2, past }, value, k) {
+  if (value === cuts[k]) return !past;
+  return lessIsBetter2 ? value < cuts[k] : value > cuts[k];
+}
+function finalTier(latent, bounds, asOf) {
+  const { override, floors, caps } = bounds;
+  const steps = [];
+  let tier = latent;
+  const active = override !== void 0 && override.from <= asOf && asOf < override.until;
+  if (active && override.tier !== tier) {
+    steps.push({ kind: "overridden", from: tier, to: override.tier });
+    tier = override.tier;
+  }
+  if (override && override.until <= asOf) steps.push({ kind: "overrideExpired", until: override.until });
+  if (tier < 0) return { tier, steps };
+  const floor = placeOf(floors, Math.min);
+  if (floor >= 0 && floors[floor].tier < tier) {
+    steps.push({ kind: "raised", from: tier, to: floors[floor].tier, by: floor });
+    tier = floors[floor].tier;
+  }
+  const cap = active && override.beatsCaps ? -1 : placeOf(caps, Math.max);
+  if (cap >= 0 && caps[cap].tier > tier) {
+    steps.push({ kind: "capped", from: tier, to: caps[cap].tier, by: cap });
+    tier = caps[cap].tier;
+  }
+  return { tier, steps };
+}
+function placeOf(bounds, deciding) {
+  const tier = deciding(...bounds.map((bound) => bound.tier));
+  return bounds.findIndex((bound) => bound.tier === tier);
+}
+var longestOverride = 366;
+function readOverride(entry, tiers) {
+  const text2 = (value) => (value ?? "").trim();
+  const [reason, author, approver] = [entry.reason, entry.author, entry.approver].map(text2);
+  const tier = tiers.indexOf(text2(entry.tier));
+  const [from, until] = [entry.from, entry.until].map((day) => calendarDate(text2(day)));
+  const problems = [];
+  if (tier < 0) problems.push({ kind: "overrideTierUnknown", got: text2(entry.tier), tiers });
+  if (!from) problems.push({ kind: "overrideDateUnreadable", field: "from", got: text2(entry.from) });
+  if (text2(entry.until) === "") problems.push({ kind: "overrideWithoutEnd", mostDays: longestOverride });
+  else if (!until) problems.push({ kind: "overrideDateUnreadable", field: "until", got: text2(entry.until) });
+  if (from && until) problems.push(...problemsOfSpan(from, until));
+  if (reason === "") problems.push({ kind: "overrideWithoutReason" });
+  if (author === "") problems.push({ kind: "overrideWithoutAuthor" });
+  if (entry.beatsCaps && (approver === "" || approver === author)) {
+    problems.push({ kind: "overrideWithoutApprover", author });
+  }
+  if (problems.length > 0 || !from || !until) return { problems };
+  return { override: { tier, from, until, reason, author, ...entry.beatsCaps && { beatsCaps: { approver } } } };
+}
+function problemsOfSpan(from, until) {
+  const days = daysBetween(from, until);
+  if (days <= 0) return [{ kind: "overrideEndsBeforeItBegins", from, until }];
+  return days > longestOverride ? [{ kind: "overrideTooLong", days, mostDays: longestOverride }] : [];
+}
+function publishTiers(latent) {
+  const { accounts, model, latentTiers } = latent;
+  const tiers = latentTiers.slice();
+  const touched = new Set(accounts.overrides?.keys());
+  for (const limit of [...model.floors, ...model.caps]) {
+    const column = accounts.indicators.get(limit.indicator);
+    if (column?.kind !== "number") continue;
+    for (let i = 0; i < tiers.length; i++) {
+      if (column.states[i] === CellState.read && breaksLimit(limit, column.values[i])) touched.add(i);
+    }
+  }
+  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
+  return tiers;
+}
+function publishedTier({ accounts, model, asOf, latentTiers }, account) {
+  const floors = model.floors.filter((floor) => isBroken(accounts, floor, account));
+  const caps = model.caps.filter((cap) => isBroken(accounts, cap, account));
+  const bounds = {
+    override: overrideOf(accounts, model, account),
+    floors: floors.map(({ atWorst }) => ({ tier: model.tiers.indexOf(atWorst) })),
+    caps: caps.map(({ atBest }) => ({ tier: model.tiers.indexOf(atBest) }))
+  };
+  return { ...finalTier(latentTiers[account], bounds, asOf), floors, caps };
+}
+function overrideOf(accounts, model, account) {
+  const entry = accounts.overrides?.get(account);
+  if (!entry) return void 0;
+  const read = readOverride(entry, model.tiers);
+  return "override" in read ? read.override : void 0;
+}
+function breaksLimit(limit, value) {
+  return limit.above !== void 0 && value > limit.above || limit.below !== void 0 && value < limit.below;
+}
+function isBroken(accounts, limit, account) {
+  const column = accounts.indicators.get(limit.indicator);
+  return column?.kind === "number" && column.states[account] === CellState.read && breaksLimit(limit, column.values[account]);
+}
+function sideOfLimit(accounts, limit, account) {
+  const column = accounts.indicators.get(limit.indicator);
+  const value = column?.kind === "number" ? column.values[account] : NaN;
+  const side = limit.above !== void 0 && value > limit.above ? "above" : "below";
+  return { indicator: limit.indicator, value, limit: side === "above" ? limit.above : limit.below, side };
 }
 function pointsOfBand(rule, value) {
   let band = 0;
@@ -1140,6 +1149,8 @@ function pointsOfScorecard({ kind, groups }, accounts, model, standings, refusal
     return { id: indicator.id, ...kind && { kind: kind.id }, weight: weights[k], origins, ...found };
   });
   refusals.push(...tooSmall);
+  const everybodyIn = !standings.includes(outside);
+  if (everybodyIn && tooSmall.length === 0) return scored;
   for (const { points: points2, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
@@ -1191,8 +1202,7 @@ function byScale(rule, column, scored) {
   const values = valuesAt(column, members);
   if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
-  const drawnIn = rule.outliers === "leaveOut" ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
-  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
   const at = (x) => {
     const share2 = normalisers[rule.by].points(held(x, within), scale);
@@ -1201,13 +1211,16 @@ function byScale(rule, column, scored) {
   for (let k = 0; k < members.length; k++) {
     if (rule.outliers !== "leaveOut" || !isBeyond(values[k], within)) points2[members[k]] = at(values[k]);
   }
-  const median = reference ? reference.median : medianOf(values);
   return {
     points: points2,
     count: reference ? reference.count : members.length,
-    neutral: at(median),
+    neutral: indicator.missing === "neutral" ? at(reference ? reference.median : medianOf(values)) : 0.5,
     learned: { scale, ...within && { within } }
   };
+}
+function withinBounds(values, outliers, within) {
+  if (!within) return values;
+  return outliers === "leaveOut" ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
 }
 function isBeyond(x, within) {
   return within !== void 0 && (x < within.least || x > within.greatest);
@@ -1660,15 +1673,16 @@ function segmentGroups(accounts, model, asOf, segment) {
   );
   const run = segment(groups, { ...model, subsidiaries: "apart" }, asOf);
   const toMembers = (column) => {
-    const spread2 = new column.constructor(groupOf.length);
-    for (let i = 0; i < groupOf.length; i++) spread2[i] = column[groupOf[i]];
-    return spread2;
+    const spread = new column.constructor(groupOf.length);
+    for (let i = 0; i < groupOf.length; i++) spread[i] = column[groupOf[i]];
+    return spread;
   };
   return {
     accounts,
     model,
     asOf,
     standings: toMembers(run.standings),
+    eligible: toMembers(run.eligible),
     scores: toMembers(run.scores),
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
@@ -1681,7 +1695,9 @@ function segmentGroups(accounts, model, asOf, segment) {
     latentTiers: toMembers(run.latentTiers),
     ...run.waits && { waits: waitsOfMembers(run.waits, groupOf) },
     tiers: toMembers(run.tiers),
-    ...run.ladder && { ladder: { ...run.ladder, places: toMembers(run.ladder.places) } },
+    ...run.ladder && {
+      ladder: { ...run.ladder, ...run.ladder.places && { places: toMembers(run.ladder.places) } }
+    },
     ...run.cumulative && {
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) }
     },
@@ -1715,12 +1731,13 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
   const { band, upAfter, downAfter } = stability;
   const waitsLong = upAfter > 1 || downAfter > 1;
   if (!previousTiers || band === 0 && !waitsLong) return { earnedTiers, latentTiers: earnedTiers };
+  const places = ladder?.places;
   const latentTiers = earnedTiers.slice();
   const waits = /* @__PURE__ */ new Map();
   for (let i = 0; i < latentTiers.length; i++) {
     const was = stayOf(i);
     if (was.tier < 0) continue;
-    const raw = band > 0 && ladder && earnedTiers[i] >= 0 ? withBand(ladder, i, was.tier) : earnedTiers[i];
+    const raw = band > 0 && places && earnedTiers[i] >= 0 ? hysteresisTier(places[i], ladder.cuts, was.tier) : earnedTiers[i];
     const now = waitsLong ? dwellTier(was, raw, stability) : { tier: raw, run: 0, towards: raw };
     latentTiers[i] = earnedTiers[i] < 0 ? -1 : now.tier;
     if (now.run > 0) waits.set(i, { run: now.run, towards: tiers[now.towards] });
@@ -1732,9 +1749,6 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
     const towards = wait ? tiers.indexOf(wait.towards) : -1;
     return towards < 0 ? { tier, run: 0, towards: tier } : { tier, run: wait.run, towards };
   }
-}
-function withBand({ places, cuts }, account, previous) {
-  return hysteresisTier(places[account], cuts, previous);
 }
 function weightedScores(indicators, model, eligible) {
   const contributions = indicators.map(() => new Float64Array(eligible.length));
@@ -1813,6 +1827,7 @@ function segmentAccounts(accounts, model, asOf) {
     accounts,
     model,
     asOf,
+    eligible,
     indicators,
     ...scored,
     ...classified,
@@ -1861,12 +1876,12 @@ function byFrozenCut(segmentation, account, way) {
   const measure = measureOf(way);
   const value = valueRanked(segmentation, account, measure);
   const cut = way.frozen.find((one) => one.tier === tier);
-  const reached = cut !== void 0 && reaches(segmentation.ladder.places[account], cut.from);
+  const reached = cut !== void 0 && reaches(placesOnLadder(segmentation)[account], cut.from);
   const from = reached ? asMeasured(segmentation, cut.from, measure) : void 0;
   if (measure !== "score")
     return { kind: "frozenCut", tier, indicator: measure, value, ...from !== void 0 && { from } };
   if (from !== void 0) return { kind: "reached", tier, score: value, from };
-  const next = [...way.frozen].reverse().find((one) => segmentation.ladder.places[account] < one.from);
+  const next = [...way.frozen].reverse().find((one) => placesOnLadder(segmentation)[account] < one.from);
   return next ? { kind: "below", tier, score: value, next: next.tier, from: next.from } : { kind: "reached", tier, score: value, from: 0 };
 }
 function byPareto2(segmentation, account, way) {
@@ -1882,12 +1897,12 @@ function byPareto2(segmentation, account, way) {
   return { kind: "cumulative", tier, indicator, before, after, runsFrom, upTo };
 }
 function byQuota(segmentation, account, way) {
-  const { places, ranked } = segmentation.ladder;
+  const { ranked } = segmentation.ladder;
   const tier = earnedTier(segmentation, account);
   const place = way.quotas.findIndex((quota) => quota.tier === tier);
   const upToOf = (k) => way.quotas.slice(0, k + 1).reduce((sum2, { share: share2 }) => sum2 + Math.round(share2 * 1e4), 0) / 1e4;
   const runsFrom = place > 0 ? upToOf(place - 1) : 0;
-  const rank = Math.round(ranked * (1 - places[account])) + 1;
+  const rank = Math.round(ranked * (1 - placesOnLadder(segmentation)[account])) + 1;
   return { kind: "inQuota", tier, by: way.of, rank, of: ranked, runsFrom, upTo: upToOf(place) };
 }
 function byComputedCut(segmentation, account, way) {
@@ -2097,6 +2112,7 @@ export {
   lessIsBetter,
   levelOf,
   normalisers,
+  placesOnLadder,
   publishedTier,
   rankedValues,
   reaches,

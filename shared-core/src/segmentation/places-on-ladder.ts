@@ -1,0 +1,27 @@
+import type { RankedWay } from '../model/way';
+import { rankedValues } from './rank-and-cut';
+import type { Segmentation } from './segmentation';
+import { sharesBehind } from './shares-behind';
+
+const remembered = new WeakMap<Segmentation, Float64Array>();
+
+/**
+ * How far along the ladder of a run each account stands; NaN for one without a place. Quotas cut a list without sorting it: unless a band
+ * needed them, their places are worked out when somebody first asks. Only for a run with a ladder.
+ */
+export function placesOnLadder(run: Segmentation): Float64Array {
+  const known = run.ladder!.places ?? remembered.get(run);
+  if (known) return known;
+  const places = run.groups ? ofMembers(run.groups) : sharesBehind(valuesOf(run));
+  remembered.set(run, places);
+  return places;
+}
+
+function valuesOf(run: Segmentation): Float64Array {
+  return rankedValues(run.model.way as RankedWay, run.accounts, run.model, run);
+}
+
+function ofMembers({ run, groupOf }: NonNullable<Segmentation['groups']>): Float64Array {
+  const places = placesOnLadder(run);
+  return Float64Array.from(groupOf, (group) => places[group]);
+}
