@@ -41,6 +41,7 @@ export const coreModules: readonly CoreModule[] = [
       'segmentation/normalisers': 'normalisers',
       'segmentation/places-on-ladder': 'placesOnLadder',
       'segmentation/placing': 'levelOf',
+      'segmentation/points-column': 'pointsAt',
       'segmentation/publish-tiers': 'breaksLimit, publishedTier, sideOfLimit',
       'segmentation/rank-and-cut': 'holds, rankedValues',
       'segmentation/segment-accounts': 'segmentAccounts',

@@ -49,8 +49,7 @@ export const lightningRoad: Road = {
     return Promise.resolve();
   },
   follows: frozenCoreRoad,
-  takes: (list) => readByCore(list).ok,
-  lacks: cutsMissing,
+  takes: (list) => readByCore(list).ok && couldBeCut(list),
   async run(list) {
     const { model, ...read } = readByCore(list);
     if (!read.ok) throw new Error(`${list.name}: refused as a list, so that no account of it reaches Lightning.`);
@@ -76,11 +75,11 @@ export const lightningRoad: Road = {
   },
 };
 
-/** A list that could not be cut leaves nothing to freeze: a record alone knows as little of the list as that. */
-function cutsMissing(list: ListCase): string | undefined {
+/** A list that could not be cut leaves nothing to freeze, and a record alone does not know that. */
+function couldBeCut(list: ListCase): boolean {
   const { model, ...read } = readByCore(list);
   const refusals = read.ok ? segmentAccounts(read.accounts, model, list.setting.asOf).refusals : [];
-  return refusals.some(({ kind }) => kind === 'tooFewValues') ? 'where a list is cut that has no cuts' : undefined;
+  return refusals.every(({ kind }) => kind !== 'tooFewValues');
 }
 
 /** Puts the model into the org as its active one, in parts where it is long. */

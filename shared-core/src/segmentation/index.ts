@@ -40,7 +40,6 @@ export { normalisers } from './normalisers';
 export { levelOf, type Axis, type Placing } from './placing';
 export { holds, rankedValues } from './rank-and-cut';
 export { retierAccounts, type Retiered } from './retier-accounts';
-export { scoredAt } from './segment-groups';
 export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';
 export { placesOnLadder } from './places-on-ladder';

@@ -62,6 +62,42 @@ function comparedColumn(column, { target }) {
 function lessIsBetter(model, { id, target }) {
   return target !== void 0 || indicatorNature(model, id).polarity === "lower";
 }
+var leftOut = 4294967295;
+function pointsAt(column, account) {
+  return "halfPlaces" in column ? pointsOfPlace(column.halfPlaces[account], column) : column[account];
+}
+function pointsOfPlace(halfPlaces2, { ranked, lessIsBetter: lessIsBetter2 }) {
+  if (halfPlaces2 === leftOut) return NaN;
+  const share2 = halfPlaces2 / 2 / ranked;
+  return lessIsBetter2 ? 1 - share2 : share2;
+}
+function pointsBetween(column, from, to, room) {
+  if (!("halfPlaces" in column)) return column.subarray(from, to);
+  const { halfPlaces: halfPlaces2 } = column;
+  for (let i = from; i < to; i++) room[i - from] = pointsOfPlace(halfPlaces2[i], column);
+  return room.subarray(0, to - from);
+}
+function fillPoints(column, points2, tell) {
+  if ("halfPlaces" in column) {
+    const { halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 } = column;
+    const place = Number.isNaN(points2) ? leftOut : 2 * ranked * (lessIsBetter2 ? 1 - points2 : points2);
+    for (let i = 0; i < halfPlaces2.length; i++) {
+      if (halfPlaces2[i] !== leftOut) continue;
+      halfPlaces2[i] = place;
+      tell(i);
+    }
+    return;
+  }
+  for (let i = 0; i < column.length; i++) {
+    if (!Number.isNaN(column[i])) continue;
+    column[i] = points2;
+    tell(i);
+  }
+}
+function leaveOut(column, account) {
+  if ("halfPlaces" in column) column.halfPlaces[account] = leftOut;
+  else column[account] = NaN;
+}
 var Standing = { tiered: 0, prospect: 1, notScored: 2 };
 var Origin = { value: 0, leftOut: 1, neutral: 2, worst: 3, rejected: 4, elsewhere: 5 };
 var originOf = {
@@ -81,8 +117,9 @@ function currentAndPotential(indicators, model, standings) {
     indicators.forEach(({ points: points2, weight: weight2 }, k) => {
       if (sides[k] !== side) return;
       for (let i = 0; i < sums.length; i++) {
-        if (Number.isNaN(points2[i])) continue;
-        sums[i] += 100 * weight2 * points2[i];
+        const own = pointsAt(points2, i);
+        if (Number.isNaN(own)) continue;
+        sums[i] += 100 * weight2 * own;
         present[i] += weight2;
       }
     });
@@ -261,18 +298,17 @@ function tallyOf(numbers) {
   for (let i = 0; i < numbers.length; i++) counts[numbers[i] - least]++;
   return { least, counts };
 }
-function midShares(numbers, shares = new Float64Array(numbers.length)) {
+function halfPlaces(numbers, places = new Uint32Array(numbers.length)) {
   const tally = tallyOf(numbers);
   if (tally) {
-    const shareOf = tallyShares(tally, numbers.length);
-    for (let i = 0; i < numbers.length; i++) shares[i] = shareOf[numbers[i] - tally.least];
-    return shares;
+    const placesOf = tallyPlaces(tally);
+    for (let i = 0; i < numbers.length; i++) places[i] = placesOf[numbers[i] - tally.least];
+    return places;
   }
   eachEqualRun(numbers, (positions, from, to) => {
-    const share2 = (from + to) / 2 / numbers.length;
-    for (let k = from; k < to; k++) shares[positions[k]] = share2;
+    for (let k = from; k < to; k++) places[positions[k]] = from + to;
   });
-  return shares;
+  return places;
 }
 function midRanks(numbers) {
   const values = new Float64Array(numbers.length);
@@ -284,22 +320,22 @@ function midRanks(numbers) {
   };
   const tally = tallyOf(numbers);
   if (tally) {
-    tallyShares(tally, numbers.length).forEach((share2, k) => {
-      if (tally.counts[k] > 0) note(tally.least + k, share2);
+    tallyPlaces(tally).forEach((places, k) => {
+      if (tally.counts[k] > 0) note(tally.least + k, places / 2 / numbers.length);
     });
   } else {
     eachEqualRun(numbers, (positions, from, to) => note(numbers[positions[from]], (from + to) / 2 / numbers.length));
   }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
-function tallyShares({ counts }, all) {
-  const shares = new Float64Array(counts.length);
+function tallyPlaces({ counts }) {
+  const places = new Uint32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {
-    shares[k] = (below + below + counts[k]) / 2 / all;
+    places[k] = below + below + counts[k];
     below += counts[k];
   }
-  return shares;
+  return places;
 }
 function shareAt(ranks, x) {
   const { values, shares } = ranks;
@@ -351,7 +387,12 @@ function membersOfScorecard(accounts, model, scorecard) {
   return eligible.map((standing, i) => scorecardOf?.[i] === scorecard ? standing : Standing.notScored);
 }
 function valuesOfTheTiered(column, standings) {
-  return valuesAt(column, membersWithValue(column, standings));
+  const values = new Float64Array(standings.length);
+  let count = 0;
+  for (let i = 0; i < standings.length; i++) {
+    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[count++] = column.values[i];
+  }
+  return values.subarray(0, count);
 }
 function membersWithValue(column, standings) {
   const members = new Uint32Array(standings.length);
@@ -692,15 +733,15 @@ function lastUnitWithin(share2, total, rule) {
   return typeof total === "number" ? Number(last) : last;
 }
 function valuesAtRanks(numbers, ranks) {
-  const binOf = binsOf(numbers);
+  const bins = binsOf(numbers);
   const ends = new Uint32Array(binCount);
-  for (let i = 0; i < numbers.length; i++) ends[binOf(numbers[i])]++;
+  for (let i = 0; i < numbers.length; i++) ends[binOf(numbers[i], bins)]++;
   for (let bin = 1; bin < binCount; bin++) ends[bin] += ends[bin - 1];
   const startOf = (bin) => bin > 0 ? ends[bin - 1] : 0;
   const binOfRank = ranks.map((rank) => ends.findIndex((end) => end > rank));
   const sorted = Array.from({ length: binCount });
   for (const bin of binOfRank) sorted[bin] = new Float64Array(ends[bin] - startOf(bin));
-  fillBins(numbers, binOf, sorted);
+  fillBins(numbers, bins, sorted);
   for (const bin of new Set(binOfRank)) sorted[bin].sort();
   return ranks.map((rank, k) => sorted[binOfRank[k]][rank - startOf(binOfRank[k])]);
 }
@@ -713,14 +754,16 @@ function binsOf(numbers) {
     if (numbers[i] > most) most = numbers[i];
   }
   const scale = (binCount - 1) / (most - least);
-  if (!Number.isFinite(scale) || scale === 0) return () => 0;
-  return (number) => Math.floor((number - least) * scale);
+  return Number.isFinite(scale) && scale !== 0 ? { least, scale } : { least: 0, scale: 0 };
 }
-function fillBins(numbers, binOf, bins) {
+function binOf(number, { least, scale }) {
+  return scale === 0 ? 0 : Math.floor((number - least) * scale);
+}
+function fillBins(numbers, bins, sorted) {
   const filled = new Uint32Array(binCount);
   for (let i = 0; i < numbers.length; i++) {
-    const at = binOf(numbers[i]);
-    const bin = bins[at];
+    const at = binOf(numbers[i], bins);
+    const bin = sorted[at];
     if (bin) bin[filled[at]++] = numbers[i];
   }
 }
@@ -1065,7 +1108,7 @@ function bandPoints({ cuts, points: ofBand, closed }, { values, states }) {
   for (let i = 0; i < points2.length; i++) {
     const value = values[i];
     let band = 0;
-    while (band < cuts.length && (isLeft ? cuts[band] <= value : cuts[band] < value)) band++;
+    for (let k = 0; k < cuts.length; k++) band += Number(isLeft ? cuts[k] <= value : cuts[k] < value);
     points2[i] = states[i] === CellState.read ? shares[band] : NaN;
   }
   return points2;
@@ -1082,25 +1125,24 @@ function indicatorWeights({ groups }) {
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
 }
-function percentilePoints(column, standings, lowerIsBetter, frozen) {
-  const { values, states } = column;
-  const size = standings.length;
-  const points2 = new Float64Array(size);
-  let count = 0;
-  for (let i = 0; i < size; i++) {
-    if (standings[i] === Standing.tiered && states[i] === CellState.read) points2[count++] = values[i];
+function percentilePoints(column, standings, lessIsBetter2, frozen) {
+  if (frozen) return { points: frozenPoints(column, standings, lessIsBetter2, frozen), count: frozen.count };
+  const values = valuesOfTheTiered(column, standings);
+  const ranked = values.length;
+  const places = new Uint32Array(standings.length);
+  halfPlaces(values, places.subarray(0, ranked));
+  for (let i = places.length - 1, next = ranked - 1; i >= 0; i--) {
+    places[i] = standings[i] === Standing.tiered && column.states[i] === CellState.read ? places[next--] : leftOut;
   }
-  const members = points2.subarray(0, count);
-  if (frozen) for (let k = 0; k < count; k++) members[k] = shareAt(frozen, members[k]);
-  else midShares(members, members);
-  for (let i = size - 1, next = count - 1; i >= 0; i--) {
-    if (standings[i] !== Standing.tiered || states[i] !== CellState.read) points2[i] = NaN;
-    else {
-      const share2 = members[next--];
-      points2[i] = lowerIsBetter ? 1 - share2 : share2;
-    }
+  return { points: { halfPlaces: places, ranked: Math.max(1, ranked), lessIsBetter: lessIsBetter2 }, count: ranked };
+}
+function frozenPoints(column, standings, lessIsBetter2, frozen) {
+  const points2 = new Float64Array(standings.length).fill(NaN);
+  for (const account of membersWithValue(column, standings)) {
+    const share2 = shareAt(frozen, column.values[account]);
+    points2[account] = lessIsBetter2 ? 1 - share2 : share2;
   }
-  return { points: points2, count: frozen ? frozen.count : count };
+  return points2;
 }
 function winsorLimits(values, lower, upper) {
   const sorted = values.slice().sort();
@@ -1154,7 +1196,7 @@ function pointsOfScorecard({ kind, groups }, accounts, model, standings, refusal
   for (const { points: points2, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
-        points2[i] = NaN;
+        leaveOut(points2, i);
         origins[i] = Origin.elsewhere;
       } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
     }
@@ -1244,13 +1286,10 @@ function fillByCategory(points2, rule, column) {
 function typicalCategoryPoints(rule) {
   return (rule.other ?? medianOf(Float64Array.from(Object.values(rule.points)))) / 100;
 }
-function applyMissingPolicy(points2, origins, indicator, neutral) {
-  for (let i = 0; i < points2.length; i++) {
-    if (!Number.isNaN(points2[i])) continue;
-    origins[i] = originOf[indicator.missing];
-    if (origins[i] === Origin.neutral) points2[i] = neutral;
-    else if (origins[i] === Origin.worst) points2[i] = 0;
-  }
+function applyMissingPolicy(points2, origins, { missing }, neutral) {
+  const taken = missing === "neutral" ? neutral : missing === "worst" ? 0 : NaN;
+  const origin = originOf[missing];
+  fillPoints(points2, taken, (account) => origins[account] = origin);
 }
 function splitAt(values, rule) {
   if (rule.by === "fixed") return rule.at;
@@ -1643,7 +1682,7 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
   const rows = { accountOf: groupOf, rowCounts, firstRows: tops };
   const { previousTiers, previousSince, previousWaits, accountKinds, overrides } = accounts;
   const ofTops = (facts) => Array.from(tops, (top) => facts[top]);
-  const atTops = (facts) => new Map([...facts].flatMap(([place, fact]) => topOf[place] === place ? [[groupOf[place], fact]] : []));
+  const byGroup = (facts) => new Map([...facts].filter(([place]) => topOf[place] === place).map(([place, fact]) => [groupOf[place], fact]));
   return {
     accounts: {
       ids: ofTops(accounts.ids),
@@ -1652,8 +1691,8 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
       ...accountKinds && { accountKinds: firstOfEach(accountKinds, rows) },
       ...previousTiers && { previousTiers: ofTops(previousTiers) },
       ...previousSince && { previousSince: ofTops(previousSince) },
-      ...previousWaits && { previousWaits: atTops(previousWaits) },
-      ...overrides && { overrides: atTops(overrides) }
+      ...previousWaits && { previousWaits: byGroup(previousWaits) },
+      ...overrides && { overrides: byGroup(overrides) }
     },
     groupOf,
     companies: rowCounts,
@@ -1687,7 +1726,7 @@ function segmentGroups(accounts, model, asOf, segment) {
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
-      points: toMembers(part.points),
+      points: "halfPlaces" in part.points ? { ...part.points, halfPlaces: toMembers(part.points.halfPlaces) } : toMembers(part.points),
       origins: toMembers(part.origins)
     })),
     contributions: run.contributions.map(toMembers),
@@ -1706,12 +1745,12 @@ function segmentGroups(accounts, model, asOf, segment) {
   };
 }
 function waitsOfMembers(waits, groupOf) {
-  const spread2 = /* @__PURE__ */ new Map();
+  const spread = /* @__PURE__ */ new Map();
   groupOf.forEach((group, member) => {
     const wait = waits.get(group);
-    if (wait) spread2.set(member, wait);
+    if (wait) spread.set(member, wait);
   });
-  return spread2;
+  return spread;
 }
 function scoredAt(segmentation, account) {
   const { groups } = segmentation;
@@ -1767,6 +1806,7 @@ function scoreInSlices(indicators, model, eligible, addUp) {
   const scores = new Float64Array(size).fill(NaN);
   const coverage = new Float64Array(size);
   const present = new Float64Array(sliceSize);
+  const room = new Float64Array(sliceSize);
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
     addWeights(indicators, from, coverage.subarray(from, to), present);
@@ -1777,7 +1817,7 @@ function scoreInSlices(indicators, model, eligible, addUp) {
       else present[i - from] = NaN;
       coverage[i] = Math.min(1, coverage[i]);
     }
-    addUp({ from, present, scores: scores.subarray(from, to) });
+    addUp({ from, to, present, scores: scores.subarray(from, to), room });
   }
   return { standings, scores, coverage };
 }
@@ -1808,10 +1848,11 @@ function addWeights(indicators, from, known, present) {
   }
 }
 function addContributions({ weight: weight2, points: points2 }, slice, contributions) {
-  const { from, present, scores } = slice;
+  const { from, to, present, scores, room } = slice;
+  const own = pointsBetween(points2, from, to, room);
   const atMost = 100 * weight2;
-  for (let k = 0; k < scores.length; k++) {
-    const brought = atMost * points2[from + k] / present[k];
+  for (let k = 0; k < own.length; k++) {
+    const brought = atMost * own[k] / present[k];
     if (Number.isNaN(brought)) continue;
     contributions[from + k] = brought;
     scores[k] += brought;
@@ -2113,6 +2154,7 @@ export {
   levelOf,
   normalisers,
   placesOnLadder,
+  pointsAt,
   publishedTier,
   rankedValues,
   reaches,
