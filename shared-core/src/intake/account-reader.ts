@@ -106,7 +106,9 @@ export function accountReader(options: AccountReading): AccountReader {
     const { indicators, derived } = options.ledgerFollows
       ? { indicators: ofAccounts, derived: [] }
       : deriveRatios(ofAccounts);
-    const accountIds = Array.from(rows.firstRows, (entry) => ids.texts[entry]);
+    const accountIds = duplicates.rows === 0 ? ids.texts : Array.from(rows.firstRows, (entry) => ids.texts[entry]);
+    const namesOf = (accounts: Int32Array) =>
+      Array.from(accounts, (entry, account) => names.texts[entry] || accountIds[account]);
     const said = facts.read(rows, accountIds, context);
     const report: IntakeReport = {
       rows: entries,
@@ -129,7 +131,7 @@ export function accountReader(options: AccountReading): AccountReader {
       ok: true,
       accounts: {
         ids: accountIds,
-        names: Array.from(rows.firstRows, (entry, account) => names.texts[entry] || accountIds[account]),
+        names: nameColumn ? namesOf(rows.firstRows) : accountIds,
         indicators,
         ...said.columns,
       },

@@ -21,6 +21,7 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number') continue;
     const { states } = column;
+    if (!states.includes(CellState.unreadable)) continue;
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;

@@ -16,6 +16,7 @@ export function fallingOrder(ids: readonly string[], values: Float64Array): Uint
     const first = next - (to - from);
     for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
     if (to - from > 1) {
+      // Asked of the whole list, one id after the other: within each run they would have to be fetched from all over the memory.
       isSortedById ??= isRising(ids);
       if (!isSortedById) order.subarray(first, next).sort(byId);
     }

@@ -1,4 +1,4 @@
-import type { AccountColumns, CategoryColumn, NumberColumn } from '../intake/account-columns';
+import { CellState, type AccountColumns, type CategoryColumn, type NumberColumn } from '../intake/account-columns';
 import type { BandRule, CategoryRule, Outliers, PercentileRule, ScaleRule } from '../model/points-rule';
 import { referenceKey, scorecardsOf, type Scorecard } from '../model/scorecards-of';
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
@@ -15,7 +15,7 @@ import { outlierBounds } from './outlier-bounds';
 import { normalisers } from './normalisers';
 import { fillPoints, leaveOut, type PointsColumn } from './points-column';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
-import { Origin, originOf, type IndicatorPoints, type LearnedScale, type ListRefusal } from './segmentation';
+import { Origin, originOf, Standing, type IndicatorPoints, type LearnedScale, type ListRefusal } from './segmentation';
 import { membersWithValue, valuesAt, valuesOfTheTiered } from './values-of-the-tiered';
 
 /** Below so many values a percentile or a scale says nothing (methods §1.6). */
@@ -138,8 +138,7 @@ function byRank(rule: PercentileRule, column: NumberColumn, scored: Scored): Pic
 function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoints {
   const { indicator, reference, model, standings } = scored;
   const points = new Float64Array(standings.length).fill(NaN);
-  const members = membersWithValue(column, standings);
-  const values = valuesAt(column, members);
+  const values = valuesOfTheTiered(column, standings);
   if (!reference?.scale && values.length === 0) return { points, count: 0, neutral: 0.5 };
 
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
@@ -149,12 +148,15 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
     const share = normalisers[rule.by].points(held(x, within), scale);
     return lower ? 1 - share : share;
   };
-  for (let k = 0; k < members.length; k++) {
-    if (rule.outliers !== 'leaveOut' || !isBeyond(values[k], within)) points[members[k]] = at(values[k]);
+  const leavesOut = rule.outliers === 'leaveOut';
+  for (let i = 0; i < points.length; i++) {
+    if (standings[i] !== Standing.tiered || column.states[i] !== CellState.read) continue;
+    const x = column.values[i];
+    if (!leavesOut || !isBeyond(x, within)) points[i] = at(x);
   }
   return {
     points,
-    count: reference ? reference.count : members.length,
+    count: reference ? reference.count : values.length,
     neutral: indicator.missing === 'neutral' ? at(reference ? reference.median : medianOf(values)) : 0.5,
     learned: { scale, ...(within && { within }) },
   };

@@ -23,7 +23,7 @@ export function percentilePoints(
   frozen?: MidRanks,
 ): PercentilePoints {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter, frozen), count: frozen.count };
-  const values = valuesOfTheTiered(column, standings);
+  const values = valuesOfTheTiered(column, standings, takeRoom(standings.length));
   const ranked = values.length;
   const places = new Uint32Array(standings.length);
   halfPlaces(values, places.subarray(0, ranked));
@@ -33,6 +33,14 @@ export function percentilePoints(
   }
   // Where nobody is ranked, points may still be assumed: as shares of one.
   return { points: { halfPlaces: places, ranked: Math.max(1, ranked), lessIsBetter }, count: ranked };
+}
+
+/** Kept for the next column of the list: fresh memory costs as much as a pass over it. */
+let keptRoom: Float64Array = new Float64Array();
+
+function takeRoom(size: number): Float64Array {
+  if (keptRoom.length < size) keptRoom = new Float64Array(size);
+  return keptRoom;
 }
 
 function frozenPoints(

@@ -61,10 +61,11 @@ function scoreInSlices(
   const coverage = new Float64Array(size);
   const present = new Float64Array(sliceSize);
   const room = new Float64Array(sliceSize);
+  const weights = indicators.map(originWeights);
 
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
-    addWeights(indicators, from, coverage.subarray(from, to), present);
+    addWeights(weights, from, coverage.subarray(from, to), present);
     for (let i = from; i < to; i++) {
       // The floor is compared as it is written, not by the last bits of a sum of weights.
       const tooLittle = coverage[i] < model.coverageFloor - 1e-9 || !(present[i - from] > 0);
@@ -83,36 +84,36 @@ function withoutScore(standing: number): number {
 }
 
 /**
- * The weight of what is known of each account of a slice, and of what is present: known or assumed, by its own scorecard. Where a blank is rejected nothing is
- * present any more. Most accounts lack nothing and have the whole weight; only the others are added up.
+ * The weight of what is known of each account of a slice, and of what is present: known or assumed, by its own scorecard. Where a blank is
+ * rejected nothing is present any more. Weights are looked up by origin, as a condition for each would be hard to foresee.
  */
-function addWeights(
-  indicators: readonly IndicatorPoints[],
-  from: number,
-  known: Float64Array,
-  present: Float64Array,
-): void {
-  const whole = indicators.reduce((sum, { weight }) => sum + weight, 0);
-  const lacksSome = new Uint8Array(known.length);
-  for (const { origins } of indicators) {
-    for (let k = 0; k < lacksSome.length; k++) if (origins[from + k] !== Origin.value) lacksSome[k] = 1;
-  }
-  for (let k = 0; k < lacksSome.length; k++) {
-    known[k] = whole;
-    present[k] = whole;
-    if (lacksSome[k] === 0) continue;
-    let knownWeight = 0;
-    let presentWeight = 0;
-    for (let j = 0; j < indicators.length; j++) {
-      const { weight, origins } = indicators[j];
+function addWeights(weights: readonly OriginWeights[], from: number, known: Float64Array, present: Float64Array): void {
+  present.fill(0);
+  for (const { origins, knownOf, presentOf } of weights) {
+    for (let k = 0; k < known.length; k++) {
       const origin = origins[from + k];
-      if (origin === Origin.value) knownWeight += weight;
-      if (origin === Origin.rejected) presentWeight = NaN;
-      else if (origin !== Origin.leftOut && origin !== Origin.elsewhere) presentWeight += weight;
+      known[k] += knownOf[origin];
+      present[k] += presentOf[origin];
     }
-    known[k] = knownWeight;
-    present[k] = presentWeight;
   }
+}
+
+/** What an account's origin in one indicator adds to the weight that is known of it, and to that which is present. */
+interface OriginWeights {
+  readonly origins: Uint8Array;
+  readonly knownOf: Float64Array;
+  readonly presentOf: Float64Array;
+}
+
+function originWeights({ weight, origins }: IndicatorPoints): OriginWeights {
+  const knownOf = byOrigin({ value: weight });
+  return { origins, knownOf, presentOf: byOrigin({ value: weight, neutral: weight, worst: weight, rejected: NaN }) };
+}
+
+function byOrigin(weights: Partial<Record<keyof typeof Origin, number>>): Float64Array {
+  const table = new Float64Array(Object.keys(Origin).length);
+  for (const [origin, weight] of Object.entries(weights)) table[Origin[origin as keyof typeof Origin]] = weight;
+  return table;
 }
 
 function addContributions({ weight, points }: IndicatorPoints, slice: Slice, contributions: Float64Array): void {
