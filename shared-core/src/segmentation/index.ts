@@ -43,3 +43,4 @@ export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';
 export { placesOnLadder } from './places-on-ladder';
 export { pointsAt, type PointsColumn } from './points-column';
+export { scoredAt } from './segment-groups';

@@ -365,6 +365,7 @@ function eligibleAccounts(accounts, model) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== "number") continue;
     const { states } = column;
+    if (!states.includes(CellState.unreadable)) continue;
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
@@ -386,8 +387,7 @@ function membersOfScorecard(accounts, model, scorecard) {
   if (!scorecardOf && scorecard === 0) return eligible;
   return eligible.map((standing, i) => scorecardOf?.[i] === scorecard ? standing : Standing.notScored);
 }
-function valuesOfTheTiered(column, standings) {
-  const values = new Float64Array(standings.length);
+function valuesOfTheTiered(column, standings, values = new Float64Array(standings.length)) {
   let count = 0;
   for (let i = 0; i < standings.length; i++) {
     if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[count++] = column.values[i];
@@ -1127,7 +1127,7 @@ function sum(numbers) {
 }
 function percentilePoints(column, standings, lessIsBetter2, frozen) {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter2, frozen), count: frozen.count };
-  const values = valuesOfTheTiered(column, standings);
+  const values = valuesOfTheTiered(column, standings, takeRoom2(standings.length));
   const ranked = values.length;
   const places = new Uint32Array(standings.length);
   halfPlaces(values, places.subarray(0, ranked));
@@ -1135,6 +1135,11 @@ function percentilePoints(column, standings, lessIsBetter2, frozen) {
     places[i] = standings[i] === Standing.tiered && column.states[i] === CellState.read ? places[next--] : leftOut;
   }
   return { points: { halfPlaces: places, ranked: Math.max(1, ranked), lessIsBetter: lessIsBetter2 }, count: ranked };
+}
+var keptRoom2 = new Float64Array();
+function takeRoom2(size) {
+  if (keptRoom2.length < size) keptRoom2 = new Float64Array(size);
+  return keptRoom2;
 }
 function frozenPoints(column, standings, lessIsBetter2, frozen) {
   const points2 = new Float64Array(standings.length).fill(NaN);
@@ -1240,8 +1245,7 @@ function byRank(rule, column, scored) {
 function byScale(rule, column, scored) {
   const { indicator, reference, model, standings } = scored;
   const points2 = new Float64Array(standings.length).fill(NaN);
-  const members = membersWithValue(column, standings);
-  const values = valuesAt(column, members);
+  const values = valuesOfTheTiered(column, standings);
   if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
   const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
@@ -1250,12 +1254,15 @@ function byScale(rule, column, scored) {
     const share2 = normalisers[rule.by].points(held(x, within), scale);
     return lower ? 1 - share2 : share2;
   };
-  for (let k = 0; k < members.length; k++) {
-    if (rule.outliers !== "leaveOut" || !isBeyond(values[k], within)) points2[members[k]] = at(values[k]);
+  const leavesOut = rule.outliers === "leaveOut";
+  for (let i = 0; i < points2.length; i++) {
+    if (standings[i] !== Standing.tiered || column.states[i] !== CellState.read) continue;
+    const x = column.values[i];
+    if (!leavesOut || !isBeyond(x, within)) points2[i] = at(x);
   }
   return {
     points: points2,
-    count: reference ? reference.count : members.length,
+    count: reference ? reference.count : values.length,
     neutral: indicator.missing === "neutral" ? at(reference ? reference.median : medianOf(values)) : 0.5,
     learned: { scale, ...within && { within } }
   };
@@ -1807,9 +1814,10 @@ function scoreInSlices(indicators, model, eligible, addUp) {
   const coverage = new Float64Array(size);
   const present = new Float64Array(sliceSize);
   const room = new Float64Array(sliceSize);
+  const weights = indicators.map(originWeights);
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
-    addWeights(indicators, from, coverage.subarray(from, to), present);
+    addWeights(weights, from, coverage.subarray(from, to), present);
     for (let i = from; i < to; i++) {
       const tooLittle = coverage[i] < model.coverageFloor - 1e-9 || !(present[i - from] > 0);
       if (tooLittle) standings[i] = withoutScore(standings[i]);
@@ -1824,28 +1832,24 @@ function scoreInSlices(indicators, model, eligible, addUp) {
 function withoutScore(standing) {
   return standing === Standing.tiered ? Standing.notScored : standing;
 }
-function addWeights(indicators, from, known, present) {
-  const whole = indicators.reduce((sum2, { weight: weight2 }) => sum2 + weight2, 0);
-  const lacksSome = new Uint8Array(known.length);
-  for (const { origins } of indicators) {
-    for (let k = 0; k < lacksSome.length; k++) if (origins[from + k] !== Origin.value) lacksSome[k] = 1;
-  }
-  for (let k = 0; k < lacksSome.length; k++) {
-    known[k] = whole;
-    present[k] = whole;
-    if (lacksSome[k] === 0) continue;
-    let knownWeight = 0;
-    let presentWeight = 0;
-    for (let j = 0; j < indicators.length; j++) {
-      const { weight: weight2, origins } = indicators[j];
+function addWeights(weights, from, known, present) {
+  present.fill(0);
+  for (const { origins, knownOf, presentOf } of weights) {
+    for (let k = 0; k < known.length; k++) {
       const origin = origins[from + k];
-      if (origin === Origin.value) knownWeight += weight2;
-      if (origin === Origin.rejected) presentWeight = NaN;
-      else if (origin !== Origin.leftOut && origin !== Origin.elsewhere) presentWeight += weight2;
+      known[k] += knownOf[origin];
+      present[k] += presentOf[origin];
     }
-    known[k] = knownWeight;
-    present[k] = presentWeight;
   }
+}
+function originWeights({ weight: weight2, origins }) {
+  const knownOf = byOrigin({ value: weight2 });
+  return { origins, knownOf, presentOf: byOrigin({ value: weight2, neutral: weight2, worst: weight2, rejected: NaN }) };
+}
+function byOrigin(weights) {
+  const table = new Float64Array(Object.keys(Origin).length);
+  for (const [origin, weight2] of Object.entries(weights)) table[Origin[origin]] = weight2;
+  return table;
 }
 function addContributions({ weight: weight2, points: points2 }, slice, contributions) {
   const { from, to, present, scores, room } = slice;
