@@ -168,6 +168,35 @@ export const ko: CliWords = {
   written: (file) => `${file}에 저장했습니다.`,
   notWritten: '저장한 파일이 없습니다. --out 뒤에 파일 이름을 지정하면 목록 옆에 등급, 점수, 이유를 씁니다.',
 
+  previewHeaders: {
+    presentTier: '현행 등급',
+    candidateTier: '후보 등급',
+    move: '변동',
+    presentScore: '현행 점수',
+    candidateScore: '후보 점수',
+    change: (indicator) => `점수 변화: ${indicator}`,
+    why: '후보 모델의 이유',
+  },
+  twoModels: {
+    present: (name, version, mark) => `현행 모델: ${name}, 버전 ${version}, 지문 ${mark}`,
+    candidate: (name, version, mark) => `후보 모델: ${name}, 버전 ${version}, 지문 ${mark}`,
+  },
+  asOf: (day) => `기준일 ${day}`,
+  changedTier: ({ changed, of, moves }, say) =>
+    `고객 ${say.number(of)}곳 중 ${say.number(changed)}곳의 등급이 바뀝니다${moves.length > 0 ? `: ${moves.join(' · ')}` : '.'}`,
+  fromTo: '이전 ↓ 이후 →',
+  noTier: '등급 없음',
+  tierChange: ({ id, from, to, score, parts, why }) =>
+    [
+      `“${id}”: ${from} → ${to}.`,
+      ...(score
+        ? [`${score.before}점 → ${score.after}점${parts.length > 0 ? `: ${parts.join(', ')}` : ', 점수는 그대로'}.`]
+        : []),
+      why,
+    ].join(' '),
+  noPreviewWritten:
+    '저장한 파일이 없습니다. --out 뒤에 파일 이름을 지정하면 목록 옆에 두 등급, 두 점수와 변화 내역을 씁니다.',
+
   soundModel: (file) => `${file}에 문제가 없습니다.`,
   modelHolds: ({ indicators, groups }, say) => `그룹 ${say.number(groups)}개, 지표 ${say.number(indicators)}개`,
   tierFrom: (tier, from) => `${tier}: ${from}부터`,
