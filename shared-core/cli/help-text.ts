@@ -56,9 +56,9 @@ gives each account a tier, a score and the reasons; and writes them beside the l
   --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the model's currency)
   --orders-sheet NAME     the sheet of the orders, in a workbook
 
-  --previous FILE         what an earlier run wrote with --out: this one goes on from it, as far as the model holds tiers
-                            or waits, and says who rose, fell, stayed, entered, left. Without it the list's own
-                            column of previous tiers serves
+  --previous FILE         what an earlier run wrote with --out: this one goes on from it, where the model holds
+                            tiers or waits, and says who rose, fell, stayed, entered, left (default: the list's own column
+                            of previous tiers, if it has one)
   --lang en|zh-CN|ko      the language of headers, reasons and report (default: en)
   --json                  the report as JSON
 

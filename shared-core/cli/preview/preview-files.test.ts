@@ -142,6 +142,27 @@ test('what only the candidate looks at is read too, and other tiers have a matri
   expect(said).toContain('“K1”: A → Silver. 80.0 → 60.0 points: ');
 });
 
+test('of many parts the largest are named and the others added up', async () => {
+  const ids = ['amount', 'praiseCount', 'companySize', 'transactionCount', 'relatedTasks', 'relatedProcesses'];
+  const six = (id: string, weights: readonly number[]) => ({
+    ...weighing(1, 1, {
+      way: { by: 'scorecard', cutOffs: [cutOffs[0], { tier: 'A', from: 65 }, { tier: 'B', from: 50 }] },
+    }),
+    ...{ id, groups: [{ id: 'transaction', weight: 1, indicators: ids.map((one, k) => plain(one, weights[k])) }] },
+  });
+  put('even.json', [JSON.stringify(six('even', [10, 10, 10, 10, 10, 10]))]);
+  put('uneven.json', [JSON.stringify(six('uneven', [22, 18, 6, 6, 4, 4]))]);
+  put('six.csv', [
+    'Customer ID,Amount,Praise count,Company size,Transaction count,Related tasks,Related processes',
+    'K1,90,60,60,30,60,60',
+  ]);
+  const { said } = await run('model', 'preview', path('even.json'), path('uneven.json'), path('six.csv'));
+  // of 60 parts: 90 · (22 − 10) is 18, 60 · 8 is 8, 60 · −6 is −6 twice, 60 · −4 and 30 · −4 are −4 and −2
+  expect(said).toContain(
+    '“K1”: B → A. 60.0 → 68.0 points: Amount +18.0, Praise +8.0, Related tasks −6.0, Related processes −6.0, others −6.0.',
+  );
+});
+
 test('groups count as one where both models roll subsidiaries up', async () => {
   const rolled = { subsidiaries: 'rolledUp' };
   put('three-up.json', [JSON.stringify(weighing(3, 1, rolled))]);
@@ -160,7 +181,10 @@ describe('refused or wrongly used', () => {
       /^Expected a list of accounts or --orders FILE, got neither\. Write: keystage model preview PRESENT/,
     ],
     ['three.json one.json list.csv --model rfm', /^--model: there is no such option\./],
-    ['three.json one.json list.csv --out one.json', /^--out one\.json: expected another file than those that are read\./],
+    [
+      'three.json one.json list.csv --out one.json',
+      /^--out one\.json: expected another file than those that are read\./,
+    ],
   ])('model preview %s', async (command, sentence) => {
     const files = command.split(' ').filter((word) => word !== '');
     const { code, warned } = await run(

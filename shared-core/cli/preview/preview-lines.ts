@@ -1,4 +1,11 @@
-import { explainMove, fingerprint, type SegmentationModel, type Speaker, type TierMove } from '@keystage/core';
+import {
+  explainMove,
+  fingerprint,
+  roundHalfAway,
+  type SegmentationModel,
+  type Speaker,
+  type TierMove,
+} from '@keystage/core';
 import { linesOfInput } from '../segment/lines-of-input';
 import { padded, shownWidth } from '../shown-width';
 import type { CliWords } from '../words';
@@ -7,6 +14,9 @@ import type { Preview } from './preview-files';
 
 /** How many accounts that change tier are explained before the rest is only counted. */
 const changesNamed = 10;
+
+/** How many parts of a change are named before the rest is added up. */
+const partsNamed = 4;
 
 /** What a person reads of a preview: what was read, the two models, how many change tier from where to where, and the first of them. */
 export function previewLines(run: Preview, say: Speaker, words: CliWords): string[] {
@@ -52,14 +62,21 @@ function matrixLines({ from, to, matrix }: CountedChanges, say: Speaker, words: 
 function changeLine({ preview }: Preview, move: TierMove, say: Speaker, words: CliWords): string {
   const { score, changes, reasons } = explainMove(preview, move);
   const tierText = (tier: string | undefined) => (tier === undefined ? words.noTier : say.tier(tier));
+  const [named, others] = [changes.slice(0, partsNamed), changes.slice(partsNamed)];
+  const part = (name: string, by: number) => `${name} ${by < 0 ? '−' : '+'}${say.number(Math.abs(by), 1)}`;
   return words.tierChange({
     id: preview.after.accounts.ids[move.account],
     from: tierText(move.from),
     to: tierText(move.to),
     ...(score && { score: { before: say.number(score.before, 1), after: say.number(score.after, 1) } }),
-    parts: changes.map(
-      ({ indicator, by }) => `${say.indicator(indicator)} ${by < 0 ? '−' : '+'}${say.number(Math.abs(by), 1)}`,
-    ),
+    parts: [
+      ...named.map(({ indicator, by }) => part(say.indicator(indicator), by)),
+      ...(others.length > 0 ? [part(words.otherParts, roundHalfAway(sumOf(others), 1))] : []),
+    ],
     why: reasons.map((reason) => say.reason(reason)).join(words.core.betweenSentences),
   });
+}
+
+function sumOf(changes: readonly { readonly by: number }[]): number {
+  return changes.reduce((sum, { by }) => sum + by, 0);
 }

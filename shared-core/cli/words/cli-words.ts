@@ -118,7 +118,7 @@ export interface CliWords {
   ) => string;
   /** The same spread in figures, with what the largest few bring. */
   readonly spread: (
-    facts: { gini: number; hhi: number; largest: readonly { few: number; share: number }[] },
+    facts: { gini: string; hhi: string; largest: readonly { few: number; share: string }[] },
     say: Speaker,
   ) => string;
   readonly heldBack: (facts: { byBand: number; waiting: number }, say: Speaker) => string;
@@ -179,6 +179,8 @@ export interface CliWords {
     parts: readonly string[];
     why: string;
   }) => string;
+  /** What the parts that are not named come to together. */
+  readonly otherParts: string;
   readonly noPreviewWritten: string;
 
   // Of a model file alone

@@ -143,9 +143,9 @@ export const en: CliWords = {
     `${indicator}: ${say.percent(part)} of the accounts bring ${say.percent(share)}; ${say.number(few)} (${say.percent(partOfFew)}) bring ${say.percent(bring)}.`,
   spread: ({ gini, hhi, largest }, say) =>
     [
-      `Gini ${say.number(gini, 2)}, HHI ${say.number(hhi, 3)}`,
+      `Gini ${gini}, HHI ${hhi}`,
       ...largest.map(({ few, share }) =>
-        few === 1 ? `the largest brings ${say.percent(share)}` : `the ${say.number(few)} largest ${say.percent(share)}`,
+        few === 1 ? `the largest brings ${share}` : `the ${say.number(few)} largest ${share}`,
       ),
     ].join('; ') + '.',
   heldBack: ({ byBand, waiting }, say) =>
@@ -207,6 +207,7 @@ export const en: CliWords = {
         : []),
       why,
     ].join(' '),
+  otherParts: 'others',
   noPreviewWritten:
     'Nothing was written. Add --out FILE to have both tiers, both scores and the parts beside the list.',
 

@@ -132,9 +132,9 @@ export const ko: CliWords = {
     `${indicator}: 상위 ${say.percent(part)} 고객이 ${say.percent(share)}를, 상위 ${say.number(few)}곳(${say.percent(partOfFew)})이 ${say.percent(bring)}를 차지합니다.`,
   spread: ({ gini, hhi, largest }, say) =>
     [
-      `지니 계수 ${say.number(gini, 2)}, 허핀달 지수 ${say.number(hhi, 3)}`,
+      `지니 계수 ${gini}, 허핀달 지수 ${hhi}`,
       ...largest.map(({ few, share }) =>
-        few === 1 ? `최대 고객 비중 ${say.percent(share)}` : `상위 ${say.number(few)}곳 비중 ${say.percent(share)}`,
+        few === 1 ? `최대 고객 비중 ${share}` : `상위 ${say.number(few)}곳 비중 ${share}`,
       ),
     ].join(', '),
   heldBack: ({ byBand, waiting }, say) =>
@@ -194,6 +194,7 @@ export const ko: CliWords = {
         : []),
       why,
     ].join(' '),
+  otherParts: '기타',
   noPreviewWritten:
     '저장한 파일이 없습니다. --out 뒤에 파일 이름을 지정하면 목록 옆에 두 등급, 두 점수와 변화 내역을 씁니다.',
 

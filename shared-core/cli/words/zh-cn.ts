@@ -126,9 +126,9 @@ export const zhCn: CliWords = {
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}：前 ${say.percent(part)} 的客户贡献 ${say.percent(share)}；前 ${say.number(few)} 个客户（${say.percent(partOfFew)}）贡献 ${say.percent(bring)}。`,
   spread: ({ gini, hhi, largest }, say) =>
-    `基尼系数 ${say.number(gini, 2)}，赫芬达尔指数 ${say.number(hhi, 3)}` +
+    `基尼系数 ${gini}，赫芬达尔指数 ${hhi}` +
     largest
-      .map(({ few, share }) => `；${few === 1 ? '最大客户' : `前 ${say.number(few)} 大客户`}贡献 ${say.percent(share)}`)
+      .map(({ few, share }) => `；${few === 1 ? '最大客户' : `前 ${say.number(few)} 大客户`}贡献 ${share}`)
       .join('') +
     '。',
   heldBack: ({ byBand, waiting }, say) =>
@@ -188,6 +188,7 @@ export const zhCn: CliWords = {
         : []),
       why,
     ].join(''),
+  otherParts: '其他',
   noPreviewWritten: '未写入任何文件。加上 --out 文件名，即可将两个等级、两个得分和各项变化写在名单旁边。',
 
   soundModel: (file) => `${file} 没有问题。`,
