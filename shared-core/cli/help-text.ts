@@ -57,8 +57,8 @@ gives each account a tier, a score and the reasons; and writes them beside the l
   --orders-sheet NAME     the sheet of the orders, in a workbook
 
   --previous FILE         what an earlier run wrote with --out: this one goes on from it, where the model holds
-                            tiers or waits, and says who rose, fell, stayed, entered, left (default: the list's own column
-                            of previous tiers, if it has one)
+                            tiers or waits, and says who rose, fell, stayed, entered, left (default: the list's
+                            own column of previous tiers, if it has one)
   --lang en|zh-CN|ko      the language of headers, reasons and report (default: en)
   --json                  the report as JSON
 
