@@ -9,6 +9,7 @@ export const helpText = {
   keystage segment --orders ORDERS.csv [options]  the same for the accounts that order lines speak of
   keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
+  keystage model preview NOW NEXT ACCOUNTS        who would change tier under another model, and why
   keystage model schema                           the JSON Schema of model files, for editors
   keystage model weights MODEL --method METHOD    weights proposed by judgements or by a list, to accept or leave
 
@@ -55,7 +56,9 @@ gives each account a tier, a score and the reasons; and writes them beside the l
   --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the model's currency)
   --orders-sheet NAME     the sheet of the orders, in a workbook
 
-  --previous FILE         what an earlier run wrote with --out: who rose, fell, stayed, entered, left
+  --previous FILE         what an earlier run wrote with --out: this one goes on from it, where the model holds
+                            tiers or waits, and says who rose, fell, stayed, entered, left (default: the list's
+                            own column of previous tiers, if it has one)
   --lang en|zh-CN|ko      the language of headers, reasons and report (default: en)
   --json                  the report as JSON
 
@@ -120,6 +123,22 @@ Reads a model file and lists everything that is wrong with it, each with the pat
 sound, with its fingerprint and tiers.
 
 Exit code: 0 sound; 1 not sound; 2 wrong usage.`,
+
+  'model preview': `keystage model preview PRESENT CANDIDATE [ACCOUNTS.csv|.xlsx] [options]
+
+Runs one list through two models, each a file or one of those that come with Keystage, and says who would change tier
+under the candidate: how many from which tier to which, and for each the parts of the change of its score and why.
+
+  --out FILE              write the list with both tiers, both scores and the parts: .csv or .xlsx
+  --window all|MONTHS     which orders, receipts and notes count; needed where the two models count different ones
+
+  Every other option is one of keystage segment and means the same: --map, --orders, --as-of, --previous, --json …
+
+  keystage model preview distribution-by-ledger my-model.json customers.xlsx
+  keystage model preview model-3.json model-4.json --orders orders.csv.gz --window 12 --out changes.csv
+
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: accounts have no tier because
+cells could not be read, or no account has one.`,
 
   'model schema': `keystage model schema
 

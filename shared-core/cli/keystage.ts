@@ -2,6 +2,7 @@ import { version } from '../package.json';
 import { checkModel } from './check-model';
 import { helpText } from './help-text';
 import { modelSchema } from './model-schema';
+import { previewFiles } from './preview/preview-files';
 import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   segment: segmentFiles,
   weigh: weighFiles,
   'model check': checkModel,
+  'model preview': previewFiles,
   'model schema': modelSchema,
   'model weights': weighModel,
 };

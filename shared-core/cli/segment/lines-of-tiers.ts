@@ -60,11 +60,18 @@ function concentrationLines(segmentation: Segmentation, say: Speaker, words: Cli
   const { indicator, curve, gini, hhi } = spread;
   const few = accountsThatBring(curve, 0.8);
   const facts = { part: 0.2, share: shareOfTop(curve, 0.2), few, partOfFew: few / curve.accounts, bring: 0.8 };
+  // A share of a long list is small, and none is nothing.
+  const fine = (share: number) => say.percent(share, decimalsOf(share, 3) - 2);
   const largest = largestFew
     .filter((count) => count < curve.accounts)
-    .map((count) => ({ few: count, share: shareOfLargest(curve, count) }));
+    .map((count) => ({ few: count, share: fine(shareOfLargest(curve, count)) }));
   return [
     words.concentration({ indicator: say.indicator(indicator), ...facts }, say),
-    words.spread({ gini, hhi, largest }, say),
+    words.spread({ gini: say.number(gini, 2), hhi: say.number(hhi, decimalsOf(hhi, 3)), largest }, say),
   ];
+}
+
+/** So many decimals, or as many more as it takes to see two digits of a small number. */
+function decimalsOf(part: number, least: number): number {
+  return part > 0 ? Math.min(9, Math.max(least, 1 - Math.floor(Math.log10(part)))) : least;
 }

@@ -285,3 +285,10 @@ test.each([
   // of the six that bring any: (−5·5 −3·10 −10 +15 +3·20 +5·40) ÷ (6·100) = 210 ÷ 600 = 0.35; 0.16+0.04+0.0225+0.01+0.01+0.0025 = 0.245
   expect(said.split('\n')).toContain(line);
 });
+
+test('a share of a long list is small, and is said with the digits that it takes', async () => {
+  put('long.csv', ['Customer ID,Amount', ...Array.from({ length: 5000 }, (_, k) => `K${k},50`)]);
+  const { said } = await run('segment', path('long.csv'), '--model', path('spread.json'));
+  // 5000 · (1/5000)² = 1/5000, which each brings
+  expect(said).toContain('Gini 0.00, HHI 0.00020; the largest brings 0.02%; the 5 largest 0.1%; the 10 largest 0.2%.');
+});

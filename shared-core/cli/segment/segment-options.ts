@@ -1,6 +1,6 @@
 import { calendarDate, indicatorCatalogue, type CalendarDate } from '@keystage/core';
 import { encodings, type Encoding } from '../files/decoded-text';
-import { oneOf, readOptions, type OptionKind } from '../read-options';
+import { oneOf, readOptions, type GivenOptions, type OptionKind } from '../read-options';
 import { WrongUsage } from '../refusal';
 import type { CliLanguage } from '../words';
 import { languages } from '../words';
@@ -29,6 +29,9 @@ const kinds = {
   lang: { value: 'en|zh-CN|ko' },
   json: {},
 } as const satisfies Readonly<Record<string, OptionKind>>;
+
+/** What says how a list and its ledgers are read; it means the same in every command that reads one. */
+export const { model: _model, ...intakeKinds } = kinds;
 
 /** Ledgers beside that of orders. */
 export const furtherKinds = ['invoices', 'receipts', 'contacts', 'deals'] as const;
@@ -73,7 +76,17 @@ export interface SegmentOptions extends IntakeOptions {
 /** The options of `keystage segment`, checked against each other. */
 export function segmentOptions(words: readonly string[], today: () => CalendarDate): SegmentOptions {
   const given = readOptions(words, kinds);
-  const [accounts, ...others] = given.words;
+  return { ...intakeOptions(given, given.words, 'segment', today), model: given.one('model') };
+}
+
+/** The options by which a command reads a list and its ledgers, `words` being what is left of its own. */
+export function intakeOptions(
+  given: GivenOptions<keyof typeof intakeKinds>,
+  words: readonly string[],
+  command: string,
+  today: () => CalendarDate,
+): IntakeOptions {
+  const [accounts, ...others] = words;
   const orders = given.all('orders');
   if (others.length > 0) {
     throw new WrongUsage(
@@ -83,7 +96,7 @@ export function segmentOptions(words: readonly string[], today: () => CalendarDa
   const noLedger = orders.length === 0 && furtherKinds.every((kind) => given.all(kind).length === 0);
   if (accounts === undefined && noLedger) {
     throw new WrongUsage(
-      'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv',
+      `Expected a list of accounts or --orders FILE, got neither. Write: keystage ${command} ACCOUNTS.csv`,
     );
   }
   for (const name of ['window', 'rates', 'returns', 'cancelled', 'orders-sheet'] as const) {
@@ -106,7 +119,6 @@ export function segmentOptions(words: readonly string[], today: () => CalendarDa
       contacts: given.all('contacts'),
       deals: given.all('deals'),
     },
-    model: given.one('model'),
     assignments: given.all('map').map(assignment),
     window: windowOf(given.one('window')),
     asOf: asOfDay(given.one('as-of')) ?? today(),

@@ -118,7 +118,7 @@ export interface CliWords {
   ) => string;
   /** The same spread in figures, with what the largest few bring. */
   readonly spread: (
-    facts: { gini: number; hhi: number; largest: readonly { few: number; share: number }[] },
+    facts: { gini: string; hhi: string; largest: readonly { few: number; share: string }[] },
     say: Speaker,
   ) => string;
   readonly heldBack: (facts: { byBand: number; waiting: number }, say: Speaker) => string;
@@ -150,6 +150,38 @@ export interface CliWords {
   readonly inRow: (row: string) => string;
   readonly written: (file: string) => string;
   readonly notWritten: string;
+
+  // Of two models over one list
+  /** Headers of the columns written beside a list. */
+  readonly previewHeaders: {
+    readonly presentTier: string;
+    readonly candidateTier: string;
+    readonly move: string;
+    readonly presentScore: string;
+    readonly candidateScore: string;
+    readonly change: (indicator: string) => string;
+    readonly why: string;
+  };
+  readonly twoModels: Readonly<
+    Record<'present' | 'candidate', (name: string, version: number, mark: string) => string>
+  >;
+  readonly asOf: (day: string) => string;
+  readonly changedTier: (facts: { changed: number; of: number; moves: readonly string[] }, say: Speaker) => string;
+  /** Stands over the tiers from which, and beside those to which. */
+  readonly fromTo: string;
+  readonly noTier: string;
+  /** One account that changes tier; without a score on either side, only from which to which. */
+  readonly tierChange: (facts: {
+    id: string;
+    from: string;
+    to: string;
+    score?: { before: string; after: string };
+    parts: readonly string[];
+    why: string;
+  }) => string;
+  /** What the parts that are not named come to together. */
+  readonly otherParts: string;
+  readonly noPreviewWritten: string;
 
   // Of a model file alone
   readonly soundModel: (file: string) => string;

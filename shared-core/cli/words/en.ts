@@ -143,9 +143,9 @@ export const en: CliWords = {
     `${indicator}: ${say.percent(part)} of the accounts bring ${say.percent(share)}; ${say.number(few)} (${say.percent(partOfFew)}) bring ${say.percent(bring)}.`,
   spread: ({ gini, hhi, largest }, say) =>
     [
-      `Gini ${say.number(gini, 2)}, HHI ${say.number(hhi, 3)}`,
+      `Gini ${gini}, HHI ${hhi}`,
       ...largest.map(({ few, share }) =>
-        few === 1 ? `the largest brings ${say.percent(share)}` : `the ${say.number(few)} largest ${say.percent(share)}`,
+        few === 1 ? `the largest brings ${share}` : `the ${say.number(few)} largest ${share}`,
       ),
     ].join('; ') + '.',
   heldBack: ({ byBand, waiting }, say) =>
@@ -178,6 +178,38 @@ export const en: CliWords = {
   inRow: (row) => `Row ${row}`,
   written: (file) => `Written to ${file}`,
   notWritten: 'Nothing was written. Add --out FILE to have tiers, scores and reasons beside the list.',
+
+  previewHeaders: {
+    presentTier: 'Present tier',
+    candidateTier: 'Candidate tier',
+    move: 'Move',
+    presentScore: 'Present score',
+    candidateScore: 'Candidate score',
+    change: (indicator) => `Change: ${indicator}`,
+    why: 'Why by the candidate',
+  },
+  twoModels: {
+    present: (name, version, mark) => `Present: ${name}, version ${version}, fingerprint ${mark}`,
+    candidate: (name, version, mark) => `Candidate: ${name}, version ${version}, fingerprint ${mark}`,
+  },
+  asOf: (day) => `As of ${day}`,
+  changedTier: ({ changed, of, moves }, say) =>
+    `${say.number(changed)} of ${counted(of, 'account changes', 'accounts change', say.number(of))} tier${moves.length > 0 ? `: ${moves.join(' · ')}` : '.'}`,
+  fromTo: 'from ↓ to →',
+  noTier: 'no tier',
+  tierChange: ({ id, from, to, score, parts, why }) =>
+    [
+      `“${id}”: ${from} → ${to}.`,
+      ...(score
+        ? [
+            `${score.before} → ${score.after} points${parts.length > 0 ? `: ${parts.join(', ')}` : ', the score unchanged'}.`,
+          ]
+        : []),
+      why,
+    ].join(' '),
+  otherParts: 'others',
+  noPreviewWritten:
+    'Nothing was written. Add --out FILE to have both tiers, both scores and the parts beside the list.',
 
   soundModel: (file) => `${file} is sound.`,
   modelHolds: ({ indicators, groups }, say) =>

@@ -132,9 +132,9 @@ export const ko: CliWords = {
     `${indicator}: 상위 ${say.percent(part)} 고객이 ${say.percent(share)}를, 상위 ${say.number(few)}곳(${say.percent(partOfFew)})이 ${say.percent(bring)}를 차지합니다.`,
   spread: ({ gini, hhi, largest }, say) =>
     [
-      `지니 계수 ${say.number(gini, 2)}, 허핀달 지수 ${say.number(hhi, 3)}`,
+      `지니 계수 ${gini}, 허핀달 지수 ${hhi}`,
       ...largest.map(({ few, share }) =>
-        few === 1 ? `최대 고객 비중 ${say.percent(share)}` : `상위 ${say.number(few)}곳 비중 ${say.percent(share)}`,
+        few === 1 ? `최대 고객 비중 ${share}` : `상위 ${say.number(few)}곳 비중 ${share}`,
       ),
     ].join(', '),
   heldBack: ({ byBand, waiting }, say) =>
@@ -167,6 +167,36 @@ export const ko: CliWords = {
   inRow: (row) => `${row}행`,
   written: (file) => `${file}에 저장했습니다.`,
   notWritten: '저장한 파일이 없습니다. --out 뒤에 파일 이름을 지정하면 목록 옆에 등급, 점수, 이유를 씁니다.',
+
+  previewHeaders: {
+    presentTier: '현행 등급',
+    candidateTier: '후보 등급',
+    move: '변동',
+    presentScore: '현행 점수',
+    candidateScore: '후보 점수',
+    change: (indicator) => `점수 변화: ${indicator}`,
+    why: '후보 모델의 이유',
+  },
+  twoModels: {
+    present: (name, version, mark) => `현행 모델: ${name}, 버전 ${version}, 지문 ${mark}`,
+    candidate: (name, version, mark) => `후보 모델: ${name}, 버전 ${version}, 지문 ${mark}`,
+  },
+  asOf: (day) => `기준일 ${day}`,
+  changedTier: ({ changed, of, moves }, say) =>
+    `고객 ${say.number(of)}곳 중 ${say.number(changed)}곳의 등급이 바뀝니다${moves.length > 0 ? `: ${moves.join(' · ')}` : '.'}`,
+  fromTo: '이전 ↓ 이후 →',
+  noTier: '등급 없음',
+  tierChange: ({ id, from, to, score, parts, why }) =>
+    [
+      `“${id}”: ${from} → ${to}.`,
+      ...(score
+        ? [`${score.before}점 → ${score.after}점${parts.length > 0 ? `: ${parts.join(', ')}` : ', 점수는 그대로'}.`]
+        : []),
+      why,
+    ].join(' '),
+  otherParts: '기타',
+  noPreviewWritten:
+    '저장한 파일이 없습니다. --out 뒤에 파일 이름을 지정하면 목록 옆에 두 등급, 두 점수와 변화 내역을 씁니다.',
 
   soundModel: (file) => `${file}에 문제가 없습니다.`,
   modelHolds: ({ indicators, groups }, say) => `그룹 ${say.number(groups)}개, 지표 ${say.number(indicators)}개`,

@@ -126,9 +126,9 @@ export const zhCn: CliWords = {
   concentration: ({ indicator, part, share, few, partOfFew, bring }, say) =>
     `${indicator}：前 ${say.percent(part)} 的客户贡献 ${say.percent(share)}；前 ${say.number(few)} 个客户（${say.percent(partOfFew)}）贡献 ${say.percent(bring)}。`,
   spread: ({ gini, hhi, largest }, say) =>
-    `基尼系数 ${say.number(gini, 2)}，赫芬达尔指数 ${say.number(hhi, 3)}` +
+    `基尼系数 ${gini}，赫芬达尔指数 ${hhi}` +
     largest
-      .map(({ few, share }) => `；${few === 1 ? '最大客户' : `前 ${say.number(few)} 大客户`}贡献 ${say.percent(share)}`)
+      .map(({ few, share }) => `；${few === 1 ? '最大客户' : `前 ${say.number(few)} 大客户`}贡献 ${share}`)
       .join('') +
     '。',
   heldBack: ({ byBand, waiting }, say) =>
@@ -161,6 +161,35 @@ export const zhCn: CliWords = {
   inRow: (row) => `第 ${row} 行`,
   written: (file) => `已写入 ${file}`,
   notWritten: '未写入任何文件。加上 --out 文件名，即可将等级、得分和原因写在名单旁边。',
+
+  previewHeaders: {
+    presentTier: '现行等级',
+    candidateTier: '候选等级',
+    move: '变动',
+    presentScore: '现行得分',
+    candidateScore: '候选得分',
+    change: (indicator) => `得分变化：${indicator}`,
+    why: '候选模型的原因',
+  },
+  twoModels: {
+    present: (name, version, mark) => `现行模型：${name}，版本 ${version}，指纹 ${mark}`,
+    candidate: (name, version, mark) => `候选模型：${name}，版本 ${version}，指纹 ${mark}`,
+  },
+  asOf: (day) => `基准日 ${day}`,
+  changedTier: ({ changed, of, moves }, say) =>
+    `${say.number(of)} 个客户中有 ${say.number(changed)} 个等级改变${moves.length > 0 ? `：${moves.join(' · ')}` : '。'}`,
+  fromTo: '原 ↓ 新 →',
+  noTier: '无等级',
+  tierChange: ({ id, from, to, score, parts, why }) =>
+    [
+      `“${id}”：${from} → ${to}。`,
+      ...(score
+        ? [`${score.before} → ${score.after} 分${parts.length > 0 ? `：${parts.join('，')}` : '，得分不变'}。`]
+        : []),
+      why,
+    ].join(''),
+  otherParts: '其他',
+  noPreviewWritten: '未写入任何文件。加上 --out 文件名，即可将两个等级、两个得分和各项变化写在名单旁边。',
 
   soundModel: (file) => `${file} 没有问题。`,
   modelHolds: ({ indicators, groups }, say) => `${say.number(groups)} 组共 ${say.number(indicators)} 个指标`,
