@@ -24,7 +24,7 @@ import type { Org } from '../hosts/salesforce';
 import { openDeployedOrg, people } from '../hosts/salesforce/deployed-org';
 import type { RecordValues } from '../hosts/salesforce/org/org';
 import { frozenCoreRoad, readByCore } from './core-road';
-import type { ListCase, Road, ToldRow } from './road';
+import type { Road, ToldRow } from './road';
 
 const project = resolve(__dirname, '../../salesforce-lwc');
 const components = join(project, 'force-app/main/default/lwc');
@@ -49,7 +49,7 @@ export const lightningRoad: Road = {
     return Promise.resolve();
   },
   follows: frozenCoreRoad,
-  takes: (list) => readByCore(list).ok && couldBeCut(list),
+  takes: (list) => readByCore(list).ok,
   async run(list) {
     const { model, ...read } = readByCore(list);
     if (!read.ok) throw new Error(`${list.name}: refused as a list, so that no account of it reaches Lightning.`);
@@ -74,13 +74,6 @@ export const lightningRoad: Road = {
     return { rows: Array.from(read.accountOfRow, (account) => (account < 0 ? null : told.get(account))) };
   },
 };
-
-/** A list that could not be cut leaves nothing to freeze, and a record alone does not know that. */
-function couldBeCut(list: ListCase): boolean {
-  const { model, ...read } = readByCore(list);
-  const refusals = read.ok ? segmentAccounts(read.accounts, model, list.setting.asOf).refusals : [];
-  return refusals.every(({ kind }) => kind !== 'tooFewValues');
-}
 
 /** Puts the model into the org as its active one, in parts where it is long. */
 function publish(org: Org, model: SegmentationModel): void {
