@@ -7,6 +7,8 @@ export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
 export { heldBack, nearLimits, type NearLimit } from './near-limits';
+export { placesOnLadder } from './places-on-ladder';
+export { allPoints, pointsAt, type PointsColumn } from './points-column';
 export { populationStability, populationStabilityOfCounts } from './population-stability';
 export { breaksLimit } from './publish-tiers';
 export type { Quadrant } from './quadrant-of';
