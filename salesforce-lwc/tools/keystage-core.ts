@@ -19,10 +19,12 @@ export {
   type IndicatorId,
   type Language,
   type ModelProblem,
+  type OverrideEntry,
   type SegmentationModel,
   type Segmentation,
   type Speaker,
   type TierReason,
   type Unit,
+  type Wait,
   type Words,
 } from '@keystage/core';

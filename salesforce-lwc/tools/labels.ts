@@ -24,6 +24,12 @@ export const labels = {
     zh: '{0} 分的构成',
     ko: '{0}점의 구성',
   },
+  Tier_Latent: { en: 'Latent tier: {0}', zh: '得分对应等级：{0}', ko: '점수 기준 등급: {0}' },
+  Tier_Group: {
+    en: 'Scored as one with the group of “{0}” ({1} companies); the values are those of the group.',
+    zh: '与“{0}”集团的 {1} 家公司合并评分，所列数值为集团数值。',
+    ko: '“{0}” 그룹의 회사 {1}곳과 합쳐서 평가했습니다. 값은 그룹 전체의 값입니다.',
+  },
   Tier_OutOf: { en: '{0} of {1}', zh: '{0} / {1}', ko: '{0} / {1}' },
   Tier_LeftOut: { en: 'left out', zh: '未计入', ko: '제외됨' },
   Tier_Others: { en: 'Other indicators ({0})', zh: '其余指标（{0} 项）', ko: '그 밖의 지표({0}개)' },

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseCsv } from 'hucre/csv';
-import { besideTheList } from '../golden/beside-the-list';
 import type { Answer, ListCase, Road, ToldCell, ToldRow } from './road';
+import { toldInColumns } from './told-in-columns';
 
 const run = promisify(execFile);
 const root = resolve(__dirname, '../..');
@@ -24,8 +24,8 @@ export const cliRoad: Road = {
     rmSync(folder, { recursive: true });
     return Promise.resolve();
   },
-  lacks: ({ setting }) => besideTheList(setting),
-  async run(list) {
+  async run(whole) {
+    const list = toldInColumns(whole, folder);
     const out = join(folder, 'out.csv');
     rmSync(out, { force: true });
     const { code, stdout, stderr } = await keystage(

@@ -97,6 +97,7 @@ function toldRow(run: Segmentation, account: number, say: Speaker): ToldRow {
     score: explained.score?.value ?? null,
     unrounded: explained.score ? run.scores[account] : null,
     why: say.why(explained),
+    latent: explained.tier === undefined ? null : (run.model.tiers[run.latentTiers[account]] ?? null),
     reasons: explained.reasons.map((reason) => say.reason(reason)),
     lift: explained.lift ? say.lift(explained.lift) : null,
     brings: Object.fromEntries(

@@ -21,7 +21,7 @@ type Row = ToldRow | null | undefined;
 
 function rowDifferences(where: string, one: Row, other: Row): string[] {
   if (!one || !other) return whereBothTell(where, one, other);
-  const parts = ['tier', 'score', 'unrounded', 'why', 'reasons', 'lift', 'brings'] as const;
+  const parts = ['tier', 'score', 'unrounded', 'latent', 'why', 'reasons', 'lift', 'brings'] as const;
   return parts.flatMap((part) => whereBothTell(`${where}, ${part}`, one[part], other[part]));
 }
 

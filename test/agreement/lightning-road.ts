@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fingerprint, segmentAccounts, type AccountExplanation, type SegmentationModel } from '@keystage/core';
+import {
+  distinctIndicators,
+  fingerprint,
+  segmentAccounts,
+  speaker,
+  type AccountExplanation,
+  type SegmentationModel,
+} from '@keystage/core';
+import { words } from '@keystage/core/language/en';
 import { build, type Plugin } from 'esbuild';
 import { frozenForPublishing } from '../../excel-addin/src/salesforce/frozen-for-publishing';
 import { longText, modelParts } from '../../excel-addin/src/salesforce/model-parts';
@@ -15,7 +23,6 @@ import { RecordReader, type FieldName } from '../hosts/lightning/ui-api/record-r
 import type { Org } from '../hosts/salesforce';
 import { openDeployedOrg, people } from '../hosts/salesforce/deployed-org';
 import type { RecordValues } from '../hosts/salesforce/org/org';
-import { besideTheList } from '../golden/beside-the-list';
 import { frozenCoreRoad, readByCore } from './core-road';
 import type { ListCase, Road, ToldRow } from './road';
 
@@ -42,9 +49,7 @@ export const lightningRoad: Road = {
     return Promise.resolve();
   },
   follows: frozenCoreRoad,
-  takes: (list) => readByCore(list).ok,
-  // A record holds its own figures and reasons, not what an earlier run or a person said.
-  lacks: (list) => besideTheList(list.setting) ?? cutsMissing(list),
+  takes: (list) => readByCore(list).ok && couldBeCut(list),
   async run(list) {
     const { model, ...read } = readByCore(list);
     if (!read.ok) throw new Error(`${list.name}: refused as a list, so that no account of it reaches Lightning.`);
@@ -52,7 +57,7 @@ export const lightningRoad: Road = {
     const { ids, names } = read.accounts;
     const withId = ids.flatMap((id, account) => (id === '' ? [] : [account]));
 
-    const org = await openDeployedOrg();
+    const org = await openDeployedOrg({ tiers: model.tiers });
     publish(org, frozen.model);
     const records = saved(
       org,
@@ -70,11 +75,11 @@ export const lightningRoad: Road = {
   },
 };
 
-/** A list that could not be cut leaves nothing to freeze: a record alone knows as little of the list as that. */
-function cutsMissing(list: ListCase): string | undefined {
+/** A list that could not be cut leaves nothing to freeze, and a record alone does not know that. */
+function couldBeCut(list: ListCase): boolean {
   const { model, ...read } = readByCore(list);
   const refusals = read.ok ? segmentAccounts(read.accounts, model, list.setting.asOf).refusals : [];
-  return refusals.some(({ kind }) => kind === 'tooFewValues') ? 'where a list is cut that has no cuts' : undefined;
+  return refusals.every(({ kind }) => kind !== 'tooFewValues');
 }
 
 /** Puts the model into the org as its active one, in parts where it is long. */
@@ -123,7 +128,8 @@ async function cardsIn(org: Org): Promise<(recordId: string) => Promise<ToldRow>
 
   return async (recordId) => {
     const { alwaysVisible: fields, tierFields: optionalFields } = built;
-    const data = await records.record({ recordId, fields, optionalFields });
+    const latent = { objectApiName: 'Account', fieldApiName: 'Keystage_Latent_Tier__c' };
+    const data = await records.record({ recordId, fields, optionalFields: [...optionalFields, latent] });
     const { view } = built.tierCard({ data }, model, active.model.tiers, undefined, 'en-US');
     if (!view || view.notices.length > 0)
       throw new Error(`The card of ${recordId} says ${JSON.stringify(view?.notices)}`);
@@ -133,13 +139,24 @@ async function cardsIn(org: Org): Promise<(recordId: string) => Promise<ToldRow>
       tier: view.heading,
       score: view.points === undefined ? null : Number(view.points.split(' ')[0]),
       unrounded: explained.explanation.score ? explained.score : null,
+      latent: (data.fields.Keystage_Latent_Tier__c.value as string | null) ?? null,
       reasons: view.reasons.map(({ text }) => text),
       lift: view.lift === undefined || view.lift === labels.Keystage_Tier_Best ? null : view.lift,
       ...(view.contributions && {
-        brings: partsShown(view.contributions.parts.rows, explained.explanation.contributions),
+        // The card of an account lists what its own scorecard weighs; of the others nothing counts for it.
+        brings: {
+          ...leftOut(active.model),
+          ...partsShown(view.contributions.parts.rows, explained.explanation.contributions),
+        },
       }),
     };
   };
+}
+
+/** Each indicator of the model by its name, as one that brings nothing. */
+function leftOut(model: SegmentationModel): Record<string, null> {
+  const say = speaker(words, model);
+  return Object.fromEntries(distinctIndicators(model).map(({ id }) => [say.indicator(id), null]));
 }
 
 /** Every part as it was worked out; an error where the card shows another one. */

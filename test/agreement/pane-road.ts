@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { calendarDate, speaker, type LocaleNotation } from '@keystage/core';
 import { loadLanguage, type LoadedLanguage } from '../../excel-addin/src/language/load-language';
@@ -12,12 +14,13 @@ import { workerInProcess } from '../../excel-addin/test/worker-in-process';
 import '../../excel-addin/test/xml-in-node';
 import type { CellEntry, ExcelHost, WorkbookContent } from '../hosts/excel';
 import { openExcelInNode } from '../hosts/excel/in-node';
-import { besideTheList } from '../golden/beside-the-list';
 import type { Answer, ListCase, Road, ToldRow } from './road';
 import { cardShown, countsShown } from './shown-in-pane';
+import { toldInColumns } from './told-in-columns';
 
 let excel: Promise<Awaited<ReturnType<typeof openExcelInNode>>> | undefined;
 let language: LoadedLanguage;
+let folder = '';
 
 /** How a list stands in its workbook. */
 interface Placing {
@@ -43,9 +46,14 @@ function paneRoad({ name, workbook }: Placing): Road {
       excel ??= openExcelInNode();
       await excel;
       language = await loadLanguage('en-US');
+      folder = mkdtempSync(join(tmpdir(), 'agreement-'));
     },
-    lacks: ({ setting }) => besideTheList(setting),
-    async run(list) {
+    close() {
+      rmSync(folder, { recursive: true });
+      return Promise.resolve();
+    },
+    async run(whole) {
+      const list = toldInColumns(whole, folder);
       const { host } = await excel!;
       host.open(workbook(parseCsv(readFileSync(list.accountsPath, 'utf8')).map((row) => row.map(String))));
       const answer = await segmentedInPane(list, host);
@@ -141,7 +149,7 @@ async function answerOf(pane: Pane, host: ExcelHost): Promise<Answer> {
 
 /** What the row's cells and its account's card say; an error where they do not say the same. */
 function toldRow(
-  [tier, score, why]: readonly (string | number | boolean)[],
+  [tier, score, why, latent]: readonly (string | number | boolean)[],
   outcome: Outcome,
   row: number,
   speech: Parameters<typeof cardShown>[2],
@@ -164,6 +172,7 @@ function toldRow(
     score: card.score,
     unrounded: card.score === null ? null : scores[account],
     why: String(why),
+    ...(latent !== undefined && { latent: String(latent) || null }),
     reasons: card.reasons,
     lift: card.lift,
     brings: Object.fromEntries(names.map((name) => [name, card.brings.get(name) ?? null])),

@@ -9,6 +9,8 @@ export interface ToldRow {
   readonly why?: string;
   /** The score before it is cut for showing, every digit of it. A host that keeps it to itself leaves it out. */
   readonly unrounded?: number | null;
+  /** The tier before a person, floors and caps, null without one. A host that leaves no word of it leaves it out. */
+  readonly latent?: string | null;
   /** The reasons one by one, the most decisive first. A host that only shows them joined leaves them out. */
   readonly reasons?: readonly string[];
   /** What would lift the account one tier; null where nothing is said. A host that does not say it leaves it out. */
@@ -51,7 +53,5 @@ export interface Road {
   readonly follows?: Road;
   /** Where a road does not begin at the list itself: whether this one gets as far as that. */
   readonly takes?: (list: ListCase) => boolean;
-  /** What of the case the road cannot be told, in words: such a case is skipped, and says so. */
-  readonly lacks?: (list: ListCase) => string | undefined;
   readonly run: (list: ListCase) => Promise<Answer>;
 }

@@ -14,12 +14,6 @@ export function withBesideTheList(accounts: AccountColumns, { earlier, kinds, ov
   };
 }
 
-/** What of a case a host has no way of being told, in words; undefined where its list says everything. */
-export function besideTheList({ earlier, kinds, overrides }: Told): string | undefined {
-  const told = [earlier && 'earlier tiers', kinds && 'kinds', overrides && 'overrides'].filter(Boolean);
-  return told.length > 0 ? told.join(' and ') : undefined;
-}
-
 function earlierRun(
   earlier: NonNullable<Told['earlier']>,
   ids: readonly string[],

@@ -26,14 +26,14 @@ describe('segmentation', () => {
   test('in every story the parts add up to the score, and the counts to the accounts', () => {
     for (const story of stories) {
       if ('refused' in story.expected) continue;
-      const { accounts, counts } = story.expected;
+      const { accounts, counts, subsidiaries = 0 } = story.expected;
       for (const { score, brings } of Object.values(accounts)) {
         if (score === undefined || !brings) continue;
         const unit = 10 ** score.split('.')[1].length;
         const sum = Object.values(brings).reduce((total, part) => total + Math.round(Number(part ?? 0) * unit), 0);
         expect([story.name, sum / unit]).toEqual([story.name, Number(score)]);
       }
-      const counted = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      const counted = Object.values(counts).reduce((sum, count) => sum + count, subsidiaries);
       expect([story.name, counted]).toEqual([story.name, Object.keys(accounts).length]);
     }
   });

@@ -85,6 +85,8 @@ const outcome = z.union([
     accounts: z.record(z.string(), account),
     /** By tier, and `prospects` and `notScored`. */
     counts: z.record(z.string(), z.int().nonnegative()),
+    /** Accounts that count with their parent, where the model rolls subsidiaries up. */
+    subsidiaries: z.optional(z.int().positive()),
     /** Cells that could not be read, row by row; headers stand in row 1. */
     unread: z.array(
       z.strictObject({

@@ -64,6 +64,7 @@ export function toldOutcome(run: Segmentation, report: IntakeReport): GoldenOutc
   return {
     accounts: Object.fromEntries(run.accounts.ids.map((id, i) => [id, toldAccount(explainAccount(run, i))])),
     counts: { ...Object.fromEntries(tiers.map(({ tier, accounts }) => [tier, accounts])), prospects, notScored },
+    ...(run.groups && { subsidiaries: run.accounts.ids.length - run.groups.run.accounts.ids.length }),
     unread: report.columns
       .flatMap(({ header, unreadableCells }) =>
         unreadableCells.map(({ row, text, why }) => ({ row: row + 2, header, text, why })),

@@ -12,6 +12,7 @@ export function storyDifferences(expected: GoldenOutcome, got: GoldenOutcome): s
         : [`“${id}” is expected, and the list has no such account. Correct its id.`],
     ),
     ...unequal('counts', expected.counts, got.counts),
+    ...unequal('subsidiaries', expected.subsidiaries ?? 0, got.subsidiaries ?? 0),
     ...unequal('unread', expected.unread, got.unread),
   ];
 }

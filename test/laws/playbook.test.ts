@@ -15,6 +15,7 @@ import {
   type PlanLine,
   type StageTemplate,
   type VisitPlan,
+  hangingFacts,
 } from '@keystage/core';
 import { asOf } from './random-conditions';
 
@@ -126,7 +127,7 @@ test('law: writing down what the record asks for meets what hangs on facts alone
       // Where people must be met as well, facts alone do not carry it over the gate; back it never goes.
       expect(height(position.after)).toBeGreaterThanOrEqual(height(position.before));
       const onFactsAlone = before.blocking.filter(({ stage, state: { hangsOn } }) => {
-        return stage === before.nextGate?.stage && hangsOn.every(({ path }) => paths.includes(path));
+        return stage === before.nextGate?.stage && hangingFacts(hangsOn).every(({ path }) => paths.includes(path));
       });
       expect(nowMet).toEqual(expect.arrayContaining(onFactsAlone.map(({ condition }) => condition.id)));
     }),

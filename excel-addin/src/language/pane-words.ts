@@ -1,5 +1,6 @@
 import type { Speaker } from '@keystage/core';
 import type { PaneState } from '../pane/pane-state';
+import type { RoleChoice } from '../run/result-roles';
 import type { PaneProblem, ResultRole } from '../workbook';
 
 /** A number of something, worded with the plural it needs. */
@@ -54,6 +55,11 @@ export interface PaneWords {
     readonly columns: string;
     readonly moreMapped: Counted;
     readonly fewerMapped: string;
+    /** What a list says of accounts that is no indicator. */
+    readonly further: string;
+    readonly moreFurther: Counted;
+    readonly without: Readonly<Record<'accountKind' | 'parent' | 'previousTier' | 'other', string>>;
+    readonly rowProblems: Counted;
     readonly from: (header: string) => string;
     readonly notFound: string;
     readonly numbers: Counted;
@@ -111,6 +117,11 @@ export interface PaneWords {
     readonly prospects: string;
     readonly withoutTier: string;
     readonly reasonsTitle: Counted;
+    readonly heldBack: Counted;
+    readonly waiting: Counted;
+    readonly capped: (count: number, indicator: string, say: Speaker) => string;
+    readonly nearLimit: Counted;
+    readonly rising: Counted;
     readonly concentration: string;
     readonly bring: (accounts: string, share: string, indicator: string) => string;
     readonly noSpread: string;
@@ -120,7 +131,7 @@ export interface PaneWords {
     readonly topAccounts: string;
     readonly numberOfAccounts: string;
     readonly writeTitle: string;
-    readonly roles: Readonly<Record<ResultRole, string>>;
+    readonly roles: Readonly<Record<RoleChoice, string>>;
     readonly write: string;
     readonly writeAgain: string;
     readonly written: (columns: string, addresses: string) => string;
@@ -147,6 +158,7 @@ export interface PaneWords {
     readonly assumptions: string;
     readonly coverage: (share: string) => string;
     readonly lift: string;
+    readonly group: (name: string, companies: number, say: Speaker) => string;
     readonly otherRows: Counted;
     readonly goToRow: (row: string) => string;
   };

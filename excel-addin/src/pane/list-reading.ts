@@ -1,5 +1,6 @@
 // What it takes to read a list by a model: loaded while the workbook is being searched, not before the pane shows.
 export { parseModel } from '@keystage/core';
+export { withoutOwnResults } from '../run/own-results';
 export { joined, namesColumns, ownIndicatorColumns, proposeMapping } from '../run/propose-mapping';
 export { readList } from '../run/read-list';
 export { choicesFrom, rememberedModel } from './remembered-choices';

@@ -11,6 +11,7 @@ import type {
   Speaker,
 } from '@keystage/core';
 import { ListCells } from '../run/list-cells';
+import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
 import {
   CELL_LIMIT,
@@ -71,7 +72,7 @@ export interface PaneActions {
   run(): Promise<void>;
   cancel(): void;
   showMapping(): void;
-  chooseRoles(roles: readonly ResultRole[]): void;
+  chooseRoles(roles: readonly RoleChoice[]): void;
   write(): Promise<void>;
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
@@ -131,13 +132,12 @@ export function openPane(tools: PaneTools): Pane {
   async function load(list: AccountList, signal: AbortSignal, remembered = state.memory[list.key]): Promise<void> {
     tell({ kind: 'listChosen', list });
     await watchNothing();
-    const [opened, { choicesFrom, namesColumns, proposeMapping, rememberedModel }] = await Promise.all([
-      openList(list),
-      listReading(),
-    ]);
+    const [opened, { choicesFrom, namesColumns, proposeMapping, rememberedModel, withoutOwnResults }] =
+      await Promise.all([openList(list), listReading()]);
     signal.throwIfAborted();
     const model = rememberedModel(remembered?.model);
-    const proposal = proposeMapping(opened.headers, opened.samples, model.model);
+    const headers = withoutOwnResults(opened.headers, remembered?.results);
+    const proposal = proposeMapping(headers, opened.samples, model.model);
     const choices = choicesFrom(remembered, opened.headers, proposal, model);
     tell({ kind: 'listOpened', opened, choices });
     if (cursor?.sheetId === list.sheetId) selectRow(cursor.row);
@@ -209,11 +209,12 @@ export function openPane(tools: PaneTools): Pane {
   /** Another model may ask for indicators of its own: columns that are called so are taken for them, what was chosen stays. */
   async function takeModel(model: ChosenModel): Promise<void> {
     const { opened, choices } = inHand();
-    const { joined, ownIndicatorColumns } = await listReading();
+    const { joined, ownIndicatorColumns, withoutOwnResults } = await listReading();
+    const headers = withoutOwnResults(opened.headers, state.memory[opened.list.key]?.results);
     await choose({
       ...choices,
       model,
-      mapping: joined(choices.mapping, ownIndicatorColumns(opened.headers, model.model)),
+      mapping: joined(choices.mapping, ownIndicatorColumns(headers, model.model)),
     });
   }
 

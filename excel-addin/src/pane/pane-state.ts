@@ -6,7 +6,8 @@ import type {
   Segmentation,
   SegmentationModel,
 } from '@keystage/core';
-import type { AccountList, OpenedList, PaneProblem, ResultRole, WorkbookMemory, WrittenResults } from '../workbook';
+import type { RoleChoice } from '../run/result-roles';
+import type { AccountList, OpenedList, PaneProblem, WorkbookMemory, WrittenResults } from '../workbook';
 import type { OpenSalesforce } from './open-salesforce';
 
 /** A model with where it came from. */
@@ -67,7 +68,7 @@ export interface PaneState {
 
   readonly outcome?: Outcome;
   readonly written?: WrittenResults;
-  readonly toWrite: readonly ResultRole[];
+  readonly toWrite: readonly RoleChoice[];
   /** The way into an org, once it has been gone; it keeps who is signed in. */
   readonly salesforce?: OpenSalesforce;
   /** Data row of the list that is selected in the sheet; undefined where none is. */
@@ -96,7 +97,7 @@ export type PaneEvent =
   | { readonly kind: 'runRefused'; readonly read: AccountsRead }
   | { readonly kind: 'segmented'; readonly outcome: Outcome }
   | { readonly kind: 'mappingAsked' }
-  | { readonly kind: 'rolesChosen'; readonly roles: readonly ResultRole[] }
+  | { readonly kind: 'rolesChosen'; readonly roles: readonly RoleChoice[] }
   | { readonly kind: 'writeStarted' }
   | { readonly kind: 'written'; readonly written: WrittenResults; readonly memory: WorkbookMemory }
   | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }

@@ -1,4 +1,5 @@
 import { calendarDate, parseModel, type ColumnMapping } from '@keystage/core';
+import { readBack } from '../run/own-results';
 import { joined } from '../run/propose-mapping';
 import type { RememberedList } from '../workbook';
 import type { ChosenModel, Choices } from './pane-state';
@@ -6,7 +7,7 @@ import { chosenModel, shippedModels } from './shipped-models';
 
 /**
  * The choices to begin with for a list: what was chosen for it last time, as far as its headers are still there; the proposal for
- * columns that are new since.
+ * columns that are new since. What the last run wrote for this one is newer than what stood for it before.
  */
 export function choicesFrom(
   remembered: RememberedList | undefined,
@@ -19,9 +20,10 @@ export function choicesFrom(
     return column < 0 ? [] : [{ column, header, role, ...(bareNumbersAre && { bareNumbersAre }) }];
   });
   const isNew = ({ header }: ColumnMapping[number]) => !remembered?.headers?.includes(header);
+  const left = readBack(headers, remembered?.results).filter(isNew);
   const asOf = remembered?.asOf === undefined ? null : calendarDate(remembered.asOf);
   return {
-    mapping: joined(recalled, proposal.filter(isNew)),
+    mapping: joined(joined(left, recalled), proposal.filter(isNew)),
     duplicates: remembered?.duplicates,
     ...(asOf === null ? {} : { asOf }),
     model,

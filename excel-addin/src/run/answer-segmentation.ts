@@ -1,4 +1,4 @@
-import { segmentAccounts, type AccountColumns } from '@keystage/core';
+import { segmentAccounts } from '@keystage/core';
 import { buffersIn, type SegmentationAnswer, type SegmentationRequest } from './transferable';
 
 /** The end of a line to the pane: a worker's own scope, or a port. */
@@ -7,10 +7,14 @@ export interface PaneLine {
 }
 
 /** Segments the accounts of one request and hands the columns back, the borrowed ones included. */
-export function answerSegmentation({ run, ids, indicators, model, asOf }: SegmentationRequest, line: PaneLine): void {
-  const accounts: AccountColumns = { ids, names: ids, indicators };
+export function answerSegmentation({ run, accounts: told, model, asOf }: SegmentationRequest, line: PaneLine): void {
+  const { ids, indicators } = told;
   try {
-    const { accounts: _accounts, model: _model, ...segmentation } = segmentAccounts(accounts, model, asOf);
+    const {
+      accounts: _accounts,
+      model: _model,
+      ...segmentation
+    } = segmentAccounts({ ...told, names: ids }, model, asOf);
     const answer: SegmentationAnswer = { run, segmentation, indicators };
     line.postMessage(answer, buffersIn(answer));
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import {
+  accountRoles,
   indicatorsOf,
   indicatorsToRead,
   accountReader,
@@ -13,9 +14,9 @@ import type { ListCells } from './list-cells';
 
 export type ListReading = Omit<AccountReading, 'indicators'>;
 
-/** The columns of a mapping that a run with this model reads; the others are not read, and nobody is asked about them. */
+/** The columns of a mapping that a run with this model reads; other indicators are not read, and nobody is asked about them. */
 export function mappingFor(model: SegmentationModel, mapping: ColumnMapping): ColumnMapping {
-  const roles = new Set<string>(['accountId', 'accountName', ...indicatorsToRead(model)]);
+  const roles = new Set<string>([...accountRoles, ...indicatorsToRead(model)]);
   return mapping.filter(({ role }) => roles.has(role));
 }
 

@@ -2,9 +2,11 @@
 import {
   calendarDate,
   CellState,
+  explainAccount,
   parseModel,
   segmentAccounts,
   type AccountColumns,
+  type Segmentation,
   type SegmentationModel,
 } from '@keystage/core';
 import source from '@keystage/core/models/pareto-by-amount.json';
@@ -49,6 +51,44 @@ test('gives what the core gives, names and all', async () => {
   expect(there.accounts.names).toEqual(here.accounts.names);
   expect(there.model).toBe(model);
 });
+
+test('takes along what a list says besides figures, and brings back what only that could make: waits, groups, tiers by hand', async () => {
+  const steady: SegmentationModel = {
+    ...model,
+    subsidiaries: 'rolledUp',
+    stability: { band: 0.01, upAfter: 2, downAfter: 2 },
+    kinds: [{ id: 'contractor', name: 'Contractors', names: ['Contractor'], groups: model.groups }],
+  };
+  const said = (): AccountColumns => ({
+    ...accounts(amounts),
+    parents: amounts.map((_, k) => (k === 3 || k === 4 ? 'K-2' : undefined)),
+    accountKinds: { kind: 'category', labels: ['Contractor'], codes: Int32Array.from(amounts, (_, k) => (k % 4) - 1) },
+    previousTiers: amounts.map((_, k) => (k % 2 === 0 ? 'A' : undefined)),
+    previousWaits: new Map([[0, { run: 1, towards: 'VIP' }]]),
+    overrides: new Map([
+      [6, { tier: 'A', from: '2026-10-01', until: '2027-03-31', reason: 'Tender won', author: 'Sales desk' }],
+    ]),
+  });
+  const segmenter = openSegmenter(workerInProcess);
+  const there = await segmenter.segment(said(), steady, asOf);
+  segmenter.end();
+  const here = segmentAccounts(said(), steady, asOf);
+  expect(plain(there)).toEqual(plain(here));
+  expect(here.waits!.size).toBeGreaterThan(0);
+  amounts.forEach((_, account) => expect(explainAccount(there, account)).toEqual(explainAccount(here, account)));
+});
+
+/** A run as plain values: arrays of another realm are no typed arrays to a comparison. */
+function plain(run: Segmentation): unknown {
+  return JSON.parse(
+    JSON.stringify(run, (_, value: unknown) => {
+      if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, String);
+      return value instanceof Map || Object.prototype.toString.call(value) === '[object Map]'
+        ? [...(value as Map<unknown, unknown>)]
+        : value;
+    }),
+  );
+}
 
 test('hands the columns over and has them back', async () => {
   const segmenter = openSegmenter(workerInProcess);

@@ -48,10 +48,10 @@ export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
 
   function ask(accounts: AccountColumns, model: SegmentationModel, asOf: CalendarDate): Promise<SegmentationAnswer> {
     const run = ++runs;
-    const { ids, indicators } = accounts;
+    const { names: _names, ...told } = accounts;
     return new Promise((resolve, reject) => {
       waiting.set(run, { resolve, reject });
-      line().postMessage({ run, ids, indicators, model, asOf }, buffersIn(indicators));
+      line().postMessage({ run, accounts: told, model, asOf }, buffersIn(told.indicators));
     });
   }
 
@@ -75,8 +75,20 @@ export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
       });
       const answer = await Promise.race([ask(accounts, model, asOf), stop]);
       if ('failure' in answer) throw new Error(answer.failure);
-      return { ...answer.segmentation, accounts: { ...accounts, indicators: answer.indicators }, model };
+      return withNames({ ...answer.segmentation, accounts: { ...accounts, indicators: answer.indicators }, model });
     },
     end,
   };
+}
+
+/** Gives groups of companies their names back: those of the accounts at their tops. */
+function withNames(segmentation: Segmentation): Segmentation {
+  const { groups, accounts } = segmentation;
+  if (!groups) return segmentation;
+  const { run, groupOf } = groups;
+  const names = [...run.accounts.ids];
+  groupOf.forEach((group, member) => {
+    if (accounts.ids[member] === run.accounts.ids[group]) names[group] = accounts.names[member];
+  });
+  return { ...segmentation, groups: { ...groups, run: { ...run, accounts: { ...run.accounts, names } } } };
 }

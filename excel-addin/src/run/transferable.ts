@@ -1,10 +1,12 @@
 import type { AccountColumns, CalendarDate, Segmentation, SegmentationModel } from '@keystage/core';
 
-/** What the worker is asked: the names stay behind, nothing is scored by them. */
+/** What the worker is told of accounts: the names stay behind, nothing is scored by them. */
+export type AccountsToScore = Omit<AccountColumns, 'names'>;
+
+/** What the worker is asked. */
 export interface SegmentationRequest {
   readonly run: number;
-  readonly ids: readonly string[];
-  readonly indicators: AccountColumns['indicators'];
+  readonly accounts: AccountsToScore;
   readonly model: SegmentationModel;
   readonly asOf: CalendarDate;
 }

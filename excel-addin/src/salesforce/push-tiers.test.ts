@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { fingerprint, tierOf, type Segmentation } from '@keystage/core';
+import { fingerprint, segmentAccounts, tierOf, type Segmentation, type SegmentationModel } from '@keystage/core';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
 import {
   startSalesforceServer,
@@ -16,8 +16,9 @@ import {
   type PushPlan,
   type SalesforceSession,
 } from '.';
+import { frozenForPublishing } from './frozen-for-publishing';
 import { runOver, smallModel } from './run-over-accounts.test-data';
-import { tierFields } from './tier-values';
+import { tierFields, tierValues } from './tier-values';
 
 let org: Org;
 let server: SalesforceServer;
@@ -103,6 +104,54 @@ test('a record holds the tier, the score cut to two decimals, and what it was co
       { kind: 'capped', indicator: 'overdueRatio', value: 0.41, limit: 0.3, side: 'above', atBest: 'B', couldBe: 'A' },
       expect.objectContaining({ kind: 'reached', tier: 'A', from: 60 }),
     ],
+  });
+});
+
+test('a record says what decides beside its values: kind, where the account was, what a person set, and with whom it was scored', () => {
+  const model: SegmentationModel = {
+    ...smallModel,
+    subsidiaries: 'rolledUp',
+    stability: { band: 0, upAfter: 2, downAfter: 2 },
+  };
+  const override = { tier: 'VIP', from: '2026-10-01', until: '2027-03-31', reason: 'Tender', author: 'Sales desk' };
+  const { accounts, asOf } = runOver(3);
+  const run = frozenForPublishing(
+    segmentAccounts(
+      {
+        ...accounts,
+        parents: [undefined, 'C-1', undefined],
+        accountKinds: { kind: 'category', labels: ['Contractor'], codes: Int32Array.of(-1, -1, 0) },
+        previousTiers: ['B', undefined, 'A'],
+        previousWaits: new Map([[0, { run: 1, towards: 'A' }]]),
+        overrides: new Map([[2, override]]),
+      },
+      model,
+      asOf,
+    ),
+  ).segmentation;
+  const facts = [0, 1, 2].map((k) => JSON.parse(tierValues(run, k, '').Keystage_Reasons__c) as Record<string, unknown>);
+  // 1,000 and 2,000 make 3,000 in the group; the third stands alone.
+  const group = { id: 'C-1', name: 'Account C-1', companies: 2 };
+  const before = { tier: 'B', wait: { run: 1, towards: 'A' } };
+  expect(facts[0]).toMatchObject({ keystage: 2, id: 'C-1', values: { amount: 3000 }, before, group });
+  expect(facts[1]).toMatchObject({ keystage: 2, id: 'C-2', values: { amount: 3000 }, before, group });
+  expect(facts[2]).toMatchObject({ keystage: 2, id: 'C-3', values: { amount: 3000 }, kind: 'Contractor', override });
+  expect(facts[2]).not.toHaveProperty('group');
+});
+
+test('a tier that a person gave to an account without a score leaves the score blank', () => {
+  const { accounts, model, asOf } = runOver(3);
+  const override = { tier: 'B', from: '2026-10-01', until: '2027-03-31', reason: 'Tender', author: 'Sales desk' };
+  const prospect = { kind: 'number' as const, values: new Float64Array(3), states: new Uint8Array(3).fill(1) };
+  const run = segmentAccounts(
+    { ...accounts, indicators: new Map([['amount', prospect]]), overrides: new Map([[0, override]]) },
+    model,
+    asOf,
+  );
+  expect(tierValues(run, 0, '')).toMatchObject({
+    Keystage_Tier__c: 'B',
+    Keystage_Latent_Tier__c: null,
+    Keystage_Score__c: null,
   });
 });
 

@@ -1,4 +1,4 @@
-import { CellState, roundHalfAway, tierOf, tierReasons, type Segmentation } from '@keystage/core';
+import { CellState, roundHalfAway, scoredAt, tierOf, tierReasons, type Segmentation } from '@keystage/core';
 
 /** What a push writes to an account, by field. What each means stands in salesforce-lwc/README.md. */
 export interface TierValues {
@@ -23,8 +23,9 @@ export const tierFields: readonly TierField[] = [
   'Keystage_Tiered_On__c',
 ];
 
-/** The version of the JSON in `Keystage_Reasons__c`. */
-const reasonsFormat = 1;
+/** The versions of the JSON in `Keystage_Reasons__c`: the plain one, and the one that says more of an account than its values. */
+const plainForm = 1;
+const fullForm = 2;
 
 /** What the record of one account of a run is to hold; `fingerprint` is that of the run's model. */
 export function tierValues(segmentation: Segmentation, account: number, fingerprint: string): TierValues {
@@ -33,7 +34,8 @@ export function tierValues(segmentation: Segmentation, account: number, fingerpr
   return {
     Keystage_Tier__c: tier,
     Keystage_Latent_Tier__c: tier === null ? null : (model.tiers[latentTiers[account]] ?? null),
-    Keystage_Score__c: tier === null ? null : cut(scores[account]),
+    // Somebody can give a tier to an account that has no score.
+    Keystage_Score__c: tier === null || Number.isNaN(scores[account]) ? null : cut(scores[account]),
     Keystage_Coverage__c: Number.isNaN(coverage[account]) ? null : roundHalfAway(100 * coverage[account], 1),
     Keystage_Reasons__c: reasonsJson(segmentation, account),
     Keystage_Model_Fingerprint__c: fingerprint,
@@ -48,28 +50,57 @@ function cut(score: number): number {
   return rounded > compared ? roundHalfAway(rounded - 0.01, 2) : rounded;
 }
 
-/** The values the tier came from and the reasons for it, so that the record can be explained by the same core and model. */
-function reasonsJson(segmentation: Segmentation, account: number): string {
-  const { accounts, asOf } = segmentation;
+/**
+ * All that the tier came from and the reasons for it, so that the record can be explained by the same core and model: where subsidiaries
+ * are rolled up, what their group has.
+ */
+function reasonsJson(list: Segmentation, member: number): string {
+  const { run, place } = scoredAt(list, member);
   const values: Record<string, number | string | null> = {};
   const unreadable: string[] = [];
   // By name, so that another order of columns in the sheet is no change to the record.
-  const columns = [...accounts.indicators].sort(([a], [b]) => (a < b ? -1 : 1));
+  const columns = [...run.accounts.indicators].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [id, column] of columns) {
     if (column.kind === 'category') {
-      values[id] = column.codes[account] < 0 ? null : column.labels[column.codes[account]];
-    } else if (column.states[account] === CellState.unreadable) {
+      values[id] = column.codes[place] < 0 ? null : column.labels[column.codes[place]];
+    } else if (column.states[place] === CellState.unreadable) {
       unreadable.push(id);
     } else {
-      values[id] = column.states[account] === CellState.read ? column.values[account] : null;
+      values[id] = column.states[place] === CellState.read ? column.values[place] : null;
     }
   }
+  const more = { ...factsBeside(run, place), ...groupOf(list, member) };
   return JSON.stringify({
-    keystage: reasonsFormat,
-    id: accounts.ids[account],
-    asOf,
+    keystage: Object.keys(more).length > 0 ? fullForm : plainForm,
+    id: list.accounts.ids[member],
+    asOf: list.asOf,
     values,
     unreadable,
-    reasons: tierReasons(segmentation, account),
+    ...more,
+    reasons: tierReasons(list, member),
   });
+}
+
+/** What decides beside the values: its kind, where it was before, what a person set. Where it was matters under a steady model only. */
+function factsBeside({ accounts, model }: Segmentation, place: number) {
+  const { accountKinds, previousTiers, previousWaits, overrides } = accounts;
+  const { band, upAfter, downAfter } = model.stability;
+  const kind = accountKinds?.labels[accountKinds.codes[place]];
+  const tier = band > 0 || upAfter > 1 || downAfter > 1 ? previousTiers?.[place] : undefined;
+  const wait = previousWaits?.get(place);
+  const override = overrides?.get(place);
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(tier !== undefined && { before: { tier, ...(wait && { wait }) } }),
+    ...(override && { override }),
+  };
+}
+
+/** The group of companies that the values are those of, by the account at its top. */
+function groupOf({ groups }: Segmentation, member: number) {
+  if (!groups) return {};
+  const place = groups.groupOf[member];
+  const companies = groups.companies[place];
+  const { ids, names } = groups.run.accounts;
+  return companies > 1 ? { group: { id: ids[place], name: names[place], companies } } : {};
 }

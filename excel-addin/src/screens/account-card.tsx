@@ -1,4 +1,11 @@
-import { explainAccount, type AccountExplanation, type Contribution } from '@keystage/core';
+import {
+  explainAccount,
+  scoredAt,
+  type AccountExplanation,
+  type Contribution,
+  type Segmentation,
+  type Speaker,
+} from '@keystage/core';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Outcome } from '../pane/pane-state';
 import { Section } from './section';
@@ -81,6 +88,8 @@ export function AccountCard({ outcome, account, rows }: AccountCardProps) {
   const explanation = explainAccount(segmentation, account);
   const { id, name, tier, latentTier, score, reasons, lift, contributions } = explanation;
   const text = words.card;
+  const group = groupOf(segmentation, account);
+  const values = sidesShown(explanation, say);
   const assumptions = reasons.filter(({ kind }) => kind === 'assumed');
   const why = reasons.filter(({ kind }) => kind !== 'assumed');
   return (
@@ -89,6 +98,7 @@ export function AccountCard({ outcome, account, rows }: AccountCardProps) {
         <div>
           <h2 className={styles.name}>{name === '' ? say.words.notScored : name}</h2>
           {id !== name && <div className={styles.small}>{id}</div>}
+          {group !== undefined && <div className={styles.small}>{text.group(group.name, group.companies, say)}</div>}
           {rows > 1 && <div className={styles.small}>{text.otherRows(rows, say)}</div>}
         </div>
         <div className={styles.verdict}>
@@ -98,6 +108,7 @@ export function AccountCard({ outcome, account, rows }: AccountCardProps) {
             <TierBadge tier={tier} rank={segmentation.model.tiers.indexOf(tier)} large />
           )}
           {score && <span className={styles.score}>{say.number(score.value, score.decimals)}</span>}
+          {values !== '' && <span className={styles.small}>{values}</span>}
           {latentTier !== undefined && <span className={styles.small}>{text.latent(say.tier(latentTier))}</span>}
         </div>
       </div>
@@ -122,6 +133,23 @@ export function AccountCard({ outcome, account, rows }: AccountCardProps) {
       )}
     </article>
   );
+}
+
+/** What the account is worth today and what it may become; a model whose indicators speak of one side alone says nothing new by it. */
+function sidesShown({ current, potential }: AccountExplanation, say: Speaker): string {
+  if (!current || !potential) return '';
+  const { values } = say.words;
+  return [
+    `${values.current} ${say.number(current.value, current.decimals)}`,
+    `${values.potential} ${say.number(potential.value, potential.decimals)}`,
+  ].join(' · ');
+}
+
+/** The group of companies that an account is scored with, where it has one. */
+function groupOf(segmentation: Segmentation, account: number): { name: string; companies: number } | undefined {
+  const { run, place } = scoredAt(segmentation, account);
+  const companies = segmentation.groups?.companies[place] ?? 1;
+  return companies > 1 ? { name: run.accounts.names[place], companies } : undefined;
 }
 
 function Sentences({ sentences }: { sentences: readonly string[] }) {

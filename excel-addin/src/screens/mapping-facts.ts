@@ -1,7 +1,9 @@
 import {
+  accountRoles,
   distinctIndicators,
   indicatorsOf,
   indicatorNature,
+  isAccountRole,
   type AccountsRead,
   type ColumnMapping,
   type ColumnReading,
@@ -18,7 +20,7 @@ export type Policy = SegmentationModel['groups'][number]['indicators'][number]['
 /** What a role of the model has in the list. */
 export interface MappingRow {
   readonly role: ColumnRole;
-  readonly kind: 'id' | 'name' | 'category' | 'number';
+  readonly kind: 'id' | 'name' | 'category' | 'number' | 'text' | 'date';
   readonly mapped?: MappedColumn;
   /** Undefined while the list is being read anew. */
   readonly reading?: ColumnReading;
@@ -32,6 +34,8 @@ export interface MappingRow {
 export interface MappingFacts {
   /** In the order of the model, id and name first. */
   readonly rows: readonly MappingRow[];
+  /** What a list may say of accounts besides: whose they are, of what kind, which tier they had or were given. */
+  readonly further: readonly MappingRow[];
   readonly duplicates?: DuplicateQuestion;
   /** What stands against the list beside the questions. */
   readonly refusals: readonly IntakeProblem[];
@@ -68,21 +72,36 @@ export function mappingFacts(
       needsLook: missing || question !== undefined || (reading?.unreadable ?? 0) > 0,
     };
   });
+  const further = accountRoles.slice(2).map((role): MappingRow => {
+    const mapped = mapping.find((column) => column.role === role);
+    const reading = read?.report.columns.find((column) => column.role === role);
+    const lacks = mapped === undefined && asksFor(model, role);
+    return { role, kind: kindOf(role, model), mapped, reading, needsLook: lacks || (reading?.unreadable ?? 0) > 0 };
+  });
   const asked = problems.find((problem): problem is DuplicateQuestion => problem.kind === 'duplicateIds');
   const questions = rows.filter(({ question }) => question).length + (asked && duplicates !== 'stop' ? 1 : 0);
   return {
     rows,
+    further,
     duplicates: asked,
     refusals: problems.filter(({ kind }) => kind !== 'ratioScaleUnknown' && kind !== 'duplicateIds'),
     questions,
-    looks: rows.filter(({ needsLook }) => needsLook).length,
+    looks: [...rows, ...further].filter(({ needsLook }) => needsLook).length,
     accounts: read?.report.accounts,
     canRun: read?.ok === true,
   };
 }
 
+/** Whether a model does something else for want of such a column: its kinds and its groups of companies. */
+function asksFor({ kinds, subsidiaries }: SegmentationModel, role: ColumnRole): boolean {
+  return (role === 'accountKind' && kinds.length > 0) || (role === 'parent' && subsidiaries === 'rolledUp');
+}
+
+const dates: readonly ColumnRole[] = ['previousSince', 'overrideFrom', 'overrideUntil'];
+
 function kindOf(role: ColumnRole, model: SegmentationModel): MappingRow['kind'] {
   if (role === 'accountId') return 'id';
   if (role === 'accountName') return 'name';
+  if (isAccountRole(role)) return dates.includes(role) ? 'date' : 'text';
   return indicatorNature(model, role).unit === 'category' ? 'category' : 'number';
 }

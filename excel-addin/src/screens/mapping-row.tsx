@@ -5,6 +5,7 @@ import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { QuestionCircle16Filled } from '@fluentui/react-icons/svg/question-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useId, useState } from 'react';
+import type { PaneWords } from '../language/pane-words';
 import type { MappingRow } from './mapping-facts';
 import { useNarrowSelect } from './narrow-select';
 import { useSpeech } from './speech';
@@ -138,7 +139,7 @@ export function MappingRowItem({ row, model, headers, addressOf, ...on }: Mappin
             {row.reading && row.reading.unreadable > 0 && (
               <UnreadableCells
                 reading={row.reading}
-                unit={row.kind === 'number' ? indicatorNature(model, row.role).unit : 'text'}
+                unit={row.kind === 'number' ? indicatorNature(model, row.role).unit : row.kind}
                 addressOf={addressOf}
                 onShowCell={on.onShowCell}
               />
@@ -168,8 +169,12 @@ function useLook(row: MappingRow): { icon: 'good' | 'warning' | 'missing'; state
   if (reading.unreadable > 0) {
     return { icon: 'warning', state: text.unreadable(reading.unreadable, say), action: text.show };
   }
-  const counted = { id: text.ids, name: text.names, category: text.texts, number: text.numbers }[row.kind];
+  const counted = countedAs(text)[row.kind];
   return { icon: 'good', state: counted(reading.numbers, say), action: text.change };
+}
+
+function countedAs({ ids, names, texts, numbers }: PaneWords['segment']) {
+  return { id: ids, name: names, category: texts, number: numbers, text: texts, date: texts };
 }
 
 function WithoutColumn({ row }: { row: MappingRow }) {
@@ -177,7 +182,12 @@ function WithoutColumn({ row }: { row: MappingRow }) {
   const text = words.segment;
   if (row.kind === 'id') return text.idMissing;
   if (row.kind === 'name') return text.nameMissing;
+  if (row.kind === 'text' || row.kind === 'date') return withoutFact(row.role, text);
   return row.policy ? text.policies[row.policy] : text.onlyForCap;
+}
+
+function withoutFact(role: string, { without }: PaneWords['segment']): string {
+  return role in without ? without[role as keyof typeof without] : without.other;
 }
 
 /** What was decided about a column and by what: notation, order of dates, blanks, currency. */

@@ -1,4 +1,4 @@
-import type { SegmentationModel } from '@keystage/core';
+import type { SegmentationModel, Speaker } from '@keystage/core';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
@@ -10,33 +10,32 @@ import { useSpeech } from './speech';
 
 const useStyles = makeStyles({ rows: { listStyleType: 'none', margin: 0, padding: 0 } });
 
-/** How many columns without a finding are shown before the rest goes behind a button. */
-const GOOD_SHOWN = 2;
-
 interface MappingTableProps extends MappingChanges {
+  readonly title: string;
+  /** Those that need a look come first. */
   readonly rows: readonly MappingRow[];
+  /** Shown on demand. */
+  readonly aside: readonly MappingRow[];
+  readonly more: (count: number, say: Speaker) => string;
   readonly model: SegmentationModel;
   readonly headers: readonly HeaderChoice[];
   readonly addressOf: (row: number, column: number) => string;
 }
 
-/** Which column is taken for what: first those that need a look, then a few that are fine, the rest on demand. */
-export function MappingTable({ rows, ...props }: MappingTableProps) {
+/** Which column is taken for what. */
+export function MappingTable({ title, rows, aside, more, ...props }: MappingTableProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const looks = rows.filter(({ needsLook }) => needsLook);
-  const good = rows.filter(({ needsLook }) => !needsLook);
-  const hidden = good.length - GOOD_SHOWN > 1 ? good.slice(GOOD_SHOWN) : [];
-  const shown = [...looks, ...(hidden.length > 0 && !open ? good.slice(0, GOOD_SHOWN) : good)];
+  const shown = open ? [...rows, ...aside] : rows;
   return (
-    <Section title={words.segment.columns}>
+    <Section title={title}>
       <ul className={styles.rows}>
         {shown.map((row) => (
           <MappingRowItem key={row.role} row={row} {...props} />
         ))}
       </ul>
-      {hidden.length > 0 && (
+      {aside.length > 0 && (
         <div>
           <Button
             size="small"
@@ -45,7 +44,7 @@ export function MappingTable({ rows, ...props }: MappingTableProps) {
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {open ? words.segment.fewerMapped : words.segment.moreMapped(hidden.length, say)}
+            {open ? words.segment.fewerMapped : more(aside.length, say)}
           </Button>
         </div>
       )}

@@ -4,10 +4,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
 import type { Choices, Outcome, PaneState } from '../pane/pane-state';
 import { concentrationOf } from '../run/concentration-of';
+import { choicesFor } from '../run/result-roles';
 import type { OpenedList } from '../workbook';
 import { AccountCard } from './account-card';
 import { ConcentrationFigure } from './concentration-figure';
 import { Notice } from './notice';
+import { RunCounts } from './run-counts';
 import { Screen } from './screen';
 import { useSpeech } from './speech';
 import { TierTable } from './tier-table';
@@ -43,7 +45,7 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
   const modelName = words.segment.modelVersion(say.text(model.name), model.version);
   return (
     <Screen
-      title={text.tiered(tiered, segmentation.tiers.length, say)}
+      title={text.tiered(tiered, tiered + counts.prospects + counts.notScored, say)}
       subtitle={text.madeBy(opened.list.name, modelName, say.date(segmentation.asOf))}
       footer={
         <div className={styles.again}>
@@ -81,9 +83,11 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
         <div className={styles.panel} role="tabpanel" id="panel-tiers" aria-labelledby="tab-tiers">
           <div>
             <TierTable counts={counts} />
+            <RunCounts segmentation={segmentation} />
             <WithoutTier outcome={outcome} onShowRow={(row) => void act.showCell(row, idColumn(choices))} />
           </div>
           <WriteChoice
+            choices={choicesFor(segmentation)}
             chosen={state.toWrite}
             listName={opened.list.name}
             written={state.written}

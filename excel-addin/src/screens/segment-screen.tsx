@@ -1,3 +1,4 @@
+import type { MappedColumn } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
@@ -10,6 +11,7 @@ import type { HeaderChoice } from './mapping-row';
 import { MappingTable } from './mapping-table';
 import { ModelChoice } from './model-choice';
 import { Notice } from './notice';
+import { RowProblems } from './row-problems';
 import { Screen } from './screen';
 import { useSpeech, type Speech } from './speech';
 
@@ -40,6 +42,15 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
   const { list, rows, headers } = opened;
   const { model } = choices.model;
   const facts = mappingFacts(model, choices.mapping, choices.duplicates, state.read);
+  const table = {
+    model,
+    headers: headerChoices(headers, choices, list.area.left, speech),
+    addressOf: (row: number, column: number) => cellAddress(firstDataRow(list) + row, list.area.left + column),
+    onMap: (role: string, column: number | null) => void act.map(role, column),
+    onRatio: (role: string, bareNumbersAre: NonNullable<MappedColumn['bareNumbersAre']>) =>
+      void act.answerRatio(role, bareNumbersAre),
+    onShowCell: (row: number, column: number) => void act.showCell(row, column),
+  };
   const repeated = state.read?.report.duplicates;
 
   return (
@@ -87,14 +98,11 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
           onAnswer={(answer) => void act.treatDuplicates(answer)}
         />
       )}
-      <MappingTable
-        rows={facts.rows}
-        model={model}
-        headers={headerChoices(headers, choices, list.area.left, speech)}
-        addressOf={(row, column) => cellAddress(firstDataRow(list) + row, list.area.left + column)}
-        onMap={(role, column) => void act.map(role, column)}
-        onRatio={(role, bareNumbersAre) => void act.answerRatio(role, bareNumbersAre)}
-        onShowCell={(row, column) => void act.showCell(row, column)}
+      <MappingTable title={text.columns} {...columnRows(facts)} more={text.moreMapped} {...table} />
+      <MappingTable title={text.further} {...furtherRows(facts)} more={text.moreFurther} {...table} />
+      <RowProblems
+        problems={state.read?.report.rowProblems ?? []}
+        onShowRow={(row) => void act.showCell(row, overrideColumn(choices))}
       />
       <ModelChoice
         chosen={choices.model}
@@ -117,6 +125,27 @@ function title(facts: MappingFacts, checking: boolean, { words, say }: Speech): 
   if (facts.questions > 0) return text.questions(facts.questions, say);
   if (!facts.canRun) return text.refused;
   return facts.looks > 0 ? text.readyBut(facts.looks, say) : text.ready;
+}
+
+/** How many columns without a finding are shown before the rest goes behind a button. */
+const GOOD_SHOWN = 2;
+
+/** First those that need a look, then a few that are fine. */
+function columnRows({ rows }: MappingFacts) {
+  const looks = rows.filter(({ needsLook }) => needsLook);
+  const good = rows.filter(({ needsLook }) => !needsLook);
+  const shown = good.length - GOOD_SHOWN > 1 ? GOOD_SHOWN : good.length;
+  return { rows: [...looks, ...good.slice(0, shown)], aside: good.slice(shown) };
+}
+
+/** What the list says, and what the model asks for; what it could say besides is for whoever looks for it. */
+function furtherRows({ further }: MappingFacts) {
+  const isShown = ({ mapped, needsLook }: MappingFacts['further'][number]) => mapped !== undefined || needsLook;
+  return { rows: further.filter(isShown), aside: further.filter((row) => !isShown(row)) };
+}
+
+function overrideColumn({ mapping }: Choices): number {
+  return mapping.find(({ role }) => role === 'overrideTier')?.column ?? 0;
 }
 
 function headerChoices(

@@ -20,7 +20,7 @@ export function unreadableSentence(
     if (cell.why === 'notation' && reading.notation) {
       return reading.notation.decimal === ',' ? 'decimalComma' : 'decimalPoint';
     }
-    if (reading.dateNotation) return 'date';
+    if (reading.dateNotation || unit === 'date') return 'date';
     return unit === 'ratio' ? 'ratio' : 'number';
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { Progress } from '../pane/pane-state';
-import type { ResultRole, WrittenResults } from '../workbook';
+import type { RoleChoice } from '../run/result-roles';
+import type { WrittenResults } from '../workbook';
 import { Notice } from './notice';
 import { ProgressLine } from './progress-screen';
 import { Section } from './section';
@@ -11,21 +12,22 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-const ROLES: readonly ResultRole[] = ['tier', 'score', 'why'];
-
 interface WriteChoiceProps {
-  readonly chosen: readonly ResultRole[];
+  /** What there is to choose for this run. */
+  readonly choices: readonly RoleChoice[];
+  readonly chosen: readonly RoleChoice[];
   readonly listName: string;
   readonly written?: WrittenResults;
   /** Present while it is being written. */
   readonly progress?: Progress;
-  readonly onChoose: (roles: readonly ResultRole[]) => void;
+  readonly onChoose: (roles: readonly RoleChoice[]) => void;
   readonly onWrite: () => void;
   readonly onCancel: () => void;
 }
 
 /** Which result columns to write beside the list, the writing, and what came of it. */
-export function WriteChoice({ chosen, listName, written, progress, onChoose, onWrite, onCancel }: WriteChoiceProps) {
+export function WriteChoice(props: WriteChoiceProps) {
+  const { choices, chosen, listName, written, progress, onChoose, onWrite, onCancel } = props;
   const { words, say } = useSpeech();
   const styles = useStyles();
   const text = words.result;
@@ -42,19 +44,19 @@ export function WriteChoice({ chosen, listName, written, progress, onChoose, onW
         <>
           {written && <Notice kind="done">{outcome(written)}</Notice>}
           <div className={styles.choice}>
-            {ROLES.map((role) => (
+            {choices.map((role) => (
               <Checkbox
                 key={role}
                 label={text.roles[role]}
                 checked={chosen.includes(role)}
                 onChange={(_, { checked }) =>
-                  onChoose(ROLES.filter((other) => (other === role ? checked === true : chosen.includes(other))))
+                  onChoose(choices.filter((other) => (other === role ? checked === true : chosen.includes(other))))
                 }
               />
             ))}
           </div>
           <div className={styles.buttons}>
-            <Button appearance="primary" disabled={chosen.length === 0} onClick={onWrite}>
+            <Button appearance="primary" disabled={!choices.some((role) => chosen.includes(role))} onClick={onWrite}>
               {written ? text.writeAgain : text.write}
             </Button>
           </div>

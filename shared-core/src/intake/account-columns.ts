@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../basics/calendar-date';
 import type { IndicatorId } from '../model/indicator-catalogue';
-import type { OverrideEntry } from './override';
+import type { OverrideEntry } from './override-entry';
 
 /** What became of a cell. A blank is not a zero, and an unreadable cell is neither. */
 export const CellState = { blank: 0, read: 1, unreadable: 2 } as const;

@@ -1,5 +1,5 @@
 import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
-import type { AccountColumns, CategoryColumn } from './account-columns';
+import { CellState, type AccountColumns, type CategoryColumn, type Wait } from './account-columns';
 import type { AccountRole } from './account-roles';
 import { CategoryCells } from './category-cells';
 import { columnReading } from './column-reading';
@@ -7,14 +7,15 @@ import { DateCells, type DateCellsRead } from './date-cells';
 import { firstOfEach, type RowsOfAccounts } from './merge-rows';
 import type { ReadingContext } from './indicator-cells';
 import type { ColumnMapping, ColumnReading, MappedColumn } from './intake-report';
-import type { Override } from './override';
+import { NumberCells } from './number-cells';
+import type { OverrideEntry } from './override-entry';
 import type { OverridePart, RowProblem } from './row-problem';
 import { yesOrNo } from './yes-or-no';
 
 /** What a list says of accounts that is no indicator. */
 export type AccountFactColumns = Pick<
   AccountColumns,
-  'parents' | 'accountKinds' | 'previousTiers' | 'previousSince' | 'overrides'
+  'parents' | 'accountKinds' | 'previousTiers' | 'previousSince' | 'previousWaits' | 'overrides'
 >;
 
 /** The longest that an override may hold (◆ methods §3.9). */
@@ -22,7 +23,7 @@ const mostDays = 366;
 
 const dateRoles: readonly AccountRole[] = ['previousSince', 'overrideFrom', 'overrideUntil'];
 const textRoles: readonly AccountRole[] = [
-  ...(['parent', 'accountKind', 'previousTier', 'overrideTier'] as const),
+  ...(['parent', 'accountKind', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
   ...(['overrideReason', 'overrideAuthor', 'overrideApprover', 'overrideBeatsCaps'] as const),
 ];
 
@@ -30,6 +31,7 @@ const textRoles: readonly AccountRole[] = [
 export class AccountFacts {
   private readonly texts: readonly (readonly [MappedColumn, CategoryCells])[];
   private readonly dates: readonly (readonly [MappedColumn, DateCells])[];
+  private readonly waitRuns: readonly (readonly [MappedColumn, NumberCells])[];
 
   constructor(mapping: ColumnMapping) {
     // A role mapped twice is a problem elsewhere; here the first column has it.
@@ -37,11 +39,12 @@ export class AccountFacts {
       roles.flatMap((role) => mapping.find((mapped) => mapped.role === role) ?? []);
     this.texts = of(textRoles).map((mapped) => [mapped, new CategoryCells()]);
     this.dates = of(dateRoles).map((mapped) => [mapped, new DateCells()]);
+    this.waitRuns = of(['previousWaitRuns']).map((mapped) => [mapped, new NumberCells()]);
   }
 
   add(cells: readonly unknown[], row: number): void {
     for (const [{ column }, reader] of this.texts) reader.add(cells[column], row);
-    for (const [{ column }, reader] of this.dates) reader.add(cells[column], row);
+    for (const [{ column }, reader] of [...this.dates, ...this.waitRuns]) reader.add(cells[column], row);
   }
 
   /** What the columns say of each account: of several rows the first that says something. `ids` are those of the accounts. */
@@ -67,6 +70,12 @@ export class AccountFacts {
       dates.set(role, firstDays(read, rows));
       readings.push(columnReading({ column, header, role }, { ...read, ...(notation && { dateNotation: notation }) }));
     }
+    const runs = new Float64Array(ids.length).fill(NaN);
+    for (const [{ column, header, role }, cells] of this.waitRuns) {
+      const { values, ...read } = cells.read(locale, false);
+      firstSaidInto(runs, read.states, values, rows);
+      readings.push(columnReading({ column, header, role }, read));
+    }
     const textOf = (role: AccountRole, account: number): string | undefined => {
       const column = texts.get(role);
       return column?.labels[column.codes[account]];
@@ -79,12 +88,14 @@ export class AccountFacts {
       ? readOverrides(ids, textOf, dateOf, asOf, (account) => rowOf(rows.firstRows[account]))
       : { overrides: undefined, problems: [] };
     const kinds = texts.get('accountKind');
+    const waits = texts.has('previousWaitFor') && this.waitRuns.length > 0 && readWaits(runs, textOf);
     return {
       columns: {
         ...(texts.has('parent') && { parents: ids.map((_, account) => textOf('parent', account)) }),
         ...(kinds && { accountKinds: kinds }),
         ...(texts.has('previousTier') && { previousTiers: ids.map((_, account) => textOf('previousTier', account)) }),
         ...(dates.has('previousSince') && { previousSince: ids.map((_, account) => dateOf('previousSince', account)) }),
+        ...(waits && { previousWaits: waits }),
         ...(overrides && { overrides }),
       },
       readings,
@@ -112,15 +123,40 @@ function firstDays({ days }: DateCellsRead, { accountOf, firstRows }: RowsOfAcco
   return first;
 }
 
-/** The overrides that are whole; what is wrong with the others is a problem of theirs, and they do not hold. */
+/** The first number that a row of each account says. */
+function firstSaidInto(
+  first: Float64Array,
+  states: Uint8Array,
+  values: Float64Array,
+  { accountOf }: RowsOfAccounts,
+): void {
+  accountOf.forEach((account, row) => {
+    if (Number.isNaN(first[account]) && states[row] === CellState.read) first[account] = values[row];
+  });
+}
+
+/** Who was wanted elsewhere, and for how long: a whole number of runs from 1 on. One half without the other says nothing. */
+function readWaits(
+  runs: Float64Array,
+  textOf: (role: AccountRole, account: number) => string | undefined,
+): ReadonlyMap<number, Wait> {
+  const waits = new Map<number, Wait>();
+  runs.forEach((run, account) => {
+    const towards = textOf('previousWaitFor', account);
+    if (towards !== undefined && Number.isInteger(run) && run > 0) waits.set(account, { run, towards });
+  });
+  return waits;
+}
+
+/** Overrides as they were entered. What is wrong with one is a problem of its row; it does not hold, and its account says so too. */
 function readOverrides(
   ids: readonly string[],
   textOf: (role: AccountRole, account: number) => string | undefined,
   dateOf: (role: AccountRole, account: number) => CalendarDate | undefined,
   asOf: CalendarDate,
   rowOf: (account: number) => number,
-): { readonly overrides: ReadonlyMap<number, Override>; readonly problems: readonly RowProblem[] } {
-  const overrides = new Map<number, Override>();
+): { readonly overrides: ReadonlyMap<number, OverrideEntry>; readonly problems: readonly RowProblem[] } {
+  const overrides = new Map<number, OverrideEntry>();
   const problems: RowProblem[] = [];
   ids.forEach((id, account) => {
     const tier = textOf('overrideTier', account);
@@ -134,6 +170,14 @@ function readOverrides(
     const from = dateOf('overrideFrom', account) ?? asOf;
     const place = { row: rowOf(account), account: id };
     const parts = { until, reason, author, ...(beatsCaps && { approver }) };
+    overrides.set(account, {
+      ...{ tier, from },
+      ...(until !== undefined && { until }),
+      ...(reason !== undefined && { reason }),
+      ...(author !== undefined && { author }),
+      ...(approver !== undefined && { approver }),
+      ...(beatsCaps && { beatsCaps }),
+    });
     if (until === undefined || reason === undefined || author === undefined || (beatsCaps && approver === undefined)) {
       const lacks = (Object.keys(parts) as OverridePart[]).filter((part) => parts[part] === undefined);
       problems.push({ kind: 'overrideLacks', ...place, tier, lacks });
@@ -141,12 +185,6 @@ function readOverrides(
       problems.push({ kind: 'overrideEndsFirst', ...place, from, until });
     } else if (dayNumber(until) - dayNumber(from) > mostDays) {
       problems.push({ kind: 'overrideTooLong', ...place, days: dayNumber(until) - dayNumber(from), most: mostDays });
-    } else {
-      overrides.set(account, {
-        ...{ tier, from, until, reason, author },
-        ...(approver !== undefined && { approver }),
-        ...(beatsCaps && { beatsCaps }),
-      });
     }
   });
   return { overrides, problems };

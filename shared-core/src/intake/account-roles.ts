@@ -9,6 +9,9 @@ export const accountRoles = [
   'previousTier',
   /** Since when the previous tier holds. */
   'previousSince',
+  /** The tier that an earlier run wanted the account in, and for how many runs in a row, under a model that waits for several. */
+  'previousWaitFor',
+  'previousWaitRuns',
   'overrideTier',
   'overrideFrom',
   'overrideUntil',

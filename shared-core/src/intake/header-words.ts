@@ -72,6 +72,7 @@ export const headerWords: Readonly<Record<AccountRole | KnownIndicatorId, Header
   previousTier: {
     sure: words(
       'previous tier | former tier | last tier | prior tier | tier before | previous class | previous rating | tier last time',
+      'latent tier | tier before caps | stufe vor obergrenzen | latente stufe | 得分对应等级 | 封顶前等级 | 점수 기준 등급 | 상한 적용 전 등급',
       'vorherige stufe | bisherige stufe | letzte stufe | vorige stufe | vorherige einstufung | bisherige einstufung | vorherige klasse',
       '上次等级 | 上期等级 | 原等级 | 原客户等级 | 上次客户等级 | 之前等级 | 이전 등급 | 직전 등급 | 기존 등급 | 전기 등급 | 종전 등급',
     ),
@@ -81,6 +82,18 @@ export const headerWords: Readonly<Record<AccountRole | KnownIndicatorId, Header
       'previous date | previous tier since | previous tier date | tier since | tier date | former tier since | date of previous tier',
       'stufe seit | einstufung seit | vorherige stufe seit | bisherige stufe seit | datum der einstufung | letzte einstufung am',
       '上次等级日期 | 上次等级起始日 | 上次评级日期 | 等级起始日期 | 原等级日期 | 评级日期 | 이전 등급일 | 이전 등급 시작일 | 이전 등급 일자 | 등급 부여일 | 등급 산정일',
+    ),
+  },
+  previousWaitFor: {
+    sure: words(
+      'waiting for | waiting for tier | waits for | waits for tier | tier waited for | wanted tier | wartet auf | wartet auf stufe',
+      '等待进入的等级 | 待调整等级 | 待变更等级 | 대기 등급 | 대기 중인 등급 | 변경 대기 등급',
+    ),
+  },
+  previousWaitRuns: {
+    sure: words(
+      'runs waited | runs in a row | waited runs | number of runs waited | wartet seit läufen | läufe in folge | gewartete läufe',
+      '已等待次数 | 连续次数 | 等待次数 | 대기 횟수 | 연속 횟수 | 대기한 횟수',
     ),
   },
   overrideTier: {

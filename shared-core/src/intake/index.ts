@@ -4,6 +4,7 @@ export {
   type CategoryColumn,
   type IndicatorColumn,
   type NumberColumn,
+  type Wait,
 } from './account-columns';
 export type {
   ColumnMapping,
@@ -55,7 +56,7 @@ export {
   type ReceivablesReport,
 } from './receivables-reader';
 export { accountRoles, isAccountRole, type AccountRole } from './account-roles';
-export type { Override } from './override';
+export type { OverrideEntry } from './override-entry';
 export type { OverridePart, ParentProblem, RowProblem } from './row-problem';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
 export { currencyOf } from './currency-marks';

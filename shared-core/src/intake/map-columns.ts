@@ -17,6 +17,8 @@ const fitOfRole: Readonly<Record<AccountRole, (look: CellLook) => number>> = {
   accountKind: fitWords,
   previousTier: fitWords,
   previousSince: fitDates,
+  previousWaitFor: fitWords,
+  previousWaitRuns: fitNumbers,
   overrideTier: fitWords,
   overrideFrom: fitDates,
   overrideUntil: fitDates,

@@ -268,6 +268,21 @@ describe('what a list says of accounts that is no indicator', () => {
     expect(accounts.overrides).toBeUndefined();
   });
 
+  test('what an earlier run of the tiers left: where it wanted the account, and for how many runs', () => {
+    const { accounts, report } = accountsOf(
+      readList(`
+        accountId | amount | previousTier | previousWaitFor | previousWaitRuns
+        A         | 1      | B            | A               | 1
+        B         | 1      | B            | A               | ~
+        C         | 1      | B            | ~               | 2
+        D         | 1      | B            | C               | 1.5
+        E         | 1      | B            | C               | soon`),
+    );
+    expect([...accounts.previousWaits!]).toEqual([[0, { run: 1, towards: 'A' }]]);
+    expect(report.columns[4].unreadableCells).toEqual([{ row: 4, text: 'soon', why: 'text' }]);
+    expect(accountsOf(readList('accountId|amount|previousWaitFor\n A|1|B')).accounts.previousWaits).toBeUndefined();
+  });
+
   test('without such columns there is none of it', () => {
     expect(Object.keys(accountsOf(readList('accountId|amount\n A|1')).accounts)).toEqual([
       'ids',
@@ -295,8 +310,11 @@ describe('what a list says of accounts that is no indicator', () => {
     H         | 1      | A            | 2026-11-01   | 2027-11-03    | reason         | author         | ~                | ~`;
   const read = readList(overrides);
 
-  test('overrides by hand; one without a start holds from now on', () => {
-    expect([...accountsOf(read).accounts.overrides!]).toEqual([
+  test('overrides by hand, sound or not; one without a start holds from now on', () => {
+    const entered = [...accountsOf(read).accounts.overrides!];
+    expect(entered.map(([account]) => account)).toEqual([0, 1, 3, 4, 5, 6, 7]);
+    expect(entered[2][1]).toEqual({ tier: 'A', from: '2026-11-01', reason: 'reason' });
+    expect(entered.slice(0, 2)).toEqual([
       [0, { tier: 'VIP', from: '2026-11-01', until: '2027-05-01', reason: 'tender won', author: 'sales lead' }],
       [
         1,

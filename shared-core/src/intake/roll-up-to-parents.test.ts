@@ -91,6 +91,10 @@ describe('what a group comes to', () => {
     accountKinds: { kind: 'category', codes: Int32Array.of(0, 1, -1), labels: ['developer', 'holding'] },
     previousTiers: ['C', 'A', undefined],
     previousSince: [undefined, '2026-01-01' as CalendarDate, undefined],
+    previousWaits: new Map([
+      [0, { run: 2, towards: 'B' }],
+      [1, { run: 1, towards: 'VIP' }],
+    ]),
     overrides: new Map([
       [
         0,
@@ -141,6 +145,7 @@ describe('what a group comes to', () => {
       previousTiers: ['A', undefined],
       previousSince: ['2026-01-01', undefined],
     });
+    expect([...rolled.previousWaits!]).toEqual([[0, { run: 1, towards: 'VIP' }]]);
     expect([...rolled.overrides!].map(([place, { tier }]) => [place, tier])).toEqual([[0, 'VIP']]);
     expect(rolled.parents).toBeUndefined();
   });

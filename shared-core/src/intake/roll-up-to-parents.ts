@@ -10,6 +10,8 @@ export interface RolledUp {
   readonly accounts: AccountColumns;
   /** For each account of the list the place of its group. */
   readonly groupOf: Int32Array;
+  /** How many accounts each group has, the one at its top among them. */
+  readonly companies: Int32Array;
   readonly problems: readonly ParentProblem[];
 }
 
@@ -33,8 +35,10 @@ export function rollUpToParents(
   groupOf.forEach((group) => rowCounts[group]++);
   const rows: RowsOfAccounts = { accountOf: groupOf, rowCounts, firstRows: tops };
 
-  const { previousTiers, previousSince, accountKinds, overrides } = accounts;
+  const { previousTiers, previousSince, previousWaits, accountKinds, overrides } = accounts;
   const ofTops = <Fact>(facts: readonly Fact[]): Fact[] => Array.from(tops, (top) => facts[top]);
+  const byGroup = <Fact>(facts: ReadonlyMap<number, Fact>) =>
+    new Map([...facts].filter(([place]) => topOf[place] === place).map(([place, fact]) => [groupOf[place], fact]));
   return {
     accounts: {
       ids: ofTops(accounts.ids),
@@ -43,13 +47,11 @@ export function rollUpToParents(
       ...(accountKinds && { accountKinds: firstOfEach(accountKinds, rows) as CategoryColumn }),
       ...(previousTiers && { previousTiers: ofTops(previousTiers) }),
       ...(previousSince && { previousSince: ofTops(previousSince) }),
-      ...(overrides && {
-        overrides: new Map(
-          [...overrides].flatMap(([place, one]) => (topOf[place] === place ? [[groupOf[place], one]] : [])),
-        ),
-      }),
+      ...(previousWaits && { previousWaits: byGroup(previousWaits) }),
+      ...(overrides && { overrides: byGroup(overrides) }),
     },
     groupOf,
+    companies: rowCounts,
     problems,
   };
 }

@@ -56,6 +56,8 @@ export const words: Words = {
     accountKind: 'Account kind',
     previousTier: 'Previous tier',
     previousSince: 'Previous tier since',
+    previousWaitFor: 'Waiting for',
+    previousWaitRuns: 'Runs waited',
     overrideTier: 'Override',
     overrideFrom: 'Override from',
     overrideUntil: 'Override until',

@@ -54,6 +54,8 @@ export const words: Words = {
     accountKind: '客户类型',
     previousTier: '上次等级',
     previousSince: '上次等级起始日',
+    previousWaitFor: '待变更等级',
+    previousWaitRuns: '已等待次数',
     overrideTier: '人工调整等级',
     overrideFrom: '人工调整起始日',
     overrideUntil: '人工调整截止日',

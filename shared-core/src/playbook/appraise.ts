@@ -154,7 +154,9 @@ function readingOf(values: readonly Counted[], { leastDeals }: AppraisalRules, c
       const part = of(value);
       return sum === null || part === null ? null : sum + part;
     }, 0);
-  const shares = values.reduce((sum, { share }) => sum + share, 0);
+  // Added up from the smallest on, so that the order of the deals does not show in the last bit.
+  const rising = values.map(({ share }) => share).sort((a, b) => a - b);
+  const shares = rising.reduce((sum, share) => sum + share, 0);
   // Rounding must not carry a full sum past its count.
   const interval: Interval = n === 0 ? [0, 1] : wilsonInterval(Math.min(n, shares), n, confidence);
   return {

@@ -1,4 +1,4 @@
-import { factCatalogue, type OpenCondition, type Placement, type StageTemplate } from '../stages';
+import { factCatalogue, hangingFacts, type OpenCondition, type Placement, type StageTemplate } from '../stages';
 import type { VisitPurpose } from './visit-knowledge';
 import { isGate, openAtWork } from './working-stage';
 
@@ -29,7 +29,7 @@ export function closesOfVisit(placement: Placement, purpose: VisitPurpose): read
 
 function waysOf(open: OpenCondition, purpose: VisitPurpose, template: StageTemplate): Close['ways'] {
   const { facts } = factCatalogue(template);
-  const typesMissing = open.state.hangsOn.map(({ path }) => facts.get(path)?.type);
+  const typesMissing = hangingFacts(open.state.hangsOn).map(({ path }) => facts.get(path)?.type);
   const choosable = typesMissing.includes('date') || typesMissing.includes('choice');
   const special: readonly CloseWay[] =
     purpose === 'sign' ? ['incentive'] : purpose === 'discussSolution' ? ['trial'] : [];

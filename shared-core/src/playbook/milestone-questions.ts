@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../basics';
-import { factCatalogue, type Condition, type Expr, type OpenCondition, type Placement } from '../stages';
+import { factCatalogue, hangingFacts, type Condition, type Expr, type OpenCondition, type Placement } from '../stages';
 import type { GateList } from '../stages';
 import { pathsBehind } from './visit-facts';
 import { workingStage } from './working-stage';
@@ -74,6 +74,6 @@ function partsOf({ expr }: Pick<Condition, 'expr'>, { template }: Placement): re
 
 /** Parts that no open fact stands behind; parts that share a list all wait while it falls short, so this never says too much. */
 function doneOf(parts: readonly Expr[], { state }: OpenCondition, { template }: Placement): number {
-  const waiting = new Set(state.hangsOn.map(({ path }) => path));
+  const waiting = new Set(hangingFacts(state.hangsOn).map(({ path }) => path));
   return parts.filter((part) => !pathsBehind(part, template).some((path) => waiting.has(path))).length;
 }

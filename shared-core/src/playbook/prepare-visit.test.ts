@@ -166,6 +166,10 @@ describe('a plan for the visit after the first', () => {
       ...['coach-in-sight problem', 'company-trusted-with-need situation', 'organisation-chart-on-file situation'],
       ...['purchase-steps-known situation', 'present-supplier-known situation'],
     ]);
+    // A signed contract would keep the budget from going stale; nobody asks for it on a second visit.
+    const budget = plan.realNeed.ofConditions.find(({ condition }) => condition === 'budget-confirmed');
+    expect(budget).toMatchObject({ kind: 'askFacts', facts: [{ path: 'budget.confirmedOn' }] });
+    expect(plan.record).not.toContainEqual(expect.objectContaining({ path: 'contract.signed' }));
     expect(plan.realNeed.ofNeeds.map(({ state }) => state)).toEqual(['prefilled', 'prefilled', 'toFill', 'toFill']);
   });
 

@@ -1,7 +1,8 @@
-import type { HangingFact, OpenCondition, Placement } from '../stages';
+import { hangingFacts, type HangingFact, type OpenCondition, type Placement } from '../stages';
+import { pathsToAsk } from './paths-to-ask';
 import { planLine, type PlanLine } from './plan-line';
 import { spinSteps, type Need, type SpinStep } from './visit-knowledge';
-import { isGate, openAtWork } from './working-stage';
+import { isGate, openAtWork, workingStage } from './working-stage';
 
 /** A question for a condition that is open, and the step of SPIN it belongs to. */
 export type ConditionQuestion = { readonly step: SpinStep; readonly condition: string } & (
@@ -30,24 +31,29 @@ export function questionsOfVisit(placement: Placement, needs: readonly Need[]): 
   const gates = open.filter(isGate);
   const guidance = open.filter((one) => !isGate(one) && one.list !== 'process');
   return {
-    ofConditions: [...gates.flatMap(questionsOfGate), ...guidance.map(firstQuestion)],
+    ofConditions: [
+      ...gates.flatMap((one) => questionsOfGate(one, placement)),
+      ...guidance.map((one) => firstQuestion(one, placement)),
+    ],
     ofNeeds: needs.length === 0 ? needLines(null) : needs.flatMap(needLines),
   };
 }
 
-function questionsOfGate(open: OpenCondition): readonly ConditionQuestion[] {
+function questionsOfGate(open: OpenCondition, placement: Placement): readonly ConditionQuestion[] {
   const condition = open.condition.id;
   const follows = { kind: 'whatFollows', step: 'implication', condition } as const;
   const won = { kind: 'whatIsWon', step: 'needPayoff', condition } as const;
-  return [firstQuestion(open), ...(open.list === 'successCriteria' ? [follows, won] : [])];
+  return [firstQuestion(open, placement), ...(open.list === 'successCriteria' ? [follows, won] : [])];
 }
 
-function firstQuestion({ condition: { id: condition }, state }: OpenCondition): ConditionQuestion {
-  if (state.kind === 'expired') return { kind: 'stillSo', step: 'situation', condition, facts: state.hangsOn };
-  const unknown = state.hangsOn.filter(({ kind }) => kind === 'notKnown');
+function firstQuestion({ condition: { id, expr }, state }: OpenCondition, placement: Placement): ConditionQuestion {
+  const toAsk = pathsToAsk(expr, placement.template, workingStage(placement));
+  const facts = hangingFacts(state.hangsOn).filter(({ path }) => toAsk.includes(path));
+  if (state.kind === 'expired') return { kind: 'stillSo', step: 'situation', condition: id, facts };
+  const unknown = facts.filter(({ kind }) => kind === 'notKnown');
   return unknown.length > 0
-    ? { kind: 'askFacts', step: 'situation', condition, facts: unknown }
-    : { kind: 'whatHinders', step: 'problem', condition };
+    ? { kind: 'askFacts', step: 'situation', condition: id, facts: unknown }
+    : { kind: 'whatHinders', step: 'problem', condition: id };
 }
 
 function needLines(need: Need | null): readonly PlanLine[] {

@@ -1,6 +1,6 @@
 import type { Placement } from '../stages';
-import { pathsBehind } from './visit-facts';
-import { openAtWork } from './working-stage';
+import { pathsToAsk } from './paths-to-ask';
+import { openAtWork, workingStage } from './working-stage';
 
 /** H of K4: what to write down after the visit, and what each entry brings up to date. */
 export type RecordLine =
@@ -16,7 +16,7 @@ export function recordToWrite(placement: Placement): readonly RecordLine[] {
   const { template } = placement;
   const conditions = new Map<string, string[]>();
   for (const { condition } of openAtWork(placement)) {
-    for (const path of pathsBehind(condition.expr, template)) {
+    for (const path of pathsToAsk(condition.expr, template, workingStage(placement))) {
       conditions.set(path, [...(conditions.get(path) ?? []), condition.id]);
     }
   }

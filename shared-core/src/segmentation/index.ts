@@ -1,4 +1,14 @@
-export { accountsThatBring, concentration, gini, herfindahl, shareOfTop, type Concentration } from './concentration';
+export { adjustedTiers, type AdjustedTiers } from './adjusted-tiers';
+export {
+  accountsThatBring,
+  concentration,
+  gini,
+  herfindahl,
+  shareOfLargest,
+  shareOfTop,
+  type Concentration,
+} from './concentration';
+export { cappedAccounts } from './capped-accounts';
 export { currentAndPotential, valuesOf, type CurrentAndPotential } from './current-and-potential';
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';
@@ -6,7 +16,8 @@ export { freezeReferences } from './freeze-references';
 export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
-export { heldBack, nearLimits, type NearLimit } from './near-limits';
+export { nearDistance, type NearDistance } from './near-distance';
+export { accountsNearLimits, heldBack, nearLimits, type NearLimit } from './near-limits';
 export { placesOnLadder } from './places-on-ladder';
 export { allPoints, pointsAt, type PointsColumn } from './points-column';
 export { populationStability, populationStabilityOfCounts } from './population-stability';
@@ -15,9 +26,11 @@ export type { Quadrant } from './quadrant-of';
 export { quadrantsOf, type Quadrants } from './quadrants-of';
 export { risingAccounts } from './rising-accounts';
 export { quantile } from './quantile';
+export { scoredAt } from './segment-groups';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
-export { stabilityReading } from './stability-reading';
+export { stabilityReading, type StabilityReading } from './stability-reading';
+export { keepsStays, stayAfter, type StayAfter } from './stay-after';
 export { tierCounts, type TierCounts } from './tier-counts';
 export { tierMoves, type TierMove } from './tier-moves';
 export { readOverride, type OverrideProblem, type TierOverride } from './tier-override';
@@ -29,6 +42,5 @@ export { normalisers } from './normalisers';
 export { levelOf, type Axis, type Placing } from './placing';
 export { holds, rankedValues } from './rank-and-cut';
 export { retierAccounts, type Retiered } from './retier-accounts';
-export { scoredAt } from './segment-groups';
 export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';

@@ -1,3 +1,4 @@
+import type { SegmentationModel } from '../model/segmentation-model';
 import { nearCuts } from './near-cuts';
 import { placesOnLadder } from './places-on-ladder';
 import type { Segmentation } from './segmentation';
@@ -24,6 +25,33 @@ export function nearLimits(run: Segmentation, distance: number): NearLimit[] | u
     justIn: justAbove,
     justOut: justBelow,
   }));
+}
+
+/**
+ * How many accounts are near a limit: within the model's own stability band of it, or else within 2 points of a score and 2 % of the list
+ * or of the sum (◆). Undefined where tiers are not cut along such a measure, as when limits were frozen in an indicator's own unit.
+ */
+export function accountsNearLimits(segmentation: Segmentation): number | undefined {
+  const distance = usualDistance(segmentation.model);
+  const near = distance === undefined ? undefined : nearLimits(segmentation, distance);
+  return near && new Set(near.flatMap(({ justIn, justOut }) => [...justIn, ...justOut])).size;
+}
+
+function usualDistance({ way, stability }: SegmentationModel): number | undefined {
+  const ownBand = stability.band > 0 ? stability.band : undefined;
+  switch (way.by) {
+    case 'scorecard':
+      return ownBand ?? 2;
+    case 'indicator':
+      return ownBand;
+    case 'quotas':
+    case 'pareto':
+      return way.frozen ? undefined : (ownBand ?? 0.02);
+    case 'naturalBreaks':
+      return way.of === 'score' ? (ownBand ?? 2) : ownBand;
+    default:
+      return undefined;
+  }
 }
 
 /** How many accounts keep another tier than their figures alone earn: held by the stability band, or waiting for further runs. */

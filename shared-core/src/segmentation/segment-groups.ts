@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date';
-import type { AccountColumns } from '../intake/account-columns';
+import type { AccountColumns, Wait } from '../intake/account-columns';
 import { rollUpToParents } from '../intake/roll-up-to-parents';
 import { knownNature } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
@@ -23,6 +23,7 @@ export function segmentGroups(
   const {
     accounts: groups,
     groupOf,
+    companies,
     problems,
   } = rollUpToParents(accounts, (id) =>
     own.has(id) ? indicatorNature(model, id).merging : (knownNature(id)?.merging ?? 'derived'),
@@ -52,6 +53,7 @@ export function segmentGroups(
     contributions: run.contributions.map(toMembers),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
+    ...(run.waits && { waits: waitsOfMembers(run.waits, groupOf) }),
     tiers: toMembers(run.tiers),
     ...(run.ladder && {
       ladder: { ...run.ladder, ...(run.ladder.places && { places: toMembers(run.ladder.places) }) },
@@ -60,8 +62,17 @@ export function segmentGroups(
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) },
     }),
     refusals: run.refusals,
-    groups: { run, groupOf, problems },
+    groups: { run, groupOf, companies, problems },
   };
+}
+
+function waitsOfMembers(waits: ReadonlyMap<number, Wait>, groupOf: Int32Array): Map<number, Wait> {
+  const spread = new Map<number, Wait>();
+  groupOf.forEach((group, member) => {
+    const wait = waits.get(group);
+    if (wait) spread.set(member, wait);
+  });
+  return spread;
 }
 
 /** The run in which an account was scored, and its place there: its group's, where subsidiaries are rolled up. */

@@ -89,6 +89,8 @@ export interface Segmentation {
   readonly groups?: {
     readonly run: Segmentation;
     readonly groupOf: Int32Array;
+    /** How many accounts each group has. */
+    readonly companies: Int32Array;
     readonly problems: readonly ParentProblem[];
   };
 }

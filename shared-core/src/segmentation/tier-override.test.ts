@@ -1,4 +1,4 @@
-import type { OverrideEntry } from '../intake/override';
+import type { OverrideEntry } from '../intake/override-entry';
 import { readOverride } from './tier-override';
 
 const tiers = ['VIP', 'A', 'B', 'C'];

@@ -1,5 +1,5 @@
 import { calendarDate, daysBetween, type CalendarDate } from '../basics/calendar-date';
-import type { OverrideEntry } from '../intake/override';
+import type { OverrideEntry } from '../intake/override-entry';
 import type { Tier } from '../model/segmentation-model';
 
 /** A tier that a person gives an account for a while, from the first day up to, not with, the last. */

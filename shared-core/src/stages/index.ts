@@ -5,6 +5,7 @@ export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
 export type { Expr, Literal } from './expr';
 export { factCatalogue, type FactCatalogue } from './fact-catalogue';
 export type { FactProblem } from './fact-problem';
+export { hangingFacts } from './hanging-facts';
 export { gateCount, type GateCount } from './gate-count';
 export { parseTemplate, type ParsedTemplate } from './parse-template';
 export { pathsOfExpr } from './paths-of-expr';

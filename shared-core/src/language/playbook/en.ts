@@ -36,8 +36,17 @@ export const playbookWords: PlaybookWords = {
       `${say.stage(stage)} is not entered yet: ask and listen before anything is offered.`,
     evidenceStale: ({ conditions }, say) =>
       `Evidence has gone out of date: ${say.list(conditions.map((id) => say.condition(id)))}. See whether it still holds.`,
-    mostlyOpen: ({ of, open, outOf }) =>
-      `${open} of ${outOf} conditions in the way are ${{ process: 'things to be done together', relationship: 'a matter of relations', information: 'things not known' }[of]}.`,
+    mostlyOpen: ({ of, open, outOf }) => {
+      const what = {
+        process: ['something to be done together', 'things to be done together'],
+        relationship: ['a matter of relations', 'matters of relations'],
+        information: ['something not known', 'things not known'],
+      }[of];
+      if (outOf === 1) return `The one condition in the way is ${what[0]}.`;
+      return open === 1
+        ? `Of ${outOf} conditions in the way one is ${what[0]}, and no other kind has more.`
+        : `${open} of ${outOf} conditions in the way are ${what[1]}.`;
+    },
   },
   materials: {
     draftContract: 'The draft contract, as last agreed',
@@ -147,7 +156,7 @@ export const playbookWords: PlaybookWords = {
 
   answerWays: {
     acceptAndAsk: 'Accept, praise, shift, ask',
-    empathy: 'Feel, felt, found',
+    empathy: 'Feel, felt, found (only what was so, and by name)',
     thirdParty: 'Evidence by a third party',
     turnIntoReason: 'Turn it into the reason',
     backToPositive: 'Back to the positive',
@@ -163,7 +172,8 @@ export const playbookWords: PlaybookWords = {
         thirdParty: 'Name an account they know that compared the same way, and show its figures before and after.',
         turnIntoReason:
           'Because the budget is tight, a second purchase in two years must not happen: that is the reason to look at the whole cost now.',
-        backToPositive: 'We agreed on what the solution brings you. Let us set that beside the price, item by item.',
+        backToPositive:
+          'Let us take what the solution is to bring you, in your own figures, and set it beside the price, item by item.',
       },
     },
     presentSupplier: {
@@ -176,7 +186,7 @@ export const playbookWords: PlaybookWords = {
         thirdParty: 'Tell of a firm that kept its supplier and took us for one part, and offer a talk with it.',
         turnIntoReason:
           'Because you rely on one supplier, what happens if it fails? That is the reason to know a second one beforehand.',
-        backToPositive: 'You told us of one thing that costs you time today. Let us look at that one thing alone.',
+        backToPositive: 'Let the supplier stay. Which one thing costs you most time today? Let us look at that alone.',
       },
     },
     risk: {
@@ -189,8 +199,7 @@ export const playbookWords: PlaybookWords = {
         thirdParty: 'Lay out the test report, or have a user of another firm speak with theirs without us.',
         turnIntoReason:
           'Because a failure would be costly, start small: a trial with a set end is the reason to begin now.',
-        backToPositive:
-          'We have settled most of the open points together. Let us take the one that is left and set a day for it.',
+        backToPositive: 'Let us tick what is settled, and set a day for each point that is left.',
       },
     },
     timing: {
@@ -201,8 +210,7 @@ export const playbookWords: PlaybookWords = {
           'There is much before it on your list, I see that. Others felt so; they found that the preparation took longer than the purchase.',
         thirdParty: 'Show how long the steps took at a firm of their size, from the application to the first use.',
         turnIntoReason: 'Because the time is short later, the survey that commits you to nothing is best done now.',
-        backToPositive:
-          'You named what would be better next year. Let us work back from that day to the first small step.',
+        backToPositive: 'What ought to be better by next year? Let us work back from that day to the first small step.',
       },
     },
   },

@@ -132,7 +132,7 @@ export const playbookWords: PlaybookWords = {
 
   answerWays: {
     acceptAndAsk: '인정·칭찬·전환·질문',
-    empathy: '공감(느낌·남들의 느낌·알게 된 것)',
+    empathy: '공감: 느낌·남들의 느낌·알게 된 것(실제로 있었던 일만, 실명으로)',
     thirdParty: '제삼자의 증거',
     turnIntoReason: '반론을 이유로 바꾸기',
     backToPositive: '긍정적인 화제로 되돌리기',
@@ -148,7 +148,7 @@ export const playbookWords: PlaybookWords = {
         thirdParty: '상대가 아는 고객 가운데 같은 비교를 했던 곳을 들고, 도입 전후의 수치를 보여 줍니다.',
         turnIntoReason:
           '예산이 빠듯하기 때문에 2년 뒤 다시 사는 일은 없어야 합니다. 그래서 지금 총비용을 함께 보자는 것입니다.',
-        backToPositive: '솔루션으로 얻는 것에 대해서는 의견이 같았습니다. 그것을 가격과 항목별로 나란히 놓고 보시지요.',
+        backToPositive: '솔루션으로 얻으실 것을 귀사의 수치로 적어 가격과 항목별로 나란히 놓고 보시지요.',
       },
     },
     presentSupplier: {
@@ -161,7 +161,8 @@ export const playbookWords: PlaybookWords = {
         thirdParty: '기존 업체를 그대로 두고 일부만 우리에게 맡긴 기업을 소개하고, 직접 이야기해 보도록 제안합니다.',
         turnIntoReason:
           '한 업체에 의존하시는데 공급이 끊기면 어떻게 됩니까? 그래서 두 번째 업체를 미리 알아 두셔야 합니다.',
-        backToPositive: '지금 시간이 많이 든다고 하신 일이 하나 있습니다. 오늘은 그것만 보시지요.',
+        backToPositive:
+          '기존 업체는 그대로 두시고, 지금 시간이 가장 많이 드는 일이 무엇입니까? 오늘은 그것만 보시지요.',
       },
     },
     risk: {
@@ -173,7 +174,7 @@ export const playbookWords: PlaybookWords = {
         thirdParty: '시험 성적서를 내놓거나, 다른 기업의 사용자와 고객의 사용자가 우리 없이 이야기하게 합니다.',
         turnIntoReason:
           '실패하면 손실이 크기 때문에 작게 시작해야 합니다. 끝나는 날을 정한 시험 사용을 지금 시작할 이유가 됩니다.',
-        backToPositive: '문제 대부분은 이미 함께 풀었습니다. 남은 하나를 놓고 날짜를 정하시지요.',
+        backToPositive: '풀린 문제에는 표시를 하고, 남은 문제마다 날짜를 정하시지요.',
       },
     },
     timing: {
@@ -184,7 +185,7 @@ export const playbookWords: PlaybookWords = {
           '먼저 처리하실 일이 많다는 것을 압니다. 다른 고객도 그렇게 느꼈지만, 구매보다 준비가 더 오래 걸린다는 것을 알게 되었습니다.',
         thirdParty: '비슷한 규모의 기업에서 신청부터 첫 사용까지 단계마다 얼마나 걸렸는지 보여 줍니다.',
         turnIntoReason: '나중에는 시간이 부족하기 때문에, 아무 부담이 없는 조사는 지금 해 두시는 편이 좋습니다.',
-        backToPositive: '내년에 무엇이 나아졌으면 하는지 말씀하셨습니다. 그날부터 거꾸로 짚어 첫걸음을 찾아보시지요.',
+        backToPositive: '내년까지 무엇이 나아져야 합니까? 그날부터 거꾸로 짚어 첫걸음을 찾아보시지요.',
       },
     },
   },
@@ -264,7 +265,7 @@ export const playbookWords: PlaybookWords = {
   },
   progress: (done, of) => (of === 1 ? '미충족' : `${of}개 중 ${done}개 충족`),
 
-  concessions: { discount: '할인', rebate: '리베이트', payment: '지급 조건', delivery: '납품', service: '서비스' },
+  concessions: { discount: '할인', rebate: '판매 장려금', payment: '지급 조건', delivery: '납품', service: '서비스' },
   concessionReturns: { volume: '물량', term: '기간', other: '대가' },
   concessionProblems: {
     noReturn: ({ concession }, say) =>
@@ -275,7 +276,7 @@ export const playbookWords: PlaybookWords = {
       got === 'other'
         ? '무엇을 받는지 적혀 있지 않습니다. 적으세요.'
         : `${withParticle(say.words.concessionReturns[got], '이/가')} 얼마인지 적혀 있지 않습니다. 적으세요.`,
-    rebateWithoutVolume: () => '리베이트는 구매 물량을 따라갑니다. 물량과 연결하거나 다른 양보로 바꾸세요.',
+    rebateWithoutVolume: () => '판매 장려금은 구매 물량을 따라갑니다. 물량과 연결하거나 다른 양보로 바꾸세요.',
     tooLarge: ({ size, most }, say) =>
       `한 번에 ${withParticle(say.percent(size), '은/는')} 승인된 ${say.percent(most)}보다 큽니다. 줄이거나 승인을 받으세요.`,
     tooMuchInAll: ({ sum, most }, say) =>

@@ -124,7 +124,7 @@ export const playbookWords: PlaybookWords = {
 
   answerWays: {
     acceptAndAsk: '认同、赞美、转移、反问',
-    empathy: '感受、别人的感受、后来的发现',
+    empathy: '感受、别人的感受、后来的发现（确有其事、有名有姓才讲）',
     thirdParty: '第三方证明',
     turnIntoReason: '把异议变成理由',
     backToPositive: '引回积极面',
@@ -138,7 +138,7 @@ export const playbookWords: PlaybookWords = {
           '这个数字会让人犹豫，我理解。别的客户第一次看到时也这样想，用了几年之后发现，真正拉开差距的是使用成本。',
         thirdParty: '举一家对方熟悉的客户，当时也这样比过价，把使用前后的数据拿出来看。',
         turnIntoReason: '正因为预算紧，才经不起两年后再买一次：所以现在就要把总成本算清楚。',
-        backToPositive: '方案能带来什么，我们刚才已经谈到一起了。不如把这些和价格逐项对照着看。',
+        backToPositive: '方案要给贵方带来什么，用贵方自己的数据列出来，和价格逐项对照着看。',
       },
     },
     presentSupplier: {
@@ -148,7 +148,7 @@ export const playbookWords: PlaybookWords = {
         empathy: '用得好好的谁都不想换，我理解。别的客户当初也这样想，后来发现，多了一家可选，原来那家也做得更好了。',
         thirdParty: '讲一家保留原供应商、只把一部分交给我方的企业，并提出可以与其直接交流。',
         turnIntoReason: '正因为只靠一家，万一断供怎么办？所以更要提前了解第二家。',
-        backToPositive: '您提到有一件事现在很费时间。今天就只看这一件。',
+        backToPositive: '原来的供应商照旧。现在哪一件事最费时间？今天就只看这一件。',
       },
     },
     risk: {
@@ -158,7 +158,7 @@ export const playbookWords: PlaybookWords = {
         empathy: '换成我也要先确认。别的客户也担心过，用自己的实例试过之后，哪里合适、哪里不合适就都清楚了。',
         thirdParty: '拿出检测报告，或请另一家企业的使用者与对方的使用者单独交流。',
         turnIntoReason: '正因为失败代价大，才要从小处着手：做一个有明确截止日的试用，现在开始正合适。',
-        backToPositive: '大部分问题我们已经一起解决了。剩下的这一个，定个日子专门解决。',
+        backToPositive: '已经解决的先打上勾，剩下的每一个都定个日子专门解决。',
       },
     },
     timing: {
@@ -168,7 +168,7 @@ export const playbookWords: PlaybookWords = {
         empathy: '手上要先办的事很多，我看得到。别的客户当时也觉得早，后来发现，准备比采购本身更花时间。',
         thirdParty: '拿同等规模企业的例子，看从申请到投入使用每一步用了多久。',
         turnIntoReason: '正因为后面时间紧，不需要任何承诺的调研才适合现在做。',
-        backToPositive: '您说过明年希望有哪些改变。我们从那一天往回推，看第一小步是什么。',
+        backToPositive: '到明年，哪些方面应当有改变？我们从那一天往回推，看第一小步是什么。',
       },
     },
   },

@@ -1,13 +1,13 @@
 import { calendarDate, CellState, indicatorNature } from 'c/keystageCore';
-/** The form of Tier Reasons that is read here. */
-const knownForm = 1;
+/** The forms of Tier Reasons that are read here; the second may say more of an account than its values. */
+const knownForms = [1, 2];
 /** Reads what stands in Tier Reasons beside a tier. Nothing is guessed: the first thing that is not as expected refuses it whole. */
 export function accountFacts(text) {
   if (text === null || text === undefined || text.trim() === '') return refused({ kind: 'missing' });
   const source = parsed(text);
   if (!isObject(source)) return refused({ kind: 'notJson' });
-  if (source['keystage'] !== knownForm) {
-    return refused({ kind: 'unknownForm', got: shown(source['keystage']), known: knownForm });
+  if (!knownForms.includes(source['keystage'])) {
+    return refused({ kind: 'unknownForm', got: shown(source['keystage']), known: knownForms.length });
   }
   const { id, asOf, values, unreadable = [] } = source;
   if (typeof id !== 'string' || id === '') return malformed('id', 'text', id);
@@ -22,13 +22,66 @@ export function accountFacts(text) {
   if (!Array.isArray(unreadable)) return malformed('unreadable', 'array', unreadable);
   const stranger = unreadable.find((indicator) => typeof indicator !== 'string');
   if (stranger !== undefined) return malformed('unreadable', 'text', stranger);
+  const beside = factsBeside(source);
+  if ('where' in beside) return malformed(beside.where, beside.expected, beside.got);
   return {
     ok: true,
-    facts: { id, asOf: day, values: values, unreadable: unreadable },
+    facts: {
+      id,
+      asOf: day,
+      values: values,
+      unreadable: unreadable,
+      refusals: refusalsIn(source['reasons']),
+      ...beside,
+    },
   };
 }
-/** The account as a list of one. A value of the wrong kind for its indicator is a problem, not a blank. */
-export function columnsOfOne({ id, values, unreadable }, model, name) {
+/** The reasons that speak of the whole list; one that this version does not know is passed over. */
+function refusalsIn(reasons) {
+  return (Array.isArray(reasons) ? reasons : []).filter(
+    (reason) =>
+      isObject(reason) &&
+      reason['kind'] === 'tooFewValues' &&
+      notOfType(reason, { by: 'text', count: 'number', least: 'number' }, '') === undefined,
+  );
+}
+/** What decides beside the values, each part as far as it is there; or the first that is not as expected. */
+function factsBeside({ kind, before, override, group }) {
+  const misplaced =
+    (kind === undefined ? undefined : notOfType({ kind }, { kind: 'text' }, '')) ??
+    partOf(before, 'before', { tier: 'text' }) ??
+    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', { run: 'number', towards: 'text' }) ??
+    partOf(override, 'override', {}, overrideTypes) ??
+    partOf(group, 'group', { id: 'text', name: 'text', companies: 'number' });
+  if (misplaced) return misplaced;
+  const there = Object.entries({ kind, before, override, group }).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(there);
+}
+const overrideTypes = {
+  tier: 'text',
+  from: 'text',
+  until: 'text',
+  reason: 'text',
+  author: 'text',
+  approver: 'text',
+  beatsCaps: 'boolean',
+};
+function partOf(part, where, needs, may = {}) {
+  if (part === undefined) return undefined;
+  if (!isObject(part)) return { where, expected: 'object', got: part };
+  const given = Object.fromEntries(Object.entries(may).filter(([member]) => part[member] !== undefined));
+  return notOfType(part, { ...needs, ...given }, `${where}.`);
+}
+/** The first member that is not of its type. */
+function notOfType(part, types, path) {
+  for (const [member, expected] of Object.entries(types)) {
+    const got = part[member];
+    if (typeof got !== (expected === 'text' ? 'string' : expected)) return { where: `${path}${member}`, expected, got };
+  }
+  return undefined;
+}
+/** The account, or the group it is scored with, as a list of one. A value of the wrong kind for its indicator is a problem, not a blank. */
+export function columnsOfOne({ id, values, unreadable, kind, before, override, group }, model, name) {
   const indicators = new Map();
   for (const [indicator, value] of Object.entries(values)) {
     const isCategory = categories(model).has(indicator);
@@ -39,7 +92,17 @@ export function columnsOfOne({ id, values, unreadable }, model, name) {
     indicators.set(indicator, isCategory ? categoryOf(value) : numberOf(value, CellState.blank));
   }
   for (const indicator of unreadable) indicators.set(indicator, numberOf(null, CellState.unreadable));
-  return { accounts: { ids: [id], names: [name], indicators } };
+  return {
+    accounts: {
+      ids: [group?.id ?? id],
+      names: [name],
+      indicators,
+      ...(kind !== undefined && { accountKinds: { kind: 'category', labels: [kind], codes: Int32Array.of(0) } }),
+      ...(before && { previousTiers: [before.tier] }),
+      ...(before?.wait && { previousWaits: new Map([[0, before.wait]]) }),
+      ...(override && { overrides: new Map([[0, override]]) }),
+    },
+  };
 }
 function categories(model) {
   const own = model.groups.flatMap((group) => group.indicators.map((indicator) => indicator.id));

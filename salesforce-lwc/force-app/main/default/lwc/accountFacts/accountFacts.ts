@@ -5,7 +5,10 @@ import {
   type AccountColumns,
   type CalendarDate,
   type IndicatorColumn,
+  type OverrideEntry,
   type SegmentationModel,
+  type TierReason,
+  type Wait,
 } from 'c/keystageCore';
 
 /** What was known of an account on the day it was segmented. */
@@ -16,7 +19,18 @@ export interface AccountFacts {
   /** A member for each indicator the list had a column for; null is a blank. */
   readonly values: Readonly<Record<string, number | string | null>>;
   readonly unreadable: readonly string[];
+  /** Why the list as a whole could not be cut into tiers, where it could not: one account cannot tell. */
+  readonly refusals: readonly ListRefusal[];
+  readonly kind?: string;
+  /** The latent tier it had, and what it was waiting for. */
+  readonly before?: { readonly tier: string; readonly wait?: Wait };
+  /** The tier that a person gave it, as it was entered. */
+  readonly override?: OverrideEntry;
+  /** The group of companies it was scored with, by the account at its top; the values are those of the group. */
+  readonly group?: { readonly id: string; readonly name: string; readonly companies: number };
 }
+
+type ListRefusal = Extract<TierReason, { kind: 'tooFewValues' }>;
 
 export type FactsProblem =
   | { readonly kind: 'missing' }
@@ -27,16 +41,16 @@ export type FactsProblem =
 export type FactsReading =
   { readonly ok: true; readonly facts: AccountFacts } | { readonly ok: false; readonly problem: FactsProblem };
 
-/** The form of Tier Reasons that is read here. */
-const knownForm = 1;
+/** The forms of Tier Reasons that are read here; the second may say more of an account than its values. */
+const knownForms: readonly unknown[] = [1, 2];
 
 /** Reads what stands in Tier Reasons beside a tier. Nothing is guessed: the first thing that is not as expected refuses it whole. */
 export function accountFacts(text: string | null | undefined): FactsReading {
   if (text === null || text === undefined || text.trim() === '') return refused({ kind: 'missing' });
   const source = parsed(text);
   if (!isObject(source)) return refused({ kind: 'notJson' });
-  if (source['keystage'] !== knownForm) {
-    return refused({ kind: 'unknownForm', got: shown(source['keystage']), known: knownForm });
+  if (!knownForms.includes(source['keystage'])) {
+    return refused({ kind: 'unknownForm', got: shown(source['keystage']), known: knownForms.length });
   }
 
   const { id, asOf, values, unreadable = [] } = source;
@@ -52,15 +66,78 @@ export function accountFacts(text: string | null | undefined): FactsReading {
   if (!Array.isArray(unreadable)) return malformed('unreadable', 'array', unreadable);
   const stranger: unknown = unreadable.find((indicator) => typeof indicator !== 'string');
   if (stranger !== undefined) return malformed('unreadable', 'text', stranger);
+  const beside = factsBeside(source);
+  if ('where' in beside) return malformed(beside.where, beside.expected, beside.got);
   return {
     ok: true,
-    facts: { id, asOf: day, values: values as AccountFacts['values'], unreadable: unreadable as string[] },
+    facts: {
+      id,
+      asOf: day,
+      values: values as AccountFacts['values'],
+      unreadable: unreadable as string[],
+      refusals: refusalsIn(source['reasons']),
+      ...beside,
+    },
   };
 }
 
-/** The account as a list of one. A value of the wrong kind for its indicator is a problem, not a blank. */
+/** The reasons that speak of the whole list; one that this version does not know is passed over. */
+function refusalsIn(reasons: unknown): ListRefusal[] {
+  return (Array.isArray(reasons) ? (reasons as readonly unknown[]) : []).filter(
+    (reason): reason is ListRefusal =>
+      isObject(reason) &&
+      reason['kind'] === 'tooFewValues' &&
+      notOfType(reason, { by: 'text', count: 'number', least: 'number' }, '') === undefined,
+  );
+}
+
+type Beside = Pick<AccountFacts, 'kind' | 'before' | 'override' | 'group'>;
+type Misplaced = { readonly where: string; readonly expected: string; readonly got: unknown };
+
+/** What decides beside the values, each part as far as it is there; or the first that is not as expected. */
+function factsBeside({ kind, before, override, group }: Readonly<Record<string, unknown>>): Beside | Misplaced {
+  const misplaced =
+    (kind === undefined ? undefined : notOfType({ kind }, { kind: 'text' }, '')) ??
+    partOf(before, 'before', { tier: 'text' }) ??
+    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', { run: 'number', towards: 'text' }) ??
+    partOf(override, 'override', {}, overrideTypes) ??
+    partOf(group, 'group', { id: 'text', name: 'text', companies: 'number' });
+  if (misplaced) return misplaced;
+  const there = Object.entries({ kind, before, override, group }).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(there);
+}
+
+type Types = Readonly<Record<string, 'text' | 'number' | 'boolean'>>;
+
+const overrideTypes: Types = {
+  tier: 'text',
+  from: 'text',
+  until: 'text',
+  reason: 'text',
+  author: 'text',
+  approver: 'text',
+  beatsCaps: 'boolean',
+};
+
+function partOf(part: unknown, where: string, needs: Types, may: Types = {}): Misplaced | undefined {
+  if (part === undefined) return undefined;
+  if (!isObject(part)) return { where, expected: 'object', got: part };
+  const given = Object.fromEntries(Object.entries(may).filter(([member]) => part[member] !== undefined));
+  return notOfType(part, { ...needs, ...given }, `${where}.`);
+}
+
+/** The first member that is not of its type. */
+function notOfType(part: Readonly<Record<string, unknown>>, types: Types, path: string): Misplaced | undefined {
+  for (const [member, expected] of Object.entries(types)) {
+    const got = part[member];
+    if (typeof got !== (expected === 'text' ? 'string' : expected)) return { where: `${path}${member}`, expected, got };
+  }
+  return undefined;
+}
+
+/** The account, or the group it is scored with, as a list of one. A value of the wrong kind for its indicator is a problem, not a blank. */
 export function columnsOfOne(
-  { id, values, unreadable }: AccountFacts,
+  { id, values, unreadable, kind, before, override, group }: AccountFacts,
   model: SegmentationModel,
   name: string,
 ): { readonly accounts: AccountColumns } | { readonly problem: FactsProblem } {
@@ -74,7 +151,17 @@ export function columnsOfOne(
     indicators.set(indicator, isCategory ? categoryOf(value) : numberOf(value, CellState.blank));
   }
   for (const indicator of unreadable) indicators.set(indicator, numberOf(null, CellState.unreadable));
-  return { accounts: { ids: [id], names: [name], indicators } };
+  return {
+    accounts: {
+      ids: [group?.id ?? id],
+      names: [name],
+      indicators,
+      ...(kind !== undefined && { accountKinds: { kind: 'category', labels: [kind], codes: Int32Array.of(0) } }),
+      ...(before && { previousTiers: [before.tier] }),
+      ...(before?.wait && { previousWaits: new Map([[0, before.wait]]) }),
+      ...(override && { overrides: new Map([[0, override]]) }),
+    },
+  };
 }
 
 function categories(model: SegmentationModel): ReadonlySet<string> {

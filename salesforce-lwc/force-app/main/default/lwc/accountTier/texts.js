@@ -24,6 +24,8 @@ import Tier_Failed from '@salesforce/label/c.Keystage_Tier_Failed';
 import Tier_Failed_Next from '@salesforce/label/c.Keystage_Tier_Failed_Next';
 import Tier_Hidden from '@salesforce/label/c.Keystage_Tier_Hidden';
 import Tier_Hidden_Next from '@salesforce/label/c.Keystage_Tier_Hidden_Next';
+import Tier_Group from '@salesforce/label/c.Keystage_Tier_Group';
+import Tier_Latent from '@salesforce/label/c.Keystage_Tier_Latent';
 import Tier_LeftOut from '@salesforce/label/c.Keystage_Tier_LeftOut';
 import Tier_Lift from '@salesforce/label/c.Keystage_Tier_Lift';
 import Tier_Loading from '@salesforce/label/c.Keystage_Tier_Loading';
@@ -67,6 +69,8 @@ export const texts = {
   Tier_Failed_Next,
   Tier_Hidden,
   Tier_Hidden_Next,
+  Tier_Group,
+  Tier_Latent,
   Tier_LeftOut,
   Tier_Lift,
   Tier_Loading,

@@ -16,9 +16,10 @@ export function tierView(record, state, lang, orgTiers) {
   const explanation = explained?.ok ? explained.explanation : undefined;
   return {
     ...headline(record, say, active, explanation, drift.length > 0),
+    asides: asidesOf(explanation, reading, say).map((text, key) => ({ key, text })),
     isWaiting: state.kind === 'loading',
     notices: [...modelNotices(state, say), ...factsNotices(reading, explained), ...drift].map(numbered),
-    ...explanationInWords(explanation, say),
+    ...explanationInWords(explanation, say, active?.model.tiers[0]),
     origin: originOf(record, reading, say, active),
   };
 }
@@ -42,7 +43,21 @@ function withoutTier(explanation, { words }) {
   if (explanation?.standing === 'prospect') return words.prospect;
   return explanation?.standing === 'notScored' ? words.notScored : texts.NoTier;
 }
-function explanationInWords(explanation, say) {
+function asidesOf(explanation, reading, say) {
+  const { latentTier, current, potential } = explanation ?? {};
+  const { values } = say.words;
+  const group = reading.ok ? reading.facts.group : undefined;
+  return [
+    ...(latentTier === undefined ? [] : [fillLabel(texts.Tier_Latent, say.tier(latentTier))]),
+    ...(current && potential
+      ? [
+          `${values.current} ${say.number(current.value, current.decimals)} · ${values.potential} ${say.number(potential.value, potential.decimals)}`,
+        ]
+      : []),
+    ...(group ? [fillLabel(texts.Tier_Group, group.name, say.number(group.companies))] : []),
+  ];
+}
+function explanationInWords(explanation, say, best) {
   if (!explanation) return { reasons: [] };
   const { reasons, score, lift, tier } = explanation;
   return {
@@ -53,7 +68,8 @@ function explanationInWords(explanation, say) {
         parts: contributionRows(explanation.contributions, score, say),
       },
     }),
-    ...(tier !== undefined && { lift: lift ? say.lift(lift) : texts.Tier_Best }),
+    // Of a tier that a person set, no figure lifts an account.
+    ...(lift ? { lift: say.lift(lift) } : tier !== undefined && tier === best && { lift: texts.Tier_Best }),
   };
 }
 function originOf(record, reading, say, active) {

@@ -19,6 +19,8 @@ export interface TierView {
   readonly points?: string;
   /** Where the tier stands among the model's: 1 is the best. */
   readonly place?: { readonly place: number; readonly of: number; readonly text: string };
+  /** What its tier is before a person, floors and caps; what it is worth; with whom it was scored. */
+  readonly asides: readonly { readonly key: number; readonly text: string }[];
   readonly isWaiting: boolean;
   readonly notices: readonly Notice[];
   readonly reasons: readonly { readonly key: number; readonly text: string }[];
@@ -42,9 +44,10 @@ export function tierView(
   const explanation = explained?.ok ? explained.explanation : undefined;
   return {
     ...headline(record, say, active, explanation, drift.length > 0),
+    asides: asidesOf(explanation, reading, say).map((text, key) => ({ key, text })),
     isWaiting: state.kind === 'loading',
     notices: [...modelNotices(state, say), ...factsNotices(reading, explained), ...drift].map(numbered),
-    ...explanationInWords(explanation, say),
+    ...explanationInWords(explanation, say, active?.model.tiers[0]),
     origin: originOf(record, reading, say, active),
   };
 }
@@ -77,9 +80,25 @@ function withoutTier(explanation: AccountExplanation | undefined, { words }: Spe
   return explanation?.standing === 'notScored' ? words.notScored : texts.NoTier;
 }
 
+function asidesOf(explanation: AccountExplanation | undefined, reading: FactsReading, say: Speaker): string[] {
+  const { latentTier, current, potential } = explanation ?? {};
+  const { values } = say.words;
+  const group = reading.ok ? reading.facts.group : undefined;
+  return [
+    ...(latentTier === undefined ? [] : [fillLabel(texts.Tier_Latent, say.tier(latentTier))]),
+    ...(current && potential
+      ? [
+          `${values.current} ${say.number(current.value, current.decimals)} · ${values.potential} ${say.number(potential.value, potential.decimals)}`,
+        ]
+      : []),
+    ...(group ? [fillLabel(texts.Tier_Group, group.name, say.number(group.companies))] : []),
+  ];
+}
+
 function explanationInWords(
   explanation: AccountExplanation | undefined,
   say: Speaker,
+  best: string | undefined,
 ): Pick<TierView, 'reasons' | 'contributions' | 'lift'> {
   if (!explanation) return { reasons: [] };
   const { reasons, score, lift, tier } = explanation;
@@ -91,7 +110,8 @@ function explanationInWords(
         parts: contributionRows(explanation.contributions, score, say),
       },
     }),
-    ...(tier !== undefined && { lift: lift ? say.lift(lift) : texts.Tier_Best }),
+    // Of a tier that a person set, no figure lifts an account.
+    ...(lift ? { lift: say.lift(lift) } : tier !== undefined && tier === best && { lift: texts.Tier_Best }),
   };
 }
 

@@ -49,6 +49,8 @@ import {
   lessIsBetter,
   levelOf,
   normalisers,
+  placesOnLadder,
+  pointsAt,
   publishedTier,
   rankedValues,
   reaches,
@@ -128,7 +130,7 @@ function leastValues(segmentation) {
   const least = new Array(model.tiers.length).fill(void 0);
   const isPast = (account, tier) => {
     if (model.stability.band === 0 || !ladder) return earnedTiers[account] === tier;
-    return ladder.cuts[tier] !== void 0 && reaches(ladder.places[account], ladder.cuts[tier].rise);
+    return ladder.cuts[tier] !== void 0 && reaches(placesOnLadder(segmentation)[account], ladder.cuts[tier].rise);
   };
   for (let i = 0; i < values.length; i++) {
     if (earnedTiers[i] < 0) continue;
@@ -367,9 +369,9 @@ function liftByRank(segmentation, account) {
   if (way.frozen) return toFrozenCut(segmentation, account, way, way.frozen, from);
   return way.by === "pareto" ? inPareto(segmentation, account, way, from) : toLeastValue(segmentation, account, way, from);
 }
-function inPareto({ model, tiers, ...run }, account, way, from) {
-  const to = model.tiers[tiers[account] - 1];
-  const atLeast = liftByAmount({ model, tiers, ...run }, way, from, to);
+function inPareto(segmentation, account, way, from) {
+  const to = segmentation.model.tiers[segmentation.tiers[account] - 1];
+  const atLeast = liftByAmount(segmentation, way, from, to);
   return atLeast === void 0 ? void 0 : { kind: "moreAmount", to, indicator: way.indicator, from, atLeast };
 }
 function toFrozenCut(segmentation, account, way, frozen, from) {
@@ -599,10 +601,13 @@ function adjustable({ model, indicators }, account) {
   );
 }
 function weightPresent({ indicators }, account) {
-  return indicators.reduce((sum, { points: points2, weight: weight2 }) => sum + (Number.isNaN(points2[account]) ? 0 : weight2), 0);
+  return indicators.reduce(
+    (sum, { points: points2, weight: weight2 }) => sum + (Number.isNaN(pointsAt(points2, account)) ? 0 : weight2),
+    0
+  );
 }
 function stepFor(segmentation, account, part, gap) {
-  const needed = part.points[account] + gap * weightPresent(segmentation, account) / (100 * part.weight);
+  const needed = pointsAt(part.points, account) + gap * weightPresent(segmentation, account) / (100 * part.weight);
   const from = numberAt(segmentation, part.id, account);
   if (needed > 1 + 1e-12 || !Number.isFinite(from)) return void 0;
   const goal = goalForPoints(segmentation, part, Math.min(1, needed), from);
@@ -623,7 +628,7 @@ function cheapestSteps(segmentation, account, parts, target) {
   const stepsOf = /* @__PURE__ */ new Map();
   for (const part of parts) {
     const from = numberAt(segmentation, part.id, account);
-    const own = part.points[account];
+    const own = pointsAt(part.points, account);
     const levels = Number.isFinite(from) ? levelsAbove(own, indicatorOf(segmentation.model, part).points) : [];
     const steps = levels.flatMap((level) => {
       const goal = level > own ? goalForPoints(segmentation, part, level, from) : void 0;
@@ -632,12 +637,12 @@ function cheapestSteps(segmentation, account, parts, target) {
     });
     stepsOf.set(part.id, steps);
   }
-  const present = segmentation.indicators.filter(({ points: points2 }) => !Number.isNaN(points2[account]));
+  const present = segmentation.indicators.filter(({ points: points2 }) => !Number.isNaN(pointsAt(points2, account)));
   const found = cheapestChanges(
     present.map(({ id, weight: weight2, points: points2 }) => ({
       id,
       weight: weight2,
-      points: 100 * points2[account],
+      points: 100 * pointsAt(points2, account),
       steps: stepsOf.get(id)?.map(({ points: reached, step }) => ({ points: 100 * reached, cost: step.effort }))
     })),
     target
@@ -719,7 +724,10 @@ function shownValue(side, value, { way }) {
 }
 function contributionsOf(segmentation, account, score) {
   const { indicators, contributions, accounts, model } = segmentation;
-  const present = indicators.reduce((sum, { points: points2, weight: weight2 }) => sum + (Number.isNaN(points2[account]) ? 0 : weight2), 0);
+  const present = indicators.reduce(
+    (sum, { points: points2, weight: weight2 }) => sum + (Number.isNaN(pointsAt(points2, account)) ? 0 : weight2),
+    0
+  );
   const unit = 10 ** score.decimals;
   const parts = apportion(
     Math.round(score.value * unit),
@@ -728,13 +736,14 @@ function contributionsOf(segmentation, account, score) {
   return indicators.map(({ id, weight: weight2, points: points2, origins }, k) => {
     if (origins[account] === Origin.elsewhere) return void 0;
     const column = accounts.indicators.get(id);
-    const present_ = !Number.isNaN(points2[account]);
+    const own = pointsAt(points2, account);
+    const present_ = !Number.isNaN(own);
     const contribution = {
       indicator: id,
       unit: indicatorNature(model, id).unit,
       weight: weight2,
       value: valueIn(column, account),
-      points: present_ ? roundHalfAway(100 * points2[account], 6) : null,
+      points: present_ ? roundHalfAway(100 * own, 6) : null,
       assumed: origins[account] === Origin.value ? null : assumedPolicy(origins[account]),
       brings: parts[k] / unit,
       couldBring: present_ ? roundHalfAway(100 * weight2 / present, score.decimals) : 0

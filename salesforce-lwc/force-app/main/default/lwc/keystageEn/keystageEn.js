@@ -54,6 +54,8 @@ var words = {
     accountKind: "Account kind",
     previousTier: "Previous tier",
     previousSince: "Previous tier since",
+    previousWaitFor: "Waiting for",
+    previousWaitRuns: "Runs waited",
     overrideTier: "Override",
     overrideFrom: "Override from",
     overrideUntil: "Override until",

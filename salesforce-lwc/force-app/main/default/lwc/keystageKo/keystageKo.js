@@ -94,6 +94,8 @@ var words = {
     accountKind: "고객 유형",
     previousTier: "이전 등급",
     previousSince: "이전 등급 시작일",
+    previousWaitFor: "변경 대기 등급",
+    previousWaitRuns: "대기 횟수",
     overrideTier: "수동 조정 등급",
     overrideFrom: "수동 조정 시작일",
     overrideUntil: "수동 조정 종료일",

@@ -121,8 +121,8 @@ function roundHalfAway(x, digits = 0) {
   if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
   const scale = 10 ** digits;
   const scaled = Math.abs(x) * scale;
-  const nearHalf = Math.abs(scaled % 1 - 0.5) < 1e-6;
-  if (digits >= 0 && digits <= 9 && scaled < 1e9 && !nearHalf) return signed(x, Math.round(scaled) / scale);
+  const nearHalf = Math.abs(scaled % 1 - 0.5) < Math.max(1e-6, scaled * 2 ** -51);
+  if (digits >= 0 && digits <= 9 && scaled < 1e12 && !nearHalf) return signed(x, Math.round(scaled) / scale);
   return signed(x, shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits));
 }
 function signed(x, magnitude) {
@@ -324,7 +324,15 @@ function distinctIndicators(model) {
 function referenceKey(kind2, indicator2) {
   return kind2 ? `${kind2.id}/${indicator2}` : indicator2;
 }
+var remembered = /* @__PURE__ */ new WeakMap();
 function indicatorNature(model, id) {
+  const known = remembered.get(model) ?? /* @__PURE__ */ new Map();
+  remembered.set(model, known);
+  const nature2 = known.get(id) ?? natureIn(model, id);
+  known.set(id, nature2);
+  return nature2;
+}
+function natureIn(model, id) {
   const known = knownNature(id);
   for (const group2 of scorecardsOf(model).flatMap(({ groups: groups2 }) => groups2)) {
     const own2 = group2.indicators.find((indicator2) => indicator2.id === id);

@@ -16,6 +16,9 @@ var accountRoles = [
   "previousTier",
   /** Since when the previous tier holds. */
   "previousSince",
+  /** The tier that an earlier run wanted the account in, and for how many runs in a row, under a model that waits for several. */
+  "previousWaitFor",
+  "previousWaitRuns",
   "overrideTier",
   "overrideFrom",
   "overrideUntil",
@@ -59,6 +62,42 @@ function comparedColumn(column, { target }) {
 function lessIsBetter(model, { id, target }) {
   return target !== void 0 || indicatorNature(model, id).polarity === "lower";
 }
+var leftOut = 4294967295;
+function pointsAt(column, account) {
+  return "halfPlaces" in column ? pointsOfPlace(column.halfPlaces[account], column) : column[account];
+}
+function pointsOfPlace(halfPlaces2, { ranked, lessIsBetter: lessIsBetter2 }) {
+  if (halfPlaces2 === leftOut) return NaN;
+  const share2 = halfPlaces2 / 2 / ranked;
+  return lessIsBetter2 ? 1 - share2 : share2;
+}
+function pointsBetween(column, from, to, room) {
+  if (!("halfPlaces" in column)) return column.subarray(from, to);
+  const { halfPlaces: halfPlaces2 } = column;
+  for (let i = from; i < to; i++) room[i - from] = pointsOfPlace(halfPlaces2[i], column);
+  return room.subarray(0, to - from);
+}
+function fillPoints(column, points2, tell) {
+  if ("halfPlaces" in column) {
+    const { halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 } = column;
+    const place = Number.isNaN(points2) ? leftOut : 2 * ranked * (lessIsBetter2 ? 1 - points2 : points2);
+    for (let i = 0; i < halfPlaces2.length; i++) {
+      if (halfPlaces2[i] !== leftOut) continue;
+      halfPlaces2[i] = place;
+      tell(i);
+    }
+    return;
+  }
+  for (let i = 0; i < column.length; i++) {
+    if (!Number.isNaN(column[i])) continue;
+    column[i] = points2;
+    tell(i);
+  }
+}
+function leaveOut(column, account) {
+  if ("halfPlaces" in column) column.halfPlaces[account] = leftOut;
+  else column[account] = NaN;
+}
 var Standing = { tiered: 0, prospect: 1, notScored: 2 };
 var Origin = { value: 0, leftOut: 1, neutral: 2, worst: 3, rejected: 4, elsewhere: 5 };
 var originOf = {
@@ -78,8 +117,9 @@ function currentAndPotential(indicators, model, standings) {
     indicators.forEach(({ points: points2, weight: weight2 }, k) => {
       if (sides[k] !== side) return;
       for (let i = 0; i < sums.length; i++) {
-        if (Number.isNaN(points2[i])) continue;
-        sums[i] += 100 * weight2 * points2[i];
+        const own = pointsAt(points2, i);
+        if (Number.isNaN(own)) continue;
+        sums[i] += 100 * weight2 * own;
         present[i] += weight2;
       }
     });
@@ -258,18 +298,17 @@ function tallyOf(numbers) {
   for (let i = 0; i < numbers.length; i++) counts[numbers[i] - least]++;
   return { least, counts };
 }
-function midShares(numbers, shares = new Float64Array(numbers.length)) {
+function halfPlaces(numbers, places = new Uint32Array(numbers.length)) {
   const tally = tallyOf(numbers);
   if (tally) {
-    const shareOf = tallyShares(tally, numbers.length);
-    for (let i = 0; i < numbers.length; i++) shares[i] = shareOf[numbers[i] - tally.least];
-    return shares;
+    const placesOf = tallyPlaces(tally);
+    for (let i = 0; i < numbers.length; i++) places[i] = placesOf[numbers[i] - tally.least];
+    return places;
   }
   eachEqualRun(numbers, (positions, from, to) => {
-    const share2 = (from + to) / 2 / numbers.length;
-    for (let k = from; k < to; k++) shares[positions[k]] = share2;
+    for (let k = from; k < to; k++) places[positions[k]] = from + to;
   });
-  return shares;
+  return places;
 }
 function midRanks(numbers) {
   const values = new Float64Array(numbers.length);
@@ -281,22 +320,22 @@ function midRanks(numbers) {
   };
   const tally = tallyOf(numbers);
   if (tally) {
-    tallyShares(tally, numbers.length).forEach((share2, k) => {
-      if (tally.counts[k] > 0) note(tally.least + k, share2);
+    tallyPlaces(tally).forEach((places, k) => {
+      if (tally.counts[k] > 0) note(tally.least + k, places / 2 / numbers.length);
     });
   } else {
     eachEqualRun(numbers, (positions, from, to) => note(numbers[positions[from]], (from + to) / 2 / numbers.length));
   }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
-function tallyShares({ counts }, all) {
-  const shares = new Float64Array(counts.length);
+function tallyPlaces({ counts }) {
+  const places = new Uint32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {
-    shares[k] = (below + below + counts[k]) / 2 / all;
+    places[k] = below + below + counts[k];
     below += counts[k];
   }
-  return shares;
+  return places;
 }
 function shareAt(ranks, x) {
   const { values, shares } = ranks;
@@ -348,7 +387,12 @@ function membersOfScorecard(accounts, model, scorecard) {
   return eligible.map((standing, i) => scorecardOf?.[i] === scorecard ? standing : Standing.notScored);
 }
 function valuesOfTheTiered(column, standings) {
-  return valuesAt(column, membersWithValue(column, standings));
+  const values = new Float64Array(standings.length);
+  let count = 0;
+  for (let i = 0; i < standings.length; i++) {
+    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[count++] = column.values[i];
+  }
+  return values.subarray(0, count);
 }
 function membersWithValue(column, standings) {
   const members = new Uint32Array(standings.length);
@@ -385,7 +429,11 @@ function ranksOfValues(values, indicator, model) {
 }
 function indicatorOf({ groups, kinds }, { id, kind }) {
   const own = kinds.find((one) => one.id === kind)?.groups ?? groups;
-  return own.flatMap(({ indicators }) => indicators).find((indicator) => indicator.id === id);
+  for (const { indicators } of own) {
+    const found = indicators.find((indicator) => indicator.id === id);
+    if (found) return found;
+  }
+  throw new Error(`The model scores no "${id}".`);
 }
 function ranksOfReference({ count, values, shares }) {
   if (!values || !shares) return void 0;
@@ -399,10 +447,15 @@ function medianOf(values) {
 }
 var clampPoints = (points2) => Math.min(1, Math.max(0, points2));
 var minMaxScale = {
-  learn: (values) => ({
-    least: values.reduce((a, b) => Math.min(a, b)),
-    greatest: values.reduce((a, b) => Math.max(a, b))
-  }),
+  learn(values) {
+    let least = Infinity;
+    let greatest = -Infinity;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] < least) least = values[i];
+      if (values[i] > greatest) greatest = values[i];
+    }
+    return { least, greatest };
+  },
   // Halves, so that a range of 1e308 on either side of 0 is still a number.
   points: (x, { least, greatest }) => least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
   valueAt: (points2, { least, greatest }) => least + 2 * (points2 * (greatest / 2 - least / 2)),
@@ -453,111 +506,6 @@ var normalisers = {
   robust: robustScale,
   log: logScale
 };
-function levelOf(axis, value) {
-  if (Number.isNaN(value)) return -1;
-  let level = 0;
-  while (level < axis.cuts.length && reachesCut(axis, value, level)) level++;
-  return level;
-}
-function reachesCut({ cuts, lessIsBetter: lessIsBetter2, past }, value, k) {
-  if (value === cuts[k]) return !past;
-  return lessIsBetter2 ? value < cuts[k] : value > cuts[k];
-}
-function finalTier(latent, bounds, asOf) {
-  const { override, floors, caps } = bounds;
-  const steps = [];
-  let tier = latent;
-  const active = override !== void 0 && override.from <= asOf && asOf < override.until;
-  if (active && override.tier !== tier) {
-    steps.push({ kind: "overridden", from: tier, to: override.tier });
-    tier = override.tier;
-  }
-  if (override && override.until <= asOf) steps.push({ kind: "overrideExpired", until: override.until });
-  if (tier < 0) return { tier, steps };
-  const floor = placeOf(floors, Math.min);
-  if (floor >= 0 && floors[floor].tier < tier) {
-    steps.push({ kind: "raised", from: tier, to: floors[floor].tier, by: floor });
-    tier = floors[floor].tier;
-  }
-  const cap = active && override.beatsCaps ? -1 : placeOf(caps, Math.max);
-  if (cap >= 0 && caps[cap].tier > tier) {
-    steps.push({ kind: "capped", from: tier, to: caps[cap].tier, by: cap });
-    tier = caps[cap].tier;
-  }
-  return { tier, steps };
-}
-function placeOf(bounds, deciding) {
-  const tier = deciding(...bounds.map((bound) => bound.tier));
-  return bounds.findIndex((bound) => bound.tier === tier);
-}
-var longestOverride = 366;
-function readOverride(entry, tiers) {
-  const text2 = (value) => (value ?? "").trim();
-  const [reason, author, approver] = [entry.reason, entry.author, entry.approver].map(text2);
-  const tier = tiers.indexOf(text2(entry.tier));
-  const [from, until] = [entry.from, entry.until].map((day) => calendarDate(text2(day)));
-  const problems = [];
-  if (tier < 0) problems.push({ kind: "overrideTierUnknown", got: text2(entry.tier), tiers });
-  if (!from) problems.push({ kind: "overrideDateUnreadable", field: "from", got: text2(entry.from) });
-  if (text2(entry.until) === "") problems.push({ kind: "overrideWithoutEnd", mostDays: longestOverride });
-  else if (!until) problems.push({ kind: "overrideDateUnreadable", field: "until", got: text2(entry.until) });
-  if (from && until) problems.push(...problemsOfSpan(from, until));
-  if (reason === "") problems.push({ kind: "overrideWithoutReason" });
-  if (author === "") problems.push({ kind: "overrideWithoutAuthor" });
-  if (entry.beatsCaps && (approver === "" || approver === author)) {
-    problems.push({ kind: "overrideWithoutApprover", author });
-  }
-  if (problems.length > 0 || !from || !until) return { problems };
-  return { override: { tier, from, until, reason, author, ...entry.beatsCaps && { beatsCaps: { approver } } } };
-}
-function problemsOfSpan(from, until) {
-  const days = daysBetween(from, until);
-  if (days <= 0) return [{ kind: "overrideEndsBeforeItBegins", from, until }];
-  return days > longestOverride ? [{ kind: "overrideTooLong", days, mostDays: longestOverride }] : [];
-}
-function publishTiers(latent) {
-  const { accounts, model, latentTiers } = latent;
-  const tiers = latentTiers.slice();
-  const touched = new Set(accounts.overrides?.keys());
-  for (const limit of [...model.floors, ...model.caps]) {
-    const column = accounts.indicators.get(limit.indicator);
-    if (column?.kind !== "number") continue;
-    for (let i = 0; i < tiers.length; i++) {
-      if (column.states[i] === CellState.read && breaksLimit(limit, column.values[i])) touched.add(i);
-    }
-  }
-  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
-  return tiers;
-}
-function publishedTier({ accounts, model, asOf, latentTiers }, account) {
-  const floors = model.floors.filter((floor) => isBroken(accounts, floor, account));
-  const caps = model.caps.filter((cap) => isBroken(accounts, cap, account));
-  const bounds = {
-    override: overrideOf(accounts, model, account),
-    floors: floors.map(({ atWorst }) => ({ tier: model.tiers.indexOf(atWorst) })),
-    caps: caps.map(({ atBest }) => ({ tier: model.tiers.indexOf(atBest) }))
-  };
-  return { ...finalTier(latentTiers[account], bounds, asOf), floors, caps };
-}
-function overrideOf(accounts, model, account) {
-  const entry = accounts.overrides?.get(account);
-  if (!entry) return void 0;
-  const read = readOverride(entry, model.tiers);
-  return "override" in read ? read.override : void 0;
-}
-function breaksLimit(limit, value) {
-  return limit.above !== void 0 && value > limit.above || limit.below !== void 0 && value < limit.below;
-}
-function isBroken(accounts, limit, account) {
-  const column = accounts.indicators.get(limit.indicator);
-  return column?.kind === "number" && column.states[account] === CellState.read && breaksLimit(limit, column.values[account]);
-}
-function sideOfLimit(accounts, limit, account) {
-  const column = accounts.indicators.get(limit.indicator);
-  const value = column?.kind === "number" ? column.values[account] : NaN;
-  const side = limit.above !== void 0 && value > limit.above ? "above" : "below";
-  return { indicator: limit.indicator, value, limit: side === "above" ? limit.above : limit.below, side };
-}
 function computedAbc(values) {
   const n = values.length;
   const { units } = wholeUnits(values.map((value) => Math.max(0, value)).sort());
@@ -587,6 +535,44 @@ function nearest(shares, x) {
     found = i + 1;
   }
   return found;
+}
+function countPresent(column) {
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) count++;
+  return count;
+}
+function presentValues(column) {
+  const present = new Float64Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) present[count++] = column[i];
+  return present.subarray(0, count);
+}
+function presentPositions(column) {
+  const positions = new Uint32Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) positions[count++] = i;
+  return positions.subarray(0, count);
+}
+function fallingOrder(ids, values) {
+  const members = presentPositions(values);
+  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
+  const order = new Uint32Array(members.length);
+  let isSortedById;
+  let next = order.length;
+  eachEqualRun(presentValues(values), (positions, from, to) => {
+    const first = next - (to - from);
+    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
+    if (to - from > 1) {
+      isSortedById ??= isRising(ids);
+      if (!isSortedById) order.subarray(first, next).sort(byId);
+    }
+    next = first;
+  });
+  return order;
+}
+function isRising(ids) {
+  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
+  return true;
 }
 function tierByCutOff(score, cuts) {
   for (let k = 0; k < cuts.length; k++) if (reaches(score, cuts[k].from)) return k;
@@ -728,34 +714,6 @@ function paretoClasses(ids, values, limits, rule) {
     }
   };
 }
-function fallingOrder(ids, values) {
-  const members = new Uint32Array(values.length);
-  const present = new Float64Array(values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (Number.isNaN(values[i])) continue;
-    members[count] = i;
-    present[count++] = values[i];
-  }
-  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
-  const order = new Uint32Array(count);
-  let isSortedById;
-  let next = count;
-  eachEqualRun(present.subarray(0, count), (positions, from, to) => {
-    const first = next - (to - from);
-    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
-    if (to - from > 1) {
-      isSortedById ??= isRising(ids);
-      if (!isSortedById) order.subarray(first, next).sort(byId);
-    }
-    next = first;
-  });
-  return order;
-}
-function isRising(ids) {
-  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
-  return true;
-}
 function runningSums(values, order) {
   const positive = new Float64Array(order.length);
   for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);
@@ -775,15 +733,15 @@ function lastUnitWithin(share2, total, rule) {
   return typeof total === "number" ? Number(last) : last;
 }
 function valuesAtRanks(numbers, ranks) {
-  const binOf = binsOf(numbers);
+  const bins = binsOf(numbers);
   const ends = new Uint32Array(binCount);
-  for (let i = 0; i < numbers.length; i++) ends[binOf(numbers[i])]++;
+  for (let i = 0; i < numbers.length; i++) ends[binOf(numbers[i], bins)]++;
   for (let bin = 1; bin < binCount; bin++) ends[bin] += ends[bin - 1];
   const startOf = (bin) => bin > 0 ? ends[bin - 1] : 0;
   const binOfRank = ranks.map((rank) => ends.findIndex((end) => end > rank));
   const sorted = Array.from({ length: binCount });
   for (const bin of binOfRank) sorted[bin] = new Float64Array(ends[bin] - startOf(bin));
-  fillBins(numbers, binOf, sorted);
+  fillBins(numbers, bins, sorted);
   for (const bin of new Set(binOfRank)) sorted[bin].sort();
   return ranks.map((rank, k) => sorted[binOfRank[k]][rank - startOf(binOfRank[k])]);
 }
@@ -796,14 +754,16 @@ function binsOf(numbers) {
     if (numbers[i] > most) most = numbers[i];
   }
   const scale = (binCount - 1) / (most - least);
-  if (!Number.isFinite(scale) || scale === 0) return () => 0;
-  return (number) => Math.floor((number - least) * scale);
+  return Number.isFinite(scale) && scale !== 0 ? { least, scale } : { least: 0, scale: 0 };
 }
-function fillBins(numbers, binOf, bins) {
+function binOf(number, { least, scale }) {
+  return scale === 0 ? 0 : Math.floor((number - least) * scale);
+}
+function fillBins(numbers, bins, sorted) {
   const filled = new Uint32Array(binCount);
   for (let i = 0; i < numbers.length; i++) {
-    const at = binOf(numbers[i]);
-    const bin = bins[at];
+    const at = binOf(numbers[i], bins);
+    const bin = sorted[at];
     if (bin) bin[filled[at]++] = numbers[i];
   }
 }
@@ -855,7 +815,7 @@ function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote")
   return tiers;
 }
 function lastPlaces(scores, quotas, rounding) {
-  const scored = presentScores(scores);
+  const scored = presentValues(scores);
   let taken = 0;
   const ends = quotaCounts(scored.length, quotas, rounding).map((count) => taken += count);
   const placed = ends.filter((end) => end > 0);
@@ -869,123 +829,14 @@ function lastPlaces(scores, quotas, rounding) {
   ];
   return { ends, lastScores };
 }
-function presentScores(scores) {
-  const present = new Float64Array(scores.length);
-  let count = 0;
-  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) present[count++] = scores[i];
-  return present.subarray(0, count);
-}
 function pointsAhead(score, other) {
   const difference = score - other;
   return Math.abs(difference) < 1e-6 ? roundHalfAway(score, 9) - other : difference;
 }
-function rankAndCut(way, accounts, model, scored) {
-  const ranking = rankingOf(way, accounts, model, scored);
-  const size = accounts.ids.length;
-  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model, size);
-  switch (way.by) {
-    case "pareto":
-      return byPareto(way, ranking, model, size);
-    case "quotas":
-      return byQuotas(way, ranking, model, size);
-    case "computedAbc": {
-      const { nA, nAB } = computedAbc(ranking.values);
-      return byCounts([nA, nAB], ranking, model, size);
-    }
-    case "naturalBreaks":
-      return byNaturalBreaks(ranking, model, size, measureOf(way));
-  }
-}
-function rankingOf(way, accounts, model, { standings, scores }) {
-  const measure = measureOf(way);
-  const column = accounts.indicators.get(measure);
-  const sign = measure !== "score" && indicatorNature(model, measure).polarity === "lower" ? -1 : 1;
-  const members = [];
-  for (let i = 0; i < standings.length; i++) {
-    const hasValue = measure === "score" ? !Number.isNaN(scores[i]) : column?.kind === "number" && column.states[i] === CellState.read;
-    if (standings[i] === Standing.tiered && hasValue) members.push(i);
-  }
-  const values = measure === "score" ? scores : column?.kind === "number" ? column.values : new Float64Array();
-  return {
-    members,
-    ids: members.map((i) => accounts.ids[i]),
-    values: Float64Array.from(members, (i) => sign * values[i])
-  };
-}
-function rankedValues(...list) {
-  const ranking = rankingOf(...list);
-  return spread(noPlaces(list[1].ids.length), ranking, (k) => ranking.values[k]);
-}
-function spread(column, { members }, of) {
-  members.forEach((i, k) => column[i] = of(k));
-  return column;
-}
-function ladderOf(ranking, size, cuts, placeOf2) {
-  return { places: spread(noPlaces(size), ranking, placeOf2), ranked: ranking.members.length, cuts };
-}
-var noTiers = (size) => new Int8Array(size).fill(-1);
-var noPlaces = (size) => new Float64Array(size).fill(NaN);
-function holds({ from, upToId }, value, id) {
-  return value > from || value === from && (upToId === void 0 || compareCodePoints(id, upToId) <= 0);
-}
-function asCompared(value, frozen, measure) {
-  const isNear = measure === "score" && frozen.some(({ from }) => Math.abs(value - from) < 1e-6);
-  return isNear ? roundHalfAway(value, 9) : value;
-}
-function byFrozenCuts(way, frozen, ranking, { tiers, stability }, size) {
-  const last = tiers.length - 1;
-  const cuts = tiers.slice(0, -1).map((tier) => {
-    const cut = frozen.find((one) => one.tier === tier);
-    if (!cut) return { from: Infinity, rise: Infinity, fall: Infinity };
-    if (!cutsShares(way)) return bandedCuts([cut], stability.band)[0];
-    const nobody = cut.stays === void 0 ? cut.from : Infinity;
-    return { from: cut.from, rise: cut.rises ?? nobody, fall: cut.stays ?? cut.from };
-  });
-  const measure = measureOf(way);
-  const tierAt = (k) => {
-    const value = asCompared(ranking.values[k], frozen, measure);
-    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[k]));
-    return reached ? tiers.indexOf(reached.tier) : last;
-  };
-  const ladder = ladderOf(ranking, size, cuts, (k) => ranking.values[k]);
-  return { tiers: spread(noTiers(size), ranking, tierAt), ladder, refusals: [] };
-}
-function cutsShares(way) {
-  return way.by === "pareto" || way.by === "quotas";
-}
-var bandedShares = (cuts, band) => bandedCuts(
-  cuts.map((from) => ({ from: roundHalfAway(from, 9) })),
-  band
-);
-function byPareto(way, ranking, { tiers, stability }, size) {
-  const { classes, before, after } = paretoClasses(ranking.ids, ranking.values, way.limits, way.rule);
-  const cumulative = {
-    before: spread(noPlaces(size), ranking, (k) => before[k]),
-    after: spread(noPlaces(size), ranking, (k) => after[k])
-  };
-  const ahead = (k) => ranking.values[k] > 0 ? way.rule === "crossing" ? before[k] : after[k] : 1;
-  const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier).upTo);
-  return {
-    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(way.limits[classes[k]].tier)),
-    cumulative,
-    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => 1 - ahead(k)),
-    refusals: []
-  };
-}
-function byQuotas(way, ranking, { tiers, stability }, size) {
-  const quotas = way.quotas.map(({ tier, share: share2 }) => ({ tier, bp: Math.round(share2 * 1e4) }));
-  const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
-  const behind = sharesBehind(ranking);
-  const cuts = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
-  return {
-    tiers: spread(noTiers(size), ranking, (k) => tiers.indexOf(quotas[found[k]].tier)),
-    ladder: ladderOf(ranking, size, bandedShares(cuts, stability.band), (k) => behind[k]),
-    refusals: []
-  };
-}
-function sharesBehind({ values }) {
-  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
-  const shares = new Float64Array(values.length);
+function sharesBehind(values) {
+  const positions = presentPositions(values);
+  const order = risingOrder(presentValues(values)).map((k) => positions[k]);
+  const shares = new Float64Array(values.length).fill(NaN);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
     while (to < order.length && areLevel(values[order[to]], values[order[from]])) to++;
@@ -997,48 +848,252 @@ function sharesBehind({ values }) {
 function areLevel(a, b) {
   return a === b || Math.abs(a - b) < 1e-6 && roundHalfAway(a, 9) === roundHalfAway(b, 9);
 }
-function byCounts(upTo, ranking, { stability }, size) {
-  const order = Array.from(ranking.values.keys()).sort(
-    (a, b) => ranking.values[b] - ranking.values[a] || compareCodePoints(ranking.ids[a], ranking.ids[b])
-  );
-  const places = new Int8Array(order.length);
-  order.forEach((k, position) => {
-    const tier = upTo.findIndex((count) => position < count);
-    places[k] = tier < 0 ? upTo.length : tier;
+function rankAndCut(way, accounts, model, scored) {
+  const ranking = { ids: accounts.ids, values: rankedValues(way, accounts, model, scored) };
+  if (way.frozen) return byFrozenCuts(way, way.frozen, ranking, model);
+  switch (way.by) {
+    case "pareto":
+      return byPareto(way, ranking, model);
+    case "quotas":
+      return byQuotas(way, ranking, model);
+    case "computedAbc": {
+      const { nA, nAB } = computedAbc(presentValues(ranking.values));
+      return byCounts([nA, nAB], ranking, model);
+    }
+    case "naturalBreaks":
+      return byNaturalBreaks(ranking, model, measureOf(way));
+  }
+}
+function rankedValues(way, accounts, model, { standings, scores }) {
+  const measure = measureOf(way);
+  if (measure === "score") return scores;
+  const values = new Float64Array(standings.length).fill(NaN);
+  const column = accounts.indicators.get(measure);
+  if (column?.kind !== "number") return values;
+  const sign = indicatorNature(model, measure).polarity === "lower" ? -1 : 1;
+  for (let i = 0; i < values.length; i++) {
+    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[i] = sign * column.values[i];
+  }
+  return values;
+}
+function tiersOf({ values }, tierAt) {
+  const tiers = new Int8Array(values.length).fill(-1);
+  for (let i = 0; i < tiers.length; i++) if (!Number.isNaN(values[i])) tiers[i] = tierAt(i);
+  return tiers;
+}
+function ladderOf({ values }, cuts, places = values) {
+  return { places, ranked: countPresent(values), cuts };
+}
+function holds({ from, upToId }, value, id) {
+  return value > from || value === from && (upToId === void 0 || compareCodePoints(id, upToId) <= 0);
+}
+function asCompared(value, frozen, measure) {
+  const isNear = measure === "score" && frozen.some(({ from }) => Math.abs(value - from) < 1e-6);
+  return isNear ? roundHalfAway(value, 9) : value;
+}
+function byFrozenCuts(way, frozen, ranking, { tiers, stability }) {
+  const last = tiers.length - 1;
+  const cuts = tiers.slice(0, -1).map((tier) => {
+    const cut = frozen.find((one) => one.tier === tier);
+    if (!cut) return { from: Infinity, rise: Infinity, fall: Infinity };
+    if (!cutsShares(way)) return bandedCuts([cut], stability.band)[0];
+    const nobody = cut.stays === void 0 ? cut.from : Infinity;
+    return { from: cut.from, rise: cut.rises ?? nobody, fall: cut.stays ?? cut.from };
   });
-  const begins = upTo.map((count) => ({ from: count > 0 ? ranking.values[order[count - 1]] : Infinity }));
-  const cuts = bandedCuts(begins, stability.band);
+  const measure = measureOf(way);
+  const tierAt = (account) => {
+    const value = asCompared(ranking.values[account], frozen, measure);
+    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[account]));
+    return reached ? tiers.indexOf(reached.tier) : last;
+  };
+  return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };
+}
+function cutsShares(way) {
+  return way.by === "pareto" || way.by === "quotas";
+}
+var bandedShares = (cuts, band) => bandedCuts(
+  cuts.map((from) => ({ from: roundHalfAway(from, 9) })),
+  band
+);
+function byPareto(way, ranking, { tiers, stability }) {
+  const { values } = ranking;
+  const { classes, before, after } = paretoClasses(ranking.ids, values, way.limits, way.rule);
+  const ahead = way.rule === "crossing" ? before : after;
+  const places = values.map((value, i) => Number.isNaN(value) ? NaN : 1 - (value > 0 ? ahead[i] : 1));
+  const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier).upTo);
+  const tierOfClass = way.limits.map(({ tier }) => tiers.indexOf(tier));
   return {
-    tiers: spread(noTiers(size), ranking, (k) => places[k]),
-    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
+    tiers: tiersOf(ranking, (i) => tierOfClass[classes[i]]),
+    cumulative: { before, after },
+    ladder: ladderOf(ranking, bandedShares(cuts, stability.band), places),
     refusals: []
   };
 }
-function byNaturalBreaks(given, { tiers, stability }, size, by) {
+function byQuotas(way, ranking, { tiers, stability }) {
+  const quotas = way.quotas.map(({ tier, share: share2 }) => ({ tier, bp: Math.round(share2 * 1e4) }));
+  const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
+  const shares = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
+  const cuts = bandedShares(shares, stability.band);
+  const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
+  return {
+    tiers: tiersOf(ranking, (i) => tierOfQuota[found[i]]),
+    ladder: stability.band > 0 ? ladderOf(ranking, cuts, sharesBehind(ranking.values)) : { ranked: countPresent(ranking.values), cuts },
+    refusals: []
+  };
+}
+function byCounts(upTo, ranking, { stability }) {
+  const { ids, values } = ranking;
+  const order = fallingOrder(ids, values);
+  const tiers = new Int8Array(values.length).fill(-1);
+  for (let place = 0, tier = 0; place < order.length; place++) {
+    while (tier < upTo.length && place >= upTo[tier]) tier++;
+    tiers[order[place]] = tier;
+  }
+  const begins = upTo.map((count) => ({ from: count > 0 ? values[order[count - 1]] : Infinity }));
+  return { tiers, ladder: ladderOf(ranking, bandedCuts(begins, stability.band)), refusals: [] };
+}
+function byNaturalBreaks(given, { tiers, stability }, by) {
   const ranking = by === "score" ? { ...given, values: given.values.map((score) => roundHalfAway(score, 9)) } : given;
-  const distinct = new Set(ranking.values).size;
+  const values = presentValues(ranking.values);
+  const distinct = new Set(values).size;
   if (distinct < tiers.length) {
     const refusals = distinct === 0 ? [] : [{ kind: "tooFewValues", by, count: distinct, least: tiers.length }];
-    return { tiers: noTiers(size), refusals };
+    return { tiers: tiersOf(ranking, () => -1), refusals };
   }
-  const { upper } = naturalBreaks(ranking.values, tiers.length);
-  const begins = upper.slice(0, -1).map((top) => leastAbove(ranking.values, top));
+  const { upper } = naturalBreaks(values, tiers.length);
+  const begins = upper.slice(0, -1).map((top) => leastAbove(values, top));
   const cuts = bandedCuts(
     begins.reverse().map((from) => ({ from })),
     stability.band
   );
-  const tierAt = (k) => {
-    const tier = cuts.findIndex(({ from }) => ranking.values[k] >= from);
+  const tierAt = (account) => {
+    const tier = cuts.findIndex(({ from }) => ranking.values[account] >= from);
     return tier < 0 ? cuts.length : tier;
   };
-  return {
-    tiers: spread(noTiers(size), ranking, tierAt),
-    ladder: ladderOf(ranking, size, cuts, (k) => ranking.values[k]),
-    refusals: []
-  };
+  return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };
 }
 function leastAbove(values, top) {
   return values.reduce((least, value) => value > top && value < least ? value : least, Infinity);
+}
+var remembered3 = /* @__PURE__ */ new WeakMap();
+function placesOnLadder(run) {
+  const known = run.ladder.places ?? remembered3.get(run);
+  if (known) return known;
+  const places = run.groups ? ofMembers(run.groups) : sharesBehind(valuesOf2(run));
+  remembered3.set(run, places);
+  return places;
+}
+function valuesOf2(run) {
+  return rankedValues(run.model.way, run.accounts, run.model, run);
+}
+function ofMembers({ run, groupOf }) {
+  const places = placesOnLadder(run);
+  return Float64Array.from(groupOf, (group) => places[group]);
+}
+function levelOf(axis, value) {
+  if (Number.isNaN(value)) return -1;
+  let level = 0;
+  while (level < axis.cuts.length && reachesCut(axis, value, level)) level++;
+  return level;
+}
+function reachesCut({ cuts, lessIsBetter: lessIsBetter2, past }, value, k) {
+  if (value === cuts[k]) return !past;
+  return lessIsBetter2 ? value < cuts[k] : value > cuts[k];
+}
+function finalTier(latent, bounds, asOf) {
+  const { override, floors, caps } = bounds;
+  const steps = [];
+  let tier = latent;
+  const active = override !== void 0 && override.from <= asOf && asOf < override.until;
+  if (active && override.tier !== tier) {
+    steps.push({ kind: "overridden", from: tier, to: override.tier });
+    tier = override.tier;
+  }
+  if (override && override.until <= asOf) steps.push({ kind: "overrideExpired", until: override.until });
+  if (tier < 0) return { tier, steps };
+  const floor = placeOf(floors, Math.min);
+  if (floor >= 0 && floors[floor].tier < tier) {
+    steps.push({ kind: "raised", from: tier, to: floors[floor].tier, by: floor });
+    tier = floors[floor].tier;
+  }
+  const cap = active && override.beatsCaps ? -1 : placeOf(caps, Math.max);
+  if (cap >= 0 && caps[cap].tier > tier) {
+    steps.push({ kind: "capped", from: tier, to: caps[cap].tier, by: cap });
+    tier = caps[cap].tier;
+  }
+  return { tier, steps };
+}
+function placeOf(bounds, deciding) {
+  const tier = deciding(...bounds.map((bound) => bound.tier));
+  return bounds.findIndex((bound) => bound.tier === tier);
+}
+var longestOverride = 366;
+function readOverride(entry, tiers) {
+  const text2 = (value) => (value ?? "").trim();
+  const [reason, author, approver] = [entry.reason, entry.author, entry.approver].map(text2);
+  const tier = tiers.indexOf(text2(entry.tier));
+  const [from, until] = [entry.from, entry.until].map((day) => calendarDate(text2(day)));
+  const problems = [];
+  if (tier < 0) problems.push({ kind: "overrideTierUnknown", got: text2(entry.tier), tiers });
+  if (!from) problems.push({ kind: "overrideDateUnreadable", field: "from", got: text2(entry.from) });
+  if (text2(entry.until) === "") problems.push({ kind: "overrideWithoutEnd", mostDays: longestOverride });
+  else if (!until) problems.push({ kind: "overrideDateUnreadable", field: "until", got: text2(entry.until) });
+  if (from && until) problems.push(...problemsOfSpan(from, until));
+  if (reason === "") problems.push({ kind: "overrideWithoutReason" });
+  if (author === "") problems.push({ kind: "overrideWithoutAuthor" });
+  if (entry.beatsCaps && (approver === "" || approver === author)) {
+    problems.push({ kind: "overrideWithoutApprover", author });
+  }
+  if (problems.length > 0 || !from || !until) return { problems };
+  return { override: { tier, from, until, reason, author, ...entry.beatsCaps && { beatsCaps: { approver } } } };
+}
+function problemsOfSpan(from, until) {
+  const days = daysBetween(from, until);
+  if (days <= 0) return [{ kind: "overrideEndsBeforeItBegins", from, until }];
+  return days > longestOverride ? [{ kind: "overrideTooLong", days, mostDays: longestOverride }] : [];
+}
+function publishTiers(latent) {
+  const { accounts, model, latentTiers } = latent;
+  const tiers = latentTiers.slice();
+  const touched = new Set(accounts.overrides?.keys());
+  for (const limit of [...model.floors, ...model.caps]) {
+    const column = accounts.indicators.get(limit.indicator);
+    if (column?.kind !== "number") continue;
+    for (let i = 0; i < tiers.length; i++) {
+      if (column.states[i] === CellState.read && breaksLimit(limit, column.values[i])) touched.add(i);
+    }
+  }
+  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
+  return tiers;
+}
+function publishedTier({ accounts, model, asOf, latentTiers }, account) {
+  const floors = model.floors.filter((floor) => isBroken(accounts, floor, account));
+  const caps = model.caps.filter((cap) => isBroken(accounts, cap, account));
+  const bounds = {
+    override: overrideOf(accounts, model, account),
+    floors: floors.map(({ atWorst }) => ({ tier: model.tiers.indexOf(atWorst) })),
+    caps: caps.map(({ atBest }) => ({ tier: model.tiers.indexOf(atBest) }))
+  };
+  return { ...finalTier(latentTiers[account], bounds, asOf), floors, caps };
+}
+function overrideOf(accounts, model, account) {
+  const entry = accounts.overrides?.get(account);
+  if (!entry) return void 0;
+  const read = readOverride(entry, model.tiers);
+  return "override" in read ? read.override : void 0;
+}
+function breaksLimit(limit, value) {
+  return limit.above !== void 0 && value > limit.above || limit.below !== void 0 && value < limit.below;
+}
+function isBroken(accounts, limit, account) {
+  const column = accounts.indicators.get(limit.indicator);
+  return column?.kind === "number" && column.states[account] === CellState.read && breaksLimit(limit, column.values[account]);
+}
+function sideOfLimit(accounts, limit, account) {
+  const column = accounts.indicators.get(limit.indicator);
+  const value = column?.kind === "number" ? column.values[account] : NaN;
+  const side = limit.above !== void 0 && value > limit.above ? "above" : "below";
+  return { indicator: limit.indicator, value, limit: side === "above" ? limit.above : limit.below, side };
 }
 function pointsOfBand(rule, value) {
   let band = 0;
@@ -1053,7 +1108,7 @@ function bandPoints({ cuts, points: ofBand, closed }, { values, states }) {
   for (let i = 0; i < points2.length; i++) {
     const value = values[i];
     let band = 0;
-    while (band < cuts.length && (isLeft ? cuts[band] <= value : cuts[band] < value)) band++;
+    for (let k = 0; k < cuts.length; k++) band += Number(isLeft ? cuts[k] <= value : cuts[k] < value);
     points2[i] = states[i] === CellState.read ? shares[band] : NaN;
   }
   return points2;
@@ -1070,25 +1125,24 @@ function indicatorWeights({ groups }) {
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
 }
-function percentilePoints(column, standings, lowerIsBetter, frozen) {
-  const { values, states } = column;
-  const size = standings.length;
-  const points2 = new Float64Array(size);
-  let count = 0;
-  for (let i = 0; i < size; i++) {
-    if (standings[i] === Standing.tiered && states[i] === CellState.read) points2[count++] = values[i];
+function percentilePoints(column, standings, lessIsBetter2, frozen) {
+  if (frozen) return { points: frozenPoints(column, standings, lessIsBetter2, frozen), count: frozen.count };
+  const values = valuesOfTheTiered(column, standings);
+  const ranked = values.length;
+  const places = new Uint32Array(standings.length);
+  halfPlaces(values, places.subarray(0, ranked));
+  for (let i = places.length - 1, next = ranked - 1; i >= 0; i--) {
+    places[i] = standings[i] === Standing.tiered && column.states[i] === CellState.read ? places[next--] : leftOut;
   }
-  const members = points2.subarray(0, count);
-  if (frozen) for (let k = 0; k < count; k++) members[k] = shareAt(frozen, members[k]);
-  else midShares(members, members);
-  for (let i = size - 1, next = count - 1; i >= 0; i--) {
-    if (standings[i] !== Standing.tiered || states[i] !== CellState.read) points2[i] = NaN;
-    else {
-      const share2 = members[next--];
-      points2[i] = lowerIsBetter ? 1 - share2 : share2;
-    }
+  return { points: { halfPlaces: places, ranked: Math.max(1, ranked), lessIsBetter: lessIsBetter2 }, count: ranked };
+}
+function frozenPoints(column, standings, lessIsBetter2, frozen) {
+  const points2 = new Float64Array(standings.length).fill(NaN);
+  for (const account of membersWithValue(column, standings)) {
+    const share2 = shareAt(frozen, column.values[account]);
+    points2[account] = lessIsBetter2 ? 1 - share2 : share2;
   }
-  return { points: points2, count: frozen ? frozen.count : count };
+  return points2;
 }
 function winsorLimits(values, lower, upper) {
   const sorted = values.slice().sort();
@@ -1137,10 +1191,12 @@ function pointsOfScorecard({ kind, groups }, accounts, model, standings, refusal
     return { id: indicator.id, ...kind && { kind: kind.id }, weight: weights[k], origins, ...found };
   });
   refusals.push(...tooSmall);
+  const everybodyIn = !standings.includes(outside);
+  if (everybodyIn && tooSmall.length === 0) return scored;
   for (const { points: points2, origins } of scored) {
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
-        points2[i] = NaN;
+        leaveOut(points2, i);
         origins[i] = Origin.elsewhere;
       } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
     }
@@ -1188,8 +1244,7 @@ function byScale(rule, column, scored) {
   const values = valuesAt(column, members);
   if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
-  const drawnIn = rule.outliers === "leaveOut" ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
-  const scale = reference?.scale ?? normalisers[rule.by].learn(drawnIn);
+  const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
   const at = (x) => {
     const share2 = normalisers[rule.by].points(held(x, within), scale);
@@ -1198,13 +1253,16 @@ function byScale(rule, column, scored) {
   for (let k = 0; k < members.length; k++) {
     if (rule.outliers !== "leaveOut" || !isBeyond(values[k], within)) points2[members[k]] = at(values[k]);
   }
-  const median = reference ? reference.median : medianOf(values);
   return {
     points: points2,
     count: reference ? reference.count : members.length,
-    neutral: at(median),
+    neutral: indicator.missing === "neutral" ? at(reference ? reference.median : medianOf(values)) : 0.5,
     learned: { scale, ...within && { within } }
   };
+}
+function withinBounds(values, outliers, within) {
+  if (!within) return values;
+  return outliers === "leaveOut" ? values.filter((x) => !isBeyond(x, within)) : values.map((x) => held(x, within));
 }
 function isBeyond(x, within) {
   return within !== void 0 && (x < within.least || x > within.greatest);
@@ -1228,13 +1286,10 @@ function fillByCategory(points2, rule, column) {
 function typicalCategoryPoints(rule) {
   return (rule.other ?? medianOf(Float64Array.from(Object.values(rule.points)))) / 100;
 }
-function applyMissingPolicy(points2, origins, indicator, neutral) {
-  for (let i = 0; i < points2.length; i++) {
-    if (!Number.isNaN(points2[i])) continue;
-    origins[i] = originOf[indicator.missing];
-    if (origins[i] === Origin.neutral) points2[i] = neutral;
-    else if (origins[i] === Origin.worst) points2[i] = 0;
-  }
+function applyMissingPolicy(points2, origins, { missing }, neutral) {
+  const taken = missing === "neutral" ? neutral : missing === "worst" ? 0 : NaN;
+  const origin = originOf[missing];
+  fillPoints(points2, taken, (account) => origins[account] = origin);
 }
 function splitAt(values, rule) {
   if (rule.by === "fixed") return rule.at;
@@ -1625,8 +1680,9 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
   const rowCounts = new Int32Array(tops.length);
   groupOf.forEach((group) => rowCounts[group]++);
   const rows = { accountOf: groupOf, rowCounts, firstRows: tops };
-  const { previousTiers, previousSince, accountKinds, overrides } = accounts;
+  const { previousTiers, previousSince, previousWaits, accountKinds, overrides } = accounts;
   const ofTops = (facts) => Array.from(tops, (top) => facts[top]);
+  const byGroup = (facts) => new Map([...facts].filter(([place]) => topOf[place] === place).map(([place, fact]) => [groupOf[place], fact]));
   return {
     accounts: {
       ids: ofTops(accounts.ids),
@@ -1635,13 +1691,11 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
       ...accountKinds && { accountKinds: firstOfEach(accountKinds, rows) },
       ...previousTiers && { previousTiers: ofTops(previousTiers) },
       ...previousSince && { previousSince: ofTops(previousSince) },
-      ...overrides && {
-        overrides: new Map(
-          [...overrides].flatMap(([place, one]) => topOf[place] === place ? [[groupOf[place], one]] : [])
-        )
-      }
+      ...previousWaits && { previousWaits: byGroup(previousWaits) },
+      ...overrides && { overrides: byGroup(overrides) }
     },
     groupOf,
+    companies: rowCounts,
     problems
   };
 }
@@ -1650,6 +1704,7 @@ function segmentGroups(accounts, model, asOf, segment) {
   const {
     accounts: groups,
     groupOf,
+    companies,
     problems
   } = rollUpToParents(
     accounts,
@@ -1657,33 +1712,45 @@ function segmentGroups(accounts, model, asOf, segment) {
   );
   const run = segment(groups, { ...model, subsidiaries: "apart" }, asOf);
   const toMembers = (column) => {
-    const spread2 = new column.constructor(groupOf.length);
-    for (let i = 0; i < groupOf.length; i++) spread2[i] = column[groupOf[i]];
-    return spread2;
+    const spread = new column.constructor(groupOf.length);
+    for (let i = 0; i < groupOf.length; i++) spread[i] = column[groupOf[i]];
+    return spread;
   };
   return {
     accounts,
     model,
     asOf,
     standings: toMembers(run.standings),
+    eligible: toMembers(run.eligible),
     scores: toMembers(run.scores),
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
-      points: toMembers(part.points),
+      points: "halfPlaces" in part.points ? { ...part.points, halfPlaces: toMembers(part.points.halfPlaces) } : toMembers(part.points),
       origins: toMembers(part.origins)
     })),
     contributions: run.contributions.map(toMembers),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
+    ...run.waits && { waits: waitsOfMembers(run.waits, groupOf) },
     tiers: toMembers(run.tiers),
-    ...run.ladder && { ladder: { ...run.ladder, places: toMembers(run.ladder.places) } },
+    ...run.ladder && {
+      ladder: { ...run.ladder, ...run.ladder.places && { places: toMembers(run.ladder.places) } }
+    },
     ...run.cumulative && {
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) }
     },
     refusals: run.refusals,
-    groups: { run, groupOf, problems }
+    groups: { run, groupOf, companies, problems }
   };
+}
+function waitsOfMembers(waits, groupOf) {
+  const spread = /* @__PURE__ */ new Map();
+  groupOf.forEach((group, member) => {
+    const wait = waits.get(group);
+    if (wait) spread.set(member, wait);
+  });
+  return spread;
 }
 function scoredAt(segmentation, account) {
   const { groups } = segmentation;
@@ -1703,12 +1770,13 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
   const { band, upAfter, downAfter } = stability;
   const waitsLong = upAfter > 1 || downAfter > 1;
   if (!previousTiers || band === 0 && !waitsLong) return { earnedTiers, latentTiers: earnedTiers };
+  const places = ladder?.places;
   const latentTiers = earnedTiers.slice();
   const waits = /* @__PURE__ */ new Map();
   for (let i = 0; i < latentTiers.length; i++) {
     const was = stayOf(i);
     if (was.tier < 0) continue;
-    const raw = band > 0 && ladder && earnedTiers[i] >= 0 ? withBand(ladder, i, was.tier) : earnedTiers[i];
+    const raw = band > 0 && places && earnedTiers[i] >= 0 ? hysteresisTier(places[i], ladder.cuts, was.tier) : earnedTiers[i];
     const now = waitsLong ? dwellTier(was, raw, stability) : { tier: raw, run: 0, towards: raw };
     latentTiers[i] = earnedTiers[i] < 0 ? -1 : now.tier;
     if (now.run > 0) waits.set(i, { run: now.run, towards: tiers[now.towards] });
@@ -1720,9 +1788,6 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
     const towards = wait ? tiers.indexOf(wait.towards) : -1;
     return towards < 0 ? { tier, run: 0, towards: tier } : { tier, run: wait.run, towards };
   }
-}
-function withBand({ places, cuts }, account, previous) {
-  return hysteresisTier(places[account], cuts, previous);
 }
 function weightedScores(indicators, model, eligible) {
   const contributions = indicators.map(() => new Float64Array(eligible.length));
@@ -1741,6 +1806,7 @@ function scoreInSlices(indicators, model, eligible, addUp) {
   const scores = new Float64Array(size).fill(NaN);
   const coverage = new Float64Array(size);
   const present = new Float64Array(sliceSize);
+  const room = new Float64Array(sliceSize);
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
     addWeights(indicators, from, coverage.subarray(from, to), present);
@@ -1751,7 +1817,7 @@ function scoreInSlices(indicators, model, eligible, addUp) {
       else present[i - from] = NaN;
       coverage[i] = Math.min(1, coverage[i]);
     }
-    addUp({ from, present, scores: scores.subarray(from, to) });
+    addUp({ from, to, present, scores: scores.subarray(from, to), room });
   }
   return { standings, scores, coverage };
 }
@@ -1782,10 +1848,11 @@ function addWeights(indicators, from, known, present) {
   }
 }
 function addContributions({ weight: weight2, points: points2 }, slice, contributions) {
-  const { from, present, scores } = slice;
+  const { from, to, present, scores, room } = slice;
+  const own = pointsBetween(points2, from, to, room);
   const atMost = 100 * weight2;
-  for (let k = 0; k < scores.length; k++) {
-    const brought = atMost * points2[from + k] / present[k];
+  for (let k = 0; k < own.length; k++) {
+    const brought = atMost * own[k] / present[k];
     if (Number.isNaN(brought)) continue;
     contributions[from + k] = brought;
     scores[k] += brought;
@@ -1801,6 +1868,7 @@ function segmentAccounts(accounts, model, asOf) {
     accounts,
     model,
     asOf,
+    eligible,
     indicators,
     ...scored,
     ...classified,
@@ -1849,12 +1917,12 @@ function byFrozenCut(segmentation, account, way) {
   const measure = measureOf(way);
   const value = valueRanked(segmentation, account, measure);
   const cut = way.frozen.find((one) => one.tier === tier);
-  const reached = cut !== void 0 && reaches(segmentation.ladder.places[account], cut.from);
+  const reached = cut !== void 0 && reaches(placesOnLadder(segmentation)[account], cut.from);
   const from = reached ? asMeasured(segmentation, cut.from, measure) : void 0;
   if (measure !== "score")
     return { kind: "frozenCut", tier, indicator: measure, value, ...from !== void 0 && { from } };
   if (from !== void 0) return { kind: "reached", tier, score: value, from };
-  const next = [...way.frozen].reverse().find((one) => segmentation.ladder.places[account] < one.from);
+  const next = [...way.frozen].reverse().find((one) => placesOnLadder(segmentation)[account] < one.from);
   return next ? { kind: "below", tier, score: value, next: next.tier, from: next.from } : { kind: "reached", tier, score: value, from: 0 };
 }
 function byPareto2(segmentation, account, way) {
@@ -1870,12 +1938,12 @@ function byPareto2(segmentation, account, way) {
   return { kind: "cumulative", tier, indicator, before, after, runsFrom, upTo };
 }
 function byQuota(segmentation, account, way) {
-  const { places, ranked } = segmentation.ladder;
+  const { ranked } = segmentation.ladder;
   const tier = earnedTier(segmentation, account);
   const place = way.quotas.findIndex((quota) => quota.tier === tier);
   const upToOf = (k) => way.quotas.slice(0, k + 1).reduce((sum2, { share: share2 }) => sum2 + Math.round(share2 * 1e4), 0) / 1e4;
   const runsFrom = place > 0 ? upToOf(place - 1) : 0;
-  const rank = Math.round(ranked * (1 - places[account])) + 1;
+  const rank = Math.round(ranked * (1 - placesOnLadder(segmentation)[account])) + 1;
   return { kind: "inQuota", tier, by: way.of, rank, of: ranked, runsFrom, upTo: upToOf(place) };
 }
 function byComputedCut(segmentation, account, way) {
@@ -2085,6 +2153,8 @@ export {
   lessIsBetter,
   levelOf,
   normalisers,
+  placesOnLadder,
+  pointsAt,
   publishedTier,
   rankedValues,
   reaches,

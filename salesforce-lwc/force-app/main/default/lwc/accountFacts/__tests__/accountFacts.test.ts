@@ -12,12 +12,12 @@ test.each([
   ['[1]', { kind: 'notJson' }],
   ['"text"', { kind: 'notJson' }],
   [
-    { ...whole, keystage: 2 },
-    { kind: 'unknownForm', got: '2', known: 1 },
+    { ...whole, keystage: 3 },
+    { kind: 'unknownForm', got: '3', known: 2 },
   ],
   [
     { ...whole, keystage: undefined },
-    { kind: 'unknownForm', got: '—', known: 1 },
+    { kind: 'unknownForm', got: '—', known: 2 },
   ],
   [
     { ...whole, id: '' },
@@ -47,6 +47,30 @@ test.each([
     { ...whole, unreadable: [7] },
     { kind: 'malformed', where: 'unreadable', expected: 'text', got: '7' },
   ],
+  [
+    { ...whole, kind: 7 },
+    { kind: 'malformed', where: 'kind', expected: 'text', got: '7' },
+  ],
+  [
+    { ...whole, before: 'A' },
+    { kind: 'malformed', where: 'before', expected: 'object', got: '"A"' },
+  ],
+  [
+    { ...whole, before: {} },
+    { kind: 'malformed', where: 'before.tier', expected: 'text', got: '—' },
+  ],
+  [
+    { ...whole, before: { tier: 'A', wait: { run: '1', towards: 'B' } } },
+    { kind: 'malformed', where: 'before.wait.run', expected: 'number', got: '"1"' },
+  ],
+  [
+    { ...whole, override: { tier: 'A', beatsCaps: 'yes' } },
+    { kind: 'malformed', where: 'override.beatsCaps', expected: 'boolean', got: '"yes"' },
+  ],
+  [
+    { ...whole, group: { id: 'P-1', name: 'North' } },
+    { kind: 'malformed', where: 'group.companies', expected: 'number', got: '—' },
+  ],
 ])('%j is refused: %j', (source, problem) => {
   const text = typeof source === 'object' && source !== null ? JSON.stringify(source) : source;
   expect(accountFacts(text)).toEqual({ ok: false, problem });
@@ -55,6 +79,28 @@ test.each([
 test('a record without the list of unreadable cells has none', () => {
   const { unreadable: _left, ...without } = whole;
   expect(accountFacts(JSON.stringify(without))).toMatchObject({ ok: true, facts: { unreadable: [] } });
+});
+
+test('what a record says beside its values becomes the columns of the one account, and of its group', () => {
+  const said = {
+    kind: 'Contractor',
+    before: { tier: 'A', wait: { run: 1, towards: 'B' } },
+    override: { tier: 'VIP', reason: 'Framework contract' },
+    group: { id: 'P-1', name: 'North', companies: 2 },
+  };
+  const reasons = [{ kind: 'tooFewValues', by: 'amount', count: 3, least: 4 }, { kind: 'tooFewValues' }, 'none'];
+  const read = accountFacts(JSON.stringify({ ...whole, keystage: 2, ...said, reasons }));
+  if (!read.ok || !model) throw new Error('The sample is not sound.');
+  expect(read.facts).toMatchObject({ ...said, refusals: [reasons[0]] });
+  expect(columnsOfOne(read.facts, model, 'Northgate Systems')).toMatchObject({
+    accounts: {
+      ids: ['P-1'],
+      accountKinds: { labels: ['Contractor'] },
+      previousTiers: ['A'],
+      previousWaits: new Map([[0, { run: 1, towards: 'B' }]]),
+      overrides: new Map([[0, said.override]]),
+    },
+  });
 });
 
 const parsed = parseModel({

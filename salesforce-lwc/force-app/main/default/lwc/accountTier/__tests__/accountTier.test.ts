@@ -205,8 +205,8 @@ const states: [state: string, org: OrgAnswers, ...lines: string[]][] = [
   ],
   [
     'values in a newer form',
-    { account: withReasons(reasonsOf({ amount: 800 }, { keystage: 2 })), models: [modelRecord()] },
-    'Tier Reasons on this record is in form 2; this version of Keystage knows form 1. Install the newer version, or push from this one.',
+    { account: withReasons(reasonsOf({ amount: 800 }, { keystage: 3 })), models: [modelRecord()] },
+    'Tier Reasons on this record is in form 3; this version of Keystage knows form 2. Install the newer version, or push from this one.',
   ],
   [
     'a date that is none',
@@ -252,7 +252,143 @@ const states: [state: string, org: OrgAnswers, ...lines: string[]][] = [
   ],
 ];
 
+const override = {
+  tier: 'B',
+  from: '2026-10-01',
+  until: '2027-03-31',
+  reason: 'Insolvency filed',
+  author: 'Key account desk',
+};
+const contractors = [
+  {
+    id: 'contractor',
+    name: 'Contractors',
+    names: ['Contractor'],
+    groups: [
+      {
+        id: 'transaction',
+        weight: 1,
+        indicators: [{ id: 'amount', weight: 1, points: { by: 'bands', cuts: [500, 5000], points: [0, 60, 100] } }],
+      },
+    ],
+  },
+];
+
+/** A record that says more than values, under the sample model with something added. */
+function beside(own: object, facts: object, fields: object, amount = 560): OrgAnswers {
+  const model = { ...sampleModel, ...own };
+  const print = fingerprintOf(model);
+  return {
+    account: {
+      ...sampleAccount,
+      Keystage_Reasons__c: reasonsOf({ amount, overdueRatio: 0 }, { keystage: 2, ...facts }),
+      Keystage_Model_Fingerprint__c: print,
+      ...fields,
+    },
+    models: [modelRecord(model, { Fingerprint__c: print })],
+  };
+}
+
+/** An amount of 560 brings 33.6, nothing overdue 40: 73.6 points, which alone earn a B. Each record agrees with its card. */
+const besideStates: [state: string, org: OrgAnswers, ...lines: string[]][] = [
+  [
+    'scored by the card of its kind: 560 lies in the middle band',
+    beside({ kinds: contractors }, { kind: 'CONTRACTOR' }, { Keystage_Tier__c: 'B', Keystage_Score__c: 60 }),
+    'B',
+    '60.0 points',
+    '60.0 points reach B, which starts at 50.',
+  ],
+  [
+    'held by the band: 73.6 is no 3 points below 75',
+    beside({ stability: { band: 3 } }, { before: { tier: 'A' } }, { Keystage_Tier__c: 'A', Keystage_Score__c: 73.6 }),
+    'A',
+    'Its figures alone earn B, but by less than 3 points past the cut: it keeps A.',
+  ],
+  [
+    'waiting: the second of three runs that call for B',
+    beside(
+      { stability: { downAfter: 3 } },
+      { before: { tier: 'A', wait: { run: 1, towards: 'B' } } },
+      { Keystage_Tier__c: 'A', Keystage_Score__c: 73.6 },
+    ),
+    'A',
+    'Its figures call for B, for 2 of 3 runs in a row so far: it keeps A.',
+  ],
+  [
+    'set by hand: 800 is an A by its figures',
+    beside({}, { override }, { Keystage_Tier__c: 'B', Keystage_Score__c: 88 }, 800),
+    'B',
+    'Latent tier: A',
+    'Set to B by Key account desk until Mar 31, 2027: “Insolvency filed”. Its figures give A.',
+  ],
+  [
+    'set by hand without a score: a prospect',
+    beside({}, { override }, { Keystage_Tier__c: 'B', Keystage_Score__c: null }, 0),
+    'B',
+    'Set to B by Key account desk until Mar 31, 2027: “Insolvency filed”.',
+  ],
+  [
+    'set by hand, and not sound',
+    beside({}, { override: { ...override, until: undefined } }, { Keystage_Tier__c: 'A', Keystage_Score__c: 88 }, 800),
+    'A',
+    expect.stringMatching(/^The tier set by hand does not count: /),
+  ],
+  [
+    'no worse than A by a floor',
+    beside(
+      { floors: [{ indicator: 'amount', above: 500, atWorst: 'A' }] },
+      {},
+      { Keystage_Tier__c: 'A', Keystage_Score__c: 73.6 },
+    ),
+    'A',
+    'Latent tier: B',
+    'Amount is €560, above €500: no worse than A. Without that it would be B.',
+  ],
+  [
+    'scored with its group',
+    beside(
+      { subsidiaries: 'rolledUp' },
+      { group: { id: 'P-1', name: 'Northgate Holding', companies: 3 } },
+      { Keystage_Tier__c: 'A', Keystage_Score__c: 88 },
+      800,
+    ),
+    'A',
+    'Scored as one with the group of “Northgate Holding” (3 companies); the values are those of the group.',
+  ],
+  [
+    'what it is worth today and what it may become',
+    beside(
+      {
+        groups: [
+          ...sampleModel.groups,
+          {
+            id: 'profile',
+            weight: 100,
+            indicators: [
+              { id: 'companySize', weight: 1, points: { by: 'bands', cuts: [10], points: [0, 100] }, missing: 'worst' },
+            ],
+          },
+        ],
+      },
+      { values: { amount: 800, overdueRatio: 0, companySize: 5 } },
+      { Keystage_Tier__c: 'C', Keystage_Score__c: 44 },
+      800,
+    ),
+    'Current value 88.0 · Potential value 0.0',
+  ],
+];
+
 const everShown: string[] = [];
+
+test.each(besideStates)('beside its values: %s', async (_state, org, ...lines) => {
+  const card = await shownCard(org);
+  const shown = textOf(card).split('\n');
+  everShown.push(...shown);
+  for (const line of lines) expect(shown).toContainEqual(line);
+  expect(shown.filter((line) => line.startsWith('The record holds'))).toEqual([]);
+  expect(shown).not.toContain('This is the best tier there is.');
+  await expect(card).toBeAccessible();
+});
 
 test.each(states)('%s', async (_state, org, ...lines) => {
   const card = await shownCard(org);

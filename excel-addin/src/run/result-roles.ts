@@ -1,0 +1,21 @@
+import { keepsStays, type Segmentation } from '@keystage/core';
+import type { ResultRole } from '../workbook';
+
+/** What a person can choose to have written; the columns of the next run go together. */
+export type RoleChoice = 'tier' | 'score' | 'why' | 'latentTier';
+
+export const roleChoices: readonly RoleChoice[] = ['tier', 'score', 'why', 'latentTier'];
+
+/** What there is to choose for this run: the latent tier where the tier shown may be another one, or the next run has to know it. */
+export function choicesFor(segmentation: Segmentation): readonly RoleChoice[] {
+  return roleChoices.filter((role) => role !== 'latentTier' || keepsStays(segmentation));
+}
+
+/** The columns that the chosen ones come to: beside the latent tier stands who waits, where the model has accounts wait. */
+export function rolesToWrite(segmentation: Segmentation, chosen: readonly RoleChoice[]): readonly ResultRole[] {
+  const { upAfter, downAfter } = segmentation.model.stability;
+  const waits: readonly ResultRole[] = upAfter > 1 || downAfter > 1 ? ['waitFor', 'waitRuns'] : [];
+  return choicesFor(segmentation)
+    .filter((role) => chosen.includes(role))
+    .flatMap((role) => (role === 'latentTier' ? [role, ...waits] : [role]));
+}

@@ -1,0 +1,58 @@
+import { accountsNearLimits, cappedAccounts, heldBack, risingAccounts, type Segmentation } from '@keystage/core';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { SentenceList } from './sentence-list';
+import { useSpeech } from './speech';
+
+const useStyles = makeStyles({
+  counts: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} 0 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What else a run found, a line for each thing that it found at all: held back, capped, near a limit, rising; and companies without their group. */
+export function RunCounts({ segmentation }: { segmentation: Segmentation }) {
+  const { words, say } = useSpeech();
+  const styles = useStyles();
+  const { result } = words;
+  const found = useMemo(() => countsOf(segmentation), [segmentation]);
+  const lines = [
+    found.byBand > 0 && result.heldBack(found.byBand, say),
+    found.waiting > 0 && result.waiting(found.waiting, say),
+    ...found.capped.map(([indicator, accounts]) => result.capped(accounts, say.indicator(indicator), say)),
+    found.near > 0 && result.nearLimit(found.near, say),
+    found.rising > 0 && result.rising(found.rising, say),
+  ].filter((line) => typeof line === 'string');
+  const lost = segmentation.groups?.problems ?? [];
+  if (lines.length === 0 && lost.length === 0) return null;
+  return (
+    <>
+      <ul className={styles.counts}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {lost.length > 0 && <SentenceList count={lost.length} sentence={(place) => say.rowProblem(lost[place])} />}
+    </>
+  );
+}
+
+/** Where subsidiaries are rolled up, a group counts as one, as it does in the tiers. */
+function countsOf(list: Segmentation) {
+  const segmentation = list.groups?.run ?? list;
+  return {
+    ...heldBack(segmentation),
+    capped: [...cappedAccounts(segmentation)]
+      .map(([indicator, accounts]) => [indicator, accounts.length] as const)
+      .filter(([, accounts]) => accounts > 0),
+    near: accountsNearLimits(segmentation) ?? 0,
+    rising: risingAccounts(segmentation).length,
+  };
+}

@@ -1,0 +1,68 @@
+import { calendarDate } from '../basics/calendar-date';
+import type { AccountColumns } from '../intake/account-columns';
+import { listOf, modelOf, plainPoints } from './account-list.test-data';
+import { segmentAccounts } from './segment-accounts';
+import { tierOf } from './segmentation';
+import { keepsStays, stayAfter } from './stay-after';
+
+const asOf = calendarDate('2026-11-20')!;
+// VIP from 90, A from 75, B from 60
+const model = (own: Record<string, unknown> = {}) =>
+  modelOf({ indicators: [{ ...plainPoints('amount', 1), missing: 'reject' }], ...own });
+const patient = model({ stability: { upAfter: 2, downAfter: 2 } });
+
+test('run after run, each reads what the one before left: wanted twice in a row, the account moves', () => {
+  const earlier = { ...listOf({ amount: [80, 65] }), previousTiers: ['B', 'A'] };
+  const once = segmentAccounts(earlier, patient, asOf);
+  expect([0, 1].map((i) => stayAfter(once, i))).toEqual([
+    { tier: 'B', wait: { run: 1, towards: 'A' } },
+    { tier: 'A', wait: { run: 1, towards: 'B' } },
+  ]);
+  const twice = segmentAccounts(after(once), patient, asOf);
+  expect([0, 1].map((i) => stayAfter(twice, i))).toEqual([{ tier: 'A' }, { tier: 'B' }]);
+});
+
+test('an account without a tier this time remembers the one it had; a name that is no tier is forgotten', () => {
+  const run = segmentAccounts({ ...listOf({ amount: [null, null] }), previousTiers: ['A', 'Gold'] }, patient, asOf);
+  expect([0, 1].map((i) => tierOf(run, i))).toEqual([undefined, undefined]);
+  expect([0, 1].map((i) => stayAfter(run, i))).toEqual([{ tier: 'A' }, {}]);
+});
+
+test('the latent tier is left, not the one a cap shows', () => {
+  const capped = model({ caps: [{ indicator: 'amount', above: 90, atBest: 'B' }] });
+  const run = segmentAccounts(listOf({ amount: [95] }), capped, asOf);
+  expect([tierOf(run, 0), stayAfter(run, 0)]).toEqual(['B', { tier: 'VIP' }]);
+});
+
+test('subsidiaries that are rolled up wait with their parent, and move with it', () => {
+  const rolledUp = model({ stability: { upAfter: 2 }, subsidiaries: 'rolledUp' });
+  const list = { ...listOf({ amount: [40, 40] }, ['holding', 'north']), parents: [undefined, 'holding'] };
+  const once = segmentAccounts({ ...list, previousTiers: ['B', undefined] }, rolledUp, asOf);
+  expect([0, 1].map((i) => stayAfter(once, i))).toEqual([
+    { tier: 'B', wait: { run: 1, towards: 'A' } },
+    { tier: 'B', wait: { run: 1, towards: 'A' } },
+  ]);
+  expect(once.waits?.size).toBe(2);
+  const twice = segmentAccounts(after(once), rolledUp, asOf);
+  expect([0, 1].map((i) => tierOf(twice, i))).toEqual(['A', 'A']);
+});
+
+test.each([
+  ['nothing to keep', {}, false],
+  ['a band', { stability: { band: 2 } }, true],
+  ['patience', { stability: { downAfter: 2 } }, true],
+  ['a cap', { caps: [{ indicator: 'amount', above: 90, atBest: 'B' }] }, true],
+  ['a floor', { floors: [{ indicator: 'amount', above: 50, atWorst: 'A' }] }, true],
+])('the next run needs to know where there is %s', (_, own, needed) => {
+  expect(keepsStays(segmentAccounts(listOf({ amount: [80] }), model(own), asOf))).toBe(needed);
+});
+
+/** The accounts of a run as the next one finds them. */
+function after(run: ReturnType<typeof segmentAccounts>): AccountColumns {
+  const stays = run.accounts.ids.map((_, i) => stayAfter(run, i));
+  return {
+    ...run.accounts,
+    previousTiers: stays.map(({ tier }) => tier),
+    previousWaits: new Map(stays.flatMap(({ wait }, i) => (wait ? [[i, wait] as const] : []))),
+  };
+}
