@@ -14,6 +14,8 @@ export interface Reply {
   readonly ready?: string;
   readonly ms?: number;
   readonly cpu?: number;
+  /** Of `ms`, where the engine collects garbage. */
+  readonly gc?: number;
   readonly bytes?: number | null;
 }
 

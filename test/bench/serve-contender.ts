@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
+import { performance, PerformanceObserver } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { writeAnswer, type Answer } from './job-folder';
 
 /** A way to do the reference job, with the list already in memory in the form it likes best. */
@@ -34,12 +35,23 @@ export async function serveContender(contender: Contender): Promise<void> {
   }
 }
 
-/** Milliseconds on the clock, and those that the processor spent on all threads of this process. */
-async function measured(work: () => unknown): Promise<{ ms: number; cpu: number }> {
-  const before = process.cpuUsage();
+/** Milliseconds on the clock, of them those of garbage collection, and what the processor spent on all threads of this process. */
+async function measured(work: () => unknown): Promise<{ ms: number; gc: number; cpu: number }> {
+  const [before, collectedBefore] = [process.cpuUsage(), await collected()];
   const ms = await timed(work);
   const { user, system } = process.cpuUsage(before);
-  return { ms, cpu: (user + system) / 1000 };
+  return { ms, gc: (await collected()) - collectedBefore, cpu: (user + system) / 1000 };
+}
+
+let collecting = 0;
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) collecting += duration;
+}).observe({ entryTypes: ['gc'] });
+
+/** Milliseconds of garbage collection so far; the engine tells of them a little later. */
+async function collected(): Promise<number> {
+  await wait(1);
+  return collecting;
 }
 
 export async function timed(work: () => unknown): Promise<number> {
