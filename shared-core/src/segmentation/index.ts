@@ -43,5 +43,4 @@ export { holds, rankedValues } from './rank-and-cut';
 export { retierAccounts, type Retiered } from './retier-accounts';
 export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';
-export { pointsAt, type PointsColumn } from './points-column';
 export { scoredAt } from './segment-groups';
