@@ -14,9 +14,9 @@ export interface PreviousRun {
   readonly otherTiers: readonly string[];
 }
 
-/** What a list itself says of an earlier run, in its column of former tiers; undefined where it has none. */
+/** What a list itself says of an earlier run, in its columns of former tiers and of waits; undefined where it has none. */
 export function previousInList(
-  { ids, previousTiers }: AccountColumns,
+  { ids, previousTiers, previousWaits }: AccountColumns,
   header: string,
   tiers: readonly Tier[],
 ): PreviousRun | undefined {
@@ -30,7 +30,13 @@ export function previousInList(
     if (tier === undefined) otherTiers.add(text);
     tierOf.set(ids[account], tier ?? null);
   });
-  return { from: `“${header}”`, tierOf, latentOf: tierOf, waitOf: new Map(), otherTiers: [...otherTiers].sort() };
+  const waitOf = new Map(
+    [...(previousWaits ?? [])].map(([account, { run, towards }]) => [
+      ids[account],
+      { run, towards: labels(towards) ?? towards },
+    ]),
+  );
+  return { from: `“${header}”`, tierOf, latentOf: tierOf, waitOf, otherTiers: [...otherTiers].sort() };
 }
 
 /** The accounts of a run with what an earlier one left, the tiers by their own names; overrides likewise. */
