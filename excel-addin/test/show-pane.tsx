@@ -1,6 +1,7 @@
 import { calendarDate, speaker } from '@keystage/core';
 import { cleanup, render } from '@testing-library/react';
 import { loadLanguage } from '../src/language/load-language';
+import type { Area, AreaTools } from '../src/pane/area';
 import { openPane, type Pane } from '../src/pane/open-pane';
 import { KeystagePane } from '../src/pane/pane';
 import { localeNotation } from '../src/run/locale-notation';
@@ -11,16 +12,22 @@ import { workerInProcess } from './worker-in-process';
 window.matchMedia ??= () => new EventTarget() as MediaQueryList;
 
 /** The whole pane over the workbook that is open, its worker in this process. */
-export async function showPane(displayLanguage = 'en-US'): Promise<Pane> {
+export async function showPane(
+  displayLanguage = 'en-US',
+  areas: readonly Area[] | ((tools: AreaTools) => readonly Area[]) = [],
+): Promise<Pane> {
   cleanup();
   const language = await loadLanguage(displayLanguage);
+  const today = () => calendarDate('2026-10-31')!;
+  const notation = localeNotation(displayLanguage);
   const pane = openPane({
     segmenter: openSegmenter(workerInProcess),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
-    notation: localeNotation(displayLanguage),
-    today: () => calendarDate('2026-10-31')!,
+    notation,
+    today,
   });
-  render(<KeystagePane pane={pane} language={language} />);
+  const beside = typeof areas === 'function' ? areas({ pane, language, notation, today }) : areas;
+  render(<KeystagePane pane={pane} language={language} areas={beside} />);
   return pane;
 }

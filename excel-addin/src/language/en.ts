@@ -11,6 +11,14 @@ export const paneWords = {
   tryAgain: 'Try again',
   back: 'Back',
 
+  areas: {
+    label: 'Parts of Keystage',
+    names: { segment: 'Segment', funnel: 'Funnel', deal: 'Deal', model: 'Model' },
+    unreachable: (area) => `“${area}” could not be loaded`,
+    unreachableHint:
+      'This part comes over the network the first time it is opened. Check the connection, then try again. Nothing in the workbook was changed.',
+  },
+
   lists: {
     title: 'Which list holds the accounts?',
     none: 'There is no list in this workbook yet',

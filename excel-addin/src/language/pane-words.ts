@@ -1,4 +1,5 @@
 import type { Speaker } from '@keystage/core';
+import type { AreaName } from '../pane/area';
 import type { PaneState } from '../pane/pane-state';
 import type { RoleChoice } from '../run/result-roles';
 import type { PaneProblem, ResultRole } from '../workbook';
@@ -18,6 +19,14 @@ export interface PaneWords {
   readonly cancel: string;
   readonly tryAgain: string;
   readonly back: string;
+
+  /** The parts of the pane, as their tabs are called. */
+  readonly areas: {
+    readonly label: string;
+    readonly names: Readonly<Record<AreaName, string>>;
+    readonly unreachable: (area: string) => string;
+    readonly unreachableHint: string;
+  };
 
   readonly lists: {
     readonly title: string;

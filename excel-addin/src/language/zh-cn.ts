@@ -9,6 +9,13 @@ export const paneWords = {
   tryAgain: '重试',
   back: '返回',
 
+  areas: {
+    label: 'Keystage 的各个部分',
+    names: { segment: '客户细分', funnel: '销售漏斗', deal: '业务机会', model: '模型' },
+    unreachable: (area) => `无法载入“${area}”`,
+    unreachableHint: '首次打开这一部分时需要联网载入。请检查网络连接，然后重试。工作簿未做任何更改。',
+  },
+
   lists: {
     title: '请选择客户名单',
     none: '工作簿中还没有名单',

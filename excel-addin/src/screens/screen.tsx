@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
+  screen: { flexGrow: 1, display: 'flex', flexDirection: 'column', boxSizing: 'border-box' },
   content: {
     flexGrow: 1,
     display: 'flex',

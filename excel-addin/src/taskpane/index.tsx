@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { loadLanguage } from '../language/load-language';
 import { openPane } from '../pane/open-pane';
 import { KeystagePane } from '../pane/pane';
+import { paneAreas } from '../pane/pane-areas';
 import { rememberedOrg } from '../pane/remembered-org';
 import { localeNotation } from '../run/locale-notation';
 import { openSegmenter } from '../run/segmenter';
@@ -19,13 +20,14 @@ async function start(): Promise<void> {
   const { displayLanguage, contentLanguage, background } = await officeSurroundings();
   const language = await loadLanguage(displayLanguage);
   document.documentElement.lang = language.language;
+  const notation = localeNotation(contentLanguage ?? language.language);
   const pane = openPane({
     segmenter: openSegmenter(
       () => new Worker(new URL('../run/segmentation.worker.ts', import.meta.url), { type: 'module' }),
     ),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
-    notation: localeNotation(contentLanguage ?? language.language),
+    notation,
     today,
     salesforce: {
       language: language.language,
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
     <KeystagePane
       pane={pane}
       language={language}
+      areas={paneAreas({ pane, language, notation, today })}
       officeIsDark={background === undefined ? undefined : isDark(background)}
     />,
   );

@@ -1,0 +1,6 @@
+import type { Area, AreaTools } from './area';
+
+/** The parts of the pane beside segmentation, in the order of their tabs. None of them is loaded before somebody goes there. */
+export function paneAreas(_tools: AreaTools): readonly Area[] {
+  return [];
+}
