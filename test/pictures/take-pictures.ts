@@ -33,7 +33,7 @@ try {
     await pane.getByRole('tab', { name: words.result.tabs.account }).click();
     await pane.getByText('K-10003').first().waitFor();
     await page.mouse.move(700, 500);
-    await page.mouse.wheel(-280, 0); // back to the first of the three columns
+    await page.mouse.wheel(-280, 0); // back to the first of our columns
     await picture(page, `workbench.${language}`);
     await page.close();
   }

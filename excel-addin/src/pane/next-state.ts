@@ -9,7 +9,7 @@ export function firstState(today: CalendarDate): PaneState {
     lists: [],
     memory: {},
     edited: false,
-    toWrite: ['tier', 'score', 'why', 'latentTier'],
+    toWrite: ['tier', 'score', 'latentTier', 'why'],
   };
 }
 

@@ -4,7 +4,8 @@ import type { ResultRole } from '../workbook';
 /** What a person can choose to have written; the columns of the next run go together. */
 export type RoleChoice = 'tier' | 'score' | 'why' | 'latentTier';
 
-export const roleChoices: readonly RoleChoice[] = ['tier', 'score', 'why', 'latentTier'];
+/** In the order of the columns: why comes last, since a sentence runs on over the free cells to its right. */
+export const roleChoices: readonly RoleChoice[] = ['tier', 'score', 'latentTier', 'why'];
 
 /** What there is to choose for this run: the latent tier where the tier shown may be another one, or the next run has to know it. */
 export function choicesFor(segmentation: Segmentation): readonly RoleChoice[] {
