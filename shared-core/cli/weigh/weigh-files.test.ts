@@ -261,9 +261,16 @@ test('--pool tells win rates apart as far as they differ', async () => {
     'o1,10,Closed Won,Oh',
   ]);
   const { said } = await run('weigh', path('closed.csv'), '--pool', 'owner');
-  expect(said).toContain('Win rates by owner, drawn toward what all have in common');
+  expect(said).toContain('Win rates by owner, of the closed deals of the list, drawn toward what all have in common');
   expect(said).toMatch(/ {2}Kim +40 +75% +7\d/);
   expect(said).toMatch(/ {2}Oh +1 +100% +\d\d.*too few deals to be ranked/);
+
+  // With a history that knows the owners it is the history that tells; nothing closed tells nothing.
+  const open = ['weigh', path('one-deal.csv'), '--pool', 'owner'];
+  const ofHistory = await run(...open, '--history', path('closed.csv'));
+  expect(ofHistory.said).toContain('Win rates by owner, of the history, drawn toward what all have in common');
+  expect(ofHistory.said).toMatch(/ {2}Lee +40 +25% /);
+  expect((await run(...open)).said).toContain('No closed deal tells win rates by owner apart.');
 });
 
 test('--history-from: deals that were under way by then count from that day on', async () => {
@@ -286,11 +293,14 @@ test('--history-from: deals that were under way by then count from that day on',
   ]);
   const fitted = ['weigh', path('list.csv'), '--funnel', path('placed.json'), '--history', path('list.csv')];
   const { said } = await run(...fitted);
-  expect(said).toMatch(/ {2}offer +50% +← “Offer” +from 30 closed and 10 open deals, won within 264 days/);
+  expect(said).toMatch(
+    / {2}offer +50% +← “Offer” +from 30 closed and 10 open deals, 90% interval 37\.3% to 62\.7%, won within 264 days/,
+  );
   const late = await run(...fitted, '--history-from', '2026-03-01');
+  // Each interval by log-odds: variances 1/160 and 1/135.
   // At 10 days 20 are at risk and 10 lost; at 90 days 30, of which 20 won: 1/2 · 20/30
   expect(late.said).toMatch(
-    / {2}offer +33\.3% +← “Offer” +from 30 closed and 10 open deals, 20 of them known only from later on, won within 264 days/,
+    / {2}offer +33\.3% +← “Offer” +from 30 closed and 10 open deals, 20 of them known only from later on, 90% interval 20\.9% to 48\.6%, won within 264 days/,
   );
 });
 

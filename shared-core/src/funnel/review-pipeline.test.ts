@@ -96,6 +96,22 @@ test('win rates of owners, nobody ranked on few deals', () => {
   ]);
 });
 
+test('by the history where it names the owners: a deal is theirs who had it last, and counts once', () => {
+  const history = dealsOf(
+    'ID|To stage|Changed on|Owner',
+    ...['a|C|2026-01-01|Kim', 'a|A|2026-02-01|Lee', 'b|C|2026-01-01|Kim', 'b|Lost|2026-02-01|Kim'],
+    ...['c|C|2026-01-01|Kim', 'd|C|2026-01-01|', 'd|A|2026-02-01|'],
+  );
+  const { pooled } = review({ pool: 'owner', history });
+  expect(pooled?.from).toBe('history');
+  expect(pooled?.segments.map(({ label, won, closed }) => [label, won, closed])).toEqual([
+    ['Kim', 0, 1],
+    ['Lee', 1, 1],
+  ]);
+  // What the history does not name the list tells.
+  expect(review({ pool: 'stage', history }).pooled?.from).toBe('list');
+});
+
 test('a review is plain data: it crosses to a worker as it is', () => {
   const found = review({ target: 1500, pool: 'owner', history: dealsOf('ID|To stage|Changed on', 'x|C|2026-01-01') });
   expect(structuredClone(found)).toEqual(found);

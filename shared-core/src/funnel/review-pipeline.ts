@@ -27,7 +27,7 @@ export interface ReviewRules extends Pick<WeighingRules, 'rates' | 'chancesFrom'
   readonly scenarios?: readonly Scenario[];
   /** Days without activity after which a deal is idle. Default ◆ 30. */
   readonly idleDays?: number;
-  /** Whose win rates are to be told apart. */
+  /** Whose win rates are to be told apart, by the history where it says whose deals were whose, else by the list. */
   readonly pool?: PipelineDimension;
 }
 
@@ -98,7 +98,7 @@ export function reviewPipeline(deals: DealColumns, rules: ReviewRules, asOf: Cal
     ...(missing > 0 && { coverage: pipelineCoverage(whole.open.total, missing, rate.ofClosed) }),
     pace: salesPace(pipeline, monthsBefore(asOf, 12), asOf),
     hygiene: pipelineHygiene(pipeline, { limits, idleDays }),
-    ...(rules.pool && { pooled: pooledWinRates(pipeline, rules.pool) }),
+    ...(rules.pool && { pooled: pooledWinRates(pipeline, rules.pool, history && { deals: history, fits }) }),
   };
   return { ok: true, review };
 }

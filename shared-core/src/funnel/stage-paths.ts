@@ -51,7 +51,7 @@ export function stagePaths(
     const began = place.stage === 0 ? known(openedOn, row) : NaN;
     const since = movedOn ? moved : orElse(known(stageSince, row), began);
     if (since > today || known(openedOn, row) > today) continue;
-    const id = labelOf(deals.labels.dealId, row) ?? `row ${deals.rows[row]}`;
+    const id = dealIdAt(deals, row);
     // A history says of which process a deal was before it says that it was lost; a list of several processes has to say it itself.
     if (place.process < 0 && (movedOn ? !paths.has(id) : processes.length > 1)) continue;
     const path = paths.get(id) ?? newPath(stages, movedOn ? moved : NaN);
@@ -68,6 +68,11 @@ export function stagePaths(
     if (isEntry) path.entered[place.stage] = earlier(path.entered[place.stage], since);
   }
   return inColumns(processes[process], paths);
+}
+
+/** What a deal is called in its path: its id, else the row it stands in. */
+export function dealIdAt({ labels, rows }: DealColumns, row: number): string {
+  return labelOf(labels.dealId, row) ?? `row ${rows[row]}`;
 }
 
 interface Path {

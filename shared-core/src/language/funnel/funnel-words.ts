@@ -3,6 +3,7 @@ import type { DealTrouble } from '../../funnel/deal-trouble';
 import type { FunnelProblem } from '../../funnel/funnel-problem';
 import type { WeightProvenance } from '../../funnel/funnel-process';
 import type { PipelineDimension } from '../../funnel/pipeline-sums';
+import type { PooledWinRates } from '../../funnel/pooled-win-rates';
 import type { StageEvidence } from '../../funnel/propose-stage-map';
 import type { StaleFlag } from '../../funnel/stale-deal';
 import type { DealRole } from '../../intake/deal-mapping';
@@ -84,12 +85,18 @@ export interface ReviewWords {
     say: FunnelSpeaker,
   ) => string;
   readonly scenario: (weight: string, even: string) => string;
-  readonly pooled: (by: string) => string;
+  readonly pooled: (by: string, from: string) => string;
+  readonly pooledFrom: Readonly<Record<PooledWinRates['from'], string>>;
+  readonly notPooled: (by: string) => string;
   readonly pooledAlike: string;
   readonly pooledHeaders: Readonly<Record<'closed' | 'rate' | 'estimate' | 'interval', string>>;
+  /** Headers of the calibration table. */
+  readonly calibration: Readonly<Record<CalibrationColumn, string>>;
   readonly thin: string;
   readonly unplacedStage: string;
 }
+
+export type CalibrationColumn = 'stage' | 'closed' | 'won' | 'rate' | 'template' | 'weight';
 
 interface GapFacts {
   readonly declared: string;

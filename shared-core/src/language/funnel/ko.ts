@@ -104,8 +104,8 @@ export const funnelWords: FunnelWords = {
         : `기본값: 종료 ${say.number(closed)}건, ${say.number(least)}건부터 보정`,
     fitted: ({ deals, confidence, lower, upper }, say) =>
       `종료된 기회 ${say.number(deals)}건 기준, ${say.percent(confidence, 0)} 구간 ${say.percent(lower)}~${say.percent(upper)}`,
-    fittedWithOpen: ({ deals, open, late = 0, days }, say) =>
-      `종료 ${say.number(deals)}건과 진행 ${say.number(open)}건 기준${late > 0 ? `(이 중 ${say.number(late)}건은 단계 진입 후 나중부터 기록됨)` : ''}, ${say.number(days)}일 이내 수주`,
+    fittedWithOpen: ({ deals, open, late = 0, days, confidence, lower, upper }, say) =>
+      `종료 ${say.number(deals)}건과 진행 ${say.number(open)}건 기준${late > 0 ? `(이 중 ${say.number(late)}건은 단계 진입 후 나중부터 기록됨)` : ''}, ${say.percent(confidence, 0)} 구간 ${say.percent(lower)}~${say.percent(upper)}, ${say.number(days)}일 이내 수주`,
     set: ({ by, until }) => `${withParticle(by, '이/가')} 지정, ${until}까지`,
   },
   notFitted: {
@@ -158,9 +158,19 @@ export const funnelWords: FunnelWords = {
     scenarios: (scenarios, { p10, p50, p90 }) =>
       `다음 시나리오를 섞은 결과입니다: ${scenarios.join(', ')}. 서로 독립이라면 P10 ${p10} · P50 ${p50} · P90 ${p90}입니다.`,
     scenario: (weight, even) => `${weight} 가능성으로 50% 기회가 ${even}`,
-    pooled: (by) => `${by}별 수주율, 공통 수준으로 보정`,
+    pooled: (by, from) => `${by}별 수주율(${from}), 공통 수준으로 보정`,
+    pooledFrom: { list: '목록의 종료된 기회 기준', history: '이력 기준' },
+    notPooled: (by) => `종료된 기회가 없어 ${by}별 수주율을 비교할 수 없습니다.`,
     pooledAlike: '차이가 우연의 범위를 넘지 않아 모두 공통 수준을 사용합니다.',
     pooledHeaders: { closed: '종료', rate: '원래 수주율', estimate: '추정치', interval: '90% 구간' },
+    calibration: {
+      stage: '단계',
+      closed: '종료',
+      won: '수주',
+      rate: '원래 수주율',
+      template: '기본 확률',
+      weight: '적용 확률',
+    },
     thin: '건수가 적어 순위를 매길 수 없음',
     unplacedStage: '(대응 단계 없음)',
   },

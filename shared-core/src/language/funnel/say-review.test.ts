@@ -93,12 +93,13 @@ test('scenarios are named as they were given, beside what independent deals woul
   ]);
 });
 
-test('beside every weight where it is from', () => {
+test('beside every weight where it is from, and what is claimed and earned at the stage', () => {
+  const sums = { declared: '200 EUR', evidenced: '200 EUR', gap: '0 EUR' };
   for (const { stages } of said()) expect(stages).toHaveLength(letters.stages.length);
   expect(said().map(({ stages }) => stages[4])).toEqual([
-    { process: 'letters', stage: 'C', weight: '50%', provenance: 'house default' },
-    { process: 'letters', stage: 'C', weight: '50%', provenance: '默认值' },
-    { process: 'letters', stage: 'C', weight: '50%', provenance: '기본값' },
+    { process: 'letters', stage: 'C', weight: '50%', provenance: 'house default', ...sums },
+    { process: 'letters', stage: 'C', weight: '50%', provenance: '默认值', ...sums },
+    { process: 'letters', stage: 'C', weight: '50%', provenance: '기본값', ...sums },
   ]);
 });
 
@@ -108,6 +109,9 @@ test('a weight that was drawn to its neighbour says so', () => {
   const history = dealsOf('ID|To stage|Changed on', ...won, 'b|D|2026-01-01', 'b|Lost|2026-02-01');
   const ofD = said(table, { history }).map(({ stages }) => stages.find(({ stage }) => stage === 'D'));
   expect(ofD.map((stage) => stage?.weight)).toEqual(['58.3%', '58.3%', '58.3%']);
+  expect(ofD[0]?.calibration).toEqual({
+    ...{ stage: 'D', closed: '20', won: '19', rate: '95%', template: '30%', weight: '58.3%' },
+  });
   expect(ofD.map((stage) => stage?.provenance.split(' · ').at(-1))).toEqual([
     'levelled with its neighbour, for weights do not fall along the stages',
     '与相邻阶段取平，成功率不随阶段推进而下降',
