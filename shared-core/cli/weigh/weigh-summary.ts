@@ -89,6 +89,9 @@ function tableOf({ table, report, mapping, evidence, unused }: WeighRun['list'])
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     rows: report.rows,
     emptyRows: report.emptyRows,
+    ...(report.belowList.length > 0 && {
+      belowList: report.belowList.map(({ row, text }) => ({ row: row + 2, text })),
+    }),
     columns: mapping.map(({ column, header, role }) => ({
       column: column + 1,
       header,

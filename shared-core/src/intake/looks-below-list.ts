@@ -1,0 +1,19 @@
+import { plainText } from './plain-text';
+
+const sumWords = /^((grand |sub)?totals?|summe|gesamt(summe)?|合计|总计|小计|共计|합계|총계|소계|총합)( \(.*\))?:?$/i;
+
+/**
+ * Whether a row looks like one of those that reports put below their list: its first filled cell says that it is a sum, or there is no
+ * other one, as in a note on who made it. Answers the text; undefined for any other row.
+ */
+export function looksBelowList(cells: readonly unknown[]): string | undefined {
+  const first = cells.findIndex(isFilled);
+  const cell = cells[first];
+  if (typeof cell !== 'string') return undefined;
+  const text = plainText(cell);
+  return sumWords.test(text) || !cells.some((other, column) => column > first && isFilled(other)) ? text : undefined;
+}
+
+function isFilled(cell: unknown): boolean {
+  return cell !== null && cell !== undefined && cell !== '' && (typeof cell !== 'string' || plainText(cell) !== '');
+}
