@@ -249,7 +249,7 @@ test('scenarios mix the forecast, named as they were given', async () => {
   // 50 % in one half, 25 % in the other
   expect(said).toContain('The chance of 100 or more: 37.5%.');
   expect(said).toContain(
-    'Mixed from 50% in which a deal of 50% has 50% and 50% in which a deal of 50% has 25%; as independent deals it would be P10 0 · P50 0 · P90 100.',
+    'Mixed from 50% as weighed and 50% with a deal of 50% at 25%; as independent deals it would be P10 0 · P50 0 · P90 100.',
   );
 });
 

@@ -160,7 +160,8 @@ export const funnelWords: FunnelWords = {
     independent: 'The deals are taken as independent of each other.',
     scenarios: (scenarios, { p10, p50, p90 }, say) =>
       `Mixed from ${say.list(scenarios)}; as independent deals it would be P10 ${p10} · P50 ${p50} · P90 ${p90}.`,
-    scenario: (weight, even) => `${weight} in which a deal of 50% has ${even}`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} as weighed` : `${weight} with a deal of 50% at ${even}`,
     pooled: (by, from) => `Win rates by ${by.toLowerCase()}, ${from}, drawn toward what all have in common`,
     pooledFrom: { list: 'of the closed deals of the list', history: 'of the history' },
     notPooled: (by) => `No closed deal tells win rates by ${by.toLowerCase()} apart.`,

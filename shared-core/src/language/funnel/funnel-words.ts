@@ -84,7 +84,8 @@ export interface ReviewWords {
     independent: { readonly p10: string; readonly p50: string; readonly p90: string },
     say: FunnelSpeaker,
   ) => string;
-  readonly scenario: (weight: string, even: string) => string;
+  /** How likely a scenario is, and what a deal of 50 % has in it; nothing where its chances are as they were weighed. */
+  readonly scenario: (weight: string, even?: string) => string;
   readonly pooled: (by: string, from: string) => string;
   readonly pooledFrom: Readonly<Record<PooledWinRates['from'], string>>;
   readonly notPooled: (by: string) => string;

@@ -157,7 +157,8 @@ export const funnelWords: FunnelWords = {
     independent: '기회들은 서로 독립이라고 가정합니다.',
     scenarios: (scenarios, { p10, p50, p90 }) =>
       `다음 시나리오를 섞은 결과입니다: ${scenarios.join(', ')}. 서로 독립이라면 P10 ${p10} · P50 ${p50} · P90 ${p90}입니다.`,
-    scenario: (weight, even) => `${weight} 가능성으로 50% 기회가 ${even}`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} 확률로 그대로` : `${weight} 확률로 성공 확률 50%가 ${even}로 바뀜`,
     pooled: (by, from) => `${by}별 수주율(${from}), 공통 수준으로 보정`,
     pooledFrom: { list: '목록의 종료된 기회 기준', history: '이력 기준' },
     notPooled: (by) => `종료된 기회가 없어 ${by}별 수주율을 비교할 수 없습니다.`,

@@ -87,9 +87,9 @@ test('scenarios are named as they were given, beside what independent deals woul
     { weight: 1, shift: Math.log(0.25 / 0.75) },
   ];
   expect(said(table, { scenarios }).map(({ assumption }) => assumption)).toEqual([
-    'Mixed from 75% in which a deal of 50% has 50% and 25% in which a deal of 50% has 25%; as independent deals it would be P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR.',
-    '由以下情景混合而成：75% 的可能，成功率 50% 的商机变为 50%；25% 的可能，成功率 50% 的商机变为 25%。如各商机互不影响，则为 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR。',
-    '다음 시나리오를 섞은 결과입니다: 75% 가능성으로 50% 기회가 50%, 25% 가능성으로 50% 기회가 25%. 서로 독립이라면 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR입니다.',
+    'Mixed from 75% as weighed and 25% with a deal of 50% at 25%; as independent deals it would be P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR.',
+    '由以下情景混合而成：75% 的可能与所计相同；25% 的可能，50% 的成功率变为 25%。如各商机互不影响，则为 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR。',
+    '다음 시나리오를 섞은 결과입니다: 75% 확률로 그대로, 25% 확률로 성공 확률 50%가 25%로 바뀜. 서로 독립이라면 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR입니다.',
   ]);
 });
 

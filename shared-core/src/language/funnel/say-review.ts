@@ -167,7 +167,7 @@ function assumptionOf(review: PipelineReview, say: FunnelSpeaker): string {
   if (!scenarios || !independent) return words.independent;
   const whole = scenarios.reduce((sum, { weight }) => sum + weight, 0);
   const said = scenarios.map(({ weight, shift }) =>
-    words.scenario(say.percent(weight / whole), say.percent(1 / (1 + Math.exp(-shift)))),
+    words.scenario(say.percent(weight / whole), shift === 0 ? undefined : say.percent(1 / (1 + Math.exp(-shift)))),
   );
   const [p10, p50, p90] = band(independent, review, say);
   return words.scenarios(said, { p10, p50, p90 }, say);

@@ -150,7 +150,8 @@ export const funnelWords: FunnelWords = {
     independent: '假定各商机互不影响。',
     scenarios: (scenarios, { p10, p50, p90 }) =>
       `由以下情景混合而成：${scenarios.join('；')}。如各商机互不影响，则为 P10 ${p10} · P50 ${p50} · P90 ${p90}。`,
-    scenario: (weight, even) => `${weight} 的可能，成功率 50% 的商机变为 ${even}`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} 的可能与所计相同` : `${weight} 的可能，50% 的成功率变为 ${even}`,
     pooled: (by, from) => `按${betweenHan(by)}的赢单率（${from}），向共同水平收缩`,
     pooledFrom: { list: '依据列表中已结束的商机', history: '依据历史数据' },
     notPooled: (by) => `没有已结束的商机，无法按${betweenHan(by)}比较赢单率。`,
