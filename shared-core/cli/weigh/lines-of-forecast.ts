@@ -24,6 +24,6 @@ function pooledLines({ pooled }: PipelineReview, say: FunnelSpeaker): string[] {
   return [
     words.pooled(dimensions[pooled.by], words.pooledFrom[pooled.from]),
     ...aligned([[dimensions[pooled.by], closed, rate, estimate, interval], ...rows], 1),
-    ...(pooled.prior.strength === Infinity ? [words.pooledAlike] : []),
+    ...(pooled.segments.length > 1 && pooled.prior.strength === Infinity ? [words.pooledAlike] : []),
   ];
 }

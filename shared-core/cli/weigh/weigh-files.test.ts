@@ -69,7 +69,7 @@ describe('the letters', () => {
       'The chance that none is won: 5.9%.',
       'The deals are taken as independent of each other.',
       'The chance of 500 or more: 47.6%.',
-      'The open amount is 2.2× what is still missing; the win rate asks for 1.0×, so 216% of it is to be expected.',
+      'The open amount is 2.2× what is still missing; 1 closed is too few to say how many times it takes.',
       '100% of the closed deals were won (won ÷ (won + lost))',
       '16.67% of all deals were won (won ÷ all)',
       '',

@@ -50,7 +50,13 @@ export {
   type StageMapProposal,
   type StageName,
 } from './propose-stage-map';
-export { reviewPipeline, type PipelineReview, type Reviewing, type ReviewRules } from './review-pipeline';
+export {
+  reviewPipeline,
+  type PipelineReview,
+  type ReviewedCoverage,
+  type Reviewing,
+  type ReviewRules,
+} from './review-pipeline';
 export { salesPace, type SalesPace } from './sales-pace';
 export { scoreForecast, type ForecastScore, type ForecastSnapshot } from './score-forecast';
 export { fitConversion } from './fit-conversion';

@@ -67,6 +67,8 @@ export interface ReviewWords {
   readonly nothing: (chance: string) => string;
   readonly target: (target: string, chance: string) => string;
   readonly coverage: (facts: { coverage: string; required: string; share: string }) => string;
+  /** The same where too few deals have closed for a win rate. */
+  readonly coverageThin: (coverage: string, closed: number, say: FunnelSpeaker) => string;
   readonly targetReached: string;
   readonly pace: (
     facts: { closed: number; average: string; rate: string; days: string; velocity: string },

@@ -145,6 +145,8 @@ export const funnelWords: FunnelWords = {
     target: (target, chance) => `${target} 이상일 확률: ${chance}.`,
     coverage: ({ coverage, required, share }) =>
       `진행 금액은 남은 목표의 ${coverage}배입니다. 수주율로 보면 ${required}배가 필요하므로 남은 목표의 ${share} 달성이 예상됩니다.`,
+    coverageThin: (coverage, closed, say) =>
+      `진행 금액은 남은 목표의 ${coverage}배입니다. 종료된 기회가 ${say.number(closed)}건뿐이어서 몇 배가 필요한지 알 수 없습니다.`,
     targetReached: '이미 수주한 금액으로 목표를 달성했습니다.',
     pace: ({ closed, average, rate, days, velocity }, say) =>
       `최근 12개월: 종료 ${say.number(closed)}건, 수주율 ${rate}, 평균 ${average}, 주기 ${days}일, 하루 ${velocity}.`,

@@ -74,6 +74,18 @@ test('the band, the target and its chance, and on what assumption', () => {
       '기회들은 서로 독립이라고 가정합니다.',
     ],
   ]);
+  expect(said(table, { target: 1500 }).map(({ coverage }) => coverage)).toEqual([
+    'The open amount is 1.4× what is still missing; 2 closed is too few to say how many times it takes.',
+    '在跟金额是尚缺金额的 1.4 倍；已结束的商机只有 2 个，不足以判断需要多少倍。',
+    '진행 금액은 남은 목표의 1.4배입니다. 종료된 기회가 2건뿐이어서 몇 배가 필요한지 알 수 없습니다.',
+  ]);
+  const closed = Array.from({ length: 20 }, (_, i) => `c${i}|10|EUR|${i < 9 ? 'A' : 'Lost'}||2026-10-01`);
+  // 500 + 90 won of 1,590; 10 of 22 won
+  expect(said([...table, ...closed], { target: 1590 }).map(({ coverage }) => coverage)).toEqual([
+    'The open amount is 1.4× what is still missing; the win rate asks for 2.2×, so 64% of it is to be expected.',
+    '在跟金额是尚缺金额的 1.4 倍；按赢单率需要 2.2 倍，预计可完成 64%。',
+    '진행 금액은 남은 목표의 1.4배입니다. 수주율로 보면 2.2배가 필요하므로 남은 목표의 64% 달성이 예상됩니다.',
+  ]);
   expect(said(table, { target: 400 }).map(({ coverage }) => coverage)).toEqual([
     'The target is reached by what is won.',
     '已赢单金额达到目标。',

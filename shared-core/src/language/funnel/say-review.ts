@@ -188,7 +188,8 @@ function coverageOf({ target, coverage: found }: PipelineReview, say: FunnelSpea
   const words = say.words.review;
   if (target === undefined) return undefined;
   if (!found) return words.targetReached;
-  const { coverage, required, expectedShare } = found;
+  const { coverage, required, expectedShare, closed, thin } = found;
+  if (thin) return words.coverageThin(say.number(coverage, 1), closed, say);
   if (Number.isNaN(required)) return undefined;
   return words.coverage({
     coverage: say.number(coverage, 1),

@@ -139,6 +139,8 @@ export const funnelWords: FunnelWords = {
     target: (target, chance) => `达到 ${target} 的概率：${chance}。`,
     coverage: ({ coverage, required, share }) =>
       `在跟金额是尚缺金额的 ${coverage} 倍；按赢单率需要 ${required} 倍，预计可完成 ${share}。`,
+    coverageThin: (coverage, closed, say) =>
+      `在跟金额是尚缺金额的 ${coverage} 倍；已结束的商机只有 ${say.number(closed)} 个，不足以判断需要多少倍。`,
     targetReached: '已赢单金额达到目标。',
     pace: ({ closed, average, rate, days, velocity }, say) =>
       `最近 12 个月：结束 ${say.number(closed)} 个，赢单率 ${rate}，平均 ${average}，周期 ${days} 天，每天 ${velocity}。`,
