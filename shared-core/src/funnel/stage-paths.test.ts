@@ -68,6 +68,13 @@ test('a plain list knows the last stage alone, and its beginning where that lies
   ]);
 });
 
+test('moves that name their deals without an id are joined by the name', () => {
+  const deals = dealsOf('Opportunity name|To stage|Changed on', 'Refit|F|2026-01-05', 'Refit|Lost|2026-02-01');
+  expect(inShort(stagePaths(deals, letterStages, [letters], 0, day('2026-06-30')))).toEqual([
+    'Refit lost F, F 01-05, until 02-01',
+  ]);
+});
+
 test('in a plain list the day of the last edit is no move', () => {
   const deals = dealsOf(
     'ID|Stage|Stage since|Close date|Last modified date',

@@ -81,9 +81,10 @@ function tellsOfMoves({ labels: { dealId }, days }: DealColumns): boolean {
   return dealId !== undefined && dealId.labels.length < named;
 }
 
-/** What a deal is called in its path: its id, else the row it stands in. */
-export function dealIdAt({ labels, rows }: DealColumns, row: number): string {
-  return labelOf(labels.dealId, row) ?? `row ${rows[row]}`;
+/** What a deal is called in its path: its id; in a mere list of moves, where reports leave the id away, its name; else the row it stands in. */
+export function dealIdAt({ labels: { dealId, dealName }, days, rows }: DealColumns, row: number): string {
+  const name = dealId ?? (days.movedOn && !days.closeDate ? dealName : undefined);
+  return labelOf(name, row) ?? `row ${rows[row]}`;
 }
 
 interface Path {
