@@ -75,8 +75,9 @@ export function weighSummary(run: WeighRun) {
   };
 }
 
-function calibrationOf({ paths, calibration }: ProcessFit) {
-  return { process: paths.process.id, stages: calibration.stages, unplacedLosses: calibration.unplacedLosses };
+function calibrationOf({ paths, calibration, unseen }: ProcessFit) {
+  const { stages, unplacedLosses } = calibration;
+  return { process: paths.process.id, stages, unplacedLosses, ...(unseen && { unseenBeginning: unseen }) };
 }
 
 function bracketed({ value, lower, upper }: Bracketed) {

@@ -69,6 +69,7 @@ export { staleDeals, type StaleDeal, type StalePipelineRules } from './stale-dea
 export { staleDeal, type StaleFlag, type Staleness, type StaleRules } from './stale-deal';
 export { takeSnapshot } from './take-snapshot';
 export { weighPipeline, type WeighedPipeline, type Weighing, type WeighingRules } from './weigh-pipeline';
+export { unseenBeginning, type UnseenBeginning } from './unseen-beginning';
 export { watchedFrom } from './watched-from';
 export { wilsonInterval } from './wilson-interval';
 export { winRates, type WinRates } from './win-rates';

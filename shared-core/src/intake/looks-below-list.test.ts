@@ -13,6 +13,8 @@ test.each<[string, unknown[], string | undefined]>([
   ['a Korean sum', ['총계', '', 1], '총계'],
   ['a deal', ['d1', 100, 'C'], undefined],
   ['a deal whose name begins so', ['Total refit of line 3', 100, 'C'], undefined],
+  ['a Chinese note', ['导出时间：2026年11月20日', ''], '导出时间:2026年11月20日'],
+  ['a deal that has its id alone', ['d7', '', ''], undefined],
   ['a number by itself', [12, '', ''], undefined],
 ])('%s', (_, cells, text) => {
   expect(looksBelowList(cells)).toBe(text);

@@ -70,7 +70,7 @@ test('sums and notes below a list are named and are no deals; where a deal follo
   expect([inside.deals.size, [...inside.deals.rows], inside.report.belowList]).toEqual([3, [0, 1, 2], []]);
   // One column is a list of names, and so are many rows of one cell.
   expect(read(['Deal name'], ['a'], ['b']).deals.size).toBe(2);
-  expect(read(headers, deal, ...Array.from({ length: 30 }, (_, i) => [`n${i}`])).deals.size).toBe(31);
+  expect(read(headers, deal, ...Array.from({ length: 30 }, (_, i) => [`note ${i}`])).deals.size).toBe(31);
 });
 
 test('dates of one table are written in one order: columns that prove it decide for one that leaves it open', () => {

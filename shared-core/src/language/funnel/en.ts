@@ -148,6 +148,8 @@ export const funnelWords: FunnelWords = {
     target: (target, chance) => `The chance of ${target} or more: ${chance}.`,
     coverage: ({ coverage, required, share }) =>
       `The open amount is ${coverage}× what is still missing; the win rate asks for ${required}×, so ${share} of it is to be expected.`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `Nothing in the history closed before ${firstClose}, though ${counted(underWay, say.number(underWay), 'deal')} had begun by then: those that closed earlier seem to be missing. Say since when it is complete.`,
     coverageThin: (coverage, closed, say) =>
       `The open amount is ${coverage}× what is still missing; ${say.number(closed)} closed is too few to say how many times it takes.`,
     targetReached: 'The target is reached by what is won.',

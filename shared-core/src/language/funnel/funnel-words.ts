@@ -66,6 +66,7 @@ export interface ReviewWords {
   readonly dealsToWin: (p10: number, p50: number, p90: number, say: FunnelSpeaker) => string;
   readonly nothing: (chance: string) => string;
   readonly target: (target: string, chance: string) => string;
+  readonly unseenBeginning: (firstClose: string, underWay: number, say: FunnelSpeaker) => string;
   readonly coverage: (facts: { coverage: string; required: string; share: string }) => string;
   /** The same where too few deals have closed for a win rate. */
   readonly coverageThin: (coverage: string, closed: number, say: FunnelSpeaker) => string;

@@ -145,6 +145,8 @@ export const funnelWords: FunnelWords = {
     target: (target, chance) => `${target} 이상일 확률: ${chance}.`,
     coverage: ({ coverage, required, share }) =>
       `진행 금액은 남은 목표의 ${coverage}배입니다. 수주율로 보면 ${required}배가 필요하므로 남은 목표의 ${share} 달성이 예상됩니다.`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `이력에 ${firstClose} 이전에 종료된 기회가 없는데, 그 전에 시작된 기회는 ${say.number(underWay)}건입니다. 먼저 종료된 기회가 빠진 것으로 보입니다. 언제부터 빠짐없는 이력인지 지정하세요.`,
     coverageThin: (coverage, closed, say) =>
       `진행 금액은 남은 목표의 ${coverage}배입니다. 종료된 기회가 ${say.number(closed)}건뿐이어서 몇 배가 필요한지 알 수 없습니다.`,
     targetReached: '이미 수주한 금액으로 목표를 달성했습니다.',

@@ -115,6 +115,28 @@ test('beside every weight where it is from, and what is claimed and earned at th
   ]);
 });
 
+test('a history that seems to begin with its first close says so', () => {
+  const many = (count: number, row: string) => Array.from({ length: count }, (_, i) => `${row[0]}${i}${row.slice(1)}`);
+  const rows = [...many(20, 's|A|2026-01-01|2026-04-11'), ...many(30, 'q|A|2026-03-01|2026-04-01')];
+  const history = dealsOf('ID|Stage|Created date|Close date', ...rows, ...many(1, 'o|F|2026-01-01|'));
+  const stages = [
+    ...letterStages.filter(({ label }) => label !== 'A'),
+    { label: 'A', outcome: 'won' as const, process: 'letters', stage: 'Idea' },
+  ];
+  const sentences = said(table, { history, funnel: { ...funnel, stages } }).map((one) => one.unseenBeginnings);
+  expect(sentences).toEqual([
+    [
+      'Nothing in the history closed before Apr 1, 2026, though 50 deals had begun by then: those that closed earlier seem to be missing. Say since when it is complete.',
+    ],
+    [
+      '历史数据中没有 2026年4月1日之前结束的商机，而此前已开始 50 个：更早结束的商机似乎不在其中。请说明数据从哪天起完整。',
+    ],
+    [
+      '이력에 2026. 4. 1. 이전에 종료된 기회가 없는데, 그 전에 시작된 기회는 50건입니다. 먼저 종료된 기회가 빠진 것으로 보입니다. 언제부터 빠짐없는 이력인지 지정하세요.',
+    ],
+  ]);
+});
+
 test('a weight that was drawn to its neighbour says so', () => {
   // D by itself: (6 + 19) / (20 + 20), above the house weight of C that nobody was seen at: together (25 + 10) / 60
   const won = Array.from({ length: 19 }, (_, i) => [`a${i}|D|2026-01-01`, `a${i}|A|2026-02-01`]).flat();

@@ -44,13 +44,15 @@ export interface SaidReview {
   readonly coverage?: string;
   readonly winRates: readonly string[];
   readonly pace?: string;
+  /** Of histories that seem to begin with their first close: that the quick deals before are missing. */
+  readonly unseenBeginnings: readonly string[];
   readonly stages: readonly SaidStage[];
   readonly hygiene: readonly SaidDeal[];
 }
 
 /** A pipeline's review in words, in the order in which it is read: what is claimed and earned, what will be won, on what that rests. */
 export function sayReview(review: PipelineReview, say: FunnelSpeaker): SaidReview {
-  const { forecast, earned, winRates, stages, hygiene } = review;
+  const { forecast, earned, winRates, stages, fits, hygiene } = review;
   const { review: words, winRateOfClosed, winRateOfAll } = say.words;
   const { deals, openDeals, nothing } = forecast;
   const [large, target, coverage, pace] = [largeDeals, chanceOfTarget, coverageOf, paceOf].map((of) => of(review, say));
@@ -69,6 +71,9 @@ export function sayReview(review: PipelineReview, say: FunnelSpeaker): SaidRevie
         ? [winRateOfClosed(say.percent(winRates.ofClosed, 2)), winRateOfAll(say.percent(winRates.ofAll, 2))]
         : [],
     ...(pace !== undefined && { pace }),
+    unseenBeginnings: fits.flatMap(({ unseen }) =>
+      unseen ? [words.unseenBeginning(say.date(unseen.firstClose), unseen.underWay, say)] : [],
+    ),
     stages: stages.map((stage) => sayStage(stage, review, say)),
     hygiene: hygiene.deals.map((deal) => sayUntidyDeal(deal, say)),
   };

@@ -139,6 +139,8 @@ export const funnelWords: FunnelWords = {
     target: (target, chance) => `达到 ${target} 的概率：${chance}。`,
     coverage: ({ coverage, required, share }) =>
       `在跟金额是尚缺金额的 ${coverage} 倍；按赢单率需要 ${required} 倍，预计可完成 ${share}。`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `历史数据中没有 ${firstClose}之前结束的商机，而此前已开始 ${say.number(underWay)} 个：更早结束的商机似乎不在其中。请说明数据从哪天起完整。`,
     coverageThin: (coverage, closed, say) =>
       `在跟金额是尚缺金额的 ${coverage} 倍；已结束的商机只有 ${say.number(closed)} 个，不足以判断需要多少倍。`,
     targetReached: '已赢单金额达到目标。',
