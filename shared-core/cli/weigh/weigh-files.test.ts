@@ -152,6 +152,16 @@ describe('a history', () => {
     expect(said).toMatch(/All +5 +950 +410\.50 /);
   });
 
+  test('JSON has the stages with what they claim and on what they rest, and every process that was fitted', async () => {
+    const { said } = await run(...fitted(), '--json');
+    const summary = JSON.parse(said) as { stages: { stage: string }[]; calibrations: { process: string }[] };
+    expect(summary.stages.find(({ stage }) => stage === 'C')).toMatchObject({
+      ...{ process: 'funnel-letters', weight: 0.56, names: ['C'], conversion: 0.6 },
+      ...{ open: { deals: 1, total: 400, declared: 224 }, provenance: { kind: 'fitted', deals: 30 } },
+    });
+    expect(summary.calibrations.map(({ process }) => process)).toEqual(['funnel-letters']);
+  });
+
   test('a name placed by the chance of its deals says so', async () => {
     put('odd.csv', ['ID,Amount,Stage,Probability', 'd1,10,Phase X,70', 'd2,10,Phase X,70']);
     const { said } = await run('weigh', path('odd.csv'));

@@ -32,6 +32,8 @@ export function weighSummary(run: WeighRun) {
     funnel: funnelFile(funnel.model),
     unmappedStages: funnel.unmapped,
     weights: pipeline.rules.processes,
+    /** What is claimed and earned at each stage, on what its weight rests, and which names stand for it. */
+    stages: review.stages.map(({ calibrated: _, ...stage }) => stage),
     /** The first process by itself, and all of them. */
     ...(fits.length > 0 && { calibration: calibrationOf(fits[0]), calibrations: fits.map(calibrationOf) }),
     sums: { ...whole, evidence: pipeline.evidenced !== undefined },
