@@ -361,6 +361,21 @@ test('what only the scorecard of a kind asks for is read too, and each indicator
   expect(headers).toContain('Points: Overdue ratio');
 });
 
+test.each([
+  ['en', 'General scorecard: 2 indicators in 1 group', 'Builders: 3 indicators in 2 groups'],
+  ['zh-CN', '通用记分卡：1 组共 2 个指标', '建筑商：2 组共 3 个指标'],
+  ['ko', '일반 스코어카드: 그룹 1개, 지표 2개', '건설사: 그룹 2개, 지표 3개'],
+])('where account kinds have scorecards of their own, each is counted, in %s', async (language, ...lines) => {
+  const part = (id: string) => ({ id, weight: 1, points: { by: 'percentile' } });
+  const transaction = { id: 'transaction', weight: 1, indicators: [part('amount'), part('profit')] };
+  const own = [transaction, { id: 'contact', weight: 1, indicators: [part('praiseCount')] }];
+  const name = { en: 'Builders', 'zh-CN': '建筑商', ko: '건설사' };
+  const kinds = [{ id: 'builder', name, names: ['builder'], groups: own }];
+  put('builders.json', [JSON.stringify({ ...pareto(), keystage: 2, groups: [transaction], kinds })]);
+  const { said } = await run('model', 'check', path('builders.json'), '--lang', language);
+  expect(said.split('\n').slice(2, 4)).toEqual(lines);
+});
+
 test('a sound model is said to be so, with what it decides by', async () => {
   put('halves.json', [JSON.stringify(pareto())]);
   const { code, said } = await run('model', 'check', path('halves.json'));

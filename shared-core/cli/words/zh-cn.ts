@@ -193,6 +193,8 @@ export const zhCn: CliWords = {
 
   soundModel: (file) => `${file} 没有问题。`,
   modelHolds: ({ indicators, groups }, say) => `${say.number(groups)} 组共 ${say.number(indicators)} 个指标`,
+  generalScorecard: '通用记分卡',
+  ofScorecard: (name, holds) => `${name}：${holds}`,
   tierFrom: (tier, from) => `${tier} ${from} 起`,
   tierUpTo: (tier, upTo, indicator) => `${tier} 累计至${indicator}的 ${upTo}`,
   tierOfList: (tier, share) => `${tier} 占名单的 ${share}`,
