@@ -23,7 +23,7 @@ const setting = z.strictObject({
       }),
     ),
   ),
-  /** What an earlier run said of accounts, by id: the latent tier, and for how many runs which other was wanted. */
+  /** What an earlier run said of accounts, by id: the latent tier, and for how many runs which other was wanted, last as of when. */
   earlier: z.optional(
     z.record(
       z.string(),

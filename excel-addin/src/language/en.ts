@@ -190,6 +190,7 @@ export const paneWords = {
     latentTier: 'Latent tier',
     waitFor: 'Waiting for',
     waitRuns: 'Runs waited',
+    waitOn: 'Wait counted on',
   },
 
   card: {

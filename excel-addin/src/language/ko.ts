@@ -182,6 +182,7 @@ export const paneWords = {
     latentTier: '점수 기준 등급',
     waitFor: '변경 대기 등급',
     waitRuns: '대기 횟수',
+    waitOn: '대기 반영일',
   },
 
   card: {

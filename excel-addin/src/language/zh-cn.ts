@@ -179,6 +179,7 @@ export const paneWords = {
     latentTier: '得分对应等级',
     waitFor: '待变更等级',
     waitRuns: '已等待次数',
+    waitOn: '等待计入日期',
   },
 
   card: {

@@ -97,7 +97,7 @@ function asksFor({ kinds, subsidiaries }: SegmentationModel, role: ColumnRole): 
   return (role === 'accountKind' && kinds.length > 0) || (role === 'parent' && subsidiaries === 'rolledUp');
 }
 
-const dates: readonly ColumnRole[] = ['previousSince', 'overrideFrom', 'overrideUntil'];
+const dates: readonly ColumnRole[] = ['previousSince', 'previousWaitOn', 'overrideFrom', 'overrideUntil'];
 
 function kindOf(role: ColumnRole, model: SegmentationModel): MappingRow['kind'] {
   if (role === 'accountId') return 'id';

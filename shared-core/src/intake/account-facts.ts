@@ -21,7 +21,7 @@ export type AccountFactColumns = Pick<
 /** The longest that an override may hold (◆ methods §3.9). */
 const mostDays = 366;
 
-const dateRoles: readonly AccountRole[] = ['previousSince', 'overrideFrom', 'overrideUntil'];
+const dateRoles: readonly AccountRole[] = ['previousSince', 'previousWaitOn', 'overrideFrom', 'overrideUntil'];
 const textRoles: readonly AccountRole[] = [
   ...(['parent', 'accountKind', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
   ...(['overrideReason', 'overrideAuthor', 'overrideApprover', 'overrideBeatsCaps'] as const),
@@ -88,7 +88,7 @@ export class AccountFacts {
       ? readOverrides(ids, textOf, dateOf, asOf, (account) => rowOf(rows.firstRows[account]))
       : { overrides: undefined, problems: [] };
     const kinds = texts.get('accountKind');
-    const waits = texts.has('previousWaitFor') && this.waitRuns.length > 0 && readWaits(runs, textOf);
+    const waits = texts.has('previousWaitFor') && this.waitRuns.length > 0 && readWaits(runs, textOf, dateOf);
     return {
       columns: {
         ...(texts.has('parent') && { parents: ids.map((_, account) => textOf('parent', account)) }),
@@ -135,15 +135,18 @@ function firstSaidInto(
   });
 }
 
-/** Who was wanted elsewhere, and for how long: a whole number of runs from 1 on. One half without the other says nothing. */
+/** Who was wanted elsewhere, for how long, a whole number of runs from 1 on, and as of which day last. Neither of the first two says anything alone. */
 function readWaits(
   runs: Float64Array,
   textOf: (role: AccountRole, account: number) => string | undefined,
+  dateOf: (role: AccountRole, account: number) => CalendarDate | undefined,
 ): ReadonlyMap<number, Wait> {
   const waits = new Map<number, Wait>();
   runs.forEach((run, account) => {
     const towards = textOf('previousWaitFor', account);
-    if (towards !== undefined && Number.isInteger(run) && run > 0) waits.set(account, { run, towards });
+    if (towards === undefined || !Number.isInteger(run) || run <= 0) return;
+    const on = dateOf('previousWaitOn', account);
+    waits.set(account, { run, towards, ...(on && { on }) });
   });
   return waits;
 }

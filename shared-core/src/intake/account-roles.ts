@@ -9,9 +9,13 @@ export const accountRoles = [
   'previousTier',
   /** Since when the previous tier holds. */
   'previousSince',
-  /** The tier that an earlier run wanted the account in, and for how many runs in a row, under a model that waits for several. */
+  /**
+   * The tier that an earlier run wanted the account in, for how many runs in a row, and as of which day the last of them was, under a model
+   * that waits for several.
+   */
   'previousWaitFor',
   'previousWaitRuns',
+  'previousWaitOn',
   'overrideTier',
   'overrideFrom',
   'overrideUntil',

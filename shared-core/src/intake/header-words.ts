@@ -96,6 +96,12 @@ export const headerWords: Readonly<Record<AccountRole | KnownIndicatorId, Header
       '已等待次数 | 连续次数 | 等待次数 | 대기 횟수 | 연속 횟수 | 대기한 횟수',
     ),
   },
+  previousWaitOn: {
+    sure: words(
+      'wait counted on | last counted on | waited as of | wartet gezählt am | zuletzt gezählt am',
+      '等待计入日期 | 上次计入日期 | 대기 반영일 | 마지막 반영일',
+    ),
+  },
   overrideTier: {
     sure: words(
       'override | override tier | tier override | manual tier | manual override | overridden tier | tier by hand',

@@ -19,6 +19,7 @@ const fitOfRole: Readonly<Record<AccountRole, (look: CellLook) => number>> = {
   previousSince: fitDates,
   previousWaitFor: fitWords,
   previousWaitRuns: fitNumbers,
+  previousWaitOn: fitDates,
   overrideTier: fitWords,
   overrideFrom: fitDates,
   overrideUntil: fitDates,

@@ -268,17 +268,21 @@ describe('what a list says of accounts that is no indicator', () => {
     expect(accounts.overrides).toBeUndefined();
   });
 
-  test('what an earlier run of the tiers left: where it wanted the account, and for how many runs', () => {
+  test('what an earlier run of the tiers left: where it wanted the account, for how many runs, and as of when', () => {
     const { accounts, report } = accountsOf(
       readList(`
-        accountId | amount | previousTier | previousWaitFor | previousWaitRuns
-        A         | 1      | B            | A               | 1
-        B         | 1      | B            | A               | ~
-        C         | 1      | B            | ~               | 2
-        D         | 1      | B            | C               | 1.5
-        E         | 1      | B            | C               | soon`),
+        accountId | amount | previousTier | previousWaitFor | previousWaitRuns | previousWaitOn
+        A         | 1      | B            | A               | 1    | ~
+        B         | 1      | B            | A               | ~    | 2026-10-20
+        C         | 1      | B            | ~               | 2    | 2026-10-20
+        D         | 1      | B            | C               | 1.5  | 2026-10-20
+        E         | 1      | B            | C               | soon | ~
+        F         | 1      | B            | C               | 2    | 2026-10-20`),
     );
-    expect([...accounts.previousWaits!]).toEqual([[0, { run: 1, towards: 'A' }]]);
+    expect([...accounts.previousWaits!]).toEqual([
+      [0, { run: 1, towards: 'A' }],
+      [5, { run: 2, towards: 'C', on: '2026-10-20' }],
+    ]);
     expect(report.columns[4].unreadableCells).toEqual([{ row: 4, text: 'soon', why: 'text' }]);
     expect(accountsOf(readList('accountId|amount|previousWaitFor\n A|1|B')).accounts.previousWaits).toBeUndefined();
   });

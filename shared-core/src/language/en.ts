@@ -58,6 +58,7 @@ export const words: Words = {
     previousSince: 'Previous tier since',
     previousWaitFor: 'Waiting for',
     previousWaitRuns: 'Runs waited',
+    previousWaitOn: 'Wait counted on',
     overrideTier: 'Override',
     overrideFrom: 'Override from',
     overrideUntil: 'Override until',

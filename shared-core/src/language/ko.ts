@@ -56,6 +56,7 @@ export const words: Words = {
     previousSince: '이전 등급 시작일',
     previousWaitFor: '변경 대기 등급',
     previousWaitRuns: '대기 횟수',
+    previousWaitOn: '대기 반영일',
     overrideTier: '수동 조정 등급',
     overrideFrom: '수동 조정 시작일',
     overrideUntil: '수동 조정 종료일',

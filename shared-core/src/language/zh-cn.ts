@@ -56,6 +56,7 @@ export const words: Words = {
     previousSince: '上次等级起始日',
     previousWaitFor: '待变更等级',
     previousWaitRuns: '已等待次数',
+    previousWaitOn: '等待计入日期',
     overrideTier: '人工调整等级',
     overrideFrom: '人工调整起始日',
     overrideUntil: '人工调整截止日',

@@ -99,7 +99,7 @@ function factsBeside({ kind, before, override, group }: Readonly<Record<string, 
   const misplaced =
     (kind === undefined ? undefined : notOfType({ kind }, { kind: 'text' }, '')) ??
     partOf(before, 'before', { tier: 'text' }) ??
-    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', { run: 'number', towards: 'text' }) ??
+    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', waitTypes, { on: 'text' }) ??
     partOf(override, 'override', {}, overrideTypes) ??
     partOf(group, 'group', { id: 'text', name: 'text', companies: 'number' });
   if (misplaced) return misplaced;
@@ -108,6 +108,8 @@ function factsBeside({ kind, before, override, group }: Readonly<Record<string, 
 }
 
 type Types = Readonly<Record<string, 'text' | 'number' | 'boolean'>>;
+
+const waitTypes: Types = { run: 'number', towards: 'text' };
 
 const overrideTypes: Types = {
   tier: 'text',

@@ -64,6 +64,10 @@ test.each([
     { kind: 'malformed', where: 'before.wait.run', expected: 'number', got: '"1"' },
   ],
   [
+    { ...whole, before: { tier: 'A', wait: { run: 1, towards: 'B', on: 7 } } },
+    { kind: 'malformed', where: 'before.wait.on', expected: 'text', got: '7' },
+  ],
+  [
     { ...whole, override: { tier: 'A', beatsCaps: 'yes' } },
     { kind: 'malformed', where: 'override.beatsCaps', expected: 'boolean', got: '"yes"' },
   ],
@@ -84,7 +88,7 @@ test('a record without the list of unreadable cells has none', () => {
 test('what a record says beside its values becomes the columns of the one account, and of its group', () => {
   const said = {
     kind: 'Contractor',
-    before: { tier: 'A', wait: { run: 1, towards: 'B' } },
+    before: { tier: 'A', wait: { run: 1, towards: 'B', on: '2026-10-20' } },
     override: { tier: 'VIP', reason: 'Framework contract' },
     group: { id: 'P-1', name: 'North', companies: 2 },
   };
