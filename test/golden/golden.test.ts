@@ -61,6 +61,7 @@ describe('completeness', () => {
     overrideRefused: true,
     raised: true,
     outlier: true,
+    unknownCategory: true,
     sideUnknown: true,
     tooFewValues: true,
     capped: true,

@@ -173,6 +173,8 @@ export const words: Words = {
       const [shown, held] = say.against(indicator, value, limit);
       return `${say.indicator(indicator)} is ${shown}, ${side} ${held}: no worse than ${say.tier(atWorst)}. Without that it would be ${say.tier(wouldBe)}.`;
     },
+    unknownCategory: ({ indicator, category }, say) =>
+      `${say.indicator(indicator)} “${category}” has no points in the model, so it counts as not known. Correct the cell, or give it points in the model.`,
     outlier: ({ indicator, value, limit, treatment }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return treatment === 'drawnIn'

@@ -172,6 +172,8 @@ export const words: Words = {
       const [shown, held] = say.against(indicator, value, limit);
       return `${withParticle(say.indicator(indicator), '이/가')} ${withParticle(shown, '으로/로')} 기준(${held})${side === 'above' ? '을 넘어' : '보다 낮아'} 등급 하한은 ${say.tier(atWorst)}입니다. 그렇지 않으면 ${say.tier(wouldBe)}입니다.`;
     },
+    unknownCategory: ({ indicator, category }, say) =>
+      `${say.indicator(indicator)} “${category}”에는 모델에 정해진 점수가 없어 모르는 값으로 처리합니다. 셀을 수정하거나 모델에 점수를 추가하세요.`,
     outlier: ({ indicator, value, limit, treatment }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       const name = withParticle(say.indicator(indicator), '이/가');

@@ -96,6 +96,7 @@ const reasons: { readonly [K in TierReason['kind']]: Extract<TierReason, { kind:
     atWorst: 'B',
     wouldBe: 'C',
   },
+  unknownCategory: { kind: 'unknownCategory', indicator: 'industry', category: 'Fishing' },
   outlier: { kind: 'outlier', indicator: 'amount', value: 9_000_000, limit: 400_000, treatment: 'drawnIn' },
   sideUnknown: { kind: 'sideUnknown', side: 'potential' },
   tooFewValues: { kind: 'tooFewValues', by: 'amount', count: 3, least: 4 },
@@ -204,6 +205,11 @@ const saidOf: Record<TierReason['kind'], readonly [string, string, string]> = {
     'Registered capital is 60,000,000, above 50,000,000: no worse than B. Without that it would be C.',
     '注册资金为 60,000,000，高于 50,000,000，保底为B类；否则为C类。',
     '자본금이 60,000,000으로 기준(50,000,000)을 넘어 등급 하한은 B등급입니다. 그렇지 않으면 C등급입니다.',
+  ],
+  unknownCategory: [
+    'Industry “Fishing” has no points in the model, so it counts as not known. Correct the cell, or give it points in the model.',
+    '行业“Fishing”在模型中没有分值，按未知处理。请更正单元格，或在模型中为它设定分值。',
+    '업종 “Fishing”에는 모델에 정해진 점수가 없어 모르는 값으로 처리합니다. 셀을 수정하거나 모델에 점수를 추가하세요.',
   ],
   outlier: [
     'Amount of 9,000,000 lies far from the others and counts as 400,000.',

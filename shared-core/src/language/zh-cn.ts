@@ -163,6 +163,8 @@ export const words: Words = {
       const [shown, held] = say.against(indicator, value, limit);
       return `${say.indicator(indicator)}为 ${shown}，${side === 'above' ? '高于' : '低于'} ${held}，保底为${say.tier(atWorst)}；否则为${say.tier(wouldBe)}。`;
     },
+    unknownCategory: ({ indicator, category }, say) =>
+      `${say.indicator(indicator)}“${category}”在模型中没有分值，按未知处理。请更正单元格，或在模型中为它设定分值。`,
     outlier: ({ indicator, value, limit, treatment }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return treatment === 'drawnIn'

@@ -278,7 +278,10 @@ test('a category never seen takes `other`; without it, it is not known', () => {
   const without = segmentAccounts(list, modelOf({ indicators: [{ id: 'region', weight: 1, points }] }), asOf);
   expect([tiers(without), sentences(without, 1)]).toEqual([
     'VIP –',
-    ['Only 0% of the weight is known; the model asks for 60%.'],
+    [
+      'Only 0% of the weight is known; the model asks for 60%.',
+      'Region “Atlantis” has no points in the model, so it counts as not known. Correct the cell, or give it points in the model.',
+    ],
   ]);
   const other = modelOf({ indicators: [{ id: 'region', weight: 1, points: { ...points, other: 60 } }] });
   expect(tiers(segmentAccounts(list, other, asOf))).toBe('VIP B');

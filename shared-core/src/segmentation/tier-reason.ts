@@ -133,6 +133,8 @@ export type TierReason =
       readonly indicators: readonly IndicatorId[];
       readonly policy: Exclude<MissingPolicy, 'reject'>;
     }
+  /** The cell names a category that the model has no points for. */
+  | { readonly kind: 'unknownCategory'; readonly indicator: IndicatorId; readonly category: string }
   /** A value far from the others: drawn in to the nearest that counts, or taken for missing. */
   | {
       readonly kind: 'outlier';

@@ -24,6 +24,7 @@ export function tierReasons(list: Segmentation, member: number): TierReason[] {
       : [
           ...whySteady(segmentation, account),
           whyEarned(segmentation, account),
+          ...unknownCategories(segmentation, account),
           ...whatWasAssumed(segmentation, account),
           ...whatWasFarOut(segmentation, account),
         ]),
@@ -35,7 +36,7 @@ function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
   if (standings[account] === Standing.prospect) return [{ kind: 'prospect' }];
   if (accounts.ids[account] === '') return [{ kind: 'noId' }];
   const ofCells = cellsThatRefuse(segmentation, account);
-  if (ofCells.length > 0) return ofCells;
+  if (ofCells.length > 0) return [...ofCells, ...unknownCategories(segmentation, account)];
   const farOut = whatWasFarOut(segmentation, account).filter(({ indicator }) =>
     isRejected(segmentation, account, indicator),
   );
@@ -46,6 +47,7 @@ function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
   const { coverage, model } = segmentation;
   return [
     { kind: 'lowCoverage', coverage: coverage[account], floor: model.coverageFloor },
+    ...unknownCategories(segmentation, account),
     ...whatWasFarOut(segmentation, account).filter(({ treatment }) => treatment === 'leftOut'),
   ];
 }
@@ -171,6 +173,18 @@ function whatWasAssumed({ indicators, accounts }: Segmentation, account: number)
         origins[account] === origin && weight > 0 && !holdsNumber(accounts.indicators.get(id), account),
     );
     return assumed.length > 0 ? [{ kind: 'assumed', indicators: assumed.map(({ id }) => id), policy } as const] : [];
+  });
+}
+
+/** Categories that a cell names and the model has no points for: they count as not known. */
+function unknownCategories({ indicators, accounts }: Segmentation, account: number): TierReason[] {
+  return indicators.flatMap(({ id, origins, weight }): TierReason[] => {
+    const column = accounts.indicators.get(id);
+    const category = column?.kind === 'category' ? column.labels[column.codes[account]] : undefined;
+    const counts = origins[account] === Origin.value || origins[account] === Origin.elsewhere;
+    return category === undefined || counts || weight === 0
+      ? []
+      : [{ kind: 'unknownCategory', indicator: id, category }];
   });
 }
 
