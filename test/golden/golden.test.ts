@@ -59,6 +59,7 @@ describe('completeness', () => {
     overridden: true,
     overrideExpired: true,
     overrideRefused: true,
+    overrideBelowParent: true,
     raised: true,
     outlier: true,
     unknownCategory: true,

@@ -1,4 +1,4 @@
-import { accountsNearLimits, cappedAccounts, heldBack, risingAccounts, type Segmentation } from '@keystage/core';
+import { accountsNearLimits, adjustedTiers, heldBack, risingAccounts, type Segmentation } from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { SentenceList } from './sentence-list';
@@ -49,9 +49,9 @@ function countsOf(list: Segmentation) {
   const segmentation = list.groups?.run ?? list;
   return {
     ...heldBack(segmentation),
-    capped: [...cappedAccounts(segmentation)]
-      .map(([indicator, accounts]) => [indicator, accounts.length] as const)
-      .filter(([, accounts]) => accounts > 0),
+    capped: [...adjustedTiers(segmentation).capped].map(
+      ([indicator, accounts]) => [indicator, accounts.length] as const,
+    ),
     near: accountsNearLimits(segmentation) ?? 0,
     rising: risingAccounts(segmentation).length,
   };

@@ -175,6 +175,37 @@ describe('subsidiaries rolled up', () => {
     });
   });
 
+  test.each([
+    [
+      'en',
+      '  “north”: the override to A is not used, since the account is scored as one with its group. Move it to “holding”, at the top of the group, or have the model score subsidiaries apart.',
+    ],
+    [
+      'zh-CN',
+      '  “north”：该客户与所属集团合并评分，人工调整（A类）未采用。请将调整移到集团顶层的“holding”，或在模型中让下级客户单独评分。',
+    ],
+    [
+      'ko',
+      '  “north”: 그룹과 묶어 평가하므로 수동 조정(A등급)이 적용되지 않습니다. 조정을 그룹 맨 위의 “holding”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.',
+    ],
+  ])('an override below the parent is said not to be used, in %s', async (language, line) => {
+    put('groups-by-hand.csv', [
+      'Customer ID,Parent account,Amount,Override tier,Override until,Override reason,Override by',
+      'holding,,0,,,,',
+      'north,holding,45,A,2027-01-01,a favour,sales',
+      'K1,,30,,,,',
+      'K2,,25,,,,',
+    ]);
+    const command = ['segment', path('groups-by-hand.csv'), '--model', path('groups.json')];
+    const { said } = await run(...command, '--lang', language);
+    expect(said.split('\n')).toContain(line);
+    const { said: json } = await run(...command, '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      tiers: { VIP: 2 },
+      groups: { problems: [{ kind: 'overrideBelowParent', account: 'north', parent: 'holding', tier: 'A' }] },
+    });
+  });
+
   test('a group that has no tier is said once', async () => {
     put('groups-gap.csv', ['Customer ID,Parent account,Amount', 'holding,,k.A.', 'north,holding,k.A.', 'K1,,30']);
     const { said } = await run('segment', path('groups-gap.csv'), '--model', path('groups.json'));

@@ -32,4 +32,11 @@ export type RowProblem =
 export type ParentProblem =
   | { readonly kind: 'parentUnknown'; readonly account: string; readonly parent: string }
   /** Accounts that are each other's parents, in a circle. */
-  | { readonly kind: 'parentCycle'; readonly accounts: readonly string[] };
+  | { readonly kind: 'parentCycle'; readonly accounts: readonly string[] }
+  /** A tier set by hand for a company that is scored as one with its group, whose tier is set at the account at its top, `parent`. */
+  | {
+      readonly kind: 'overrideBelowParent';
+      readonly account: string;
+      readonly parent: string;
+      readonly tier: string;
+    };

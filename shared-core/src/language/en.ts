@@ -169,6 +169,8 @@ export const words: Words = {
     overrideExpired: ({ until }, say) => `The tier set by hand ran out on ${say.date(until)}.`,
     overrideRefused: ({ problems }, say) =>
       `The tier set by hand does not count: ${say.list(problems.map((problem) => say.overrideProblem(problem)))}.`,
+    overrideBelowParent: ({ tier, parent }, say) =>
+      `The tier set by hand for it, ${say.tier(tier)}, is not used: it is scored as one with its group, whose tier is set at “${parent}”. Move the override there, or have the model score subsidiaries apart.`,
     raised: ({ indicator, value, limit, side, atWorst, wouldBe }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return `${say.indicator(indicator)} is ${shown}, ${side} ${held}: no worse than ${say.tier(atWorst)}. Without that it would be ${say.tier(wouldBe)}.`;
@@ -297,6 +299,8 @@ export const words: Words = {
       `“${account}”: its parent “${parent}” is not among the accounts, so it is scored apart. Add the parent, or correct its id.`,
     parentCycle: ({ accounts }, say) =>
       `${say.list(accounts.map((account) => `“${account}”`))} are each other’s parents, so they are scored apart. Take the parent away from the one at the top.`,
+    overrideBelowParent: ({ account, parent, tier }, say) =>
+      `“${account}”: the override to ${say.tier(tier)} is not used, since the account is scored as one with its group. Move it to “${parent}”, at the top of the group, or have the model score subsidiaries apart.`,
   },
   overrideParts: {
     until: 'an end',

@@ -168,6 +168,8 @@ export const words: Words = {
     overrideExpired: ({ until }, say) => `수동 조정은 ${say.date(until)}에 만료되었습니다.`,
     overrideRefused: ({ problems }, say) =>
       `수동 조정이 적용되지 않습니다: ${problems.map((problem) => say.overrideProblem(problem)).join(', ')}.`,
+    overrideBelowParent: ({ tier, parent }, say) =>
+      `이 고객의 수동 조정(${say.tier(tier)})은 적용되지 않습니다. 그룹과 묶어 평가하며 그룹의 등급은 “${parent}”에서 조정합니다. 조정을 “${parent}”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.`,
     raised: ({ indicator, value, limit, side, atWorst, wouldBe }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return `${withParticle(say.indicator(indicator), '이/가')} ${withParticle(shown, '으로/로')} 기준(${held})${side === 'above' ? '을 넘어' : '보다 낮아'} 등급 하한은 ${say.tier(atWorst)}입니다. 그렇지 않으면 ${say.tier(wouldBe)}입니다.`;
@@ -294,6 +296,8 @@ export const words: Words = {
       `“${account}”: 상위 고객(“${parent}”)이 목록에 없어 따로 평가합니다. 상위 고객을 추가하거나 번호를 고치세요.`,
     parentCycle: ({ accounts }, say) =>
       `${say.list(accounts.map((account) => `“${account}”`))}: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.`,
+    overrideBelowParent: ({ account, parent, tier }, say) =>
+      `“${account}”: 그룹과 묶어 평가하므로 수동 조정(${say.tier(tier)})이 적용되지 않습니다. 조정을 그룹 맨 위의 “${parent}”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.`,
   },
   overrideParts: { until: '종료일', reason: '사유', author: '작성자', approver: '승인자(상한 무시에 필요)' },
 

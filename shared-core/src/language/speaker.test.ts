@@ -87,6 +87,7 @@ const reasons: { readonly [K in TierReason['kind']]: Extract<TierReason, { kind:
     kind: 'overrideRefused',
     problems: [{ kind: 'overrideWithoutEnd', mostDays: 366 }, { kind: 'overrideWithoutReason' }],
   },
+  overrideBelowParent: { kind: 'overrideBelowParent', tier: 'VIP', parent: 'P-1' },
   raised: {
     kind: 'raised',
     indicator: 'registeredCapital',
@@ -200,6 +201,11 @@ const saidOf: Record<TierReason['kind'], readonly [string, string, string]> = {
     'The tier set by hand does not count: it has no end (up to 366 days away) and it gives no reason.',
     '人工调整无效：未写明结束日期（最长 366 天）；未写明原因。',
     '수동 조정이 적용되지 않습니다: 종료일이 없음(최대 366일), 사유가 없음.',
+  ],
+  overrideBelowParent: [
+    'The tier set by hand for it, VIP, is not used: it is scored as one with its group, whose tier is set at “P-1”. Move the override there, or have the model score subsidiaries apart.',
+    '对其人工调整的等级（VIP）未采用：该客户与所属集团合并评分，等级在“P-1”上统一调整。请将调整移到“P-1”，或在模型中让下级客户单独评分。',
+    '이 고객의 수동 조정(VIP)은 적용되지 않습니다. 그룹과 묶어 평가하며 그룹의 등급은 “P-1”에서 조정합니다. 조정을 “P-1”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.',
   ],
   raised: [
     'Registered capital is 60,000,000, above 50,000,000: no worse than B. Without that it would be C.',
@@ -535,6 +541,12 @@ const rowProblems: {
     '“K-7” and “K-9” are each other’s parents, so they are scored apart. Take the parent away from the one at the top.',
     '“K-7”和“K-9”互为上级客户，因此分别评分。请清除最上层客户的上级客户。',
     '“K-7” 및 “K-9”: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.',
+  ],
+  overrideBelowParent: [
+    { kind: 'overrideBelowParent', account: 'K-7', parent: 'P-1', tier: 'A' },
+    '“K-7”: the override to A is not used, since the account is scored as one with its group. Move it to “P-1”, at the top of the group, or have the model score subsidiaries apart.',
+    '“K-7”：该客户与所属集团合并评分，人工调整（A类）未采用。请将调整移到集团顶层的“P-1”，或在模型中让下级客户单独评分。',
+    '“K-7”: 그룹과 묶어 평가하므로 수동 조정(A등급)이 적용되지 않습니다. 조정을 그룹 맨 위의 “P-1”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.',
   ],
 };
 

@@ -159,6 +159,8 @@ export const words: Words = {
     overrideExpired: ({ until }, say) => `人工调整已于${say.date(until)}到期。`,
     overrideRefused: ({ problems }, say) =>
       `人工调整无效：${problems.map((problem) => say.overrideProblem(problem)).join('；')}。`,
+    overrideBelowParent: ({ tier, parent }, say) =>
+      `对其人工调整的等级（${say.tier(tier)}）未采用：该客户与所属集团合并评分，等级在“${parent}”上统一调整。请将调整移到“${parent}”，或在模型中让下级客户单独评分。`,
     raised: ({ indicator, value, limit, side, atWorst, wouldBe }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return `${say.indicator(indicator)}为 ${shown}，${side === 'above' ? '高于' : '低于'} ${held}，保底为${say.tier(atWorst)}；否则为${say.tier(wouldBe)}。`;
@@ -271,6 +273,8 @@ export const words: Words = {
       `“${account}”：名单中没有它的上级客户“${parent}”，因此单独评分。请添加该上级客户，或更正编号。`,
     parentCycle: ({ accounts }, say) =>
       `${say.list(accounts.map((account) => `“${account}”`))}互为上级客户，因此分别评分。请清除最上层客户的上级客户。`,
+    overrideBelowParent: ({ account, parent, tier }, say) =>
+      `“${account}”：该客户与所属集团合并评分，人工调整（${say.tier(tier)}）未采用。请将调整移到集团顶层的“${parent}”，或在模型中让下级客户单独评分。`,
   },
   overrideParts: { until: '截止日', reason: '原因', author: '调整人', approver: '审批人（不受封顶限制时必填）' },
 

@@ -8,7 +8,6 @@ export {
   shareOfTop,
   type Concentration,
 } from './concentration';
-export { cappedAccounts } from './capped-accounts';
 export { currentAndPotential, valuesOf, type CurrentAndPotential } from './current-and-potential';
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';

@@ -110,6 +110,8 @@ export type TierReason =
     }
   | { readonly kind: 'overrideExpired'; readonly until: CalendarDate }
   | { readonly kind: 'overrideRefused'; readonly problems: readonly OverrideProblem[] }
+  /** The company's own override is passed over: its group has one tier, which is set at the account at its top, `parent`. */
+  | { readonly kind: 'overrideBelowParent'; readonly tier: string; readonly parent: string }
   | {
       readonly kind: 'raised';
       readonly indicator: IndicatorId;

@@ -6,11 +6,11 @@ import type { ValueSide } from '../model/side-of';
 import { measureOf } from '../model/way';
 import { indicatorOf } from './distribution-of';
 import { isBeyond } from './indicator-points';
-import { overrideOf, publishedTier, sideOfLimit } from './publish-tiers';
+import { overrideBelowParent } from './override-below-parent';
+import { publishedTier, sideOfLimit } from './publish-tiers';
 import { scoredAt } from './segment-groups';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, Standing, type Segmentation } from './segmentation';
-import { readOverride } from './tier-override';
 import type { TierReason } from './tier-reason';
 import { whyEarned } from './why-earned';
 
@@ -18,6 +18,7 @@ import { whyEarned } from './why-earned';
 export function tierReasons(list: Segmentation, member: number): TierReason[] {
   const { run: segmentation, place: account } = scoredAt(list, member);
   return [
+    ...passedOver(list, member),
     ...howPublished(segmentation, account),
     ...(segmentation.latentTiers[account] < 0
       ? whyNoTier(segmentation, account)
@@ -112,11 +113,11 @@ function whatCannotBePlaced({ model, placing }: Segmentation, account: number): 
 /** What stands between the latent tier and the one shown, the last step first. */
 function howPublished(segmentation: Segmentation, account: number): TierReason[] {
   const { model, accounts } = segmentation;
-  const { steps, floors, caps } = publishedTier(segmentation, account);
+  const { steps, floors, caps, override, refused } = publishedTier(segmentation, account);
   const reasons = steps.map((step): TierReason => {
     switch (step.kind) {
       case 'overridden': {
-        const { author, reason, until, beatsCaps } = overrideOf(accounts, model, account)!;
+        const { author, reason, until, beatsCaps } = override!;
         const instead = step.from < 0 ? {} : { instead: model.tiers[step.from] };
         const approved = beatsCaps ? { approver: beatsCaps.approver } : {};
         return { kind: 'overridden', tier: model.tiers[step.to], ...instead, author, reason, until, ...approved };
@@ -135,13 +136,14 @@ function howPublished(segmentation: Segmentation, account: number): TierReason[]
       }
     }
   });
-  return [...refusedOverride(segmentation, account), ...reasons.reverse()];
+  return [...(refused ? [{ kind: 'overrideRefused', problems: refused } as const] : []), ...reasons.reverse()];
 }
 
-function refusedOverride({ accounts, model }: Segmentation, account: number): TierReason[] {
-  const entry = accounts.overrides?.get(account);
-  const read = entry && readOverride(entry, model.tiers);
-  return read && 'problems' in read ? [{ kind: 'overrideRefused', problems: read.problems }] : [];
+/** The member's own override, where its group decides. */
+function passedOver({ groups, accounts, asOf }: Segmentation, member: number): TierReason[] {
+  if (!groups) return [];
+  const found = overrideBelowParent(accounts, member, groups.run.accounts.ids[groups.groupOf[member]], asOf);
+  return found ? [{ kind: found.kind, tier: found.tier, parent: found.parent }] : [];
 }
 
 /** What kept the account from the tier its figures earn. */
