@@ -1,6 +1,6 @@
 import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
 import { CellState, type AccountColumns, type CategoryColumn, type Wait } from './account-columns';
-import type { AccountRole } from './account-roles';
+import { accountRoles, dateRoles, type AccountRole } from './account-roles';
 import { CategoryCells } from './category-cells';
 import { columnReading } from './column-reading';
 import { DateCells, type DateCellsRead } from './date-cells';
@@ -21,7 +21,6 @@ export type AccountFactColumns = Pick<
 /** The longest that an override may hold (◆ methods §3.9). */
 const mostDays = 366;
 
-const dateRoles: readonly AccountRole[] = ['previousSince', 'previousWaitOn', 'overrideFrom', 'overrideUntil'];
 const textRoles: readonly AccountRole[] = [
   ...(['parent', 'accountKind', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
   ...(['overrideReason', 'overrideAuthor', 'overrideApprover', 'overrideBeatsCaps'] as const),
@@ -38,7 +37,7 @@ export class AccountFacts {
     const of = (roles: readonly AccountRole[]): readonly MappedColumn[] =>
       roles.flatMap((role) => mapping.find((mapped) => mapped.role === role) ?? []);
     this.texts = of(textRoles).map((mapped) => [mapped, new CategoryCells()]);
-    this.dates = of(dateRoles).map((mapped) => [mapped, new DateCells()]);
+    this.dates = of(accountRoles.filter((role) => dateRoles.includes(role))).map((mapped) => [mapped, new DateCells()]);
     this.waitRuns = of(['previousWaitRuns']).map((mapped) => [mapped, new NumberCells()]);
   }
 

@@ -27,6 +27,14 @@ export const accountRoles = [
 
 export type AccountRole = (typeof accountRoles)[number];
 
+/** Of these, whose cells are days. */
+export const dateRoles: readonly string[] = [
+  'previousSince',
+  'previousWaitOn',
+  'overrideFrom',
+  'overrideUntil',
+] satisfies AccountRole[];
+
 export function isAccountRole(role: string): role is AccountRole {
   return (accountRoles as readonly string[]).includes(role);
 }
