@@ -1,6 +1,7 @@
 import {
   adjustedTiers,
   heldBack,
+  kindsWithoutScorecard,
   nearDistance,
   nearLimits,
   risingAccounts,
@@ -25,6 +26,7 @@ export interface ListFindings {
   /** How often each decided. */
   readonly adjusted: Readonly<Record<'overridden' | 'raised' | 'capped' | 'expired', number>>;
   readonly refused: AdjustedTiers['refused'];
+  readonly kinds: ReturnType<typeof kindsWithoutScorecard>;
 }
 
 export function listFindings(segmentation: Segmentation): ListFindings {
@@ -46,6 +48,7 @@ export function listFindings(segmentation: Segmentation): ListFindings {
       expired: expired.length,
     },
     refused,
+    kinds: kindsWithoutScorecard(run),
   };
 }
 

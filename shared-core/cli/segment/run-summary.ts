@@ -115,7 +115,7 @@ const nearNamed = 20;
 
 function findingsSummary(segmentation: Segmentation) {
   const { groups } = segmentation;
-  const { run, heldBack, near, rising, adjusted, refused } = listFindings(segmentation);
+  const { run, heldBack, near, rising, adjusted, refused, kinds } = listFindings(segmentation);
   const idOf = (account: number) => run.accounts.ids[account];
   return {
     ...(groups && {
@@ -135,6 +135,7 @@ function findingsSummary(segmentation: Segmentation) {
         })),
       },
     }),
+    ...(kinds.length > 0 && { kindsWithoutScorecard: kinds.map(({ name, accounts }) => ({ name, accounts })) }),
     rising: { accounts: rising.length, ids: rising.map(idOf) },
     afterTheScore: {
       ...adjusted,

@@ -26,6 +26,8 @@ export type RowProblem =
       readonly days: number;
       readonly most: number;
     }
+  /** So many accounts are of a kind that the model has no scorecard for. */
+  | { readonly kind: 'kindWithoutScorecard'; readonly name: string; readonly accounts: number }
   | ParentProblem;
 
 /** What stands against scoring an account with its parent. */

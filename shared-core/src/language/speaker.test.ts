@@ -530,6 +530,12 @@ const rowProblems: {
     '第 214 行“K-7”：人工调整长达 730 天，最多允许 366 天，因此不生效。请提前截止日。',
     '214행 “K-7”: 수동 조정 기간이 730일로 최대 366일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.',
   ],
+  kindWithoutScorecard: [
+    { kind: 'kindWithoutScorecard', name: 'Builder', accounts: 3 },
+    '3 accounts are of the kind “Builder”, which no scorecard of the model is for: the general one was taken. Correct the kind, or add its name to the model.',
+    '3 个客户的类型为“Builder”，模型中没有对应的记分卡，已按通用记分卡评分。请更正类型，或在模型中添加该名称。',
+    '고객 3곳의 유형(“Builder”)에 맞는 스코어카드가 모델에 없어 일반 스코어카드로 평가했습니다. 유형을 수정하거나 모델에 이름을 추가하세요.',
+  ],
   parentUnknown: [
     { kind: 'parentUnknown', account: 'K-7', parent: 'P-1' },
     '“K-7”: its parent “P-1” is not among the accounts, so it is scored apart. Add the parent, or correct its id.',

@@ -269,6 +269,8 @@ export const words: Words = {
       `第 ${say.row(row)} 行“${account}”：人工调整自${say.date(from)}起，至${say.date(until)}止，不会生效。请更正其中一个日期。`,
     overrideTooLong: ({ row, account, days, most }, say) =>
       `第 ${say.row(row)} 行“${account}”：人工调整长达 ${say.number(days)} 天，最多允许 ${say.number(most)} 天，因此不生效。请提前截止日。`,
+    kindWithoutScorecard: ({ name, accounts }, say) =>
+      `${say.number(accounts)} 个客户的类型为“${name}”，模型中没有对应的记分卡，已按通用记分卡评分。请更正类型，或在模型中添加该名称。`,
     parentUnknown: ({ account, parent }) =>
       `“${account}”：名单中没有它的上级客户“${parent}”，因此单独评分。请添加该上级客户，或更正编号。`,
     parentCycle: ({ accounts }, say) =>

@@ -12,6 +12,7 @@ export { currentAndPotential, valuesOf, type CurrentAndPotential } from './curre
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';
 export { freezeReferences } from './freeze-references';
+export { kindsWithoutScorecard } from './kinds-without-scorecard';
 export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
