@@ -1,4 +1,4 @@
-import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
+import { daysBetween, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
 import { CellState, type AccountColumns, type CategoryColumn, type Wait } from './account-columns';
 import { accountRoles, dateRoles, type AccountRole } from './account-roles';
 import { CategoryCells } from './category-cells';
@@ -8,7 +8,7 @@ import { firstOfEach, type RowsOfAccounts } from './merge-rows';
 import type { ReadingContext } from './indicator-cells';
 import type { ColumnMapping, ColumnReading, MappedColumn } from './intake-report';
 import { NumberCells } from './number-cells';
-import type { OverrideEntry } from './override-entry';
+import { longestOverride, type OverrideEntry } from './override-entry';
 import type { OverridePart, RowProblem } from './row-problem';
 import { yesOrNo } from './yes-or-no';
 
@@ -17,9 +17,6 @@ export type AccountFactColumns = Pick<
   AccountColumns,
   'parents' | 'accountKinds' | 'previousTiers' | 'previousSince' | 'previousWaits' | 'overrides'
 >;
-
-/** The longest that an override may hold (◆ methods §3.9). */
-const mostDays = 366;
 
 const textRoles: readonly AccountRole[] = [
   ...(['parent', 'accountKind', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
@@ -185,8 +182,17 @@ function readOverrides(
       problems.push({ kind: 'overrideLacks', ...place, tier, lacks });
     } else if (until <= from) {
       problems.push({ kind: 'overrideEndsFirst', ...place, from, until });
-    } else if (dayNumber(until) - dayNumber(from) > mostDays) {
-      problems.push({ kind: 'overrideTooLong', ...place, days: dayNumber(until) - dayNumber(from), most: mostDays });
+    } else if (daysBetween(from, until) > longestOverride) {
+      problems.push({
+        kind: 'overrideTooLong',
+        ...place,
+        days: daysBetween(from, until),
+        most: longestOverride,
+      });
+    }
+    const answer = textOf('overrideBeatsCaps', account);
+    if (answer !== undefined && yesOrNo(answer) === null) {
+      problems.push({ kind: 'overrideBeatsCapsUnclear', ...place, got: answer });
     }
   });
   return { overrides, problems };

@@ -26,6 +26,13 @@ export type RowProblem =
       readonly days: number;
       readonly most: number;
     }
+  /** Whether the override beats caps is answered neither yes nor no: then it does not. */
+  | {
+      readonly kind: 'overrideBeatsCapsUnclear';
+      readonly row: number;
+      readonly account: string;
+      readonly got: string;
+    }
   /** So many accounts are of a kind that the model has no scorecard for. */
   | { readonly kind: 'kindWithoutScorecard'; readonly name: string; readonly accounts: number }
   | ParentProblem;

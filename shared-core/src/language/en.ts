@@ -295,6 +295,8 @@ export const words: Words = {
       `Row ${say.row(row)}, “${account}”: the override begins on ${say.date(from)} and ends on ${say.date(until)}, so it never holds. Correct one of the two days.`,
     overrideTooLong: ({ row, account, days, most }, say) =>
       `Row ${say.row(row)}, “${account}”: the override runs for ${say.number(days)} days; up to ${say.number(most)} are allowed, so it does not hold. Choose an earlier end.`,
+    overrideBeatsCapsUnclear: ({ row, account, got }, say) =>
+      `Row ${say.row(row)}, “${account}”: expected yes or no to whether the override beats caps, got “${got}”, so it does not. Write yes, or clear the cell.`,
     kindWithoutScorecard: ({ name, accounts }, say) =>
       `${accounts === 1 ? '1 account is' : `${say.number(accounts)} accounts are`} of the kind “${name}”, which no scorecard of the model is for: the general one was taken. Correct the kind, or add its name to the model.`,
     parentUnknown: ({ account, parent }) =>

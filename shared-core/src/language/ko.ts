@@ -292,6 +292,8 @@ export const words: Words = {
       `${say.row(row)}행 “${account}”: 수동 조정의 시작일이 ${say.date(from)}, 종료일이 ${say.date(until)}이어서 적용될 날이 없습니다. 둘 중 하나를 고치세요.`,
     overrideTooLong: ({ row, account, days, most }, say) =>
       `${say.row(row)}행 “${account}”: 수동 조정 기간이 ${say.number(days)}일로 최대 ${say.number(most)}일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.`,
+    overrideBeatsCapsUnclear: ({ row, account, got }, say) =>
+      `${say.row(row)}행 “${account}”: 수동 조정이 상한을 무시하는지는 ‘예’나 ‘아니요’로 적어야 하지만 “${got}”입니다. 상한을 적용합니다. ‘예’로 고치거나 셀을 비우세요.`,
     kindWithoutScorecard: ({ name, accounts }, say) =>
       `고객 ${say.number(accounts)}곳의 유형(“${name}”)에 맞는 스코어카드가 모델에 없어 일반 스코어카드로 평가했습니다. 유형을 수정하거나 모델에 이름을 추가하세요.`,
     parentUnknown: ({ account, parent }) =>

@@ -530,6 +530,12 @@ const rowProblems: {
     '第 214 行“K-7”：人工调整长达 730 天，最多允许 366 天，因此不生效。请提前截止日。',
     '214행 “K-7”: 수동 조정 기간이 730일로 최대 366일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.',
   ],
+  overrideBeatsCapsUnclear: [
+    { kind: 'overrideBeatsCapsUnclear', ...place, got: 'maybe' },
+    'Row 214, “K-7”: expected yes or no to whether the override beats caps, got “maybe”, so it does not. Write yes, or clear the cell.',
+    '第 214 行“K-7”：人工调整是否不受封顶限制应填“是”或“否”，现为“maybe”，按“否”处理。请填“是”，或清空该单元格。',
+    '214행 “K-7”: 수동 조정이 상한을 무시하는지는 ‘예’나 ‘아니요’로 적어야 하지만 “maybe”입니다. 상한을 적용합니다. ‘예’로 고치거나 셀을 비우세요.',
+  ],
   kindWithoutScorecard: [
     { kind: 'kindWithoutScorecard', name: 'Builder', accounts: 3 },
     '3 accounts are of the kind “Builder”, which no scorecard of the model is for: the general one was taken. Correct the kind, or add its name to the model.',

@@ -269,6 +269,8 @@ export const words: Words = {
       `第 ${say.row(row)} 行“${account}”：人工调整自${say.date(from)}起，至${say.date(until)}止，不会生效。请更正其中一个日期。`,
     overrideTooLong: ({ row, account, days, most }, say) =>
       `第 ${say.row(row)} 行“${account}”：人工调整长达 ${say.number(days)} 天，最多允许 ${say.number(most)} 天，因此不生效。请提前截止日。`,
+    overrideBeatsCapsUnclear: ({ row, account, got }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整是否不受封顶限制应填“是”或“否”，现为“${got}”，按“否”处理。请填“是”，或清空该单元格。`,
     kindWithoutScorecard: ({ name, accounts }, say) =>
       `${say.number(accounts)} 个客户的类型为“${name}”，模型中没有对应的记分卡，已按通用记分卡评分。请更正类型，或在模型中添加该名称。`,
     parentUnknown: ({ account, parent }) =>
