@@ -109,6 +109,7 @@ describe('input that cannot be taken ends with 1 and a sentence', () => {
     'no-headers.csv': ['K1,100,5', 'K2,200,6'],
     'no-id.csv': ['City,Amount', 'Bremen,100'],
     'no-indicator.csv': ['Customer ID,City', 'K1,Bremen'],
+    'monies.csv': ['Customer ID,Amount,Currency', 'K1,100,EUR', 'K2,5,USD'],
     'two-amounts.csv': ['Customer ID,Amount,Amount', 'K1,100,200'],
     'twice.csv': ['Customer ID,Amount', 'K1,100', 'K2,5', 'K1,100', 'K1,1'],
     'bare.csv': ['Customer ID,Amount,Overdue', 'K1,100,', 'K2,100,35'],
@@ -170,6 +171,10 @@ describe('input that cannot be taken ends with 1 and a sentence', () => {
     [
       'segment no-indicator.csv',
       /^no-indicator.csv: No column holds an indicator of this model, .+ → --map "COLUMN=\w+"$/,
+    ],
+    [
+      'segment monies.csv',
+      'monies.csv: By “Currency” the amounts are in EUR and USD, and they are compared with each other. Convert them into one currency, or read them as order lines with a file of rates. Where they are in one already, leave that column out. → --map "Currency=skip"',
     ],
     [
       'segment two-amounts.csv',

@@ -295,7 +295,7 @@ describe('what a list says besides figures', () => {
     const further = within(screen.getByRole('region', { name: 'What else the list says' }));
     expect(further.getByText('from “Previous tier”')).toBeVisible();
     expect(further.getByText('from “Override until”')).toBeVisible();
-    await press('9 more a list may say');
+    await press('10 more a list may say');
     expect(further.getByText('Account kind')).toBeVisible();
 
     expect(screen.getByRole('heading', { name: '1 override needs a look' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { daysBetween, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
+import { compareCodePoints } from '../basics/compare-code-points';
 import { CellState, type AccountColumns, type CategoryColumn, type Wait } from './account-columns';
 import { accountRoles, dateRoles, type AccountRole } from './account-roles';
 import { CategoryCells } from './category-cells';
@@ -19,7 +20,7 @@ export type AccountFactColumns = Pick<
 >;
 
 const textRoles: readonly AccountRole[] = [
-  ...(['parent', 'accountKind', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
+  ...(['parent', 'accountKind', 'currency', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
   ...(['overrideReason', 'overrideAuthor', 'overrideApprover', 'overrideBeatsCaps'] as const),
 ];
 
@@ -41,6 +42,15 @@ export class AccountFacts {
   add(cells: readonly unknown[], row: number): void {
     for (const [{ column }, reader] of this.texts) reader.add(cells[column], row);
     for (const [{ column }, reader] of [...this.dates, ...this.waitRuns]) reader.add(cells[column], row);
+  }
+
+  /** The currencies that rows name, and the header that says so; none where there is no such column. */
+  currencies(): { readonly header: string; readonly named: readonly string[] } | undefined {
+    const found = this.texts.find(([{ role }]) => role === 'currency');
+    if (!found) return undefined;
+    const { column } = found[1].read();
+    const named = new Set(column.labels.map((label) => label.trim().toUpperCase()));
+    return { header: found[0].header, named: [...named].sort(compareCodePoints) };
   }
 
   /** What the columns say of each account: of several rows the first that says something. `ids` are those of the accounts. */

@@ -6,6 +6,8 @@ export const accountRoles = [
   'parent',
   /** Contractor, adviser, developer …: accounts of different kinds may have scorecards of their own. */
   'accountKind',
+  /** What currency the amounts of an account are in: they are compared, so all have to be in one. */
+  'currency',
   'previousTier',
   /** Since when the previous tier holds. */
   'previousSince',

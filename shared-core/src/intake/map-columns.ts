@@ -15,6 +15,7 @@ const fitOfRole: Readonly<Record<AccountRole, (look: CellLook) => number>> = {
   accountName: fitNames,
   parent: () => 1,
   accountKind: fitWords,
+  currency: fitWords,
   previousTier: fitWords,
   previousSince: fitDates,
   previousWaitFor: fitWords,

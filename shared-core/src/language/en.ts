@@ -54,6 +54,7 @@ export const words: Words = {
     accountName: 'Account name',
     parent: 'Parent account',
     accountKind: 'Account kind',
+    currency: 'Currency',
     previousTier: 'Previous tier',
     previousSince: 'Previous tier since',
     previousWaitFor: 'Waiting for',
@@ -282,6 +283,8 @@ export const words: Words = {
         : `A window of ${say.number(months)} months needs dates, and no column of the ${say.words.ledgers[ledger]} holds them. Choose the column, or take the whole ledger.`,
     noOrderIdColumn: () =>
       'Orders and their lines are joined by order id, and one of the two has no such column. Choose it.',
+    severalCurrencies: ({ header, currencies }, say) =>
+      `By “${header}” the amounts are in ${say.list(currencies.slice(0, 6))}, and they are compared with each other. Convert them into one currency, or read them as order lines with a file of rates. Where they are in one already, leave that column out.`,
     mixedCurrencies: ({ currencies }, say) =>
       `The amounts are in ${say.list(currencies)}; they cannot be added without rates. Give a file of rates.`,
     rateMissing: ({ currency, date, lines }, say) =>

@@ -52,6 +52,7 @@ export const words: Words = {
     accountName: '고객명',
     parent: '상위 고객',
     accountKind: '고객 유형',
+    currency: '통화',
     previousTier: '이전 등급',
     previousSince: '이전 등급 시작일',
     previousWaitFor: '변경 대기 등급',
@@ -279,6 +280,8 @@ export const words: Words = {
         ? `${say.number(months)}개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`
         : `${say.number(months)}개월 기간으로 집계하려면 ${say.words.ledgers[ledger]}에 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`,
     noOrderIdColumn: () => '주문과 명세는 주문 번호로 연결되지만 한쪽에 해당 열이 없습니다. 열을 지정하세요.',
+    severalCurrencies: ({ header, currencies }, say) =>
+      `“${header}” 열에 따르면 금액의 통화가 여러 가지여서(${say.list(currencies.slice(0, 6))}) 서로 비교할 수 없습니다. 한 통화로 환산하거나, 주문 명세로 읽으면서 환율 파일을 지정하세요. 이미 한 통화라면 이 열을 사용하지 마세요.`,
     mixedCurrencies: ({ currencies }, say) =>
       `금액의 통화가 여러 가지입니다(${say.list(currencies)}). 환율 없이는 합산할 수 없습니다. 환율 파일을 지정하세요.`,
     rateMissing: ({ currency, date, lines }, say) =>

@@ -489,6 +489,12 @@ const problems: {
     '订单与明细按订单号关联，其中一方没有订单号列。请指定该列。',
     '주문과 명세는 주문 번호로 연결되지만 한쪽에 해당 열이 없습니다. 열을 지정하세요.',
   ],
+  severalCurrencies: [
+    { kind: 'severalCurrencies', header: 'Currency', currencies: ['EUR', 'JPY'] },
+    'By “Currency” the amounts are in EUR and JPY, and they are compared with each other. Convert them into one currency, or read them as order lines with a file of rates. Where they are in one already, leave that column out.',
+    '“Currency”列显示金额涉及多个币种（EUR和JPY），无法相互比较。请先换算为同一币种，或作为订单明细读取并提供汇率文件；如果金额已是同一币种，请不要使用该列。',
+    '“Currency” 열에 따르면 금액의 통화가 여러 가지여서(EUR 및 JPY) 서로 비교할 수 없습니다. 한 통화로 환산하거나, 주문 명세로 읽으면서 환율 파일을 지정하세요. 이미 한 통화라면 이 열을 사용하지 마세요.',
+  ],
   mixedCurrencies: [
     { kind: 'mixedCurrencies', currencies: ['EUR', 'JPY'] },
     'The amounts are in EUR and JPY; they cannot be added without rates. Give a file of rates.',

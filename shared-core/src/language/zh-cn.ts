@@ -52,6 +52,7 @@ export const words: Words = {
     accountName: '客户名称',
     parent: '上级客户',
     accountKind: '客户类型',
+    currency: '币种',
     previousTier: '上次等级',
     previousSince: '上次等级起始日',
     previousWaitFor: '待变更等级',
@@ -256,6 +257,8 @@ export const words: Words = {
         ? `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`
         : `统计 ${say.number(months)} 个月的${say.words.ledgers[ledger]}需要日期，但没有对应的列。请指定日期列，或使用全部流水。`,
     noOrderIdColumn: () => '订单与明细按订单号关联，其中一方没有订单号列。请指定该列。',
+    severalCurrencies: ({ header, currencies }, say) =>
+      `“${header}”列显示金额涉及多个币种（${say.list(currencies.slice(0, 6))}），无法相互比较。请先换算为同一币种，或作为订单明细读取并提供汇率文件；如果金额已是同一币种，请不要使用该列。`,
     mixedCurrencies: ({ currencies }, say) =>
       `金额涉及多个币种（${say.list(currencies)}），没有汇率无法相加。请提供汇率文件。`,
     rateMissing: ({ currency, date, lines }, say) =>

@@ -322,6 +322,24 @@ test('two currencies and no rate are not added up', () => {
   ]);
 });
 
+test.each([
+  // what is in      currencies           refused
+  ['amount', ['EUR', 'USD', ''], true],
+  ['amount', ['EUR', 'eur ', ''], false],
+  ['recency', ['EUR', 'USD', ''], false], // no money, nothing to compare
+])('a list whose %s is in %j: refused %s', (role, said, refused) => {
+  const read = readAccounts(
+    said.map((currency, i) => [`K${i + 1}`, 5, currency]),
+    {
+      mapping: ['accountId', role, 'currency'].map((one, column) => ({ column, header: one, role: one })),
+      asOf,
+    },
+  );
+  expect(read.ok ? [] : read.problems).toEqual(
+    refused ? [{ kind: 'severalCurrencies', header: 'currency', currencies: ['EUR', 'USD'] }] : [],
+  );
+});
+
 test('a tier set by hand without an end does not count, and says how to mend it', () => {
   const entry = { tier: 'VIP', from: '2026-10-01', reason: 'Contract', author: 'Sales desk' };
   const run = segmentAccounts({ ...listOf({ amount: [70] }), overrides: new Map([[0, entry]]) }, bands, asOf);
