@@ -1,4 +1,4 @@
-import { distinctIndicators, fingerprint, speaker, type SegmentationModel, type Speaker } from '@keystage/core';
+import { fingerprint, scorecardsOf, speaker, type SegmentationModel, type Speaker } from '@keystage/core';
 import { readModel } from './choose-model';
 import { oneOf, readOptions } from './read-options';
 import { WrongUsage } from './refusal';
@@ -15,13 +15,22 @@ export async function checkModel(args: readonly string[], terminal: Terminal): P
   const words = cliWords[oneOf('lang', given.one('lang'), languages) ?? 'en'];
   const model = await readModel(path, words.core);
   const say = speaker(words.core, model);
-  const indicators = distinctIndicators(model).length;
   terminal.say(words.soundModel(path));
   terminal.say(`${say.text(model.name)} · ${model.id} · ${model.version} · ${fingerprint(model)}`);
-  terminal.say(words.modelHolds({ indicators, groups: model.groups.length }, say));
+  for (const line of scorecardLines(model, say, words)) terminal.say(line);
   terminal.say([words.core.ways[model.way.by], ...tiersOfWay(model, say, words)].join(' · '));
   if (model.notice !== undefined) terminal.say(say.text(model.notice));
   return 0;
+}
+
+/** How much each scorecard weighs: by the name of its account kind, where the model has several. */
+function scorecardLines(model: SegmentationModel, say: Speaker, words: CliWords): string[] {
+  return scorecardsOf(model).map(({ kind, groups }) => {
+    const indicators = groups.reduce((sum, group) => sum + group.indicators.length, 0);
+    const holds = words.modelHolds({ indicators, groups: groups.length }, say);
+    if (model.kinds.length === 0) return holds;
+    return words.ofScorecard(kind ? say.text(kind.name) : words.generalScorecard, holds);
+  });
 }
 
 /** Where each tier begins, for the ways that say so by tier. */

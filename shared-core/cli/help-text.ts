@@ -63,6 +63,11 @@ gives each account a tier, a score and the reasons; and writes them beside the l
   --lang en|zh-CN|ko      the language of headers, reasons and report (default: en)
   --json                  the report as JSON
 
+A tier set by hand: overrideTier, overrideUntil, overrideReason, overrideAuthor; further overrideFrom, and
+overrideBeatsCaps with overrideApprover. Without a start it holds from the as-of date on; without an end (up to
+366 days away), a reason or an author it does not hold. It ends before the day of its end. In a group that counts
+as one account it is set at the parent.
+
   keystage segment customers.xlsx --out tiers.xlsx
   keystage segment customers.csv --map "Überfällig=overdueRatio:percent" --decimal comma --out tiers.csv
   keystage segment --orders orders.csv.gz --window all --as-of 2017-12-31 --out customers.csv

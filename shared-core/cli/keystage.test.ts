@@ -109,6 +109,7 @@ describe('input that cannot be taken ends with 1 and a sentence', () => {
     'no-headers.csv': ['K1,100,5', 'K2,200,6'],
     'no-id.csv': ['City,Amount', 'Bremen,100'],
     'no-indicator.csv': ['Customer ID,City', 'K1,Bremen'],
+    'monies.csv': ['Customer ID,Amount,Currency', 'K1,100,EUR', 'K2,5,USD'],
     'two-amounts.csv': ['Customer ID,Amount,Amount', 'K1,100,200'],
     'twice.csv': ['Customer ID,Amount', 'K1,100', 'K2,5', 'K1,100', 'K1,1'],
     'bare.csv': ['Customer ID,Amount,Overdue', 'K1,100,', 'K2,100,35'],
@@ -170,6 +171,10 @@ describe('input that cannot be taken ends with 1 and a sentence', () => {
     [
       'segment no-indicator.csv',
       /^no-indicator.csv: No column holds an indicator of this model, .+ → --map "COLUMN=\w+"$/,
+    ],
+    [
+      'segment monies.csv',
+      'monies.csv: By “Currency” the amounts are in EUR and USD, and they are compared with each other. Convert them into one currency, or read them as order lines with a file of rates. Where they are in one already, leave that column out. → --map "Currency=skip"',
     ],
     [
       'segment two-amounts.csv',
@@ -359,6 +364,21 @@ test('what only the scorecard of a kind asks for is read too, and each indicator
   const headers = text('tiers.csv').split('\n')[0].split(',');
   expect(headers.filter((header, k) => headers.indexOf(header) < k)).toEqual([]);
   expect(headers).toContain('Points: Overdue ratio');
+});
+
+test.each([
+  ['en', 'General scorecard: 2 indicators in 1 group', 'Builders: 3 indicators in 2 groups'],
+  ['zh-CN', '通用记分卡：1 组共 2 个指标', '建筑商：2 组共 3 个指标'],
+  ['ko', '일반 스코어카드: 그룹 1개, 지표 2개', '건설사: 그룹 2개, 지표 3개'],
+])('where account kinds have scorecards of their own, each is counted, in %s', async (language, ...lines) => {
+  const part = (id: string) => ({ id, weight: 1, points: { by: 'percentile' } });
+  const transaction = { id: 'transaction', weight: 1, indicators: [part('amount'), part('profit')] };
+  const own = [transaction, { id: 'contact', weight: 1, indicators: [part('praiseCount')] }];
+  const name = { en: 'Builders', 'zh-CN': '建筑商', ko: '건설사' };
+  const kinds = [{ id: 'builder', name, names: ['builder'], groups: own }];
+  put('builders.json', [JSON.stringify({ ...pareto(), keystage: 2, groups: [transaction], kinds })]);
+  const { said } = await run('model', 'check', path('builders.json'), '--lang', language);
+  expect(said.split('\n').slice(2, 4)).toEqual(lines);
 });
 
 test('a sound model is said to be so, with what it decides by', async () => {

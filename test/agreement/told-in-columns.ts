@@ -14,6 +14,7 @@ function cellsBeside({ earlier, kinds, overrides }: ListCase['setting'], id: str
       'Latent tier': before?.tier ?? '',
       'Waiting for': before?.waits?.towards ?? '',
       'Runs waited': before?.waits ? String(before.waits.run) : '',
+      'Wait counted on': before?.waits?.on ?? '',
     }),
     ...(overrides && {
       Override: override?.tier ?? '',

@@ -1,5 +1,6 @@
 import type { AccountColumns } from '@keystage/core';
-import { UnreadableStory, type GoldenSetting } from './read-golden-cases';
+import type { GoldenSetting } from './read-golden-cases';
+import { UnreadableStory } from './story-folder';
 
 type Told = Pick<GoldenSetting, 'earlier' | 'kinds' | 'overrides'>;
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { troubleKinds } from '@keystage/core';
-import { UnreadableStory } from './read-golden-cases';
+import { UnreadableStory } from './story-folder';
 import { readFunnelStories } from './read-funnel-stories';
 import { weighFunnelStory } from './weigh-funnel-story';
 

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explainAccount, type Lift, type TierReason } from '@keystage/core';
-import { readGoldenCases, UnreadableStory, type GoldenAccount, type GoldenCase } from './read-golden-cases';
+import { readGoldenCases, type GoldenAccount, type GoldenCase } from './read-golden-cases';
 import { runGoldenCase, segmentGoldenCase } from './segment-golden-case';
 import { storyDifferences } from './story-differences';
+import { UnreadableStory } from './story-folder';
 
 const stories = readGoldenCases('segmentation');
 const accountsOf = ({ expected }: GoldenCase): GoldenAccount[] =>
@@ -58,8 +59,10 @@ describe('completeness', () => {
     overridden: true,
     overrideExpired: true,
     overrideRefused: true,
+    overrideBelowParent: true,
     raised: true,
     outlier: true,
+    unknownCategory: true,
     sideUnknown: true,
     tooFewValues: true,
     capped: true,

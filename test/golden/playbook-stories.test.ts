@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UnreadableStory } from './read-golden-cases';
+import { UnreadableStory } from './story-folder';
 import { playbookDoors, readPlaybookStories } from './read-playbook-stories';
 import { tellPlaybookStory } from './tell-playbook-story';
 

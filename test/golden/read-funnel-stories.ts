@@ -1,19 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { calendarDate, funnelTemplates, pipelineDimensions, troubleKinds, type CalendarDate } from '@keystage/core';
-import { UnreadableStory } from './read-golden-cases';
-
-const day = z.string().transform((text, context): CalendarDate => {
-  const date = calendarDate(text);
-  if (date) return date;
-  context.addIssue({ code: 'custom', message: `expected a day such as 2026-11-21, got "${text}"` });
-  return z.NEVER;
-});
+import { funnelTemplates, pipelineDimensions, troubleKinds } from '@keystage/core';
+import { StoryFolder, storyDay, UnreadableStory } from './story-folder';
 
 /** How a pipeline is weighed: as a person would say it on the command line. */
 const setting = z.strictObject({
-  asOf: day,
+  asOf: storyDay,
   template: z.enum(funnelTemplates.map(({ id }) => id)),
   /** What a stage name stands for, where it does not say it: a stage of the template, `won` or `lost`. */
   stages: z.optional(z.record(z.string(), z.string())),
@@ -74,42 +66,17 @@ export interface FunnelStory {
 const parts = ['story.md', 'deals.csv', 'case.json', 'expected.json'];
 const further = ['rates.csv', 'history.csv'];
 
-/** The stories under `funnel/`, by name. A folder that lacks a part, holds a strange file or says something unknown stops the reading. */
+/** The stories under `funnel/`, by name. */
 export function readFunnelStories(root = join(__dirname, 'funnel')): FunnelStory[] {
-  const names = readdirSync(root).sort();
-  if (names.length === 0) throw new UnreadableStory('funnel: expected stories, got an empty folder. Add one.');
-  return names.map((name) => readStory(join(root, name), `funnel/${name}`));
+  return StoryFolder.of('funnel', root).map(readStory);
 }
 
-function readStory(folder: string, name: string): FunnelStory {
-  if (!statSync(folder).isDirectory()) {
-    throw new UnreadableStory(`${name}: expected a folder with a story, got a file. Move it into a folder of its own.`);
-  }
-  const files = readdirSync(folder);
-  const missing = parts.filter((part) => !files.includes(part));
-  if (missing.length > 0) throw new UnreadableStory(`${name}: ${missing.join(', ')} is missing. Add it.`);
-  const strange = files.filter((file) => ![...parts, ...further].includes(file));
-  if (strange.length > 0)
-    throw new UnreadableStory(`${name}: ${strange.join(', ')} has no part in the story. Rename it.`);
-  if (!/^# \S.*\n\n\S/.test(readFileSync(join(folder, 'story.md'), 'utf8'))) {
-    throw new UnreadableStory(`${name}/story.md: expected a title and a paragraph below it. Tell the story.`);
-  }
-  const read = readPart(setting, folder, name, 'case.json');
-  if (existsSync(join(folder, 'rates.csv')) !== (read.corporate !== undefined)) {
+function readStory(story: StoryFolder): FunnelStory {
+  story.holds(parts, further);
+  const { name, path: folder, files } = story;
+  const read = story.part(setting, 'case.json');
+  if (files.includes('rates.csv') !== (read.corporate !== undefined)) {
     throw new UnreadableStory(`${name}: rates.csv and "corporate" in case.json go together. Add the other.`);
   }
-  return { name, folder, setting: read, expected: readPart(outcome, folder, name, 'expected.json') };
-}
-
-function readPart<Part>(schema: z.ZodType<Part>, folder: string, name: string, file: string): Part {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UnreadableStory(`${name}/${file}: expected JSON, got a text that is none (${detail}). Correct it.`);
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new UnreadableStory(`${name}/${file}: ${z.prettifyError(parsed.error)}`);
+  return { name, folder, setting: read, expected: story.part(outcome, 'expected.json') };
 }

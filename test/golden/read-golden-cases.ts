@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { calendarDate, type CalendarDate } from '@keystage/core';
+import { StoryFolder, storyDay, UnreadableStory } from './story-folder';
 
 const readyModels = join(__dirname, '../../shared-core/models');
-
-const day = z.string().transform((text, context): CalendarDate => {
-  const date = calendarDate(text);
-  if (date) return date;
-  context.addIssue({ code: 'custom', message: `expected a day such as 2026-11-21, got "${text}"` });
-  return z.NEVER;
-});
 
 /** How a list is read: as a person would choose it in the pane, or say it on the command line. */
 const setting = z.strictObject({
   /** A ready model's name, or `model.json` for the one beside the story. */
   model: z.string(),
-  asOf: day,
+  asOf: storyDay,
   duplicates: z.optional(z.enum(['sum', 'first', 'stop'])),
   /** Decides where a column leaves its notation open. */
   locale: z.optional(z.strictObject({ decimal: z.enum(['.', ',']), dateOrder: z.enum(['ymd', 'dmy', 'mdy']) })),
@@ -30,13 +23,13 @@ const setting = z.strictObject({
       }),
     ),
   ),
-  /** What an earlier run said of accounts, by id: the latent tier, and for how many runs which other was wanted. */
+  /** What an earlier run said of accounts, by id: the latent tier, and for how many runs which other was wanted, last as of when. */
   earlier: z.optional(
     z.record(
       z.string(),
       z.strictObject({
         tier: z.string(),
-        waits: z.optional(z.strictObject({ run: z.int().positive(), towards: z.string() })),
+        waits: z.optional(z.strictObject({ run: z.int().positive(), towards: z.string(), on: z.optional(storyDay) })),
       }),
     ),
   ),
@@ -116,53 +109,29 @@ export interface GoldenCase {
   readonly expected: GoldenOutcome;
 }
 
-/** A story that cannot be run. The message says which, what was expected and what to do. */
-export class UnreadableStory extends Error {}
-
 const parts = ['story.md', 'accounts.csv', 'case.json', 'expected.json'];
 
-/**
- * The stories of one area (`segmentation`), by name. Every folder there is a story: one that lacks a part, holds a strange file or says
- * something unknown stops the reading instead of never being run.
- */
+/** The stories of one area (`segmentation`), by name. */
 export function readGoldenCases(area: string, root = __dirname): GoldenCase[] {
-  const folder = join(root, area);
-  const names = readdirSync(folder).sort();
-  if (names.length === 0) throw new UnreadableStory(`${area}: expected stories, got an empty folder. Add one.`);
-  return names.map((name) => readStory(join(folder, name), `${area}/${name}`));
+  return StoryFolder.of(area, join(root, area)).map(readStory);
 }
 
-function readStory(folder: string, name: string): GoldenCase {
-  if (!statSync(folder).isDirectory()) {
-    throw new UnreadableStory(`${name}: expected a folder with a story, got a file. Move it into a folder of its own.`);
-  }
-  const files = readdirSync(folder).sort();
-  const missing = parts.filter((part) => !files.includes(part));
-  if (missing.length > 0) {
-    throw new UnreadableStory(`${name}: expected ${parts.join(', ')}; ${missing.join(', ')} is missing. Add it.`);
-  }
-  const caseSetting = readPart(setting, folder, name, 'case.json');
-  const known = caseSetting.model === 'model.json' ? [...parts, 'model.json'] : parts;
-  const strange = files.filter((file) => !known.includes(file));
-  if (strange.length > 0) {
-    throw new UnreadableStory(
-      `${name}: ${strange.join(', ')} has no part in the story. Rename it, or say "model": "model.json" in case.json.`,
-    );
-  }
-  if (!/^# \S.*\n\n\S/.test(readFileSync(join(folder, 'story.md'), 'utf8'))) {
-    throw new UnreadableStory(`${name}/story.md: expected a title and a paragraph below it. Tell the story.`);
-  }
+function readStory(story: StoryFolder): GoldenCase {
+  // What a folder lacks is said before what its parts say.
+  story.holds(parts, ['model.json']);
+  const read = story.part(setting, 'case.json');
+  if (read.model !== 'model.json') story.holds(parts, [], ', or say "model": "model.json" in case.json');
   return {
-    name,
-    folder,
-    accountsPath: join(folder, 'accounts.csv'),
-    modelPath: modelPathOf(caseSetting.model, folder, name),
-    setting: caseSetting,
-    expected: readPart(outcome, folder, name, 'expected.json'),
+    name: story.name,
+    folder: story.path,
+    accountsPath: join(story.path, 'accounts.csv'),
+    modelPath: modelPathOf(read.model, story),
+    setting: read,
+    expected: story.part(outcome, 'expected.json'),
   };
 }
 
-function modelPathOf(model: string, folder: string, name: string): string {
+function modelPathOf(model: string, { name, path, files }: StoryFolder): string {
   if (model !== 'model.json') {
     const ready = readdirSync(readyModels).flatMap((file) => /^([a-z-]+)\.json$/.exec(file)?.[1] ?? []);
     if (ready.includes(model)) return join(readyModels, `${model}.json`);
@@ -170,21 +139,6 @@ function modelPathOf(model: string, folder: string, name: string): string {
       `${name}: expected model.json or one of ${ready.join(', ')}, got "${model}". Choose one.`,
     );
   }
-  if (!statSync(join(folder, model), { throwIfNoEntry: false })) {
-    throw new UnreadableStory(`${name}: expected model.json beside the story, got nothing. Add it.`);
-  }
-  return join(folder, model);
-}
-
-function readPart<Part>(schema: z.ZodType<Part>, folder: string, name: string, file: string): Part {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UnreadableStory(`${name}/${file}: expected JSON, got a text that is none (${detail}). Correct it.`);
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new UnreadableStory(`${name}/${file}: ${z.prettifyError(parsed.error)}`);
+  if (files.includes(model)) return join(path, model);
+  throw new UnreadableStory(`${name}: expected model.json beside the story, got nothing. Add it.`);
 }

@@ -1,21 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { calendarDate, parseTemplate, type CalendarDate, type StageTemplate } from '@keystage/core';
-import { UnreadableStory } from './read-golden-cases';
-
-const day = z.string().transform((text, context): CalendarDate => {
-  const date = calendarDate(text);
-  if (date) return date;
-  context.addIssue({ code: 'custom', message: `expected a day such as 2026-11-21, got "${text}"` });
-  return z.NEVER;
-});
+import { parseTemplate, type CalendarDate, type StageTemplate } from '@keystage/core';
+import { StoryFolder, storyDay, UnreadableStory } from './story-folder';
 
 /** What a story asks the playbook for. */
 export const playbookDoors = ['visit', 'call', 'record', 'milestones', 'concession', 'appraisal'] as const;
 export type PlaybookDoor = (typeof playbookDoors)[number];
 
-const setting = z.strictObject({ door: z.enum(playbookDoors), template: z.string(), asOf: day });
+const setting = z.strictObject({ door: z.enum(playbookDoors), template: z.string(), asOf: storyDay });
 
 const facts = z.record(z.string(), z.unknown());
 const dealOnFile = z.strictObject({
@@ -78,27 +71,18 @@ export type PlaybookStory = Given & {
 
 const parts = ['case.json', 'expected.json', 'given.json', 'story.md'];
 
-/** The stories of `playbook`, by name. Every folder is a story; one that lacks a part, holds a strange file or says something unknown stops the reading. */
+/** The stories of `playbook`, by name. */
 export function readPlaybookStories(root = join(__dirname, 'playbook')): PlaybookStory[] {
-  const names = readdirSync(root).sort();
-  if (names.length === 0) throw new UnreadableStory('playbook: expected stories, got an empty folder. Add one.');
-  return names.map((name) => readStory(join(root, name), `playbook/${name}`));
+  return StoryFolder.of('playbook', root).map(readStory);
 }
 
-function readStory(folder: string, name: string): PlaybookStory {
-  const files = statSync(folder).isDirectory() ? readdirSync(folder).sort() : [];
-  if (files.join() !== parts.join()) {
-    throw new UnreadableStory(
-      `${name}: expected ${parts.join(', ')}; got ${files.join(', ') || 'a file'}. Correct it.`,
-    );
-  }
-  if (!/^# \S.*\n\n\S/.test(readFileSync(join(folder, 'story.md'), 'utf8'))) {
-    throw new UnreadableStory(`${name}/story.md: expected a title and a paragraph below it. Tell the story.`);
-  }
-  const { door, template, asOf } = readPart(setting, folder, name, 'case.json');
-  const expected = readPart(facts, folder, name, 'expected.json');
+function readStory(story: StoryFolder): PlaybookStory {
+  story.holds(parts);
+  const { name } = story;
+  const { door, template, asOf } = story.part(setting, 'case.json');
+  const expected = story.part(facts, 'expected.json');
   // The pair is made by one key, which the type of a union of pairs cannot see.
-  const pair = { door, given: readPart<unknown>(given[door], folder, name, 'given.json') } as Given;
+  const pair = { door, given: story.part<unknown>(given[door], 'given.json') } as Given;
   return { ...pair, name, asOf, expected, template: templateOf(template, name) };
 }
 
@@ -110,17 +94,4 @@ function templateOf(template: string, name: string): StageTemplate {
   const parsed = parseTemplate(readFileSync(path, 'utf8'));
   if (parsed.ok) return parsed.template;
   throw new UnreadableStory(`${name}: its template is not sound: ${JSON.stringify(parsed.problems)}. Correct it.`);
-}
-
-function readPart<Part>(schema: z.ZodType<Part>, folder: string, name: string, file: string): Part {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UnreadableStory(`${name}/${file}: expected JSON, got a text that is none (${detail}). Correct it.`);
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new UnreadableStory(`${name}/${file}: ${z.prettifyError(parsed.error)}`);
 }

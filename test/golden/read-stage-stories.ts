@@ -1,25 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { calendarDate, parseTemplate, type CalendarDate, type StageTemplate } from '@keystage/core';
-import { UnreadableStory } from './read-golden-cases';
+import { parseTemplate, type CalendarDate, type StageTemplate } from '@keystage/core';
+import { StoryFolder, storyDay, UnreadableStory } from './story-folder';
 
 const readyTemplates = join(__dirname, '../../shared-core/templates');
 const templatesOfStories = join(__dirname, 'stage-templates');
-
-const day = z.string().transform((text, context): CalendarDate => {
-  const date = calendarDate(text);
-  if (date) return date;
-  context.addIssue({ code: 'custom', message: `expected a day such as 2026-11-21, got "${text}"` });
-  return z.NEVER;
-});
 
 const setting = z.strictObject({
   /** The name of a ready template or of one in `stage-templates`. */
   template: z.string(),
   /** What the story changes of it: `weightOn`, `gate`, `requireFormerEntries`. */
   with: z.optional(z.record(z.string(), z.unknown())),
-  asOf: day,
+  asOf: storyDay,
 });
 
 /** One deal as a host would hand it over; facts and committee may be wrong in any way, since that may be the story. */
@@ -68,29 +61,17 @@ export interface StageStory {
 
 const parts = ['case.json', 'deals.json', 'expected.json', 'story.md'];
 
-/**
- * The stories of `stages`, by name. Every folder there is a story: one that lacks a part, holds a strange file or says something unknown stops
- * the reading instead of never being run.
- */
+/** The stories of `stages`, by name. */
 export function readStageStories(root = join(__dirname, 'stages')): StageStory[] {
-  const names = readdirSync(root).sort();
-  if (names.length === 0) throw new UnreadableStory('stages: expected stories, got an empty folder. Add one.');
-  return names.map((name) => readStory(join(root, name), `stages/${name}`));
+  return StoryFolder.of('stages', root).map(readStory);
 }
 
-function readStory(folder: string, name: string): StageStory {
-  const files = statSync(folder).isDirectory() ? readdirSync(folder).sort() : [];
-  if (files.join() !== parts.join()) {
-    throw new UnreadableStory(
-      `${name}: expected ${parts.join(', ')}; got ${files.join(', ') || 'a file'}. Correct it.`,
-    );
-  }
-  if (!/^# \S.*\n\n\S/.test(readFileSync(join(folder, 'story.md'), 'utf8'))) {
-    throw new UnreadableStory(`${name}/story.md: expected a title and a paragraph below it. Tell the story.`);
-  }
-  const { template, with: changes, asOf } = readPart(setting, folder, name, 'case.json');
-  const deals = readPart(z.record(z.string(), deal), folder, name, 'deals.json');
-  const expected = readPart(z.record(z.string(), outcome), folder, name, 'expected.json');
+function readStory(story: StoryFolder): StageStory {
+  story.holds(parts);
+  const { name } = story;
+  const { template, with: changes, asOf } = story.part(setting, 'case.json');
+  const deals = story.part(z.record(z.string(), deal), 'deals.json');
+  const expected = story.part(z.record(z.string(), outcome), 'expected.json');
   const [told, there] = [expected, deals].map((part) => Object.keys(part).sort().join(', '));
   if (told !== there) {
     throw new UnreadableStory(`${name}: the deals are ${there}, and expected are ${told}. Tell of each.`);
@@ -112,17 +93,4 @@ function templateOf(template: string, changes: object | undefined, name: string)
   const parsed = parseTemplate({ ...(JSON.parse(readFileSync(found, 'utf8')) as object), ...changes });
   if (parsed.ok) return parsed.template;
   throw new UnreadableStory(`${name}: its template is not sound: ${JSON.stringify(parsed.problems)}. Correct it.`);
-}
-
-function readPart<Part>(schema: z.ZodType<Part>, folder: string, name: string, file: string): Part {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UnreadableStory(`${name}/${file}: expected JSON, got a text that is none (${detail}). Correct it.`);
-  }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new UnreadableStory(`${name}/${file}: ${z.prettifyError(parsed.error)}`);
 }

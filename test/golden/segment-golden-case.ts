@@ -22,7 +22,8 @@ import {
   type TierReason,
 } from '@keystage/core';
 import { withBesideTheList } from './beside-the-list';
-import { UnreadableStory, type GoldenAccount, type GoldenCase, type GoldenOutcome } from './read-golden-cases';
+import type { GoldenAccount, GoldenCase, GoldenOutcome } from './read-golden-cases';
+import { UnreadableStory } from './story-folder';
 
 /** What the core makes of a story's list, in the notation of `expected.json`. */
 export function segmentGoldenCase(story: GoldenCase): GoldenOutcome {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Landmine, StageState, SyncVerdict } from '@keystage/core';
 import { placeStageStory } from './place-stage-story';
-import { UnreadableStory } from './read-golden-cases';
+import { UnreadableStory } from './story-folder';
 import { readStageStories } from './read-stage-stories';
 
 const stories = readStageStories();
@@ -97,7 +97,7 @@ describe('a story that cannot be run says so', () => {
 
   test('a strange file, a file beside the folders, and no story at all', () => {
     writeFileSync(join(folder, 'notes.txt'), '');
-    expect(reading).toThrow(/got case\.json, deals\.json, expected\.json, notes\.txt, story\.md\. Correct it\./);
+    expect(reading).toThrow(/stages\/planted: notes\.txt has no part in the story\. Rename it\./);
     rmSync(folder, { recursive: true });
     expect(reading).toThrow('stages: expected stories, got an empty folder. Add one.');
   });

@@ -352,6 +352,25 @@ test.each([...eachModel, ...Object.entries(banded)])('a second run on the same l
   );
 });
 
+test('where accounts wait for several runs, the same day once more moves nobody', () => {
+  const patient = model(scorecard, { stability: { upAfter: 2, downAfter: 2 } });
+  const on = calendarDate('2026-10-20')!;
+  let moved = 0;
+  fc.assert(
+    fc.property(withEarlier, ({ rows, earlierOf }) => {
+      const previousTiers = earlierOf(patient);
+      const previousWaits = new Map(rows.map((_row, i) => [i, { run: 1, towards: i % 2 === 0 ? 'VIP' : 'C', on }]));
+      const first = segmentAccounts({ ...columns(rows), previousTiers, previousWaits }, patient, asOf);
+      const left = Array.from(first.latentTiers, (tier) => patient.tiers[tier]);
+      moved += left.filter((tier, i) => tier !== previousTiers[i]).length;
+      const again = { ...columns(rows), previousTiers: left, previousWaits: first.waits };
+      expect(segmentAccounts(again, patient, asOf).tiers).toEqual(first.tiers);
+    }),
+    { numRuns: 40 },
+  );
+  expect(moved).toBeGreaterThan(20);
+});
+
 describe('the lift named lifts', () => {
   const plain = modelOf({
     indicators: [plainPoints('amount', 2), plainPoints('profit', 1), plainPoints('transactionCount', 1)],
@@ -365,6 +384,9 @@ describe('the lift named lifts', () => {
     ...[...eachModel, ...Object.entries(banded)].map(([name, own]) => [`${name}, frozen`, own, 'frozen'] as const),
   ];
   const tried = new Map<Lift['kind'], number>();
+
+  /** Each further run is as of another day: what counts while an account waits. */
+  const dayOf = (run: number) => calendarDate(`2026-12-${String(run).padStart(2, '0')}`)!;
 
   /** The value a step leads to: at it, or just past it. */
   const reached = ({ to, direction }: Pick<LiftStep, 'to' | 'direction'>) =>
@@ -412,11 +434,15 @@ describe('the lift named lifts', () => {
             tried.set(lift.kind, (tried.get(lift.kind) ?? 0) + 1);
             const previousTiers = [own.tiers[now.latentTiers[0]]];
             const changed = columns([{ ...one, ...change }], [all.ids[i]]);
-            let next = segmentAccounts({ ...changed, previousTiers, previousWaits: now.waits }, frozen, asOf);
+            let next = segmentAccounts({ ...changed, previousTiers, previousWaits: now.waits }, frozen, dayOf(1));
             const { upAfter } = own.stability;
             for (let run = 1; run < upAfter && lift.kind !== 'stayThere'; run++) {
               const latent = [own.tiers[next.latentTiers[0]]];
-              next = segmentAccounts({ ...changed, previousTiers: latent, previousWaits: next.waits }, frozen, asOf);
+              next = segmentAccounts(
+                { ...changed, previousTiers: latent, previousWaits: next.waits },
+                frozen,
+                dayOf(run + 1),
+              );
             }
             expect([lift, one, change, next.tiers[0] <= own.tiers.indexOf(lift.to)]).toEqual([lift, one, change, true]);
           }

@@ -66,6 +66,10 @@ export const paneWords = {
       accountKind: 'All are scored by the general scorecard.',
       parent: 'Each company is scored for itself.',
       previousTier: 'Every account is taken as rated for the first time.',
+      overrideFrom: 'A tier set by hand holds from the as-of date on.',
+      overrideUntil: 'Needed for a tier set by hand: without an end it does not hold.',
+      overrideReason: 'Needed for a tier set by hand.',
+      overrideAuthor: 'Needed for a tier set by hand.',
       other: 'Not needed.',
     },
     rowProblems: (count, say) => `${s(count, 'override needs', 'overrides need', say.number(count))} a look`,
@@ -198,6 +202,7 @@ export const paneWords = {
     latentTier: 'Latent tier',
     waitFor: 'Waiting for',
     waitRuns: 'Runs waited',
+    waitOn: 'Wait counted on',
   },
 
   card: {

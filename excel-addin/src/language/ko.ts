@@ -63,6 +63,10 @@ export const paneWords = {
       accountKind: '모든 고객을 일반 스코어카드로 평가합니다.',
       parent: '회사마다 따로 평가합니다.',
       previousTier: '모든 고객의 등급을 처음 매기는 것으로 봅니다.',
+      overrideFrom: '수동 조정은 기준일부터 적용됩니다.',
+      overrideUntil: '수동 조정에는 종료일이 있어야 합니다.',
+      overrideReason: '수동 조정에는 사유가 있어야 합니다.',
+      overrideAuthor: '수동 조정에는 작성자가 있어야 합니다.',
       other: '없어도 됩니다.',
     },
     rowProblems: (count, say) => `확인할 수동 조정이 ${say.number(count)}건 있습니다`,
@@ -190,6 +194,7 @@ export const paneWords = {
     latentTier: '점수 기준 등급',
     waitFor: '변경 대기 등급',
     waitRuns: '대기 횟수',
+    waitOn: '대기 반영일',
   },
 
   card: {

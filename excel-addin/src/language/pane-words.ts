@@ -67,7 +67,13 @@ export interface PaneWords {
     /** What a list says of accounts that is no indicator. */
     readonly further: string;
     readonly moreFurther: Counted;
-    readonly without: Readonly<Record<'accountKind' | 'parent' | 'previousTier' | 'other', string>>;
+    readonly without: Readonly<
+      Record<
+        | ('accountKind' | 'parent' | 'previousTier' | 'other')
+        | ('overrideFrom' | 'overrideUntil' | 'overrideReason' | 'overrideAuthor'),
+        string
+      >
+    >;
     readonly rowProblems: Counted;
     readonly from: (header: string) => string;
     readonly notFound: string;

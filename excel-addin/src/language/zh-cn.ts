@@ -61,6 +61,10 @@ export const paneWords = {
       accountKind: '所有客户均按通用记分卡评分。',
       parent: '各公司分别评分。',
       previousTier: '所有客户均按首次评级处理。',
+      overrideFrom: '人工调整自基准日起生效。',
+      overrideUntil: '人工调整须有截止日，否则不生效。',
+      overrideReason: '人工调整须写明原因。',
+      overrideAuthor: '人工调整须写明调整人。',
       other: '可以没有此列。',
     },
     rowProblems: (count, say) => `${say.number(count)} 项人工调整需要核对`,
@@ -186,6 +190,7 @@ export const paneWords = {
     latentTier: '得分对应等级',
     waitFor: '待变更等级',
     waitRuns: '已等待次数',
+    waitOn: '等待计入日期',
   },
 
   card: {

@@ -1,3 +1,4 @@
+import { calendarDate } from '@keystage/core';
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openExcelInNode } from '../../../test/hosts/excel/in-node';
@@ -294,7 +295,7 @@ describe('what a list says besides figures', () => {
     const further = within(screen.getByRole('region', { name: 'What else the list says' }));
     expect(further.getByText('from “Previous tier”')).toBeVisible();
     expect(further.getByText('from “Override until”')).toBeVisible();
-    await press('8 more a list may say');
+    await press('10 more a list may say');
     expect(further.getByText('Account kind')).toBeVisible();
 
     expect(screen.getByRole('heading', { name: '1 override needs a look' })).toBeVisible();
@@ -322,13 +323,14 @@ describe('what a list says besides figures', () => {
     expect(screen.getByText('1 capped by overdue ratio')).toBeVisible();
     expect(screen.queryByText(/held back|near a limit|rising/)).toBeNull();
     await press('Write to sheet');
-    await screen.findByText(/written to J1:O5/);
-    expect(excel.host.values('Accounts!J1:O5').map((cells) => cells.slice(0, 5))).toEqual([
-      ['Tier', 'Score', 'Latent tier', 'Waiting for', 'Runs waited'],
-      ['B', 80, 'B', 'A', 1],
-      ['B', 80, 'A', '', ''],
-      ['A', 60, 'B', '', ''],
-      ['B', 60, 'B', '', ''],
+    await screen.findByText(/written to J1:P5/);
+    const { today } = pane.state();
+    expect(excel.host.values('Accounts!J1:P5').map((cells) => cells.slice(0, 6))).toEqual([
+      ['Tier', 'Score', 'Latent tier', 'Waiting for', 'Runs waited', 'Wait counted on'],
+      ['B', 80, 'B', 'A', 1, today],
+      ['B', 80, 'A', '', '', ''],
+      ['A', 60, 'B', '', '', ''],
+      ['B', 60, 'B', '', '', ''],
     ]);
 
     const next = await showPane();
@@ -339,13 +341,17 @@ describe('what a list says besides figures', () => {
         [11, 'previousTier'],
         [12, 'previousWaitFor'],
         [13, 'previousWaitRuns'],
+        [14, 'previousWaitOn'],
       ]),
     );
-    expect(taken.filter(([column]) => column === 4 || [9, 10, 14].includes(Number(column)))).toEqual([]);
+    expect(taken.filter(([column]) => column === 4 || [9, 10, 15].includes(Number(column)))).toEqual([]);
+    await act(() => next.act.run());
+    expect(tiers(next)).toEqual(['B', 'B', 'A', 'B']); // the same day once more
+    await press('Write to sheet');
+    await screen.findByText(/updated in J1:P5/);
+    await act(() => next.act.setAsOf(calendarDate('2027-02-28')!));
     await act(() => next.act.run());
     expect(tiers(next)).toEqual(['A', 'B', 'A', 'B']);
-    await press('Write to sheet');
-    await screen.findByText(/updated in J1:O5/);
   });
 
   test('the card says the latent tier, and whom it was scored with', async () => {

@@ -6,6 +6,7 @@ const readBackAs: Readonly<Partial<Record<ResultRole, ColumnRole>>> = {
   latentTier: 'previousTier',
   waitFor: 'previousWaitFor',
   waitRuns: 'previousWaitRuns',
+  waitOn: 'previousWaitOn',
 };
 
 /** The headers of a list without those of our own columns, which would else be taken for what they are called like. */

@@ -30,13 +30,14 @@ export async function resultColumns(
   const latentTiers: (string | null)[] = [];
   const waitsFor: (string | null)[] = [];
   const waitRuns: (number | null)[] = [];
+  const waitsOn: (string | null)[] = [];
   await inSlices(
     accountOfRow.length,
     (from, to) => {
       for (let row = from; row < to; row++) {
         const account = accountOfRow[row];
         if (account < 0) {
-          for (const cells of [tiers, scores, whys, latentTiers, waitsFor, waitRuns]) cells.push(null);
+          for (const cells of [tiers, scores, whys, latentTiers, waitsFor, waitRuns, waitsOn]) cells.push(null);
           continue;
         }
         const explanation = explainAccount(segmentation, account);
@@ -47,6 +48,7 @@ export async function resultColumns(
         latentTiers.push(tier ?? null);
         waitsFor.push(wait?.towards ?? null);
         waitRuns.push(wait?.run ?? null);
+        waitsOn.push(wait?.on ?? null);
       }
       onProgress?.(to);
     },
@@ -59,6 +61,7 @@ export async function resultColumns(
     latentTier: { role: 'latentTier', header: headers.latentTier, cells: latentTiers },
     waitFor: { role: 'waitFor', header: headers.waitFor, cells: waitsFor },
     waitRuns: { role: 'waitRuns', header: headers.waitRuns, cells: waitRuns },
+    waitOn: { role: 'waitOn', header: headers.waitOn, cells: waitsOn },
   };
   return roles.map((role) => columns[role]);
 }

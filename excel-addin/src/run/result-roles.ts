@@ -15,7 +15,7 @@ export function choicesFor(segmentation: Segmentation): readonly RoleChoice[] {
 /** The columns that the chosen ones come to: beside the latent tier stands who waits, where the model has accounts wait. */
 export function rolesToWrite(segmentation: Segmentation, chosen: readonly RoleChoice[]): readonly ResultRole[] {
   const { upAfter, downAfter } = segmentation.model.stability;
-  const waits: readonly ResultRole[] = upAfter > 1 || downAfter > 1 ? ['waitFor', 'waitRuns'] : [];
+  const waits: readonly ResultRole[] = upAfter > 1 || downAfter > 1 ? ['waitFor', 'waitRuns', 'waitOn'] : [];
   return choicesFor(segmentation)
     .filter((role) => chosen.includes(role))
     .flatMap((role) => (role === 'latentTier' ? [role, ...waits] : [role]));

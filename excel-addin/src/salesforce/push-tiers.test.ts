@@ -123,7 +123,10 @@ test('a record says what decides beside its values: kind, where the account was,
         accountKinds: { kind: 'category', labels: ['Contractor'], codes: Int32Array.of(-1, -1, 0) },
         previousTiers: ['B', undefined, 'A'],
         previousWaits: new Map([[0, { run: 1, towards: 'A' }]]),
-        overrides: new Map([[2, override]]),
+        overrides: new Map([
+          [1, override],
+          [2, override],
+        ]),
       },
       model,
       asOf,
@@ -135,6 +138,8 @@ test('a record says what decides beside its values: kind, where the account was,
   const before = { tier: 'B', wait: { run: 1, towards: 'A' } };
   expect(facts[0]).toMatchObject({ keystage: 2, id: 'C-1', values: { amount: 3000 }, before, group });
   expect(facts[1]).toMatchObject({ keystage: 2, id: 'C-2', values: { amount: 3000 }, before, group });
+  expect(facts[1]).not.toHaveProperty('override'); // its group's is none
+  expect(facts[1]['reasons']).toContainEqual({ kind: 'overrideBelowParent', tier: 'VIP', parent: 'C-1' });
   expect(facts[2]).toMatchObject({ keystage: 2, id: 'C-3', values: { amount: 3000 }, kind: 'Contractor', override });
   expect(facts[2]).not.toHaveProperty('group');
 });

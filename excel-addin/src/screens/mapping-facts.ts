@@ -1,5 +1,6 @@
 import {
   accountRoles,
+  dateRoles,
   distinctIndicators,
   indicatorsOf,
   indicatorNature,
@@ -97,11 +98,9 @@ function asksFor({ kinds, subsidiaries }: SegmentationModel, role: ColumnRole): 
   return (role === 'accountKind' && kinds.length > 0) || (role === 'parent' && subsidiaries === 'rolledUp');
 }
 
-const dates: readonly ColumnRole[] = ['previousSince', 'overrideFrom', 'overrideUntil'];
-
 function kindOf(role: ColumnRole, model: SegmentationModel): MappingRow['kind'] {
   if (role === 'accountId') return 'id';
   if (role === 'accountName') return 'name';
-  if (isAccountRole(role)) return dates.includes(role) ? 'date' : 'text';
+  if (isAccountRole(role)) return dateRoles.includes(role) ? 'date' : 'text';
   return indicatorNature(model, role).unit === 'category' ? 'category' : 'number';
 }

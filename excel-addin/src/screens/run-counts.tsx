@@ -1,4 +1,11 @@
-import { accountsNearLimits, cappedAccounts, heldBack, risingAccounts, type Segmentation } from '@keystage/core';
+import {
+  accountsNearLimits,
+  adjustedTiers,
+  heldBack,
+  kindsWithoutScorecard,
+  risingAccounts,
+  type Segmentation,
+} from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { SentenceList } from './sentence-list';
@@ -17,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What else a run found, a line for each thing that it found at all: held back, capped, near a limit, rising; and companies without their group. */
+/** What else a run found, a line for each thing that it found at all: held back, capped, near a limit, rising; companies without their group, kinds without their scorecard. */
 export function RunCounts({ segmentation }: { segmentation: Segmentation }) {
   const { words, say } = useSpeech();
   const styles = useStyles();
@@ -30,7 +37,10 @@ export function RunCounts({ segmentation }: { segmentation: Segmentation }) {
     found.near > 0 && result.nearLimit(found.near, say),
     found.rising > 0 && result.rising(found.rising, say),
   ].filter((line) => typeof line === 'string');
-  const lost = segmentation.groups?.problems ?? [];
+  const lost = [
+    ...(segmentation.groups?.problems ?? []),
+    ...kindsWithoutScorecard(segmentation.groups?.run ?? segmentation),
+  ];
   if (lines.length === 0 && lost.length === 0) return null;
   return (
     <>
@@ -49,9 +59,9 @@ function countsOf(list: Segmentation) {
   const segmentation = list.groups?.run ?? list;
   return {
     ...heldBack(segmentation),
-    capped: [...cappedAccounts(segmentation)]
-      .map(([indicator, accounts]) => [indicator, accounts.length] as const)
-      .filter(([, accounts]) => accounts > 0),
+    capped: [...adjustedTiers(segmentation).capped].map(
+      ([indicator, accounts]) => [indicator, accounts.length] as const,
+    ),
     near: accountsNearLimits(segmentation) ?? 0,
     rising: risingAccounts(segmentation).length,
   };

@@ -2,7 +2,7 @@ import type { ColumnRole, MappedColumn } from '@keystage/core';
 import { inWorkbook } from './in-workbook';
 
 /** The result columns that can be written beside a list. */
-export type ResultRole = 'tier' | 'score' | 'why' | 'latentTier' | 'waitFor' | 'waitRuns';
+export type ResultRole = 'tier' | 'score' | 'why' | 'latentTier' | 'waitFor' | 'waitRuns' | 'waitOn';
 
 /** One column as it was chosen; found again by its header, since columns move. */
 export interface RememberedColumn {

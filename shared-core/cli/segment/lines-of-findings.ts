@@ -5,16 +5,15 @@ import type { ListFindings } from './list-findings';
 /** How many accounts are named before the rest is only counted. */
 const accountsNamed = 5;
 
-/** Who is held back, near a limit, about to rise; what came between score and tier; and the groups that count as one. */
+/** Who is held back, near a limit, about to rise; what came between score and tier; the groups that count as one, and kinds that the model does not know. */
 export function linesOfFindings(
   { groups }: Segmentation,
-  { run, heldBack, near, rising, adjusted }: ListFindings,
+  { run, heldBack, near, rising, adjusted, refused, kinds }: ListFindings,
   say: Speaker,
   words: CliWords,
 ): string[] {
   const idOf = (account: number) => run.accounts.ids[account];
-  const { refused, ...counts } = adjusted;
-  const problems = groups?.problems ?? [];
+  const problems = [...(groups?.problems ?? []), ...kinds];
   return [
     ...(groups ? [words.groups({ groups: run.accounts.ids.length, accounts: groups.groupOf.length }, say)] : []),
     ...someOf(problems, (problem) => say.rowProblem(problem), say, words),
@@ -25,7 +24,7 @@ export function linesOfFindings(
     ...(rising.length > 0
       ? [words.risingAccounts({ accounts: rising.length, first: rising.slice(0, accountsNamed).map(idOf) }, say)]
       : []),
-    ...(Object.values(counts).some((count) => count > 0) ? [words.adjusted(counts, say)] : []),
+    ...(Object.values(adjusted).some((count) => count > 0) ? [words.adjusted(adjusted, say)] : []),
     ...someOf(
       refused,
       ({ account, problems }) => words.ofAccount(idOf(account), say.reason({ kind: 'overrideRefused', problems })),

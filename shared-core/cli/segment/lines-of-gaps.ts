@@ -1,4 +1,5 @@
 import {
+  dateRoles,
   explainAccount,
   indicatorNature,
   type ColumnReading,
@@ -71,7 +72,7 @@ function unreadableSentence(
   const expected =
     why === 'notation' && notation
       ? expectedIn[notation.decimal === ',' ? 'decimalComma' : 'decimalPoint']
-      : nature?.datesCountBack
+      : nature?.datesCountBack || dateRoles.includes(role)
         ? expectedIn.date
         : nature?.unit === 'ratio'
           ? expectedIn.ratio

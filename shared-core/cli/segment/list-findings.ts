@@ -1,6 +1,7 @@
 import {
   adjustedTiers,
   heldBack,
+  kindsWithoutScorecard,
   nearDistance,
   nearLimits,
   risingAccounts,
@@ -22,7 +23,10 @@ export interface ListFindings {
     readonly justOut: number;
   };
   readonly rising: readonly number[];
-  readonly adjusted: AdjustedTiers;
+  /** How often each decided. */
+  readonly adjusted: Readonly<Record<'overridden' | 'raised' | 'capped' | 'expired', number>>;
+  readonly refused: AdjustedTiers['refused'];
+  readonly kinds: ReturnType<typeof kindsWithoutScorecard>;
 }
 
 export function listFindings(segmentation: Segmentation): ListFindings {
@@ -30,13 +34,21 @@ export function listFindings(segmentation: Segmentation): ListFindings {
   const distance = nearDistance(run);
   const limits = distance && nearLimits(run, distance.within);
   const countOf = (side: 'justIn' | 'justOut') => new Set(limits?.flatMap((limit) => limit[side])).size;
+  const { overridden, raised, capped, expired, refused } = adjustedTiers(run);
   return {
     run,
     ...(isSteady(run) && run.accounts.previousTiers && { heldBack: heldBack(run) }),
     ...(distance &&
       limits && { near: { ...distance, limits, justIn: countOf('justIn'), justOut: countOf('justOut') } }),
     rising: risingAccounts(run),
-    adjusted: adjustedTiers(run),
+    adjusted: {
+      overridden: overridden.length,
+      raised: raised.length,
+      capped: [...capped.values()].reduce((sum, held) => sum + held.length, 0),
+      expired: expired.length,
+    },
+    refused,
+    kinds: kindsWithoutScorecard(run),
   };
 }
 

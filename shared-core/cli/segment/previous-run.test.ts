@@ -69,25 +69,31 @@ describe('a run goes on from an earlier one', () => {
 
   test.each([
     // written in    how it waits
-    ['en', 'Waiting for', 'A 1/3', 'A 2/3'],
-    ['zh-CN', '待确认等级', 'A类 1/3', 'A类 2/3'],
-    ['ko', '확정 대기 등급', 'A등급 1/3', 'A등급 2/3'],
-  ])('what an account waits for is written and read again, in %s', async (language, header, once, twice) => {
+    ['en', 'Waiting for', 'A'],
+    ['zh-CN', '待确认等级', 'A类'],
+    ['ko', '확정 대기 등급', 'A등급'],
+  ])('what an account waits for is written and read again, in %s', async (language, header, tier) => {
     list('low.csv', 80, 80, 62, 50);
-    const next = (previous: string, out: string, ...more: string[]) =>
-      segment('low.csv', 'patient.json', '--previous', path(previous), '--out', path(out), '--lang', language, ...more);
+    const next = (previous: string, out: string, asOf: string) =>
+      segment(
+        ...['low.csv', 'patient.json', '--previous', path(previous), '--out', path(out), '--lang', language],
+        ...['--as-of', asOf],
+      );
     await segment('march.csv', 'patient.json', '--out', path('first.csv'), '--lang', language);
-    await next('first.csv', 'second.csv');
-    await next('second.csv', 'third.csv');
-    await next('third.csv', 'fourth.csv');
-    expect(cells('second.csv', 'Customer ID', header)[0]).toBe(`K1 | ${once}`);
-    expect(cells('third.csv', 'Customer ID', header)[0]).toBe(`K1 | ${twice}`);
+    await next('first.csv', 'second.csv', '2026-12-20');
+    await next('second.csv', 'third.csv', '2027-01-20');
+    await next('third.csv', 'fourth.csv', '2027-02-20');
+    expect(cells('second.csv', 'Customer ID', header)[0]).toBe(`K1 | ${tier} 1/3 (2026-12-20)`);
+    expect(cells('third.csv', 'Customer ID', header)[0]).toBe(`K1 | ${tier} 2/3 (2027-01-20)`);
+    // The same day once more is no further run.
+    await next('third.csv', 'again.csv', '2027-01-20');
+    expect(rows('again.csv')[0][header]).toBe(`${tier} 2/3 (2027-01-20)`);
     expect(cells('fourth.csv', 'Customer ID', header)[0]).toBe('K1 | ');
     const tierHeader = { en: 'Tier', 'zh-CN': '客户等级', ko: '고객 등급' }[language]!;
     expect(['second', 'third', 'fourth'].map((out) => rows(`${out}.csv`)[0][tierHeader].slice(0, 3).trim())).toEqual([
       'VIP',
       'VIP',
-      once.split(' ')[0],
+      tier,
     ]);
   });
 
@@ -106,7 +112,7 @@ describe('a run goes on from an earlier one', () => {
     list('low.csv', 80, 80, 62, 50);
     await segment('march.csv', 'patient.json', '--out', path('first.csv'), '--lang', 'ko');
     await segment('low.csv', 'patient.json', '--previous', path('first.csv'), '--out', path('second.csv'));
-    expect(cells('second.csv', 'Tier', 'Latent tier', 'Waiting for')[0]).toBe('VIP | VIP | A 1/3');
+    expect(cells('second.csv', 'Tier', 'Latent tier', 'Waiting for')[0]).toBe('VIP | VIP | A 1/3 (2026-11-20)');
   });
 
   test('it is the latent tier that it goes on from, and the shown one that moves are counted against', async () => {

@@ -31,9 +31,9 @@ export function previousInList(
     tierOf.set(ids[account], tier ?? null);
   });
   const waitOf = new Map(
-    [...(previousWaits ?? [])].map(([account, { run, towards }]) => [
+    [...(previousWaits ?? [])].map(([account, wait]) => [
       ids[account],
-      { run, towards: labels(towards) ?? towards },
+      { ...wait, towards: labels(wait.towards) ?? wait.towards },
     ]),
   );
   return { from: `“${header}”`, tierOf, latentOf: tierOf, waitOf, otherTiers: [...otherTiers].sort() };

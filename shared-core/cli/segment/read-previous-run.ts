@@ -1,4 +1,4 @@
-import { accountReader, mapColumns, type CalendarDate, type Tier, type Wait } from '@keystage/core';
+import { accountReader, calendarDate, mapColumns, type CalendarDate, type Tier, type Wait } from '@keystage/core';
 import { openTable } from '../files/open-table';
 import { Refusal } from '../refusal';
 import type { CliWords } from '../words';
@@ -72,9 +72,14 @@ export async function readPreviousRun(
   return { from: path, tierOf, latentOf, waitOf, otherTiers: [...otherTiers].sort() };
 }
 
-/** What `A 1/2` says: wanted in A, for one run of two. Undefined for anything else, and for a tier that is none here. */
+/**
+ * What `A 1/2 (2026-11-20)` says: wanted in A, for one run of two, the last of them as of that day. Undefined for anything else, and for a
+ * tier that is none here; files of earlier versions name no day.
+ */
 function waitIn(text: string, labels: TierLabels): Wait | undefined {
-  const [, label = '', run] = /^(.+?)\s+(\d+)\/\d+$/.exec(text) ?? [];
+  const [, label = '', run, day = ''] = /^(.+?)\s+(\d+)\/\d+(?:\s+\((.+)\))?$/.exec(text) ?? [];
   const towards = labels(label);
-  return towards === undefined || towards === null ? undefined : { run: Number(run), towards };
+  if (towards === undefined || towards === null) return undefined;
+  const on = calendarDate(day);
+  return { run: Number(run), towards, ...(on && { on }) };
 }

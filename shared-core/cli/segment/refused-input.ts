@@ -37,6 +37,8 @@ function answeringOption(problem: IntakeProblem): string | undefined {
       return '--duplicates sum | first';
     case 'ratioScaleUnknown':
       return `--map "${problem.header}=${problem.role}:percent" | :share`;
+    case 'severalCurrencies':
+      return `--map "${problem.header}=skip"`;
     case 'noAmountColumn':
       return '--map "COLUMN=amount"';
     case 'noLedgerAmount':

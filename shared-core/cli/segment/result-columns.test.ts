@@ -110,6 +110,46 @@ test('every scorecard of the model has its columns, each indicator one, and an a
   ).toEqual(['K1 | 70 | 40 | 30 | ', 'K2 | 95 | 20 |  | 75']);
 });
 
+test('kinds that the model has no scorecard for are named, with how many went by the general one', async () => {
+  const groups = [{ id: 'transaction', weight: 1, indicators: [plain('amount')] }];
+  const kinds = [{ ...{ id: 'contractor', name: 'Contractors', names: ['Contractor', '承包商'] }, groups }];
+  putModel('strange.json', modelOf([plain('amount')], { kinds }));
+  put('strange.csv', [
+    'Customer ID,Account kind,Amount',
+    ...['K1,contractor,80', 'K2,Contracter,80', 'K3,Ghost,80', 'K4,,80', 'K5,Ghost,80', 'K6,承包商,80'],
+  ]);
+  const command = ['segment', path('strange.csv'), '--model', path('strange.json')];
+  const { said } = await run(...command);
+  expect(said.split('\n').filter((line) => line.includes('no scorecard'))).toEqual([
+    '  2 accounts are of the kind “Ghost”, which no scorecard of the model is for: the general one was taken. Correct the kind, or add its name to the model.',
+    '  1 account is of the kind “Contracter”, which no scorecard of the model is for: the general one was taken. Correct the kind, or add its name to the model.',
+  ]);
+  expect(JSON.parse((await run(...command, '--json')).said)).toMatchObject({
+    kindsWithoutScorecard: [
+      { name: 'Ghost', accounts: 2 },
+      { name: 'Contracter', accounts: 1 },
+    ],
+  });
+});
+
+test.each([
+  [
+    'en',
+    '  Row 2, “Override until”: expected a date, got “soon”. Correct it, or clear the cell if the value is not known.',
+  ],
+  ['zh-CN', '  第 2 行“Override until”：应为日期，现为“soon”。请更正；如果数值未知，请清空该单元格。'],
+  ['ko', '  2행 “Override until”: 날짜가 있어야 하지만 “soon”입니다. 수정하거나, 값을 모르면 셀을 비우세요.'],
+])('a day of an override that cannot be read is asked for as a day, in %s', async (language, line) => {
+  putModel('plain.json', modelOf([plain('amount')]));
+  put('soon.csv', [
+    'Customer ID,Amount,Override tier,Override until,Override reason,Override by',
+    'K1,80,A,soon,x,me',
+    'K2,80,A,2027-01-01,x,me',
+  ]);
+  const { said } = await run('segment', path('soon.csv'), '--model', path('plain.json'), '--lang', language);
+  expect(said.split('\n')).toContain(line);
+});
+
 describe('subsidiaries rolled up', () => {
   beforeAll(() => {
     putModel('groups.json', {
@@ -172,6 +212,37 @@ describe('subsidiaries rolled up', () => {
       tiers: { VIP: 2, A: 1, B: 0, C: 1 },
       groups: { groups: 4, accounts: 6, problems: [{ kind: 'parentUnknown', account: 'K3', parent: 'nowhere' }] },
       since: { rose: 2, fell: 0, stayed: 1, entered: 1, left: 0 },
+    });
+  });
+
+  test.each([
+    [
+      'en',
+      '  “north”: the override to A is not used, since the account is scored as one with its group. Move it to “holding”, at the top of the group, or have the model score subsidiaries apart.',
+    ],
+    [
+      'zh-CN',
+      '  “north”：该客户与所属集团合并评分，人工调整（A类）未采用。请将调整移到集团顶层的“holding”，或在模型中让下级客户单独评分。',
+    ],
+    [
+      'ko',
+      '  “north”: 그룹과 묶어 평가하므로 수동 조정(A등급)이 적용되지 않습니다. 조정을 그룹 맨 위의 “holding”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.',
+    ],
+  ])('an override below the parent is said not to be used, in %s', async (language, line) => {
+    put('groups-by-hand.csv', [
+      'Customer ID,Parent account,Amount,Override tier,Override until,Override reason,Override by',
+      'holding,,0,,,,',
+      'north,holding,45,A,2027-01-01,a favour,sales',
+      'K1,,30,,,,',
+      'K2,,25,,,,',
+    ]);
+    const command = ['segment', path('groups-by-hand.csv'), '--model', path('groups.json')];
+    const { said } = await run(...command, '--lang', language);
+    expect(said.split('\n')).toContain(line);
+    const { said: json } = await run(...command, '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      tiers: { VIP: 2 },
+      groups: { problems: [{ kind: 'overrideBelowParent', account: 'north', parent: 'holding', tier: 'A' }] },
     });
   });
 

@@ -111,7 +111,8 @@ function steadyColumns(segmentation: Segmentation, say: Speaker, words: CliWords
     const wait = waits?.get(place);
     if (!wait) return null;
     const rises = tiers.indexOf(wait.towards) < latentTiers[place];
-    return `${say.tier(wait.towards)} ${wait.run}/${rises ? stability.upAfter : stability.downAfter}`;
+    const waited = `${say.tier(wait.towards)} ${wait.run}/${rises ? stability.upAfter : stability.downAfter}`;
+    return wait.on === undefined ? waited : `${waited} (${wait.on})`;
   };
   return [
     ...(mayDiffer ? [column(resultHeaders.latent, (_, _account, place) => latentAt(place))] : []),

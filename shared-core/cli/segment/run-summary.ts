@@ -115,9 +115,8 @@ const nearNamed = 20;
 
 function findingsSummary(segmentation: Segmentation) {
   const { groups } = segmentation;
-  const { run, heldBack, near, rising, adjusted } = listFindings(segmentation);
+  const { run, heldBack, near, rising, adjusted, refused, kinds } = listFindings(segmentation);
   const idOf = (account: number) => run.accounts.ids[account];
-  const { refused, ...counts } = adjusted;
   return {
     ...(groups && {
       groups: { groups: run.accounts.ids.length, accounts: groups.groupOf.length, problems: groups.problems },
@@ -136,9 +135,10 @@ function findingsSummary(segmentation: Segmentation) {
         })),
       },
     }),
+    ...(kinds.length > 0 && { kindsWithoutScorecard: kinds.map(({ name, accounts }) => ({ name, accounts })) }),
     rising: { accounts: rising.length, ids: rising.map(idOf) },
     afterTheScore: {
-      ...counts,
+      ...adjusted,
       overridesRefused: refused.map(({ account, problems }) => ({ account: idOf(account), problems })),
     },
   };

@@ -188,6 +188,9 @@ export interface CliWords {
   // Of a model file alone
   readonly soundModel: (file: string) => string;
   readonly modelHolds: (facts: { indicators: number; groups: number }, say: Speaker) => string;
+  /** The scorecard of all accounts that have none of their kind; and what one of several holds. */
+  readonly generalScorecard: string;
+  readonly ofScorecard: (name: string, holds: string) => string;
   readonly tierFrom: (tier: string, from: string) => string;
   readonly tierUpTo: (tier: string, upTo: string, indicator: string) => string;
   readonly tierOfList: (tier: string, share: string) => string;

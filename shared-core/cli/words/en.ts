@@ -216,6 +216,8 @@ export const en: CliWords = {
   soundModel: (file) => `${file} is sound.`,
   modelHolds: ({ indicators, groups }, say) =>
     `${counted(indicators, 'indicator', 'indicators', say.number(indicators))} in ${counted(groups, 'group', 'groups', say.number(groups))}`,
+  generalScorecard: 'General scorecard',
+  ofScorecard: (name, holds) => `${name}: ${holds}`,
   tierFrom: (tier, from) => `${tier} from ${from}`,
   tierUpTo: (tier, upTo, indicator) => `${tier} up to ${upTo} of ${indicator}`,
   tierOfList: (tier, share) => `${tier} ${share} of the list`,

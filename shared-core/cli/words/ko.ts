@@ -201,6 +201,8 @@ export const ko: CliWords = {
 
   soundModel: (file) => `${file}에 문제가 없습니다.`,
   modelHolds: ({ indicators, groups }, say) => `그룹 ${say.number(groups)}개, 지표 ${say.number(indicators)}개`,
+  generalScorecard: '일반 스코어카드',
+  ofScorecard: (name, holds) => `${name}: ${holds}`,
   tierFrom: (tier, from) => `${tier}: ${from}부터`,
   tierUpTo: (tier, upTo, indicator) => `${tier}: ${indicator} 누적 ${upTo}까지`,
   tierOfList: (tier, share) => `${tier}: 목록의 ${share}`,

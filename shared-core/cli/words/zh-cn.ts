@@ -152,7 +152,7 @@ export const zhCn: CliWords = {
   stability: ({ index, reading }) =>
     `群体稳定性指数 ${index}：${{ stable: '各等级的比例与上次相近', look: '值得留意', shifted: '客户构成已明显改变' }[reading]}。`,
   moved: (move, accounts) => `${move} ${accounts}`,
-  since: (file, moved) => `与 ${file} 相比：${moved}`,
+  since: (file, moved) => `与${file.startsWith('“') ? file : ` ${file} `}相比：${moved}`,
   otherTiers: (tiers, say) => `其中的等级${say.list(quoted(tiers))}不属于本模型，按无等级处理。`,
   withoutTier: (accounts, say) => `没有等级的客户：${say.number(accounts)} 个`,
   alike: ({ accounts, first, why }, say) =>
@@ -194,6 +194,8 @@ export const zhCn: CliWords = {
 
   soundModel: (file) => `${file} 没有问题。`,
   modelHolds: ({ indicators, groups }, say) => `${say.number(groups)} 组共 ${say.number(indicators)} 个指标`,
+  generalScorecard: '通用记分卡',
+  ofScorecard: (name, holds) => `${name}：${holds}`,
   tierFrom: (tier, from) => `${tier} ${from} 起`,
   tierUpTo: (tier, upTo, indicator) => `${tier} 累计至${indicator}的 ${upTo}`,
   tierOfList: (tier, share) => `${tier} 占名单的 ${share}`,

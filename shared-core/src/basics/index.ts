@@ -11,5 +11,6 @@ export { compareCodePoints } from './compare-code-points';
 export { ratioOf } from './ratio-of';
 export { roundHalfAway } from './round-half-away';
 export { sha256 } from './sha256';
+export { smallSampleRatio } from './small-sample-ratio';
 export { wholeUnits, type WholeUnits } from './whole-units';
 export { signedParts } from './signed-parts';

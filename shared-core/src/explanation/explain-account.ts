@@ -61,22 +61,22 @@ const standings = {
 export function explainAccount(list: Segmentation, member: number): AccountExplanation {
   const { run, place } = scoredAt(list, member);
   const { ids, names } = list.accounts;
-  return { ...explainScored(run, place), id: ids[member], name: names[member] };
+  const reasons = tierReasons(list, member);
+  return { id: ids[member], name: names[member], reasons, ...explainScored(run, place) };
 }
 
-function explainScored(segmentation: Segmentation, account: number): AccountExplanation {
-  const { accounts, model } = segmentation;
-  const reasons = tierReasons(segmentation, account);
+function explainScored(
+  segmentation: Segmentation,
+  account: number,
+): Omit<AccountExplanation, 'id' | 'name' | 'reasons'> {
+  const { model } = segmentation;
   const tier = tierOf(segmentation, account);
   const explained = {
-    id: accounts.ids[account],
-    name: accounts.names[account],
     standing:
       tier === undefined && segmentation.standings[account] === Standing.tiered
         ? ('notScored' as const)
         : standings[segmentation.standings[account] as keyof typeof standings],
     coverage: segmentation.coverage[account],
-    reasons,
   };
   if (tier === undefined) return { ...explained, contributions: [] };
 

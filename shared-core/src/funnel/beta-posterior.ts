@@ -1,3 +1,5 @@
+import { smallSampleRatio } from '../basics/small-sample-ratio';
+
 /** What is believed of a rate, as a Beta distribution: as if `alpha` successes and `beta` failures had been seen. */
 export interface BetaBelief {
   readonly mean: number;
@@ -7,6 +9,6 @@ export interface BetaBelief {
 
 /** A belief after so many successes of n more trials (methods §5.2). The mean is NaN where nothing was believed and nothing seen. */
 export function betaPosterior(alpha: number, beta: number, successes: number, n: number): BetaBelief {
-  const [a, b] = [alpha + successes, beta + n - successes];
-  return { mean: a / (a + b), alpha: a, beta: b };
+  const mean = smallSampleRatio(successes, n, alpha, beta);
+  return { mean, alpha: alpha + successes, beta: beta + n - successes };
 }

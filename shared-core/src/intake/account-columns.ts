@@ -23,9 +23,11 @@ export type IndicatorColumn = NumberColumn | CategoryColumn;
 
 /** An account that its figures want in another tier, under a model that waits for several runs to say so. */
 export interface Wait {
-  /** So many runs in a row. */
+  /** So many runs in a row, each as of a day of its own. */
   readonly run: number;
   readonly towards: string;
+  /** The as-of date of the last run that counted, where it is known: another run as of that day tells nothing new. */
+  readonly on?: CalendarDate;
 }
 
 /** A list of accounts as columns. Every array has one entry per account, in the order of the list. */

@@ -1,6 +1,7 @@
-import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
+import { daysBetween, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
+import { compareCodePoints } from '../basics/compare-code-points';
 import { CellState, type AccountColumns, type CategoryColumn, type Wait } from './account-columns';
-import type { AccountRole } from './account-roles';
+import { accountRoles, dateRoles, type AccountRole } from './account-roles';
 import { CategoryCells } from './category-cells';
 import { columnReading } from './column-reading';
 import { DateCells, type DateCellsRead } from './date-cells';
@@ -8,7 +9,7 @@ import { firstOfEach, type RowsOfAccounts } from './merge-rows';
 import type { ReadingContext } from './indicator-cells';
 import type { ColumnMapping, ColumnReading, MappedColumn } from './intake-report';
 import { NumberCells } from './number-cells';
-import type { OverrideEntry } from './override-entry';
+import { longestOverride, type OverrideEntry } from './override-entry';
 import type { OverridePart, RowProblem } from './row-problem';
 import { yesOrNo } from './yes-or-no';
 
@@ -18,12 +19,8 @@ export type AccountFactColumns = Pick<
   'parents' | 'accountKinds' | 'previousTiers' | 'previousSince' | 'previousWaits' | 'overrides'
 >;
 
-/** The longest that an override may hold (◆ methods §3.9). */
-const mostDays = 366;
-
-const dateRoles: readonly AccountRole[] = ['previousSince', 'overrideFrom', 'overrideUntil'];
 const textRoles: readonly AccountRole[] = [
-  ...(['parent', 'accountKind', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
+  ...(['parent', 'accountKind', 'currency', 'previousTier', 'previousWaitFor', 'overrideTier'] as const),
   ...(['overrideReason', 'overrideAuthor', 'overrideApprover', 'overrideBeatsCaps'] as const),
 ];
 
@@ -38,13 +35,22 @@ export class AccountFacts {
     const of = (roles: readonly AccountRole[]): readonly MappedColumn[] =>
       roles.flatMap((role) => mapping.find((mapped) => mapped.role === role) ?? []);
     this.texts = of(textRoles).map((mapped) => [mapped, new CategoryCells()]);
-    this.dates = of(dateRoles).map((mapped) => [mapped, new DateCells()]);
+    this.dates = of(accountRoles.filter((role) => dateRoles.includes(role))).map((mapped) => [mapped, new DateCells()]);
     this.waitRuns = of(['previousWaitRuns']).map((mapped) => [mapped, new NumberCells()]);
   }
 
   add(cells: readonly unknown[], row: number): void {
     for (const [{ column }, reader] of this.texts) reader.add(cells[column], row);
     for (const [{ column }, reader] of [...this.dates, ...this.waitRuns]) reader.add(cells[column], row);
+  }
+
+  /** The currencies that rows name, and the header that says so; none where there is no such column. */
+  currencies(): { readonly header: string; readonly named: readonly string[] } | undefined {
+    const found = this.texts.find(([{ role }]) => role === 'currency');
+    if (!found) return undefined;
+    const { column } = found[1].read();
+    const named = new Set(column.labels.map((label) => label.trim().toUpperCase()));
+    return { header: found[0].header, named: [...named].sort(compareCodePoints) };
   }
 
   /** What the columns say of each account: of several rows the first that says something. `ids` are those of the accounts. */
@@ -88,7 +94,7 @@ export class AccountFacts {
       ? readOverrides(ids, textOf, dateOf, asOf, (account) => rowOf(rows.firstRows[account]))
       : { overrides: undefined, problems: [] };
     const kinds = texts.get('accountKind');
-    const waits = texts.has('previousWaitFor') && this.waitRuns.length > 0 && readWaits(runs, textOf);
+    const waits = texts.has('previousWaitFor') && this.waitRuns.length > 0 && readWaits(runs, textOf, dateOf);
     return {
       columns: {
         ...(texts.has('parent') && { parents: ids.map((_, account) => textOf('parent', account)) }),
@@ -135,15 +141,18 @@ function firstSaidInto(
   });
 }
 
-/** Who was wanted elsewhere, and for how long: a whole number of runs from 1 on. One half without the other says nothing. */
+/** Who was wanted elsewhere, for how long, a whole number of runs from 1 on, and as of which day last. Neither of the first two says anything alone. */
 function readWaits(
   runs: Float64Array,
   textOf: (role: AccountRole, account: number) => string | undefined,
+  dateOf: (role: AccountRole, account: number) => CalendarDate | undefined,
 ): ReadonlyMap<number, Wait> {
   const waits = new Map<number, Wait>();
   runs.forEach((run, account) => {
     const towards = textOf('previousWaitFor', account);
-    if (towards !== undefined && Number.isInteger(run) && run > 0) waits.set(account, { run, towards });
+    if (towards === undefined || !Number.isInteger(run) || run <= 0) return;
+    const on = dateOf('previousWaitOn', account);
+    waits.set(account, { run, towards, ...(on && { on }) });
   });
   return waits;
 }
@@ -183,8 +192,17 @@ function readOverrides(
       problems.push({ kind: 'overrideLacks', ...place, tier, lacks });
     } else if (until <= from) {
       problems.push({ kind: 'overrideEndsFirst', ...place, from, until });
-    } else if (dayNumber(until) - dayNumber(from) > mostDays) {
-      problems.push({ kind: 'overrideTooLong', ...place, days: dayNumber(until) - dayNumber(from), most: mostDays });
+    } else if (daysBetween(from, until) > longestOverride) {
+      problems.push({
+        kind: 'overrideTooLong',
+        ...place,
+        days: daysBetween(from, until),
+        most: longestOverride,
+      });
+    }
+    const answer = textOf('overrideBeatsCaps', account);
+    if (answer !== undefined && yesOrNo(answer) === null) {
+      problems.push({ kind: 'overrideBeatsCapsUnclear', ...place, got: answer });
     }
   });
   return { overrides, problems };

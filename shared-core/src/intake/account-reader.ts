@@ -99,6 +99,11 @@ export function accountReader(options: AccountReading): AccountReader {
       problems.push({ kind: 'duplicateIds', ...counts, firstId, firstRows: firstDuplicateRows.map(rowOf) });
     }
     for (const { problem } of read) if (problem) problems.push(problem);
+    const currencies = facts.currencies();
+    const hasMoney = read.some(({ id }) => natureOf(id, own)?.unit === 'money');
+    if (currencies && currencies.named.length > 1 && hasMoney) {
+      problems.push({ kind: 'severalCurrencies', header: currencies.header, currencies: currencies.named });
+    }
 
     const inRows = new Map(read.map(({ id, column }): [IndicatorId, IndicatorColumn] => [id, column]));
     const ofAccounts = duplicates.rows === 0 ? inRows : asAccounts(inRows, rows);

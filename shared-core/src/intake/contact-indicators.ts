@@ -1,3 +1,4 @@
+import { smallSampleRatio } from '../basics/small-sample-ratio';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { NumberColumn } from './account-columns';
 import type { ContactKind, FeedbackKind } from './contact-kind';
@@ -63,9 +64,9 @@ export function contactIndicators(
   const priorRatios = prior && hasFeedback ? (prior.ratios ?? pooled(counts)) : undefined;
   const strength = prior && priorRatios ? prior.strength : 0;
   for (const kind of hasFeedback ? feedbackKinds : []) {
-    const drawn = priorRatios ? strength * priorRatios[kind] : 0;
+    const usual = priorRatios?.[kind] ?? 0;
     const ratio = (count: number, all: number): number =>
-      all + strength > 0 ? (count + drawn) / (all + strength) : NaN;
+      smallSampleRatio(count, all, strength * usual, strength * (1 - usual));
     const all = (account: number): number => feedbackKinds.reduce((sum, one) => sum + counts[one][account], 0);
     indicators.set(
       ratioOf[kind],

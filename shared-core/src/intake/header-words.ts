@@ -69,6 +69,12 @@ export const headerWords: Readonly<Record<AccountRole | KnownIndicatorId, Header
       '客户类型 | 客户类别 | 客户分类 | 客户性质 | 客户种类 | 客戶類型 | 고객 유형 | 고객 구분 | 고객 종류 | 거래처 유형 | 거래처 구분 | 거래처 종류',
     ),
   },
+  currency: {
+    sure: words(
+      'currency | currency code | currency iso code | account currency | währung | währungscode | kontowährung',
+      '币种 | 币别 | 货币 | 货币代码 | 幣別 | 통화 | 통화코드 | 화폐',
+    ),
+  },
   previousTier: {
     sure: words(
       'previous tier | former tier | last tier | prior tier | tier before | previous class | previous rating | tier last time',
@@ -94,6 +100,12 @@ export const headerWords: Readonly<Record<AccountRole | KnownIndicatorId, Header
     sure: words(
       'runs waited | runs in a row | waited runs | number of runs waited | wartet seit läufen | läufe in folge | gewartete läufe',
       '已等待次数 | 连续次数 | 等待次数 | 대기 횟수 | 연속 횟수 | 대기한 횟수',
+    ),
+  },
+  previousWaitOn: {
+    sure: words(
+      'wait counted on | last counted on | waited as of | wartet gezählt am | zuletzt gezählt am',
+      '等待计入日期 | 上次计入日期 | 대기 반영일 | 마지막 반영일',
     ),
   },
   overrideTier: {

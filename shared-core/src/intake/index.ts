@@ -55,7 +55,7 @@ export {
   type ReceivablesReading,
   type ReceivablesReport,
 } from './receivables-reader';
-export { accountRoles, isAccountRole, type AccountRole } from './account-roles';
+export { accountRoles, dateRoles, isAccountRole, type AccountRole } from './account-roles';
 export type { OverrideEntry } from './override-entry';
 export type { OverridePart, ParentProblem, RowProblem } from './row-problem';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';

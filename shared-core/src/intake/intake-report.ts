@@ -108,6 +108,8 @@ export type IntakeProblem =
       readonly firstId: string;
       readonly firstRows: readonly number[];
     }
+  /** A column of the list says that its amounts are in different currencies. */
+  | { readonly kind: 'severalCurrencies'; readonly header: string; readonly currencies: readonly string[] }
   | {
       readonly kind: 'ratioScaleUnknown';
       readonly header: string;

@@ -268,17 +268,21 @@ describe('what a list says of accounts that is no indicator', () => {
     expect(accounts.overrides).toBeUndefined();
   });
 
-  test('what an earlier run of the tiers left: where it wanted the account, and for how many runs', () => {
+  test('what an earlier run of the tiers left: where it wanted the account, for how many runs, and as of when', () => {
     const { accounts, report } = accountsOf(
       readList(`
-        accountId | amount | previousTier | previousWaitFor | previousWaitRuns
-        A         | 1      | B            | A               | 1
-        B         | 1      | B            | A               | ~
-        C         | 1      | B            | ~               | 2
-        D         | 1      | B            | C               | 1.5
-        E         | 1      | B            | C               | soon`),
+        accountId | amount | previousTier | previousWaitFor | previousWaitRuns | previousWaitOn
+        A         | 1      | B            | A               | 1    | ~
+        B         | 1      | B            | A               | ~    | 2026-10-20
+        C         | 1      | B            | ~               | 2    | 2026-10-20
+        D         | 1      | B            | C               | 1.5  | 2026-10-20
+        E         | 1      | B            | C               | soon | ~
+        F         | 1      | B            | C               | 2    | 2026-10-20`),
     );
-    expect([...accounts.previousWaits!]).toEqual([[0, { run: 1, towards: 'A' }]]);
+    expect([...accounts.previousWaits!]).toEqual([
+      [0, { run: 1, towards: 'A' }],
+      [5, { run: 2, towards: 'C', on: '2026-10-20' }],
+    ]);
     expect(report.columns[4].unreadableCells).toEqual([{ row: 4, text: 'soon', why: 'text' }]);
     expect(accountsOf(readList('accountId|amount|previousWaitFor\n A|1|B')).accounts.previousWaits).toBeUndefined();
   });
@@ -307,12 +311,13 @@ describe('what a list says of accounts that is no indicator', () => {
     E         | 1      | A            | 2026-11-01   | whenever      | reason         | author         | ~                | ~
     F         | 1      | A            | 2026-11-01   | 2027-01-01    | reason         | author         | ~                | Yes
     G         | 1      | A            | 2026-11-01   | 2026-11-01    | reason         | author         | ~                | no
-    H         | 1      | A            | 2026-11-01   | 2027-11-03    | reason         | author         | ~                | ~`;
+    H         | 1      | A            | 2026-11-01   | 2027-11-03    | reason         | author         | ~                | ~
+    I         | 1      | A            | 2026-11-01   | 2027-01-01    | reason         | author         | ~                | maybe`;
   const read = readList(overrides);
 
   test('overrides by hand, sound or not; one without a start holds from now on', () => {
     const entered = [...accountsOf(read).accounts.overrides!];
-    expect(entered.map(([account]) => account)).toEqual([0, 1, 3, 4, 5, 6, 7]);
+    expect(entered.map(([account]) => account)).toEqual([0, 1, 3, 4, 5, 6, 7, 8]);
     expect(entered[2][1]).toEqual({ tier: 'A', from: '2026-11-01', reason: 'reason' });
     expect(entered.slice(0, 2)).toEqual([
       [0, { tier: 'VIP', from: '2026-11-01', until: '2027-05-01', reason: 'tender won', author: 'sales lead' }],
@@ -333,6 +338,7 @@ describe('what a list says of accounts that is no indicator', () => {
       { kind: 'overrideLacks', row: 5, account: 'F', tier: 'A', lacks: ['approver'] },
       { kind: 'overrideEndsFirst', row: 6, account: 'G', from: '2026-11-01', until: '2026-11-01' },
       { kind: 'overrideTooLong', row: 7, account: 'H', days: 367, most: 366 },
+      { kind: 'overrideBeatsCapsUnclear', row: 8, account: 'I', got: 'maybe' },
     ]);
     expect(read.report.columns[4].unreadableCells).toEqual([{ row: 4, text: 'whenever', why: 'text' }]);
   });

@@ -199,6 +199,7 @@ describeShared('Online Retail', 'online_retail.csv.gz', () => {
       expect(repeat).toHaveLength(2845);
       expect((100 * (Number(total(repeat)) / 8_887_208.89)).toFixed(2)).toBe('93.09');
       expect(bringFourFifths(amounts)).toBe(1130);
+      expect(((100 * 1130) / amounts.length).toFixed(2)).toBe('26.05');
       expect(top(accounts, 'amount', 3)).toEqual(['14646 280206.02', '18102 259657.30', '17450 194390.79']);
     });
   });
@@ -206,10 +207,15 @@ describeShared('Online Retail', 'online_retail.csv.gz', () => {
   describe('read by invoice and by country', () => {
     const amount = { unitPrice: 'UnitPrice', quantity: 'Quantity' };
 
-    test('P: 25,900 invoice numbers, 3,836 of them cancellations, the ledger read by invoice', () => {
-      const { ids } = accountsOf(readAs({ headers, rows }, { accountId: 'InvoiceNo', ...amount }, { asOf }));
-      expect(ids).toHaveLength(25_900);
-      expect(ids.filter((id) => id.startsWith('C'))).toHaveLength(3836);
+    test('P: 25,900 invoice numbers, 3,836 of them cancellations with 9,288 lines; the lowest price is -11,062.06', () => {
+      const read = readAs({ headers, rows }, { accountId: 'InvoiceNo', ...amount }, { asOf });
+      const accounts = accountsOf(read);
+      expect(accounts.ids).toHaveLength(25_900);
+      expect(accounts.ids.filter((id) => id.startsWith('C'))).toHaveLength(3836);
+      // Two more invoices write bad debt off, a line each, both at the lowest price.
+      expect(read.report).toMatchObject({ returnLines: 9288 + 2 });
+      const writtenOff = accounts.ids.filter((id) => id.startsWith('A')).map((id) => of(accounts, id, 'amount'));
+      expect(writtenOff).toEqual(['11062.06', '-11062.06', '-11062.06']);
     });
 
     test('P: of 2010-12-01 to 2011-12-09; R: 38 country names and 9,747,747.93 in all', () => {

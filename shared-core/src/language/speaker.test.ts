@@ -87,6 +87,7 @@ const reasons: { readonly [K in TierReason['kind']]: Extract<TierReason, { kind:
     kind: 'overrideRefused',
     problems: [{ kind: 'overrideWithoutEnd', mostDays: 366 }, { kind: 'overrideWithoutReason' }],
   },
+  overrideBelowParent: { kind: 'overrideBelowParent', tier: 'VIP', parent: 'P-1' },
   raised: {
     kind: 'raised',
     indicator: 'registeredCapital',
@@ -96,6 +97,7 @@ const reasons: { readonly [K in TierReason['kind']]: Extract<TierReason, { kind:
     atWorst: 'B',
     wouldBe: 'C',
   },
+  unknownCategory: { kind: 'unknownCategory', indicator: 'industry', category: 'Fishing' },
   outlier: { kind: 'outlier', indicator: 'amount', value: 9_000_000, limit: 400_000, treatment: 'drawnIn' },
   sideUnknown: { kind: 'sideUnknown', side: 'potential' },
   tooFewValues: { kind: 'tooFewValues', by: 'amount', count: 3, least: 4 },
@@ -200,10 +202,20 @@ const saidOf: Record<TierReason['kind'], readonly [string, string, string]> = {
     '人工调整无效：未写明结束日期（最长 366 天）；未写明原因。',
     '수동 조정이 적용되지 않습니다: 종료일이 없음(최대 366일), 사유가 없음.',
   ],
+  overrideBelowParent: [
+    'The tier set by hand for it, VIP, is not used: it is scored as one with its group, whose tier is set at “P-1”. Move the override there, or have the model score subsidiaries apart.',
+    '对其人工调整的等级（VIP）未采用：该客户与所属集团合并评分，等级在“P-1”上统一调整。请将调整移到“P-1”，或在模型中让下级客户单独评分。',
+    '이 고객의 수동 조정(VIP)은 적용되지 않습니다. 그룹과 묶어 평가하며 그룹의 등급은 “P-1”에서 조정합니다. 조정을 “P-1”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.',
+  ],
   raised: [
     'Registered capital is 60,000,000, above 50,000,000: no worse than B. Without that it would be C.',
     '注册资金为 60,000,000，高于 50,000,000，保底为B类；否则为C类。',
     '자본금이 60,000,000으로 기준(50,000,000)을 넘어 등급 하한은 B등급입니다. 그렇지 않으면 C등급입니다.',
+  ],
+  unknownCategory: [
+    'Industry “Fishing” has no points in the model, so it counts as not known. Correct the cell, or give it points in the model.',
+    '行业“Fishing”在模型中没有分值，按未知处理。请更正单元格，或在模型中为它设定分值。',
+    '업종 “Fishing”에는 모델에 정해진 점수가 없어 모르는 값으로 처리합니다. 셀을 수정하거나 모델에 점수를 추가하세요.',
   ],
   outlier: [
     'Amount of 9,000,000 lies far from the others and counts as 400,000.',
@@ -477,6 +489,12 @@ const problems: {
     '订单与明细按订单号关联，其中一方没有订单号列。请指定该列。',
     '주문과 명세는 주문 번호로 연결되지만 한쪽에 해당 열이 없습니다. 열을 지정하세요.',
   ],
+  severalCurrencies: [
+    { kind: 'severalCurrencies', header: 'Currency', currencies: ['EUR', 'JPY'] },
+    'By “Currency” the amounts are in EUR and JPY, and they are compared with each other. Convert them into one currency, or read them as order lines with a file of rates. Where they are in one already, leave that column out.',
+    '“Currency”列显示金额涉及多个币种（EUR和JPY），无法相互比较。请先换算为同一币种，或作为订单明细读取并提供汇率文件；如果金额已是同一币种，请不要使用该列。',
+    '“Currency” 열에 따르면 금액의 통화가 여러 가지여서(EUR 및 JPY) 서로 비교할 수 없습니다. 한 통화로 환산하거나, 주문 명세로 읽으면서 환율 파일을 지정하세요. 이미 한 통화라면 이 열을 사용하지 마세요.',
+  ],
   mixedCurrencies: [
     { kind: 'mixedCurrencies', currencies: ['EUR', 'JPY'] },
     'The amounts are in EUR and JPY; they cannot be added without rates. Give a file of rates.',
@@ -518,6 +536,18 @@ const rowProblems: {
     '第 214 行“K-7”：人工调整长达 730 天，最多允许 366 天，因此不生效。请提前截止日。',
     '214행 “K-7”: 수동 조정 기간이 730일로 최대 366일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.',
   ],
+  overrideBeatsCapsUnclear: [
+    { kind: 'overrideBeatsCapsUnclear', ...place, got: 'maybe' },
+    'Row 214, “K-7”: expected yes or no to whether the override beats caps, got “maybe”, so it does not. Write yes, or clear the cell.',
+    '第 214 行“K-7”：人工调整是否不受封顶限制应填“是”或“否”，现为“maybe”，按“否”处理。请填“是”，或清空该单元格。',
+    '214행 “K-7”: 수동 조정이 상한을 무시하는지는 ‘예’나 ‘아니요’로 적어야 하지만 “maybe”입니다. 상한을 적용합니다. ‘예’로 고치거나 셀을 비우세요.',
+  ],
+  kindWithoutScorecard: [
+    { kind: 'kindWithoutScorecard', name: 'Builder', accounts: 3 },
+    '3 accounts are of the kind “Builder”, which no scorecard of the model is for: the general one was taken. Correct the kind, or add its name to the model.',
+    '3 个客户的类型为“Builder”，模型中没有对应的记分卡，已按通用记分卡评分。请更正类型，或在模型中添加该名称。',
+    '고객 3곳의 유형(“Builder”)에 맞는 스코어카드가 모델에 없어 일반 스코어카드로 평가했습니다. 유형을 수정하거나 모델에 이름을 추가하세요.',
+  ],
   parentUnknown: [
     { kind: 'parentUnknown', account: 'K-7', parent: 'P-1' },
     '“K-7”: its parent “P-1” is not among the accounts, so it is scored apart. Add the parent, or correct its id.',
@@ -529,6 +559,12 @@ const rowProblems: {
     '“K-7” and “K-9” are each other’s parents, so they are scored apart. Take the parent away from the one at the top.',
     '“K-7”和“K-9”互为上级客户，因此分别评分。请清除最上层客户的上级客户。',
     '“K-7” 및 “K-9”: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.',
+  ],
+  overrideBelowParent: [
+    { kind: 'overrideBelowParent', account: 'K-7', parent: 'P-1', tier: 'A' },
+    '“K-7”: the override to A is not used, since the account is scored as one with its group. Move it to “P-1”, at the top of the group, or have the model score subsidiaries apart.',
+    '“K-7”：该客户与所属集团合并评分，人工调整（A类）未采用。请将调整移到集团顶层的“P-1”，或在模型中让下级客户单独评分。',
+    '“K-7”: 그룹과 묶어 평가하므로 수동 조정(A등급)이 적용되지 않습니다. 조정을 그룹 맨 위의 “P-1”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.',
   ],
 };
 

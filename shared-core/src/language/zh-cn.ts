@@ -52,10 +52,12 @@ export const words: Words = {
     accountName: '客户名称',
     parent: '上级客户',
     accountKind: '客户类型',
+    currency: '币种',
     previousTier: '上次等级',
     previousSince: '上次等级起始日',
     previousWaitFor: '待变更等级',
     previousWaitRuns: '已等待次数',
+    previousWaitOn: '等待计入日期',
     overrideTier: '人工调整等级',
     overrideFrom: '人工调整起始日',
     overrideUntil: '人工调整截止日',
@@ -158,10 +160,14 @@ export const words: Words = {
     overrideExpired: ({ until }, say) => `人工调整已于${say.date(until)}到期。`,
     overrideRefused: ({ problems }, say) =>
       `人工调整无效：${problems.map((problem) => say.overrideProblem(problem)).join('；')}。`,
+    overrideBelowParent: ({ tier, parent }, say) =>
+      `对其人工调整的等级（${say.tier(tier)}）未采用：该客户与所属集团合并评分，等级在“${parent}”上统一调整。请将调整移到“${parent}”，或在模型中让下级客户单独评分。`,
     raised: ({ indicator, value, limit, side, atWorst, wouldBe }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return `${say.indicator(indicator)}为 ${shown}，${side === 'above' ? '高于' : '低于'} ${held}，保底为${say.tier(atWorst)}；否则为${say.tier(wouldBe)}。`;
     },
+    unknownCategory: ({ indicator, category }, say) =>
+      `${say.indicator(indicator)}“${category}”在模型中没有分值，按未知处理。请更正单元格，或在模型中为它设定分值。`,
     outlier: ({ indicator, value, limit, treatment }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return treatment === 'drawnIn'
@@ -251,6 +257,8 @@ export const words: Words = {
         ? `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`
         : `统计 ${say.number(months)} 个月的${say.words.ledgers[ledger]}需要日期，但没有对应的列。请指定日期列，或使用全部流水。`,
     noOrderIdColumn: () => '订单与明细按订单号关联，其中一方没有订单号列。请指定该列。',
+    severalCurrencies: ({ header, currencies }, say) =>
+      `“${header}”列显示金额涉及多个币种（${say.list(currencies.slice(0, 6))}），无法相互比较。请先换算为同一币种，或作为订单明细读取并提供汇率文件；如果金额已是同一币种，请不要使用该列。`,
     mixedCurrencies: ({ currencies }, say) =>
       `金额涉及多个币种（${say.list(currencies)}），没有汇率无法相加。请提供汇率文件。`,
     rateMissing: ({ currency, date, lines }, say) =>
@@ -264,10 +272,16 @@ export const words: Words = {
       `第 ${say.row(row)} 行“${account}”：人工调整自${say.date(from)}起，至${say.date(until)}止，不会生效。请更正其中一个日期。`,
     overrideTooLong: ({ row, account, days, most }, say) =>
       `第 ${say.row(row)} 行“${account}”：人工调整长达 ${say.number(days)} 天，最多允许 ${say.number(most)} 天，因此不生效。请提前截止日。`,
+    overrideBeatsCapsUnclear: ({ row, account, got }, say) =>
+      `第 ${say.row(row)} 行“${account}”：人工调整是否不受封顶限制应填“是”或“否”，现为“${got}”，按“否”处理。请填“是”，或清空该单元格。`,
+    kindWithoutScorecard: ({ name, accounts }, say) =>
+      `${say.number(accounts)} 个客户的类型为“${name}”，模型中没有对应的记分卡，已按通用记分卡评分。请更正类型，或在模型中添加该名称。`,
     parentUnknown: ({ account, parent }) =>
       `“${account}”：名单中没有它的上级客户“${parent}”，因此单独评分。请添加该上级客户，或更正编号。`,
     parentCycle: ({ accounts }, say) =>
       `${say.list(accounts.map((account) => `“${account}”`))}互为上级客户，因此分别评分。请清除最上层客户的上级客户。`,
+    overrideBelowParent: ({ account, parent, tier }, say) =>
+      `“${account}”：该客户与所属集团合并评分，人工调整（${say.tier(tier)}）未采用。请将调整移到集团顶层的“${parent}”，或在模型中让下级客户单独评分。`,
   },
   overrideParts: { until: '截止日', reason: '原因', author: '调整人', approver: '审批人（不受封顶限制时必填）' },
 

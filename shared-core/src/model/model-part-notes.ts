@@ -145,8 +145,8 @@ export const modelPartNotes: Readonly<Record<string, string>> = {
   stability: 'What keeps tiers from flickering.',
   'stability.band':
     'How far past a cut an account must come before its tier changes: in points, in shares where shares are cut, or in the indicator’s unit.',
-  'stability.upAfter': 'How many runs in a row it must stand higher before it rises.',
-  'stability.downAfter': 'How many runs in a row it must stand lower before it falls.',
+  'stability.upAfter': 'How many runs in a row, each as of another day, it must stand higher before it rises.',
+  'stability.downAfter': 'How many runs in a row, each as of another day, it must stand lower before it falls.',
   floors: 'Limits that raise: where the indicator breaks one, the account is no worse than atWorst.',
   'floors.indicator': 'The indicator that is held against the limit.',
   'floors.above': 'Broken by values above this.',

@@ -1,34 +1,35 @@
-import { publishedTier } from './publish-tiers';
+import type { IndicatorId } from '../model/indicator-catalogue';
+import { publishedTier, touchedAccounts } from './publish-tiers';
 import type { Segmentation } from './segmentation';
-import { readOverride, type OverrideProblem } from './tier-override';
+import type { OverrideProblem } from './tier-override';
 
-/** How many accounts have another tier than their latent one for each thing that can decide so, and which overrides count for nothing. */
+/** Which accounts have another tier than their latent one for each thing that can decide so, and which overrides count for nothing; by place. */
 export interface AdjustedTiers {
-  readonly overridden: number;
-  readonly raised: number;
-  readonly capped: number;
-  /** Overrides that have run out. */
-  readonly expired: number;
-  /** By place in the list. */
+  readonly overridden: readonly number[];
+  readonly raised: readonly number[];
+  /** By the indicator that the deciding cap looks at, in the order of the model's caps; one that holds nobody down is left out. */
+  readonly capped: ReadonlyMap<IndicatorId, readonly number[]>;
+  /** Those whose override has run out. */
+  readonly expired: readonly number[];
   readonly refused: readonly { readonly account: number; readonly problems: readonly OverrideProblem[] }[];
 }
 
 /**
- * What overrides, floors and caps did to the tiers of a list. An account that was raised and then capped counts for both, so the counts say
- * how often each decided and add up to no number of accounts. Where subsidiaries are rolled up, a group counts as one: ask its run.
+ * What overrides, floors and caps did to the tiers of a list. An account that was raised and then capped stands among both, so the numbers
+ * say how often each decided and add up to no number of accounts. Where subsidiaries are rolled up, a group counts as one: ask its run.
  */
 export function adjustedTiers(segmentation: Segmentation): AdjustedTiers {
-  const { accounts, model, tiers } = segmentation;
-  const counts = { overridden: 0, raised: 0, capped: 0, overrideExpired: 0 };
-  if (model.floors.length + model.caps.length > 0 || accounts.overrides) {
-    for (let account = 0; account < tiers.length; account++) {
-      for (const { kind } of publishedTier(segmentation, account).steps) counts[kind]++;
+  const by = { overridden: [] as number[], raised: [] as number[], overrideExpired: [] as number[] };
+  const capped = new Map(segmentation.model.caps.map(({ indicator }) => [indicator, [] as number[]]));
+  const refused: AdjustedTiers['refused'][number][] = [];
+  for (const account of Int32Array.from(touchedAccounts(segmentation)).sort()) {
+    const { steps, caps, refused: problems } = publishedTier(segmentation, account);
+    for (const step of steps) {
+      if (step.kind === 'capped') capped.get(caps[step.by].indicator)!.push(account);
+      else by[step.kind].push(account);
     }
+    if (problems) refused.push({ account, problems });
   }
-  const refused = [...(accounts.overrides ?? [])].flatMap(([account, entry]) => {
-    const read = readOverride(entry, model.tiers);
-    return 'problems' in read ? [{ account, problems: read.problems }] : [];
-  });
-  const { overrideExpired: expired, ...others } = counts;
-  return { ...others, expired, refused };
+  const { overrideExpired: expired, ...others } = by;
+  return { ...others, capped: new Map([...capped].filter(([, held]) => held.length > 0)), expired, refused };
 }

@@ -33,6 +33,19 @@ test('what an account waits for can be kept and shown: two of three evaluations,
   expect(dwellTier(once, 2, patience)).toEqual({ tier: 1, run: 2, towards: 2 });
 });
 
+test.each([
+  // waits        found again  stays
+  [[1, 1, 2], 'B', { tier: 1, run: 1, towards: 2 }], // no second time
+  [[1, 1, 2], 'C', { tier: 1, run: 1, towards: 3 }], // the only word there is is taken back
+  [[1, 2, 2], 'C', { tier: 1, run: 2, towards: 2 }], // one from before stands too
+  [[1, 1, 2], 'A', settledAt(1)], // it wanted nothing after all
+  [[1, 1, 2], 'VIP', { tier: 1, run: 1, towards: 0 }], // the other side
+  [[1, 0, 1], 'B', { tier: 1, run: 1, towards: 2 }], // nothing had been waited for
+])('at %j, the same evaluation once more finds %s', ([tier, run, towards], raw, expected) => {
+  const patience = { downAfter: 3, upAfter: 3 };
+  expect(dwellTier({ tier, run, towards }, tiers.indexOf(raw), patience, true)).toEqual(expected);
+});
+
 test('law: with patience 1 it is the raw tier; with any, it never goes further than an evaluation wanted', () => {
   const raws = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 20 });
   fc.assert(

@@ -20,15 +20,16 @@ export const settledAt = (tier: number): Stay => ({ tier, run: 0, towards: tier 
 /**
  * The tier an account keeps or takes when one evaluation finds `raw`: it moves only once so many in a row lay on the same side, then to
  * the nearest tier among them; an evaluation that finds the present tier, the other side or none (−1) restarts the count, and so does
- * the move itself (methods §3.8). A first rating settles at once. After no rating the account remembers its tier.
+ * the move itself (methods §3.8). A first rating settles at once. After no rating the account remembers its tier. `again`: the evaluation
+ * that counted last is made once more, as of the same day; it may take its word back, and does not count twice.
  */
-export function dwellTier(stay: Stay, raw: number, { downAfter, upAfter }: Patience): Stay {
+export function dwellTier(stay: Stay, raw: number, { downAfter, upAfter }: Patience, again = false): Stay {
   const { tier, run, towards } = stay;
   if (tier < 0 || raw < 0 || raw === tier) return settledAt(raw < 0 ? tier : raw);
 
   const down = raw > tier;
   const goesOn = run > 0 && towards > tier === down;
-  const nearest = !goesOn ? raw : down ? Math.min(raw, towards) : Math.max(raw, towards);
-  const long = goesOn ? run + 1 : 1;
+  const long = goesOn ? run + (again ? 0 : 1) : 1;
+  const nearest = long === 1 ? raw : down ? Math.min(raw, towards) : Math.max(raw, towards);
   return long >= (down ? downAfter : upAfter) ? settledAt(nearest) : { tier, run: long, towards: nearest };
 }

@@ -8,11 +8,11 @@ export {
   shareOfTop,
   type Concentration,
 } from './concentration';
-export { cappedAccounts } from './capped-accounts';
 export { currentAndPotential, valuesOf, type CurrentAndPotential } from './current-and-potential';
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';
 export { freezeReferences } from './freeze-references';
+export { kindsWithoutScorecard } from './kinds-without-scorecard';
 export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';

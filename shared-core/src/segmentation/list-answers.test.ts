@@ -1,7 +1,6 @@
 import { calendarDate } from '../basics/calendar-date';
 import { listOf, modelOf, plainPoints } from './account-list.test-data';
 import { adjustedTiers } from './adjusted-tiers';
-import { cappedAccounts } from './capped-accounts';
 import { nearDistance } from './near-distance';
 import { accountsNearLimits, heldBack, nearLimits } from './near-limits';
 import { quadrantsOf } from './quadrants-of';
@@ -51,8 +50,8 @@ test('how many are near some limit: each once, by the band of the model or else 
 test('capped are those whom a cap holds down, by what it looks at; one that changes nothing holds nobody', () => {
   const caps = [{ indicator: 'overdueRatio', above: 0.3, atBest: 'B' }];
   const accounts = run({ amount: [95, 95, 65], overdueRatio: [0.41, 0.3, 0.41] }, { caps });
-  expect([...cappedAccounts(accounts)]).toEqual([['overdueRatio', [0]]]);
-  expect(cappedAccounts(run({ amount: [95] })).size).toBe(0);
+  expect([...adjustedTiers(accounts).capped]).toEqual([['overdueRatio', [0]]]);
+  expect(adjustedTiers(run({ amount: [95] })).capped.size).toBe(0);
 });
 
 test('held back are those within the band, and those that wait for another run', () => {
@@ -102,7 +101,7 @@ test.each([
   expect(nearDistance(run({ amount: [1200, 60, 30, 10], profit: [1, 2, 3, 4] }, own))).toEqual(near);
 });
 
-test('what came after the score is counted by what it was', () => {
+test('what came after the score is told by what it was', () => {
   const limits = {
     caps: [{ indicator: 'profit', below: 10, atBest: 'B' }],
     floors: [{ indicator: 'profit', above: 90, atWorst: 'A' }],
@@ -120,7 +119,7 @@ test('what came after the score is counted by what it was', () => {
     ]),
   };
   expect(adjustedTiers(segmentAccounts(list, model, asOf))).toEqual({
-    ...{ capped: 2, raised: 1, overridden: 2, expired: 1 },
+    ...{ capped: new Map([['profit', [0, 3]]]), raised: [1], overridden: [2, 3], expired: [4] },
     refused: [
       {
         account: 5,
@@ -132,7 +131,7 @@ test('what came after the score is counted by what it was', () => {
     ],
   });
   expect(adjustedTiers(run({ amount: [95] }))).toEqual({
-    ...{ capped: 0, raised: 0, overridden: 0, expired: 0, refused: [] },
+    ...{ capped: new Map(), raised: [], overridden: [], expired: [], refused: [] },
   });
 });
 

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { normalisers } from './normalisers';
 import type { Outliers } from '../model/points-rule';
 import { outlierBounds } from './outlier-bounds';
-import { ratioPrior, smallSampleRatio } from './small-sample-ratio';
 
 type Method = keyof typeof normalisers;
 
@@ -86,28 +85,4 @@ test('the value at so many points has so many', () => {
       expect(normalisers[by].points(normalisers[by].valueAt(points, learned), learned)).toBeCloseTo(points, 12);
     }
   }
-});
-
-test.each([
-  // complaints, of contacts, prior → ratio
-  [1, 1, undefined, 1],
-  [0, 0, undefined, NaN],
-  [1, 1, { alpha: 1, beta: 9 }, 2 / 11],
-  [0, 0, { alpha: 1, beta: 9 }, 0.1],
-  [5, 10, { pooled: 0.3 }, 0.3],
-])('%d of %d, expecting %j: %d', (count, of, prior, expected) => {
-  expect(smallSampleRatio(count, of, prior)).toBe(expected);
-});
-
-test.each([
-  // p = .5, spread .16, chance .25 · 2/20 = .025: between .135, strength .25/.135 − 1
-  [[1, 9], [10, 10], { alpha: 0.5 * (0.25 / 0.135 - 1), beta: 0.5 * (0.25 / 0.135 - 1) }],
-  [[5, 5], [10, 10], { pooled: 0.5 }], // no more apart than chance would have them
-  [[5, NaN, 0], [10, 3, 0], { pooled: 0.5 }],
-  [[0, 0], [0, 0], undefined],
-])('%j of %j suggest the prior %j', (counts, of, expected) => {
-  const prior = ratioPrior(Float64Array.from(counts), Float64Array.from(of));
-  if (!expected || !prior) expect(prior).toBe(expected);
-  else
-    Object.entries(expected).forEach(([key, value]) => expect(prior[key as keyof typeof prior]).toBeCloseTo(value, 12));
 });

@@ -278,7 +278,10 @@ test('a category never seen takes `other`; without it, it is not known', () => {
   const without = segmentAccounts(list, modelOf({ indicators: [{ id: 'region', weight: 1, points }] }), asOf);
   expect([tiers(without), sentences(without, 1)]).toEqual([
     'VIP –',
-    ['Only 0% of the weight is known; the model asks for 60%.'],
+    [
+      'Only 0% of the weight is known; the model asks for 60%.',
+      'Region “Atlantis” has no points in the model, so it counts as not known. Correct the cell, or give it points in the model.',
+    ],
   ]);
   const other = modelOf({ indicators: [{ id: 'region', weight: 1, points: { ...points, other: 60 } }] });
   expect(tiers(segmentAccounts(list, other, asOf))).toBe('VIP B');
@@ -317,6 +320,24 @@ test('two currencies and no rate are not added up', () => {
   expect(!read.ok && read.problems.map((problem) => speaker(words, bands).intakeProblem(problem))).toEqual([
     'The amounts are in EUR and USD; they cannot be added without rates. Give a file of rates.',
   ]);
+});
+
+test.each([
+  // what is in      currencies           refused
+  ['amount', ['EUR', 'USD', ''], true],
+  ['amount', ['EUR', 'eur ', ''], false],
+  ['recency', ['EUR', 'USD', ''], false], // no money, nothing to compare
+])('a list whose %s is in %j: refused %s', (role, said, refused) => {
+  const read = readAccounts(
+    said.map((currency, i) => [`K${i + 1}`, 5, currency]),
+    {
+      mapping: ['accountId', role, 'currency'].map((one, column) => ({ column, header: one, role: one })),
+      asOf,
+    },
+  );
+  expect(read.ok ? [] : read.problems).toEqual(
+    refused ? [{ kind: 'severalCurrencies', header: 'currency', currencies: ['EUR', 'USD'] }] : [],
+  );
 });
 
 test('a tier set by hand without an end does not count, and says how to mend it', () => {

@@ -32,7 +32,7 @@ export function retierAccounts(former: Segmentation, model: SegmentationModel): 
     indicators,
     ...scored,
     ...classified,
-    ...steadyTiers({ tiers: earned, ladder: classified.ladder }, accounts, model),
+    ...steadyTiers({ tiers: earned, ladder: classified.ladder }, accounts, model, asOf),
     refusals: [...former.refusals.filter(({ kind }) => kind === 'listTooSmall'), ...classified.refusals],
   };
   return { ...latent, tiers: publishTiers(latent) };

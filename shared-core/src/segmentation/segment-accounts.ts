@@ -25,7 +25,7 @@ export function segmentAccounts(accounts: AccountColumns, model: SegmentationMod
     indicators,
     ...scored,
     ...classified,
-    ...steadyTiers({ tiers: earned, ladder: classified.ladder }, accounts, model),
+    ...steadyTiers({ tiers: earned, ladder: classified.ladder }, accounts, model, asOf),
     refusals: [...refusals, ...classified.refusals],
   };
   return { ...latent, tiers: publishTiers(latent) };

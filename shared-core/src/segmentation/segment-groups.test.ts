@@ -55,6 +55,25 @@ test('frozen on groups, the cuts are those of groups', () => {
   });
 });
 
+test('an override counts at the top of the group alone; below it the run says so, unless it has run out', () => {
+  const byHand = (until: string) => ({ tier: 'B', from: '2026-10-01', until, reason: 'r', author: 'a' });
+  const overrides = new Map([
+    [1, byHand('2027-01-01')], // below the holding
+    [2, byHand('2026-11-20')], // likewise, and over
+    [3, byHand('2027-01-01')], // of its own
+  ]);
+  const run = segmentAccounts({ ...list, overrides }, model('rolledUp'), asOf);
+  expect([0, 1, 2, 3].map((i) => tierOf(run, i))).toEqual(['VIP', 'VIP', 'VIP', 'B']);
+  expect(run.groups!.problems).toEqual([
+    { kind: 'overrideBelowParent', account: 'north', parent: 'holding', tier: 'B' },
+  ]);
+  expect([1, 2].map((i) => explainAccount(run, i).reasons.map(({ kind }) => kind))).toEqual([
+    ['overrideBelowParent', 'cumulative'],
+    ['cumulative'],
+  ]);
+  expect(segmentAccounts({ ...list, overrides }, model('apart'), asOf).tiers[1]).toBe(2);
+});
+
 test('a company that names an unknown parent stands for itself, and the run says so', () => {
   const lost = { ...list, parents: [undefined, 'nowhere', 'holding', undefined, undefined, undefined] };
   const run = segmentAccounts(lost, model('rolledUp'), asOf);

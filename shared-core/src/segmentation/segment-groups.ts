@@ -5,6 +5,7 @@ import { knownNature } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
 import { scoredIndicators } from '../model/scorecards-of';
 import type { SegmentationModel } from '../model/segmentation-model';
+import { overrideBelowParent } from './override-below-parent';
 import type { Segmentation } from './segmentation';
 
 type Column = Float64Array | Int8Array | Uint8Array | Uint32Array;
@@ -29,6 +30,9 @@ export function segmentGroups(
     own.has(id) ? indicatorNature(model, id).merging : (knownNature(id)?.merging ?? 'derived'),
   );
   const run = segment(groups, { ...model, subsidiaries: 'apart' }, asOf);
+  const passedOver = [...(accounts.overrides?.keys() ?? [])].flatMap(
+    (member) => overrideBelowParent(accounts, member, groups.ids[groupOf[member]], asOf) ?? [],
+  );
   const toMembers = <C extends Column>(column: C): C => {
     const spread = new (column.constructor as new (size: number) => C)(groupOf.length);
     for (let i = 0; i < groupOf.length; i++) spread[i] = column[groupOf[i]];
@@ -62,7 +66,7 @@ export function segmentGroups(
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) },
     }),
     refusals: run.refusals,
-    groups: { run, groupOf, companies, problems },
+    groups: { run, groupOf, companies, problems: [...problems, ...passedOver] },
   };
 }
 

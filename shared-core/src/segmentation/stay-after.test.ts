@@ -6,6 +6,7 @@ import { tierOf } from './segmentation';
 import { keepsStays, stayAfter } from './stay-after';
 
 const asOf = calendarDate('2026-11-20')!;
+const later = calendarDate('2026-12-20')!;
 // VIP from 90, A from 75, B from 60
 const model = (own: Record<string, unknown> = {}) =>
   modelOf({ indicators: [{ ...plainPoints('amount', 1), missing: 'reject' }], ...own });
@@ -15,11 +16,27 @@ test('run after run, each reads what the one before left: wanted twice in a row,
   const earlier = { ...listOf({ amount: [80, 65] }), previousTiers: ['B', 'A'] };
   const once = segmentAccounts(earlier, patient, asOf);
   expect([0, 1].map((i) => stayAfter(once, i))).toEqual([
-    { tier: 'B', wait: { run: 1, towards: 'A' } },
-    { tier: 'A', wait: { run: 1, towards: 'B' } },
+    { tier: 'B', wait: { run: 1, towards: 'A', on: asOf } },
+    { tier: 'A', wait: { run: 1, towards: 'B', on: asOf } },
   ]);
-  const twice = segmentAccounts(after(once), patient, asOf);
+  const twice = segmentAccounts(after(once), patient, later);
   expect([0, 1].map((i) => stayAfter(twice, i))).toEqual([{ tier: 'A' }, { tier: 'B' }]);
+});
+
+test.each([
+  ['the same day', '2026-11-20', '2026-11-20'],
+  ['a day before', '2026-11-01', '2026-11-20'],
+])('run again as of %s, it has waited no longer', (_, again, on) => {
+  const once = segmentAccounts({ ...listOf({ amount: [80] }), previousTiers: ['B'] }, patient, asOf);
+  const twice = segmentAccounts(after(once), patient, calendarDate(again)!);
+  expect(stayAfter(twice, 0)).toEqual({ tier: 'B', wait: { run: 1, towards: 'A', on } });
+  expect(stayAfter(segmentAccounts(after(twice), patient, later), 0)).toEqual({ tier: 'A' });
+});
+
+test('where the earlier run does not say its day, it was another one', () => {
+  const earlier = { previousTiers: ['B'], previousWaits: new Map([[0, { run: 1, towards: 'A' }]]) };
+  const run = segmentAccounts({ ...listOf({ amount: [80] }), ...earlier }, patient, asOf);
+  expect(tierOf(run, 0)).toBe('A');
 });
 
 test('an account without a tier this time remembers the one it had; a name that is no tier is forgotten', () => {
@@ -39,11 +56,11 @@ test('subsidiaries that are rolled up wait with their parent, and move with it',
   const list = { ...listOf({ amount: [40, 40] }, ['holding', 'north']), parents: [undefined, 'holding'] };
   const once = segmentAccounts({ ...list, previousTiers: ['B', undefined] }, rolledUp, asOf);
   expect([0, 1].map((i) => stayAfter(once, i))).toEqual([
-    { tier: 'B', wait: { run: 1, towards: 'A' } },
-    { tier: 'B', wait: { run: 1, towards: 'A' } },
+    { tier: 'B', wait: { run: 1, towards: 'A', on: asOf } },
+    { tier: 'B', wait: { run: 1, towards: 'A', on: asOf } },
   ]);
   expect(once.waits?.size).toBe(2);
-  const twice = segmentAccounts(after(once), rolledUp, asOf);
+  const twice = segmentAccounts(after(once), rolledUp, later);
   expect([0, 1].map((i) => tierOf(twice, i))).toEqual(['A', 'A']);
 });
 

@@ -1,5 +1,5 @@
 import { calendarDate, daysBetween, type CalendarDate } from '../basics/calendar-date';
-import type { OverrideEntry } from '../intake/override-entry';
+import { longestOverride, type OverrideEntry } from '../intake/override-entry';
 import type { Tier } from '../model/segmentation-model';
 
 /** A tier that a person gives an account for a while, from the first day up to, not with, the last. */
@@ -24,9 +24,6 @@ export type OverrideProblem =
   | { readonly kind: 'overrideWithoutReason' }
   | { readonly kind: 'overrideWithoutAuthor' }
   | { readonly kind: 'overrideWithoutApprover'; readonly author: string };
-
-/** An override must be looked at again within a year, leap day included (methods §3.9). */
-export const longestOverride = 366;
 
 /**
  * Reads an override that somebody entered, or says everything that is wrong with it: an unknown tier, no beginning, no end, one that is

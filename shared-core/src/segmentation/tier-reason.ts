@@ -110,6 +110,8 @@ export type TierReason =
     }
   | { readonly kind: 'overrideExpired'; readonly until: CalendarDate }
   | { readonly kind: 'overrideRefused'; readonly problems: readonly OverrideProblem[] }
+  /** The company's own override is passed over: its group has one tier, which is set at the account at its top, `parent`. */
+  | { readonly kind: 'overrideBelowParent'; readonly tier: string; readonly parent: string }
   | {
       readonly kind: 'raised';
       readonly indicator: IndicatorId;
@@ -133,6 +135,8 @@ export type TierReason =
       readonly indicators: readonly IndicatorId[];
       readonly policy: Exclude<MissingPolicy, 'reject'>;
     }
+  /** The cell names a category that the model has no points for. */
+  | { readonly kind: 'unknownCategory'; readonly indicator: IndicatorId; readonly category: string }
   /** A value far from the others: drawn in to the nearest that counts, or taken for missing. */
   | {
       readonly kind: 'outlier';

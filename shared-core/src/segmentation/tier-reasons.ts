@@ -6,11 +6,11 @@ import type { ValueSide } from '../model/side-of';
 import { measureOf } from '../model/way';
 import { indicatorOf } from './distribution-of';
 import { isBeyond } from './indicator-points';
-import { overrideOf, publishedTier, sideOfLimit } from './publish-tiers';
+import { overrideBelowParent } from './override-below-parent';
+import { publishedTier, sideOfLimit } from './publish-tiers';
 import { scoredAt } from './segment-groups';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, Standing, type Segmentation } from './segmentation';
-import { readOverride } from './tier-override';
 import type { TierReason } from './tier-reason';
 import { whyEarned } from './why-earned';
 
@@ -18,12 +18,14 @@ import { whyEarned } from './why-earned';
 export function tierReasons(list: Segmentation, member: number): TierReason[] {
   const { run: segmentation, place: account } = scoredAt(list, member);
   return [
+    ...passedOver(list, member),
     ...howPublished(segmentation, account),
     ...(segmentation.latentTiers[account] < 0
       ? whyNoTier(segmentation, account)
       : [
           ...whySteady(segmentation, account),
           whyEarned(segmentation, account),
+          ...unknownCategories(segmentation, account),
           ...whatWasAssumed(segmentation, account),
           ...whatWasFarOut(segmentation, account),
         ]),
@@ -35,7 +37,7 @@ function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
   if (standings[account] === Standing.prospect) return [{ kind: 'prospect' }];
   if (accounts.ids[account] === '') return [{ kind: 'noId' }];
   const ofCells = cellsThatRefuse(segmentation, account);
-  if (ofCells.length > 0) return ofCells;
+  if (ofCells.length > 0) return [...ofCells, ...unknownCategories(segmentation, account)];
   const farOut = whatWasFarOut(segmentation, account).filter(({ indicator }) =>
     isRejected(segmentation, account, indicator),
   );
@@ -46,6 +48,7 @@ function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
   const { coverage, model } = segmentation;
   return [
     { kind: 'lowCoverage', coverage: coverage[account], floor: model.coverageFloor },
+    ...unknownCategories(segmentation, account),
     ...whatWasFarOut(segmentation, account).filter(({ treatment }) => treatment === 'leftOut'),
   ];
 }
@@ -110,11 +113,11 @@ function whatCannotBePlaced({ model, placing }: Segmentation, account: number): 
 /** What stands between the latent tier and the one shown, the last step first. */
 function howPublished(segmentation: Segmentation, account: number): TierReason[] {
   const { model, accounts } = segmentation;
-  const { steps, floors, caps } = publishedTier(segmentation, account);
+  const { steps, floors, caps, override, refused } = publishedTier(segmentation, account);
   const reasons = steps.map((step): TierReason => {
     switch (step.kind) {
       case 'overridden': {
-        const { author, reason, until, beatsCaps } = overrideOf(accounts, model, account)!;
+        const { author, reason, until, beatsCaps } = override!;
         const instead = step.from < 0 ? {} : { instead: model.tiers[step.from] };
         const approved = beatsCaps ? { approver: beatsCaps.approver } : {};
         return { kind: 'overridden', tier: model.tiers[step.to], ...instead, author, reason, until, ...approved };
@@ -133,13 +136,14 @@ function howPublished(segmentation: Segmentation, account: number): TierReason[]
       }
     }
   });
-  return [...refusedOverride(segmentation, account), ...reasons.reverse()];
+  return [...(refused ? [{ kind: 'overrideRefused', problems: refused } as const] : []), ...reasons.reverse()];
 }
 
-function refusedOverride({ accounts, model }: Segmentation, account: number): TierReason[] {
-  const entry = accounts.overrides?.get(account);
-  const read = entry && readOverride(entry, model.tiers);
-  return read && 'problems' in read ? [{ kind: 'overrideRefused', problems: read.problems }] : [];
+/** The member's own override, where its group decides. */
+function passedOver({ groups, accounts, asOf }: Segmentation, member: number): TierReason[] {
+  if (!groups) return [];
+  const found = overrideBelowParent(accounts, member, groups.run.accounts.ids[groups.groupOf[member]], asOf);
+  return found ? [{ kind: found.kind, tier: found.tier, parent: found.parent }] : [];
 }
 
 /** What kept the account from the tier its figures earn. */
@@ -171,6 +175,18 @@ function whatWasAssumed({ indicators, accounts }: Segmentation, account: number)
         origins[account] === origin && weight > 0 && !holdsNumber(accounts.indicators.get(id), account),
     );
     return assumed.length > 0 ? [{ kind: 'assumed', indicators: assumed.map(({ id }) => id), policy } as const] : [];
+  });
+}
+
+/** Categories that a cell names and the model has no points for: they count as not known. */
+function unknownCategories({ indicators, accounts }: Segmentation, account: number): TierReason[] {
+  return indicators.flatMap(({ id, origins, weight }): TierReason[] => {
+    const column = accounts.indicators.get(id);
+    const category = column?.kind === 'category' ? column.labels[column.codes[account]] : undefined;
+    const counts = origins[account] === Origin.value || origins[account] === Origin.elsewhere;
+    return category === undefined || counts || weight === 0
+      ? []
+      : [{ kind: 'unknownCategory', indicator: id, category }];
   });
 }
 

@@ -31,18 +31,16 @@ export function accountFacts(text) {
       asOf: day,
       values: values,
       unreadable: unreadable,
-      refusals: refusalsIn(source['reasons']),
+      refusals: reasonsOf(source['reasons'], 'tooFewValues', { by: 'text', count: 'number', least: 'number' }),
+      passedOver: reasonsOf(source['reasons'], 'overrideBelowParent', { tier: 'text', parent: 'text' }),
       ...beside,
     },
   };
 }
-/** The reasons that speak of the whole list; one that this version does not know is passed over. */
-function refusalsIn(reasons) {
+/** The reasons of one kind, which the list told and one account cannot tell; one that this version does not know is left out. */
+function reasonsOf(reasons, kind, types) {
   return (Array.isArray(reasons) ? reasons : []).filter(
-    (reason) =>
-      isObject(reason) &&
-      reason['kind'] === 'tooFewValues' &&
-      notOfType(reason, { by: 'text', count: 'number', least: 'number' }, '') === undefined,
+    (reason) => isObject(reason) && reason['kind'] === kind && notOfType(reason, types, '') === undefined,
   );
 }
 /** What decides beside the values, each part as far as it is there; or the first that is not as expected. */
@@ -50,13 +48,14 @@ function factsBeside({ kind, before, override, group }) {
   const misplaced =
     (kind === undefined ? undefined : notOfType({ kind }, { kind: 'text' }, '')) ??
     partOf(before, 'before', { tier: 'text' }) ??
-    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', { run: 'number', towards: 'text' }) ??
+    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', waitTypes, { on: 'text' }) ??
     partOf(override, 'override', {}, overrideTypes) ??
     partOf(group, 'group', { id: 'text', name: 'text', companies: 'number' });
   if (misplaced) return misplaced;
   const there = Object.entries({ kind, before, override, group }).filter(([, part]) => part !== undefined);
   return Object.fromEntries(there);
 }
+const waitTypes = { run: 'number', towards: 'text' };
 const overrideTypes = {
   tier: 'text',
   from: 'text',

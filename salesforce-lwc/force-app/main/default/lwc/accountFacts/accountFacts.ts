@@ -20,7 +20,9 @@ export interface AccountFacts {
   readonly values: Readonly<Record<string, number | string | null>>;
   readonly unreadable: readonly string[];
   /** Why the list as a whole could not be cut into tiers, where it could not: one account cannot tell. */
-  readonly refusals: readonly ListRefusal[];
+  readonly refusals: readonly Told<'tooFewValues'>[];
+  /** The tier that a person gave the company itself, where its group's is what counts. */
+  readonly passedOver: readonly Told<'overrideBelowParent'>[];
   readonly kind?: string;
   /** The latent tier it had, and what it was waiting for. */
   readonly before?: { readonly tier: string; readonly wait?: Wait };
@@ -30,7 +32,7 @@ export interface AccountFacts {
   readonly group?: { readonly id: string; readonly name: string; readonly companies: number };
 }
 
-type ListRefusal = Extract<TierReason, { kind: 'tooFewValues' }>;
+type Told<Kind extends TierReason['kind']> = Extract<TierReason, { kind: Kind }>;
 
 export type FactsProblem =
   | { readonly kind: 'missing' }
@@ -75,19 +77,18 @@ export function accountFacts(text: string | null | undefined): FactsReading {
       asOf: day,
       values: values as AccountFacts['values'],
       unreadable: unreadable as string[],
-      refusals: refusalsIn(source['reasons']),
+      refusals: reasonsOf(source['reasons'], 'tooFewValues', { by: 'text', count: 'number', least: 'number' }),
+      passedOver: reasonsOf(source['reasons'], 'overrideBelowParent', { tier: 'text', parent: 'text' }),
       ...beside,
     },
   };
 }
 
-/** The reasons that speak of the whole list; one that this version does not know is passed over. */
-function refusalsIn(reasons: unknown): ListRefusal[] {
+/** The reasons of one kind, which the list told and one account cannot tell; one that this version does not know is left out. */
+function reasonsOf<Kind extends TierReason['kind']>(reasons: unknown, kind: Kind, types: Types): Told<Kind>[] {
   return (Array.isArray(reasons) ? (reasons as readonly unknown[]) : []).filter(
-    (reason): reason is ListRefusal =>
-      isObject(reason) &&
-      reason['kind'] === 'tooFewValues' &&
-      notOfType(reason, { by: 'text', count: 'number', least: 'number' }, '') === undefined,
+    (reason): reason is Told<Kind> =>
+      isObject(reason) && reason['kind'] === kind && notOfType(reason, types, '') === undefined,
   );
 }
 
@@ -99,7 +100,7 @@ function factsBeside({ kind, before, override, group }: Readonly<Record<string, 
   const misplaced =
     (kind === undefined ? undefined : notOfType({ kind }, { kind: 'text' }, '')) ??
     partOf(before, 'before', { tier: 'text' }) ??
-    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', { run: 'number', towards: 'text' }) ??
+    partOf(isObject(before) ? before['wait'] : undefined, 'before.wait', waitTypes, { on: 'text' }) ??
     partOf(override, 'override', {}, overrideTypes) ??
     partOf(group, 'group', { id: 'text', name: 'text', companies: 'number' });
   if (misplaced) return misplaced;
@@ -108,6 +109,8 @@ function factsBeside({ kind, before, override, group }: Readonly<Record<string, 
 }
 
 type Types = Readonly<Record<string, 'text' | 'number' | 'boolean'>>;
+
+const waitTypes: Types = { run: 'number', towards: 'text' };
 
 const overrideTypes: Types = {
   tier: 'text',

@@ -2,7 +2,8 @@ import { explainAccount, segmentAccounts } from 'c/keystageCore';
 import { columnsOfOne } from 'c/accountFacts';
 /**
  * What the active model says of an account by the values it was segmented with: the core, on a list of one. What only the list could
- * tell, that it was too small to be cut, is said as the list said it. `score` is unrounded.
+ * tell, that it was too small to be cut or that its group's override counts and not its own, is said as the list said it. `score` is
+ * unrounded.
  */
 export function explainRecord(facts, { model }, name) {
   const columns = columnsOfOne(facts, model, name);
@@ -12,5 +13,9 @@ export function explainRecord(facts, { model }, name) {
   const reasons = explanation.reasons.map(
     (reason) => facts.refusals.find(({ kind, by }) => reason.kind === kind && reason.by === by) ?? reason,
   );
-  return { ok: true, explanation: { ...explanation, reasons }, score: segmentation.scores[0] };
+  return {
+    ok: true,
+    explanation: { ...explanation, reasons: [...facts.passedOver, ...reasons] },
+    score: segmentation.scores[0],
+  };
 }

@@ -8,7 +8,8 @@ export type RecordExplanation =
 
 /**
  * What the active model says of an account by the values it was segmented with: the core, on a list of one. What only the list could
- * tell, that it was too small to be cut, is said as the list said it. `score` is unrounded.
+ * tell, that it was too small to be cut or that its group's override counts and not its own, is said as the list said it. `score` is
+ * unrounded.
  */
 export function explainRecord(facts: AccountFacts, { model }: ActiveModel, name: string): RecordExplanation {
   const columns = columnsOfOne(facts, model, name);
@@ -18,5 +19,9 @@ export function explainRecord(facts: AccountFacts, { model }: ActiveModel, name:
   const reasons = explanation.reasons.map(
     (reason) => facts.refusals.find(({ kind, by }) => reason.kind === kind && reason.by === by) ?? reason,
   );
-  return { ok: true, explanation: { ...explanation, reasons }, score: segmentation.scores[0] };
+  return {
+    ok: true,
+    explanation: { ...explanation, reasons: [...facts.passedOver, ...reasons] },
+    score: segmentation.scores[0],
+  };
 }

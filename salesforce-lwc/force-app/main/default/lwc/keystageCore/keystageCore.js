@@ -684,18 +684,15 @@ var standings = {
 function explainAccount(list, member) {
   const { run, place } = scoredAt(list, member);
   const { ids, names } = list.accounts;
-  return { ...explainScored(run, place), id: ids[member], name: names[member] };
+  const reasons = tierReasons(list, member);
+  return { id: ids[member], name: names[member], reasons, ...explainScored(run, place) };
 }
 function explainScored(segmentation, account) {
-  const { accounts, model } = segmentation;
-  const reasons = tierReasons(segmentation, account);
+  const { model } = segmentation;
   const tier = tierOf(segmentation, account);
   const explained = {
-    id: accounts.ids[account],
-    name: accounts.names[account],
     standing: tier === void 0 && segmentation.standings[account] === Standing.tiered ? "notScored" : standings[segmentation.standings[account]],
-    coverage: segmentation.coverage[account],
-    reasons
+    coverage: segmentation.coverage[account]
   };
   if (tier === void 0) return { ...explained, contributions: [] };
   const latentTier = model.tiers[segmentation.latentTiers[account]];

@@ -52,10 +52,12 @@ var words = {
     accountName: "Account name",
     parent: "Parent account",
     accountKind: "Account kind",
+    currency: "Currency",
     previousTier: "Previous tier",
     previousSince: "Previous tier since",
     previousWaitFor: "Waiting for",
     previousWaitRuns: "Runs waited",
+    previousWaitOn: "Wait counted on",
     overrideTier: "Override",
     overrideFrom: "Override from",
     overrideUntil: "Override until",
@@ -149,10 +151,12 @@ var words = {
     ].join(" "),
     overrideExpired: ({ until }, say) => `The tier set by hand ran out on ${say.date(until)}.`,
     overrideRefused: ({ problems }, say) => `The tier set by hand does not count: ${say.list(problems.map((problem) => say.overrideProblem(problem)))}.`,
+    overrideBelowParent: ({ tier, parent }, say) => `The tier set by hand for it, ${say.tier(tier)}, is not used: it is scored as one with its group, whose tier is set at “${parent}”. Move the override there, or have the model score subsidiaries apart.`,
     raised: ({ indicator, value, limit, side, atWorst, wouldBe }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return `${say.indicator(indicator)} is ${shown}, ${side} ${held}: no worse than ${say.tier(atWorst)}. Without that it would be ${say.tier(wouldBe)}.`;
     },
+    unknownCategory: ({ indicator, category }, say) => `${say.indicator(indicator)} “${category}” has no points in the model, so it counts as not known. Correct the cell, or give it points in the model.`,
     outlier: ({ indicator, value, limit, treatment }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return treatment === "drawnIn" ? `${say.indicator(indicator)} of ${shown} lies far from the others and counts as ${held}.` : `${say.indicator(indicator)} of ${shown} lies too far from the others, beyond ${held}, and was not counted.`;
@@ -216,6 +220,7 @@ var words = {
     noProbability: () => "Expected sales need the chance that each open deal is won, or its stage, and no column holds either. Choose one.",
     noDateColumn: ({ months, ledger = "orders" }, say) => ledger === "orders" ? `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.` : `A window of ${say.number(months)} months needs dates, and no column of the ${say.words.ledgers[ledger]} holds them. Choose the column, or take the whole ledger.`,
     noOrderIdColumn: () => "Orders and their lines are joined by order id, and one of the two has no such column. Choose it.",
+    severalCurrencies: ({ header, currencies }, say) => `By “${header}” the amounts are in ${say.list(currencies.slice(0, 6))}, and they are compared with each other. Convert them into one currency, or read them as order lines with a file of rates. Where they are in one already, leave that column out.`,
     mixedCurrencies: ({ currencies }, say) => `The amounts are in ${say.list(currencies)}; they cannot be added without rates. Give a file of rates.`,
     rateMissing: ({ currency, date, lines }, say) => `There is no rate for ${currency} on ${say.date(date)} or before; ${say.number(lines)} lines need it. Add it to the rates.`
   },
@@ -223,8 +228,11 @@ var words = {
     overrideLacks: ({ row, account, tier, lacks }, say) => `Row ${say.row(row)}, “${account}”: the override to ${say.tier(tier)} lacks ${say.list(lacks.map((part) => say.words.overrideParts[part]))}, so it does not hold. Add what is missing, or clear the override.`,
     overrideEndsFirst: ({ row, account, from, until }, say) => `Row ${say.row(row)}, “${account}”: the override begins on ${say.date(from)} and ends on ${say.date(until)}, so it never holds. Correct one of the two days.`,
     overrideTooLong: ({ row, account, days, most }, say) => `Row ${say.row(row)}, “${account}”: the override runs for ${say.number(days)} days; up to ${say.number(most)} are allowed, so it does not hold. Choose an earlier end.`,
+    overrideBeatsCapsUnclear: ({ row, account, got }, say) => `Row ${say.row(row)}, “${account}”: expected yes or no to whether the override beats caps, got “${got}”, so it does not. Write yes, or clear the cell.`,
+    kindWithoutScorecard: ({ name, accounts }, say) => `${accounts === 1 ? "1 account is" : `${say.number(accounts)} accounts are`} of the kind “${name}”, which no scorecard of the model is for: the general one was taken. Correct the kind, or add its name to the model.`,
     parentUnknown: ({ account, parent }) => `“${account}”: its parent “${parent}” is not among the accounts, so it is scored apart. Add the parent, or correct its id.`,
-    parentCycle: ({ accounts }, say) => `${say.list(accounts.map((account) => `“${account}”`))} are each other’s parents, so they are scored apart. Take the parent away from the one at the top.`
+    parentCycle: ({ accounts }, say) => `${say.list(accounts.map((account) => `“${account}”`))} are each other’s parents, so they are scored apart. Take the parent away from the one at the top.`,
+    overrideBelowParent: ({ account, parent, tier }, say) => `“${account}”: the override to ${say.tier(tier)} is not used, since the account is scored as one with its group. Move it to “${parent}”, at the top of the group, or have the model score subsidiaries apart.`
   },
   overrideParts: {
     until: "an end",

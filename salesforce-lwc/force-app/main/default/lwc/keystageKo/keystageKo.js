@@ -92,10 +92,12 @@ var words = {
     accountName: "고객명",
     parent: "상위 고객",
     accountKind: "고객 유형",
+    currency: "통화",
     previousTier: "이전 등급",
     previousSince: "이전 등급 시작일",
     previousWaitFor: "변경 대기 등급",
     previousWaitRuns: "대기 횟수",
+    previousWaitOn: "대기 반영일",
     overrideTier: "수동 조정 등급",
     overrideFrom: "수동 조정 시작일",
     overrideUntil: "수동 조정 종료일",
@@ -191,10 +193,12 @@ var words = {
     ].join(" "),
     overrideExpired: ({ until }, say) => `수동 조정은 ${say.date(until)}에 만료되었습니다.`,
     overrideRefused: ({ problems }, say) => `수동 조정이 적용되지 않습니다: ${problems.map((problem) => say.overrideProblem(problem)).join(", ")}.`,
+    overrideBelowParent: ({ tier, parent }, say) => `이 고객의 수동 조정(${say.tier(tier)})은 적용되지 않습니다. 그룹과 묶어 평가하며 그룹의 등급은 “${parent}”에서 조정합니다. 조정을 “${parent}”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.`,
     raised: ({ indicator, value, limit, side, atWorst, wouldBe }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       return `${withParticle(say.indicator(indicator), "이/가")} ${withParticle(shown, "으로/로")} 기준(${held})${side === "above" ? "을 넘어" : "보다 낮아"} 등급 하한은 ${say.tier(atWorst)}입니다. 그렇지 않으면 ${say.tier(wouldBe)}입니다.`;
     },
+    unknownCategory: ({ indicator, category }, say) => `${say.indicator(indicator)} “${category}”에는 모델에 정해진 점수가 없어 모르는 값으로 처리합니다. 셀을 수정하거나 모델에 점수를 추가하세요.`,
     outlier: ({ indicator, value, limit, treatment }, say) => {
       const [shown, held] = say.against(indicator, value, limit);
       const name = withParticle(say.indicator(indicator), "이/가");
@@ -263,6 +267,7 @@ var words = {
     noProbability: () => "예상 매출액을 계산하려면 영업 기회마다 수주 확률이나 단계가 필요하지만 해당 열이 없습니다. 둘 중 한 열을 지정하세요.",
     noDateColumn: ({ months, ledger = "orders" }, say) => ledger === "orders" ? `${say.number(months)}개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.` : `${say.number(months)}개월 기간으로 집계하려면 ${say.words.ledgers[ledger]}에 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`,
     noOrderIdColumn: () => "주문과 명세는 주문 번호로 연결되지만 한쪽에 해당 열이 없습니다. 열을 지정하세요.",
+    severalCurrencies: ({ header, currencies: currencies2 }, say) => `“${header}” 열에 따르면 금액의 통화가 여러 가지여서(${say.list(currencies2.slice(0, 6))}) 서로 비교할 수 없습니다. 한 통화로 환산하거나, 주문 명세로 읽으면서 환율 파일을 지정하세요. 이미 한 통화라면 이 열을 사용하지 마세요.`,
     mixedCurrencies: ({ currencies: currencies2 }, say) => `금액의 통화가 여러 가지입니다(${say.list(currencies2)}). 환율 없이는 합산할 수 없습니다. 환율 파일을 지정하세요.`,
     rateMissing: ({ currency, date, lines }, say) => `${say.date(date)} 당일과 그 이전의 ${currency} 환율이 없습니다. 명세 ${say.number(lines)}행에 필요합니다. 환율 파일에 추가하세요.`
   },
@@ -270,8 +275,11 @@ var words = {
     overrideLacks: ({ row, account, tier, lacks }, say) => `${say.row(row)}행 “${account}”: 수동 조정(${say.tier(tier)})에 빠진 항목이 있어 적용되지 않습니다: ${say.list(lacks.map((part) => say.words.overrideParts[part]))}. 빠진 항목을 입력하거나 조정을 지우세요.`,
     overrideEndsFirst: ({ row, account, from, until }, say) => `${say.row(row)}행 “${account}”: 수동 조정의 시작일이 ${say.date(from)}, 종료일이 ${say.date(until)}이어서 적용될 날이 없습니다. 둘 중 하나를 고치세요.`,
     overrideTooLong: ({ row, account, days, most }, say) => `${say.row(row)}행 “${account}”: 수동 조정 기간이 ${say.number(days)}일로 최대 ${say.number(most)}일을 넘어 적용되지 않습니다. 종료일을 앞당기세요.`,
+    overrideBeatsCapsUnclear: ({ row, account, got }, say) => `${say.row(row)}행 “${account}”: 수동 조정이 상한을 무시하는지는 ‘예’나 ‘아니요’로 적어야 하지만 “${got}”입니다. 상한을 적용합니다. ‘예’로 고치거나 셀을 비우세요.`,
+    kindWithoutScorecard: ({ name, accounts }, say) => `고객 ${say.number(accounts)}곳의 유형(“${name}”)에 맞는 스코어카드가 모델에 없어 일반 스코어카드로 평가했습니다. 유형을 수정하거나 모델에 이름을 추가하세요.`,
     parentUnknown: ({ account, parent }) => `“${account}”: 상위 고객(“${parent}”)이 목록에 없어 따로 평가합니다. 상위 고객을 추가하거나 번호를 고치세요.`,
-    parentCycle: ({ accounts }, say) => `${say.list(accounts.map((account) => `“${account}”`))}: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.`
+    parentCycle: ({ accounts }, say) => `${say.list(accounts.map((account) => `“${account}”`))}: 서로 상위 고객으로 지정되어 있어 따로 평가합니다. 맨 위 고객의 상위 고객을 지우세요.`,
+    overrideBelowParent: ({ account, parent, tier }, say) => `“${account}”: 그룹과 묶어 평가하므로 수동 조정(${say.tier(tier)})이 적용되지 않습니다. 조정을 그룹 맨 위의 “${parent}”에 입력하거나 모델에서 하위 고객을 따로 평가하도록 바꾸세요.`
   },
   overrideParts: { until: "종료일", reason: "사유", author: "작성자", approver: "승인자(상한 무시에 필요)" },
   modelProblems: {

@@ -201,6 +201,9 @@ function signedParts(total, parts) {
   for (let k = 0; k < Math.abs(left) && order.length > 0; k++) whole[order[k % order.length]] += Math.sign(left);
   return whole;
 }
+function smallSampleRatio(count, of, alpha = 0, beta = 0) {
+  return (count + alpha) / (of + alpha + beta);
+}
 var EXACT_LIMIT = Number.MAX_SAFE_INTEGER;
 function decimalsOf(x) {
   if (Number.isInteger(x)) return 0;
@@ -3085,6 +3088,7 @@ export {
   share,
   sideOf,
   signedParts,
+  smallSampleRatio,
   tableCoverage,
   text,
   tierName,

@@ -13,12 +13,18 @@ var accountRoles = [
   "parent",
   /** Contractor, adviser, developer …: accounts of different kinds may have scorecards of their own. */
   "accountKind",
+  /** What currency the amounts of an account are in: they are compared, so all have to be in one. */
+  "currency",
   "previousTier",
   /** Since when the previous tier holds. */
   "previousSince",
-  /** The tier that an earlier run wanted the account in, and for how many runs in a row, under a model that waits for several. */
+  /**
+   * The tier that an earlier run wanted the account in, for how many runs in a row, and as of which day the last of them was, under a model
+   * that waits for several.
+   */
   "previousWaitFor",
   "previousWaitRuns",
+  "previousWaitOn",
   "overrideTier",
   "overrideFrom",
   "overrideUntil",
@@ -1053,34 +1059,39 @@ function problemsOfSpan(from, until) {
   return days > longestOverride ? [{ kind: "overrideTooLong", days, mostDays: longestOverride }] : [];
 }
 function publishTiers(latent) {
-  const { accounts, model, latentTiers } = latent;
-  const tiers = latentTiers.slice();
+  const tiers = latent.latentTiers.slice();
+  for (const account of touchedAccounts(latent)) tiers[account] = publishedTier(latent, account).tier;
+  return tiers;
+}
+function touchedAccounts({ accounts, model }) {
   const touched = new Set(accounts.overrides?.keys());
   for (const limit of [...model.floors, ...model.caps]) {
     const column = accounts.indicators.get(limit.indicator);
     if (column?.kind !== "number") continue;
-    for (let i = 0; i < tiers.length; i++) {
+    for (let i = 0; i < column.values.length; i++) {
       if (column.states[i] === CellState.read && breaksLimit(limit, column.values[i])) touched.add(i);
     }
   }
-  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
-  return tiers;
+  return touched;
 }
 function publishedTier({ accounts, model, asOf, latentTiers }, account) {
   const floors = model.floors.filter((floor) => isBroken(accounts, floor, account));
   const caps = model.caps.filter((cap) => isBroken(accounts, cap, account));
+  const entry = accounts.overrides?.get(account);
+  const read = entry && readOverride(entry, model.tiers);
+  const override = read && "override" in read ? read.override : void 0;
   const bounds = {
-    override: overrideOf(accounts, model, account),
+    ...override && { override },
     floors: floors.map(({ atWorst }) => ({ tier: model.tiers.indexOf(atWorst) })),
     caps: caps.map(({ atBest }) => ({ tier: model.tiers.indexOf(atBest) }))
   };
-  return { ...finalTier(latentTiers[account], bounds, asOf), floors, caps };
-}
-function overrideOf(accounts, model, account) {
-  const entry = accounts.overrides?.get(account);
-  if (!entry) return void 0;
-  const read = readOverride(entry, model.tiers);
-  return "override" in read ? read.override : void 0;
+  return {
+    ...finalTier(latentTiers[account], bounds, asOf),
+    floors,
+    caps,
+    ...override && { override },
+    ...read && "problems" in read && { refused: read.problems }
+  };
 }
 function breaksLimit(limit, value) {
   return limit.above !== void 0 && value > limit.above || limit.below !== void 0 && value < limit.below;
@@ -1706,6 +1717,14 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
     problems
   };
 }
+function overrideBelowParent({ ids, overrides }, member, parent, asOf) {
+  const entry = overrides?.get(member);
+  const account = ids[member];
+  if (!entry || account === parent) return void 0;
+  const until = calendarDate((entry.until ?? "").trim());
+  if (until && until <= asOf) return void 0;
+  return { kind: "overrideBelowParent", account, parent, tier: (entry.tier ?? "").trim() };
+}
 function segmentGroups(accounts, model, asOf, segment) {
   const own = new Set(scoredIndicators(model).map(({ id }) => id));
   const {
@@ -1718,6 +1737,9 @@ function segmentGroups(accounts, model, asOf, segment) {
     (id) => own.has(id) ? indicatorNature(model, id).merging : knownNature(id)?.merging ?? "derived"
   );
   const run = segment(groups, { ...model, subsidiaries: "apart" }, asOf);
+  const passedOver2 = [...accounts.overrides?.keys() ?? []].flatMap(
+    (member) => overrideBelowParent(accounts, member, groups.ids[groupOf[member]], asOf) ?? []
+  );
   const toMembers = (column) => {
     const spread = new column.constructor(groupOf.length);
     for (let i = 0; i < groupOf.length; i++) spread[i] = column[groupOf[i]];
@@ -1748,7 +1770,7 @@ function segmentGroups(accounts, model, asOf, segment) {
       cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) }
     },
     refusals: run.refusals,
-    groups: { run, groupOf, companies, problems }
+    groups: { run, groupOf, companies, problems: [...problems, ...passedOver2] }
   };
 }
 function waitsOfMembers(waits, groupOf) {
@@ -1764,16 +1786,16 @@ function scoredAt(segmentation, account) {
   return groups ? { run: groups.run, place: groups.groupOf[account] } : { run: segmentation, place: account };
 }
 var settledAt = (tier) => ({ tier, run: 0, towards: tier });
-function dwellTier(stay, raw, { downAfter, upAfter }) {
+function dwellTier(stay, raw, { downAfter, upAfter }, again = false) {
   const { tier, run, towards } = stay;
   if (tier < 0 || raw < 0 || raw === tier) return settledAt(raw < 0 ? tier : raw);
   const down = raw > tier;
   const goesOn = run > 0 && towards > tier === down;
-  const nearest2 = !goesOn ? raw : down ? Math.min(raw, towards) : Math.max(raw, towards);
-  const long = goesOn ? run + 1 : 1;
+  const long = goesOn ? run + (again ? 0 : 1) : 1;
+  const nearest2 = long === 1 ? raw : down ? Math.min(raw, towards) : Math.max(raw, towards);
   return long >= (down ? downAfter : upAfter) ? settledAt(nearest2) : { tier, run: long, towards: nearest2 };
 }
-function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWaits }, { tiers, stability }) {
+function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWaits }, { tiers, stability }, asOf) {
   const { band, upAfter, downAfter } = stability;
   const waitsLong = upAfter > 1 || downAfter > 1;
   if (!previousTiers || band === 0 && !waitsLong) return { earnedTiers, latentTiers: earnedTiers };
@@ -1783,10 +1805,12 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
   for (let i = 0; i < latentTiers.length; i++) {
     const was = stayOf(i);
     if (was.tier < 0) continue;
+    const before = previousWaits?.get(i)?.on;
+    const again = before !== void 0 && asOf <= before;
     const raw = band > 0 && places && earnedTiers[i] >= 0 ? hysteresisTier(places[i], ladder.cuts, was.tier) : earnedTiers[i];
-    const now = waitsLong ? dwellTier(was, raw, stability) : { tier: raw, run: 0, towards: raw };
+    const now = waitsLong ? dwellTier(was, raw, stability, again) : { tier: raw, run: 0, towards: raw };
     latentTiers[i] = earnedTiers[i] < 0 ? -1 : now.tier;
-    if (now.run > 0) waits.set(i, { run: now.run, towards: tiers[now.towards] });
+    if (now.run > 0) waits.set(i, { run: now.run, towards: tiers[now.towards], on: again ? before : asOf });
   }
   return { earnedTiers, latentTiers, ...waitsLong && { waits } };
   function stayOf(account) {
@@ -1876,7 +1900,7 @@ function segmentAccounts(accounts, model, asOf) {
     indicators,
     ...scored,
     ...classified,
-    ...steadyTiers({ tiers: earned, ladder: classified.ladder }, accounts, model),
+    ...steadyTiers({ tiers: earned, ladder: classified.ladder }, accounts, model, asOf),
     refusals: [...refusals, ...classified.refusals]
   };
   return { ...latent, tiers: publishTiers(latent) };
@@ -2006,10 +2030,12 @@ function bySingleIndicator(segmentation, account, way) {
 function tierReasons(list, member) {
   const { run: segmentation, place: account } = scoredAt(list, member);
   return [
+    ...passedOver(list, member),
     ...howPublished(segmentation, account),
     ...segmentation.latentTiers[account] < 0 ? whyNoTier(segmentation, account) : [
       ...whySteady(segmentation, account),
       whyEarned(segmentation, account),
+      ...unknownCategories(segmentation, account),
       ...whatWasAssumed(segmentation, account),
       ...whatWasFarOut(segmentation, account)
     ]
@@ -2020,7 +2046,7 @@ function whyNoTier(segmentation, account) {
   if (standings[account] === Standing.prospect) return [{ kind: "prospect" }];
   if (accounts.ids[account] === "") return [{ kind: "noId" }];
   const ofCells = cellsThatRefuse(segmentation, account);
-  if (ofCells.length > 0) return ofCells;
+  if (ofCells.length > 0) return [...ofCells, ...unknownCategories(segmentation, account)];
   const farOut = whatWasFarOut(segmentation, account).filter(
     ({ indicator }) => isRejected(segmentation, account, indicator)
   );
@@ -2031,6 +2057,7 @@ function whyNoTier(segmentation, account) {
   const { coverage, model } = segmentation;
   return [
     { kind: "lowCoverage", coverage: coverage[account], floor: model.coverageFloor },
+    ...unknownCategories(segmentation, account),
     ...whatWasFarOut(segmentation, account).filter(({ treatment }) => treatment === "leftOut")
   ];
 }
@@ -2073,11 +2100,11 @@ function whatCannotBePlaced({ model, placing }, account) {
 }
 function howPublished(segmentation, account) {
   const { model, accounts } = segmentation;
-  const { steps, floors, caps } = publishedTier(segmentation, account);
+  const { steps, floors, caps, override, refused } = publishedTier(segmentation, account);
   const reasons = steps.map((step) => {
     switch (step.kind) {
       case "overridden": {
-        const { author, reason, until, beatsCaps } = overrideOf(accounts, model, account);
+        const { author, reason, until, beatsCaps } = override;
         const instead = step.from < 0 ? {} : { instead: model.tiers[step.from] };
         const approved = beatsCaps ? { approver: beatsCaps.approver } : {};
         return { kind: "overridden", tier: model.tiers[step.to], ...instead, author, reason, until, ...approved };
@@ -2096,12 +2123,12 @@ function howPublished(segmentation, account) {
       }
     }
   });
-  return [...refusedOverride(segmentation, account), ...reasons.reverse()];
+  return [...refused ? [{ kind: "overrideRefused", problems: refused }] : [], ...reasons.reverse()];
 }
-function refusedOverride({ accounts, model }, account) {
-  const entry = accounts.overrides?.get(account);
-  const read = entry && readOverride(entry, model.tiers);
-  return read && "problems" in read ? [{ kind: "overrideRefused", problems: read.problems }] : [];
+function passedOver({ groups, accounts, asOf }, member) {
+  if (!groups) return [];
+  const found = overrideBelowParent(accounts, member, groups.run.accounts.ids[groups.groupOf[member]], asOf);
+  return found ? [{ kind: found.kind, tier: found.tier, parent: found.parent }] : [];
 }
 function whySteady({ model, latentTiers, earnedTiers, waits }, account) {
   const { tiers, stability } = model;
@@ -2128,6 +2155,14 @@ function whatWasAssumed({ indicators, accounts }, account) {
       ({ id, origins, weight: weight2 }) => origins[account] === origin && weight2 > 0 && !holdsNumber(accounts.indicators.get(id), account)
     );
     return assumed.length > 0 ? [{ kind: "assumed", indicators: assumed.map(({ id }) => id), policy }] : [];
+  });
+}
+function unknownCategories({ indicators, accounts }, account) {
+  return indicators.flatMap(({ id, origins, weight: weight2 }) => {
+    const column = accounts.indicators.get(id);
+    const category = column?.kind === "category" ? column.labels[column.codes[account]] : void 0;
+    const counts = origins[account] === Origin.value || origins[account] === Origin.elsewhere;
+    return category === void 0 || counts || weight2 === 0 ? [] : [{ kind: "unknownCategory", indicator: id, category }];
   });
 }
 function whatWasFarOut({ indicators, accounts, model }, account) {

@@ -64,6 +64,10 @@ test.each([
     { kind: 'malformed', where: 'before.wait.run', expected: 'number', got: '"1"' },
   ],
   [
+    { ...whole, before: { tier: 'A', wait: { run: 1, towards: 'B', on: 7 } } },
+    { kind: 'malformed', where: 'before.wait.on', expected: 'text', got: '7' },
+  ],
+  [
     { ...whole, override: { tier: 'A', beatsCaps: 'yes' } },
     { kind: 'malformed', where: 'override.beatsCaps', expected: 'boolean', got: '"yes"' },
   ],
@@ -84,20 +88,25 @@ test('a record without the list of unreadable cells has none', () => {
 test('what a record says beside its values becomes the columns of the one account, and of its group', () => {
   const said = {
     kind: 'Contractor',
-    before: { tier: 'A', wait: { run: 1, towards: 'B' } },
+    before: { tier: 'A', wait: { run: 1, towards: 'B', on: '2026-10-20' } },
     override: { tier: 'VIP', reason: 'Framework contract' },
     group: { id: 'P-1', name: 'North', companies: 2 },
   };
-  const reasons = [{ kind: 'tooFewValues', by: 'amount', count: 3, least: 4 }, { kind: 'tooFewValues' }, 'none'];
+  const reasons = [
+    { kind: 'tooFewValues', by: 'amount', count: 3, least: 4 },
+    { kind: 'overrideBelowParent', tier: 'VIP', parent: 'P-1' },
+    { kind: 'overrideBelowParent', tier: 'VIP' },
+    ...[{ kind: 'tooFewValues' }, 'none'],
+  ];
   const read = accountFacts(JSON.stringify({ ...whole, keystage: 2, ...said, reasons }));
   if (!read.ok || !model) throw new Error('The sample is not sound.');
-  expect(read.facts).toMatchObject({ ...said, refusals: [reasons[0]] });
+  expect(read.facts).toMatchObject({ ...said, refusals: [reasons[0]], passedOver: [reasons[1]] });
   expect(columnsOfOne(read.facts, model, 'Northgate Systems')).toMatchObject({
     accounts: {
       ids: ['P-1'],
       accountKinds: { labels: ['Contractor'] },
       previousTiers: ['A'],
-      previousWaits: new Map([[0, { run: 1, towards: 'B' }]]),
+      previousWaits: new Map([[0, { run: 1, towards: 'B', on: '2026-10-20' }]]),
       overrides: new Map([[0, said.override]]),
     },
   });

@@ -356,6 +356,20 @@ const besideStates: [state: string, org: OrgAnswers, ...lines: string[]][] = [
     'Scored as one with the group of “Northgate Holding” (3 companies); the values are those of the group.',
   ],
   [
+    'set by hand below its group: passed over, as the list said',
+    beside(
+      { subsidiaries: 'rolledUp' },
+      {
+        group: { id: 'P-1', name: 'Northgate Holding', companies: 3 },
+        reasons: [{ kind: 'overrideBelowParent', tier: 'VIP', parent: 'P-1' }],
+      },
+      { Keystage_Tier__c: 'A', Keystage_Score__c: 88 },
+      800,
+    ),
+    'A',
+    'The tier set by hand for it, VIP, is not used: it is scored as one with its group, whose tier is set at “P-1”. Move the override there, or have the model score subsidiaries apart.',
+  ],
+  [
     'what it is worth today and what it may become',
     beside(
       {
