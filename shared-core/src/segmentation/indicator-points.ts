@@ -144,8 +144,9 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
   const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
+  const { points: along } = normalisers[rule.by];
   const at = (x: number) => {
-    const share = normalisers[rule.by].points(held(x, within), scale);
+    const share = along(held(x, within), scale);
     return lower ? 1 - share : share;
   };
   const leavesOut = rule.outliers === 'leaveOut';
@@ -201,6 +202,5 @@ function applyMissingPolicy(
   neutral: number,
 ): void {
   const taken = missing === 'neutral' ? neutral : missing === 'worst' ? 0 : NaN;
-  const origin = originOf[missing];
-  fillPoints(points, taken, (account) => (origins[account] = origin));
+  fillPoints(points, taken, origins, originOf[missing]);
 }
