@@ -54,18 +54,20 @@ export function quotaTiers(
 ): Int8Array {
   const tiers = new Int8Array(scores.length).fill(-1);
   const { ends, lastScores } = lastPlaces(scores, quotas, rounding);
-  const better = ends.map(() => 0);
+  // Below these an account is behind for sure, whatever the last decimals.
+  const floors = Float64Array.from(lastScores, (score) => score - nearly);
+  const better = new Uint32Array(ends.length);
   const level = ends.map((): number[] => []);
   for (let i = 0; i < scores.length; i++) {
-    for (let tier = 0; tier < ends.length; tier++) {
-      const ahead = pointsAhead(scores[i], lastScores[tier]);
-      if (!(ahead >= 0)) continue;
-      if (ahead === 0) level[tier].push(i);
-      else {
-        tiers[i] = tier;
-        better[tier]++;
-      }
-      break;
+    const score = scores[i];
+    if (Number.isNaN(score)) continue;
+    let tier = countAbove(floors, score);
+    while (tier < ends.length && pointsAhead(score, lastScores[tier]) < 0) tier++;
+    if (tier === ends.length) continue;
+    if (pointsAhead(score, lastScores[tier]) === 0) level[tier].push(i);
+    else {
+      tiers[i] = tier;
+      better[tier]++;
     }
   }
 
@@ -101,8 +103,18 @@ function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: Qu
   return { ends, lastScores };
 }
 
+/** The floors fall, so that it is the place of the first that a score reaches. All are looked at: they are few. */
+function countAbove(floors: Float64Array, score: number): number {
+  let count = 0;
+  for (let tier = 0; tier < floors.length; tier++) count += Number(floors[tier] > score);
+  return count;
+}
+
+/** Scores closer than this may agree to 9 decimals. */
+const nearly = 1e-6;
+
 /** How far a score lies above one rounded to 9 decimals; 0 where it rounds to the same. */
 function pointsAhead(score: number, other: number): number {
   const difference = score - other;
-  return Math.abs(difference) < 1e-6 ? roundHalfAway(score, 9) - other : difference;
+  return Math.abs(difference) < nearly ? roundHalfAway(score, 9) - other : difference;
 }

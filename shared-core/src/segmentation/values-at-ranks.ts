@@ -39,7 +39,7 @@ function binsOf(numbers: Float64Array): Bins {
 }
 
 function binOf(number: number, { least, scale }: Bins): number {
-  return scale === 0 ? 0 : Math.floor((number - least) * scale);
+  return ((number - least) * scale) | 0;
 }
 
 function fillBins(numbers: Float64Array, bins: Bins, sorted: readonly (Float64Array | undefined)[]): void {
