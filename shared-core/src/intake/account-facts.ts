@@ -9,6 +9,7 @@ import type { ReadingContext } from './indicator-cells';
 import type { ColumnMapping, ColumnReading, MappedColumn } from './intake-report';
 import { NumberCells } from './number-cells';
 import type { OverrideEntry } from './override-entry';
+import type { RowBlock } from './row-block';
 import type { OverridePart, RowProblem } from './row-problem';
 import { yesOrNo } from './yes-or-no';
 
@@ -42,9 +43,10 @@ export class AccountFacts {
     this.waitRuns = of(['previousWaitRuns']).map((mapped) => [mapped, new NumberCells()]);
   }
 
-  add(cells: readonly unknown[], row: number): void {
-    for (const [{ column }, reader] of this.texts) reader.add(cells[column], row);
-    for (const [{ column }, reader] of [...this.dates, ...this.waitRuns]) reader.add(cells[column], row);
+  add({ rows, places }: RowBlock): void {
+    for (const [{ column }, reader] of [...this.texts, ...this.dates, ...this.waitRuns]) {
+      rows.forEach((cells, k) => reader.add(cells[column], places[k]));
+    }
   }
 
   /** What the columns say of each account: of several rows the first that says something. `ids` are those of the accounts. */

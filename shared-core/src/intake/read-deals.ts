@@ -130,7 +130,7 @@ export function readDeals(rows: Iterable<readonly unknown[]>, options: DealReadi
  * one of them passes 1: a CRM writes 0, 10, 100.
  */
 function toShares({ values, states, writtenAs }: NumberCellsRead, { header, bareNumbersAre }: MappedDealColumn): void {
-  const isBare = (i: number): boolean => states[i] === CellState.read && writtenAs[i] !== WrittenAs.percent;
+  const isBare = (i: number): boolean => states[i] === CellState.read && writtenAs?.[i] !== WrittenAs.percent;
   const percents =
     bareNumbersAre === undefined
       ? headerText(header).squeezed.includes('percent') || values.some((value, i) => isBare(i) && value > 1)
