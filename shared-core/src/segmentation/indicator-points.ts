@@ -144,11 +144,8 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
   const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
-  const { points: along } = normalisers[rule.by];
-  const at = (x: number) => {
-    const share = along(held(x, within), scale);
-    return lower ? 1 - share : share;
-  };
+  const along = normalisers[rule.by].pointsBy(scale);
+  const at = (x: number) => (lower ? 1 - along(held(x, within)) : along(held(x, within)));
   const leavesOut = rule.outliers === 'leaveOut';
   for (let i = 0; i < points.length; i++) {
     if (standings[i] !== Standing.tiered || column.states[i] !== CellState.read) continue;
