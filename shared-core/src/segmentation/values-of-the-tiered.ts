@@ -1,9 +1,15 @@
 import { CellState, type NumberColumn } from '../intake/account-columns';
 import { Standing } from './segmentation';
 
-/** The values that make up the list's distribution: those of prospects and of rows that cannot be scored stay outside. */
-export function valuesOfTheTiered(column: NumberColumn, standings: Uint8Array): Float64Array {
-  const values = new Float64Array(standings.length);
+/**
+ * The values that make up the list's distribution: those of prospects and of rows that cannot be scored stay outside. They are written to
+ * the beginning of `values`, which has room for the whole list.
+ */
+export function valuesOfTheTiered(
+  column: NumberColumn,
+  standings: Uint8Array,
+  values: Float64Array = new Float64Array(standings.length),
+): Float64Array {
   const { states, values: all } = column;
   let count = 0;
   for (let i = 0; i < standings.length; i++) {
