@@ -43,9 +43,9 @@ export class AccountFacts {
     this.waitRuns = of(['previousWaitRuns']).map((mapped) => [mapped, new NumberCells()]);
   }
 
-  add({ rows, places }: RowBlock): void {
+  add({ count, rows, places }: RowBlock): void {
     for (const [{ column }, reader] of [...this.texts, ...this.dates, ...this.waitRuns]) {
-      rows.forEach((cells, k) => reader.add(cells[column], places[k]));
+      for (let k = 0; k < count; k++) reader.add(rows[k][column], places[k]);
     }
   }
 

@@ -69,7 +69,8 @@ export function accountReader(options: AccountReading): AccountReader {
     problems.push({ kind: 'noIndicatorColumn', expected: [...Object.keys(own), ...Object.keys(indicatorCatalogue)] });
   }
   const readers = [...columns.values()];
-  const block = { rows: [] as (readonly unknown[])[], places: [] as number[] };
+  // Filled anew block for block: arrays that grow each time leave more behind than they hold.
+  const block = { count: 0, rows: [] as (readonly unknown[])[], places: [] as number[] };
   /** For each row its place among the rows that hold anything, −1 for an empty one. */
   const entryOfRow = growingIntegers(options.expectedRows);
   let entries = 0;
@@ -81,9 +82,9 @@ export function accountReader(options: AccountReading): AccountReader {
     const row = entryOfRow.length;
     if (isBlankRow(cells)) return entryOfRow.push(-1);
     entryOfRow.push(entries++);
-    block.rows.push(cells);
-    block.places.push(row);
-    if (block.rows.length === rowsOfBlock) takeBlock();
+    block.rows[block.count] = cells;
+    block.places[block.count++] = row;
+    if (block.count === rowsOfBlock) takeBlock();
   }
 
   function takeBlock(): void {
@@ -91,7 +92,7 @@ export function accountReader(options: AccountReading): AccountReader {
     if (nameColumn) names.addColumn(block, nameColumn.column);
     facts.add(block);
     for (const { column, cells } of readers) cells.addColumn(block, column);
-    block.rows.length = block.places.length = 0;
+    block.count = 0;
   }
 
   function finish(): AccountsRead {

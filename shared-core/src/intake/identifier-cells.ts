@@ -11,8 +11,8 @@ export class IdentifierCells {
   private unreadable = 0;
   private readonly unread = new UnreadableCells();
 
-  addColumn({ rows, places }: RowBlock, column: number): void {
-    for (let k = 0; k < rows.length; k++) this.add(rows[k][column], places[k]);
+  addColumn({ count, rows, places }: RowBlock, column: number): void {
+    for (let k = 0; k < count; k++) this.add(rows[k][column], places[k]);
   }
 
   add(cell: unknown, row: number): void {

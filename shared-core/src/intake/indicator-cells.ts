@@ -64,7 +64,9 @@ export function indicatorCells(mapped: MappedColumn, nature: ReadNature, expecte
 }
 
 function addCellsTo(cells: { add(cell: unknown, row: number): void }): IndicatorCells['addColumn'] {
-  return ({ rows, places }, column) => rows.forEach((row, k) => cells.add(row[column], places[k]));
+  return ({ count, rows, places }, column) => {
+    for (let k = 0; k < count; k++) cells.add(rows[k][column], places[k]);
+  };
 }
 
 type NamedColumn = Pick<ColumnReading, 'column' | 'header' | 'role'>;

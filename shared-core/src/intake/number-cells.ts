@@ -64,10 +64,10 @@ export class NumberCells {
   }
 
   /** The next cells: those of several rows in one column. */
-  addColumn({ rows, places }: RowBlock, column: number): void {
-    this.makeRoomFor(rows.length);
+  addColumn({ count, rows, places }: RowBlock, column: number): void {
+    this.makeRoomFor(count);
     const { values, states } = this;
-    for (let k = 0; k < rows.length; k++) {
+    for (let k = 0; k < count; k++) {
       const cell = rows[k][column];
       // A sheet's own numbers, which nearly all are, go straight into the column.
       if (typeof cell === 'number' && Number.isFinite(cell)) {

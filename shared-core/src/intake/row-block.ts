@@ -1,5 +1,6 @@
-/** Some rows of a list that follow one another, read a column at a time; the rows of a list are not to be changed until it is read. */
+/** Some rows of a list that follow one another, read a column at a time. Only the first `count` entries are of this block. */
 export interface RowBlock {
+  readonly count: number;
   readonly rows: readonly (readonly unknown[])[];
   /** Where each stands in the list. */
   readonly places: readonly number[];
