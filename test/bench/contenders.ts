@@ -1,6 +1,7 @@
 /** The process of one contender that runs in Node: its name and the folder of the job are arguments. */
 import { readAccounts } from '../../shared-core/src/intake/read-accounts';
 import { readJobFolder, type JobFolder } from './job-folder';
+import { leastOfIngest, leastOfRetier } from './least-work';
 import {
   accountsOf,
   answerOf,
@@ -33,10 +34,12 @@ const contenders: Readonly<Record<string, (folder: JobFolder) => Contender | Pro
       answer: () => answerOf(last!),
       also: {
         retier: () => () => retierWithKeystage(last!, otherWeights),
+        leastOfRetier: () => leastOfRetier(last!, job),
         ingest() {
           const rows = cellsOf(folder);
           return () => ingest(rows, folder);
         },
+        leastOfIngest: () => leastOfIngest(cellsOf(folder)),
       },
     };
   },

@@ -19,7 +19,8 @@ test('gives back every cell as it stood, however the rows arrived', () => {
       (rows, chunk) => {
         const cells = new ListCells(rows.length, 3);
         for (let from = 0; from < rows.length; from += chunk) cells.put(rows.slice(from, from + chunk), from);
-        expect(Array.from(cells.rowsBetween(0, rows.length), (row) => [...row])).toEqual(rows);
+        // Each a row of its own: intake reads it some rows later.
+        expect([...cells.rowsBetween(0, rows.length)]).toEqual(rows);
         rows.forEach((row, r) => row.forEach((value, c) => expect(cells.valueAt(r, c)).toBe(value)));
       },
     ),

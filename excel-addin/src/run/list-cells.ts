@@ -51,13 +51,9 @@ export class ListCells {
     }
   }
 
-  /** The rows from one to before another, one after the other; the same array each time, filled anew. */
+  /** The rows from one to before another, one after the other. */
   *rowsBetween(from: number, to: number): Generator<readonly CellValue[]> {
-    const row = new Array<CellValue>(this.width).fill('');
-    for (let r = from; r < to; r++) {
-      for (let c = 0; c < this.width; c++) row[c] = this.valueAt(r, c);
-      yield row;
-    }
+    for (let r = from; r < to; r++) yield this.columns.map((_, c) => this.valueAt(r, c));
   }
 }
 

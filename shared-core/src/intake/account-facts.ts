@@ -10,6 +10,7 @@ import type { ReadingContext } from './indicator-cells';
 import type { ColumnMapping, ColumnReading, MappedColumn } from './intake-report';
 import { NumberCells } from './number-cells';
 import { longestOverride, type OverrideEntry } from './override-entry';
+import type { RowBlock } from './row-block';
 import type { OverridePart, RowProblem } from './row-problem';
 import { yesOrNo } from './yes-or-no';
 
@@ -39,9 +40,10 @@ export class AccountFacts {
     this.waitRuns = of(['previousWaitRuns']).map((mapped) => [mapped, new NumberCells()]);
   }
 
-  add(cells: readonly unknown[], row: number): void {
-    for (const [{ column }, reader] of this.texts) reader.add(cells[column], row);
-    for (const [{ column }, reader] of [...this.dates, ...this.waitRuns]) reader.add(cells[column], row);
+  add({ count, rows, places }: RowBlock): void {
+    for (const [{ column }, reader] of [...this.texts, ...this.dates, ...this.waitRuns]) {
+      for (let k = 0; k < count; k++) reader.add(rows[k][column], places[k]);
+    }
   }
 
   /** The currencies that rows name, and the header that says so; none where there is no such column. */

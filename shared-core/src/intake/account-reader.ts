@@ -11,6 +11,7 @@ import type { ColumnMapping, IntakeProblem, IntakeReport, LocaleNotation } from 
 import { isBlankRow } from './is-blank-row';
 import { mappingProblems, natureOf, type OwnIndicators } from './mapping-problems';
 import { firstOfEach, mergeRows, type RowsOfAccounts } from './merge-rows';
+import { rowsOfBlock } from './row-block';
 import { rowsOfAccounts } from './rows-of-accounts';
 
 export interface AccountReading {
@@ -42,13 +43,14 @@ export type AccountsRead =
   | { readonly ok: false; readonly problems: readonly IntakeProblem[]; readonly report: IntakeReport };
 
 export interface AccountReader {
+  /** A row is read some rows later: it is not to be filled anew. */
   addRow(cells: readonly unknown[]): void;
   addRows(rows: Iterable<readonly unknown[]>): void;
   /** The accounts, or everything that stands against reading them. Call once, after the last row. */
   finish(): AccountsRead;
 }
 
-/** Reads a list of accounts row by row into columns, holding no row; header row excluded. */
+/** Reads a list of accounts row by row into columns, holding a few rows at a time; header row excluded. */
 export function accountReader(options: AccountReading): AccountReader {
   const { mapping, indicators: own = {}, cellLimit = Infinity } = options;
   const problems = mappingProblems(mapping, own);
@@ -67,6 +69,8 @@ export function accountReader(options: AccountReading): AccountReader {
     problems.push({ kind: 'noIndicatorColumn', expected: [...Object.keys(own), ...Object.keys(indicatorCatalogue)] });
   }
   const readers = [...columns.values()];
+  // Filled anew block for block: arrays that grow each time leave more behind than they hold.
+  const block = { count: 0, rows: [] as (readonly unknown[])[], places: [] as number[] };
   /** For each row its place among the rows that hold anything, −1 for an empty one. */
   const entryOfRow = growingIntegers(options.expectedRows);
   let entries = 0;
@@ -78,13 +82,21 @@ export function accountReader(options: AccountReading): AccountReader {
     const row = entryOfRow.length;
     if (isBlankRow(cells)) return entryOfRow.push(-1);
     entryOfRow.push(entries++);
-    ids.add(idColumn && cells[idColumn.column], row);
-    names.add(nameColumn && cells[nameColumn.column], row);
-    facts.add(cells, row);
-    for (const { column, cells: reader } of readers) reader.add(cells[column], row);
+    block.rows[block.count] = cells;
+    block.places[block.count++] = row;
+    if (block.count === rowsOfBlock) takeBlock();
+  }
+
+  function takeBlock(): void {
+    ids.addColumn(block, idColumn?.column ?? noColumn);
+    if (nameColumn) names.addColumn(block, nameColumn.column);
+    facts.add(block);
+    for (const { column, cells } of readers) cells.addColumn(block, column);
+    block.count = 0;
   }
 
   function finish(): AccountsRead {
+    takeBlock();
     ids.disownTotal();
     const entryOf = entryOfRow.toArray();
     const rowOf = rowOfEntry(entryOf, entries);
@@ -119,7 +131,7 @@ export function accountReader(options: AccountReading): AccountReader {
       rows: entries,
       emptyRows: entryOf.length - entries,
       accounts: rows.firstRows.length,
-      rowsWithoutId: ids.texts.filter((id) => id === '').length,
+      rowsWithoutId: countBlanks(ids.texts),
       columns: [
         ...(idColumn ? [ids.reading(idColumn)] : []),
         ...(nameColumn ? [names.reading(nameColumn)] : []),
@@ -162,6 +174,15 @@ export function accountReader(options: AccountReading): AccountReader {
     finish,
   };
 }
+
+function countBlanks(texts: readonly string[]): number {
+  let count = 0;
+  for (let i = texts.indexOf(''); i >= 0; i = texts.indexOf('', i + 1)) count++;
+  return count;
+}
+
+/** Every cell of it is undefined, that is, blank. */
+const noColumn = -1;
 
 function rowOfEntry(entryOf: Int32Array, entries: number): (entry: number) => number {
   if (entryOf.length === entries) return (entry) => entry;

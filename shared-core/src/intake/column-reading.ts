@@ -16,19 +16,23 @@ export function columnReading(
   { column, header, role }: Pick<ColumnReading, 'column' | 'header' | 'role'>,
   { states, writtenAs, ...decided }: ColumnRead,
 ): ColumnReading {
-  const counts = [0, 0, 0];
-  let fromText = 0;
+  let [numbers, unreadable, fromText] = [0, 0, 0];
   for (let i = 0; i < states.length; i++) {
-    counts[states[i]]++;
-    if (writtenAs && states[i] === CellState.read && writtenAs[i] !== WrittenAs.number) fromText++;
+    numbers += Number(states[i] === CellState.read);
+    unreadable += Number(states[i] === CellState.unreadable);
+  }
+  if (writtenAs) {
+    for (let i = 0; i < states.length; i++) {
+      if (states[i] === CellState.read && writtenAs[i] !== WrittenAs.number) fromText++;
+    }
   }
   return {
     column,
     header,
     role,
-    numbers: counts[CellState.read],
-    blanks: counts[CellState.blank],
-    unreadable: counts[CellState.unreadable],
+    numbers,
+    blanks: states.length - numbers - unreadable,
+    unreadable,
     fromText,
     ...decided,
   };

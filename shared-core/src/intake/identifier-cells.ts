@@ -1,6 +1,7 @@
 import { isFormulaError } from './formula-error';
 import { identifierText } from './identifier-text';
 import type { ColumnReading, MappedColumn } from './intake-report';
+import type { RowBlock } from './row-block';
 import { UnreadableCells } from './unreadable-cells';
 
 /** Takes the cells of a column of ids or names one by one. A formula error names nobody. */
@@ -10,9 +11,13 @@ export class IdentifierCells {
   private unreadable = 0;
   private readonly unread = new UnreadableCells();
 
+  addColumn({ count, rows, places }: RowBlock, column: number): void {
+    for (let k = 0; k < count; k++) this.add(rows[k][column], places[k]);
+  }
+
   add(cell: unknown, row: number): void {
     const text = identifierText(cell);
-    if (text.startsWith('#') && isFormulaError(text)) {
+    if (text[0] === '#' && isFormulaError(text)) {
       this.unreadable++;
       this.unread.add(row, text, 'error');
       this.texts.push('');

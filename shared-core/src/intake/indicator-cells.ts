@@ -7,6 +7,7 @@ import { CountBackCells } from './count-back-cells';
 import type { ColumnReading, IntakeProblem, LocaleNotation, MappedColumn } from './intake-report';
 import { NumberCells, type NumberCellsRead } from './number-cells';
 import { RatioCells } from './ratio-cells';
+import type { RowBlock } from './row-block';
 import { yesOrNo } from './yes-or-no';
 
 /** What intake needs to know of an indicator to read its column. */
@@ -25,9 +26,9 @@ export interface IndicatorRead {
   readonly problem?: IntakeProblem;
 }
 
-/** Takes one column's cells in row order and, once it has them all, gives the column and what became of its cells. */
+/** Takes one column's cells, some rows at a time, and, once it has them all, gives the column and what became of its cells. */
 export interface IndicatorCells {
-  add(cell: unknown, row: number): void;
+  addColumn(block: RowBlock, column: number): void;
   read(context: ReadingContext): IndicatorRead;
 }
 
@@ -38,14 +39,14 @@ export function indicatorCells(mapped: MappedColumn, nature: ReadNature, expecte
   if (nature.datesCountBack) {
     const cells = new CountBackCells(expected);
     return {
-      add: (cell, row) => cells.add(cell, row),
+      addColumn: addCellsTo(cells),
       read: ({ locale, asOf, rowOf }) => numbersRead(named, cells.read(locale, asOf, rowOf)),
     };
   }
   if (nature.unit === 'ratio') {
     const cells = new RatioCells(expected);
     return {
-      add: (cell, row) => cells.add(cell, row),
+      addColumn: (block, column) => cells.addColumn(block, column),
       read({ locale, rowOf }) {
         const { unexplained, ...read } = cells.read(locale, bareNumbersAre);
         if (!unexplained) return numbersRead(named, read);
@@ -57,8 +58,14 @@ export function indicatorCells(mapped: MappedColumn, nature: ReadNature, expecte
   }
   const cells = new NumberCells(expected);
   return {
-    add: (cell, row) => cells.add(cell, row),
+    addColumn: (block, column) => cells.addColumn(block, column),
     read: ({ locale }) => numbersRead(named, cells.read(locale, nature.unit === 'money')),
+  };
+}
+
+function addCellsTo(cells: { add(cell: unknown, row: number): void }): IndicatorCells['addColumn'] {
+  return ({ count, rows, places }, column) => {
+    for (let k = 0; k < count; k++) cells.add(rows[k][column], places[k]);
   };
 }
 
@@ -72,7 +79,7 @@ function categories(named: NamedColumn, answers?: true): IndicatorCells {
   // Whether a company is listed is answered in each office's own language; regions and industries are names.
   const cells = new CategoryCells(answers && ((label) => yesOrNo(label) ?? label));
   return {
-    add: (cell, row) => cells.add(cell, row),
+    addColumn: addCellsTo(cells),
     read() {
       const { column, ...read } = cells.read();
       return { column, reading: columnReading(named, read) };

@@ -3,11 +3,12 @@ import { numberNotation } from './column-notation';
 import { commonCurrency } from './common-currency';
 import { digitText } from './digit-text';
 import { isFormulaError } from './formula-error';
-import { growingBytes, growingFloats, type GrowingArray } from './growing-array';
+import { growingBytes, growingFloats } from './growing-array';
 import type { LocaleNotation, NumberNotation, UnreadableCell } from './intake-report';
 import { numberText, type NumberText } from './number-text';
 import { plainText } from './plain-text';
 import { textOf } from './read-cell';
+import type { RowBlock } from './row-block';
 import { firstUnreadable, UnreadableCells } from './unreadable-cells';
 
 /** How a number stood in its cell. A percentage as text is a share already. */
@@ -17,8 +18,8 @@ export const WrittenAs = { number: 0, text: 1, percent: 2 } as const;
 export interface NumberCellsRead {
   readonly values: Float64Array;
   readonly states: Uint8Array;
-  /** `WrittenAs` of each cell. */
-  readonly writtenAs: Uint8Array;
+  /** `WrittenAs` of each cell; undefined where no number is written as text. */
+  readonly writtenAs?: Uint8Array;
   readonly unreadableCells: readonly UnreadableCell[];
   readonly notation?: NumberNotation;
   readonly currency?: string;
@@ -33,9 +34,11 @@ const stateBits = 0b11;
  * until `read` has all cells to decide by; nothing else of a cell is kept, so that a million rows fit.
  */
 export class NumberCells {
-  private readonly values: GrowingArray<Float64Array>;
-  private readonly states: GrowingArray<Uint8Array>;
-  private readonly writtenAs: GrowingArray<Uint8Array>;
+  private values: Float64Array;
+  private states: Uint8Array;
+  private count = 0;
+  /** Few columns hold numbers as text at all: what came before is filled in when the first one does. */
+  private readonly writtenAs = growingBytes();
   /** The readings with a decimal comma of the cells that have two. */
   private readonly commas = growingFloats();
   private readonly proofs = { point: 0, comma: 0, either: 0 };
@@ -49,16 +52,40 @@ export class NumberCells {
   private readonly commaOnly = new UnreadableCells();
 
   /** `expected`: how many cells are coming, where that is known. */
-  constructor(expected?: number) {
-    this.values = growingFloats(expected);
-    this.states = growingBytes(expected);
-    this.writtenAs = growingBytes(expected);
+  constructor(expected = 0) {
+    this.values = new Float64Array(Math.max(64, expected));
+    this.states = new Uint8Array(this.values.length);
   }
 
   /** The next cell; `row` is where it stands in the list. */
   add(cell: unknown, row: number): void {
-    if (typeof cell === 'number' && Number.isFinite(cell)) this.keep(cell + 0, CellState.read, WrittenAs.number);
-    else if (cell === null || cell === undefined || cell === '') this.skip();
+    this.makeRoomFor(1);
+    this.take(cell, row);
+  }
+
+  /** The next cells: those of several rows in one column. */
+  addColumn({ count, rows, places }: RowBlock, column: number): void {
+    this.makeRoomFor(count);
+    const { values, states } = this;
+    for (let k = 0; k < count; k++) {
+      const cell = rows[k][column];
+      // A sheet's own numbers, which nearly all are, go straight into the column.
+      if (typeof cell === 'number' && Number.isFinite(cell)) {
+        values[this.count] = cell + 0;
+        states[this.count++] = CellState.read;
+      } else this.take(cell, places[k]);
+    }
+  }
+
+  /** The next cell counts as blank. */
+  skip(): void {
+    this.makeRoomFor(1);
+    this.keep(NaN, CellState.blank);
+  }
+
+  private take(cell: unknown, row: number): void {
+    if (typeof cell === 'number' && Number.isFinite(cell)) this.keep(cell + 0, CellState.read);
+    else if (cell === null || cell === undefined || cell === '') this.keep(NaN, CellState.blank);
     else {
       const read = typeof cell === 'string' ? digitText(cell) : undefined;
       if (read) this.addNumberText(read, textOf(cell), row);
@@ -66,46 +93,51 @@ export class NumberCells {
     }
   }
 
-  /** The next cell counts as blank. */
-  skip(): void {
-    this.keep(NaN, CellState.blank, WrittenAs.number);
-  }
-
   private addText(cell: unknown, row: number): void {
     const text = textOf(cell);
     const plain = plainText(text);
-    if (plain === '') return this.skip();
+    if (plain === '') return this.keep(NaN, CellState.blank);
     const read = typeof cell === 'string' ? numberText(plain) : null;
     if (!read) {
       this.unread.add(row, text, isFormulaError(plain) ? 'error' : 'text');
-      return this.keep(NaN, CellState.unreadable, WrittenAs.text);
+      return this.keep(NaN, CellState.unreadable);
     }
     if (read.currency !== '') this.noteCurrency(read.currency, row, text);
     this.addNumberText(read, text, row);
   }
 
   private addNumberText(read: NumberText, text: string, row: number): void {
-    const writtenAs = read.percent ? WrittenAs.percent : WrittenAs.text;
-    if (read.point === read.comma) this.keep(read.point, CellState.read, writtenAs);
+    while (this.writtenAs.length < this.count) this.writtenAs.push(WrittenAs.number);
+    this.writtenAs.push(read.percent ? WrittenAs.percent : WrittenAs.text);
+    if (read.point === read.comma) this.keep(read.point, CellState.read);
     else if (Number.isNaN(read.comma)) {
       this.proofs.point++;
       this.pointOnly.add(row, text, 'notation');
-      this.keep(read.point, CellState.read | Only.point, writtenAs);
+      this.keep(read.point, CellState.read | Only.point);
     } else if (Number.isNaN(read.point)) {
       this.proofs.comma++;
       this.commaOnly.add(row, text, 'notation');
-      this.keep(read.comma, CellState.read | Only.comma, writtenAs);
+      this.keep(read.comma, CellState.read | Only.comma);
     } else {
       this.proofs.either++;
       this.commas.push(read.comma);
-      this.keep(read.point, CellState.read | Only.either, writtenAs);
+      this.keep(read.point, CellState.read | Only.either);
     }
   }
 
-  private keep(value: number, state: number, writtenAs: number): void {
-    this.values.push(value);
-    this.states.push(state);
-    this.writtenAs.push(writtenAs);
+  private keep(value: number, state: number): void {
+    this.values[this.count] = value;
+    this.states[this.count++] = state;
+  }
+
+  private makeRoomFor(cells: number): void {
+    if (this.count + cells <= this.values.length) return;
+    const length = Math.max(2 * this.values.length, this.count + cells);
+    const [values, states] = [this.values, this.states];
+    this.values = new Float64Array(length);
+    this.values.set(values);
+    this.states = new Uint8Array(length);
+    this.states.set(states);
   }
 
   private noteCurrency(currency: string, row: number, text: string): void {
@@ -116,7 +148,7 @@ export class NumberCells {
     }
     this.inCurrency[code].add(row, text, 'currency');
     // Few columns name a currency at all: what came before is filled in when the first one does.
-    while (this.currencies.length < this.values.length) this.currencies.push(0);
+    while (this.currencies.length < this.count) this.currencies.push(0);
     this.currencies.push(code);
   }
 
@@ -130,10 +162,13 @@ export class NumberCells {
     const refused = readsComma ? Only.point : Only.comma;
     const currency = isMoney ? commonCurrency(this.currencyNames, this.currencies) : undefined;
 
-    const values = this.values.toArray();
-    const states = this.states.toArray();
+    const isFull = this.count === this.values.length;
+    const values = isFull ? this.values : this.values.slice(0, this.count);
+    const states = isFull ? this.states : this.states.slice(0, this.count);
     let nextComma = 0;
-    for (let i = 0; i < values.length; i++) {
+    // Beyond the last text all cells are what they are.
+    const texts = this.writtenAs.length;
+    for (let i = 0; i < texts; i++) {
       const only = states[i] & ~stateBits;
       if (only === Only.either) {
         const comma = this.commas.at(nextComma++);
@@ -145,10 +180,11 @@ export class NumberCells {
         states[i] = CellState.unreadable;
       } else states[i] &= stateBits;
     }
+    while (texts > 0 && this.writtenAs.length < values.length) this.writtenAs.push(WrittenAs.number);
     return {
       values,
       states,
-      writtenAs: this.writtenAs.toArray(),
+      ...(texts > 0 && { writtenAs: this.writtenAs.toArray() }),
       unreadableCells: firstUnreadable([
         this.unread,
         readsComma ? this.pointOnly : this.commaOnly,

@@ -1,6 +1,7 @@
 import { CellState } from './account-columns';
 import type { LocaleNotation, MappedColumn } from './intake-report';
 import { NumberCells, WrittenAs, type NumberCellsRead } from './number-cells';
+import type { RowBlock } from './row-block';
 
 export interface RatiosRead extends NumberCellsRead {
   /** The first bare number beyond 1 when nobody has said what it means. */
@@ -19,13 +20,17 @@ export class RatioCells {
     this.numbers.add(cell, row);
   }
 
+  addColumn(block: RowBlock, column: number): void {
+    this.numbers.addColumn(block, column);
+  }
+
   /** All cells as shares, 1 = 100 %. */
   read(locale: LocaleNotation, bareNumbersAre: MappedColumn['bareNumbersAre']): RatiosRead {
     const numbers = this.numbers.read(locale, false);
     const { values, states, writtenAs } = numbers;
     if (bareNumbersAre === 'shares') return numbers;
     for (let i = 0; i < values.length; i++) {
-      if (states[i] !== CellState.read || writtenAs[i] === WrittenAs.percent) continue;
+      if (states[i] !== CellState.read || writtenAs?.[i] === WrittenAs.percent) continue;
       const beyondOne = Math.abs(values[i]) > 1;
       if (bareNumbersAre === undefined && beyondOne) return { ...numbers, unexplained: { index: i, value: values[i] } };
       if (bareNumbersAre === 'percents' || (bareNumbersAre === 'percentsAboveOne' && beyondOne)) {

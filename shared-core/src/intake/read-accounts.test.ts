@@ -101,6 +101,22 @@ describe('a list becomes columns', () => {
   }
 });
 
+test('a list of many rows is read to its last, and what is told of a row is told of the right one', () => {
+  // Every hundredth row is empty, every hundred and first an amount as text; the last one is written with a comma.
+  const rows = Array.from({ length: 1000 }, (_, row) =>
+    row % 100 === 0 ? [null, ''] : [`K${row}`, row === 999 ? '999,5' : row % 101 === 0 ? `${row}.25` : row],
+  );
+  const read = accountsOf(readAccounts(rows, { mapping: list('accountId | amount').mapping, asOf }));
+  expect(read.accounts.ids.length).toBe(990);
+  expect(read.accountOfRow[100]).toBe(-1);
+  expect([1, 101, 257, 909].map((row) => shown(read, 'amount')[read.accountOfRow[row]])).toEqual([
+    1, 101.25, 257, 909.25,
+  ]);
+  const amounts = read.report.columns.find(({ role }) => role === 'amount');
+  expect(amounts).toMatchObject({ numbers: 989, fromText: 9, blanks: 0, unreadable: 1 });
+  expect(amounts!.unreadableCells).toEqual([{ row: 999, text: '999,5', why: 'notation' }]);
+});
+
 describe('rows that are not accounts', () => {
   test('an empty row is passed over, and rows keep their numbers', () => {
     const read = readList(`

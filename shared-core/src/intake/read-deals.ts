@@ -180,7 +180,7 @@ function withTableOrder(locale: LocaleNotation, notations: readonly (DateNotatio
  * one of them passes 1: a CRM writes 0, 10, 100.
  */
 function toShares({ values, states, writtenAs }: NumberCellsRead, { header, bareNumbersAre }: MappedDealColumn): void {
-  const isBare = (i: number): boolean => states[i] === CellState.read && writtenAs[i] !== WrittenAs.percent;
+  const isBare = (i: number): boolean => states[i] === CellState.read && writtenAs?.[i] !== WrittenAs.percent;
   const percents =
     bareNumbersAre === undefined
       ? headerText(header).squeezed.includes('percent') || values.some((value, i) => isBare(i) && value > 1)

@@ -11,15 +11,25 @@ export function pointsOfBand(rule: BandRule, value: number): number {
 
 /** The same for a whole column, from 0 (worst) to 1 (best); NaN for a blank. */
 export function bandPoints({ cuts, points: ofBand, closed }: BandRule, { values, states }: NumberColumn): Float64Array {
-  const isLeft = closed === 'left';
-  const shares = ofBand.map((points) => points / 100);
+  const limits = Float64Array.from(cuts);
+  const shares = Float64Array.from(ofBand, (points) => points / 100);
   const points = new Float64Array(values.length);
   for (let i = 0; i < points.length; i++) {
-    const value = values[i];
-    // All cuts are looked at: they are few, and where a loop ends the processor cannot foresee.
-    let band = 0;
-    for (let k = 0; k < cuts.length; k++) band += Number(isLeft ? cuts[k] <= value : cuts[k] < value);
+    const band = closed === 'left' ? countUpTo(limits, values[i]) : countBelow(limits, values[i]);
     points[i] = states[i] === CellState.read ? shares[band] : NaN;
   }
   return points;
+}
+
+// All cuts are looked at: they are few, and where a loop ends the processor cannot foresee.
+function countUpTo(cuts: Float64Array, value: number): number {
+  let count = 0;
+  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] <= value);
+  return count;
+}
+
+function countBelow(cuts: Float64Array, value: number): number {
+  let count = 0;
+  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] < value);
+  return count;
 }

@@ -1,4 +1,4 @@
-import { CellState, type AccountColumns, type IndicatorColumn, type NumberColumn } from '../intake/account-columns';
+import { CellState, type AccountColumns, type IndicatorColumn } from '../intake/account-columns';
 import { indicatorsOf } from '../model/indicators-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { Standing } from './segmentation';
@@ -9,14 +9,14 @@ import { Standing } from './segmentation';
  */
 export function eligibleAccounts(accounts: AccountColumns, model: SegmentationModel): Uint8Array {
   const standings = new Uint8Array(accounts.ids.length).fill(Standing.tiered);
-  const count = accounts.indicators.get('transactionCount');
-  const amount = accounts.indicators.get('amount');
-
+  const transactions = numbersOf(accounts.indicators.get('transactionCount'), standings.length);
+  const amounts = numbersOf(accounts.indicators.get('amount'), standings.length);
   for (let i = 0; i < standings.length; i++) {
-    const known = isKnown(count, i) ? count : amount;
-    if (isKnown(known, i) && known.values[i] === 0) standings[i] = Standing.prospect;
-    if (accounts.ids[i] === '') standings[i] = Standing.notScored;
+    // What is not known is NaN, and no zero.
+    const known = Number.isNaN(transactions[i]) ? amounts[i] : transactions[i];
+    if (known === 0) standings[i] = Standing.prospect;
   }
+  for (let i = accounts.ids.indexOf(''); i >= 0; i = accounts.ids.indexOf('', i + 1)) standings[i] = Standing.notScored;
   for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number') continue;
@@ -27,6 +27,7 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
   return standings;
 }
 
-function isKnown(column: IndicatorColumn | undefined, account: number): column is NumberColumn {
-  return column?.kind === 'number' && column.states[account] === CellState.read;
+/** A column's numbers; NaN throughout where the list has no such column. */
+function numbersOf(column: IndicatorColumn | undefined, size: number): Float64Array {
+  return column?.kind === 'number' ? column.values : new Float64Array(size).fill(NaN);
 }

@@ -1,31 +1,33 @@
 import { compareCodePoints } from '../basics/compare-code-points';
-import { presentPositions, presentValues } from './present-values';
-import { eachEqualRun } from './rising-order';
+import { presentPositions } from './present-values';
+import { endOfRun, positionAt, risingCards } from './rising-order';
 
 /**
  * Positions by value, largest first, then by id in code point order; NaN (a blank) is left out. A list that comes sorted by id, as most do,
  * has its equals in order already.
  */
 export function fallingOrder(ids: readonly string[], values: Float64Array): Uint32Array {
-  const members = presentPositions(values);
+  const cards = risingCards(values, presentPositions(values));
   const byId = (a: number, b: number) => compareCodePoints(ids[a], ids[b]);
-  const order = new Uint32Array(members.length);
-  let isSortedById: boolean | undefined;
-  let next = order.length;
-  eachEqualRun(presentValues(values), (positions, from, to) => {
-    const first = next - (to - from);
-    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
-    if (to - from > 1) {
-      // Asked of the whole list, one id after the other: within each run they would have to be fetched from all over the memory.
-      isSortedById ??= isRising(ids);
-      if (!isSortedById) order.subarray(first, next).sort(byId);
-    }
-    next = first;
-  });
+  const order = new Uint32Array(cards.length / 2);
+  for (let from = 0; from < order.length;) {
+    const to = endOfRun(cards, from);
+    const first = order.length - to;
+    for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
+    // Asked of the whole list, one id after the other: within each run they would have to be fetched from all over the memory.
+    if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
+    from = to;
+  }
   return order;
 }
 
-function isRising(ids: readonly string[]): boolean {
-  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
-  return true;
+/** Lists that were asked before: their ids do not change. */
+const knownToBeSorted = new WeakMap<readonly string[], boolean>();
+
+function areSorted(ids: readonly string[]): boolean {
+  const known = knownToBeSorted.get(ids);
+  if (known !== undefined) return known;
+  const found = ids.every((id, i) => i === 0 || compareCodePoints(ids[i - 1], id) <= 0);
+  knownToBeSorted.set(ids, found);
+  return found;
 }

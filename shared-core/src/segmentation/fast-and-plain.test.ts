@@ -23,6 +23,7 @@ const plainShare = (list: readonly number[], x: number) =>
 
 test.each([
   ['whole numbers, which are counted', whole],
+  ['whole numbers beyond 32 bits', whole.map((x) => 2 ** 40 + x)],
   ['amounts', cents],
   ['any numbers', any],
 ])('law: the mid-rank shares of %s are those of counting who is below and equal', (_, number) => {
@@ -90,12 +91,14 @@ test('law: a column of bands is each value in its band', () => {
   );
 });
 
-test('law: what is picked out stands where sorting would have put it', () => {
+test('law: what is picked out stands where sorting would have put it, blanks left out', () => {
+  const numbers = fc.array(fc.oneof(whole, any), { minLength: 1, maxLength: 200 });
   fc.assert(
-    fc.property(fc.array(fc.oneof(whole, any), { minLength: 1, maxLength: 200 }), fc.array(fc.nat()), (list, drawn) => {
+    fc.property(numbers, fc.array(fc.nat()), fc.nat(9), (list, drawn, blanks) => {
       const ranks = drawn.map((rank) => rank % list.length);
       const sorted = Float64Array.from(list).sort();
-      expect(valuesAtRanks(Float64Array.from(list), ranks)).toEqual(ranks.map((rank) => sorted[rank]));
+      const withBlanks = Float64Array.from([...list.slice(1), ...Array<number>(blanks).fill(NaN), list[0]]);
+      expect(valuesAtRanks(withBlanks, ranks)).toEqual(ranks.map((rank) => sorted[rank]));
     }),
   );
 });

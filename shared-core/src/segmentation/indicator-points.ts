@@ -137,29 +137,25 @@ function byRank(rule: PercentileRule, column: NumberColumn, scored: Scored): Pic
 /** Lays the list's scale, or takes the frozen one, and fills in where each value stands on it. */
 function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoints {
   const { indicator, reference, model, standings } = scored;
-  const points = new Float64Array(standings.length).fill(NaN);
-  const values = valuesOfTheTiered(column, standings);
-  if (!reference?.scale && values.length === 0) return { points, count: 0, neutral: 0.5 };
+  const points = new Float64Array(standings.length);
+  // The values have the room of the points until all of them have been seen.
+  const values = valuesOfTheTiered(column, standings, points);
+  const count = values.length;
+  if (!reference?.scale && count === 0) return { points: points.fill(NaN), count, neutral: 0.5 };
 
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
   const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
-  const at = (x: number) => {
-    const share = normalisers[rule.by].points(held(x, within), scale);
-    return lower ? 1 - share : share;
-  };
+  const along = normalisers[rule.by].pointsBy(scale);
+  const at = (x: number) => (lower ? 1 - along(held(x, within)) : along(held(x, within)));
+  const neutral = indicator.missing === 'neutral' ? at(reference ? reference.median : medianOf(values)) : 0.5;
   const leavesOut = rule.outliers === 'leaveOut';
   for (let i = 0; i < points.length; i++) {
-    if (standings[i] !== Standing.tiered || column.states[i] !== CellState.read) continue;
+    const counts = standings[i] === Standing.tiered && column.states[i] === CellState.read;
     const x = column.values[i];
-    if (!leavesOut || !isBeyond(x, within)) points[i] = at(x);
+    points[i] = counts && !(leavesOut && isBeyond(x, within)) ? at(x) : NaN;
   }
-  return {
-    points,
-    count: reference ? reference.count : values.length,
-    neutral: indicator.missing === 'neutral' ? at(reference ? reference.median : medianOf(values)) : 0.5,
-    learned: { scale, ...(within && { within }) },
-  };
+  return { points, count: reference ? reference.count : count, neutral, learned: { scale, ...(within && { within }) } };
 }
 
 function withinBounds(values: Float64Array, outliers: Outliers, within: LearnedScale['within']): Float64Array {
@@ -201,6 +197,5 @@ function applyMissingPolicy(
   neutral: number,
 ): void {
   const taken = missing === 'neutral' ? neutral : missing === 'worst' ? 0 : NaN;
-  const origin = originOf[missing];
-  fillPoints(points, taken, (account) => (origins[account] = origin));
+  fillPoints(points, taken, origins, originOf[missing]);
 }

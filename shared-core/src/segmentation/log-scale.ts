@@ -18,7 +18,10 @@ export const logScale: Normaliser<LogStatistics> = {
     const unit = positive.length > 0 ? medianOf(positive) : others.length > 0 ? medianOf(others) : 1;
     return { unit, ...minMaxScale.learn(values.map((value) => signedLog(value, unit))) };
   },
-  points: (x, statistics) => minMaxScale.points(signedLog(x, statistics.unit), statistics),
+  pointsBy(statistics) {
+    const pointsOf = minMaxScale.pointsBy(statistics);
+    return (x) => pointsOf(signedLog(x, statistics.unit));
+  },
   valueAt(points, statistics) {
     const log = minMaxScale.valueAt(points, statistics);
     return Math.sign(log) * statistics.unit * Math.expm1(Math.abs(log));

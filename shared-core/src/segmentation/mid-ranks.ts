@@ -1,5 +1,5 @@
-import { eachEqualRun } from './rising-order';
-import { tallyOf, type Tally } from './tally-of';
+import { allPositions, endOfRun, positionAt, risingCards } from './rising-order';
+import { placeInTally, tallyOf, type Tally } from './tally-of';
 
 /** Where the values of a list stand: rising distinct values and, for each, (those below + half of those equal) ÷ all. */
 export interface MidRanks {
@@ -18,17 +18,29 @@ export function midShares(numbers: Float64Array, shares = new Float64Array(numbe
   return shares;
 }
 
-/** For each number twice how many lie below it and once how many equal it, itself included: whole numbers that the shares come from. */
-export function halfPlaces(numbers: Float64Array, places = new Uint32Array(numbers.length)): Uint32Array {
-  const tally = tallyOf(numbers);
+/**
+ * For each number at these positions, which rise, twice how many of them lie below it and once how many equal it, itself included: the
+ * whole numbers that shares come from. Other entries of `places` are left as they are.
+ */
+export function halfPlaces(
+  numbers: Float64Array,
+  positions = allPositions(numbers),
+  places = new Int32Array(numbers.length),
+): Int32Array {
+  const tally = tallyOf(numbers, positions);
   if (tally) {
     const placesOf = tallyPlaces(tally);
-    for (let i = 0; i < numbers.length; i++) places[i] = placesOf[numbers[i] - tally.least];
+    for (let k = 0; k < positions.length; k++) {
+      places[positions[k]] = placesOf[placeInTally(numbers[positions[k]], tally.least)];
+    }
     return places;
   }
-  eachEqualRun(numbers, (positions, from, to) => {
-    for (let k = from; k < to; k++) places[positions[k]] = from + to;
-  });
+  const cards = risingCards(numbers, positions);
+  for (let from = 0; from < positions.length;) {
+    const to = endOfRun(cards, from);
+    for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
+    from = to;
+  }
   return places;
 }
 
@@ -37,24 +49,30 @@ export function midRanks(numbers: Float64Array): MidRanks {
   const values = new Float64Array(numbers.length);
   const shares = new Float64Array(numbers.length);
   let distinct = 0;
-  const note = (value: number, share: number) => {
+  const note = (value: number, halfPlace: number) => {
     values[distinct] = value;
-    shares[distinct++] = share;
+    shares[distinct++] = halfPlace / 2 / numbers.length;
   };
-  const tally = tallyOf(numbers);
+  const positions = allPositions(numbers);
+  const tally = tallyOf(numbers, positions);
   if (tally) {
-    tallyPlaces(tally).forEach((places, k) => {
-      if (tally.counts[k] > 0) note(tally.least + k, places / 2 / numbers.length);
+    tallyPlaces(tally).forEach((halfPlace, k) => {
+      if (tally.counts[k] > 0) note(tally.least + k, halfPlace);
     });
   } else {
-    eachEqualRun(numbers, (positions, from, to) => note(numbers[positions[from]], (from + to) / 2 / numbers.length));
+    const cards = risingCards(numbers, positions);
+    for (let from = 0; from < numbers.length;) {
+      const to = endOfRun(cards, from);
+      note(numbers[positionAt(cards, from)], from + to);
+      from = to;
+    }
   }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
 
 /** The half places of each whole number from the least on. */
-function tallyPlaces({ counts }: Tally): Uint32Array {
-  const places = new Uint32Array(counts.length);
+function tallyPlaces({ counts }: Tally): Int32Array {
+  const places = new Int32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {
     places[k] = below + below + counts[k];

@@ -16,9 +16,12 @@ export const minMaxScale: Normaliser<MinMaxStatistics> = {
     }
     return { least, greatest };
   },
-  // Halves, so that a range of 1e308 on either side of 0 is still a number.
-  points: (x, { least, greatest }) =>
-    least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
+  pointsBy({ least, greatest }) {
+    if (least === greatest) return () => 0.5;
+    // Halves, so that a range of 1e308 on either side of 0 is still a number.
+    const [from, range] = [least / 2, greatest / 2 - least / 2];
+    return (x) => clampPoints((x / 2 - from) / range);
+  },
   valueAt: (points, { least, greatest }) => least + 2 * (points * (greatest / 2 - least / 2)),
   isConstant: ({ least, greatest }) => least === greatest,
 };

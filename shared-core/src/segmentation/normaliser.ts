@@ -5,12 +5,12 @@
 export interface Normaliser<Statistics extends object> {
   /** From the values of a list, without blanks (NaN), at least one; their order is irrelevant. */
   learn(values: Float64Array): Statistics;
-  /** Of a value of that list or another; beyond what was learnt, 0 or 1. */
-  points(x: number, statistics: Statistics): number;
+  /** Gives the points of a value of that list or another; beyond what was learnt, 0 or 1. */
+  pointsBy(statistics: Statistics): (x: number) => number;
   /** The value that has so many points, between the ends: the way back. */
   valueAt(points: number, statistics: Statistics): number;
   /** Whether the list told nobody apart, so that everybody has half the points. */
   isConstant(statistics: Statistics): boolean;
 }
 
-export const clampPoints = (points: number): number => Math.min(1, Math.max(0, points));
+export const clampPoints = (points: number): number => (points >= 1 ? 1 : points <= 0 ? 0 : points);

@@ -7,9 +7,8 @@ type Method = keyof typeof normalisers;
 
 /** What a list taught, written down and read again, as a frozen model is; then the points of a value. */
 function pointsAfterFreezing(method: Method, values: readonly number[]): (x: number) => number {
-  const { learn, points } = normalisers[method];
-  const frozen = JSON.parse(JSON.stringify(learn(Float64Array.from(values)))) as Record<string, number>;
-  return (x) => points(x, frozen);
+  const { learn, pointsBy } = normalisers[method];
+  return pointsBy(JSON.parse(JSON.stringify(learn(Float64Array.from(values)))) as Record<string, number>);
 }
 
 test.each<[Method, number[], number, number]>([
@@ -82,7 +81,7 @@ test('the value at so many points has so many', () => {
   for (const by of ['minMax', 'robust', 'log'] as const) {
     const learned = normalisers[by].learn(Float64Array.of(-40, 0, 10, 25, 70, 900));
     for (const points of [0.1, 0.35, 0.5, 0.8]) {
-      expect(normalisers[by].points(normalisers[by].valueAt(points, learned), learned)).toBeCloseTo(points, 12);
+      expect(normalisers[by].pointsBy(learned)(normalisers[by].valueAt(points, learned))).toBeCloseTo(points, 12);
     }
   }
 });

@@ -1,8 +1,7 @@
-import { CellState, type NumberColumn } from '../intake/account-columns';
+import type { NumberColumn } from '../intake/account-columns';
 import { halfPlaces, shareAt, type MidRanks } from './mid-ranks';
 import { leftOut, type PointsColumn } from './points-column';
-import { Standing } from './segmentation';
-import { membersWithValue, valuesOfTheTiered } from './values-of-the-tiered';
+import { membersWithValue } from './values-of-the-tiered';
 
 /** Where each account stands in one indicator, and among how many. */
 export interface PercentilePoints {
@@ -23,23 +22,18 @@ export function percentilePoints(
   frozen?: MidRanks,
 ): PercentilePoints {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter, frozen), count: frozen.count };
-  const values = valuesOfTheTiered(column, standings, takeRoom(standings.length));
-  const ranked = values.length;
-  const places = new Uint32Array(standings.length);
-  halfPlaces(values, places.subarray(0, ranked));
-  // From the end, so that the places step apart within the column they were found in.
-  for (let i = places.length - 1, next = ranked - 1; i >= 0; i--) {
-    places[i] = standings[i] === Standing.tiered && column.states[i] === CellState.read ? places[next--] : leftOut;
-  }
+  const members = membersWithValue(column, standings, takeRoom(standings.length));
+  const places = halfPlaces(column.values, members, new Int32Array(standings.length).fill(leftOut));
   // Where nobody is ranked, points may still be assumed: as shares of one.
-  return { points: { halfPlaces: places, ranked: Math.max(1, ranked), lessIsBetter }, count: ranked };
+  const ranked = Math.max(1, members.length);
+  return { points: { halfPlaces: places, ranked, lessIsBetter }, count: members.length };
 }
 
 /** Kept for the next column of the list: fresh memory costs as much as a pass over it. */
-let keptRoom: Float64Array = new Float64Array();
+let keptRoom = new Uint32Array();
 
-function takeRoom(size: number): Float64Array {
-  if (keptRoom.length < size) keptRoom = new Float64Array(size);
+function takeRoom(size: number): Uint32Array {
+  if (keptRoom.length < size) keptRoom = new Uint32Array(size);
   return keptRoom;
 }
 

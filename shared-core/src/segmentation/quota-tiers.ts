@@ -1,6 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
-import { presentValues } from './present-values';
+import { countPresent } from './present-values';
 import { valuesAtRanks } from './values-at-ranks';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
@@ -54,18 +54,21 @@ export function quotaTiers(
 ): Int8Array {
   const tiers = new Int8Array(scores.length).fill(-1);
   const { ends, lastScores } = lastPlaces(scores, quotas, rounding);
-  const better = ends.map(() => 0);
+  // Below the floor of a tier an account is behind for sure, above its ceiling within it, whatever the last decimals.
+  const floors = Float64Array.from(lastScores, (score) => score - nearly);
+  const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
+  const better = new Uint32Array(ends.length);
   const level = ends.map((): number[] => []);
   for (let i = 0; i < scores.length; i++) {
-    for (let tier = 0; tier < ends.length; tier++) {
-      const ahead = pointsAhead(scores[i], lastScores[tier]);
-      if (!(ahead >= 0)) continue;
-      if (ahead === 0) level[tier].push(i);
-      else {
-        tiers[i] = tier;
-        better[tier]++;
-      }
-      break;
+    const score = scores[i];
+    if (Number.isNaN(score)) continue;
+    let tier = countAbove(floors, score);
+    while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
+    if (tier === ends.length) continue;
+    if (score <= ceilings[tier] && roundHalfAway(score, 9) === lastScores[tier]) level[tier].push(i);
+    else {
+      tiers[i] = tier;
+      better[tier]++;
     }
   }
 
@@ -85,14 +88,14 @@ export function quotaTiers(
 
 /** Where each tier ends (the places in it and in all better ones), and the score of its last place; infinite where it has no place. */
 function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: QuotaRounding) {
-  const scored = presentValues(scores);
+  const scored = countPresent(scores);
   let taken = 0;
-  const ends = quotaCounts(scored.length, quotas, rounding).map((count) => (taken += count));
+  const ends = quotaCounts(scored, quotas, rounding).map((count) => (taken += count));
   // From the worst: in rising order the last of the best k places is k from the end.
   const placed = ends.filter((end) => end > 0);
   const found = valuesAtRanks(
-    scored,
-    placed.map((end) => Math.max(0, scored.length - end)),
+    scores,
+    placed.map((end) => Math.max(0, scored - end)),
   );
   const lastScores = [
     ...ends.slice(placed.length).map(() => Infinity),
@@ -101,8 +104,12 @@ function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: Qu
   return { ends, lastScores };
 }
 
-/** How far a score lies above one rounded to 9 decimals; 0 where it rounds to the same. */
-function pointsAhead(score: number, other: number): number {
-  const difference = score - other;
-  return Math.abs(difference) < 1e-6 ? roundHalfAway(score, 9) - other : difference;
+/** The floors fall, so that it is the place of the first that a score reaches. All are looked at: they are few. */
+function countAbove(floors: Float64Array, score: number): number {
+  let count = 0;
+  for (let tier = 0; tier < floors.length; tier++) count += Number(floors[tier] > score);
+  return count;
 }
+
+/** Scores closer than this may agree to 9 decimals. */
+const nearly = 1e-6;

@@ -152,8 +152,9 @@ function byQuotas(way: QuotaWay, ranking: Ranking, { tiers, stability }: Segment
     .map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum, { bp }) => sum + bp, 0) / 10_000);
   const cuts = bandedShares(shares, stability.band);
   const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
+  for (let i = 0; i < found.length; i++) if (found[i] >= 0) found[i] = tierOfQuota[found[i]];
   return {
-    tiers: tiersOf(ranking, (i) => tierOfQuota[found[i]]),
+    tiers: found,
     ladder:
       stability.band > 0
         ? ladderOf(ranking, cuts, sharesBehind(ranking.values))

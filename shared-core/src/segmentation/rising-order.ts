@@ -1,88 +1,94 @@
-/** Told where a run of equal numbers stands: at `positions[from]` up to, not with, `positions[to]`. `positions` is not to be kept. */
-type VisitRun = (positions: Uint32Array, from: number, to: number) => void;
+/**
+ * A list of numbers in rising order, two entries a number: where the run of equal numbers ends, exclusive, that begins with this one, and
+ * the number's position in the list. To be read through `endOfRun` and `positionAt`, and not to be kept: the next sort uses the same
+ * memory.
+ */
+export type RisingCards = Uint32Array;
+
+/** Where the run of equal numbers ends, exclusive, that begins at this place of the order; of no meaning within a run. */
+export const endOfRun = (cards: RisingCards, from: number): number => cards[2 * from];
+
+/** The position of the number that stands at this place of the order. */
+export const positionAt = (cards: RisingCards, place: number): number => cards[2 * place + 1];
 
 /** The positions of the numbers in rising order, equal numbers in their given order. Numbers must not be NaN; −0 sorts as 0. */
 export function risingOrder(numbers: Float64Array): Uint32Array {
+  const cards = risingCards(numbers, allPositions(numbers));
   const order = new Uint32Array(numbers.length);
-  eachEqualRun(numbers, (positions, from, to) => {
-    for (let k = from; k < to; k++) order[k] = positions[k];
-  });
+  for (let place = 0; place < order.length; place++) order[place] = positionAt(cards, place);
   return order;
 }
 
+/** Every position of a list. */
+export function allPositions({ length }: Float64Array): Uint32Array {
+  const positions = new Uint32Array(length);
+  for (let i = 0; i < length; i++) positions[i] = i;
+  return positions;
+}
+
 /**
- * Calls for each run of equal numbers, rising; within a run their given order is kept. Numbers must not be NaN; −0 equals 0.
+ * The numbers at some positions, which rise, in rising order; equal numbers keep theirs. None of them may be NaN; −0 equals 0.
  *
  * A radix sort: a double's bits, with the sign folded in, order as whole numbers do. Of the 64 the 32 most telling are sorted, 11 at a
  * time from the lowest; digits that are the same in every number are passed over. Numbers that agree in all 32 and still differ are few,
  * and are put in order among themselves.
  */
-export function eachEqualRun(numbers: Float64Array, visit: VisitRun): void {
-  const count = numbers.length;
-  if (count < fewerAreSortedPlainly) return visitRuns(numbers, plainOrder(numbers), 0, count, visit);
+export function risingCards(numbers: Float64Array, positions: Uint32Array): RisingCards {
+  const count = positions.length;
+  if (count < fewerAreSortedPlainly) return plainCards(numbers, positions);
   const room = takeRoom(count);
-  const { keys, positions } = sortedDeck(numbers, room);
+  const cards = sortedByKey(numbers, positions, room).subarray(0, 2 * count);
   for (let from = 0; from < count;) {
-    const key = keys[from];
+    const key = cards[2 * from];
     let to = from + 1;
-    while (to < count && keys[to] === key) to++;
-    if (to - from === 1 || areEqual(numbers, positions, from, to)) visit(positions, from, to);
-    else {
-      settle(numbers, positions.subarray(from, to));
-      visitRuns(numbers, positions, from, to, visit);
-    }
+    while (to < count && cards[2 * to] === key) to++;
+    if (to - from === 1 || areEqual(numbers, cards, from, to)) cards[2 * from] = to;
+    else settle(numbers, cards, from, to);
     from = to;
   }
   giveBack(room);
+  return cards;
 }
 
 const fewerAreSortedPlainly = 256;
 
-function plainOrder(numbers: Float64Array): Uint32Array {
-  return Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a] - numbers[b] || a - b);
-}
-
-function visitRuns(numbers: Float64Array, positions: Uint32Array, first: number, end: number, visit: VisitRun): void {
-  for (let from = first; from < end;) {
-    const number = numbers[positions[from]];
-    let to = from + 1;
-    while (to < end && numbers[positions[to]] === number) to++;
-    visit(positions, from, to);
-    from = to;
+function plainCards(numbers: Float64Array, positions: Uint32Array): RisingCards {
+  const order = positions.slice().sort((a, b) => numbers[a] - numbers[b] || a - b);
+  const cards = new Uint32Array(2 * order.length);
+  for (let from = 0, to = 0; to < order.length; to++) {
+    if (numbers[order[to]] !== numbers[order[from]]) from = to;
+    cards[2 * to + 1] = order[to];
+    cards[2 * from] = to + 1;
   }
+  return cards;
 }
 
-function areEqual(numbers: Float64Array, positions: Uint32Array, from: number, to: number): boolean {
-  const number = numbers[positions[from]];
-  for (let k = from + 1; k < to; k++) if (numbers[positions[k]] !== number) return false;
+function areEqual(numbers: Float64Array, cards: RisingCards, from: number, to: number): boolean {
+  const number = numbers[positionAt(cards, from)];
+  for (let place = from + 1; place < to; place++) if (numbers[positionAt(cards, place)] !== number) return false;
   return true;
 }
 
 /** Puts numbers in order that share a key and yet differ, by the bits that the key left out. */
-function settle(numbers: Float64Array, positions: Uint32Array): void {
-  const order = risingOrder(Float64Array.from(positions, (position) => numbers[position]));
-  positions.set(order.map((k) => positions[k]));
-}
-
-/** Keys, and the positions of the numbers they stand for. */
-interface Deck {
-  readonly keys: Uint32Array;
-  readonly positions: Uint32Array;
+function settle(numbers: Float64Array, cards: RisingCards, from: number, to: number): void {
+  const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
+  const settled = risingCards(numbers, positions);
+  for (let k = 0; k < positions.length; k++) {
+    cards[2 * (from + k)] = from + endOfRun(settled, k);
+    cards[2 * (from + k) + 1] = positionAt(settled, k);
+  }
 }
 
 const digitRange = 1 << 11;
 
-function sortedDeck(numbers: Float64Array, room: readonly [Deck, Deck]): Deck {
-  const count = numbers.length;
+function sortedByKey(numbers: Float64Array, positions: Uint32Array, room: Room): RisingCards {
+  const count = positions.length;
   let [from, to] = room;
   const tallies = [0, 11, 22].map((shift) => ({ shift, tally: new Uint32Array(digitRange) }));
-  fillDeck(
-    numbers,
-    from,
-    tallies.map(({ tally }) => tally),
-  );
+  const [low, middle, high] = tallies.map(({ tally }) => tally);
+  fillCards(from, numbers, positions, low, middle, high);
   for (const { shift, tally } of tallies) {
-    const isSameForAll = tally[digitAt(from.keys[0], shift)] === count;
+    const isSameForAll = tally[digitAt(from[0], shift)] === count;
     if (isSameForAll) continue;
     deal(from, to, shift, tally, count);
     [from, to] = [to, from];
@@ -91,28 +97,34 @@ function sortedDeck(numbers: Float64Array, room: readonly [Deck, Deck]): Deck {
 }
 
 /**
- * A whole number for each number, rising with it: of its bits the 32 from the first one in which any two numbers differ. `tallies` gets
- * how often each digit occurs.
+ * A key for each number, rising with it: of its bits the 32 from the first one in which any two numbers differ. The tallies get how often
+ * each digit occurs.
  */
-function fillDeck(numbers: Float64Array, { keys, positions }: Deck, [low, middle, high]: readonly Uint32Array[]): void {
-  const count = numbers.length;
-  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * count);
-  // Which half of a double comes second in memory is the machine's choice.
-  const [upperAt, lowerAt] = new Int32Array(Float64Array.of(1).buffer)[1] !== 0 ? [1, 0] : [0, 1];
-  let least = 0x7fffffff;
-  let most = -0x80000000;
-  for (let i = 0; i < count; i++) {
-    const upper = orderedUpper(bits[2 * i + upperAt], bits[2 * i + lowerAt]);
-    if (upper < least) least = upper;
-    if (upper > most) most = upper;
-  }
-  const spared = Math.clz32(most - least);
-  for (let i = 0; i < count; i++) {
-    const upper = bits[2 * i + upperAt];
-    const lower = bits[2 * i + lowerAt];
-    const key = keyOf((orderedUpper(upper, lower) - least) | 0, orderedLower(upper, lower), spared);
-    keys[i] = key;
-    positions[i] = i;
+function fillCards(
+  cards: RisingCards,
+  numbers: Float64Array,
+  positions: Uint32Array,
+  ...[low, middle, high]: [Uint32Array, Uint32Array, Uint32Array]
+): void {
+  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
+  const { least, greatest } = rangeOf(numbers, positions);
+  const base = orderedUpper(least);
+  const spared = Math.clz32(orderedUpper(greatest) - base);
+  // What is left of the lower half is shifted in two steps, as a shift by 32 would be a shift by none.
+  const [first, second] = spared === 32 ? [0, 0] : [1, 31 - spared];
+  for (let k = 0; k < positions.length; k++) {
+    const position = positions[k];
+    let upper = bits[2 * position + upperAt];
+    let lower = bits[2 * position + lowerAt];
+    if (upper < 0) {
+      // In a negative number all bits but the sign are turned over; −0 is 0.
+      const isMinusZero = upper === -0x80000000 && lower === 0;
+      upper = isMinusZero ? 0 : upper ^ 0x7fffffff;
+      lower = isMinusZero ? 0 : ~lower;
+    }
+    const key = ((upper - base) << spared) | ((lower >>> first) >>> second);
+    cards[2 * k] = key;
+    cards[2 * k + 1] = position;
     low[digitAt(key, 0)]++;
     middle[digitAt(key, 11)]++;
     high[digitAt(key, 22)]++;
@@ -121,55 +133,53 @@ function fillDeck(numbers: Float64Array, { keys, positions }: Deck, [low, middle
 
 const digitAt = (key: number, shift: number) => (key >>> shift) & 0x7ff;
 
-/** The upper half of a double's bits such that it orders as a whole number: in a negative one all but the sign are turned over. */
-function orderedUpper(upper: number, lower: number): number {
-  if (upper >= 0) return upper;
-  return isMinusZero(upper, lower) ? 0 : upper ^ 0x7fffffff;
+// Which half of a double comes second in memory is the machine's choice.
+const [upperAt, lowerAt] = new Int32Array(Float64Array.of(1).buffer)[1] !== 0 ? [1, 0] : [0, 1];
+
+/** The upper half of a double's bits such that it orders as a whole number. */
+function orderedUpper(number: number): number {
+  const upper = new Int32Array(Float64Array.of(number + 0).buffer)[upperAt];
+  return upper < 0 ? upper ^ 0x7fffffff : upper;
 }
 
-function orderedLower(upper: number, lower: number): number {
-  return upper >= 0 || isMinusZero(upper, lower) ? lower : ~lower;
+function rangeOf(numbers: Float64Array, positions: Uint32Array): { least: number; greatest: number } {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (let k = 0; k < positions.length; k++) {
+    const number = numbers[positions[k]];
+    if (number < least) least = number;
+    if (number > greatest) greatest = number;
+  }
+  return { least, greatest };
 }
 
-function isMinusZero(upper: number, lower: number): boolean {
-  return upper === -0x80000000 && lower === 0;
-}
-
-/** The 32 bits that follow the `spared` first ones, which are the same in all numbers. */
-function keyOf(upper: number, lower: number, spared: number): number {
-  // A shift by 32 would be a shift by none.
-  if (spared === 32) return lower;
-  return spared === 0 ? upper : (upper << spared) | (lower >>> (32 - spared));
-}
-
-/** Deals a deck out by one digit of its keys, equal digits in their order. */
-function deal(from: Deck, to: Deck, shift: number, tally: Uint32Array, count: number): void {
+/** Deals cards out by one digit of their keys, equal digits in their order. Key and position lie together: one place in memory a card. */
+function deal(from: RisingCards, to: RisingCards, shift: number, tally: Uint32Array, count: number): void {
   for (let digit = 0, next = 0; digit < digitRange; digit++) {
     const held = tally[digit];
     tally[digit] = next;
     next += held;
   }
-  const { keys, positions } = from;
-  const { keys: keysDealt, positions: positionsDealt } = to;
-  for (let i = 0; i < count; i++) {
-    const key = keys[i];
-    const place = tally[digitAt(key, shift)]++;
-    keysDealt[place] = key;
-    positionsDealt[place] = positions[i];
+  for (let k = 0; k < count; k++) {
+    const key = from[2 * k];
+    const place = 2 * tally[digitAt(key, shift)]++;
+    to[place] = key;
+    to[place + 1] = from[2 * k + 1];
   }
 }
 
-/** Kept for the next column of the list: fresh memory costs as much as a pass over it. */
-let keptRoom: readonly [Deck, Deck] | undefined;
+type Room = readonly [RisingCards, RisingCards];
 
-function takeRoom(count: number): readonly [Deck, Deck] {
+/** Kept for the next column of the list: fresh memory costs as much as a pass over it. */
+let keptRoom: Room | undefined;
+
+function takeRoom(count: number): Room {
   const room = keptRoom;
   keptRoom = undefined;
-  if (room && room[0].keys.length >= count) return room;
-  const deck = () => ({ keys: new Uint32Array(count), positions: new Uint32Array(count) });
-  return [deck(), deck()];
+  if (room && room[0].length >= 2 * count) return room;
+  return [new Uint32Array(2 * count), new Uint32Array(2 * count)];
 }
 
-function giveBack(room: readonly [Deck, Deck]): void {
+function giveBack(room: Room): void {
   keptRoom = room;
 }

@@ -14,7 +14,7 @@ const meanDistanceConsistency = 1.2533;
 /** Points by robust z: 0 three deviations below the median, 1 three above it, 0.5 where all values are equal (methods §1.4). */
 export const robustScale: Normaliser<RobustStatistics> = {
   learn: (values) => ({ median: medianOf(values), deviation: robustDeviation(values) }),
-  points: (x, statistics) => clampPoints((robustZ(x, statistics) + 3) / 6),
+  pointsBy: (statistics) => (x) => clampPoints((robustZ(x, statistics) + 3) / 6),
   valueAt: (points, { median, deviation }) => median + (6 * points - 3) * deviation,
   isConstant: ({ deviation }) => deviation === 0,
 };

@@ -8,7 +8,7 @@ import type { SegmentationModel } from '../model/segmentation-model';
 import { overrideBelowParent } from './override-below-parent';
 import type { Segmentation } from './segmentation';
 
-type Column = Float64Array | Int8Array | Uint8Array | Uint32Array;
+type Column = Float64Array | Int8Array | Uint8Array | Int32Array;
 
 /**
  * Tiers for a list whose model rolls subsidiaries up: each group of companies is segmented as one account, and all of its members have

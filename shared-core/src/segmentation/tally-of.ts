@@ -5,21 +5,25 @@ export interface Tally {
 }
 
 /**
- * Counts the numbers of a list one by one, which orders them without a sort: the way of counts, days and ages. Undefined where a number is
- * not whole, or where they lie wider apart than there are numbers, and for no numbers.
+ * Counts the numbers at some positions one by one, which orders them without a sort: the way of counts, days and ages. Undefined where
+ * one is not whole (or beyond 32 bits), or where they lie wider apart than there are numbers, and for no numbers.
  */
-export function tallyOf(numbers: Float64Array): Tally | undefined {
-  let least = Infinity;
-  let most = -Infinity;
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i];
-    if (number !== Math.floor(number)) return undefined;
-    if (number < least) least = number;
-    if (number > most) most = number;
+export function tallyOf(numbers: Float64Array, positions: Uint32Array): Tally | undefined {
+  let least = 0x7fffffff;
+  let most = -0x80000000;
+  for (let k = 0; k < positions.length; k++) {
+    const number = numbers[positions[k]];
+    const whole = number | 0;
+    if (whole !== number) return undefined;
+    if (whole < least) least = whole;
+    if (whole > most) most = whole;
   }
   const range = most - least;
-  if (!(range >= 0 && range < numbers.length)) return undefined;
+  if (!(range >= 0 && range < positions.length)) return undefined;
   const counts = new Uint32Array(range + 1);
-  for (let i = 0; i < numbers.length; i++) counts[numbers[i] - least]++;
+  for (let k = 0; k < positions.length; k++) counts[placeInTally(numbers[positions[k]], least)]++;
   return { least, counts };
 }
+
+/** Where the count of a whole number stands. */
+export const placeInTally = (number: number, least: number): number => (number | 0) - least;

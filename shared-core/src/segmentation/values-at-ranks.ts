@@ -1,20 +1,22 @@
 /**
- * The numbers that would stand at these positions (from 0) if the list were in rising order, without sorting it: only those near each
- * position are. None may be NaN; the positions must lie in the list.
+ * The numbers that would stand at these positions (from 0) if the list were in rising order without its blanks (NaN), without sorting it:
+ * only those near each position are. The positions must lie in the list.
  */
 export function valuesAtRanks(numbers: Float64Array, ranks: readonly number[]): number[] {
   const bins = binsOf(numbers);
   const ends = new Uint32Array(binCount);
-  for (let i = 0; i < numbers.length; i++) ends[binOf(numbers[i], bins)]++;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i];
+    if (!Number.isNaN(number)) ends[binOf(number, bins)]++;
+  }
   for (let bin = 1; bin < binCount; bin++) ends[bin] += ends[bin - 1];
   const startOf = (bin: number) => (bin > 0 ? ends[bin - 1] : 0);
 
   const binOfRank = ranks.map((rank) => ends.findIndex((end) => end > rank));
-  const sorted: (Float64Array | undefined)[] = Array.from({ length: binCount });
-  for (const bin of binOfRank) sorted[bin] = new Float64Array(ends[bin] - startOf(bin));
-  fillBins(numbers, bins, sorted);
-  for (const bin of new Set(binOfRank)) sorted[bin]!.sort();
-  return ranks.map((rank, k) => sorted[binOfRank[k]]![rank - startOf(binOfRank[k])]);
+  const sorted = new Map(
+    [...new Set(binOfRank)].map((bin) => [bin, sortedBin(numbers, bins, bin, ends[bin] - startOf(bin))]),
+  );
+  return ranks.map((rank, k) => sorted.get(binOfRank[k])![rank - startOf(binOfRank[k])]);
 }
 
 const binCount = 1 << 12;
@@ -39,14 +41,15 @@ function binsOf(numbers: Float64Array): Bins {
 }
 
 function binOf(number: number, { least, scale }: Bins): number {
-  return scale === 0 ? 0 : Math.floor((number - least) * scale);
+  return ((number - least) * scale) | 0;
 }
 
-function fillBins(numbers: Float64Array, bins: Bins, sorted: readonly (Float64Array | undefined)[]): void {
-  const filled = new Uint32Array(binCount);
+function sortedBin(numbers: Float64Array, bins: Bins, wanted: number, size: number): Float64Array {
+  const held = new Float64Array(size);
+  let count = 0;
   for (let i = 0; i < numbers.length; i++) {
-    const at = binOf(numbers[i], bins);
-    const bin = sorted[at];
-    if (bin) bin[filled[at]++] = numbers[i];
+    const number = numbers[i];
+    if (binOf(number, bins) === wanted && !Number.isNaN(number)) held[count++] = number;
   }
+  return held.sort();
 }

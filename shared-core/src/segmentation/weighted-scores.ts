@@ -18,11 +18,17 @@ export function weightedScores(
   model: SegmentationModel,
   eligible: Uint8Array,
 ): WeightedScores {
-  const contributions = indicators.map(() => new Float64Array(eligible.length));
+  const contributions = columnsTogether(indicators.length, eligible.length);
   const scored = scoreInSlices(indicators, model, eligible, (slice) =>
     indicators.forEach((indicator, k) => addContributions(indicator, slice, contributions[k])),
   );
   return { ...scored, contributions };
+}
+
+/** Columns in one piece of memory: each piece more sets the engine to look through all of the list for what it can free. */
+function columnsTogether(count: number, size: number): Float64Array[] {
+  const together = new Float64Array(count * size);
+  return Array.from({ length: count }, (_, k) => together.subarray(k * size, (k + 1) * size));
 }
 
 /** The same scores without what each indicator brings: enough to tier by, at a fraction of the memory that has to be written. */
@@ -36,10 +42,11 @@ export function scoresAlone(
   );
 }
 
-/** Some accounts that follow one another: from which one on and up to which, the weight that is present of each (NaN without a score), and their scores. */
+/** Some accounts that follow one another: from which one on and up to which, what to divide their points by, and their scores. */
 interface Slice {
   readonly from: number;
   readonly to: number;
+  /** The weight that is present of each; infinite without a score, so that nothing brings anything. */
   readonly present: Float64Array;
   readonly scores: Float64Array;
   /** For points that have to be computed first. */
@@ -47,7 +54,7 @@ interface Slice {
 }
 
 /** So many accounts at a time that what is read and written of them stays in the processor's cache between one pass and the next. */
-const sliceSize = 4096;
+const sliceSize = 1024;
 
 function scoreInSlices(
   indicators: readonly IndicatorPoints[],
@@ -57,22 +64,25 @@ function scoreInSlices(
 ): Omit<WeightedScores, 'contributions'> {
   const size = eligible.length;
   const standings = eligible.slice();
-  const scores = new Float64Array(size).fill(NaN);
+  const scores = new Float64Array(size);
   const coverage = new Float64Array(size);
-  const present = new Float64Array(sliceSize);
-  const room = new Float64Array(sliceSize);
+  const [presentRoom, room] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
   const weights = indicators.map(originWeights);
+  // The floor is compared as it is written, not by the last bits of a sum of weights.
+  const floor = model.coverageFloor - 1e-9;
 
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
-    addWeights(weights, from, coverage.subarray(from, to), present);
-    for (let i = from; i < to; i++) {
-      // The floor is compared as it is written, not by the last bits of a sum of weights.
-      const tooLittle = coverage[i] < model.coverageFloor - 1e-9 || !(present[i - from] > 0);
-      if (tooLittle) standings[i] = withoutScore(standings[i]);
-      if (standings[i] === Standing.tiered) scores[i] = 0;
-      else present[i - from] = NaN;
-      coverage[i] = Math.min(1, coverage[i]);
+    const known = coverage.subarray(from, to);
+    const present = presentRoom.subarray(0, to - from);
+    addWeights(weights, from, known, present);
+    for (let k = 0; k < known.length; k++) {
+      if (known[k] < floor || !(present[k] > 0)) standings[from + k] = withoutScore(standings[from + k]);
+      if (standings[from + k] !== Standing.tiered) {
+        scores[from + k] = NaN;
+        present[k] = Infinity;
+      }
+      known[k] = Math.min(1, known[k]);
     }
     addUp({ from, to, present, scores: scores.subarray(from, to), room });
   }
@@ -88,14 +98,24 @@ function withoutScore(standing: number): number {
  * rejected nothing is present any more. Weights are looked up by origin, as a condition for each would be hard to foresee.
  */
 function addWeights(weights: readonly OriginWeights[], from: number, known: Float64Array, present: Float64Array): void {
+  const to = from + known.length;
+  let met = 0;
+  for (const { origins, knownOf } of weights) met |= addLookedUp(known, knownOf, origins.subarray(from, to));
+  const nothingIsAssumed = met <= Origin.leftOut;
+  if (nothingIsAssumed) return present.set(known);
   present.fill(0);
-  for (const { origins, knownOf, presentOf } of weights) {
-    for (let k = 0; k < known.length; k++) {
-      const origin = origins[from + k];
-      known[k] += knownOf[origin];
-      present[k] += presentOf[origin];
-    }
+  for (const { origins, presentOf } of weights) addLookedUp(present, presentOf, origins.subarray(from, to));
+}
+
+/** Adds to each number what stands in a table for its origin, and tells all bits of the origins met. */
+function addLookedUp(numbers: Float64Array, table: Float64Array, origins: Uint8Array): number {
+  let met = 0;
+  for (let k = 0; k < origins.length; k++) {
+    const origin = origins[k];
+    numbers[k] += table[origin];
+    met |= origin;
   }
+  return met;
 }
 
 /** What an account's origin in one indicator adds to the weight that is known of it, and to that which is present. */
@@ -119,20 +139,17 @@ function byOrigin(weights: Partial<Record<keyof typeof Origin, number>>): Float6
 function addContributions({ weight, points }: IndicatorPoints, slice: Slice, contributions: Float64Array): void {
   const { from, to, present, scores, room } = slice;
   const own = pointsBetween(points, from, to, room);
+  const brought = contributions.subarray(from, to);
   const atMost = 100 * weight;
   for (let k = 0; k < own.length; k++) {
-    const brought = (atMost * own[k]) / present[k];
-    if (Number.isNaN(brought)) continue;
-    contributions[from + k] = brought;
-    scores[k] += brought;
+    if (Number.isNaN(own[k])) continue;
+    brought[k] = (atMost * own[k]) / present[k];
+    scores[k] += brought[k];
   }
 }
 
 function addToScores({ weight, points }: IndicatorPoints, { from, to, present, scores, room }: Slice): void {
   const own = pointsBetween(points, from, to, room);
   const atMost = 100 * weight;
-  for (let k = 0; k < own.length; k++) {
-    const brought = (atMost * own[k]) / present[k];
-    if (!Number.isNaN(brought)) scores[k] += brought;
-  }
+  for (let k = 0; k < own.length; k++) if (!Number.isNaN(own[k])) scores[k] += (atMost * own[k]) / present[k];
 }

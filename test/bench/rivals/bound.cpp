@@ -33,7 +33,11 @@ struct Answer {
 };
 
 static const uint32_t digit_range = 2048;
-static std::vector<uint32_t> keys, other_keys, positions, other_positions;
+struct Card {
+  uint32_t key, position;
+};
+
+static std::vector<Card> cards, other_cards;
 
 static uint64_t ordered_bits(double number) {
   uint64_t bits;
@@ -50,17 +54,15 @@ static void deal(uint32_t shift, uint32_t *tally, size_t count) {
     next += held;
   }
   for (size_t i = 0; i < count; i++) {
-    uint32_t key = keys[i], place = tally[(key >> shift) & (digit_range - 1)]++;
-    other_keys[place] = key;
-    other_positions[place] = positions[i];
+    Card card = cards[i];
+    other_cards[tally[(card.key >> shift) & (digit_range - 1)]++] = card;
   }
-  keys.swap(other_keys);
-  positions.swap(other_positions);
+  cards.swap(other_cards);
 }
 
-// Leaves the positions of the numbers, rising, in `positions`: a radix sort of the 32 most telling bits, then equal keys by value.
+// Leaves the positions of the numbers, rising, on the `cards`: a radix sort of the 32 most telling bits, then equal keys by value.
 static void sort_positions(const double *numbers, size_t count) {
-  for (auto *room : {&keys, &other_keys, &positions, &other_positions})
+  for (auto *room : {&cards, &other_cards})
     if (room->size() < count) room->resize(count);
   uint64_t least = ~0ull, most = 0;
   for (size_t i = 0; i < count; i++) {
@@ -75,21 +77,20 @@ static void sort_positions(const double *numbers, size_t count) {
   std::memset(tallies, 0, sizeof tallies);
   for (size_t i = 0; i < count; i++) {
     uint32_t key = uint32_t((ordered_bits(numbers[i]) - base) >> (32 - spared));
-    keys[i] = key;
-    positions[i] = uint32_t(i);
+    cards[i] = {key, uint32_t(i)};
     tallies[0][key & 2047]++;
     tallies[1][(key >> 11) & 2047]++;
     tallies[2][key >> 22]++;
   }
   for (uint32_t digit = 0; digit < 3; digit++)
-    if (tallies[digit][(keys[0] >> (11 * digit)) & 2047] != count) deal(11 * digit, tallies[digit], count);
+    if (tallies[digit][(cards[0].key >> (11 * digit)) & 2047] != count) deal(11 * digit, tallies[digit], count);
   for (size_t from = 0, to; from < count; from = to) {
     bool equal = true;
-    for (to = from + 1; to < count && keys[to] == keys[from]; to++)
-      equal = equal && numbers[positions[to]] == numbers[positions[from]];
+    for (to = from + 1; to < count && cards[to].key == cards[from].key; to++)
+      equal = equal && numbers[cards[to].position] == numbers[cards[from].position];
     if (!equal)
-      std::stable_sort(positions.begin() + from, positions.begin() + to,
-                       [&](uint32_t a, uint32_t b) { return numbers[a] < numbers[b]; });
+      std::stable_sort(cards.begin() + from, cards.begin() + to,
+                       [&](Card a, Card b) { return numbers[a.position] < numbers[b.position]; });
   }
 }
 
@@ -113,9 +114,10 @@ static void mid_shares(double *numbers, size_t count) {
   }
   sort_positions(numbers, count);
   for (size_t from = 0, to; from < count; from = to) {
-    for (to = from + 1; to < count && keys[to] == keys[from] && numbers[positions[to]] == numbers[positions[from]];) to++;
+    auto equals = [&](Card a, Card b) { return a.key == b.key && numbers[a.position] == numbers[b.position]; };
+    for (to = from + 1; to < count && equals(cards[to], cards[from]);) to++;
     double share = double(from + to) / 2 / double(count);
-    for (size_t k = from; k < to; k++) numbers[positions[k]] = share;
+    for (size_t k = from; k < to; k++) numbers[cards[k].position] = share;
   }
 }
 
@@ -200,8 +202,8 @@ static void class_by_share(const Job &job, const Doubles &amounts, Answer &answe
   for (size_t k = 0; k < known.size(); k++) {
     size_t place = 0;
     while (before >= limits[place]) place++;
-    answer.classes[rows[positions[k]]] = int8_t(place);
-    before += uint64_t(std::llround(-known[positions[k]] * 100));
+    answer.classes[rows[cards[k].position]] = int8_t(place);
+    before += uint64_t(std::llround(-known[cards[k].position] * 100));
   }
 }
 

@@ -68,36 +68,39 @@ function comparedColumn(column, { target }) {
 function lessIsBetter(model, { id, target }) {
   return target !== void 0 || indicatorNature(model, id).polarity === "lower";
 }
-var leftOut = 4294967295;
+var leftOut = -1;
 function pointsAt(column, account) {
   return "halfPlaces" in column ? pointsOfPlace(column.halfPlaces[account], column) : column[account];
 }
-function pointsOfPlace(halfPlaces2, { ranked, lessIsBetter: lessIsBetter2 }) {
-  if (halfPlaces2 === leftOut) return NaN;
-  const share2 = halfPlaces2 / 2 / ranked;
+function pointsOfPlace(halfPlace, { ranked, lessIsBetter: lessIsBetter2 }) {
+  if (halfPlace === leftOut) return NaN;
+  const share2 = halfPlace / (2 * ranked);
   return lessIsBetter2 ? 1 - share2 : share2;
 }
 function pointsBetween(column, from, to, room) {
   if (!("halfPlaces" in column)) return column.subarray(from, to);
-  const { halfPlaces: halfPlaces2 } = column;
-  for (let i = from; i < to; i++) room[i - from] = pointsOfPlace(halfPlaces2[i], column);
-  return room.subarray(0, to - from);
+  const places = column.halfPlaces.subarray(from, to);
+  const points2 = room.subarray(0, places.length);
+  const all = 2 * column.ranked;
+  for (let k = 0; k < places.length; k++) points2[k] = places[k] === leftOut ? NaN : places[k] / all;
+  if (column.lessIsBetter) for (let k = 0; k < points2.length; k++) points2[k] = 1 - points2[k];
+  return points2;
 }
-function fillPoints(column, points2, tell) {
+function fillPoints(column, points2, origins, origin) {
   if ("halfPlaces" in column) {
     const { halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 } = column;
     const place = Number.isNaN(points2) ? leftOut : 2 * ranked * (lessIsBetter2 ? 1 - points2 : points2);
     for (let i = 0; i < halfPlaces2.length; i++) {
       if (halfPlaces2[i] !== leftOut) continue;
       halfPlaces2[i] = place;
-      tell(i);
+      origins[i] = origin;
     }
     return;
   }
   for (let i = 0; i < column.length; i++) {
     if (!Number.isNaN(column[i])) continue;
     column[i] = points2;
-    tell(i);
+    origins[i] = origin;
   }
 }
 function leaveOut(column, account) {
@@ -142,108 +145,112 @@ function valuesOf(segmentation) {
   remembered.set(segmentation, known);
   return known;
 }
+var endOfRun = (cards, from) => cards[2 * from];
+var positionAt = (cards, place) => cards[2 * place + 1];
 function risingOrder(numbers) {
+  const cards = risingCards(numbers, allPositions(numbers));
   const order = new Uint32Array(numbers.length);
-  eachEqualRun(numbers, (positions, from, to) => {
-    for (let k = from; k < to; k++) order[k] = positions[k];
-  });
+  for (let place = 0; place < order.length; place++) order[place] = positionAt(cards, place);
   return order;
 }
-function eachEqualRun(numbers, visit) {
-  const count = numbers.length;
-  if (count < fewerAreSortedPlainly) return visitRuns(numbers, plainOrder(numbers), 0, count, visit);
+function allPositions({ length }) {
+  const positions = new Uint32Array(length);
+  for (let i = 0; i < length; i++) positions[i] = i;
+  return positions;
+}
+function risingCards(numbers, positions) {
+  const count = positions.length;
+  if (count < fewerAreSortedPlainly) return plainCards(numbers, positions);
   const room = takeRoom(count);
-  const { keys, positions } = sortedDeck(numbers, room);
+  const cards = sortedByKey(numbers, positions, room).subarray(0, 2 * count);
   for (let from = 0; from < count; ) {
-    const key = keys[from];
+    const key = cards[2 * from];
     let to = from + 1;
-    while (to < count && keys[to] === key) to++;
-    if (to - from === 1 || areEqual(numbers, positions, from, to)) visit(positions, from, to);
-    else {
-      settle(numbers, positions.subarray(from, to));
-      visitRuns(numbers, positions, from, to, visit);
-    }
+    while (to < count && cards[2 * to] === key) to++;
+    if (to - from === 1 || areEqual(numbers, cards, from, to)) cards[2 * from] = to;
+    else settle(numbers, cards, from, to);
     from = to;
   }
   giveBack(room);
+  return cards;
 }
 var fewerAreSortedPlainly = 256;
-function plainOrder(numbers) {
-  return Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a] - numbers[b] || a - b);
-}
-function visitRuns(numbers, positions, first, end, visit) {
-  for (let from = first; from < end; ) {
-    const number = numbers[positions[from]];
-    let to = from + 1;
-    while (to < end && numbers[positions[to]] === number) to++;
-    visit(positions, from, to);
-    from = to;
+function plainCards(numbers, positions) {
+  const order = positions.slice().sort((a, b) => numbers[a] - numbers[b] || a - b);
+  const cards = new Uint32Array(2 * order.length);
+  for (let from = 0, to = 0; to < order.length; to++) {
+    if (numbers[order[to]] !== numbers[order[from]]) from = to;
+    cards[2 * to + 1] = order[to];
+    cards[2 * from] = to + 1;
   }
+  return cards;
 }
-function areEqual(numbers, positions, from, to) {
-  const number = numbers[positions[from]];
-  for (let k = from + 1; k < to; k++) if (numbers[positions[k]] !== number) return false;
+function areEqual(numbers, cards, from, to) {
+  const number = numbers[positionAt(cards, from)];
+  for (let place = from + 1; place < to; place++) if (numbers[positionAt(cards, place)] !== number) return false;
   return true;
 }
-function settle(numbers, positions) {
-  const order = risingOrder(Float64Array.from(positions, (position) => numbers[position]));
-  positions.set(order.map((k) => positions[k]));
+function settle(numbers, cards, from, to) {
+  const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
+  const settled = risingCards(numbers, positions);
+  for (let k = 0; k < positions.length; k++) {
+    cards[2 * (from + k)] = from + endOfRun(settled, k);
+    cards[2 * (from + k) + 1] = positionAt(settled, k);
+  }
 }
 var digitRange = 1 << 11;
-function sortedDeck(numbers, room) {
-  const count = numbers.length;
+function sortedByKey(numbers, positions, room) {
+  const count = positions.length;
   let [from, to] = room;
   const tallies = [0, 11, 22].map((shift) => ({ shift, tally: new Uint32Array(digitRange) }));
-  fillDeck(
-    numbers,
-    from,
-    tallies.map(({ tally }) => tally)
-  );
+  const [low, middle, high] = tallies.map(({ tally }) => tally);
+  fillCards(from, numbers, positions, low, middle, high);
   for (const { shift, tally } of tallies) {
-    const isSameForAll = tally[digitAt(from.keys[0], shift)] === count;
+    const isSameForAll = tally[digitAt(from[0], shift)] === count;
     if (isSameForAll) continue;
     deal(from, to, shift, tally, count);
     [from, to] = [to, from];
   }
   return from;
 }
-function fillDeck(numbers, { keys, positions }, [low, middle, high]) {
-  const count = numbers.length;
-  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * count);
-  const [upperAt, lowerAt] = new Int32Array(Float64Array.of(1).buffer)[1] !== 0 ? [1, 0] : [0, 1];
-  let least = 2147483647;
-  let most = -2147483648;
-  for (let i = 0; i < count; i++) {
-    const upper = orderedUpper(bits[2 * i + upperAt], bits[2 * i + lowerAt]);
-    if (upper < least) least = upper;
-    if (upper > most) most = upper;
-  }
-  const spared = Math.clz32(most - least);
-  for (let i = 0; i < count; i++) {
-    const upper = bits[2 * i + upperAt];
-    const lower = bits[2 * i + lowerAt];
-    const key = keyOf(orderedUpper(upper, lower) - least | 0, orderedLower(upper, lower), spared);
-    keys[i] = key;
-    positions[i] = i;
+function fillCards(cards, numbers, positions, ...[low, middle, high]) {
+  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
+  const { least, greatest } = rangeOf(numbers, positions);
+  const base = orderedUpper(least);
+  const spared = Math.clz32(orderedUpper(greatest) - base);
+  const [first, second] = spared === 32 ? [0, 0] : [1, 31 - spared];
+  for (let k = 0; k < positions.length; k++) {
+    const position = positions[k];
+    let upper = bits[2 * position + upperAt];
+    let lower = bits[2 * position + lowerAt];
+    if (upper < 0) {
+      const isMinusZero = upper === -2147483648 && lower === 0;
+      upper = isMinusZero ? 0 : upper ^ 2147483647;
+      lower = isMinusZero ? 0 : ~lower;
+    }
+    const key = upper - base << spared | lower >>> first >>> second;
+    cards[2 * k] = key;
+    cards[2 * k + 1] = position;
     low[digitAt(key, 0)]++;
     middle[digitAt(key, 11)]++;
     high[digitAt(key, 22)]++;
   }
 }
 var digitAt = (key, shift) => key >>> shift & 2047;
-function orderedUpper(upper, lower) {
-  if (upper >= 0) return upper;
-  return isMinusZero(upper, lower) ? 0 : upper ^ 2147483647;
+var [upperAt, lowerAt] = new Int32Array(Float64Array.of(1).buffer)[1] !== 0 ? [1, 0] : [0, 1];
+function orderedUpper(number) {
+  const upper = new Int32Array(Float64Array.of(number + 0).buffer)[upperAt];
+  return upper < 0 ? upper ^ 2147483647 : upper;
 }
-function orderedLower(upper, lower) {
-  return upper >= 0 || isMinusZero(upper, lower) ? lower : ~lower;
-}
-function isMinusZero(upper, lower) {
-  return upper === -2147483648 && lower === 0;
-}
-function keyOf(upper, lower, spared) {
-  if (spared === 32) return lower;
-  return spared === 0 ? upper : upper << spared | lower >>> 32 - spared;
+function rangeOf(numbers, positions) {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (let k = 0; k < positions.length; k++) {
+    const number = numbers[positions[k]];
+    if (number < least) least = number;
+    if (number > greatest) greatest = number;
+  }
+  return { least, greatest };
 }
 function deal(from, to, shift, tally, count) {
   for (let digit = 0, next = 0; digit < digitRange; digit++) {
@@ -251,22 +258,19 @@ function deal(from, to, shift, tally, count) {
     tally[digit] = next;
     next += held2;
   }
-  const { keys, positions } = from;
-  const { keys: keysDealt, positions: positionsDealt } = to;
-  for (let i = 0; i < count; i++) {
-    const key = keys[i];
-    const place = tally[digitAt(key, shift)]++;
-    keysDealt[place] = key;
-    positionsDealt[place] = positions[i];
+  for (let k = 0; k < count; k++) {
+    const key = from[2 * k];
+    const place = 2 * tally[digitAt(key, shift)]++;
+    to[place] = key;
+    to[place + 1] = from[2 * k + 1];
   }
 }
 var keptRoom;
 function takeRoom(count) {
   const room = keptRoom;
   keptRoom = void 0;
-  if (room && room[0].keys.length >= count) return room;
-  const deck = () => ({ keys: new Uint32Array(count), positions: new Uint32Array(count) });
-  return [deck(), deck()];
+  if (room && room[0].length >= 2 * count) return room;
+  return [new Uint32Array(2 * count), new Uint32Array(2 * count)];
 }
 function giveBack(room) {
   keptRoom = room;
@@ -289,53 +293,66 @@ function incRanks(numbers) {
     shares: Float64Array.from(order, (i) => shares[i])
   };
 }
-function tallyOf(numbers) {
-  let least = Infinity;
-  let most = -Infinity;
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i];
-    if (number !== Math.floor(number)) return void 0;
-    if (number < least) least = number;
-    if (number > most) most = number;
+function tallyOf(numbers, positions) {
+  let least = 2147483647;
+  let most = -2147483648;
+  for (let k = 0; k < positions.length; k++) {
+    const number = numbers[positions[k]];
+    const whole = number | 0;
+    if (whole !== number) return void 0;
+    if (whole < least) least = whole;
+    if (whole > most) most = whole;
   }
   const range = most - least;
-  if (!(range >= 0 && range < numbers.length)) return void 0;
+  if (!(range >= 0 && range < positions.length)) return void 0;
   const counts = new Uint32Array(range + 1);
-  for (let i = 0; i < numbers.length; i++) counts[numbers[i] - least]++;
+  for (let k = 0; k < positions.length; k++) counts[placeInTally(numbers[positions[k]], least)]++;
   return { least, counts };
 }
-function halfPlaces(numbers, places = new Uint32Array(numbers.length)) {
-  const tally = tallyOf(numbers);
+var placeInTally = (number, least) => (number | 0) - least;
+function halfPlaces(numbers, positions = allPositions(numbers), places = new Int32Array(numbers.length)) {
+  const tally = tallyOf(numbers, positions);
   if (tally) {
     const placesOf = tallyPlaces(tally);
-    for (let i = 0; i < numbers.length; i++) places[i] = placesOf[numbers[i] - tally.least];
+    for (let k = 0; k < positions.length; k++) {
+      places[positions[k]] = placesOf[placeInTally(numbers[positions[k]], tally.least)];
+    }
     return places;
   }
-  eachEqualRun(numbers, (positions, from, to) => {
-    for (let k = from; k < to; k++) places[positions[k]] = from + to;
-  });
+  const cards = risingCards(numbers, positions);
+  for (let from = 0; from < positions.length; ) {
+    const to = endOfRun(cards, from);
+    for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
+    from = to;
+  }
   return places;
 }
 function midRanks(numbers) {
   const values = new Float64Array(numbers.length);
   const shares = new Float64Array(numbers.length);
   let distinct = 0;
-  const note = (value, share2) => {
+  const note = (value, halfPlace) => {
     values[distinct] = value;
-    shares[distinct++] = share2;
+    shares[distinct++] = halfPlace / 2 / numbers.length;
   };
-  const tally = tallyOf(numbers);
+  const positions = allPositions(numbers);
+  const tally = tallyOf(numbers, positions);
   if (tally) {
-    tallyPlaces(tally).forEach((places, k) => {
-      if (tally.counts[k] > 0) note(tally.least + k, places / 2 / numbers.length);
+    tallyPlaces(tally).forEach((halfPlace, k) => {
+      if (tally.counts[k] > 0) note(tally.least + k, halfPlace);
     });
   } else {
-    eachEqualRun(numbers, (positions, from, to) => note(numbers[positions[from]], (from + to) / 2 / numbers.length));
+    const cards = risingCards(numbers, positions);
+    for (let from = 0; from < numbers.length; ) {
+      const to = endOfRun(cards, from);
+      note(numbers[positionAt(cards, from)], from + to);
+      from = to;
+    }
   }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
 function tallyPlaces({ counts }) {
-  const places = new Uint32Array(counts.length);
+  const places = new Int32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {
     places[k] = below + below + counts[k];
@@ -360,13 +377,13 @@ function shareAt(ranks, x) {
 }
 function eligibleAccounts(accounts, model) {
   const standings = new Uint8Array(accounts.ids.length).fill(Standing.tiered);
-  const count = accounts.indicators.get("transactionCount");
-  const amount = accounts.indicators.get("amount");
+  const transactions = numbersOf(accounts.indicators.get("transactionCount"), standings.length);
+  const amounts = numbersOf(accounts.indicators.get("amount"), standings.length);
   for (let i = 0; i < standings.length; i++) {
-    const known = isKnown(count, i) ? count : amount;
-    if (isKnown(known, i) && known.values[i] === 0) standings[i] = Standing.prospect;
-    if (accounts.ids[i] === "") standings[i] = Standing.notScored;
+    const known = Number.isNaN(transactions[i]) ? amounts[i] : transactions[i];
+    if (known === 0) standings[i] = Standing.prospect;
   }
+  for (let i = accounts.ids.indexOf(""); i >= 0; i = accounts.ids.indexOf("", i + 1)) standings[i] = Standing.notScored;
   for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== "number") continue;
@@ -376,8 +393,8 @@ function eligibleAccounts(accounts, model) {
   }
   return standings;
 }
-function isKnown(column, account) {
-  return column?.kind === "number" && column.states[account] === CellState.read;
+function numbersOf(column, size) {
+  return column?.kind === "number" ? column.values : new Float64Array(size).fill(NaN);
 }
 function scorecardOfAccounts({ ids, accountKinds: kinds }, model) {
   if (!kinds || model.kinds.length === 0) return void 0;
@@ -394,17 +411,20 @@ function membersOfScorecard(accounts, model, scorecard) {
   return eligible.map((standing, i) => scorecardOf?.[i] === scorecard ? standing : Standing.notScored);
 }
 function valuesOfTheTiered(column, standings, values = new Float64Array(standings.length)) {
+  const { states, values: all } = column;
   let count = 0;
   for (let i = 0; i < standings.length; i++) {
-    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) values[count++] = column.values[i];
+    values[count] = all[i];
+    count += Number(standings[i] === Standing.tiered) & Number(states[i] === CellState.read);
   }
   return values.subarray(0, count);
 }
-function membersWithValue(column, standings) {
-  const members = new Uint32Array(standings.length);
+function membersWithValue(column, standings, members = new Uint32Array(standings.length)) {
+  const { states } = column;
   let count = 0;
   for (let i = 0; i < standings.length; i++) {
-    if (standings[i] === Standing.tiered && column.states[i] === CellState.read) members[count++] = i;
+    members[count] = i;
+    count += Number(standings[i] === Standing.tiered) & Number(states[i] === CellState.read);
   }
   return members.subarray(0, count);
 }
@@ -451,7 +471,7 @@ function medianOf(values) {
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
 }
-var clampPoints = (points2) => Math.min(1, Math.max(0, points2));
+var clampPoints = (points2) => points2 >= 1 ? 1 : points2 <= 0 ? 0 : points2;
 var minMaxScale = {
   learn(values) {
     let least = Infinity;
@@ -462,8 +482,11 @@ var minMaxScale = {
     }
     return { least, greatest };
   },
-  // Halves, so that a range of 1e308 on either side of 0 is still a number.
-  points: (x, { least, greatest }) => least === greatest ? 0.5 : clampPoints((x / 2 - least / 2) / (greatest / 2 - least / 2)),
+  pointsBy({ least, greatest }) {
+    if (least === greatest) return () => 0.5;
+    const [from, range] = [least / 2, greatest / 2 - least / 2];
+    return (x) => clampPoints((x / 2 - from) / range);
+  },
   valueAt: (points2, { least, greatest }) => least + 2 * (points2 * (greatest / 2 - least / 2)),
   isConstant: ({ least, greatest }) => least === greatest
 };
@@ -474,7 +497,10 @@ var logScale = {
     const unit2 = positive.length > 0 ? medianOf(positive) : others.length > 0 ? medianOf(others) : 1;
     return { unit: unit2, ...minMaxScale.learn(values.map((value) => signedLog(value, unit2))) };
   },
-  points: (x, statistics) => minMaxScale.points(signedLog(x, statistics.unit), statistics),
+  pointsBy(statistics) {
+    const pointsOf = minMaxScale.pointsBy(statistics);
+    return (x) => pointsOf(signedLog(x, statistics.unit));
+  },
   valueAt(points2, statistics) {
     const log = minMaxScale.valueAt(points2, statistics);
     return Math.sign(log) * statistics.unit * Math.expm1(Math.abs(log));
@@ -493,7 +519,7 @@ function medianAbsoluteDeviation(values, constant = normalConsistency) {
 var meanDistanceConsistency = 1.2533;
 var robustScale = {
   learn: (values) => ({ median: medianOf(values), deviation: robustDeviation(values) }),
-  points: (x, statistics) => clampPoints((robustZ(x, statistics) + 3) / 6),
+  pointsBy: (statistics) => (x) => clampPoints((robustZ(x, statistics) + 3) / 6),
   valueAt: (points2, { median, deviation }) => median + (6 * points2 - 3) * deviation,
   isConstant: ({ deviation }) => deviation === 0
 };
@@ -560,25 +586,25 @@ function presentPositions(column) {
   return positions.subarray(0, count);
 }
 function fallingOrder(ids, values) {
-  const members = presentPositions(values);
+  const cards = risingCards(values, presentPositions(values));
   const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
-  const order = new Uint32Array(members.length);
-  let isSortedById;
-  let next = order.length;
-  eachEqualRun(presentValues(values), (positions, from, to) => {
-    const first = next - (to - from);
-    for (let k = from; k < to; k++) order[first + k - from] = members[positions[k]];
-    if (to - from > 1) {
-      isSortedById ??= isRising(ids);
-      if (!isSortedById) order.subarray(first, next).sort(byId);
-    }
-    next = first;
-  });
+  const order = new Uint32Array(cards.length / 2);
+  for (let from = 0; from < order.length; ) {
+    const to = endOfRun(cards, from);
+    const first = order.length - to;
+    for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
+    if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
+    from = to;
+  }
   return order;
 }
-function isRising(ids) {
-  for (let i = 1; i < ids.length; i++) if (compareCodePoints(ids[i - 1], ids[i]) > 0) return false;
-  return true;
+var knownToBeSorted = /* @__PURE__ */ new WeakMap();
+function areSorted(ids) {
+  const known = knownToBeSorted.get(ids);
+  if (known !== void 0) return known;
+  const found = ids.every((id, i) => i === 0 || compareCodePoints(ids[i - 1], id) <= 0);
+  knownToBeSorted.set(ids, found);
+  return found;
 }
 function tierByCutOff(score, cuts) {
   for (let k = 0; k < cuts.length; k++) if (reaches(score, cuts[k].from)) return k;
@@ -741,15 +767,17 @@ function lastUnitWithin(share2, total, rule) {
 function valuesAtRanks(numbers, ranks) {
   const bins = binsOf(numbers);
   const ends = new Uint32Array(binCount);
-  for (let i = 0; i < numbers.length; i++) ends[binOf(numbers[i], bins)]++;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i];
+    if (!Number.isNaN(number)) ends[binOf(number, bins)]++;
+  }
   for (let bin = 1; bin < binCount; bin++) ends[bin] += ends[bin - 1];
   const startOf = (bin) => bin > 0 ? ends[bin - 1] : 0;
   const binOfRank = ranks.map((rank) => ends.findIndex((end) => end > rank));
-  const sorted = Array.from({ length: binCount });
-  for (const bin of binOfRank) sorted[bin] = new Float64Array(ends[bin] - startOf(bin));
-  fillBins(numbers, bins, sorted);
-  for (const bin of new Set(binOfRank)) sorted[bin].sort();
-  return ranks.map((rank, k) => sorted[binOfRank[k]][rank - startOf(binOfRank[k])]);
+  const sorted = new Map(
+    [...new Set(binOfRank)].map((bin) => [bin, sortedBin(numbers, bins, bin, ends[bin] - startOf(bin))])
+  );
+  return ranks.map((rank, k) => sorted.get(binOfRank[k])[rank - startOf(binOfRank[k])]);
 }
 var binCount = 1 << 12;
 function binsOf(numbers) {
@@ -763,15 +791,16 @@ function binsOf(numbers) {
   return Number.isFinite(scale) && scale !== 0 ? { least, scale } : { least: 0, scale: 0 };
 }
 function binOf(number, { least, scale }) {
-  return scale === 0 ? 0 : Math.floor((number - least) * scale);
+  return (number - least) * scale | 0;
 }
-function fillBins(numbers, bins, sorted) {
-  const filled = new Uint32Array(binCount);
+function sortedBin(numbers, bins, wanted, size) {
+  const held2 = new Float64Array(size);
+  let count = 0;
   for (let i = 0; i < numbers.length; i++) {
-    const at = binOf(numbers[i], bins);
-    const bin = sorted[at];
-    if (bin) bin[filled[at]++] = numbers[i];
+    const number = numbers[i];
+    if (binOf(number, bins) === wanted && !Number.isNaN(number)) held2[count++] = number;
   }
+  return held2.sort();
 }
 function quotaCounts(accounts, quotas, rounding = "half-up") {
   let share2 = 0;
@@ -793,18 +822,20 @@ function roundedShare(product, rounding) {
 function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote") {
   const tiers = new Int8Array(scores.length).fill(-1);
   const { ends, lastScores } = lastPlaces(scores, quotas, rounding);
-  const better = ends.map(() => 0);
+  const floors = Float64Array.from(lastScores, (score) => score - nearly);
+  const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
+  const better = new Uint32Array(ends.length);
   const level = ends.map(() => []);
   for (let i = 0; i < scores.length; i++) {
-    for (let tier = 0; tier < ends.length; tier++) {
-      const ahead = pointsAhead(scores[i], lastScores[tier]);
-      if (!(ahead >= 0)) continue;
-      if (ahead === 0) level[tier].push(i);
-      else {
-        tiers[i] = tier;
-        better[tier]++;
-      }
-      break;
+    const score = scores[i];
+    if (Number.isNaN(score)) continue;
+    let tier = countAbove(floors, score);
+    while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
+    if (tier === ends.length) continue;
+    if (score <= ceilings[tier] && roundHalfAway(score, 9) === lastScores[tier]) level[tier].push(i);
+    else {
+      tiers[i] = tier;
+      better[tier]++;
     }
   }
   const tierAt = (place) => ends.findIndex((end) => place < end);
@@ -821,13 +852,13 @@ function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote")
   return tiers;
 }
 function lastPlaces(scores, quotas, rounding) {
-  const scored = presentValues(scores);
+  const scored = countPresent(scores);
   let taken = 0;
-  const ends = quotaCounts(scored.length, quotas, rounding).map((count) => taken += count);
+  const ends = quotaCounts(scored, quotas, rounding).map((count) => taken += count);
   const placed = ends.filter((end) => end > 0);
   const found = valuesAtRanks(
-    scored,
-    placed.map((end) => Math.max(0, scored.length - end))
+    scores,
+    placed.map((end) => Math.max(0, scored - end))
   );
   const lastScores = [
     ...ends.slice(placed.length).map(() => Infinity),
@@ -835,10 +866,12 @@ function lastPlaces(scores, quotas, rounding) {
   ];
   return { ends, lastScores };
 }
-function pointsAhead(score, other) {
-  const difference = score - other;
-  return Math.abs(difference) < 1e-6 ? roundHalfAway(score, 9) - other : difference;
+function countAbove(floors, score) {
+  let count = 0;
+  for (let tier = 0; tier < floors.length; tier++) count += Number(floors[tier] > score);
+  return count;
 }
+var nearly = 1e-6;
 function sharesBehind(values) {
   const positions = presentPositions(values);
   const order = risingOrder(presentValues(values)).map((k) => positions[k]);
@@ -941,8 +974,9 @@ function byQuotas(way, ranking, { tiers, stability }) {
   const shares = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
   const cuts = bandedShares(shares, stability.band);
   const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
+  for (let i = 0; i < found.length; i++) if (found[i] >= 0) found[i] = tierOfQuota[found[i]];
   return {
-    tiers: tiersOf(ranking, (i) => tierOfQuota[found[i]]),
+    tiers: found,
     ladder: stability.band > 0 ? ladderOf(ranking, cuts, sharesBehind(ranking.values)) : { ranked: countPresent(ranking.values), cuts },
     refusals: []
   };
@@ -1113,16 +1147,24 @@ function pointsOfBand(rule, value) {
   return rule.points[band];
 }
 function bandPoints({ cuts, points: ofBand, closed }, { values, states }) {
-  const isLeft = closed === "left";
-  const shares = ofBand.map((points3) => points3 / 100);
+  const limits = Float64Array.from(cuts);
+  const shares = Float64Array.from(ofBand, (points3) => points3 / 100);
   const points2 = new Float64Array(values.length);
   for (let i = 0; i < points2.length; i++) {
-    const value = values[i];
-    let band = 0;
-    for (let k = 0; k < cuts.length; k++) band += Number(isLeft ? cuts[k] <= value : cuts[k] < value);
+    const band = closed === "left" ? countUpTo(limits, values[i]) : countBelow(limits, values[i]);
     points2[i] = states[i] === CellState.read ? shares[band] : NaN;
   }
   return points2;
+}
+function countUpTo(cuts, value) {
+  let count = 0;
+  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] <= value);
+  return count;
+}
+function countBelow(cuts, value) {
+  let count = 0;
+  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] < value);
+  return count;
 }
 function indicatorWeights({ groups }) {
   const wholeWeight = sum(groups.map((group) => group.weight));
@@ -1138,18 +1180,14 @@ function sum(numbers) {
 }
 function percentilePoints(column, standings, lessIsBetter2, frozen) {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter2, frozen), count: frozen.count };
-  const values = valuesOfTheTiered(column, standings, takeRoom2(standings.length));
-  const ranked = values.length;
-  const places = new Uint32Array(standings.length);
-  halfPlaces(values, places.subarray(0, ranked));
-  for (let i = places.length - 1, next = ranked - 1; i >= 0; i--) {
-    places[i] = standings[i] === Standing.tiered && column.states[i] === CellState.read ? places[next--] : leftOut;
-  }
-  return { points: { halfPlaces: places, ranked: Math.max(1, ranked), lessIsBetter: lessIsBetter2 }, count: ranked };
+  const members = membersWithValue(column, standings, takeRoom2(standings.length));
+  const places = halfPlaces(column.values, members, new Int32Array(standings.length).fill(leftOut));
+  const ranked = Math.max(1, members.length);
+  return { points: { halfPlaces: places, ranked, lessIsBetter: lessIsBetter2 }, count: members.length };
 }
-var keptRoom2 = new Float64Array();
+var keptRoom2 = new Uint32Array();
 function takeRoom2(size) {
-  if (keptRoom2.length < size) keptRoom2 = new Float64Array(size);
+  if (keptRoom2.length < size) keptRoom2 = new Uint32Array(size);
   return keptRoom2;
 }
 function frozenPoints(column, standings, lessIsBetter2, frozen) {
@@ -1255,28 +1293,23 @@ function byRank(rule, column, scored) {
 }
 function byScale(rule, column, scored) {
   const { indicator, reference, model, standings } = scored;
-  const points2 = new Float64Array(standings.length).fill(NaN);
-  const values = valuesOfTheTiered(column, standings);
-  if (!reference?.scale && values.length === 0) return { points: points2, count: 0, neutral: 0.5 };
+  const points2 = new Float64Array(standings.length);
+  const values = valuesOfTheTiered(column, standings, points2);
+  const count = values.length;
+  if (!reference?.scale && count === 0) return { points: points2.fill(NaN), count, neutral: 0.5 };
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
   const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
-  const at = (x) => {
-    const share2 = normalisers[rule.by].points(held(x, within), scale);
-    return lower ? 1 - share2 : share2;
-  };
+  const along = normalisers[rule.by].pointsBy(scale);
+  const at = (x) => lower ? 1 - along(held(x, within)) : along(held(x, within));
+  const neutral = indicator.missing === "neutral" ? at(reference ? reference.median : medianOf(values)) : 0.5;
   const leavesOut = rule.outliers === "leaveOut";
   for (let i = 0; i < points2.length; i++) {
-    if (standings[i] !== Standing.tiered || column.states[i] !== CellState.read) continue;
+    const counts = standings[i] === Standing.tiered && column.states[i] === CellState.read;
     const x = column.values[i];
-    if (!leavesOut || !isBeyond(x, within)) points2[i] = at(x);
+    points2[i] = counts && !(leavesOut && isBeyond(x, within)) ? at(x) : NaN;
   }
-  return {
-    points: points2,
-    count: reference ? reference.count : values.length,
-    neutral: indicator.missing === "neutral" ? at(reference ? reference.median : medianOf(values)) : 0.5,
-    learned: { scale, ...within && { within } }
-  };
+  return { points: points2, count: reference ? reference.count : count, neutral, learned: { scale, ...within && { within } } };
 }
 function withinBounds(values, outliers, within) {
   if (!within) return values;
@@ -1306,8 +1339,7 @@ function typicalCategoryPoints(rule) {
 }
 function applyMissingPolicy(points2, origins, { missing }, neutral) {
   const taken = missing === "neutral" ? neutral : missing === "worst" ? 0 : NaN;
-  const origin = originOf[missing];
-  fillPoints(points2, taken, (account) => origins[account] = origin);
+  fillPoints(points2, taken, origins, originOf[missing]);
 }
 function splitAt(values, rule) {
   if (rule.by === "fixed") return rule.at;
@@ -1821,7 +1853,7 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
   }
 }
 function weightedScores(indicators, model, eligible) {
-  const contributions = indicators.map(() => new Float64Array(eligible.length));
+  const contributions = columnsTogether(indicators.length, eligible.length);
   const scored = scoreInSlices(
     indicators,
     model,
@@ -1830,24 +1862,31 @@ function weightedScores(indicators, model, eligible) {
   );
   return { ...scored, contributions };
 }
-var sliceSize = 4096;
+function columnsTogether(count, size) {
+  const together = new Float64Array(count * size);
+  return Array.from({ length: count }, (_, k) => together.subarray(k * size, (k + 1) * size));
+}
+var sliceSize = 1024;
 function scoreInSlices(indicators, model, eligible, addUp) {
   const size = eligible.length;
   const standings = eligible.slice();
-  const scores = new Float64Array(size).fill(NaN);
+  const scores = new Float64Array(size);
   const coverage = new Float64Array(size);
-  const present = new Float64Array(sliceSize);
-  const room = new Float64Array(sliceSize);
+  const [presentRoom, room] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
   const weights = indicators.map(originWeights);
+  const floor = model.coverageFloor - 1e-9;
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
-    addWeights(weights, from, coverage.subarray(from, to), present);
-    for (let i = from; i < to; i++) {
-      const tooLittle = coverage[i] < model.coverageFloor - 1e-9 || !(present[i - from] > 0);
-      if (tooLittle) standings[i] = withoutScore(standings[i]);
-      if (standings[i] === Standing.tiered) scores[i] = 0;
-      else present[i - from] = NaN;
-      coverage[i] = Math.min(1, coverage[i]);
+    const known = coverage.subarray(from, to);
+    const present = presentRoom.subarray(0, to - from);
+    addWeights(weights, from, known, present);
+    for (let k = 0; k < known.length; k++) {
+      if (known[k] < floor || !(present[k] > 0)) standings[from + k] = withoutScore(standings[from + k]);
+      if (standings[from + k] !== Standing.tiered) {
+        scores[from + k] = NaN;
+        present[k] = Infinity;
+      }
+      known[k] = Math.min(1, known[k]);
     }
     addUp({ from, to, present, scores: scores.subarray(from, to), room });
   }
@@ -1857,14 +1896,22 @@ function withoutScore(standing) {
   return standing === Standing.tiered ? Standing.notScored : standing;
 }
 function addWeights(weights, from, known, present) {
+  const to = from + known.length;
+  let met = 0;
+  for (const { origins, knownOf } of weights) met |= addLookedUp(known, knownOf, origins.subarray(from, to));
+  const nothingIsAssumed = met <= Origin.leftOut;
+  if (nothingIsAssumed) return present.set(known);
   present.fill(0);
-  for (const { origins, knownOf, presentOf } of weights) {
-    for (let k = 0; k < known.length; k++) {
-      const origin = origins[from + k];
-      known[k] += knownOf[origin];
-      present[k] += presentOf[origin];
-    }
+  for (const { origins, presentOf } of weights) addLookedUp(present, presentOf, origins.subarray(from, to));
+}
+function addLookedUp(numbers, table, origins) {
+  let met = 0;
+  for (let k = 0; k < origins.length; k++) {
+    const origin = origins[k];
+    numbers[k] += table[origin];
+    met |= origin;
   }
+  return met;
 }
 function originWeights({ weight: weight2, origins }) {
   const knownOf = byOrigin({ value: weight2 });
@@ -1878,12 +1925,12 @@ function byOrigin(weights) {
 function addContributions({ weight: weight2, points: points2 }, slice, contributions) {
   const { from, to, present, scores, room } = slice;
   const own = pointsBetween(points2, from, to, room);
+  const brought = contributions.subarray(from, to);
   const atMost = 100 * weight2;
   for (let k = 0; k < own.length; k++) {
-    const brought = atMost * own[k] / present[k];
-    if (Number.isNaN(brought)) continue;
-    contributions[from + k] = brought;
-    scores[k] += brought;
+    if (Number.isNaN(own[k])) continue;
+    brought[k] = atMost * own[k] / present[k];
+    scores[k] += brought[k];
   }
 }
 function segmentAccounts(accounts, model, asOf) {
