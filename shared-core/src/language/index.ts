@@ -1,3 +1,4 @@
+export { figureSpeaker, type FigureSpeaker } from './figure-speaker';
 export { funnelSpeaker, type FunnelSpeaker } from './funnel/funnel-speaker';
 export type { FunnelTerm, FunnelWords } from './funnel/funnel-words';
 export { languageOf } from './language-of';

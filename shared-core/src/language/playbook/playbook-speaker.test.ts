@@ -17,17 +17,13 @@ import {
 } from '../../playbook';
 import { day, project8, today, visited } from '../../../templates/project-deals.test-data';
 import { placeDeal } from '../../stages';
-import { words as english } from '../en';
-import { words as korean } from '../ko';
 import { relationship as enItems } from '../relationship/en';
 import { relationship as koItems } from '../relationship/ko';
 import { relationship as zhItems } from '../relationship/zh-cn';
-import { speaker } from '../speaker';
 import { stageWords as stagesEn } from '../stages/en';
 import { stageWords as stagesKo } from '../stages/ko';
 import { stageSpeaker } from '../stages/stage-speaker';
 import { stageWords as stagesZh } from '../stages/zh-cn';
-import { words as chinese } from '../zh-cn';
 import { playbookWords as en } from './en';
 import { playbookWords as ko } from './ko';
 import { playbookSpeaker, type PlaybookSpeaker } from './playbook-speaker';
@@ -36,13 +32,13 @@ import { playbookWords as zh } from './zh-cn';
 const people: Record<string, string> = { p1: 'Jin', p2: '王' };
 const speakers = (
   [
-    [en, stagesEn, english, enItems],
-    [zh, stagesZh, chinese, zhItems],
-    [ko, stagesKo, korean, koItems],
+    [en, stagesEn, enItems],
+    [zh, stagesZh, zhItems],
+    [ko, stagesKo, koItems],
   ] as const
-).map(([words, stageWords, base, { items }]) =>
+).map(([words, stageWords, { items }]) =>
   playbookSpeaker(words, {
-    stages: stageSpeaker(stageWords, speaker(base), project8, (id) => people[id] ?? id),
+    stages: stageSpeaker(stageWords, project8, (id) => people[id] ?? id),
     ...{ dossierItems: items, template: project8, needs: [{ id: 'scrap', text: '4%' }] },
   }),
 );

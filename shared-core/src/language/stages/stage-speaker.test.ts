@@ -2,10 +2,6 @@ import type { CommitteeProblem, Defusal, Landmine, PositionProposal, RankFinding
 import type { SheetGap } from '../../compile';
 import type { FactProblem, HangingFact, MoveProblem, OpenPart, PlacementReason, StageTemplate } from '../../stages';
 import { day, selling, sellingWith } from '../../stages/selling-template.test-data';
-import { words as english } from '../en';
-import { words as korean } from '../ko';
-import { speaker } from '../speaker';
-import { words as chinese } from '../zh-cn';
 import { stageWords as en } from './en';
 import { stageWords as ko } from './ko';
 import { stageSpeaker, type StageSpeaker } from './stage-speaker';
@@ -30,13 +26,7 @@ const named: StageTemplate = sellingWith({
 });
 
 const people: Record<string, string> = { p1: 'Jin', p2: '王' };
-const speakers = (
-  [
-    [en, english],
-    [zh, chinese],
-    [ko, korean],
-  ] as const
-).map(([words, base]) => stageSpeaker(words, speaker(base), named, (id) => people[id] ?? id));
+const speakers = [en, zh, ko].map((words) => stageSpeaker(words, named, (id) => people[id] ?? id));
 const said = (sentence: (say: StageSpeaker) => string) => speakers.map(sentence);
 
 /** One fact of every kind, and how it is said; the type makes the list complete. */
