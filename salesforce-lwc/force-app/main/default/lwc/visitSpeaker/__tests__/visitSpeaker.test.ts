@@ -7,7 +7,7 @@ const asOf = '2026-11-20' as CalendarDate;
 const needs = [{ id: 'scrap', text: 'Too much scrap' }];
 
 test.each([
-  ['en-US', 'What makes “Too much scrap” hard for them, and how often?'],
+  ['en-US', 'Where does “Too much scrap” hurt them most, and how often?'],
   ['zh-CN', '“Too much scrap”难在哪里，多久出现一次？'],
   ['ko', '“Too much scrap” 문제는 어떤 점이 어려우며, 얼마나 자주 생깁니까?'],
 ])('in %s a visit is spoken of with the needs of the buyer', (lang, question) => {
