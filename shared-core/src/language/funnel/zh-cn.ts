@@ -4,7 +4,7 @@ import type { FunnelWords } from './funnel-words';
 export const funnelWords: FunnelWords = {
   language: 'zh-CN',
   terms: {
-    deals: '商机数',
+    deals: '业务机会数',
     open: '在跟金额',
     declared: '填报加权',
     evidenced: '核实加权',
@@ -17,8 +17,8 @@ export const funnelWords: FunnelWords = {
     winRate: '实际赢单率',
   },
   roles: {
-    dealId: '商机编号',
-    dealName: '商机名称',
+    dealId: '业务机会编号',
+    dealName: '业务机会名称',
     accountId: '客户编号',
     accountName: '客户名称',
     amount: '金额',
@@ -63,13 +63,13 @@ export const funnelWords: FunnelWords = {
   unnamed: '（空）',
   troubles: {
     duplicate: ({ id, firstRow }, say) =>
-      `编号“${id}”已在第 ${say.row(firstRow)} 行出现，一个商机只计一次。请删除其中一行，或为该商机另设编号。`,
-    noAmount: () => '没有金额。请填写；如商机不产生金额，请填 0。',
+      `编号“${id}”已在第 ${say.row(firstRow)} 行出现，一个业务机会只计一次。请删除其中一行，或为该业务机会另设编号。`,
+    noAmount: () => '没有金额。请填写；如业务机会不产生金额，请填 0。',
     amountUnreadable: () => '金额无法读取为数字。请更正该单元格。',
     negativeAmount: ({ amount }, say) => `金额应不小于 0，现为 ${say.number(amount)}。请更正，退款请另行记录。`,
-    noStage: () => '没有阶段，无法得知成功率。请填写商机所处的阶段。',
+    noStage: () => '没有阶段，无法得知成功率。请填写业务机会所处的阶段。',
     stageUnknown: ({ stage }) => `阶段“${stage}”不在阶段对照表中。请指定它对应的阶段，或更正写法。`,
-    openInClosedStage: ({ stage }) => `标明为未结束，而阶段“${stage}”属于已结束的商机。请更正其中之一。`,
+    openInClosedStage: ({ stage }) => `标明为未结束，而阶段“${stage}”属于已结束的业务机会。请更正其中之一。`,
     chanceUnreadable: () => '概率无法读取为数字。请更正；清空该单元格则采用阶段成功率。',
     chanceOutOfRange: ({ chance }, say) =>
       `概率应为 0 到 100%，现为 ${say.percent(chance)}。请更正；清空该单元格则采用阶段成功率。`,
@@ -77,15 +77,15 @@ export const funnelWords: FunnelWords = {
     currencyUnknown: ({ currency }) => `应为货币代码，例如 EUR，现为“${currency}”。请更正。`,
     rateMissing: ({ currency, date }, say) => `${say.date(date)}及之前没有 ${currency} 的汇率。请补充到汇率文件中。`,
     statusUnknown: ({ status }) => `状态“${status}”看不出是未结束、赢单还是输单，已按阶段判断。`,
-    noCloseDate: () => '没有结束日期，该商机不计入任何期间。',
-    closeDateUnreadable: () => '结束日期无法读取为日期，该商机不计入任何期间。',
-    reopened: ({ chance }, say) => `商机曾重新打开，原有概率 ${say.percent(chance)} 已改用阶段成功率。`,
-    certainWhileOpen: () => '未结束的商机不会是 100%，已改用阶段成功率。如已赢单，请将其结束。',
+    noCloseDate: () => '没有结束日期，该业务机会不计入任何期间。',
+    closeDateUnreadable: () => '结束日期无法读取为日期，该业务机会不计入任何期间。',
+    reopened: ({ chance }, say) => `业务机会曾重新打开，原有概率 ${say.percent(chance)} 已改用阶段成功率。`,
+    certainWhileOpen: () => '未结束的业务机会不会是 100%，已改用阶段成功率。如已赢单，请将其结束。',
     evidenceUnknown: ({ stage }) => `无法识别核实阶段“${stage}”，按没有依据计算。`,
   },
   problems: {
-    noDealAmount: () => '没有商机金额列。请指定该列。',
-    noDealStage: () => '没有商机阶段列；没有阶段时，需要每个商机的概率和状态。请指定相应的列。',
+    noDealAmount: () => '没有业务机会金额列。请指定该列。',
+    noDealStage: () => '没有业务机会阶段列；没有阶段时，需要每个业务机会的概率和状态。请指定相应的列。',
     mappedToNothing: ({ label, process, stage }) =>
       `阶段对照表将“${label}”对应到“${[process, stage].filter((part) => part !== '').join(' ')}”，但并无此阶段。请选择流程中的阶段、赢单或输单。`,
     mixedCurrencies: ({ currencies }, say) =>
@@ -97,21 +97,21 @@ export const funnelWords: FunnelWords = {
         ? '默认值'
         : `默认值：已结束 ${say.number(closed)} 个，满 ${say.number(least)} 个才做校准`,
     fitted: ({ deals, confidence, lower, upper }, say) =>
-      `依据 ${say.number(deals)} 个已结束商机，${say.percent(confidence, 0)} 区间为 ${say.percent(lower)} 至 ${say.percent(upper)}`,
+      `依据 ${say.number(deals)} 个已结束业务机会，${say.percent(confidence, 0)} 区间为 ${say.percent(lower)} 至 ${say.percent(upper)}`,
     fittedWithOpen: ({ deals, open, days }, say) =>
-      `依据 ${say.number(deals)} 个已结束和 ${say.number(open)} 个未结束商机，${say.number(days)} 天内赢单`,
+      `依据 ${say.number(deals)} 个已结束和 ${say.number(open)} 个未结束业务机会，${say.number(days)} 天内赢单`,
     set: ({ by, until }) => `由${betweenHan(by)}设定，有效期至 ${until}`,
   },
   notFitted: {
-    tooFew: '已结束的商机太少',
-    lossesUnplaced: '没有记录商机在哪个阶段输掉',
-    neverSeen: '从未有商机处于该阶段',
+    tooFew: '已结束的业务机会太少',
+    lossesUnplaced: '没有记录业务机会在哪个阶段输掉',
+    neverSeen: '从未有业务机会处于该阶段',
   },
   stageEvidence: {
     id: () => '与阶段同名',
     says: ({ word }) => `名称即“${word}”`,
     contains: ({ word }) => `名称含“${word}”`,
-    weight: ({ chance }, say) => `其商机的概率多为 ${say.chance(chance)}`,
+    weight: ({ chance }, say) => `其业务机会的概率多为 ${say.chance(chance)}`,
   },
   stale: {
     'over-stage-limit': '停留在该阶段过久',
@@ -121,5 +121,5 @@ export const funnelWords: FunnelWords = {
   },
   nearly: { none: (shown) => `不足 ${shown}`, certain: (shown) => `超过 ${shown}` },
   winRateOfClosed: (rate) => `实际赢单率 ${rate}（赢单 ÷ 赢单与输单之和）`,
-  winRateOfAll: (rate) => `占全部商机 ${rate}（赢单 ÷ 全部）`,
+  winRateOfAll: (rate) => `占全部业务机会 ${rate}（赢单 ÷ 全部）`,
 };
