@@ -125,8 +125,8 @@ export const playbookWords: PlaybookWords = {
   questions: {
     askFacts: ({ condition, facts }, say) =>
       `How do things stand with ${say.facts(facts)}, and who would know? The answer decides whether this is so: ${say.condition(condition)}.`,
-    stillSo: ({ condition, facts }, say) =>
-      `What has changed in ${say.facts(facts)} since we last spoke? It decides whether this still holds: ${say.condition(condition)}.`,
+    stillSo: ({ condition, facts, lastOn }, say) =>
+      `Is it still so: ${say.condition(condition)}? The last evidence is from ${say.date(lastOn)} (${say.facts(facts)}).`,
     whatHinders: ({ condition }, say) =>
       `What stands in the way, and who feels it most? Not yet so: ${say.condition(condition)}.`,
     whatFollows: ({ condition }, say) =>

@@ -108,8 +108,8 @@ export const playbookWords: PlaybookWords = {
   questions: {
     askFacts: ({ condition, facts }, say) =>
       `${withParticle(say.facts(facts), '은/는')} 지금 어떤 상황이며, 누가 가장 잘 압니까? 다음 조건이 여기에 달려 있습니다: ${say.condition(condition)}.`,
-    stillSo: ({ condition, facts }, say) =>
-      `지난번 이야기한 뒤로 ${say.facts(facts)}에 달라진 점이 있습니까? 다음 조건이 여전히 유효한지 확인합니다: ${say.condition(condition)}.`,
+    stillSo: ({ condition, facts, lastOn }, say) =>
+      `${say.condition(condition)}: 지금도 그렇습니까? 마지막 근거는 ${say.date(lastOn)}에 확인되었습니다(${say.facts(facts)}).`,
     whatHinders: ({ condition }, say) =>
       `무엇이 걸림돌이며, 누가 가장 답답해합니까? 미충족: ${say.condition(condition)}.`,
     whatFollows: ({ condition }, say) =>

@@ -78,7 +78,7 @@ const subjects = each<PlanSubject>({
 });
 const questions = each<ConditionQuestion>({
   askFacts: { kind: 'askFacts', step: 'situation', condition, facts: hanging },
-  stillSo: { kind: 'stillSo', step: 'situation', condition, facts: hanging },
+  stillSo: { kind: 'stillSo', step: 'situation', condition, facts: hanging, lastOn: day('2026-05-04') },
   whatHinders: { kind: 'whatHinders', step: 'problem', condition },
   whatFollows: { kind: 'whatFollows', step: 'implication', condition },
   whatIsWon: { kind: 'whatIsWon', step: 'needPayoff', condition },
@@ -166,6 +166,13 @@ describe('as it is read', () => {
       'How do things stand with “Day the buyer confirmed the budget”, and who would know? The answer decides whether this is so: “The buyer has confirmed the budget and told us its range, within the last half year”.',
       '“客户确认预算的日期”目前是什么情况，谁最清楚？由此判断这一条是否成立：“客户在近半年内确认了项目预算，并告知大致范围”。',
       '“고객이 예산을 확인해 준 날”은 지금 어떤 상황이며, 누가 가장 잘 압니까? 다음 조건이 여기에 달려 있습니다: “고객이 최근 반년 안에 프로젝트 예산을 확인하고 대략의 범위를 알려 줌”.',
+    ],
+    [
+      'a question about evidence that has grown old',
+      (say) => say.question(questions[1]),
+      'Is it still so: “The buyer has confirmed the budget and told us its range, within the last half year”? The last evidence is from May 4, 2026 (“Day the buyer confirmed the budget”).',
+      '现在还是这样吗：“客户在近半年内确认了项目预算，并告知大致范围”？最近的凭据是2026年5月4日的（“客户确认预算的日期”）。',
+      '“고객이 최근 반년 안에 프로젝트 예산을 확인하고 대략의 범위를 알려 줌”: 지금도 그렇습니까? 마지막 근거는 2026. 5. 4.에 확인되었습니다(“고객이 예산을 확인해 준 날”).',
     ],
     [
       'a concession for nothing',

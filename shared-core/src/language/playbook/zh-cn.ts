@@ -102,8 +102,8 @@ export const playbookWords: PlaybookWords = {
   questions: {
     askFacts: ({ condition, facts }, say) =>
       `${say.facts(facts)}目前是什么情况，谁最清楚？由此判断这一条是否成立：${say.condition(condition)}。`,
-    stillSo: ({ condition, facts }, say) =>
-      `上次谈过之后，${say.facts(facts)}有什么变化？由此判断这一条是否仍然成立：${say.condition(condition)}。`,
+    stillSo: ({ condition, facts, lastOn }, say) =>
+      `现在还是这样吗：${say.condition(condition)}？最近的凭据是${say.date(lastOn)}的（${say.facts(facts)}）。`,
     whatHinders: ({ condition }, say) => `卡在哪里，最着急的是谁？尚未达成：${say.condition(condition)}。`,
     whatFollows: ({ condition }, say) =>
       `这一条一直拖着，会给客户带来什么后果，由谁承受：${say.condition(condition)}？`,

@@ -185,6 +185,12 @@ const hangingFacts: Shown<HangingFact> = {
     '“已演示”于2026年5月4日核实，有效期 90 天',
     '“시연 실시” 2026. 5. 4. 확인, 유효 기간 90일',
   ],
+  longAgo: [
+    { kind: 'longAgo', path: 'demo', date: day('2026-05-04'), days: 90 },
+    'the last evidence for “Demo given” is from May 4, 2026 and counts for 90 days',
+    '“已演示”的最近凭据为2026年5月4日，有效期 90 天',
+    '“시연 실시”의 마지막 근거 2026. 5. 4., 유효 기간 90일',
+  ],
   ahead: [
     { kind: 'ahead', path: 'demo', date: day('2026-12-04') },
     '“Demo given” lies ahead, on Dec 4, 2026',
