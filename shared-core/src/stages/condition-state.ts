@@ -1,9 +1,9 @@
 import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
-import { evaluateExpr, type FactLookup } from './evaluate-expr';
+import { evaluateExpr, evaluatorOf, type Evaluator, type FactLookup } from './evaluate-expr';
 import type { FactCatalogue } from './fact-catalogue';
 import { factLookup } from './fact-lookup';
 import { hasOldEvidence, openParts } from './open-parts';
-import { pathsBehind } from './paths-behind';
+import type { PlannedCondition } from './planned-stages';
 import type { Condition } from './stage-template';
 import { withoutAge } from './without-age';
 
@@ -45,19 +45,25 @@ export interface Evidence {
   readonly asOf: CalendarDate;
 }
 
-/** Whether a condition is met by what is on file. A fact without a day of observation does not go stale ◆. */
-export function conditionStates(evidence: Evidence): (condition: Condition) => ConditionState {
-  const judged = judgeBy(evidence);
-  return (condition) => {
-    const since = condition.latch ? latchedSince(condition, evidence) : undefined;
+/** Whether conditions are met by what is on file. A fact without a day of observation does not go stale ◆. */
+export function conditionStates(evidence: Evidence): (planned: PlannedCondition) => ConditionState {
+  const judge = judgeBy(evidence);
+  return ({ condition, evaluate, paths, whileUnknown }) => {
+    const { latch } = condition;
+    const since = latch ? latchedSince(condition, evidence) : undefined;
     if (since !== undefined) return { kind: 'met', since };
-    const { paths, state } = whileUnknown(condition, evidence.catalogue);
-    const now = hasAny(evidence.values, paths) ? judged(condition) : state;
-    return condition.latch && now.kind === 'met' ? { kind: 'met', since: evidence.asOf } : now;
+    const state = hasAny(evidence.values, paths) ? judge(condition, evaluate) : whileUnknown;
+    return latch && state.kind === 'met' ? { kind: 'met', since: evidence.asOf } : state;
   };
 }
 
-function judgeBy(evidence: Evidence): (condition: Condition) => ConditionState {
+/** How a condition is while no fact is on file. */
+export function stateWhileUnknown(condition: Condition, catalogue: FactCatalogue): ConditionState {
+  const nothing = { catalogue, values: new Map(), observed: new Map(), metSince: new Map(), asOf: firstDay };
+  return judgeBy(nothing)(condition, evaluatorOf(condition.expr));
+}
+
+function judgeBy(evidence: Evidence): (condition: Condition, evaluate: Evaluator) => ConditionState {
   const { asOf } = evidence;
   const always = factLookup(evidence);
   const ageless = factLookup(evidence, { ageless: true });
@@ -67,9 +73,9 @@ function judgeBy(evidence: Evidence): (condition: Condition) => ConditionState {
     fresh.set(validDays, known);
     return known;
   };
-  return ({ expr, validDays }) => {
+  return ({ expr, validDays }, evaluate) => {
     const facts = validDays === undefined ? always : freshWithin(validDays);
-    const truth = evaluateExpr(expr, facts, asOf);
+    const truth = evaluate(facts, asOf);
     if (truth === 'true') return met;
     const hangsOn = openParts(expr, { facts, evidence, validDays });
     const aged = hasOldEvidence(hangsOn) && evaluateExpr(withoutAge(expr), ageless, asOf) === 'true';
@@ -82,25 +88,6 @@ const met: ConditionState = { kind: 'met' };
 function hasAny(values: ReadonlyMap<string, unknown>, paths: readonly string[]): boolean {
   for (const path of paths) if (values.has(path)) return true;
   return false;
-}
-
-/** How a condition is while nothing that it looks at is on file, and the facts that it looks at, those behind others among them. */
-interface WhileUnknown {
-  readonly catalogue: FactCatalogue;
-  readonly paths: readonly string[];
-  readonly state: ConditionState;
-}
-
-const whilesUnknown = new WeakMap<Condition, WhileUnknown>();
-
-/** Most conditions of most deals lie ahead, open for each of them in the same way: that is worked out once. */
-function whileUnknown(condition: Condition, catalogue: FactCatalogue): WhileUnknown {
-  const known = whilesUnknown.get(condition);
-  if (known?.catalogue === catalogue) return known;
-  const nothing = { catalogue, values: new Map(), observed: new Map(), metSince: new Map(), asOf: firstDay };
-  const made = { catalogue, paths: pathsBehind(condition.expr, catalogue), state: judgeBy(nothing)(condition) };
-  whilesUnknown.set(condition, made);
-  return made;
 }
 
 function latchedSince({ id, validDays }: Condition, { metSince, asOf }: Evidence): CalendarDate | undefined {

@@ -16,12 +16,13 @@ export function evaluateExpr(expr: Expr, facts: FactLookup, asOf: CalendarDate):
   return evaluatorOf(expr)(facts, asOf);
 }
 
-type Evaluator = (facts: FactLookup, asOf: CalendarDate) => Truth;
+/** A condition ready to be asked of facts. */
+export type Evaluator = (facts: FactLookup, asOf: CalendarDate) => Truth;
 
 const evaluators = new WeakMap<Expr, Evaluator>();
 
 /** Ten thousand deals ask the same hundred conditions: which operator each has is looked at once. */
-function evaluatorOf(expr: Expr): Evaluator {
+export function evaluatorOf(expr: Expr): Evaluator {
   const known = evaluators.get(expr);
   if (known) return known;
   const made = makeEvaluator(expr);
@@ -54,7 +55,14 @@ function makeEvaluator(expr: Expr): Evaluator {
     const fits: Evaluator = where ? evaluatorOf(where) : () => 'true';
     return (facts, asOf) => {
       const items = facts(of);
-      return Array.isArray(items) ? atLeast(ge, items, (item) => fits(factsIn(item), asOf)) : 'unknown';
+      if (!Array.isArray(items)) return 'unknown';
+      // One lookup for all items, since lists are counted by many conditions of every deal.
+      let at: unknown;
+      const ofItem: FactLookup = (path) => factIn(at, path);
+      return atLeast(ge, items, (item) => {
+        at = item;
+        return fits(ofItem, asOf);
+      });
     };
   }
   if ('within' in expr) {
@@ -82,10 +90,12 @@ function comparison([path, literal]: readonly [string, Literal], holds: (order: 
 
 /** Facts of an object: `budget.amount` is its member of that name, or else the member `amount` of its member `budget`. */
 export function factsIn(object: unknown): FactLookup {
-  return (path) => {
-    const whole = memberOf(object, path);
-    return whole === undefined && path.includes('.') ? path.split('.').reduce(memberOf, object) : whole;
-  };
+  return (path) => factIn(object, path);
+}
+
+function factIn(object: unknown, path: string): unknown {
+  const whole = memberOf(object, path);
+  return whole === undefined && path.includes('.') ? path.split('.').reduce(memberOf, object) : whole;
 }
 
 function memberOf(value: unknown, name: string): unknown {

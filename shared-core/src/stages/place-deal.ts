@@ -6,6 +6,7 @@ import { factCatalogue } from './fact-catalogue';
 import type { FactProblem } from './fact-problem';
 import { judgeStage, openAt, type JudgedStage } from './judge-stage';
 import type { Declaration, OpenCondition, Placement } from './placement';
+import { plannedStages } from './planned-stages';
 import { readFacts, type DealFacts } from './read-facts';
 import { readMetSince } from './read-met-since';
 import type { StageTemplate } from './stage-template';
@@ -24,7 +25,7 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
   const stateOf = conditionStates({ catalogue: factCatalogue(template), values, observed, metSince, asOf });
   const open: OpenCondition[] = [];
   const metOn: Record<string, CalendarDate> = {};
-  const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, stateOf));
+  const stages = plannedStages(template).map((stage) => judgeStage(stage, template.gate, stateOf));
   for (const stage of stages) {
     open.push(...stage.open);
     for (const [id, since] of stage.latched) metOn[id] = since;
