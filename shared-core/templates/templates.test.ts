@@ -1,6 +1,6 @@
 import { calendarDate } from '../src/basics';
-import { compileValidationRules, type OrgField } from '../src/compile';
-import { placeDeal, type ItemFact, type StageTemplate } from '../src/stages';
+import { compileValidationRules, proposeOrgMapping } from '../src/compile';
+import { placeDeal } from '../src/stages';
 import { conditionsOf, guidanceOf, languages, readyTemplates, textsOf } from './ready-templates.test-data';
 import { satisfyExpr } from './satisfy-expr.test-data';
 
@@ -73,19 +73,7 @@ describe.each(readyTemplates)('%s', (id, template) => {
   });
 
   test('asks at its gates for nothing that an org with a field for each fact cannot hold', () => {
-    const { gaps } = compileValidationRules(template, {
-      object: 'Opportunity',
-      stageField: 'StageName',
-      stages: Object.fromEntries(template.stages.map((stage) => [stage.id, stage.id])),
-      fields: fieldsOf(template.facts.flatMap((fact) => (fact.type === 'list' ? [] : [fact]))),
-      lists: Object.fromEntries(
-        template.facts.flatMap((fact) =>
-          fact.type === 'list'
-            ? [[fact.path, { object: 'Item__c', masterDetail: true, fields: fieldsOf(fact.items) }]]
-            : [],
-        ),
-      ),
-    });
+    const { gaps } = compileValidationRules(template, proposeOrgMapping(template));
     // Stale evidence the org holds for as long as its field says yes; its age is the core's to tell.
     expect(gaps.filter(({ kind }) => kind !== 'staleCounts')).toEqual([]);
   });
@@ -123,18 +111,3 @@ describe.each(readyTemplates)('%s', (id, template) => {
 });
 
 const repeated = (texts: readonly string[]) => texts.filter((text, i) => texts.indexOf(text) < i);
-
-/** A field of an org for each fact; a picklist's values are the ids of the choices. */
-function fieldsOf(facts: readonly (ItemFact | Exclude<StageTemplate['facts'][number], { type: 'list' }>)[]) {
-  return Object.fromEntries(
-    facts.map((fact): [string, OrgField] => {
-      const field = `${fact.path.replaceAll('.', '_')}__c`;
-      if (fact.type === 'yesNo') return [fact.path, { type: 'yesNoPicklist', field, yes: 'Yes', no: 'No' }];
-      if (fact.type !== 'choice') return [fact.path, { type: fact.type, field }];
-      return [
-        fact.path,
-        { type: 'picklist', field, values: Object.fromEntries(fact.choices.map(({ id }) => [id, id])) },
-      ];
-    }),
-  );
-}

@@ -205,6 +205,11 @@ export const ko: CliWords = {
   tierOfList: (tier, share) => `${tier}: 목록의 ${share}`,
   tierOfTheRest: (tier) => `${tier}: 나머지`,
 
+  gatesHeld: ({ rules, rollUps }, say) =>
+    `자료마다 필드가 있는 Salesforce 조직에서는 유효성 검사 규칙 ${say.number(rules)}개와 롤업 요약 필드 ${say.number(rollUps)}개가 단계 조건을 확인합니다.`,
+  gatesNotHeld: (gaps, say) =>
+    gaps === 0 ? '모든 조건을 템플릿대로 확인합니다.' : `템플릿대로 확인하지 못하는 항목 ${say.number(gaps)}개:`,
+
   weighting,
   weighingMethods: {
     swing: '스윙 방식',

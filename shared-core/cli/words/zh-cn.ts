@@ -198,6 +198,10 @@ export const zhCn: CliWords = {
   tierOfList: (tier, share) => `${tier} 占名单的 ${share}`,
   tierOfTheRest: (tier) => `其余为${tier}`,
 
+  gatesHeld: ({ rules, rollUps }, say) =>
+    `在每项资料都有字段的 Salesforce 组织中，由 ${say.number(rules)} 条验证规则和 ${say.number(rollUps)} 个汇总字段把关。`,
+  gatesNotHeld: (gaps, say) => (gaps === 0 ? '全部按模板把关。' : `以下 ${say.number(gaps)} 项不能完全按模板把关：`),
+
   weighting,
   weighingMethods: {
     swing: '摆幅法',
