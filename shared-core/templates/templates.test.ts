@@ -1,6 +1,6 @@
 import { calendarDate } from '../src/basics';
 import { compileValidationRules, proposeOrgMapping } from '../src/compile';
-import { placeDeal } from '../src/stages';
+import { pathsOfExpr, placeDeal, type Condition } from '../src/stages';
 import { conditionsOf, guidanceOf, languages, readyTemplates, textsOf } from './ready-templates.test-data';
 import { satisfyExpr } from './satisfy-expr.test-data';
 
@@ -17,6 +17,31 @@ const today = calendarDate('2026-11-20')!;
 test('the four templates are here, each in a file called by its id', () => {
   expect(readyTemplates.map(([file]) => file).sort()).toEqual(Object.keys(weights).sort());
   expect(readyTemplates.map(([, { id }]) => id)).toEqual(readyTemplates.map(([file]) => file));
+});
+
+test('stage 1 of project-8 is as K2 gives it', () => {
+  // stages.md, the paragraph below the template's table, each part of it by the facts that its conditions look at
+  const [first] = readyTemplates.find(([file]) => file === 'project-8')![1].stages;
+  const factsOf = (conditions: readonly Condition[]) => conditions.map(({ expr }) => pathsOfExpr(expr).join(' '));
+  expect(factsOf(first.milestones)).toEqual(['invitation.interestShown']);
+  expect(factsOf(first.successCriteria)).toEqual([
+    'meeting.date meeting.place meeting.subject meeting.agreedByPersonInCharge',
+  ]);
+  expect(factsOf(first.conditions.process)).toEqual([
+    ...['account.fitsCriteria', 'handler.reached'],
+    'invitation.problemTold', // the pain to touch on the telephone (visits.md) ◆
+    ...['invitation.willConsider', 'meeting.detailsConfirmed', 'invitation.withoutPressure'],
+  ]);
+  expect(factsOf(first.conditions.relationship)).toEqual(['handler.knowsProductMayFit']);
+  expect(factsOf(first.conditions.information)).toEqual([
+    'account.size account.rank account.profit account.investment account.credit',
+    'project.size project.worth project.priority',
+    'handler.post handler.duties handler.character handler.interests',
+  ]);
+  expect(first.appraisal.map(({ en }) => en)).toEqual([
+    'A new potential account was developed and verified by its facts',
+    'The handler of the purchase was reached',
+  ]);
 });
 
 describe.each(readyTemplates)('%s', (id, template) => {

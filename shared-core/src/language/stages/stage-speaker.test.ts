@@ -462,3 +462,14 @@ test('a landmine is called by its name', () => {
     '새 인물에 대한 후속 접촉 없음',
   ]);
 });
+
+test('every move in a competition and every style of a buyer says what to do, in each language', () => {
+  const ends = { en: /^[A-Z].*\.$/, 'zh-CN': /[一-鿿].*。$/, ko: /[가-힣].*\.$/ };
+  for (const { moves, styles, language } of [en, zh, ko]) {
+    const advice = [...Object.values(moves), ...Object.values(styles).map(({ treat }) => treat)];
+    // Fourteen moves of four positions, and four styles.
+    expect(new Set(advice).size).toBe(18);
+    expect(advice.filter((sentence) => !ends[language].test(sentence))).toEqual([]);
+    expect(new Set(Object.values(styles).map(({ wants }) => wants)).size).toBe(4);
+  }
+});
