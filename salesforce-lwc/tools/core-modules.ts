@@ -116,6 +116,7 @@ export const coreModules: readonly CoreModule[] = [
       'stages/chance-of': 'chanceOf',
       'stages/fact-catalogue': 'factCatalogue',
       'stages/hanging-facts': 'hangingFacts',
+      'stages/paths-behind': 'pathsBehind',
       'stages/paths-of-expr': 'pathsOfExpr',
       'stages/place-deal': 'placeDeal',
       'stages/placement-reasons': 'placementReasons',

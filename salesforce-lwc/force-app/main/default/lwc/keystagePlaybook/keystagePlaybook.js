@@ -135,6 +135,7 @@ import {
   factCatalogue,
   findLandmines,
   hangingFacts,
+  pathsBehind,
   placeDeal,
   readCommittee,
   readFacts,
@@ -369,7 +370,7 @@ function partsOf({ expr }, { template }) {
 function doneOf(parts, { state }, { template }) {
   const waiting = new Set(hangingFacts(state.hangsOn).map(({ path }) => path));
   const catalogue = factCatalogue(template);
-  return parts.filter((part) => !pathsBehind2(part, catalogue).some((path) => waiting.has(path))).length;
+  return parts.filter((part) => !pathsBehind(part, catalogue).some((path) => waiting.has(path))).length;
 }
 var visitPurposes = ["sign", "keepRelation", "checkProgress", "discussSolution", "surveyMarket"];
 var needTopics = {
@@ -569,7 +570,7 @@ function pathsToAsk(expr, template, stage) {
     const ways = one.any.filter((way) => !isLater(way));
     return { any: (ways.length > 0 ? ways : one.any).map(present) };
   };
-  return pathsBehind3(present(expr), factCatalogue(template));
+  return pathsBehind(present(expr), factCatalogue(template));
 }
 function questionsOfVisit(placement, needs) {
   const open = openAtWork(placement);

@@ -1272,6 +1272,7 @@ export {
   measuresAt,
   movesOf,
   ownerRanks,
+  pathsBehind,
   pathsOfExpr,
   personalDepths,
   placeDeal,
