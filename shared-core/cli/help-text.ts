@@ -1,5 +1,6 @@
 import { dealRoles, funnelTemplates, pipelineDimensions } from '@keystage/core';
 import { readyModelNames } from './choose-model';
+import { readyTemplateNames } from './gates/choose-template';
 
 /** What the command line can do, by the words that ask for it. */
 export const helpText = {
@@ -12,6 +13,7 @@ export const helpText = {
   keystage model preview NOW NEXT ACCOUNTS        who would change tier under another model, and why
   keystage model schema                           the JSON Schema of model files, for editors
   keystage model weights MODEL --method METHOD    weights proposed by judgements or by a list, to accept or leave
+  keystage template gates TEMPLATE                what a Salesforce org can hold of a stage template, and what not
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -134,6 +136,14 @@ it has earned, adds them up, says what will be won and with which chance, and na
   keystage weigh open.csv --history moves.csv --template project-8 --template "Renewal=keyaccount-6" --json
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: some deals are in no sum.`,
+
+  'template gates': `keystage template gates TEMPLATE [--lang en|zh-CN|ko]
+
+Takes a stage template, a file or one of ${readyTemplateNames.join(', ')}, and a Salesforce
+org that has a field for each of its facts. Says how many validation rules and roll-ups hold the gates there, and lists
+each condition that no rule can hold as the template says it, with the reason and the way out.
+
+Exit code: 0 listed; 1 the template is not sound, and each fault is told; 2 wrong usage.`,
 
   'model check': `keystage model check FILE [--lang en|zh-CN|ko]
 

@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { checkModel } from './check-model';
+import { listGates } from './gates/list-gates';
 import { helpText } from './help-text';
 import { modelSchema } from './model-schema';
 import { previewFiles } from './preview/preview-files';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   'model preview': previewFiles,
   'model schema': modelSchema,
   'model weights': weighModel,
+  'template gates': listGates,
 };
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -54,7 +56,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const names = Object.keys(commands) as (keyof typeof commands)[];
   const name = names.find((candidate) => candidate.split(' ').every((word, k) => args[k] === word));
   if (name === undefined) {
-    const typed = args.slice(0, first === 'model' ? 2 : 1).join(' ');
+    const typed = args.slice(0, names.some((one) => one.startsWith(`${first} `)) ? 2 : 1).join(' ');
     const nearest = nearestWord(typed, names) ?? names.find((candidate) => candidate.startsWith(`${first} `));
     throw new WrongUsage(
       `${typed}: there is no such command. ${nearest ? `Did you mean keystage ${nearest}?` : `There are ${listed.format(names)}.`}`,

@@ -1,6 +1,6 @@
 import { calendarDate } from '../src/basics';
-import { compileValidationRules, type OrgField } from '../src/compile';
-import { placeDeal, type ItemFact, type StageTemplate } from '../src/stages';
+import { compileValidationRules, proposeOrgMapping } from '../src/compile';
+import { pathsOfExpr, placeDeal, type Condition } from '../src/stages';
 import { conditionsOf, guidanceOf, languages, readyTemplates, textsOf } from './ready-templates.test-data';
 import { satisfyExpr } from './satisfy-expr.test-data';
 
@@ -17,6 +17,31 @@ const today = calendarDate('2026-11-20')!;
 test('the four templates are here, each in a file called by its id', () => {
   expect(readyTemplates.map(([file]) => file).sort()).toEqual(Object.keys(weights).sort());
   expect(readyTemplates.map(([, { id }]) => id)).toEqual(readyTemplates.map(([file]) => file));
+});
+
+test('stage 1 of project-8 is as K2 gives it', () => {
+  // stages.md, the paragraph below the template's table, each part of it by the facts that its conditions look at
+  const [first] = readyTemplates.find(([file]) => file === 'project-8')![1].stages;
+  const factsOf = (conditions: readonly Condition[]) => conditions.map(({ expr }) => pathsOfExpr(expr).join(' '));
+  expect(factsOf(first.milestones)).toEqual(['invitation.interestShown']);
+  expect(factsOf(first.successCriteria)).toEqual([
+    'meeting.date meeting.place meeting.subject meeting.agreedByPersonInCharge',
+  ]);
+  expect(factsOf(first.conditions.process)).toEqual([
+    ...['account.fitsCriteria', 'handler.reached'],
+    'invitation.problemTold', // the pain to touch on the telephone (visits.md) ◆
+    ...['invitation.willConsider', 'meeting.detailsConfirmed', 'invitation.withoutPressure'],
+  ]);
+  expect(factsOf(first.conditions.relationship)).toEqual(['handler.knowsProductMayFit']);
+  expect(factsOf(first.conditions.information)).toEqual([
+    'account.size account.rank account.profit account.investment account.credit',
+    'project.size project.worth project.priority',
+    'handler.post handler.duties handler.character handler.interests',
+  ]);
+  expect(first.appraisal.map(({ en }) => en)).toEqual([
+    'A new potential account was developed and verified by its facts',
+    'The handler of the purchase was reached',
+  ]);
 });
 
 describe.each(readyTemplates)('%s', (id, template) => {
@@ -73,19 +98,7 @@ describe.each(readyTemplates)('%s', (id, template) => {
   });
 
   test('asks at its gates for nothing that an org with a field for each fact cannot hold', () => {
-    const { gaps } = compileValidationRules(template, {
-      object: 'Opportunity',
-      stageField: 'StageName',
-      stages: Object.fromEntries(template.stages.map((stage) => [stage.id, stage.id])),
-      fields: fieldsOf(template.facts.flatMap((fact) => (fact.type === 'list' ? [] : [fact]))),
-      lists: Object.fromEntries(
-        template.facts.flatMap((fact) =>
-          fact.type === 'list'
-            ? [[fact.path, { object: 'Item__c', masterDetail: true, fields: fieldsOf(fact.items) }]]
-            : [],
-        ),
-      ),
-    });
+    const { gaps } = compileValidationRules(template, proposeOrgMapping(template));
     // Stale evidence the org holds for as long as its field says yes; its age is the core's to tell.
     expect(gaps.filter(({ kind }) => kind !== 'staleCounts')).toEqual([]);
   });
@@ -123,18 +136,3 @@ describe.each(readyTemplates)('%s', (id, template) => {
 });
 
 const repeated = (texts: readonly string[]) => texts.filter((text, i) => texts.indexOf(text) < i);
-
-/** A field of an org for each fact; a picklist's values are the ids of the choices. */
-function fieldsOf(facts: readonly (ItemFact | Exclude<StageTemplate['facts'][number], { type: 'list' }>)[]) {
-  return Object.fromEntries(
-    facts.map((fact): [string, OrgField] => {
-      const field = `${fact.path.replaceAll('.', '_')}__c`;
-      if (fact.type === 'yesNo') return [fact.path, { type: 'yesNoPicklist', field, yes: 'Yes', no: 'No' }];
-      if (fact.type !== 'choice') return [fact.path, { type: fact.type, field }];
-      return [
-        fact.path,
-        { type: 'picklist', field, values: Object.fromEntries(fact.choices.map(({ id }) => [id, id])) },
-      ];
-    }),
-  );
-}

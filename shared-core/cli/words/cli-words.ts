@@ -196,6 +196,10 @@ export interface CliWords {
   readonly tierOfList: (tier: string, share: string) => string;
   readonly tierOfTheRest: (tier: string) => string;
 
+  // Of a template's gates in an org
+  readonly gatesHeld: (held: { rules: number; rollUps: number }, say: Pick<Speaker, 'number'>) => string;
+  readonly gatesNotHeld: (gaps: number, say: Pick<Speaker, 'number'>) => string;
+
   // Of weights that a method proposes
   readonly weighting: WeightingWords;
   readonly weighingMethods: Readonly<Record<WeighingMethod, string>>;

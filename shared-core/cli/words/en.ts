@@ -223,6 +223,13 @@ export const en: CliWords = {
   tierOfList: (tier, share) => `${tier} ${share} of the list`,
   tierOfTheRest: (tier) => `${tier} the rest`,
 
+  gatesHeld: ({ rules, rollUps }, say) =>
+    `In an org with a field for each fact ${counted(rules, 'validation rule', 'validation rules', say.number(rules))} and ${counted(rollUps, 'roll-up', 'roll-ups', say.number(rollUps))} hold its gates.`,
+  gatesNotHeld: (gaps, say) =>
+    gaps === 0
+      ? 'Everything is held as the template says it.'
+      : `Not held as the template says it, ${say.number(gaps)}:`,
+
   weighting,
   weighingMethods: {
     swing: 'swing',

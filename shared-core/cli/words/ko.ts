@@ -24,7 +24,7 @@ export const ko: CliWords = {
     points: (indicator) => `기여 점수: ${indicator}`,
     fromLedger: (indicator, ledger) => `${indicator}(${ledger})`,
   },
-  ledgerNames: { orders: '주문', receivables: '매출채권', contacts: '접촉 기록', deals: '영업 기회' },
+  ledgerNames: { orders: '주문', receivables: '매출채권', contacts: '접촉 기록', deals: '기회' },
   moves: { rose: '승급', fell: '강등', stayed: '유지', entered: '신규', left: '이탈' },
   quadrants: words.quadrants,
   rises: '성장 중',
@@ -59,7 +59,7 @@ export const ko: CliWords = {
   notInList: (accounts, say) => `주문은 있으나 목록에 없는 고객이 ${say.number(accounts)}곳 있습니다.`,
   ledger: ({ files, ledger, lines, used, accounts }, say) =>
     `${say.list(files)}: ${ledger} ${say.number(lines)}행 중 ${say.number(used)}행 반영, 고객 ${say.number(accounts)}곳`,
-  dealsByStage: (deals, say) => `확률이 없는 영업 기회 ${say.number(deals)}건은 기본 단계별 성공 확률로 계산했습니다.`,
+  dealsByStage: (deals, say) => `확률이 없는 기회 ${say.number(deals)}건은 기본 단계별 성공 확률로 계산했습니다.`,
   receiptsWithoutInvoice: (receipts, say) =>
     `입금 ${say.number(receipts)}건은 해당 청구서를 찾을 수 없어 대금 회수 기간에 넣지 않았습니다.`,
   otherKinds: (kinds, say) => `반영하지 않은 유형: ${say.list(quoted(kinds.slice(0, 12)))}`,
@@ -88,7 +88,7 @@ export const ko: CliWords = {
     receiptDate: '입금일',
     contactDate: '접촉일',
     contactKind: '접촉 유형',
-    dealId: '영업 기회 번호',
+    dealId: '기회 번호',
     dealDate: '생성일',
     probability: '수주 확률',
     dealState: '영업 단계',
@@ -207,6 +207,11 @@ export const ko: CliWords = {
   tierUpTo: (tier, upTo, indicator) => `${tier}: ${indicator} 누적 ${upTo}까지`,
   tierOfList: (tier, share) => `${tier}: 목록의 ${share}`,
   tierOfTheRest: (tier) => `${tier}: 나머지`,
+
+  gatesHeld: ({ rules, rollUps }, say) =>
+    `자료마다 필드가 있는 Salesforce 조직에서는 유효성 검사 규칙 ${say.number(rules)}개와 롤업 요약 필드 ${say.number(rollUps)}개가 단계 조건을 확인합니다.`,
+  gatesNotHeld: (gaps, say) =>
+    gaps === 0 ? '모든 조건을 템플릿대로 확인합니다.' : `템플릿대로 확인하지 못하는 항목 ${say.number(gaps)}개:`,
 
   weighting,
   weighingMethods: {

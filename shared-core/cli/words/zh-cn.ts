@@ -24,7 +24,7 @@ export const zhCn: CliWords = {
     points: (indicator) => `贡献分：${indicator}`,
     fromLedger: (indicator, ledger) => `${indicator}（${ledger}）`,
   },
-  ledgerNames: { orders: '订单', receivables: '应收账款', contacts: '联络记录', deals: '商机' },
+  ledgerNames: { orders: '订单', receivables: '应收账款', contacts: '联络记录', deals: '业务机会' },
   moves: { rose: '升级', fell: '降级', stayed: '不变', entered: '新增', left: '退出' },
   quadrants: words.quadrants,
   rises: '成长中',
@@ -56,7 +56,7 @@ export const zhCn: CliWords = {
   notInList: (accounts, say) => `${say.number(accounts)} 个有订单的客户不在名单中。`,
   ledger: ({ files, ledger, lines, used, accounts }, say) =>
     `${say.list(files)}：${ledger}共 ${say.number(lines)} 行，计入 ${say.number(used)} 行，涉及 ${say.number(accounts)} 个客户`,
-  dealsByStage: (deals, say) => `${say.number(deals)} 个商机没有填写概率，按默认阶段成功率计算。`,
+  dealsByStage: (deals, say) => `${say.number(deals)} 个业务机会没有填写概率，按默认阶段成功率计算。`,
   receiptsWithoutInvoice: (receipts, say) => `${say.number(receipts)} 笔收款找不到对应的发票，不计入收款周期。`,
   otherKinds: (kinds, say) => `未计入的类型：${say.list(quoted(kinds.slice(0, 12)))}`,
   onlyInLedger: (accounts, ledger, say) => `${ledger}中有 ${say.number(accounts)} 个客户不在名单中。`,
@@ -83,12 +83,12 @@ export const zhCn: CliWords = {
     receiptDate: '收款日期',
     contactDate: '联络日期',
     contactKind: '联络类型',
-    dealId: '商机编号',
+    dealId: '业务机会编号',
     dealDate: '创建日期',
     probability: '赢单概率',
-    dealState: '商机阶段',
+    dealState: '业务机会阶段',
   },
-  amountsOf: { orders: '行金额', invoices: '发票金额', receipts: '收款金额', contacts: '金额', deals: '商机金额' },
+  amountsOf: { orders: '行金额', invoices: '发票金额', receipts: '收款金额', contacts: '金额', deals: '业务机会金额' },
   evidence(evidence) {
     switch (evidence.kind) {
       case 'told':
@@ -200,6 +200,10 @@ export const zhCn: CliWords = {
   tierUpTo: (tier, upTo, indicator) => `${tier} 累计至${indicator}的 ${upTo}`,
   tierOfList: (tier, share) => `${tier} 占名单的 ${share}`,
   tierOfTheRest: (tier) => `其余为${tier}`,
+
+  gatesHeld: ({ rules, rollUps }, say) =>
+    `在每项资料都有字段的 Salesforce 组织中，由 ${say.number(rules)} 条验证规则和 ${say.number(rollUps)} 个汇总字段把关。`,
+  gatesNotHeld: (gaps, say) => (gaps === 0 ? '全部按模板把关。' : `以下 ${say.number(gaps)} 项不能完全按模板把关：`),
 
   weighting,
   weighingMethods: {

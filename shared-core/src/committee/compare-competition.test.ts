@@ -1,4 +1,4 @@
-import { compareCompetition, type Ratings } from './compare-competition';
+import { compareCompetition, competitionFactors, movesOf, positions, type Ratings } from './compare-competition';
 import { styleOf } from './style-of';
 
 const allAt = (rating: number): Ratings => ({
@@ -16,6 +16,19 @@ test.each<[string, Ratings, Ratings, boolean, string, string | undefined]>([
 ])('%s', (_, ours, theirs, weSupplyNow, kind, position) => {
   const { proposal } = compareCompetition(ours, theirs, weSupplyNow);
   expect([proposal.kind, 'position' in proposal ? proposal.position : undefined]).toEqual([kind, position]);
+});
+
+test('the eight factors and the moves of each position are those of the documents', () => {
+  // committee.md, “Competition”: K3's factors in its order; K5's four positions, each with what stands in its brackets
+  expect(competitionFactors).toEqual([
+    ...['product', 'salesForce', 'price', 'reputation', 'cost', 'organisation', 'people', 'finance'],
+  ]);
+  expect(positions.map((position) => `${position}: ${movesOf[position].join(', ')}`)).toEqual([
+    'frontal: ownNeed, actAsLeader',
+    'flank: changeCriteria, reachHigher, bringTechnology, widenCircle, widenScope, findAllies',
+    'split: takePart, argueForTwo, winSeniorSupport',
+    'defend: deepenTies, slowDecision, offerTrial',
+  ]);
 });
 
 test('a rating off the scale is not known', () => {

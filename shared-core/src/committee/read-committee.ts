@@ -27,7 +27,7 @@ export function readCommittee(source: unknown, asOf: CalendarDate): ReadCommitte
     problems.push({ kind: 'committeeNotReadable', got: shortText(isObject(source) ? source.contacts : source) });
   }
   const circle = isObject(source) ? source : {};
-  const read = memberReader(circle, { contact: null, asOf, problems });
+  const read = new MemberReader(circle, { contact: null, asOf, problems });
   const contacts = (Array.isArray(circle.contacts) ? circle.contacts : []).flatMap((one: unknown, position) =>
     readContact(one, position, asOf, problems),
   );
@@ -51,7 +51,7 @@ function readContact(source: unknown, position: number, asOf: CalendarDate, prob
     problems.push({ kind: 'contactWithoutId', position });
     return [];
   }
-  const read = memberReader(source, { contact: id, asOf, problems });
+  const read = new MemberReader(source, { contact: id, asOf, problems });
   return [
     {
       id,
@@ -109,53 +109,79 @@ function joined(one: Contact, other: Contact): Contact {
 }
 
 interface Surroundings {
+  /** Whose record it is; null for the committee as a whole. */
   readonly contact: string | null;
   readonly asOf: CalendarDate;
   readonly problems: CommitteeProblem[];
 }
 
 /** Reads members of one record; a blank is undefined, and so is what cannot be right, once it is told. */
-function memberReader(source: Readonly<Record<string, unknown>>, { contact, asOf, problems }: Surroundings) {
-  const given = (member: string) => (Object.hasOwn(source, member) ? source[member] : undefined);
-  const wrong = (member: string, expected: MemberExpected) => {
-    problems.push({ kind: 'wrongMember', contact: contact ?? '', member, expected, got: shortText(given(member)) });
-    return undefined;
-  };
-  const past = (member: string, text: unknown, expected: MemberExpected) => {
+class MemberReader {
+  constructor(
+    private readonly source: Readonly<Record<string, unknown>>,
+    private readonly around: Surroundings,
+  ) {}
+
+  yesNo(member: string): boolean | undefined {
+    const value = this.given(member);
+    return value === undefined || typeof value === 'boolean' ? value : this.wrong(member, { kind: 'yesNo' });
+  }
+
+  day(member: string): CalendarDate | undefined {
+    const value = this.given(member);
+    return value === undefined ? undefined : this.past(member, value, { kind: 'day' });
+  }
+
+  days(member: string): CalendarDate[] | undefined {
+    const value = this.given(member);
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value)) return this.wrong(member, { kind: 'days' });
+    return value.flatMap((day) => this.past(member, day, { kind: 'days' }) ?? []);
+  }
+
+  impression(member: string): number | undefined {
+    const value = this.given(member);
+    return value === undefined || isOnAxis(value) ? value : this.wrong(member, { kind: 'impression' });
+  }
+
+  oneOf<T extends string>(member: string, values: readonly T[]): T | undefined {
+    const value = this.given(member);
+    if (value === undefined) return undefined;
+    return values.find((one) => one === value) ?? this.wrong(member, { kind: 'oneOf', values });
+  }
+
+  roles(): BuyingRole[] {
+    const value = this.given('roles');
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) return this.wrong('roles', { kind: 'roles' }) ?? [];
+    const { contact, problems } = this.around;
+    for (const role of value as unknown[]) {
+      if (buyingRoles.some((known) => known === role)) continue;
+      problems.push({ kind: 'unknownRole', contact: contact ?? '', got: shortText(role), known: buyingRoles });
+    }
+    return buyingRoles.filter((role) => value.includes(role));
+  }
+
+  private given(member: string): unknown {
+    const value = Object.hasOwn(this.source, member) ? this.source[member] : undefined;
+    return isBlank(value) ? undefined : value;
+  }
+
+  private past(member: string, text: unknown, expected: MemberExpected): CalendarDate | undefined {
+    const { contact, asOf, problems } = this.around;
     const date = typeof text === 'string' ? calendarDate(text) : null;
-    if (date === null) return wrong(member, expected);
+    if (date === null) return this.wrong(member, expected);
     if (date <= asOf) return date;
     problems.push({ kind: 'datedLater', contact, member, date, asOf });
     return undefined;
-  };
-  const read = <T>(member: string, of: (value: unknown) => T | undefined): T | undefined =>
-    isBlank(given(member)) ? undefined : of(given(member));
+  }
 
-  return {
-    yesNo: (member: string) =>
-      read(member, (value) => (typeof value === 'boolean' ? value : wrong(member, { kind: 'yesNo' }))),
-    day: (member: string) => read(member, (value) => past(member, value, { kind: 'day' })),
-    days: (member: string) =>
-      read(member, (value) =>
-        Array.isArray(value)
-          ? value.flatMap((day) => past(member, day, { kind: 'days' }) ?? [])
-          : wrong(member, { kind: 'days' }),
-      ),
-    impression: (member: string) =>
-      read(member, (value) => (isOnAxis(value) ? value : wrong(member, { kind: 'impression' }))),
-    oneOf: <T extends string>(member: string, values: readonly T[]) =>
-      read(member, (value) => values.find((one) => one === value) ?? wrong(member, { kind: 'oneOf', values })),
-    roles: (): BuyingRole[] => {
-      const value = given('roles');
-      if (isBlank(value)) return [];
-      if (!Array.isArray(value)) return wrong('roles', { kind: 'roles' }) ?? [];
-      for (const role of value as unknown[]) {
-        if (buyingRoles.some((known) => known === role)) continue;
-        problems.push({ kind: 'unknownRole', contact: contact ?? '', got: shortText(role), known: buyingRoles });
-      }
-      return buyingRoles.filter((role) => value.includes(role));
-    },
-  };
+  private wrong(member: string, expected: MemberExpected): undefined {
+    const { contact, problems } = this.around;
+    const got = shortText(this.given(member));
+    problems.push({ kind: 'wrongMember', contact: contact ?? '', member, expected, got });
+    return undefined;
+  }
 }
 
 function isBlank(value: unknown): boolean {

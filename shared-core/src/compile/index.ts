@@ -7,5 +7,6 @@ export {
 export { compileValidationRules, type CompiledRules, type ValidationRule } from './compile-validation-rules';
 export type { EnforcedBy, EnforcementGap } from './enforcement-gap';
 export { orgLimits } from './org-limits';
+export { proposeOrgMapping } from './propose-org-mapping';
 export type { OrgEvidence, OrgField, OrgList, OrgMapping } from './org-mapping';
 export type { RollUp, RollUpFilter } from './roll-up';

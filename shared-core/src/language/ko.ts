@@ -71,7 +71,7 @@ export const words: Words = {
     invoices: '청구서',
     receipts: '입금 내역',
     contacts: '접촉 기록',
-    deals: '진행 중인 영업 기회',
+    deals: '진행 중인 기회',
   },
   groups: { transaction: '거래', finance: '재무', contact: '접촉', profile: '특성' },
   perspectives: { financial: '재무', service: '서비스', customer: '고객', sales: '영업' },
@@ -274,7 +274,7 @@ export const words: Words = {
     noContactKind: () =>
       '접촉 기록마다 종류(칭찬, 불만, 제안, 작업, 진행 건)가 필요하지만 해당 열이 없습니다. 열을 지정하세요.',
     noProbability: () =>
-      '예상 매출액을 계산하려면 영업 기회마다 수주 확률이나 단계가 필요하지만 해당 열이 없습니다. 둘 중 한 열을 지정하세요.',
+      '예상 매출액을 계산하려면 기회마다 수주 확률이나 단계가 필요하지만 해당 열이 없습니다. 둘 중 한 열을 지정하세요.',
     noDateColumn: ({ months, ledger = 'orders' }, say) =>
       ledger === 'orders'
         ? `${say.number(months)}개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`

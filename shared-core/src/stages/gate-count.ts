@@ -9,13 +9,22 @@ export interface GateCount extends StageGate {
 }
 
 /** Whether a set of conditions lets a deal through: all of them, or with a template's gate a share or number and its must-haves. */
-export function gateCount(met: readonly boolean[], ids: readonly string[] = [], gate?: Gate): GateCount {
+export function gateCount(
+  met: readonly boolean[],
+  gate?: Gate,
+  isMust: (index: number) => boolean = () => false,
+): GateCount {
   const missing: number[] = [];
   for (let i = 0; i < met.length; i++) if (!met[i]) missing.push(i);
   const of = met.length;
   const needs = gate ? needed(gate, of) : of;
-  const mustHaves = !gate || !missing.some((i) => gate.must.includes(ids[i]));
-  return { met: of - missing.length, needs, of, missing, opens: mustHaves && of - missing.length >= needs };
+  return {
+    met: of - missing.length,
+    needs,
+    of,
+    missing,
+    opens: of - missing.length >= needs && !(gate && missing.some(isMust)),
+  };
 }
 
 function needed({ atLeast }: Gate, of: number): number {

@@ -6,6 +6,7 @@ import { factCatalogue } from './fact-catalogue';
 import type { FactProblem } from './fact-problem';
 import { judgeStage, openAt, type JudgedStage } from './judge-stage';
 import type { Declaration, OpenCondition, Placement } from './placement';
+import { plannedStages } from './planned-stages';
 import { readFacts, type DealFacts } from './read-facts';
 import { readMetSince } from './read-met-since';
 import type { StageTemplate } from './stage-template';
@@ -22,9 +23,14 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
   const metSince = readMetSince(template, deal, asOf, problems);
   const { values, observed } = read;
   const stateOf = conditionStates({ catalogue: factCatalogue(template), values, observed, metSince, asOf });
-  const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, stateOf));
+  const open: OpenCondition[] = [];
+  const metOn: Record<string, CalendarDate> = {};
+  const stages = plannedStages(template).map((stage) => judgeStage(stage, template.gate, stateOf));
+  for (const stage of stages) {
+    open.push(...stage.open);
+    for (const [id, since] of stage.latched) metOn[id] = since;
+  }
   const evidenced = standingOf(stages, template.requireFormerEntries);
-  const open = stages.flatMap((stage) => stage.open);
   const at = (places: readonly ConditionPlace[]) => places.map((place) => openAt(stages[place.stage - 1], place));
   const between = (from: number, to: number) => at(missingBetween(stages, from, to));
   return {
@@ -38,7 +44,7 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
     nextGate: nextGateOf(stages, evidenced),
     open,
     sync: syncOf(template, deal.buyerStage, evidenced, problems),
-    metSince: Object.fromEntries(stages.flatMap((stage) => stage.latched)),
+    metSince: metOn,
     problems,
   };
 }

@@ -37,12 +37,13 @@ export function readFacts(template: StageTemplate, deal: DealFacts, asOf: Calend
   }
   const { facts, derived, items } = factCatalogue(template);
   const observed = readDays(deal.observed, (path, got) => problems.push({ kind: 'noSuchDay', path, got }));
+  const reading = { items, problems };
   forEachFact(deal.values, facts, (path, value, fact) => {
     if (!fact) return problems.push({ kind: 'unknownFact', path });
     if (derived.has(path)) return problems.push({ kind: 'factFollows', path });
     const seen = observed.get(path);
     if (seen !== undefined && seen > asOf) return problems.push({ kind: 'observedLater', path, observed: seen, asOf });
-    return values.set(path, readValue(value, fact, path, { items, problems }));
+    return values.set(path, readValue(value, fact, path, reading));
   });
   return { values, observed, problems };
 }
@@ -55,32 +56,33 @@ interface Reading {
 /** The value as the catalogue has it, or undefined with the problem told. */
 function readValue(value: unknown, fact: Fact | ItemFact, path: string, reading: Reading): unknown {
   const { problems } = reading;
-  const wrong = () => {
-    problems.push({ kind: 'factOfWrongType', path, type: fact.type, got: shortText(value) });
-    return undefined;
-  };
   switch (fact.type) {
     case 'yesNo':
-      return typeof value === 'boolean' ? value : wrong();
+      if (typeof value === 'boolean') return value;
+      break;
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? value : wrong();
+      if (typeof value === 'number' && Number.isFinite(value)) return value;
+      break;
     case 'text':
-      return typeof value === 'string' ? value : wrong();
+      if (typeof value === 'string') return value;
+      break;
     case 'date':
-      if (typeof value !== 'string') return wrong();
+      if (typeof value !== 'string') break;
       if (calendarDate(value) !== null) return value;
       problems.push({ kind: 'noSuchDay', path, got: shortText(value) });
       return undefined;
     case 'choice': {
-      if (typeof value !== 'string') return wrong();
-      const choices = fact.choices.map(({ id }) => id);
-      if (choices.includes(value)) return value;
-      problems.push({ kind: 'unknownChoice', path, choices, got: shortText(value) });
+      if (typeof value !== 'string') break;
+      if (fact.choices.some(({ id }) => id === value)) return value;
+      problems.push({ kind: 'unknownChoice', path, choices: fact.choices.map(({ id }) => id), got: shortText(value) });
       return undefined;
     }
     case 'list':
-      return Array.isArray(value) ? value.map((item, i) => readItem(item, path, i, reading)) : wrong();
+      if (Array.isArray(value)) return value.map((item, i) => readItem(item, path, i, reading));
+      break;
   }
+  problems.push({ kind: 'factOfWrongType', path, type: fact.type, got: shortText(value) });
+  return undefined;
 }
 
 /** An item keeps its place in the list even where nothing of it can be read, so that the list is not counted short. */
@@ -126,13 +128,15 @@ export function readDays(
 ): Map<string, CalendarDate> {
   const read = new Map<string, CalendarDate>();
   if (!days) return read;
-  let last: { readonly text: unknown; readonly day: CalendarDate | null } = { text: undefined, day: null };
+  // Most of a deal's evidence is of the same few days.
+  const sound = new Set<unknown>();
   for (const name of Object.keys(days)) {
     const text: unknown = days[name];
-    // Most of a deal's evidence is of the same few days.
-    if (text !== last.text) last = { text, day: typeof text === 'string' ? calendarDate(text) : null };
-    if (last.day !== null) read.set(name, last.day);
-    else if (!isBlank(text)) tell(name, shortText(text));
+    const day = sound.has(text) ? (text as CalendarDate) : typeof text === 'string' ? calendarDate(text) : null;
+    if (day !== null) {
+      sound.add(day);
+      read.set(name, day);
+    } else if (!isBlank(text)) tell(name, shortText(text));
   }
   return read;
 }

@@ -2,10 +2,6 @@ import type { CommitteeProblem, Defusal, Landmine, PositionProposal, RankFinding
 import type { SheetGap } from '../../compile';
 import type { FactProblem, HangingFact, MoveProblem, OpenPart, PlacementReason, StageTemplate } from '../../stages';
 import { day, selling, sellingWith } from '../../stages/selling-template.test-data';
-import { words as english } from '../en';
-import { words as korean } from '../ko';
-import { speaker } from '../speaker';
-import { words as chinese } from '../zh-cn';
 import { stageWords as en } from './en';
 import { stageWords as ko } from './ko';
 import { stageSpeaker, type StageSpeaker } from './stage-speaker';
@@ -30,13 +26,7 @@ const named: StageTemplate = sellingWith({
 });
 
 const people: Record<string, string> = { p1: 'Jin', p2: '王' };
-const speakers = (
-  [
-    [en, english],
-    [zh, chinese],
-    [ko, korean],
-  ] as const
-).map(([words, base]) => stageSpeaker(words, speaker(base), named, (id) => people[id] ?? id));
+const speakers = [en, zh, ko].map((words) => stageSpeaker(words, named, (id) => people[id] ?? id));
 const said = (sentence: (say: StageSpeaker) => string) => speakers.map(sentence);
 
 /** One fact of every kind, and how it is said; the type makes the list complete. */
@@ -194,6 +184,12 @@ const hangingFacts: Shown<HangingFact> = {
     '“Demo given” was seen on May 4, 2026 and counts for 90 days',
     '“已演示”于2026年5月4日核实，有效期 90 天',
     '“시연 실시” 2026. 5. 4. 확인, 유효 기간 90일',
+  ],
+  longAgo: [
+    { kind: 'longAgo', path: 'demo', date: day('2026-05-04'), days: 90 },
+    'the last evidence for “Demo given” is from May 4, 2026 and counts for 90 days',
+    '“已演示”的最近凭据为2026年5月4日，有效期 90 天',
+    '“시연 실시”의 마지막 근거 2026. 5. 4., 유효 기간 90일',
   ],
   ahead: [
     { kind: 'ahead', path: 'demo', date: day('2026-12-04') },
@@ -465,4 +461,15 @@ test('a landmine is called by its name', () => {
     '出现新面孔未及时跟进',
     '새 인물에 대한 후속 접촉 없음',
   ]);
+});
+
+test('every move in a competition and every style of a buyer says what to do, in each language', () => {
+  const ends = { en: /^[A-Z].*\.$/, 'zh-CN': /[一-鿿].*。$/, ko: /[가-힣].*\.$/ };
+  for (const { moves, styles, language } of [en, zh, ko]) {
+    const advice = [...Object.values(moves), ...Object.values(styles).map(({ treat }) => treat)];
+    // Fourteen moves of four positions, and four styles.
+    expect(new Set(advice).size).toBe(18);
+    expect(advice.filter((sentence) => !ends[language].test(sentence))).toEqual([]);
+    expect(new Set(Object.values(styles).map(({ wants }) => wants)).size).toBe(4);
+  }
 });

@@ -111,7 +111,7 @@ var words = {
     invoices: "청구서",
     receipts: "입금 내역",
     contacts: "접촉 기록",
-    deals: "진행 중인 영업 기회"
+    deals: "진행 중인 기회"
   },
   groups: { transaction: "거래", finance: "재무", contact: "접촉", profile: "특성" },
   perspectives: { financial: "재무", service: "서비스", customer: "고객", sales: "영업" },
@@ -264,7 +264,7 @@ var words = {
     noAmountColumn: () => "거래 원장에 금액이 없습니다. 행별 금액 열도, 단가 열과 수량 열도 없습니다. 둘 중 하나를 지정하세요.",
     noLedgerAmount: ({ ledger }, say) => `${say.words.ledgers[ledger]}에 금액 열이 없습니다. 금액이 있는 열을 지정하세요.`,
     noContactKind: () => "접촉 기록마다 종류(칭찬, 불만, 제안, 작업, 진행 건)가 필요하지만 해당 열이 없습니다. 열을 지정하세요.",
-    noProbability: () => "예상 매출액을 계산하려면 영업 기회마다 수주 확률이나 단계가 필요하지만 해당 열이 없습니다. 둘 중 한 열을 지정하세요.",
+    noProbability: () => "예상 매출액을 계산하려면 기회마다 수주 확률이나 단계가 필요하지만 해당 열이 없습니다. 둘 중 한 열을 지정하세요.",
     noDateColumn: ({ months, ledger = "orders" }, say) => ledger === "orders" ? `${say.number(months)}개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.` : `${say.number(months)}개월 기간으로 집계하려면 ${say.words.ledgers[ledger]}에 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`,
     noOrderIdColumn: () => "주문과 명세는 주문 번호로 연결되지만 한쪽에 해당 열이 없습니다. 열을 지정하세요.",
     severalCurrencies: ({ header, currencies: currencies2 }, say) => `“${header}” 열에 따르면 금액의 통화가 여러 가지여서(${say.list(currencies2.slice(0, 6))}) 서로 비교할 수 없습니다. 한 통화로 환산하거나, 주문 명세로 읽으면서 환율 파일을 지정하세요. 이미 한 통화라면 이 열을 사용하지 마세요.`,
