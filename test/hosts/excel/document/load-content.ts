@@ -2,6 +2,7 @@ import { columnCount, isEntireRow, readAddress, rowCount, wholeSheet, writeArea 
 import { type CellFormat, plainFormat } from './cell-format';
 import { CellError, type CellValue, plainValue } from './cell-value';
 import type { AddressText, CellEntry, SheetContent, WorkbookContent } from './content';
+import { loadObjects, objectsOn } from './sheet-objects';
 import { fullAddress, type Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
 
@@ -16,6 +17,7 @@ export function loadContent(workbook: Workbook, content: WorkbookContent): void 
   for (const [name, formula] of Object.entries(content.names ?? {}))
     workbook.addName(name, formula.startsWith('=') ? formula : `=${formula}`);
   for (const [at, each] of content.sheets.entries()) fill(sheets[at], each);
+  for (const [at, each] of content.sheets.entries()) loadObjects(sheets[at], each);
   for (const xml of content.customXmlParts ?? []) workbook.addCustomXmlPart(xml);
   for (const [name, value] of Object.entries(content.settings ?? {}))
     workbook.settings.set(name, JSON.stringify(value));
@@ -28,6 +30,7 @@ export function loadContent(workbook: Workbook, content: WorkbookContent): void 
   const [visible] = workbook.visibleWorksheets;
   if (place) workbook.select(place.sheet, place.area);
   else if (visible) workbook.select(visible, { top: 0, left: 0, bottom: 0, right: 0 });
+  if (content.structureProtected) workbook.structureProtection = { password: undefined };
 }
 
 function fill(sheet: Worksheet, content: SheetContent): void {
@@ -47,6 +50,7 @@ function fill(sheet: Worksheet, content: SheetContent): void {
     if (isEntireRow(area)) for (let row = area.top; row <= area.bottom; row++) sheet.hiddenRows.set(row, true);
     else for (let column = area.left; column <= area.right; column++) sheet.hiddenColumns.set(column, true);
   sheet.frozen = { rows: 0, columns: 0, ...content.frozen };
+  sheet.tabColor = content.tabColor ?? '';
 }
 
 const areaOf = (address: AddressText) => {
@@ -94,6 +98,7 @@ export function contentOf(workbook: Workbook): WorkbookContent {
     ...(workbook.settings.size > 0 && {
       settings: Object.fromEntries([...workbook.settings].map(([name, text]) => [name, JSON.parse(text) as unknown])),
     }),
+    ...(workbook.structureProtection && { structureProtected: true }),
     ...(selected && { selection: fullAddress(selectedSheet, selected) }),
   };
 }
@@ -138,6 +143,8 @@ function sheetContent(sheet: Worksheet): SheetContent {
     ...(Object.keys(columnWidths).length > 0 && { columnWidths }),
     ...(hidden.length > 0 && { hidden }),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { frozen: sheet.frozen }),
+    ...objectsOn(sheet),
+    ...(sheet.tabColor !== '' && { tabColor: sheet.tabColor }),
     ...(sheet.visibility !== 'Visible' && { visibility: sheet.visibility }),
     ...(sheet.protection && { protected: true }),
   };
