@@ -16,4 +16,18 @@ export {
   type ResultRole,
   type WorkbookMemory,
 } from './workbook-memory';
+export { cellsOf, fixed, textInFormula } from './sheet-reference';
+export type {
+  CellBlock,
+  CellRole,
+  ChartKind,
+  PlannedAxis,
+  PlannedCell,
+  PlannedChart,
+  PlannedEmphasis,
+  PlannedPage,
+  PlannedSeries,
+  SheetPlan,
+} from './sheet-plan';
+export { writeSheet, type WriteSheetOptions, type WrittenSheet } from './write-sheet';
 export { writeResults, type WriteOptions, type WrittenResults } from './write-results';

@@ -1,9 +1,10 @@
 import { dataRows, type AccountList } from './account-list';
+import { throwAfter } from './after-putting-back';
 import { putBack, takeBeforeImage, type BeforeImage } from './before-image';
 import { areaAddress, cellAddress } from './cell-area';
 import { CHUNK_BYTES, rowsThatFit, wireBytes } from './chunk-rows';
 import { inWorkbook } from './in-workbook';
-import { trouble, WorkbookTrouble, type Doing } from './pane-problem';
+import { trouble, type Doing } from './pane-problem';
 import { placeArea, planColumns, type ColumnPlan } from './plan-columns';
 import { valuesOf } from './read-rows';
 import type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
@@ -66,7 +67,7 @@ export async function writeResults(
       { signal, graceMs: GRACE_MS },
     );
   } catch (thrown) {
-    if (before?.changed) await restore(before, doing, thrown);
+    if (before?.changed) await throwAfter(putBack(before, doing), doing, thrown);
     throw thrown;
   }
 }
@@ -165,15 +166,4 @@ function chunkEnds(columns: readonly ResultColumn[], rows: number): number[] {
 
 async function sent(context: Excel.RequestContext): Promise<void> {
   await context.sync();
-}
-
-/** Puts the workbook back and throws what made it necessary, saying that it is as it was; or how it was left, where that failed too. */
-async function restore(before: BeforeImage, doing: Doing, thrown: unknown): Promise<never> {
-  const left = await putBack(before, doing).then(
-    () => 'restored' as const,
-    () => 'partly' as const,
-  );
-  if (thrown instanceof WorkbookTrouble) throw new WorkbookTrouble({ ...thrown.problem, left }, { cause: thrown });
-  if (left === 'restored') throw thrown;
-  throw new WorkbookTrouble({ ...doing, cause: 'noAnswer', left }, { cause: thrown });
 }
