@@ -7,6 +7,8 @@ export interface OwnSheet {
   readonly sheetId: string;
   /** Being written, or left so when a pane was closed meanwhile: the next writing takes it away. */
   readonly unfinished?: boolean;
+  /** Tells whether its cells are still as we wrote them. */
+  readonly sum?: number;
   /** The plan as JSON, to write it again where a later one is undone; left out where it would make the workbook heavy. */
   readonly plan?: string;
 }
@@ -32,6 +34,7 @@ export function readOwnSheets(xml: string | undefined | null): OwnSheet[] {
         key,
         sheetId,
         ...(element.hasAttribute('unfinished') && { unfinished: true }),
+        ...(element.hasAttribute('sum') && { sum: Number(element.getAttribute('sum')) }),
         ...(plan ? { plan } : {}),
       },
     ];
@@ -40,9 +43,13 @@ export function readOwnSheets(xml: string | undefined | null): OwnSheet[] {
 
 /** The XML that keeps this list. */
 export function ownSheetsXml(sheets: readonly OwnSheet[]): string {
-  const elements = sheets.map(({ key, sheetId, unfinished, plan }) => {
-    const attributes = `key="${xmlText(key)}" id="${xmlText(sheetId)}"${unfinished ? ' unfinished="true"' : ''}`;
-    return `<sheet ${attributes}>${xmlText(plan ?? '')}</sheet>`;
+  const elements = sheets.map(({ key, sheetId, unfinished, sum, plan }) => {
+    const attributes = [
+      `key="${xmlText(key)}" id="${xmlText(sheetId)}"`,
+      ...(unfinished ? ['unfinished="true"'] : []),
+      ...(sum === undefined ? [] : [`sum="${sum}"`]),
+    ];
+    return `<sheet ${attributes.join(' ')}>${xmlText(plan ?? '')}</sheet>`;
   });
   return `<ownSheets xmlns="${NAMESPACE}">${elements.join('')}</ownSheets>`;
 }

@@ -1,6 +1,7 @@
 import { CHUNK_BYTES, wireBytes } from './chunk-rows';
 import { dress } from './sheet-look';
 import type { CellBlock, PlannedCell } from './sheet-plan';
+import { sheetSum } from './sheet-sum';
 import { textForCell } from './text-for-cell';
 
 /** Rows of a block that travel together. */
@@ -10,20 +11,25 @@ interface Piece {
   readonly to: number;
 }
 
-/** Writes blocks of cells in as many syncs as their bytes ask for; the last piece is left for the next sync of whoever asked. */
+/**
+ * Writes blocks of cells in as many syncs as their bytes ask for; the last piece is left for the next sync of whoever asked. Given back
+ * is the sum by which somebody's changes can be told later.
+ */
 export async function writeBlocks(
   sheet: Excel.Worksheet,
   blocks: readonly CellBlock[],
   { signal, onRows }: { readonly signal?: AbortSignal; readonly onRows?: (rows: number) => void } = {},
-): Promise<void> {
+): Promise<number> {
+  let sum = 0;
   const loads = inLoads(blocks);
   for (const [k, load] of loads.entries()) {
     signal?.throwIfAborted();
     sheet.context.application.suspendApiCalculationUntilNextSync();
-    for (const piece of load) writePiece(sheet, piece);
+    for (const piece of load) sum = (sum + writePiece(sheet, piece)) >>> 0;
     if (k < loads.length - 1) await sent(sheet.context);
     onRows?.(load.reduce((rows, { from, to }) => rows + to - from, 0));
   }
+  return sum;
 }
 
 /** Pieces cut so that what is sent at once stays about `CHUNK_BYTES`. */
@@ -51,7 +57,7 @@ function bytesOf({ rows, numberFormats }: CellBlock): number {
   return wireBytes(rows) + (numberFormats ? JSON.stringify(numberFormats).length * rows.length : 0);
 }
 
-function writePiece(sheet: Excel.Worksheet, { block, from, to }: Piece): void {
+function writePiece(sheet: Excel.Worksheet, { block, from, to }: Piece): number {
   const { top, left, numberFormats } = block;
   const columns = block.rows[0].length;
   const range = sheet.getRangeByIndexes(top + from, left, to - from, columns);
@@ -60,7 +66,13 @@ function writePiece(sheet: Excel.Worksheet, { block, from, to }: Piece): void {
     const formats = Array.from({ length: columns }, (_, c) => numberFormats[c] ?? null);
     range.numberFormat = Array.from({ length: to - from }, () => formats);
   }
-  range.formulas = block.rows.slice(from, to).map((row) => row.map(entry));
+  const rows = block.rows.slice(from, to);
+  range.formulas = rows.map((row) => row.map(entry));
+  return sheetSum(
+    rows.map((row) => row.map(shown)),
+    top + from,
+    left,
+  );
 }
 
 function dressBlock(sheet: Excel.Worksheet, { top, left, rows, role = 'body', wrap, merged }: CellBlock): void {
@@ -76,6 +88,12 @@ function dressBlock(sheet: Excel.Worksheet, { top, left, rows, role = 'body', wr
 function entry(cell: PlannedCell): string | number | boolean {
   if (cell === null) return '';
   if (typeof cell === 'string') return textForCell(cell);
+  return typeof cell === 'object' ? cell.formula : cell;
+}
+
+/** A planned cell as its formula bar will show it. */
+function shown(cell: PlannedCell): string | number | boolean {
+  if (cell === null) return '';
   return typeof cell === 'object' ? cell.formula : cell;
 }
 

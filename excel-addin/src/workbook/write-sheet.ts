@@ -7,12 +7,15 @@ import { keepOwnSheets, keptPlan, ownSheetsPart, readOwnSheets, type OwnSheet } 
 import { trouble, type Doing } from './pane-problem';
 import { freeSheetName } from './sheet-name';
 import type { PlannedPage, SheetPlan } from './sheet-plan';
+import { keepUndoRecord, readUndoRecord, recordFor, undoPart, undoPieces, type UndoRecord } from './undo-record';
 import { writeBlocks } from './write-blocks';
 
 export interface WriteSheetOptions {
   readonly signal?: AbortSignal;
   /** Called with the rows written so far, of all blocks together. */
   readonly onProgress?: (rowsDone: number) => void;
+  /** The run that this belongs to, and the list it was made of: what one run writes is undone in one step. */
+  readonly run?: { readonly id: string; readonly list: { readonly key: string; readonly name: string } };
   /** False leaves the person on the sheet where they are. */
   readonly show?: boolean;
 }
@@ -36,7 +39,7 @@ const GRACE_MS = 5_000;
  */
 export async function writeSheet(
   plan: SheetPlan,
-  { signal, onProgress, show = true }: WriteSheetOptions = {},
+  { signal, onProgress, run, show = true }: WriteSheetOptions = {},
 ): Promise<WrittenSheet> {
   const doing: Doing = { activity: 'writingSheet', place: plan.name };
   let before: Before | undefined;
@@ -48,15 +51,22 @@ export async function writeSheet(
         signal?.throwIfAborted();
         before = found;
         const sheet = context.workbook.worksheets.add(found.buildName).load('id');
+        const record = run && recordFor(run.id, run.list, found.undo.record);
+        const stale = (record?.stale ?? []).map((id) => undoPieces(context, id).load('items/id'));
         await context.sync();
 
         const unfinished: OwnSheet = { key: plan.key, sheetId: sheet.id, unfinished: true };
         const part = keepOwnSheets(context, found.part, [...found.own, unfinished]);
         let rows = 0;
-        await writeBlocks(sheet, plan.blocks, { signal, onRows: (more) => onProgress?.((rows += more)) });
+        const sum = await writeBlocks(sheet, plan.blocks, { signal, onRows: (more) => onProgress?.((rows += more)) });
         signal?.throwIfAborted();
         furnish(sheet, plan);
-        takePlace(context, sheet, { ...found, part }, plan, show);
+        if (record) {
+          keepUndoRecord(context, found.undo.part, withSheet(record, plan.key, sheet.id, found));
+          for (const pieces of stale) for (const piece of pieces.items) piece.delete();
+        }
+        const written: OwnSheet = { key: plan.key, sheetId: sheet.id, sum, plan: keptPlan(plan) };
+        takePlace(context, sheet, { ...found, part }, written, show);
         await context.sync();
         return { sheetId: sheet.id, name: found.name, replaced: found.old !== undefined };
       },
@@ -74,6 +84,8 @@ interface Before {
   readonly activeId: string;
   /** Where our sheets are listed; undefined before the first. */
   readonly part?: Excel.CustomXmlPart;
+  /** What can be undone until now, and where that is kept. */
+  readonly undo: { readonly part?: Excel.CustomXmlPart; readonly record?: UndoRecord };
   /** Our sheets that are still there, finished ones alone. */
   readonly own: readonly OwnSheet[];
   /** Sheets a closed pane left half written. */
@@ -97,10 +109,13 @@ async function lookAround(context: Excel.RequestContext, { key, name }: SheetPla
   protection.load('protected');
   const active = worksheets.getActiveWorksheet().load('id');
   const part = ownSheetsPart(context).load('id');
+  const undone = undoPart(context).load('id');
   await context.sync();
   if (protection.protected) throw trouble('structureProtected', doing);
   const xml = part.isNullObject ? undefined : part.getXml();
-  if (xml) await context.sync();
+  const undoXml = undone.isNullObject ? undefined : undone.getXml();
+  if (xml ?? undoXml) await context.sync();
+  const record = readUndoRecord(undoXml?.value);
 
   const { items } = worksheets;
   const ids = new Set(items.map(({ id }) => id));
@@ -119,6 +134,7 @@ async function lookAround(context: Excel.RequestContext, { key, name }: SheetPla
     ids,
     activeId: active.id,
     ...(!part.isNullObject && { part }),
+    undo: { ...(!undone.isNullObject && { part: undone }), ...(record && { record }) },
     own,
     halves,
     ...(former && {
@@ -174,8 +190,8 @@ function layOut(sheet: Excel.Worksheet, { orientation, titleRows, onePage }: Pla
 function takePlace(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { old, halves, own, part, activeId, ids, buildName, name }: Before,
-  plan: SheetPlan,
+  { old, halves, own, part, activeId, buildName, name }: Before,
+  written: OwnSheet,
   show: boolean,
 ): void {
   const { worksheets } = context.workbook;
@@ -189,11 +205,19 @@ function takePlace(
     sheet.name = name;
   }
   if (show || activeId === old?.id) sheet.activate();
-  const others = own.filter(({ sheetId, key }) => key !== plan.key && ids.has(sheetId));
-  keepOwnSheets(context, part, [...others, { key: plan.key, sheetId: sheet.id, plan: keptPlan(plan) }]);
+  keepOwnSheets(context, part, [...own.filter(({ key }) => key !== written.key), written]);
   if (name === buildName) for (const half of halves) worksheets.getItem(half).delete();
   if (old?.veryHidden && former) former.visibility = Excel.SheetVisibility.hidden;
   former?.delete();
+}
+
+/** The record of a run with one more sheet in it; one that the run wrote twice is undone to what stood there before the first. */
+function withSheet(record: UndoRecord, key: string, sheetId: string, { own, old }: Before): UndoRecord {
+  const { stale: _, ...kept } = record;
+  const first = record.sheets.find((sheet) => sheet.key === key);
+  const planBefore = old && (own.find((sheet) => sheet.key === key)?.plan ?? '');
+  const sheet = first ? { ...first, sheetId } : { key, sheetId, ...(planBefore !== undefined && { planBefore }) };
+  return { ...kept, sheets: [...record.sheets.filter((each) => each.key !== key), sheet] };
 }
 
 /** Takes away what was begun. Where the old sheet is gone already, the new one stands whole in its place, and stays. */
@@ -202,6 +226,7 @@ function takeAway(before: Before, doing: Doing): Promise<void> {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
     const part = ownSheetsPart(context).load('id');
+    const undone = undoPart(context).load('id');
     await context.sync();
 
     const { items } = worksheets;
@@ -216,6 +241,10 @@ function takeAway(before: Before, doing: Doing): Promise<void> {
     if (!part.isNullObject) {
       if (before.own.length === 0) part.delete();
       else keepOwnSheets(context, part, before.own);
+    }
+    if (!undone.isNullObject) {
+      if (before.undo.record) keepUndoRecord(context, undone, before.undo.record);
+      else undone.delete();
     }
     await context.sync();
   });
