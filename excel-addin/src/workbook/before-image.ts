@@ -49,6 +49,11 @@ async function contentsOf(range: Excel.Range, doing: Doing): Promise<CellValue[]
   range.load('formulas,values');
   await range.context.sync();
   range.untrack();
+  return contentsIn(range, doing);
+}
+
+/** The same of a range whose formulas and values have been loaded. */
+export function contentsIn(range: Excel.Range, doing: Doing): CellValue[][] {
   const values = range.values as CellValue[][] | null;
   const formulas = range.formulas as CellValue[][] | null;
   if (!values || !formulas) throw trouble('noAnswer', doing);
@@ -70,11 +75,10 @@ export function putBack({ plan, replaced, writeId }: BeforeImage, doing: Doing):
     for (const column of found) if (column && !column.isNullObject) column.delete();
     if (!table) for (const { column } of added) clearColumn(context, plan, column);
     await context.sync();
-    const formats = table ? [] : added.filter(({ role }) => plan.formatted.includes(role));
+    const formats = table ? [] : added.filter(({ formatted }) => formatted);
     for (const { column, formatBefore } of formats) await formatColumn(context, plan, column, formatBefore);
-    for (const [k, cells] of replaced.entries()) {
-      if (cells) await fillColumn(context, plan, plan.places[k].column, cells);
-    }
+    const fills = replaced.flatMap((cells, k) => (cells ? [{ column: plan.places[k].column, cells }] : []));
+    await fillColumns(context, plan, fills);
 
     for (const piece of pieces.items) piece.delete();
     if (!part.isNullObject) {
@@ -117,20 +121,33 @@ export async function formatColumn(
   }
 }
 
-/** Writes the cells of a column as they are given; null leaves a cell as it is. */
-export async function fillColumn(
+/** Contents for one column, from the first row below its header; null leaves a cell as it is. */
+export interface ColumnFill {
+  readonly column: number;
+  readonly cells: readonly (CellValue | null)[];
+}
+
+/** Writes cells of columns as they are given, in as many syncs as their bytes ask for. */
+export async function fillColumns(
   context: Excel.RequestContext,
   { sheetId, headerRow }: Pick<ColumnRows, 'sheetId' | 'headerRow'>,
-  left: number,
-  cells: readonly (CellValue | null)[],
+  fills: readonly ColumnFill[],
+  { signal, onRows }: { readonly signal?: AbortSignal; readonly onRows?: (rowsDone: number) => void } = {},
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  for (const [from, to] of rowLoads(cells.length, wireBytes(cells) / Math.max(1, cells.length), CHUNK_BYTES)) {
+  const rows = Math.max(0, ...fills.map(({ cells }) => cells.length));
+  const bytes = fills.reduce((sum, { cells }) => sum + wireBytes(cells), 0);
+  for (const [from, to] of rowLoads(rows, bytes / Math.max(1, rows), CHUNK_BYTES)) {
+    signal?.throwIfAborted();
     context.application.suspendApiCalculationUntilNextSync();
-    const range = rangeAt(sheet, { top: headerRow + 1 + from, left, rows: to - from, columns: 1 });
-    range.formulas = cells.slice(from, to).map((cell) => [cell]);
+    for (const { column, cells } of fills) {
+      const some = cells.slice(from, to);
+      if (some.length === 0) continue;
+      const range = rangeAt(sheet, { top: headerRow + 1 + from, left: column, rows: some.length, columns: 1 });
+      range.formulas = some.map((cell) => [cell]);
+    }
     await sent(context);
-    range.untrack();
+    onRows?.(to);
   }
 }
 

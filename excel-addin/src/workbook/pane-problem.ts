@@ -41,8 +41,11 @@ export interface PaneProblem {
   readonly rows?: number;
   /** A cell that says more: where the list changed. */
   readonly cell?: string;
-  /** How the workbook was left: as it was, put back as it was, with the rows written so far, or with an unfinished sheet of ours. */
-  readonly left: 'untouched' | 'restored' | 'partly' | 'sheetLeft';
+  /**
+   * How the workbook was left: as it was, put back as it was, with the rows written so far, with an unfinished sheet of ours, or with a
+   * run undone in part.
+   */
+  readonly left: 'untouched' | 'restored' | 'partly' | 'sheetLeft' | 'undoPartly';
   /** Excel's own code and words, for an administrator. */
   readonly code?: string;
   readonly detail?: string;

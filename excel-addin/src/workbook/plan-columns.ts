@@ -15,6 +15,8 @@ export interface ColumnPlace {
   readonly isNew: boolean;
   /** The number format that free cells had, to be given back. */
   readonly formatBefore: string;
+  /** New cells get a number format of ours. */
+  readonly formatted: boolean;
 }
 
 /** Where the result columns go. */
@@ -25,8 +27,6 @@ export interface ColumnPlan {
   readonly rows: number;
   readonly places: readonly ColumnPlace[];
   readonly headers: ResultHeaders;
-  /** Columns that get a number format where they are new. */
-  readonly formatted: readonly ResultColumn['role'][];
   readonly memory: Excel.CustomXmlPart;
   /** The header of the column that tells the accounts apart. */
   readonly idHeader: string;
@@ -90,7 +90,6 @@ export async function planColumns(
     rows: area.rows - 1,
     memory,
     idHeader: found[idColumn],
-    formatted: columns.filter(({ numberFormat }) => numberFormat !== undefined).map(({ role }) => role),
     undo: { ...(!undone.isNullObject && { part: undone }), ...(record && { record }) },
     ...placed(columns, { ...unfinished, ...previous }, found, { left: area.left, firstFree, formats }),
   };
@@ -105,7 +104,8 @@ function placed(
   const taken = new Set(found.map((header) => header.toLowerCase()));
   const headers: Partial<Record<ResultColumn['role'], string>> = {};
   let added = 0;
-  const places = columns.map(({ role, header }): ColumnPlace => {
+  const places = columns.map(({ role, header, numberFormat }): ColumnPlace => {
+    const formatted = numberFormat !== undefined;
     const before = previous[role];
     const ours = before === undefined ? -1 : found.indexOf(before);
     const written = ours < 0 ? freeHeader(header, taken) : found[ours];
@@ -118,8 +118,9 @@ function placed(
           header: written,
           isNew: true,
           formatBefore: at.formats[added++] ?? 'General',
+          formatted,
         }
-      : { role, column: at.left + ours, header: written, isNew: false, formatBefore: '' };
+      : { role, column: at.left + ours, header: written, isNew: false, formatBefore: '', formatted };
   });
   return { places, headers };
 }

@@ -90,6 +90,21 @@ test('more series than a chart can have are refused', async () => {
   await expect(drawing).rejects.toMatchObject({ code: 'InvalidArgument' });
 });
 
+test('a workbook that was saved and is opened again has the ids it had', async () => {
+  const idOf = () =>
+    run(async (context, sheet) => {
+      sheet.load('id');
+      await context.sync();
+      return sheet.id;
+    });
+  const before = await idOf();
+  excel.host.open(excel.host.content());
+  expect(await idOf()).not.toBe(before);
+  const other = await idOf();
+  excel.host.open(excel.host.saved());
+  expect(await idOf()).toBe(other);
+});
+
 test('the picture of a workbook has its charts, conditional formats and page set-up, and can be opened again', async () => {
   await run((_, sheet) => {
     const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange('B2:B3'));

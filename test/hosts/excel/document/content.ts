@@ -11,6 +11,8 @@ export type AddressText = string;
 export type CellEntry = string | number | boolean | null;
 
 export interface TableContent {
+  /** Only in what was saved. */
+  id?: string;
   name: string;
   /** Header row included, such as `A1:H501`. */
   address: AddressText;
@@ -42,6 +44,8 @@ export interface PageContent {
 }
 
 export interface SheetContent {
+  /** Only in what was saved. */
+  id?: string;
   name: string;
   /** Rows of cells, the first at A1. */
   cells?: readonly (readonly CellEntry[])[];

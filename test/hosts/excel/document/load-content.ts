@@ -16,6 +16,7 @@ export function loadContent(workbook: Workbook, content: WorkbookContent): void 
   const sheets = [sheet, ...more.map(({ name }) => workbook.addWorksheet(name))];
   for (const [name, formula] of Object.entries(content.names ?? {}))
     workbook.addName(name, formula.startsWith('=') ? formula : `=${formula}`);
+  for (const [at, { id }] of content.sheets.entries()) if (id !== undefined) sheets[at].id = id;
   for (const [at, each] of content.sheets.entries()) fill(sheets[at], each);
   for (const [at, each] of content.sheets.entries()) loadObjects(sheets[at], each);
   for (const xml of content.customXmlParts ?? []) workbook.addCustomXmlPart(xml);
@@ -38,8 +39,9 @@ function fill(sheet: Worksheet, content: SheetContent): void {
     sheet.changeFormat(areaOf(address), { numberFormat });
   for (const [address, format] of Object.entries(content.formats ?? {})) sheet.changeFormat(areaOf(address), format);
   if (content.cells) writeEntries(sheet, 0, 0, content.cells, content.typed ?? false);
-  for (const { name, address, style, showTotals } of content.tables ?? []) {
+  for (const { id, name, address, style, showTotals } of content.tables ?? []) {
     const table = sheet.workbook.addTable(sheet, areaOf(address), true, name);
+    if (id !== undefined) table.id = id;
     if (style !== undefined) table.style = style;
     if (showTotals) table.showTotals = true;
   }
@@ -84,6 +86,21 @@ function asItStands(entry: CellEntry | undefined): CellValue | { formula: string
   if (entry.startsWith("'")) return entry.slice(1);
   if (entry.startsWith('=') && entry.length > 1) return { formula: entry };
   return CellError.named(entry) ?? entry;
+}
+
+/** The same with the ids that sheets and tables keep for life: what a file holds. */
+export function savedContentOf(workbook: Workbook): WorkbookContent {
+  const picture = contentOf(workbook);
+  return {
+    ...picture,
+    sheets: picture.sheets.map((sheet, s) => ({
+      ...sheet,
+      id: workbook.worksheets[s].id,
+      ...(sheet.tables && {
+        tables: sheet.tables.map((table, t) => ({ ...table, id: workbook.worksheets[s].tables[t].id })),
+      }),
+    })),
+  };
 }
 
 /** A picture of the workbook as plain arrays, that `loadContent` can read again. */

@@ -53,7 +53,8 @@ export class Worksheet {
 
   constructor(
     readonly workbook: Workbook,
-    readonly id: string,
+    /** For life: a workbook that is saved and opened again has it still. */
+    public id: string,
     public name: string,
   ) {}
 
