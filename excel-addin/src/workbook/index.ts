@@ -8,6 +8,7 @@ export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } f
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';
+export type { UndoableRun } from './undo-record';
 export { undoRun, type UndoOptions, type UndoOutcome } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {
