@@ -187,6 +187,8 @@ export const paneWords = {
     writeAgain: 'Update the sheet',
     written: (columns, addresses) => `${columns} written to ${addresses}.`,
     updated: (columns, addresses) => `${columns} updated in ${addresses}.`,
+    summarySheet: 'Summary sheet',
+    sheetsWritten: (sheets) => `Sheets written: ${sheets}.`,
     edited: 'The list has changed since this run. Segment again for tiers that match it.',
     again: 'Segment again',
     mapping: 'Columns and model',

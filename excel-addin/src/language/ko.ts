@@ -179,6 +179,8 @@ export const paneWords = {
     writeAgain: '시트 업데이트',
     written: (columns, addresses) => `${addresses}에 ${columns} 열을 썼습니다.`,
     updated: (columns, addresses) => `${addresses}의 ${columns} 열을 업데이트했습니다.`,
+    summarySheet: '요약 시트',
+    sheetsWritten: (sheets) => `작성한 시트: ${sheets}.`,
     edited: '이번 세분화 후 목록이 변경되었습니다. 등급이 목록과 일치하도록 다시 세분화하세요.',
     again: '다시 세분화',
     mapping: '열과 모델',

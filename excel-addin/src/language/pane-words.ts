@@ -147,6 +147,8 @@ export interface PaneWords {
     readonly writeAgain: string;
     readonly written: (columns: string, addresses: string) => string;
     readonly updated: (columns: string, addresses: string) => string;
+    readonly summarySheet: string;
+    readonly sheetsWritten: (sheets: string) => string;
     readonly edited: string;
     readonly again: string;
     readonly mapping: string;

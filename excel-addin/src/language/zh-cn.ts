@@ -175,6 +175,8 @@ export const paneWords = {
     writeAgain: '更新工作表',
     written: (columns, addresses) => `${columns}已写入 ${addresses}。`,
     updated: (columns, addresses) => `已更新 ${addresses} 中的${columns}。`,
+    summarySheet: '汇总工作表',
+    sheetsWritten: (sheets) => `已写入工作表：${sheets}。`,
     edited: '本次细分后名单有改动。请重新细分，使等级与名单保持一致。',
     again: '重新细分',
     mapping: '列与模型',

@@ -11,6 +11,7 @@ import type {
   Speaker,
 } from '@keystage/core';
 import { ListCells } from '../run/list-cells';
+import type { SheetSource } from '../own-sheets/write-summary';
 import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
 import {
@@ -46,6 +47,8 @@ export interface PaneTools {
   /** What the result columns are called in the reader's language. */
   readonly headers: Readonly<Record<ResultRole, string>>;
   readonly notation: LocaleNotation;
+  /** The reader's language. */
+  readonly language: Language;
   readonly today: () => CalendarDate;
   /** What it takes to go on to Salesforce; left out where there is no way to sign in. */
   readonly salesforce?: SalesforceTools & { readonly language: Language };
@@ -76,6 +79,8 @@ export interface PaneActions {
   showMapping(): void;
   chooseRoles(roles: readonly RoleChoice[]): void;
   write(): Promise<void>;
+  /** Writes the summary of the run in hand as a sheet of its own. */
+  writeSummary(): Promise<void>;
   /** Undoes all that the last run wrote; asks first where a person has changed some of it since, unless it is said what to do then. */
   undo(changes?: UndoOptions['changes']): Promise<void>;
   /** Leaves everything as it is where undo has asked. */
@@ -349,6 +354,16 @@ export function openPane(tools: PaneTools): Pane {
         const memory = remembering({ ...previous, ...written.headers });
         tell({ kind: 'written', written, memory });
       }),
+    writeSummary: () =>
+      attempt(async (signal) => {
+        const { list } = inHand().opened;
+        tell({ kind: 'sheetStarted' });
+        const { writeSummary } = await import('../own-sheets/write-summary');
+        await keeping;
+        const run = { id: state.outcome!.run, list };
+        const { name } = await writeSummary(sheetSource(), { run, signal });
+        tell({ kind: 'sheetWritten', name });
+      }),
     undo: (changes = 'ask') =>
       attempt(async (signal) => {
         tell({ kind: 'undoStarted' });
@@ -368,6 +383,22 @@ export function openPane(tools: PaneTools): Pane {
     },
     dismissProblem: () => tell({ kind: 'problemRead' }),
   };
+
+  /** What a sheet of ours is made of. */
+  function sheetSource(): SheetSource {
+    const { opened, choices } = inHand();
+    const outcome = state.outcome!;
+    const read = cells!;
+    return {
+      opened,
+      choices,
+      outcome,
+      ...(state.written && { written: state.written }),
+      cellAt: (row, column) => read.valueAt(row, column),
+      language: tools.language,
+      say: tools.speaker(outcome.segmentation.model, firstDataRow(opened.list) + 1),
+    };
+  }
 
   async function toSalesforce(salesforce: NonNullable<PaneTools['salesforce']>): Promise<void> {
     await attempt(async (signal) => {

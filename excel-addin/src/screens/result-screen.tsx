@@ -99,6 +99,8 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
             onWrite={() => void act.write()}
             onCancel={act.cancel}
             onUndo={() => void act.undo()}
+            onSummary={() => void act.writeSummary()}
+            sheets={state.sheets}
           />
           <ConcentrationFigure spread={spread} />
         </div>

@@ -3,6 +3,7 @@ export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';
+export { locateColumns, type LocatedColumns } from './locate-columns';
 export { openList, type OpenedList } from './open-list';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
 export { readRows, type ReadRowsOptions } from './read-rows';
