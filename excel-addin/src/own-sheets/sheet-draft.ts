@@ -1,7 +1,5 @@
+import { tierFills } from '../run/tier-fills';
 import type { CellArea, CellBlock, CellRole, PlannedCell, PlannedChart, PlannedEmphasis, SheetPlan } from '../workbook';
-
-/** Colours of tiers on a sheet, the best first; the text says the same, so nobody depends on them. */
-const TIER_FILLS = ['#96C6FA', '#B4D6FA', '#CFE4FA', '#E3EFFB', '#F3F8FD'];
 
 /** Rows and columns a chart covers. */
 const CHART = { rows: 15, columns: 6 };
@@ -92,7 +90,8 @@ export class SheetDraft {
 
   /** Colours cells by the tier they hold. */
   colourTiers(area: CellArea, tiers: readonly string[]): void {
-    if (area.rows > 0) this.emphasis.push(...tierEmphasis(area, tiers));
+    if (area.rows === 0) return;
+    for (const { text, fill } of tierFills(tiers)) this.emphasis.push({ kind: 'text', area, text, fill });
   }
 
   shade(area: CellArea): void {
@@ -116,16 +115,6 @@ export class SheetDraft {
       tabColor: '#0F6CBD',
     };
   }
-}
-
-/** Cells coloured by the tier they hold. */
-export function tierEmphasis(area: CellArea, tiers: readonly string[]): PlannedEmphasis[] {
-  return tiers.map((text, rank) => ({
-    kind: 'text',
-    area,
-    text,
-    fill: TIER_FILLS[Math.min(rank, TIER_FILLS.length - 1)],
-  }));
 }
 
 /** One column of an area. */

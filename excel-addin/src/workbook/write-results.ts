@@ -4,6 +4,7 @@ import { putBack, takeBeforeImage, type BeforeImage } from './before-image';
 import { areaAddress, cellAddress } from './cell-area';
 import { cellMark, MARK_LENGTH } from './cell-marks';
 import { CHUNK_BYTES, rowsThatFit, wireBytes } from './chunk-rows';
+import { emphasise } from './emphasise';
 import { inWorkbook } from './in-workbook';
 import { trouble, type Doing } from './pane-problem';
 import { placeArea, planColumns, type ColumnPlan } from './plan-columns';
@@ -159,6 +160,7 @@ async function writeColumns(
       range.values = cells.slice(start, end).map((cell) => [entry(cell)]);
     });
     if (end === plan.rows) {
+      colour(sheet, plan, columns);
       keepMemory(context, plan.memory, memory(plan.headers));
       const { stale: _, ...finished } = record;
       keepUndoRecord(context, part, finished);
@@ -167,6 +169,15 @@ async function writeColumns(
     await sent(context);
     onChunk(end);
   }
+}
+
+function colour(sheet: Excel.Worksheet, plan: ColumnPlan, columns: readonly ResultColumn[]): void {
+  columns.forEach(({ fills = [] }, c) => {
+    const place = plan.places[c];
+    if (!place.isNew) return;
+    const area = placeArea(plan, place);
+    for (const { text, fill } of fills) emphasise(sheet, { kind: 'text', area, text, fill });
+  });
 }
 
 /** Pieces that nobody will ask for once this is written; they are loaded with the next sync. */
