@@ -176,3 +176,114 @@ describe('the summary sheet', () => {
     expect(excel.host.values('Summary').flat()).toContain('=1+1');
   });
 });
+
+describe('the sheet of who moved', () => {
+  /** The first run, written; then the list changes, and runs again. */
+  async function runTwice(change: () => void, language?: string): Promise<Pane> {
+    const pane = await runOver(onSheet(twelveAccounts), language);
+    await pane.act.write();
+    change();
+    await pane.act.readAgain();
+    await pane.act.run();
+    await pane.act.write();
+    expect(pane.state().problem).toBeUndefined();
+    return pane;
+  }
+
+  /** Cells of the columns that Keystage wrote, by account. */
+  const tiersInList = () =>
+    new Map(excel.host.values('Accounts').map((row) => [row[0] as string, row[6] as string] as const));
+
+  const lastBecomesFirst = () => {
+    excel.host.user.type('Accounts!C13', '50000');
+    excel.host.user.type('Accounts!D13', '9000');
+    excel.host.user.type('Accounts!F13', '0.4');
+  };
+
+  test('says who has another tier, from where to where, and by which indicators', async () => {
+    let before = new Map<string, string>();
+    const pane = await runTwice(() => {
+      before = tiersInList();
+      lastBecomesFirst();
+    });
+    expect(pane.state().sheets).toEqual(['Who moved']);
+    const now = tiersInList();
+    const moved = [...now.keys()].filter((id) => id.startsWith('K-') && now.get(id) !== before.get(id));
+    expect(moved).toContain('K-12');
+    const rows = excel.host.values('Who moved');
+    const head = rows.findIndex(([first]) => first === 'Account');
+    const listed = rows.slice(head + 1).filter(([, id]) => id !== '');
+    expect(listed.map(([, id, from, to]) => [id, from, to]).sort()).toEqual(
+      moved.map((id) => [id, before.get(id), now.get(id)]).sort(),
+    );
+    const [, , , , scoreBefore, scoreNow, changes, why] = listed.find(([, id]) => id === 'K-12')!;
+    expect(scoreNow).toBeGreaterThan(scoreBefore as number);
+    expect(changes).toMatch(/^Amount \+\d+\.\d|^Profit \+\d+\.\d/);
+    // What the indicators gain is what the score gains, to the last shown tenth of each.
+    const gained = (changes as string)
+      .split(' · ')
+      .map((part) => Number(part.replace('−', '-').replace(/^.* ([+-])/, '$1')))
+      .reduce((sum, points) => sum + points, 0);
+    expect(Math.abs(gained - ((scoreNow as number) - (scoreBefore as number)))).toBeLessThan(0.25);
+    expect(why).toEqual(expect.stringMatching(/\.$/));
+  });
+
+  test('its matrix adds up to the list', async () => {
+    await runTwice(lastBecomesFirst);
+    const total = excel.host.values('Who moved').find(([first]) => first === 'Total')!;
+    const tiers = [...tiersInList()].filter(([id, tier]) => id.startsWith('K-') && tier !== '');
+    // Last column but those after it: all who were or are in a tier.
+    expect(total.filter((cell) => typeof cell === 'number').at(-1)).toBe(tiers.length);
+    expect(excel.host.texts('Who moved').flat()).toContain('Total');
+  });
+
+  test('counts who entered and who left, by what the run before kept', async () => {
+    await runTwice(() => {
+      excel.host.user.deleteRows('13:13');
+      for (const [column, value] of ['K-13', 'Isle', '8000', '1500', '0', '0.3'].entries()) {
+        excel.host.user.type(`Accounts!${'ABCDEF'[column]}13`, value);
+      }
+    });
+    const rows = excel.host.values('Who moved');
+    expect(rows.find(([, id]) => id === 'K-12')).toEqual(
+      expect.arrayContaining(['K-12', expect.any(String) as unknown, 'no tier']),
+    );
+    expect(rows.find(([, id]) => id === 'K-13')).toEqual(expect.arrayContaining(['Isle', 'K-13', 'no tier']));
+  });
+
+  test('is told from the tier column where the run before was undone', async () => {
+    const pane = await runTwice(lastBecomesFirst);
+    await pane.act.undo();
+    expect(excel.host.content().sheets.map(({ name }) => name)).toEqual(['Accounts']);
+    await pane.act.run();
+    await pane.act.write();
+    expect(pane.state().sheets).toEqual(['Who moved']);
+    expect(excel.host.values('Who moved').some(([, id]) => id === 'K-12')).toBe(true);
+  });
+
+  test('writing the same run again leaves it as it is', async () => {
+    const pane = await runTwice(lastBecomesFirst);
+    const before = excel.host.values('Who moved');
+    await pane.act.write();
+    expect(pane.state()).toMatchObject({ problem: undefined });
+    expect(excel.host.values('Who moved')).toEqual(before);
+  });
+
+  test('goes with the run when that is undone, and the columns are those of the run before', async () => {
+    let before = excel.host.content().sheets;
+    const pane = await runTwice(() => {
+      lastBecomesFirst();
+      before = excel.host.content().sheets;
+    });
+    await pane.act.undo();
+    expect(excel.host.content().sheets).toEqual(before);
+  });
+
+  test.each([
+    ['zh-CN', '等级变动'],
+    ['ko-KR', '등급 이동'],
+  ])('speaks %s', async (language, name) => {
+    await runTwice(lastBecomesFirst, language);
+    expect(sheetCalled(name)).toBeDefined();
+  });
+});

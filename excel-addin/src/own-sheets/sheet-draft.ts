@@ -71,6 +71,18 @@ export class SheetDraft {
     return area;
   }
 
+  /** A long list as an Excel table, which can be sorted and filtered; given back are the cells of its rows. */
+  list(
+    header: readonly string[],
+    rows: readonly (readonly PlannedCell[])[],
+    formats: readonly (string | undefined)[],
+  ): CellArea {
+    const area = { top: this.top + 1, left: 0, rows: rows.length, columns: header.length };
+    this.blocks.push({ top: this.top, left: 0, rows: [header, ...rows], numberFormats: formats, table: true });
+    this.top += rows.length + 1;
+    return area;
+  }
+
   /** Points that charts are drawn from, out of the way; given back are the cells below the header. */
   points(header: readonly string[], rows: readonly (readonly PlannedCell[])[], formats?: readonly string[]): CellArea {
     const left = this.pointsLeft;

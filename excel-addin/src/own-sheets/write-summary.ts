@@ -1,30 +1,10 @@
-import { indicatorsOf, type IndicatorId, type Language, type Speaker } from '@keystage/core';
+import { indicatorsOf, type IndicatorId } from '@keystage/core';
 import { loadOwnSheetWords } from '../language/own-sheets/load-own-sheet-words';
-import type { Choices, Outcome } from '../pane/pane-state';
 import { concentrationOf } from '../run/concentration-of';
-import {
-  locateColumns,
-  writeSheet,
-  type CellValue,
-  type OpenedList,
-  type WriteSheetOptions,
-  type WrittenResults,
-  type WrittenSheet,
-} from '../workbook';
+import { locateColumns, writeSheet, type WriteSheetOptions, type WrittenSheet } from '../workbook';
 import { addsUp, rowsAreAccounts } from './list-columns';
+import { modelName, type SheetSource } from './sheet-source';
 import { summaryPlan, type LiveColumns } from './summary-plan';
-
-/** What a sheet is made of: the list, how it was read, and the run. */
-export interface SheetSource {
-  readonly opened: OpenedList;
-  readonly choices: Choices;
-  readonly outcome: Outcome;
-  /** The results of this run beside the list, where they have been written. */
-  readonly written?: WrittenResults;
-  readonly cellAt: (row: number, column: number) => CellValue;
-  readonly language: Language;
-  readonly say: Speaker;
-}
 
 /** Writes the summary sheet of a run; an earlier one of the same list is replaced. */
 export async function writeSummary(source: SheetSource, options: WriteSheetOptions): Promise<WrittenSheet> {
@@ -46,11 +26,6 @@ export async function writeSummary(source: SheetSource, options: WriteSheetOptio
     say,
   });
   return writeSheet(plan, options);
-}
-
-export function modelName({ outcome, say }: SheetSource): string {
-  const { model } = outcome.segmentation;
-  return `${say.text(model.name)} v${model.version}`;
 }
 
 /** What the list is measured by: what its concentration is told of, else the first indicator of the model that is a number. */

@@ -11,7 +11,7 @@ import type {
   Speaker,
 } from '@keystage/core';
 import { ListCells } from '../run/list-cells';
-import type { SheetSource } from '../own-sheets/write-summary';
+import type { SheetSource } from '../own-sheets/sheet-source';
 import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
 import {
@@ -20,6 +20,7 @@ import {
   firstDataRow,
   keepChoices,
   openList,
+  readFormerRun,
   readRows,
   selectedCells,
   showCell,
@@ -334,7 +335,10 @@ export function openPane(tools: PaneTools): Pane {
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
           tell({ kind: 'progressed', progress: { step, done, of: opened.rows } });
-        const { resultColumns } = await import('../run/result-columns');
+        const [{ resultColumns }, { traceOf }] = await Promise.all([
+          import('../run/result-columns'),
+          import('../run/trace-of'),
+        ]);
         const columns = await resultColumns(segmentation, accountOfRow, toWrite, tools.headers, say, {
           signal,
           onProgress: progress('wording'),
@@ -344,8 +348,11 @@ export function openPane(tools: PaneTools): Pane {
         const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
         const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
         const previous = state.memory[opened.list.key]?.results;
+        const former =
+          previous && (await readFormerRun(opened.list, { run, rows: opened.rows, tierHeader: previous.tier, signal }));
         const written = await writeResults(opened.list, check, columns, {
           run,
+          trace: traceOf(segmentation, accountOfRow),
           previous,
           memory: (headers) => remembering({ ...previous, ...headers }),
           signal,
@@ -353,6 +360,12 @@ export function openPane(tools: PaneTools): Pane {
         });
         const memory = remembering({ ...previous, ...written.headers });
         tell({ kind: 'written', written, memory });
+        if (!former || written.headers.tier === undefined) return;
+        tell({ kind: 'sheetStarted' });
+        const { writeMigration } = await import('../own-sheets/write-migration');
+        const options = { run: { id: run, list: opened.list }, signal, show: false };
+        const { name } = await writeMigration(sheetSource(), former, options);
+        tell({ kind: 'sheetWritten', name });
       }),
     writeSummary: () =>
       attempt(async (signal) => {

@@ -6,6 +6,8 @@ export { officeSurroundings, type OfficeSurroundings } from './office-surroundin
 export { locateColumns, type LocatedColumns } from './locate-columns';
 export { openList, type OpenedList } from './open-list';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
+export { readFormerRun } from './read-former-run';
+export type { FormerRun, RunTrace } from './run-trace';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';

@@ -14,6 +14,8 @@ export interface UndoWrite {
   /** The header of the column that tells the accounts apart. */
   readonly idHeader: string;
   readonly columns: readonly ColumnPlace[];
+  /** Indicators whose points are kept with it, where it tells the next run who moved. */
+  readonly indicators?: readonly string[];
 }
 
 /** One sheet that was written. */

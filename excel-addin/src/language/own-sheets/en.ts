@@ -76,8 +76,6 @@ export const ownSheetWords = {
     scoreNow: 'Score now',
     changes: 'Points gained and lost by',
     why: 'Why',
-    left: (count, say) => `Left the tiers: ${s(count, 'account', 'accounts', say.number(count))}`,
-    entered: (count, say) => `Entered the tiers: ${s(count, 'account', 'accounts', say.number(count))}`,
     otherTiers: (count, say) =>
       `${s(count, 'account was', 'accounts were', say.number(count))} in a tier that the model no longer has.`,
   },

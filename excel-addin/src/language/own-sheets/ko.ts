@@ -72,8 +72,6 @@ export const ownSheetWords = {
     scoreNow: '현재 점수',
     changes: '지표별 점수 증감',
     why: '이유',
-    left: (count, say) => `등급에서 제외된 고객 ${say.number(count)}곳`,
-    entered: (count, say) => `등급에 새로 들어온 고객 ${say.number(count)}곳`,
     otherTiers: (count, say) => `지금 모델에 없는 등급이었던 고객 ${say.number(count)}곳`,
   },
 } satisfies OwnSheetWords;

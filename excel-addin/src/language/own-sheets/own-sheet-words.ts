@@ -71,8 +71,6 @@ export interface OwnSheetWords {
     readonly scoreNow: string;
     readonly changes: string;
     readonly why: string;
-    readonly left: Counted;
-    readonly entered: Counted;
     readonly otherTiers: Counted;
   };
 }

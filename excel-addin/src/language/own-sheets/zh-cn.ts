@@ -66,8 +66,6 @@ export const ownSheetWords = {
     scoreNow: '现得分',
     changes: '各指标增减的分数',
     why: '原因',
-    left: (count, say) => `退出分级：${say.number(count)} 个客户`,
-    entered: (count, say) => `进入分级：${say.number(count)} 个客户`,
     otherTiers: (count, say) => `${say.number(count)} 个客户的原等级在现模型中已不存在。`,
   },
 } satisfies OwnSheetWords;
