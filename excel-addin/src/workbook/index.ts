@@ -3,11 +3,16 @@ export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';
+export { locateColumns, type LocatedColumns } from './locate-columns';
 export { openList, type OpenedList } from './open-list';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
+export { readFormerRun } from './read-former-run';
+export type { FormerRun, RunTrace } from './run-trace';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';
+export type { UndoableRun } from './undo-record';
+export { undoRun, type UndoOptions, type UndoOutcome } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,
@@ -16,4 +21,18 @@ export {
   type ResultRole,
   type WorkbookMemory,
 } from './workbook-memory';
+export { cellsOf, fixed, textInFormula } from './sheet-reference';
+export type {
+  CellBlock,
+  CellRole,
+  ChartKind,
+  PlannedAxis,
+  PlannedCell,
+  PlannedChart,
+  PlannedEmphasis,
+  PlannedPage,
+  PlannedSeries,
+  SheetPlan,
+} from './sheet-plan';
+export { writeSheet, type WriteSheetOptions, type WrittenSheet } from './write-sheet';
 export { writeResults, type WriteOptions, type WrittenResults } from './write-results';
