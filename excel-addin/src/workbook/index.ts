@@ -2,9 +2,10 @@ export { CELL_LIMIT, dataRows, firstDataRow, type AccountList, type CellValue } 
 export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
-export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';
+export { bytesAtOnce, officeSurroundings, type OfficeSurroundings } from './office-surroundings';
 export { openList, type OpenedList } from './open-list';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
+export { readChoices } from './read-choices';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';

@@ -1,0 +1,98 @@
+import {
+  calendarDate,
+  indicatorNature,
+  indicatorsOf,
+  accountReader,
+  readHeaders,
+  type AccountsRead,
+  type CalendarDate,
+  type ColumnMapping,
+  type LocaleNotation,
+  type Segmentation,
+} from '@keystage/core';
+import type { Choices } from '../pane/pane-state';
+import { choicesFrom } from '../pane/remembered-choices';
+import { inSlices } from '../run/in-slices';
+import { withoutOwnResults } from '../run/own-results';
+import { proposeMapping } from '../run/propose-mapping';
+import { mappingFor } from '../run/read-list';
+import type { Segmenter } from '../run/segmenter';
+import type { RememberedList } from '../workbook';
+import { FunctionTrouble } from './function-fault';
+import type { ModelInHand } from './model-in-hand';
+import type { Cells, HeadedCells } from './read-arguments';
+
+/** A list of a formula, segmented. */
+export interface ListRun {
+  readonly segmentation: Segmentation;
+  /** For each row below the headers the account it belongs to, −1 for an empty row. */
+  readonly accountOfRow: Int32Array;
+}
+
+export interface ListQuestion extends HeadedCells {
+  readonly inHand: ModelInHand;
+  readonly asOf: CalendarDate | undefined;
+  readonly notation: LocaleNotation;
+}
+
+/** Rows looked at to tell what the columns hold: as many as the pane looks at. */
+const SAMPLES = 29;
+
+/** Later than any day of a list: nothing lies ahead of it, and whatever was counted back to it shows. */
+const lastDay = calendarDate('9999-12-31')!;
+
+/** Reads and segments a list as the pane does: by what was chosen for it there, and by the proposal where nothing was. */
+export async function listRun(question: ListQuestion, segmenter: Segmenter, signal: AbortSignal): Promise<ListRun> {
+  const { rows, inHand, notation } = question;
+  const { model } = inHand.chosen;
+  const headersRead = readHeaders(question.headers);
+  if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems, model });
+  const choices = choicesOf(headersRead.headers, rows, inHand.chosen, inHand.remembered);
+  const asOf = question.asOf ?? choices.asOf;
+  const read = await readRows(rows, choices, asOf ?? lastDay, notation, signal);
+  if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems, model });
+  if (asOf === undefined) refuseWithoutDay(read, choices.mapping);
+  const segmentation = await segmenter.segment(read.accounts, model, asOf ?? lastDay);
+  signal.throwIfAborted();
+  return { segmentation, accountOfRow: read.accountOfRow };
+}
+
+function choicesOf(
+  headers: readonly string[],
+  rows: Cells,
+  chosen: Choices['model'],
+  remembered: RememberedList | undefined,
+): Choices {
+  const own = withoutOwnResults(headers, remembered?.results);
+  return choicesFrom(remembered, headers, proposeMapping(own, rows.slice(0, SAMPLES), chosen.model), chosen);
+}
+
+async function readRows(
+  rows: Cells,
+  { mapping, duplicates, model: { model } }: Choices,
+  asOf: CalendarDate,
+  locale: LocaleNotation,
+  signal: AbortSignal,
+): Promise<AccountsRead> {
+  const reader = accountReader({
+    mapping: mappingFor(model, mapping),
+    indicators: Object.fromEntries(indicatorsOf(model).map((id) => [id, indicatorNature(model, id)])),
+    asOf,
+    locale,
+    ...(duplicates && { duplicates }),
+    expectedRows: rows.length,
+  });
+  await inSlices(rows.length, (from, to) => reader.addRows(rows.slice(from, to)), signal);
+  return reader.finish();
+}
+
+/** Refuses a list that says something else on another day. */
+function refuseWithoutDay({ report }: AccountsRead, mapping: ColumnMapping): void {
+  const dated = report.columns.find(
+    ({ dateNotation, bareNumbersAre }) => dateNotation !== undefined || bareNumbersAre === 'dates',
+  );
+  const overridden = mapping.some(({ role }) => role === 'overrideTier');
+  if (dated || overridden) {
+    throw new FunctionTrouble({ kind: 'asOfNeeded', ...(dated && { header: dated.header }) });
+  }
+}
