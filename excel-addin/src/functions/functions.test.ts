@@ -5,7 +5,7 @@ import { onSheet, twelveAccounts } from '../../test/workbooks';
 import { workerInProcess } from '../../test/worker-in-process';
 import '../../test/xml-in-node';
 import { openSegmenter, type Segmenter } from '../run/segmenter';
-import { bytesAtOnce, keepChoices, readChoices } from '../workbook';
+import { bytesAtOnce, readChoices } from '../workbook';
 import { associateFunctions } from './associate-functions';
 import { functionCatalogue, type FunctionId } from './catalogue/function-catalogue';
 import { openFunctions } from './open-functions';
