@@ -1,7 +1,7 @@
 import type { FunctionGuide } from './function-guide';
 
 export const guide: FunctionGuide = {
-  language: 'en-US',
+  language: 'en',
   languageName: 'English',
   functions: {
     TIERS: 'The tier of every account of a list: VIP, A, B, C, or as the model names them.',

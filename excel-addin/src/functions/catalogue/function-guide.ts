@@ -2,8 +2,8 @@ import type { FunctionId, ParameterName } from './function-catalogue';
 
 /** What people read of the functions, in one language: in Excel's own formula help and on the help page. */
 export interface FunctionGuide {
-  /** The tag of the language, as pages and manifests have it. */
-  readonly language: 'en-US' | 'zh-CN' | 'ko-KR';
+  /** The tag of the language, as the files are called. */
+  readonly language: 'en' | 'zh-CN' | 'ko';
   /** What the language calls itself. */
   readonly languageName: string;
   /** One sentence each: Excel shows it while the formula is typed. */

@@ -10,6 +10,8 @@ export {
   type ParameterName,
 } from './function-catalogue';
 export type { FunctionGuide } from './function-guide';
+export { functionsMetadata } from './functions-metadata';
+export { helpPage } from './help-page';
 
 /** The guides in the order of the manifests' languages. For scripts: the pane carries none of them. */
 export const functionGuides = [en, zhCN, ko] as const;

@@ -1,7 +1,7 @@
 import type { FunctionGuide } from './function-guide';
 
 export const guide: FunctionGuide = {
-  language: 'ko-KR',
+  language: 'ko',
   languageName: '한국어',
   functions: {
     TIERS: '목록에 있는 고객마다 등급을 돌려줍니다. VIP, A, B, C 또는 모델이 정한 이름입니다.',

@@ -1,0 +1,1 @@
+// Pane, commands and functions share the page taskpane.html; nothing is loaded from here.
