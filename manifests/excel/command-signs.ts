@@ -34,14 +34,17 @@ export const commandSigns: Readonly<Record<CommandIcon, (field: number) => Shape
   },
   help(field) {
     const unit = field / 16;
-    const at = field / 2;
-    const bowY = 5.9 * unit;
+    const pixels = (sixteenths: number) => Math.round(sixteenths * unit);
+    const stroke = Math.max(2, pixels(1.75));
+    const left = Math.round((field - stroke) / 2);
+    const [at, bowY, outer] = [left + stroke / 2, 5.9 * unit, 3.4 * unit];
     const bow = both(
-      both(disc(at, bowY, 3.3 * unit), not(disc(at, bowY, 1.75 * unit))),
-      // Open from the left round the bottom to straight below: what is left is the bow of the sign.
+      both(disc(at, bowY, outer), not(disc(at, bowY, outer - stroke))),
+      // Open from straight below round to the left.
       not(sector(at, bowY, 0.25, 0.52)),
     );
-    const stem = rectangle(at - 0.78 * unit, bowY + 1.75 * unit, at + 0.78 * unit, bowY + 4.3 * unit);
-    return either(bow, stem, disc(at, 12.6 * unit, 1.05 * unit));
+    const stem = rectangle(left, pixels(7.6), left + stroke, pixels(10.3));
+    const dot = rectangle(left, pixels(11.6), left + stroke, pixels(11.6) + stroke);
+    return either(bow, stem, dot);
   },
 };
