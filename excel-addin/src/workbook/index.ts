@@ -9,6 +9,8 @@ export { readChoices } from './read-choices';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';
+export { showPage } from './show-page';
+export { showPane } from './show-pane';
 export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,
