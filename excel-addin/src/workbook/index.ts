@@ -11,6 +11,7 @@ export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';
 export { showPage } from './show-page';
 export { showPane } from './show-pane';
+export { undoRun, type UndoOptions, type UndoOutcome } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,
@@ -19,4 +20,18 @@ export {
   type ResultRole,
   type WorkbookMemory,
 } from './workbook-memory';
+export { cellsOf, fixed, textInFormula } from './sheet-reference';
+export type {
+  CellBlock,
+  CellRole,
+  ChartKind,
+  PlannedAxis,
+  PlannedCell,
+  PlannedChart,
+  PlannedEmphasis,
+  PlannedPage,
+  PlannedSeries,
+  SheetPlan,
+} from './sheet-plan';
+export { writeSheet, type WriteSheetOptions, type WrittenSheet } from './write-sheet';
 export { writeResults, type WriteOptions, type WrittenResults } from './write-results';
