@@ -1,9 +1,9 @@
 import type { Pane } from '../pane/open-pane';
 import type { PaneState } from '../pane/pane-state';
 import { roleChoices } from '../run/result-roles';
+import type { CommandName } from './associate-commands';
 
-/** What the buttons of the ribbon do, by the name the manifests give it. */
-export type CommandName = 'segmentAgain' | 'showCard' | 'showHelp';
+/** What the buttons of the ribbon do. */
 export type Commands = Readonly<Record<CommandName, () => Promise<void>>>;
 
 /** What the buttons work with: the pane at work, whether it is open or not. */

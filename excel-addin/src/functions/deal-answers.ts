@@ -14,7 +14,7 @@ import {
   type LocaleNotation,
   type WeighedPipeline,
 } from '@keystage/core';
-import type { FunctionLanguage } from '../language/functions/load-function-language';
+import { loadFunnelWords, type FunctionLanguage } from '../language/functions/load-function-language';
 import { inSlices } from '../run/in-slices';
 import type { CellValue } from '../workbook';
 import type { Answer } from './account-answers';
@@ -59,11 +59,11 @@ export async function weightedAnswer(
   pipeline: WeighedPipeline,
   rows: number,
   headed: boolean,
-  { words, funnel, functionWords }: FunctionLanguage,
+  { language, words, functionWords }: FunctionLanguage,
   signal: AbortSignal,
 ): Promise<Answer> {
   const { headers, outcomes } = functionWords;
-  const say = funnelSpeaker(funnel, speaker(words));
+  const say = funnelSpeaker(await loadFunnelWords(language), speaker(words));
   const columns = [
     headers.outcome,
     headers.amount,

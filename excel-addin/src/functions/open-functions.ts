@@ -1,7 +1,15 @@
-import { funnelSpeaker, languageOf, speaker, type Language, type LocaleNotation } from '@keystage/core';
+import {
+  funnelSpeaker,
+  languageOf,
+  speaker,
+  type Language,
+  type LocaleNotation,
+  type WeighedPipeline,
+} from '@keystage/core';
 import {
   functionLanguages,
   loadFunctionLanguage,
+  loadFunnelWords,
   type FunctionLanguage,
 } from '../language/functions/load-function-language';
 import type { Segmenter } from '../run/segmenter';
@@ -9,14 +17,12 @@ import { shippedModels } from '../pane/shipped-models';
 import type { WorkbookMemory } from '../workbook';
 import { accountAnswer, type AccountFunction, type Answer } from './account-answers';
 import { functionCatalogue, type FunctionId, type ParameterName } from './catalogue/function-catalogue';
-import { chancesKnown, forecastAnswer, pipelineRun, weightedAnswer } from './deal-answers';
 import { FunctionTrouble, type FunctionFault } from './function-fault';
 import { listRun, type ListRun } from './list-run';
 import { modelInHand } from './model-in-hand';
 import { dayOf, headedCells, numberOf, oneOf, wordOf, type Cells, type HeadedCells } from './read-arguments';
 import { rememberByContent } from './remember-by-content';
 import { resultBytes } from './result-bytes';
-import { shippedTemplates, stageAnswer } from './stage-answers';
 import { takeTurns } from './take-turns';
 
 /** What the functions work with. */
@@ -53,7 +59,7 @@ const [AGAIN_MS, TRIES] = [400, 15];
 export function openFunctions(tools: FunctionTools): AnswerCall {
   const isAnAnswer = (failure: unknown) => failure instanceof FunctionTrouble;
   const rememberedRun = rememberByContent<ListRun>(KEPT, isAnAnswer);
-  const rememberedPipeline = rememberByContent<Awaited<ReturnType<typeof pipelineRun>>>(KEPT, isAnAnswer);
+  const rememberedPipeline = rememberByContent<WeighedPipeline>(KEPT, isAnAnswer);
   const rememberedAnswer = rememberByContent<Answer>(KEPT, isAnAnswer);
   const atMost = tools.bytesAtOnce * MARGIN;
   const turn = takeTurns({ bytes: atMost, withinMs: GATHERED_MS });
@@ -87,7 +93,7 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
     return rememberedPipeline(
       JSON.stringify([process, cells.headed]),
       whole(cells),
-      (stop) => pipelineRun(cells, process, tools.notation, stop),
+      async (stop) => (await dealAnswers()).pipelineRun(cells, process, tools.notation, stop),
       signal,
     );
   }
@@ -100,6 +106,7 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
   ): Promise<Answer> {
     const cells = headedCells('deals', args.deals, args.headers);
     const process = wordOf(args.process);
+    const { chancesKnown, forecastAnswer, weightedAnswer } = await dealAnswers();
     if (id === 'WEIGHTED') {
       return rememberedAnswer(
         JSON.stringify([id, process, cells.headed, language.language]),
@@ -125,7 +132,8 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
     );
   }
 
-  function overFacts(args: Arguments, language: FunctionLanguage, signal: AbortSignal): Promise<Answer> {
+  async function overFacts(args: Arguments, language: FunctionLanguage, signal: AbortSignal): Promise<Answer> {
+    const { shippedTemplates, stageAnswer } = await import('./stage-answers');
     const cells = headedCells('facts', args.facts, args.headers);
     const asOf = dayOf(args.asOf, tools.notation);
     if (asOf === undefined) throw new FunctionTrouble({ kind: 'noDay', got: '' });
@@ -166,10 +174,13 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
       return { ok: true, rows };
     } catch (thrown) {
       const fault = faultOf(thrown, signal);
-      return { ok: false, fault, sentence: sentenceOf(fault, language) };
+      return { ok: false, fault, sentence: await sentenceOf(fault, language) };
     }
   };
 }
+
+/** Loaded with the first formula over deals. */
+const dealAnswers = () => import('./deal-answers');
 
 /** What a formula's answer hangs on: headers and rows together. */
 function whole({ headers, rows }: HeadedCells): Cells {
@@ -192,7 +203,7 @@ function faultOf(thrown: unknown, signal: AbortSignal): FunctionFault {
 }
 
 /** A fault as a sentence or a few: where, what was expected, what is there, what to do. */
-function sentenceOf(fault: FunctionFault, { words, funnel, functionWords }: FunctionLanguage): string {
+async function sentenceOf(fault: FunctionFault, { language, words, functionWords }: FunctionLanguage): Promise<string> {
   const say = speaker(words, fault.kind === 'list' ? fault.model : undefined);
   if (fault.kind === 'list') {
     const asked = fault.problems.some(({ kind }) => kind === 'ratioScaleUnknown' || kind === 'duplicateIds');
@@ -200,7 +211,7 @@ function sentenceOf(fault: FunctionFault, { words, funnel, functionWords }: Func
     return [...sentences, ...(asked ? [functionWords.answerInPane] : [])].join(words.betweenSentences);
   }
   if (fault.kind === 'pipeline') {
-    const ofFunnel = funnelSpeaker(funnel, say);
+    const ofFunnel = funnelSpeaker(await loadFunnelWords(language), say);
     return fault.problems.map((problem) => ofFunnel.problem(problem)).join(words.betweenSentences);
   }
   // The cast joins what the mapped type has already paired.

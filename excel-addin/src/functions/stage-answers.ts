@@ -24,7 +24,7 @@ import development8 from '@keystage/core/templates/development-8.json';
 import funnelLetters from '@keystage/core/templates/funnel-letters.json';
 import keyaccount6 from '@keystage/core/templates/keyaccount-6.json';
 import project8 from '@keystage/core/templates/project-8.json';
-import type { FunctionLanguage } from '../language/functions/load-function-language';
+import { loadStageWords, type FunctionLanguage } from '../language/functions/load-function-language';
 import { inSlices } from '../run/in-slices';
 import type { CellValue } from '../workbook';
 import type { Answer } from './account-answers';
@@ -47,7 +47,7 @@ export async function stageAnswer(
   template: StageTemplate,
   asOf: CalendarDate,
   notation: LocaleNotation,
-  { words, stages, functionWords }: FunctionLanguage,
+  { language, words, functionWords }: FunctionLanguage,
   signal: AbortSignal,
 ): Promise<Answer> {
   const headersRead = readHeaders(firstRow);
@@ -55,7 +55,7 @@ export async function stageAnswer(
   const columns = factColumns(headersRead.headers, template);
   const declaredIn = mapDealColumns(headersRead.headers).mapping.find(({ role }) => role === 'stage')?.column;
   const core = speaker(words);
-  const say = stageSpeaker(stages, core, template);
+  const say = stageSpeaker(await loadStageWords(language), core, template);
   const { headers, states } = functionWords;
   const titles = [headers.stage, headers.state, headers.chance, headers.why, headers.missing];
   const answer: Answer = headed ? [titles] : [];

@@ -1,7 +1,6 @@
 import { calendarDateOf, languageOf, speaker, type CalendarDate } from '@keystage/core';
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/associate-commands';
-import { paneCommands } from '../commands/pane-commands';
 import { associateFunctions } from '../functions/associate-functions';
 import { loadLanguage } from '../language/load-language';
 import { openPane, type Pane } from '../pane/open-pane';
@@ -69,13 +68,14 @@ associateFunctions(async () => {
     bytesAtOnce: bytesAtOnce(),
   });
 });
-associateCommands(
-  paneCommands({
+associateCommands(async () => {
+  const { paneCommands } = await import('../commands/pane-commands');
+  return paneCommands({
     pane: () => started,
     showPane,
     async showHelp() {
       const { displayLanguage } = await officeSurroundings();
       await showPage(new URL(`assets/help/${languageOf(displayLanguage)}.html`, window.location.href).href);
     },
-  }),
-);
+  });
+});

@@ -1,12 +1,10 @@
 import type { FunnelWords, Language, StageWords, Words } from '@keystage/core';
 import type { FunctionWords } from './function-words';
 
-/** Everything a custom function may have to say in one language. */
+/** What every custom function may have to say in one language. */
 export interface FunctionLanguage {
   readonly language: Language;
   readonly words: Words;
-  readonly funnel: FunnelWords;
-  readonly stages: StageWords;
   readonly functionWords: FunctionWords;
 }
 
@@ -31,25 +29,21 @@ const own: Record<Language, () => Promise<{ functionWords: FunctionWords }>> = {
   ko: () => import('./ko'),
 };
 
-const loaded = new Map<Language, Promise<FunctionLanguage>>();
-
 /** The languages that a function may be asked to speak. */
 export const functionLanguages = Object.keys(own) as readonly Language[];
 
-/** Loads what the functions say in a language, once; a load that failed is tried again the next time. */
-export function loadFunctionLanguage(language: Language): Promise<FunctionLanguage> {
-  const known = loaded.get(language);
-  if (known) return known;
-  const loading = Promise.all([core[language](), funnel[language](), stages[language](), own[language]()]).then(
-    ([{ words }, { funnelWords }, { stageWords }, { functionWords }]) => ({
-      language,
-      words,
-      funnel: funnelWords,
-      stages: stageWords,
-      functionWords,
-    }),
-  );
-  loaded.set(language, loading);
-  loading.catch(() => loaded.delete(language));
-  return loading;
+/** Loads what the functions say in a language. */
+export async function loadFunctionLanguage(language: Language): Promise<FunctionLanguage> {
+  const [{ words }, { functionWords }] = await Promise.all([core[language](), own[language]()]);
+  return { language, words, functionWords };
+}
+
+/** What is said of pipelines, for the functions over deals alone. */
+export async function loadFunnelWords(language: Language): Promise<FunnelWords> {
+  return (await funnel[language]()).funnelWords;
+}
+
+/** What is said of stages, for the function over facts alone. */
+export async function loadStageWords(language: Language): Promise<StageWords> {
+  return (await stages[language]()).stageWords;
 }
