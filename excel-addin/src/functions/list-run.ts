@@ -4,9 +4,10 @@ import {
   indicatorsOf,
   accountReader,
   readHeaders,
+  type AccountColumns,
   type AccountsRead,
   type CalendarDate,
-  type ColumnMapping,
+  type IndicatorId,
   type LocaleNotation,
   type Segmentation,
 } from '@keystage/core';
@@ -33,6 +34,8 @@ export interface ListQuestion extends HeadedCells {
   readonly inHand: ModelInHand;
   readonly asOf: CalendarDate | undefined;
   readonly notation: LocaleNotation;
+  /** Columns to be read though the model does not ask for them. */
+  readonly also?: readonly IndicatorId[];
 }
 
 /** Rows looked at to tell what the columns hold: as many as the pane looks at. */
@@ -43,15 +46,15 @@ const lastDay = calendarDate('9999-12-31')!;
 
 /** Reads and segments a list as the pane does: by what was chosen for it there, and by the proposal where nothing was. */
 export async function listRun(question: ListQuestion, segmenter: Segmenter, signal: AbortSignal): Promise<ListRun> {
-  const { rows, inHand, notation } = question;
+  const { rows, inHand } = question;
   const { model } = inHand.chosen;
   const headersRead = readHeaders(question.headers);
   if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems, model });
   const choices = choicesOf(headersRead.headers, rows, inHand.chosen, inHand.remembered);
   const asOf = question.asOf ?? choices.asOf;
-  const read = await readRows(rows, choices, asOf ?? lastDay, notation, signal);
+  const read = await readRows(question, choices, asOf ?? lastDay, signal);
   if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems, model });
-  if (asOf === undefined) refuseWithoutDay(read, choices.mapping);
+  if (asOf === undefined) refuseWithoutDay(read.accounts, choices);
   const segmentation = await segmenter.segment(read.accounts, model, asOf ?? lastDay);
   signal.throwIfAborted();
   return { segmentation, accountOfRow: read.accountOfRow };
@@ -68,14 +71,15 @@ function choicesOf(
 }
 
 async function readRows(
-  rows: Cells,
+  { rows, notation: locale, also = [] }: ListQuestion,
   { mapping, duplicates, model: { model } }: Choices,
   asOf: CalendarDate,
-  locale: LocaleNotation,
   signal: AbortSignal,
 ): Promise<AccountsRead> {
+  const asked = mappingFor(model, mapping);
+  const beside = mapping.filter((column) => also.includes(column.role) && !asked.includes(column));
   const reader = accountReader({
-    mapping: mappingFor(model, mapping),
+    mapping: [...asked, ...beside],
     indicators: Object.fromEntries(indicatorsOf(model).map((id) => [id, indicatorNature(model, id)])),
     asOf,
     locale,
@@ -86,11 +90,16 @@ async function readRows(
   return reader.finish();
 }
 
+/** No account is so old in days: what is, was counted back from the last day. */
+const COUNTED_BACK = 1_000_000;
+
 /** Refuses a list that says something else on another day. */
-function refuseWithoutDay({ report }: AccountsRead, mapping: ColumnMapping): void {
-  const dated = report.columns.find(
-    ({ dateNotation, bareNumbersAre }) => dateNotation !== undefined || bareNumbersAre === 'dates',
-  );
+function refuseWithoutDay({ indicators }: AccountColumns, { mapping, model: { model } }: Choices): void {
+  const dated = mapping.find(({ role }) => {
+    const column = indicators.get(role);
+    const isDays = column !== undefined && indicatorNature(model, role).unit === 'days';
+    return isDays && column.kind === 'number' && column.values.some((value) => value > COUNTED_BACK);
+  });
   const overridden = mapping.some(({ role }) => role === 'overrideTier');
   if (dated || overridden) {
     throw new FunctionTrouble({ kind: 'asOfNeeded', ...(dated && { header: dated.header }) });

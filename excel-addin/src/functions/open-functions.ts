@@ -2,6 +2,7 @@ import {
   funnelSpeaker,
   languageOf,
   speaker,
+  type IndicatorId,
   type Language,
   type LocaleNotation,
   type WeighedPipeline,
@@ -74,11 +75,12 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
     const ranks = found.chosen.model.way.by === 'pareto';
     const inHand =
       id === 'PARETO' && named === undefined && !ranks ? { ...found, chosen: modelByRunningShare() } : found;
+    const also = id === 'QUADRANT' ? volumeAndProfit : undefined;
     const run = (stop: AbortSignal) =>
       rememberedRun(
-        JSON.stringify([asOf, cells.headed, inHand.chosen.fingerprint, inHand.remembered]),
+        JSON.stringify([asOf, cells.headed, inHand.chosen.fingerprint, inHand.remembered, also]),
         whole(cells),
-        (signal) => listRun({ ...cells, inHand, asOf, notation: tools.notation }, tools.segmenter, signal),
+        (signal) => listRun({ ...cells, inHand, asOf, notation: tools.notation, also }, tools.segmenter, signal),
         stop,
       );
     return rememberedAnswer(
@@ -181,6 +183,9 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
 
 /** Loaded with the first formula over deals. */
 const dealAnswers = () => import('./deal-answers');
+
+/** What the quadrant is made of where the model does not say otherwise. */
+const volumeAndProfit: readonly IndicatorId[] = ['amount', 'profit'];
 
 /** What a formula's answer hangs on: headers and rows together. */
 function whole({ headers, rows }: HeadedCells): Cells {
