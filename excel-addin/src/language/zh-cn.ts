@@ -41,6 +41,8 @@ export const paneWords = {
     scoring: (count, say) => `正在为 ${say.number(count)} 个客户评分`,
     wording: '正在生成原因说明',
     writing: (list) => `正在写入“${list}”旁边`,
+    writingSheet: '正在写入工作表',
+    undoing: '正在撤消此次运行写入的内容',
     rowsDone: (done, of) => `已完成 ${done} 行，共 ${of} 行`,
     slow: 'Excel 响应较慢。可以继续等待，也可以取消：尚未做任何更改。',
   },
@@ -206,10 +208,27 @@ export const paneWords = {
     goToRow: (row) => `转到第 ${row} 行`,
   },
 
+  undo: {
+    act: '撤消此次运行',
+    again: '撤消上次运行',
+    brokenOff: (list) => `写入“${list}”旁边时窗格被关闭，写入中断。可以撤消，也可以重新细分后再写入，以补全结果。`,
+    changedCells: (count, cells, say) => `运行之后有 ${say.number(count)} 个单元格被改动：${cells}。`,
+    changedSheets: (sheets) => `运行之后改动过的工作表：${sheets}。`,
+    keep: '保留这些改动，撤消其余内容',
+    undoAll: '全部撤消',
+    leave: '全部保持原样',
+    done: '此次运行已撤消。',
+    doneColumns: (columns) => `名单旁边已撤消：${columns}。`,
+    doneSheets: (sheets) => `已撤消的工作表：${sheets}。`,
+    kept: (count, say) => `保留了您的 ${say.number(count)} 处改动。`,
+  },
+
   cancelled: {
     reading: '已取消读取。请选择一份名单重新开始。',
     running: '已取消细分，工作簿保持原样。',
     writing: '已取消写入，工作簿保持原样。',
+    writingSheet: '已取消写入工作表，工作簿保持原样。',
+    undoing: '已取消撤消，工作簿保持原样。',
   },
   trouble: {
     cellEditing: ({ place }) => `${within(place)}有单元格正在编辑，Excel 暂时无法执行其他操作。`,

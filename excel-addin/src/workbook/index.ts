@@ -11,6 +11,7 @@ export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';
 export { showPage } from './show-page';
 export { showPane } from './show-pane';
+export type { UndoableRun } from './undo-record';
 export { undoRun, type UndoOptions, type UndoOutcome } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {
