@@ -88,6 +88,19 @@ export const addIn = {
         },
       },
       {
+        name: 'Undo',
+        icon: 'undo',
+        runs: 'undoRun',
+        label: { 'en-US': 'Undo run', 'zh-CN': '撤销细分', 'ko-KR': '세분화 취소' },
+        tip: {
+          'en-US':
+            'Takes back all that the last run wrote, also after the workbook was closed. Asks where you have changed some of it since.',
+          'zh-CN': '撤销上次细分写入的全部内容，关闭工作簿后再打开也可以。如果其中有内容被改动过，会先询问。',
+          'ko-KR':
+            '마지막 세분화가 쓴 것을 모두 되돌립니다. 통합 문서를 닫았다 열어도 됩니다. 그 사이 바뀐 셀이 있으면 먼저 물어봅니다.',
+        },
+      },
+      {
         name: 'Card',
         icon: 'card',
         runs: 'showCard',

@@ -193,7 +193,11 @@ test.each(environments)('$name: both manifests say the same', (environment) => {
       inLanguage(find('Description')[0], language),
       ...[
         'Group.Label',
-        ...['Segment', 'Again', 'Card', 'Help'].flatMap((name) => [`${name}.Label`, `${name}.Label`, `${name}.Tip`]),
+        ...['Segment', 'Again', 'Undo', 'Card', 'Help'].flatMap((name) => [
+          `${name}.Label`,
+          `${name}.Label`,
+          `${name}.Tip`,
+        ]),
         'Functions.Metadata',
         'GetStarted.Title',
         'GetStarted.Description',

@@ -16,6 +16,24 @@ export const commandSigns: Readonly<Record<CommandIcon, (field: number) => Shape
     const head = triangle([at + middle - 2.4 * unit, at - 2 * unit], [at + middle + 2.4 * unit, at - 2 * unit], tip);
     return either(both(ring, not(sector(at, at, -0.14, 0))), head);
   },
+  undo(field) {
+    const unit = field / 16;
+    const pixels = (sixteenths: number) => Math.round(sixteenths * unit);
+    const stroke = Math.max(2, pixels(1.75));
+    const top = pixels(5.6);
+    const y = top + stroke / 2;
+    const radius = 3.1 * unit;
+    const turnX = 9.6 * unit;
+    // Along the top to the right, round, and back along the bottom; the head points to where it came from.
+    const shaft = rectangle(pixels(5), top, turnX, top + stroke);
+    const turn = both(
+      both(disc(turnX, y + radius, radius + stroke / 2), not(disc(turnX, y + radius, radius - stroke / 2))),
+      sector(turnX, y + radius, -0.25, 0.25),
+    );
+    const back = rectangle(pixels(6), y + 2 * radius - stroke / 2, turnX, y + 2 * radius + stroke / 2);
+    const head = triangle([2.4 * unit, y], [6.4 * unit, y - 3.2 * unit], [6.4 * unit, y + 3.2 * unit]);
+    return either(shaft, turn, back, head);
+  },
   card(field) {
     const unit = field / 16;
     const pixels = (sixteenths: number) => Math.round(sixteenths * unit);

@@ -14,7 +14,7 @@ export const storeIcons = { colour: 'colour-192.png', outline: 'outline-32.png' 
 export const buttonSizes = ribbonSizes.filter((size) => size <= 80);
 
 /** What the buttons beside the first show; that one has the mark itself. */
-export const commandIcons = ['again', 'card', 'help'] as const;
+export const commandIcons = ['again', 'undo', 'card', 'help'] as const;
 export type CommandIcon = (typeof commandIcons)[number];
 
 /** The file of a button's icon of that size. */

@@ -1,7 +1,7 @@
 import type { Commands } from './pane-commands';
 
 /** What the buttons of the ribbon run, by the name the manifests give it. */
-export const commandNames = ['segmentAgain', 'showCard', 'showHelp'] as const;
+export const commandNames = ['segmentAgain', 'undoRun', 'showCard', 'showHelp'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Joins the buttons of the ribbon to what they do, which is loaded with the first press. */

@@ -26,13 +26,22 @@ export function paneCommands({ pane: paneOpened, showPane, showHelp }: CommandTo
       await pane.act.write();
       if (pane.state().problem) await showPane();
     },
+    async undoRun() {
+      const pane = await paneOpened();
+      if (pane.state().lists.length === 0) await pane.act.start();
+      await pane.act.undo();
+      const { problem, undoQuestion } = pane.state();
+      if (problem ?? undoQuestion) await showPane();
+    },
     async showCard() {
       await showPane();
       const pane = await paneOpened();
       const { outcome, selectedRow } = pane.state();
-      if (outcome && selectedRow !== undefined) return pane.act.showResult();
-      await pane.act.start();
-      if (canRunAgain(pane.state())) await pane.act.run();
+      if (!outcome || selectedRow === undefined) {
+        await pane.act.start();
+        if (canRunAgain(pane.state())) await pane.act.run();
+      }
+      if (pane.state().outcome) pane.act.showResult('account');
     },
     showHelp,
   };

@@ -34,7 +34,7 @@ import {
   type WorkbookMemory,
 } from '../workbook';
 import { firstState, nextState } from './next-state';
-import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress } from './pane-state';
+import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, ResultPart } from './pane-state';
 import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
@@ -82,7 +82,8 @@ export interface PaneActions {
   leaveUndo(): void;
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
-  showResult(): void;
+  /** Goes to the result: where it was looked at last, or to a part of it. */
+  showResult(part?: ResultPart): void;
   /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
   showCell(row: number, column: number): Promise<void>;
   dismissProblem(): void;
@@ -247,7 +248,8 @@ export function openPane(tools: PaneTools): Pane {
   async function watchNothing(): Promise<void> {
     const stop = stopWatching;
     stopWatching = undefined;
-    await stop?.();
+    // Where the sheet is gone there is nothing left to be taken back.
+    await stop?.().catch(() => undefined);
   }
 
   const act: PaneActions = {
@@ -361,7 +363,7 @@ export function openPane(tools: PaneTools): Pane {
       }),
     leaveUndo: () => tell({ kind: 'undoLeft' }),
     ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
-    showResult: () => tell({ kind: 'resultAsked' }),
+    showResult: (part) => tell({ kind: 'resultAsked', ...(part && { part }) }),
     async showCell(row, column) {
       const { list } = inHand().opened;
       await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));

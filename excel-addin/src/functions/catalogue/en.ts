@@ -53,6 +53,10 @@ export const guide: FunctionGuide = {
           'Segment again',
           'Runs the list at the cursor once more, with what was chosen for it last time, and writes the results. Where something has to be decided first, the pane opens and says so.',
         ],
+        [
+          'Undo run',
+          'Takes back all that the last run wrote, also after the workbook was closed and opened again. Where you have changed cells since, the pane asks first.',
+        ],
         ['Account card', 'Opens the pane at the account of the selected row.'],
         ['Help', 'Opens this page.'],
       ],
