@@ -22,10 +22,8 @@ import {
   readRows,
   selectedCells,
   showCell,
-  undoRun,
   watchList,
   WorkbookTrouble,
-  writeResults,
   type AccountList,
   type OpenedList,
   type PaneProblem,
@@ -94,6 +92,8 @@ const writesItself: readonly (Progress['step'] | undefined)[] = ['writing', 'und
 
 /** Loaded once, when the first list is in sight. */
 const listReading = () => import('./list-reading');
+/** Loaded once, as soon as there is something to write beside. */
+const listWriting = () => import('./list-writing');
 
 /** Opens the pane's working part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
 export function openPane(tools: PaneTools): Pane {
@@ -150,6 +150,7 @@ export function openPane(tools: PaneTools): Pane {
     const headers = withoutOwnResults(opened.headers, remembered?.results);
     const proposal = proposeMapping(headers, opened.samples, model.model);
     const choices = choicesFrom(remembered, opened.headers, proposal, model);
+    void listWriting();
     tell({ kind: 'listOpened', opened, choices });
     if (cursor?.sheetId === list.sheetId) selectRow(cursor.row);
 
@@ -331,7 +332,7 @@ export function openPane(tools: PaneTools): Pane {
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
           tell({ kind: 'progressed', progress: { step, done, of: opened.rows } });
-        const { resultColumns } = await import('../run/result-columns');
+        const { resultColumns, writeResults } = await listWriting();
         const columns = await resultColumns(segmentation, accountOfRow, toWrite, tools.headers, say, {
           signal,
           onProgress: progress('wording'),
@@ -354,6 +355,7 @@ export function openPane(tools: PaneTools): Pane {
     undo: (changes = 'ask') =>
       attempt(async (signal) => {
         tell({ kind: 'undoStarted' });
+        const { undoRun } = await listWriting();
         const outcome = await undoRun({
           changes,
           signal,
