@@ -17,7 +17,7 @@ export interface FunctionGuide {
     readonly functions: {
       readonly title: string;
       readonly rules: readonly string[];
-      readonly optional: string;
+      readonly arguments: string;
       readonly example: string;
       readonly gives: string;
     };

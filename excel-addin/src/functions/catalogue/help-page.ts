@@ -30,7 +30,9 @@ export function helpPage(guide: FunctionGuide, others: readonly FunctionGuide[])
       ${section(
         'functions',
         functions.title,
-        list('ul', functions.rules) + functionCatalogue.map((one) => entryOf(one, guide)).join('\n'),
+        [list('ul', functions.rules), ...functionCatalogue.map((one) => entryOf(one, guide)), argumentsOf(guide)].join(
+          '\n',
+        ),
       )}
       ${section('trouble', trouble.title, terms(trouble.rows))}
       ${section('privacy', privacy.title, `<p>${escaped(privacy.text)}</p>`)}
@@ -52,20 +54,20 @@ const list = (tag: 'ol' | 'ul', items: readonly string[]) =>
 const terms = (rows: readonly (readonly [string, string])[]) =>
   `<dl>\n${rows.map(([term, means]) => `<dt>${escaped(term)}</dt>\n<dd>${escaped(means)}</dd>`).join('\n')}\n</dl>\n`;
 
-function entryOf({ id, parameters }: CatalogueFunction, { functions, parameters: says, page }: FunctionGuide): string {
+/** What each argument is, once for all functions that take it. */
+function argumentsOf({ parameters, page }: FunctionGuide): string {
+  const rows = Object.entries(parameters).map(
+    ([name, means]) => `<dt><code>${name}</code></dt>\n<dd>${escaped(means)}</dd>`,
+  );
+  return `<h3 id="arguments">${escaped(page.functions.arguments)}</h3>\n<dl>\n${rows.join('\n')}\n</dl>\n`;
+}
+
+function entryOf({ id, parameters }: CatalogueFunction, { functions, page }: FunctionGuide): string {
   const signature = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ');
-  const { optional, example, gives } = page.functions;
+  const { example, gives } = page.functions;
   return `<article id="${id}">
 <h3><code>KEYSTAGE.${id}(${signature})</code></h3>
 <p>${escaped(functions[id])}</p>
-<dl>
-${parameters
-  .map(
-    (parameter) =>
-      `<dt><code>${parameter.name}</code>${parameter.optional ? ` <small>${escaped(optional)}</small>` : ''}</dt>\n<dd>${escaped(says[parameter.name])}</dd>`,
-  )
-  .join('\n')}
-</dl>
 <p><strong>${escaped(gives)}</strong> ${escaped(page.results[id])}</p>
 <p><strong>${escaped(example)}</strong> <code>${escaped(examples[id])}</code></p>
 </article>`;
