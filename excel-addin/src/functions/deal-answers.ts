@@ -29,7 +29,7 @@ export type Chances = (typeof chancesKnown)[number];
 
 /** A pipeline of a formula, weighed as the command line weighs it: by the process named, the one of its layout, or the first. */
 export async function pipelineRun(
-  { headers: firstRow, rows }: HeadedCells,
+  { headers: firstRow, rows, headed }: HeadedCells,
   processNamed: string | undefined,
   locale: LocaleNotation,
   signal: AbortSignal,
@@ -37,12 +37,12 @@ export async function pipelineRun(
   const named =
     processNamed === undefined ? undefined : oneOf('process', processNamed, funnelTemplates, ({ id }) => id);
   const headersRead = readHeaders(firstRow);
-  if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems });
+  if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems, headed });
   const { headers } = headersRead;
   const reader = dealReader({ mapping: mapDealColumns(headers, rows.slice(0, SAMPLES)).mapping, locale });
   await inSlices(rows.length, (from, to) => reader.addRows(rows.slice(from, to)), signal);
   const read = reader.finish();
-  if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems });
+  if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems, headed });
   const layout = pipelineLayout(headers);
   const process = named ?? layout.process ?? funnelTemplates[0];
   const stages = (named ? undefined : layout.stages) ?? proposeStageMap(stageNamesOf(read.deals), process).map;

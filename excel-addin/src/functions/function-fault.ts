@@ -19,7 +19,13 @@ export type FunctionFault =
     }
   /** The lists of the workbook use several models, and none of them is this one. */
   | { readonly kind: 'severalModels'; readonly known: readonly string[] }
-  | { readonly kind: 'list'; readonly problems: readonly IntakeProblem[]; readonly model?: SegmentationModel }
+  /** `headed`: the headers are the first row of the range, so that its data begin with the second. */
+  | {
+      readonly kind: 'list';
+      readonly problems: readonly IntakeProblem[];
+      readonly headed: boolean;
+      readonly model?: SegmentationModel;
+    }
   | { readonly kind: 'pipeline'; readonly problems: readonly FunnelProblem[] }
   /** The model does not rank by running share. */
   | { readonly kind: 'noRunningShare'; readonly model: SegmentationModel }

@@ -360,6 +360,18 @@ describe('what cannot be used is said: where, what was expected, what is there, 
     else expect(answer).toMatch(expected);
   });
 
+  test('rows are counted from the top of the range, with or without a header row', async () => {
+    const accounts = [
+      ['K-1', 5],
+      ['K-2', 6],
+      ['K-1', 7],
+    ];
+    const headed = await shown('TIERS', ofAccounts(...accounts), null, 'pareto-by-amount');
+    expect(headed).toMatch(/“K-1” on rows 2 and 4/);
+    const apart = await shown('TIERS', range(accounts), null, 'pareto-by-amount', [['Account ID', 'Amount']]);
+    expect(apart).toMatch(/“K-1” on rows 1 and 3/);
+  });
+
   test('in the language asked for', async () => {
     expect(await shown('TIERS', twelve(), 'soon', null, null, 'ko')).toBe(
       '#VALUE! asOf: 날짜여야 하는데 “soon”입니다. DATE(2026,6,30)처럼 쓰거나 날짜 셀을 참조하세요.',

@@ -46,14 +46,14 @@ const lastDay = calendarDate('9999-12-31')!;
 
 /** Reads and segments a list as the pane does: by what was chosen for it there, and by the proposal where nothing was. */
 export async function listRun(question: ListQuestion, segmenter: Segmenter, signal: AbortSignal): Promise<ListRun> {
-  const { rows, inHand } = question;
+  const { rows, headed, inHand } = question;
   const { model } = inHand.chosen;
   const headersRead = readHeaders(question.headers);
-  if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems, model });
+  if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems, headed, model });
   const choices = choicesOf(headersRead.headers, rows, inHand.chosen, inHand.remembered);
   const asOf = question.asOf ?? choices.asOf;
   const read = await readRows(question, choices, asOf ?? lastDay, signal);
-  if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems, model });
+  if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems, headed, model });
   if (asOf === undefined) refuseWithoutDay(read.accounts, choices);
   const segmentation = await segmenter.segment(read.accounts, model, asOf ?? lastDay);
   signal.throwIfAborted();

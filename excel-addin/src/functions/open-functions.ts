@@ -209,12 +209,13 @@ function faultOf(thrown: unknown, signal: AbortSignal): FunctionFault {
 
 /** A fault as a sentence or a few: where, what was expected, what is there, what to do. */
 async function sentenceOf(fault: FunctionFault, { language, words, functionWords }: FunctionLanguage): Promise<string> {
-  const say = speaker(words, fault.kind === 'list' ? fault.model : undefined);
   if (fault.kind === 'list') {
+    const say = speaker(words, fault.model, fault.headed ? 2 : 1);
     const asked = fault.problems.some(({ kind }) => kind === 'ratioScaleUnknown' || kind === 'duplicateIds');
     const sentences = fault.problems.map((problem) => say.intakeProblem(problem));
     return [...sentences, ...(asked ? [functionWords.answerInPane] : [])].join(words.betweenSentences);
   }
+  const say = speaker(words);
   if (fault.kind === 'pipeline') {
     const ofFunnel = funnelSpeaker(await loadFunnelWords(language), say);
     return fault.problems.map((problem) => ofFunnel.problem(problem)).join(words.betweenSentences);

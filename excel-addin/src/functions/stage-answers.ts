@@ -51,7 +51,7 @@ export async function stageAnswer(
   signal: AbortSignal,
 ): Promise<Answer> {
   const headersRead = readHeaders(firstRow);
-  if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems });
+  if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems, headed });
   const columns = factColumns(headersRead.headers, template);
   const declaredIn = mapDealColumns(headersRead.headers).mapping.find(({ role }) => role === 'stage')?.column;
   const core = speaker(words);
