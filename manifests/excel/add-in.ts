@@ -140,7 +140,7 @@ export const metadataUrl = (host: string, language: Language) =>
   `${host}/assets/functions/functions${{ 'en-US': '', 'zh-CN': '.zh-CN', 'ko-KR': '.ko' }[language]}.json`;
 
 /** A manifest has to name a script, though functions of a shared runtime come with its page. */
-export const scriptUrl = (host: string) => `${host}/assets/functions/functions.js`;
+export const scriptUrl = (host: string) => `${host}/functions.js`;
 
 /** Where the task pane is served. */
 export const paneUrl = (host: string) => `${host}/${addIn.page}`;

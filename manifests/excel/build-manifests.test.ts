@@ -4,13 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addIn, languages, requiredSets } from './add-in';
-import { functionCatalogue, functionGuides, functionsMetadata } from '../../excel-addin/src/functions/catalogue';
 import { buildManifests } from './build-manifests';
 import { readEnvironment } from './environment';
 import { unifiedManifest, unifiedTexts } from './unified-manifest';
 import { readXml, within } from './test/read-xml';
 import type { XmlElement } from './xml';
-import { functionFiles } from './write-function-files';
+import { functionCatalogue, functionFiles, functionGuides, functionsMetadata } from './write-function-files';
 import { xmlManifestFaults } from './xml-manifest-faults';
 
 const root = join(__dirname, '../..');

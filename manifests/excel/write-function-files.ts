@@ -3,18 +3,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { functionGuides, functionsMetadata, helpPage } from '../../excel-addin/src/functions/catalogue';
 
+export { functionCatalogue, functionGuides, functionsMetadata } from '../../excel-addin/src/functions/catalogue';
+
 /**
  * The files that Excel and people read of the functions, by their path under excel-addin/assets: the metadata and the help, each in every
- * language, and the script that a manifest has to name though nothing is loaded from it.
+ * language.
  */
 export function functionFiles(): Map<string, string> {
   const [standard] = functionGuides;
   const suffix = (language: string) => (language === standard.language ? '' : `.${language}`);
   return new Map([
-    [
-      'functions/functions.js',
-      '// Pane, commands and functions share the page taskpane.html; nothing is loaded from here.\n',
-    ],
     ...functionGuides.flatMap((guide): [string, string][] => [
       [`functions/functions${suffix(guide.language)}.json`, `${JSON.stringify(functionsMetadata(guide), null, 2)}\n`],
       [
