@@ -30,7 +30,11 @@ module.exports = (_env, { mode }) => {
     context: __dirname,
     target: ['web', 'es2022'],
     devtool: ships ? false : 'cheap-module-source-map', // never eval: the page's policy forbids it
-    entry: { taskpane: './src/taskpane/index.tsx', 'signed-in': './src/signed-in/index.ts' },
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      'signed-in': './src/signed-in/index.ts',
+      functions: { import: './src/functions/no-script.ts', filename: 'functions.js' },
+    },
     output: {
       path: path.join(__dirname, 'dist'),
       clean: true,

@@ -9,6 +9,7 @@ import { readEnvironment } from './environment';
 import { unifiedManifest, unifiedTexts } from './unified-manifest';
 import { readXml, within } from './test/read-xml';
 import type { XmlElement } from './xml';
+import { functionCatalogue, functionFiles, functionGuides, functionsMetadata } from './write-function-files';
 import { xmlManifestFaults } from './xml-manifest-faults';
 
 const root = join(__dirname, '../..');
@@ -40,7 +41,7 @@ test('the committed manifests are what a fresh build writes', () => {
 });
 
 test('two environments can stand side by side', () => {
-  for (const field of ['name', 'displayName', 'id', 'appId'] as const) {
+  for (const field of ['name', 'displayName', 'id', 'appId', 'namespace'] as const) {
     expect(development[field]).not.toBe(production[field]);
   }
 });
@@ -94,7 +95,7 @@ describe('the unified manifest', () => {
       const text = buildManifests(environment).get(`keystage.${environment.name}.json`) ?? '';
       expect(run(officeAddinManifest, 'validate', written('good.json', text))).toMatchObject({ status: 0 });
     }
-    const broken = JSON.stringify(unifiedManifest(development)).replace('"lifetime":"short"', '"lifetime":"sometimes"');
+    const broken = JSON.stringify(unifiedManifest(development)).replace('"lifetime":"long"', '"lifetime":"sometimes"');
     expect(run(officeAddinManifest, 'validate', written('broken.json', broken))).toMatchObject({ status: 1 });
   }, 60_000);
 
@@ -128,17 +129,27 @@ test.each(environments)('$name: both manifests say the same', (environment) => {
   };
   const [extension] = manifest.extensions;
   const [group] = extension.ribbons[0].tabs[0].groups;
-  const [control] = group.controls;
+  const [runtime] = extension.runtimes;
   const inUnified = {
     version: manifest.version,
     provider: manifest.developer.name,
-    names: [manifest.name.short, group.label, control.label],
+    names: [manifest.name.short, group.label],
     description: manifest.description.full,
-    ids: [extension.ribbons[0].tabs[0].builtInTabId, group.id, control.id, extension.runtimes[0].id],
-    pane: extension.runtimes[0].code.page,
+    ids: [extension.ribbons[0].tabs[0].builtInTabId, group.id, runtime.id],
+    pages: [runtime.code.page],
+    lifetime: runtime.lifetime,
     help: extension.getStartedMessages[0].learnMoreUrl,
-    icons: control.icons.map(({ size, url }) => `${size} ${url}`),
+    buttons: group.controls.map(({ id, label, supertip, actionId, icons }) => ({
+      id,
+      texts: [label, supertip.title, supertip.description],
+      runs: actionId === runtime.actions[0].id ? undefined : actionId,
+      icons: icons.map(({ size, url }) => `${size} ${url}`),
+    })),
+    actions: runtime.actions.flatMap(({ id, type }) => (type === 'executeFunction' ? [id] : [])),
+    functions: [runtime.customFunctions.namespace.name, runtime.customFunctions.metadataUrl],
     sets: extension.requirements.capabilities.map(({ name, minVersion }) => `${name} ${minVersion}`),
+    // The ribbon's own set is what an XML manifest says by having one.
+    commandSets: runtime.requirements.capabilities.slice(1).map(({ name, minVersion }) => `${name} ${minVersion}`),
     writes: manifest.authorization.permissions.resourceSpecific[0].name === 'Document.ReadWrite.User',
     languages: [
       manifest.localizationInfo.defaultLanguageTag,
@@ -147,18 +158,31 @@ test.each(environments)('$name: both manifests say the same', (environment) => {
     texts: languages.map((language) => Object.values(unifiedTexts(environment, language)).slice(4)),
   };
 
+  const controls = find('Control');
   const inXml = {
     version: textOf('Version'),
     provider: textOf('ProviderName'),
-    names: [find('DisplayName')[0], resource('Group.Label'), resource('Segment.Label')].map(standardOf),
+    names: [find('DisplayName')[0], resource('Group.Label')].map(standardOf),
     description: standardOf(find('Description')[0]),
-    ids: [...['OfficeTab', 'Group', 'Control'].map((name) => find(name)[0].attributes['id']), textOf('TaskpaneId')],
-    pane: standardOf(find('SourceLocation')[0]),
+    ids: [...['OfficeTab', 'Group'].map((name) => find(name)[0].attributes['id']), textOf('TaskpaneId')],
+    pages: [
+      ...new Set([
+        standardOf(find('SourceLocation')[0]),
+        ...[find('Runtime')[0], find('FunctionFile')[0], within(find('Page')[0])('SourceLocation')[0]].map(referred),
+      ]),
+    ],
+    lifetime: find('Runtime')[0].attributes['lifetime'],
     help: standardOf(find('SupportUrl')[0]),
-    icons: within(find('Control')[0])('bt:Image').map(
-      ({ attributes }) => `${attributes['size']} ${standardOf(resource(attributes['resid']))}`,
-    ),
+    buttons: controls.map((control) => ({
+      id: control.attributes['id'],
+      texts: ['Label', 'Title', 'Description'].map((name) => referred(within(control)(name)[0])),
+      runs: within(control)('FunctionName')[0]?.content,
+      icons: within(control)('bt:Image').map((image) => `${image.attributes['size']} ${referred(image)}`),
+    })),
+    actions: find('FunctionName').map(({ content }) => content),
+    functions: [find('Namespace')[0], within(find('Metadata')[0])('SourceLocation')[0]].map(referred),
     sets: find('Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`),
+    commandSets: find('bt:Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`),
     writes: textOf('Permissions') === 'ReadWriteDocument',
     languages: [
       textOf('DefaultLocale').toLowerCase(),
@@ -168,27 +192,80 @@ test.each(environments)('$name: both manifests say the same', (environment) => {
       inLanguage(find('Description')[0], language),
       ...[
         'Group.Label',
-        'Segment.Label',
-        'Segment.Label',
-        'Segment.Tip',
+        ...['Segment', 'Again', 'Undo', 'Card', 'Help'].flatMap((name) => [
+          `${name}.Label`,
+          `${name}.Label`,
+          `${name}.Tip`,
+        ]),
+        'Functions.Metadata',
         'GetStarted.Title',
         'GetStarted.Description',
       ].map((id) => inLanguage(resource(id), language)),
     ]),
   };
   expect(inXml).toEqual(inUnified);
-  expect(standardOf(resource('Pane.Url'))).toBe(inUnified.pane);
   expect(standardOf(resource('LearnMore.Url'))).toBe(inUnified.help);
+
+  function referred({ attributes }: XmlElement): string {
+    return standardOf(resource(attributes['resid']));
+  }
 
   function resource(id: string): XmlElement {
     return find(/^bt:(Image|Url|String)$/).filter(({ attributes }) => attributes['id'] === id)[0];
   }
 });
 
-test('every icon that a manifest names lies where it is served from', () => {
+test('every file that a manifest names lies where it is served from', () => {
   const named = [...xml.matchAll(/https:\/\/localhost:3000\/(assets\/[^"]+)/g)].map(([, path]) => path);
   expect(named.length).toBeGreaterThan(8);
   for (const path of named) expect([path, existsSync(join(root, 'excel-addin', path))]).toEqual([path, true]);
+});
+
+test('the committed metadata and help pages are what the script writes', () => {
+  // When this fails: npx tsx manifests/excel/write-function-files.ts
+  for (const [path, text] of functionFiles()) {
+    expect([path, readFileSync(join(root, 'excel-addin/assets', path), 'utf8')]).toEqual([path, text]);
+  }
+});
+
+test('the functions have the names and sizes that Excel and the unified manifest allow, in each language', () => {
+  for (const guide of functionGuides) {
+    const { functions } = functionsMetadata(guide);
+    expect(functions.map(({ id }) => id)).toEqual(functionCatalogue.map(({ id }) => id));
+    for (const { id, description, parameters } of functions) {
+      expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,63}$/);
+      expect(description.length).toBeLessThanOrEqual(1024);
+      for (const parameter of parameters) expect(parameter.description.length).toBeLessThanOrEqual(512);
+      // What may be left out comes last, or Excel could not tell which argument is meant.
+      expect(parameters.map(({ optional = false }) => optional)).toEqual(
+        parameters.map(({ optional = false }) => optional).sort(),
+      );
+    }
+  }
+});
+
+test('each guide is written in its language, and says something of everything', () => {
+  const [english, ...others] = functionGuides;
+  const shape = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shape(each)]))
+      : typeof value;
+  for (const other of others) {
+    expect(shape(other)).toEqual(shape(english));
+    const letters = other.language === 'ko' ? /\p{Script=Hangul}/u : /\p{Script=Han}/u;
+    for (const text of [...Object.values(other.functions), ...Object.values(other.parameters)]) {
+      expect(text).toMatch(letters);
+    }
+  }
+});
+
+test('a help page asks for nothing but its style sheet', () => {
+  for (const [path, text] of functionFiles()) {
+    if (!path.endsWith('.html')) continue;
+    const asked = [...text.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, address]) => address);
+    expect(asked.every((address) => /^(help\.css|(en|zh-CN|ko)\.html)$/.test(address))).toBe(true);
+    expect(text).not.toMatch(/<script|https?:/);
+  }
 });
 
 test('the pane speaks of the Excel that the manifests ask for', () => {
@@ -202,8 +279,8 @@ test('the pane speaks of the Excel that the manifests ask for', () => {
 
 test('each text is written in its language, and fits where it is shown', () => {
   const { summary, description, getStarted, ribbon } = addIn;
-  const { label, tip } = ribbon.button;
-  for (const text of [summary, description, getStarted.title, getStarted.description, label, tip]) {
+  const ofButtons = ribbon.buttons.flatMap(({ label, tip }) => [label, tip]);
+  for (const text of [summary, description, getStarted.title, getStarted.description, ...ofButtons]) {
     expect(text['zh-CN']).toMatch(/\p{Script=Han}/u);
     expect(text['ko-KR']).toMatch(/\p{Script=Hangul}/u);
     expect(text['en-US']).toMatch(/^[\x20-\x7E]+$/);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { drawIcons } from './draw-icons';
-import { iconFile, ribbonSizes, storeIcons } from './icons';
+import { buttonSizes, commandIconFile, commandIcons, iconFile, ribbonSizes, storeIcons } from './icons';
 
 const folder = join(__dirname, '../../excel-addin/assets/icons');
 const icons = drawIcons();
@@ -28,6 +28,25 @@ test.each([...ribbonSizes])(
     });
     const runs = shades.filter((shade, at) => shade !== shades[at - 1]);
     expect(runs.join(' ').replace(/^tile /, '')).toBe('white tile white tile white tile');
+  },
+);
+
+test.each(commandIcons.flatMap((icon) => buttonSizes.map((size) => [icon, size] as const)))(
+  '%s at %d px: a sign of its own, white on the tile, clear of the edge',
+  (icon, size) => {
+    const { width, height, data } = committed(commandIconFile(icon, size));
+    expect([width, height]).toEqual([size, size]);
+    const isWhite = (x: number, y: number) => data.readUInt32BE((size * y + x) * 4) === 0xffffffff;
+    const places = Array.from({ length: size }, (_, at) => at);
+    const white = places.flatMap((y) => places.filter((x) => isWhite(x, y)).map((x) => [x, y]));
+    expect(white.length).toBeGreaterThan(size * size * 0.03);
+    const edge = Math.floor(size / 16);
+    for (const at of white.flat()) {
+      expect(at).toBeGreaterThanOrEqual(edge);
+      expect(at).toBeLessThan(size - edge);
+    }
+    const others = commandIcons.filter((other) => other !== icon);
+    for (const other of others) expect(committed(commandIconFile(other, size)).data.equals(data)).toBe(false);
   },
 );
 

@@ -2,26 +2,31 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
-import { accentColour, iconFile, ribbonSizes, storeIcons } from './icons';
-import { keyOfStages, moved, tile, type Shape } from './mark';
+import { commandSigns } from './command-signs';
+import { accentColour, buttonSizes, commandIconFile, commandIcons, iconFile, ribbonSizes, storeIcons } from './icons';
+import { keyOfStages, moved, tile } from './mark';
+import type { Shape } from './shapes';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
 const white: Colour = [255, 255, 255];
 const accent = colourOf(accentColour);
 
-/** Every icon that a manifest names, by file name: the mark on its tile, and the two of a Microsoft 365 app package. */
+/** Every icon that a manifest names, by file name: the mark on its tile, the signs of the other buttons, and the two of an app package. */
 export function drawIcons(): Map<string, PNG> {
-  const icons = new Map(ribbonSizes.map((size) => [iconFile(size), onTile(size)]));
+  const icons = new Map(ribbonSizes.map((size) => [iconFile(size), onTile(size, keyOfStages(size))]));
+  for (const icon of commandIcons) {
+    for (const size of buttonSizes) icons.set(commandIconFile(icon, size), onTile(size, commandSigns[icon](size)));
+  }
   icons.set(storeIcons.colour, onSquare(192, 152));
   icons.set(storeIcons.outline, paint(32, [[keyOfStages(32), white]]));
   return icons;
 }
 
-const onTile = (size: number) =>
+const onTile = (size: number, sign: Shape) =>
   paint(size, [
     [tile(size, size * 0.22), accent],
-    [keyOfStages(size), white],
+    [sign, white],
   ]);
 
 /** The store crops corners by itself and wants air around the mark. */

@@ -12,6 +12,7 @@ test('an environment file is refused with every fault it has', () => {
     ].join('\n  '),
   );
   expect(read({ ...production, host: 'https://keystage.example.com/' })).toThrow('"host": expected an https address');
+  expect(read({ ...production, namespace: 'keystage' })).toThrow('"namespace": expected a word in capitals, of this');
   expect(read({ ...production, appId: production.id })).toThrow('"appId": expected another GUID than "id".');
   expect(read(null)).toThrow('"name": expected a word in small letters, such as "production", got nothing.');
 });

@@ -11,6 +11,8 @@ export interface Environment {
   readonly host: string;
   /** Where people find help, privacy and terms: /support, /privacy and /terms below it. */
   readonly website: string;
+  /** What stands before the functions in formulas: KEYSTAGE. It stands in people's workbooks, so it never changes. */
+  readonly namespace: string;
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -22,6 +24,10 @@ const fields: Readonly<Record<keyof Environment, readonly [valid: (text: string)
   appId: [(text) => guid.test(text), 'a second GUID in small letters, of this environment alone'],
   host: [isOrigin, 'an https address without a path, such as "https://keystage.example.com"'],
   website: [isOrigin, 'an https address without a path, such as "https://keystage.example.com"'],
+  namespace: [
+    (text) => /^[A-Z][A-Z0-9_]{2,31}$/.test(text),
+    'a word in capitals, of this environment alone, such as "KEYSTAGE"',
+  ],
 };
 
 /** Reads an environment file. Throws one error that names every fault: the field, what was expected and what is there. */

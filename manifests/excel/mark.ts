@@ -1,8 +1,7 @@
 // The mark: a key lying on its side whose teeth rise like stages. It is described in sixteenths of its field and
 // fitted to the pixels of each size, as type is, so that 16 px stays as crisp as 128 px.
 
-/** Whether a point, in pixels, belongs to a shape. */
-export type Shape = (x: number, y: number) => boolean;
+import { both, disc, either, not, rectangle, type Shape } from './shapes';
 
 /** The key, fitted to the pixels of a square field. */
 export function keyOfStages(field: number): Shape {
@@ -44,24 +43,3 @@ export const moved =
   (shape: Shape, by: number): Shape =>
   (x, y) =>
     shape(x - by, y - by);
-
-const disc =
-  (centreX: number, centreY: number, radius: number): Shape =>
-  (x, y) =>
-    Math.hypot(x - centreX, y - centreY) <= radius;
-const rectangle =
-  (left: number, top: number, right: number, bottom: number): Shape =>
-  (x, y) =>
-    x >= left && x <= right && y >= top && y <= bottom;
-const either =
-  (...shapes: Shape[]): Shape =>
-  (x, y) =>
-    shapes.some((shape) => shape(x, y));
-const both =
-  (a: Shape, b: Shape): Shape =>
-  (x, y) =>
-    a(x, y) && b(x, y);
-const not =
-  (shape: Shape): Shape =>
-  (x, y) =>
-    !shape(x, y);

@@ -1,6 +1,16 @@
-import { addIn, iconUrl, languages, paneUrl, requiredSets, type Language } from './add-in';
+import {
+  addIn,
+  commandSets,
+  iconUrl,
+  languages,
+  metadataUrl,
+  paneUrl,
+  requiredSets,
+  runtime,
+  type Language,
+} from './add-in';
 import type { Environment } from './environment';
-import { accentColour, ribbonSizes, storeIcons } from './icons';
+import { accentColour, buttonSizes, storeIcons, type CommandIcon } from './icons';
 
 const schema = 'https://developer.microsoft.com/json-schemas/teams/v1.30';
 
@@ -10,11 +20,13 @@ export const textFile = (environment: Environment, language: Language) =>
 
 /** The unified manifest for Microsoft 365; office-addin-manifest validates it against its own schema. */
 export function unifiedManifest(environment: Environment) {
-  const { id, appId, displayName, host, website } = environment;
-  const { tab, group, button } = addIn.ribbon;
+  const { id, appId, displayName, host, website, namespace } = environment;
+  const { tab, group, buttons } = addIn.ribbon;
   const [standard, ...others] = languages;
-  const icons = ribbonSizes.filter((size) => size <= 80).map((size) => ({ size, url: iconUrl(host, size) }));
-  const addInCommands = { capabilities: [{ name: 'AddinCommands', minVersion: '1.1' }] };
+  const icons = (own?: CommandIcon) => buttonSizes.map((size) => ({ size, url: iconUrl(host, size, own) }));
+  const capabilities = (sets: Readonly<Record<string, string>>) =>
+    Object.entries(sets).map(([name, minVersion]) => ({ name, minVersion }));
+  const addInCommands = { capabilities: capabilities({ AddinCommands: '1.1' }) };
 
   return {
     $schema: `${schema}/MicrosoftTeams.schema.json`,
@@ -45,16 +57,23 @@ export function unifiedManifest(environment: Environment) {
       {
         requirements: {
           scopes: ['workbook'],
-          capabilities: Object.entries(requiredSets).map(([name, minVersion]) => ({ name, minVersion })),
+          capabilities: capabilities(requiredSets),
         },
         runtimes: [
           {
-            requirements: addInCommands,
-            id: 'Keystage.Pane',
+            requirements: { capabilities: capabilities({ AddinCommands: '1.1', ...commandSets }) },
+            id: runtime.id,
             type: 'general',
             code: { page: paneUrl(host) },
-            lifetime: 'short',
-            actions: [{ id: 'Keystage.ShowPane', type: 'openPage', view: 'segment' }],
+            lifetime: runtime.lifetime,
+            actions: [
+              { id: runtime.showPane, type: 'openPage', view: 'segment' },
+              ...buttons.flatMap(({ runs }) => (runs === undefined ? [] : [{ id: runs, type: 'executeFunction' }])),
+            ],
+            customFunctions: {
+              namespace: { id: namespace, name: namespace },
+              metadataUrl: metadataUrl(host, standard),
+            },
           },
         ],
         ribbons: [
@@ -68,17 +87,15 @@ export function unifiedManifest(environment: Environment) {
                   {
                     id: group.id,
                     label: group.label[standard],
-                    icons,
-                    controls: [
-                      {
-                        id: button.id,
-                        type: 'button',
-                        label: button.label[standard],
-                        icons,
-                        supertip: { title: button.label[standard], description: button.tip[standard] },
-                        actionId: 'Keystage.ShowPane',
-                      },
-                    ],
+                    icons: icons(),
+                    controls: buttons.map(({ name, icon, runs, label, tip }) => ({
+                      id: `Keystage.${name}`,
+                      type: 'button',
+                      label: label[standard],
+                      icons: icons(icon),
+                      supertip: { title: label[standard], description: tip[standard] },
+                      actionId: runs ?? runtime.showPane,
+                    })),
                   },
                 ],
               },
@@ -109,9 +126,14 @@ export function unifiedTexts(environment: Environment, language: Language) {
     'description.short': addIn.summary[language],
     'description.full': addIn.description[language],
     [`${group}.label`]: addIn.ribbon.group.label[language],
-    [`${group}.controls[0].label`]: addIn.ribbon.button.label[language],
-    [`${group}.controls[0].supertip.title`]: addIn.ribbon.button.label[language],
-    [`${group}.controls[0].supertip.description`]: addIn.ribbon.button.tip[language],
+    ...Object.fromEntries(
+      addIn.ribbon.buttons.flatMap(({ label, tip }, k) => [
+        [`${group}.controls[${k}].label`, label[language]],
+        [`${group}.controls[${k}].supertip.title`, label[language]],
+        [`${group}.controls[${k}].supertip.description`, tip[language]],
+      ]),
+    ),
+    'extensions[0].runtimes[0].customFunctions.metadataUrl': metadataUrl(environment.host, language),
     'extensions[0].getStartedMessages[0].title': addIn.getStarted.title[language],
     'extensions[0].getStartedMessages[0].description': addIn.getStarted.description[language],
   };

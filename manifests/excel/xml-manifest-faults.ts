@@ -75,6 +75,9 @@ const rules: Readonly<Record<string, Rule>> = {
   Requirements: { children: [['Sets', 1, 1]] },
   Sets: { children: [['Set', 1, any]] },
   Set: { attributes: { Name: short, MinVersion: setVersion } },
+  'VersionOverrides/Requirements': { children: [['bt:Sets', 1, 1]] },
+  'bt:Sets': { children: [['bt:Set', 1, any]] },
+  'bt:Set': { attributes: { Name: short, MinVersion: setVersion } },
   DefaultSettings: { children: [['SourceLocation', 1, 1]] },
   'DefaultSettings/SourceLocation': localised('Override', https),
   Permissions: { text: oneOf('Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument') },
@@ -97,6 +100,23 @@ const rules: Readonly<Record<string, Rule>> = {
       ['DesktopFormFactor', 1, 1],
     ],
   },
+  Runtimes: { children: [['Runtime', 1, 1]] },
+  Runtime: { attributes: { resid: id, lifetime: oneOf('short', 'long') } },
+  AllFormFactors: { children: [['ExtensionPoint', 0, 1]] },
+  'AllFormFactors/ExtensionPoint': {
+    attributes: { 'xsi:type': oneOf('CustomFunctions') },
+    children: [
+      ['Script', 1, 1],
+      ['Page', 1, 1],
+      ['Metadata', 1, 1],
+      ['Namespace', 1, 1],
+    ],
+  },
+  Script: { children: [['SourceLocation', 1, 1]] },
+  Page: { children: [['SourceLocation', 1, 1]] },
+  Metadata: { children: [['SourceLocation', 1, 1]] },
+  Namespace: reference,
+  FunctionFile: reference,
   DesktopFormFactor: {
     children: [
       ['GetStarted', 0, 1],
@@ -145,14 +165,16 @@ const rules: Readonly<Record<string, Rule>> = {
   Icon: { children: [['bt:Image', 3, 8]] },
   'Icon/bt:Image': { attributes: { size: oneOf('16', '20', '24', '32', '40', '48', '64', '80'), resid: id } },
   Action: {
-    attributes: { 'xsi:type': oneOf('ShowTaskpane') },
+    attributes: { 'xsi:type': oneOf('ShowTaskpane', 'ExecuteFunction') },
     children: [
       ['TaskpaneId', 0, 1],
-      ['SourceLocation', 1, 1],
+      ['SourceLocation', 0, 1],
       ['Title', 0, 1],
+      ['FunctionName', 0, 1],
     ],
   },
   TaskpaneId: { text: short },
+  FunctionName: { text: upTo(64) },
   Label: reference,
   Title: reference,
   Description: reference,
@@ -173,6 +195,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'bt:LongStrings': { children: [['bt:String', 0, any]] },
   'bt:Image': localised('bt:Override', https, { id }),
   'bt:Url': localised('bt:Override', https, { id }),
+  'bt:Url/bt:Override': overriding(https),
   'bt:ShortStrings/bt:String': localised('bt:Override', short, { id }),
   'bt:LongStrings/bt:String': localised('bt:Override', long, { id }),
   'bt:ShortStrings/bt:String/bt:Override': overriding(short),
@@ -181,7 +204,7 @@ const rules: Readonly<Record<string, Rule>> = {
 
 /** Everything in an XML manifest that Excel would refuse, each as a sentence that begins with the place. */
 export function xmlManifestFaults(root: XmlElement): string[] {
-  return [...faultsIn(root, [root.name]), ...faultsOfReferences(root)];
+  return [...faultsIn(root, [root.name]), ...faultsOfReferences(root), ...faultsOfRuntime(root)];
 }
 
 function faultsIn(element: XmlElement, path: readonly string[]): string[] {
@@ -238,6 +261,9 @@ function ruleFor(path: readonly string[]): Rule | undefined {
 // What may be referred to from where, and which sizes an icon cannot do without.
 const kindOf: Readonly<Record<string, string>> = {
   'bt:Image': 'bt:Images',
+  Namespace: 'bt:ShortStrings',
+  FunctionFile: 'bt:Urls',
+  Runtime: 'bt:Urls',
   Label: 'bt:ShortStrings',
   Title: 'bt:ShortStrings',
   Description: 'bt:LongStrings',
@@ -274,6 +300,35 @@ function faultsOfReferences(root: XmlElement): string[] {
   for (const element of all) {
     const locales = childrenOf(element).flatMap(({ attributes }) => attributes['Locale'] ?? []);
     for (const twice of repeated(locales)) faults.push(`${element.name}: ${twice} is overridden twice.`);
+  }
+  return faults;
+}
+
+/** What Office asks of a page that pane, commands and functions share: one address, one pane, and something to run. */
+function faultsOfRuntime(root: XmlElement): string[] {
+  const all = withDescendants(root);
+  const residOf = (name: string) =>
+    all.filter((element) => element.name === name).map((one) => one.attributes['resid']);
+  const [shared] = residOf('Runtime');
+  const faults: string[] = [];
+  for (const action of all.filter(({ name }) => name === 'Action')) {
+    const inner = childrenOf(action).map(({ name }) => name);
+    const needs = action.attributes['xsi:type'] === 'ExecuteFunction' ? 'FunctionName' : 'SourceLocation';
+    const other = needs === 'FunctionName' ? 'SourceLocation' : 'FunctionName';
+    if (!inner.includes(needs)) faults.push(`Action: ${needs} is missing for ${action.attributes['xsi:type']}.`);
+    if (inner.includes(other)) faults.push(`Action: ${other} does not belong to ${action.attributes['xsi:type']}.`);
+  }
+  if (all.some(({ name }) => name === 'FunctionName') && residOf('FunctionFile').length === 0) {
+    faults.push('DesktopFormFactor: FunctionFile is missing, and a button runs a function.');
+  }
+  if (shared === undefined) return faults;
+  const pages = all.filter(({ name }) => name === 'Action' || name === 'Page').flatMap(childrenOf);
+  const used = [
+    ...residOf('FunctionFile'),
+    ...pages.filter(({ name }) => name === 'SourceLocation').map(({ attributes }) => attributes['resid']),
+  ];
+  for (const resid of new Set(used.filter((one) => one !== shared))) {
+    faults.push(`Runtime: “${shared}” is its page, and “${resid}” is another. A shared runtime has one.`);
   }
   return faults;
 }

@@ -1,6 +1,17 @@
-import { addIn, iconUrl, languages, paneUrl, requiredSets, type Text } from './add-in';
+import {
+  addIn,
+  commandSets,
+  iconUrl,
+  languages,
+  metadataUrl,
+  paneUrl,
+  requiredSets,
+  runtime,
+  scriptUrl,
+  type Text,
+} from './add-in';
 import type { Environment } from './environment';
-import { ribbonSizes } from './icons';
+import { buttonSizes, commandIcons, type CommandIcon } from './icons';
 import { writeXml, type XmlElement } from './xml';
 import { xmlManifestFaults } from './xml-manifest-faults';
 
@@ -15,7 +26,8 @@ export function xmlManifest(environment: Environment): string {
   return writeXml(root);
 }
 
-function officeApp({ id, displayName, host, website }: Environment): XmlElement {
+function officeApp(environment: Environment): XmlElement {
+  const { id, displayName, host, website } = environment;
   return element(
     'OfficeApp',
     {
@@ -35,35 +47,29 @@ function officeApp({ id, displayName, host, website }: Environment): XmlElement 
       element('HighResolutionIconUrl', { DefaultValue: iconUrl(host, 64) }),
       element('SupportUrl', { DefaultValue: `${website}/support` }),
       element('Hosts', {}, [element('Host', { Name: 'Workbook' })]),
-      element('Requirements', {}, [
-        element(
-          'Sets',
-          {},
-          Object.entries(requiredSets).map(([Name, MinVersion]) => element('Set', { Name, MinVersion })),
-        ),
-      ]),
+      requirements(requiredSets),
       element('DefaultSettings', {}, [element('SourceLocation', { DefaultValue: paneUrl(host) })]),
       element('Permissions', {}, addIn.permission),
-      ribbonOf(host, website),
+      commandsOf(environment),
     ],
   );
 }
 
-/** The part that Excel versions with a ribbon for add-ins read in place of the rest. */
-function ribbonOf(host: string, website: string): XmlElement {
-  const { tab, group, button } = addIn.ribbon;
-  const control = element('Control', { 'xsi:type': 'Button', id: button.id }, [
-    refers('Label', 'Segment.Label'),
-    element('Supertip', {}, [refers('Title', 'Segment.Label'), refers('Description', 'Segment.Tip')]),
-    icon(),
-    element('Action', { 'xsi:type': 'ShowTaskpane' }, [
-      element('TaskpaneId', {}, 'Keystage.Pane'),
-      refers('SourceLocation', 'Pane.Url'),
-    ]),
+/**
+ * The part that an Excel with add-in commands, functions and a shared runtime reads in place of the rest; any other leaves it alone and
+ * shows the pane by itself.
+ */
+function commandsOf({ host, website, namespace }: Environment): XmlElement {
+  const { tab, group, buttons } = addIn.ribbon;
+  const functions = element('ExtensionPoint', { 'xsi:type': 'CustomFunctions' }, [
+    element('Script', {}, [refers('SourceLocation', 'Functions.Script')]),
+    element('Page', {}, [refers('SourceLocation', 'Pane.Url')]),
+    element('Metadata', {}, [refers('SourceLocation', 'Functions.Metadata')]),
+    refers('Namespace', 'Functions.Namespace'),
   ]);
   const surface = element('ExtensionPoint', { 'xsi:type': 'PrimaryCommandSurface' }, [
     element('OfficeTab', { id: tab }, [
-      element('Group', { id: group.id }, [refers('Label', 'Group.Label'), icon(), control]),
+      element('Group', { id: group.id }, [refers('Label', 'Group.Label'), icon(), ...buttons.map(control)]),
     ]),
   ]);
   const getStarted = element('GetStarted', {}, [
@@ -75,48 +81,81 @@ function ribbonOf(host: string, website: string): XmlElement {
     'VersionOverrides',
     { xmlns: 'http://schemas.microsoft.com/office/taskpaneappversionoverrides', 'xsi:type': 'VersionOverridesV1_0' },
     [
+      requirements(commandSets, 'bt:'),
       element('Hosts', {}, [
-        element('Host', { 'xsi:type': 'Workbook' }, [element('DesktopFormFactor', {}, [getStarted, surface])]),
+        element('Host', { 'xsi:type': 'Workbook' }, [
+          element('Runtimes', {}, [element('Runtime', { resid: 'Pane.Url', lifetime: runtime.lifetime })]),
+          element('AllFormFactors', {}, [functions]),
+          element('DesktopFormFactor', {}, [getStarted, refers('FunctionFile', 'Pane.Url'), surface]),
+        ]),
       ]),
-      resources(host, website),
+      resources(host, website, namespace),
     ],
   );
 }
 
-function resources(host: string, website: string): XmlElement {
-  const { group, button } = addIn.ribbon;
+function control({ name, icon: own, runs }: (typeof addIn.ribbon.buttons)[number]): XmlElement {
+  return element('Control', { 'xsi:type': 'Button', id: `Keystage.${name}` }, [
+    refers('Label', `${name}.Label`),
+    element('Supertip', {}, [refers('Title', `${name}.Label`), refers('Description', `${name}.Tip`)]),
+    icon(own),
+    runs === undefined
+      ? element('Action', { 'xsi:type': 'ShowTaskpane' }, [
+          element('TaskpaneId', {}, runtime.id),
+          refers('SourceLocation', 'Pane.Url'),
+        ])
+      : element('Action', { 'xsi:type': 'ExecuteFunction' }, [element('FunctionName', {}, runs)]),
+  ]);
+}
+
+function resources(host: string, website: string, namespace: string): XmlElement {
+  const { group, buttons } = addIn.ribbon;
   const string = (id: string, text: Text) => localised('bt:String', { id }, text, 'bt:Override');
+  const metadata = Object.fromEntries(languages.map((language) => [language, metadataUrl(host, language)])) as Text;
+  const url = (id: string, DefaultValue: string) => element('bt:Url', { id, DefaultValue });
   return element('Resources', {}, [
     element(
       'bt:Images',
       {},
-      iconSizes.map((size) => element('bt:Image', { id: `Icon.${size}`, DefaultValue: iconUrl(host, size) })),
+      [undefined, ...commandIcons].flatMap((own) =>
+        buttonSizes.map((size) =>
+          element('bt:Image', { id: iconId(size, own), DefaultValue: iconUrl(host, size, own) }),
+        ),
+      ),
     ),
     element('bt:Urls', {}, [
-      element('bt:Url', { id: 'Pane.Url', DefaultValue: paneUrl(host) }),
-      element('bt:Url', { id: 'LearnMore.Url', DefaultValue: `${website}/support` }),
+      url('Pane.Url', paneUrl(host)),
+      url('LearnMore.Url', `${website}/support`),
+      url('Functions.Script', scriptUrl(host)),
+      localised('bt:Url', { id: 'Functions.Metadata' }, metadata, 'bt:Override'),
     ]),
     element('bt:ShortStrings', {}, [
       string('Group.Label', group.label),
-      string('Segment.Label', button.label),
+      ...buttons.map(({ name, label }) => string(`${name}.Label`, label)),
       string('GetStarted.Title', addIn.getStarted.title),
+      element('bt:String', { id: 'Functions.Namespace', DefaultValue: namespace }),
     ]),
     element('bt:LongStrings', {}, [
-      string('Segment.Tip', button.tip),
+      ...buttons.map(({ name, tip }) => string(`${name}.Tip`, tip)),
       string('GetStarted.Description', addIn.getStarted.description),
     ]),
   ]);
 }
 
-// The ribbon takes every size up to 80 px.
-const iconSizes = ribbonSizes.filter((size) => size <= 80);
+const iconId = (size: number, own?: CommandIcon) => `${own ?? 'Icon'}.${size}`;
 
-const icon = () =>
+const icon = (own?: CommandIcon) =>
   element(
     'Icon',
     {},
-    iconSizes.map((size) => element('bt:Image', { size: String(size), resid: `Icon.${size}` })),
+    buttonSizes.map((size) => element('bt:Image', { size: String(size), resid: iconId(size, own) })),
   );
+
+/** Sets that an Excel has to have; inside the overrides the elements belong to another namespace. */
+function requirements(sets: Readonly<Record<string, string>>, prefix: '' | 'bt:' = ''): XmlElement {
+  const each = Object.entries(sets).map(([Name, MinVersion]) => element(`${prefix}Set`, { Name, MinVersion }));
+  return element('Requirements', {}, [element(`${prefix}Sets`, {}, each)]);
+}
 
 const refers = (name: string, resid: string) => element(name, { resid });
 

@@ -4,12 +4,13 @@ import { readGoldenCases } from '../golden/read-golden-cases';
 import { cliRoad } from './cli-road';
 import { coreRoad, frozenCoreRoad } from './core-road';
 import { differences } from './differences';
+import { functionRoad } from './function-road';
 import { lightningRoad } from './lightning-road';
 import { closeExcel, paneRoads } from './pane-road';
 import type { Answer, ListCase, Road, ToldRow } from './road';
 
 /** Every host that turns lists into tiers; each has to arrive where the core arrives. */
-const roads: readonly Road[] = [cliRoad, ...paneRoads, lightningRoad];
+const roads: readonly Road[] = [cliRoad, ...paneRoads, functionRoad, lightningRoad];
 
 const root = resolve(__dirname, '../..');
 

@@ -42,10 +42,7 @@ function paneRoad({ name, workbook }: Placing): Road {
   return {
     name,
     async open() {
-      // office.js can be loaded only once.
-      excel ??= openExcelInNode();
-      await excel;
-      language = await loadLanguage('en-US');
+      await excelOpened();
       folder = mkdtempSync(join(tmpdir(), 'agreement-'));
     },
     close() {
@@ -54,13 +51,29 @@ function paneRoad({ name, workbook }: Placing): Road {
     },
     async run(whole) {
       const list = toldInColumns(whole, folder);
-      const { host } = await excel!;
-      host.open(workbook(parseCsv(readFileSync(list.accountsPath, 'utf8')).map((row) => row.map(String))));
-      const answer = await segmentedInPane(list, host);
-      if (host.wire.unimplemented.length > 0) throw new Error(`Not in the stand-in: ${host.wire.unimplemented.join()}`);
-      return answer;
+      return inPane(list, workbook, (pane, host) => answerOf(pane, host));
     },
   };
+}
+
+/** The pane over a list in its workbook, with everything chosen that the case says; then whatever is to be done with it. */
+export async function inPane(
+  list: ListCase,
+  workbook: (rows: readonly (readonly string[])[]) => WorkbookContent,
+  work: (pane: Pane, host: ExcelHost) => Promise<Answer>,
+): Promise<Answer> {
+  const { host } = await excelOpened();
+  host.open(workbook(parseCsv(readFileSync(list.accountsPath, 'utf8')).map((row) => row.map(String))));
+  const answer = await segmentedInPane(list, (pane) => work(pane, host));
+  if (host.wire.unimplemented.length > 0) throw new Error(`Not in the stand-in: ${host.wire.unimplemented.join()}`);
+  return answer;
+}
+
+/** The one Excel of this file, with pane and functions in one page, as they are shipped. */
+export function excelOpened(): ReturnType<typeof openExcelInNode> {
+  // office.js can be loaded only once.
+  excel ??= openExcelInNode({ runtime: 'shared' });
+  return excel;
 }
 
 /** Takes Excel away again, after the last of the roads. */
@@ -68,8 +81,9 @@ export async function closeExcel(): Promise<void> {
   (await excel)?.end();
 }
 
-async function segmentedInPane(list: ListCase, host: ExcelHost): Promise<Answer> {
+async function segmentedInPane(list: ListCase, work: (pane: Pane) => Promise<Answer>): Promise<Answer> {
   const segmenter = openSegmenter(workerInProcess);
+  language = await loadLanguage('en-US');
   try {
     const pane = openPane({
       segmenter,
@@ -81,13 +95,13 @@ async function segmentedInPane(list: ListCase, host: ExcelHost): Promise<Answer>
     });
     await done(pane, pane.act.start());
     await choose(pane, list);
-    return await answerOf(pane, host);
+    return await work(pane);
   } finally {
     segmenter.end();
   }
 }
 
-const plainNotation: LocaleNotation = { decimal: '.', dateOrder: 'ymd' };
+export const plainNotation: LocaleNotation = { decimal: '.', dateOrder: 'ymd' };
 
 /** What a person chooses on the Segment screen. */
 async function choose(pane: Pane, { modelPath, setting }: ListCase): Promise<void> {
@@ -186,7 +200,7 @@ function inTable(rows: readonly (readonly string[])[]): WorkbookContent {
   return { sheets: [{ name: 'Accounts', cells, tables: [{ name: 'Customers', address }] }] };
 }
 
-function onSheet([headers, ...rows]: readonly (readonly string[])[]): WorkbookContent {
+export function onSheet([headers, ...rows]: readonly (readonly string[])[]): WorkbookContent {
   return { sheets: [{ name: 'Accounts', cells: [headers.map(asText), ...rows.map((row) => row.map(asTyped))] }] };
 }
 

@@ -24,7 +24,12 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   'salesforce-lwc/force-app': { folders: [], packages: ['lwc', 'c', 'lightning', '@salesforce/'], node: false },
   'salesforce-lwc/types': { folders: [], packages: ['lwc', 'lightning'], node: false },
   'salesforce-lwc/tools': { folders: ['shared-core'], packages: ['esbuild', 'prettier', 'typescript'], node: true },
-  manifests: { folders: ['shared-core'], packages: ['pngjs', 'libxml2-wasm'], node: true },
+  // What the functions are called and what they take, without what they are made of.
+  manifests: {
+    folders: ['shared-core', 'excel-addin/src/functions/catalogue'],
+    packages: ['pngjs', 'libxml2-wasm'],
+    node: true,
+  },
 };
 
 /** Where the stand-in platforms are, which a host's tests run against. */

@@ -1,7 +1,7 @@
 import {
   accountsNearLimits,
   CellState,
-  cappedAccounts,
+  adjustedTiers,
   concentration,
   explainAccount,
   gini,
@@ -366,7 +366,7 @@ function lists(draft: SheetDraft, input: SummaryInput): void {
     formats: ['0.0', '0.0'],
     cells: (i) => [current[i], potential[i]],
   });
-  for (const [indicator, accounts] of cappedAccounts(run)) {
+  for (const [indicator, accounts] of adjustedTiers(run).capped) {
     const column = run.accounts.indicators.get(indicator);
     named(text.capped(accounts.length, say.indicator(indicator), say), accounts, {
       header: [say.indicator(indicator)],

@@ -12,6 +12,7 @@ export function firstState(today: CalendarDate): PaneState {
     edited: false,
     sheets: [],
     toWrite: ['tier', 'score', 'latentTier', 'why'],
+    resultPart: 'tiers',
   };
 }
 
@@ -74,7 +75,14 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'runRefused':
       return { ...state, screen: 'segment', read: event.read, progress: undefined };
     case 'segmented':
-      return { ...state, ...noOutcome, screen: 'result', outcome: event.outcome, progress: undefined };
+      return {
+        ...state,
+        ...noOutcome,
+        screen: 'result',
+        resultPart: 'tiers',
+        outcome: event.outcome,
+        progress: undefined,
+      };
     case 'mappingAsked':
       return { ...state, ...quiet, screen: 'segment' };
     case 'rolesChosen':
@@ -109,7 +117,12 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'salesforceShown':
       return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
     case 'resultAsked':
-      return { ...state, ...quiet, screen: 'result' };
+      return {
+        ...state,
+        ...(state.screen === 'result' ? {} : quiet),
+        screen: 'result',
+        resultPart: event.part ?? state.resultPart,
+      };
     case 'published':
       return {
         ...state,

@@ -24,10 +24,8 @@ import {
   readRows,
   selectedCells,
   showCell,
-  undoRun,
   watchList,
   WorkbookTrouble,
-  writeResults,
   type AccountList,
   type OpenedList,
   type PaneProblem,
@@ -36,7 +34,7 @@ import {
   type WorkbookMemory,
 } from '../workbook';
 import { firstState, nextState } from './next-state';
-import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress } from './pane-state';
+import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, ResultPart } from './pane-state';
 import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
@@ -88,7 +86,8 @@ export interface PaneActions {
   leaveUndo(): void;
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
-  showResult(): void;
+  /** Goes to the result: where it was looked at last, or to a part of it. */
+  showResult(part?: ResultPart): void;
   /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
   showCell(row: number, column: number): Promise<void>;
   dismissProblem(): void;
@@ -99,6 +98,8 @@ const writesItself: readonly (Progress['step'] | undefined)[] = ['writing', 'und
 
 /** Loaded once, when the first list is in sight. */
 const listReading = () => import('./list-reading');
+/** Loaded once, as soon as there is something to write beside. */
+const listWriting = () => import('./list-writing');
 
 /** Opens the pane's working part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
 export function openPane(tools: PaneTools): Pane {
@@ -155,6 +156,7 @@ export function openPane(tools: PaneTools): Pane {
     const headers = withoutOwnResults(opened.headers, remembered?.results);
     const proposal = proposeMapping(headers, opened.samples, model.model);
     const choices = choicesFrom(remembered, opened.headers, proposal, model);
+    void listWriting();
     tell({ kind: 'listOpened', opened, choices });
     if (cursor?.sheetId === list.sheetId) selectRow(cursor.row);
 
@@ -253,7 +255,8 @@ export function openPane(tools: PaneTools): Pane {
   async function watchNothing(): Promise<void> {
     const stop = stopWatching;
     stopWatching = undefined;
-    await stop?.();
+    // Where the sheet is gone there is nothing left to be taken back.
+    await stop?.().catch(() => undefined);
   }
 
   const act: PaneActions = {
@@ -335,10 +338,7 @@ export function openPane(tools: PaneTools): Pane {
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
           tell({ kind: 'progressed', progress: { step, done, of: opened.rows } });
-        const [{ resultColumns }, { traceOf }] = await Promise.all([
-          import('../run/result-columns'),
-          import('../run/trace-of'),
-        ]);
+        const { resultColumns, traceOf, writeResults } = await listWriting();
         const columns = await resultColumns(segmentation, accountOfRow, toWrite, tools.headers, say, {
           signal,
           onProgress: progress('wording'),
@@ -380,6 +380,7 @@ export function openPane(tools: PaneTools): Pane {
     undo: (changes = 'ask') =>
       attempt(async (signal) => {
         tell({ kind: 'undoStarted' });
+        const { undoRun } = await listWriting();
         const outcome = await undoRun({
           changes,
           signal,
@@ -389,7 +390,7 @@ export function openPane(tools: PaneTools): Pane {
       }),
     leaveUndo: () => tell({ kind: 'undoLeft' }),
     ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
-    showResult: () => tell({ kind: 'resultAsked' }),
+    showResult: (part) => tell({ kind: 'resultAsked', ...(part && { part }) }),
     async showCell(row, column) {
       const { list } = inHand().opened;
       await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));

@@ -57,6 +57,9 @@ export interface Outcome {
 export type Screen =
   'starting' | 'noLists' | 'lists' | 'loading' | 'segment' | 'running' | 'result' | 'salesforce' | 'failed';
 
+/** The parts of a result: the list as a whole, or the account of the selected row. */
+export type ResultPart = 'tiers' | 'account';
+
 /** Everything the pane knows; the screens are drawn from it and from nothing else. */
 export interface PaneState {
   readonly screen: Screen;
@@ -86,6 +89,8 @@ export interface PaneState {
   readonly undoQuestion?: Extract<UndoOutcome, { kind: 'changed' }>;
   readonly undone?: Extract<UndoOutcome, { kind: 'undone' }>;
   readonly toWrite: readonly RoleChoice[];
+  /** What of the result is looked at. */
+  readonly resultPart: ResultPart;
   /** The way into an org, once it has been gone; it keeps who is signed in. */
   readonly salesforce?: OpenSalesforce;
   /** Data row of the list that is selected in the sheet; undefined where none is. */
@@ -128,7 +133,7 @@ export type PaneEvent =
   | { readonly kind: 'undoAnswered'; readonly outcome: UndoOutcome }
   | { readonly kind: 'undoLeft' }
   | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
-  | { readonly kind: 'resultAsked' }
+  | { readonly kind: 'resultAsked'; readonly part?: ResultPart }
   /** The org has the run's model with its references frozen: the run is that one now. */
   | { readonly kind: 'published'; readonly segmentation: Segmentation; readonly model: ChosenModel }
   | { readonly kind: 'rowSelected'; readonly row: number | undefined }

@@ -1,6 +1,6 @@
 import { tierCounts } from '@keystage/core';
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
 import type { Choices, Outcome, PaneState } from '../pane/pane-state';
 import { concentrationOf } from '../run/concentration-of';
@@ -36,7 +36,7 @@ interface ResultScreenProps {
 export function ResultScreen({ state, opened, choices, outcome, act, trouble }: ResultScreenProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
-  const [tab, setTab] = useState<'tiers' | 'account'>('tiers');
+  const tab = state.resultPart;
   const { segmentation } = outcome;
   const counts = useMemo(() => tierCounts(segmentation), [segmentation]);
   const spread = useMemo(() => concentrationOf(segmentation), [segmentation]);
@@ -72,7 +72,7 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
         className={styles.tabs}
         size="small"
         selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value === 'account' ? 'account' : 'tiers')}
+        onTabSelect={(_, { value }) => act.showResult(value === 'account' ? 'account' : 'tiers')}
       >
         <Tab value="tiers" id="tab-tiers" aria-controls="panel-tiers">
           {text.tabs.tiers}

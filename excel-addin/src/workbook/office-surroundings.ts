@@ -16,3 +16,8 @@ export async function officeSurroundings(): Promise<OfficeSurroundings> {
   const theme = officeTheme as Office.OfficeTheme | undefined;
   return { displayLanguage, contentLanguage, background: theme?.bodyBackgroundColor };
 }
+
+/** What this Excel takes over the wire at once: on the web 5 MB are documented, on a desktop no bound is. */
+export function bytesAtOnce(): number {
+  return Office.context.platform === Office.PlatformType.OfficeOnline ? 5_000_000 : Infinity;
+}

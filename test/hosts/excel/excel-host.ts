@@ -1,5 +1,6 @@
 import type { AddressText, CellEntry, DocumentChange, WorkbookContent } from './document/content';
 import type { Fault } from './faults';
+import type { FunctionArgument, FunctionCall, FunctionCallOptions } from './session/function-calls';
 import type { WireLog } from './wire-log';
 
 /** What a test or a page says when it opens a host. Everything has a default. */
@@ -14,6 +15,12 @@ export interface ExcelHostOptions {
   requirementSets?: Record<string, string>;
   /** How long each batch takes on its way. Default 0. */
   latencyMs?: number;
+  /**
+   * `shared`: pane, commands and custom functions live in one page, as a manifest with a shared runtime asks for. Default: the pane alone.
+   */
+  runtime?: 'pane' | 'shared';
+  /** What goes over the wire at once; Infinity for an Excel on the desktop. Default: what Excel on the web documents. */
+  payloadBytes?: number;
   /** Trouble to make, in the order given; more can be added later with `host.faults.add`. */
   faults?: Fault[];
 }
@@ -66,6 +73,17 @@ export interface ExcelHost {
   saved(): WorkbookContent;
   /** Where the selection is, with its sheet: `Accounts!A1:C20`. */
   selection(): AddressText;
+  /**
+   * A formula calls a custom function of the add-in: `callFunction('KEYSTAGE.TIERS', [host.argument('Accounts!A1:F9')])`. It waits until
+   * the add-in is ready.
+   */
+  callFunction(name: string, args: readonly FunctionArgument[], options?: FunctionCallOptions): FunctionCall;
+  /** The cells of an address as Excel hands them to a function: errors as errors, blanks as empty texts. */
+  argument(address: AddressText): FunctionArgument;
+  /** Calls of custom functions without a result yet. */
+  readonly busyFunctions: number;
+  /** Whether the add-in's pane is open; an add-in of a shared runtime opens and closes it itself. */
+  readonly paneIsOpen: boolean;
   /** Calls the listener after each change of the document, whoever made it; returns how to stop. */
   onChanged(listener: (change: DocumentChange) => void): () => void;
   /** Ends timers and connections. */

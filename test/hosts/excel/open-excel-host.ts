@@ -5,6 +5,8 @@ import { type Change, fullAddress, Workbook } from './document/workbook';
 import type { Worksheet } from './document/worksheet';
 import type { ExcelHost, ExcelHostOptions, ExcelUser } from './excel-host';
 import { FaultPlan } from './faults';
+import { limits } from './limits';
+import type { FunctionArgument, FunctionCall, FunctionCallOptions } from './session/function-calls';
 import { type Activation, Session, type SessionHost } from './session/session';
 import { WireRecorder } from './wire-log';
 
@@ -12,6 +14,16 @@ const emptyWorkbook: WorkbookContent = { sheets: [{ name: 'Sheet1' }] };
 
 /** What every member of these sets that the add-in uses is here for; see README on what is claimed and why. */
 const claimed: Record<string, string> = { ExcelApi: '1.13', DialogApi: '1.1', Settings: '1.1' };
+
+/**
+ * What comes with a shared runtime. `CustomFunctions` is the client's own name for what its Excel understands; it chooses how results are
+ * written.
+ */
+const claimedWhenShared: Record<string, string> = {
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  CustomFunctions: '1.9',
+};
 
 /** Opens a workbook in a stand-in for Excel. An add-in is connected by one of the carriers. */
 export function openExcelHost(options: ExcelHostOptions = {}): ExcelHost {
@@ -44,6 +56,9 @@ class Host implements ConnectableHost, SessionHost {
   private readonly locale: string;
   private readonly contentLocale: string;
   private readonly requirementSets: Record<string, string>;
+  private readonly runtime: 'pane' | 'shared';
+  readonly payloadBytes: number;
+  paneIsOpen = true;
   private readonly sessions = new Set<Session>();
   private readonly listeners = new Set<(change: DocumentChange) => void>();
   private readonly openListeners = new Set<() => void>();
@@ -55,11 +70,15 @@ class Host implements ConnectableHost, SessionHost {
     contentLocale = locale,
     requirementSets,
     latencyMs = 0,
+    runtime = 'pane',
+    payloadBytes = limits.payloadBytes,
     faults = [],
   }: ExcelHostOptions) {
     this.locale = locale;
     this.contentLocale = contentLocale;
-    this.requirementSets = requirementSets ?? claimed;
+    this.runtime = runtime;
+    this.payloadBytes = payloadBytes;
+    this.requirementSets = requirementSets ?? { ...claimed, ...(runtime === 'shared' && claimedWhenShared) };
     this.latencyMs = latencyMs;
     for (const fault of faults) this.faults.add(fault);
     this.workbook = this.newWorkbook(document ?? emptyWorkbook);
@@ -141,6 +160,28 @@ class Host implements ConnectableHost, SessionHost {
     return area ? fullAddress(sheet, area) : sheet.name;
   }
 
+  callFunction(name: string, args: readonly FunctionArgument[], options?: FunctionCallOptions): FunctionCall {
+    return this.lastSession(name).callFunction(name, args, options);
+  }
+
+  argument(address: AddressText): FunctionArgument {
+    const { sheet, area } = this.cells(address);
+    if (!area) return '';
+    const types = sheet.valueTypes(area);
+    const values = sheet.values(area);
+    return values.map((row, r) =>
+      row.map((value, c) => (types[r]?.[c] === 'Error' ? { error: String(value) } : value)),
+    );
+  }
+
+  get busyFunctions(): number {
+    return [...this.sessions].reduce((sum, session) => sum + session.busyFunctions, 0);
+  }
+
+  paneShown(shown: boolean): void {
+    this.paneIsOpen = shown;
+  }
+
   onChanged(listener: (change: DocumentChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -163,6 +204,7 @@ class Host implements ConnectableHost, SessionHost {
       contentLocale: this.contentLocale,
       requirementSets: this.requirementSets,
       addInName,
+      sharedRuntime: this.runtime === 'shared',
     };
     const session = new Session(this, activation, send);
     for (const each of this.sessions) if (each.hasEnded) this.sessions.delete(each);
@@ -171,10 +213,13 @@ class Host implements ConnectableHost, SessionHost {
   }
 
   async pressCommand(functionName: string, controlId: string): Promise<void> {
+    await this.lastSession(functionName).pressCommand(functionName, controlId);
+  }
+
+  private lastSession(wanted: string): Session {
     const [session] = [...this.sessions].slice(-1);
-    if (!session)
-      throw new Error(`No add-in is connected, so the command "${functionName}" cannot run. Open one first.`);
-    await session.pressCommand(functionName, controlId);
+    if (!session) throw new Error(`No add-in is connected, so "${wanted}" cannot run. Open one first.`);
+    return session;
   }
 
   close(): void {

@@ -26,7 +26,7 @@ export function useExcelHost(file: WorkbookFile | undefined, language: Language)
     }
     const same = last.current?.file === file ? last.current.excel : undefined;
     const document = same ? { ...same.content(), selection: same.selection() } : file.content;
-    const excel = openExcelHost({ document, locale: OFFICE_LOCALE[language] });
+    const excel = openExcelHost({ document, locale: OFFICE_LOCALE[language], runtime: 'shared' });
     last.current?.excel.close();
     last.current = { file, excel };
     window.keystageHost = excel;

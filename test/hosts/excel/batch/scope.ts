@@ -6,8 +6,18 @@ export interface Scope {
   readonly workbook: Workbook;
   readonly references: References;
   readonly events: EventRegistrations;
+  readonly addIn: AddInServices;
   /** True once in a batch whose first range read is to come back as null. */
   takeNullAnswer(): boolean;
+}
+
+/** What an add-in tells of itself beside the workbook. */
+interface AddInServices {
+  /** Its custom functions may be called. */
+  functionsReady(): void;
+  /** Results of custom functions, in the client's own shape. */
+  functionResults(results: readonly unknown[]): void;
+  showPane(shown: boolean): void;
 }
 
 /** Ranges with a reference id: those the client asked to keep and those named in event messages. */

@@ -15,8 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => excel.end());
 
-/** Names the client writes otherwise than it reads them, and a service that is no part of `Excel`. */
-const exceptions = ['Worksheet.Gridlines', 'Worksheet.Headings', 'AddinInternalService'];
+/** Names the client writes otherwise than it reads them, and services that are no part of `Excel`. */
+const exceptions = [
+  'Worksheet.Gridlines',
+  'Worksheet.Headings',
+  'AddinInternalService',
+  'CustomFunctions',
+  'AppRuntimeService',
+];
 
 /** `GetRange` on the wire is `getRange` in the client; names with an underscore are the same in both. */
 const clientName = (name: string): string =>

@@ -141,8 +141,10 @@ function scriptsInPage(scriptAddress: string, run: (src: string) => void): () =>
   const append = head.appendChild.bind(head);
   head.appendChild = <T extends Node>(node: T): T => {
     if (!(node instanceof HTMLScriptElement) || !node.src.startsWith(cdn)) return append(node);
-    run(node.src);
-    startTimer(() => node.dispatchEvent(new Event('load')), 0);
+    startTimer(() => {
+      run(node.src);
+      node.dispatchEvent(new Event('load'));
+    }, 0);
     return node;
   };
   // The client looks at `document.domain`, which jsdom has not and browsers keep for such clients alone.

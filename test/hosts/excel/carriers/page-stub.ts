@@ -19,8 +19,11 @@ export function pageStub(address: string, scriptAddress: string, load: (src: str
   const tag: ScriptElement = { src: scriptAddress, onload: null, getAttribute: () => null };
   const head = {
     appendChild(script: ScriptElement) {
-      load(script.src);
-      setTimeout(() => script.onload?.(), 0);
+      // Not at once: the library looks for what the rest of its first script has still to say.
+      setTimeout(() => {
+        load(script.src);
+        script.onload?.();
+      }, 0);
       return script;
     },
   };

@@ -1,15 +1,16 @@
-import { referenced, newObject, workbook as workbookObject } from '../batch/classes/workbook';
+import { newObject } from '../batch/classes/add-in-services';
+import { referenced, workbook as workbookObject } from '../batch/classes/workbook';
 import { processBatch } from '../batch/process-batch';
 import { EventRegistrations, References, type Scope } from '../batch/scope';
 import { actionType, pathType, type WireAnswer, type WireRequest } from '../batch/wire';
 import type { Change, Actor, Workbook } from '../document/workbook';
 import { sentenceOf } from '../excel-error';
 import type { Fault, FaultPlan } from '../faults';
-import { limits } from '../limits';
 import type { WireRecorder } from '../wire-log';
 import { appContext } from './app-context';
 import { changeEvents, type EventEntry } from './change-events';
 import { actionKind, answerTo, type Envelope, readRequest } from './envelope';
+import { FunctionCalls, type FunctionArgument, type FunctionCall, type FunctionCallOptions } from './function-calls';
 
 /** One start of an add-in: how it is addressed and what it is told about Excel. */
 export interface Activation {
@@ -22,6 +23,8 @@ export interface Activation {
   readonly contentLocale: string;
   readonly requirementSets: Record<string, string>;
   readonly addInName: string;
+  /** Whether pane, ribbon commands and custom functions run in one page that stays open while its pane is closed. */
+  readonly sharedRuntime: boolean;
 }
 
 /** What a session shares with the host that opened it. */
@@ -32,6 +35,10 @@ export interface SessionHost {
   readonly latencyMs: number;
   /** A person is typing into a cell. */
   readonly editing: boolean;
+  /** Bytes that go over the wire at once. */
+  readonly payloadBytes: number;
+  /** The add-in shows or hides its pane by itself. */
+  paneShown(shown: boolean): void;
 }
 
 /** Numbers of Office's own errors, outside a batch. */
@@ -73,12 +80,18 @@ export class Session {
   private nextCommand = 1;
   private readonly startListeners: (() => void)[] = [];
   private started = false;
+  private readonly functions: FunctionCalls;
 
   constructor(
     private readonly host: SessionHost,
     readonly activation: Activation,
     private readonly send: (text: string) => void,
-  ) {}
+  ) {
+    this.functions = new FunctionCalls(
+      (ArrayData) => this.event(commonEvent.richApiMessage, { ArrayData }),
+      host.payloadBytes,
+    );
+  }
 
   /** A message came from the add-in. */
   receive(text: unknown): void {
@@ -127,6 +140,20 @@ export class Session {
       const source = JSON.stringify({ source: { id: controlId } });
       this.send(answerTo(registration, this.activation.hostOrigin, { 0: id, 1: functionName, 2: source }, true));
     });
+  }
+
+  /** A formula calls one of the add-in's custom functions. */
+  callFunction(name: string, args: readonly FunctionArgument[], options?: FunctionCallOptions): FunctionCall {
+    if (!this.activation.sharedRuntime)
+      throw new Error(
+        `"${name}" cannot be called: the host was opened with the add-in's pane alone. Open it with runtime: 'shared'.`,
+      );
+    return this.functions.call(name, args, options);
+  }
+
+  /** Calls of custom functions without a result yet: as many cells show #BUSY!. */
+  get busyFunctions(): number {
+    return this.functions.busy;
   }
 
   /** The document changed: the add-in is told, after the answer when it was its own batch. */
@@ -240,7 +267,7 @@ export class Session {
       this.answer(request, { Version: 1, Error: officeError[code] });
     };
 
-    if (requestBytes > limits.payloadBytes) return refuse('RequestPayloadSizeLimitExceeded');
+    if (requestBytes > this.host.payloadBytes) return refuse('RequestPayloadSizeLimitExceeded');
     if (this.host.editing && !own) return refuse('InvalidOperationInCellEditMode');
     const failure = faults.find((fault) => fault.kind === 'error');
     if (failure && failure.after === undefined && isOfficeError(failure.code)) return refuse(failure.code);
@@ -249,7 +276,7 @@ export class Session {
     if (faults.some(({ kind }) => kind === 'silent')) return record(0);
     const text = JSON.stringify(answer);
     const responseBytes = bytesOf(text);
-    if (responseBytes > limits.payloadBytes) refuse('ResponsePayloadSizeLimitExceeded');
+    if (responseBytes > this.host.payloadBytes) refuse('ResponsePayloadSizeLimitExceeded');
     else {
       const { Error: error } = answer;
       record(
@@ -280,6 +307,11 @@ export class Session {
       workbook,
       references: this.references,
       events: this.events,
+      addIn: {
+        functionsReady: () => this.functions.nowReady(),
+        functionResults: (results) => this.functions.take(results),
+        showPane: (shown) => this.host.paneShown(shown),
+      },
       takeNullAnswer: () => {
         const take = nullAnswer;
         nullAnswer = false;
@@ -316,15 +348,16 @@ export class Session {
 
   private deliver(): void {
     const entries = this.waiting.splice(0);
-    const event = (id: number, data: unknown) => {
-      const registration = this.registered.get(id);
-      if (registration && !this.ended) this.send(answerTo(registration, this.activation.hostOrigin, data, true));
-    };
-    if (entries.length > 0) event(commonEvent.richApiMessage, { ArrayData: entries });
-    if (this.selectionMoved) event(commonEvent.documentSelectionChanged, {});
-    if (this.settingsMoved) event(commonEvent.settingsChanged, {});
+    if (entries.length > 0) this.event(commonEvent.richApiMessage, { ArrayData: entries });
+    if (this.selectionMoved) this.event(commonEvent.documentSelectionChanged, {});
+    if (this.settingsMoved) this.event(commonEvent.settingsChanged, {});
     this.selectionMoved = false;
     this.settingsMoved = false;
+  }
+
+  private event(id: number, data: unknown): void {
+    const registration = this.registered.get(id);
+    if (registration && !this.ended) this.send(answerTo(registration, this.activation.hostOrigin, data, true));
   }
 }
 

@@ -94,13 +94,3 @@ const runtime: WireClass<Workbook> = wireClass('Runtime', {
     },
   },
 });
-
-/** What the client tells the page's host when a ribbon command may be run. */
-const addinInternalService: WireClass<null> = wireClass('AddinInternalService', {
-  methods: { NotifyActionHandlerReady: () => null },
-});
-
-/** Objects the client makes by type name. */
-export function newObject(typeName: string): WireObject | undefined {
-  return typeName === 'Microsoft.InternalService.AddinInternalService' ? addinInternalService(null) : undefined;
-}
