@@ -64,6 +64,7 @@ export type { CurrencyRate, CurrencyRates } from './currency-rates';
 export { indicatorsToRead } from './indicators-to-read';
 export { DecimalSums } from './decimal-sums';
 export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
+export { dealListKind, type DealListKind } from './deal-list-kind';
 export { dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
 export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
 export {
@@ -95,6 +96,7 @@ export {
   type LedgerRole,
   type MappedLedgerColumn,
 } from './ledger-mapping';
+export { anyDay, rateColumns, ratesTable, type RateColumns, type RatesTableRead, type UnreadRate } from './rates-table';
 export { rollUpToParents, type RolledUp } from './roll-up-to-parents';
 export { ownersByParent, topParents, type TopParents } from './top-parents';
 export { readHeaders, type HeadersRead } from './read-headers';
