@@ -59,10 +59,9 @@ async function partWithMemory(
 ): Promise<{ part: Excel.CustomXmlPart; memory: PipelineMemory }> {
   const part = keptPart(context, kept).load('id');
   await context.sync();
-  if (part.isNullObject) return { part, memory: {} };
-  const xml = part.getXml();
-  await context.sync();
-  return { part, memory: keptEntries(xml.value, kept) };
+  const xml = part.isNullObject ? undefined : part.getXml();
+  if (xml) await context.sync();
+  return { part, memory: keptEntries(xml?.value, kept) };
 }
 
 function isRemembered(value: unknown): value is RememberedPipeline {
