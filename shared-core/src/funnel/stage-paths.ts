@@ -15,6 +15,8 @@ export interface StagePaths {
   readonly highest: Int32Array;
   /** By stage: the day each deal first entered it; NaN where it did not, or nobody wrote when. */
   readonly entered: readonly Float64Array[];
+  /** By stage: the day from which on each deal was watched in it: the day it entered, or later, where its history begins later than it does. */
+  readonly watched: readonly Float64Array[];
   /** The day it was closed, for an open deal `asOf`; NaN where it is not known. */
   readonly ended: Float64Array;
 }
@@ -22,7 +24,9 @@ export interface StagePaths {
 /**
  * The paths of deals through one process. From a history of stage moves (`movedOn`), the rows of a deal are put in the order of their
  * days; from a plain list of deals, the stage and the day it began are all that is known. Moves after `asOf` have not happened, and a deal
- * whose close lies after it is open: so a forecast can be made as of a day in the past. Rows of other processes are passed over.
+ * whose close lies after it is open: so a forecast can be made as of a day in the past. Rows of other processes are passed over, and among
+ * several processes those of closed deals that do not say of which they were. A deal opened before its first move entered the first stage
+ * then, and is watched only from that move on.
  */
 export function stagePaths(
   deals: DealColumns,
@@ -48,10 +52,11 @@ export function stagePaths(
     const since = movedOn ? moved : orElse(known(stageSince, row), began);
     if (since > today || known(openedOn, row) > today) continue;
     const id = labelOf(deals.labels.dealId, row) ?? `row ${deals.rows[row]}`;
-    // A history says of which process a deal was before it says that it was lost.
-    if (movedOn && place.process < 0 && !paths.has(id)) continue;
-    const path = paths.get(id) ?? newPath(stages);
+    // A history says of which process a deal was before it says that it was lost; a list of several processes has to say it itself.
+    if (place.process < 0 && (movedOn ? !paths.has(id) : processes.length > 1)) continue;
+    const path = paths.get(id) ?? newPath(stages, movedOn ? moved : NaN);
     paths.set(id, path);
+    if (known(openedOn, row) < path.seen) path.entered[0] = earlier(path.entered[0], known(openedOn, row));
     const closed = known(closeDate, row);
     const isClosed = outcomes[row] !== Outcome.open && (movedOn !== undefined || !(closed > today));
     path.outcome = isClosed ? outcomes[row] : Outcome.open;
@@ -69,15 +74,21 @@ interface Path {
   outcome: number;
   highest: number;
   ended: number;
+  /** The day of its first move; NaN where there is no history of moves. */
+  readonly seen: number;
   readonly entered: number[];
 }
 
-function newPath(stages: number): Path {
-  return { outcome: Outcome.open, highest: -1, ended: NaN, entered: new Array<number>(stages).fill(NaN) };
+function newPath(stages: number, seen: number): Path {
+  return { outcome: Outcome.open, highest: -1, ended: NaN, seen, entered: new Array<number>(stages).fill(NaN) };
 }
 
 function orElse(one: number, other: number): number {
   return Number.isNaN(one) ? other : one;
+}
+
+function later(one: number, other: number): number {
+  return other > one ? other : one;
 }
 
 function earlier(one: number, other: number): number {
@@ -99,6 +110,9 @@ function inColumns(process: FunnelProcess, paths: ReadonlyMap<string, Path>): St
     outcomes: Uint8Array.from(all, ({ outcome }) => outcome),
     highest: Int32Array.from(all, ({ outcome, highest }) => (outcome === Outcome.won ? last : highest)),
     entered: process.stages.map((_, stage) => Float64Array.from(all, ({ entered }) => entered[stage])),
+    watched: process.stages.map((_, stage) =>
+      Float64Array.from(all, ({ entered, seen }) => later(entered[stage], seen)),
+    ),
     ended: Float64Array.from(all, ({ ended }) => ended),
   };
 }

@@ -57,6 +57,25 @@ test('an amount in another currency than its column is unreadable, unless a colu
   expect([...named.deals.numbers.amount!.states]).toEqual([1, 1, 1]);
 });
 
+test('dates of one table are written in one order: columns that prove it decide for one that leaves it open', () => {
+  const headers = ['Deal ID', 'Created date', 'Close date', 'Last activity'];
+  const { deals } = read(
+    headers,
+    ['d1', '01.10.2026', '31.12.2026', '5.6.2026'],
+    ['d2', '01.09.2026', '15.01.2027', ''],
+  );
+  const shown = ({ days }: { days: Float64Array }) => Array.from(days, (day) => (day > 0 ? fromDayNumber(day) : '–'));
+  expect(shown(deals.days.openedOn!)).toEqual(['2026-10-01', '2026-09-01']);
+  expect(shown(deals.days.lastActivity!)).toEqual(['2026-06-05', '–']);
+  // Columns that contradict each other decide nothing beyond themselves.
+  const mixed = read(headers, ['d1', '12/31/2026', '31/12/2026', '2026-06-05']).deals.days;
+  expect([mixed.openedOn!, mixed.closeDate!, mixed.lastActivity!].map((days) => shown(days)[0])).toEqual([
+    '2026-12-31',
+    '2026-12-31',
+    '2026-06-05',
+  ]);
+});
+
 test('no rows, and a role taken twice, stand against reading', () => {
   const mapping = [
     { column: 0, header: 'Amount', role: 'amount' },

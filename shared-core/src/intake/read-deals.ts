@@ -16,7 +16,7 @@ import {
 } from './deal-mapping';
 import { growingIntegers } from './growing-array';
 import { headerText } from './header-text';
-import type { ColumnReading, IntakeProblem, LocaleNotation } from './intake-report';
+import type { ColumnReading, DateNotation, IntakeProblem, LocaleNotation } from './intake-report';
 import { isBlankRow } from './is-blank-row';
 import { takenTwice } from './mapping-problems';
 import { NumberCells, WrittenAs, type NumberCellsRead } from './number-cells';
@@ -95,8 +95,12 @@ export function dealReader({ mapping, locale = plainLocale }: DealReading): Deal
       const { values: _, ...counted } = column;
       readings.push(columnReading(mapped, counted));
     }
+    const dateLocale = withTableOrder(
+      locale,
+      days.map(([, cells]) => cells.notation(locale)),
+    );
     for (const [mapped, cells] of days) {
-      const { days: values, notation, ...counted } = cells.read(locale);
+      const { days: values, notation, ...counted } = cells.read(dateLocale);
       dayColumns[mapped.role] = { days: values, states: counted.states };
       readings.push(columnReading(mapped, { ...counted, ...(notation && { dateNotation: notation }) }));
     }
@@ -123,6 +127,13 @@ export function readDeals(rows: Iterable<readonly unknown[]>, options: DealReadi
   const reader = dealReader(options);
   reader.addRows(rows);
   return reader.finish();
+}
+
+/** Dates of one table are written in one order: where some columns prove it and agree, it decides those that leave it open. */
+function withTableOrder(locale: LocaleNotation, notations: readonly (DateNotation | undefined)[]): LocaleNotation {
+  const proved = new Set(notations.flatMap((one) => (one?.decidedBy === 'cells' ? [one.order] : [])));
+  const [dateOrder] = proved;
+  return dateOrder !== undefined && proved.size === 1 ? { ...locale, dateOrder } : locale;
 }
 
 /**
