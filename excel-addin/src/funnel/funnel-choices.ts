@@ -8,7 +8,7 @@ import {
   type FunnelProcess,
 } from '@keystage/core';
 import type { OpenedList, RememberedPipeline } from '../workbook';
-import type { FunnelChoices } from './funnel-state';
+import type { FoundList, FunnelChoices } from './funnel-state';
 import type { ReadRates } from './read-rates';
 
 /**
@@ -19,8 +19,14 @@ export function choicesFrom(
   remembered: RememberedPipeline | undefined,
   { headers }: OpenedList,
   proposal: DealMapping,
+  lists: readonly FoundList[],
 ): FunnelChoices {
-  if (!remembered) return { mapping: proposal, stages: [], rates: {}, by: 'owner' };
+  if (!remembered) {
+    // A workbook with one sheet of rates means them; it is shown, and may be changed.
+    const sheets = lists.filter(({ kind }) => kind === 'rates');
+    const ratesFrom = sheets.length === 1 ? sheets[0].opened.list.key : undefined;
+    return { mapping: proposal, stages: [], rates: {}, by: 'owner', ...(ratesFrom !== undefined && { ratesFrom }) };
+  }
   const recalled = remembered.columns.flatMap(({ header, role, bareNumbersAre }) => {
     const column = headers.indexOf(header);
     if (column < 0 || !dealRoles.includes(role)) return [];

@@ -1,7 +1,6 @@
-import { openWeighingDesk, type PaneLine } from './weighing-desk';
+import { openWeighingDesk } from './weighing-desk';
 import type { WeighingRequest } from './weighing-messages';
 
-// The worker's global scope; its type would contradict the page's, which shares this compilation.
-const weigh = openWeighingDesk(globalThis as unknown as PaneLine);
+const weigh = openWeighingDesk(globalThis);
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<WeighingRequest>) => void weigh(data));

@@ -123,7 +123,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     cells = new Map();
     tables = new Map();
     rates = undefined;
-    const choices = chosen ?? choicesFrom(state.memory[opened.list.key], opened, mapping);
+    const choices = chosen ?? choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
     const refusal = refusedUnread(opened);
     tell({ kind: 'opened', opened, choices, ...(refusal && { refusal }) });
     if (refusal) return tell({ kind: 'read' });
@@ -142,7 +142,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     await search(signal);
     const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
     signal.throwIfAborted();
-    await load(found, signal, choicesFrom(remembered, found.opened, found.mapping));
+    await load(found, signal, choicesFrom(remembered, found.opened, found.mapping, state.lists));
   }
 
   /** What the present choices make of the list and of those that serve it. */
