@@ -33,7 +33,11 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralForeground3,
     fontSize: '11px',
     fontVariantNumeric: 'tabular-nums',
-    [FORCED]: { fill: 'CanvasText' },
+    // The line of the target may cross a name.
+    paintOrder: 'stroke',
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: 3,
+    [FORCED]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
 });
 
@@ -74,9 +78,6 @@ export function BandFigure({ view }: { view: FunnelView }) {
   return (
     <svg className={styles.figure} viewBox={`0 0 ${WIDTH} ${bottom + 20}`} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{text.result.band(facts)}</title>
-      {bands.map(({ name, band, look, middle }, k) => (
-        <Band key={name} name={name} band={band} look={look} middle={middle} top={BAND.top + k * BAND.apart} />
-      ))}
       {target !== undefined && (
         <>
           <line className={styles.target} x1={at(target)} x2={at(target)} y1={14} y2={bottom + 4} />
@@ -85,6 +86,9 @@ export function BandFigure({ view }: { view: FunnelView }) {
           </text>
         </>
       )}
+      {bands.map(({ name, band, look, middle }, k) => (
+        <Band key={name} name={name} band={band} look={look} middle={middle} top={BAND.top + k * BAND.apart} />
+      ))}
       <text className={styles.label} x={LEFT} y={bottom + 16}>
         {say.money(low)}
       </text>

@@ -32,7 +32,8 @@ export function DealColumns({ facts, opened, choices, act }: DealColumnsProps) {
   const [open, setOpen] = useState(false);
   const { text, say } = speech;
   const headers = headerChoices(opened, choices, speech, words.segment);
-  const shown = open ? [...facts.shown, ...facts.aside] : facts.shown;
+  const { mapped, free } = facts;
+  const shown = open ? [...facts.shown, ...mapped, ...free] : facts.shown;
   return (
     <Section title={text.setUp.columns}>
       <ul className={styles.rows}>
@@ -40,7 +41,7 @@ export function DealColumns({ facts, opened, choices, act }: DealColumnsProps) {
           <DealColumn key={row.role} row={row} headers={headers} opened={opened} act={act} />
         ))}
       </ul>
-      {facts.aside.length > 0 && (
+      {mapped.length + free.length > 0 && (
         <div>
           <Button
             size="small"
@@ -49,7 +50,7 @@ export function DealColumns({ facts, opened, choices, act }: DealColumnsProps) {
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {open ? words.segment.fewerMapped : text.setUp.more(facts.aside.length, say)}
+            {open ? words.segment.fewerMapped : text.setUp.more(mapped.length, free.length, say)}
           </Button>
         </div>
       )}

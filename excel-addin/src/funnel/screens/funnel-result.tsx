@@ -38,11 +38,10 @@ export function FunnelResult({ state, view, opened, choices, decimal, act, troub
   const { words } = useSpeech();
   const styles = useStyles();
   const { whole, forecast, currency, said, hasEvidence, asOf, deals, chancesFrom, converted } = view;
-  const money = (amount: number) => say.money(amount, currency);
   const facts = {
-    claimed: money(whole.open.declared),
-    likely: money(forecast.p50.value),
-    ...(hasEvidence && { earned: money(whole.open.evidenced) }),
+    claimed: say.money(whole.open.declared, currency),
+    likely: say.money(forecast.p50.value),
+    ...(hasEvidence && { earned: say.money(whole.open.evidenced) }),
   };
   const list = words.lists.kinds[opened.list.kind](opened.list.name);
   const pace = [...said.winRates, ...(said.pace === undefined ? [] : [said.pace])];

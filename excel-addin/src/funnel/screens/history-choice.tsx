@@ -1,7 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
-import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
 import type { OpenedList } from '../../workbook';
 import type { FoundList, FunnelChoices, FunnelReading } from '../funnel-state';
@@ -33,12 +32,11 @@ export function HistoryChoice({ opened, choices, lists, reading, act }: HistoryC
   const history = reading?.history;
   const chosen = lists.find(({ opened: { list } }) => list.key === choices.historyFrom);
   return (
-    <Section title={text.setUp.history}>
-      <Field hint={text.setUp.historyHint} size="small">
+    <>
+      <Field label={text.setUp.history} hint={text.setUp.historyHint} size="small">
         <Select
           className={select.narrow}
           size="small"
-          aria-label={text.setUp.history}
           value={choices.historyFrom ?? ''}
           onChange={(_, { value }) => void act.takeHistoryFrom(value === '' ? undefined : value)}
         >
@@ -55,6 +53,6 @@ export function HistoryChoice({ opened, choices, lists, reading, act }: HistoryC
       {history && !history.ok && chosen && (
         <Notice kind="warning">{text.setUp.historyRefused(chosen.opened.list.name)}</Notice>
       )}
-    </Section>
+    </>
   );
 }

@@ -26,8 +26,9 @@ export interface DealColumnRow {
 export interface SetUpFacts {
   /** Those that need a look first. */
   readonly shown: readonly DealColumnRow[];
-  /** What a pipeline may say besides. */
-  readonly aside: readonly DealColumnRow[];
+  /** What was mapped besides and is fine, and what a pipeline may have. */
+  readonly mapped: readonly DealColumnRow[];
+  readonly free: readonly DealColumnRow[];
   readonly refusals: readonly IntakeProblem[];
   readonly problems: readonly FunnelProblem[];
   readonly unplaced: readonly StageName[];
@@ -49,7 +50,8 @@ const told: readonly DealRole[] = [...needed, 'evidencedStage', 'closeDate', 'cu
 export function setUpFacts(state: FunnelState, choices: FunnelChoices): SetUpFacts {
   const { reading, refusal } = state;
   const rows = dealRoles.map((role) => rowOf(role, choices, reading)).sort((one, other) => rank(one) - rank(other));
-  const shown = rows.filter(({ role, mapped }) => mapped !== undefined || told.includes(role));
+  const shown = rows.filter(({ role, needsLook }) => needsLook || told.includes(role));
+  const aside = rows.filter((row) => !shown.includes(row));
   const facts = reading?.facts;
   const kind = dealListKind(choices.mapping);
   const refusals = refusal ? [refusal] : facts && !facts.ok ? facts.problems : [];
@@ -61,7 +63,9 @@ export function setUpFacts(state: FunnelState, choices: FunnelChoices): SetUpFac
     unplaced.length +
     (currencies && currencies.withoutRate.length > 0 ? 1 : 0);
   return {
-    ...{ shown, aside: rows.filter((row) => !shown.includes(row)), refusals, problems, unplaced, looks },
+    ...{ shown, refusals, problems, unplaced, looks },
+    mapped: aside.filter(({ mapped }) => mapped !== undefined),
+    free: aside.filter(({ mapped }) => mapped === undefined),
     ...(currencies && { currencies }),
     ...(facts && { deals: facts.report.rows }),
     canWeigh: facts?.ok === true && refusals.length === 0 && problems.length === 0,

@@ -3,7 +3,6 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import type { ReactNode } from 'react';
 import { Notice } from '../../screens/notice';
 import { Screen } from '../../screens/screen';
-import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
 import type { OpenedList } from '../../workbook';
 import type { FunnelChoices, FunnelState } from '../funnel-state';
@@ -105,17 +104,14 @@ export function SetUpScreen({ state, opened, choices, decimal, act, trouble }: S
       <DealColumns facts={facts} opened={opened} choices={choices} act={act} />
       {reading?.proposal && <StagePlaces proposal={reading.proposal} names={names} choices={choices} act={act} />}
       <HistoryChoice opened={opened} choices={choices} lists={lists} reading={reading} act={act} />
-      <Section title={words.segment.asOf}>
-        <Field size="small">
-          <Input
-            type="date"
-            size="small"
-            aria-label={words.segment.asOf}
-            value={choices.asOf ?? today}
-            onChange={(_, { value }) => void act.setAsOf(calendarDate(value) ?? undefined)}
-          />
-        </Field>
-      </Section>
+      <Field label={words.segment.asOf} size="small">
+        <Input
+          type="date"
+          size="small"
+          value={choices.asOf ?? today}
+          onChange={(_, { value }) => void act.setAsOf(calendarDate(value) ?? undefined)}
+        />
+      </Field>
     </Screen>
   );
 }

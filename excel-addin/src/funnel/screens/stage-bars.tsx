@@ -27,7 +27,7 @@ export function StageBars({ view }: { view: FunnelView }) {
   const { text, say } = useFunnelSpeech();
   const styles = useStyles();
   const { stages, said, hasEvidence } = view;
-  const told = stages.map((stage, k) => ({ ...stage, ...said.stages[k], id: stage.stage }));
+  const told = stages.map((stage, k) => ({ ...stage, said: said.stages[k], id: stage.stage }));
   const shown = told.filter(({ open }) => open.deals > 0);
   const unused = told.length - shown.length;
   const largest = Math.max(...shown.map(({ open }) => Math.max(open.declared, open.evidenced)), 0);
@@ -36,14 +36,14 @@ export function StageBars({ view }: { view: FunnelView }) {
     <Section title={text.result.stages}>
       <p className={styles.sentence}>{said.gap}</p>
       <ul className={styles.stages}>
-        {shown.map(({ process, id, stage, names, weight, provenance, open }) => (
+        {shown.map(({ process, id, said: { stage, weight }, names, provenance, open }) => (
           <li key={`${process} ${stage}`} className={styles.stage}>
             <div className={styles.head}>
               <span className={styles.name}>{titleOf(process, id, stage, names)}</span>
               <span className={styles.weight}>{weight}</span>
             </div>
             <div className={styles.small}>
-              {[text.result.inStage(open.deals, say), ...(provenance === '' ? [] : [provenance])].join(' · ')}
+              {[text.result.inStage(open.deals, say), ...(provenance ? [say.provenance(provenance)] : [])].join(' · ')}
             </div>
             <ClaimBars claimed={open.declared} earned={hasEvidence ? open.evidenced : undefined} largest={largest} />
           </li>

@@ -37,7 +37,7 @@ export const funnelAreaWords = {
     checking: 'Checking the columns',
     layouts: { salesforce: 'Salesforce export', maven: 'Maven layout', table: 'plain table' },
     columns: 'Columns',
-    more: (count, say) => `${say.number(count)} more a pipeline may have`,
+    more: (mapped, free, say) => `${say.number(mapped)} more mapped, ${say.number(free)} more a pipeline may have`,
     without: {
       amount: 'Choose the column of the amounts.',
       stage: 'Choose it, or a probability and a status of each deal.',
@@ -119,11 +119,11 @@ export const funnelAreaWords = {
 
   result: {
     headline: ({ claimed, earned, likely }) =>
-      `${claimed} claimed${earned === undefined ? '' : `, ${earned} earned`}; about ${likely} will be won in all`,
+      `${claimed} claimed${earned === undefined ? '' : `, ${earned} earned`}; about ${likely} will be won`,
     madeOf: (list, deals, date) => `${list} · ${deals} · as of ${date}`,
     deals: (count, say) => counted(count, say.number(count), 'deal'),
     edited: 'The list has changed since it was weighed. Weigh again for sums that match it.',
-    stages: 'Claimed and earned, by stage',
+    stages: 'Declared against evidenced, by stage',
     stage: 'Stage',
     inStage: (count, say) => counted(count, say.number(count), 'open deal'),
     unused: (count, say) => `${counted(count, say.number(count), 'stage')} without open deals`,

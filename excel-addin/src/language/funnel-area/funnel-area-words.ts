@@ -27,7 +27,8 @@ export interface FunnelAreaWords {
     readonly checking: string;
     readonly layouts: Readonly<Record<'salesforce' | 'maven' | 'table', string>>;
     readonly columns: string;
-    readonly more: Counted;
+    /** Columns that are fine, and roles that no column has. */
+    readonly more: (mapped: number, free: number, say: Pick<Speaker, 'number'>) => string;
     /** What it means that no column holds a role. */
     readonly without: Readonly<
       Record<'amount' | 'stage' | 'evidencedStage' | 'closeDate' | 'currency' | 'probability' | 'other', string>

@@ -29,7 +29,7 @@ export const funnelAreaWords = {
     checking: '열을 확인하는 중',
     layouts: { salesforce: 'Salesforce 내보내기 형식', maven: 'Maven 형식', table: '일반 표' },
     columns: '열',
-    more: (count, say) => `기회 목록에 더 있을 수 있는 열 ${say.number(count)}개`,
+    more: (mapped, free, say) => `그 밖에 지정된 열 ${say.number(mapped)}개, 더 있을 수 있는 열 ${say.number(free)}개`,
     without: {
       amount: '금액 열을 선택하세요.',
       stage: '선택하세요. 단계가 없으면 기회마다 확률과 상태가 필요합니다.',

@@ -28,7 +28,7 @@ export const funnelAreaWords = {
     checking: '正在检查各列',
     layouts: { salesforce: 'Salesforce 导出格式', maven: 'Maven 格式', table: '普通表格' },
     columns: '列',
-    more: (count, say) => `商机列表还可以有 ${say.number(count)} 列`,
+    more: (mapped, free, say) => `其余 ${say.number(mapped)} 列已对应，还可以有 ${say.number(free)} 列`,
     without: {
       amount: '请选择金额列。',
       stage: '请选择；没有阶段时，需要每个商机的概率和状态。',
