@@ -226,6 +226,7 @@ export const paneWords = {
   trouble: {
     cellEditing: ({ place }) => `A cell is being edited${on(place)}, and Excel does nothing else meanwhile.`,
     sheetProtected: ({ place }) => `The sheet${named(place)} is protected.`,
+    structureProtected: () => 'The structure of the workbook is protected, so that no sheet can be added or replaced.',
     readOnly: () => 'The workbook is open for reading only.',
     refused: ({ place }) => `Excel did not allow it${on(place)}.`,
     gone: ({ place }) =>
@@ -245,6 +246,7 @@ export const paneWords = {
   remedy: {
     cellEditing: 'Finish the cell with Enter or Esc, then try again.',
     sheetProtected: 'Unprotect it under Review, or copy the list to another sheet, then try again.',
+    structureProtected: 'Unprotect the workbook under Review, then try again.',
     readOnly: 'Open it for editing, or save a copy of your own, then try again.',
     refused: 'Check that the sheet is not protected or locked by somebody else, then try again.',
     gone: 'Choose a list again.',
@@ -265,6 +267,8 @@ export const paneWords = {
     reading: 'The list was not read.',
     computing: 'The accounts were not segmented.',
     writing: 'The results were not written.',
+    writingSheet: 'The sheet was not written.',
+    undoing: 'The run was not undone.',
     remembering: 'The choices were not kept in the workbook.',
     following: 'The pane does not follow the selection.',
     showing: 'The cell was not shown.',
@@ -274,6 +278,8 @@ export const paneWords = {
     untouched: 'The workbook is as it was.',
     restored: 'The workbook has been put back as it was.',
     partly: 'The rows written so far are still in the sheet; remove them with Undo, or run again to complete them.',
+    undoPartly: 'Part of the run is undone already. Undo again to finish; nothing is lost.',
+    sheetLeft: 'An unfinished sheet is still there. Delete it, or write the sheet again: that takes its place.',
   },
   excelSaid: (code) => `Excel’s code: ${code}`,
 } satisfies PaneWords;

@@ -214,6 +214,7 @@ export const paneWords = {
   trouble: {
     cellEditing: ({ place }) => `${within(place)}有单元格正在编辑，Excel 暂时无法执行其他操作。`,
     sheetProtected: ({ place }) => `工作表${quoted(place)}受保护。`,
+    structureProtected: () => '工作簿结构受保护，无法添加或替换工作表。',
     readOnly: () => '工作簿以只读方式打开。',
     refused: ({ place }) => `Excel 不允许${place === undefined ? '' : `在“${place}”中`}执行此操作。`,
     gone: ({ place }) => (place === undefined ? '所需的内容已不存在。' : `“${place}”已不在工作簿中。`),
@@ -232,6 +233,7 @@ export const paneWords = {
   remedy: {
     cellEditing: '请按 Enter 或 Esc 结束编辑，然后重试。',
     sheetProtected: '请在“审阅”选项卡上撤消工作表保护，或将名单复制到另一张工作表，然后重试。',
+    structureProtected: '请在“审阅”中撤消工作簿保护，然后重试。',
     readOnly: '请启用编辑，或另存为副本，然后重试。',
     refused: '请确认工作表未受保护，也未被他人锁定，然后重试。',
     gone: '请重新选择名单。',
@@ -252,6 +254,8 @@ export const paneWords = {
     reading: '未能读取名单。',
     computing: '未能完成客户细分。',
     writing: '未能写入结果。',
+    writingSheet: '未能写入工作表。',
+    undoing: '未能撤消此次运行。',
     remembering: '未能将所做的选择保存到工作簿。',
     following: '窗格无法跟随所选内容。',
     showing: '未能转到该单元格。',
@@ -261,6 +265,8 @@ export const paneWords = {
     untouched: '工作簿保持原样。',
     restored: '工作簿已恢复原样。',
     partly: '已写入的行仍在工作表中；可用“撤消”移除，或重新运行以补全。',
+    undoPartly: '此次运行已撤消一部分；再次撤消即可完成，不会丢失任何内容。',
+    sheetLeft: '未完成的工作表仍在工作簿中；可将其删除，或重新写入，新的会取代它。',
   },
   excelSaid: (code) => `Excel 错误代码：${code}`,
 } satisfies PaneWords;

@@ -1,6 +1,7 @@
 import type { AccountList } from './account-list';
 import type { CellArea } from './cell-area';
 import { inWorkbook } from './in-workbook';
+import { ownSheetsPart, readOwnSheets } from './own-sheets';
 import { memoryPart, readMemory, type WorkbookMemory } from './workbook-memory';
 
 export interface FoundLists {
@@ -26,15 +27,19 @@ export function findLists(): Promise<FoundLists> {
     const active = worksheets.getActiveWorksheet().load('id');
     const cursor = context.workbook.getActiveCell().load('rowIndex,columnIndex');
     const part = memoryPart(context).load('id');
+    const ownPart = ownSheetsPart(context).load('id');
     await context.sync();
 
     const sheets = worksheets.items.filter(({ visibility }) => visibility !== Excel.SheetVisibility.veryHidden);
     const used = sheets.map((sheet) => loadArea(sheet.getUsedRangeOrNullObject(true)));
     const covered = tables.items.map((table) => loadArea(table.getRange()));
     const xml = part.isNullObject ? undefined : part.getXml();
+    const ownXml = ownPart.isNullObject ? undefined : ownPart.getXml();
     await context.sync();
+    const own = new Set(readOwnSheets(ownXml?.value).map(({ sheetId }) => sheetId));
 
     const lists: AccountList[] = sheets.flatMap((sheet, s) => {
+      if (own.has(sheet.id)) return [];
       const place = { sheetId: sheet.id, sheetName: sheet.name, hidden: sheet.visibility !== 'Visible' };
       const onSheet = tables.items.flatMap((table, t): AccountList[] => {
         if (table.worksheet.id !== sheet.id) return [];

@@ -1,3 +1,5 @@
+import { xmlRoot, xmlText } from './xml-text';
+
 /** What a custom XML part of ours keeps: entries by their key, each as JSON. */
 export interface KeptEntries<Entry> {
   readonly namespace: string;
@@ -20,11 +22,8 @@ export function keptEntries<Entry>(
   xml: string | undefined | null,
   { namespace, isEntry }: KeptEntries<Entry>,
 ): Readonly<Record<string, Entry>> {
-  if (!xml) return {};
-  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
-  if (root.namespaceURI !== namespace) return {};
   return Object.fromEntries(
-    Array.from(root.children).flatMap((element): [string, Entry][] => {
+    Array.from(xmlRoot(xml, namespace)?.children ?? []).flatMap((element): [string, Entry][] => {
       const key = element.getAttribute('key');
       const entry = parsed(element.textContent);
       return key === null || !isEntry(entry) ? [] : [[key, entry]];
@@ -38,7 +37,7 @@ export function keptXml<Entry>(
   { namespace, root, entry }: KeptEntries<Entry>,
 ): string {
   const inside = Object.entries(entries).map(
-    ([key, value]) => `<${entry} key="${escaped(key)}">${escaped(JSON.stringify(value))}</${entry}>`,
+    ([key, value]) => `<${entry} key="${xmlText(key)}">${xmlText(JSON.stringify(value))}</${entry}>`,
   );
   return `<${root} xmlns="${namespace}">${inside.join('')}</${root}>`;
 }
@@ -52,10 +51,6 @@ export function keepEntries(context: Excel.RequestContext, part: Excel.CustomXml
 /** Whether a value read from JSON is an object with members. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function parsed(json: string): unknown {
