@@ -158,7 +158,7 @@ describe('currencies', () => {
       ['USD', '2026-01-01', 1.25],
       ['CNY', '2026-01-01', 'about 8'],
     ];
-    await funnelPart({ sheets: [...deals(inTwo).sheets!, { name: 'Rates', typed: true, cells: rates }] });
+    await funnelPart({ sheets: [...deals(inTwo).sheets, { name: 'Rates', typed: true, cells: rates }] });
     await shows(/^Ready/);
     expect(screen.getByText('2 rates read from “Rates”.')).toBeVisible();
     expect(screen.getByText('C4 reads “about 8” and should hold a rate above 0. This rate is left out.')).toBeVisible();
@@ -246,7 +246,7 @@ describe('the list', () => {
   });
 
   test('merged headers are refused before a row is read', async () => {
-    await funnelPart({ sheets: [{ ...deals().sheets![0], merges: ['E1:F1'] }] });
+    await funnelPart({ sheets: [{ ...deals().sheets[0], merges: ['E1:F1'] }] });
     await shows('This list cannot be weighed yet');
     expect(screen.getByRole('alert')).toHaveTextContent(/Header cells E1:F1 are merged/);
   });
@@ -337,6 +337,7 @@ describe('the sheet', () => {
 
   test('a workbook whose structure is protected is left as it was, with a sentence', async () => {
     await result({ ...deals(), structureProtected: true });
+    await waitFor(() => expect(excel.host.content().customXmlParts).toHaveLength(1));
     const before = excel.host.content();
     await press('Write to a sheet');
     expect(await screen.findByRole('alert')).toHaveTextContent(/structure of the workbook is protected/);

@@ -13,9 +13,11 @@ export interface SheetOccasion {
 
 const MONEY = '#,##0';
 const SHARE = '0.0%';
-const CHART = { left: 10, columns: 8, rows: 14 };
-/** Points: a name, and then numbers. */
-const WIDTHS = [170, ...Array.from({ length: 8 }, () => 78)];
+/** The column of sentences, and of charts beside all tables. */
+const SENTENCES = 10;
+const CHART = { left: SENTENCES + 1, columns: 8, rows: 14 };
+/** Points: a name, then numbers, then a sentence. */
+const WIDTHS = [190, ...Array.from({ length: SENTENCES - 1 }, () => 78), 330];
 
 /** The results of a weighing as a sheet: the answer, the sums by stage and by group with charts, what will be won, the weights, what is to be tidied. */
 export function resultsSheet(
@@ -115,12 +117,16 @@ function stages(view: FunnelView, text: FunnelAreaWords, say: FunnelSpeaker): Pa
   const { said, hasEvidence } = view;
   const headers = [
     ...[text.result.stage, say.words.terms.stageWeight, say.words.terms.deals],
-    ...[...sumHeaders(view, say), text.sheet.weightFrom],
+    ...sumHeaders(view, say),
   ];
-  const rows = view.stages.map(({ stage, names, weight, open }, k): PlannedCell[] => [
-    [stage ?? said.stages[k].stage, ...names].join(' '),
+  const calledIn = (process: string, stage: string, names: readonly string[]) => {
+    const known = text.setUp.processes[process]?.stages[stage] ?? '';
+    return names.length > 0 ? names.join(', ') : known === stage ? '' : known;
+  };
+  const rows = view.stages.map(({ process, stage, names, weight, open }, k): PlannedCell[] => [
+    stage === null ? said.stages[k].stage : [stage, calledIn(process, stage, names)].join(' ').trim(),
     ...[Number.isNaN(weight) ? null : weight, open.deals],
-    ...[...sums(open, hasEvidence), said.stages[k].provenance],
+    ...sums(open, hasEvidence),
   ]);
   const money = Array.from({ length: sums(view.whole.open, hasEvidence).length }, () => MONEY);
   const made = table(
@@ -130,10 +136,23 @@ function stages(view: FunnelView, text: FunnelAreaWords, say: FunnelSpeaker): Pa
     [undefined, SHARE, '0', ...money],
     moneyColumns(2, money.length + 1),
   );
-  return (top) => ({
-    ...padded(made(top, text.sheet.all)),
-    charts: [claims(text.result.stages, top, rows.length, 4, view, say)],
-  });
+  return (top) => {
+    const laid = padded(made(top, text.sheet.all));
+    const sentences = said.stages.map(({ provenance }) => provenance);
+    return {
+      blocks: [...laid.blocks, ...besides(text.sheet.weightFrom, sentences, top + 1)],
+      rows: laid.rows,
+      charts: [claims(text.result.stages, top, rows.length, 4, view, say)],
+    };
+  };
+}
+
+/** A column of sentences beside the rows of a table, under a header of their own. */
+function besides(header: string, sentences: readonly string[], top: number): CellBlock[] {
+  return [
+    { top, left: SENTENCES, rows: [[header]], role: 'header' },
+    { top: top + 1, left: SENTENCES, rows: sentences.map((sentence) => [sentence]), role: 'body' },
+  ];
 }
 
 /** The columns that add up, from one on. */
@@ -237,22 +256,26 @@ function groups(view: FunnelView, text: FunnelAreaWords, say: FunnelSpeaker): Pa
 function weights({ stages: all, said, fitted }: FunnelView, text: FunnelAreaWords, say: FunnelSpeaker): Part {
   if (fitted.length === 0) return () => ({ blocks: [], rows: -1 });
   const { columns } = text.result;
-  const rows = all.flatMap(({ stage, weight, calibrated }, k): PlannedCell[][] => {
+  const rows = all.flatMap(({ stage, weight, calibrated }): PlannedCell[][] => {
     if (!calibrated) return [];
     const { template, rate, rateInterval, interval, closed } = calibrated;
     const raw = closed > 0 ? [rate, ...rateInterval] : [null, null, null];
-    return [[stage, template, closed, ...raw, weight, ...interval, said.stages[k].provenance]];
+    return [[stage, template, closed, ...raw, weight, ...interval]];
   });
   const headers = [
     ...[text.result.stage, columns.house, columns.closed],
     ...[columns.raw, text.sheet.from, text.sheet.to],
-    ...[say.words.terms.stageWeight, text.sheet.from, text.sheet.to, text.sheet.weightFrom],
+    ...[say.words.terms.stageWeight, text.sheet.from, text.sheet.to],
   ];
   const made = table(text.result.weights, headers, rows, [
     ...[undefined, SHARE, '0', SHARE, SHARE, SHARE],
-    ...[SHARE, SHARE, SHARE, undefined],
+    ...[SHARE, SHARE, SHARE],
   ]);
-  return (top) => made(top);
+  const sentences = all.flatMap(({ calibrated }, k) => (calibrated ? [said.stages[k].provenance] : []));
+  return (top) => {
+    const { blocks, rows: length } = made(top);
+    return { blocks: [...blocks, ...besides(text.sheet.weightFrom, sentences, top + 1)], rows: length };
+  };
 }
 
 function tidy({ untidy }: FunnelView, text: FunnelAreaWords, say: FunnelSpeaker): Part {

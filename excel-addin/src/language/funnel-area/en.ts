@@ -180,6 +180,7 @@ export const funnelAreaWords = {
       'close-date-past': 'past the close date',
       pushed: 'close date pushed twice or more',
     },
+    ofKind: (kind, count, say) => `${say.number(count)} ${kind}`,
     pace: 'Win rate and pace',
 
     again: 'Weigh again',

@@ -108,6 +108,7 @@ export interface FunnelAreaWords {
     readonly stale: Counted;
     readonly noted: Counted;
     readonly kinds: Readonly<Record<TroubleKind | StaleFlag, string>>;
+    readonly ofKind: (kind: string, count: number, say: Pick<Speaker, 'number'>) => string;
     readonly pace: string;
 
     readonly again: string;

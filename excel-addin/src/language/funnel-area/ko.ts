@@ -171,6 +171,7 @@ export const funnelAreaWords = {
       'close-date-past': '마감일 지남',
       pushed: '마감일을 여러 번 연기',
     },
+    ofKind: (kind, count, say) => `${kind}: ${say.number(count)}건`,
     pace: '수주율과 속도',
 
     again: '다시 계산',

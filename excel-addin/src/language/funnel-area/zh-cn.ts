@@ -169,6 +169,7 @@ export const funnelAreaWords = {
       'close-date-past': '结束日期已过',
       pushed: '结束日期多次推迟',
     },
+    ofKind: (kind, count, say) => `${kind}：${say.number(count)} 个`,
     pace: '赢单率与速度',
 
     again: '重新计算',
