@@ -375,7 +375,10 @@ describe('trouble', () => {
   test('a worker that fails says so, and the list is still there', async () => {
     let answer: ((event: { data: never }) => void) | undefined;
     const failing = (): WorkerLine => ({
-      postMessage: ({ run }) => setTimeout(() => answer?.({ data: { run, failure: 'out of memory' } as never }), 0),
+      postMessage: (request) => {
+        if (request.kind !== 'ask') return;
+        setTimeout(() => answer?.({ data: { run: request.run, failure: 'out of memory' } as never }), 0);
+      },
       addEventListener: (type: string, listener: (event: never) => void) => {
         if (type === 'message') answer = listener as typeof answer;
       },

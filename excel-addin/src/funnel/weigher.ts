@@ -1,4 +1,5 @@
 import type { CalendarDate, Language, PipelineDimension } from '@keystage/core';
+import { breath } from '../run/in-slices';
 import type {
   DealsFacts,
   DealTable,
@@ -83,19 +84,31 @@ export function openWeigher(startWorker: () => WorkerLine): Weigher {
     open.clear();
   }
 
+  /** Gives a list to the worker, column by column: copying all of it at once would keep the pane from looking up. */
+  async function handOver(whole: DealTable, signal: AbortSignal | undefined): Promise<void> {
+    const { columns, ...table } = whole;
+    const [list, to] = [++lists, line()];
+    to.postMessage({ kind: 'list', list, table });
+    for (const [column, cells] of columns) {
+      to.postMessage({ kind: 'column', list, column, cells });
+      await breath();
+      signal?.throwIfAborted();
+      if (worker !== to) throw new Error('The worker ended while it was given a list.');
+    }
+    known.set(whole, list);
+  }
+
   async function ask(
     tables: readonly DealTable[],
     asking: (idOf: (table: DealTable) => number) => WeighingAsk,
     { signal, onProgress }: Waiting = {},
   ): Promise<WeighingAnswer> {
     signal?.throwIfAborted();
-    const unknown = tables.filter((table) => !known.has(table));
-    for (const table of unknown) known.set(table, ++lists);
-    const idOf = (table: DealTable) => known.get(table)!;
+    for (const table of tables) if (!known.has(table)) await handOver(table, signal);
     const run = ++runs;
     const answering = new Promise<WeighingAnswer>((resolve, reject) => {
       open.set(run, { resolve, reject, onProgress });
-      line().postMessage({ run, lists: unknown.map((table) => [idOf(table), table]), ask: asking(idOf) });
+      line().postMessage({ kind: 'ask', run, ask: asking((table) => known.get(table)!) });
     });
     const answer = await untilAborted(answering, signal, end);
     if ('failure' in answer) throw new Error(answer.failure);

@@ -12,7 +12,7 @@ import { cellIn } from '../run/list-cells';
 import type { CellValue } from '../workbook';
 import { loadFunnelSpeaker } from '../language/load-funnel-speaker';
 import { funnelView, groupsView } from './funnel-view';
-import type { DealsFacts, DealTable, WeighingAnswer, WeighingRequest } from './weighing-messages';
+import type { DealsFacts, DealTable, WeighingAnswer, WeighingAsk, WeighingRequest } from './weighing-messages';
 
 /** The end of a line to the pane: a worker's own scope, or a port. */
 export interface PaneLine {
@@ -24,21 +24,26 @@ const AT_ONCE = 5_000;
 
 /** Reads and weighs pipelines beside the pane. Lists that were read stay in columns here, as does the pipeline weighed last. */
 export function openWeighingDesk(line: PaneLine): (request: WeighingRequest) => Promise<void> {
+  const told = new Map<number, ToldTable>();
   const read = new Map<number, PipelineRead>();
   let weighed: WeighedPipeline | undefined;
 
-  async function answer({ run, lists, ask }: WeighingRequest): Promise<WeighingAnswer> {
-    for (const [id, table] of lists) {
-      read.set(
-        id,
-        readTable(table, (progress) => line.postMessage({ run, progress })),
-      );
-    }
-    if (ask.kind === 'read') return { run, facts: factsOf(read.get(ask.list)!) };
+  /** A list as it was told, read when it is first asked for. */
+  function listOf(id: number, run: number): PipelineRead {
+    const known = read.get(id);
+    if (known) return known;
+    const fresh = readTable(told.get(id)!, (progress) => line.postMessage({ run, progress }));
+    told.delete(id);
+    read.set(id, fresh);
+    return fresh;
+  }
+
+  async function answer(run: number, ask: WeighingAsk): Promise<WeighingAnswer> {
+    if (ask.kind === 'read') return { run, facts: factsOf(listOf(ask.list, run)) };
     if (ask.kind === 'sums') return { run, groups: groupsView(weighed!, ask.by) };
     const { list, history, choices, asOf, by, language, firstRow } = ask;
-    const rules = history === undefined ? choices : { ...choices, history: dealsOf(read.get(history)!) };
-    const reviewing = reviewPipeline(dealsOf(read.get(list)!), rules, asOf);
+    const rules = history === undefined ? choices : { ...choices, history: dealsOf(listOf(history, run)) };
+    const reviewing = reviewPipeline(dealsOf(listOf(list, run)), rules, asOf);
     if (!reviewing.ok) return { run, reviewed: reviewing };
     const { review } = reviewing;
     weighed = review.pipeline;
@@ -47,12 +52,20 @@ export function openWeighingDesk(line: PaneLine): (request: WeighingRequest) => 
   }
 
   return async (request) => {
+    if (request.kind === 'list') return void told.set(request.list, { ...request.table, columns: [] });
+    if (request.kind === 'column') return void told.get(request.list)!.columns.push([request.column, request.cells]);
+    const { run, ask } = request;
     try {
-      line.postMessage(await answer(request));
+      line.postMessage(await answer(run, ask));
     } catch (thrown) {
-      line.postMessage({ run: request.run, failure: thrown instanceof Error ? thrown.message : String(thrown) });
+      line.postMessage({ run, failure: thrown instanceof Error ? thrown.message : String(thrown) });
     }
   };
+}
+
+/** A list whose columns are still arriving. */
+interface ToldTable extends Omit<DealTable, 'columns'> {
+  readonly columns: DealTable['columns'][number][];
 }
 
 function readTable({ rows, width, mapping, locale, columns }: DealTable, say: (row: number) => void): PipelineRead {

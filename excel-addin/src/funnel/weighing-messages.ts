@@ -43,12 +43,11 @@ export type WeighingAsk =
   /** Sums of the pipeline that was weighed last. */
   | { readonly kind: 'sums'; readonly by: PipelineDimension };
 
-/** What the worker is asked; lists that it has not seen yet go along. */
-export interface WeighingRequest {
-  readonly run: number;
-  readonly lists: readonly (readonly [id: number, table: DealTable])[];
-  readonly ask: WeighingAsk;
-}
+/** What the worker is told: the columns of a list, one by one, so that handing them over keeps nobody waiting; then what it is asked. */
+export type WeighingRequest =
+  | { readonly kind: 'list'; readonly list: number; readonly table: Omit<DealTable, 'columns'> }
+  | { readonly kind: 'column'; readonly list: number; readonly column: number; readonly cells: PackedColumn }
+  | { readonly kind: 'ask'; readonly run: number; readonly ask: WeighingAsk };
 
 /** What a list says before it is weighed. */
 export type DealsFacts =
