@@ -81,8 +81,10 @@ it has earned, adds them up, says what will be won and with which chance, and na
                             ${pipelineDimensions.slice(8).join(', ')}; periods are those of the close date
   --as-of DATE            the day to weigh from, as YYYY-MM-DD (default: today)
   --target AMOUNT         what is to be won, for its chance and the coverage
-  --scenario WEIGHT=CHANCE  a state of the world: how likely it is, and what a deal of 50% has in it; two or more.
-                            Without them deals are taken as independent of each other
+  --scenario WEIGHT=CHANCE
+                          a state of the world: how likely it is, and what a deal of 50% has in it; two or more. With
+                            70=50 and 30=35 the chances are as weighed in 70%, and lower by such odds in 30%. Without
+                            any, deals are taken as independent of each other
   --pool WHAT             win rates by owner, team, product …, drawn toward what they have in common
   --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the corporate currency)
   --currency CODE         the currency to convert into, where the rates do not say it

@@ -20,6 +20,7 @@ export function linesOfDeals(
       ...(emptyRows > 0 ? [words.cli.emptyRows(emptyRows, core)] : []),
     ].join(' · '),
     ...columnLines(list, core, words),
+    ...belowLines(list, say, words),
     ...(prices ? [`  ${words.priced(prices.joined, say)}`] : []),
     ...(prices && prices.unmatched.length > 0 ? [`  ${words.withoutPrice(prices.unmatched, say)}`] : []),
     ...(teams ? [`  ${words.teamed(teams.joined, say)}`] : []),
@@ -28,9 +29,16 @@ export function linesOfDeals(
       ? [
           words.history(history.table.path, history.report.rows, dealsIn(review.fits), say),
           ...columnLines(history, core, words),
+          ...belowLines(history, say, words),
         ]
       : []),
   ];
+}
+
+function belowLines({ report: { belowList } }: DealTable, say: FunnelSpeaker, words: WeighWords): string[] {
+  const rows = belowList.map(({ row }) => say.row(row));
+  const texts = belowList.map(({ text }) => text);
+  return rows.length > 0 ? [`  ${words.belowList(rows, texts, say)}`] : [];
 }
 
 /** Deals of which a history tells, whatever their process. */

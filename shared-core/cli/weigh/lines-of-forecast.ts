@@ -9,8 +9,9 @@ export function linesOfForecast(review: PipelineReview, said: SaidReview, say: F
 }
 
 function pooledLines({ pooled }: PipelineReview, say: FunnelSpeaker): string[] {
-  if (!pooled || pooled.segments.length === 0) return [];
+  if (!pooled) return [];
   const { review: words, dimensions } = say.words;
+  if (pooled.segments.length === 0) return [words.notPooled(dimensions[pooled.by])];
   const { closed, rate, estimate, interval } = words.pooledHeaders;
   const rows = pooled.segments.map((segment) => [
     say.group(pooled.by, segment.label),
@@ -21,8 +22,8 @@ function pooledLines({ pooled }: PipelineReview, say: FunnelSpeaker): string[] {
     segment.thin ? words.thin : '',
   ]);
   return [
-    words.pooled(dimensions[pooled.by]),
+    words.pooled(dimensions[pooled.by], words.pooledFrom[pooled.from]),
     ...aligned([[dimensions[pooled.by], closed, rate, estimate, interval], ...rows], 1),
-    ...(pooled.prior.strength === Infinity ? [words.pooledAlike] : []),
+    ...(pooled.segments.length > 1 && pooled.prior.strength === Infinity ? [words.pooledAlike] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { FunnelSpeaker, PipelineStage, SaidReview } from '@keystage/core';
+import type { FunnelSpeaker, PipelineStage, ProcessFit, SaidReview } from '@keystage/core';
 import { aligned } from './aligned';
 import type { WeighRun } from './weigh-files';
 import type { WeighWords } from './words';
@@ -17,15 +17,23 @@ export function linesOfStages(run: WeighRun, said: SaidReview, say: FunnelSpeake
       return [[said.stages[k].stage, weight, label, [provenance, ...doubts(run, names, say, words)].join(' · ')]];
     });
     const own = stages.filter((stage) => stage.process === process);
-    return [words.process(process), ...aligned(rows, 4), ...conversionLines(own, say, words)];
+    const lines = [...aligned(rows, 4), ...conversionLines(own, say, words)];
+    return lines.length > 0 ? [words.process(process), ...lines] : [];
   });
   return [
     ...shown,
+    ...unseenLines(review.fits, said),
     ...(funnel.unmapped.length > 0 ? [`  ${words.unmappedStages(funnel.unmapped, say)} → --stage "LABEL=STAGE"`] : []),
     ...(pipeline.deals.numbers.probability
       ? [chancesFrom === 'stage' ? words.chancesOfStage : words.chancesTyped]
       : []),
   ];
+}
+
+/** The day of the first close is what to begin with; who knows better says another. */
+function unseenLines(fits: readonly ProcessFit[], { unseenBeginnings }: SaidReview): string[] {
+  const days = fits.flatMap(({ unseen }) => (unseen ? [unseen.firstClose] : []));
+  return unseenBeginnings.map((sentence, k) => `  ${sentence} → --history-from ${days[k]}`);
 }
 
 function doubts({ funnel }: WeighRun, names: readonly string[], say: FunnelSpeaker, words: WeighWords): string[] {

@@ -69,7 +69,7 @@ describe('the letters', () => {
       'The chance that none is won: 5.9%.',
       'The deals are taken as independent of each other.',
       'The chance of 500 or more: 47.6%.',
-      'The open amount is 2.2× what is still missing; the win rate asks for 1.0×, so 216% of it is to be expected.',
+      'The open amount is 2.2× what is still missing; 1 closed is too few to say how many times it takes.',
       '100% of the closed deals were won (won ÷ (won + lost))',
       '16.67% of all deals were won (won ÷ all)',
       '',
@@ -150,6 +150,16 @@ describe('a history', () => {
     expect(said).toMatch(/ {2}B +75% +← “B” +house default · no deal was ever seen at this stage/);
     // 100 · 10 % + 250 · 25 % + 80 · 30 % + 400 · 56 % + 120 · 75 %
     expect(said).toMatch(/All +5 +950 +410\.50 /);
+  });
+
+  test('JSON has the stages with what they claim and on what they rest, and every process that was fitted', async () => {
+    const { said } = await run(...fitted(), '--json');
+    const summary = JSON.parse(said) as { stages: { stage: string }[]; calibrations: { process: string }[] };
+    expect(summary.stages.find(({ stage }) => stage === 'C')).toMatchObject({
+      ...{ process: 'funnel-letters', weight: 0.56, names: ['C'], conversion: 0.6 },
+      ...{ open: { deals: 1, total: 400, declared: 224 }, provenance: { kind: 'fitted', deals: 30 } },
+    });
+    expect(summary.calibrations.map(({ process }) => process)).toEqual(['funnel-letters']);
   });
 
   test('a name placed by the chance of its deals says so', async () => {
@@ -249,7 +259,7 @@ test('scenarios mix the forecast, named as they were given', async () => {
   // 50 % in one half, 25 % in the other
   expect(said).toContain('The chance of 100 or more: 37.5%.');
   expect(said).toContain(
-    'Mixed from 50% in which a deal of 50% has 50% and 50% in which a deal of 50% has 25%; as independent deals it would be P10 0 · P50 0 · P90 100.',
+    'Mixed from 50% as weighed and 50% with a deal of 50% at 25%; as independent deals it would be P10 0 · P50 0 · P90 100.',
   );
 });
 
@@ -261,9 +271,16 @@ test('--pool tells win rates apart as far as they differ', async () => {
     'o1,10,Closed Won,Oh',
   ]);
   const { said } = await run('weigh', path('closed.csv'), '--pool', 'owner');
-  expect(said).toContain('Win rates by owner, drawn toward what all have in common');
+  expect(said).toContain('Win rates by owner, of the closed deals of the list, drawn toward what all have in common');
   expect(said).toMatch(/ {2}Kim +40 +75% +7\d/);
   expect(said).toMatch(/ {2}Oh +1 +100% +\d\d.*too few deals to be ranked/);
+
+  // With a history that knows the owners it is the history that tells; nothing closed tells nothing.
+  const open = ['weigh', path('one-deal.csv'), '--pool', 'owner'];
+  const ofHistory = await run(...open, '--history', path('closed.csv'));
+  expect(ofHistory.said).toContain('Win rates by owner, of the history, drawn toward what all have in common');
+  expect(ofHistory.said).toMatch(/ {2}Lee +40 +25% /);
+  expect((await run(...open)).said).toContain('No closed deal tells win rates by owner apart.');
 });
 
 test('--history-from: deals that were under way by then count from that day on', async () => {
@@ -286,16 +303,19 @@ test('--history-from: deals that were under way by then count from that day on',
   ]);
   const fitted = ['weigh', path('list.csv'), '--funnel', path('placed.json'), '--history', path('list.csv')];
   const { said } = await run(...fitted);
-  expect(said).toMatch(/ {2}offer +50% +← “Offer” +from 30 closed and 10 open deals, won within 264 days/);
+  expect(said).toMatch(
+    / {2}offer +50% +← “Offer” +from 30 closed and 10 open deals, 90% interval 37\.3% to 62\.7%, won within 264 days/,
+  );
   const late = await run(...fitted, '--history-from', '2026-03-01');
+  // Each interval by log-odds: variances 1/160 and 1/135.
   // At 10 days 20 are at risk and 10 lost; at 90 days 30, of which 20 won: 1/2 · 20/30
   expect(late.said).toMatch(
-    / {2}offer +33\.3% +← “Offer” +from 30 closed and 10 open deals, 20 of them known only from later on, won within 264 days/,
+    / {2}offer +33\.3% +← “Offer” +from 30 closed and 10 open deals, 20 of them known only from later on, 90% interval 20\.9% to 48\.6%, won within 264 days/,
   );
 });
 
 describe('exports as they come', () => {
-  test('a Salesforce report: dates month first, a sum and a footer below, each named and in no sum', async () => {
+  test('a Salesforce report: dates month first, a sum and a footer below, which are named and no deals', async () => {
     put('report.csv', [
       '"Opportunity Name","Account Name","Type","Amount Currency","Amount","Close Date","Stage","Probability (%)","Created Date","Opportunity Owner"',
       '"Alder 100 units","Alder Foods","New Business","EUR","12,500.00","12/31/2026","Proposal/Price Quote","50","10/1/2026","Rep A"',
@@ -306,11 +326,12 @@ describe('exports as they come', () => {
       '"Confidential Information - Do Not Distribute"',
     ]);
     const { code, said } = await run('weigh', path('report.csv'), '--by', 'quarter');
-    expect(code).toBe(3);
-    expect(said).toContain('report.csv: 5 deals · a Salesforce export · 1 blank row passed over');
+    expect(code).toBe(0);
+    expect(said).toContain('report.csv: 3 deals · a Salesforce export · 1 blank row passed over');
+    expect(said).toContain(
+      '2 rows below the list passed over: row 5 “Total” and row 7 “Confidential Information - Do Not Distribute”',
+    );
     expect(said).toMatch(/2026-Q4 +2 +52,500 +42,250 +1 +7,000 /);
-    expect(said).toContain('In no sum: 2 deals');
-    expect(said).toContain('2 deals, first Row 5, Total: there is no stage, so the chance is not known.');
   });
 
   test('a German one: decimal commas, day first, its own words for stages', async () => {

@@ -32,6 +32,8 @@ export function weighSummary(run: WeighRun) {
     funnel: funnelFile(funnel.model),
     unmappedStages: funnel.unmapped,
     weights: pipeline.rules.processes,
+    /** What is claimed and earned at each stage, on what its weight rests, and which names stand for it. */
+    stages: review.stages.map(({ calibrated: _, ...stage }) => stage),
     /** The first process by itself, and all of them. */
     ...(fits.length > 0 && { calibration: calibrationOf(fits[0]), calibrations: fits.map(calibrationOf) }),
     sums: { ...whole, evidence: pipeline.evidenced !== undefined },
@@ -75,8 +77,9 @@ export function weighSummary(run: WeighRun) {
   };
 }
 
-function calibrationOf({ paths, calibration }: ProcessFit) {
-  return { process: paths.process.id, stages: calibration.stages, unplacedLosses: calibration.unplacedLosses };
+function calibrationOf({ paths, calibration, unseen }: ProcessFit) {
+  const { stages, unplacedLosses } = calibration;
+  return { process: paths.process.id, stages, unplacedLosses, ...(unseen && { unseenBeginning: unseen }) };
 }
 
 function bracketed({ value, lower, upper }: Bracketed) {
@@ -89,6 +92,9 @@ function tableOf({ table, report, mapping, evidence, unused }: WeighRun['list'])
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     rows: report.rows,
     emptyRows: report.emptyRows,
+    ...(report.belowList.length > 0 && {
+      belowList: report.belowList.map(({ row, text }) => ({ row: row + 2, text })),
+    }),
     columns: mapping.map(({ column, header, role }) => ({
       column: column + 1,
       header,

@@ -2,10 +2,12 @@ import type { CalendarDate } from '../basics/calendar-date';
 import { applySetWeights, type SetWeight } from './apply-set-weights';
 import type { Interval } from './beta-interval';
 import { calibrateStage, templateStrength } from './calibrate-stage';
-import { cumulativeIncidence, type DealOutcome, type Incidence } from './cumulative-incidence';
+import { cumulativeIncidence, type Incidence } from './cumulative-incidence';
 import { Outcome } from './deal-outcomes';
 import type { FunnelProcess, ProcessStage, WeightProvenance } from './funnel-process';
+import { incidenceInterval } from './incidence-interval';
 import { isotonic } from './isotonic';
+import type { DealOutcome } from './risk-sets';
 import type { StagePaths } from './stage-paths';
 import { wilsonInterval } from './wilson-interval';
 
@@ -34,6 +36,9 @@ export const calibrationRules: CalibrationRules = {
   openShareForIncidence: 0.2,
   leastAtRisk: 10,
 };
+
+/** By how much a weight differs from itself after being multiplied and divided. */
+const lastBits = 1e-12;
 
 /** Too few closed deals; losses that nobody placed; or a stage at which no deal was ever seen, though won deals must have passed it. */
 export type NotFitted = 'tooFew' | 'lossesUnplaced' | 'neverSeen';
@@ -103,7 +108,8 @@ export function calibrateFunnel(
   const [weighed] = applySetWeights([{ id: process.id, stages: fitted }], set, asOf);
   const stages = found.map((stage, at): CalibratedStage => {
     const { entered, provenance = stage.provenance } = weighed.stages[at];
-    return { ...stage, weight: entered, levelled: provenance.kind !== 'set' && entered !== stage.weight, provenance };
+    const levelled = provenance.kind !== 'set' && Math.abs(entered - stage.weight) > lastBits;
+    return { ...stage, weight: entered, levelled, provenance };
   });
   return { stages, process: weighed, unplacedLosses };
 }
@@ -117,23 +123,25 @@ function fit(
 ): Fit {
   const watch = watchOf(paths, at);
   const { won, closed, open, late } = watch;
-  const { mean: estimate, interval } = calibrateStage(template, won, closed, rules.confidence, rules.strength);
+  const { confidence } = rules;
+  const { mean: estimate, interval } = calibrateStage(template, won, closed, confidence, rules.strength);
   const seen = {
     ...{ id, template, won, closed, open, late, estimate, interval },
     rate: won / closed,
-    rateInterval: wilsonInterval(won, closed, rules.confidence),
+    rateInterval: wilsonInterval(won, closed, confidence),
   };
   if (at > 0 && unplacedLosses > 0) return houseDefault(seen, 'lossesUnplaced', rules);
   if (closed > 0 && !isSeenAt(paths, at)) return houseDefault(seen, 'neverSeen', rules);
   if (closed < rules.least) return houseDefault(seen, 'tooFew', rules);
   const incidence = incidenceOf(watch, rules);
   if (incidence) {
-    const days = incidence.time.at(-1) ?? 0;
-    const provenance = { kind: 'fittedWithOpen', deals: closed, open, days, ...(late > 0 && { late }) } as const;
+    const [lower, upper] = incidenceInterval(watch.ages, watch.ends, confidence, watch.entries);
+    const known = { deals: closed, open, ...(late > 0 && { late }), days: incidence.time.at(-1) ?? 0 };
+    const provenance = { kind: 'fittedWithOpen', ...known, confidence, lower, upper } as const;
     return { ...seen, incidence, weight: incidence.won.at(-1) ?? estimate, provenance };
   }
   const [lower, upper] = interval;
-  const provenance = { kind: 'fitted', deals: closed, confidence: rules.confidence, lower, upper } as const;
+  const provenance = { kind: 'fitted', deals: closed, confidence, lower, upper } as const;
   return { ...seen, weight: estimate, provenance };
 }
 

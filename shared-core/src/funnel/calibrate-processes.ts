@@ -3,12 +3,15 @@ import type { DealColumns } from '../intake/deal-columns';
 import { calibrateFunnel, type FunnelCalibration } from './calibrate-funnel';
 import type { FunnelModel } from './parse-funnel-model';
 import { stagePaths, type StagePaths } from './stage-paths';
+import { unseenBeginning, type UnseenBeginning } from './unseen-beginning';
 import { watchedFrom } from './watched-from';
 
 /** One process of several, fitted to its own deals. */
 export interface ProcessFit {
   readonly paths: StagePaths;
   readonly calibration: FunnelCalibration;
+  /** That its history seems to leave out what closed before some day, where nobody said since when it is complete. */
+  readonly unseen?: UnseenBeginning;
 }
 
 /**
@@ -22,9 +25,10 @@ export function calibrateProcesses(
   asOf: CalendarDate,
   from?: CalendarDate,
 ): ProcessFit[] {
-  return processes.map((_, process) => {
+  return processes.map((_, process): ProcessFit => {
     const all = stagePaths(history, stages, processes, process, asOf);
     const paths = from === undefined ? all : watchedFrom(all, from);
-    return { paths, calibration: calibrateFunnel(paths, asOf, set) };
+    const unseen = unseenBeginning(paths);
+    return { paths, calibration: calibrateFunnel(paths, asOf, set), ...(unseen && { unseen }) };
   });
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { cumulativeIncidence, type DealOutcome } from './cumulative-incidence';
+import { cumulativeIncidence } from './cumulative-incidence';
 import { kaplanMeier } from './kaplan-meier';
+import type { DealOutcome } from './risk-sets';
 
 test('two won at 10 and 30 days, one lost at 20, one open at 20: worked by fractions', () => {
   // at 10: 1/4 won, 3/4 open; at 20 three at risk, one lost: 1/4 lost, 1/2 open; at 30 one at risk, won: 3/4 won

@@ -35,6 +35,9 @@ export type WeightProvenance =
       readonly open: number;
       readonly late?: number;
       readonly days: number;
+      readonly confidence: number;
+      readonly lower: number;
+      readonly upper: number;
     }
   /** Somebody's, until a day. */
   | { readonly kind: 'set'; readonly by: string; readonly until: string };

@@ -50,7 +50,13 @@ export {
   type StageMapProposal,
   type StageName,
 } from './propose-stage-map';
-export { reviewPipeline, type PipelineReview, type Reviewing, type ReviewRules } from './review-pipeline';
+export {
+  reviewPipeline,
+  type PipelineReview,
+  type ReviewedCoverage,
+  type Reviewing,
+  type ReviewRules,
+} from './review-pipeline';
 export { salesPace, type SalesPace } from './sales-pace';
 export { scoreForecast, type ForecastScore, type ForecastSnapshot } from './score-forecast';
 export { fitConversion } from './fit-conversion';
@@ -63,6 +69,7 @@ export { staleDeals, type StaleDeal, type StalePipelineRules } from './stale-dea
 export { staleDeal, type StaleFlag, type Staleness, type StaleRules } from './stale-deal';
 export { takeSnapshot } from './take-snapshot';
 export { weighPipeline, type WeighedPipeline, type Weighing, type WeighingRules } from './weigh-pipeline';
+export { unseenBeginning, type UnseenBeginning } from './unseen-beginning';
 export { watchedFrom } from './watched-from';
 export { wilsonInterval } from './wilson-interval';
 export { winRates, type WinRates } from './win-rates';

@@ -48,7 +48,8 @@ test('what will be won against a target, by what is claimed and by what is earne
   // 500 are won; with d1 (75 %) the target is reached
   expect([target, forecast.certain, forecast.chanceOfTarget?.value]).toEqual([1500, 500, 0.75]);
   expect(earned?.chanceOfTarget?.value).toBeCloseTo(0.3, 12);
-  expect(coverage).toEqual({ coverage: 1.5, required: 2, expectedShare: 0.75 });
+  // One of two closed deals was won: that is too few to say what it takes.
+  expect(coverage).toEqual({ coverage: 1.5, required: 2, expectedShare: 0.75, closed: 2, thin: true });
   expect(review({ target: 400 }).coverage).toBeUndefined();
 });
 
@@ -94,6 +95,22 @@ test('win rates of owners, nobody ranked on few deals', () => {
     ['Kim', 0, 1, true],
     ['Lee', 1, 1, true],
   ]);
+});
+
+test('by the history where it names the owners: a deal is theirs who had it last, and counts once', () => {
+  const history = dealsOf(
+    'ID|To stage|Changed on|Owner',
+    ...['a|C|2026-01-01|Kim', 'a|A|2026-02-01|Lee', 'b|C|2026-01-01|Kim', 'b|Lost|2026-02-01|Kim'],
+    ...['c|C|2026-01-01|Kim', 'd|C|2026-01-01|', 'd|A|2026-02-01|'],
+  );
+  const { pooled } = review({ pool: 'owner', history });
+  expect(pooled?.from).toBe('history');
+  expect(pooled?.segments.map(({ label, won, closed }) => [label, won, closed])).toEqual([
+    ['Kim', 0, 1],
+    ['Lee', 1, 1],
+  ]);
+  // What the history does not name the list tells.
+  expect(review({ pool: 'stage', history }).pooled?.from).toBe('list');
 });
 
 test('a review is plain data: it crosses to a worker as it is', () => {

@@ -1,6 +1,7 @@
 import { monthsBefore, type CalendarDate } from '../basics/calendar-date';
 import type { DealColumns } from '../intake/deal-columns';
 import { applySetWeights } from './apply-set-weights';
+import { calibrationRules } from './calibrate-funnel';
 import { calibrateProcesses, type ProcessFit } from './calibrate-processes';
 import { forecastPipeline, type PipelineForecast, type Scenario } from './forecast-pipeline';
 import type { FunnelProblem } from './funnel-problem';
@@ -27,7 +28,7 @@ export interface ReviewRules extends Pick<WeighingRules, 'rates' | 'chancesFrom'
   readonly scenarios?: readonly Scenario[];
   /** Days without activity after which a deal is idle. Default ◆ 30. */
   readonly idleDays?: number;
-  /** Whose win rates are to be told apart. */
+  /** Whose win rates are to be told apart, by the history where it says whose deals were whose, else by the list. */
   readonly pool?: PipelineDimension;
 }
 
@@ -47,11 +48,17 @@ export interface PipelineReview {
   readonly independent?: PipelineForecast;
   readonly target?: number;
   /** Of what is still missing to the target; absent without one, or where it is reached. */
-  readonly coverage?: PipelineCoverage;
+  readonly coverage?: ReviewedCoverage;
   /** Of the last twelve months. */
   readonly pace: SalesPace;
   readonly hygiene: PipelineHygiene;
   readonly pooled?: PooledWinRates;
+}
+
+export interface ReviewedCoverage extends PipelineCoverage {
+  /** Closed deals that the win rate is from, and whether they are too few to say what multiple it takes. */
+  readonly closed: number;
+  readonly thin: boolean;
 }
 
 export type Reviewing =
@@ -95,10 +102,15 @@ export function reviewPipeline(deals: DealColumns, rules: ReviewRules, asOf: Cal
     ...(pipeline.evidenced && { earned: forecastPipeline(pipeline, { ...assumed, by: 'evidenced' }) }),
     ...(scenarios && { scenarios, independent: forecastPipeline(pipeline, aims) }),
     ...aims,
-    ...(missing > 0 && { coverage: pipelineCoverage(whole.open.total, missing, rate.ofClosed) }),
+    ...(missing > 0 && { coverage: coverageOf(whole, missing, rate) }),
     pace: salesPace(pipeline, monthsBefore(asOf, 12), asOf),
     hygiene: pipelineHygiene(pipeline, { limits, idleDays }),
-    ...(rules.pool && { pooled: pooledWinRates(pipeline, rules.pool) }),
+    ...(rules.pool && { pooled: pooledWinRates(pipeline, rules.pool, history && { deals: history, fits }) }),
   };
   return { ok: true, review };
+}
+
+function coverageOf({ open }: PipelineGroup, missing: number, { won, lost, ofClosed }: WinRates): ReviewedCoverage {
+  const closed = won + lost;
+  return { ...pipelineCoverage(open.total, missing, ofClosed), closed, thin: closed < calibrationRules.least };
 }

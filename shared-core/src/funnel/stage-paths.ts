@@ -1,6 +1,6 @@
 import { dayNumber, type CalendarDate } from '../basics/calendar-date';
 import { CellState } from '../intake/account-columns';
-import { labelOf, type DealColumns } from '../intake/deal-columns';
+import { labelOf, type DayColumn, type DealColumns } from '../intake/deal-columns';
 import { dealOutcomes, Outcome } from './deal-outcomes';
 import type { FunnelProcess } from './funnel-process';
 import { stagePlaces, type StageMap } from './stage-map';
@@ -36,7 +36,8 @@ export function stagePaths(
   asOf: CalendarDate,
 ): StagePaths {
   const today = dayNumber(asOf);
-  const { movedOn, closeDate, stageSince, openedOn } = deals.days;
+  const { closeDate, stageSince, openedOn } = deals.days;
+  const movedOn = tellsOfMoves(deals) ? deals.days.movedOn : undefined;
   const placeOf = stagePlaces(deals, map, processes);
   const outcomes = dealOutcomes(deals, placeOf, new Uint32Array(deals.size));
   const stages = processes[process].stages.length;
@@ -44,14 +45,14 @@ export function stagePaths(
     column?.states[row] === CellState.read ? column.days[row] : NaN;
 
   const paths = new Map<string, Path>();
-  for (const row of inOrderOfMoves(deals)) {
+  for (const row of inOrderOfMoves(deals.size, movedOn)) {
     const place = placeOf(row);
     const moved = known(movedOn, row);
     if (!place || (place.process >= 0 && place.process !== process) || moved > today) continue;
     const began = place.stage === 0 ? known(openedOn, row) : NaN;
     const since = movedOn ? moved : orElse(known(stageSince, row), began);
     if (since > today || known(openedOn, row) > today) continue;
-    const id = labelOf(deals.labels.dealId, row) ?? `row ${deals.rows[row]}`;
+    const id = dealIdAt(deals, row);
     // A history says of which process a deal was before it says that it was lost; a list of several processes has to say it itself.
     if (place.process < 0 && (movedOn ? !paths.has(id) : processes.length > 1)) continue;
     const path = paths.get(id) ?? newPath(stages, movedOn ? moved : NaN);
@@ -68,6 +69,22 @@ export function stagePaths(
     if (isEntry) path.entered[place.stage] = earlier(path.entered[place.stage], since);
   }
   return inColumns(processes[process], paths);
+}
+
+/**
+ * Whether a day of change is that of a stage move: where a deal stands in several rows, or nothing else says when it closed. In a plain list
+ * it is the day of the last edit, which tells nothing.
+ */
+function tellsOfMoves({ labels: { dealId }, days }: DealColumns): boolean {
+  if (!days.movedOn || !days.closeDate) return days.movedOn !== undefined;
+  const named = dealId?.codes.reduce((count, code) => count + (code >= 0 ? 1 : 0), 0) ?? 0;
+  return dealId !== undefined && dealId.labels.length < named;
+}
+
+/** What a deal is called in its path: its id; in a mere list of moves, where reports leave the id away, its name; else the row it stands in. */
+export function dealIdAt({ labels: { dealId, dealName }, days, rows }: DealColumns, row: number): string {
+  const name = dealId ?? (days.movedOn && !days.closeDate ? dealName : undefined);
+  return labelOf(name, row) ?? `row ${rows[row]}`;
 }
 
 interface Path {
@@ -96,7 +113,7 @@ function earlier(one: number, other: number): number {
 }
 
 /** Rows by the day of their move, those of one day as they stand in the table. */
-function inOrderOfMoves({ size, days: { movedOn } }: DealColumns): Int32Array {
+function inOrderOfMoves(size: number, movedOn: DayColumn | undefined): Int32Array {
   const rows = Int32Array.from({ length: size }, (_, row) => row);
   return movedOn ? rows.sort((a, b) => movedOn.days[a] - movedOn.days[b] || a - b) : rows;
 }

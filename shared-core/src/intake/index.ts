@@ -77,6 +77,7 @@ export {
   type DealReading,
   type PipelineRead,
   type PipelineReport,
+  type RowBelowList,
 } from './read-deals';
 export { headerText } from './header-text';
 export { joinLedger, type JoinedLedger } from './join-ledger';

@@ -14,6 +14,8 @@ export const en: WeighWords = {
   history: (file, rows, deals, say) =>
     `${file}: ${counted(rows, say.number(rows), 'row')} about ${counted(deals, say.number(deals), 'deal')}`,
   layout: { salesforce: 'a Salesforce export', maven: 'the Maven layout', table: 'a table' },
+  belowList: (rows, texts, say) =>
+    `${counted(rows.length, say.number(rows.length), 'row')} below the list passed over: ${say.list(rows.map((row, k) => `row ${row} ${quoted([texts[k]])[0]}`))}`,
   priced: (deals, say) =>
     `${counted(deals, say.number(deals), 'deal')} without an amount at the list price of the product`,
   withoutPrice: (names, say) => `No price for ${say.list(quoted(names))}`,

@@ -12,6 +12,8 @@ export const ko: WeighWords = {
   list: (file, rows, say) => `${file}: 기회 ${say.number(rows)}건`,
   history: (file, rows, deals, say) => `${file}: ${say.number(rows)}행, 기회 ${say.number(deals)}건`,
   layout: { salesforce: 'Salesforce 내보내기 형식', maven: 'Maven 형식', table: '일반 표' },
+  belowList: (rows, texts, say) =>
+    `목록 아래 ${say.number(rows.length)}행은 기회가 아니므로 건너뜀: ${rows.map((row, k) => `${row}행 ${quoted([texts[k]])[0]}`).join(', ')}`,
   priced: (deals, say) => `금액이 없는 기회 ${say.number(deals)}건에 제품 정가 적용`,
   withoutPrice: (names, say) => `가격 없음: ${say.list(quoted(names))}`,
   teamed: (deals, say) => `기회 ${say.number(deals)}건에 담당자의 팀 적용`,

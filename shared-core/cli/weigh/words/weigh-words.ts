@@ -12,6 +12,8 @@ export interface WeighWords {
   readonly list: (file: string, rows: number, say: FunnelSpeaker) => string;
   readonly history: (file: string, rows: number, deals: number, say: FunnelSpeaker) => string;
   readonly layout: Readonly<Record<PipelineLayout['name'], string>>;
+  /** Rows that a report puts below its list: sums, notes. */
+  readonly belowList: (rows: readonly string[], texts: readonly string[], say: FunnelSpeaker) => string;
   readonly priced: (deals: number, say: FunnelSpeaker) => string;
   readonly withoutPrice: (names: readonly string[], say: FunnelSpeaker) => string;
   readonly teamed: (deals: number, say: FunnelSpeaker) => string;

@@ -12,6 +12,8 @@ export const zhCn: WeighWords = {
   list: (file, rows, say) => `${file}：${say.number(rows)} 个商机`,
   history: (file, rows, deals, say) => `${file}：${say.number(rows)} 行，涉及 ${say.number(deals)} 个商机`,
   layout: { salesforce: 'Salesforce 导出格式', maven: 'Maven 格式', table: '普通表格' },
+  belowList: (rows, texts, say) =>
+    `列表下方有 ${say.number(rows.length)} 行不是商机，已跳过：${rows.map((row, k) => `第 ${row} 行${quoted([texts[k]])[0]}`).join('、')}`,
   priced: (deals, say) => `${say.number(deals)} 个没有金额的商机按产品目录价计`,
   withoutPrice: (names, say) => `没有价格：${say.list(quoted(names))}`,
   teamed: (deals, say) => `${say.number(deals)} 个商机按负责人归入团队`,

@@ -107,8 +107,8 @@ export const funnelWords: FunnelWords = {
         : `house default: ${say.number(closed)} closed, fitted from ${say.number(least)} on`,
     fitted: ({ deals, confidence, lower, upper }, say) =>
       `from ${say.number(deals)} closed deals, ${say.percent(confidence, 0)} interval ${say.percent(lower)} to ${say.percent(upper)}`,
-    fittedWithOpen: ({ deals, open, late = 0, days }, say) =>
-      `from ${say.number(deals)} closed and ${say.number(open)} open deals${late > 0 ? `, ${say.number(late)} of them known only from later on` : ''}, won within ${say.number(days)} days`,
+    fittedWithOpen: ({ deals, open, late = 0, days, confidence, lower, upper }, say) =>
+      `from ${say.number(deals)} closed and ${say.number(open)} open deals${late > 0 ? `, ${say.number(late)} of them known only from later on` : ''}, ${say.percent(confidence, 0)} interval ${say.percent(lower)} to ${say.percent(upper)}, won within ${say.number(days)} days`,
     set: ({ by, until }) => `set by ${by}, until ${until}`,
   },
   notFitted: {
@@ -148,6 +148,10 @@ export const funnelWords: FunnelWords = {
     target: (target, chance) => `The chance of ${target} or more: ${chance}.`,
     coverage: ({ coverage, required, share }) =>
       `The open amount is ${coverage}× what is still missing; the win rate asks for ${required}×, so ${share} of it is to be expected.`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `Nothing in the history closed before ${firstClose}, though ${counted(underWay, say.number(underWay), 'deal')} had begun by then: those that closed earlier seem to be missing. Say since when it is complete.`,
+    coverageThin: (coverage, closed, say) =>
+      `The open amount is ${coverage}× what is still missing; ${say.number(closed)} closed is too few to say how many times it takes.`,
     targetReached: 'The target is reached by what is won.',
     pace: ({ closed, average, rate, days, velocity }, say) =>
       `The last 12 months: ${say.number(closed)} closed, ${rate} won, ${average} on average, ${days} days: ${velocity} a day.`,
@@ -160,10 +164,21 @@ export const funnelWords: FunnelWords = {
     independent: 'The deals are taken as independent of each other.',
     scenarios: (scenarios, { p10, p50, p90 }, say) =>
       `Mixed from ${say.list(scenarios)}; as independent deals it would be P10 ${p10} · P50 ${p50} · P90 ${p90}.`,
-    scenario: (weight, even) => `${weight} in which a deal of 50% has ${even}`,
-    pooled: (by) => `Win rates by ${by.toLowerCase()}, drawn toward what all have in common`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} as weighed` : `${weight} with a deal of 50% at ${even}`,
+    pooled: (by, from) => `Win rates by ${by.toLowerCase()}, ${from}, drawn toward what all have in common`,
+    pooledFrom: { list: 'of the closed deals of the list', history: 'of the history' },
+    notPooled: (by) => `No closed deal tells win rates by ${by.toLowerCase()} apart.`,
     pooledAlike: 'They differ by no more than chance, so all have the common rate.',
     pooledHeaders: { closed: 'Closed', rate: 'Raw rate', estimate: 'Estimate', interval: '90% interval' },
+    calibration: {
+      stage: 'Stage',
+      closed: 'Closed',
+      won: 'Won',
+      rate: 'Raw rate',
+      template: 'House weight',
+      weight: 'Weight',
+    },
     thin: 'too few deals to be ranked',
     unplacedStage: '(no place)',
   },

@@ -3,6 +3,7 @@ import type { DealTrouble } from '../../funnel/deal-trouble';
 import type { FunnelProblem } from '../../funnel/funnel-problem';
 import type { WeightProvenance } from '../../funnel/funnel-process';
 import type { PipelineDimension } from '../../funnel/pipeline-sums';
+import type { PooledWinRates } from '../../funnel/pooled-win-rates';
 import type { StageEvidence } from '../../funnel/propose-stage-map';
 import type { StaleFlag } from '../../funnel/stale-deal';
 import type { DealRole } from '../../intake/deal-mapping';
@@ -65,7 +66,10 @@ export interface ReviewWords {
   readonly dealsToWin: (p10: number, p50: number, p90: number, say: FunnelSpeaker) => string;
   readonly nothing: (chance: string) => string;
   readonly target: (target: string, chance: string) => string;
+  readonly unseenBeginning: (firstClose: string, underWay: number, say: FunnelSpeaker) => string;
   readonly coverage: (facts: { coverage: string; required: string; share: string }) => string;
+  /** The same where too few deals have closed for a win rate. */
+  readonly coverageThin: (coverage: string, closed: number, say: FunnelSpeaker) => string;
   readonly targetReached: string;
   readonly pace: (
     facts: { closed: number; average: string; rate: string; days: string; velocity: string },
@@ -83,13 +87,20 @@ export interface ReviewWords {
     independent: { readonly p10: string; readonly p50: string; readonly p90: string },
     say: FunnelSpeaker,
   ) => string;
-  readonly scenario: (weight: string, even: string) => string;
-  readonly pooled: (by: string) => string;
+  /** How likely a scenario is, and what a deal of 50 % has in it; nothing where its chances are as they were weighed. */
+  readonly scenario: (weight: string, even?: string) => string;
+  readonly pooled: (by: string, from: string) => string;
+  readonly pooledFrom: Readonly<Record<PooledWinRates['from'], string>>;
+  readonly notPooled: (by: string) => string;
   readonly pooledAlike: string;
   readonly pooledHeaders: Readonly<Record<'closed' | 'rate' | 'estimate' | 'interval', string>>;
+  /** Headers of the calibration table. */
+  readonly calibration: Readonly<Record<CalibrationColumn, string>>;
   readonly thin: string;
   readonly unplacedStage: string;
 }
+
+export type CalibrationColumn = 'stage' | 'closed' | 'won' | 'rate' | 'template' | 'weight';
 
 interface GapFacts {
   readonly declared: string;

@@ -74,6 +74,18 @@ test('the band, the target and its chance, and on what assumption', () => {
       '기회들은 서로 독립이라고 가정합니다.',
     ],
   ]);
+  expect(said(table, { target: 1500 }).map(({ coverage }) => coverage)).toEqual([
+    'The open amount is 1.4× what is still missing; 2 closed is too few to say how many times it takes.',
+    '在跟金额是尚缺金额的 1.4 倍；已结束的商机只有 2 个，不足以判断需要多少倍。',
+    '진행 금액은 남은 목표의 1.4배입니다. 종료된 기회가 2건뿐이어서 몇 배가 필요한지 알 수 없습니다.',
+  ]);
+  const closed = Array.from({ length: 20 }, (_, i) => `c${i}|10|EUR|${i < 9 ? 'A' : 'Lost'}||2026-10-01`);
+  // 500 + 90 won of 1,590; 10 of 22 won
+  expect(said([...table, ...closed], { target: 1590 }).map(({ coverage }) => coverage)).toEqual([
+    'The open amount is 1.4× what is still missing; the win rate asks for 2.2×, so 64% of it is to be expected.',
+    '在跟金额是尚缺金额的 1.4 倍；按赢单率需要 2.2 倍，预计可完成 64%。',
+    '진행 금액은 남은 목표의 1.4배입니다. 수주율로 보면 2.2배가 필요하므로 남은 목표의 64% 달성이 예상됩니다.',
+  ]);
   expect(said(table, { target: 400 }).map(({ coverage }) => coverage)).toEqual([
     'The target is reached by what is won.',
     '已赢单金额达到目标。',
@@ -87,18 +99,41 @@ test('scenarios are named as they were given, beside what independent deals woul
     { weight: 1, shift: Math.log(0.25 / 0.75) },
   ];
   expect(said(table, { scenarios }).map(({ assumption }) => assumption)).toEqual([
-    'Mixed from 75% in which a deal of 50% has 50% and 25% in which a deal of 50% has 25%; as independent deals it would be P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR.',
-    '由以下情景混合而成：75% 的可能，成功率 50% 的商机变为 50%；25% 的可能，成功率 50% 的商机变为 25%。如各商机互不影响，则为 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR。',
-    '다음 시나리오를 섞은 결과입니다: 75% 가능성으로 50% 기회가 50%, 25% 가능성으로 50% 기회가 25%. 서로 독립이라면 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR입니다.',
+    'Mixed from 75% as weighed and 25% with a deal of 50% at 25%; as independent deals it would be P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR.',
+    '由以下情景混合而成：75% 的可能与所计相同；25% 的可能，50% 的成功率变为 25%。如各商机互不影响，则为 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR。',
+    '다음 시나리오를 섞은 결과입니다: 75% 확률로 그대로, 25% 확률로 성공 확률 50%가 25%로 바뀜. 서로 독립이라면 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR입니다.',
   ]);
 });
 
-test('beside every weight where it is from', () => {
+test('beside every weight where it is from, and what is claimed and earned at the stage', () => {
+  const sums = { declared: '200 EUR', evidenced: '200 EUR', gap: '0 EUR' };
   for (const { stages } of said()) expect(stages).toHaveLength(letters.stages.length);
   expect(said().map(({ stages }) => stages[4])).toEqual([
-    { process: 'letters', stage: 'C', weight: '50%', provenance: 'house default' },
-    { process: 'letters', stage: 'C', weight: '50%', provenance: '默认值' },
-    { process: 'letters', stage: 'C', weight: '50%', provenance: '기본값' },
+    { process: 'letters', stage: 'C', weight: '50%', provenance: 'house default', ...sums },
+    { process: 'letters', stage: 'C', weight: '50%', provenance: '默认值', ...sums },
+    { process: 'letters', stage: 'C', weight: '50%', provenance: '기본값', ...sums },
+  ]);
+});
+
+test('a history that seems to begin with its first close says so', () => {
+  const many = (count: number, row: string) => Array.from({ length: count }, (_, i) => `${row[0]}${i}${row.slice(1)}`);
+  const rows = [...many(20, 's|A|2026-01-01|2026-04-11'), ...many(30, 'q|A|2026-03-01|2026-04-01')];
+  const history = dealsOf('ID|Stage|Created date|Close date', ...rows, ...many(1, 'o|F|2026-01-01|'));
+  const stages = [
+    ...letterStages.filter(({ label }) => label !== 'A'),
+    { label: 'A', outcome: 'won' as const, process: 'letters', stage: 'Idea' },
+  ];
+  const sentences = said(table, { history, funnel: { ...funnel, stages } }).map((one) => one.unseenBeginnings);
+  expect(sentences).toEqual([
+    [
+      'Nothing in the history closed before Apr 1, 2026, though 50 deals had begun by then: those that closed earlier seem to be missing. Say since when it is complete.',
+    ],
+    [
+      '历史数据中没有 2026年4月1日之前结束的商机，而此前已开始 50 个：更早结束的商机似乎不在其中。请说明数据从哪天起完整。',
+    ],
+    [
+      '이력에 2026. 4. 1. 이전에 종료된 기회가 없는데, 그 전에 시작된 기회는 50건입니다. 먼저 종료된 기회가 빠진 것으로 보입니다. 언제부터 빠짐없는 이력인지 지정하세요.',
+    ],
   ]);
 });
 
@@ -108,6 +143,9 @@ test('a weight that was drawn to its neighbour says so', () => {
   const history = dealsOf('ID|To stage|Changed on', ...won, 'b|D|2026-01-01', 'b|Lost|2026-02-01');
   const ofD = said(table, { history }).map(({ stages }) => stages.find(({ stage }) => stage === 'D'));
   expect(ofD.map((stage) => stage?.weight)).toEqual(['58.3%', '58.3%', '58.3%']);
+  expect(ofD[0]?.calibration).toEqual({
+    ...{ stage: 'D', closed: '20', won: '19', rate: '95%', template: '30%', weight: '58.3%' },
+  });
   expect(ofD.map((stage) => stage?.provenance.split(' · ').at(-1))).toEqual([
     'levelled with its neighbour, for weights do not fall along the stages',
     '与相邻阶段取平，成功率不随阶段推进而下降',

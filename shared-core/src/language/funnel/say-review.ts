@@ -1,10 +1,12 @@
 import type { Bracketed } from '../../funnel/amount-distribution';
+import type { CalibratedStage } from '../../funnel/calibrate-funnel';
 import type { PipelineForecast } from '../../funnel/forecast-pipeline';
 import type { UntidyDeal } from '../../funnel/pipeline-hygiene';
 import { pipelineSums } from '../../funnel/pipeline-sums';
 import type { PipelineStage } from '../../funnel/pipeline-stages';
 import type { PipelineReview } from '../../funnel/review-pipeline';
 import type { FunnelSpeaker } from './funnel-speaker';
+import type { CalibrationColumn } from './funnel-words';
 
 /** A stage as it is shown: what it weighs and on what that rests. */
 export interface SaidStage {
@@ -12,6 +14,12 @@ export interface SaidStage {
   readonly stage: string;
   readonly weight: string;
   readonly provenance: string;
+  /** What the open deals that declare it claim and have earned; absent where there are none, the two latter where nothing tells of evidence. */
+  readonly declared?: string;
+  readonly evidenced?: string;
+  readonly gap?: string;
+  /** What history says of it, in the columns of the calibration table; absent without one. */
+  readonly calibration?: Readonly<Record<CalibrationColumn, string>>;
 }
 
 /** A deal that needs a hand: its row as in the sheet, its name or id, and what is to be said of it. */
@@ -36,13 +44,15 @@ export interface SaidReview {
   readonly coverage?: string;
   readonly winRates: readonly string[];
   readonly pace?: string;
+  /** Of histories that seem to begin with their first close: that the quick deals before are missing. */
+  readonly unseenBeginnings: readonly string[];
   readonly stages: readonly SaidStage[];
   readonly hygiene: readonly SaidDeal[];
 }
 
 /** A pipeline's review in words, in the order in which it is read: what is claimed and earned, what will be won, on what that rests. */
 export function sayReview(review: PipelineReview, say: FunnelSpeaker): SaidReview {
-  const { forecast, earned, winRates, stages, hygiene } = review;
+  const { forecast, earned, winRates, stages, fits, hygiene } = review;
   const { review: words, winRateOfClosed, winRateOfAll } = say.words;
   const { deals, openDeals, nothing } = forecast;
   const [large, target, coverage, pace] = [largeDeals, chanceOfTarget, coverageOf, paceOf].map((of) => of(review, say));
@@ -61,13 +71,21 @@ export function sayReview(review: PipelineReview, say: FunnelSpeaker): SaidRevie
         ? [winRateOfClosed(say.percent(winRates.ofClosed, 2)), winRateOfAll(say.percent(winRates.ofAll, 2))]
         : [],
     ...(pace !== undefined && { pace }),
-    stages: stages.map((stage) => sayStage(stage, say)),
+    unseenBeginnings: fits.flatMap(({ unseen }) =>
+      unseen ? [words.unseenBeginning(say.date(unseen.firstClose), unseen.underWay, say)] : [],
+    ),
+    stages: stages.map((stage) => sayStage(stage, review, say)),
     hygiene: hygiene.deals.map((deal) => sayUntidyDeal(deal, say)),
   };
 }
 
-function sayStage({ process, stage, weight, provenance, calibrated }: PipelineStage, say: FunnelSpeaker): SaidStage {
+function sayStage(
+  { process, stage, weight, provenance, calibrated, open }: PipelineStage,
+  { pipeline }: PipelineReview,
+  say: FunnelSpeaker,
+): SaidStage {
   const { review: words, notFitted } = say.words;
+  const money = (amount: number) => say.money(amount, pipeline.currency);
   const reasons = [
     ...(provenance ? [say.provenance(provenance)] : []),
     ...(calibrated?.notFitted && calibrated.closed > 0 ? [notFitted[calibrated.notFitted]] : []),
@@ -87,6 +105,23 @@ function sayStage({ process, stage, weight, provenance, calibrated }: PipelineSt
     stage: stage ?? words.unplacedStage,
     weight: Number.isNaN(weight) ? '' : say.chance(weight),
     provenance: reasons.join(' · '),
+    ...(open.deals > 0 && { declared: money(open.declared) }),
+    ...(open.deals > 0 && pipeline.evidenced && { evidenced: money(open.evidenced), gap: money(open.gap) }),
+    ...(calibrated && { calibration: sayCalibrated(calibrated, say) }),
+  };
+}
+
+function sayCalibrated(
+  { id, closed, won, rate, template, weight }: CalibratedStage,
+  say: FunnelSpeaker,
+): Readonly<Record<CalibrationColumn, string>> {
+  return {
+    stage: id,
+    closed: say.number(closed),
+    won: say.number(won),
+    rate: closed > 0 ? say.percent(rate) : '–',
+    template: say.chance(template),
+    weight: say.chance(weight),
   };
 }
 
@@ -137,7 +172,7 @@ function assumptionOf(review: PipelineReview, say: FunnelSpeaker): string {
   if (!scenarios || !independent) return words.independent;
   const whole = scenarios.reduce((sum, { weight }) => sum + weight, 0);
   const said = scenarios.map(({ weight, shift }) =>
-    words.scenario(say.percent(weight / whole), say.percent(1 / (1 + Math.exp(-shift)))),
+    words.scenario(say.percent(weight / whole), shift === 0 ? undefined : say.percent(1 / (1 + Math.exp(-shift)))),
   );
   const [p10, p50, p90] = band(independent, review, say);
   return words.scenarios(said, { p10, p50, p90 }, say);
@@ -158,7 +193,8 @@ function coverageOf({ target, coverage: found }: PipelineReview, say: FunnelSpea
   const words = say.words.review;
   if (target === undefined) return undefined;
   if (!found) return words.targetReached;
-  const { coverage, required, expectedShare } = found;
+  const { coverage, required, expectedShare, closed, thin } = found;
+  if (thin) return words.coverageThin(say.number(coverage, 1), closed, say);
   if (Number.isNaN(required)) return undefined;
   return words.coverage({
     coverage: say.number(coverage, 1),

@@ -98,8 +98,8 @@ export const funnelWords: FunnelWords = {
         : `默认值：已结束 ${say.number(closed)} 个，满 ${say.number(least)} 个才做校准`,
     fitted: ({ deals, confidence, lower, upper }, say) =>
       `依据 ${say.number(deals)} 个已结束商机，${say.percent(confidence, 0)} 区间为 ${say.percent(lower)} 至 ${say.percent(upper)}`,
-    fittedWithOpen: ({ deals, open, late = 0, days }, say) =>
-      `依据 ${say.number(deals)} 个已结束和 ${say.number(open)} 个未结束商机${late > 0 ? `（其中 ${say.number(late)} 个进入阶段一段时间后才有记录）` : ''}，${say.number(days)} 天内赢单`,
+    fittedWithOpen: ({ deals, open, late = 0, days, confidence, lower, upper }, say) =>
+      `依据 ${say.number(deals)} 个已结束和 ${say.number(open)} 个未结束商机${late > 0 ? `（其中 ${say.number(late)} 个进入阶段一段时间后才有记录）` : ''}，${say.percent(confidence, 0)} 区间为 ${say.percent(lower)} 至 ${say.percent(upper)}，${say.number(days)} 天内赢单`,
     set: ({ by, until }) => `由${betweenHan(by)}设定，有效期至 ${until}`,
   },
   notFitted: {
@@ -139,6 +139,10 @@ export const funnelWords: FunnelWords = {
     target: (target, chance) => `达到 ${target} 的概率：${chance}。`,
     coverage: ({ coverage, required, share }) =>
       `在跟金额是尚缺金额的 ${coverage} 倍；按赢单率需要 ${required} 倍，预计可完成 ${share}。`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `历史数据中没有 ${firstClose}之前结束的商机，而此前已开始 ${say.number(underWay)} 个：更早结束的商机似乎不在其中。请说明数据从哪天起完整。`,
+    coverageThin: (coverage, closed, say) =>
+      `在跟金额是尚缺金额的 ${coverage} 倍；已结束的商机只有 ${say.number(closed)} 个，不足以判断需要多少倍。`,
     targetReached: '已赢单金额达到目标。',
     pace: ({ closed, average, rate, days, velocity }, say) =>
       `最近 12 个月：结束 ${say.number(closed)} 个，赢单率 ${rate}，平均 ${average}，周期 ${days} 天，每天 ${velocity}。`,
@@ -150,10 +154,21 @@ export const funnelWords: FunnelWords = {
     independent: '假定各商机互不影响。',
     scenarios: (scenarios, { p10, p50, p90 }) =>
       `由以下情景混合而成：${scenarios.join('；')}。如各商机互不影响，则为 P10 ${p10} · P50 ${p50} · P90 ${p90}。`,
-    scenario: (weight, even) => `${weight} 的可能，成功率 50% 的商机变为 ${even}`,
-    pooled: (by) => `按${betweenHan(by)}的赢单率，向共同水平收缩`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} 的可能与所计相同` : `${weight} 的可能，50% 的成功率变为 ${even}`,
+    pooled: (by, from) => `按${betweenHan(by)}的赢单率（${from}），向共同水平收缩`,
+    pooledFrom: { list: '依据列表中已结束的商机', history: '依据历史数据' },
+    notPooled: (by) => `没有已结束的商机，无法按${betweenHan(by)}比较赢单率。`,
     pooledAlike: '彼此差异未超出偶然范围，均采用共同水平。',
     pooledHeaders: { closed: '已结束', rate: '原始赢单率', estimate: '估计值', interval: '90% 区间' },
+    calibration: {
+      stage: '阶段',
+      closed: '已结束',
+      won: '赢单',
+      rate: '原始赢单率',
+      template: '默认成功率',
+      weight: '采用成功率',
+    },
     thin: '商机太少，不宜排名',
     unplacedStage: '（无对应阶段）',
   },
