@@ -25,6 +25,7 @@ export async function showPane(
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
     notation,
+    language: language.language,
     today,
   });
   const beside = typeof areas === 'function' ? areas({ pane, language, notation, today }) : areas;

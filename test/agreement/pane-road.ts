@@ -75,6 +75,7 @@ async function segmentedInPane(list: ListCase, host: ExcelHost): Promise<Answer>
       segmenter,
       speaker: (model, firstRow) => speaker(language.words, model, firstRow),
       headers: language.paneWords.headers,
+      language: 'en',
       notation: list.setting.locale ?? plainNotation,
       today: () => calendarDate('2020-02-29')!, // never a case's own day: that has to be chosen
     });

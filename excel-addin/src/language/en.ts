@@ -44,6 +44,8 @@ export const paneWords = {
     scoring: (count, say) => `Scoring ${s(count, 'account', 'accounts', say.number(count))}`,
     wording: 'Putting the reasons into words',
     writing: (list) => `Writing beside “${list}”`,
+    writingSheet: 'Writing the sheet',
+    undoing: 'Undoing what the run wrote',
     rowsDone: (done, of) => `${done} of ${of} rows`,
     slow: 'Excel is taking long to answer. You can wait, or cancel: nothing has been changed.',
   },
@@ -185,6 +187,8 @@ export const paneWords = {
     writeAgain: 'Update the sheet',
     written: (columns, addresses) => `${columns} written to ${addresses}.`,
     updated: (columns, addresses) => `${columns} updated in ${addresses}.`,
+    summarySheet: 'Summary sheet',
+    sheetsWritten: (sheets) => `Sheets written: ${sheets}.`,
     edited: 'The list has changed since this run. Segment again for tiers that match it.',
     again: 'Segment again',
     mapping: 'Columns and model',
@@ -218,10 +222,29 @@ export const paneWords = {
     goToRow: (row) => `Go to row ${row}`,
   },
 
+  undo: {
+    act: 'Undo the run',
+    again: 'Undo the last run',
+    brokenOff: (list) =>
+      `Writing beside “${list}” was broken off when the pane was closed. Undo it, or segment again and write: that completes it.`,
+    changedCells: (count, cells, say) =>
+      `${s(count, 'cell has', 'cells have', say.number(count))} been changed since the run: ${cells}.`,
+    changedSheets: (sheets) => `Changed since the run: ${sheets}.`,
+    keep: 'Keep these, undo the rest',
+    undoAll: 'Undo everything',
+    leave: 'Leave all as it is',
+    done: 'The run is undone.',
+    doneColumns: (columns) => `Undone beside the list: ${columns}.`,
+    doneSheets: (sheets) => `Undone sheets: ${sheets}.`,
+    kept: (count, say) => `${s(count, 'change of yours was', 'changes of yours were', say.number(count))} kept.`,
+  },
+
   cancelled: {
     reading: 'Reading was cancelled. Choose a list to begin again.',
     running: 'Segmenting was cancelled. The workbook is as it was.',
     writing: 'Writing was cancelled. The workbook is as it was.',
+    writingSheet: 'Writing the sheet was cancelled. The workbook is as it was.',
+    undoing: 'Undoing was cancelled. The workbook is as it was.',
   },
   trouble: {
     cellEditing: ({ place }) => `A cell is being edited${on(place)}, and Excel does nothing else meanwhile.`,

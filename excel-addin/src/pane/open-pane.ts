@@ -11,6 +11,7 @@ import type {
   Speaker,
 } from '@keystage/core';
 import { ListCells } from '../run/list-cells';
+import type { SheetSource } from '../own-sheets/sheet-source';
 import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
 import {
@@ -19,9 +20,11 @@ import {
   firstDataRow,
   keepChoices,
   openList,
+  readFormerRun,
   readRows,
   selectedCells,
   showCell,
+  undoRun,
   watchList,
   WorkbookTrouble,
   writeResults,
@@ -29,10 +32,11 @@ import {
   type OpenedList,
   type PaneProblem,
   type ResultRole,
+  type UndoOptions,
   type WorkbookMemory,
 } from '../workbook';
 import { firstState, nextState } from './next-state';
-import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState } from './pane-state';
+import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress } from './pane-state';
 import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
@@ -44,6 +48,8 @@ export interface PaneTools {
   /** What the result columns are called in the reader's language. */
   readonly headers: Readonly<Record<ResultRole, string>>;
   readonly notation: LocaleNotation;
+  /** The reader's language. */
+  readonly language: Language;
   readonly today: () => CalendarDate;
   /** What it takes to go on to Salesforce; left out where there is no way to sign in. */
   readonly salesforce?: SalesforceTools & { readonly language: Language };
@@ -74,6 +80,12 @@ export interface PaneActions {
   showMapping(): void;
   chooseRoles(roles: readonly RoleChoice[]): void;
   write(): Promise<void>;
+  /** Writes the summary of the run in hand as a sheet of its own. */
+  writeSummary(): Promise<void>;
+  /** Undoes all that the last run wrote; asks first where a person has changed some of it since, unless it is said what to do then. */
+  undo(changes?: UndoOptions['changes']): Promise<void>;
+  /** Leaves everything as it is where undo has asked. */
+  leaveUndo(): void;
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
   showResult(): void;
@@ -81,6 +93,9 @@ export interface PaneActions {
   showCell(row: number, column: number): Promise<void>;
   dismissProblem(): void;
 }
+
+/** While it does these, changes in the list are its own. */
+const writesItself: readonly (Progress['step'] | undefined)[] = ['writing', 'undoing'];
 
 /** Loaded once, when the first list is in sight. */
 const listReading = () => import('./list-reading');
@@ -124,7 +139,8 @@ export function openPane(tools: PaneTools): Pane {
   async function search(): Promise<AccountList | undefined> {
     const found = await findLists();
     cursor = found.cursor;
-    tell({ kind: 'listsFound', lists: found.lists, memory: found.memory });
+    const { lists, memory, undoable } = found;
+    tell({ kind: 'listsFound', lists, memory, ...(undoable && { undoable }) });
     return found.nearest;
   }
 
@@ -152,7 +168,7 @@ export function openPane(tools: PaneTools): Pane {
       onSelect: selectRow,
       onChange: () => {
         // What is being written is our own, and older versions of Excel do not say who changed something.
-        if (state.progress?.step !== 'writing') tell({ kind: 'listEdited' });
+        if (!writesItself.includes(state.progress?.step)) tell({ kind: 'listEdited' });
       },
     });
     tools.segmenter.warmUp(choices.model.model, asOfDate());
@@ -313,13 +329,16 @@ export function openPane(tools: PaneTools): Pane {
     write: () =>
       attempt(async (signal) => {
         const { opened, choices } = inHand();
-        const { segmentation, accountOfRow } = state.outcome!;
+        const { run, segmentation, accountOfRow } = state.outcome!;
         const { toWrite } = state;
         tell({ kind: 'writeStarted' });
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
           tell({ kind: 'progressed', progress: { step, done, of: opened.rows } });
-        const { resultColumns } = await import('../run/result-columns');
+        const [{ resultColumns }, { traceOf }] = await Promise.all([
+          import('../run/result-columns'),
+          import('../run/trace-of'),
+        ]);
         const columns = await resultColumns(segmentation, accountOfRow, toWrite, tools.headers, say, {
           signal,
           onProgress: progress('wording'),
@@ -329,7 +348,11 @@ export function openPane(tools: PaneTools): Pane {
         const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
         const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
         const previous = state.memory[opened.list.key]?.results;
+        const former =
+          previous && (await readFormerRun(opened.list, { run, rows: opened.rows, tierHeader: previous.tier, signal }));
         const written = await writeResults(opened.list, check, columns, {
+          run,
+          trace: traceOf(segmentation, accountOfRow),
           previous,
           memory: (headers) => remembering({ ...previous, ...headers }),
           signal,
@@ -337,7 +360,34 @@ export function openPane(tools: PaneTools): Pane {
         });
         const memory = remembering({ ...previous, ...written.headers });
         tell({ kind: 'written', written, memory });
+        if (!former || written.headers.tier === undefined) return;
+        tell({ kind: 'sheetStarted' });
+        const { writeMigration } = await import('../own-sheets/write-migration');
+        const options = { run: { id: run, list: opened.list }, signal, show: false };
+        const { name } = await writeMigration(sheetSource(), former, options);
+        tell({ kind: 'sheetWritten', name });
       }),
+    writeSummary: () =>
+      attempt(async (signal) => {
+        const { list } = inHand().opened;
+        tell({ kind: 'sheetStarted' });
+        const { writeSummary } = await import('../own-sheets/write-summary');
+        await keeping;
+        const run = { id: state.outcome!.run, list };
+        const { name } = await writeSummary(sheetSource(), { run, signal });
+        tell({ kind: 'sheetWritten', name });
+      }),
+    undo: (changes = 'ask') =>
+      attempt(async (signal) => {
+        tell({ kind: 'undoStarted' });
+        const outcome = await undoRun({
+          changes,
+          signal,
+          onProgress: (done, of) => tell({ kind: 'progressed', progress: { step: 'undoing', done, of } }),
+        });
+        tell({ kind: 'undoAnswered', outcome });
+      }),
+    leaveUndo: () => tell({ kind: 'undoLeft' }),
     ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
     showResult: () => tell({ kind: 'resultAsked' }),
     async showCell(row, column) {
@@ -346,6 +396,22 @@ export function openPane(tools: PaneTools): Pane {
     },
     dismissProblem: () => tell({ kind: 'problemRead' }),
   };
+
+  /** What a sheet of ours is made of. */
+  function sheetSource(): SheetSource {
+    const { opened, choices } = inHand();
+    const outcome = state.outcome!;
+    const read = cells!;
+    return {
+      opened,
+      choices,
+      outcome,
+      ...(state.written && { written: state.written }),
+      cellAt: (row, column) => read.valueAt(row, column),
+      language: tools.language,
+      say: tools.speaker(outcome.segmentation.model, firstDataRow(opened.list) + 1),
+    };
+  }
 
   async function toSalesforce(salesforce: NonNullable<PaneTools['salesforce']>): Promise<void> {
     await attempt(async (signal) => {
@@ -405,7 +471,7 @@ function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Arr
   accountOfRow.forEach((account, row) => {
     if (account >= 0 && rowOfAccount[account] < 0) rowOfAccount[account] = row;
   });
-  return { segmentation, accountOfRow, rowOfAccount };
+  return { run: crypto.randomUUID(), segmentation, accountOfRow, rowOfAccount };
 }
 
 function problemOf(thrown: unknown): PaneProblem {

@@ -1,6 +1,7 @@
 import { explainAccount, stayAfter, tierOf, type Segmentation, type Speaker } from '@keystage/core';
 import type { ResultColumn, ResultRole } from '../workbook';
 import { inSlices } from './in-slices';
+import { tierFills } from './tier-fills';
 import { rolesToWrite, type RoleChoice } from './result-roles';
 
 export interface WordingOptions {
@@ -53,7 +54,7 @@ export async function resultColumns(
     signal,
   );
   const columns: Record<ResultRole, ResultColumn> = {
-    tier: { role: 'tier', header: headers.tier, cells: tiers },
+    tier: { role: 'tier', header: headers.tier, cells: tiers, fills: tierFills(segmentation.model.tiers) },
     score: { role: 'score', header: headers.score, cells: scores, numberFormat: SCORE_FORMAT },
     why: { role: 'why', header: headers.why, cells: whys },
     latentTier: { role: 'latentTier', header: headers.latentTier, cells: latentTiers },

@@ -23,11 +23,30 @@ interface WriteChoiceProps {
   readonly onChoose: (roles: readonly RoleChoice[]) => void;
   readonly onWrite: () => void;
   readonly onCancel: () => void;
+  /** A run has written something that can be undone. */
+  readonly canUndo: boolean;
+  readonly onUndo: () => void;
+  readonly onSummary: () => void;
+  /** What the sheets that this run wrote are called. */
+  readonly sheets: readonly string[];
 }
 
 /** Which result columns to write beside the list, the writing, and what came of it. */
 export function WriteChoice(props: WriteChoiceProps) {
-  const { choices, chosen, listName, written, progress, onChoose, onWrite, onCancel } = props;
+  const {
+    choices,
+    chosen,
+    listName,
+    written,
+    progress,
+    onChoose,
+    onWrite,
+    onCancel,
+    canUndo,
+    onUndo,
+    onSummary,
+    sheets,
+  } = props;
   const { words, say } = useSpeech();
   const styles = useStyles();
   const text = words.result;
@@ -42,7 +61,12 @@ export function WriteChoice(props: WriteChoiceProps) {
         </>
       ) : (
         <>
-          {written && <Notice kind="done">{outcome(written)}</Notice>}
+          {(written ?? sheets.length > 0) && (
+            <Notice kind="done">
+              {written && <div>{outcome(written)}</div>}
+              {sheets.length > 0 && <div>{text.sheetsWritten(say.list(sheets))}</div>}
+            </Notice>
+          )}
           <div className={styles.choice}>
             {choices.map((role) => (
               <Checkbox
@@ -59,6 +83,10 @@ export function WriteChoice(props: WriteChoiceProps) {
             <Button appearance="primary" disabled={!choices.some((role) => chosen.includes(role))} onClick={onWrite}>
               {written ? text.writeAgain : text.write}
             </Button>
+            <Button onClick={onSummary}>{text.summarySheet}</Button>
+            {canUndo && (
+              <Button onClick={onUndo}>{(written ?? sheets.length > 0) ? words.undo.act : words.undo.again}</Button>
+            )}
           </div>
         </>
       )}

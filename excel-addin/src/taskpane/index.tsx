@@ -28,6 +28,7 @@ async function start(): Promise<void> {
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
     notation,
+    language: language.language,
     today,
     salesforce: {
       language: language.language,

@@ -96,14 +96,16 @@ export interface ColumnRows {
   readonly rows: number;
 }
 
-/** Empties a column beside a range, its header included. */
+/** Empties a column beside a range, its header included, and takes its colours away. */
 export function clearColumn(
   context: Excel.RequestContext,
   { sheetId, headerRow, rows }: ColumnRows,
   left: number,
 ): void {
   const area = { top: headerRow, left, rows: rows + 1, columns: 1 };
-  rangeAt(context.workbook.worksheets.getItem(sheetId), area).clear(Excel.ClearApplyTo.contents);
+  const range = rangeAt(context.workbook.worksheets.getItem(sheetId), area);
+  range.clear(Excel.ClearApplyTo.contents);
+  range.conditionalFormats.clearAll();
 }
 
 /** Gives the cells of a column one number format. */

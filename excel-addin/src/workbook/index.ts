@@ -3,6 +3,7 @@ export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';
+export { locateColumns, type LocatedColumns } from './locate-columns';
 export { openList, openLists, type OpenedList } from './open-list';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
 export {
@@ -11,9 +12,12 @@ export {
   type PipelineMemory,
   type RememberedPipeline,
 } from './pipeline-memory';
+export { readFormerRun } from './read-former-run';
+export type { FormerRun, RunTrace } from './run-trace';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';
+export type { UndoableRun } from './undo-record';
 export { undoRun, type UndoOptions, type UndoOutcome } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {

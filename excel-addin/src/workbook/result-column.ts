@@ -8,6 +8,8 @@ export interface ResultColumn {
   readonly cells: readonly (string | number | null)[];
   /** For numbers; cells that are written for the first time get it. */
   readonly numberFormat?: string;
+  /** Texts that colour the cells that hold them; cells that are written for the first time get it. */
+  readonly fills?: readonly { readonly text: string; readonly fill: string }[];
 }
 
 /** Headers of written columns, by what they hold. */

@@ -14,6 +14,8 @@ export interface UndoWrite {
   /** The header of the column that tells the accounts apart. */
   readonly idHeader: string;
   readonly columns: readonly ColumnPlace[];
+  /** Indicators whose points are kept with it, where it tells the next run who moved. */
+  readonly indicators?: readonly string[];
 }
 
 /** One sheet that was written. */
@@ -24,13 +26,17 @@ export interface UndoSheet {
   readonly planBefore?: string;
 }
 
-/** What the last run wrote into the workbook, and what it takes to undo it. Its bulk is in pieces. */
-export interface UndoRecord {
+/** A run whose writing can be undone. */
+export interface UndoableRun {
   readonly run: string;
   readonly listKey: string;
   readonly listName: string;
   /** Still being written, or left so when the pane was closed meanwhile. */
   readonly unfinished?: boolean;
+}
+
+/** What the last run wrote into the workbook, and what it takes to undo it. Its bulk is in pieces. */
+export interface UndoRecord extends UndoableRun {
   /** The result columns as they were remembered before. */
   readonly resultsBefore?: ResultHeaders;
   readonly writes: readonly UndoWrite[];

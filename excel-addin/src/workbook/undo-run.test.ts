@@ -28,7 +28,7 @@ function columns(shift = 0, rows = 8): ResultColumn[] {
   const cells = <T>(values: readonly T[]) =>
     Array.from({ length: rows }, (_, k) => values[(k + shift) % values.length]);
   return [
-    { role: 'tier', header: 'Tier', cells: cells(tiers) },
+    { role: 'tier', header: 'Tier', cells: cells(tiers), fills: [{ text: 'VIP', fill: '#96C6FA' }] },
     { role: 'score', header: 'Score', cells: cells(scores), numberFormat: '0.0##' },
     { role: 'why', header: 'Why', cells: cells(whys) },
   ];

@@ -147,9 +147,9 @@ async function prepared(
   const part = undoPart(context).load('id');
   const ownPart = ownSheetsPart(context).load('id');
   await context.sync();
-  if (part.isNullObject) return { kind: 'nothing' };
-  const xml = part.getXml();
+  const xml = part.isNullObject ? undefined : part.getXml();
   const ownXml = ownPart.isNullObject ? undefined : ownPart.getXml();
+  if (!xml) return { kind: 'nothing' };
   await context.sync();
   const record = readUndoRecord(xml.value);
   if (!record) return { kind: 'nothing' };
@@ -231,7 +231,7 @@ async function standingColumns(
   const writes = [];
   for (const [k, write] of record.writes.entries()) {
     const xmls: string[] = [];
-    for (const piece of pieces[k].items) xmls.push(await xmlOf(piece));
+    for (const piece of pieces[k].items) xmls.push(await answered(context, piece.getXml()));
     writes.push(wholeWrite(write, xmls));
   }
   const columns = columnsToUndo(writes, headers, area.columnIndex);
@@ -250,11 +250,10 @@ async function standingColumns(
   return { columns, place, present, stand };
 }
 
-/** One at a time: together they could pass the limit of an answer. */
-async function xmlOf(piece: Excel.CustomXmlPart): Promise<string> {
-  const xml = piece.getXml();
-  await piece.context.sync();
-  return xml.value;
+/** What Excel answers to one question; pieces are asked for one at a time, since together they could pass the limit of an answer. */
+async function answered<T>(context: Excel.RequestContext, result: OfficeExtension.ClientResult<T>): Promise<T> {
+  await context.sync();
+  return result.value;
 }
 
 /** Whether the cells of a sheet are as we wrote them. */

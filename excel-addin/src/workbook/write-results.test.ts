@@ -28,7 +28,7 @@ const longWhys = ['Reaches A. '.repeat(10)];
 function columns(rows = 8, whys: readonly (string | null)[] = formulaLike): ResultColumn[] {
   const cells = <T>(values: readonly T[]) => Array.from({ length: rows }, (_, k) => values[k % values.length]);
   return [
-    { role: 'tier', header: 'Tier', cells: cells(tiers) },
+    { role: 'tier', header: 'Tier', cells: cells(tiers), fills: [{ text: 'VIP', fill: '#96C6FA' }] },
     { role: 'score', header: 'Score', cells: cells(scores), numberFormat: '0.0##' },
     { role: 'why', header: 'Why', cells: cells(whys) },
   ];
@@ -79,6 +79,19 @@ describe.each([
     excel.host.open(workbook());
     await write(await nearestList());
     expect(excel.host.texts('Accounts!G2:G4')).toEqual([['91.2'], ['66.0'], ['74.96']]);
+  });
+
+  test('colours tiers by what the cells hold, once', async () => {
+    excel.host.open(workbook());
+    const { headers } = await write(await nearestList());
+    await write(await nearestList(), { previous: headers });
+    expect(excel.host.content().sheets[0].conditionalFormats).toEqual([
+      {
+        type: 'CellValue',
+        address: 'F2:F9',
+        look: expect.objectContaining({ 'CellValue.Rule': { formula1: '="VIP"', operator: 'EqualTo' } }) as unknown,
+      },
+    ]);
   });
 
   test('a second run updates the same columns, wherever they have gone', async () => {

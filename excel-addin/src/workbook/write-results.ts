@@ -4,12 +4,14 @@ import { putBack, takeBeforeImage, type BeforeImage } from './before-image';
 import { areaAddress, cellAddress } from './cell-area';
 import { cellMark, MARK_LENGTH } from './cell-marks';
 import { CHUNK_BYTES, rowsThatFit, wireBytes } from './chunk-rows';
+import { emphasise } from './emphasise';
 import { inWorkbook } from './in-workbook';
 import { trouble, type Doing } from './pane-problem';
 import { placeArea, planColumns, type ColumnPlan } from './plan-columns';
 import { valuesOf } from './read-rows';
 import type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 import { rowLoads } from './row-loads';
+import { tracedRows, type RunTrace } from './run-trace';
 import { textForCell } from './text-for-cell';
 import { pieceXml, type UndoPiece } from './undo-piece';
 import { keepUndoRecord, recordFor, undoPieces, type UndoRecord, type UndoWrite } from './undo-record';
@@ -22,6 +24,8 @@ export interface WriteOptions {
   readonly memory: (headers: ResultHeaders) => WorkbookMemory;
   /** The run that these are the results of: what one run writes is undone in one step. */
   readonly run?: string;
+  /** What the next run is to know of this one, to tell who moved. */
+  readonly trace?: RunTrace;
   readonly signal?: AbortSignal;
   readonly onProgress?: (rowsDone: number) => void;
 }
@@ -33,6 +37,9 @@ export interface WrittenResults {
   /** How many of the columns were there already and have been updated. */
   readonly updated: number;
 }
+
+/** About what an account's id and its tier take in a trace. */
+const TRACED_BYTES = 16;
 
 /** How long a cancelled writer waits for the answer on its way, so that putting back does not overtake it. */
 const GRACE_MS = 5_000;
@@ -46,7 +53,7 @@ export async function writeResults(
   list: AccountList,
   check: RowCheck,
   columns: readonly ResultColumn[],
-  { previous = {}, memory, run = crypto.randomUUID(), signal, onProgress }: WriteOptions,
+  { previous = {}, memory, run = crypto.randomUUID(), trace, signal, onProgress }: WriteOptions,
 ): Promise<WrittenResults> {
   const doing: Doing = { activity: 'writing', place: list.name, rows: dataRows(list), rowsDone: 0 };
   let before: BeforeImage | undefined;
@@ -62,6 +69,7 @@ export async function writeResults(
         await writeColumns(context, before, columns, check, {
           memory,
           undo,
+          trace,
           signal,
           onChunk: (rowsDone) => {
             doing.rowsDone = rowsDone;
@@ -124,6 +132,7 @@ interface Steps {
     readonly resultsBefore: ResultHeaders;
     readonly stale: readonly Excel.CustomXmlPartScopedCollection[];
   };
+  readonly trace?: RunTrace;
   readonly signal?: AbortSignal;
   readonly onChunk: (rowsDone: number) => void;
 }
@@ -133,12 +142,12 @@ async function writeColumns(
   before: BeforeImage,
   columns: readonly ResultColumn[],
   check: RowCheck,
-  { memory, undo, signal, onChunk }: Steps,
+  { memory, undo, trace, signal, onChunk }: Steps,
 ): Promise<void> {
   const { plan } = before;
   const sheet = context.workbook.worksheets.getItem(plan.sheetId);
-  const ends = chunkEnds(columns, before);
-  const record = recordOf(before, undo);
+  const ends = chunkEnds(columns, before, trace);
+  const record = recordOf(before, undo, trace);
   let part = plan.undo.part;
   for (const [k, end] of ends.entries()) {
     signal?.throwIfAborted();
@@ -147,7 +156,9 @@ async function writeColumns(
     context.application.suspendApiCalculationUntilNextSync();
     // What undoes a row is in the workbook before the row is written: a pane may be closed at any time.
     if (k === 0) part = keepUndoRecord(context, part, { ...record, unfinished: true });
-    context.workbook.customXmlParts.add(pieceXml(before.writeId, pieceOf(before, columns, check, start, end)));
+    const piece = pieceOf(before, columns, check, start, end);
+    const kept = { ...piece, ...(trace && { trace: tracedRows(trace, start, end) }) };
+    context.workbook.customXmlParts.add(pieceXml(before.writeId, kept));
     if (k === 0) addHeaders(context, plan);
     columns.forEach(({ cells, numberFormat }, c) => {
       const place = plan.places[c];
@@ -159,6 +170,7 @@ async function writeColumns(
       range.values = cells.slice(start, end).map((cell) => [entry(cell)]);
     });
     if (end === plan.rows) {
+      colour(sheet, plan, columns);
       keepMemory(context, plan.memory, memory(plan.headers));
       const { stale: _, ...finished } = record;
       keepUndoRecord(context, part, finished);
@@ -167,6 +179,15 @@ async function writeColumns(
     await sent(context);
     onChunk(end);
   }
+}
+
+function colour(sheet: Excel.Worksheet, plan: ColumnPlan, columns: readonly ResultColumn[]): void {
+  columns.forEach(({ fills = [] }, c) => {
+    const place = plan.places[c];
+    if (!place.isNew) return;
+    const area = placeArea(plan, place);
+    for (const { text, fill } of fills) emphasise(sheet, { kind: 'text', area, text, fill });
+  });
 }
 
 /** Pieces that nobody will ask for once this is written; they are loaded with the next sync. */
@@ -180,6 +201,7 @@ function stalePieces(
 function recordOf(
   { plan, writeId }: BeforeImage,
   { record, resultsBefore }: Pick<Steps['undo'], 'record' | 'resultsBefore'>,
+  trace: RunTrace | undefined,
 ): UndoRecord {
   const { sheetId, tableId, headerRow, rows, idHeader, places } = plan;
   const write: UndoWrite = {
@@ -190,6 +212,7 @@ function recordOf(
     rows,
     idHeader,
     columns: places,
+    ...(trace && { indicators: trace.indicators }),
   };
   const { unfinished: _, ...former } = record;
   return { ...former, resultsBefore: record.resultsBefore ?? resultsBefore, writes: [...record.writes, write] };
@@ -227,11 +250,16 @@ function entry(cell: string | number | null): string | number {
 }
 
 /** Where each chunk of rows ends, so that what is sent at once, with what undoes it, stays about `CHUNK_BYTES`. */
-function chunkEnds(columns: readonly ResultColumn[], { plan: { rows }, replaced }: BeforeImage): number[] {
+function chunkEnds(
+  columns: readonly ResultColumn[],
+  { plan: { rows }, replaced }: BeforeImage,
+  trace: RunTrace | undefined,
+): number[] {
   const written = columns.reduce((sum, { cells }) => sum + wireBytes(cells), 0);
   const kept = replaced.reduce((sum, cells) => sum + (cells ? wireBytes(cells) : 0), 0);
   const marks = rows * (columns.length + 1) * MARK_LENGTH;
-  return rowLoads(rows, (written + kept + marks) / Math.max(1, rows), CHUNK_BYTES).map(([, end]) => end);
+  const traced = trace ? rows * (2 * trace.indicators.length + TRACED_BYTES) : 0;
+  return rowLoads(rows, (written + kept + marks + traced) / Math.max(1, rows), CHUNK_BYTES).map(([, end]) => end);
 }
 
 async function sent(context: Excel.RequestContext): Promise<void> {

@@ -10,15 +10,13 @@ type SheetObjects = Pick<SheetContent, 'charts' | 'conditionalFormats' | 'page'>
 /** Charts, conditional formats and page set-up as plain content, to compare and to load again. */
 export function objectsOn(sheet: Worksheet): SheetObjects {
   const page = pageOf(sheet);
+  const formats = sheet.conditionalFormats.flatMap(
+    ({ type, place: { area }, properties }): ConditionalFormatContent[] =>
+      area ? [{ type, address: writeArea(area), look: Object.fromEntries(properties) }] : [],
+  );
   return {
     ...(sheet.charts.length > 0 && { charts: sheet.charts.map(chartContent) }),
-    ...(sheet.conditionalFormats.length > 0 && {
-      conditionalFormats: sheet.conditionalFormats.map(({ type, place, properties }): ConditionalFormatContent => ({
-        type,
-        address: place.area ? writeArea(place.area) : '',
-        look: Object.fromEntries(properties),
-      })),
-    }),
+    ...(formats.length > 0 && { conditionalFormats: formats }),
     ...(page && { page }),
   };
 }
