@@ -255,7 +255,7 @@ function groups(view: FunnelView, text: FunnelAreaWords, say: FunnelSpeaker): Pa
 
 function weights({ stages: all, said, fitted }: FunnelView, text: FunnelAreaWords, say: FunnelSpeaker): Part {
   if (fitted.length === 0) return () => ({ blocks: [], rows: -1 });
-  const { columns } = text.result;
+  const { calibration: named } = say.words.review;
   const rows = all.flatMap(({ stage, weight, calibrated }): PlannedCell[][] => {
     if (!calibrated) return [];
     const { template, rate, rateInterval, interval, closed } = calibrated;
@@ -263,8 +263,8 @@ function weights({ stages: all, said, fitted }: FunnelView, text: FunnelAreaWord
     return [[stage, template, closed, ...raw, weight, ...interval]];
   });
   const headers = [
-    ...[text.result.stage, columns.house, columns.closed],
-    ...[columns.raw, text.sheet.from, text.sheet.to],
+    ...[named.stage, named.template, named.closed],
+    ...[named.rate, text.sheet.from, text.sheet.to],
     ...[say.words.terms.stageWeight, text.sheet.from, text.sheet.to],
   ];
   const made = table(text.result.weights, headers, rows, [

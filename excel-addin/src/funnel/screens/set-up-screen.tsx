@@ -46,6 +46,7 @@ export function SetUpScreen({ state, opened, choices, decimal, act, trouble }: S
   const styles = useStyles();
   const { reading, lists, today } = state;
   const facts = setUpFacts(state, choices);
+  const below = reading?.facts.report.belowList ?? [];
   const layout = reading?.proposal && text.setUp.layouts[reading.proposal.layout.name];
   const names = reading?.facts.ok
     ? [...reading.facts.names, ...(reading.history?.ok ? reading.history.names : [])]
@@ -105,6 +106,18 @@ export function SetUpScreen({ state, opened, choices, decimal, act, trouble }: S
           decimal={decimal}
           act={act}
         />
+      )}
+      {below.length > 0 && (
+        <Notice
+          kind="note"
+          actions={
+            <Button size="small" onClick={() => void act.showCell(below[0].row, 0)}>
+              {words.card.goToRow(say.row(below[0].row))}
+            </Button>
+          }
+        >
+          {text.setUp.belowList(below.length, below[0].text, say)}
+        </Notice>
       )}
       <DealColumns facts={facts} opened={opened} choices={choices} act={act} />
       {reading?.proposal && <StagePlaces proposal={reading.proposal} names={names} choices={choices} act={act} />}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
 import type { FunnelView } from '../funnel-view';
 import type { FunnelActions } from '../open-funnel-part';
@@ -20,6 +21,9 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+/** As the core words them, the stage first. */
+const columns = ['stage', 'template', 'closed', 'won', 'rate', 'weight'] as const;
+
 interface WeightsTableProps {
   readonly view: FunnelView;
   readonly act: FunnelActions;
@@ -29,8 +33,7 @@ interface WeightsTableProps {
 export function WeightsTable({ view, act }: WeightsTableProps) {
   const { text, say } = useFunnelSpeech();
   const styles = useStyles();
-  const { stages, said, fitted } = view;
-  const { columns } = text.result;
+  const { said, fitted } = view;
   if (fitted.length === 0) {
     return (
       <Section title={text.result.weights}>
@@ -50,34 +53,37 @@ export function WeightsTable({ view, act }: WeightsTableProps) {
           {text.result.fittedTo(text.setUp.processes[process]?.name ?? process, deals, say)}
         </span>
       ))}
+      {said.unseenBeginnings.map((sentence) => (
+        <Notice key={sentence} kind="warning">
+          {sentence}
+        </Notice>
+      ))}
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {text.result.stage}
-            </th>
-            {([columns.house, columns.raw, columns.closed, columns.weight] as const).map((name) => (
-              <th key={name} scope="col" className={styles.head}>
-                {name}
+            {columns.map((column) => (
+              <th key={column} scope="col" className={mergeClasses(styles.head, column === 'stage' && styles.first)}>
+                {say.words.review.calibration[column]}
               </th>
             ))}
           </tr>
         </thead>
-        {stages.map(({ process, stage, weight, calibrated }, k) =>
-          calibrated ? (
+        {said.stages.map(({ process, stage, provenance, calibration }) =>
+          calibration ? (
             <tbody key={`${process} ${stage}`}>
               <tr className={styles.ruled}>
                 <th scope="row" className={mergeClasses(styles.number, styles.first)}>
-                  {stage}
+                  {calibration.stage}
                 </th>
-                <td className={styles.number}>{say.chance(calibrated.template)}</td>
-                <td className={styles.number}>{calibrated.closed > 0 ? say.percent(calibrated.rate) : '–'}</td>
-                <td className={styles.number}>{say.number(calibrated.closed)}</td>
-                <td className={styles.number}>{say.chance(weight)}</td>
+                {columns.slice(1).map((column) => (
+                  <td key={column} className={styles.number}>
+                    {calibration[column]}
+                  </td>
+                ))}
               </tr>
               <tr>
-                <td colSpan={5} className={styles.why}>
-                  {said.stages[k].provenance}
+                <td colSpan={columns.length} className={styles.why}>
+                  {provenance}
                 </td>
               </tr>
             </tbody>

@@ -50,6 +50,8 @@ export const funnelAreaWords = {
     },
     days: (count, say) => counted(count, say.number(count), 'day'),
     edited: 'The list has changed since it was read. It will be read again.',
+    belowList: (count, first, say) =>
+      `${counted(count, say.number(count), 'row')} below the list ${count === 1 ? 'is' : 'are'} no deal, first “${first}”: passed over.`,
     chanceQuestion: 'What does a bare number mean in this column?',
     chanceAnswers: { percents: '35 means 35 %, and 1 means 1 %', shares: '0.35 means 35 %, and 1 means 100 %' },
 
@@ -149,7 +151,6 @@ export const funnelAreaWords = {
     chooseHistory: 'Choose a history',
     fittedTo: (process, deals, say) =>
       `${process}: fitted to ${counted(deals, say.number(deals), 'deal')} of the history.`,
-    columns: { weight: 'Weight', raw: 'Raw rate', interval: '90% interval', closed: 'Closed', house: 'House' },
 
     tidy: 'To tidy up',
     nothingToTidy: 'Every deal is in the sums, and none has gone stale.',

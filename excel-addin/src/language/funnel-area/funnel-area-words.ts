@@ -35,6 +35,8 @@ export interface FunnelAreaWords {
     >;
     readonly days: Counted;
     readonly edited: string;
+    /** Rows below the list that are no deals; the first says so much. */
+    readonly belowList: (count: number, first: string, say: Pick<Speaker, 'number'>) => string;
     readonly chanceQuestion: string;
     readonly chanceAnswers: Readonly<Record<'percents' | 'shares', string>>;
 
@@ -100,7 +102,6 @@ export interface FunnelAreaWords {
     readonly weightsHint: string;
     readonly chooseHistory: string;
     readonly fittedTo: (process: string, deals: number, say: Pick<Speaker, 'number'>) => string;
-    readonly columns: Readonly<Record<'weight' | 'raw' | 'interval' | 'closed' | 'house', string>>;
 
     readonly tidy: string;
     readonly nothingToTidy: string;

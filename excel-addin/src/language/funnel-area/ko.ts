@@ -42,6 +42,8 @@ export const funnelAreaWords = {
     },
     days: (count, say) => `날짜 ${say.number(count)}개`,
     edited: '읽은 뒤에 목록이 바뀌어 다시 읽습니다.',
+    belowList: (count, first, say) =>
+      `목록 아래의 ${say.number(count)}개 행은 기회가 아니므로 건너뛰었습니다. 첫 행: “${first}”.`,
     chanceQuestion: '이 열에서 기호가 없는 숫자는 무엇을 뜻합니까?',
     chanceAnswers: { percents: '35는 35%, 1은 1%', shares: '0.35는 35%, 1은 100%' },
 
@@ -140,7 +142,6 @@ export const funnelAreaWords = {
     weightsHint: '과거 기록이 없으면 단계마다 기본 확률을 사용합니다.',
     chooseHistory: '과거 기록 선택',
     fittedTo: (process, deals, say) => `${process}: 과거 기록의 기회 ${say.number(deals)}건으로 보정했습니다.`,
-    columns: { weight: '확률', raw: '원래 비율', interval: '90% 구간', closed: '종료', house: '기본' },
 
     tidy: '정리할 기회',
     nothingToTidy: '모든 기회가 합계에 포함되었고 정체된 기회가 없습니다.',

@@ -41,6 +41,7 @@ export const funnelAreaWords = {
     },
     days: (count, say) => `${say.number(count)} 个日期`,
     edited: '列表在读取后有改动，将重新读取。',
+    belowList: (count, first, say) => `列表下方有 ${say.number(count)} 行不是商机，首行为“${first}”，已略过。`,
     chanceQuestion: '此列中不带百分号的数字表示什么？',
     chanceAnswers: { percents: '35 表示 35%，1 表示 1%', shares: '0.35 表示 35%，1 表示 100%' },
 
@@ -138,7 +139,6 @@ export const funnelAreaWords = {
     weightsHint: '没有历史数据时，各阶段采用默认成功率。',
     chooseHistory: '选择历史数据',
     fittedTo: (process, deals, say) => `${process}：依据历史数据中的 ${say.number(deals)} 个商机校准。`,
-    columns: { weight: '成功率', raw: '原始比例', interval: '90% 区间', closed: '已结束', house: '默认' },
 
     tidy: '需要整理',
     nothingToTidy: '所有商机均已计入，也没有停滞的商机。',
