@@ -46,7 +46,7 @@ export async function stageAnswer(
   template: StageTemplate,
   asOf: CalendarDate,
   notation: LocaleNotation,
-  { language, functionWords }: FunctionLanguage,
+  { language, words, functionWords }: FunctionLanguage,
   signal: AbortSignal,
 ): Promise<Answer> {
   const headersRead = readHeaders(firstRow);

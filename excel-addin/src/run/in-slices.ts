@@ -21,6 +21,6 @@ export async function inSlices(
 }
 
 /** Lets waiting events through. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

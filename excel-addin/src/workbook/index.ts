@@ -4,8 +4,14 @@ export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-a
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { locateColumns, type LocatedColumns } from './locate-columns';
 export { bytesAtOnce, officeSurroundings, type OfficeSurroundings } from './office-surroundings';
-export { openList, type OpenedList } from './open-list';
+export { openList, openLists, type OpenedList } from './open-list';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
+export {
+  keepPipelineChoices,
+  readPipelineMemory,
+  type PipelineMemory,
+  type RememberedPipeline,
+} from './pipeline-memory';
 export { readChoices } from './read-choices';
 export { readFormerRun } from './read-former-run';
 export type { FormerRun, RunTrace } from './run-trace';

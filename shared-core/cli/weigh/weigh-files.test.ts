@@ -483,7 +483,7 @@ describe('refused with 1, nothing written', () => {
     [
       'several currencies',
       ['bad.csv'],
-      /^bad\.csv: The amounts are in CHF, EUR, and USD; they cannot be added without rates\. Give a file of rates\. → --rates FILE$/,
+      /^bad\.csv: The amounts are in CHF, EUR, and USD; they cannot be added without rates\. Give the rates\. → --rates FILE$/,
     ],
     [
       'no amounts',

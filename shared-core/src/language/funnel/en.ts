@@ -98,7 +98,7 @@ export const funnelWords: FunnelWords = {
     mappedToNothing: ({ label, process, stage }) =>
       `The stage map leads “${label}” to “${[process, stage].filter((part) => part !== '').join(' ')}”, which is not there. Choose a stage of the process, won or lost.`,
     mixedCurrencies: ({ currencies }, say) =>
-      `The amounts are in ${say.list(currencies)}; they cannot be added without rates. Give a file of rates.`,
+      `The amounts are in ${say.list(currencies)}; they cannot be added without rates. Give the rates.`,
   },
   provenance: {
     houseDefault: ({ closed, least }, say) =>

@@ -88,8 +88,8 @@ const troubles: readonly (readonly [DealTrouble, string, string, string])[] = [
   [
     { kind: 'rateMissing', currency: 'SEK', date },
     'there is no rate for SEK on Nov 20, 2026 or before. Add it to the rates.',
-    '2026年11月20日及之前没有 SEK 的汇率。请补充到汇率文件中。',
-    '2026. 11. 20. 당일과 그 이전의 SEK 환율이 없습니다. 환율 파일에 추가하세요.',
+    '2026年11月20日及之前没有 SEK 的汇率。请补充汇率。',
+    '2026. 11. 20. 당일과 그 이전의 SEK 환율이 없습니다. 환율을 추가하세요.',
   ],
   [
     { kind: 'statusUnknown', status: 'limbo' },
@@ -140,9 +140,9 @@ test('every kind of trouble is said above', () => {
 const problems: readonly (readonly [FunnelProblem, string, string, string])[] = [
   [
     { kind: 'mixedCurrencies', currencies: ['EUR', 'USD'] },
-    'The amounts are in EUR and USD; they cannot be added without rates. Give a file of rates.',
-    '金额涉及多个币种（EUR和USD），没有汇率无法相加。请提供汇率文件。',
-    '금액의 통화가 여러 가지입니다(EUR 및 USD). 환율 없이는 합산할 수 없습니다. 환율 파일을 지정하세요.',
+    'The amounts are in EUR and USD; they cannot be added without rates. Give the rates.',
+    '金额涉及多个币种（EUR和USD），没有汇率无法相加。请提供汇率。',
+    '금액의 통화가 여러 가지입니다(EUR 및 USD). 환율 없이는 합산할 수 없습니다. 환율을 지정하세요.',
   ],
   [
     { kind: 'mappedToNothing', label: 'Limbo', process: 'letters', stage: 'Z' },

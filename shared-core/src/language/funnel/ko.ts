@@ -79,7 +79,7 @@ export const funnelWords: FunnelWords = {
     noCurrency: () => '금액에 통화가 없습니다. EUR과 같은 통화 코드를 입력하세요.',
     currencyUnknown: ({ currency }) => `EUR과 같은 통화 코드여야 하지만 “${currency}”입니다. 수정하세요.`,
     rateMissing: ({ currency, date }, say) =>
-      `${say.date(date)} 당일과 그 이전의 ${currency} 환율이 없습니다. 환율 파일에 추가하세요.`,
+      `${say.date(date)} 당일과 그 이전의 ${currency} 환율이 없습니다. 환율을 추가하세요.`,
     statusUnknown: ({ status }) => `상태 “${status}” 값으로는 진행, 수주, 실주를 알 수 없어 단계로 판단했습니다.`,
     noCloseDate: () => '마감일이 없어 어느 기간에도 집계하지 않습니다.',
     closeDateUnreadable: () => '마감일을 날짜로 읽을 수 없어 어느 기간에도 집계하지 않습니다.',
@@ -95,7 +95,7 @@ export const funnelWords: FunnelWords = {
     mappedToNothing: ({ label, process, stage }) =>
       `단계 대응표에서 “${label}” 값이 가리키는 “${[process, stage].filter((part) => part !== '').join(' ')}” 단계가 없습니다. 프로세스의 단계, 수주, 실주 중에서 선택하세요.`,
     mixedCurrencies: ({ currencies }, say) =>
-      `금액의 통화가 여러 가지입니다(${say.list(currencies)}). 환율 없이는 합산할 수 없습니다. 환율 파일을 지정하세요.`,
+      `금액의 통화가 여러 가지입니다(${say.list(currencies)}). 환율 없이는 합산할 수 없습니다. 환율을 지정하세요.`,
   },
   provenance: {
     houseDefault: ({ closed, least }, say) =>

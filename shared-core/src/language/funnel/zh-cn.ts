@@ -75,7 +75,7 @@ export const funnelWords: FunnelWords = {
       `概率应为 0 到 100%，现为 ${say.percent(chance)}。请更正；清空该单元格则采用阶段成功率。`,
     noCurrency: () => '金额没有币种。请填写货币代码，例如 EUR。',
     currencyUnknown: ({ currency }) => `应为货币代码，例如 EUR，现为“${currency}”。请更正。`,
-    rateMissing: ({ currency, date }, say) => `${say.date(date)}及之前没有 ${currency} 的汇率。请补充到汇率文件中。`,
+    rateMissing: ({ currency, date }, say) => `${say.date(date)}及之前没有 ${currency} 的汇率。请补充汇率。`,
     statusUnknown: ({ status }) => `状态“${status}”看不出是未结束、赢单还是输单，已按阶段判断。`,
     noCloseDate: () => '没有结束日期，该业务机会不计入任何期间。',
     closeDateUnreadable: () => '结束日期无法读取为日期，该业务机会不计入任何期间。',
@@ -89,7 +89,7 @@ export const funnelWords: FunnelWords = {
     mappedToNothing: ({ label, process, stage }) =>
       `阶段对照表将“${label}”对应到“${[process, stage].filter((part) => part !== '').join(' ')}”，但并无此阶段。请选择流程中的阶段、赢单或输单。`,
     mixedCurrencies: ({ currencies }, say) =>
-      `金额涉及多个币种（${say.list(currencies)}），没有汇率无法相加。请提供汇率文件。`,
+      `金额涉及多个币种（${say.list(currencies)}），没有汇率无法相加。请提供汇率。`,
   },
   provenance: {
     houseDefault: ({ closed, least }, say) =>

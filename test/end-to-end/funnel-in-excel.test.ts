@@ -1,0 +1,106 @@
+import axe from 'axe-core';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { paneWords as en } from '../../excel-addin/src/language/en';
+import { funnelAreaWords as funnelEn } from '../../excel-addin/src/language/funnel-area/en';
+import { funnelAreaWords as funnelKo } from '../../excel-addin/src/language/funnel-area/ko';
+import { funnelAreaWords as funnelZh } from '../../excel-addin/src/language/funnel-area/zh-cn';
+import { paneWords as ko } from '../../excel-addin/src/language/ko';
+import { paneWords as zh } from '../../excel-addin/src/language/zh-cn';
+import { launchChromium } from '../browser/launch-chromium';
+import '../workbench/page/workbench-window';
+import { startWorkbench, type Workbench } from '../workbench/start-workbench';
+
+let workbench: Workbench;
+let browser: Browser;
+
+beforeAll(async () => {
+  workbench = await startWorkbench({ port: 0, panePort: 0, build: false });
+  browser = await launchChromium({ args: workbench.browserArguments });
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.close();
+});
+
+const say = { number: String };
+
+test.each([
+  ['en', en, funnelEn],
+  ['zh-CN', zh, funnelZh],
+  ['ko', ko, funnelKo],
+] as const)(
+  'in %s: the sample pipeline, weighed by the keyboard alone beside the workbook',
+  async (language, words, text) => {
+    const complaints: string[] = [];
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${workbench.hostUrl}?lang=${language}`);
+    await page.waitForFunction(() => window.keystageHost);
+    await page.evaluate(() => window.keystageHost!.user.select('Pipeline!C5'));
+    const pane = page.frameLocator('iframe[title="Keystage"]');
+    const tab = pane.getByRole('tab', { name: words.areas.names.segment });
+    await tab.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+
+    const weigh = pane.getByRole('button', { name: text.setUp.weigh(120, say) });
+    await weigh.waitFor({ timeout: 30_000 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await reach(page, text.setUp.weigh(120, say));
+    await page.keyboard.press('Enter');
+    await pane.getByRole('button', { name: text.result.again }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    // The copy of a deal stands on row 121, and there is a way to it.
+    await reach(page, text.result.ofKind(text.result.kinds.duplicate, 1, say));
+    await page.keyboard.press('Enter');
+    await reach(page, words.card.goToRow('121'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.keystageHost!.selection() === 'Pipeline!A121');
+
+    await reach(page, text.sheet.write);
+    await page.keyboard.press('Enter');
+    await pane.getByText(text.sheet.written(text.sheet.name)).waitFor();
+    const sheets = await page.evaluate(() =>
+      window.keystageHost!.content().sheets.map(({ name, charts = [] }) => [name, charts.length]),
+    );
+    expect(sheets).toContainEqual([text.sheet.name, 3]);
+    expect(await page.evaluate(() => window.keystageHost!.wire.unimplemented)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+  120_000,
+);
+
+/** Presses Tab until the focus is on what is called so. */
+async function reach(page: Page, name: string): Promise<void> {
+  const frame = paneOf(page);
+  for (let presses = 0; presses < 150; presses++) {
+    const focused = await frame.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+    });
+    if (focused === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach “${name}”.`);
+}
+
+function paneOf(page: Page): Frame {
+  return page.frames().find((candidate) => candidate.url().includes('taskpane.html')) as Frame;
+}
+
+/** What axe finds in the pane. Fluent's focus sentinels are left out, nothing else. */
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  const frame = paneOf(page);
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const here = window as unknown as { axe: typeof axe };
+    const { violations } = await here.axe.run({ include: [['body']], exclude: [['[data-tabster-dummy]']] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
