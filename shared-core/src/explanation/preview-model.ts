@@ -52,7 +52,10 @@ export interface MoveExplanation extends TierMove {
 }
 
 /** Explains a move of the preview. Parts of indicators that only one of the models scores count as a whole. */
-export function explainMove({ before, after }: ModelPreview, move: TierMove): MoveExplanation {
+export function explainMove(
+  { before, after }: Pick<ModelPreview, 'before' | 'after'>,
+  move: TierMove,
+): MoveExplanation {
   const { account } = move;
   const [old, fresh] = [before, after].map((run) => run.scores[account]);
   const reasons = tierReasons(after, account);
