@@ -29,7 +29,7 @@ test('a range reaches over usual values, cuts, limits and the own value, in step
   });
   const levers = leversOf(segmentAccounts(list, model, asOf), 0);
   expect(levers).toEqual([
-    // own 10, usual from (102 − 1) · 0.02 = the 2.02th of 10, 20, 30 …, 30.2, to 990.98: about 981/100, in steps of 10
+    // Own 10; usual from place (102 − 1) · 0.02 = 2.02, which is 30.2, to 98.98, which is 989.8: 980/100 makes steps of 10.
     { kind: 'number', indicator: 'amount', unit: 'money', value: 10, least: 10, greatest: 990, step: 10 },
     { kind: 'number', indicator: 'grossMargin', unit: 'ratio', value: 0.47, least: 0, greatest: 0.47, step: 0.005 },
     { kind: 'number', indicator: 'complaintCount', unit: 'count', value: 2, least: 1, greatest: 6, step: 1 },
