@@ -7,12 +7,16 @@ import type {
   Language,
   LocaleNotation,
   MappedColumn,
+  Segmentation,
   SegmentationModel,
   Speaker,
 } from '@keystage/core';
+import type { Answer, Asked, QuestionKind } from '../run/bench-messages';
 import { ListCells } from '../run/list-cells';
+import type { Bench } from '../run/open-bench';
 import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
+import type { AccountsToScore } from '../run/transferable';
 import {
   CELL_LIMIT,
   findLists,
@@ -39,6 +43,7 @@ import { toRemember } from './to-remember';
 /** What the pane works with, beside the workbook. */
 export interface PaneTools {
   readonly segmenter: Segmenter;
+  readonly bench: Bench;
   /** Speaks the reader's language about a model; `firstRow` is the sheet's number of the first data row. */
   readonly speaker: (model: SegmentationModel, firstRow: number) => Speaker;
   /** What the result columns are called in the reader's language. */
@@ -77,6 +82,10 @@ export interface PaneActions {
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
   showResult(): void;
+  /** What would be if, about the run in hand; nothing is changed by asking. */
+  inquire<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K>>;
+  /** Who of the run in hand would have another tier under this model; columns that it asks for and the run did not are read for it. */
+  preview(candidate: SegmentationModel): Promise<Answer<'preview'>>;
   /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
   showCell(row: number, column: number): Promise<void>;
   dismissProblem(): void;
@@ -209,19 +218,37 @@ export function openPane(tools: PaneTools): Pane {
   /** Another model may ask for indicators of its own: columns that are called so are taken for them, what was chosen stays. */
   async function takeModel(model: ChosenModel): Promise<void> {
     const { opened, choices } = inHand();
-    const { joined, ownIndicatorColumns, withoutOwnResults } = await listReading();
-    const headers = withoutOwnResults(opened.headers, state.memory[opened.list.key]?.results);
-    await choose({
-      ...choices,
-      model,
-      mapping: joined(choices.mapping, ownIndicatorColumns(headers, model.model)),
-    });
+    const { mappedFor } = await listReading();
+    const results = state.memory[opened.list.key]?.results;
+    await choose({ ...choices, model, mapping: mappedFor(choices.mapping, opened.headers, model.model, results) });
   }
 
   function inHand(): { opened: OpenedList; choices: Choices } {
     const { opened, choices } = state;
     if (!opened || !choices) throw new Error('No list is in hand yet.');
     return { opened, choices };
+  }
+
+  function runInHand(): Segmentation {
+    if (!state.outcome) throw new Error('No list has been segmented yet.');
+    return state.outcome.segmentation;
+  }
+
+  /** The accounts as another model has to see them; undefined where the run has read all of it, or where the list cannot be read so. */
+  async function readFor(candidate: SegmentationModel, run: Segmentation): Promise<AccountsToScore | undefined> {
+    const { opened, choices } = inHand();
+    const { indicatorsOf, mappedFor, readList } = await listReading();
+    if (indicatorsOf(candidate).every((id) => run.accounts.indicators.has(id))) return undefined;
+    const mapping = mappedFor(choices.mapping, opened.headers, candidate, state.memory[opened.list.key]?.results);
+    const read = await readList(cells!, candidate, {
+      mapping,
+      asOf: run.asOf,
+      locale: tools.notation,
+      duplicates: choices.duplicates,
+    });
+    if (!read.ok || read.accounts.ids.length !== run.accounts.ids.length) return undefined;
+    const { names: _names, ...told } = read.accounts;
+    return told;
   }
 
   function asOfDate(): CalendarDate {
@@ -340,6 +367,12 @@ export function openPane(tools: PaneTools): Pane {
       }),
     ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
     showResult: () => tell({ kind: 'resultAsked' }),
+    inquire: (kind, asked) => tools.bench.ask(runInHand(), kind, asked),
+    async preview(candidate) {
+      const run = runInHand();
+      const accounts = await readFor(candidate, run);
+      return tools.bench.ask(run, 'preview', { candidate, ...(accounts && { accounts }) });
+    },
     async showCell(row, column) {
       const { list } = inHand().opened;
       await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));

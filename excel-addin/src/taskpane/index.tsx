@@ -6,6 +6,7 @@ import { KeystagePane } from '../pane/pane';
 import { paneAreas } from '../pane/pane-areas';
 import { rememberedOrg } from '../pane/remembered-org';
 import { localeNotation } from '../run/locale-notation';
+import { openBench } from '../run/open-bench';
 import { openSegmenter } from '../run/segmenter';
 import { isDark } from '../theme/pane-theme';
 import { askInDialog, officeSurroundings } from '../workbook';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
     segmenter: openSegmenter(
       () => new Worker(new URL('../run/segmentation.worker.ts', import.meta.url), { type: 'module' }),
     ),
+    bench: openBench(() => new Worker(new URL('../run/bench.worker.ts', import.meta.url), { type: 'module' })),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
     notation,
