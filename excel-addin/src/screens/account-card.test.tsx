@@ -85,7 +85,7 @@ test('parts are counted from zero or from a typical account, and add up either w
   const numbers = card
     .getAllByRole('row')
     .slice(1)
-    .map((row) => within(row).getAllByRole('cell').at(-1)!.textContent!.replace('−', '-').replace('±', ''))
+    .map((row) => within(row).getAllByRole('cell').at(-1)!.textContent.replace('−', '-').replace('±', ''))
     .map(Number);
   const own = numbers.pop()!;
   const sum = numbers.reduce((total, part) => total + part, 0);
