@@ -1,6 +1,11 @@
 import type { Area, AreaTools } from './area';
 
 /** The parts of the pane beside segmentation, in the order of their tabs. None of them is loaded before somebody goes there. */
-export function paneAreas(_tools: AreaTools): readonly Area[] {
-  return [];
+export function paneAreas(tools: AreaTools): readonly Area[] {
+  return [
+    {
+      name: 'model',
+      open: async () => (await import('../model/open-model-area')).openModelArea(tools),
+    },
+  ];
 }

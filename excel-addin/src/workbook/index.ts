@@ -2,6 +2,7 @@ export { CELL_LIMIT, dataRows, firstDataRow, type AccountList, type CellValue } 
 export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
+export { keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf } from './model-shelf';
 export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';
 export { openList, type OpenedList } from './open-list';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';

@@ -1,4 +1,4 @@
-import { editModel, partOfModel } from './edit-model';
+import { editModel, editWeight, partOfModel } from './edit-model';
 
 const file = {
   id: 'a',
@@ -45,4 +45,12 @@ test('the file that was edited stays as it was, and so do the parts beside the o
 test('what is not there has no parts', () => {
   expect(partOfModel(file, 'way.cutOffs[0].from')).toBeUndefined();
   expect(() => editModel(file, 'way.cutOffs[0].from', 1)).toThrow('nothing at way.cutOffs[0].from');
+});
+
+test('weights that were changed by hand are no method’s any more', () => {
+  const path = 'groups[0].indicators[0].weight';
+  const proposed = { ...file, weighting: { method: 'entropy', acceptedOn: '2026-11-01' } };
+  expect(partOfModel(editWeight(proposed, path, 2), 'weighting')).toEqual({ method: 'direct' });
+  // What never said how its weights were found says nothing now.
+  expect(editWeight(file, path, 2)).toEqual(editModel(file, path, 2));
 });

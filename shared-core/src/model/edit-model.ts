@@ -7,6 +7,12 @@ export function editModel(file: unknown, path: string, value: unknown): unknown 
   return changed(file, stepsOf(path), value, path);
 }
 
+/** The same of a weight. By whatever method they were found, weights that somebody changed since are nobody's but theirs: the file says so. */
+export function editWeight(file: unknown, path: string, weight: unknown): unknown {
+  const edited = editModel(file, path, weight);
+  return partOfModel(file, 'weighting') === undefined ? edited : editModel(edited, 'weighting', { method: 'direct' });
+}
+
 /** What stands at a path of a model file; undefined where nothing does. */
 export function partOfModel(file: unknown, path: string): unknown {
   return stepsOf(path).reduce<unknown>((part, step) => (isParts(part) ? part[step] : undefined), file);
