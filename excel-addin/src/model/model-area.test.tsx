@@ -75,7 +75,7 @@ test('says which model decides, with every weight and what it comes to', async (
 test('an edit shows at once who would move; accepted, it is the next version, and the list is segmented by it', async () => {
   const pane = await modelPart();
   const before = pane.state().outcome!.segmentation;
-  type(/^A from/, '75');
+  type(/^A from/, '84');
   await shows(/^\d+ of 12 accounts would change tier$/);
   const [moved] = title()!.split(' ');
   await tab('Who moves');
@@ -144,7 +144,7 @@ test('a draft survives another part and another session', async () => {
 
 test('goes back to a former version, as a new one', async () => {
   const pane = await modelPart();
-  type(/^A from/, '75');
+  type(/^A from/, '84');
   await shows(/would change tier/);
   await press('Accept as version 2');
   await shows('Distribution by ledger v2 decides');
@@ -155,7 +155,7 @@ test('goes back to a former version, as a new one', async () => {
     within(table)
       .getAllByRole('row')
       .map((row) => row.textContent),
-  ).toEqual(['WhereThereIn use', 'where tiers begin · A · from7075']);
+  ).toEqual(['WhereThereIn use', 'where tiers begin · A · from7084']);
   await press('Make a draft of version 1');
   await shows(/would change tier/);
   await press('Accept as version 3');

@@ -86,7 +86,6 @@ export const modelAreaWords = {
     cut: 'High begins at',
     cuts: { median: 'the median', mean: 'the mean', values: 'set values' },
     cutOf: (indicator) => `${indicator} is high from`,
-    quadrantTier: (quadrant) => quadrant,
     quadrants: {
       star: 'Star: much volume, much profit',
       elephant: 'Elephant: much volume, little profit',
@@ -95,7 +94,6 @@ export const modelAreaWords = {
     },
     bins: 'Scores for each measure, 1 to',
     otherwise: 'Everybody else',
-    rfmSegment: (segment) => segment,
     rfmRanges: (recency, frequency, monetary) => `recency ${recency}, frequency ${frequency}, money ${monetary}`,
     rangeOf: (least, most) => (least === most ? least : `${least}–${most}`),
     frozen: 'Where tiers begin is frozen as the list had it. Another cut takes it anew from the list.',

@@ -78,11 +78,9 @@ export interface ModelAreaWords {
     readonly cut: string;
     readonly cuts: Readonly<Record<'median' | 'mean' | 'values', string>>;
     readonly cutOf: (indicator: string) => string;
-    readonly quadrantTier: (quadrant: string) => string;
     readonly quadrants: Readonly<Record<Quadrant, string>>;
     readonly bins: string;
     readonly otherwise: string;
-    readonly rfmSegment: (segment: string) => string;
     readonly rfmRanges: (recency: string, frequency: string, monetary: string) => string;
     readonly rangeOf: (least: string, most: string) => string;
     readonly frozen: string;
