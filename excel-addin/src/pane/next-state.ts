@@ -73,6 +73,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, ...quiet, written: undefined, progress: { step: 'wording', done: 0, of: rowsOf(state) } };
     case 'written':
       return { ...state, written: event.written, memory: event.memory, progress: undefined };
+    case 'rowWritten':
+      return { ...state, rowWritten: event.written };
     case 'salesforceShown':
       return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
     case 'resultAsked':

@@ -7,6 +7,7 @@ import type {
   Language,
   LocaleNotation,
   MappedColumn,
+  OverrideEntry,
   Segmentation,
   SegmentationModel,
   Speaker,
@@ -26,12 +27,15 @@ import {
   readRows,
   selectedCells,
   showCell,
+  takeRowBack,
   watchList,
   WorkbookTrouble,
   writeResults,
+  writeRow,
   type AccountList,
   type OpenedList,
   type PaneProblem,
+  type RememberedList,
   type ResultRole,
   type WorkbookMemory,
 } from '../workbook';
@@ -81,6 +85,9 @@ export interface PaneActions {
   write(): Promise<void>;
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
+  /** Writes a person's word on an account's tier into the list, or takes it out with null; then the list is segmented anew. */
+  override(account: number, entry: OverrideEntry | null): Promise<void>;
+  undoOverride(): Promise<void>;
   showResult(): void;
   /** What would be if, about the run in hand; nothing is changed by asking. */
   inquire<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K>>;
@@ -170,13 +177,18 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** The list in hand once more, as it stands now, with what was chosen for it. */
-  async function reload(signal: AbortSignal): Promise<void> {
-    const { opened, choices } = inHand();
-    const results = state.memory[opened.list.key]?.results;
+  async function reload(signal: AbortSignal, remembered = inMind()): Promise<void> {
+    const { opened } = inHand();
     await search();
     signal.throwIfAborted();
     const list = state.lists.find(({ key }) => key === opened.list.key) ?? opened.list;
-    await load(list, signal, toRemember(choices, opened.headers, results));
+    await load(list, signal, remembered);
+  }
+
+  /** What is chosen for the list in hand, as it would be remembered. */
+  function inMind(): RememberedList {
+    const { opened, choices } = inHand();
+    return toRemember(choices, opened.headers, state.memory[opened.list.key]?.results);
   }
 
   async function readCells(opened: OpenedList, signal: AbortSignal): Promise<void> {
@@ -227,6 +239,56 @@ export function openPane(tools: PaneTools): Pane {
     const { opened, choices } = state;
     if (!opened || !choices) throw new Error('No list is in hand yet.');
     return { opened, choices };
+  }
+
+  async function runOnce(signal: AbortSignal): Promise<void> {
+    if (state.edited) await reload(signal);
+    const { choices } = inHand();
+    tell({ kind: 'runStarted' });
+    const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
+    if (!read.ok) {
+      tell({ kind: 'runRefused', read });
+      return;
+    }
+    tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
+    fresh = undefined;
+    const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
+    tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
+    keeping = quietly(keepChoices(remembering()));
+    await keeping;
+  }
+
+  /** Writes what somebody says of an account's tier into its row, and makes the run anew by it. */
+  async function override(account: number, entry: OverrideEntry | null, signal: AbortSignal): Promise<void> {
+    const { opened, choices } = inHand();
+    const { segmentation, rowOfAccount } = state.outcome!;
+    const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
+    const { overrideCells } = await import('./override-cells');
+    const entries = overrideCells(entry, choices.mapping, opened.headers, say.role);
+    const row = rowOfAccount[account];
+    const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
+    tell({ kind: 'writeStarted' });
+    await keeping;
+    const id = { column: idColumn, value: cells!.valueAt(row, idColumn) };
+    const written = await writeRow(opened.list, row, id, entries);
+    tell({ kind: 'rowWritten', written });
+    const known = inMind();
+    const added = entries.filter(({ column }) => column === undefined);
+    await reload(signal, {
+      ...known,
+      headers: [...opened.headers, ...added.map(({ header }) => header)],
+      columns: [...(known.columns ?? []), ...added.map(({ header, role }) => ({ header, role }))],
+    });
+    await runOnce(signal);
+  }
+
+  async function undoOverride(signal: AbortSignal): Promise<void> {
+    if (!state.rowWritten) return;
+    tell({ kind: 'writeStarted' });
+    await takeRowBack(state.rowWritten);
+    tell({ kind: 'rowWritten', written: undefined });
+    await reload(signal);
+    await runOnce(signal);
   }
 
   function runInHand(): Segmentation {
@@ -317,21 +379,9 @@ export function openPane(tools: PaneTools): Pane {
     },
 
     run: () =>
-      attempt(async (signal) => {
-        if (state.edited) await reload(signal);
-        const { choices } = inHand();
-        tell({ kind: 'runStarted' });
-        const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
-        if (!read.ok) {
-          tell({ kind: 'runRefused', read });
-          return;
-        }
-        tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
-        fresh = undefined;
-        const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
-        tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
-        keeping = quietly(keepChoices(remembering()));
-        await keeping;
+      attempt((signal) => {
+        tell({ kind: 'rowWritten', written: undefined });
+        return runOnce(signal);
       }),
     cancel: () => atWork?.abort(),
     showMapping: () => tell({ kind: 'mappingAsked' }),
@@ -366,6 +416,8 @@ export function openPane(tools: PaneTools): Pane {
         tell({ kind: 'written', written, memory });
       }),
     ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
+    override: (account, entry) => attempt((signal) => override(account, entry, signal)),
+    undoOverride: () => attempt(undoOverride),
     showResult: () => tell({ kind: 'resultAsked' }),
     inquire: (kind, asked) => tools.bench.ask(runInHand(), kind, asked),
     async preview(candidate) {

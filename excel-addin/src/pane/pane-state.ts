@@ -7,7 +7,7 @@ import type {
   SegmentationModel,
 } from '@keystage/core';
 import type { RoleChoice } from '../run/result-roles';
-import type { AccountList, OpenedList, PaneProblem, WorkbookMemory, WrittenResults } from '../workbook';
+import type { AccountList, OpenedList, PaneProblem, WorkbookMemory, WrittenResults, WrittenRow } from '../workbook';
 import type { OpenSalesforce } from './open-salesforce';
 
 /** A model with where it came from. */
@@ -68,6 +68,8 @@ export interface PaneState {
 
   readonly outcome?: Outcome;
   readonly written?: WrittenResults;
+  /** The row that a tier was last written into by hand, while that can be taken back. */
+  readonly rowWritten?: WrittenRow;
   readonly toWrite: readonly RoleChoice[];
   /** The way into an org, once it has been gone; it keeps who is signed in. */
   readonly salesforce?: OpenSalesforce;
@@ -100,6 +102,7 @@ export type PaneEvent =
   | { readonly kind: 'rolesChosen'; readonly roles: readonly RoleChoice[] }
   | { readonly kind: 'writeStarted' }
   | { readonly kind: 'written'; readonly written: WrittenResults; readonly memory: WorkbookMemory }
+  | { readonly kind: 'rowWritten'; readonly written: WrittenRow | undefined }
   | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
   | { readonly kind: 'resultAsked' }
   /** The org has the run's model with its references frozen: the run is that one now. */

@@ -93,6 +93,82 @@ test('parts are counted from zero or from a typical account, and add up either w
   expect(own).toBe(Math.round(10 * pane.state().outcome!.segmentation.scores[3]) / 10);
 });
 
+describe('a tier by hand', () => {
+  beforeEach(() => localStorage.clear());
+
+  const fill = (label: string | RegExp, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+  async function formFor(row: number, workbook = onSheet(twelveAccounts)) {
+    const { pane, card } = await cardOf(row, 'en-US', workbook);
+    await user.click(await card.findByRole('button', { name: 'Give a tier' }));
+    return pane;
+  }
+
+  test('is written into columns of its own, counts at once, and is undone in one step', async () => {
+    const pane = await formFor(8);
+    fill('Tier', 'A');
+    fill('Reason', '=Framework contract');
+    fill(/^Until/, '2027-06-30');
+    fill(/^Set by/, 'Lead');
+    await user.click(screen.getByRole('button', { name: 'Write to the list' }));
+    expect(await screen.findByText(/The tier by hand was changed in the list/)).toBeVisible();
+    expect(excel.host.values('Accounts!G1:K1').flat()).toEqual([
+      'Override',
+      'Override from',
+      'Override until',
+      'Reason of the override',
+      'Author of the override',
+    ]);
+    // 31 October 2026 and 30 June 2027 as Excel counts days
+    expect(excel.host.values('Accounts!G8:K8').flat()).toEqual(['A', 46326, 46568, '=Framework contract', 'Lead']);
+    expect(screen.getByRole('article', { name: 'Wood' })).toHaveTextContent(/until Jun 30, 2027/);
+    const { segmentation } = pane.state().outcome!;
+    expect(segmentation.model.tiers[segmentation.tiers[6]]).toBe('A');
+
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(excel.host.values('Accounts!G1:K1').flat().join('')).toBe(''));
+    await waitFor(() => expect(pane.state().outcome?.segmentation.accounts.overrides).toBeUndefined());
+  });
+
+  test('says what is missing before anything is written, and remembers who gives tiers', async () => {
+    await formFor(8);
+    await user.click(screen.getByRole('button', { name: 'Write to the list' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'It would not count: it has no end (up to 366 days away), it gives no reason, and it does not say who set it.',
+    );
+    expect(excel.host.values('Accounts!G1')).toEqual([['']]);
+    fill('Reason', 'Framework contract');
+    fill(/^Until/, '2028-06-30');
+    fill(/^Set by/, 'Lead');
+    await user.click(screen.getByRole('checkbox', { name: 'Holds against caps too' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(/608 days, and at most 366.*approval of somebody else/);
+    fill(/^Until/, '2027-06-30');
+    fill(/^Approved by/, 'Head of sales');
+    await user.click(screen.getByRole('button', { name: 'Write to the list' }));
+    await screen.findByText(/The tier by hand was changed in the list/);
+    expect(excel.host.values('Accounts!L8:M8').flat()).toEqual(['yes', 'Head of sales']);
+    act(() => excel.host.user.select('Accounts!C5'));
+    await user.click(
+      await within(await screen.findByRole('article', { name: 'West' })).findByRole('button', { name: 'Give a tier' }),
+    );
+    expect(screen.getByLabelText(/^Set by/)).toHaveValue('Lead');
+  });
+
+  test('is taken out of the list again', async () => {
+    const override = ['Override', 'Override until', 'Override reason', 'Override author'];
+    const rows = twelveAccounts.map((row, k) => [
+      ...row,
+      ...(k === 0 ? override : k === 7 ? ['A', '2027-06-30', 'Framework contract', 'Lead'] : ['', '', '', '']),
+    ]);
+    const { pane, card } = await cardOf(8, 'en-US', onSheet(rows));
+    await user.click(await card.findByRole('button', { name: 'Take it out of the list' }));
+    await screen.findByText(/The tier by hand was changed in the list/);
+    expect(excel.host.values('Accounts!G8:J8').flat()).toEqual(['', '', '', '']);
+    expect(pane.state().outcome!.segmentation.accounts.overrides?.size).toBe(0);
+  });
+});
+
 test.each(Object.keys(words) as (keyof typeof words)[])('accessible in %s, with sliders shown', async (language) => {
   const { card } = await cardOf(4, language);
   await user.click(await card.findByRole('button', { name: words[language].open }));

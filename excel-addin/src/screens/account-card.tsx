@@ -1,10 +1,18 @@
-import { explainAccount, scoredAt, type AccountExplanation, type Segmentation, type Speaker } from '@keystage/core';
+import {
+  explainAccount,
+  scoredAt,
+  type AccountExplanation,
+  type CalendarDate,
+  type Segmentation,
+  type Speaker,
+} from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { loadAccountCardWords } from '../language/account-card/load-account-card-words';
 import type { PaneActions } from '../pane/open-pane';
 import type { Outcome } from '../pane/pane-state';
 import { Contributions } from './contributions';
+import { OverrideSection } from './override-section';
 import { Section } from './section';
 import { useSpeech } from './speech';
 import { TierBadge } from './tier-badge';
@@ -46,6 +54,14 @@ interface AccountCardProps {
   /** How many rows of the list name this account. */
   readonly rows: number;
   readonly inquire: PaneActions['inquire'];
+  /** A tier by hand; left out where nothing can be written. */
+  readonly byHand?: ByHand;
+}
+
+export interface ByHand extends Pick<PaneActions, 'override' | 'undoOverride'> {
+  readonly today: CalendarDate;
+  /** The data row that one was just written into, and can be taken back from. */
+  readonly writtenRow: number | undefined;
 }
 
 const nothingTried: Tried = new Map();
@@ -54,7 +70,7 @@ const nothingTried: Tried = new Map();
  * One account: its tier and score, why, what would lift it, what the score is made of, what was not known; and how it would stand with
  * other values. Shown anew for another account, so that what was tried for one is not taken for the next.
  */
-export function AccountCard({ outcome, account, rows, inquire }: AccountCardProps) {
+export function AccountCard({ outcome, account, rows, inquire, byHand }: AccountCardProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
   const [tried, setTried] = useState(nothingTried);
@@ -65,6 +81,7 @@ export function AccountCard({ outcome, account, rows, inquire }: AccountCardProp
   const { id, name, tier, latentTier, score, reasons, contributions } = explanation;
   const text = words.card;
   const group = groupOf(segmentation, account);
+  const top = topOf(segmentation, account);
   const values = sidesShown(explanation, say);
   const assumptions = reasons.filter(({ kind }) => kind === 'assumed');
   const why = reasons.filter(({ kind }) => kind !== 'assumed');
@@ -146,8 +163,25 @@ export function AccountCard({ outcome, account, rows, inquire }: AccountCardProp
           ask={(changes) => inquire('whatIf', { account, changes })}
         />
       )}
+      {cardWords && byHand && (
+        <OverrideSection
+          text={cardWords.override}
+          model={segmentation.model}
+          today={byHand.today}
+          entry={segmentation.accounts.overrides?.get(top)}
+          group={group?.name}
+          onOverride={(entry) => void byHand.override(top, entry)}
+          onUndo={byHand.writtenRow === outcome.rowOfAccount[top] ? () => void byHand.undoOverride() : undefined}
+        />
+      )}
     </article>
   );
+}
+
+/** The account whose row speaks for this one: itself, or the one at the top of its group. */
+function topOf(segmentation: Segmentation, account: number): number {
+  const { run, place } = scoredAt(segmentation, account);
+  return run === segmentation ? account : segmentation.accounts.ids.indexOf(run.accounts.ids[place]);
 }
 
 /** What the account is worth today and what it may become; a model whose indicators speak of one side alone says nothing new by it. */

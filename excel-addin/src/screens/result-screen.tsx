@@ -6,7 +6,7 @@ import type { Choices, Outcome, PaneState } from '../pane/pane-state';
 import { concentrationOf } from '../run/concentration-of';
 import { choicesFor } from '../run/result-roles';
 import type { OpenedList } from '../workbook';
-import { AccountCard } from './account-card';
+import { AccountCard, type ByHand } from './account-card';
 import { ConcentrationFigure } from './concentration-figure';
 import { Notice } from './notice';
 import { RunCounts } from './run-counts';
@@ -36,7 +36,7 @@ interface ResultScreenProps {
 export function ResultScreen({ state, opened, choices, outcome, act, trouble }: ResultScreenProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
-  const [tab, setTab] = useState<'tiers' | 'account'>('tiers');
+  const [tab, setTab] = useState<'tiers' | 'account'>(state.rowWritten ? 'account' : 'tiers');
   const { segmentation } = outcome;
   const counts = useMemo(() => tierCounts(segmentation), [segmentation]);
   const spread = useMemo(() => concentrationOf(segmentation), [segmentation]);
@@ -101,7 +101,17 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
         </div>
       ) : (
         <div className={styles.panel} role="tabpanel" id="panel-account" aria-labelledby="tab-account">
-          <SelectedAccount outcome={outcome} row={state.selectedRow} inquire={act.inquire} />
+          <SelectedAccount
+            outcome={outcome}
+            row={state.selectedRow}
+            inquire={act.inquire}
+            byHand={{
+              today: state.today,
+              writtenRow: state.progress ? undefined : state.rowWritten?.row,
+              override: act.override,
+              undoOverride: act.undoOverride,
+            }}
+          />
         </div>
       )}
     </Screen>
@@ -112,10 +122,11 @@ interface SelectedAccountProps {
   readonly outcome: Outcome;
   readonly row: number | undefined;
   readonly inquire: PaneActions['inquire'];
+  readonly byHand: ByHand;
 }
 
 /** The card of the account in the selected row. */
-function SelectedAccount({ outcome, row, inquire }: SelectedAccountProps) {
+function SelectedAccount({ outcome, row, inquire, byHand }: SelectedAccountProps) {
   const { words } = useSpeech();
   const account = row === undefined ? -1 : outcome.accountOfRow[row];
   if (account < 0) return <Notice kind="note">{words.card.nothingSelected}</Notice>;
@@ -123,7 +134,7 @@ function SelectedAccount({ outcome, row, inquire }: SelectedAccountProps) {
   return (
     <>
       <AccountSaid outcome={outcome} account={account} />
-      <AccountCard key={account} outcome={outcome} account={account} rows={rows} inquire={inquire} />
+      <AccountCard key={account} outcome={outcome} account={account} rows={rows} inquire={inquire} byHand={byHand} />
     </>
   );
 }

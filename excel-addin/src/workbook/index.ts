@@ -18,3 +18,4 @@ export {
   type WorkbookMemory,
 } from './workbook-memory';
 export { writeResults, type WriteOptions, type WrittenResults } from './write-results';
+export { takeRowBack, writeRow, type RowEntry, type WrittenRow } from './write-row';

@@ -32,4 +32,25 @@ export interface AccountCardWords {
     readonly reset: string;
     readonly failed: string;
   };
+
+  readonly override: {
+    readonly title: string;
+    readonly open: string;
+    readonly change: string;
+    readonly hint: string;
+    readonly groupHint: (name: string) => string;
+    readonly tier: string;
+    readonly reason: string;
+    readonly until: string;
+    readonly untilHint: string;
+    readonly author: string;
+    readonly authorHint: string;
+    readonly beatsCaps: string;
+    readonly approver: string;
+    readonly refused: (problems: string) => string;
+    readonly write: string;
+    readonly written: string;
+    readonly undo: string;
+    readonly end: string;
+  };
 }

@@ -30,4 +30,26 @@ export const accountCardWords = {
     reset: 'Back to what it is',
     failed: 'This could not be computed. Segment again, then try once more.',
   },
+
+  override: {
+    title: 'Tier by hand',
+    open: 'Give a tier',
+    change: 'Change it',
+    hint: 'Written into the list’s own columns; the list is segmented anew. Caps still hold unless you say otherwise.',
+    groupHint: (name) =>
+      `Written into the row of “${name}”, the top of the group, and it holds for the whole group. The list is segmented anew.`,
+    tier: 'Tier',
+    reason: 'Reason',
+    until: 'Until',
+    untilHint: 'Up to 366 days; that day it no longer holds.',
+    author: 'Set by',
+    authorHint: 'Your name, asked once and remembered on this computer.',
+    beatsCaps: 'Holds against caps too',
+    approver: 'Approved by, somebody else',
+    refused: (problems) => `It would not count: ${problems}.`,
+    write: 'Write to the list',
+    written: 'The tier by hand was changed in the list, and the list was segmented anew.',
+    undo: 'Undo',
+    end: 'Take it out of the list',
+  },
 } satisfies AccountCardWords;
