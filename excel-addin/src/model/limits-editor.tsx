@@ -1,5 +1,5 @@
 import { indicatorCatalogue, scoredIndicators, type IndicatorId } from '@keystage/core';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Section } from '../screens/section';
 import { useEditing } from './editing';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   removed: { display: 'flex', alignItems: 'flex-end', justifyContent: 'flex-end', alignSelf: 'end' },
+  apart: { marginTop: tokens.spacingVerticalS },
   rows: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 8.5rem',
@@ -43,6 +44,10 @@ export function LimitsEditor() {
     <Section title={words.title}>
       <LimitList part="caps" />
       <LimitList part="floors" />
+      <div className={mergeClasses(styles.rows, styles.apart)}>
+        <span>{words.coverageFloor}</span>
+        <NumberField path="coverageFloor" label={words.coverageFloor} times={100} unit="%" />
+      </div>
       <h3 className={styles.title}>{words.stability}</h3>
       <div className={styles.rows}>
         <span>{words.band}</span>
@@ -58,11 +63,6 @@ export function LimitsEditor() {
         <NumberField path="rising.currentBelow" label={words.currentBelow} unit={text.way.pointsUnit} />
         <span>{words.potentialFrom}</span>
         <NumberField path="rising.potentialFrom" label={words.potentialFrom} unit={text.way.pointsUnit} />
-      </div>
-      <h3 className={styles.title}>{words.coverageFloor}</h3>
-      <div className={styles.rows}>
-        <span>{words.coverageFloor}</span>
-        <NumberField path="coverageFloor" label={words.coverageFloor} times={100} unit="%" />
       </div>
     </Section>
   );

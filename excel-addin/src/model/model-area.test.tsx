@@ -40,16 +40,22 @@ function fileOf(name: string, contents: unknown): File {
 
 const model = { 'en-US': 'Model', 'zh-CN': '模型', 'ko-KR': '모델' } as const;
 
+interface PartOptions {
+  readonly run?: boolean;
+  readonly list?: boolean;
+  readonly language?: keyof typeof model;
+}
+
 /** The model part, over a list that was segmented or only opened, or over no list. */
 async function modelPart(
-  { run = true, list = true, language = 'en-US' as keyof typeof model } = {},
+  { run = true, list = true, language = 'en-US' }: PartOptions = {},
   workbook = list ? onSheet(twelveAccounts) : { sheets: [{ name: 'Empty' }] },
 ) {
   excel.host.open(workbook);
   return modelPartOver({ run, list, language });
 }
 
-async function modelPartOver({ run = true, list = true, language = 'en-US' as keyof typeof model } = {}) {
+async function modelPartOver({ run = true, list = true, language = 'en-US' }: PartOptions = {}) {
   const pane = await showPane(language, paneAreas);
   await waitFor(() => (list ? expect(pane.state().read).toBeDefined() : expect(pane.state().screen).toBe('noLists')));
   if (run) {
@@ -77,7 +83,7 @@ test('an edit shows at once who would move; accepted, it is the next version, an
   const before = pane.state().outcome!.segmentation;
   type(/^A from/, '84');
   await shows(/^\d+ of 12 accounts would change tier$/);
-  const [moved] = title()!.split(' ');
+  const [moved] = title().split(' ');
   await tab('Who moves');
   const matrix = screen.getByRole('table', { name: 'Accounts by tier now and by the draft' });
   const counted = within(matrix)

@@ -5,12 +5,15 @@ import { useNarrowSelect } from '../screens/narrow-select';
 import { useEditing } from './editing';
 
 const useStyles = makeStyles({
-  cell: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  // What stands against a field takes a line of its own below the row it is in.
+  cell: { display: 'contents' },
   field: {
     minWidth: 0,
     '& > input': { minWidth: 0, width: '100%', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   },
   fault: {
+    gridColumnStart: 1,
+    gridColumnEnd: -1,
     color: tokens.colorStatusDangerForeground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -127,11 +130,18 @@ function FieldCell({ label, faults, faultId, children }: FieldCellProps) {
       )}
       {faults.length > 0 && (
         <div className={styles.fault} id={faultId}>
-          {faults.map((problem) => say.modelProblem(problem)).join(say.words.betweenSentences)}
+          {faults
+            .map((problem) => withoutPlace(say.modelProblem(problem), problem.path))
+            .join(say.words.betweenSentences)}
         </div>
       )}
     </div>
   );
+}
+
+/** The sentence at its own field need not say where. */
+function withoutPlace(sentence: string, path: string): string {
+  return sentence.startsWith(path) ? sentence.slice(path.length).replace(/^[:：]?\s*/, '') : sentence;
 }
 
 /** What the core says against one spot of the draft. */

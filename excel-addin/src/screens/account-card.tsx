@@ -41,7 +41,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  verdict: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0 },
+  who: { minWidth: '45%' },
+  verdict: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', textAlign: 'end', minWidth: 0 },
   score: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: 'tabular-nums' },
   paragraphs: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   lift: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS },
@@ -91,7 +92,7 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
   return (
     <article className={styles.card} aria-label={name}>
       <div className={styles.head}>
-        <div>
+        <div className={styles.who}>
           <h2 className={styles.name}>{name === '' ? say.words.notScored : name}</h2>
           {id !== name && <div className={styles.small}>{id}</div>}
           {group !== undefined && <div className={styles.small}>{text.group(group.name, group.companies, say)}</div>}

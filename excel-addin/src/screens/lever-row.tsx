@@ -1,5 +1,5 @@
 import type { Lever, Unit } from '@keystage/core';
-import { Input, makeStyles, mergeClasses, Select, Slider, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { AccountCardWords } from '../language/account-card/account-card-words';
 import { useNarrowSelect } from './narrow-select';
@@ -27,7 +27,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
-  slider: { minWidth: 0, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})` },
+  // The browser's own: it is moved by every key and shown in every contrast theme, and a hundred steps need no hundred marks.
+  slider: { minWidth: 0, width: '100%', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
   field: { minWidth: 0, '& > input': { minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' } },
   whole: { gridColumnStart: 1, gridColumnEnd: 3 },
 });
@@ -72,16 +73,16 @@ export function LeverRow({ text, lever, currency, value, isTried, onChange }: Le
         </Select>
       ) : (
         <>
-          <Slider
+          <input
+            type="range"
             className={styles.slider}
-            size="small"
             aria-label={text.slider(say.indicator(indicator))}
             aria-valuetext={say.value(indicator, value)}
             min={lever.least}
             max={lever.greatest}
             step={lever.step}
             value={typeof value === 'number' ? value : lever.least}
-            onChange={(_, { value: moved }) => onChange(tidy(moved))}
+            onChange={({ currentTarget }) => onChange(tidy(Number(currentTarget.value)))}
           />
           <ValueField text={text} lever={lever} currency={currency} value={value} onChange={onChange} />
         </>
@@ -100,7 +101,8 @@ function ValueField({ text, lever, currency, value, onChange }: FieldProps) {
   const { indicator, unit, step } = lever;
   const times = scaleOf(unit);
   const valueOf = (entered: string) => (entered.trim() === '' ? null : tidy(Number(entered) / times));
-  const shown = typeof value === 'number' ? String(tidy(value * times)) : '';
+  // More decimals than anybody would type are not shown; what counts is the value as it is.
+  const shown = typeof value === 'number' ? String(tidy(Number((value * times).toFixed(DECIMALS)))) : '';
   const unitText = unit === 'money' ? (currency ?? '') : text.units[unit];
   return (
     <Input
@@ -122,6 +124,8 @@ function ValueField({ text, lever, currency, value, onChange }: FieldProps) {
     />
   );
 }
+
+const DECIMALS = 2;
 
 function scaleOf(unit: Unit): number {
   return unit === 'ratio' ? 100 : 1;

@@ -64,7 +64,8 @@ function shelfXml(shelf: ModelShelf): string {
 }
 
 function shelfOf(xml: string | undefined | null): ModelShelf {
-  const root = new DOMParser().parseFromString(xml ?? '', 'application/xml').documentElement;
+  if (!xml) return emptyShelf;
+  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
   if (root.namespaceURI !== NAMESPACE) return emptyShelf;
   try {
     const value: unknown = JSON.parse(root.textContent);

@@ -62,7 +62,7 @@ test.each([['rows were sorted meanwhile', { column: 0, value: 'K-9' }, 'listChan
 test.each([['protected', 'sheetProtected', { protected: true }]])(
   'a sheet that is %s says so',
   async (_, cause, more) => {
-    excel.host.open(onSheet(eightAccounts, more as never));
+    excel.host.open(onSheet(eightAccounts, more));
     await expect(writeRow(await theList(), 1, south, entries)).rejects.toMatchObject({ problem: { cause } });
   },
 );

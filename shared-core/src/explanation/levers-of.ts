@@ -97,12 +97,19 @@ function limitsOn({ floors, caps }: SegmentationModel, id: IndicatorId): number[
     .flatMap(({ above, below }) => [above, below].filter((limit) => limit !== undefined));
 }
 
-function usualValues({ eligible }: Segmentation, column: NumberColumn | undefined): number[] {
+const remembered = new WeakMap<NumberColumn, readonly number[]>();
+
+/** The least and the greatest value that are not unusual; none of a list without values. Sorted once for all accounts of a run. */
+function usualValues({ eligible }: Segmentation, column: NumberColumn | undefined): readonly number[] {
   if (!column) return [];
+  const found = remembered.get(column);
+  if (found) return found;
   const known = column.values
     .filter((_, i) => eligible[i] === Standing.tiered && column.states[i] === CellState.read)
     .sort();
-  return known.length === 0 ? [] : [quantile(known, outside), quantile(known, 1 - outside)];
+  const usual = known.length === 0 ? [] : [quantile(known, outside), quantile(known, 1 - outside)];
+  remembered.set(column, usual);
+  return usual;
 }
 
 function roundStep(rough: number): number {

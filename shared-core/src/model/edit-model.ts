@@ -32,10 +32,11 @@ function changed(part: unknown, [step, ...rest]: readonly (string | number)[], v
   if (!isParts(part)) throw new Error(`A model file has nothing at ${path}.`);
   const next = rest.length === 0 ? value : changed(part[step], rest, value, path);
   if (Array.isArray(part)) {
+    const list: readonly unknown[] = part;
     const place = Number(step);
     return next === undefined
-      ? part.filter((_, k) => k !== place)
-      : [...part.slice(0, place), next, ...part.slice(place + 1)];
+      ? list.filter((_, k) => k !== place)
+      : [...list.slice(0, place), next, ...list.slice(place + 1)];
   }
   const { [step]: _former, ...others } = part;
   // In its place: a file that was edited and one that was not are compared line by line.

@@ -62,7 +62,7 @@ function settledWay(former: SegmentationModel, changed: SegmentationModel): Way 
       [changed.tiers, changed.stability.band, listOf(changed)],
     ) &&
     (!decidesByScore(way) || same(scoreOf(former), scoreOf(changed)));
-  return sound ? way : (ownWay as Way);
+  return sound ? way : ownWay;
 }
 
 /** Everything a score is made of. */

@@ -20,7 +20,7 @@ export const modelAreaWords = {
   discard: '放弃草稿',
   note: '改了什么，为什么',
   noteHint: '随版本保存',
-  noList: '先在“分级”中打开一份名单：模型是为名单选用的，也只有名单才能说明哪些客户会变动。',
+  noList: '先在“客户细分”中打开一份名单：模型是为名单选用的，也只有名单才能说明哪些客户会变动。',
   noRun: '先对名单进行分级，之后每次修改都会立即显示哪些客户的等级会改变。',
   faultsTitle: (count, say) => `以下 ${say.number(count)} 处错误使草稿无法使用，相应字段旁也有说明。`,
 
@@ -121,7 +121,7 @@ export const modelAreaWords = {
 
   stages: {
     title: '阶段',
-    elsewhere: '阶段模板、阶段权重以及名单中的阶段名称属于商机名单，不在本模型之内，在“漏斗”中选择。',
+    elsewhere: '阶段模板、阶段权重以及名单中的阶段名称属于商机名单，不在本模型之内，在“销售漏斗”中选择。',
   },
 
   proposal: {
