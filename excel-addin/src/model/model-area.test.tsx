@@ -13,7 +13,13 @@ let excel: Awaited<ReturnType<typeof openExcelInNode>>;
 beforeAll(async () => {
   excel = await openExcelInNode();
 });
-afterEach(() => expect(excel.host.wire.unimplemented).toEqual([]));
+afterEach(async () => {
+  // What is still on its way into this workbook is not to arrive in the next test's.
+  for (let syncs = -1; syncs !== excel.host.wire.syncs; await new Promise((done) => setTimeout(done, 150))) {
+    syncs = excel.host.wire.syncs;
+  }
+  expect(excel.host.wire.unimplemented).toEqual([]);
+});
 afterAll(() => excel.end());
 
 // Fluent is slow in jsdom, and the machine may be busy.
@@ -114,9 +120,9 @@ test('a fault stands at its field and in sum, and nothing can be accepted', asyn
   type(/^A from/, '95');
   await shows('The draft has 1 fault');
   const sentence = /way\.cutOffs\[1\]\.from.*expected less than 85/;
-  expect(screen.getAllByText(sentence)).toHaveLength(2);
+  expect(screen.getAllByText(sentence)).toHaveLength(1);
   expect(field(/^A from/)).toBeInvalid();
-  expect(field(/^A from/)).toHaveAccessibleDescription(sentence);
+  expect(field(/^A from/)).toHaveAccessibleDescription(/^expected less than 85/);
   expect(screen.getByRole('button', { name: /Accept/ })).toBeDisabled();
   type('Weight of Amount', '');
   await shows('The draft has 1 fault');

@@ -133,7 +133,7 @@ function Deciding({ state, editing: { text, say, act } }: Pick<ModelScreenProps,
           disabled={nextVersion === undefined || !hasList || !seen || busy !== undefined}
           onClick={() => void act.accept()}
         >
-          {text.accept(nextVersion === undefined ? '' : say.number(nextVersion))}
+          {nextVersion === undefined ? text.acceptFaulty : text.accept(say.number(nextVersion))}
         </Button>
         <Button disabled={busy !== undefined} onClick={act.discard}>
           {text.discard}

@@ -253,7 +253,7 @@ function Why({ why }: { why: MoveExplanation }) {
   const first = reasons.find(({ kind }) => kind !== 'assumed');
   return (
     <div className={styles.why}>
-      {[scores, ...(parts.length > 0 ? [words.parts(say.list(parts))] : [])].filter((one) => one !== '').join(', ')}
+      {parts.length > 0 ? words.scoreBy(scores, say.list(parts)) : scores}
       {!moved && first && ` ${say.reason(first)}`}
     </div>
   );

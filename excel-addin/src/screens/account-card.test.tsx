@@ -62,7 +62,7 @@ test('sliders move by keyboard, and what moved the score is named', async () => 
   const slider = card.getByRole('slider', { name: 'Amount, to try' });
   const least = Number(slider.getAttribute('value'));
   fireEvent.change(slider, { target: { value: slider.getAttribute('max') } });
-  await waitFor(() => expect(outcome()).toMatch(/What moves the score: Amount \+\d+\.\d$/));
+  await waitFor(() => expect(outcome()).toMatch(/What moves the score: Amount \+\d+\.\d\.$/));
   expect(Number(slider.getAttribute('value'))).toBeGreaterThan(least);
   fireEvent.change(card.getByRole('spinbutton', { name: 'Amount, as a number' }), { target: { value: '' } });
   // The model gives no tier without an amount.

@@ -1,5 +1,5 @@
 import type { AccountExplanation, Lever, SegmentationModel, WhatIf } from '@keystage/core';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { AccountCardWords } from '../language/account-card/account-card-words';
 import { oneAtATime } from '../run/one-at-a-time';
@@ -142,9 +142,7 @@ function Outcome({ text, outcome: { explanation, move }, now, model }: OutcomePr
           ))}
       </ul>
       {moved.length > 0 && (
-        <div className={styles.small}>
-          {text.moved}: <span className={styles.moved}>{say.list(moved)}</span>
-        </div>
+        <div className={mergeClasses(styles.small, styles.moved)}>{text.moved(say.list(moved))}</div>
       )}
     </>
   );

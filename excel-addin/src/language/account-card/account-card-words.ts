@@ -23,7 +23,7 @@ export interface AccountCardWords {
     readonly wouldStay: (tier: string) => string;
     readonly wouldHaveNone: string;
     readonly points: (score: string, by: string) => string;
-    readonly moved: string;
+    readonly moved: (parts: string) => string;
     readonly now: (value: string) => string;
     readonly slider: (indicator: string) => string;
     readonly field: (indicator: string, unit: string) => string;

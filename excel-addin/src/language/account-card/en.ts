@@ -21,7 +21,7 @@ export const accountCardWords = {
     wouldStay: (tier) => `Would stay ${tier}.`,
     wouldHaveNone: 'Would have no tier.',
     points: (score, by) => `${score} points (${by}).`,
-    moved: 'What moves the score',
+    moved: (parts) => `What moves the score: ${parts}.`,
     now: (value) => `now ${value}`,
     slider: (indicator) => `${indicator}, to try`,
     field: (indicator, unit) => (unit === '' ? `${indicator}, as a number` : `${indicator}, as a number in ${unit}`),

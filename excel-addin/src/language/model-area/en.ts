@@ -20,6 +20,7 @@ export const modelAreaWords = {
   failed: 'That did not work. Nothing was changed; try again.',
   tabs: { rules: 'Rules', moves: 'Who moves', versions: 'Versions' },
   accept: (version) => `Accept as version ${version}`,
+  acceptFaulty: 'Accept',
   discard: 'Discard the draft',
   note: 'What changed, and why',
   noteHint: 'Kept with the version',
@@ -171,7 +172,7 @@ export const modelAreaWords = {
     who: (count) => `Who moves: ${count}`,
     score: (before, after) => `${before} → ${after} points`,
     scoreSame: (score) => `${score} points, as before`,
-    parts: (parts) => `by ${parts}`,
+    scoreBy: (score, parts) => `${score}, by ${parts}`,
     more: (count) => `Show ${count} more`,
     withoutColumns: (indicators) =>
       `The list has no column for ${indicators}: what the draft does without it is shown.`,

@@ -17,12 +17,13 @@ export const modelAreaWords = {
   failed: '완료하지 못했습니다. 바뀐 것은 없으니 다시 시도하세요.',
   tabs: { rules: '규칙', moves: '등급 변동', versions: '버전' },
   accept: (version) => `버전 ${version}(으)로 적용`,
+  acceptFaulty: '적용',
   discard: '초안 버리기',
   note: '바꾼 내용과 이유',
   noteHint: '버전과 함께 보관됩니다',
   noList:
     '먼저 “고객 세분화”에서 목록을 여세요. 모델은 목록마다 선택하며, 목록이 있어야 누구의 등급이 바뀌는지 알 수 있습니다.',
-  noRun: '먼저 목록의 등급을 매기세요. 그다음에는 고칠 때마다 누구의 등급이 바뀌는지 바로 나타납니다.',
+  noRun: '먼저 목록을 세분화하세요. 그다음에는 고칠 때마다 누구의 등급이 바뀌는지 바로 나타납니다.',
   faultsTitle: (count, say) =>
     `오류 ${say.number(count)}개 때문에 이 초안을 사용할 수 없습니다. 각 입력란 옆에도 표시됩니다.`,
 
@@ -148,8 +149,8 @@ export const modelAreaWords = {
     now: '현재',
     proposed: '제안',
     take: '초안에 반영',
-    needsRun: '먼저 목록의 등급을 매기세요. 이 방법은 고객 사이의 차이를 봅니다.',
-    otherIndicators: '초안의 지표가 등급을 매긴 목록과 다릅니다. 먼저 초안을 적용하고 등급을 매기세요.',
+    needsRun: '먼저 목록을 세분화하세요. 이 방법은 고객 사이의 차이를 봅니다.',
+    otherIndicators: '초안의 지표가 세분화한 목록과 다릅니다. 먼저 초안을 적용하고 세분화하세요.',
   },
 
   moves: {
@@ -168,12 +169,12 @@ export const modelAreaWords = {
     who: (count) => `바뀌는 고객: ${count}곳`,
     score: (before, after) => `${before}점 → ${after}점`,
     scoreSame: (score) => `${score}점, 지금과 같음`,
-    parts: (parts) => `주요 변화: ${parts}`,
+    scoreBy: (score, parts) => `${score}, 주요 변화: ${parts}`,
     more: (count) => `${count}곳 더 보기`,
     withoutColumns: (indicators) => `목록에 없는 열: ${indicators}. 그 값 없이 초안이 내는 결과입니다.`,
     noDraft: '초안이 없습니다. 규칙을 고치거나 다른 모델을 고르면 누구의 등급이 바뀌는지 여기에 나타납니다.',
     faulty: '먼저 초안의 오류를 고치세요. 오류가 있는 모델은 등급을 정하지 못합니다.',
-    failed: '계산하지 못했습니다. 등급을 다시 매긴 뒤 확인하세요.',
+    failed: '계산하지 못했습니다. 다시 세분화한 뒤 확인하세요.',
   },
 
   versions: {
@@ -267,9 +268,9 @@ export const modelAreaWords = {
     what: '모델을 고정하면 이 목록의 순위, 눈금, 경계가 보존됩니다. 나중에 시트나 Salesforce에서 한 고객만 평가해도 목록에서와 같은 결과가 나옵니다.',
     isFrozen: '사용 중인 모델은 고정되어 있습니다.',
     freeze: '이 목록으로 고정',
-    needsRun: '먼저 목록의 등급을 매기세요. 모델은 목록에서 얻은 결과로 고정됩니다.',
+    needsRun: '먼저 목록을 세분화하세요. 모델은 목록에서 얻은 결과로 고정됩니다.',
     draftFirst: '먼저 초안을 적용하거나 버리세요.',
     publish: 'Salesforce에 게시',
-    needsOrg: '게시하려면 등급을 매긴 목록과 Salesforce에 로그인할 수 있는 창이 필요합니다.',
+    needsOrg: '게시하려면 세분화한 목록과 Salesforce에 로그인할 수 있는 창이 필요합니다.',
   },
 } satisfies ModelAreaWords;

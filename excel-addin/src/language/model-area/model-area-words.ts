@@ -22,6 +22,8 @@ export interface ModelAreaWords {
   readonly failed: string;
   readonly tabs: Readonly<Record<'rules' | 'moves' | 'versions', string>>;
   readonly accept: (version: string) => string;
+  /** While it cannot be told which version it would be. */
+  readonly acceptFaulty: string;
   readonly discard: string;
   readonly note: string;
   readonly noteHint: string;
@@ -142,7 +144,7 @@ export interface ModelAreaWords {
     readonly who: (count: string) => string;
     readonly score: (before: string, after: string) => string;
     readonly scoreSame: (score: string) => string;
-    readonly parts: (parts: string) => string;
+    readonly scoreBy: (score: string, parts: string) => string;
     readonly more: (count: string) => string;
     readonly withoutColumns: (indicators: string) => string;
     readonly noDraft: string;

@@ -17,11 +17,12 @@ export const modelAreaWords = {
   failed: '操作未成功，没有任何改变。可再试一次。',
   tabs: { rules: '规则', moves: '等级变动', versions: '版本' },
   accept: (version) => `采用为第 ${version} 版`,
+  acceptFaulty: '采用',
   discard: '放弃草稿',
   note: '改了什么，为什么',
   noteHint: '随版本保存',
   noList: '先在“客户细分”中打开一份名单：模型是为名单选用的，也只有名单才能说明哪些客户会变动。',
-  noRun: '先对名单进行分级，之后每次修改都会立即显示哪些客户的等级会改变。',
+  noRun: '先对名单进行细分，之后每次修改都会立即显示哪些客户的等级会改变。',
   faultsTitle: (count, say) => `以下 ${say.number(count)} 处错误使草稿无法使用，相应字段旁也有说明。`,
 
   rules: {
@@ -145,8 +146,8 @@ export const modelAreaWords = {
     now: '目前',
     proposed: '建议',
     take: '写入草稿',
-    needsRun: '先对名单进行分级：该方法依据客户之间的差异。',
-    otherIndicators: '草稿的指标与已分级名单不同。先采用草稿并重新分级。',
+    needsRun: '先对名单进行细分：该方法依据客户之间的差异。',
+    otherIndicators: '草稿的指标与已细分名单不同。先采用草稿并重新细分。',
   },
 
   moves: {
@@ -165,12 +166,12 @@ export const modelAreaWords = {
     who: (count) => `变动的客户：${count} 个`,
     score: (before, after) => `${before} → ${after} 分`,
     scoreSame: (score) => `${score} 分，与目前相同`,
-    parts: (parts) => `来自${parts}`,
+    scoreBy: (score, parts) => `${score}，来自${parts}`,
     more: (count) => `再显示 ${count} 个`,
     withoutColumns: (indicators) => `名单中没有${indicators}的列，以下为缺少这些数据时的结果。`,
     noDraft: '目前没有草稿。修改规则或选用其他模型后，这里会显示哪些客户的等级会改变。',
     faulty: '先改正草稿中的错误：有错误的模型无法定级。',
-    failed: '未能算出结果。重新分级后再来查看。',
+    failed: '未能算出结果。重新细分后再来查看。',
   },
 
   versions: {
@@ -263,9 +264,9 @@ export const modelAreaWords = {
     what: '冻结后，模型保留本名单的排位、刻度和分界；日后在工作表或 Salesforce 中单独评分的客户，结果与在名单中一致。',
     isFrozen: '使用中的模型已冻结。',
     freeze: '按本名单冻结',
-    needsRun: '先对名单进行分级：模型按名单得出的结果冻结。',
+    needsRun: '先对名单进行细分：模型按名单得出的结果冻结。',
     draftFirst: '先采用或放弃草稿。',
     publish: '发布到 Salesforce',
-    needsOrg: '发布需要已分级的名单，以及可以登录 Salesforce 的窗格。',
+    needsOrg: '发布需要已细分的名单，以及可以登录 Salesforce 的窗格。',
   },
 } satisfies ModelAreaWords;
