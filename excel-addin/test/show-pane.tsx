@@ -5,7 +5,9 @@ import type { Area, AreaTools } from '../src/pane/area';
 import { openPane, type Pane } from '../src/pane/open-pane';
 import { KeystagePane } from '../src/pane/pane';
 import { localeNotation } from '../src/run/locale-notation';
+import { openBench } from '../src/run/open-bench';
 import { openSegmenter } from '../src/run/segmenter';
+import { benchInProcess } from './bench-in-process';
 import { workerInProcess } from './worker-in-process';
 
 // jsdom has no media to match; the pane takes that for light.
@@ -22,6 +24,7 @@ export async function showPane(
   const notation = localeNotation(displayLanguage);
   const pane = openPane({
     segmenter: openSegmenter(workerInProcess),
+    bench: openBench(benchInProcess),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
     notation,

@@ -7,9 +7,11 @@ import { loadLanguage, type LoadedLanguage } from '../../excel-addin/src/languag
 import { openPane, type Pane } from '../../excel-addin/src/pane/open-pane';
 import type { Outcome } from '../../excel-addin/src/pane/pane-state';
 import { shippedModels } from '../../excel-addin/src/pane/shipped-models';
+import { openBench } from '../../excel-addin/src/run/open-bench';
 import { openSegmenter } from '../../excel-addin/src/run/segmenter';
 import { mappingFacts } from '../../excel-addin/src/screens/mapping-facts';
 import { columnLetters, firstDataRow } from '../../excel-addin/src/workbook';
+import { benchInProcess } from '../../excel-addin/test/bench-in-process';
 import { workerInProcess } from '../../excel-addin/test/worker-in-process';
 import '../../excel-addin/test/xml-in-node';
 import type { CellEntry, ExcelHost, WorkbookContent } from '../hosts/excel';
@@ -86,6 +88,7 @@ async function segmentedInPane(list: ListCase, work: (pane: Pane) => Promise<Ans
   language = await loadLanguage('en-US');
   try {
     const pane = openPane({
+      bench: openBench(benchInProcess),
       segmenter,
       speaker: (model, firstRow) => speaker(language.words, model, firstRow),
       headers: language.paneWords.headers,

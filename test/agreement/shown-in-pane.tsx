@@ -20,7 +20,7 @@ export interface CardShown {
 /** The card of an account as the pane draws it. */
 export function cardShown(outcome: Outcome, account: number, speech: Speech): CardShown {
   const text = speech.words.card;
-  const card = drawn(<AccountCard outcome={outcome} account={account} rows={1} />, speech);
+  const card = drawn(<AccountCard outcome={outcome} account={account} rows={1} inquire={unasked} />, speech);
   const [tier, score] = Array.from(card.querySelector('h2')?.parentElement?.nextElementSibling?.children ?? [], textOf);
   const section = (title: string) =>
     Array.from(card.querySelectorAll('section')).find((one) => one.querySelector('h2')?.textContent === title);
@@ -41,6 +41,9 @@ export function cardShown(outcome: Outcome, account: number, speech: Speech): Ca
     brings: new Map(parts),
   };
 }
+
+/** What is drawn once asks nothing. */
+const unasked = () => new Promise<never>(() => undefined);
 
 /** How many accounts stand in each tier and outside, as the pane's table says; who does not stand there is not in it. */
 export function countsShown({ segmentation }: Outcome, speech: Speech): Map<string, number> {

@@ -2,11 +2,13 @@
 import { calendarDate, speaker } from '@keystage/core';
 import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { inTable, onSheet, twelveAccounts } from '../../test/workbooks';
+import { benchInProcess } from '../../test/bench-in-process';
 import { workerInProcess } from '../../test/worker-in-process';
 import '../../test/xml-in-node';
 import { loadLanguage } from '../language/load-language';
 import { openPane, type Pane } from '../pane/open-pane';
 import { localeNotation } from '../run/locale-notation';
+import { openBench } from '../run/open-bench';
 import { openSegmenter } from '../run/segmenter';
 
 let excel: Awaited<ReturnType<typeof openExcelInNode>>;
@@ -22,6 +24,7 @@ async function runOver(workbook = onSheet(twelveAccounts), displayLanguage = 'en
   const { language, words, paneWords } = await loadLanguage(displayLanguage);
   const pane = openPane({
     segmenter: openSegmenter(workerInProcess),
+    bench: openBench(benchInProcess),
     speaker: (model, firstRow) => speaker(words, model, firstRow),
     headers: paneWords.headers,
     notation: localeNotation(displayLanguage),

@@ -22,5 +22,11 @@ export interface Area {
 }
 
 export interface OpenedArea {
-  readonly Shown: ComponentType;
+  readonly Shown: ComponentType<AreaShown>;
+}
+
+/** What a part is given to be shown with. */
+export interface AreaShown {
+  /** Goes to another part, for what is done there. */
+  readonly go: (area: AreaName) => void;
 }

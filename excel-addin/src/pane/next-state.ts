@@ -79,7 +79,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         ...noOutcome,
         screen: 'result',
-        resultPart: 'tiers',
+        resultPart: state.rowWritten ? 'account' : 'tiers',
         outcome: event.outcome,
         progress: undefined,
       };
@@ -114,6 +114,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return afterUndo(state, event.outcome);
     case 'undoLeft':
       return { ...state, undoQuestion: undefined };
+    case 'rowWritten':
+      return { ...state, rowWritten: event.written };
     case 'salesforceShown':
       return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
     case 'resultAsked':

@@ -7,13 +7,18 @@ import type {
   Language,
   LocaleNotation,
   MappedColumn,
+  OverrideEntry,
+  Segmentation,
   SegmentationModel,
   Speaker,
 } from '@keystage/core';
+import type { Answer, Asked, QuestionKind } from '../run/bench-messages';
 import { ListCells } from '../run/list-cells';
 import type { SheetSource } from '../own-sheets/sheet-source';
+import type { Bench } from '../run/open-bench';
 import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
+import type { AccountsToScore } from '../run/transferable';
 import {
   CELL_LIMIT,
   findLists,
@@ -24,11 +29,14 @@ import {
   readRows,
   selectedCells,
   showCell,
+  takeRowBack,
   watchList,
   WorkbookTrouble,
+  writeRow,
   type AccountList,
   type OpenedList,
   type PaneProblem,
+  type RememberedList,
   type ResultRole,
   type UndoOptions,
   type WorkbookMemory,
@@ -41,6 +49,7 @@ import { toRemember } from './to-remember';
 /** What the pane works with, beside the workbook. */
 export interface PaneTools {
   readonly segmenter: Segmenter;
+  readonly bench: Bench;
   /** Speaks the reader's language about a model; `firstRow` is the sheet's number of the first data row. */
   readonly speaker: (model: SegmentationModel, firstRow: number) => Speaker;
   /** What the result columns are called in the reader's language. */
@@ -86,6 +95,13 @@ export interface PaneActions {
   leaveUndo(): void;
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
+  /** Writes a person's word on an account's tier into the list, or takes it out with null; then the list is segmented anew. */
+  override(account: number, entry: OverrideEntry | null): Promise<void>;
+  undoOverride(): Promise<void>;
+  /** What would be if, about the run in hand; nothing is changed by asking. */
+  inquire<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K>>;
+  /** Who of the run in hand would have another tier under this model; columns that it asks for and the run did not are read for it. */
+  preview(candidate: SegmentationModel): Promise<Answer<'preview'>>;
   /** Goes to the result: where it was looked at last, or to a part of it. */
   showResult(part?: ResultPart): void;
   /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
@@ -179,13 +195,18 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** The list in hand once more, as it stands now, with what was chosen for it. */
-  async function reload(signal: AbortSignal): Promise<void> {
-    const { opened, choices } = inHand();
-    const results = state.memory[opened.list.key]?.results;
+  async function reload(signal: AbortSignal, remembered = inMind()): Promise<void> {
+    const { opened } = inHand();
     await search();
     signal.throwIfAborted();
     const list = state.lists.find(({ key }) => key === opened.list.key) ?? opened.list;
-    await load(list, signal, toRemember(choices, opened.headers, results));
+    await load(list, signal, remembered);
+  }
+
+  /** What is chosen for the list in hand, as it would be remembered. */
+  function inMind(): RememberedList {
+    const { opened, choices } = inHand();
+    return toRemember(choices, opened.headers, state.memory[opened.list.key]?.results);
   }
 
   async function readCells(opened: OpenedList, signal: AbortSignal): Promise<void> {
@@ -227,19 +248,87 @@ export function openPane(tools: PaneTools): Pane {
   /** Another model may ask for indicators of its own: columns that are called so are taken for them, what was chosen stays. */
   async function takeModel(model: ChosenModel): Promise<void> {
     const { opened, choices } = inHand();
-    const { joined, ownIndicatorColumns, withoutOwnResults } = await listReading();
-    const headers = withoutOwnResults(opened.headers, state.memory[opened.list.key]?.results);
-    await choose({
-      ...choices,
-      model,
-      mapping: joined(choices.mapping, ownIndicatorColumns(headers, model.model)),
-    });
+    const { mappedFor } = await listReading();
+    const results = state.memory[opened.list.key]?.results;
+    await choose({ ...choices, model, mapping: mappedFor(choices.mapping, opened.headers, model.model, results) });
   }
 
   function inHand(): { opened: OpenedList; choices: Choices } {
     const { opened, choices } = state;
     if (!opened || !choices) throw new Error('No list is in hand yet.');
     return { opened, choices };
+  }
+
+  async function runOnce(signal: AbortSignal): Promise<void> {
+    if (state.edited) await reload(signal);
+    const { choices } = inHand();
+    tell({ kind: 'runStarted' });
+    const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
+    if (!read.ok) {
+      tell({ kind: 'runRefused', read });
+      return;
+    }
+    tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
+    fresh = undefined;
+    const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
+    tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
+    keeping = quietly(keepChoices(remembering()));
+    await keeping;
+  }
+
+  /** Writes what somebody says of an account's tier into its row, and makes the run anew by it. */
+  async function override(account: number, entry: OverrideEntry | null, signal: AbortSignal): Promise<void> {
+    const { opened, choices } = inHand();
+    const { segmentation, rowOfAccount } = state.outcome!;
+    const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
+    const { overrideCells } = await import('./override-cells');
+    const entries = overrideCells(entry, choices.mapping, opened.headers, say.role);
+    const row = rowOfAccount[account];
+    const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
+    tell({ kind: 'writeStarted' });
+    await keeping;
+    const id = { column: idColumn, value: cells!.valueAt(row, idColumn) };
+    const written = await writeRow(opened.list, row, id, entries);
+    tell({ kind: 'rowWritten', written });
+    const known = inMind();
+    const added = entries.filter(({ column }) => column === undefined);
+    await reload(signal, {
+      ...known,
+      headers: [...opened.headers, ...added.map(({ header }) => header)],
+      columns: [...(known.columns ?? []), ...added.map(({ header, role }) => ({ header, role }))],
+    });
+    await runOnce(signal);
+  }
+
+  async function undoOverride(signal: AbortSignal): Promise<void> {
+    if (!state.rowWritten) return;
+    tell({ kind: 'writeStarted' });
+    await takeRowBack(state.rowWritten);
+    tell({ kind: 'rowWritten', written: undefined });
+    await reload(signal);
+    await runOnce(signal);
+  }
+
+  function runInHand(): Segmentation {
+    if (!state.outcome) throw new Error('No list has been segmented yet.');
+    return state.outcome.segmentation;
+  }
+
+  /** The accounts as another model has to see them; undefined where the run has read all of it, or where the list cannot be read so. */
+  async function readFor(candidate: SegmentationModel, run: Segmentation): Promise<AccountsToScore | undefined> {
+    const { opened, choices } = inHand();
+    const { indicatorsOf, mappedFor, readList } = await listReading();
+    if (indicatorsOf(candidate).every((id) => run.accounts.indicators.has(id))) return undefined;
+    const mapping = mappedFor(choices.mapping, opened.headers, candidate, state.memory[opened.list.key]?.results);
+    const read = await readList(cells!, candidate, {
+      mapping,
+      asOf: run.asOf,
+      locale: tools.notation,
+      duplicates: choices.duplicates,
+    });
+    if (!read.ok || read.accounts.ids.length !== run.accounts.ids.length) return undefined;
+    const { names: _names, ...told } = read.accounts;
+    return told;
   }
 
   function asOfDate(): CalendarDate {
@@ -309,21 +398,9 @@ export function openPane(tools: PaneTools): Pane {
     },
 
     run: () =>
-      attempt(async (signal) => {
-        if (state.edited) await reload(signal);
-        const { choices } = inHand();
-        tell({ kind: 'runStarted' });
-        const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
-        if (!read.ok) {
-          tell({ kind: 'runRefused', read });
-          return;
-        }
-        tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
-        fresh = undefined;
-        const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
-        tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
-        keeping = quietly(keepChoices(remembering()));
-        await keeping;
+      attempt((signal) => {
+        tell({ kind: 'rowWritten', written: undefined });
+        return runOnce(signal);
       }),
     cancel: () => atWork?.abort(),
     showMapping: () => tell({ kind: 'mappingAsked' }),
@@ -391,6 +468,14 @@ export function openPane(tools: PaneTools): Pane {
     leaveUndo: () => tell({ kind: 'undoLeft' }),
     ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
     showResult: (part) => tell({ kind: 'resultAsked', ...(part && { part }) }),
+    override: (account, entry) => attempt((signal) => override(account, entry, signal)),
+    undoOverride: () => attempt(undoOverride),
+    inquire: (kind, asked) => tools.bench.ask(runInHand(), kind, asked),
+    async preview(candidate) {
+      const run = runInHand();
+      const accounts = await readFor(candidate, run);
+      return tools.bench.ask(run, 'preview', { candidate, ...(accounts && { accounts }) });
+    },
     async showCell(row, column) {
       const { list } = inHand().opened;
       await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));

@@ -13,5 +13,9 @@ export function paneAreas(tools: AreaTools): readonly Area[] {
         return openFunnel(tools, startFunnelWorker);
       },
     },
+    {
+      name: 'model',
+      open: async () => (await import('../model/open-model-area')).openModelArea(tools),
+    },
   ];
 }

@@ -15,6 +15,7 @@ import type {
   UndoOutcome,
   WorkbookMemory,
   WrittenResults,
+  WrittenRow,
 } from '../workbook';
 import type { OpenSalesforce } from './open-salesforce';
 
@@ -88,6 +89,8 @@ export interface PaneState {
   /** Cells and sheets were changed since; the person says what to do with them. */
   readonly undoQuestion?: Extract<UndoOutcome, { kind: 'changed' }>;
   readonly undone?: Extract<UndoOutcome, { kind: 'undone' }>;
+  /** The row that a tier was last written into by hand, while that can be taken back. */
+  readonly rowWritten?: WrittenRow;
   readonly toWrite: readonly RoleChoice[];
   /** What of the result is looked at. */
   readonly resultPart: ResultPart;
@@ -132,6 +135,7 @@ export type PaneEvent =
   | { readonly kind: 'undoStarted' }
   | { readonly kind: 'undoAnswered'; readonly outcome: UndoOutcome }
   | { readonly kind: 'undoLeft' }
+  | { readonly kind: 'rowWritten'; readonly written: WrittenRow | undefined }
   | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
   | { readonly kind: 'resultAsked'; readonly part?: ResultPart }
   /** The org has the run's model with its references frozen: the run is that one now. */

@@ -1,5 +1,6 @@
 import { distinctIndicators, mapColumns, type ColumnMapping, type SegmentationModel } from '@keystage/core';
-import type { CellValue } from '../workbook';
+import type { CellValue, ResultHeaders } from '../workbook';
+import { withoutOwnResults } from './own-results';
 
 /**
  * What each column of a list is, as far as its header and sample rows tell: the core's proposal, and for indicators that the model made
@@ -19,6 +20,16 @@ export function joined(mapping: ColumnMapping, more: ColumnMapping): ColumnMappi
   const isFree = ({ column, role }: ColumnMapping[number]) =>
     !mapping.some((mapped) => mapped.column === column || mapped.role === role);
   return [...mapping, ...more.filter(isFree)];
+}
+
+/** What was chosen for a list, with the columns that another model's own indicators are called after. */
+export function mappedFor(
+  mapping: ColumnMapping,
+  headers: readonly string[],
+  model: SegmentationModel,
+  results: ResultHeaders = {},
+): ColumnMapping {
+  return joined(mapping, ownIndicatorColumns(withoutOwnResults(headers, results), model));
 }
 
 /** Columns that are called like an indicator which the model names itself. */

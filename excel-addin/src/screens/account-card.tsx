@@ -2,15 +2,24 @@ import {
   explainAccount,
   scoredAt,
   type AccountExplanation,
-  type Contribution,
+  type CalendarDate,
   type Segmentation,
   type Speaker,
 } from '@keystage/core';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { loadAccountCardWords } from '../language/account-card/load-account-card-words';
+import type { PaneActions } from '../pane/open-pane';
 import type { Outcome } from '../pane/pane-state';
+import { Contributions } from './contributions';
+import { OverrideSection } from './override-section';
 import { Section } from './section';
 import { useSpeech } from './speech';
 import { TierBadge } from './tier-badge';
+import { useAccountFacts } from './use-account-facts';
+import { useLoaded } from './use-loaded';
+import { afterLift, type Tried } from './tried-values';
+import { WhatIfSection } from './what-if-section';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -32,45 +41,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  verdict: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0 },
+  who: { minWidth: '45%' },
+  verdict: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', textAlign: 'end', minWidth: 0 },
   score: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: 'tabular-nums' },
   paragraphs: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
-  hiddenHead: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  rowHead: {
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    paddingBlock: '3px',
-    overflowWrap: 'break-word',
-    hyphens: 'auto',
-  },
-  number: {
-    textAlign: 'end',
-    verticalAlign: 'top',
-    paddingBlock: '3px',
-    paddingInlineStart: tokens.spacingHorizontalS,
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-  },
-  sum: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
-  track: { position: 'relative', height: '6px', marginTop: '2px' },
-  most: {
-    position: 'absolute',
-    inset: 0,
-    right: 'auto',
-    boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground5,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusSmall,
-  },
-  brought: {
-    position: 'absolute',
-    inset: 0,
-    right: 'auto',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    borderRadius: tokens.borderRadiusSmall,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-  },
+  lift: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS },
+  tryIt: { minWidth: 0, alignSelf: 'start' },
 });
 
 interface AccountCardProps {
@@ -78,24 +54,45 @@ interface AccountCardProps {
   readonly account: number;
   /** How many rows of the list name this account. */
   readonly rows: number;
+  readonly inquire: PaneActions['inquire'];
+  /** A tier by hand; left out where nothing can be written. */
+  readonly byHand?: ByHand;
 }
 
-/** One account: its tier and score, what the score is made of, why, what was not known, and what would lift it. */
-export function AccountCard({ outcome, account, rows }: AccountCardProps) {
+export interface ByHand extends Pick<PaneActions, 'override' | 'undoOverride'> {
+  readonly today: CalendarDate;
+  /** The data row that one was just written into, and can be taken back from. */
+  readonly writtenRow: number | undefined;
+}
+
+const nothingTried: Tried = new Map();
+
+/**
+ * One account: its tier and score, why, what would lift it, what the score is made of, what was not known; and how it would stand with
+ * other values. Shown anew for another account, so that what was tried for one is not taken for the next.
+ */
+export function AccountCard({ outcome, account, rows, inquire, byHand }: AccountCardProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
+  const [tried, setTried] = useState(nothingTried);
   const { segmentation } = outcome;
+  const facts = useAccountFacts(inquire, segmentation, account);
+  const cardWords = useLoaded(loadAccountCardWords, say.words.language);
   const explanation = explainAccount(segmentation, account);
-  const { id, name, tier, latentTier, score, reasons, lift, contributions } = explanation;
+  const { id, name, tier, latentTier, score, reasons, contributions } = explanation;
   const text = words.card;
   const group = groupOf(segmentation, account);
+  const top = topOf(segmentation, account);
   const values = sidesShown(explanation, say);
   const assumptions = reasons.filter(({ kind }) => kind === 'assumed');
   const why = reasons.filter(({ kind }) => kind !== 'assumed');
+  const cheapest = facts?.cheapest;
+  const several = cheapest?.kind === 'severalChanges' && cheapest.steps.length > 1 ? [cheapest] : [];
+  const lifts = explanation.lift ? [explanation.lift, ...(explanation.lift.kind === 'oneChange' ? several : [])] : [];
   return (
     <article className={styles.card} aria-label={name}>
       <div className={styles.head}>
-        <div>
+        <div className={styles.who}>
           <h2 className={styles.name}>{name === '' ? say.words.notScored : name}</h2>
           {id !== name && <div className={styles.small}>{id}</div>}
           {group !== undefined && <div className={styles.small}>{text.group(group.name, group.companies, say)}</div>}
@@ -115,12 +112,36 @@ export function AccountCard({ outcome, account, rows }: AccountCardProps) {
       <Section title={text.why}>
         <Sentences sentences={why.map((reason) => say.reason(reason))} />
       </Section>
-      {lift && (
+      {lifts.length > 0 && (
         <Section title={text.lift}>
-          <Sentences sentences={[say.lift(lift)]} />
+          <ul className={styles.paragraphs}>
+            {lifts.map((lift, k) => {
+              const changes = afterLift(lift, facts?.levers ?? []);
+              return (
+                <li key={lift.kind} className={styles.lift}>
+                  <span>
+                    {k > 0 && cardWords && `${cardWords.several} `}
+                    {say.lift(lift)}
+                  </span>
+                  {cardWords && changes && (
+                    <Button
+                      size="small"
+                      className={styles.tryIt}
+                      aria-label={cardWords.tryThis(say.lift(lift))}
+                      onClick={() => setTried(changes)}
+                    >
+                      {cardWords.tryIt}
+                    </Button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
         </Section>
       )}
-      {contributions.length > 0 && <Contributions explanation={explanation} />}
+      {contributions.length > 0 && (
+        <Contributions explanation={explanation} typical={facts?.typical} text={cardWords} />
+      )}
       {assumptions.length > 0 && (
         <Section title={text.assumptions}>
           <Sentences
@@ -131,8 +152,37 @@ export function AccountCard({ outcome, account, rows }: AccountCardProps) {
           />
         </Section>
       )}
+      {cardWords && facts && tier !== undefined && (
+        <WhatIfSection
+          text={cardWords.whatIf}
+          levers={facts.levers}
+          tried={tried}
+          onTry={setTried}
+          now={explanation}
+          model={segmentation.model}
+          group={group}
+          ask={(changes) => inquire('whatIf', { account, changes })}
+        />
+      )}
+      {cardWords && byHand && (
+        <OverrideSection
+          text={cardWords.override}
+          model={segmentation.model}
+          today={byHand.today}
+          entry={segmentation.accounts.overrides?.get(top)}
+          group={group?.name}
+          onOverride={(entry) => void byHand.override(top, entry)}
+          onUndo={byHand.writtenRow === outcome.rowOfAccount[top] ? () => void byHand.undoOverride() : undefined}
+        />
+      )}
     </article>
   );
+}
+
+/** The account whose row speaks for this one: itself, or the one at the top of its group. */
+function topOf(segmentation: Segmentation, account: number): number {
+  const { run, place } = scoredAt(segmentation, account);
+  return run === segmentation ? account : segmentation.accounts.ids.indexOf(run.accounts.ids[place]);
 }
 
 /** What the account is worth today and what it may become; a model whose indicators speak of one side alone says nothing new by it. */
@@ -160,60 +210,5 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
-  );
-}
-
-/** The parts of the score as bars, each against the most it could bring, and their sum, which is the score. */
-function Contributions({ explanation }: { explanation: AccountExplanation }) {
-  const { words, say } = useSpeech();
-  const styles = useStyles();
-  const text = words.card;
-  const score = explanation.score!;
-  const shown = explanation.contributions.filter(({ assumed }) => assumed !== 'skip');
-  const longest = Math.max(...shown.map(({ couldBring }) => couldBring));
-  const points = (x: number) => say.number(x, score.decimals);
-  return (
-    <Section title={text.contributions}>
-      <table className={styles.table}>
-        <thead className={styles.hiddenHead}>
-          <tr>
-            <th scope="col">{text.indicator}</th>
-            <th scope="col">{text.value}</th>
-            <th scope="col">{text.brings}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((part) => (
-            <tr key={part.indicator}>
-              <th scope="row" className={styles.rowHead}>
-                {say.indicator(part.indicator)}
-                <Bar part={part} longest={longest} />
-              </th>
-              <td className={mergeClasses(styles.number, styles.small)}>{say.value(part.indicator, part.value)}</td>
-              <td className={styles.number}>{text.ofMost(points(part.brings), points(part.couldBring))}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className={mergeClasses(styles.rowHead, styles.sum)} colSpan={2}>
-              {text.score}
-            </th>
-            <td className={mergeClasses(styles.number, styles.sum)}>{points(score.value)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </Section>
-  );
-}
-
-function Bar({ part, longest }: { part: Contribution; longest: number }) {
-  const styles = useStyles();
-  const width = (x: number) => ({ width: `${(100 * x) / longest}%` });
-  return (
-    <div className={styles.track} aria-hidden>
-      <div className={styles.most} style={width(part.couldBring)} />
-      <div className={styles.brought} style={width(part.brings)} />
-    </div>
   );
 }

@@ -58,7 +58,7 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
     const area = areas.find(({ name }) => name === chosen);
     if (!area) return children;
     const Shown = opened[chosen]?.Shown;
-    if (Shown) return <Shown />;
+    if (Shown) return <Shown go={choose} />;
     const title = words.areas.names[chosen];
     if (!failed[chosen]) {
       return (

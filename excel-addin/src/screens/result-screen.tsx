@@ -1,4 +1,4 @@
-import { tierCounts } from '@keystage/core';
+import { tierCounts, tierOf } from '@keystage/core';
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
@@ -6,7 +6,7 @@ import type { Choices, Outcome, PaneState } from '../pane/pane-state';
 import { concentrationOf } from '../run/concentration-of';
 import { choicesFor } from '../run/result-roles';
 import type { OpenedList } from '../workbook';
-import { AccountCard } from './account-card';
+import { AccountCard, type ByHand } from './account-card';
 import { ConcentrationFigure } from './concentration-figure';
 import { Notice } from './notice';
 import { RunCounts } from './run-counts';
@@ -20,6 +20,7 @@ import { WriteChoice } from './write-choice';
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   again: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -105,27 +106,56 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
           <ConcentrationFigure spread={spread} />
         </div>
       ) : (
-        <div
-          className={styles.panel}
-          role="tabpanel"
-          id="panel-account"
-          aria-labelledby="tab-account"
-          aria-live="polite"
-        >
-          <SelectedAccount outcome={outcome} row={state.selectedRow} />
+        <div className={styles.panel} role="tabpanel" id="panel-account" aria-labelledby="tab-account">
+          <SelectedAccount
+            outcome={outcome}
+            row={state.selectedRow}
+            inquire={act.inquire}
+            byHand={{
+              today: state.today,
+              writtenRow: state.progress ? undefined : state.rowWritten?.row,
+              override: act.override,
+              undoOverride: act.undoOverride,
+            }}
+          />
         </div>
       )}
     </Screen>
   );
 }
 
+interface SelectedAccountProps {
+  readonly outcome: Outcome;
+  readonly row: number | undefined;
+  readonly inquire: PaneActions['inquire'];
+  readonly byHand: ByHand;
+}
+
 /** The card of the account in the selected row. */
-function SelectedAccount({ outcome, row }: { outcome: Outcome; row: number | undefined }) {
+function SelectedAccount({ outcome, row, inquire, byHand }: SelectedAccountProps) {
   const { words } = useSpeech();
   const account = row === undefined ? -1 : outcome.accountOfRow[row];
   if (account < 0) return <Notice kind="note">{words.card.nothingSelected}</Notice>;
   const rows = outcome.accountOfRow.reduce((count, other) => count + (other === account ? 1 : 0), 0);
-  return <AccountCard outcome={outcome} account={account} rows={rows} />;
+  return (
+    <>
+      <AccountSaid outcome={outcome} account={account} />
+      <AccountCard key={account} outcome={outcome} account={account} rows={rows} inquire={inquire} byHand={byHand} />
+    </>
+  );
+}
+
+/** Whose card is shown, for who cannot see it change; the rest of the card is read when somebody goes there. */
+function AccountSaid({ outcome, account }: { outcome: Outcome; account: number }) {
+  const { say } = useSpeech();
+  const styles = useStyles();
+  const { segmentation } = outcome;
+  const tier = tierOf(segmentation, account);
+  return (
+    <div className={styles.said} aria-live="polite">
+      {segmentation.accounts.names[account]}, {tier === undefined ? say.words.notScored : say.tier(tier)}
+    </div>
+  );
 }
 
 function idColumn({ mapping }: Choices): number {

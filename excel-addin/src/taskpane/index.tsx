@@ -8,6 +8,7 @@ import { KeystagePane } from '../pane/pane';
 import { paneAreas } from '../pane/pane-areas';
 import { rememberedOrg } from '../pane/remembered-org';
 import { localeNotation } from '../run/locale-notation';
+import { openBench } from '../run/open-bench';
 import { openSegmenter, type Segmenter } from '../run/segmenter';
 import { isDark } from '../theme/pane-theme';
 import { askInDialog, bytesAtOnce, officeSurroundings, readChoices, showPage, showPane } from '../workbook';
@@ -30,6 +31,7 @@ async function start(): Promise<Pane> {
   const notation = localeNotation(contentLanguage ?? language.language);
   const pane = openPane({
     segmenter: segmenterBeside(),
+    bench: openBench(() => new Worker(new URL('../run/bench.worker.ts', import.meta.url), { type: 'module' })),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
     notation,

@@ -2,6 +2,7 @@ export { CELL_LIMIT, dataRows, firstDataRow, type AccountList, type CellValue } 
 export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
+export { keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf } from './model-shelf';
 export { locateColumns, type LocatedColumns } from './locate-columns';
 export { bytesAtOnce, officeSurroundings, type OfficeSurroundings } from './office-surroundings';
 export { openList, openLists, type OpenedList } from './open-list';
@@ -45,3 +46,4 @@ export type {
 } from './sheet-plan';
 export { writeSheet, type WriteSheetOptions, type WrittenSheet } from './write-sheet';
 export { writeResults, type WriteOptions, type WrittenResults } from './write-results';
+export { takeRowBack, writeRow, type RowEntry, type WrittenRow } from './write-row';

@@ -1,6 +1,7 @@
 import {
   distinctIndicators,
   explainMove,
+  moveBetween,
   roundHalfAway,
   tierOf,
   type ModelPreview,
@@ -10,7 +11,6 @@ import {
 import type { Cell } from '../files/open-table';
 import type { ResultColumns } from '../segment/result-columns';
 import type { CliWords } from '../words';
-import { moveBetween } from './counted-changes';
 
 /**
  * The columns of a preview beside a list: both tiers and the move, both scores, what each indicator of either model gains or loses, which

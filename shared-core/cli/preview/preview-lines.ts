@@ -1,7 +1,9 @@
 import {
+  countedChanges,
   explainMove,
   fingerprint,
   roundHalfAway,
+  type CountedChanges,
   type SegmentationModel,
   type Speaker,
   type TierMove,
@@ -9,7 +11,6 @@ import {
 import { linesOfInput } from '../segment/lines-of-input';
 import { padded, shownWidth } from '../shown-width';
 import type { CliWords } from '../words';
-import { countedChanges, type CountedChanges } from './counted-changes';
 import type { Preview } from './preview-files';
 
 /** How many accounts that change tier are explained before the rest is only counted. */

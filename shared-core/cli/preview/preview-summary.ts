@@ -1,6 +1,12 @@
-import { explainMove, fingerprint, tierCounts, type SegmentationModel, type Segmentation } from '@keystage/core';
+import {
+  countedChanges,
+  explainMove,
+  fingerprint,
+  tierCounts,
+  type SegmentationModel,
+  type Segmentation,
+} from '@keystage/core';
 import { kindOfName } from '../files/write-table';
-import { countedChanges } from './counted-changes';
 import type { Preview } from './preview-files';
 
 /** A preview in sum, for the next program, with everyone who changes tier and the parts of each change; its shape only grows. */

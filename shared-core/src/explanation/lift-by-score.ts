@@ -34,6 +34,20 @@ export function liftByScore(segmentation: Segmentation, account: number): Lift |
   return several.length > 0 ? { kind: 'severalChanges', to, gap, steps: several } : { kind: 'noSingleChange', to, gap };
 }
 
+/** The cheapest several changes to the next tier, even where one alone would do; undefined where none do, or a cap would hold it. */
+export function severalSteps(
+  segmentation: Segmentation,
+  account: number,
+): Extract<Lift, { kind: 'severalChanges' }> | undefined {
+  const { model, scores, tiers } = segmentation;
+  const next = tiers[account] - 1;
+  const cut = scoreToReach(segmentation, account, next);
+  if (cut === undefined || Number.isNaN(scores[account]) || bestAllowed(segmentation, account) > next) return undefined;
+  const steps = cheapestSteps(segmentation, account, adjustable(segmentation, account), cut);
+  if (steps.length === 0) return undefined;
+  return { kind: 'severalChanges', to: model.tiers[next], gap: cut - scores[account], steps };
+}
+
 /** The score from which the account would stand in a tier. */
 function scoreToReach(segmentation: Segmentation, account: number, tier: number): number | undefined {
   const { way } = segmentation.model;

@@ -28,10 +28,17 @@ export function previewModel(
   candidate: SegmentationModel,
   asOf: CalendarDate,
 ): ModelPreview {
-  const before = segmentAccounts(accounts, present, asOf);
-  const after = segmentAccounts(accounts, candidate, asOf);
+  return previewOf(segmentAccounts(accounts, present, asOf), segmentAccounts(accounts, candidate, asOf));
+}
+
+/** The same of two runs over one list that have been made already: the second may have read further columns of it. */
+export function previewOf(before: Segmentation, after: Segmentation): ModelPreview {
+  const [present, candidate] = [before.model, after.model];
   const sameTiers = present.tiers.join('\n') === candidate.tiers.join('\n');
-  const pairs = Array.from(accounts.ids, (_, i) => [tierOf(before, i) ?? null, tierOf(after, i) ?? null] as const);
+  const pairs = Array.from(
+    after.accounts.ids,
+    (_, i) => [tierOf(before, i) ?? null, tierOf(after, i) ?? null] as const,
+  );
   return {
     before,
     after,
@@ -52,7 +59,10 @@ export interface MoveExplanation extends TierMove {
 }
 
 /** Explains a move of the preview. Parts of indicators that only one of the models scores count as a whole. */
-export function explainMove({ before, after }: ModelPreview, move: TierMove): MoveExplanation {
+export function explainMove(
+  { before, after }: Pick<ModelPreview, 'before' | 'after'>,
+  move: TierMove,
+): MoveExplanation {
   const { account } = move;
   const [old, fresh] = [before, after].map((run) => run.scores[account]);
   const reasons = tierReasons(after, account);

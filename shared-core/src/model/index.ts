@@ -7,6 +7,9 @@ export {
   type KnownIndicatorId,
   type Unit,
 } from './indicator-catalogue';
+export { compareModels, type ModelDifference } from './compare-models';
+export { editModel, editWeight, partOfModel } from './edit-model';
+export { nextVersion } from './next-version';
 export { indicatorsOf } from './indicators-of';
 export { indicatorNature } from './indicator-nature';
 export { modelJsonSchema } from './model-json-schema';

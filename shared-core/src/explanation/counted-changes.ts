@@ -1,5 +1,11 @@
-import { scoredAt, tierOf, type ModelPreview, type TierMove } from '@keystage/core';
-import type { Move } from '../words';
+import type { Tier } from '../model/segmentation-model';
+import { scoredAt } from '../segmentation/segment-groups';
+import { tierOf } from '../segmentation/segmentation';
+import type { TierMove } from '../segmentation/tier-moves';
+import type { ModelPreview } from './preview-model';
+
+/** What became of an account that has another tier: it rose, it fell, it has a tier now, or it has none any more. */
+export type MoveKind = 'rose' | 'fell' | 'entered' | 'left';
 
 /** Who changes tier, counted. */
 export interface CountedChanges {
@@ -7,14 +13,15 @@ export interface CountedChanges {
   readonly of: number;
   readonly moves: readonly TierMove[];
   /** How many move up, down, in and out; undefined where the two models have other tiers, of which neither is better. */
-  readonly counts?: Readonly<Record<Exclude<Move, 'stayed'>, number>>;
+  readonly counts?: Readonly<Record<MoveKind, number>>;
   /** The tiers from which and to which, with `undefined` for none where some account has none. */
-  readonly from: readonly (string | undefined)[];
-  readonly to: readonly (string | undefined)[];
+  readonly from: readonly (Tier | undefined)[];
+  readonly to: readonly (Tier | undefined)[];
   /** `matrix[from][to]`, those that stay among them. */
   readonly matrix: readonly (readonly number[])[];
 }
 
+/** Counts a preview: how many accounts go from which tier to which. A group of companies that both models score as one counts once. */
 export function countedChanges(preview: ModelPreview): CountedChanges {
   const { before, after, migration } = preview;
   const { ids } = after.accounts;
@@ -39,7 +46,7 @@ export function countedChanges(preview: ModelPreview): CountedChanges {
 export function moveBetween(
   { from, to }: Pick<TierMove, 'from' | 'to'>,
   tiers: readonly (string | undefined)[],
-): Exclude<Move, 'stayed'> {
+): MoveKind {
   if (from === undefined) return 'entered';
   if (to === undefined) return 'left';
   return tiers.indexOf(to) < tiers.indexOf(from) ? 'rose' : 'fell';

@@ -1,0 +1,144 @@
+import type { SegmentationModel } from '@keystage/core';
+import { Button, Field, Input, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Notice } from '../screens/notice';
+import { Screen } from '../screens/screen';
+import { useSpeech } from '../screens/speech';
+import { EditingOf, type Editing } from './editing';
+import { LimitsEditor } from './limits-editor';
+import type { ModelState } from './model-state';
+import { MovesPanel } from './moves-panel';
+import { ScorecardEditor } from './scorecard-editor';
+import { StagesSection } from './stages-section';
+import { VersionsPanel } from './versions-panel';
+import { WayEditor } from './way-editor';
+
+const useStyles = makeStyles({
+  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: 'wrap' },
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  problems: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+type Panel = 'rules' | 'moves' | 'versions';
+const panels: readonly Panel[] = ['rules', 'moves', 'versions'];
+
+interface ModelScreenProps {
+  readonly state: ModelState;
+  readonly editing: Omit<Editing, 'file' | 'problems' | 'run'>;
+  /** Goes to where the list is. */
+  readonly onLeave: () => void;
+}
+
+/** The model in use or its draft: who would move in the first line, the rules, who exactly, and what came before. */
+export function ModelScreen({ state, editing, onLeave }: ModelScreenProps) {
+  const styles = useStyles();
+  const [panel, setPanel] = useState<Panel>('rules');
+  const { text, say } = editing;
+  const { draft, present } = state;
+  const file = (draft?.file ?? present.model) as SegmentationModel;
+  const problems = draft && !draft.parsed.ok ? draft.parsed.problems : [];
+  const inUse = useNameOf(present.model);
+  return (
+    <EditingOf value={{ ...editing, file, problems, run: state.run }}>
+      <Screen
+        title={titleOf(state, editing, inUse)}
+        subtitle={draft ? text.draftOf(inUse) : `${text.fingerprint(present.fingerprint)}`}
+        footer={draft && <Deciding state={state} editing={editing} />}
+      >
+        {state.accepted !== undefined && <Notice kind="done">{text.accepted(inUse)}</Notice>}
+        {state.failed && <Notice kind="trouble">{text.failed}</Notice>}
+        {state.notKept && draft && <Notice kind="warning">{text.notKept}</Notice>}
+        {draft && draft.from !== present.fingerprint && <Notice kind="note">{text.begunFromOther}</Notice>}
+        {!state.hasList && <Notice kind="note">{text.noList}</Notice>}
+        {problems.length > 0 && (
+          <Notice kind="warning">
+            {text.faultsTitle(problems.length, say)}
+            <ul className={styles.problems}>
+              {problems.map((problem) => (
+                <li key={`${problem.path} ${problem.kind} ${say.modelProblem(problem)}`}>
+                  {say.modelProblem(problem)}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={panel}
+          onTabSelect={(_, { value }) => setPanel(panels.find((one) => one === value) ?? 'rules')}
+        >
+          {panels.map((one) => (
+            <Tab key={one} value={one} id={`model-tab-${one}`} aria-controls={`model-${one}`}>
+              {text.tabs[one]}
+            </Tab>
+          ))}
+        </TabList>
+        <div className={styles.panel} role="tabpanel" id={`model-${panel}`} aria-labelledby={`model-tab-${panel}`}>
+          {panel === 'rules' && (
+            <>
+              <ScorecardEditor />
+              <WayEditor />
+              <LimitsEditor />
+              <StagesSection />
+            </>
+          )}
+          {panel === 'moves' && <MovesPanel state={state} />}
+          {panel === 'versions' && <VersionsPanel state={state} onLeave={onLeave} />}
+        </div>
+      </Screen>
+    </EditingOf>
+  );
+
+  function useNameOf(model: SegmentationModel): string {
+    const { words } = useSpeech();
+    return words.segment.modelVersion(say.text(model.name), model.version);
+  }
+}
+
+/** The screen's question answered: which model decides; with a draft, who would move by it. */
+function titleOf(
+  { draft, preview, run }: ModelState,
+  { text, say }: Pick<Editing, 'text' | 'say'>,
+  inUse: string,
+): string {
+  const { title } = text;
+  if (!draft) return title.inUse(inUse);
+  if (!draft.parsed.ok) return title.faults(draft.parsed.problems.length, say);
+  if (!run || preview?.state === 'failed') return title.sound;
+  if (preview?.state !== 'done') return title.workingOut;
+  const { moves, of } = preview.sum;
+  return moves.length === 0 ? title.nobodyMoves : title.wouldMove(moves.length, of, say);
+}
+
+/** To take the draft into use, which takes a list and a look at who moves; or to leave it. */
+function Deciding({ state, editing: { text, say, act } }: Pick<ModelScreenProps, 'state' | 'editing'>) {
+  const styles = useStyles();
+  const { draft, preview, run, hasList, busy, nextVersion } = state;
+  const seen = !run || preview?.state === 'done';
+  return (
+    <>
+      <Field label={text.note} size="small">
+        <Input
+          size="small"
+          value={draft?.note ?? ''}
+          placeholder={text.noteHint}
+          onChange={(_, { value }) => act.setNote(value)}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={nextVersion === undefined || !hasList || !seen || busy !== undefined}
+          onClick={() => void act.accept()}
+        >
+          {nextVersion === undefined ? text.acceptFaulty : text.accept(say.number(nextVersion))}
+        </Button>
+        <Button disabled={busy !== undefined} onClick={act.discard}>
+          {text.discard}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,275 @@
+import {
+  acceptWeights,
+  editModel,
+  editWeight,
+  fingerprint,
+  nextVersion,
+  parseModel,
+  type CalendarDate,
+  type SegmentationModel,
+  type WeighedPart,
+  type WeightProposal,
+} from '@keystage/core';
+import type { Pane } from '../pane/open-pane';
+import { shippedModels } from '../pane/shipped-models';
+import type { Answer, ListMethod } from '../run/bench-messages';
+import { oneAtATime } from '../run/one-at-a-time';
+import { keepShelf, readShelf, type KeptVersion, type ModelShelf } from '../workbook';
+import { canBeShown } from './can-be-shown';
+import type { Draft, ModelState, Preview } from './model-state';
+
+/** The model part at work: what it knows, and what a person can have it do. */
+export interface ModelDesk {
+  state(): ModelState;
+  subscribe(listener: () => void): () => void;
+  readonly act: ModelActions;
+}
+
+export type AcceptedMethod = WeightProposal<Parameters<typeof acceptWeights>[1]['method'], object>;
+
+export interface ModelActions {
+  /** Puts another value into the draft, which begins with the first one; undefined takes the part away. */
+  edit(path: string, value: unknown): void;
+  editWeight(path: string, weight: unknown): void;
+  /** Takes a whole model for the draft: a ready one, or a former version. */
+  begin(model: SegmentationModel): void;
+  openFile(name: string, text: string): void;
+  dismissRefusal(): void;
+  takeWeights(proposal: AcceptedMethod, part: WeighedPart): void;
+  proposeByList(method: ListMethod, part: WeighedPart): Promise<Answer<'weights'>>;
+  setNote(note: string): void;
+  discard(): void;
+  /** Says why these accounts move. */
+  explain(accounts: readonly number[]): void;
+  /** Takes the draft into use, as the next version, and segments the list by it. */
+  accept(): Promise<void>;
+  /** Makes a draft of the model in use with the references of the run in hand. */
+  freeze(): Promise<void>;
+  /** Goes on to the org with the run in hand; undefined where there is no way. */
+  readonly publish?: () => Promise<void>;
+}
+
+/** Former versions beyond these make room: a frozen one may take some hundred kilobytes of the workbook. */
+const VERSIONS_KEPT = 30;
+
+/** Opens the model part over the segmentation at work, with what the workbook keeps of models. */
+export async function openModel({ pane, today }: { pane: Pane; today: () => CalendarDate }): Promise<ModelDesk> {
+  const listeners = new Set<() => void>();
+  const kept = await readShelf().catch((): ModelShelf => ({ versions: [] }));
+  let state: ModelState = {
+    ...inHand(pane),
+    shelf: { versions: kept.versions },
+    draft: draftKept(kept),
+    notKept: false,
+    failed: false,
+  };
+
+  function tell(news: Partial<ModelState>): void {
+    state = { ...state, ...news };
+    for (const listener of listeners) listener();
+  }
+
+  const keep = oneAtATime<ModelShelf, true>(
+    async (shelf) => {
+      await keepShelf(shelf);
+      return true;
+    },
+    (done) => {
+      if (state.notKept === Boolean(done)) tell({ notKept: !done });
+    },
+  );
+
+  const compute = oneAtATime<SegmentationModel, Answer<'preview'>>(
+    (candidate) => pane.act.preview(candidate),
+    (sum, candidate) => {
+      if (!isCandidate(candidate)) return;
+      tell({ preview: sum ? { state: 'done', candidate, sum, explained: new Map() } : { state: 'failed' } });
+    },
+  );
+
+  function isCandidate(model: SegmentationModel): boolean {
+    const { draft } = state;
+    return draft?.parsed.ok === true && draft.parsed.model === model && state.run !== undefined;
+  }
+
+  /** What the present draft and run ask for: a preview, or none. */
+  function previewed(draft: Draft | undefined, run = state.run): Preview | undefined {
+    if (!run || !draft?.parsed.ok) return undefined;
+    compute(draft.parsed.model);
+    return { state: 'working' };
+  }
+
+  function take(draft: Draft | undefined, more: Partial<ModelState> = {}): void {
+    tell({
+      draft,
+      nextVersion: undefined,
+      preview: undefined,
+      refused: undefined,
+      accepted: undefined,
+      failed: false,
+      ...more,
+    });
+    tell({ preview: previewed(draft), nextVersion: versionAfter(draft) });
+    keep({ versions: state.shelf.versions, ...(draft && { draft: textOf(draft) }) });
+  }
+
+  function drafted(file: unknown): Draft | undefined {
+    const { draft, present } = state;
+    if (JSON.stringify(file) === JSON.stringify(present.model)) return undefined;
+    return { file, parsed: parseModel(file), note: draft?.note ?? '', from: draft?.from ?? present.fingerprint };
+  }
+
+  function versionAfter(draft: Draft | undefined): number | undefined {
+    return draft?.parsed.ok ? settled(draft.parsed.model, state.present.model, state.shelf).version : undefined;
+  }
+
+  const base = (): unknown => state.draft?.file ?? state.present.model;
+  const soundDraft = () => (state.draft?.parsed.ok ? state.draft.parsed.model : undefined);
+
+  pane.subscribe(() => {
+    const now = inHand(pane);
+    const sameRun = now.run === state.run;
+    if (sameRun && now.present === state.present && now.hasList === state.hasList) return;
+    tell({ ...now });
+    tell({ nextVersion: versionAfter(state.draft) });
+    // While a draft comes into use there is nothing left to preview.
+    if (!sameRun && state.busy !== 'accepting') tell({ preview: previewed(state.draft) });
+  });
+  if (state.draft) tell({ preview: previewed(state.draft), nextVersion: versionAfter(state.draft) });
+
+  const act: ModelActions = {
+    edit: (path, value) => take(drafted(editModel(base(), path, value))),
+    editWeight: (path, weight) => take(drafted(editWeight(base(), path, weight))),
+    begin: (model) => take(drafted(model)),
+    openFile(name, text) {
+      const parsed = parseModel(text);
+      if (parsed.ok) take(drafted(parsed.model));
+      else tell({ refused: { name, problems: parsed.problems } });
+    },
+    dismissRefusal: () => tell({ refused: undefined }),
+    takeWeights(proposal, part) {
+      const model = soundDraft() ?? state.present.model;
+      // Accepting the draft counts the version up, not each step towards it.
+      take(drafted({ ...acceptWeights(model, proposal, today(), { part }), version: model.version }));
+    },
+    proposeByList: (method, part) => pane.act.inquire('weights', { method, part }),
+    setNote(note) {
+      if (!state.draft) return;
+      tell({ draft: { ...state.draft, note } });
+      keep({ versions: state.shelf.versions, draft: textOf({ ...state.draft, note }) });
+    },
+    discard: () => take(undefined),
+    explain(accounts) {
+      const { preview } = state;
+      if (preview?.state !== 'done') return;
+      const missing = accounts.filter((account) => !preview.explained.has(account));
+      if (missing.length > 0) void explainThem(missing);
+    },
+    async accept() {
+      const changed = soundDraft();
+      if (!changed || !state.hasList || state.busy) return;
+      tell({ busy: 'accepting' });
+      try {
+        const before = state.present;
+        const model = settled(changed, before.model, state.shelf);
+        const versions = withVersions(state.shelf, before.model, model, {
+          date: today(),
+          note: state.draft?.note ?? '',
+        });
+        await intoUse(model);
+        const accepted = pane.state().choices?.model.fingerprint === fingerprint(model);
+        if (!accepted) throw new Error('The model was not taken.');
+        take(undefined, { ...inHand(pane), shelf: { versions }, accepted: model.version });
+      } catch {
+        tell({ failed: true });
+      } finally {
+        tell({ busy: undefined });
+      }
+    },
+    async freeze() {
+      if (state.draft || !state.run || state.busy) return;
+      tell({ busy: 'freezing', failed: false });
+      const frozen = await pane.act.inquire('freeze', {}).catch(() => undefined);
+      tell({ busy: undefined, failed: !frozen });
+      if (frozen && !state.draft) take(drafted(frozen.model));
+    },
+    ...(pane.act.showSalesforce && { publish: pane.act.showSalesforce }),
+  };
+
+  async function explainThem(accounts: readonly number[]): Promise<void> {
+    const { preview } = state;
+    const moves = await pane.act.inquire('moves', { accounts }).catch(() => []);
+    // Another preview may have come meanwhile.
+    if (state.preview?.state !== 'done' || preview?.state !== 'done' || state.preview.sum !== preview.sum) return;
+    const explained = new Map([...state.preview.explained, ...moves.map((move) => [move.account, move] as const)]);
+    tell({ preview: { ...state.preview, explained } });
+  }
+
+  /** Chooses the model for the list in hand and, where there was a run, makes it anew. */
+  async function intoUse(model: SegmentationModel): Promise<void> {
+    const ready = shippedModels.find((shipped) => shipped.fingerprint === fingerprint(model));
+    if (ready) await pane.act.chooseModel(ready.model.id);
+    else await pane.act.openModelFile(`${model.id}.json`, JSON.stringify(model));
+    if (state.run) await pane.act.run();
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    act,
+  };
+}
+
+function inHand(pane: Pane): Pick<ModelState, 'present' | 'hasList' | 'run'> {
+  const { choices, outcome } = pane.state();
+  return { present: choices?.model ?? shippedModels[0], hasList: choices !== undefined, run: outcome?.segmentation };
+}
+
+function draftKept({ draft }: ModelShelf): Draft | undefined {
+  if (!draft) return undefined;
+  try {
+    const file: unknown = JSON.parse(draft.file);
+    return canBeShown(file) ? { ...draft, file, parsed: parseModel(file) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf({ file, note, from }: Draft): ModelShelf['draft'] {
+  return { file: JSON.stringify(file), note, from };
+}
+
+/** Under the next version number of its own id; one that never was in use keeps the number it came with. */
+function settled(changed: SegmentationModel, present: SegmentationModel, { versions }: ModelShelf): SegmentationModel {
+  const latest = versions
+    .filter(({ id }) => id === changed.id)
+    .reduce((most, { version }) => Math.max(most, version), 0);
+  if (changed.id !== present.id && latest === 0) return changed;
+  const former = changed.id === present.id ? present : changed;
+  return nextVersion({ ...former, version: Math.max(latest, former.version) }, changed);
+}
+
+/** The versions with the one that comes into use, and the one before it where that was never written down. */
+function withVersions(
+  { versions }: ModelShelf,
+  before: SegmentationModel,
+  after: SegmentationModel,
+  about: About,
+): KeptVersion[] {
+  const isKept = versions.some((kept) => kept.fingerprint === fingerprint(before));
+  const former = isKept ? [] : [versionOf(before, { ...about, note: '' })];
+  return [...versions, ...former, versionOf(after, about)].slice(-VERSIONS_KEPT);
+}
+
+interface About {
+  readonly date: CalendarDate;
+  readonly note: string;
+}
+
+function versionOf(model: SegmentationModel, about: About): KeptVersion {
+  const { id, version } = model;
+  return { id, version, fingerprint: fingerprint(model), ...about, file: JSON.stringify(model) };
+}

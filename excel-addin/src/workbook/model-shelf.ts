@@ -1,0 +1,95 @@
+import { inWorkbook } from './in-workbook';
+
+/** A version of a model that was in use, with all it takes to go back to it. */
+export interface KeptVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly fingerprint: string;
+  /** The day it was accepted. */
+  readonly date: string;
+  /** What somebody wrote about it; may be empty. */
+  readonly note: string;
+  /** The model file. */
+  readonly file: string;
+}
+
+/** A model that is being changed and not yet in use. */
+export interface KeptDraft {
+  /** The model file as far as it has come; it may not be sound. */
+  readonly file: string;
+  readonly note: string;
+  /** Fingerprint of the model it was begun from. */
+  readonly from: string;
+}
+
+/** The models a workbook keeps, the latest version last. */
+export interface ModelShelf {
+  readonly versions: readonly KeptVersion[];
+  readonly draft?: KeptDraft;
+}
+
+const NAMESPACE = 'urn:keystage:models:1';
+
+/** What the workbook keeps of models, in a custom XML part of its own; nothing where it was damaged. Two syncs. */
+export function readShelf(): Promise<ModelShelf> {
+  return inWorkbook({ activity: 'finding' }, async (context) => {
+    const part = shelfPart(context).load('id');
+    await context.sync();
+    const xml = part.isNullObject ? undefined : part.getXml();
+    await context.sync();
+    return shelfOf(xml?.value);
+  });
+}
+
+/** Keeps models in the workbook. Two syncs. */
+export function keepShelf(shelf: ModelShelf): Promise<void> {
+  return inWorkbook({ activity: 'remembering' }, async (context) => {
+    const part = shelfPart(context).load('id');
+    await context.sync();
+    if (part.isNullObject) context.workbook.customXmlParts.add(shelfXml(shelf));
+    else part.setXml(shelfXml(shelf));
+    await context.sync();
+  });
+}
+
+function shelfPart(context: Excel.RequestContext): Excel.CustomXmlPart {
+  return context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+}
+
+const emptyShelf: ModelShelf = { versions: [] };
+
+function shelfXml(shelf: ModelShelf): string {
+  const json = JSON.stringify(shelf).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<models xmlns="${NAMESPACE}">${json}</models>`;
+}
+
+function shelfOf(xml: string | undefined | null): ModelShelf {
+  if (!xml) return emptyShelf;
+  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
+  if (root.namespaceURI !== NAMESPACE) return emptyShelf;
+  try {
+    const value: unknown = JSON.parse(root.textContent);
+    if (!isRecord(value) || !Array.isArray(value.versions)) return emptyShelf;
+    const { draft } = value;
+    return { versions: value.versions.filter(isVersion), ...(isDraft(draft) && { draft }) };
+  } catch {
+    return emptyShelf;
+  }
+}
+
+/** The file may have passed through other programs since: what is not as we wrote it is forgotten. */
+function isVersion(value: unknown): value is KeptVersion {
+  return (
+    isRecord(value) &&
+    typeof value.version === 'number' &&
+    ['id', 'fingerprint', 'date', 'note', 'file'].every((key) => typeof value[key] === 'string')
+  );
+}
+
+function isDraft(value: unknown): value is KeptDraft {
+  return isRecord(value) && ['file', 'note', 'from'].every((key) => typeof value[key] === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
