@@ -559,7 +559,7 @@ describe('undoing a run in one step', () => {
     await press('Write to sheet');
     await screen.findByText(/written to G1:J13/);
     await press('Undo the run');
-    expect(await screen.findByText('Undone beside the list: Tier, Score, Why, and Latent tier.')).toBeVisible();
+    expect(await screen.findByText('Undone beside the list: Tier, Score, Latent tier, and Why.')).toBeVisible();
     expect(excel.host.content().sheets).toEqual(sheets);
     expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
     expect(await axeFindings()).toEqual([]);
