@@ -97,8 +97,9 @@ it has earned, adds them up, says what will be won and with which chance, and na
   --currency CODE         the currency to convert into, where the rates do not say it
 
   --template NAME         the stages and their house weights: ${funnelTemplates.map(({ id }) => id).join(', ')}
-                            (default: what the layout brings, else the first); "RECORD TYPE=NAME" for a record
-                            type that has a process of its own, fitted apart; may be repeated
+                            (default: what the layout brings, else the one that the stage names fit best);
+                            "RECORD TYPE=NAME" for a record type that has a process of its own, fitted apart; may be
+                            repeated
   --stage "LABEL=STAGE"   which stage a name of yours is, or won, or lost; "LABEL (RECORD TYPE)=STAGE" for one
                             record type; may be repeated
   --keep FILE             keep processes and stage names, as proposed and corrected, as JSON

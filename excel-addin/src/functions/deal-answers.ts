@@ -5,8 +5,7 @@ import {
   funnelSpeaker,
   funnelTemplates,
   mapDealColumns,
-  pipelineLayout,
-  proposeStageMap,
+  proposeFunnel,
   readHeaders,
   speaker,
   stageNamesOf,
@@ -27,7 +26,7 @@ const SAMPLES = 29;
 export const chancesKnown = ['declared', 'evidenced', 'prudent'] as const;
 export type Chances = (typeof chancesKnown)[number];
 
-/** A pipeline of a formula, weighed as the command line weighs it: by the process named, the one of its layout, or the first. */
+/** A pipeline of a formula, weighed as the command line weighs it: by the process named, else the one that is proposed. */
 export async function pipelineRun(
   { headers: firstRow, rows, headed }: HeadedCells,
   processNamed: string | undefined,
@@ -43,10 +42,8 @@ export async function pipelineRun(
   await inSlices(rows.length, (from, to) => reader.addRows(rows.slice(from, to)), signal);
   const read = reader.finish();
   if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems, headed });
-  const layout = pipelineLayout(headers);
-  const process = named ?? layout.process ?? funnelTemplates[0];
-  const stages = (named ? undefined : layout.stages) ?? proposeStageMap(stageNamesOf(read.deals), process).map;
-  const weighing = weighPipeline(read.deals, { processes: [process], stages }, anyDay);
+  const { funnel } = proposeFunnel({ headers, names: stageNamesOf(read.deals), ...(named && { process: named }) });
+  const weighing = weighPipeline(read.deals, funnel, anyDay);
   if (!weighing.ok) throw new FunctionTrouble({ kind: 'pipeline', problems: weighing.problems });
   return weighing.pipeline;
 }

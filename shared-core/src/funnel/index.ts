@@ -25,6 +25,7 @@ export type { FunnelProblem } from './funnel-problem';
 export type { FunnelProcess, ProcessStage, StageWeight, WeightProvenance } from './funnel-process';
 export { funnelFile } from './funnel-file';
 export { funnelTemplates } from './funnel-templates';
+export { nearestProcess } from './nearest-process';
 export { processOfTemplate, stageCode } from './process-of-template';
 export { joinListPrices, joinTeams, type JoinedDeals } from './joined-deals';
 export { parseFunnelModel, type FunnelModel, type FunnelModelProblem } from './parse-funnel-model';

@@ -1,5 +1,5 @@
-import { funnelTemplates } from './funnel-templates';
 import type { FunnelProcess } from './funnel-process';
+import { nearestProcess } from './nearest-process';
 import type { FunnelModel } from './parse-funnel-model';
 import { pipelineLayout, type PipelineLayout } from './pipeline-layout';
 import { correctStageMap, proposeStageMap, type ProposedStage, type StageName } from './propose-stage-map';
@@ -10,7 +10,7 @@ export interface FunnelEvidence {
   readonly headers: readonly string[];
   /** The stage names of the list, and of its history if there is one (`stageNamesOf`). */
   readonly names: readonly StageName[];
-  /** The process of deals whose record type has none of its own. Default: what the layout brings, else the first template. */
+  /** The process of deals whose record type has none of its own. Default: what the layout brings, else `nearestProcess`. */
   readonly process?: FunnelProcess;
   /** Record types that are sold by a process of their own. */
   readonly byRecordType?: ReadonlyMap<string, FunnelProcess>;
@@ -37,7 +37,7 @@ export interface FunnelProposal {
 export function proposeFunnel(evidence: FunnelEvidence): FunnelProposal {
   const { headers, names, process, byRecordType = new Map<string, FunnelProcess>(), kept, corrections = [] } = evidence;
   const layout = pipelineLayout(headers);
-  const usual = process ?? layout.process ?? funnelTemplates[0];
+  const usual = process ?? layout.process ?? nearestProcess(names);
   const given = kept?.stages ?? (process || byRecordType.size > 0 ? undefined : layout.stages);
   const proposed = given ? [] : proposalsOf(names, usual, byRecordType);
   const stages = correctStageMap(given ?? proposed.map(({ entry }) => entry), corrections);
