@@ -138,18 +138,20 @@ test('help opens the page of the add-in’s own', async () => {
   const opened = jest
     .spyOn(window, 'open')
     .mockImplementation(() => ({ closed: false, close: () => undefined }) as Window);
-  await opened.mockName('open');
   await press('showHelp');
   expect(String(opened.mock.calls[0]?.[0])).toMatch(/^https:\/\/localhost\/assets\/help\/en\.html/);
   opened.mockRestore();
 });
 
-test('a button is released though what it runs breaks', async () => {
-  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+test('a button is released though what it runs cannot be loaded, and the pane opens', async () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined); // the names were taken before
-  associateCommands(() => Promise.reject(new Error('Loading chunk 7 failed.')));
+  let opened = 0;
+  const broken = () => {
+    opened++;
+    return opened === 1 ? Promise.reject(new Error('No pane either.')) : Promise.resolve();
+  };
+  associateCommands(() => Promise.reject(new Error('Loading chunk 7 failed.')), broken);
   for (const name of commandNames) await press(name);
-  expect(told).toHaveBeenCalledTimes(commandNames.length);
-  told.mockRestore();
+  expect(opened).toBe(commandNames.length);
   warned.mockRestore();
 });
