@@ -12,8 +12,8 @@ export { functionCatalogue, functionGuides, functionsMetadata } from '../../exce
 export function functionFiles(): Map<string, string> {
   const [standard] = functionGuides;
   const suffix = (language: string) => (language === standard.language ? '' : `.${language}`);
-  return new Map([
-    ...functionGuides.flatMap((guide): [string, string][] => [
+  return new Map(
+    functionGuides.flatMap((guide): [string, string][] => [
       [`functions/functions${suffix(guide.language)}.json`, `${JSON.stringify(functionsMetadata(guide), null, 2)}\n`],
       [
         `help/${guide.language}.html`,
@@ -23,7 +23,7 @@ export function functionFiles(): Map<string, string> {
         ),
       ],
     ]),
-  ]);
+  );
 }
 
 // npx tsx manifests/excel/write-function-files.ts

@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, screen, waitFor } from '@testing-library/react';
 import { type ExcelInNode, openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { showPane as openedPane } from '../../test/show-pane';
 import { onSheet, twelveAccounts } from '../../test/workbooks';
@@ -13,8 +13,12 @@ const helpPage = 'https://localhost/assets/help/en.html';
 
 beforeAll(async () => {
   excel = await openExcelInNode({ runtime: 'shared' });
-  associateCommands(() =>
-    Promise.resolve(paneCommands({ pane: () => Promise.resolve(pane), showPane, showHelp: () => showPage(helpPage) })),
+  associateCommands(
+    () =>
+      Promise.resolve(
+        paneCommands({ pane: () => Promise.resolve(pane), showPane, showHelp: () => showPage(helpPage) }),
+      ),
+    showPane,
   );
 });
 afterEach(() => expect(excel.host.wire.unimplemented).toEqual([]));
@@ -25,7 +29,7 @@ jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
 
 /** Presses a button of the ribbon and waits until it is released. */
-const press = (name: CommandName) => excel.host.user.pressCommand(name, `Keystage.${name}`);
+const press = (name: CommandName) => act(() => excel.host.user.pressCommand(name, `Keystage.${name}`));
 const headers = () => excel.host.values('Accounts')[0];
 
 /** The add-in over a workbook, its pane closed as after the start of Excel. */
@@ -40,9 +44,11 @@ async function opened(workbook = onSheet(twelveAccounts)): Promise<void> {
 /** As before, and the list was segmented and written in the pane once, the tier alone. */
 async function writtenOnce(): Promise<void> {
   await opened();
-  await pane.act.run();
-  pane.act.chooseRoles(['tier']);
-  await pane.act.write();
+  await act(async () => {
+    await pane.act.run();
+    pane.act.chooseRoles(['tier']);
+    await pane.act.write();
+  });
   expect(headers()).toEqual([...twelveAccounts[0], 'Tier']);
 }
 
@@ -76,7 +82,7 @@ describe('segment again', () => {
 
   test('opens the pane where Excel refuses, which says why', async () => {
     await opened(onSheet(twelveAccounts, { protected: true }));
-    await pane.act.run();
+    await act(() => pane.act.run());
     await press('segmentAgain');
     expect(excel.host.paneIsOpen).toBe(true);
     expect(pane.state().problem).toMatchObject({ cause: 'sheetProtected' });
@@ -138,18 +144,20 @@ test('help opens the page of the add-in’s own', async () => {
   const opened = jest
     .spyOn(window, 'open')
     .mockImplementation(() => ({ closed: false, close: () => undefined }) as Window);
-  await opened.mockName('open');
   await press('showHelp');
   expect(String(opened.mock.calls[0]?.[0])).toMatch(/^https:\/\/localhost\/assets\/help\/en\.html/);
   opened.mockRestore();
 });
 
-test('a button is released though what it runs breaks', async () => {
-  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+test('a button is released though what it runs cannot be loaded, and the pane opens', async () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined); // the names were taken before
-  associateCommands(() => Promise.reject(new Error('Loading chunk 7 failed.')));
+  let opened = 0;
+  const broken = () => {
+    opened++;
+    return opened === 1 ? Promise.reject(new Error('No pane either.')) : Promise.resolve();
+  };
+  associateCommands(() => Promise.reject(new Error('Loading chunk 7 failed.')), broken);
   for (const name of commandNames) await press(name);
-  expect(told).toHaveBeenCalledTimes(commandNames.length);
-  told.mockRestore();
+  expect(opened).toBe(commandNames.length);
   warned.mockRestore();
 });

@@ -47,8 +47,8 @@ export type AnswerCall = (id: FunctionId, args: readonly unknown[], signal: Abor
 
 type Arguments = Readonly<Partial<Record<ParameterName, unknown>>>;
 
-/** As much as a formula's list may be, ten times over; nearly all lists are far smaller. */
-const KEPT = { answers: 32, cells: 10_000_000 };
+/** Lists of a hundred thousand rows, a few times over: a cell takes some ten bytes of the pane's memory. */
+const KEPT = { answers: 32, cells: 3_000_000 };
 /** A margin for the envelope; then, how long office.js may gather results, at its slowest in practice. */
 const [MARGIN, GATHERED_MS] = [0.8, 6_000];
 /** The pane's choices are asked for once for all formulas of a recalculation. */

@@ -8,7 +8,10 @@ const cells = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLeng
 
 /** Counts how often something is worked out; an answer names its question. */
 function counting(atMost = { answers: 3, cells: 100 }) {
-  const remembered = rememberByContent<string>(atMost, (failure) => failure === 'known');
+  const remembered = rememberByContent<string>(
+    atMost,
+    (failure) => failure instanceof Error && failure.message === 'known',
+  );
   const worked: string[] = [];
   return {
     worked,
@@ -19,7 +22,7 @@ function counting(atMost = { answers: 3, cells: 100 }) {
         (stop) => {
           worked.push(question);
           stop.addEventListener('abort', () => worked.push(`${question} stopped`));
-          return question.startsWith('fail') ? Promise.reject(question.slice(5)) : Promise.resolve(question);
+          return question.startsWith('fail') ? Promise.reject(new Error(question.slice(5))) : Promise.resolve(question);
         },
         signal,
       ),

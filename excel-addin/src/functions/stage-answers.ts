@@ -139,7 +139,7 @@ function factValue(cell: CellValue, fact: Fact, { dateOrder }: LocaleNotation): 
   return fact.type === 'text' ? String(cell) : cell;
 }
 
-function truthOf(cell: CellValue): boolean | CellValue {
+function truthOf(cell: CellValue): CellValue {
   const answer = yesOrNo(String(cell));
   return answer === null ? cell : answer === 'yes';
 }

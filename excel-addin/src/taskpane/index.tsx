@@ -81,4 +81,4 @@ associateCommands(async () => {
       await showPage(new URL(`assets/help/${languageOf(displayLanguage)}.html`, window.location.href).href);
     },
   });
-});
+}, showPane);

@@ -6,9 +6,8 @@ export function readChoices(): Promise<WorkbookMemory> {
   return inWorkbook({ activity: 'remembering' }, async (context) => {
     const part = memoryPart(context).load('id');
     await context.sync();
-    if (part.isNullObject) return {};
-    const xml = part.getXml();
-    await context.sync();
-    return readMemory(xml.value);
+    const xml = part.isNullObject ? undefined : part.getXml();
+    if (xml) await context.sync();
+    return readMemory(xml?.value);
   });
 }
