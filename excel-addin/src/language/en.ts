@@ -303,6 +303,7 @@ export const paneWords = {
     restored: 'The workbook has been put back as it was.',
     partly: 'The rows written so far are still in the sheet; remove them with Undo, or run again to complete them.',
     undoPartly: 'Part of the run is undone already. Undo again to finish; nothing is lost.',
+    noSheet: 'No sheet was added or changed.',
     sheetLeft: 'An unfinished sheet is still there. Delete it, or write the sheet again: that takes its place.',
   },
   excelSaid: (code) => `Excel’s code: ${code}`,

@@ -288,6 +288,7 @@ export const paneWords = {
     restored: '工作簿已恢复原样。',
     partly: '已写入的行仍在工作表中；可用“撤消”移除，或重新运行以补全。',
     undoPartly: '此次运行已撤消一部分；再次撤消即可完成，不会丢失任何内容。',
+    noSheet: '没有添加或更改任何工作表。',
     sheetLeft: '未完成的工作表仍在工作簿中；可将其删除，或重新写入，新的会取代它。',
   },
   excelSaid: (code) => `Excel 错误代码：${code}`,

@@ -352,6 +352,7 @@ export function openPane(tools: PaneTools): Pane {
           previous && (await readFormerRun(opened.list, { run, rows: opened.rows, tierHeader: previous.tier, signal }));
         const written = await writeResults(opened.list, check, columns, {
           run,
+          sheetToCome: former !== undefined && columns.some(({ role }) => role === 'tier'),
           trace: traceOf(segmentation, accountOfRow),
           previous,
           memory: (headers) => remembering({ ...previous, ...headers }),

@@ -7,13 +7,13 @@ export async function throwAfter(
   puttingBack: Promise<void>,
   doing: Doing,
   thrown: unknown,
-  otherwise: PaneProblem['left'] = 'partly',
+  { back = 'restored', otherwise = 'partly' }: Partial<Record<'back' | 'otherwise', PaneProblem['left']>> = {},
 ): Promise<never> {
   const left = await puttingBack.then(
-    () => 'restored' as const,
+    () => back,
     () => otherwise,
   );
   if (thrown instanceof WorkbookTrouble) throw new WorkbookTrouble({ ...thrown.problem, left }, { cause: thrown });
-  if (left === 'restored') throw thrown;
+  if (left === back) throw thrown;
   throw new WorkbookTrouble({ ...doing, cause: 'noAnswer', left }, { cause: thrown });
 }

@@ -1,6 +1,7 @@
 import type { AccountList, CellValue } from './account-list';
 import type { CellArea } from './cell-area';
 import { inWorkbook } from './in-workbook';
+import { trouble, type Doing } from './pane-problem';
 
 /** Columns of a list as they stand now. */
 export interface LocatedColumns {
@@ -12,7 +13,8 @@ export interface LocatedColumns {
 
 /** Where columns of a list stand, found by their headers, since people move columns and rename sheets. Two syncs. */
 export function locateColumns(list: AccountList, rows: number, headers: readonly string[]): Promise<LocatedColumns> {
-  return inWorkbook({ activity: 'opening', place: list.name }, async (context) => {
+  const doing: Doing = { activity: 'opening', place: list.name };
+  return inWorkbook(doing, async (context) => {
     const sheet = context.workbook.worksheets.getItem(list.sheetId).load('name');
     const used = sheet.getUsedRange(true).load('columnIndex,columnCount');
     const table = list.tableId === undefined ? undefined : context.workbook.tables.getItem(list.tableId);
@@ -22,7 +24,9 @@ export function locateColumns(list: AccountList, rows: number, headers: readonly
     const top = range?.rowIndex ?? list.area.top;
     const header = sheet.getRangeByIndexes(top, left, 1, columnCount).load('values');
     await context.sync();
-    const found = (header.values as CellValue[][])[0].map((value) => String(value).trim());
+    const cells = header.values as CellValue[][] | null;
+    if (!cells) throw trouble('noAnswer', doing);
+    const found = cells[0].map((value) => String(value).trim());
     const areas = headers.flatMap((name): [string, CellArea][] => {
       const at = found.indexOf(name);
       return at < 0 ? [] : [[name, { top: top + 1, left: left + at, rows, columns: 1 }]];

@@ -43,10 +43,10 @@ export interface PaneProblem {
   /** A cell that says more: where the list changed. */
   readonly cell?: string;
   /**
-   * How the workbook was left: as it was, put back as it was, with the rows written so far, with an unfinished sheet of ours, or with a
-   * run undone in part.
+   * How the workbook was left: as it was, put back as it was, with the rows written so far, without the sheet that was asked for, with an
+   * unfinished one, or with a run undone in part.
    */
-  readonly left: 'untouched' | 'restored' | 'partly' | 'sheetLeft' | 'undoPartly';
+  readonly left: 'untouched' | 'restored' | 'partly' | 'noSheet' | 'sheetLeft' | 'undoPartly';
   /** Excel's own code and words, for an administrator. */
   readonly code?: string;
   readonly detail?: string;

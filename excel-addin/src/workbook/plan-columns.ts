@@ -77,12 +77,14 @@ export async function planColumns(
   const undoXml = undone.isNullObject ? undefined : undone.getXml();
   await context.sync();
 
-  const found = (header.values as CellValue[][])[0].map((value) => String(value).trim());
+  const headerCells = header.values as CellValue[][] | null;
+  if (!headerCells) throw trouble('noAnswer', doing);
+  const found = headerCells[0].map((value) => String(value).trim());
   const record = readUndoRecord(undoXml?.value);
   // What a closed pane left half written is taken up again.
   const unfinished = record?.unfinished && record.listKey === list.key ? headersIn(record) : {};
   const firstFree = table || inTheWay.isNullObject ? right : usedRight;
-  const formats = inTheWay.isNullObject ? (format.numberFormat as string[][])[0] : [];
+  const formats = inTheWay.isNullObject ? ((format.numberFormat as string[][] | null)?.[0] ?? []) : [];
   return {
     sheetId: list.sheetId,
     tableId: list.tableId,

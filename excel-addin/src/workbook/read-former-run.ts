@@ -33,18 +33,22 @@ export async function readFormerRun(
       if (!xml) return undefined;
       await context.sync();
       const record = readUndoRecord(xml.value);
-      const write = record?.writes.findLast(({ indicators }) => indicators !== undefined);
-      if (record?.listKey !== list.key || !write?.indicators) return undefined;
-      if (record.run === run || record.unfinished) return 'none' as const;
-      const pieces = undoPieces(context, write.id).load('items/id');
+      if (record?.listKey !== list.key) return undefined;
+      if (record.run === run && !record.unfinished) return 'none' as const;
+      // A run that was broken off has not taken the place of the one before it yet.
+      const ids = record.unfinished ? (record.stale ?? []) : record.writes.map(({ id }) => id);
+      const pieces = ids.map((id) => undoPieces(context, id).load('items/id'));
       await context.sync();
-      const traced = [];
-      for (const piece of pieces.items) {
-        signal?.throwIfAborted();
-        const rowsKept = readPiece(write.id, await answered(context, piece.getXml()))?.trace;
-        if (rowsKept) traced.push(rowsKept);
+      for (const [k, { items }] of [...pieces.entries()].reverse()) {
+        const traced = [];
+        for (const piece of items) {
+          signal?.throwIfAborted();
+          const rowsKept = readPiece(ids[k], await answered(context, piece.getXml()))?.trace;
+          if (rowsKept) traced.push(rowsKept);
+        }
+        if (traced.length > 0) return formerRunOf(traced);
       }
-      return formerRunOf(write.indicators, traced);
+      return record.unfinished ? ('none' as const) : undefined;
     },
     { signal },
   );

@@ -11,6 +11,7 @@ export interface RunTrace {
 
 /** The trace of some rows as it is kept. */
 export interface TracedRows {
+  readonly indicators: readonly string[];
   readonly accounts: readonly string[];
   readonly tiers: readonly (string | null)[];
   /** By indicator, two letters a row. */
@@ -30,6 +31,7 @@ export function tracedRows(
 ): TracedRows {
   const rows = Array.from({ length: to - from }, (_, k) => from + k);
   return {
+    indicators,
     accounts: rows.map(accountAt),
     tiers: rows.map(tierAt),
     tenths: indicators.map((_, k) => rows.map((row) => letters(tenthsAt(row, k))).join('')),
@@ -58,7 +60,7 @@ export interface FormerRun {
 }
 
 /** The former run as its trace tells of it. An account on several rows is told by the first. */
-export function formerRunOf(indicators: readonly string[], traced: readonly TracedRows[]): FormerRun {
+export function formerRunOf(traced: readonly TracedRows[]): FormerRun {
   const places = new Map<string, readonly [TracedRows, number]>();
   for (const rows of traced) {
     rows.accounts.forEach((account, row) => {
@@ -76,7 +78,7 @@ export function formerRunOf(indicators: readonly string[], traced: readonly Trac
       if (!place) return undefined;
       const [rows, row] = place;
       const brought = new Map<string, number>();
-      indicators.forEach((indicator, k) => {
+      rows.indicators.forEach((indicator, k) => {
         const tenths = tenthsOf(rows.tenths[k], row);
         // Two scorecards of one model may both have the indicator; an account has points in one of them.
         if (tenths !== undefined) brought.set(indicator, (brought.get(indicator) ?? 0) + tenths / 10);

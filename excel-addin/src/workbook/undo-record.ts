@@ -1,3 +1,4 @@
+import { inWorkbook } from './in-workbook';
 import type { ColumnPlace } from './plan-columns';
 import type { ResultHeaders } from './result-column';
 import { pieceNamespace } from './undo-piece';
@@ -14,8 +15,6 @@ export interface UndoWrite {
   /** The header of the column that tells the accounts apart. */
   readonly idHeader: string;
   readonly columns: readonly ColumnPlace[];
-  /** Indicators whose points are kept with it, where it tells the next run who moved. */
-  readonly indicators?: readonly string[];
 }
 
 /** One sheet that was written. */
@@ -106,4 +105,26 @@ export function recordFor(
     sheets: [],
     ...(stale.length > 0 && { stale }),
   };
+}
+
+/**
+ * Takes away pieces that nobody will ask for, once what replaces them is written: in a sync of its own, since it cannot be taken back.
+ * Where that fails they stay on the record's list, for the next run to take away.
+ */
+export async function tidyUndo(): Promise<void> {
+  await inWorkbook({ activity: 'remembering' }, async (context) => {
+    const part = undoPart(context).load('id');
+    await context.sync();
+    const xml = part.isNullObject ? undefined : part.getXml();
+    if (!xml) return;
+    await context.sync();
+    const record = readUndoRecord(xml.value);
+    if (!record?.stale || record.unfinished) return;
+    const pieces = record.stale.map((id) => undoPieces(context, id).load('items/id'));
+    await context.sync();
+    for (const { items } of pieces) for (const piece of items) piece.delete();
+    const { stale: _, ...tidied } = record;
+    keepUndoRecord(context, part, tidied);
+    await context.sync();
+  }).catch(() => undefined);
 }

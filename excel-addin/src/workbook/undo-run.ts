@@ -226,7 +226,9 @@ async function standingColumns(
   if (rows < 0) return undefined;
   const header = sheet.getRangeByIndexes(headerRow, area.columnIndex, 1, area.columnCount).load('values');
   await context.sync();
-  const headers = (header.values as unknown[][])[0].map((value) => String(value).trim());
+  const headerCells = header.values as unknown[][] | null;
+  if (!headerCells) throw trouble('noAnswer', doing);
+  const headers = headerCells[0].map((value) => String(value).trim());
 
   const writes = [];
   for (const [k, write] of record.writes.entries()) {

@@ -14,7 +14,7 @@ import { rowLoads } from './row-loads';
 import { tracedRows, type RunTrace } from './run-trace';
 import { textForCell } from './text-for-cell';
 import { pieceXml, type UndoPiece } from './undo-piece';
-import { keepUndoRecord, recordFor, undoPieces, type UndoRecord, type UndoWrite } from './undo-record';
+import { keepUndoRecord, recordFor, tidyUndo, type UndoRecord, type UndoWrite } from './undo-record';
 import { keepMemory, type WorkbookMemory } from './workbook-memory';
 
 export interface WriteOptions {
@@ -24,6 +24,8 @@ export interface WriteOptions {
   readonly memory: (headers: ResultHeaders) => WorkbookMemory;
   /** The run that these are the results of: what one run writes is undone in one step. */
   readonly run?: string;
+  /** A sheet of the same run is still to be written: until then the run counts as unfinished. */
+  readonly sheetToCome?: boolean;
   /** What the next run is to know of this one, to tell who moved. */
   readonly trace?: RunTrace;
   readonly signal?: AbortSignal;
@@ -53,22 +55,22 @@ export async function writeResults(
   list: AccountList,
   check: RowCheck,
   columns: readonly ResultColumn[],
-  { previous = {}, memory, run = crypto.randomUUID(), trace, signal, onProgress }: WriteOptions,
+  { previous = {}, memory, run = crypto.randomUUID(), sheetToCome = false, trace, signal, onProgress }: WriteOptions,
 ): Promise<WrittenResults> {
   const doing: Doing = { activity: 'writing', place: list.name, rows: dataRows(list), rowsDone: 0 };
   let before: BeforeImage | undefined;
   try {
-    return await inWorkbook(
+    const written = await inWorkbook(
       doing,
       async (context) => {
         const plan = await planColumns(context, list, columns, { previous, idColumn: check.column }, doing);
-        const stale = stalePieces(context, recordFor(run, list, plan.undo.record));
         await checkRows(context, plan, list, check, doing, signal);
         before = await takeBeforeImage(context, plan, doing, signal);
-        const undo = { record: recordFor(run, list, plan.undo.record), resultsBefore: previous, stale };
+        const undo = { record: recordFor(run, list, plan.undo.record), resultsBefore: previous };
         await writeColumns(context, before, columns, check, {
           memory,
           undo,
+          sheetToCome,
           trace,
           signal,
           onChunk: (rowsDone) => {
@@ -84,6 +86,8 @@ export async function writeResults(
       },
       { signal, graceMs: GRACE_MS },
     );
+    if (before?.plan.undo.record && !sheetToCome) await tidyUndo();
+    return written;
   } catch (thrown) {
     if (before?.changed) await throwAfter(putBack(before, doing), doing, thrown);
     throw thrown;
@@ -130,8 +134,8 @@ interface Steps {
   readonly undo: {
     readonly record: UndoRecord;
     readonly resultsBefore: ResultHeaders;
-    readonly stale: readonly Excel.CustomXmlPartScopedCollection[];
   };
+  readonly sheetToCome: boolean;
   readonly trace?: RunTrace;
   readonly signal?: AbortSignal;
   readonly onChunk: (rowsDone: number) => void;
@@ -142,12 +146,12 @@ async function writeColumns(
   before: BeforeImage,
   columns: readonly ResultColumn[],
   check: RowCheck,
-  { memory, undo, trace, signal, onChunk }: Steps,
+  { memory, undo, sheetToCome, trace, signal, onChunk }: Steps,
 ): Promise<void> {
   const { plan } = before;
   const sheet = context.workbook.worksheets.getItem(plan.sheetId);
   const ends = chunkEnds(columns, before, trace);
-  const record = recordOf(before, undo, trace);
+  const record = recordOf(before, undo);
   let part = plan.undo.part;
   for (const [k, end] of ends.entries()) {
     signal?.throwIfAborted();
@@ -172,9 +176,7 @@ async function writeColumns(
     if (end === plan.rows) {
       colour(sheet, plan, columns);
       keepMemory(context, plan.memory, memory(plan.headers));
-      const { stale: _, ...finished } = record;
-      keepUndoRecord(context, part, finished);
-      for (const pieces of undo.stale) for (const piece of pieces.items) piece.delete();
+      if (!sheetToCome) keepUndoRecord(context, part, record);
     }
     await sent(context);
     onChunk(end);
@@ -190,18 +192,9 @@ function colour(sheet: Excel.Worksheet, plan: ColumnPlan, columns: readonly Resu
   });
 }
 
-/** Pieces that nobody will ask for once this is written; they are loaded with the next sync. */
-function stalePieces(
-  context: Excel.RequestContext,
-  { stale = [] }: UndoRecord,
-): readonly Excel.CustomXmlPartScopedCollection[] {
-  return stale.map((id) => undoPieces(context, id).load('items/id'));
-}
-
 function recordOf(
   { plan, writeId }: BeforeImage,
   { record, resultsBefore }: Pick<Steps['undo'], 'record' | 'resultsBefore'>,
-  trace: RunTrace | undefined,
 ): UndoRecord {
   const { sheetId, tableId, headerRow, rows, idHeader, places } = plan;
   const write: UndoWrite = {
@@ -212,7 +205,6 @@ function recordOf(
     rows,
     idHeader,
     columns: places,
-    ...(trace && { indicators: trace.indicators }),
   };
   const { unfinished: _, ...former } = record;
   return { ...former, resultsBefore: record.resultsBefore ?? resultsBefore, writes: [...record.writes, write] };

@@ -250,7 +250,7 @@ test.each([
   excel.host.open({ ...onSheet(), ...more });
   if (cause === 'cellEditing') excel.host.user.startEditing();
   const before = people();
-  await expect(writeSheet(plan())).rejects.toMatchObject({ problem: { cause, left: 'untouched' } });
+  await expect(writeSheet(plan())).rejects.toMatchObject({ problem: { cause, left: 'noSheet' } });
   expect(people()).toEqual(before);
   excel.host.user.stopEditing();
 });
@@ -263,6 +263,6 @@ test('refuses to replace our sheet where a person has protected it', async () =>
     await context.sync();
   });
   await expect(writeSheet(plan())).rejects.toMatchObject({
-    problem: { cause: 'sheetProtected', place: 'Summary', left: 'untouched' },
+    problem: { cause: 'sheetProtected', place: 'Summary', left: 'noSheet' },
   });
 });

@@ -7,7 +7,7 @@ import { keepOwnSheets, keptPlan, ownSheetsPart, readOwnSheets, type OwnSheet } 
 import { trouble, type Doing } from './pane-problem';
 import { freeSheetName } from './sheet-name';
 import type { PlannedPage, SheetPlan } from './sheet-plan';
-import { keepUndoRecord, readUndoRecord, recordFor, undoPart, undoPieces, type UndoRecord } from './undo-record';
+import { keepUndoRecord, readUndoRecord, recordFor, tidyUndo, undoPart, type UndoRecord } from './undo-record';
 import { writeBlocks } from './write-blocks';
 
 export interface WriteSheetOptions {
@@ -41,10 +41,10 @@ export async function writeSheet(
   plan: SheetPlan,
   { signal, onProgress, run, show = true }: WriteSheetOptions = {},
 ): Promise<WrittenSheet> {
-  const doing: Doing = { activity: 'writingSheet', place: plan.name };
+  const doing: Doing = { activity: 'writingSheet', place: plan.name, left: 'noSheet' };
   let before: Before | undefined;
   try {
-    return await inWorkbook(
+    const done = await inWorkbook(
       doing,
       async (context) => {
         const found = await lookAround(context, plan, doing);
@@ -52,7 +52,6 @@ export async function writeSheet(
         before = found;
         const sheet = context.workbook.worksheets.add(found.buildName).load('id');
         const record = run && recordFor(run.id, run.list, found.undo.record);
-        const stale = (record?.stale ?? []).map((id) => undoPieces(context, id).load('items/id'));
         await context.sync();
 
         const unfinished: OwnSheet = { key: plan.key, sheetId: sheet.id, unfinished: true };
@@ -61,19 +60,20 @@ export async function writeSheet(
         const sum = await writeBlocks(sheet, plan.blocks, { signal, onRows: (more) => onProgress?.((rows += more)) });
         signal?.throwIfAborted();
         furnish(sheet, plan);
-        if (record) {
-          keepUndoRecord(context, found.undo.part, withSheet(record, plan.key, sheet.id, found));
-          for (const pieces of stale) for (const piece of pieces.items) piece.delete();
-        }
         const written: OwnSheet = { key: plan.key, sheetId: sheet.id, sum, plan: keptPlan(plan) };
         takePlace(context, sheet, { ...found, part }, written, show);
+        // The run is finished once its sheet stands in its place, not before.
+        if (record) keepUndoRecord(context, found.undo.part, withSheet(record, plan.key, sheet.id, found));
+        giveWay(context, found);
         await context.sync();
         return { sheetId: sheet.id, name: found.name, replaced: found.old !== undefined };
       },
       { signal, graceMs: GRACE_MS },
     );
+    if (run && before?.undo.record) await tidyUndo();
+    return done;
   } catch (thrown) {
-    if (before) await throwAfter(takeAway(before, doing), doing, thrown, 'sheetLeft');
+    if (before) await throwAfter(takeAway(before, doing), doing, thrown, { back: 'noSheet', otherwise: 'sheetLeft' });
     throw thrown;
   }
 }
@@ -186,7 +186,7 @@ function layOut(sheet: Excel.Worksheet, { orientation, titleRows, onePage }: Pla
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
 }
 
-/** Puts the finished sheet in the place of the old one. What cannot be undone comes last. */
+/** Puts the finished sheet in the place of the old one, which is still there. */
 function takePlace(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -207,13 +207,19 @@ function takePlace(
   if (show || activeId === old?.id) sheet.activate();
   keepOwnSheets(context, part, [...own.filter(({ key }) => key !== written.key), written]);
   if (name === buildName) for (const half of halves) worksheets.getItem(half).delete();
-  if (old?.veryHidden && former) former.visibility = Excel.SheetVisibility.hidden;
-  former?.delete();
+}
+
+/** Takes the old sheet away: what cannot be taken back comes last. */
+function giveWay({ workbook }: Excel.RequestContext, { old }: Before): void {
+  if (!old) return;
+  const former = workbook.worksheets.getItem(old.id);
+  if (old.veryHidden) former.visibility = Excel.SheetVisibility.hidden;
+  former.delete();
 }
 
 /** The record of a run with one more sheet in it; one that the run wrote twice is undone to what stood there before the first. */
 function withSheet(record: UndoRecord, key: string, sheetId: string, { own, old }: Before): UndoRecord {
-  const { stale: _, ...kept } = record;
+  const { unfinished: _, ...kept } = record;
   const first = record.sheets.find((sheet) => sheet.key === key);
   const planBefore = old && (own.find((sheet) => sheet.key === key)?.plan ?? '');
   const sheet = first ? { ...first, sheetId } : { key, sheetId, ...(planBefore !== undefined && { planBefore }) };

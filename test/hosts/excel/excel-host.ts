@@ -36,6 +36,11 @@ export interface ExcelUser {
   deleteColumns(address: AddressText): void;
   /** Goes to another sheet. */
   activate(sheetName: string): void;
+  /** Deletes, renames or protects a sheet, or protects the structure of the workbook. */
+  deleteSheet(sheetName: string): void;
+  renameSheet(sheetName: string, name: string): void;
+  protectSheet(sheetName: string): void;
+  protectStructure(isProtected?: boolean): void;
   /** Starts editing a cell: until `stopEditing`, every batch is refused as Excel refuses it. */
   startEditing(): void;
   stopEditing(): void;

@@ -4,12 +4,14 @@
  *   `after` lets that many of its actions happen first.
  * - `nullAnswer`: the values of the first range loaded in that batch come back as null, as Excel answers when a read is too large.
  * - `slow`: that batch takes this much longer.
+ * - `meanwhile`: somebody does something just before that batch arrives.
  * - `silent`: that batch is carried out and never answered.
  */
 export type Fault =
   | { kind: 'error'; sync?: number; code: string; message?: string; after?: number }
   | { kind: 'nullAnswer'; sync?: number }
   | { kind: 'slow'; sync?: number; ms: number }
+  | { kind: 'meanwhile'; sync?: number; act: () => void }
   | { kind: 'silent'; sync?: number };
 
 /** Faults waiting for their batch. */

@@ -244,13 +244,37 @@ class User implements ExcelUser {
   }
 
   activate(sheetName: string): void {
+    this.onSheet(sheetName, (sheet) => sheet.workbook.activate(sheet));
+  }
+
+  deleteSheet(sheetName: string): void {
+    this.onSheet(sheetName, (sheet) => sheet.workbook.deleteWorksheet(sheet));
+  }
+
+  renameSheet(sheetName: string, name: string): void {
+    this.onSheet(sheetName, (sheet) => sheet.workbook.renameWorksheet(sheet, name));
+  }
+
+  protectSheet(sheetName: string): void {
+    this.onSheet(sheetName, (sheet) => {
+      sheet.protection = { options: {}, password: undefined };
+      sheet.workbook.changed({ kind: 'protection', sheet });
+    });
+  }
+
+  protectStructure(isProtected = true): void {
+    this.host.workbook.structureProtection = isProtected ? { password: undefined } : undefined;
+  }
+
+  /** Acts as the person, on a sheet. */
+  private onSheet(sheetName: string, act: (sheet: Worksheet) => void): void {
     const { workbook } = this.host;
     const sheet = workbook.worksheet(sheetName);
     if (!sheet)
       throw new Error(
         `There is no sheet "${sheetName}" to go to. Expected one of: ${workbook.worksheets.map(({ name }) => name).join(', ')}.`,
       );
-    workbook.as('user', () => workbook.activate(sheet));
+    workbook.as('user', () => act(sheet));
   }
 
   startEditing(): void {

@@ -1,7 +1,7 @@
 import type { Model } from '@ironcalc/wasm';
 import { absoluteAddress, type Area, cellCount, columnLetters, intersection } from './address';
 import { CellError, type CellValue } from './cell-value';
-import { type FormulaPiece, formulaPieces } from './formula-text';
+import { type FormulaPiece, formulaPieces, mapReferences } from './formula-text';
 import { newModel } from './ironcalc';
 import type { Table } from './table';
 import type { Workbook } from './workbook';
@@ -110,6 +110,13 @@ export class Calculation {
 
   /** Whether Excel would take the formula. What it comes to does not matter. */
   accepts(formula: string, home: Worksheet): boolean {
+    // Excel would ask a person for the file of a sheet that it does not know; an add-in is refused.
+    let known = true;
+    mapReferences(formula, ({ sheet }) => {
+      if (sheet !== undefined && !this.workbook.worksheet(sheet)) known = false;
+      return undefined;
+    });
+    if (!known) return false;
     const shape = formula.replace(/(?<![\p{L}"])\$?[A-Z]{1,3}\$?\d+/gu, 'A1');
     let accepted = this.shapes.get(shape);
     if (accepted === undefined) {

@@ -218,6 +218,7 @@ export class Session {
       (sum, fault) => sum + (fault.kind === 'slow' ? fault.ms : 0),
       own ? 0 : this.host.latencyMs,
     );
+    for (const fault of faults) if (fault.kind === 'meanwhile') fault.act();
     if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
     if (this.ended) return;
 

@@ -1,0 +1,22 @@
+import { calendarDate, speaker } from '@keystage/core';
+import { workerInProcess } from '../../excel-addin/test/worker-in-process';
+import { loadLanguage, type LoadedLanguage } from '../../excel-addin/src/language/load-language';
+import { openPane, type Pane } from '../../excel-addin/src/pane/open-pane';
+import { localeNotation } from '../../excel-addin/src/run/locale-notation';
+import { openSegmenter } from '../../excel-addin/src/run/segmenter';
+
+/** A pane as it opens beside the workbook that is open, without its screens. */
+export async function paneWithoutScreens(): Promise<{ pane: Pane; language: LoadedLanguage; end: () => void }> {
+  const language = await loadLanguage('en');
+  const segmenter = openSegmenter(workerInProcess);
+  const pane = openPane({
+    segmenter,
+    speaker: (model, firstRow) => speaker(language.words, model, firstRow),
+    headers: language.paneWords.headers,
+    notation: localeNotation('en'),
+    language: language.language,
+    today: () => calendarDate('2026-10-31')!,
+  });
+  await pane.act.start();
+  return { pane, language, end: () => segmenter.end() };
+}
