@@ -166,6 +166,11 @@ describe('currencies', () => {
     await waitFor(() => expect(excel.host.selection()).toBe('Rates!C4'));
     await press('Weigh 4 deals');
     await shows(/^1,940 EUR claimed/);
+    act(() => excel.host.user.type('Rates!C3', '2'));
+    expect(await screen.findByText(/The list has changed since it was weighed/)).toBeVisible();
+    await press('Weigh again');
+    // 1000 USD are 500 EUR now.
+    await shows(/^1,790 EUR claimed/);
   });
 
   test('a currency without a rate is told beforehand, and its deals afterwards', async () => {
@@ -243,6 +248,12 @@ describe('the list', () => {
     await press(/Sheet “Accounts”/);
     await shows('This list cannot be weighed yet');
     expect(screen.getByText(/No column holds the stages of the deals/)).toBeVisible();
+  });
+
+  test('sums below the list are no deals, and are told', async () => {
+    await funnelPart(deals([...fourDeals, ['Total', '', 6400, '', '', '']]));
+    await shows('Ready to weigh 4 deals');
+    expect(screen.getByText('1 row below the list is no deal, first “Total”: passed over.')).toBeVisible();
   });
 
   test('merged headers are refused before a row is read', async () => {

@@ -87,7 +87,8 @@ export interface FunnelActions {
 export function openFunnelPart(tools: FunnelTools): FunnelPart {
   let state = firstFunnelState(tools.today());
   let atWork: AbortController | undefined;
-  let stopWatching: (() => Promise<void>) | undefined;
+  /** How to stop following the lists that the choices rest on, by their key. */
+  const watched = new Map<string, () => Promise<void>>();
   /** The cells of lists as they were read, by their key, and the tables last made of them. */
   let cells = new Map<string, ListCells>();
   let tables = new Map<string, DealTable>();
@@ -123,7 +124,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
 
   /** Headers, eyes on the sheet, rows, and a first reading. */
   async function load({ opened, mapping }: FoundList, signal: AbortSignal, chosen?: FunnelChoices): Promise<void> {
-    await watchNothing();
+    await follow([]);
     cells = new Map();
     tables = new Map();
     rates = undefined;
@@ -131,11 +132,6 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     const refusal = refusedUnread(opened);
     tell({ kind: 'opened', opened, choices, ...(refusal && { refusal }) });
     if (refusal) return tell({ kind: 'read' });
-    stopWatching = await watchList(opened.list, {
-      onSelect: () => undefined,
-      onChange: () => tell({ kind: 'edited' }),
-    });
-    signal.throwIfAborted();
     tell({ kind: 'read', reading: await check(signal) });
   }
 
@@ -152,10 +148,12 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   /** What the present choices make of the list and of those that serve it. */
   async function check(signal: AbortSignal): Promise<FunnelReading> {
     const { opened, choices } = inHand();
-    const facts = await factsOf(opened, choices.mapping, signal);
     const past = listOf(choices.historyFrom);
-    const history = past && past.opened !== opened ? await factsOf(past.opened, past.mapping, signal) : undefined;
     const sheet = listOf(choices.ratesFrom);
+    await follow([opened, ...[past, sheet].flatMap((one) => (one ? [one.opened] : []))].map(({ list }) => list));
+    signal.throwIfAborted();
+    const facts = await factsOf(opened, choices.mapping, signal);
+    const history = past && past.opened !== opened ? await factsOf(past.opened, past.mapping, signal) : undefined;
     if (!sheet) rates = undefined;
     else if (rates?.opened !== sheet.opened) rates = await readRates(sheet.opened, tools.notation, signal);
     if (!facts.ok) return { facts, ...(history && { history }), ...(rates && { rates }) };
@@ -269,10 +267,19 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     return key === undefined ? undefined : state.lists.find(({ opened }) => opened.list.key === key);
   }
 
-  async function watchNothing(): Promise<void> {
-    const stop = stopWatching;
-    stopWatching = undefined;
-    await stop?.();
+  /** Follows these lists and no others, so that nobody weighs by what is no longer there. */
+  async function follow(lists: readonly AccountList[]): Promise<void> {
+    const keys = new Set(lists.map(({ key }) => key));
+    for (const [key, stop] of [...watched]) {
+      if (keys.has(key)) continue;
+      watched.delete(key);
+      await stop();
+    }
+    for (const list of lists) {
+      if (watched.has(list.key)) continue;
+      const onChange = () => tell({ kind: 'edited' });
+      watched.set(list.key, await watchList(list, { onSelect: () => undefined, onChange }));
+    }
   }
 
   /** Takes a choice that leaves the list as it was read, and weighs anew on the screen that shows it. */

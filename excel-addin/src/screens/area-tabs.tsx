@@ -93,7 +93,8 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
           ))}
         </TabList>
       </nav>
-      <div className={styles.panel} id="area" role="tabpanel" aria-labelledby={`area-${chosen}`}>
+      {/* Not named after its tab: a name would make it content outside the landmarks, and the heading inside says more. */}
+      <div className={styles.panel} id="area" role="tabpanel">
         {shown()}
       </div>
     </div>

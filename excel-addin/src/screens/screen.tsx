@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, display: 'flex', flexDirection: 'column', boxSizing: 'border-box' },
@@ -53,6 +53,7 @@ interface ScreenProps {
 export function Screen({ title, subtitle, children, footer }: ScreenProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  const [isFocused, setFocused] = useState(false);
   useEffect(() => {
     // Somebody who types in the sheet keeps typing in the sheet.
     if (document.hasFocus()) heading.current?.focus();
@@ -61,7 +62,15 @@ export function Screen({ title, subtitle, children, footer }: ScreenProps) {
     <main className={styles.screen}>
       <div className={styles.content}>
         <header>
-          <h1 className={styles.title} ref={heading} tabIndex={-1} aria-live="polite">
+          {/* No stop of Tab, but while it has the focus: in Excel on the web office.js moves the focus itself, from stop to stop. */}
+          <h1
+            className={styles.title}
+            ref={heading}
+            tabIndex={isFocused ? 0 : -1}
+            onFocus={() => setFocused(true)}
+            onBlur={() => setFocused(false)}
+            aria-live="polite"
+          >
             {title}
           </h1>
           {subtitle && <p className={styles.subtitle}>{subtitle}</p>}

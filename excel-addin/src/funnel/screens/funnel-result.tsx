@@ -56,7 +56,11 @@ export function FunnelResult({ state, view, opened, choices, decimal, act, troub
       subtitle={madeOf}
       footer={
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={state.progress !== undefined} onClick={() => void act.write(plan())}>
+          <Button
+            appearance="primary"
+            disabledFocusable={state.progress !== undefined}
+            onClick={() => void act.write(plan())}
+          >
             {state.written ? text.sheet.writeAgain : text.sheet.write}
           </Button>
           <Button onClick={() => void act.weigh()}>{text.result.again}</Button>
