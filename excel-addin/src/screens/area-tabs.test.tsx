@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, configure, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { axeFindings } from '../../test/axe-findings';
@@ -12,6 +12,10 @@ beforeAll(async () => {
   excel = await openExcelInNode();
 });
 afterAll(() => excel.end());
+
+// Fluent is slow in jsdom, and the machine may be busy.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 const user = userEvent.setup();
 const press = async (role: 'tab' | 'button', name: string) => {
