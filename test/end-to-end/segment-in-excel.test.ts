@@ -100,7 +100,7 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
       const row = rows.indexOf(byProfit[0]) + 2;
       await page.evaluate((address) => window.keystageHost!.user.select(address), `Customers!A${row}`);
       await pane.getByRole('tab', { name: words.result.tabs.account, exact: true }).click();
-      await pane.getByText('Tamara Chand').waitFor();
+      await pane.getByRole('heading', { name: 'Tamara Chand' }).waitFor();
       await pane.getByText(Number(byProfit[0][9]).toFixed(1), { exact: true }).first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
 
