@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, display: 'flex', flexDirection: 'column', boxSizing: 'border-box' },
@@ -49,16 +49,20 @@ interface ScreenProps {
   readonly footer?: ReactNode;
 }
 
+/** Whether what is shown stands in the page's main part already, which there is one of. */
+export const InMainPart = createContext(false);
+
 /** One screen of the pane: the answer in its first line, its content, and at the bottom what to do next. */
 export function Screen({ title, subtitle, children, footer }: ScreenProps) {
   const styles = useStyles();
+  const Part = useContext(InMainPart) ? 'div' : 'main';
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Somebody who types in the sheet keeps typing in the sheet.
     if (document.hasFocus()) heading.current?.focus();
   }, []);
   return (
-    <main className={styles.screen}>
+    <Part className={styles.screen}>
       <div className={styles.content}>
         <header>
           <h1 className={styles.title} ref={heading} tabIndex={-1} aria-live="polite">
@@ -69,6 +73,6 @@ export function Screen({ title, subtitle, children, footer }: ScreenProps) {
         {children}
       </div>
       {footer && <footer className={styles.footer}>{footer}</footer>}
-    </main>
+    </Part>
   );
 }
