@@ -70,7 +70,7 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
       await run.click();
 
       // Tier counts add up to the list, and the curve is there with its sentence.
-      await pane.getByRole('tab', { name: words.result.tabs.account }).waitFor();
+      await pane.getByRole('tab', { name: words.result.tabs.account, exact: true }).waitFor();
       expect(await pane.getByRole('img').count()).toBeGreaterThan(0);
       await pane
         .getByText(/48[.,]1\s?%/)
@@ -99,8 +99,8 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
       // The card follows the selected row: its parts add up to the score in the sheet.
       const row = rows.indexOf(byProfit[0]) + 2;
       await page.evaluate((address) => window.keystageHost!.user.select(address), `Customers!A${row}`);
-      await pane.getByRole('tab', { name: words.result.tabs.account }).click();
-      await pane.getByText('Tamara Chand').waitFor();
+      await pane.getByRole('tab', { name: words.result.tabs.account, exact: true }).click();
+      await pane.getByRole('heading', { name: 'Tamara Chand' }).waitFor();
       await pane.getByText(Number(byProfit[0][9]).toFixed(1), { exact: true }).first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
 

@@ -25,12 +25,12 @@ try {
     await answerQuestions(pane, words);
     await picture(page, `segment.${language}`);
     await pane.getByRole('button', { name: /496/ }).click();
-    await pane.getByRole('tab', { name: words.result.tabs.account }).waitFor();
+    await pane.getByRole('tab', { name: words.result.tabs.account, exact: true }).waitFor();
     await pane.getByRole('button', { name: words.result.write, exact: true }).click();
     await pane.getByRole('button', { name: words.result.writeAgain, exact: true }).waitFor();
     await picture(page, `tiers.${language}`);
     await page.evaluate(() => window.keystageHost?.user.select('Accounts!W4'));
-    await pane.getByRole('tab', { name: words.result.tabs.account }).click();
+    await pane.getByRole('tab', { name: words.result.tabs.account, exact: true }).click();
     await pane.getByText('K-10003').first().waitFor();
     await page.mouse.move(700, 500);
     await page.mouse.wheel(-280, 0); // back to the first of our columns

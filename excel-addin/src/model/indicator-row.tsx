@@ -1,4 +1,4 @@
-import { lessIsBetter, type IndicatorModel } from '@keystage/core';
+import { lessIsBetter, memberPath, type IndicatorModel } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
@@ -113,7 +113,12 @@ function IndicatorDetails({ indicator, path }: Pick<IndicatorRowProps, 'indicato
       ) : points.by === 'categories' ? (
         <div className={styles.bands} role="group" aria-label={rules.points}>
           {Object.keys(points.points).map((category) => (
-            <CategoryPoints key={category} category={category} path={`${path}.points.points.${category}`} name={name} />
+            <CategoryPoints
+              key={category}
+              category={category}
+              path={memberPath(`${path}.points.points`, category)}
+              name={name}
+            />
           ))}
         </div>
       ) : (

@@ -161,14 +161,14 @@ test('goes back to a former version, as a new one', async () => {
   await press('Accept as version 2');
   await shows('Distribution by ledger v2 decides');
   await tab('Versions');
-  await press('Compare version 1 with the one in use');
+  await press('Compare: version 1');
   const table = screen.getByRole('table', { name: 'Version 1 against the one in use' });
   expect(
     within(table)
       .getAllByRole('row')
       .map((row) => row.textContent),
   ).toEqual(['WhereThereIn use', 'where tiers begin · A · from7084']);
-  await press('Make a draft of version 1');
+  await press('Go back to it: version 1');
   await shows(/would change tier/);
   await press('Accept as version 3');
   await shows('Distribution by ledger v3 decides');
@@ -180,8 +180,8 @@ test('goes back to a former version, as a new one', async () => {
 test('another ready model shows who would move before it is taken', async () => {
   const pane = await modelPart();
   await tab('Versions');
-  expect(screen.getAllByRole('button', { name: /^Take .* as draft$/ })).toHaveLength(5);
-  await press('Take Pareto by amount as draft');
+  expect(screen.getAllByRole('button', { name: /^Take as draft: / })).toHaveLength(5);
+  await press('Take as draft: Pareto by amount');
   await shows(/would change tier|No account would/);
   await press('Accept as version 1');
   await shows(/Pareto by amount v1 decides/);

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   fault: {
     gridColumnStart: 1,
     gridColumnEnd: -1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',

@@ -100,12 +100,16 @@ function Version({ version, state }: { version: KeptVersion; state: ModelState }
           <Button
             size="small"
             aria-expanded={compared}
-            aria-label={words.compareThis(number)}
+            aria-label={words.forVersion(compared ? words.closeComparison : words.compare, number)}
             onClick={() => setCompared(!compared)}
           >
             {compared ? words.closeComparison : words.compare}
           </Button>
-          <Button size="small" aria-label={words.rollBackTo(number)} onClick={() => act.begin(parsed.model)}>
+          <Button
+            size="small"
+            aria-label={words.forVersion(words.rollBack, number)}
+            onClick={() => act.begin(parsed.model)}
+          >
             {words.rollBack}
           </Button>
         </div>
@@ -143,7 +147,11 @@ function ReadyModels({ state }: { state: ModelState }) {
               </div>
               {!inUse && (
                 <div>
-                  <Button size="small" aria-label={text.ready.takeThis(name)} onClick={() => act.begin(model)}>
+                  <Button
+                    size="small"
+                    aria-label={text.ready.forModel(text.ready.take, name)}
+                    onClick={() => act.begin(model)}
+                  >
                     {text.ready.take}
                   </Button>
                 </div>

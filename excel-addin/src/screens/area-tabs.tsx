@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, Tab, TabList, tokens } from '@fluentui
 import { useRef, useState, type ReactNode } from 'react';
 import type { Area, AreaName, OpenedArea } from '../pane/area';
 import { Notice } from './notice';
-import { Screen } from './screen';
+import { InMainPart, Screen } from './screen';
 import { useSpeech } from './speech';
 
 const useStyles = makeStyles({
@@ -93,10 +93,11 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
           ))}
         </TabList>
       </nav>
-      {/* Not named after its tab: a name would make it content outside the landmarks, and the heading inside says more. */}
-      <div className={styles.panel} id="area" role="tabpanel">
-        {shown()}
-      </div>
+      <main className={styles.panel}>
+        <div className={styles.panel} id="area" role="tabpanel" aria-labelledby={`area-${chosen}`}>
+          <InMainPart.Provider value>{shown()}</InMainPart.Provider>
+        </div>
+      </main>
     </div>
   );
 }

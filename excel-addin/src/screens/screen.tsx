@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, display: 'flex', flexDirection: 'column', boxSizing: 'border-box' },
@@ -49,9 +49,13 @@ interface ScreenProps {
   readonly footer?: ReactNode;
 }
 
+/** Whether what is shown stands in the page's main part already, which there is one of. */
+export const InMainPart = createContext(false);
+
 /** One screen of the pane: the answer in its first line, its content, and at the bottom what to do next. */
 export function Screen({ title, subtitle, children, footer }: ScreenProps) {
   const styles = useStyles();
+  const Part = useContext(InMainPart) ? 'div' : 'main';
   const heading = useRef<HTMLHeadingElement>(null);
   const [isFocused, setFocused] = useState(false);
   useEffect(() => {
@@ -59,7 +63,7 @@ export function Screen({ title, subtitle, children, footer }: ScreenProps) {
     if (document.hasFocus()) heading.current?.focus();
   }, []);
   return (
-    <main className={styles.screen}>
+    <Part className={styles.screen}>
       <div className={styles.content}>
         <header>
           {/* No stop of Tab, but while it has the focus: in Excel on the web office.js moves the focus itself, from stop to stop. */}
@@ -78,6 +82,6 @@ export function Screen({ title, subtitle, children, footer }: ScreenProps) {
         {children}
       </div>
       {footer && <footer className={styles.footer}>{footer}</footer>}
-    </main>
+    </Part>
   );
 }

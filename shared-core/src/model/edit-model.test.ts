@@ -1,4 +1,4 @@
-import { editModel, editWeight, partOfModel } from './edit-model';
+import { editModel, editWeight, memberPath, partOfModel } from './edit-model';
 
 const file = {
   id: 'a',
@@ -53,4 +53,11 @@ test('weights that were changed by hand are no method’s any more', () => {
   expect(partOfModel(editWeight(proposed, path, 2), 'weighting')).toEqual({ method: 'direct' });
   // What never said how its weights were found says nothing now.
   expect(editWeight(file, path, 2)).toEqual(editModel(file, path, 2));
+});
+
+test.each(['north', 'Nord.', 'a.b[0]', '[1]', 'said "so"', '华东'])('a category may be called %s', (category) => {
+  const rule = { points: { [category]: 20, other: 5 } };
+  const path = memberPath('points', category);
+  expect(partOfModel(rule, path)).toBe(20);
+  expect(editModel(rule, path, 80)).toEqual({ points: { [category]: 80, other: 5 } });
 });

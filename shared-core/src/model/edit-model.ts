@@ -20,10 +20,16 @@ export function partOfModel(file: unknown, path: string): unknown {
 
 type Parts = Readonly<Record<string | number, unknown>>;
 
-/** `way.cutOffs[0].from` in steps; a number is a place in a list. */
+/** The path of a member that anything may be called, such as a category: in quotes where its name would be taken for steps. */
+export function memberPath(path: string, name: string): string {
+  return /^[^.[\]"]+$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;
+}
+
+/** `way.cutOffs[0].from` in steps; a number is a place in a list, a name in quotes is taken as it stands. */
 function stepsOf(path: string): (string | number)[] {
-  return Array.from(path.matchAll(/\[(\d+)\]|([^.[\]]+)/g), ([, place, name]) =>
-    place === undefined ? name : Number(place),
+  const step = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g;
+  return Array.from(path.matchAll(step), ([, place, quoted, name]) =>
+    place !== undefined ? Number(place) : quoted !== undefined ? (JSON.parse(quoted) as string) : name,
   );
 }
 

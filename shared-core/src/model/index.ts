@@ -8,7 +8,7 @@ export {
   type Unit,
 } from './indicator-catalogue';
 export { compareModels, type ModelDifference } from './compare-models';
-export { editModel, editWeight, partOfModel } from './edit-model';
+export { editModel, editWeight, memberPath, partOfModel } from './edit-model';
 export { nextVersion } from './next-version';
 export { indicatorsOf } from './indicators-of';
 export { indicatorNature } from './indicator-nature';

@@ -159,10 +159,10 @@ export interface ModelAreaWords {
     readonly version: (version: string) => string;
     readonly on: (date: string) => string;
     readonly compare: string;
-    readonly compareThis: (version: string) => string;
     readonly closeComparison: string;
     readonly rollBack: string;
-    readonly rollBackTo: (version: string) => string;
+    /** A button's text with what it is for, for who hears it alone; it begins with what stands on the button. */
+    readonly forVersion: (button: string, version: string) => string;
     readonly differences: (version: string) => string;
     readonly noDifferences: string;
     readonly draftDifferences: string;
@@ -179,7 +179,7 @@ export interface ModelAreaWords {
     readonly title: string;
     readonly hint: string;
     readonly take: string;
-    readonly takeThis: (model: string) => string;
+    readonly forModel: (button: string, model: string) => string;
     readonly inUse: string;
   };
 

@@ -2566,6 +2566,70 @@ function rulesOfReferences(model) {
     return problems;
   });
 }
+function compareModels(before, after) {
+  return differences(comparable(before), comparable(after), []);
+}
+function comparable({ $schema: _schema, version: _version, ...model }) {
+  return model;
+}
+function differences(before, after, at) {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const wholly = at[at.length - 1] === "frozen" || at[0] === "references" || isText(before) || isText(after);
+  if (wholly || !isNamed(before) || !isNamed(after)) return [{ at, before, after }];
+  const [old, fresh] = [partsOf(before), partsOf(after)];
+  return [.../* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])].flatMap(
+    (name) => differences(old.get(name), fresh.get(name), [...at, name])
+  );
+}
+function isText(value) {
+  return isNamed(value) && !Array.isArray(value) && "en" in value;
+}
+function isNamed(value) {
+  return Array.isArray(value) ? value.every((part) => typeof part === "object") : typeof value === "object" && value !== null;
+}
+function partsOf(value) {
+  if (!Array.isArray(value)) return new Map(Object.entries(value));
+  const parts = value;
+  const naming = ["id", "level", "indicator", "tier"].find(
+    (key) => parts.every((part) => typeof part[key] === "string") && new Set(parts.map((part) => part[key])).size === parts.length
+  );
+  return new Map(parts.map((part, k) => [naming === void 0 ? String(k + 1) : String(part[naming]), part]));
+}
+function editModel(file, path, value) {
+  return changed(file, stepsOf(path), value, path);
+}
+function editWeight(file, path, weight2) {
+  const edited = editModel(file, path, weight2);
+  return partOfModel(file, "weighting") === void 0 ? edited : editModel(edited, "weighting", { method: "direct" });
+}
+function partOfModel(file, path) {
+  return stepsOf(path).reduce((part, step) => isParts(part) ? part[step] : void 0, file);
+}
+function memberPath(path, name) {
+  return /^[^.[\]"]+$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;
+}
+function stepsOf(path) {
+  const step = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g;
+  return Array.from(
+    path.matchAll(step),
+    ([, place, quoted, name]) => place !== void 0 ? Number(place) : quoted !== void 0 ? JSON.parse(quoted) : name
+  );
+}
+function changed(part, [step, ...rest], value, path) {
+  if (step === void 0) return value;
+  if (!isParts(part)) throw new Error(`A model file has nothing at ${path}.`);
+  const next = rest.length === 0 ? value : changed(part[step], rest, value, path);
+  if (Array.isArray(part)) {
+    const list = part;
+    const place = Number(step);
+    return next === void 0 ? list.filter((_, k) => k !== place) : [...list.slice(0, place), next, ...list.slice(place + 1)];
+  }
+  const { [step]: _former, ...others } = part;
+  return next === void 0 ? others : step in part ? Object.fromEntries(Object.entries(part).map(([key, old]) => [key, key === step ? next : old])) : { ...part, [step]: next };
+}
+function isParts(value) {
+  return typeof value === "object" && value !== null;
+}
 import {
   sha256,
 } from "c/keystageBasics";
@@ -2613,6 +2677,56 @@ function migrated(file) {
     (value, step) => value.keystage === step.from ? step.migrate(value) : value,
     file
   );
+}
+function nextVersion(former, changed2) {
+  const version2 = Math.max(former.version, changed2.version) + 1;
+  const { references, ...rest } = changed2;
+  const kept = references && soundReferences(former, changed2, references);
+  return {
+    ...rest,
+    version: version2,
+    way: settledWay(former, changed2),
+    ...kept && Object.keys(kept).length > 0 && { references: kept }
+  };
+}
+function soundReferences(former, changed2, references) {
+  if (!same(listOf(former), listOf(changed2))) return {};
+  const before = rulesOf(former);
+  const now = rulesOf(changed2);
+  return Object.fromEntries(
+    Object.entries(references).filter(
+      // One that came with the changed model alone, as a frozen file opened anew, is its own.
+      ([key, reference2]) => !same(former.references?.[key], reference2) || same(before.get(key), now.get(key))
+    )
+  );
+}
+function listOf({ window, subsidiaries, kinds }) {
+  return [window, subsidiaries, kinds.map(({ id, names }) => [id, names])];
+}
+function rulesOf(model) {
+  return new Map(
+    scorecardsOf(model).flatMap(
+      ({ kind: kind2, groups: groups2 }) => groups2.flatMap(({ indicators }) => indicators).map(({ id, points: points2, polarity, target }) => [referenceKey(kind2, id), [points2, polarity, target]])
+    )
+  );
+}
+function settledWay(former, changed2) {
+  const { way } = changed2;
+  if (!("frozen" in way) || !way.frozen) return way;
+  const { frozen: before, ...formerWay } = { frozen: void 0, ...former.way };
+  const { frozen, ...ownWay } = way;
+  if (!same(before, frozen)) return way;
+  const sound = same(formerWay, ownWay) && same(
+    [former.tiers, former.stability.band, listOf(former)],
+    [changed2.tiers, changed2.stability.band, listOf(changed2)]
+  ) && (!decidesByScore(way) || same(scoreOf(former), scoreOf(changed2)));
+  return sound ? way : ownWay;
+}
+function scoreOf({ groups: groups2, kinds, coverageFloor }) {
+  return [groups2, kinds, coverageFloor];
+}
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 var percentilePoints = strictObject({
   by: literal("percentile"),
@@ -2831,10 +2945,13 @@ function parseJson(text2) {
 export {
   brokenRules,
   clash,
+  compareModels,
   currentFormat,
   decideByTable,
   decidesByScore,
   distinctIndicators,
+  editModel,
+  editWeight,
   falling,
   fingerprint,
   finite,
@@ -2846,9 +2963,12 @@ export {
   knownNature,
   matrixTable,
   measureOf,
+  memberPath,
   migrated,
   migrations,
+  nextVersion,
   parseModel,
+  partOfModel,
   points,
   pointsRule,
   pointsRules,
