@@ -1,16 +1,20 @@
 import { calendarDate, speaker } from '@keystage/core';
+import { benchInProcess } from '../../excel-addin/test/bench-in-process';
 import { workerInProcess } from '../../excel-addin/test/worker-in-process';
 import { loadLanguage, type LoadedLanguage } from '../../excel-addin/src/language/load-language';
 import { openPane, type Pane } from '../../excel-addin/src/pane/open-pane';
 import { localeNotation } from '../../excel-addin/src/run/locale-notation';
+import { openBench } from '../../excel-addin/src/run/open-bench';
 import { openSegmenter } from '../../excel-addin/src/run/segmenter';
 
 /** A pane as it opens beside the workbook that is open, without its screens. */
 export async function paneWithoutScreens(): Promise<{ pane: Pane; language: LoadedLanguage; end: () => void }> {
   const language = await loadLanguage('en');
   const segmenter = openSegmenter(workerInProcess);
+  const bench = openBench(benchInProcess);
   const pane = openPane({
     segmenter,
+    bench,
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
     notation: localeNotation('en'),
@@ -18,5 +22,12 @@ export async function paneWithoutScreens(): Promise<{ pane: Pane; language: Load
     today: () => calendarDate('2026-10-31')!,
   });
   await pane.act.start();
-  return { pane, language, end: () => segmenter.end() };
+  return {
+    pane,
+    language,
+    end: () => {
+      segmenter.end();
+      bench.end();
+    },
+  };
 }

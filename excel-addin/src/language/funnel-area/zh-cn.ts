@@ -4,16 +4,17 @@ import type { FunnelAreaWords } from './funnel-area-words';
 export const funnelAreaWords = {
   language: 'zh-CN',
   lists: {
-    title: '商机在哪个列表中？',
-    none: '此工作簿中没有找到商机列表',
-    noneHint: '商机列表每行一个商机，列标题在上方，至少要有金额和阶段。请放入工作表后重新查找，或在下方选择列表。',
-    kinds: { pipeline: '商机列表', history: '阶段变更记录', rates: '汇率表', other: '列标题不像商机列表' },
+    title: '业务机会在哪个列表中？',
+    none: '此工作簿中没有找到业务机会列表',
+    noneHint:
+      '业务机会列表每行一个业务机会，列标题在上方，至少要有金额和阶段。请放入工作表后重新查找，或在下方选择列表。',
+    kinds: { pipeline: '业务机会列表', history: '阶段变更记录', rates: '汇率表', other: '列标题不像业务机会列表' },
   },
   progress: {
-    looking: '正在查找商机列表',
+    looking: '正在查找业务机会列表',
     opening: (list) => `正在读取“${list}”的列标题`,
     checking: '正在检查各列',
-    weighing: (count, say) => `正在计算 ${say.number(count)} 个商机`,
+    weighing: (count, say) => `正在计算 ${say.number(count)} 个业务机会`,
     nothingChanged: '此过程不会改动工作簿。',
   },
   cancelled: {
@@ -23,7 +24,7 @@ export const funnelAreaWords = {
   },
 
   setUp: {
-    ready: (deals, say) => `可以计算 ${say.number(deals)} 个商机`,
+    ready: (deals, say) => `可以计算 ${say.number(deals)} 个业务机会`,
     looks: (count, say) => `可以计算，有 ${say.number(count)} 处需要查看`,
     refused: '此列表尚不能计算',
     checking: '正在检查各列',
@@ -32,16 +33,16 @@ export const funnelAreaWords = {
     more: (mapped, free, say) => `其余 ${say.number(mapped)} 列已对应，还可以有 ${say.number(free)} 列`,
     without: {
       amount: '请选择金额列。',
-      stage: '请选择；没有阶段时，需要每个商机的概率和状态。',
+      stage: '请选择；没有阶段时，需要每个业务机会的概率和状态。',
       evidencedStage: '无法计算核实加权金额。',
-      closeDate: '商机不计入任何期间。',
+      closeDate: '业务机会不计入任何期间。',
       currency: '所有金额视为同一币种。',
-      probability: '每个商机采用阶段成功率。',
+      probability: '每个业务机会采用阶段成功率。',
       other: '可以没有。',
     },
     days: (count, say) => `${say.number(count)} 个日期`,
     edited: '列表在读取后有改动，将重新读取。',
-    belowList: (count, first, say) => `列表下方有 ${say.number(count)} 行不是商机，首行为“${first}”，已略过。`,
+    belowList: (count, first, say) => `列表下方有 ${say.number(count)} 行不是业务机会，首行为“${first}”，已略过。`,
     chanceQuestion: '此列中不带百分号的数字表示什么？',
     chanceAnswers: { percents: '35 表示 35%，1 表示 1%', shares: '0.35 表示 35%，1 表示 100%' },
 
@@ -84,7 +85,7 @@ export const funnelAreaWords = {
     lost: '输单',
     placedByYou: '由您指定',
     unplacedHint: (count, say) =>
-      `${say.number(count)} 个阶段名称尚未对应：这些阶段中没有填写概率的商机不计入任何合计。`,
+      `${say.number(count)} 个阶段名称尚未对应：这些阶段中没有填写概率的业务机会不计入任何合计。`,
 
     currencies: (currencies) => `金额币种：${currencies}`,
     convertInto: '折算为',
@@ -97,29 +98,29 @@ export const funnelAreaWords = {
     rateUnread: (cell, text, column) =>
       `${cell} 为“${text}”，应为${{ currency: '货币代码，例如 EUR', rate: '大于 0 的汇率', from: '日期' }[column]}。该条汇率未采用。`,
     withoutRate: (currencies) =>
-      `没有 ${currencies} 的汇率。请填写，否则相应商机不计入任何合计；金额绝不按 1 比 1 折算。`,
+      `没有 ${currencies} 的汇率。请填写，否则相应业务机会不计入任何合计；金额绝不按 1 比 1 折算。`,
 
     history: '用历史数据校准成功率',
-    historyHint: '已结束的商机或阶段变更记录，可以说明各阶段的商机实际有多少赢单。',
+    historyHint: '已结束的业务机会或阶段变更记录，可以说明各阶段的业务机会实际有多少赢单。',
     noHistory: '不用，采用默认成功率',
-    ownHistory: '本列表中已结束的商机',
+    ownHistory: '本列表中已结束的业务机会',
     historyRead: (count, say) => `已读取 ${say.number(count)} 行。`,
     historyRefused: (list) => `“${list}”无法作为历史数据读取。请选择其他列表；目前仍采用默认成功率。`,
 
-    weigh: (count, say) => `计算 ${say.number(count)} 个商机`,
-    weighUnknown: '计算商机',
+    weigh: (count, say) => `计算 ${say.number(count)} 个业务机会`,
+    weighUnknown: '计算业务机会',
   },
 
   result: {
     headline: ({ claimed, earned, likely }) =>
       `填报 ${claimed}${earned === undefined ? '' : `，核实 ${earned}`}；总共约可赢单 ${likely}`,
     madeOf: (list, deals, date) => `${list} · ${deals} · 基准日 ${date}`,
-    deals: (count, say) => `${say.number(count)} 个商机`,
+    deals: (count, say) => `${say.number(count)} 个业务机会`,
     edited: '列表在计算后有改动。请重新计算，使合计与列表一致。',
     stages: '各阶段的填报与核实',
     stage: '阶段',
     inStage: (count, say) => `${say.number(count)} 个在跟`,
-    unused: (count, say) => `${say.number(count)} 个阶段没有在跟商机`,
+    unused: (count, say) => `${say.number(count)} 个阶段没有在跟业务机会`,
     chances: '成功率依据',
     chancesFrom: { typed: '列表中填写的概率', stage: '阶段成功率' },
     converted: (currency) => `已折算为 ${currency}：已结束的按结束日期汇率，未结束的按基准日汇率。`,
@@ -138,10 +139,10 @@ export const funnelAreaWords = {
     weights: '成功率从何而来',
     weightsHint: '没有历史数据时，各阶段采用默认成功率。',
     chooseHistory: '选择历史数据',
-    fittedTo: (process, deals, say) => `${process}：依据历史数据中的 ${say.number(deals)} 个商机校准。`,
+    fittedTo: (process, deals, say) => `${process}：依据历史数据中的 ${say.number(deals)} 个业务机会校准。`,
 
     tidy: '需要整理',
-    nothingToTidy: '所有商机均已计入，也没有停滞的商机。',
+    nothingToTidy: '所有业务机会均已计入，也没有停滞的业务机会。',
     inNoSum: (count, say) => `${say.number(count)} 个未计入`,
     stale: (count, say) => `${say.number(count)} 个停滞`,
     noted: (count, say) => `${say.number(count)} 个已计入，需留意`,

@@ -122,7 +122,7 @@ export const modelAreaWords = {
 
   stages: {
     title: '阶段',
-    elsewhere: '阶段模板、阶段权重以及名单中的阶段名称属于商机名单，不在本模型之内，在“销售漏斗”中选择。',
+    elsewhere: '阶段模板、阶段权重以及名单中的阶段名称属于业务机会名单，不在本模型之内，在“销售漏斗”中选择。',
   },
 
   proposal: {
