@@ -95,6 +95,7 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
         <div className={styles.who}>
           <h2 className={styles.name}>{name === '' ? say.words.notScored : name}</h2>
           {id !== name && <div className={styles.small}>{id}</div>}
+          {values !== '' && <div className={styles.small}>{values}</div>}
           {group !== undefined && <div className={styles.small}>{text.group(group.name, group.companies, say)}</div>}
           {rows > 1 && <div className={styles.small}>{text.otherRows(rows, say)}</div>}
         </div>
@@ -105,7 +106,6 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
             <TierBadge tier={tier} rank={segmentation.model.tiers.indexOf(tier)} large />
           )}
           {score && <span className={styles.score}>{say.number(score.value, score.decimals)}</span>}
-          {values !== '' && <span className={styles.small}>{values}</span>}
           {latentTier !== undefined && <span className={styles.small}>{text.latent(say.tier(latentTier))}</span>}
         </div>
       </div>

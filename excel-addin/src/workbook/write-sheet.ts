@@ -28,6 +28,9 @@ export interface WrittenSheet {
   readonly replaced: boolean;
 }
 
+/** Stands before the name of a sheet whose id is not known yet. */
+const NAMED = 'name:';
+
 /** How long a cancelled writer waits for the answer on its way, so that putting back does not overtake it. */
 const GRACE_MS = 5_000;
 
@@ -51,11 +54,14 @@ export async function writeSheet(
         signal?.throwIfAborted();
         before = found;
         const sheet = context.workbook.worksheets.add(found.buildName).load('id');
+        // Until its id is known, its name says which sheet is being built.
+        const begun: OwnSheet = { key: plan.key, sheetId: NAMED + found.buildName, unfinished: true };
+        const listed = keepOwnSheets(context, found.part, [...found.own, begun]);
         const record = run && recordFor(run.id, run.list, found.undo.record);
         await context.sync();
 
         const unfinished: OwnSheet = { key: plan.key, sheetId: sheet.id, unfinished: true };
-        const part = keepOwnSheets(context, found.part, [...found.own, unfinished]);
+        const part = keepOwnSheets(context, listed, [...found.own, unfinished]);
         let rows = 0;
         const sum = await writeBlocks(sheet, plan.blocks, { signal, onRows: (more) => onProgress?.((rows += more)) });
         signal?.throwIfAborted();
@@ -119,12 +125,15 @@ async function lookAround(context: Excel.RequestContext, { key, name }: SheetPla
 
   const { items } = worksheets;
   const ids = new Set(items.map(({ id }) => id));
-  const present = readOwnSheets(xml?.value).filter(({ sheetId }) => ids.has(sheetId));
+  const listed = readOwnSheets(xml?.value);
+  const begun = items.filter(({ name: called }) => listed.some(({ sheetId }) => sheetId === NAMED + called));
+  const emptyIds = await idsOfEmpty(context, begun);
+  const present = listed.filter(({ sheetId }) => ids.has(sheetId));
   const own = present.filter(({ unfinished }) => !unfinished);
   const formerId = own.find((sheet) => sheet.key === key)?.sheetId;
   const former = items.find(({ id }) => id === formerId);
   if (former?.protection.protected) throw trouble('sheetProtected', { ...doing, place: former.name });
-  const halves = present.filter(({ unfinished }) => unfinished).map(({ sheetId }) => sheetId);
+  const halves = [...present.filter(({ unfinished }) => unfinished).map(({ sheetId }) => sheetId), ...emptyIds];
   const names = items.filter(({ id }) => !halves.includes(id)).map((sheet) => sheet.name);
   const buildName = freeSheetName(
     name,
@@ -148,6 +157,14 @@ async function lookAround(context: Excel.RequestContext, { key, name }: SheetPla
     buildName,
     name: former?.name ?? freeSheetName(name, names),
   };
+}
+
+/** Of sheets that were begun and never got further, those that still hold nothing: one that a person has put something on is theirs. */
+async function idsOfEmpty(context: Excel.RequestContext, begun: readonly Excel.Worksheet[]): Promise<string[]> {
+  if (begun.length === 0) return [];
+  const used = begun.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('address'));
+  await context.sync();
+  return begun.filter((_, k) => used[k].isNullObject).map(({ id }) => id);
 }
 
 /** Everything of a sheet that is not cells. */
