@@ -53,9 +53,10 @@ export class SheetDraft {
     this.blocks.push({ top: this.top++, left: 0, rows: [[label, value]], numberFormats: [undefined, format] });
   }
 
-  /** A table; given back are the cells of its rows. */
+  /** A table of figures by what stands in its first column; given back are the cells of its rows. */
   table({ header, rows, formats, total }: DraftTable): CellArea {
-    this.blocks.push({ top: this.top++, left: 0, rows: [header], role: 'header', wrap: true });
+    const toTheRight = header.map((_, k) => (formats ? formats[k] !== undefined : k > 0));
+    this.blocks.push({ top: this.top++, left: 0, rows: [header], role: 'header', wrap: true, toTheRight });
     const area = { top: this.top, left: 0, rows: rows.length, columns: header.length };
     this.blocks.push({ top: this.top, left: 0, rows, ...(formats && { numberFormats: formats }) });
     this.top += rows.length;

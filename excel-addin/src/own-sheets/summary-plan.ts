@@ -45,7 +45,7 @@ export interface SummaryInput {
 const COUNT = '#,##0';
 const SHARE = '0.0%';
 const SCORE = '0.0##';
-const AMOUNT = '#,##0.##';
+const AMOUNT = '#,##0';
 
 /** Columns that the tables take. */
 const WIDTH = 6;
@@ -67,7 +67,7 @@ export function summaryPlan(input: SummaryInput): SheetPlan {
   valueAndPotential(draft, input);
   volumeAndProfit(draft, input);
   lists(draft, input);
-  return draft.plan(input.key, words.summary.name, [210, 72, 72, 96, 84, 84], 'landscape');
+  return draft.plan(input.key, words.summary.name, [210, 120, 132, 104, 112, 84], 'landscape');
 }
 
 /** Where subsidiaries are rolled up, a group counts as one. */

@@ -19,6 +19,8 @@ export interface CellBlock {
   readonly numberFormats?: readonly (string | undefined)[];
   /** Long texts run over several lines. */
   readonly wrap?: boolean;
+  /** By column of the block: what stands to the right, as the numbers below it do. */
+  readonly toTheRight?: readonly boolean[];
   /** Each row of it is one cell: for texts across a printed page. */
   readonly merged?: boolean;
   /** Makes an Excel table of it, its first row the header. */

@@ -75,10 +75,18 @@ function writePiece(sheet: Excel.Worksheet, { block, from, to }: Piece): number 
   );
 }
 
-function dressBlock(sheet: Excel.Worksheet, { top, left, rows, role = 'body', wrap, merged }: CellBlock): void {
+function dressBlock(
+  sheet: Excel.Worksheet,
+  { top, left, rows, role = 'body', wrap, toTheRight, merged }: CellBlock,
+): void {
   const whole = sheet.getRangeByIndexes(top, left, rows.length, rows[0].length);
   if (merged) whole.merge(true);
   if (role !== 'body') dress(whole, role);
+  for (const [column, isRight] of (toTheRight ?? []).entries()) {
+    if (!isRight) continue;
+    const cells = sheet.getRangeByIndexes(top, left + column, rows.length, 1);
+    cells.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+  }
   if (wrap) {
     whole.format.wrapText = true;
     whole.format.verticalAlignment = Excel.VerticalAlignment.top;
