@@ -48,7 +48,8 @@ gives each account a tier, a score and the reasons; and writes them beside the l
   --contacts FILE         contact notes: tasks, processes, praise, complaints, suggestions. Roles: accountId,
                             accountName, contactDate, contactKind
   --deals FILE            open deals: expected sales. Roles: accountId, accountName, dealId, dealDate, amount,
-                            probability, dealState, currency
+                            probability, dealState, currency. Without a probability the house weight of the stage
+                            counts
                             Each of the four may be repeated: the files of a kind are read one after the other
   --window all|MONTHS     which orders, receipts and notes count (default: what the model says)
   --returns deduct|keep   take orders marked as returned off the amounts (default), or leave them in
@@ -80,15 +81,24 @@ it has earned, adds them up, says what will be won and with which chance, and na
                             ${pipelineDimensions.slice(8).join(', ')}; periods are those of the close date
   --as-of DATE            the day to weigh from, as YYYY-MM-DD (default: today)
   --target AMOUNT         what is to be won, for its chance and the coverage
+  --scenario WEIGHT=CHANCE
+                          a state of the world: how likely it is, and what a deal of 50% has in it; two or more. With
+                            70=50 and 30=35 the chances are as weighed in 70%, and lower by such odds in 30%. Without
+                            any, deals are taken as independent of each other
+  --pool WHAT             win rates by owner, team, product …, drawn toward what they have in common
   --rates FILE            exchange rates: CSV with iso, start, rate (units of it per unit of the corporate currency)
   --currency CODE         the currency to convert into, where the rates do not say it
 
   --template NAME         the stages and their house weights: ${funnelTemplates.map(({ id }) => id).join(', ')}
-                            (default: what the layout brings, else the first)
-  --stage "LABEL=STAGE"   which stage a name of yours is, or won, or lost; may be repeated
-  --funnel FILE           stages, weights and names as kept from an earlier run: what --json calls funnel
+                            (default: what the layout brings, else the first); "RECORD TYPE=NAME" for a record
+                            type that has a process of its own, fitted apart; may be repeated
+  --stage "LABEL=STAGE"   which stage a name of yours is, or won, or lost; "LABEL (RECORD TYPE)=STAGE" for one
+                            record type; may be repeated
+  --keep FILE             keep processes and stage names, as proposed and corrected, as JSON
+  --funnel FILE           take them from there: names are not proposed then, --stage still corrects them
   --history FILE          stage moves (deal, stage, day) or closed deals, to fit the weights to: thin history stays
                             near the house weight, and too thin a one keeps it
+  --history-from DATE     since when the history holds every deal: those under way by then count from that day on
   --chances typed|stage   whether a typed probability goes before the weight of the stage (default: typed; with
                             --history: stage)
   --large AMOUNT          from which amount on a deal is large (default: the fewest that hold half)
@@ -113,7 +123,10 @@ it has earned, adds them up, says what will be won and with which chance, and na
 
   keystage weigh pipeline.csv --by owner,quarter --target 500000
   keystage weigh deals.xlsx --rates rates.csv --currency EUR --stage "Demo held=C"
-  keystage weigh open.csv --history moves.csv --by size --json
+  keystage weigh pipeline.csv --template project-8 --stage "Demo held=4" --keep funnel.json
+  keystage weigh pipeline.csv --funnel funnel.json --scenario 70=50 --scenario 30=35
+  keystage weigh open.csv --history closed.csv --history-from 2025-01-01 --pool owner
+  keystage weigh open.csv --history moves.csv --template project-8 --template "Renewal=keyaccount-6" --json
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: some deals are in no sum.`,
 

@@ -3,22 +3,17 @@ import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import {
   calendarDate,
-  calibrateFunnel,
-  correctStageMap,
   dealTroubles,
-  forecastPipeline,
   funnelTemplates,
   labelOf,
   mapDealColumns,
   pipelineSums,
-  proposeStageMap,
+  proposeFunnel,
   readDeals,
+  reviewPipeline,
   stageNamesOf,
-  stagePaths,
-  weighPipeline,
   type CurrencyRates,
   type DealColumns,
-  type FunnelProcess,
   type MappedStage,
   type WeighedPipeline,
 } from '@keystage/core';
@@ -30,28 +25,27 @@ export function weighFunnelStory({ folder, setting }: FunnelStory): FunnelOutcom
   const deals = readTable(folder, 'deals.csv');
   const history = existsSync(join(folder, 'history.csv')) ? readTable(folder, 'history.csv') : undefined;
   const names = [deals, ...(history ? [history] : [])].flatMap(stageNamesOf);
-  const told = Object.entries(setting.stages ?? {}).map(([label, stage]): MappedStage =>
+  const corrections = Object.entries(setting.stages ?? {}).map(([label, stage]): MappedStage =>
     stage === 'won' || stage === 'lost'
       ? { label, outcome: stage }
       : { label, outcome: 'open', process: template.id, stage },
   );
-  const stages = correctStageMap(proposeStageMap(names, template).map, told);
-  const fitted = history && calibrateFunnel(stagePaths(history, stages, [template], 0, setting.asOf), setting.asOf);
-  const process: FunnelProcess = fitted?.process ?? template;
-  const weighing = weighPipeline(
+  const { funnel } = proposeFunnel({ headers: [], names, process: template, corrections });
+  const reviewing = reviewPipeline(
     deals,
     {
-      processes: [process],
-      stages,
+      funnel,
+      ...(history && { history }),
+      chancesFrom: 'typed',
       ...(setting.corporate !== undefined && { rates: readRates(folder, setting.corporate) }),
+      ...(setting.target !== undefined && { target: setting.target }),
     },
     setting.asOf,
   );
-  if (!weighing.ok) return { refused: weighing.problems.map(({ kind }) => kind) };
-  const { pipeline } = weighing;
-  const [{ open, won, forecast }] = pipelineSums(pipeline);
+  if (!reviewing.ok) return { refused: reviewing.problems.map(({ kind }) => kind) };
+  const { pipeline, whole, forecast: future, fits } = reviewing.review;
+  const { open, won, forecast } = whole;
   const { evidenced, gap, prudent } = open;
-  const future = forecastPipeline(pipeline, setting.target === undefined ? {} : { target: setting.target });
   return {
     deals: toldDeals(pipeline),
     sums: {
@@ -71,9 +65,12 @@ export function weighFunnelStory({ folder, setting }: FunnelStory): FunnelOutcom
         target: percent(future.chanceOfTarget?.value ?? NaN),
       },
     }),
-    ...(fitted && {
+    ...(history && {
       weights: Object.fromEntries(
-        fitted.stages.map(({ id, weight, provenance }) => [id, [percent(weight), provenance.kind] as const]),
+        fits[0].calibration.stages.map(({ id, weight, provenance }) => [
+          id,
+          [percent(weight), provenance.kind] as const,
+        ]),
       ),
     }),
   } as FunnelOutcome;

@@ -13,6 +13,8 @@ import {
   salesPace,
   scoreForecast,
   stagePaths,
+  unseenBeginning,
+  watchedFrom,
   weighPipeline,
   type CalendarDate,
   type StagePaths,
@@ -83,6 +85,19 @@ describeShared('The Maven pipeline', files, () => {
     // (20 · 0.25 + 4,238) / (20 + 6,711)
     expect(engaging.weight).toBeCloseTo(4243 / 6731, 12);
     expect(engaging.provenance).toMatchObject({ kind: 'fitted', deals: 6711 });
+  });
+
+  test('R: nothing closed before March 2017 is in the list: as deals watched from then on, engaging is won with 53 %', () => {
+    const paths = stagePaths(deals, rules.stages, rules.processes, 0, asOf);
+    // 1,185 are engaged before 1 March, 1,168 of them before its eve.
+    expect(unseenBeginning(paths)).toEqual({ firstClose: '2017-03-01', underWay: 1185 });
+    const complete = watchedFrom(paths, day('2017-03-01'));
+    const [, engaging] = calibrateFunnel(complete, asOf).stages;
+    // The curve by a plain sum over its 138 days of closing, in another language.
+    expect(engaging.late).toBe(1168);
+    expect(engaging.incidence?.won.at(-1)).toBeCloseTo(0.529025082765, 9);
+    expect(engaging.incidence?.open.at(-1)).toBeCloseTo(0.155628035133, 9);
+    expect(engaging.provenance).toMatchObject({ kind: 'fittedWithOpen', open: 1589, late: 1168 });
   });
 
   describe('a back-test: fitted to the deals closed by 30 June 2017, for those engaged then that closed in the half-year after', () => {

@@ -58,12 +58,13 @@ function tableLines(
   say: Speaker,
   words: CliWords,
 ): string[] {
-  const { lines, used, withoutInvoice = 0 } = report;
+  const { lines, used, withoutInvoice = 0, byStage = 0 } = report;
   const paths = files.map(({ table }) => table.path);
   return [
     words.ledger({ files: paths, ledger: words.core.ledgers[kind], lines, used, accounts }, say),
     ...files.flatMap((file) => columnsOf(file, words)),
     ...leftOutLines(report, kind === 'contacts' ? 'incompleteNotes' : 'incomplete', say, words),
+    ...(byStage > 0 ? [`  ${words.dealsByStage(byStage, say)}`] : []),
     ...(withoutInvoice > 0 ? [`  ${words.receiptsWithoutInvoice(withoutInvoice, say)}`] : []),
     ...gapLines(report, say, words),
   ];

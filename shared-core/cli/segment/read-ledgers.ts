@@ -1,10 +1,13 @@
 import {
+  chanceOfStageName,
   contactsReader,
   dealsReader,
+  funnelTemplates,
   receivablesReader,
   speaker,
   type ContactsReport,
   type CurrencyRates,
+  type DealsReport,
   type IntakeProblem,
   type JoinableLedger,
   type LedgerKind,
@@ -34,7 +37,8 @@ export interface LedgerRead {
 export interface LedgerTableRead {
   readonly kind: LedgerKind;
   readonly files: readonly MappedLedger[];
-  readonly report: LinesReport & Partial<Pick<NonNullable<ReceivablesReport['receipts']>, 'withoutInvoice'>>;
+  readonly report: LinesReport &
+    Partial<Pick<NonNullable<ReceivablesReport['receipts']>, 'withoutInvoice'> & Pick<DealsReport, 'byStage'>>;
 }
 
 /** Derives accounts from invoices and receipts, contact notes and open deals, as far as there are any. Holds no row. */
@@ -98,7 +102,11 @@ export async function readLedgers(
     found.push({ ...single('contacts', 'contacts', contacts, read), otherKinds: read.report.otherKinds });
   }
   if (deals.length > 0) {
-    const reader = dealsReader({ ...common, mapping: mappingOf(deals) });
+    const reader = dealsReader({
+      ...common,
+      mapping: mappingOf(deals),
+      chanceOfStage: chanceOfStageName(funnelTemplates[0]),
+    });
     await readInto(deals, reader.addDeal);
     const read = reader.finish();
     if (!read.ok) throw refused(deals, read.problems);

@@ -44,7 +44,7 @@ function answeringOption(problem: IntakeProblem): string | undefined {
     case 'noContactKind':
       return '--map "COLUMN=contactKind"';
     case 'noProbability':
-      return '--map "COLUMN=probability"';
+      return '--map "COLUMN=probability" | --map "COLUMN=dealState"';
     case 'noDateColumn':
       return `--map "COLUMN=${dateOf[problem.ledger ?? 'orders']}" | --window all`;
     case 'noOrderIdColumn':

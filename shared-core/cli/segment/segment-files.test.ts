@@ -551,6 +551,18 @@ describe('from other ledgers', () => {
     expect(said).toMatch(/Receipt +← “Amount received” +the header says “amount received”/);
   });
 
+  test('deals without a probability count by the house weight of their stage, and the report says so', async () => {
+    put('staged.csv', ['Customer ID,Stage,Amount', 'K2,Offer,1000', 'K2,Closed Lost,9000', 'K1,Negotiation,100']);
+    const files = ['--orders', path('o.csv'), '--deals', path('staged.csv'), ...byLedgers()];
+    const { said } = await run('segment', ...files, '--out', path('staged-out.csv'));
+    expect(said).toContain('  2 deals without a probability: by the house weight of the stage.');
+    const expected = rows('staged-out.csv').map((row) => [row['Account id'], row['Expected sales']]);
+    expect(expected).toEqual([
+      ['K1', '75'],
+      ['K2', '500'],
+    ]);
+  });
+
   test.each([
     ['zh-CN', 'bills.csv：发票共 3 行，计入 3 行，涉及 2 个客户', '  未计入的类型：“Lunch”'],
     ['ko', 'bills.csv: 청구서 3행 중 3행 반영, 고객 2곳', '  반영하지 않은 유형: “Lunch”'],
@@ -606,7 +618,7 @@ describe('from other ledgers', () => {
       '--deals',
       'no-chance.csv',
       'Customer ID,Amount',
-      /no-chance\.csv: Expected sales need the chance .*→ --map "COLUMN=probability"/s,
+      /no-chance\.csv: Expected sales need the chance .*→ --map "COLUMN=probability" \| --map "COLUMN=dealState"/s,
     ],
     [
       '--receipts',

@@ -1,4 +1,4 @@
-import type { FunnelSpeaker, Speaker } from '@keystage/core';
+import type { FunnelSpeaker, ProcessFit, Speaker } from '@keystage/core';
 import { aligned } from './aligned';
 import type { DealTable } from './read-deal-table';
 import type { WeighRun } from './weigh-files';
@@ -6,7 +6,7 @@ import type { WeighWords } from './words';
 
 /** What was read and as what: the list with its columns, the history with its own, prices and teams that were joined. */
 export function linesOfDeals(
-  { list, history, paths, prices, teams, funnel }: WeighRun,
+  { list, history, review, prices, teams, funnel }: WeighRun,
   say: FunnelSpeaker,
   core: Speaker,
   words: WeighWords,
@@ -20,17 +20,30 @@ export function linesOfDeals(
       ...(emptyRows > 0 ? [words.cli.emptyRows(emptyRows, core)] : []),
     ].join(' · '),
     ...columnLines(list, core, words),
+    ...belowLines(list, say, words),
     ...(prices ? [`  ${words.priced(prices.joined, say)}`] : []),
     ...(prices && prices.unmatched.length > 0 ? [`  ${words.withoutPrice(prices.unmatched, say)}`] : []),
     ...(teams ? [`  ${words.teamed(teams.joined, say)}`] : []),
     ...(teams && teams.unmatched.length > 0 ? [`  ${words.withoutTeam(teams.unmatched, say)}`] : []),
-    ...(history && paths
+    ...(history
       ? [
-          words.history(history.table.path, history.report.rows, paths.ids.length, say),
+          words.history(history.table.path, history.report.rows, dealsIn(review.fits), say),
           ...columnLines(history, core, words),
+          ...belowLines(history, say, words),
         ]
       : []),
   ];
+}
+
+function belowLines({ report: { belowList } }: DealTable, say: FunnelSpeaker, words: WeighWords): string[] {
+  const rows = belowList.map(({ row }) => say.row(row));
+  const texts = belowList.map(({ text }) => text);
+  return rows.length > 0 ? [`  ${words.belowList(rows, texts, say)}`] : [];
+}
+
+/** Deals of which a history tells, whatever their process. */
+function dealsIn(fits: readonly ProcessFit[]): number {
+  return new Set(fits.flatMap(({ paths }) => paths.ids)).size;
 }
 
 function columnLines({ mapping, evidence, report, unused }: DealTable, core: Speaker, words: WeighWords): string[] {

@@ -1,4 +1,4 @@
-import { pipelineSums, type FunnelSpeaker, type PipelineGroup, type Speaker } from '@keystage/core';
+import { pipelineSums, type FunnelSpeaker, type PipelineGroup, type SaidReview, type Speaker } from '@keystage/core';
 import { aligned } from './aligned';
 import type { WeighRun } from './weigh-files';
 import type { WeighWords } from './words';
@@ -8,15 +8,16 @@ const groupsShown = 40;
 
 /** The table of sums, and how large deals and small ones share the open amount. */
 export function linesOfSums(
-  { pipeline, options }: WeighRun,
+  { review, options }: WeighRun,
+  said: SaidReview,
   say: FunnelSpeaker,
   core: Speaker,
   words: WeighWords,
 ): string[] {
   const { by } = options;
+  const { pipeline, whole } = review;
   const { currency, evidenced, rules, asOf } = pipeline;
   const { terms, dimensions } = words.funnel;
-  const [whole] = pipelineSums(pipeline);
   const groups = by.length > 0 ? pipelineSums(pipeline, by) : [];
   const cells = ({ open, won, lost, forecast }: PipelineGroup): string[] => [
     say.number(open.deals),
@@ -51,17 +52,7 @@ export function linesOfSums(
     ].join(' · '),
     ...aligned(rows, Math.max(1, by.length)),
     ...(groups.length > groupsShown ? [`  ${words.cli.more(groups.length - groupsShown, core)}`] : []),
-    ...(evidenced ? [] : [words.noEvidence]),
-    ...largeLines(pipeline, say, words),
+    said.gap,
+    ...(said.large === undefined ? [] : [said.large]),
   ];
-}
-
-function largeLines(pipeline: WeighRun['pipeline'], say: FunnelSpeaker, words: WeighWords): string[] {
-  const groups = pipelineSums(pipeline, ['size']);
-  const of = (size: string) => groups.find(({ keys }) => keys[0] === size)?.open ?? { deals: 0, total: 0 };
-  const [large, small] = [of('large'), of('small')];
-  const whole = large.total + small.total;
-  if (!(whole > 0) || !Number.isFinite(pipeline.largeFrom)) return [];
-  const from = say.money(pipeline.largeFrom, pipeline.currency);
-  return [words.large({ from, large: large.deals, small: small.deals, share: say.percent(large.total / whole) }, say)];
 }

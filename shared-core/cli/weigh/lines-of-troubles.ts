@@ -2,7 +2,6 @@ import {
   dealTroubles,
   isLeftOut,
   labelOf,
-  troubleCounts,
   type FunnelSpeaker,
   type StaleFlag,
   type TroubleCount,
@@ -12,12 +11,11 @@ import type { WeighWords } from './words';
 
 /** Which deals are in no sum and which are but have to be looked at, one sentence for each kind with its first deal; which are stale. */
 export function linesOfTroubles(run: WeighRun, say: FunnelSpeaker, words: WeighWords): string[] {
-  const { pipeline } = run;
-  const counts = troubleCounts(pipeline);
-  const leftOut = pipeline.troubles.reduce((count, bits) => count + (isLeftOut(bits) ? 1 : 0), 0);
-  const noted = pipeline.troubles.reduce((count, bits) => count + (bits !== 0 && !isLeftOut(bits) ? 1 : 0), 0);
+  const { leftOut, noted, troubles } = run.review.hygiene;
   const of = (left: boolean) =>
-    counts.filter(({ leftOut: keptOut }) => keptOut === left).flatMap((count) => troubleLines(count, run, say, words));
+    troubles
+      .filter(({ leftOut: keptOut }) => keptOut === left)
+      .flatMap((count) => troubleLines(count, run, say, words));
   return [
     ...staleLines(run, say, words),
     ...(leftOut > 0 ? [words.leftOut(leftOut, say), ...of(true)] : [words.allUsed]),
@@ -27,7 +25,7 @@ export function linesOfTroubles(run: WeighRun, say: FunnelSpeaker, words: WeighW
 
 function troubleLines(
   { kind, count, leftOut, deals }: TroubleCount,
-  { pipeline }: WeighRun,
+  { review: { pipeline } }: WeighRun,
   say: FunnelSpeaker,
   words: WeighWords,
 ): string[] {
@@ -39,11 +37,12 @@ function troubleLines(
   if (!trouble) return [];
   const { rows, labels } = pipeline.deals;
   const id = labelOf(labels.dealId, first) ?? labelOf(labels.dealName, first) ?? '';
-  const sentence = words.deal(say.row(rows[first]), id, say.trouble(trouble));
+  const sentence = say.words.review.deal(say.row(rows[first]), id, say.trouble(trouble));
   return [`  ${words.alike(leftOut || count > deals.length ? count : counted.length, sentence, say)}`];
 }
 
-function staleLines({ stale }: WeighRun, say: FunnelSpeaker, words: WeighWords): string[] {
+function staleLines({ review }: WeighRun, say: FunnelSpeaker, words: WeighWords): string[] {
+  const { stale } = review.hygiene;
   if (stale.length === 0) return [];
   const flags = (Object.keys(words.funnel.stale) as StaleFlag[]).flatMap((flag) => {
     const deals = stale.filter((one) => one.flags.includes(flag)).length;

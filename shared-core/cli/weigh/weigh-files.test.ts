@@ -67,8 +67,9 @@ describe('the letters', () => {
       'What will be won, won deals included: P10 180 · P50 460 · P90 790 (exact)',
       'Of the open deals 2 will be won, with 80% between 1 and 3.',
       'The chance that none is won: 5.9%.',
+      'The deals are taken as independent of each other.',
       'The chance of 500 or more: 47.6%.',
-      'The open amount is 2.2× what is still missing; the win rate asks for 1.0×, so 216% of it is to be expected.',
+      'The open amount is 2.2× what is still missing; 1 closed is too few to say how many times it takes.',
       '100% of the closed deals were won (won ÷ (won + lost))',
       '16.67% of all deals were won (won ÷ all)',
       '',
@@ -151,6 +152,16 @@ describe('a history', () => {
     expect(said).toMatch(/All +5 +950 +410\.50 /);
   });
 
+  test('JSON has the stages with what they claim and on what they rest, and every process that was fitted', async () => {
+    const { said } = await run(...fitted(), '--json');
+    const summary = JSON.parse(said) as { stages: { stage: string }[]; calibrations: { process: string }[] };
+    expect(summary.stages.find(({ stage }) => stage === 'C')).toMatchObject({
+      ...{ process: 'funnel-letters', weight: 0.56, names: ['C'], conversion: 0.6 },
+      ...{ open: { deals: 1, total: 400, declared: 224 }, provenance: { kind: 'fitted', deals: 30 } },
+    });
+    expect(summary.calibrations.map(({ process }) => process)).toEqual(['funnel-letters']);
+  });
+
   test('a name placed by the chance of its deals says so', async () => {
     put('odd.csv', ['ID,Amount,Stage,Probability', 'd1,10,Phase X,70', 'd2,10,Phase X,70']);
     const { said } = await run('weigh', path('odd.csv'));
@@ -164,6 +175,215 @@ describe('a history', () => {
     const again = await run('weigh', path('letters.csv'), '--funnel', path('funnel.json'), '--json');
     expect((JSON.parse(again.said) as { sums: unknown }).sums).toEqual(first.sums);
   });
+});
+
+describe('names that stand for stages', () => {
+  const lines = [
+    'ID,Amount,Stage,Record type',
+    'd1,100,Negotiation,Project',
+    'd2,100,Negotiation,Renewal',
+    'd3,100,Limbo,Renewal',
+  ];
+  const weigh = (...words: string[]) => run('weigh', path('types.csv'), '--template', 'project-8', ...words);
+  beforeAll(() => put('types.csv', lines));
+
+  test('are proposed, corrected, kept, and taken again: the same sums, and a new name waits for its place', async () => {
+    const proposed = await weigh();
+    expect(proposed.said).toContain('  7  75%  ← “Negotiation”  house default');
+    expect(proposed.said).toContain('  No place for “Limbo” → --stage "LABEL=STAGE"');
+    const corrected = await weigh(
+      '--stage',
+      'Limbo=3',
+      '--stage',
+      'Negotiation (Renewal)=6',
+      '--keep',
+      path('kept.json'),
+    );
+    expect(corrected.said).toContain('The funnel is kept in kept.json; --funnel takes it again.');
+    expect(corrected.said).toContain('  6  60%  ← “Negotiation (Renewal)”  house default');
+    expect(corrected.said).toMatch(/All +3 +300 +165 /); // 75 + 60 + 30
+    put('types.csv', [...lines, 'd4,100,Pilot,Renewal']);
+    const again = await run('weigh', path('types.csv'), '--funnel', path('kept.json'));
+    expect(again.said).toMatch(/All +3 +300 +165 /);
+    expect(again.said).toContain('  No place for “Pilot” → --stage "LABEL=STAGE"');
+    put('types.csv', lines);
+  });
+
+  test('under a record type with a template of its own, they are that template’s stages', async () => {
+    const { code, said } = await weigh('--template', 'Renewal=keyaccount-6', '--stage', 'Limbo (Renewal)=3');
+    expect(code).toBe(0);
+    expect(said).toContain('Process project-8\n  7  75%  ← “Negotiation”  house default');
+    expect(said).toMatch(
+      /Process keyaccount-6\n {2}3 +50% +← “Limbo \(Renewal\)” .*\n {2}5 +75% +← “Negotiation \(Renewal\)”/,
+    );
+    const other = await weigh('--template', 'Renewal=keyaccount-6', '--stage', 'Limbo=keyaccount-6:4', '--json');
+    expect((JSON.parse(other.said) as { sums: { open: object } }).sums.open).toMatchObject({ declared: 225 });
+  });
+
+  test('each process is fitted to its own history', async () => {
+    const moves = (type: string, won: number) =>
+      Array.from({ length: 30 }, (_, i) => [
+        `${type}${i},Negotiation,2026-01-01,${type}`,
+        `${type}${i},${i < won ? 'Closed Won' : 'Closed Lost'},2026-03-01,${type}`,
+      ]).flat();
+    put('both.csv', [
+      'Opportunity ID,To Stage,Change Date,Record Type',
+      ...moves('Project', 15),
+      ...moves('Renewal', 27),
+    ]);
+    const { said } = await weigh('--template', 'Renewal=keyaccount-6', '--history', path('both.csv'));
+    // (15 + 15) / (20 + 30) and (15 + 27) / (20 + 30)
+    expect(said).toContain('both.csv: 120 rows about 60 deals');
+    expect(said).toMatch(/Process project-8\n {2}7 +60% +← “Negotiation” +from 30 closed deals/);
+    expect(said).toMatch(/Process keyaccount-6\n {2}5 +84% +← “Negotiation \(Renewal\)” +from 30 closed deals/);
+  });
+
+  test('a history that does not say the record type is refused where that decides the process', async () => {
+    const { code, warned } = await weigh('--template', 'Renewal=keyaccount-6', '--history', path('moves.csv'));
+    expect(code).toBe(1);
+    expect(warned).toBe(
+      'moves.csv: expected a column of record types, since --template tells processes apart by them, got none. → --map "COLUMN=recordType"',
+    );
+    const typo = await weigh('--template', 'Renewl=keyaccount-6');
+    expect([typo.code, typo.warned]).toEqual([
+      1,
+      '--template "Renewl=keyaccount-6": expected a record type of the list, got “Renewl”. It has “Project”, “Renewal”.',
+    ]);
+  });
+});
+
+test('scenarios mix the forecast, named as they were given', async () => {
+  const scenarios = ['--scenario', '50=50', '--scenario', '50=25%'];
+  put('one-deal.csv', ['ID,Amount,Stage', 'd1,100,C']);
+  const { said } = await run('weigh', path('one-deal.csv'), '--target', '100', ...scenarios);
+  // 50 % in one half, 25 % in the other
+  expect(said).toContain('The chance of 100 or more: 37.5%.');
+  expect(said).toContain(
+    'Mixed from 50% as weighed and 50% with a deal of 50% at 25%; as independent deals it would be P10 0 · P50 0 · P90 100.',
+  );
+});
+
+test('--pool tells win rates apart as far as they differ', async () => {
+  put('closed.csv', [
+    'ID,Amount,Stage,Owner',
+    ...Array.from({ length: 40 }, (_, i) => `k${i},10,${i < 30 ? 'Closed Won' : 'Closed Lost'},Kim`),
+    ...Array.from({ length: 40 }, (_, i) => `l${i},10,${i < 10 ? 'Closed Won' : 'Closed Lost'},Lee`),
+    'o1,10,Closed Won,Oh',
+  ]);
+  const { said } = await run('weigh', path('closed.csv'), '--pool', 'owner');
+  expect(said).toContain('Win rates by owner, of the closed deals of the list, drawn toward what all have in common');
+  expect(said).toMatch(/ {2}Kim +40 +75% +7\d/);
+  expect(said).toMatch(/ {2}Oh +1 +100% +\d\d.*too few deals to be ranked/);
+
+  // With a history that knows the owners it is the history that tells; nothing closed tells nothing.
+  const open = ['weigh', path('one-deal.csv'), '--pool', 'owner'];
+  const ofHistory = await run(...open, '--history', path('closed.csv'));
+  expect(ofHistory.said).toContain('Win rates by owner, of the history, drawn toward what all have in common');
+  expect(ofHistory.said).toMatch(/ {2}Lee +40 +25% /);
+  expect((await run(...open)).said).toContain('No closed deal tells win rates by owner apart.');
+});
+
+test('--history-from: deals that were under way by then count from that day on', async () => {
+  const deals = (count: number, row: string) => Array.from({ length: count }, (_, i) => `${row[0]}${i}${row.slice(1)}`);
+  put('list.csv', [
+    'ID,Amount,Stage,Stage since,Close date',
+    ...deals(20, 'w,10,Won,2026-01-01,2026-04-01'),
+    ...deals(10, 'l,10,Lost,2026-03-01,2026-03-11'),
+    ...deals(10, 'o,10,Offer,2026-03-01,2026-12-31'),
+  ]);
+  put('placed.json', [
+    JSON.stringify({
+      keystageFunnel: 1,
+      processes: [{ id: 'one', stages: [{ id: 'offer', entered: 0.2 }] }],
+      stages: ['open', 'won', 'lost'].map((outcome) => ({
+        ...{ label: { open: 'Offer', won: 'Won', lost: 'Lost' }[outcome], outcome },
+        ...{ process: 'one', stage: 'offer' },
+      })),
+    }),
+  ]);
+  const fitted = ['weigh', path('list.csv'), '--funnel', path('placed.json'), '--history', path('list.csv')];
+  const { said } = await run(...fitted);
+  expect(said).toMatch(
+    / {2}offer +50% +← “Offer” +from 30 closed and 10 open deals, 90% interval 37\.3% to 62\.7%, won within 264 days/,
+  );
+  const late = await run(...fitted, '--history-from', '2026-03-01');
+  // Each interval by log-odds: variances 1/160 and 1/135.
+  // At 10 days 20 are at risk and 10 lost; at 90 days 30, of which 20 won: 1/2 · 20/30
+  expect(late.said).toMatch(
+    / {2}offer +33\.3% +← “Offer” +from 30 closed and 10 open deals, 20 of them known only from later on, 90% interval 20\.9% to 48\.6%, won within 264 days/,
+  );
+});
+
+describe('exports as they come', () => {
+  test('a Salesforce report: dates month first, a sum and a footer below, which are named and no deals', async () => {
+    put('report.csv', [
+      '"Opportunity Name","Account Name","Type","Amount Currency","Amount","Close Date","Stage","Probability (%)","Created Date","Opportunity Owner"',
+      '"Alder 100 units","Alder Foods","New Business","EUR","12,500.00","12/31/2026","Proposal/Price Quote","50","10/1/2026","Rep A"',
+      '"Cinder line","Cinder Ltd","New Business","EUR","40,000.00","11/30/2026","Negotiation/Review","90","8/1/2026","Rep A"',
+      '"Ember","Ember GmbH","New Business","EUR","7,000.00","10/30/2026","Closed Won","100","8/1/2026","Rep A"',
+      '"Total","","","","59,500.00","","","","",""',
+      '""',
+      '"Confidential Information - Do Not Distribute"',
+    ]);
+    const { code, said } = await run('weigh', path('report.csv'), '--by', 'quarter');
+    expect(code).toBe(0);
+    expect(said).toContain('report.csv: 3 deals · a Salesforce export · 1 blank row passed over');
+    expect(said).toContain(
+      '2 rows below the list passed over: row 5 “Total” and row 7 “Confidential Information - Do Not Distribute”',
+    );
+    expect(said).toMatch(/2026-Q4 +2 +52,500 +42,250 +1 +7,000 /);
+  });
+
+  test('a German one: decimal commas, day first, its own words for stages', async () => {
+    put('de.csv', [
+      'Verkaufschance-ID;Kunde;Verkaufsphase;Wahrscheinlichkeit;Betrag;Währung;Schlusstermin;Erstellt am',
+      'V1;Moorquell AG;Angebot;50 %;12.500,50;EUR;31.12.2026;01.10.2026',
+      'V2;Silberstieg GmbH;Verhandlung;;8.000,00;EUR;15.01.2027;01.09.2026',
+      'V3;Erlenrain KG;Gewonnen;100 %;3.000;EUR;15.10.2026;01.09.2026',
+      'V4;Erlenrain KG;Geschlossen und verloren;0 %;3.000;EUR;15.10.2026;01.09.2026',
+    ]);
+    const { code, said } = await run('weigh', path('de.csv'));
+    expect(code).toBe(0);
+    // 6,250.25 and 6,000; the won deal took 44 days
+    expect(said).toMatch(/All +2 +20,501 +12,250 +1 +3,000 +1 +15,250/);
+    expect(said).toContain('2 closed, 50% won, 3,000 EUR on average, 44.0 days');
+  });
+
+  test.each([
+    [
+      'zh-CN',
+      [
+        '商机编号,客户名称,销售阶段,赢单率,商机金额,币种,预计成交日期',
+        'S1,澜柏食品,需求确认,25%,"120,000",人民币,2026/12/31',
+        'S2,岚屿包装,方案报价,50%,80000,CNY,2027年1月15日',
+        'S3,砚棠机械,商务谈判,,5万,CNY,2026-12-01',
+        'S4,汐禾涂料,搁置,,20000,CNY,2026-12-01',
+      ],
+      // 30,000 + 40,000 + 37,500
+      [/合计 +3 +250,000 +107,500 /, '第 5 行，S4：阶段“搁置”不在阶段对照表中。请指定它对应的阶段，或更正写法。'],
+    ],
+    [
+      'ko',
+      [
+        '기회번호,거래처명,영업 단계,수주 확률,예상 금액,통화,예상 마감일',
+        'K1,벼리람 식품,제안,50%,"120,000,000",KRW,2026-12-31',
+        'K2,누별결 포장,협상,75%,"80,000,000",원,2027. 1. 15.',
+        'K3,하늬울 기계,방문,,5000만원,KRW,2026-12-01',
+        'K4,이든터 도료,보류,,"20,000,000",KRW,2026-12-01',
+      ],
+      // 60, 60 and 12.5 million
+      [/전체 +3 +250,000,000 +132,500,000 /, '5행, K4: 단계 “보류” 값이 단계 대응표에 없습니다.'],
+    ],
+  ] as [string, string[], [RegExp, string]][])(
+    'in %s, headers and cells of the country',
+    async (language, lines, [sums, named]) => {
+      put('table.csv', lines);
+      const { code, said } = await run('weigh', path('table.csv'), '--lang', language);
+      expect(code).toBe(3);
+      expect(said).toMatch(sums);
+      expect(said).toContain(named);
+    },
+  );
 });
 
 test('a weight that somebody set in a funnel file holds until its day', async () => {
@@ -334,6 +554,20 @@ describe('wrong usage ends with 2', () => {
     [
       'a.csv --as-of tomorrow',
       '--as-of: expected a day as YYYY-MM-DD, got “tomorrow”. Write for example --as-of 2026-11-20.',
+    ],
+    ['a.csv --scenario 50=50', '--scenario: expected two or more, got one. Write for example --scenario 70=50 '],
+    [
+      'a.csv --scenario 50=50 --scenario 50=100',
+      '--scenario: expected how likely it is, and what a deal of 50% would have in it (more than 0, less than 100), got “50=100”.',
+    ],
+    ['a.csv --pool ownr', /^--pool: expected owner, .*; got “ownr”\. Did you mean owner\?$/.source],
+    [
+      'a.csv --history-from 2026-01-01',
+      '--history-from says since when a history is complete, and there is none. Add --history FILE, or leave it away.',
+    ],
+    [
+      'a.csv --template project-8 --template keyaccount-6',
+      '--template: expected one for all deals, got project-8 and keyaccount-6. Say which record type has its own: ',
     ],
     ['letters.csv --stage C=Z', '--stage "C=Z": expected a stage, got “Z”. '],
     ['letters.csv --map Stage=stge', '--map "Stage=stge": expected a role, got “stge”. Did you mean stage?'],

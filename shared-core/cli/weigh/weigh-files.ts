@@ -1,29 +1,21 @@
 import { resolve } from 'node:path';
 import {
-  applySetWeights,
-  calibrateFunnel,
-  forecastPipeline,
   funnelSpeaker,
-  isLeftOut,
-  labelOf,
-  Outcome,
-  scoreForecast,
-  takeSnapshot,
   joinListPrices,
   joinTeams,
+  labelOf,
+  Outcome,
+  reviewPipeline,
+  scoreForecast,
   speaker,
-  stageLimits,
-  stagePaths,
-  staleDeals,
-  weighPipeline,
+  takeSnapshot,
+  type CurrencyRates,
   type DealColumns,
   type ForecastScore,
-  type FunnelCalibration,
   type FunnelSpeaker,
   type JoinedDeals,
-  type PipelineForecast,
-  type StagePaths,
-  type StaleDeal,
+  type PipelineReview,
+  type ReviewRules,
   type WeighedPipeline,
 } from '@keystage/core';
 import { checkPlace, writeTable } from '../files/write-table';
@@ -32,6 +24,7 @@ import type { Terminal } from '../terminal';
 import { chooseFunnel, type ChosenFunnel } from './choose-funnel';
 import { corporateRates } from './corporate-rates';
 import { checkColumns, readDealTable, type DealTable } from './read-deal-table';
+import { keepFunnel } from './kept-funnel';
 import { keepSnapshot, readSnapshot } from './kept-snapshot';
 import { readPrices, readTeams } from './read-named-values';
 import { weighLines } from './weigh-lines';
@@ -48,11 +41,7 @@ export interface WeighRun {
   readonly teams?: JoinedDeals;
   readonly history?: DealTable;
   readonly funnel: ChosenFunnel;
-  readonly paths?: StagePaths;
-  readonly calibration?: FunnelCalibration;
-  readonly pipeline: WeighedPipeline;
-  readonly forecast: PipelineForecast;
-  readonly stale: readonly StaleDeal[];
+  readonly review: PipelineReview;
   /** How an earlier forecast did. */
   readonly score?: ForecastScore;
   /** 0 done; 3 done in part: some deal is in no sum. */
@@ -82,37 +71,18 @@ export async function weighFiles(args: readonly string[], terminal: Terminal): P
   const deals = teams?.deals ?? priced;
 
   const funnel = await chooseFunnel(list, history, options);
-  const fitted = history && calibrated(history.deals, funnel, options);
-  const [first, ...others] = applySetWeights(funnel.processes, funnel.set, options.asOf);
   const rates = await corporateRates(options, deals);
-  const weighing = weighPipeline(
-    deals,
-    {
-      processes: fitted ? [fitted.calibration.process, ...others] : [first, ...others],
-      stages: funnel.stages,
-      ...(rates && { rates }),
-      // Who gives a history asks for what it says, not for what was typed.
-      chancesFrom: options.chances ?? (history ? 'stage' : 'typed'),
-      ...(options.large !== undefined && { largeFrom: options.large }),
-    },
-    options.asOf,
-  );
-  if (!weighing.ok) throw new Refusal(...weighing.problems.map((problem) => refusal(options.pipeline, problem, say)));
-  const { pipeline } = weighing;
-  const limits = fitted ? stageLimits(fitted.paths) : {};
+  const reviewing = reviewPipeline(deals, rulesOf(options, funnel, history?.deals, rates), options.asOf);
+  if (!reviewing.ok) throw new Refusal(...reviewing.problems.map((problem) => refusal(options.pipeline, problem, say)));
+  const { review } = reviewing;
+  const { pipeline } = review;
   const run: WeighRun = {
-    options,
-    list,
+    ...{ options, list, funnel, review },
     ...(prices && { prices }),
     ...(teams && { teams }),
     ...(history && { history }),
-    funnel,
-    ...fitted,
-    pipeline,
-    forecast: forecastPipeline(pipeline, options.target === undefined ? {} : { target: options.target }),
-    stale: staleDeals(pipeline, { limits, idleDays: options.idle }),
     ...(options.score !== undefined && { score: await scored(options.score, pipeline) }),
-    code: pipeline.troubles.some(isLeftOut) ? 3 : 0,
+    code: review.hygiene.leftOut > 0 ? 3 : 0,
   };
   if (options.out !== undefined) {
     const numbersAreText = list.table.kind === 'csv';
@@ -124,8 +94,9 @@ export async function weighFiles(args: readonly string[], terminal: Terminal): P
     });
   }
   if (options.snapshot !== undefined) {
-    await keepSnapshot(options.snapshot, takeSnapshot(pipeline, funnel.processes));
+    await keepSnapshot(options.snapshot, takeSnapshot(pipeline, funnel.model.processes));
   }
+  if (options.keep !== undefined) await keepFunnel(options.keep, funnel.model);
   if (options.json) terminal.say(JSON.stringify(weighSummary(run), null, 2));
   else weighLines(run, say, core, words).forEach((line) => terminal.say(line));
   return run.code;
@@ -143,14 +114,24 @@ async function scored(path: string, { deals, outcomes }: WeighedPipeline): Promi
   return scoreForecast(snapshot, (id) => now.get(id));
 }
 
-/** The first process fitted to the history: the one that the stage names are proposed for. */
-function calibrated(
-  history: DealColumns,
-  { processes, stages, set }: ChosenFunnel,
-  { asOf }: WeighOptions,
-): { paths: StagePaths; calibration: FunnelCalibration } {
-  const paths = stagePaths(history, stages, processes, 0, asOf);
-  return { paths, calibration: calibrateFunnel(paths, asOf, set) };
+function rulesOf(
+  options: WeighOptions,
+  { model }: ChosenFunnel,
+  history: DealColumns | undefined,
+  rates: CurrencyRates | undefined,
+): ReviewRules {
+  const { historyFrom, chances, large, target, scenarios, idle, pool } = options;
+  return {
+    ...{ funnel: model, idleDays: idle },
+    ...(history && { history }),
+    ...(historyFrom !== undefined && { historyFrom }),
+    ...(rates && { rates }),
+    ...(chances && { chancesFrom: chances }),
+    ...(large !== undefined && { largeFrom: large }),
+    ...(target !== undefined && { target }),
+    ...(scenarios.length > 0 && { scenarios }),
+    ...(pool && { pool }),
+  };
 }
 
 function refusal(file: string, problem: Parameters<FunnelSpeaker['problem']>[0], say: FunnelSpeaker): string {
@@ -167,7 +148,7 @@ function refusal(file: string, problem: Parameters<FunnelSpeaker['problem']>[0],
 async function checkWritten(options: WeighOptions): Promise<void> {
   const { pipeline, history, rates, prices, teams, funnel, score } = options;
   const read = [pipeline, history, rates, prices, teams, funnel, score].filter((path) => path !== undefined);
-  for (const name of ['out', 'snapshot'] as const) {
+  for (const name of ['out', 'snapshot', 'keep'] as const) {
     const file = options[name];
     if (file === undefined || read.every((path) => resolve(path) !== resolve(file))) continue;
     throw new WrongUsage(`--${name} ${file}: expected another file than those that are read. Choose another name.`);

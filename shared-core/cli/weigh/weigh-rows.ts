@@ -6,7 +6,7 @@ import type { WeighWords } from './words';
 
 /** The rows of the list as they stand, headers first, each with its outcome, amount, chances, weighted value and what is to be said of it. */
 export async function* weighRows(
-  { list, pipeline }: WeighRun,
+  { list, review: { pipeline } }: WeighRun,
   say: FunnelSpeaker,
   words: WeighWords,
 ): AsyncGenerator<Row, void, undefined> {

@@ -1,12 +1,21 @@
-import { dealTroubles, expectedSales, labelOf, pipelineSums, troubleCounts, type Bracketed } from '@keystage/core';
+import {
+  dealTroubles,
+  expectedSales,
+  funnelFile,
+  labelOf,
+  pipelineSums,
+  type Bracketed,
+  type ProcessFit,
+} from '@keystage/core';
 import { kindOfName } from '../files/write-table';
 import type { WeighRun } from './weigh-files';
 
 /** A run in sum, for the next program. Rows are numbered as in the sheet, with the headers in row 1; its shape only grows. */
 export function weighSummary(run: WeighRun) {
-  const { options, list, history, funnel, calibration, pipeline, forecast, stale, score, code } = run;
+  const { options, list, history, funnel, review, score, code } = run;
+  const { pipeline, forecast, fits, hygiene } = review;
   const { distribution } = forecast;
-  const [whole] = pipelineSums(pipeline);
+  const { whole } = review;
   const accounts = expectedSales(pipeline);
   const sales = accounts.indicators.get('expectedSales');
   return {
@@ -20,22 +29,13 @@ export function weighSummary(run: WeighRun) {
     layout: funnel.layout.name,
     chancesFrom: pipeline.rules.chancesFrom,
     /** As a funnel file holds it, to be kept and given again with --funnel. */
-    funnel: {
-      keystageFunnel: 1,
-      processes: funnel.processes.map(({ id, stages }) => ({
-        id,
-        stages: stages.map(({ id: stage, entered, completed }) => ({
-          id: stage,
-          entered,
-          ...(completed !== undefined && { completed }),
-        })),
-      })),
-      stages: funnel.stages,
-      set: funnel.set,
-    },
+    funnel: funnelFile(funnel.model),
     unmappedStages: funnel.unmapped,
     weights: pipeline.rules.processes,
-    ...(calibration && { calibration: { stages: calibration.stages, unplacedLosses: calibration.unplacedLosses } }),
+    /** What is claimed and earned at each stage, on what its weight rests, and which names stand for it. */
+    stages: review.stages.map(({ calibrated: _, ...stage }) => stage),
+    /** The first process by itself, and all of them. */
+    ...(fits.length > 0 && { calibration: calibrationOf(fits[0]), calibrations: fits.map(calibrationOf) }),
     sums: { ...whole, evidence: pipeline.evidenced !== undefined },
     ...(options.by.length > 0 && { by: options.by, groups: pipelineSums(pipeline, options.by) }),
     largeFrom: pipeline.largeFrom,
@@ -52,12 +52,19 @@ export function weighSummary(run: WeighRun) {
       deals: forecast.deals,
       ...(forecast.chanceOfTarget && { target: options.target, chanceOfTarget: bracketed(forecast.chanceOfTarget) }),
     },
+    ...(review.scenarios && { scenarios: review.scenarios }),
+    ...(review.pooled && { pooled: review.pooled }),
     ...(score && { score }),
-    stale: stale.map(({ deal, flags, daysInStage, idle }) => ({ ...where(run, deal), flags, daysInStage, idle })),
+    stale: hygiene.stale.map(({ deal, flags, daysInStage, idle }) => ({
+      ...where(run, deal),
+      flags,
+      daysInStage,
+      idle,
+    })),
     expectedSales: Object.fromEntries(
       accounts.ids.map((id, i) => [id, sales?.kind === 'number' ? sales.values[i] : null]),
     ),
-    troubles: troubleCounts(pipeline).map(({ kind, leftOut, count, deals }) => ({
+    troubles: hygiene.troubles.map(({ kind, leftOut, count, deals }) => ({
       kind,
       leftOut,
       count,
@@ -70,6 +77,11 @@ export function weighSummary(run: WeighRun) {
   };
 }
 
+function calibrationOf({ paths, calibration, unseen }: ProcessFit) {
+  const { stages, unplacedLosses } = calibration;
+  return { process: paths.process.id, stages, unplacedLosses, ...(unseen && { unseenBeginning: unseen }) };
+}
+
 function bracketed({ value, lower, upper }: Bracketed) {
   return { value, lower, upper };
 }
@@ -80,6 +92,9 @@ function tableOf({ table, report, mapping, evidence, unused }: WeighRun['list'])
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     rows: report.rows,
     emptyRows: report.emptyRows,
+    ...(report.belowList.length > 0 && {
+      belowList: report.belowList.map(({ row, text }) => ({ row: row + 2, text })),
+    }),
     columns: mapping.map(({ column, header, role }) => ({
       column: column + 1,
       header,
@@ -90,7 +105,7 @@ function tableOf({ table, report, mapping, evidence, unused }: WeighRun['list'])
   };
 }
 
-function where({ pipeline }: WeighRun, deal: number) {
+function where({ review: { pipeline } }: WeighRun, deal: number) {
   const { rows, labels } = pipeline.deals;
   const id = labelOf(labels.dealId, deal);
   return { row: rows[deal] + 2, ...(id !== undefined && { id }) };

@@ -87,6 +87,8 @@ export interface CliWords {
     facts: { files: readonly string[]; ledger: string; lines: number; used: number; accounts: number },
     say: Speaker,
   ) => string;
+  /** Deals without a probability, taken by the house weight of their stage. */
+  readonly dealsByStage: (deals: number, say: Speaker) => string;
   readonly receiptsWithoutInvoice: (receipts: number, say: Speaker) => string;
   readonly otherKinds: (kinds: readonly string[], say: Speaker) => string;
   readonly onlyInLedger: (accounts: number, ledger: string, say: Speaker) => string;

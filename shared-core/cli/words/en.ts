@@ -64,6 +64,8 @@ export const en: CliWords = {
     `${counted(accounts, 'account has', 'accounts have', say.number(accounts))} orders but no row in the list.`,
   ledger: ({ files, ledger, lines, used, accounts }, say) =>
     `${say.list(files)}: ${say.number(used)} of ${say.number(lines)} ${ledger} counted, of ${counted(accounts, 'account', 'accounts', say.number(accounts))}`,
+  dealsByStage: (deals, say) =>
+    `${counted(deals, 'deal', 'deals', say.number(deals))} without a probability: by the house weight of the stage.`,
   receiptsWithoutInvoice: (receipts, say) =>
     `${counted(receipts, 'receipt', 'receipts', say.number(receipts))} of no known invoice: in no collection period.`,
   otherKinds: (kinds, say) => `Kinds passed over: ${say.list(quoted(kinds.slice(0, 12)))}`,

@@ -59,6 +59,7 @@ export const ko: CliWords = {
   notInList: (accounts, say) => `주문은 있으나 목록에 없는 고객이 ${say.number(accounts)}곳 있습니다.`,
   ledger: ({ files, ledger, lines, used, accounts }, say) =>
     `${say.list(files)}: ${ledger} ${say.number(lines)}행 중 ${say.number(used)}행 반영, 고객 ${say.number(accounts)}곳`,
+  dealsByStage: (deals, say) => `확률이 없는 영업 기회 ${say.number(deals)}건은 기본 단계별 성공 확률로 계산했습니다.`,
   receiptsWithoutInvoice: (receipts, say) =>
     `입금 ${say.number(receipts)}건은 해당 청구서를 찾을 수 없어 대금 회수 기간에 넣지 않았습니다.`,
   otherKinds: (kinds, say) => `반영하지 않은 유형: ${say.list(quoted(kinds.slice(0, 12)))}`,

@@ -56,6 +56,7 @@ export const zhCn: CliWords = {
   notInList: (accounts, say) => `${say.number(accounts)} 个有订单的客户不在名单中。`,
   ledger: ({ files, ledger, lines, used, accounts }, say) =>
     `${say.list(files)}：${ledger}共 ${say.number(lines)} 行，计入 ${say.number(used)} 行，涉及 ${say.number(accounts)} 个客户`,
+  dealsByStage: (deals, say) => `${say.number(deals)} 个商机没有填写概率，按默认阶段成功率计算。`,
   receiptsWithoutInvoice: (receipts, say) => `${say.number(receipts)} 笔收款找不到对应的发票，不计入收款周期。`,
   otherKinds: (kinds, say) => `未计入的类型：${say.list(quoted(kinds.slice(0, 12)))}`,
   onlyInLedger: (accounts, ledger, say) => `${ledger}中有 ${say.number(accounts)} 个客户不在名单中。`,

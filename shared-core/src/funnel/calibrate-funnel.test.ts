@@ -6,6 +6,7 @@ import type { FunnelProcess } from './funnel-process';
 import { day, dealsOf } from './pipeline.test-data';
 import { poolSegments } from './pool-segments';
 import { stagePaths } from './stage-paths';
+import { watchedFrom } from './watched-from';
 
 const twoSteps: FunnelProcess = {
   id: 'two',
@@ -54,7 +55,10 @@ test('a later stage never weighs less than an earlier one', () => {
   const { stages } = calibrateFunnel(paths, asOf, [], { ...calibrationRules, least: 30 });
   // talk (4 + 29)/52 = 0.635 with weight 52, offer the template's 0.5 with weight 20: together (33 + 10)/72
   expect(stages.map(({ notFitted }) => notFitted)).toEqual([undefined, 'tooFew']);
-  for (const { weight } of stages) expect(weight).toBeCloseTo(43 / 72, 12);
+  for (const { weight, levelled } of stages) {
+    expect(weight).toBeCloseTo(43 / 72, 12);
+    expect(levelled).toBe(true);
+  }
 });
 
 test('where many are open they are counted in as censored: won ÷ closed would be too high', () => {
@@ -65,6 +69,67 @@ test('where many are open they are counted in as censored: won ÷ closed would b
   // At day 59 all 80 are at risk, 20 are won and 20 lost: 1/4 each, and half stay open.
   expect(talk.weight).toBe(0.25);
   expect(talk.incidence?.open.at(-1)).toBe(0.5);
+});
+
+describe('deals that were under way before their history begins', () => {
+  const many = (count: number, name: string, ...rows: string[]) =>
+    Array.from({ length: count }, (_, i) => rows.map((row) => `${name}${i}|${row}`)).flat();
+
+  // 20 opened on 1 June, of which 10 are lost after 10 days; 20 opened on 2 May whose first move, on 1 June, was to the offer.
+  const moves = [
+    ...many(10, 'lost', 'Talk|2026-06-01|2026-06-01', 'Lost|2026-06-11|2026-06-01'),
+    ...many(10, 'open', 'Talk|2026-06-01|2026-06-01'),
+    ...many(20, 'late', 'Offer|2026-06-01|2026-05-02', 'Won|2026-06-21|2026-05-02'),
+  ];
+  const paths = stagePaths(dealsOf('Deal ID|To stage|Changed on|Created date', ...moves), map, [twoSteps], 0, asOf);
+
+  test('are at risk in the first stage from their first move on: those that closed within 30 days are not in it', () => {
+    const [talk, offer] = calibrateFunnel(paths, asOf).stages;
+    // At 10 days 20 are at risk and 10 lost; at 50 days the 10 open and the 20 late, which are won: 1/2 · 20/30. Taken as watched from the
+    // first it would be 3/4 · 20/30 = 1/2, and won ÷ closed says 2/3.
+    expect(talk.weight).toBeCloseTo(1 / 3, 12);
+    expect(talk).toMatchObject({ won: 20, closed: 30, open: 10, late: 20 });
+    expect(talk.provenance).toMatchObject({ kind: 'fittedWithOpen', deals: 30, open: 10, late: 20, days: 213 });
+    // The offer they were seen to enter: (10 + 20) / (20 + 20)
+    expect(offer).toMatchObject({ weight: 0.75, late: 0, provenance: { kind: 'fitted' } });
+  });
+
+  const closedAt = [
+    { label: 'Talk', outcome: 'open', process: 'two', stage: 'talk' },
+    { label: 'Won to be', outcome: 'won', process: 'two', stage: 'talk' },
+    { label: 'Lost to be', outcome: 'lost', process: 'two', stage: 'talk' },
+  ] as const;
+  const headers = 'Deal ID|Stage|Stage since|Close date';
+  const early = (count: number) => many(count, 'early', 'Won to be|2026-01-01|2026-04-01');
+  const quick = (count: number) => many(count, 'quick', 'Lost to be|2026-03-01|2026-03-11');
+  const talkOf = (from: string | undefined, ...rows: string[]) => {
+    const all = stagePaths(dealsOf(headers, ...rows), closedAt, [twoSteps], 0, asOf);
+    return calibrateFunnel(from === undefined ? all : watchedFrom(all, day(from)), asOf).stages[0];
+  };
+
+  test('in a list, that is for the user to say: the day from which on it is complete', () => {
+    const rows = [...early(20), ...quick(10), ...many(10, 'open', 'Talk|2026-03-01|')];
+    // All 40 at risk at 10 days, 10 lost; at 90 days 30, of which 20 won: 3/4 · 20/30
+    expect(talkOf(undefined, ...rows)).toMatchObject({ weight: 0.5, late: 0 });
+    expect(talkOf('2026-01-01', ...rows)).toMatchObject({ weight: 0.5, late: 0 });
+    // Complete from March on, the 20 of January are not at risk at 10 days: 1/2 · 20/30
+    const late = talkOf('2026-03-01', ...rows);
+    expect(late.weight).toBeCloseTo(1 / 3, 12);
+    expect(late.late).toBe(20);
+  });
+
+  test('where all that were watched young have closed, nothing leads from them to the old: the closed deals alone decide', () => {
+    // (4 + 20) / (20 + 40), where the curve would say 0
+    expect(talkOf('2026-03-01', ...early(20), ...quick(20))).toMatchObject({ weight: 0.4, late: 20 });
+  });
+
+  test('too few watched from the first say nothing of the young: the closed deals alone decide', () => {
+    const rows = [...early(30), ...quick(5), ...many(4, 'open', 'Talk|2026-03-01|')];
+    // (4 + 30) / (20 + 35), levelled with the offer's house weight of 50 %, worth 20 deals; with one more open there are ten at 10 days,
+    // and it is 1/2 · 30/35
+    expect(talkOf('2026-03-01', ...rows).weight).toBeCloseTo((34 + 10) / (55 + 20), 12);
+    expect(talkOf('2026-03-01', ...rows, 'one|Talk|2026-03-01|').weight).toBeCloseTo(3 / 7, 12);
+  });
 });
 
 test('losses that nobody placed count for the first stage alone', () => {

@@ -1,4 +1,5 @@
 import { dayNumber, type CalendarDate } from '../basics/calendar-date';
+import { decimalQuotient } from '../intake/decimal-product';
 import { rateLookup, type CurrencyRates } from '../intake/currency-rates';
 
 /**
@@ -6,5 +7,5 @@ import { rateLookup, type CurrencyRates } from '../intake/currency-rates';
  * currency per unit of the corporate one (methods §5.5). NaN where no rate is known, never 1 : 1. Codes are read in any case.
  */
 export function convertAmount(amount: number, currency: string, on: CalendarDate, rates: CurrencyRates): number {
-  return amount / rateLookup(rates)(currency.toUpperCase(), dayNumber(on));
+  return decimalQuotient(amount, rateLookup(rates)(currency.toUpperCase(), dayNumber(on)));
 }

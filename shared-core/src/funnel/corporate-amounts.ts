@@ -4,6 +4,7 @@ import { CellState, type NumberColumn } from '../intake/account-columns';
 import { currencyOf } from '../intake/currency-marks';
 import { rateLookup, type CurrencyRates } from '../intake/currency-rates';
 import type { DealColumns } from '../intake/deal-columns';
+import { decimalQuotient } from '../intake/decimal-product';
 import { Outcome } from './deal-outcomes';
 import { troubleBit } from './deal-trouble';
 
@@ -54,7 +55,7 @@ export function corporateAmounts(
     if (!rateOn) return amount;
     const rate = rateOn(currency, rateDay(deals, outcomes[deal], deal, today));
     if (Number.isNaN(rate)) troubles[deal] |= troubleBit.rateMissing;
-    return rate === 1 ? amount : amount / rate;
+    return decimalQuotient(amount, rate);
   });
   const named = [...used].sort(compareCodePoints);
   const currency = rates?.corporate.toUpperCase() ?? (named.length === 1 ? named[0] : undefined);

@@ -1,10 +1,9 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { CellState, type AccountColumns } from '../intake/account-columns';
-import { DecimalSums } from '../intake/decimal-sums';
 import { labelOf } from '../intake/deal-columns';
+import { ExpectedByAccount } from '../intake/expected-by-account';
 import { Outcome } from './deal-outcomes';
 import { isLeftOut } from './deal-trouble';
-import { exactProduct } from './exact-product';
 import { keyReader } from './pipeline-sums';
 import type { WeighedPipeline } from './weigh-pipeline';
 
@@ -23,13 +22,13 @@ export function expectedSales(pipeline: WeighedPipeline): AccountColumns {
   }
   const ids = [...names.keys()].sort(compareCodePoints);
   const placeOf = new Map(ids.map((id, place) => [id, place]));
-  const sums = new DecimalSums(ids.length);
+  const expected = new ExpectedByAccount(ids.length);
   for (let deal = 0; deal < deals.size; deal++) {
     const place = placeOf.get(accountOf(deal) ?? '');
     if (place === undefined || outcomes[deal] !== Outcome.open || isLeftOut(troubles[deal])) continue;
-    sums.add(place, exactProduct(amounts[deal], declared[deal]));
+    expected.add(place, amounts[deal], declared[deal]);
   }
-  const values = Float64Array.from(ids, (_, place) => sums.at(place));
+  const values = Float64Array.from(ids, (_, place) => expected.at(place));
   const states = new Uint8Array(ids.length).fill(CellState.read);
   return {
     ids,

@@ -28,7 +28,16 @@ export type WeightProvenance =
       readonly lower: number;
       readonly upper: number;
     }
-  /** From closed and open deals together, up to an age in days (`cumulativeIncidence`). */
-  | { readonly kind: 'fittedWithOpen'; readonly deals: number; readonly open: number; readonly days: number }
+  /** From closed and open deals together, up to an age in days (`cumulativeIncidence`); `late` of them watched only from some time on. */
+  | {
+      readonly kind: 'fittedWithOpen';
+      readonly deals: number;
+      readonly open: number;
+      readonly late?: number;
+      readonly days: number;
+      readonly confidence: number;
+      readonly lower: number;
+      readonly upper: number;
+    }
   /** Somebody's, until a day. */
   | { readonly kind: 'set'; readonly by: string; readonly until: string };

@@ -1,3 +1,5 @@
+import { inOrderOfEnds } from './in-order-of-ends';
+
 /** How many are still without the event: `survival[k]` from `time[k]` on, at the times when one happened. */
 export interface SurvivalCurve {
   readonly time: number[];
@@ -14,8 +16,8 @@ export function kaplanMeier(
   happened: ArrayLike<number | boolean>,
   entered?: ArrayLike<number>,
 ): SurvivalCurve {
-  const order = Array.from(times, (_, i) => i).sort((a, b) => times[a] - times[b]);
-  const entries = entered && Float64Array.from(entered).sort();
+  const order = inOrderOfEnds(times, entered);
+  const entries = entered && Float64Array.from(order, (i) => entered[i]).sort();
   const curve: SurvivalCurve = { time: [], survival: [] };
   let share = 1;
   let inYet = 0;

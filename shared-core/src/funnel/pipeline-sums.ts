@@ -5,7 +5,7 @@ import { labelOf } from '../intake/deal-columns';
 import { DecimalSums } from '../intake/decimal-sums';
 import { Outcome } from './deal-outcomes';
 import { isLeftOut } from './deal-trouble';
-import { exactProduct } from './exact-product';
+import { exactProduct } from '../intake/exact-product';
 import { stagePlaces } from './stage-map';
 import type { WeighedPipeline } from './weigh-pipeline';
 import { WeightedTotals, type WeightedSums } from './weighted-sums';

@@ -41,6 +41,11 @@ test.each<[string, string, string]>([
     '电话邀约 F, 上门拜访 E, 需求分析 D, 方案演示 C, 商务谈判阶段 B, 赢单 won, 输单 lost',
   ],
   ['Korean ones', 'funnel-letters', '고객 발굴 F, 방문 상담 E, 요구 분석 D, 제안 C, 계약 협상 B, 수주 won, 실주 lost'],
+  [
+    'German ones',
+    'funnel-letters',
+    'Qualifizierung F, Erstgespräch E, Bedarfsanalyse D, Angebot C, Verhandlung B, Gewonnen won, Geschlossen und verloren lost',
+  ],
   ['the eight by number', 'project-8', '1 1, 3. First proposal 3, 7 – Negotiation 7, Signed won'],
   [
     'the eight by name',
@@ -55,6 +60,11 @@ test.each<[string, string, string]>([
     .map((pair) => pair.slice(0, pair.lastIndexOf(' ')))
     .join(', ');
   expect(inShort(id, names)).toBe(expected);
+});
+
+test.each([0, 1])('a name whose deals have %d is not placed by that: it may stand for lost or won deals', (chance) => {
+  const names = [{ label: 'Abgehakt', usualChance: chance }];
+  expect(proposeStageMap(names, template('funnel-letters')).unmapped).toEqual(names);
 });
 
 test('a name that says nothing is placed by the probability of its deals, if a stage’s weight is near', () => {

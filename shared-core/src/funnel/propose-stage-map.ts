@@ -90,7 +90,8 @@ function openStage({ label, usualChance }: StageName, process: FunnelProcess): P
   if (contained && contained.squeezed.length >= (/[a-z]/.test(contained.squeezed) ? 4 : 2)) {
     return at(contained.stage, { kind: 'contains', word: contained.word });
   }
-  return usualChance === undefined ? undefined : byWeight(usualChance, process, at);
+  // A name whose deals mostly have 0 or 100 % stands for closed deals more likely than for a stage: that is for a person to say.
+  return usualChance === undefined || usualChance <= 0 ? undefined : byWeight(usualChance, process, at);
 }
 
 /** The stage whose weight is nearest to the chance that deals of this name mostly have, if it is near: within ten points. */

@@ -46,7 +46,7 @@ test('expected sales join a list of accounts as an indicator; an account without
 });
 
 test('open deals that have gone stale, by the stages of the process', () => {
-  const stale = staleDeals(weighed({}, ...table), { limits: { C: 45 }, idleDays: 30 });
+  const stale = staleDeals(weighed({}, ...table), { limits: { letters: { C: 45 } }, idleDays: 30 });
   expect(stale.map(({ deal, flags }) => [deal, flags.join(' ')])).toEqual([
     [4, 'over-stage-limit close-date-past'],
     [5, 'idle pushed'],

@@ -1,4 +1,4 @@
-import type { DealOutcome } from './cumulative-incidence';
+import type { DealOutcome } from './risk-sets';
 import { stageConversion } from './stage-conversion';
 
 test('twelve deals over four stages: 9 of 11, 7 of 8, 4 of 6, 2 of 3 go on', () => {

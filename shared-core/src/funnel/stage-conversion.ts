@@ -1,4 +1,4 @@
-import type { DealOutcome } from './cumulative-incidence';
+import type { DealOutcome } from './risk-sets';
 
 /** How deals pass each stage. NaN for a stage that no deal has left. */
 export interface StageConversion {

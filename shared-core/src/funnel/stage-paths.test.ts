@@ -68,6 +68,25 @@ test('a plain list knows the last stage alone, and its beginning where that lies
   ]);
 });
 
+test('moves that name their deals without an id are joined by the name', () => {
+  const deals = dealsOf('Opportunity name|To stage|Changed on', 'Refit|F|2026-01-05', 'Refit|Lost|2026-02-01');
+  expect(inShort(stagePaths(deals, letterStages, [letters], 0, day('2026-06-30')))).toEqual([
+    'Refit lost F, F 01-05, until 02-01',
+  ]);
+});
+
+test('in a plain list the day of the last edit is no move', () => {
+  const deals = dealsOf(
+    'ID|Stage|Stage since|Close date|Last modified date',
+    'd1|C|2026-02-01|2026-12-31|2026-06-01',
+    'd2|Lost|2026-01-01|2026-03-01|2026-05-01',
+  );
+  expect(inShort(stagePaths(deals, letterStages, [letters], 0, day('2026-06-30')))).toEqual([
+    'd1 open C, C 02-01, until 06-30',
+    'd2 lost ?, until 03-01',
+  ]);
+});
+
 test('three quarters of those that went on from F needed 20 days or less; nobody is known to have gone on from B', () => {
   // 5, 10, 20 and 40 days: the type-7 quantile at 75 % lies a quarter of the way from 20 to 40
   const start = dayNumber(day('2026-01-01'));

@@ -90,9 +90,14 @@ export class DateCells {
     this.states.push(state);
   }
 
+  /** In which order its dates are written; undefined where none of them depends on it. */
+  notation(locale: LocaleNotation): DateNotation | undefined {
+    return dateNotation(this.proofs, locale);
+  }
+
   /** All cells, in the order that reads most of them. */
   read(locale: LocaleNotation): DateCellsRead {
-    const notation = dateNotation(this.proofs, locale);
+    const notation = this.notation(locale);
     const days = this.days.toArray();
     const states = this.states.toArray();
     if (!notation) return { days, states, unreadableCells: firstUnreadable([this.unread]) };

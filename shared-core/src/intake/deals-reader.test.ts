@@ -71,6 +71,32 @@ test('lines that lack something are left out; an account with nothing else is bl
   expect(deals.report).toMatchObject({ used: 1, incomplete: 2, unreadable: 2, withoutAccount: 1, accountsWithGaps: 4 });
 });
 
+describe('where the host says what a stage weighs', () => {
+  const chanceOfStage = (stage: string) => ({ Offer: 0.5, Idea: 0 })[stage];
+
+  test('a deal without a probability counts by its stage; one that is written goes before it, 0 % included', () => {
+    const deals = read(
+      `
+      accountId | dealState | amount | probability
+      A         | Offer     | 100    | ~
+      A         | Offer     | 100    | 0%
+      A         | Idea      | 100    | ~
+      A         | Offer     | 10     | 20%
+      B         | Limbo     | 100    | ~
+      C         | Offer     | 100    | soon`,
+      { chanceOfStage },
+    );
+    expect(['A', 'B', 'C'].map((id) => expected(deals, id))).toEqual([52, '~', '?']);
+    expect(deals.report).toMatchObject({ used: 4, byStage: 2, incomplete: 1, unreadable: 1 });
+  });
+
+  test('a column of probabilities is not needed, one of stages then is', () => {
+    expect(expected(read('accountId|dealState|amount\n A|Offer|100', { chanceOfStage }), 'A')).toBe(50);
+    expect(problemsOf(read('accountId|amount\n A|100', { chanceOfStage }))).toEqual([{ kind: 'noProbability' }]);
+    expect(problemsOf(read('accountId|dealState|amount\n A|Offer|100'))).toEqual([{ kind: 'noProbability' }]);
+  });
+});
+
 test('amounts in other currencies are worth what they are on the as-of date', () => {
   const deals = 'accountId|amount|probability|currency\n A|110|0.5|USD\n A|10|0.5|EUR';
   const rates = { corporate: 'EUR', rates: [{ currency: 'USD', from: day('2026-06-01'), rate: 1.1 }] };

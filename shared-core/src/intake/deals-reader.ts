@@ -4,9 +4,9 @@ import { CellBudget } from './cell-budget';
 import { plainLocale } from './column-notation';
 import { rateLookup, type CurrencyRates } from './currency-rates';
 import { dayWindow } from './day-window';
-import { decimalProduct, decimalQuotient } from './decimal-product';
-import { DecimalSums } from './decimal-sums';
+import { decimalQuotient } from './decimal-product';
 import type { DerivedAccounts } from './derived-accounts';
+import { ExpectedByAccount } from './expected-by-account';
 import type { IntakeProblem, LocaleNotation } from './intake-report';
 import type { LedgerMapping } from './ledger-mapping';
 import { LedgerTable, type LedgerColumns } from './ledger-table';
@@ -25,6 +25,8 @@ export interface DealsReading {
   readonly locale?: LocaleNotation;
   /** Amounts of open deals are converted at the rate of the as-of date. Without rates amounts in several currencies are refused. */
   readonly rates?: CurrencyRates;
+  /** What a stage weighs by its name, for deals of which nobody wrote a probability (`chanceOfStageName`). */
+  readonly chanceOfStage?: (stage: string) => number | undefined;
   readonly ownerOf?: (accountId: string) => string;
   readonly cellLimit?: number;
 }
@@ -33,6 +35,8 @@ export interface DealsReading {
 export interface DealsReport extends LinesReport {
   readonly accounts: number;
   readonly currencies: readonly string[];
+  /** Of the deals used, those without a probability, which count by the weight of their stage. */
+  readonly byStage: number;
 }
 
 export type DealsRead =
@@ -48,7 +52,8 @@ export interface DealsReader {
 
 /**
  * Reads deals one by one, holding none, and adds up what is expected of the open ones: Σ amount × probability, exact in decimals (methods
- * §1.1). There is no window: what is open counts. Who has no open deal is expected to buy nothing. Header rows excluded.
+ * §1.1); the weight of its stage for a deal without a probability, where the host says what stages weigh. There is no window: what is open
+ * counts. Who has no open deal is expected to buy nothing. Header rows excluded.
  */
 export function dealsReader(options: DealsReading): DealsReader {
   const budget = new CellBudget(options.cellLimit);
@@ -62,17 +67,17 @@ export function dealsReader(options: DealsReading): DealsReader {
     const currencies = oneNumbering([deals.keys.currency], currencyLabel);
     const currencyOf = recodedLines(deals.size, deals.keys.currency, currencies.recoded[0]);
     const window = dayWindow(asOf, 'all');
-    const fates = fatesOf(deals, codes, currencyOf, window);
+    const chances = chancesOf(deals, options.chanceOfStage);
+    const fates = fatesOf(deals, chances, codes, currencyOf, window);
 
     const lineRates = new LineRates(currencies.labels, rates && rateLookup(rates));
-    const expected = new DecimalSums(labels.length);
-    const { amount, probability } = deals.numbers;
+    const expected = new ExpectedByAccount(labels.length);
+    const { amount } = deals.numbers;
     fates.forEach((fate, deal) => {
-      if (fate !== LineFate.used || !amount || !probability) return;
+      if (fate !== LineFate.used || !amount) return;
       const rate = lineRates.rateOf(currencyOf[deal], window.asOf);
       if (Number.isNaN(rate)) return;
-      const weighted = decimalProduct(amount.values[deal], probability.values[deal]);
-      expected.add(codes[deal], decimalQuotient(weighted, rate));
+      expected.add(codes[deal], decimalQuotient(amount.values[deal], rate), chances.values[deal]);
     });
     const listed = listedAccounts(labels, [{ codes, fates }]);
     const names = namesOfAccounts(listed, labels, [{ codes, names: deals.keys.accountName }]);
@@ -81,6 +86,7 @@ export function dealsReader(options: DealsReading): DealsReader {
       ...linesReport({ table: deals, emptyLines: table.emptyRows, fates, accounts: codes }),
       accounts: listed.length,
       currencies: lineRates.currenciesUsed,
+      byStage: fates.reduce((count, fate, deal) => count + (fate === LineFate.used ? chances.byStage[deal] : 0), 0),
     };
     const problems = [
       ...mappingProblemsOf(options),
@@ -103,8 +109,40 @@ export function dealsReader(options: DealsReading): DealsReader {
   };
 }
 
+interface Chances {
+  readonly values: Float64Array;
+  /** `CellState` of each. */
+  readonly states: Uint8Array;
+  /** 1 where the weight of the stage stands in for a probability. */
+  readonly byStage: Uint8Array;
+}
+
+/** A chance that is written, 0 % included; else the weight of the stage. An illegible one, or one beyond 0 to 1, is never replaced. */
+function chancesOf(
+  { size, keys: { dealState }, numbers: { probability } }: LedgerColumns,
+  chanceOfStage: DealsReading['chanceOfStage'],
+): Chances {
+  const weights = dealState?.labels.map((label) => chanceOfStage?.(label)) ?? [];
+  const [values, states, byStage] = [new Float64Array(size).fill(NaN), new Uint8Array(size), new Uint8Array(size)];
+  for (let deal = 0; deal < size; deal++) {
+    const written = probability?.states[deal] ?? CellState.blank;
+    const chance = written === CellState.read ? probability!.values[deal] : NaN;
+    const weight = weights[dealState?.codes[deal] ?? -1];
+    if (written !== CellState.blank) {
+      states[deal] = chance >= 0 && chance <= 1 ? CellState.read : CellState.unreadable;
+      values[deal] = chance;
+    } else if (weight !== undefined) {
+      states[deal] = CellState.read;
+      values[deal] = weight;
+      byStage[deal] = 1;
+    }
+  }
+  return { values, states, byStage };
+}
+
 function fatesOf(
-  { size, keys, numbers: { amount, probability }, dates: { dealDate } }: LedgerColumns,
+  { size, keys, numbers: { amount }, dates: { dealDate } }: LedgerColumns,
+  chances: Chances,
   accounts: Int32Array,
   currencies: Int32Array,
   window: DayWindow,
@@ -112,9 +150,8 @@ function fatesOf(
   const closed = (keys.dealState?.labels ?? []).map(saysClosed);
   const inCurrencies = currencies.some((currency) => currency >= 0);
   const stateOf = (deal: number): number => {
-    const states = [amount, probability].map((column) => column?.states[deal] ?? CellState.blank);
-    const chance = probability ? probability.values[deal] : NaN;
-    if (states.includes(CellState.unreadable) || chance < 0 || chance > 1) return CellState.unreadable;
+    const states = [amount, chances].map((column) => column?.states[deal] ?? CellState.blank);
+    if (states.includes(CellState.unreadable)) return CellState.unreadable;
     return states.includes(CellState.blank) ? CellState.blank : CellState.read;
   };
   return Uint8Array.from({ length: size }, (_, deal) => {
@@ -135,10 +172,11 @@ function fatesOf(
   });
 }
 
-function mappingProblemsOf({ mapping }: DealsReading): IntakeProblem[] {
+function mappingProblemsOf({ mapping, chanceOfStage }: DealsReading): IntakeProblem[] {
   const problems = takenTwice(mapping);
   if (mappingLacks(mapping, 'accountId')) problems.push({ kind: 'noIdColumn' });
   if (mappingLacks(mapping, 'amount')) problems.push({ kind: 'noLedgerAmount', ledger: 'deals' });
-  if (mappingLacks(mapping, 'probability')) problems.push({ kind: 'noProbability' });
+  const areWeighed = chanceOfStage !== undefined && !mappingLacks(mapping, 'dealState');
+  if (mappingLacks(mapping, 'probability') && !areWeighed) problems.push({ kind: 'noProbability' });
   return problems;
 }

@@ -62,7 +62,10 @@ export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-c
 export { currencyOf } from './currency-marks';
 export type { CurrencyRate, CurrencyRates } from './currency-rates';
 export { indicatorsToRead } from './indicators-to-read';
+export { decimalQuotient } from './decimal-product';
 export { DecimalSums } from './decimal-sums';
+export { exactProduct } from './exact-product';
+export { ExpectedByAccount } from './expected-by-account';
 export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
 export { dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
 export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
@@ -73,6 +76,7 @@ export {
   type DealReading,
   type PipelineRead,
   type PipelineReport,
+  type RowBelowList,
 } from './read-deals';
 export { headerText } from './header-text';
 export { joinLedger, type JoinedLedger } from './join-ledger';

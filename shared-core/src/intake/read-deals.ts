@@ -16,8 +16,9 @@ import {
 } from './deal-mapping';
 import { growingIntegers } from './growing-array';
 import { headerText } from './header-text';
-import type { ColumnReading, IntakeProblem, LocaleNotation } from './intake-report';
+import type { ColumnReading, DateNotation, IntakeProblem, LocaleNotation } from './intake-report';
 import { isBlankRow } from './is-blank-row';
+import { looksBelowList } from './looks-below-list';
 import { takenTwice } from './mapping-problems';
 import { NumberCells, WrittenAs, type NumberCellsRead } from './number-cells';
 import { hundredth } from './ratio-cells';
@@ -32,8 +33,19 @@ export interface PipelineReport {
   /** Rows that hold anything: as many as there are deals. */
   readonly rows: number;
   readonly emptyRows: number;
+  /** Rows below the list that are no deals: sums, and notes that a report ends with. They are in no deal's place. */
+  readonly belowList: readonly RowBelowList[];
   readonly columns: readonly ColumnReading[];
 }
+
+/** A row that a report puts below its list, from 0 below the headers, and what it says. */
+export interface RowBelowList {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** More than these are no footer but a list of something. */
+const longestFooter = 20;
 
 export type PipelineRead =
   | { readonly ok: true; readonly deals: DealColumns; readonly report: PipelineReport }
@@ -61,11 +73,35 @@ export function dealReader({ mapping, locale = plainLocale }: DealReading): Deal
   const numbers = readersOf<DealNumber, NumberCells>(dealNumbers, () => new NumberCells());
   const days = readersOf<DealDay, DateCells>(dealDays, () => new DateCells());
   const rows = growingIntegers();
-  let row = 0;
+  let mayHaveFooter = unique.length >= 3;
+  // Rows that look as if the list had ended; it has not if a deal follows.
+  let below: (RowBelowList & { readonly cells: readonly unknown[] })[] = [];
+  let [row, emptyRows] = [0, 0];
 
   function addRow(cells: readonly unknown[]): void {
     const at = row++;
-    if (isBlankRow(cells)) return;
+    if (isBlankRow(cells)) {
+      emptyRows++;
+      return;
+    }
+    const text = mayHaveFooter ? looksBelowList(cells) : undefined;
+    if (text !== undefined) {
+      below.push({ row: at, text, cells: [...cells] });
+      if (below.length <= longestFooter) return;
+      mayHaveFooter = false;
+      takeBelow();
+      return;
+    }
+    takeBelow();
+    take(cells, at);
+  }
+
+  function takeBelow(): void {
+    for (const { cells, row: at } of below) take(cells, at);
+    below = [];
+  }
+
+  function take(cells: readonly unknown[], at: number): void {
     rows.push(at);
     for (const [{ column }, reader] of labels) reader.add(cells[column], at);
     for (const [{ column }, reader] of numbers) reader.add(cells[column], at);
@@ -73,6 +109,8 @@ export function dealReader({ mapping, locale = plainLocale }: DealReading): Deal
   }
 
   function finish(): PipelineRead {
+    // A list of nothing else is a list.
+    if (rows.length === 0) takeBelow();
     const readings: ColumnReading[] = [];
     const read: {
       labels: Partial<Record<DealLabel, LabelColumn>>;
@@ -95,14 +133,19 @@ export function dealReader({ mapping, locale = plainLocale }: DealReading): Deal
       const { values: _, ...counted } = column;
       readings.push(columnReading(mapped, counted));
     }
+    const dateLocale = withTableOrder(
+      locale,
+      days.map(([, cells]) => cells.notation(locale)),
+    );
     for (const [mapped, cells] of days) {
-      const { days: values, notation, ...counted } = cells.read(locale);
+      const { days: values, notation, ...counted } = cells.read(dateLocale);
       dayColumns[mapped.role] = { days: values, states: counted.states };
       readings.push(columnReading(mapped, { ...counted, ...(notation && { dateNotation: notation }) }));
     }
     const size = rows.length;
     const columns = readings.sort((one, other) => one.column - other.column);
-    const report: PipelineReport = { rows: size, emptyRows: row - size, columns };
+    const belowList = below.map(({ row: at, text }) => ({ row: at, text }));
+    const report: PipelineReport = { rows: size, emptyRows, belowList, columns };
     const problems = takenTwice(mapping);
     if (size === 0) problems.push({ kind: 'emptyList' });
     if (problems.length > 0) return { ok: false, problems, report };
@@ -123,6 +166,13 @@ export function readDeals(rows: Iterable<readonly unknown[]>, options: DealReadi
   const reader = dealReader(options);
   reader.addRows(rows);
   return reader.finish();
+}
+
+/** Dates of one table are written in one order: where some columns prove it and agree, it decides those that leave it open. */
+function withTableOrder(locale: LocaleNotation, notations: readonly (DateNotation | undefined)[]): LocaleNotation {
+  const proved = new Set(notations.flatMap((one) => (one?.decidedBy === 'cells' ? [one.order] : [])));
+  const [dateOrder] = proved;
+  return dateOrder !== undefined && proved.size === 1 ? { ...locale, dateOrder } : locale;
 }
 
 /**

@@ -270,7 +270,7 @@ export const words: Words = {
     noContactKind: () =>
       'No column says of what kind each contact note is: praise, complaint, suggestion, task or process. Choose the column.',
     noProbability: () =>
-      'Expected sales need the chance that each open deal is won, and no column holds it. Choose the column.',
+      'Expected sales need the chance that each open deal is won, or its stage, and no column holds either. Choose one.',
     noDateColumn: ({ months, ledger = 'orders' }, say) =>
       ledger === 'orders'
         ? `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.`

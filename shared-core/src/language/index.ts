@@ -1,5 +1,6 @@
 export { funnelSpeaker, type FunnelSpeaker } from './funnel/funnel-speaker';
 export type { FunnelTerm, FunnelWords } from './funnel/funnel-words';
+export { sayReview, type SaidDeal, type SaidReview, type SaidStage } from './funnel/say-review';
 export { languageOf } from './language-of';
 export { playbookSpeaker, type PlaybookSpeaker, type SpokenOf } from './playbook/playbook-speaker';
 export type { PlaybookWords, VisitStep } from './playbook/playbook-words';

@@ -14,6 +14,8 @@ export const en: WeighWords = {
   history: (file, rows, deals, say) =>
     `${file}: ${counted(rows, say.number(rows), 'row')} about ${counted(deals, say.number(deals), 'deal')}`,
   layout: { salesforce: 'a Salesforce export', maven: 'the Maven layout', table: 'a table' },
+  belowList: (rows, texts, say) =>
+    `${counted(rows.length, say.number(rows.length), 'row')} below the list passed over: ${say.list(rows.map((row, k) => `row ${row} ${quoted([texts[k]])[0]}`))}`,
   priced: (deals, say) =>
     `${counted(deals, say.number(deals), 'deal')} without an amount at the list price of the product`,
   withoutPrice: (names, say) => `No price for ${say.list(quoted(names))}`,
@@ -23,7 +25,6 @@ export const en: WeighWords = {
   process: (id) => `Process ${id}`,
   standsFor: (names, say) => `← ${say.list(quoted(names))}`,
   placedFor: (name, because) => `“${name}”: ${because}`,
-  rawRate: (rate, lower, upper) => `raw ${rate} (${lower} to ${upper})`,
   unmappedStages: (names, say) => `No place for ${say.list(quoted(names))}`,
   chancesTyped: 'A typed probability goes before the weight of the stage.',
   chancesOfStage: 'Chances are the weights of the stages; typed probabilities are not looked at.',
@@ -36,24 +37,6 @@ export const en: WeighWords = {
       : `Amounts in ${currency}.`,
   total: 'All',
   headers: { openDeals: 'Open deals', wonDeals: 'Won deals', lostDeals: 'Lost deals' },
-  noEvidence: 'No column speaks of evidence, so nothing is said of what is earned.',
-  large: ({ from, large, small, share }, say) =>
-    `${counted(large, say.number(large), 'large deal')} of ${from} or more: ${share} of the open amount; ${counted(small, say.number(small), 'small deal')}.`,
-
-  willBeWon: (p10, p50, p90, exactness) =>
-    `What will be won, won deals included: P10 ${p10} · P50 ${p50} · P90 ${p90} (${exactness})`,
-  byEvidence: (p10, p50, p90) => `By what is evidenced alone: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
-  exact: 'exact',
-  within: (amount, chance) => `each within ${amount}, but for a chance of ${chance}`,
-  dealsToWin: (p10, p50, p90, say) =>
-    `Of the open deals ${say.number(p50)} will be won, with 80% between ${say.number(p10)} and ${say.number(p90)}.`,
-  nothing: (chance) => `The chance that none is won: ${chance}.`,
-  target: (target, chance) => `The chance of ${target} or more: ${chance}.`,
-  coverage: ({ coverage, required, share }) =>
-    `The open amount is ${coverage}× what is still missing; the win rate asks for ${required}×, so ${share} of it is to be expected.`,
-  targetReached: 'The target is reached by what is won.',
-  pace: ({ closed, average, rate, days, velocity }, say) =>
-    `The last 12 months: ${say.number(closed)} closed, ${rate} won, ${average} on average, ${days} days: ${velocity} a day.`,
 
   scored: ({ madeOn, scored, won, stillOpen, gone }, say) =>
     `The forecast of ${madeOn}: ${counted(scored, say.number(scored), 'deal')} closed since, ${say.number(won)} won; ${say.number(stillOpen)} still open, ${say.number(gone)} not in the list any more.`,
@@ -64,12 +47,12 @@ export const en: WeighWords = {
   skills: (skills, say) => `Skill (above 0% is better than it): ${say.list(skills)}.`,
   reliabilityHeaders: ['Said', 'Came about', '90% interval', 'Deals'],
   kept: (file) => `The forecast is kept in ${file}.`,
+  funnelKept: (file) => `The funnel is kept in ${file}; --funnel takes it again.`,
 
   staleDeals: (deals, flags, say) => `Stale: ${counted(deals, say.number(deals), 'deal')} (${say.list(flags)})`,
   flagged: (flag, deals, say) => `${say.number(deals)} ${flag}`,
   leftOut: (deals, say) => `In no sum: ${counted(deals, say.number(deals), 'deal')}`,
   noted: (deals, say) => `Counted, and noted: ${counted(deals, say.number(deals), 'deal')}`,
-  deal: (row, id, sentence) => `Row ${row}${id === '' ? '' : `, ${id}`}: ${sentence}`,
   alike: (deals, sentence, say) => `${deals === 1 ? '' : `${say.number(deals)} deals, first `}${sentence}`,
   allUsed: 'Every deal is in the sums.',
 

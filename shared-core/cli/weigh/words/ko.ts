@@ -12,6 +12,8 @@ export const ko: WeighWords = {
   list: (file, rows, say) => `${file}: 기회 ${say.number(rows)}건`,
   history: (file, rows, deals, say) => `${file}: ${say.number(rows)}행, 기회 ${say.number(deals)}건`,
   layout: { salesforce: 'Salesforce 내보내기 형식', maven: 'Maven 형식', table: '일반 표' },
+  belowList: (rows, texts, say) =>
+    `목록 아래 ${say.number(rows.length)}행은 기회가 아니므로 건너뜀: ${rows.map((row, k) => `${row}행 ${quoted([texts[k]])[0]}`).join(', ')}`,
   priced: (deals, say) => `금액이 없는 기회 ${say.number(deals)}건에 제품 정가 적용`,
   withoutPrice: (names, say) => `가격 없음: ${say.list(quoted(names))}`,
   teamed: (deals, say) => `기회 ${say.number(deals)}건에 담당자의 팀 적용`,
@@ -20,7 +22,6 @@ export const ko: WeighWords = {
   process: (id) => `영업 프로세스 ${id}`,
   standsFor: (names, say) => `← ${say.list(quoted(names))}`,
   placedFor: (name, because) => `“${name}”: ${because}`,
-  rawRate: (rate, lower, upper) => `원래 값 ${rate}(${lower}~${upper})`,
   unmappedStages: (names, say) => `대응하는 단계 없음: ${say.list(quoted(names))}`,
   chancesTyped: '입력된 확률이 있으면 그 값을, 없으면 단계별 성공 확률을 사용합니다.',
   chancesOfStage: '단계별 성공 확률을 사용하고 입력된 확률은 보지 않습니다.',
@@ -33,24 +34,6 @@ export const ko: WeighWords = {
       : `금액 단위 ${currency}`,
   total: '전체',
   headers: { openDeals: '진행 건수', wonDeals: '수주 건수', lostDeals: '실주 건수' },
-  noEvidence: '확인된 단계 열이 없어 확인 가중 금액은 계산하지 않습니다.',
-  large: ({ from, large, small, share }, say) =>
-    `${from} 이상 대형 ${say.number(large)}건이 진행 금액의 ${share}, 나머지 소형 ${say.number(small)}건.`,
-
-  willBeWon: (p10, p50, p90, exactness) =>
-    `최종 수주 금액(기수주 포함): P10 ${p10} · P50 ${p50} · P90 ${p90}(${exactness})`,
-  byEvidence: (p10, p50, p90) => `확인된 단계만 반영: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
-  exact: '정확한 값',
-  within: (amount, chance) => `오차 ${amount} 이내, 예외 확률 ${chance}`,
-  dealsToWin: (p10, p50, p90, say) =>
-    `진행 중인 기회 중 ${say.number(p50)}건 수주 예상, 80% 확률로 ${say.number(p10)}~${say.number(p90)}건.`,
-  nothing: (chance) => `한 건도 수주하지 못할 확률: ${chance}.`,
-  target: (target, chance) => `${target} 이상일 확률: ${chance}.`,
-  coverage: ({ coverage, required, share }) =>
-    `진행 금액은 남은 목표의 ${coverage}배입니다. 수주율로 보면 ${required}배가 필요하므로 남은 목표의 ${share} 달성이 예상됩니다.`,
-  targetReached: '이미 수주한 금액으로 목표를 달성했습니다.',
-  pace: ({ closed, average, rate, days, velocity }, say) =>
-    `최근 12개월: 종료 ${say.number(closed)}건, 수주율 ${rate}, 평균 ${average}, 주기 ${days}일, 하루 ${velocity}.`,
 
   scored: ({ madeOn, scored, won, stillOpen, gone }, say) =>
     `${madeOn} 예측: 이후 종료 ${say.number(scored)}건, 그중 수주 ${say.number(won)}건, 진행 중 ${say.number(stillOpen)}건, 목록에 없음 ${say.number(gone)}건.`,
@@ -61,12 +44,12 @@ export const ko: WeighWords = {
   skills: (skills, say) => `스킬 점수(0%를 넘으면 비교 기준보다 나음): ${say.list(skills)}.`,
   reliabilityHeaders: ['예측', '실제', '90% 구간', '건수'],
   kept: (file) => `예측을 ${file}에 저장했습니다.`,
+  funnelKept: (file) => `프로세스와 단계 대응을 ${file}에 저장했습니다. 다음에는 --funnel로 지정하세요.`,
 
   staleDeals: (deals, flags, say) => `정체: 기회 ${say.number(deals)}건(${say.list(flags)})`,
   flagged: (flag, deals, say) => `${flag} ${say.number(deals)}건`,
   leftOut: (deals, say) => `합계에서 제외: 기회 ${say.number(deals)}건`,
   noted: (deals, say) => `합계에 포함, 확인 필요: 기회 ${say.number(deals)}건`,
-  deal: (row, id, sentence) => `${row}행${id === '' ? '' : `, ${id}`}: ${sentence}`,
   alike: (deals, sentence, say) => `${deals === 1 ? '' : `기회 ${say.number(deals)}건, 첫 번째는 `}${sentence}`,
   allUsed: '모든 기회가 합계에 포함되었습니다.',
 

@@ -12,6 +12,8 @@ export interface WeighWords {
   readonly list: (file: string, rows: number, say: FunnelSpeaker) => string;
   readonly history: (file: string, rows: number, deals: number, say: FunnelSpeaker) => string;
   readonly layout: Readonly<Record<PipelineLayout['name'], string>>;
+  /** Rows that a report puts below its list: sums, notes. */
+  readonly belowList: (rows: readonly string[], texts: readonly string[], say: FunnelSpeaker) => string;
   readonly priced: (deals: number, say: FunnelSpeaker) => string;
   readonly withoutPrice: (names: readonly string[], say: FunnelSpeaker) => string;
   readonly teamed: (deals: number, say: FunnelSpeaker) => string;
@@ -23,7 +25,6 @@ export interface WeighWords {
   readonly standsFor: (names: readonly string[], say: FunnelSpeaker) => string;
   /** Why a name was placed where it stands, for a person to check. */
   readonly placedFor: (name: string, because: string) => string;
-  readonly rawRate: (rate: string, lower: string, upper: string) => string;
   readonly unmappedStages: (names: readonly string[], say: FunnelSpeaker) => string;
   readonly chancesTyped: string;
   readonly chancesOfStage: string;
@@ -34,23 +35,6 @@ export interface WeighWords {
   readonly inCurrency: (currency: string, converted: boolean) => string;
   readonly total: string;
   readonly headers: { readonly openDeals: string; readonly wonDeals: string; readonly lostDeals: string };
-  readonly noEvidence: string;
-  readonly large: (facts: { from: string; large: number; small: number; share: string }, say: FunnelSpeaker) => string;
-
-  // What will be won
-  readonly willBeWon: (p10: string, p50: string, p90: string, exactness: string) => string;
-  readonly byEvidence: (p10: string, p50: string, p90: string) => string;
-  readonly exact: string;
-  readonly within: (amount: string, chance: string) => string;
-  readonly dealsToWin: (p10: number, p50: number, p90: number, say: FunnelSpeaker) => string;
-  readonly nothing: (chance: string) => string;
-  readonly target: (target: string, chance: string) => string;
-  readonly coverage: (facts: { coverage: string; required: string; share: string }) => string;
-  readonly targetReached: string;
-  readonly pace: (
-    facts: { closed: number; average: string; rate: string; days: string; velocity: string },
-    say: FunnelSpeaker,
-  ) => string;
 
   // Whether an earlier forecast was any good
   readonly scored: (
@@ -65,14 +49,13 @@ export interface WeighWords {
   readonly skills: (skills: readonly string[], say: FunnelSpeaker) => string;
   readonly reliabilityHeaders: readonly [predicted: string, observed: string, interval: string, deals: string];
   readonly kept: (file: string) => string;
+  readonly funnelKept: (file: string) => string;
 
   // What could not be used, and what is stale
   readonly staleDeals: (deals: number, flags: readonly string[], say: FunnelSpeaker) => string;
   readonly flagged: (flag: string, deals: number, say: FunnelSpeaker) => string;
   readonly leftOut: (deals: number, say: FunnelSpeaker) => string;
   readonly noted: (deals: number, say: FunnelSpeaker) => string;
-  /** One deal by its row and id, and what is said of it. */
-  readonly deal: (row: string, id: string, sentence: string) => string;
   readonly alike: (deals: number, sentence: string, say: FunnelSpeaker) => string;
   readonly allUsed: string;
 

@@ -12,6 +12,8 @@ export const zhCn: WeighWords = {
   list: (file, rows, say) => `${file}：${say.number(rows)} 个商机`,
   history: (file, rows, deals, say) => `${file}：${say.number(rows)} 行，涉及 ${say.number(deals)} 个商机`,
   layout: { salesforce: 'Salesforce 导出格式', maven: 'Maven 格式', table: '普通表格' },
+  belowList: (rows, texts, say) =>
+    `列表下方有 ${say.number(rows.length)} 行不是商机，已跳过：${rows.map((row, k) => `第 ${row} 行${quoted([texts[k]])[0]}`).join('、')}`,
   priced: (deals, say) => `${say.number(deals)} 个没有金额的商机按产品目录价计`,
   withoutPrice: (names, say) => `没有价格：${say.list(quoted(names))}`,
   teamed: (deals, say) => `${say.number(deals)} 个商机按负责人归入团队`,
@@ -20,7 +22,6 @@ export const zhCn: WeighWords = {
   process: (id) => `销售流程 ${id}`,
   standsFor: (names, say) => `← ${say.list(quoted(names))}`,
   placedFor: (name, because) => `“${name}”：${because}`,
-  rawRate: (rate, lower, upper) => `原始 ${rate}（${lower} 至 ${upper}）`,
   unmappedStages: (names, say) => `无法对应：${say.list(quoted(names))}`,
   chancesTyped: '填写了概率的，优先采用概率，其余采用阶段成功率。',
   chancesOfStage: '采用阶段成功率，不看填写的概率。',
@@ -33,24 +34,6 @@ export const zhCn: WeighWords = {
       : `金额单位为 ${currency}。`,
   total: '合计',
   headers: { openDeals: '在跟商机', wonDeals: '赢单数', lostDeals: '输单数' },
-  noEvidence: '没有核实阶段列，因此不计算核实加权。',
-  large: ({ from, large, small, share }, say) =>
-    `大单（${from} 及以上）${say.number(large)} 个，占在跟金额 ${share}；小单 ${say.number(small)} 个。`,
-
-  willBeWon: (p10, p50, p90, exactness) =>
-    `最终赢单金额（含已赢单）：P10 ${p10} · P50 ${p50} · P90 ${p90}（${exactness}）`,
-  byEvidence: (p10, p50, p90) => `仅按核实阶段：P10 ${p10} · P50 ${p50} · P90 ${p90}`,
-  exact: '精确值',
-  within: (amount, chance) => `误差不超过 ${amount}，例外概率 ${chance}`,
-  dealsToWin: (p10, p50, p90, say) =>
-    `在跟商机预计赢单 ${say.number(p50)} 个，80% 的可能在 ${say.number(p10)} 至 ${say.number(p90)} 个之间。`,
-  nothing: (chance) => `没有一个赢单的概率：${chance}。`,
-  target: (target, chance) => `达到 ${target} 的概率：${chance}。`,
-  coverage: ({ coverage, required, share }) =>
-    `在跟金额是尚缺金额的 ${coverage} 倍；按赢单率需要 ${required} 倍，预计可完成 ${share}。`,
-  targetReached: '已赢单金额达到目标。',
-  pace: ({ closed, average, rate, days, velocity }, say) =>
-    `最近 12 个月：结束 ${say.number(closed)} 个，赢单率 ${rate}，平均 ${average}，周期 ${days} 天，每天 ${velocity}。`,
 
   scored: ({ madeOn, scored, won, stillOpen, gone }, say) =>
     `${madeOn}的预测：此后结束 ${say.number(scored)} 个商机，赢单 ${say.number(won)} 个；${say.number(stillOpen)} 个仍未结束，${say.number(gone)} 个已不在列表中。`,
@@ -61,12 +44,12 @@ export const zhCn: WeighWords = {
   skills: (skills, say) => `技巧评分（大于 0% 即优于对照）：${say.list(skills)}。`,
   reliabilityHeaders: ['预测', '实际', '90% 区间', '商机数'],
   kept: (file) => `预测已保存到 ${file}。`,
+  funnelKept: (file) => `流程和阶段对照已保存到 ${file}，下次用 --funnel 指定。`,
 
   staleDeals: (deals, flags, say) => `停滞：${say.number(deals)} 个商机（${say.list(flags)}）`,
   flagged: (flag, deals, say) => `${flag} ${say.number(deals)} 个`,
   leftOut: (deals, say) => `未计入任何合计：${say.number(deals)} 个商机`,
   noted: (deals, say) => `已计入，但需留意：${say.number(deals)} 个商机`,
-  deal: (row, id, sentence) => `第 ${row} 行${id === '' ? '' : `，${id}`}：${sentence}`,
   alike: (deals, sentence, say) => `${deals === 1 ? '' : `${say.number(deals)} 个商机，首个为`}${sentence}`,
   allUsed: '所有商机均已计入。',
 

@@ -1,5 +1,7 @@
 import type { FunnelWords } from './funnel-words';
 
+const counted = (count: number, shown: string, one: string, many = `${one}s`) => `${shown} ${count === 1 ? one : many}`;
+
 export const funnelWords: FunnelWords = {
   language: 'en',
   terms: {
@@ -105,8 +107,8 @@ export const funnelWords: FunnelWords = {
         : `house default: ${say.number(closed)} closed, fitted from ${say.number(least)} on`,
     fitted: ({ deals, confidence, lower, upper }, say) =>
       `from ${say.number(deals)} closed deals, ${say.percent(confidence, 0)} interval ${say.percent(lower)} to ${say.percent(upper)}`,
-    fittedWithOpen: ({ deals, open, days }, say) =>
-      `from ${say.number(deals)} closed and ${say.number(open)} open deals, won within ${say.number(days)} days`,
+    fittedWithOpen: ({ deals, open, late = 0, days, confidence, lower, upper }, say) =>
+      `from ${say.number(deals)} closed and ${say.number(open)} open deals${late > 0 ? `, ${say.number(late)} of them known only from later on` : ''}, ${say.percent(confidence, 0)} interval ${say.percent(lower)} to ${say.percent(upper)}, won within ${say.number(days)} days`,
     set: ({ by, until }) => `set by ${by}, until ${until}`,
   },
   notFitted: {
@@ -129,4 +131,55 @@ export const funnelWords: FunnelWords = {
   nearly: { none: (shown) => `under ${shown}`, certain: (shown) => `over ${shown}` },
   winRateOfClosed: (rate) => `${rate} of the closed deals were won (won ÷ (won + lost))`,
   winRateOfAll: (rate) => `${rate} of all deals were won (won ÷ all)`,
+  review: {
+    rawRate: (rate, lower, upper) => `raw ${rate} (${lower} to ${upper})`,
+    levelled: 'levelled with its neighbour, for weights do not fall along the stages',
+    noEvidence: 'No column speaks of evidence, so nothing is said of what is earned.',
+    large: ({ from, large, small, share }, say) =>
+      `${counted(large, say.number(large), 'large deal')} of ${from} or more: ${share} of the open amount; ${counted(small, say.number(small), 'small deal')}.`,
+    willBeWon: (p10, p50, p90, exactness) =>
+      `What will be won, won deals included: P10 ${p10} · P50 ${p50} · P90 ${p90} (${exactness})`,
+    byEvidence: (p10, p50, p90) => `By what is evidenced alone: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
+    exact: 'exact',
+    within: (amount, chance) => `each within ${amount}, but for a chance of ${chance}`,
+    dealsToWin: (p10, p50, p90, say) =>
+      `Of the open deals ${say.number(p50)} will be won, with 80% between ${say.number(p10)} and ${say.number(p90)}.`,
+    nothing: (chance) => `The chance that none is won: ${chance}.`,
+    target: (target, chance) => `The chance of ${target} or more: ${chance}.`,
+    coverage: ({ coverage, required, share }) =>
+      `The open amount is ${coverage}× what is still missing; the win rate asks for ${required}×, so ${share} of it is to be expected.`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `Nothing in the history closed before ${firstClose}, though ${counted(underWay, say.number(underWay), 'deal')} had begun by then: those that closed earlier seem to be missing. Say since when it is complete.`,
+    coverageThin: (coverage, closed, say) =>
+      `The open amount is ${coverage}× what is still missing; ${say.number(closed)} closed is too few to say how many times it takes.`,
+    targetReached: 'The target is reached by what is won.',
+    pace: ({ closed, average, rate, days, velocity }, say) =>
+      `The last 12 months: ${say.number(closed)} closed, ${rate} won, ${average} on average, ${days} days: ${velocity} a day.`,
+    deal: (row, id, sentence) => `Row ${row}${id === '' ? '' : `, ${id}`}: ${sentence}`,
+    gap: ({ declared, evidenced, gap }) =>
+      `${declared} is claimed and ${evidenced} earned: ${gap} is claimed but not earned.`,
+    noGap: (amount) => `All that is claimed is earned: ${amount}.`,
+    overEarned: ({ declared, evidenced, gap }) =>
+      `${declared} is claimed and ${evidenced} earned: evidence is ahead of the declared stages by ${gap}.`,
+    independent: 'The deals are taken as independent of each other.',
+    scenarios: (scenarios, { p10, p50, p90 }, say) =>
+      `Mixed from ${say.list(scenarios)}; as independent deals it would be P10 ${p10} · P50 ${p50} · P90 ${p90}.`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} as weighed` : `${weight} with a deal of 50% at ${even}`,
+    pooled: (by, from) => `Win rates by ${by.toLowerCase()}, ${from}, drawn toward what all have in common`,
+    pooledFrom: { list: 'of the closed deals of the list', history: 'of the history' },
+    notPooled: (by) => `No closed deal tells win rates by ${by.toLowerCase()} apart.`,
+    pooledAlike: 'They differ by no more than chance, so all have the common rate.',
+    pooledHeaders: { closed: 'Closed', rate: 'Raw rate', estimate: 'Estimate', interval: '90% interval' },
+    calibration: {
+      stage: 'Stage',
+      closed: 'Closed',
+      won: 'Won',
+      rate: 'Raw rate',
+      template: 'House weight',
+      weight: 'Weight',
+    },
+    thin: 'too few deals to be ranked',
+    unplacedStage: '(no place)',
+  },
 };

@@ -183,10 +183,16 @@ test.each<[WeightProvenance, string, string, string]>([
     '종료된 기회 212건 기준, 90% 구간 21.4%~30.9%',
   ],
   [
-    { kind: 'fittedWithOpen', deals: 212, open: 80, days: 365 },
-    'from 212 closed and 80 open deals, won within 365 days',
-    '依据 212 个已结束和 80 个未结束商机，365 天内赢单',
-    '종료 212건과 진행 80건 기준, 365일 이내 수주',
+    { kind: 'fittedWithOpen', deals: 212, open: 80, days: 365, confidence: 0.9, lower: 0.31, upper: 0.42 },
+    'from 212 closed and 80 open deals, 90% interval 31% to 42%, won within 365 days',
+    '依据 212 个已结束和 80 个未结束商机，90% 区间为 31% 至 42%，365 天内赢单',
+    '종료 212건과 진행 80건 기준, 90% 구간 31%~42%, 365일 이내 수주',
+  ],
+  [
+    { kind: 'fittedWithOpen', deals: 212, open: 80, late: 12, days: 365, confidence: 0.9, lower: 0.31, upper: 0.42 },
+    'from 212 closed and 80 open deals, 12 of them known only from later on, 90% interval 31% to 42%, won within 365 days',
+    '依据 212 个已结束和 80 个未结束商机（其中 12 个进入阶段一段时间后才有记录），90% 区间为 31% 至 42%，365 天内赢单',
+    '종료 212건과 진행 80건 기준(이 중 12건은 단계 진입 후 나중부터 기록됨), 90% 구간 31%~42%, 365일 이내 수주',
   ],
   [
     { kind: 'set', by: '영업팀', until: '2027-01-01' },

@@ -104,8 +104,8 @@ export const funnelWords: FunnelWords = {
         : `기본값: 종료 ${say.number(closed)}건, ${say.number(least)}건부터 보정`,
     fitted: ({ deals, confidence, lower, upper }, say) =>
       `종료된 기회 ${say.number(deals)}건 기준, ${say.percent(confidence, 0)} 구간 ${say.percent(lower)}~${say.percent(upper)}`,
-    fittedWithOpen: ({ deals, open, days }, say) =>
-      `종료 ${say.number(deals)}건과 진행 ${say.number(open)}건 기준, ${say.number(days)}일 이내 수주`,
+    fittedWithOpen: ({ deals, open, late = 0, days, confidence, lower, upper }, say) =>
+      `종료 ${say.number(deals)}건과 진행 ${say.number(open)}건 기준${late > 0 ? `(이 중 ${say.number(late)}건은 단계 진입 후 나중부터 기록됨)` : ''}, ${say.percent(confidence, 0)} 구간 ${say.percent(lower)}~${say.percent(upper)}, ${say.number(days)}일 이내 수주`,
     set: ({ by, until }) => `${withParticle(by, '이/가')} 지정, ${until}까지`,
   },
   notFitted: {
@@ -128,4 +128,55 @@ export const funnelWords: FunnelWords = {
   nearly: { none: (shown) => `${shown} 미만`, certain: (shown) => `${shown} 초과` },
   winRateOfClosed: (rate) => `실제 수주율 ${rate}(수주 ÷ 수주와 실주의 합)`,
   winRateOfAll: (rate) => `전체 기회 중 수주 ${rate}(수주 ÷ 전체)`,
+  review: {
+    rawRate: (rate, lower, upper) => `원래 값 ${rate}(${lower}~${upper})`,
+    levelled: '이웃 단계와 맞춤(확률은 단계가 진행될수록 낮아지지 않음)',
+    noEvidence: '확인된 단계 열이 없어 확인 가중 금액은 계산하지 않습니다.',
+    large: ({ from, large, small, share }, say) =>
+      `${from} 이상 대형 ${say.number(large)}건이 진행 금액의 ${share}, 나머지 소형 ${say.number(small)}건.`,
+    willBeWon: (p10, p50, p90, exactness) =>
+      `최종 수주 금액(기수주 포함): P10 ${p10} · P50 ${p50} · P90 ${p90}(${exactness})`,
+    byEvidence: (p10, p50, p90) => `확인된 단계만 반영: P10 ${p10} · P50 ${p50} · P90 ${p90}`,
+    exact: '정확한 값',
+    within: (amount, chance) => `오차 ${amount} 이내, 예외 확률 ${chance}`,
+    dealsToWin: (p10, p50, p90, say) =>
+      `진행 중인 기회 중 ${say.number(p50)}건 수주 예상, 80% 확률로 ${say.number(p10)}~${say.number(p90)}건.`,
+    nothing: (chance) => `한 건도 수주하지 못할 확률: ${chance}.`,
+    target: (target, chance) => `${target} 이상일 확률: ${chance}.`,
+    coverage: ({ coverage, required, share }) =>
+      `진행 금액은 남은 목표의 ${coverage}배입니다. 수주율로 보면 ${required}배가 필요하므로 남은 목표의 ${share} 달성이 예상됩니다.`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `이력에 ${firstClose} 이전에 종료된 기회가 없는데, 그 전에 시작된 기회는 ${say.number(underWay)}건입니다. 먼저 종료된 기회가 빠진 것으로 보입니다. 언제부터 빠짐없는 이력인지 지정하세요.`,
+    coverageThin: (coverage, closed, say) =>
+      `진행 금액은 남은 목표의 ${coverage}배입니다. 종료된 기회가 ${say.number(closed)}건뿐이어서 몇 배가 필요한지 알 수 없습니다.`,
+    targetReached: '이미 수주한 금액으로 목표를 달성했습니다.',
+    pace: ({ closed, average, rate, days, velocity }, say) =>
+      `최근 12개월: 종료 ${say.number(closed)}건, 수주율 ${rate}, 평균 ${average}, 주기 ${days}일, 하루 ${velocity}.`,
+    deal: (row, id, sentence) => `${row}행${id === '' ? '' : `, ${id}`}: ${sentence}`,
+    gap: ({ declared, evidenced, gap }) =>
+      `입력 가중 ${declared}, 확인 가중 ${evidenced}: ${gap} 금액은 입력되었을 뿐 확인되지 않았습니다.`,
+    noGap: (amount) => `입력된 금액이 모두 확인되었습니다: ${amount}.`,
+    overEarned: ({ declared, evidenced, gap }) =>
+      `입력 가중 ${declared}, 확인 가중 ${evidenced}: 확인된 단계가 입력된 단계보다 ${gap} 앞서 있습니다.`,
+    independent: '기회들은 서로 독립이라고 가정합니다.',
+    scenarios: (scenarios, { p10, p50, p90 }) =>
+      `다음 시나리오를 섞은 결과입니다: ${scenarios.join(', ')}. 서로 독립이라면 P10 ${p10} · P50 ${p50} · P90 ${p90}입니다.`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} 확률로 그대로` : `${weight} 확률로 성공 확률 50%가 ${even}로 바뀜`,
+    pooled: (by, from) => `${by}별 수주율(${from}), 공통 수준으로 보정`,
+    pooledFrom: { list: '목록의 종료된 기회 기준', history: '이력 기준' },
+    notPooled: (by) => `종료된 기회가 없어 ${by}별 수주율을 비교할 수 없습니다.`,
+    pooledAlike: '차이가 우연의 범위를 넘지 않아 모두 공통 수준을 사용합니다.',
+    pooledHeaders: { closed: '종료', rate: '원래 수주율', estimate: '추정치', interval: '90% 구간' },
+    calibration: {
+      stage: '단계',
+      closed: '종료',
+      won: '수주',
+      rate: '원래 수주율',
+      template: '기본 확률',
+      weight: '적용 확률',
+    },
+    thin: '건수가 적어 순위를 매길 수 없음',
+    unplacedStage: '(대응 단계 없음)',
+  },
 };

@@ -98,8 +98,8 @@ export const funnelWords: FunnelWords = {
         : `默认值：已结束 ${say.number(closed)} 个，满 ${say.number(least)} 个才做校准`,
     fitted: ({ deals, confidence, lower, upper }, say) =>
       `依据 ${say.number(deals)} 个已结束商机，${say.percent(confidence, 0)} 区间为 ${say.percent(lower)} 至 ${say.percent(upper)}`,
-    fittedWithOpen: ({ deals, open, days }, say) =>
-      `依据 ${say.number(deals)} 个已结束和 ${say.number(open)} 个未结束商机，${say.number(days)} 天内赢单`,
+    fittedWithOpen: ({ deals, open, late = 0, days, confidence, lower, upper }, say) =>
+      `依据 ${say.number(deals)} 个已结束和 ${say.number(open)} 个未结束商机${late > 0 ? `（其中 ${say.number(late)} 个进入阶段一段时间后才有记录）` : ''}，${say.percent(confidence, 0)} 区间为 ${say.percent(lower)} 至 ${say.percent(upper)}，${say.number(days)} 天内赢单`,
     set: ({ by, until }) => `由${betweenHan(by)}设定，有效期至 ${until}`,
   },
   notFitted: {
@@ -121,5 +121,55 @@ export const funnelWords: FunnelWords = {
   },
   nearly: { none: (shown) => `不足 ${shown}`, certain: (shown) => `超过 ${shown}` },
   winRateOfClosed: (rate) => `实际赢单率 ${rate}（赢单 ÷ 赢单与输单之和）`,
-  winRateOfAll: (rate) => `占全部商机 ${rate}（赢单 ÷ 全部）`,
+  winRateOfAll: (rate) => `赢单占全部商机 ${rate}（赢单 ÷ 全部）`,
+  review: {
+    rawRate: (rate, lower, upper) => `原始 ${rate}（${lower} 至 ${upper}）`,
+    levelled: '与相邻阶段取平，成功率不随阶段推进而下降',
+    noEvidence: '没有核实阶段列，因此不计算核实加权。',
+    large: ({ from, large, small, share }, say) =>
+      `大单（${from} 及以上）${say.number(large)} 个，占在跟金额 ${share}；小单 ${say.number(small)} 个。`,
+    willBeWon: (p10, p50, p90, exactness) =>
+      `最终赢单金额（含已赢单）：P10 ${p10} · P50 ${p50} · P90 ${p90}（${exactness}）`,
+    byEvidence: (p10, p50, p90) => `仅按核实阶段：P10 ${p10} · P50 ${p50} · P90 ${p90}`,
+    exact: '精确值',
+    within: (amount, chance) => `误差不超过 ${amount}，例外概率 ${chance}`,
+    dealsToWin: (p10, p50, p90, say) =>
+      `在跟商机预计赢单 ${say.number(p50)} 个，80% 的可能在 ${say.number(p10)} 至 ${say.number(p90)} 个之间。`,
+    nothing: (chance) => `没有一个赢单的概率：${chance}。`,
+    target: (target, chance) => `达到 ${target} 的概率：${chance}。`,
+    coverage: ({ coverage, required, share }) =>
+      `在跟金额是尚缺金额的 ${coverage} 倍；按赢单率需要 ${required} 倍，预计可完成 ${share}。`,
+    unseenBeginning: (firstClose, underWay, say) =>
+      `历史数据中没有 ${firstClose}之前结束的商机，而此前已开始 ${say.number(underWay)} 个：更早结束的商机似乎不在其中。请说明数据从哪天起完整。`,
+    coverageThin: (coverage, closed, say) =>
+      `在跟金额是尚缺金额的 ${coverage} 倍；已结束的商机只有 ${say.number(closed)} 个，不足以判断需要多少倍。`,
+    targetReached: '已赢单金额达到目标。',
+    pace: ({ closed, average, rate, days, velocity }, say) =>
+      `最近 12 个月：结束 ${say.number(closed)} 个，赢单率 ${rate}，平均 ${average}，周期 ${days} 天，每天 ${velocity}。`,
+    deal: (row, id, sentence) => `第 ${row} 行${id === '' ? '' : `，${id}`}：${sentence}`,
+    gap: ({ declared, evidenced, gap }) => `填报加权 ${declared}，核实加权 ${evidenced}：${gap} 只是填报，未经核实。`,
+    noGap: (amount) => `填报的均已核实：${amount}。`,
+    overEarned: ({ declared, evidenced, gap }) =>
+      `填报加权 ${declared}，核实加权 ${evidenced}：核实进度超前于填报，多出 ${gap}。`,
+    independent: '假定各商机互不影响。',
+    scenarios: (scenarios, { p10, p50, p90 }) =>
+      `由以下情景混合而成：${scenarios.join('；')}。如各商机互不影响，则为 P10 ${p10} · P50 ${p50} · P90 ${p90}。`,
+    scenario: (weight, even) =>
+      even === undefined ? `${weight} 的可能与所计相同` : `${weight} 的可能，50% 的成功率变为 ${even}`,
+    pooled: (by, from) => `按${betweenHan(by)}的赢单率（${from}），向共同水平收缩`,
+    pooledFrom: { list: '依据列表中已结束的商机', history: '依据历史数据' },
+    notPooled: (by) => `没有已结束的商机，无法按${betweenHan(by)}比较赢单率。`,
+    pooledAlike: '彼此差异未超出偶然范围，均采用共同水平。',
+    pooledHeaders: { closed: '已结束', rate: '原始赢单率', estimate: '估计值', interval: '90% 区间' },
+    calibration: {
+      stage: '阶段',
+      closed: '已结束',
+      won: '赢单',
+      rate: '原始赢单率',
+      template: '默认成功率',
+      weight: '采用成功率',
+    },
+    thin: '商机太少，不宜排名',
+    unplacedStage: '（无对应阶段）',
+  },
 };

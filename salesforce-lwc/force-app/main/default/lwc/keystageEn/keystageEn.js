@@ -213,7 +213,7 @@ var words = {
     noAmountColumn: () => "The ledger has no amounts: neither a column of line amounts nor unit price and quantity. Choose one or the other.",
     noLedgerAmount: ({ ledger }, say) => `The ${say.words.ledgers[ledger]} have no amounts. Choose the column that holds them.`,
     noContactKind: () => "No column says of what kind each contact note is: praise, complaint, suggestion, task or process. Choose the column.",
-    noProbability: () => "Expected sales need the chance that each open deal is won, and no column holds it. Choose the column.",
+    noProbability: () => "Expected sales need the chance that each open deal is won, or its stage, and no column holds either. Choose one.",
     noDateColumn: ({ months, ledger = "orders" }, say) => ledger === "orders" ? `A window of ${say.number(months)} months needs the date of each order, and no column holds it. Choose the column, or take the whole ledger.` : `A window of ${say.number(months)} months needs dates, and no column of the ${say.words.ledgers[ledger]} holds them. Choose the column, or take the whole ledger.`,
     noOrderIdColumn: () => "Orders and their lines are joined by order id, and one of the two has no such column. Choose it.",
     mixedCurrencies: ({ currencies }, say) => `The amounts are in ${say.list(currencies)}; they cannot be added without rates. Give a file of rates.`,

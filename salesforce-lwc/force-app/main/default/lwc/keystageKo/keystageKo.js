@@ -260,7 +260,7 @@ var words = {
     noAmountColumn: () => "거래 원장에 금액이 없습니다. 행별 금액 열도, 단가 열과 수량 열도 없습니다. 둘 중 하나를 지정하세요.",
     noLedgerAmount: ({ ledger }, say) => `${say.words.ledgers[ledger]}에 금액 열이 없습니다. 금액이 있는 열을 지정하세요.`,
     noContactKind: () => "접촉 기록마다 종류(칭찬, 불만, 제안, 작업, 진행 건)가 필요하지만 해당 열이 없습니다. 열을 지정하세요.",
-    noProbability: () => "예상 매출액을 계산하려면 영업 기회마다 수주 확률이 필요하지만 해당 열이 없습니다. 열을 지정하세요.",
+    noProbability: () => "예상 매출액을 계산하려면 영업 기회마다 수주 확률이나 단계가 필요하지만 해당 열이 없습니다. 둘 중 한 열을 지정하세요.",
     noDateColumn: ({ months, ledger = "orders" }, say) => ledger === "orders" ? `${say.number(months)}개월 기간으로 집계하려면 주문마다 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.` : `${say.number(months)}개월 기간으로 집계하려면 ${say.words.ledgers[ledger]}에 날짜가 필요하지만 해당 열이 없습니다. 열을 지정하거나 원장 전체를 사용하세요.`,
     noOrderIdColumn: () => "주문과 명세는 주문 번호로 연결되지만 한쪽에 해당 열이 없습니다. 열을 지정하세요.",
     mixedCurrencies: ({ currencies: currencies2 }, say) => `금액의 통화가 여러 가지입니다(${say.list(currencies2)}). 환율 없이는 합산할 수 없습니다. 환율 파일을 지정하세요.`,
