@@ -76,7 +76,7 @@ function importOtherModules(module: CoreModule, exportsOf: ReadonlyMap<string, r
 
 /** esbuild names the file each part came from, by a path that differs from machine to machine. */
 function withoutPlaces(text: string): string {
-  return text.replace(/^\s*\/\/ (\S+\.[cm]?[jt]s|module:\S+)\n/gm, '');
+  return text.replace(/^\s*\/\/ (\S+\.[cm]?[jt]s|module:\S+|<stdin>)\n/gm, '');
 }
 
 /** esbuild keeps every name of an import from outside, used or not. */

@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseTemplate } from '@keystage/core';
+import { templateText } from './template-text';
 
 const tools = dirname(fileURLToPath(import.meta.url));
 const core = join(tools, '..', '..', 'shared-core', 'src');
@@ -24,10 +26,16 @@ export interface CoreModule {
  */
 export const coreModules: readonly CoreModule[] = [
   {
+    name: 'keystageBasics',
+    purpose: 'days, exact numbers and orders, which everything else stands on',
+    entry: everythingIn('basics'),
+    folders: ['basics'],
+  },
+  {
     name: 'keystageModel',
-    purpose: 'the model file: its schema, its reading, its fingerprint, and what everything else stands on',
-    entry: everythingIn('basics', 'model'),
-    folders: ['basics', 'model'],
+    purpose: 'the model file: its schema, its reading and its fingerprint',
+    entry: everythingIn('model'),
+    folders: ['model'],
   },
   {
     name: 'keystageRules',
@@ -75,6 +83,84 @@ export const coreModules: readonly CoreModule[] = [
   { name: 'keystageEn', purpose: 'its words in English', entry: wordsOf('en'), folders: [] },
   { name: 'keystageZhCn', purpose: 'its words in Chinese', entry: wordsOf('zh-cn'), folders: [] },
   { name: 'keystageKo', purpose: 'its words in Korean', entry: wordsOf('ko'), folders: [] },
+  {
+    // Before the stages, so that it brings along what it needs of them: only a template of the org's own is read, and only then its schema is wanted.
+    name: 'keystageTemplateFile',
+    purpose: 'the stage template file: its schema and its reading',
+    entry: named({ 'stages/parse-template': 'parseTemplate' }),
+    folders: [],
+  },
+  {
+    name: 'keystageStages',
+    purpose:
+      'stages, buying committees and relationships: where a deal stands, what is open, who is not met, and the speaker that words it',
+    entry: named({
+      'basics/calendar-date': 'calendarDate',
+      'committee/buying-role-facts': 'buyingRoleFacts',
+      'committee/committee': 'buyerRanks, buyingRoles, contactLevels, coreRoles, departments, ownerRanks',
+      'committee/committee-coverage': 'committeeCoverage',
+      'committee/compare-competition': 'compareCompetition, competitionFactors, movesOf',
+      'committee/find-landmines': 'findLandmines',
+      'committee/rank-coverage': 'rankCoverage',
+      'committee/read-committee': 'readCommittee',
+      'committee/style-of': 'styleOf',
+      'language/language-of': 'languageOf',
+      'language/stages/stage-speaker': 'stageSpeaker',
+      'relationship/dossier-completeness': 'dossierCompleteness, dossierSections',
+      'relationship/measures-at': 'measuresAt',
+      'relationship/relationship-stage': 'relationshipStage',
+      'relationship/relationship-strength': 'companyDepths, personalDepths, relationshipStrength',
+      'relationship/service-mode': 'serviceMode',
+      'relationship/six-step-analysis': 'analysisSteps, sixStepAnalysis',
+      'relationship/tie-of': 'tieOf',
+      'stages/chance-of': 'chanceOf',
+      'stages/fact-catalogue': 'factCatalogue',
+      'stages/hanging-facts': 'hangingFacts',
+      'stages/paths-of-expr': 'pathsOfExpr',
+      'stages/place-deal': 'placeDeal',
+      'stages/placement-reasons': 'placementReasons',
+      'stages/read-facts': 'readFacts',
+      'stages/record-move': 'recordMove',
+    }),
+    folders: ['stages', 'committee', 'relationship'],
+  },
+  {
+    name: 'keystagePlaybook',
+    purpose: 'the playbook: what to prepare, ask, answer and record on a visit, and the speaker that words it',
+    entry: named({
+      'language/playbook/playbook-speaker': 'playbookSpeaker',
+      'playbook/appraise': 'appraisalMeasures, appraise',
+      'playbook/check-concession': 'checkConcession, concessionKinds',
+      'playbook/milestone-questions': 'milestoneQuestions',
+      'playbook/prepare-visit': 'prepareVisit',
+      'playbook/record-visit': 'recordVisit',
+      'playbook/telephone-invitation': 'telephoneInvitation',
+      'playbook/visit-knowledge': 'needTopics, visitPurposes',
+    }),
+    folders: ['playbook'],
+  },
+  {
+    name: 'keystageStagesEn',
+    purpose: 'words of stages and playbook in English',
+    entry: stageWordsOf('en'),
+    folders: [],
+  },
+  {
+    name: 'keystageStagesZhCn',
+    purpose: 'words of stages and playbook in Chinese',
+    entry: stageWordsOf('zh-cn'),
+    folders: [],
+  },
+  {
+    name: 'keystageStagesKo',
+    purpose: 'words of stages and playbook in Korean',
+    entry: stageWordsOf('ko'),
+    folders: [],
+  },
+  ready('keystageProject8', 'project-8'),
+  ready('keystageKeyAccount6', 'keyaccount-6'),
+  ready('keystageFunnelLetters', 'funnel-letters'),
+  ready('keystageDevelopment8', 'development-8'),
 ];
 
 /** The module that a file of the core belongs to, by its path below `shared-core/src`. A door only names, and belongs to nobody. */
@@ -102,4 +188,25 @@ function named(files: Readonly<Record<string, string>>): string {
 
 function wordsOf(file: string): string {
   return `export { words } from '@keystage/core/language/${file}';`;
+}
+
+function stageWordsOf(file: string): string {
+  const from = (folder: string) => `'@keystage/core/language/${folder}/${file}'`;
+  return `
+    import { playbookWords as playbook } from ${from('playbook')};
+    import { relationship } from ${from('relationship')};
+    import { stageWords as stages } from ${from('stages')};
+    export const words = { playbook, relationship, stages };`;
+}
+
+/** A ready template as it is after reading: no page reads it again. */
+function ready(name: string, id: string): CoreModule {
+  const parsed = parseTemplate(readFileSync(join(core, '..', 'templates', `${id}.json`), 'utf8'));
+  if (!parsed.ok) throw new Error(`${id}.json is not sound: ${JSON.stringify(parsed.problems)}`);
+  return {
+    name,
+    purpose: `the stage template ${id}, with its words in every language`,
+    entry: `export const template = ${templateText(parsed.template)};`,
+    folders: [],
+  };
 }

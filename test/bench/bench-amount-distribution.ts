@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { amountDistribution } from '../../shared-core/src/funnel/amount-distribution';
 import { amountQuantile } from '../../shared-core/src/funnel/amount-quantile';
+import { mulberry32 } from './mulberry32';
 
 /**
  * Times the distribution of the amount won, on a lattice and by Monte Carlo of 10,000 draws, interleaved in one run. Amounts are log-normal
@@ -69,14 +70,4 @@ function timed<T>(work: () => T): [T, number] {
 
 function median(times: number[]): number {
   return times.sort((a, b) => a - b)[times.length >> 1];
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,5 @@
+import { mulberry32 } from './mulberry32';
+
 /** A column of numbers, NaN where a value is unknown. */
 export type Numbers = Float64Array;
 
@@ -37,14 +39,4 @@ export function generateAccounts(size: number, seed = 20_261_120): Map<string, N
       Float64Array.from({ length: size }, () => (random() < 0.03 ? NaN : draw())),
     ]),
   );
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

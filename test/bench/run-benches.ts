@@ -1,6 +1,6 @@
 /**
  * Times the reference job, ours beside its rivals, each in a process of its own and interleaved in one run, and prints ratios.
- * `--quick`: 10,000 and 100,000 accounts only. `--gate`: a hold that is missed is an exit code 1.
+ * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--gate`: a hold that is missed is an exit code 1.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,12 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { buildModules } from '../hosts/lightning/build/build-modules';
 import { benchAmountDistribution } from './bench-amount-distribution';
 import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
+import type { GuidanceTimes } from './guide-deals';
 import { answersPart, writeJobFolder } from './job-folder';
-import { ownTargets, rivalTargets, type Target } from './targets';
+import { guidanceTargets, ownTargets, rivalTargets, type Target } from './targets';
 
 const isQuick = process.argv.includes('--quick');
+const guidanceAlone = process.argv.includes('--guidance');
 const gate = process.argv.includes('--gate');
 const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 
@@ -60,9 +63,12 @@ console.log(
 );
 console.log('where others use the machine it is the steadier of the two.');
 try {
-  for (const size of sizes) await compareAt(size);
-  firstAnswers();
-  benchAmountDistribution();
+  if (!guidanceAlone) {
+    for (const size of sizes) await compareAt(size);
+    firstAnswers();
+    benchAmountDistribution();
+  }
+  await guidance();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -210,6 +216,39 @@ function firstAnswers(): void {
   console.log(
     `  First answer ${practised.toFixed(1)} ms, warm ${warm.toFixed(1)} ms; ÷ warm ${(practised / warm).toFixed(2)} ${judged}` +
       `; without practice ${cold.toFixed(1)} ms`,
+  );
+}
+
+/** Where deals stand, how their committees are covered and what lies under them: as a list by the core, one at a time by the modules of Lightning. */
+async function guidance(): Promise<void> {
+  const modules = join(work, 'guidance.cjs');
+  const doors = 'buyingRoleFacts, committeeCoverage, findLandmines, placeDeal, readCommittee';
+  await buildModules(`export { ${doors} } from 'c/keystageStages';`, modules);
+  const script = bundled('guide-deals.ts');
+  const template = at('../../shared-core/templates/project-8.json');
+  const timesOf = (...more: string[]) =>
+    // On one core, the collection of garbage included.
+    JSON.parse(
+      execFileSync(process.execPath, ['--single-threaded', script, template, ...more], { encoding: 'utf8' }),
+    ) as GuidanceTimes;
+  const [core, lightning] = [timesOf(), timesOf(modules)];
+  if (core.reached !== lightning.reached) throw new Error('Core and Lightning answer differently about the deals.');
+
+  const { list, firstList } = core;
+  const seconds = ({ clock, cpu }: GuidanceTimes['list']) =>
+    `processor ${(cpu / 1_000).toFixed(2)} s, clock ${(clock / 1_000).toFixed(2)} s`;
+  const limitOfList = () => `the first time, while the engine compiles, it takes ${seconds(firstList)}`;
+  const limitOfOne = () => `half of them take ${lightning.p50.toFixed(3)} ms or less`;
+  console.log('\nGuidance, project-8: placed, with committee and landmines; 10,000 deals on one core');
+  console.log(
+    `  As a list, by the core: ${seconds(list)} ` +
+      judge('10,000 deals, processor seconds', list.cpu / 1_000, guidanceTargets.list, limitOfList) +
+      `; the first time ${seconds(firstList)}`,
+  );
+  console.log(
+    `  One deal in the built LWC module: p50 ${lightning.p50.toFixed(3)} ms, p95 ${lightning.p95.toFixed(3)} ms ` +
+      judge('one deal in Lightning, ms at p95', lightning.p95, guidanceTargets.one, limitOfOne) +
+      `; the very first of a page ${lightning.first.toFixed(1)} ms`,
   );
 }
 

@@ -21,3 +21,11 @@ export const ownTargets = {
   /** First answer of a fresh worker ÷ a later one. */
   firstAnswer: { hold: 3, aim: 3 },
 } as const satisfies Record<string, Target>;
+
+/** Placing deals of the largest template with their committees and landmines. */
+export const guidanceTargets = {
+  /** Seconds of one core for 10,000 of them. */
+  list: { hold: 1, aim: 0.4 },
+  /** Milliseconds for one in a module built for Lightning. */
+  one: { hold: 2, aim: 0.2 },
+} as const satisfies Record<string, Target>;

@@ -24,7 +24,7 @@ export const zhCn: CliWords = {
     points: (indicator) => `贡献分：${indicator}`,
     fromLedger: (indicator, ledger) => `${indicator}（${ledger}）`,
   },
-  ledgerNames: { orders: '订单', receivables: '应收账款', contacts: '联络记录', deals: '商机' },
+  ledgerNames: { orders: '订单', receivables: '应收账款', contacts: '联络记录', deals: '业务机会' },
   moves: { rose: '升级', fell: '降级', stayed: '不变', entered: '新增', left: '退出' },
   quadrants: words.quadrants,
   rises: '成长中',
@@ -83,12 +83,12 @@ export const zhCn: CliWords = {
     receiptDate: '收款日期',
     contactDate: '联络日期',
     contactKind: '联络类型',
-    dealId: '商机编号',
+    dealId: '业务机会编号',
     dealDate: '创建日期',
     probability: '赢单概率',
-    dealState: '商机阶段',
+    dealState: '业务机会阶段',
   },
-  amountsOf: { orders: '行金额', invoices: '发票金额', receipts: '收款金额', contacts: '金额', deals: '商机金额' },
+  amountsOf: { orders: '行金额', invoices: '发票金额', receipts: '收款金额', contacts: '金额', deals: '业务机会金额' },
   evidence(evidence) {
     switch (evidence.kind) {
       case 'told':

@@ -3,14 +3,14 @@ declare const isoDate: unique symbol;
 /** A day without a time and without a zone, as `YYYY-MM-DD`. Compares rightly as text. */
 export type CalendarDate = string & { readonly [isoDate]: true };
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The calendar day a text like `2026-11-20` names, or null when there is no such day (2026-02-30, 20.11.2026). */
 export function calendarDate(text: string): CalendarDate | null {
-  const match = ISO.exec(text);
-  if (!match) return null;
+  if (!ISO.test(text)) return null;
+  const isThere = isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
   // The text is what would be written again, and so is kept.
-  return isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as CalendarDate) : null;
+  return isThere ? (text as CalendarDate) : null;
 }
 
 /** The calendar day of a year, month 1–12 and day, or null when there is no such day. */

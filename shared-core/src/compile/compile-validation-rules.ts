@@ -93,7 +93,7 @@ function rulesOfGate(s: number, list: GateList, conditions: readonly Condition[]
     const unheld = conditions.length - held.length; // a threshold cannot ask for what nothing holds
     const { needs } = gateCount(
       conditions.map(() => false),
-      [],
+      conditions,
       gate,
     );
     return rule(null, held, thresholdOf(held, needs - unheld, work));

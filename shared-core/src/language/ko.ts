@@ -69,7 +69,7 @@ export const words: Words = {
     invoices: '청구서',
     receipts: '입금 내역',
     contacts: '접촉 기록',
-    deals: '진행 중인 영업 기회',
+    deals: '진행 중인 기회',
   },
   groups: { transaction: '거래', finance: '재무', contact: '접촉', profile: '특성' },
   perspectives: { financial: '재무', service: '서비스', customer: '고객', sales: '영업' },

@@ -468,7 +468,7 @@ const problems: {
   noProbability: [
     { kind: 'noProbability' },
     'Expected sales need the chance that each open deal is won, or its stage, and no column holds either. Choose one.',
-    '计算销售预期金额需要每个商机的赢单概率或所处阶段，但没有对应的列。请指定其中一列。',
+    '计算销售预期金额需要每个业务机会的赢单概率或所处阶段，但没有对应的列。请指定其中一列。',
     '예상 매출액을 계산하려면 영업 기회마다 수주 확률이나 단계가 필요하지만 해당 열이 없습니다. 둘 중 한 열을 지정하세요.',
   ],
   noOrderIdColumn: [

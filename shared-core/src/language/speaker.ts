@@ -1,5 +1,3 @@
-import { dayNumber, type CalendarDate } from '../basics/calendar-date';
-import { roundHalfAway } from '../basics/round-half-away';
 import type { AccountExplanation } from '../explanation/explain-account';
 import { shownScore } from '../explanation/shown-score';
 import type { Lift } from '../explanation/lift';
@@ -12,10 +10,12 @@ import { scoredIndicators } from '../model/scorecards-of';
 import type { IndicatorModel, ModelText, SegmentationModel } from '../model/segmentation-model';
 import type { OverrideProblem } from '../segmentation/tier-override';
 import type { Measure, TierReason } from '../segmentation/tier-reason';
+import { figureSpeaker, type FigureSpeaker } from './figure-speaker';
+import { numberFormat } from './number-format';
 import type { Words, Wording } from './words';
 
 /** Says the core's facts in one language, with the names, units and currency of one model. */
-export interface Speaker {
+export interface Speaker extends FigureSpeaker {
   readonly words: Words;
   text(text: ModelText): string;
   indicator(id: IndicatorId): string;
@@ -28,12 +28,8 @@ export interface Speaker {
   measured(by: Measure, value: number): string;
   /** A value and the limit it is held against, with as many decimals as it takes to tell them apart. */
   against(id: IndicatorId, value: number, limit: number): readonly [string, string];
-  number(x: number, decimals?: number): string;
-  percent(share: number, decimals?: number): string;
   /** A score held against a cut, with one more decimal where rounding would seem to reach it. */
   score(score: number, cut: number): string;
-  date(date: CalendarDate): string;
-  list(items: readonly string[]): string;
   /** The number the reader sees beside a data row of the list; rows count from 0 inside it. */
   row(row: number): string;
 
@@ -60,11 +56,8 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
     model ? scoredIndicators(model).map((indicator) => [indicator.id, indicator]) : [],
   );
   const plural = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-
-  const number = (x: number, decimals?: number) => formatNumber(language, x, 'decimal', decimals);
-  const percent = (share: number, decimals?: number) => formatNumber(language, share, 'percent', decimals);
+  const figures = figureSpeaker(language);
+  const { number, percent } = figures;
   const unitOf = (id: IndicatorId): Unit => own.get(id)?.unit ?? knownNature(id)?.unit ?? 'number';
 
   const valueIn = (unit: Unit, x: number, decimals?: number): string => {
@@ -83,6 +76,7 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
   };
 
   const say: Speaker = {
+    ...figures,
     words,
     text: (text) => (typeof text === 'string' ? text : text[language]),
     indicator(id) {
@@ -107,14 +101,10 @@ export function speaker(words: Words, model?: SegmentationModel, firstRow = 2): 
       }
       return pair();
     },
-    number,
-    percent,
     score(score, cut) {
       const shown = shownScore(score, [cut]);
       return number(shown.value, shown.decimals);
     },
-    date: (date) => dates.format(dayNumber(date) * 86_400_000),
-    list: (items) => lists.format(items),
     row: (row) => number(row + firstRow),
 
     reason: (reason) => word(words.tierReasons, reason, say),
@@ -145,33 +135,12 @@ function word<T extends { readonly kind: string }>(wording: Wording<T>, fact: T,
   return sentence(fact, say);
 }
 
-function formatNumber(language: string, x: number, style: 'decimal' | 'percent', decimals?: number): string {
-  const digits = decimals ?? 2;
-  const shown = style === 'percent' ? roundHalfAway(x, (decimals ?? 1) + 2) : roundHalfAway(x, digits);
-  return numberFormat(language, {
-    style,
-    minimumFractionDigits: style === 'decimal' ? (decimals ?? 0) : 0,
-    maximumFractionDigits: style === 'percent' ? (decimals ?? 1) : digits,
-  }).format(shown);
-}
-
 function formatMoney(language: string, x: number, currency: string, decimals?: number): string {
   return numberFormat(language, {
     style: 'currency',
     currency,
     ...(decimals === undefined ? wholeFrom(x) : { maximumFractionDigits: decimals }),
   }).format(x);
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A format of numbers, made once: a list of a hundred thousand accounts says a million numbers in a handful of formats. */
-function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const { style, currency, minimumFractionDigits, maximumFractionDigits } = options;
-  const key = `${language} ${style} ${currency} ${minimumFractionDigits} ${maximumFractionDigits}`;
-  const known = formats.get(key) ?? new Intl.NumberFormat(language, options);
-  formats.set(key, known);
-  return known;
 }
 
 /** Cents stop mattering from a thousand on. */

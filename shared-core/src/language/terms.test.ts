@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cliWords } from '../../cli/words';
 import type { KnownIndicatorId } from '../model/indicator-catalogue';
@@ -109,6 +109,15 @@ const named: readonly (readonly [term: string, english: string, chinese: string,
   ['not scored', en.notScored, zh.notScored, ko.notScored],
 ];
 
+const root = join(__dirname, '../../../');
+
+/** Every file of the project that may hold words of a language. */
+function wordsOfAll(): string[] {
+  return ['shared-core/src', 'shared-core/cli', 'excel-addin/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(root, folder, path)),
+  );
+}
+
 /** English shows a code's term with a capital, and things that are counted in the plural. */
 const asShown = (english: string) => english.toLowerCase().replace(/s$/, '');
 
@@ -147,6 +156,19 @@ if (existsSync(file)) {
     const said = [zh, ko].map((words) => speaker(words).reason({ kind: 'capped', ...facts }));
     expect(said[0]).toContain(term('cap')[0]);
     expect(said[1]).toContain(term('cap')[1]);
+  });
+
+  test.each([
+    ['Chinese', 'zh-cn.ts', 1, /商机|销售机会/],
+    ['Korean', 'ko.ts', 2, /영업 ?기회|상담 ?기회/],
+  ])('in %s a deal goes by the name that Salesforce has for it, whatever speaks of it', (_, name, column, others) => {
+    const opportunity = /Opportunity (\S+) \/ ([^)\s]+)\)/.exec(readFileSync(file, 'utf8'))![column];
+    const speaking = wordsOfAll().filter((path) => path.endsWith(`/${name}`));
+    const saying = (text: RegExp | string) =>
+      speaking.filter((path) => readFileSync(path, 'utf8').search(text) >= 0).map((path) => path.slice(root.length));
+    expect(saying(others)).toEqual([]);
+    expect(saying(opportunity)).toEqual(expect.arrayContaining([`shared-core/src/language/funnel/${name}`]));
+    expect(saying(opportunity).length).toBeGreaterThan(5);
   });
 } else {
   test.skip('terms in three languages: ../shared/domain/terms.md is not here', () => undefined);

@@ -64,7 +64,7 @@ export const words: Words = {
     overrideApprover: '人工调整审批人',
     overrideBeatsCaps: '人工调整不受封顶限制',
   },
-  ledgers: { orders: '订单', invoices: '发票', receipts: '收款记录', contacts: '联络记录', deals: '进行中的商机' },
+  ledgers: { orders: '订单', invoices: '发票', receipts: '收款记录', contacts: '联络记录', deals: '进行中的业务机会' },
   groups: { transaction: '交易类', finance: '财务类', contact: '联络类', profile: '特征类' },
   perspectives: { financial: '财务指标', service: '服务指标', customer: '客户指标', sales: '销售指标' },
   tiers: { VIP: 'VIP', A: 'A类', B: 'B类', C: 'C类', D: 'D类' },
@@ -245,7 +245,7 @@ export const words: Words = {
     noAmountColumn: () => '交易流水中没有金额：既没有行金额列，也没有单价列和数量列。请指定其中一种。',
     noLedgerAmount: ({ ledger }, say) => `${say.words.ledgers[ledger]}中没有金额列。请指定金额所在的列。`,
     noContactKind: () => '没有任何一列说明联络记录的类型：表扬、投诉、建议、任务或进程。请指定该列。',
-    noProbability: () => '计算销售预期金额需要每个商机的赢单概率或所处阶段，但没有对应的列。请指定其中一列。',
+    noProbability: () => '计算销售预期金额需要每个业务机会的赢单概率或所处阶段，但没有对应的列。请指定其中一列。',
     noDateColumn: ({ months, ledger = 'orders' }, say) =>
       ledger === 'orders'
         ? `统计 ${say.number(months)} 个月的订单需要每笔订单的日期，但没有对应的列。请指定日期列，或使用全部流水。`

@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../basics';
-import { wilsonInterval, type Interval } from '../funnel';
+import type { Interval } from '../funnel';
+import { wilsonInterval } from '../funnel/wilson-interval';
 import type { DossierCompleteness } from '../relationship';
 import type { ConditionKind, Placement } from '../stages';
 import { conditionsUpTo } from './visit-facts';

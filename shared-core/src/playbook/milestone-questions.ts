@@ -1,7 +1,14 @@
 import type { CalendarDate } from '../basics';
-import { factCatalogue, hangingFacts, type Condition, type Expr, type OpenCondition, type Placement } from '../stages';
-import type { GateList } from '../stages';
-import { pathsBehind } from './visit-facts';
+import {
+  factCatalogue,
+  hangingFacts,
+  pathsBehind,
+  type Condition,
+  type Expr,
+  type GateList,
+  type OpenCondition,
+  type Placement,
+} from '../stages';
 import { workingStage } from './working-stage';
 
 /** Something that must happen on the buyer's side, as a question, with how far it has come. */
@@ -75,5 +82,6 @@ function partsOf({ expr }: Pick<Condition, 'expr'>, { template }: Placement): re
 /** Parts that no open fact stands behind; parts that share a list all wait while it falls short, so this never says too much. */
 function doneOf(parts: readonly Expr[], { state }: OpenCondition, { template }: Placement): number {
   const waiting = new Set(hangingFacts(state.hangsOn).map(({ path }) => path));
-  return parts.filter((part) => !pathsBehind(part, template).some((path) => waiting.has(path))).length;
+  const catalogue = factCatalogue(template);
+  return parts.filter((part) => !pathsBehind(part, catalogue).some((path) => waiting.has(path))).length;
 }

@@ -1,5 +1,4 @@
-import type { Expr, StageTemplate } from '../stages';
-import { pathsBehind } from './visit-facts';
+import { factCatalogue, pathsBehind, type Expr, type StageTemplate } from '../stages';
 
 /**
  * The facts behind a condition that are worth asking for at a stage, counted from 1. Of several ways to meet it, one that is itself a gate of a later
@@ -19,5 +18,5 @@ export function pathsToAsk(expr: Expr, template: StageTemplate, stage: number): 
     const ways = one.any.filter((way) => !isLater(way));
     return { any: (ways.length > 0 ? ways : one.any).map(present) };
   };
-  return pathsBehind(present(expr), template);
+  return pathsBehind(present(expr), factCatalogue(template));
 }

@@ -156,6 +156,21 @@ describe('a plan for the visit after the first', () => {
     expect(plan.opening.needs).toHaveLength(10);
   });
 
+  test('D: what was confirmed too long ago is asked for again, with the day of the last evidence', () => {
+    // 23 May is 181 days before 20 November; a budget counts for 180.
+    const deal = { values: { ...surveyed, 'budget.confirmedOn': '2026-05-23' } };
+    const { realNeed, purpose } = prepareVisit(project8, { deal }, today);
+    const asked = realNeed.ofConditions.filter(({ condition }) => condition === 'budget-confirmed');
+    expect(asked[0]).toEqual({
+      ...{ kind: 'stillSo', step: 'situation', condition: 'budget-confirmed', lastOn: day('2026-05-23') },
+      facts: [{ kind: 'longAgo', path: 'budget.confirmedOn', date: day('2026-05-23'), days: 180 }],
+    });
+    expect(purpose.proposal).toEqual({
+      purpose: 'checkProgress',
+      reason: { kind: 'evidenceStale', conditions: ['budget-confirmed'] },
+    });
+  });
+
   test('D: each open criterion is asked for in three steps, guidance in one, a need where its answers end', () => {
     const asked = plan.realNeed.ofConditions.map(({ condition, step }) => `${condition} ${step}`);
     expect(asked.slice(0, 4)).toEqual([

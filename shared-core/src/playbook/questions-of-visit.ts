@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../basics';
 import { hangingFacts, type HangingFact, type OpenCondition, type Placement } from '../stages';
 import { pathsToAsk } from './paths-to-ask';
 import { planLine, type PlanLine } from './plan-line';
@@ -7,7 +8,8 @@ import { isGate, openAtWork, workingStage } from './working-stage';
 /** A question for a condition that is open, and the step of SPIN it belongs to. */
 export type ConditionQuestion = { readonly step: SpinStep; readonly condition: string } & (
   | { readonly kind: 'askFacts'; readonly facts: readonly HangingFact[] }
-  | { readonly kind: 'stillSo'; readonly facts: readonly HangingFact[] }
+  /** The evidence has grown old; the last of it is from `lastOn`. */
+  | { readonly kind: 'stillSo'; readonly facts: readonly HangingFact[]; readonly lastOn: CalendarDate }
   | { readonly kind: 'whatHinders' }
   | { readonly kind: 'whatFollows' }
   | { readonly kind: 'whatIsWon' }
@@ -22,7 +24,7 @@ export interface RealNeed {
 }
 
 /**
- * The questions of a visit: for every open milestone and criterion of the stage worked at the facts that are missing or else the obstacle, for
+ * The questions of a visit: for every open milestone and criterion of the stage worked at the facts that are missing, whether old evidence still holds, or else the obstacle, for
  * criteria, which hold the buyer's promise, also what follows and what is won; for guidance about relationship and information one question. What is our own
  * work is prepared, not asked.
  */
@@ -49,11 +51,18 @@ function questionsOfGate(open: OpenCondition, placement: Placement): readonly Co
 function firstQuestion({ condition: { id, expr }, state }: OpenCondition, placement: Placement): ConditionQuestion {
   const toAsk = pathsToAsk(expr, placement.template, workingStage(placement));
   const facts = hangingFacts(state.hangsOn).filter(({ path }) => toAsk.includes(path));
-  if (state.kind === 'expired') return { kind: 'stillSo', step: 'situation', condition: id, facts };
+  const days = facts.flatMap(dayOfOldEvidence).sort();
+  if (state.kind === 'expired' && days.length > 0) {
+    return { kind: 'stillSo', step: 'situation', condition: id, facts, lastOn: days[days.length - 1] };
+  }
   const unknown = facts.filter(({ kind }) => kind === 'notKnown');
   return unknown.length > 0
     ? { kind: 'askFacts', step: 'situation', condition: id, facts: unknown }
     : { kind: 'whatHinders', step: 'problem', condition: id };
+}
+
+function dayOfOldEvidence(fact: HangingFact): readonly CalendarDate[] {
+  return fact.kind === 'expired' ? [fact.observed] : fact.kind === 'longAgo' ? [fact.date] : [];
 }
 
 function needLines(need: Need | null): readonly PlanLine[] {

@@ -1,4 +1,4 @@
-import { factCatalogue, pathsOfExpr, type Condition, type Expr, type Fact, type StageTemplate } from '../stages';
+import { factCatalogue, pathsBehind, type Condition, type Fact, type StageTemplate } from '../stages';
 import type { ReadFacts } from '../stages/read-facts';
 import { planLine, type PlanLine } from './plan-line';
 
@@ -22,7 +22,8 @@ export interface VisitFacts {
 
 /** Makes lines of the facts that were read, in the order of the template's catalogue. What follows from others, and lists, are no lines. */
 export function visitFacts(template: StageTemplate, { values, observed }: ReadFacts, stage: number): VisitFacts {
-  const due = new Set(conditionsUpTo(template, stage).flatMap(({ expr }) => pathsBehind(expr, template)));
+  const catalogue = factCatalogue(template);
+  const due = new Set(conditionsUpTo(template, stage).flatMap(({ expr }) => pathsBehind(expr, catalogue)));
   const line = ({ path }: Fact): PlanLine => {
     const value = values.get(path);
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -41,7 +42,7 @@ export function visitFacts(template: StageTemplate, { values, observed }: ReadFa
         .map(line);
     },
     lineOf: (path) => {
-      const fact = factCatalogue(template).facts.get(path);
+      const fact = catalogue.facts.get(path);
       return fact && isLine(fact) ? line(fact) : undefined;
     },
   };
@@ -56,14 +57,4 @@ export function conditionsUpTo({ stages }: StageTemplate, stage: number): readon
       ...successCriteria,
       ...Object.values(conditions).flat(),
     ]);
-}
-
-/** The facts a person can find out behind a condition, each once: what follows from others is led back to those. */
-export function pathsBehind(expr: Expr, template: StageTemplate): readonly string[] {
-  const { derived } = factCatalogue(template);
-  const behind = (path: string): readonly string[] => {
-    const from = derived.get(path);
-    return from ? pathsOfExpr(from).flatMap(behind) : [path];
-  };
-  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
 }

@@ -1,15 +1,19 @@
-import { calendarDate, dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
-import { evaluateExpr, isBlank, type FactLookup } from './evaluate-expr';
-import type { Expr } from './expr';
+import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
+import { evaluateExpr, type FactLookup } from './evaluate-expr';
 import type { FactCatalogue } from './fact-catalogue';
-import { pathsOfExpr } from './paths-of-expr';
+import { factLookup } from './fact-lookup';
+import { hasOldEvidence, openParts } from './open-parts';
+import { pathsBehind } from './paths-behind';
 import type { Condition } from './stage-template';
+import { withoutAge } from './without-age';
 
 /** A fact an open condition hangs on, and what it says now. */
 export type HangingFact =
   | { readonly kind: 'notKnown'; readonly path: string }
   | { readonly kind: 'says'; readonly path: string; readonly value: unknown }
   | { readonly kind: 'expired'; readonly path: string; readonly observed: CalendarDate; readonly validDays: number }
+  /** It happened, yet longer ago than the condition allows. */
+  | { readonly kind: 'longAgo'; readonly path: string; readonly date: CalendarDate; readonly days: number }
   /** A day that something must have happened by lies ahead. */
   | { readonly kind: 'ahead'; readonly path: string; readonly date: CalendarDate };
 
@@ -43,26 +47,60 @@ export interface Evidence {
 
 /** Whether a condition is met by what is on file. A fact without a day of observation does not go stale ◆. */
 export function conditionStates(evidence: Evidence): (condition: Condition) => ConditionState {
+  const judged = judgeBy(evidence);
+  return (condition) => {
+    const since = condition.latch ? latchedSince(condition, evidence) : undefined;
+    if (since !== undefined) return { kind: 'met', since };
+    const { paths, state } = whileUnknown(condition, evidence.catalogue);
+    const now = hasAny(evidence.values, paths) ? judged(condition) : state;
+    return condition.latch && now.kind === 'met' ? { kind: 'met', since: evidence.asOf } : now;
+  };
+}
+
+function judgeBy(evidence: Evidence): (condition: Condition) => ConditionState {
   const { asOf } = evidence;
-  const always = lookup(evidence);
+  const always = factLookup(evidence);
+  const ageless = factLookup(evidence, { ageless: true });
   const fresh = new Map<number, FactLookup>();
   const freshWithin = (validDays: number) => {
-    const known = fresh.get(validDays) ?? lookup(evidence, daysBefore(asOf, validDays));
+    const known = fresh.get(validDays) ?? factLookup(evidence, { since: daysBefore(asOf, validDays) });
     fresh.set(validDays, known);
     return known;
   };
-  return (condition) => {
-    const { expr, validDays } = condition;
-    const since = condition.latch ? latchedSince(condition, evidence) : undefined;
-    if (since !== undefined) return { kind: 'met', since };
+  return ({ expr, validDays }) => {
     const facts = validDays === undefined ? always : freshWithin(validDays);
     const truth = evaluateExpr(expr, facts, asOf);
-    if (truth === 'true') return condition.latch ? { kind: 'met', since: asOf } : { kind: 'met' };
-
-    const hangsOn = distinct(hanging(expr, { facts, evidence, validDays }));
-    const stale = validDays !== undefined && evaluateExpr(expr, always, asOf) === 'true';
-    return { kind: stale ? 'expired' : truth === 'false' ? 'notMet' : 'notKnown', hangsOn };
+    if (truth === 'true') return met;
+    const hangsOn = openParts(expr, { facts, evidence, validDays });
+    const aged = hasOldEvidence(hangsOn) && evaluateExpr(withoutAge(expr), ageless, asOf) === 'true';
+    return { kind: aged ? 'expired' : truth === 'false' ? 'notMet' : 'notKnown', hangsOn };
   };
+}
+
+const met: ConditionState = { kind: 'met' };
+
+function hasAny(values: ReadonlyMap<string, unknown>, paths: readonly string[]): boolean {
+  for (const path of paths) if (values.has(path)) return true;
+  return false;
+}
+
+/** How a condition is while nothing that it looks at is on file, and the facts that it looks at, those behind others among them. */
+interface WhileUnknown {
+  readonly catalogue: FactCatalogue;
+  readonly paths: readonly string[];
+  readonly state: ConditionState;
+}
+
+const whilesUnknown = new WeakMap<Condition, WhileUnknown>();
+
+/** Most conditions of most deals lie ahead, open for each of them in the same way: that is worked out once. */
+function whileUnknown(condition: Condition, catalogue: FactCatalogue): WhileUnknown {
+  const known = whilesUnknown.get(condition);
+  if (known?.catalogue === catalogue) return known;
+  const nothing = { catalogue, values: new Map(), observed: new Map(), metSince: new Map(), asOf: firstDay };
+  const made = { catalogue, paths: pathsBehind(condition.expr, catalogue), state: judgeBy(nothing)(condition) };
+  whilesUnknown.set(condition, made);
+  return made;
 }
 
 function latchedSince({ id, validDays }: Condition, { metSince, asOf }: Evidence): CalendarDate | undefined {
@@ -71,81 +109,9 @@ function latchedSince({ id, validDays }: Condition, { metSince, asOf }: Evidence
   return stale ? undefined : since;
 }
 
-/** The facts on file, those that follow from others among them, without those last observed before a day. */
-function lookup({ catalogue, values, observed, asOf }: Evidence, since?: CalendarDate): FactLookup {
-  const facts: FactLookup = (path) => {
-    const from = catalogue.derived.get(path);
-    if (from) {
-      const truth = evaluateExpr(from, facts, asOf);
-      return truth === 'unknown' ? undefined : truth === 'true';
-    }
-    if (since === undefined) return values.get(path);
-    const seen = observed.get(path);
-    return seen !== undefined && seen < since ? undefined : values.get(path);
-  };
-  return facts;
-}
-
 const firstDay = '0001-01-01' as CalendarDate;
 
 /** Days compare as texts; none lies before the first. */
 function daysBefore(day: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
-}
-
-interface Surroundings {
-  readonly facts: FactLookup;
-  readonly evidence: Evidence;
-  readonly validDays: number | undefined;
-}
-
-/** The facts by which an expression that does not hold does not: of its parts that hold already none. */
-function hanging(expr: Expr, around: Surroundings): readonly OpenPart[] {
-  if ('is' in expr) return hangingLeaf(expr, around);
-  const holds = (one: Expr) => evaluateExpr(one, around.facts, around.evidence.asOf) === 'true';
-  const open = (one: Expr) => (holds(one) ? [] : hanging(one, around));
-  if ('all' in expr) return expr.all.flatMap(open);
-  if ('any' in expr) return severalWays(1, expr.any.map(open));
-  if ('atLeast' in expr) {
-    const [least, of] = expr.atLeast;
-    return severalWays(least - of.filter(holds).length, of.map(open));
-  }
-  // What is denied holds by all that it says.
-  return 'not' in expr ? pathsOfExpr(expr.not).map((path) => leaf(path, expr.not, around)) : hangingLeaf(expr, around);
-}
-
-function hangingLeaf(expr: Expr, around: Surroundings): readonly OpenPart[] {
-  const [path] = pathsOfExpr(expr);
-  const from = around.evidence.catalogue.derived.get(path);
-  return from ? hanging(from, around) : [leaf(path, expr, around)];
-}
-
-/** Ways of which some are enough. Two that hang on the same facts are one to a reader; where all are needed, nothing is left to choose. */
-function severalWays(needs: number, ways: readonly (readonly OpenPart[])[]): readonly OpenPart[] {
-  const open = ways.map(distinct).filter((way) => way.length > 0);
-  const told = open.filter((way, i) => open.findIndex((other) => keyOf(other) === keyOf(way)) === i);
-  const needed = Math.max(1, needs - (open.length - told.length));
-  return needed < told.length ? [{ kind: 'ways', needs: needed, ways: told }] : told.flat();
-}
-
-function leaf(path: string, expr: Expr, { facts, evidence, validDays }: Surroundings): HangingFact {
-  const value = facts(path);
-  if (isBlank(value)) {
-    const observed = evidence.observed.get(path);
-    const stale = observed !== undefined && !isBlank(evidence.values.get(path));
-    return stale ? { kind: 'expired', path, observed, validDays: validDays! } : { kind: 'notKnown', path };
-  }
-  const date = 'within' in expr && typeof value === 'string' ? calendarDate(value) : null;
-  return date !== null && date > evidence.asOf ? { kind: 'ahead', path, date } : { kind: 'says', path, value };
-}
-
-function distinct(parts: readonly OpenPart[]): readonly OpenPart[] {
-  if (parts.length < 2) return parts;
-  const keys = parts.map((part) => keyOf([part]));
-  return parts.filter((_, i) => keys.indexOf(keys[i]) === i);
-}
-
-/** The same for parts that hang on the same facts in the same way. */
-function keyOf(parts: readonly OpenPart[]): string {
-  return JSON.stringify(parts.map((part) => (part.kind === 'ways' ? [part.needs, part.ways.map(keyOf)] : part.path)));
 }

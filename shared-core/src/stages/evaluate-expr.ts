@@ -13,39 +13,78 @@ export type FactLookup = (path: string) => unknown;
  * look at, is unknown; `known` alone answers yes or no. `within` counts days back from `asOf`; a day ahead of it is not within.
  */
 export function evaluateExpr(expr: Expr, facts: FactLookup, asOf: CalendarDate): Truth {
-  if ('is' in expr) return ofYesNo(facts(expr.is));
-  if ('known' in expr) return truthOf(!isBlank(facts(expr.known)));
-  if ('all' in expr) return negated(anyOf(expr.all, (one) => negated(evaluateExpr(one, facts, asOf))));
-  if ('any' in expr) return anyOf(expr.any, (one) => evaluateExpr(one, facts, asOf));
-  if ('not' in expr) return negated(evaluateExpr(expr.not, facts, asOf));
+  return evaluatorOf(expr)(facts, asOf);
+}
+
+type Evaluator = (facts: FactLookup, asOf: CalendarDate) => Truth;
+
+const evaluators = new WeakMap<Expr, Evaluator>();
+
+/** Ten thousand deals ask the same hundred conditions: which operator each has is looked at once. */
+function evaluatorOf(expr: Expr): Evaluator {
+  const known = evaluators.get(expr);
+  if (known) return known;
+  const made = makeEvaluator(expr);
+  evaluators.set(expr, made);
+  return made;
+}
+
+function makeEvaluator(expr: Expr): Evaluator {
+  if ('is' in expr) return (facts) => ofYesNo(facts(expr.is));
+  if ('known' in expr) return (facts) => truthOf(!isBlank(facts(expr.known)));
+  if ('all' in expr) {
+    const parts = expr.all.map(evaluatorOf);
+    return (facts, asOf) => allOf(parts, facts, asOf);
+  }
+  if ('any' in expr) {
+    const parts = expr.any.map(evaluatorOf);
+    return (facts, asOf) => anyOf(parts, (one) => one(facts, asOf));
+  }
+  if ('not' in expr) {
+    const denied = evaluatorOf(expr.not);
+    return (facts, asOf) => negated(denied(facts, asOf));
+  }
   if ('atLeast' in expr) {
     const [least, of] = expr.atLeast;
-    return atLeast(least, of, (one) => evaluateExpr(one, facts, asOf));
+    const parts = of.map(evaluatorOf);
+    return (facts, asOf) => atLeast(least, parts, (one) => one(facts, asOf));
   }
   if ('count' in expr) {
     const { of, where, ge } = expr.count;
-    const items = facts(of);
-    if (!Array.isArray(items)) return 'unknown';
-    return atLeast(ge, items, (item) => (where ? evaluateExpr(where, factsIn(item), asOf) : 'true'));
+    const fits: Evaluator = where ? evaluatorOf(where) : () => 'true';
+    return (facts, asOf) => {
+      const items = facts(of);
+      return Array.isArray(items) ? atLeast(ge, items, (item) => fits(factsIn(item), asOf)) : 'unknown';
+    };
   }
-  if ('within' in expr) return within(facts(expr.within[0]), expr.within[1], asOf);
+  if ('within' in expr) {
+    const [path, days] = expr.within;
+    return (facts, asOf) => within(facts(path), days, asOf);
+  }
   if ('in' in expr) {
-    const value = facts(expr.in[0]);
-    return anyOf(expr.in[1], (literal) => compared(value, literal, (order) => order === 0));
+    const [path, literals] = expr.in;
+    return (facts) => {
+      const value = facts(path);
+      return anyOf(literals, (literal) => compared(value, literal, (order) => order === 0));
+    };
   }
-  if ('eq' in expr) return compared(facts(expr.eq[0]), expr.eq[1], (order) => order === 0);
-  if ('ne' in expr) return compared(facts(expr.ne[0]), expr.ne[1], (order) => order !== 0);
-  if ('lt' in expr) return compared(facts(expr.lt[0]), expr.lt[1], (order) => order < 0);
-  if ('le' in expr) return compared(facts(expr.le[0]), expr.le[1], (order) => order <= 0);
-  if ('gt' in expr) return compared(facts(expr.gt[0]), expr.gt[1], (order) => order > 0);
-  return compared(facts(expr.ge[0]), expr.ge[1], (order) => order >= 0);
+  if ('eq' in expr) return comparison(expr.eq, (order) => order === 0);
+  if ('ne' in expr) return comparison(expr.ne, (order) => order !== 0);
+  if ('lt' in expr) return comparison(expr.lt, (order) => order < 0);
+  if ('le' in expr) return comparison(expr.le, (order) => order <= 0);
+  if ('gt' in expr) return comparison(expr.gt, (order) => order > 0);
+  return comparison(expr.ge, (order) => order >= 0);
+}
+
+function comparison([path, literal]: readonly [string, Literal], holds: (order: number) => boolean): Evaluator {
+  return (facts) => compared(facts(path), literal, holds);
 }
 
 /** Facts of an object: `budget.amount` is its member of that name, or else the member `amount` of its member `budget`. */
 export function factsIn(object: unknown): FactLookup {
   return (path) => {
     const whole = memberOf(object, path);
-    return whole === undefined ? path.split('.').reduce(memberOf, object) : whole;
+    return whole === undefined && path.includes('.') ? path.split('.').reduce(memberOf, object) : whole;
   };
 }
 
@@ -69,6 +108,17 @@ function ofYesNo(value: unknown): Truth {
 
 function negated(truth: Truth): Truth {
   return truth === 'unknown' ? truth : truthOf(truth === 'false');
+}
+
+/** False as soon as one part is, true when all are. */
+function allOf(parts: readonly Evaluator[], facts: FactLookup, asOf: CalendarDate): Truth {
+  let verdict: Truth = 'true';
+  for (const part of parts) {
+    const truth = part(facts, asOf);
+    if (truth === 'false') return truth;
+    if (truth === 'unknown') verdict = truth;
+  }
+  return verdict;
 }
 
 function anyOf<T>(parts: readonly T[], truth: (part: T) => Truth): Truth {

@@ -9,12 +9,12 @@ export interface GateCount extends StageGate {
 }
 
 /** Whether a set of conditions lets a deal through: all of them, or with a template's gate a share or number and its must-haves. */
-export function gateCount(met: readonly boolean[], ids: readonly string[] = [], gate?: Gate): GateCount {
+export function gateCount(met: readonly boolean[], conditions: readonly { id: string }[] = [], gate?: Gate): GateCount {
   const missing: number[] = [];
   for (let i = 0; i < met.length; i++) if (!met[i]) missing.push(i);
   const of = met.length;
   const needs = gate ? needed(gate, of) : of;
-  const mustHaves = !gate || !missing.some((i) => gate.must.includes(ids[i]));
+  const mustHaves = !gate || !missing.some((i) => gate.must.includes(conditions[i].id));
   return { met: of - missing.length, needs, of, missing, opens: mustHaves && of - missing.length >= needs };
 }
 

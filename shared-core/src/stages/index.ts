@@ -8,6 +8,7 @@ export type { FactProblem } from './fact-problem';
 export { hangingFacts } from './hanging-facts';
 export { gateCount, type GateCount } from './gate-count';
 export { parseTemplate, type ParsedTemplate } from './parse-template';
+export { pathsBehind } from './paths-behind';
 export { pathsOfExpr } from './paths-of-expr';
 export { placeDeal } from './place-deal';
 export type { Chance, ConditionList, Declaration, OpenCondition, Placement } from './placement';

@@ -35,12 +35,7 @@ export function judgeStage(
       open.push({ stage: number, list, index, condition, state, mustHave });
       return false;
     });
-  const gateOf = (list: GateList) =>
-    gateCount(
-      judge(list, stage[list]),
-      stage[list].map(({ id }) => id),
-      gate,
-    );
+  const gateOf = (list: GateList) => gateCount(judge(list, stage[list]), stage[list], gate);
   const milestones = gateOf('milestones');
   const afterMilestones = open.length;
   const successCriteria = gateOf('successCriteria');

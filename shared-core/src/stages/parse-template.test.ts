@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { words } from '../language/en';
-import { speaker } from '../language/speaker';
 import { stageWords as en } from '../language/stages/en';
 import { stageWords as ko } from '../language/stages/ko';
 import { stageSpeaker } from '../language/stages/stage-speaker';
@@ -10,7 +8,7 @@ import { parseTemplate } from './parse-template';
 import { condition, selling, sellingAt, sellingWith, stageOf } from './selling-template.test-data';
 import type { TemplateProblem } from './template-problem';
 
-const say = stageSpeaker(en, speaker(words));
+const say = stageSpeaker(en);
 const problemsOf = (source: unknown): readonly TemplateProblem[] => {
   const parsed = parseTemplate(source);
   return parsed.ok ? [] : parsed.problems;
@@ -229,8 +227,8 @@ test('each kind of fault is provoked, and each sentence has its like in Chinese 
   );
   expect([...provoked.keys()].sort()).toEqual(Object.keys(en.templateProblems).sort());
   for (const problem of provoked.values()) {
-    expect(stageSpeaker(zh, speaker(words)).templateProblem(problem)).toMatch(/[一-鿿].*。$/);
-    expect(stageSpeaker(ko, speaker(words)).templateProblem(problem)).toMatch(/[가-힣].*[.]$/);
+    expect(stageSpeaker(zh).templateProblem(problem)).toMatch(/[一-鿿].*。$/);
+    expect(stageSpeaker(ko).templateProblem(problem)).toMatch(/[가-힣].*[.]$/);
   }
 });
 

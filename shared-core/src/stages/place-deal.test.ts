@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Expr } from './expr';
 import { placeDeal } from './place-deal';
 import type { ConditionPlace } from './standing-of';
 import type { OpenCondition, Placement } from './placement';
@@ -178,6 +179,86 @@ describe('evidence has days', () => {
     expect(stale.blocking[0].state).toEqual({
       kind: 'expired',
       hangsOn: [{ kind: 'expired', path: 'budget.amount', observed: day('2026-08-21'), validDays: 90 }],
+    });
+  });
+
+  describe('what happened longer ago than a condition allows has grown old, it is not simply open', () => {
+    const roles = { path: 'people', type: 'list', name: inAll('people') };
+    const items = [
+      { path: 'role', type: 'text', name: inAll('role') },
+      { path: 'lastContact', type: 'date', name: inAll('last contact') },
+    ];
+    const dated = (path: string) => ({ path, type: 'date', name: inAll(path) });
+    const yes = (path: string, more: object = {}) => ({ path, type: 'yesNo', name: inAll(path), ...more });
+    const stateOf = (expr: Expr, facts: object) => {
+      const template = sellingWith({
+        facts: [
+          ...[dated('visited'), yes('asked'), { ...roles, items }],
+          yes('inTouch', { from: { within: ['visited', 30] } }),
+        ],
+        stages: [{ ...stageOf('only', 1, [], []), milestones: [condition('in-touch', expr)] }],
+        ...{ mapping: {}, buyerStages: [] },
+      });
+      return place(facts, {}, template).blocking[0].state;
+    };
+    const since = (path: string, date: string, days = 30) => ({ kind: 'longAgo', path, date, days });
+    const deciderSeen: Expr = {
+      count: { of: 'people', where: { all: [{ eq: ['role', 'decision'] }, { within: ['lastContact', 30] }] }, ge: 1 },
+    };
+
+    test.each<[string, Expr, object, string, readonly object[]]>([
+      // 20 October is 31 days before 20 November
+      ['a day', { within: ['visited', 30] }, { visited: '2026-10-20' }, 'expired', [since('visited', '2026-10-20')]],
+      [
+        'behind a fact that follows',
+        { is: 'inTouch' },
+        { visited: '2026-10-20' },
+        'expired',
+        [since('visited', '2026-10-20')],
+      ],
+      [
+        'the newest in a list that fits but for its age',
+        deciderSeen,
+        {
+          people: [
+            { role: 'decision', lastContact: '2026-05-04' },
+            { role: 'decision', lastContact: '2026-09-01' },
+            { role: 'user', lastContact: '2026-10-20' },
+          ],
+        },
+        'expired',
+        [since('people', '2026-09-01')],
+      ],
+      [
+        'not where something else is wanting too',
+        { all: [{ within: ['visited', 30] }, { is: 'asked' }] },
+        { visited: '2026-10-20', asked: false },
+        'notMet',
+        [since('visited', '2026-10-20'), { kind: 'says', path: 'asked', value: false }],
+      ],
+      [
+        'nor a day that lies ahead',
+        { within: ['visited', 30] },
+        { visited: '2026-11-21' },
+        'notMet',
+        [{ kind: 'ahead', path: 'visited', date: '2026-11-21' }],
+      ],
+      [
+        'nor a list in which nobody fits at any age',
+        deciderSeen,
+        { people: [{ role: 'user', lastContact: '2026-10-20' }] },
+        'notMet',
+        [{ kind: 'says', path: 'people', value: [{ role: 'user', lastContact: '2026-10-20' }] }],
+      ],
+      [
+        'nor what is denied to be so recent',
+        { not: { within: ['visited', 30] } },
+        { visited: '2026-11-19' },
+        'notMet',
+        [{ kind: 'says', path: 'visited', value: '2026-11-19' }],
+      ],
+    ])('%s', (_, expr, facts, kind, hangsOn) => {
+      expect(stateOf(expr, facts)).toEqual({ kind, hangsOn });
     });
   });
 

@@ -22,9 +22,14 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
   const metSince = readMetSince(template, deal, asOf, problems);
   const { values, observed } = read;
   const stateOf = conditionStates({ catalogue: factCatalogue(template), values, observed, metSince, asOf });
+  const open: OpenCondition[] = [];
+  const metOn: Record<string, CalendarDate> = {};
   const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, stateOf));
+  for (const stage of stages) {
+    open.push(...stage.open);
+    for (const [id, since] of stage.latched) metOn[id] = since;
+  }
   const evidenced = standingOf(stages, template.requireFormerEntries);
-  const open = stages.flatMap((stage) => stage.open);
   const at = (places: readonly ConditionPlace[]) => places.map((place) => openAt(stages[place.stage - 1], place));
   const between = (from: number, to: number) => at(missingBetween(stages, from, to));
   return {
@@ -38,7 +43,7 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
     nextGate: nextGateOf(stages, evidenced),
     open,
     sync: syncOf(template, deal.buyerStage, evidenced, problems),
-    metSince: Object.fromEntries(stages.flatMap((stage) => stage.latched)),
+    metSince: metOn,
     problems,
   };
 }

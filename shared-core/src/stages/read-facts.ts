@@ -126,13 +126,15 @@ export function readDays(
 ): Map<string, CalendarDate> {
   const read = new Map<string, CalendarDate>();
   if (!days) return read;
-  let last: { readonly text: unknown; readonly day: CalendarDate | null } = { text: undefined, day: null };
+  // Most of a deal's evidence is of the same few days.
+  const sound = new Set<unknown>();
   for (const name of Object.keys(days)) {
     const text: unknown = days[name];
-    // Most of a deal's evidence is of the same few days.
-    if (text !== last.text) last = { text, day: typeof text === 'string' ? calendarDate(text) : null };
-    if (last.day !== null) read.set(name, last.day);
-    else if (!isBlank(text)) tell(name, shortText(text));
+    const day = sound.has(text) ? (text as CalendarDate) : typeof text === 'string' ? calendarDate(text) : null;
+    if (day !== null) {
+      sound.add(day);
+      read.set(name, day);
+    } else if (!isBlank(text)) tell(name, shortText(text));
   }
   return read;
 }

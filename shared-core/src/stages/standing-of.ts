@@ -44,17 +44,21 @@ export function standingOf(stages: readonly StageGates[], requireFormerEntries =
 
 /** What keeps a deal at one stage from having entered another: open criteria from the one on, then the other's missing milestones. */
 export function missingBetween(stages: readonly StageGates[], from: number, to: number): readonly ConditionPlace[] {
-  const criteria = stages.flatMap(({ successCriteria }, i) =>
-    i + 1 >= from && i + 1 < to ? missingOf(successCriteria, i + 1, 'successCriteria') : [],
-  );
-  return to > stages.length ? criteria : [...criteria, ...missingOf(stages[to - 1].milestones, to, 'milestones')];
+  const places: ConditionPlace[] = [];
+  for (let stage = Math.max(1, from); stage < to; stage++) {
+    places.push(...missingOf(stages[stage - 1].successCriteria, stage, 'successCriteria'));
+  }
+  if (to <= stages.length) places.push(...missingOf(stages[to - 1].milestones, to, 'milestones'));
+  return places;
 }
 
 /** Milestones of former stages that are open although the deal stands further on. */
 export function skippedEntriesOf(stages: readonly StageGates[], { stage }: Position): readonly ConditionPlace[] {
-  return stages
-    .slice(0, Math.max(0, stage - 1))
-    .flatMap(({ milestones }, i) => missingOf(milestones, i + 1, 'milestones'));
+  const places: ConditionPlace[] = [];
+  for (let former = 1; former < stage; former++) {
+    places.push(...missingOf(stages[former - 1].milestones, former, 'milestones'));
+  }
+  return places;
 }
 
 /** The stage whose weight is the chance of winning, counted from 1, 0 for none: the one entered, or the last one completed. */

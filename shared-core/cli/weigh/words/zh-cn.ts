@@ -9,14 +9,14 @@ export const zhCn: WeighWords = {
   funnel: funnelWords,
   cli,
 
-  list: (file, rows, say) => `${file}：${say.number(rows)} 个商机`,
-  history: (file, rows, deals, say) => `${file}：${say.number(rows)} 行，涉及 ${say.number(deals)} 个商机`,
+  list: (file, rows, say) => `${file}：${say.number(rows)} 个业务机会`,
+  history: (file, rows, deals, say) => `${file}：${say.number(rows)} 行，涉及 ${say.number(deals)} 个业务机会`,
   layout: { salesforce: 'Salesforce 导出格式', maven: 'Maven 格式', table: '普通表格' },
   belowList: (rows, texts, say) =>
-    `列表下方有 ${say.number(rows.length)} 行不是商机，已跳过：${rows.map((row, k) => `第 ${row} 行${quoted([texts[k]])[0]}`).join('、')}`,
-  priced: (deals, say) => `${say.number(deals)} 个没有金额的商机按产品目录价计`,
+    `列表下方有 ${say.number(rows.length)} 行不是业务机会，已跳过：${rows.map((row, k) => `第 ${row} 行${quoted([texts[k]])[0]}`).join('、')}`,
+  priced: (deals, say) => `${say.number(deals)} 个没有金额的业务机会按产品目录价计`,
   withoutPrice: (names, say) => `没有价格：${say.list(quoted(names))}`,
-  teamed: (deals, say) => `${say.number(deals)} 个商机按负责人归入团队`,
+  teamed: (deals, say) => `${say.number(deals)} 个业务机会按负责人归入团队`,
   withoutTeam: (names, say) => `没有团队：${say.list(quoted(names))}`,
 
   process: (id) => `销售流程 ${id}`,
@@ -25,7 +25,7 @@ export const zhCn: WeighWords = {
   unmappedStages: (names, say) => `无法对应：${say.list(quoted(names))}`,
   chancesTyped: '填写了概率的，优先采用概率，其余采用阶段成功率。',
   chancesOfStage: '采用阶段成功率，不看填写的概率。',
-  conversion: (parts, say) => `离开各阶段的商机中继续推进的比例：${say.list(parts)}`,
+  conversion: (parts, say) => `离开各阶段的业务机会中继续推进的比例：${say.list(parts)}`,
 
   asOf: (date) => `基准日 ${date}`,
   inCurrency: (currency, converted) =>
@@ -33,25 +33,25 @@ export const zhCn: WeighWords = {
       ? `金额单位为 ${currency}：已结束的按结束日期汇率折算，未结束的按基准日汇率折算。`
       : `金额单位为 ${currency}。`,
   total: '合计',
-  headers: { openDeals: '在跟商机', wonDeals: '赢单数', lostDeals: '输单数' },
+  headers: { openDeals: '在跟业务机会', wonDeals: '赢单数', lostDeals: '输单数' },
 
   scored: ({ madeOn, scored, won, stillOpen, gone }, say) =>
-    `${madeOn}的预测：此后结束 ${say.number(scored)} 个商机，赢单 ${say.number(won)} 个；${say.number(stillOpen)} 个仍未结束，${say.number(gone)} 个已不在列表中。`,
+    `${madeOn}的预测：此后结束 ${say.number(scored)} 个业务机会，赢单 ${say.number(won)} 个；${say.number(stillOpen)} 个仍未结束，${say.number(gone)} 个已不在列表中。`,
   scores: ({ brier, logLoss, reliability, resolution, uncertainty }) =>
     `Brier 分数 ${brier} ＝ 可靠性 ${reliability} － 区分度 ${resolution} ＋ 不确定性 ${uncertainty}；对数损失 ${logLoss}。`,
   baselines: { winRate: '当日赢单率', template: '默认阶段成功率' },
   skill: (baseline, skill) => `相对${baseline} ${skill}`,
   skills: (skills, say) => `技巧评分（大于 0% 即优于对照）：${say.list(skills)}。`,
-  reliabilityHeaders: ['预测', '实际', '90% 区间', '商机数'],
+  reliabilityHeaders: ['预测', '实际', '90% 区间', '业务机会数'],
   kept: (file) => `预测已保存到 ${file}。`,
   funnelKept: (file) => `流程和阶段对照已保存到 ${file}，下次用 --funnel 指定。`,
 
-  staleDeals: (deals, flags, say) => `停滞：${say.number(deals)} 个商机（${say.list(flags)}）`,
+  staleDeals: (deals, flags, say) => `停滞：${say.number(deals)} 个业务机会（${say.list(flags)}）`,
   flagged: (flag, deals, say) => `${flag} ${say.number(deals)} 个`,
-  leftOut: (deals, say) => `未计入任何合计：${say.number(deals)} 个商机`,
-  noted: (deals, say) => `已计入，但需留意：${say.number(deals)} 个商机`,
-  alike: (deals, sentence, say) => `${deals === 1 ? '' : `${say.number(deals)} 个商机，首个为`}${sentence}`,
-  allUsed: '所有商机均已计入。',
+  leftOut: (deals, say) => `未计入任何合计：${say.number(deals)} 个业务机会`,
+  noted: (deals, say) => `已计入，但需留意：${say.number(deals)} 个业务机会`,
+  alike: (deals, sentence, say) => `${deals === 1 ? '' : `${say.number(deals)} 个业务机会，首个为`}${sentence}`,
+  allUsed: '所有业务机会均已计入。',
 
   resultHeaders: {
     outcome: '结果',

@@ -22,13 +22,13 @@ const troubles: readonly (readonly [DealTrouble, string, string, string])[] = [
   [
     { kind: 'duplicate', id: 'd0', firstRow: 0 },
     'the id “d0” stands on row 2 already, and a deal counts once. Remove one of the rows, or give this deal an id of its own.',
-    '编号“d0”已在第 2 行出现，一个商机只计一次。请删除其中一行，或为该商机另设编号。',
+    '编号“d0”已在第 2 行出现，一个业务机会只计一次。请删除其中一行，或为该业务机会另设编号。',
     '번호 “d0” 값이 2행에 이미 있습니다. 기회는 한 번만 집계합니다. 한 행을 삭제하거나 다른 번호를 지정하세요.',
   ],
   [
     { kind: 'noAmount' },
     'there is no amount. Write one, or 0 if the deal is worth nothing.',
-    '没有金额。请填写；如商机不产生金额，请填 0。',
+    '没有金额。请填写；如业务机会不产生金额，请填 0。',
     '금액이 없습니다. 금액을 입력하고, 가치가 없으면 0을 입력하세요.',
   ],
   [
@@ -46,7 +46,7 @@ const troubles: readonly (readonly [DealTrouble, string, string, string])[] = [
   [
     { kind: 'noStage' },
     'there is no stage, so the chance is not known. Write the stage the deal stands at.',
-    '没有阶段，无法得知成功率。请填写商机所处的阶段。',
+    '没有阶段，无法得知成功率。请填写业务机会所处的阶段。',
     '단계가 없어 성공 확률을 알 수 없습니다. 현재 단계를 입력하세요.',
   ],
   [
@@ -58,7 +58,7 @@ const troubles: readonly (readonly [DealTrouble, string, string, string])[] = [
   [
     { kind: 'openInClosedStage', stage: 'Won' },
     'it says that the deal is open, and the stage “Won” is one of closed deals. Correct one of the two.',
-    '标明为未结束，而阶段“Won”属于已结束的商机。请更正其中之一。',
+    '标明为未结束，而阶段“Won”属于已结束的业务机会。请更正其中之一。',
     '진행 중이라고 되어 있지만 단계 “Won” 값은 종료된 기회의 단계입니다. 둘 중 하나를 수정하세요.',
   ],
   [
@@ -100,25 +100,25 @@ const troubles: readonly (readonly [DealTrouble, string, string, string])[] = [
   [
     { kind: 'noCloseDate' },
     'there is no close date, so the deal is in no period.',
-    '没有结束日期，该商机不计入任何期间。',
+    '没有结束日期，该业务机会不计入任何期间。',
     '마감일이 없어 어느 기간에도 집계하지 않습니다.',
   ],
   [
     { kind: 'closeDateUnreadable' },
     'the close date cannot be read as a date, so the deal is in no period.',
-    '结束日期无法读取为日期，该商机不计入任何期间。',
+    '结束日期无法读取为日期，该业务机会不计入任何期间。',
     '마감일을 날짜로 읽을 수 없어 어느 기간에도 집계하지 않습니다.',
   ],
   [
     { kind: 'reopened', chance: 0.9 },
     'the deal was reopened; the weight of its stage replaces the probability of 90% from before.',
-    '商机曾重新打开，原有概率 90% 已改用阶段成功率。',
+    '业务机会曾重新打开，原有概率 90% 已改用阶段成功率。',
     '재개된 기회이므로 이전 확률 90% 대신 단계별 성공 확률을 사용했습니다.',
   ],
   [
     { kind: 'certainWhileOpen' },
     'an open deal is not certain; the weight of its stage replaces the 100%. Close the deal if it is won.',
-    '未结束的商机不会是 100%，已改用阶段成功率。如已赢单，请将其结束。',
+    '未结束的业务机会不会是 100%，已改用阶段成功率。如已赢单，请将其结束。',
     '진행 중인 기회는 확실하지 않으므로 100% 대신 단계별 성공 확률을 사용했습니다. 수주했다면 종료 처리하세요.',
   ],
   [
@@ -153,13 +153,13 @@ const problems: readonly (readonly [FunnelProblem, string, string, string])[] = 
   [
     { kind: 'noDealAmount' },
     'No column holds the amounts of the deals. Choose it.',
-    '没有商机金额列。请指定该列。',
+    '没有业务机会金额列。请指定该列。',
     '기회 금액 열이 없습니다. 열을 지정하세요.',
   ],
   [
     { kind: 'noDealStage' },
     'No column holds the stages of the deals, and without stages it takes a probability and a status of each. Choose the columns.',
-    '没有商机阶段列；没有阶段时，需要每个商机的概率和状态。请指定相应的列。',
+    '没有业务机会阶段列；没有阶段时，需要每个业务机会的概率和状态。请指定相应的列。',
     '기회 단계 열이 없습니다. 단계가 없으면 기회마다 확률과 상태가 필요합니다. 열을 지정하세요.',
   ],
 ];
@@ -179,19 +179,19 @@ test.each<[WeightProvenance, string, string, string]>([
   [
     { kind: 'fitted', deals: 212, confidence: 0.9, lower: 0.214, upper: 0.309 },
     'from 212 closed deals, 90% interval 21.4% to 30.9%',
-    '依据 212 个已结束商机，90% 区间为 21.4% 至 30.9%',
+    '依据 212 个已结束业务机会，90% 区间为 21.4% 至 30.9%',
     '종료된 기회 212건 기준, 90% 구간 21.4%~30.9%',
   ],
   [
     { kind: 'fittedWithOpen', deals: 212, open: 80, days: 365, confidence: 0.9, lower: 0.31, upper: 0.42 },
     'from 212 closed and 80 open deals, 90% interval 31% to 42%, won within 365 days',
-    '依据 212 个已结束和 80 个未结束商机，90% 区间为 31% 至 42%，365 天内赢单',
+    '依据 212 个已结束和 80 个未结束业务机会，90% 区间为 31% 至 42%，365 天内赢单',
     '종료 212건과 진행 80건 기준, 90% 구간 31%~42%, 365일 이내 수주',
   ],
   [
     { kind: 'fittedWithOpen', deals: 212, open: 80, late: 12, days: 365, confidence: 0.9, lower: 0.31, upper: 0.42 },
     'from 212 closed and 80 open deals, 12 of them known only from later on, 90% interval 31% to 42%, won within 365 days',
-    '依据 212 个已结束和 80 个未结束商机（其中 12 个进入阶段一段时间后才有记录），90% 区间为 31% 至 42%，365 天内赢单',
+    '依据 212 个已结束和 80 个未结束业务机会（其中 12 个进入阶段一段时间后才有记录），90% 区间为 31% 至 42%，365 天内赢单',
     '종료 212건과 진행 80건 기준(이 중 12건은 단계 진입 후 나중부터 기록됨), 90% 구간 31%~42%, 365일 이내 수주',
   ],
   [

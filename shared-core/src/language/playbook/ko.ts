@@ -22,31 +22,37 @@ export const playbookWords: PlaybookWords = {
     surveyMarket: '시장 조사',
   },
   purposeReasons: {
-    nothingBlocks: () => '마지막 단계까지 남은 조건이 없습니다. 관계를 돌보며 다음 니즈를 듣는 방문입니다.',
+    nothingBlocks: () => '마지막 단계까지 남은 조건이 없습니다. 관계를 다지며 다음 니즈를 듣는 방문입니다.',
     wonAndUnderWay: ({ stage }, say) =>
       `이미 수주했고 ${say.stage(stage)} 단계가 진행 중입니다. 약속이 지켜지고 있는지 확인하세요.`,
-    signatureNext: ({ open }) => `서명까지 남은 조건은 ${open}개입니다.`,
+    signatureNext: ({ open }) => `계약 체결까지 남은 조건은 ${open}개입니다.`,
     aheadOfBuyer: ({ apart, buyerStage }, say) =>
       `고객(${say.buyerStage(buyerStage)} 단계)보다 ${apart}단계 앞서 있습니다. 고객이 어디까지 왔는지 먼저 확인하세요.`,
     firstContact: ({ stage }, say) =>
       `아직 ${say.stage(stage)} 단계에 진입하지 않았습니다. 제안하기 전에 묻고 들으세요.`,
     evidenceStale: ({ conditions }, say) =>
       `기한이 지난 근거가 있습니다: ${say.list(conditions.map((id) => say.condition(id)))}. 지금도 그런지 확인하세요.`,
-    mostlyOpen: ({ of, open, outOf }) =>
-      `남은 조건 ${outOf}개 가운데 ${open}개는 ${{ process: '양쪽이 함께 해야 할 일입니다', relationship: '관계에 달려 있습니다', information: '아직 모르는 내용입니다' }[of]}.`,
+    mostlyOpen: ({ of, open, outOf }) => {
+      const what = {
+        process: '양쪽이 함께 해야 할 일',
+        relationship: '관계에 달린 일',
+        information: '아직 모르는 내용',
+      }[of];
+      return outOf === 1 ? `남은 조건 하나는 ${what}입니다.` : `남은 조건 ${outOf}개 가운데 ${open}개는 ${what}입니다.`;
+    },
   },
   materials: {
     draftContract: '마지막으로 합의한 계약서 초안',
-    openTerms: '남은 조건을 정리한 한 장',
+    openTerms: '아직 합의하지 못한 조건을 정리한 한 장',
     approvedLimits: '승인받은 한도와 양보마다 받을 대가',
     newsForThem: '고객에게 쓸모 있는 소식',
     serviceReview: '지난 방문 이후 우리가 제공한 서비스',
-    whatTheyAchieved: '상사 앞에서 말해 줄 상대의 성과',
+    whatTheyAchieved: '상사 앞에서 언급할 상대방의 성과',
     lastRecord: '지난 방문 기록',
     ourPromises: '우리가 한 약속과 이행 상황',
     milestoneQuestions: '이번 단계의 마일스톤 질문',
     needsInTheirWords: '고객의 말 그대로 적은 니즈',
-    proofs: '우리가 내세우는 이익마다 증거 하나',
+    proofs: '우리가 제시하는 이익마다 증거 하나',
     expertAlong: '기술 질문에 답할 동료',
     questionList: '순서대로 정리한 질문 한 장',
     industryNews: '올해 그 업계의 움직임',
@@ -61,7 +67,7 @@ export const playbookWords: PlaybookWords = {
     notMet: (people) => `만난 적이 없는 사람: ${people}.`,
     deciderUncertain: '최종 결정을 누가 하는지 확실하지 않습니다.',
   },
-  toFill: (subject) => `${subject}: 알아볼 것`,
+  toFill: (subject) => `${subject}: 확인 필요`,
   prefilled: (subject, value, seen) => (seen === null ? `${subject}: ${value}` : `${subject}: ${value}(${seen} 확인)`),
   subjects: {
     fact: ({ path }, say) => say.fact(path),
@@ -78,7 +84,7 @@ export const playbookWords: PlaybookWords = {
   },
   rivalParts: { use: '제품 사용 현황', satisfaction: '고객 만족도', rep: '영업 담당자', ties: '고객과의 친분' },
   fabeParts: { feature: '특징', advantage: '장점', benefit: '이익', evidence: '증거' },
-  spinSteps: { situation: '현황', problem: '문제', implication: '파급 영향', needPayoff: '해결의 가치' },
+  spinSteps: { situation: '상황', problem: '문제', implication: '파급 영향', needPayoff: '해결의 가치' },
   needTopics: {
     quality: '품질',
     price: '가격',
@@ -86,36 +92,36 @@ export const playbookWords: PlaybookWords = {
     delivery: '납품',
     terms: '거래 조건',
     safePost: '자리의 안정',
-    gain: '개인의 이득',
+    gain: '개인적 이익',
     recognition: '상사의 인정',
     pressure: '부담 경감',
     innerRelations: '사내 인간관계',
   },
-  callerParts: { firm: '우리 회사', person: '전화하는 사람', help: '비슷한 기업을 우리가 돕는 일' },
+  callerParts: { firm: '우리 회사', person: '전화하는 사람', help: '우리가 비슷한 기업에 주는 도움' },
   openingAdvice: [
     '첫인상은 오래갑니다. 시간을 지키고 참석자의 이름과 직책을 알고 가세요.',
     '관심을 보이세요. 묻고 듣고, 상대의 말을 그대로 적으세요.',
-    '진실하게 대하세요. 모르는 것은 모른다고 하고 언제 답할지 말하세요.',
+    '진솔하게 대하세요. 모르는 것은 모른다고 하고 언제 답할지 말하세요.',
     '전문성을 보이세요. 인증서, 시험 성적서, 견본, 서로 아는 사람이 대신 말하게 하세요.',
   ],
 
   questions: {
     askFacts: ({ condition, facts }, say) =>
       `${withParticle(say.facts(facts), '은/는')} 지금 어떤 상황이며, 누가 가장 잘 압니까? 다음 조건이 여기에 달려 있습니다: ${say.condition(condition)}.`,
-    stillSo: ({ condition, facts }, say) =>
-      `지난번 이야기한 뒤로 ${say.facts(facts)}에 달라진 점이 있습니까? 다음 조건이 여전히 유효한지 확인합니다: ${say.condition(condition)}.`,
+    stillSo: ({ condition, facts, lastOn }, say) =>
+      `${say.condition(condition)}: 지금도 그렇습니까? 마지막 근거는 ${say.date(lastOn)}에 확인되었습니다(${say.facts(facts)}).`,
     whatHinders: ({ condition }, say) =>
       `무엇이 걸림돌이며, 누가 가장 답답해합니까? 미충족: ${say.condition(condition)}.`,
     whatFollows: ({ condition }, say) =>
-      `이 조건이 계속 미뤄지면 고객에게, 그리고 누구에게 어떤 영향이 있습니까? ${say.condition(condition)}`,
+      `이 조건이 계속 미뤄지면 고객 쪽 누구에게 어떤 영향이 있습니까? ${say.condition(condition)}`,
     whatIsWon: ({ condition }, say) =>
-      `이 조건이 이루어지면 고객은 무엇이 수월해지고, 그 가치는 얼마입니까? ${say.condition(condition)}`,
+      `이 조건이 충족되면 고객은 무엇이 수월해지고, 그 가치는 얼마나 됩니까? ${say.condition(condition)}`,
   },
   needQuestions: {
     situation: (need) =>
       need === null
-        ? '지금은 이 일을 무엇으로 어떻게 하고 있으며, 언제부터 그랬습니까?'
-        : `“${need}” 문제가 생기는 일을 지금은 어떻게 처리하며, 언제부터 그랬습니까?`,
+        ? '지금은 이 일을 무엇으로 어떻게 하고 계시며, 언제부터 그랬습니까?'
+        : `“${need}” 문제는 지금 어떻게 처리하고 계시며, 언제부터 그랬습니까?`,
     problem: (need) =>
       need === null
         ? '어느 과정이 가장 번거로우며, 얼마나 자주 그렇습니까?'
@@ -126,8 +132,8 @@ export const playbookWords: PlaybookWords = {
         : `“${need}” 문제가 풀리지 않는 동안 비용, 시간, 평판에서 무엇을 잃으며, 누가 부담합니까?`,
     needPayoff: (need) =>
       need === null
-        ? '해결된다면 얼마만큼의 가치가 있으며, 남는 여력을 어디에 쓰겠습니까?'
-        : `“${need}” 문제가 해결된다면 얼마만큼의 가치가 있으며, 남는 여력을 어디에 쓰겠습니까?`,
+        ? '해결된다면 얼마만큼의 가치가 있으며, 남는 여력은 어디에 쓰시겠습니까?'
+        : `“${need}” 문제가 해결된다면 얼마만큼의 가치가 있으며, 남는 여력은 어디에 쓰시겠습니까?`,
   },
 
   answerWays: {
@@ -145,9 +151,9 @@ export const playbookWords: PlaybookWords = {
           '가격은 당연히 따져 보셔야 하고, 일찍부터 살펴 주셔서 좋습니다. 가격 말고 어떤 점이 갖추어져야 이번 구매가 제값을 한다고 보십니까?',
         empathy:
           '금액을 보고 망설이시는 마음을 이해합니다. 다른 고객도 처음에는 그렇게 느꼈지만, 몇 년 쓰고 나서는 운영비가 차이를 만든다는 것을 알게 되었습니다.',
-        thirdParty: '상대가 아는 고객 가운데 같은 비교를 했던 곳을 들고, 도입 전후의 수치를 보여 줍니다.',
+        thirdParty: '상대방이 아는 고객 가운데 같은 비교를 했던 곳을 예로 들고, 도입 전후의 수치를 보여 줍니다.',
         turnIntoReason:
-          '예산이 빠듯하기 때문에 2년 뒤 다시 사는 일은 없어야 합니다. 그래서 지금 총비용을 함께 보자는 것입니다.',
+          '예산이 빠듯할수록 2년 뒤에 다시 구매하는 일은 없어야 합니다. 그래서 지금 총비용을 함께 보자는 것입니다.',
         backToPositive: '솔루션으로 얻으실 것을 귀사의 수치로 적어 가격과 항목별로 나란히 놓고 보시지요.',
       },
     },
@@ -160,7 +166,7 @@ export const playbookWords: PlaybookWords = {
           '문제없이 쓰는 것을 바꾸고 싶지 않은 마음을 이해합니다. 다른 고객도 그랬지만, 두 번째 업체가 생기자 기존 업체도 더 잘하게 되었습니다.',
         thirdParty: '기존 업체를 그대로 두고 일부만 우리에게 맡긴 기업을 소개하고, 직접 이야기해 보도록 제안합니다.',
         turnIntoReason:
-          '한 업체에 의존하시는데 공급이 끊기면 어떻게 됩니까? 그래서 두 번째 업체를 미리 알아 두셔야 합니다.',
+          '한 업체에 의존하시는데 공급이 끊기면 어떻게 됩니까? 그래서 두 번째 업체를 미리 알아 두실 필요가 있습니다.',
         backToPositive:
           '기존 업체는 그대로 두시고, 지금 시간이 가장 많이 드는 일이 무엇입니까? 오늘은 그것만 보시지요.',
       },
@@ -168,13 +174,13 @@ export const playbookWords: PlaybookWords = {
     risk: {
       says: '우리 회사에서 될지 모르겠습니다.',
       answers: {
-        acceptAndAsk: '사기 전에 의심해 보시는 것이 맞고 신중하십니다. 어떤 시험을 해 보면 된다고 확신하시겠습니까?',
+        acceptAndAsk: '구매 전에 꼼꼼히 따져 보시는 것이 당연합니다. 어떤 시험을 해 보면 확신이 서시겠습니까?',
         empathy:
           '저라도 확인하고 싶을 것입니다. 다른 고객도 자기 사례로 시험하기 전까지는 그랬고, 맞는 곳과 맞지 않는 곳을 그때 알게 되었습니다.',
         thirdParty: '시험 성적서를 내놓거나, 다른 기업의 사용자와 고객의 사용자가 우리 없이 이야기하게 합니다.',
         turnIntoReason:
-          '실패하면 손실이 크기 때문에 작게 시작해야 합니다. 끝나는 날을 정한 시험 사용을 지금 시작할 이유가 됩니다.',
-        backToPositive: '풀린 문제에는 표시를 하고, 남은 문제마다 날짜를 정하시지요.',
+          '실패하면 손실이 크기 때문에 작게 시작하시는 편이 좋습니다. 종료일을 정한 시험 사용이라면 지금 시작하실 수 있습니다.',
+        backToPositive: '해결된 문제에는 표시를 하고, 남은 문제마다 날짜를 정하시지요.',
       },
     },
     timing: {
@@ -214,7 +220,7 @@ export const playbookWords: PlaybookWords = {
     incentive: '기한부 혜택: 언제까지 약속하면 무엇을 받고 우리는 무엇을 얻는지 말합니다.',
   },
   commitment: ({ text, satisfy }) => `이 약속을 요청하세요: “${text}”. 방법: ${satisfy}.`,
-  nextStep: '적어도 다음 단계는 정하고 나오세요. 고객 쪽에서 누가 언제까지 무엇을 할지입니다.',
+  nextStep: '적어도 다음 단계는 정하고 나오세요. 고객 쪽에서 누가 언제까지 무엇을 할지 정합니다.',
 
   recordLines: {
     fact: ({ path, conditions }, say) =>
@@ -224,7 +230,7 @@ export const playbookWords: PlaybookWords = {
     theirWords: () => '문제에 대해 고객이 한 말을 그대로 기록.',
     theirCommitment: () => '고객의 약속: 누가, 무엇을, 언제까지.',
     ourPromises: () => '우리의 약속과 담당자, 날짜.',
-    newFaces: () => '새 인물과 자리의 변동.',
+    newFaces: () => '새 인물과 직책 변동.',
     dossier: () => '고객 파일에 없던 내용.',
     nextVisit: () => '다음 방문: 날짜, 만날 사람, 목적.',
   },
@@ -243,7 +249,7 @@ export const playbookWords: PlaybookWords = {
     preparation: '양쪽이 준비할 것',
   },
   callAims: {
-    makeNameKnown: '우리 이름을 알리기',
+    makeNameKnown: '회사 이름 알리기',
     raiseInterest: '관심 불러일으키기',
     siftProspects: '명단에서 진짜 잠재 고객 가려내기',
     fixVisit: '방문 약속 잡기',
@@ -261,22 +267,22 @@ export const playbookWords: PlaybookWords = {
     now: ({ text, progress }) => `“${text}”: 이렇게 되려면 고객 내부에서 누가 무엇을 해야 합니까? (${progress})`,
     passedOver: ({ text, progress }) =>
       `“${text}”: 건너뛴 항목입니다. 고객이 이미 했습니까, 아니면 아직 빠져 있습니까? (${progress})`,
-    ahead: ({ text, progress }) => `“${text}”: 고객 쪽에서 어떤 일이 생기면 이루어지지 않겠습니까? (${progress})`,
+    ahead: ({ text, progress }) => `“${text}”: 고객 쪽에서 어떤 일이 생기면 이루어지지 못합니까? (${progress})`,
   },
   progress: (done, of) => (of === 1 ? '미충족' : `${of}개 중 ${done}개 충족`),
 
   concessions: { discount: '할인', rebate: '판매 장려금', payment: '지급 조건', delivery: '납품', service: '서비스' },
-  concessionReturns: { volume: '물량', term: '기간', other: '대가' },
+  concessionReturns: { volume: '물량', term: '계약 기간', other: '대가' },
   concessionProblems: {
     noReturn: ({ concession }, say) =>
-      `대가 없는 양보(${say.words.concessions[concession]})는 일방적입니다. 서면 계약의 물량이나 기간처럼 받을 것을 적으세요.`,
+      `대가 없는 양보(${say.words.concessions[concession]})는 일방적입니다. 서명한 계약에 넣을 물량이나 계약 기간처럼 받을 것을 적으세요.`,
     returnNotSigned: ({ got }, say) =>
       `${withParticle(say.words.concessionReturns[got], '이/가')} 아직 서명한 계약에 들어 있지 않습니다. 서명한 뒤에 양보하세요.`,
     returnWithoutAmount: ({ got }, say) =>
       got === 'other'
         ? '무엇을 받는지 적혀 있지 않습니다. 적으세요.'
         : `${withParticle(say.words.concessionReturns[got], '이/가')} 얼마인지 적혀 있지 않습니다. 적으세요.`,
-    rebateWithoutVolume: () => '판매 장려금은 구매 물량을 따라갑니다. 물량과 연결하거나 다른 양보로 바꾸세요.',
+    rebateWithoutVolume: () => '판매 장려금은 구매 물량을 따라갑니다. 물량과 연결하거나 다른 양보를 택하세요.',
     tooLarge: ({ size, most }, say) =>
       `한 번에 ${withParticle(say.percent(size), '은/는')} 승인된 ${say.percent(most)}보다 큽니다. 줄이거나 승인을 받으세요.`,
     tooMuchInAll: ({ sum, most }, say) =>
@@ -285,10 +291,10 @@ export const playbookWords: PlaybookWords = {
       `${days === 0 ? '지난 양보와 같은 날입니다' : `지난 양보에서 ${days}일밖에 지나지 않았습니다`}. 적어도 ${least}일은 사이를 두고, 지난 양보에 대한 답부터 받으세요.`,
     notSmaller: ({ size, before }, say) =>
       `지난번 ${say.percent(before)}, 이번 ${say.percent(size)}로 작아지지 않았습니다. 요구하면 얻는다고 여기게 되니 매번 지난번보다 줄이세요.`,
-    noSuchSize: ({ got }) => `크기: 0보다 크고 1 이하인 비율이어야 하는데 ${got}입니다. 고치세요.`,
+    noSuchSize: ({ got }) => `양보 폭: 0보다 크고 1 이하인 비율이어야 하는데 ${got}입니다. 고치세요.`,
     noSuchConcessionDay: ({ got }) => `날짜: 2026-11-20 같은 날짜여야 하는데 “${got}”입니다. 날짜를 고치세요.`,
     beforeTheLast: ({ on, last }, say) =>
-      `날짜(${say.date(on)})가 지난 양보(${say.date(last)})보다 앞섭니다. 날짜를 고치거나 그 이전의 양보와만 견주세요.`,
+      `날짜(${say.date(on)})가 지난 양보(${say.date(last)})보다 앞섭니다. 날짜를 고치거나 그 이전의 양보와만 비교하세요.`,
   },
 
   measures: {
@@ -299,8 +305,8 @@ export const playbookWords: PlaybookWords = {
     coverage: '구매위원회 접촉 범위',
   },
   reading: ({ measure, share, counts, deals, from, to, points }) =>
-    `${measure}: ${share}${counts === null ? '' : `(${counts})`}, 기회 ${deals}건 기준. 실제 값은 ${from}에서 ${to} 사이일 수 있으며 폭은 ${points}%p입니다.`,
-  noReading: (measure) => `${measure}: 값이 있는 기회가 없습니다.`,
+    `${measure}: ${share}${counts === null ? '' : `(${counts})`}, 기회 ${deals}건 기준. 실제 값은 ${from}에서 ${to} 사이일 수 있으며 범위의 폭은 ${points}%p입니다.`,
+  noReading: (measure) => `${measure}: 아직 값이 있는 기회가 없습니다.`,
   counts: (met, due) => `대상 ${due}개 중 ${met}개`,
   comparisons: {
     tooFewDeals: ({ measure, reps: [a, b], deals: [n, m], least }, say) =>
@@ -310,13 +316,13 @@ export const playbookWords: PlaybookWords = {
     notToldApart: ({ measure, reps: [a, b] }, say) =>
       `${say.words.measures[measure]}, ${a} / ${b}: 우연으로 설명되는 차이입니다.`,
     apart: ({ measure, reps, further }, say) =>
-      `${say.words.measures[measure]}, ${reps[0]} / ${reps[1]}: ${withParticle(further, '이/가')} 우연 이상으로 더 나아갔습니다. 무엇을 다르게 하는지 물어보세요.`,
+      `${say.words.measures[measure]}, ${reps[0]} / ${reps[1]}: ${withParticle(further, '이/가')} 우연으로 보기 어려울 만큼 더 나아갔습니다. 무엇을 다르게 하는지 물어보세요.`,
   },
   againstMisuse: [
     '이 카드는 기회를 두고 이야기하기 위한 것이지 사람의 순위표가 아닙니다. 총점도 등수도 없습니다.',
     '기회는 담당자 한 사람의 것이 아닙니다. 종류, 단계, 고객이 이 수치를 움직입니다.',
     '어느 한 수치에 보상을 걸지 마세요. 보상이 걸린 항목은 체크되기 마련이니 체크 뒤의 근거를 보세요.',
-    '기회가 적으면 폭이 그만큼 넓습니다. 기다리거나 기회 하나하나를 두고 이야기하세요.',
+    '기회가 적으면 범위가 그만큼 넓습니다. 기다리거나 기회 하나하나를 두고 이야기하세요.',
   ],
 
   visitProblems: {
@@ -338,6 +344,6 @@ export const playbookWords: PlaybookWords = {
     visitLater: ({ on, asOf }, say) =>
       `방문 날짜(${say.date(on)})가 ${say.date(asOf)}보다 늦습니다. 기록하지 않았으니 방문한 뒤에 기록하세요.`,
     newerOnFile: ({ path, observed, on }, say) =>
-      `${withParticle(say.fact(path), '은/는')} 이번 방문(${say.date(on)})보다 늦은 ${say.date(observed)}에 확인되었습니다. 더 최근의 것을 둡니다.`,
+      `${withParticle(say.fact(path), '은/는')} 이번 방문(${say.date(on)})보다 늦은 ${say.date(observed)}에 확인되었습니다. 더 최근 기록을 유지합니다.`,
   },
 };

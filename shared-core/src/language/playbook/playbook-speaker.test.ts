@@ -17,17 +17,13 @@ import {
 } from '../../playbook';
 import { day, project8, today, visited } from '../../../templates/project-deals.test-data';
 import { placeDeal } from '../../stages';
-import { words as english } from '../en';
-import { words as korean } from '../ko';
 import { relationship as enItems } from '../relationship/en';
 import { relationship as koItems } from '../relationship/ko';
 import { relationship as zhItems } from '../relationship/zh-cn';
-import { speaker } from '../speaker';
 import { stageWords as stagesEn } from '../stages/en';
 import { stageWords as stagesKo } from '../stages/ko';
 import { stageSpeaker } from '../stages/stage-speaker';
 import { stageWords as stagesZh } from '../stages/zh-cn';
-import { words as chinese } from '../zh-cn';
 import { playbookWords as en } from './en';
 import { playbookWords as ko } from './ko';
 import { playbookSpeaker, type PlaybookSpeaker } from './playbook-speaker';
@@ -36,13 +32,13 @@ import { playbookWords as zh } from './zh-cn';
 const people: Record<string, string> = { p1: 'Jin', p2: '王' };
 const speakers = (
   [
-    [en, stagesEn, english, enItems],
-    [zh, stagesZh, chinese, zhItems],
-    [ko, stagesKo, korean, koItems],
+    [en, stagesEn, enItems],
+    [zh, stagesZh, zhItems],
+    [ko, stagesKo, koItems],
   ] as const
-).map(([words, stageWords, base, { items }]) =>
+).map(([words, stageWords, { items }]) =>
   playbookSpeaker(words, {
-    stages: stageSpeaker(stageWords, speaker(base), project8, (id) => people[id] ?? id),
+    stages: stageSpeaker(stageWords, project8, (id) => people[id] ?? id),
     ...{ dossierItems: items, template: project8, needs: [{ id: 'scrap', text: '4%' }] },
   }),
 );
@@ -82,7 +78,7 @@ const subjects = each<PlanSubject>({
 });
 const questions = each<ConditionQuestion>({
   askFacts: { kind: 'askFacts', step: 'situation', condition, facts: hanging },
-  stillSo: { kind: 'stillSo', step: 'situation', condition, facts: hanging },
+  stillSo: { kind: 'stillSo', step: 'situation', condition, facts: hanging, lastOn: day('2026-05-04') },
   whatHinders: { kind: 'whatHinders', step: 'problem', condition },
   whatFollows: { kind: 'whatFollows', step: 'implication', condition },
   whatIsWon: { kind: 'whatIsWon', step: 'needPayoff', condition },
@@ -167,22 +163,29 @@ describe('as it is read', () => {
     [
       'a question for facts',
       (say) => say.question(questions[0]),
-      'How do things stand with “Day the buyer confirmed the budget”, and who can say? It decides whether this is so: “The buyer has confirmed the budget and told us its range, within the last half year”.',
+      'How do things stand with “Day the buyer confirmed the budget”, and who would know? The answer decides whether this is so: “The buyer has confirmed the budget and told us its range, within the last half year”.',
       '“客户确认预算的日期”目前是什么情况，谁最清楚？由此判断这一条是否成立：“客户在近半年内确认了项目预算，并告知大致范围”。',
       '“고객이 예산을 확인해 준 날”은 지금 어떤 상황이며, 누가 가장 잘 압니까? 다음 조건이 여기에 달려 있습니다: “고객이 최근 반년 안에 프로젝트 예산을 확인하고 대략의 범위를 알려 줌”.',
+    ],
+    [
+      'a question about evidence that has grown old',
+      (say) => say.question(questions[1]),
+      'Is it still so: “The buyer has confirmed the budget and told us its range, within the last half year”? The last evidence is from May 4, 2026 (“Day the buyer confirmed the budget”).',
+      '现在还是这样吗：“客户在近半年内确认了项目预算，并告知大致范围”？最近的凭据是2026年5月4日的（“客户确认预算的日期”）。',
+      '“고객이 최근 반년 안에 프로젝트 예산을 확인하고 대략의 범위를 알려 줌”: 지금도 그렇습니까? 마지막 근거는 2026. 5. 4.에 확인되었습니다(“고객이 예산을 확인해 준 날”).',
     ],
     [
       'a concession for nothing',
       (say) => say.concessionProblem(concessions[0]),
       'A concession (discount) without a return is one-sided. Name what we get for it: volume in a signed agreement, or a term.',
-      '只有让步（折扣），没有回报，是单方面的。写明换回什么：书面协议中的数量，或合作期限。',
-      '대가 없는 양보(할인)는 일방적입니다. 서면 계약의 물량이나 기간처럼 받을 것을 적으세요.',
+      '只有让步（折扣），没有回报，是单方面的。写明换回什么：写进已签协议的采购量，或合作期限。',
+      '대가 없는 양보(할인)는 일방적입니다. 서명한 계약에 넣을 물량이나 계약 기간처럼 받을 것을 적으세요.',
     ],
     [
       'too few deals',
       (say) => say.comparison(comparisons[0]),
       'Process conditions, Lin and Park: not compared. They have 3 deals and 20 deals; below 12 each, chance decides.',
-      '过程条件，Lin与Park：不作比较。两人各有 3 个和 20 个业务机会，每人不足 12 个时，差别多半出于偶然。',
+      '过程条件，Lin 与 Park：不作比较。两人各有 3 个和 20 个业务机会，每人不足 12 个时，差别多半出于偶然。',
       '활동 조건, Lin / Park: 비교하지 않습니다. 기회가 각각 3건, 20건이며 한 사람당 12건이 안 되면 우연이 좌우합니다.',
     ],
   ])('%s', (_, sentence, ...read) => {
@@ -196,9 +199,9 @@ describe('as it is read', () => {
       '“프로젝트 규모”: 3(2026. 11. 18. 확인)',
     ]);
     expect(said((say) => say.line({ state: 'toFill', about: { kind: 'usp' } }))).toEqual([
-      'The one claim that is ours alone: to be found out',
-      '只有我方才有的一个卖点：待了解',
-      '우리만의 강점 한 가지: 알아볼 것',
+      'The one claim only we can make: to be found out',
+      '我方独有的一个卖点：待了解',
+      '우리만의 강점 한 가지: 확인 필요',
     ]);
   });
 
@@ -207,32 +210,63 @@ describe('as it is read', () => {
     const deals = ['1', '2', '3'].map((id) => ({ id, rep: 'Lin', placement }));
     const [{ readings }] = appraise(deals).cards;
     expect(said((say) => say.reading('process', readings.process))[0]).toMatch(
-      /^Process conditions: 21% \(9 of 42 due\) over 3 deals; it may lie anywhere from \d+% to \d+%, \d+ points wide\.$/,
+      /^Process conditions: 21% \(9 of 42 due\) over 3 deals; the true value may lie anywhere from \d+% to \d+%, \d+ points wide\.$/,
     );
     expect(said((say) => say.reading('dossier', readings.dossier))).toEqual([
-      'Information on file: no deal with a value.',
-      '档案完整度：没有可用的业务机会。',
-      '고객 파일 완성도: 값이 있는 기회가 없습니다.',
+      'Account dossier filled: no deal has a value yet.',
+      '档案完整度：还没有业务机会有数据。',
+      '고객 파일 완성도: 아직 값이 있는 기회가 없습니다.',
     ]);
   });
 
   test.each([
-    [2, 3, '2 of 3 conditions in the way are things not known.'],
-    [1, 1, 'The one condition in the way is something not known.'],
-    [1, 3, 'Of 3 conditions in the way one is something not known, and no other kind has more.'],
-  ])('%i of %i open', (open, outOf, sentence) => {
-    expect(speakers[0].purposeReason({ kind: 'mostlyOpen', of: 'information', open, outOf })).toBe(sentence);
+    [
+      2,
+      3,
+      '2 of 3 conditions in the way are things we do not know.',
+      '未达成的 3 项条件中，2 项还没有摸清情况。',
+      '남은 조건 3개 가운데 2개는 아직 모르는 내용입니다.',
+    ],
+    [
+      1,
+      1,
+      'The one condition in the way is something we do not know.',
+      '只差一项条件，还没有摸清情况。',
+      '남은 조건 하나는 아직 모르는 내용입니다.',
+    ],
+    [
+      1,
+      3,
+      'Of 3 conditions in the way one is something we do not know, and no other kind has more.',
+      '未达成的 3 项条件中，1 项还没有摸清情况。',
+      '남은 조건 3개 가운데 1개는 아직 모르는 내용입니다.',
+    ],
+  ])('%i of %i open', (open, outOf, ...sentences) => {
+    expect(said((say) => say.purposeReason({ kind: 'mostlyOpen', of: 'information', open, outOf }))).toEqual(sentences);
+  });
+
+  test('who supplies now and who is not won, beside Chinese characters and Korean particles', () => {
+    expect(said((say) => say.objectionReason({ kind: 'supplierInPlace', supplier: 'Nordpress' }))).toEqual([
+      'Nordpress supplies them today.',
+      '目前由 Nordpress 供货。',
+      '지금은 Nordpress가 공급하고 있습니다.',
+    ]);
+    expect(said((say) => say.objectionReason({ kind: 'gatekeeperNotWon', contact: 'p1' }))).toEqual([
+      'Jin is the technical gatekeeper and does not support us yet.',
+      'Jin 是技术把关者，尚未支持我方。',
+      '기술 게이트키퍼 Jin은 아직 우리를 지지하지 않습니다.',
+    ]);
   });
 
   test('who is not clear in the decision chain', () => {
     const committee = { contacts: [{ id: 'p2', roles: ['technical'] }] };
     const { chain } = prepareVisit(project8, { deal: { values: visited }, committee }, today).analysis;
     expect(speakers[0].chain(chain!)).toEqual([
-      'Not known who is the decision maker.',
-      'Too little is known of the technical gatekeeper: 王.',
-      'Not known who is the user.',
-      'Not known who is the coach.',
-      'It is not certain who finally decides.',
+      'We do not know who the decision maker is.',
+      'Too little is known about the technical gatekeeper: 王.',
+      'We do not know who the user is.',
+      'We do not know who the coach is.',
+      'It is not certain who makes the final decision.',
       'Never met: 王.',
     ]);
     expect(speakers[2].chain(chain!)[0]).toBe('의사결정자가 누구인지 모릅니다.');

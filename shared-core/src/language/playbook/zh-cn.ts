@@ -1,3 +1,4 @@
+import { afterHan, beforeHan, betweenHan } from '../between-han';
 import type { PlaybookWords } from './playbook-words';
 
 export const playbookWords: PlaybookWords = {
@@ -23,14 +24,16 @@ export const playbookWords: PlaybookWords = {
   purposeReasons: {
     nothingBlocks: () => '最后一个阶段已无未达成的条件：此行维护关系，留意客户的下一个需求。',
     wonAndUnderWay: ({ stage }, say) => `已经赢单，${say.stage(stage)}正在进行：核对承诺是否逐项兑现。`,
-    signatureNext: ({ open }) => `离签字只差 ${open} 项条件。`,
+    signatureNext: ({ open }) => `离签约只差 ${open} 项条件。`,
     aheadOfBuyer: ({ apart, buyerStage }, say) =>
       `我方超前客户 ${apart} 个阶段（客户处于${say.buyerStage(buyerStage)}）：先弄清客户走到了哪一步。`,
     firstContact: ({ stage }, say) => `尚未进入${say.stage(stage)}：先问先听，不急于推介。`,
     evidenceStale: ({ conditions }, say) =>
       `以下凭据已经过期：${say.list(conditions.map((id) => say.condition(id)))}。先核实是否仍然成立。`,
-    mostlyOpen: ({ of, open, outOf }) =>
-      `未达成的 ${outOf} 项条件中，${open} 项${{ process: '要靠双方一起推进', relationship: '取决于关系', information: '是情况不明' }[of]}。`,
+    mostlyOpen: ({ of, open, outOf }) => {
+      const how = { process: '要靠双方一起推进', relationship: '取决于关系', information: '还没有摸清情况' }[of];
+      return outOf === 1 ? `只差一项条件，${how}。` : `未达成的 ${outOf} 项条件中，${open} 项${how}。`;
+    },
   },
   materials: {
     draftContract: '最近一次谈定的合同草案',
@@ -47,7 +50,7 @@ export const playbookWords: PlaybookWords = {
     expertAlong: '能当场解答技术问题的同事',
     questionList: '按顺序排好的一页问题',
     industryNews: '该行业今年的动向',
-    exampleOfPeer: '一个同类企业的例子：遇到什么问题，结果如何',
+    exampleOfPeer: '一家同类企业的例子：遇到什么问题，结果如何',
   },
   promiseToWin: (text) => `此行要争取的承诺：“${text}”。`,
 
@@ -64,16 +67,16 @@ export const playbookWords: PlaybookWords = {
     fact: ({ path }, say) => say.fact(path),
     dossierItem: ({ item }, say) => say.dossierItem(item),
     rivalName: () => '竞争对手',
-    rivalPart: ({ rival, part }, say) => `${rival}的${say.words.rivalParts[part]}`,
+    rivalPart: ({ rival, part }, say) => `${beforeHan(rival)}的${say.words.rivalParts[part]}`,
     topicOfNeed: ({ topic }, say) => `需求：${say.words.needTopics[topic]}`,
     answerOnNeed: ({ need, step }, say) => `${need === null ? '' : `“${need}”的`}${say.words.spinSteps[step]}`,
     partOfOffer: ({ need, part }, say) => `${need === null ? '' : `针对“${need}”的`}${say.words.fabeParts[part]}`,
-    usp: () => '只有我方才有的一个卖点',
+    usp: () => '我方独有的一个卖点',
     proof: () => '证明',
     caller: ({ part }, say) => say.words.callerParts[part],
     personToVisit: () => '拜访对象',
   },
-  rivalParts: { use: '产品使用情况', satisfaction: '客户满意程度', rep: '负责的销售', ties: '与客户的关系' },
+  rivalParts: { use: '产品使用情况', satisfaction: '客户满意程度', rep: '负责的销售人员', ties: '与客户的关系' },
   fabeParts: { feature: '特征', advantage: '优点', benefit: '利益', evidence: '证据' },
   spinSteps: { situation: '现状', problem: '困难', implication: '后果', needPayoff: '解决的价值' },
   needTopics: {
@@ -88,7 +91,7 @@ export const playbookWords: PlaybookWords = {
     pressure: '减轻压力',
     innerRelations: '内部人际关系',
   },
-  callerParts: { firm: '我方公司', person: '来电人', help: '我方帮助同类企业解决什么' },
+  callerParts: { firm: '我方公司', person: '致电人', help: '我方帮助同类企业解决什么' },
   openingAdvice: [
     '第一印象最长久：准时到场，叫得出在座各位的姓名和职务。',
     '关心对方：多问多听，用对方的原话记下来。',
@@ -99,12 +102,12 @@ export const playbookWords: PlaybookWords = {
   questions: {
     askFacts: ({ condition, facts }, say) =>
       `${say.facts(facts)}目前是什么情况，谁最清楚？由此判断这一条是否成立：${say.condition(condition)}。`,
-    stillSo: ({ condition, facts }, say) =>
-      `上次谈过之后，${say.facts(facts)}有什么变化？由此判断这一条是否仍然成立：${say.condition(condition)}。`,
+    stillSo: ({ condition, facts, lastOn }, say) =>
+      `现在还是这样吗：${say.condition(condition)}？最近的凭据是${say.date(lastOn)}的（${say.facts(facts)}）。`,
     whatHinders: ({ condition }, say) => `卡在哪里，最着急的是谁？尚未达成：${say.condition(condition)}。`,
     whatFollows: ({ condition }, say) =>
-      `这一条一直拖着，会给客户带来什么后果，落在谁身上：${say.condition(condition)}？`,
-    whatIsWon: ({ condition }, say) => `这一条一旦做到，客户会轻松多少，值多少：${say.condition(condition)}？`,
+      `这一条一直拖着，会给客户带来什么后果，由谁承受：${say.condition(condition)}？`,
+    whatIsWon: ({ condition }, say) => `这一条一旦做到，客户能省多少事，值多少钱：${say.condition(condition)}？`,
   },
   needQuestions: {
     situation: (need) =>
@@ -147,7 +150,7 @@ export const playbookWords: PlaybookWords = {
         acceptAndAsk: '对好的合作伙伴不离不弃，很难得。哪些方面一定要保持，哪些方面还希望做得更好？',
         empathy: '用得好好的谁都不想换，我理解。别的客户当初也这样想，后来发现，多了一家可选，原来那家也做得更好了。',
         thirdParty: '讲一家保留原供应商、只把一部分交给我方的企业，并提出可以与其直接交流。',
-        turnIntoReason: '正因为只靠一家，万一断供怎么办？所以更要提前了解第二家。',
+        turnIntoReason: '只靠一家，万一断供怎么办？正因为如此，更要提前了解第二家。',
         backToPositive: '原来的供应商照旧。现在哪一件事最费时间？今天就只看这一件。',
       },
     },
@@ -167,7 +170,7 @@ export const playbookWords: PlaybookWords = {
         acceptAndAsk: '不急着定是对的。贵方内部先完成哪些事，才算到时候？',
         empathy: '手上要先办的事很多，我看得到。别的客户当时也觉得早，后来发现，准备比采购本身更花时间。',
         thirdParty: '拿同等规模企业的例子，看从申请到投入使用每一步用了多久。',
-        turnIntoReason: '正因为后面时间紧，不需要任何承诺的调研才适合现在做。',
+        turnIntoReason: '正因为后面时间紧，这项不必作任何承诺的调研现在做正合适。',
         backToPositive: '到明年，哪些方面应当有改变？我们从那一天往回推，看第一小步是什么。',
       },
     },
@@ -182,15 +185,15 @@ export const playbookWords: PlaybookWords = {
   objectionReasons: {
     heard: () => '对方说过。',
     priceComesUp: ({ purpose }, say) => `以“${say.words.purposes[purpose]}”为目的的拜访会谈到价格。`,
-    supplierInPlace: ({ supplier }) => `目前由${supplier}供货。`,
-    gatekeeperNotWon: ({ contact }, say) => `${say.contact(contact)}是技术把关者，尚未支持我方。`,
+    supplierInPlace: ({ supplier }) => `目前由${betweenHan(supplier)}供货。`,
+    gatekeeperNotWon: ({ contact }, say) => `${beforeHan(say.contact(contact))}是技术把关者，尚未支持我方。`,
     buyerBehind: ({ apart }) => `客户落后我方 ${apart} 个阶段。`,
   },
 
   closeWays: {
     choose: '二选一：给出两个日期、两个地点或两种做法，由对方挑一个。',
     assume: '假定成交：直接谈之后的安排，问需要我方做什么。',
-    trial: '试用：免费用一个月，讲明截止日和届时评判什么。',
+    trial: '试用：免费用一个月，讲明截止日和届时评估什么。',
     incentive: '限时优惠：讲明在哪一天之前答应可以得到什么，我方换回什么。',
   },
   commitment: ({ text, satisfy }) => `争取这项承诺：“${text}”。做法：${satisfy}。`,
@@ -198,9 +201,9 @@ export const playbookWords: PlaybookWords = {
 
   recordLines: {
     fact: ({ path, conditions }, say) =>
-      `${say.fact(path)}，写明核实日期。关系到：${say.list(conditions.map((id) => say.condition(id)))}。`,
+      `${say.fact(path)}，写明核实日期。涉及的条件：${say.list(conditions.map((id) => say.condition(id)))}。`,
     people: ({ path, conditions }, say) =>
-      `${say.fact(path)}：见了谁，关系到了哪一步。关系到：${say.list(conditions.map((id) => say.condition(id)))}。`,
+      `${say.fact(path)}：见了谁，关系进展到哪一步。涉及的条件：${say.list(conditions.map((id) => say.condition(id)))}。`,
     theirWords: () => '对方怎样讲这个问题，记原话。',
     theirCommitment: () => '对方的承诺：谁、做什么、何时之前。',
     ourPromises: () => '我方的承诺，写明责任人和日期。',
@@ -219,7 +222,7 @@ export const playbookWords: PlaybookWords = {
     preparation: '双方各自准备什么',
   },
   callAims: {
-    makeNameKnown: '让对方知道我方',
+    makeNameKnown: '让对方记住我方是谁',
     raiseInterest: '引起兴趣',
     siftProspects: '从名单中筛出真正的潜在客户',
     fixVisit: '约定拜访',
@@ -227,7 +230,7 @@ export const playbookWords: PlaybookWords = {
   neverOnTheTelephone: {
     price: '不报价，连区间也不报：没有前因后果，对方只记得数字。',
     features: '不讲产品：谈的是对方的问题。',
-    brochure: '不用寄资料代替见面：资料一寄，话就断了。',
+    brochure: '不以寄资料代替见面：资料一寄，话就断了。',
     pressure: '不施压：见面的理由要由对方自己找到。',
   },
 
@@ -238,17 +241,17 @@ export const playbookWords: PlaybookWords = {
     passedOver: ({ text, progress }) => `“${text}”被跳过了。是客户已经自行办了，还是至今没有？（${progress}）`,
     ahead: ({ text, progress }) => `客户那边出现什么情况，会使“${text}”无法实现？（${progress}）`,
   },
-  progress: (done, of) => (of === 1 ? '未达成' : `${of} 项中已有 ${done} 项`),
+  progress: (done, of) => (of === 1 ? '未达成' : `${of} 项中已达成 ${done} 项`),
 
   concessions: { discount: '折扣', rebate: '返利', payment: '付款方式', delivery: '交货', service: '服务' },
-  concessionReturns: { volume: '数量', term: '期限', other: '回报' },
+  concessionReturns: { volume: '采购量', term: '合作期限', other: '回报' },
   concessionProblems: {
     noReturn: ({ concession }, say) =>
-      `只有让步（${say.words.concessions[concession]}），没有回报，是单方面的。写明换回什么：书面协议中的数量，或合作期限。`,
+      `只有让步（${say.words.concessions[concession]}），没有回报，是单方面的。写明换回什么：写进已签协议的采购量，或合作期限。`,
     returnNotSigned: ({ got }, say) => `${say.words.concessionReturns[got]}还没有写进已签署的协议。签了再让。`,
     returnWithoutAmount: ({ got }, say) =>
       got === 'other' ? '没有写明换回什么。请写明。' : `没有写明${say.words.concessionReturns[got]}是多少。请写明。`,
-    rebateWithoutVolume: () => '返利应随采购量走。请与数量挂钩，或改用其他让步。',
+    rebateWithoutVolume: () => '返利应随采购量走。请与采购量挂钩，或改用其他让步。',
     tooLarge: ({ size, most }, say) =>
       `一次让 ${say.percent(size)}，超过批准的 ${say.percent(most)}。请少让，或先报批。`,
     tooMuchInAll: ({ sum, most }, say) =>
@@ -272,23 +275,23 @@ export const playbookWords: PlaybookWords = {
   },
   reading: ({ measure, share, counts, deals, from, to, points }) =>
     `${measure}：${share}${counts === null ? '' : `（${counts}）`}，来自 ${deals} 个业务机会；实际可能在 ${from} 到 ${to} 之间，区间宽 ${points} 个百分点。`,
-  noReading: (measure) => `${measure}：没有可用的业务机会。`,
+  noReading: (measure) => `${measure}：还没有业务机会有数据。`,
   counts: (met, due) => `应达成 ${due} 项，已达成 ${met} 项`,
   comparisons: {
     tooFewDeals: ({ measure, reps: [a, b], deals: [n, m], least }, say) =>
-      `${say.words.measures[measure]}，${a}与${b}：不作比较。两人各有 ${n} 个和 ${m} 个业务机会，每人不足 ${least} 个时，差别多半出于偶然。`,
+      `${say.words.measures[measure]}，${beforeHan(a)}与${afterHan(b)}：不作比较。两人各有 ${n} 个和 ${m} 个业务机会，每人不足 ${least} 个时，差别多半出于偶然。`,
     differentMix: ({ measure, reps: [a, b], distance, most }, say) =>
-      `${say.words.measures[measure]}，${a}与${b}：不作比较。两人业务机会的类型和阶段相差 ${say.percent(distance)}，超过 ${say.percent(most)}。`,
+      `${say.words.measures[measure]}，${beforeHan(a)}与${afterHan(b)}：不作比较。两人业务机会的类型和阶段相差 ${say.percent(distance)}，超过 ${say.percent(most)}。`,
     notToldApart: ({ measure, reps: [a, b] }, say) =>
-      `${say.words.measures[measure]}，${a}与${b}：差别在偶然范围之内。`,
+      `${say.words.measures[measure]}，${beforeHan(a)}与${afterHan(b)}：差别在偶然范围之内。`,
     apart: ({ measure, reps, further }, say) =>
-      `${say.words.measures[measure]}，${reps[0]}与${reps[1]}：${further}走得更远，已超出偶然范围。问一问做法有什么不同。`,
+      `${say.words.measures[measure]}，${beforeHan(reps[0])}与${afterHan(reps[1])}：${beforeHan(further)}走得更远，已超出偶然范围。问一问做法有什么不同。`,
   },
   againstMisuse: [
     '本卡用于谈业务机会，不用于给人排名：没有总分，也没有名次。',
     '一个业务机会不只取决于销售人员：类型、阶段和客户都会影响这些数字。',
     '不要把奖金与其中任何一个数字单独挂钩。凡是与钱挂钩的，就会有人打勾，所以要看每个勾背后的凭据。',
-    '业务机会少的时候，区间宽度会说明一切。再等一等，或只谈单个业务机会。',
+    '业务机会少，区间就宽。再等一等，或逐个谈业务机会。',
   ],
 
   visitProblems: {

@@ -160,6 +160,8 @@ export const stageWords: StageWords = {
         : `${say.fact(path)}: ${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) =>
       `${say.fact(path)} was seen on ${say.date(observed)} and counts for ${validDays} days`,
+    longAgo: ({ path, date, days }, say) =>
+      `the last evidence for ${say.fact(path)} is from ${say.date(date)} and counts for ${days === 1 ? 'one day' : `${days} days`}`,
     ahead: ({ path, date }, say) => `${say.fact(path)} lies ahead, on ${say.date(date)}`,
   },
   openFacts: (facts, say) => say.list(facts),

@@ -145,6 +145,7 @@ export const stageWords: StageWords = {
       typeof value === 'object' ? `${say.fact(path)}에 해당 항목 부족` : `${say.fact(path)}: ${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) =>
       `${say.fact(path)} ${say.date(observed)} 확인, 유효 기간 ${validDays}일`,
+    longAgo: ({ path, date, days }, say) => `${say.fact(path)}의 마지막 근거 ${say.date(date)}, 유효 기간 ${days}일`,
     ahead: ({ path, date }, say) => `${say.fact(path)}: 아직 오지 않은 날짜(${say.date(date)})`,
   },
   openFacts: (facts) => facts.join(', '),

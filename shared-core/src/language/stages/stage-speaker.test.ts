@@ -2,10 +2,6 @@ import type { CommitteeProblem, Defusal, Landmine, PositionProposal, RankFinding
 import type { SheetGap } from '../../compile';
 import type { FactProblem, HangingFact, MoveProblem, OpenPart, PlacementReason, StageTemplate } from '../../stages';
 import { day, selling, sellingWith } from '../../stages/selling-template.test-data';
-import { words as english } from '../en';
-import { words as korean } from '../ko';
-import { speaker } from '../speaker';
-import { words as chinese } from '../zh-cn';
 import { stageWords as en } from './en';
 import { stageWords as ko } from './ko';
 import { stageSpeaker, type StageSpeaker } from './stage-speaker';
@@ -30,13 +26,7 @@ const named: StageTemplate = sellingWith({
 });
 
 const people: Record<string, string> = { p1: 'Jin', p2: '王' };
-const speakers = (
-  [
-    [en, english],
-    [zh, chinese],
-    [ko, korean],
-  ] as const
-).map(([words, base]) => stageSpeaker(words, speaker(base), named, (id) => people[id] ?? id));
+const speakers = [en, zh, ko].map((words) => stageSpeaker(words, named, (id) => people[id] ?? id));
 const said = (sentence: (say: StageSpeaker) => string) => speakers.map(sentence);
 
 /** One fact of every kind, and how it is said; the type makes the list complete. */
@@ -194,6 +184,12 @@ const hangingFacts: Shown<HangingFact> = {
     '“Demo given” was seen on May 4, 2026 and counts for 90 days',
     '“已演示”于2026年5月4日核实，有效期 90 天',
     '“시연 실시” 2026. 5. 4. 확인, 유효 기간 90일',
+  ],
+  longAgo: [
+    { kind: 'longAgo', path: 'demo', date: day('2026-05-04'), days: 90 },
+    'the last evidence for “Demo given” is from May 4, 2026 and counts for 90 days',
+    '“已演示”的最近凭据为2026年5月4日，有效期 90 天',
+    '“시연 실시”의 마지막 근거 2026. 5. 4., 유효 기간 90일',
   ],
   ahead: [
     { kind: 'ahead', path: 'demo', date: day('2026-12-04') },

@@ -21,11 +21,11 @@ import {
   type TemplateProblem,
   type TemplateText,
 } from '../../stages';
-import type { Speaker } from '../speaker';
+import { figureSpeaker, type FigureSpeaker } from '../figure-speaker';
 import type { StageWording, StageWords } from './stage-words';
 
 /** Says what the core found out about stages and committees, with the names of one template and one deal's people. */
-export interface StageSpeaker extends Pick<Speaker, 'number' | 'percent' | 'date' | 'list'> {
+export interface StageSpeaker extends FigureSpeaker {
   readonly words: StageWords;
   text(text: TemplateText): string;
   /** A selling stage by its place, counted from 1: its name in quotes. */
@@ -65,14 +65,15 @@ export interface StageSpeaker extends Pick<Speaker, 'number' | 'percent' | 'date
 /** People by their ids, as the host knows them. */
 export type NameOf = (contact: string) => string;
 
-/** A speaker of these words, which borrows numbers and dates from `say`. Without a template, stages and facts are said by their ids. */
+/** A speaker of these words. Without a template, stages and facts are said by their ids. */
 export function stageSpeaker(
   words: StageWords,
-  { number, percent, date, list }: Speaker,
   template?: StageTemplate,
   nameOf: NameOf = (contact) => contact,
 ): StageSpeaker {
   const facts = template && factCatalogue(template).facts;
+  const figures = figureSpeaker(words.language);
+  const { number, date } = figures;
   const choices = new Intl.ListFormat(words.language, { style: 'long', type: 'disjunction' });
   const nameIn = (stages: readonly { id: string; name: TemplateText }[] | undefined, id: string) => {
     const found = stages?.find((stage) => stage.id === id);
@@ -87,7 +88,8 @@ export function stageSpeaker(
         )
       : say.hangingFact(open);
   const say: StageSpeaker = {
-    ...{ words, number, percent, date, list },
+    ...figures,
+    words,
     text: (text) => text[words.language],
     stage: (place) => {
       const stage = template?.stages[place - 1];
@@ -111,7 +113,7 @@ export function stageSpeaker(
     },
     contact: nameOf,
     either: (items) => choices.format(items),
-    roles: (roles) => list(roles.map((role) => words.roles[role])),
+    roles: (roles) => say.list(roles.map((role) => words.roles[role])),
 
     reason: (reason) => worded(words.placementReasons, reason, say),
     openCondition: ({ condition, state }) =>

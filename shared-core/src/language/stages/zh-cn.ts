@@ -126,6 +126,7 @@ export const stageWords: StageWords = {
       typeof value === 'object' ? `${say.fact(path)}中符合条件的不足` : `${say.fact(path)}为${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) =>
       `${say.fact(path)}于${say.date(observed)}核实，有效期 ${validDays} 天`,
+    longAgo: ({ path, date, days }, say) => `${say.fact(path)}的最近凭据为${say.date(date)}，有效期 ${days} 天`,
     ahead: ({ path, date }, say) => `${say.fact(path)}是将来的日期（${say.date(date)}）`,
   },
   openFacts: (facts) => facts.join('；'),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin } from 'rollup';
 import ts from 'typescript';
+import { copyComponents } from './copy-components';
 import { labelFiles, labelsIn, platformModules, type PlatformNames } from './platform-modules';
 
 const host = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -111,14 +111,6 @@ const overlayContainer = join(
   root,
   'node_modules/lightning-base-components/src/lightning/overlayContainer/overlayContainer.js',
 );
-
-/** The components as an org gets them: without TypeScript, tests and metadata, in a folder called as their namespace. */
-function copyComponents(folder: string): void {
-  cpSync(join(metadata, 'lwc'), folder, {
-    recursive: true,
-    filter: (path) => !/__tests__|\.ts$|\.xml$/.test(path),
-  });
-}
 
 /** Types go, decorators stay for the LWC compiler. */
 function dropTypes(): Plugin {

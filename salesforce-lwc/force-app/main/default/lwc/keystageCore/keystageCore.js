@@ -23,20 +23,8 @@ import {
   calendarDate,
   compareCodePoints,
   dayNumber,
-  decidesByScore,
-  fingerprint,
-  indicatorNature,
-  knownNature,
-  measureOf,
-  parseModel,
-  points,
-  referenceKey,
   roundHalfAway,
-  scorecardsOf,
-  scoredIndicators,
-  text,
-  weight,
-} from "c/keystageModel";
+} from "c/keystageBasics";
 import {
   CellState,
   Origin,
@@ -62,6 +50,20 @@ import {
   tierReasons,
   valuesOf,
 } from "c/keystageRules";
+import {
+  decidesByScore,
+  fingerprint,
+  indicatorNature,
+  knownNature,
+  measureOf,
+  parseModel,
+  points,
+  referenceKey,
+  scorecardsOf,
+  scoredIndicators,
+  text,
+  weight,
+} from "c/keystageModel";
 function shownScore(score, cuts) {
   const exact = roundHalfAway(score, 9);
   for (let decimals = 1; decimals < 9; decimals++) {
@@ -764,6 +766,33 @@ function languageOf(tag) {
   if (primary === "zh") return "zh-CN";
   return primary === "ko" ? "ko" : "en";
 }
+var formats = /* @__PURE__ */ new Map();
+function numberFormat(language, options) {
+  const { style, currency, minimumFractionDigits, maximumFractionDigits } = options;
+  const key = `${language} ${style} ${currency} ${minimumFractionDigits} ${maximumFractionDigits}`;
+  const known = formats.get(key) ?? new Intl.NumberFormat(language, options);
+  formats.set(key, known);
+  return known;
+}
+function figureSpeaker(language) {
+  const lists = new Intl.ListFormat(language, { style: "long", type: "conjunction" });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  return {
+    number: (x, decimals) => formatNumber(language, x, "decimal", decimals),
+    percent: (share2, decimals) => formatNumber(language, share2, "percent", decimals),
+    date: (date) => dates.format(dayNumber(date) * 864e5),
+    list: (items) => lists.format(items)
+  };
+}
+function formatNumber(language, x, style, decimals) {
+  const digits = decimals ?? 2;
+  const shown = style === "percent" ? roundHalfAway(x, (decimals ?? 1) + 2) : roundHalfAway(x, digits);
+  return numberFormat(language, {
+    style,
+    minimumFractionDigits: style === "decimal" ? decimals ?? 0 : 0,
+    maximumFractionDigits: style === "percent" ? decimals ?? 1 : digits
+  }).format(shown);
+}
 var partsNamed = 3;
 function speaker(words, model, firstRow = 2) {
   const { language } = words;
@@ -771,10 +800,8 @@ function speaker(words, model, firstRow = 2) {
     model ? scoredIndicators(model).map((indicator) => [indicator.id, indicator]) : []
   );
   const plural = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { style: "long", type: "conjunction" });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-  const number2 = (x, decimals) => formatNumber(language, x, "decimal", decimals);
-  const percent = (share2, decimals) => formatNumber(language, share2, "percent", decimals);
+  const figures = figureSpeaker(language);
+  const { number: number2, percent } = figures;
   const unitOf = (id) => own.get(id)?.unit ?? knownNature(id)?.unit ?? "number";
   const valueIn2 = (unit, x, decimals) => {
     switch (unit) {
@@ -789,6 +816,7 @@ function speaker(words, model, firstRow = 2) {
     }
   };
   const say = {
+    ...figures,
     words,
     text: (text2) => typeof text2 === "string" ? text2 : text2[language],
     indicator(id) {
@@ -813,14 +841,10 @@ function speaker(words, model, firstRow = 2) {
       }
       return pair();
     },
-    number: number2,
-    percent,
     score(score, cut) {
       const shown = shownScore(score, [cut]);
       return number2(shown.value, shown.decimals);
     },
-    date: (date) => dates.format(dayNumber(date) * 864e5),
-    list: (items) => lists.format(items),
     row: (row) => number2(row + firstRow),
     reason: (reason) => word(words.tierReasons, reason, say),
     overrideProblem: (problem) => word(words.overrideProblems, problem, say),
@@ -842,29 +866,12 @@ function word(wording, fact, say) {
   const sentence = wording[fact.kind];
   return sentence(fact, say);
 }
-function formatNumber(language, x, style, decimals) {
-  const digits = decimals ?? 2;
-  const shown = style === "percent" ? roundHalfAway(x, (decimals ?? 1) + 2) : roundHalfAway(x, digits);
-  return numberFormat(language, {
-    style,
-    minimumFractionDigits: style === "decimal" ? decimals ?? 0 : 0,
-    maximumFractionDigits: style === "percent" ? decimals ?? 1 : digits
-  }).format(shown);
-}
 function formatMoney(language, x, currency, decimals) {
   return numberFormat(language, {
     style: "currency",
     currency,
     ...decimals === void 0 ? wholeFrom(x) : { maximumFractionDigits: decimals }
   }).format(x);
-}
-var formats = /* @__PURE__ */ new Map();
-function numberFormat(language, options) {
-  const { style, currency, minimumFractionDigits, maximumFractionDigits } = options;
-  const key = `${language} ${style} ${currency} ${minimumFractionDigits} ${maximumFractionDigits}`;
-  const known = formats.get(key) ?? new Intl.NumberFormat(language, options);
-  formats.set(key, known);
-  return known;
 }
 function moneyDecimals(x) {
   return Math.abs(x) >= 1e3 || Number.isInteger(x) ? 0 : 2;

@@ -31,9 +31,6 @@ function isAccountRole(role) {
   return accountRoles.includes(role);
 }
 import {
-  calendarDate,
-  compareCodePoints,
-  daysBetween,
   decideByTable,
   decidesByScore,
   indicatorNature,
@@ -42,15 +39,12 @@ import {
   matrixTable,
   measureOf,
   points,
-  ratioOf,
   referenceKey,
-  roundHalfAway,
   scorecardsOf,
   scoredIndicators,
   share,
   sideOf,
   weight,
-  wholeUnits,
 } from "c/keystageModel";
 function comparedColumn(column, { target }) {
   if (target === void 0) return column;
@@ -62,6 +56,14 @@ function comparedColumn(column, { target }) {
 function lessIsBetter(model, { id, target }) {
   return target !== void 0 || indicatorNature(model, id).polarity === "lower";
 }
+import {
+  calendarDate,
+  compareCodePoints,
+  daysBetween,
+  ratioOf,
+  roundHalfAway,
+  wholeUnits,
+} from "c/keystageBasics";
 var leftOut = 4294967295;
 function pointsAt(column, account) {
   return "halfPlaces" in column ? pointsOfPlace(column.halfPlaces[account], column) : column[account];

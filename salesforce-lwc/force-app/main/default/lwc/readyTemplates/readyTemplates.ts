@@ -1,0 +1,8 @@
+import { template as development8 } from 'c/keystageDevelopment8';
+import { template as funnelLetters } from 'c/keystageFunnelLetters';
+import { template as keyAccount6 } from 'c/keystageKeyAccount6';
+import { template as project8 } from 'c/keystageProject8';
+import type { StageTemplate } from 'c/keystageStages';
+
+/** The stage templates that come with the product, those of deals before those of accounts. */
+export const readyTemplates: readonly StageTemplate[] = [project8, keyAccount6, funnelLetters, development8];
