@@ -44,6 +44,8 @@ export const paneWords = {
     scoring: (count, say) => `Scoring ${s(count, 'account', 'accounts', say.number(count))}`,
     wording: 'Putting the reasons into words',
     writing: (list) => `Writing beside “${list}”`,
+    writingSheet: 'Writing the sheet',
+    undoing: 'Undoing what the run wrote',
     rowsDone: (done, of) => `${done} of ${of} rows`,
     slow: 'Excel is taking long to answer. You can wait, or cancel: nothing has been changed.',
   },
@@ -218,14 +220,34 @@ export const paneWords = {
     goToRow: (row) => `Go to row ${row}`,
   },
 
+  undo: {
+    act: 'Undo the run',
+    again: 'Undo the last run',
+    brokenOff: (list) =>
+      `Writing beside “${list}” was broken off when the pane was closed. Undo it, or segment again and write: that completes it.`,
+    changedCells: (count, cells, say) =>
+      `${s(count, 'cell has', 'cells have', say.number(count))} been changed since the run: ${cells}.`,
+    changedSheets: (sheets) => `Changed since the run: ${sheets}.`,
+    keep: 'Keep these, undo the rest',
+    undoAll: 'Undo everything',
+    leave: 'Leave all as it is',
+    done: 'The run is undone.',
+    doneColumns: (columns) => `Undone beside the list: ${columns}.`,
+    doneSheets: (sheets) => `Undone sheets: ${sheets}.`,
+    kept: (count, say) => `${s(count, 'change of yours was', 'changes of yours were', say.number(count))} kept.`,
+  },
+
   cancelled: {
     reading: 'Reading was cancelled. Choose a list to begin again.',
     running: 'Segmenting was cancelled. The workbook is as it was.',
     writing: 'Writing was cancelled. The workbook is as it was.',
+    writingSheet: 'Writing the sheet was cancelled. The workbook is as it was.',
+    undoing: 'Undoing was cancelled. The workbook is as it was.',
   },
   trouble: {
     cellEditing: ({ place }) => `A cell is being edited${on(place)}, and Excel does nothing else meanwhile.`,
     sheetProtected: ({ place }) => `The sheet${named(place)} is protected.`,
+    structureProtected: () => 'The structure of the workbook is protected, so that no sheet can be added or replaced.',
     readOnly: () => 'The workbook is open for reading only.',
     refused: ({ place }) => `Excel did not allow it${on(place)}.`,
     gone: ({ place }) =>
@@ -245,6 +267,7 @@ export const paneWords = {
   remedy: {
     cellEditing: 'Finish the cell with Enter or Esc, then try again.',
     sheetProtected: 'Unprotect it under Review, or copy the list to another sheet, then try again.',
+    structureProtected: 'Unprotect the workbook under Review, then try again.',
     readOnly: 'Open it for editing, or save a copy of your own, then try again.',
     refused: 'Check that the sheet is not protected or locked by somebody else, then try again.',
     gone: 'Choose a list again.',
@@ -265,6 +288,8 @@ export const paneWords = {
     reading: 'The list was not read.',
     computing: 'The accounts were not segmented.',
     writing: 'The results were not written.',
+    writingSheet: 'The sheet was not written.',
+    undoing: 'The run was not undone.',
     remembering: 'The choices were not kept in the workbook.',
     following: 'The pane does not follow the selection.',
     showing: 'The cell was not shown.',
@@ -274,6 +299,8 @@ export const paneWords = {
     untouched: 'The workbook is as it was.',
     restored: 'The workbook has been put back as it was.',
     partly: 'The rows written so far are still in the sheet; remove them with Undo, or run again to complete them.',
+    undoPartly: 'Part of the run is undone already. Undo again to finish; nothing is lost.',
+    sheetLeft: 'An unfinished sheet is still there. Delete it, or write the sheet again: that takes its place.',
   },
   excelSaid: (code) => `Excel’s code: ${code}`,
 } satisfies PaneWords;

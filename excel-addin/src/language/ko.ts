@@ -43,6 +43,8 @@ export const paneWords = {
     scoring: (count, say) => `고객 ${say.number(count)}곳을 평가하는 중`,
     wording: '이유를 작성하는 중',
     writing: (list) => `“${list}” 옆에 쓰는 중`,
+    writingSheet: '시트를 쓰는 중',
+    undoing: '이번 실행에서 쓴 내용을 되돌리는 중',
     rowsDone: (done, of) => `${of}행 중 ${done}행 완료`,
     slow: 'Excel의 응답이 늦어지고 있습니다. 기다리거나 취소할 수 있습니다. 변경된 내용은 없습니다.',
   },
@@ -210,14 +212,33 @@ export const paneWords = {
     goToRow: (row) => `${row}행으로 이동`,
   },
 
+  undo: {
+    act: '이번 실행 되돌리기',
+    again: '마지막 실행 되돌리기',
+    brokenOff: (list) =>
+      `창이 닫혀 “${list}” 옆에 쓰던 작업이 중단되었습니다. 되돌리거나, 다시 세분화한 후 써서 완료할 수 있습니다.`,
+    changedCells: (count, cells, say) => `실행 후 변경된 셀 ${say.number(count)}개: ${cells}.`,
+    changedSheets: (sheets) => `실행 후 변경된 시트: ${sheets}.`,
+    keep: '변경한 내용은 두고 나머지만 되돌리기',
+    undoAll: '모두 되돌리기',
+    leave: '그대로 두기',
+    done: '이번 실행을 되돌렸습니다.',
+    doneColumns: (columns) => `목록 옆에서 되돌린 열: ${columns}.`,
+    doneSheets: (sheets) => `되돌린 시트: ${sheets}.`,
+    kept: (count, say) => `직접 변경한 내용 ${say.number(count)}건은 그대로 두었습니다.`,
+  },
+
   cancelled: {
     reading: '읽기를 취소했습니다. 다시 시작하려면 목록을 선택하세요.',
     running: '세분화를 취소했습니다. 통합 문서는 그대로입니다.',
     writing: '쓰기를 취소했습니다. 통합 문서는 그대로입니다.',
+    writingSheet: '시트 쓰기를 취소했습니다. 통합 문서는 그대로입니다.',
+    undoing: '되돌리기를 취소했습니다. 통합 문서는 그대로입니다.',
   },
   trouble: {
     cellEditing: ({ place }) => `${at(place)}셀을 편집하는 중이라 Excel이 다른 작업을 할 수 없습니다.`,
     sheetProtected: ({ place }) => `${place === undefined ? '' : `“${place}” `}시트가 보호되어 있습니다.`,
+    structureProtected: () => '통합 문서 구조가 보호되어 있어 시트를 추가하거나 바꿀 수 없습니다.',
     readOnly: () => '통합 문서가 읽기 전용으로 열려 있습니다.',
     refused: ({ place }) => `${at(place)}Excel이 이 작업을 허용하지 않았습니다.`,
     gone: ({ place }) =>
@@ -237,6 +258,7 @@ export const paneWords = {
   remedy: {
     cellEditing: 'Enter 키나 Esc 키로 편집을 마친 후 다시 시도하세요.',
     sheetProtected: '검토 탭에서 시트 보호를 해제하거나 목록을 다른 시트에 복사한 후 다시 시도하세요.',
+    structureProtected: '검토 탭에서 통합 문서 보호를 해제한 후 다시 시도하세요.',
     readOnly: '편집용으로 열거나 사본을 저장한 후 다시 시도하세요.',
     refused: '시트가 보호되어 있거나 다른 사용자가 잠그지 않았는지 확인한 후 다시 시도하세요.',
     gone: '목록을 다시 선택하세요.',
@@ -257,6 +279,8 @@ export const paneWords = {
     reading: '목록을 읽지 못했습니다.',
     computing: '고객을 세분화하지 못했습니다.',
     writing: '결과를 쓰지 못했습니다.',
+    writingSheet: '시트를 쓰지 못했습니다.',
+    undoing: '이번 실행을 되돌리지 못했습니다.',
     remembering: '선택한 내용을 통합 문서에 저장하지 못했습니다.',
     following: '작업창이 선택 영역을 따라가지 못합니다.',
     showing: '셀로 이동하지 못했습니다.',
@@ -266,6 +290,8 @@ export const paneWords = {
     untouched: '통합 문서는 그대로입니다.',
     restored: '통합 문서를 원래대로 되돌렸습니다.',
     partly: '지금까지 쓴 행이 시트에 남아 있습니다. 실행 취소로 제거하거나 다시 실행하여 완료하세요.',
+    undoPartly: '이번 실행의 일부만 되돌렸습니다. 다시 되돌리면 마무리되며, 잃는 내용은 없습니다.',
+    sheetLeft: '완성되지 않은 시트가 남아 있습니다. 삭제하거나 다시 쓰면 새 시트로 바뀝니다.',
   },
   excelSaid: (code) => `Excel 오류 코드: ${code}`,
 } satisfies PaneWords;

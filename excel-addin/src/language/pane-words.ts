@@ -49,6 +49,8 @@ export interface PaneWords {
     readonly scoring: Counted;
     readonly wording: string;
     readonly writing: (list: string) => string;
+    readonly writingSheet: string;
+    readonly undoing: string;
     readonly rowsDone: (done: string, of: string) => string;
     /** After a while without progress. */
     readonly slow: string;
@@ -170,6 +172,24 @@ export interface PaneWords {
     readonly group: (name: string, companies: number, say: Speaker) => string;
     readonly otherRows: Counted;
     readonly goToRow: (row: string) => string;
+  };
+
+  /** Undoing a run in one step. */
+  readonly undo: {
+    readonly act: string;
+    readonly again: string;
+    /** A pane was closed while it wrote. */
+    readonly brokenOff: (list: string) => string;
+    readonly changedCells: (count: number, cells: string, say: Speaker) => string;
+    readonly changedSheets: (sheets: string) => string;
+    readonly keep: string;
+    readonly undoAll: string;
+    readonly leave: string;
+    /** Nothing of it stood there any more. */
+    readonly done: string;
+    readonly doneColumns: (columns: string) => string;
+    readonly doneSheets: (sheets: string) => string;
+    readonly kept: Counted;
   };
 
   readonly cancelled: Readonly<Record<NonNullable<PaneState['cancelled']>, string>>;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@keystage/core';
+import type { UndoOutcome } from '../workbook';
 import type { PaneEvent, PaneState } from './pane-state';
 
 /** The pane before anything is known. */
@@ -9,6 +10,7 @@ export function firstState(today: CalendarDate): PaneState {
     lists: [],
     memory: {},
     edited: false,
+    sheets: [],
     toWrite: ['tier', 'score', 'why', 'latentTier'],
   };
 }
@@ -24,6 +26,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         screen: event.lists.length > 0 ? state.screen : 'noLists',
         lists: event.lists,
         memory: event.memory,
+        undoable: event.undoable,
         emptySelection: false,
       };
     case 'listsAsked':
@@ -60,7 +63,14 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'modelRefused':
       return { ...state, refusedModel: { name: event.name, problems: event.problems } };
     case 'runStarted':
-      return { ...state, ...quiet, screen: 'running', progress: { step: 'checking', done: 0, of: rowsOf(state) } };
+      return {
+        ...state,
+        ...quiet,
+        undone: undefined,
+        undoQuestion: undefined,
+        screen: 'running',
+        progress: { step: 'checking', done: 0, of: rowsOf(state) },
+      };
     case 'runRefused':
       return { ...state, screen: 'segment', read: event.read, progress: undefined };
     case 'segmented':
@@ -72,7 +82,30 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'writeStarted':
       return { ...state, ...quiet, written: undefined, progress: { step: 'wording', done: 0, of: rowsOf(state) } };
     case 'written':
-      return { ...state, written: event.written, memory: event.memory, progress: undefined };
+      return {
+        ...state,
+        written: event.written,
+        memory: event.memory,
+        undoable: undoableNow(state),
+        undone: undefined,
+        progress: undefined,
+      };
+    case 'sheetStarted':
+      return { ...state, ...quiet, progress: { step: 'writingSheet', done: 0, of: 0 } };
+    case 'sheetWritten':
+      return {
+        ...state,
+        sheets: [...state.sheets.filter((name) => name !== event.name), event.name],
+        undoable: undoableNow(state),
+        undone: undefined,
+        progress: undefined,
+      };
+    case 'undoStarted':
+      return { ...state, ...quiet, undoQuestion: undefined, progress: { step: 'undoing', done: 0, of: 0 } };
+    case 'undoAnswered':
+      return afterUndo(state, event.outcome);
+    case 'undoLeft':
+      return { ...state, undoQuestion: undefined };
     case 'salesforceShown':
       return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
     case 'resultAsked':
@@ -98,7 +131,32 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
 }
 
 const quiet = { problem: undefined, cancelled: undefined, refusedModel: undefined, emptySelection: false };
-const noOutcome = { outcome: undefined, written: undefined };
+const noOutcome = { outcome: undefined, written: undefined, sheets: [], undone: undefined, undoQuestion: undefined };
+
+/** What the run in hand has written can be undone from now on. */
+function undoableNow({ outcome, opened, undoable }: PaneState): PaneState['undoable'] {
+  if (!outcome || !opened) return undoable;
+  return { run: outcome.run, listKey: opened.list.key, listName: opened.list.name };
+}
+
+function afterUndo(state: PaneState, outcome: UndoOutcome): PaneState {
+  const ended = { ...state, progress: undefined };
+  switch (outcome.kind) {
+    case 'nothing':
+      return { ...ended, undoable: undefined };
+    case 'changed':
+      return { ...ended, undoQuestion: outcome };
+    case 'undone':
+      return {
+        ...ended,
+        undone: outcome,
+        undoable: undefined,
+        written: undefined,
+        sheets: [],
+        memory: outcome.memory,
+      };
+  }
+}
 
 function rowsOf(state: PaneState): number {
   return state.opened?.rows ?? 0;
@@ -119,7 +177,8 @@ function afterStopping(state: PaneState): PaneState {
   }
 }
 
-function whatStopped({ screen }: PaneState): PaneState['cancelled'] {
+function whatStopped({ screen, progress }: PaneState): PaneState['cancelled'] {
+  if (progress?.step === 'undoing' || progress?.step === 'writingSheet') return progress.step;
   if (screen === 'running') return 'running';
   return screen === 'result' ? 'writing' : 'reading';
 }

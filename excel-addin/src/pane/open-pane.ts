@@ -22,6 +22,7 @@ import {
   readRows,
   selectedCells,
   showCell,
+  undoRun,
   watchList,
   WorkbookTrouble,
   writeResults,
@@ -29,10 +30,11 @@ import {
   type OpenedList,
   type PaneProblem,
   type ResultRole,
+  type UndoOptions,
   type WorkbookMemory,
 } from '../workbook';
 import { firstState, nextState } from './next-state';
-import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState } from './pane-state';
+import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress } from './pane-state';
 import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
@@ -74,6 +76,10 @@ export interface PaneActions {
   showMapping(): void;
   chooseRoles(roles: readonly RoleChoice[]): void;
   write(): Promise<void>;
+  /** Undoes all that the last run wrote; asks first where a person has changed some of it since, unless it is said what to do then. */
+  undo(changes?: UndoOptions['changes']): Promise<void>;
+  /** Leaves everything as it is where undo has asked. */
+  leaveUndo(): void;
   /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
   readonly showSalesforce?: () => Promise<void>;
   showResult(): void;
@@ -81,6 +87,9 @@ export interface PaneActions {
   showCell(row: number, column: number): Promise<void>;
   dismissProblem(): void;
 }
+
+/** While it does these, changes in the list are its own. */
+const writesItself: readonly (Progress['step'] | undefined)[] = ['writing', 'undoing'];
 
 /** Loaded once, when the first list is in sight. */
 const listReading = () => import('./list-reading');
@@ -124,7 +133,8 @@ export function openPane(tools: PaneTools): Pane {
   async function search(): Promise<AccountList | undefined> {
     const found = await findLists();
     cursor = found.cursor;
-    tell({ kind: 'listsFound', lists: found.lists, memory: found.memory });
+    const { lists, memory, undoable } = found;
+    tell({ kind: 'listsFound', lists, memory, ...(undoable && { undoable }) });
     return found.nearest;
   }
 
@@ -152,7 +162,7 @@ export function openPane(tools: PaneTools): Pane {
       onSelect: selectRow,
       onChange: () => {
         // What is being written is our own, and older versions of Excel do not say who changed something.
-        if (state.progress?.step !== 'writing') tell({ kind: 'listEdited' });
+        if (!writesItself.includes(state.progress?.step)) tell({ kind: 'listEdited' });
       },
     });
     tools.segmenter.warmUp(choices.model.model, asOfDate());
@@ -313,7 +323,7 @@ export function openPane(tools: PaneTools): Pane {
     write: () =>
       attempt(async (signal) => {
         const { opened, choices } = inHand();
-        const { segmentation, accountOfRow } = state.outcome!;
+        const { run, segmentation, accountOfRow } = state.outcome!;
         const { toWrite } = state;
         tell({ kind: 'writeStarted' });
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
@@ -330,6 +340,7 @@ export function openPane(tools: PaneTools): Pane {
         const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
         const previous = state.memory[opened.list.key]?.results;
         const written = await writeResults(opened.list, check, columns, {
+          run,
           previous,
           memory: (headers) => remembering({ ...previous, ...headers }),
           signal,
@@ -338,6 +349,17 @@ export function openPane(tools: PaneTools): Pane {
         const memory = remembering({ ...previous, ...written.headers });
         tell({ kind: 'written', written, memory });
       }),
+    undo: (changes = 'ask') =>
+      attempt(async (signal) => {
+        tell({ kind: 'undoStarted' });
+        const outcome = await undoRun({
+          changes,
+          signal,
+          onProgress: (done, of) => tell({ kind: 'progressed', progress: { step: 'undoing', done, of } }),
+        });
+        tell({ kind: 'undoAnswered', outcome });
+      }),
+    leaveUndo: () => tell({ kind: 'undoLeft' }),
     ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
     showResult: () => tell({ kind: 'resultAsked' }),
     async showCell(row, column) {
@@ -405,7 +427,7 @@ function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Arr
   accountOfRow.forEach((account, row) => {
     if (account >= 0 && rowOfAccount[account] < 0) rowOfAccount[account] = row;
   });
-  return { segmentation, accountOfRow, rowOfAccount };
+  return { run: crypto.randomUUID(), segmentation, accountOfRow, rowOfAccount };
 }
 
 function problemOf(thrown: unknown): PaneProblem {

@@ -7,7 +7,15 @@ import type {
   SegmentationModel,
 } from '@keystage/core';
 import type { RoleChoice } from '../run/result-roles';
-import type { AccountList, OpenedList, PaneProblem, WorkbookMemory, WrittenResults } from '../workbook';
+import type {
+  AccountList,
+  OpenedList,
+  PaneProblem,
+  UndoableRun,
+  UndoOutcome,
+  WorkbookMemory,
+  WrittenResults,
+} from '../workbook';
 import type { OpenSalesforce } from './open-salesforce';
 
 /** A model with where it came from. */
@@ -30,13 +38,15 @@ export interface Choices {
 
 /** What is being done, and how far it has come. */
 export interface Progress {
-  readonly step: 'opening' | 'reading' | 'checking' | 'scoring' | 'wording' | 'writing';
+  readonly step: 'opening' | 'reading' | 'checking' | 'scoring' | 'wording' | 'writing' | 'writingSheet' | 'undoing';
   readonly done: number;
   readonly of: number;
 }
 
 /** The outcome of a run. */
 export interface Outcome {
+  /** Tells runs apart: what one run writes is undone in one step. */
+  readonly run: string;
   readonly segmentation: Segmentation;
   /** For each data row the account it belongs to, −1 for an empty row. */
   readonly accountOfRow: Int32Array;
@@ -68,6 +78,13 @@ export interface PaneState {
 
   readonly outcome?: Outcome;
   readonly written?: WrittenResults;
+  /** What the sheets that this run wrote are called. */
+  readonly sheets: readonly string[];
+  /** What a run wrote, this one or the last of another session, where it can be undone. */
+  readonly undoable?: UndoableRun;
+  /** Cells and sheets were changed since; the person says what to do with them. */
+  readonly undoQuestion?: Extract<UndoOutcome, { kind: 'changed' }>;
+  readonly undone?: Extract<UndoOutcome, { kind: 'undone' }>;
   readonly toWrite: readonly RoleChoice[];
   /** The way into an org, once it has been gone; it keeps who is signed in. */
   readonly salesforce?: OpenSalesforce;
@@ -79,12 +96,17 @@ export interface PaneState {
   /** The selected cells were chosen as the list, and nothing stands in them. */
   readonly emptySelection?: boolean;
   /** What was ended before it was done. */
-  readonly cancelled?: 'reading' | 'running' | 'writing';
+  readonly cancelled?: 'reading' | 'running' | 'writing' | 'writingSheet' | 'undoing';
 }
 
 export type PaneEvent =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'listsFound'; readonly lists: readonly AccountList[]; readonly memory: WorkbookMemory }
+  | {
+      readonly kind: 'listsFound';
+      readonly lists: readonly AccountList[];
+      readonly memory: WorkbookMemory;
+      readonly undoable?: UndoableRun;
+    }
   | { readonly kind: 'listsAsked' }
   | { readonly kind: 'listChosen'; readonly list: AccountList }
   | { readonly kind: 'selectionEmpty' }
@@ -100,6 +122,11 @@ export type PaneEvent =
   | { readonly kind: 'rolesChosen'; readonly roles: readonly RoleChoice[] }
   | { readonly kind: 'writeStarted' }
   | { readonly kind: 'written'; readonly written: WrittenResults; readonly memory: WorkbookMemory }
+  | { readonly kind: 'sheetStarted' }
+  | { readonly kind: 'sheetWritten'; readonly name: string }
+  | { readonly kind: 'undoStarted' }
+  | { readonly kind: 'undoAnswered'; readonly outcome: UndoOutcome }
+  | { readonly kind: 'undoLeft' }
   | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
   | { readonly kind: 'resultAsked' }
   /** The org has the run's model with its references frozen: the run is that one now. */

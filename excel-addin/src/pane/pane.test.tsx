@@ -545,3 +545,76 @@ describe.each(['en-US', 'zh-CN', 'ko-KR'])('axe finds nothing in %s', (language)
     expect(await axeFindings()).toEqual([]);
   });
 });
+
+describe('undoing a run in one step', () => {
+  test('takes away what was written, and says what', async () => {
+    await resultScreen();
+    const { sheets } = excel.host.content();
+    await press('Write to sheet');
+    await screen.findByText(/written to G1:J13/);
+    await press('Undo the run');
+    expect(await screen.findByText('Undone beside the list: Tier, Score, Why, and Latent tier.')).toBeVisible();
+    expect(excel.host.content().sheets).toEqual(sheets);
+    expect(screen.queryByRole('button', { name: /Undo/ })).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test('asks about cells that were changed since, and keeps them', async () => {
+    await resultScreen();
+    await press('Write to sheet');
+    await screen.findByText(/written to G1:J13/);
+    act(() => excel.host.user.type('Accounts!G3', 'mine'));
+    await press('Undo the run');
+    expect(await screen.findByText('1 cell has been changed since the run: G3.')).toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+    await press('Keep these, undo the rest');
+    expect(await screen.findByText('1 change of yours was kept.')).toBeVisible();
+    expect(excel.host.values('Accounts!G1:H3')).toEqual([
+      ['Tier', ''],
+      ['', ''],
+      ['mine', ''],
+    ]);
+  });
+
+  test('is offered in another session, once the workbook was closed and opened again', async () => {
+    await resultScreen();
+    const { sheets } = excel.host.content();
+    await press('Write to sheet');
+    await screen.findByText(/written to G1:J13/);
+    const pane = await segmentScreen(excel.host.saved());
+    await press('Undo the last run');
+    await waitFor(() => expect(pane.state().undone).toBeDefined());
+    expect(excel.host.content().sheets).toEqual(sheets);
+  });
+
+  test('says what was broken off when a pane was closed in the middle of writing, and undoes that', async () => {
+    const pane = await segmentScreen(onSheet(manyAccounts(12_000)));
+    await act(() => pane.act.run());
+    // Everything from the second chunk on is lost, putting back too.
+    let chunks = 0;
+    const written = excel.host.onChanged((change) => {
+      if (change.kind !== 'cells' || chunks++ > 0) return;
+      for (let sync = 1; sync < 9; sync++) excel.host.faults.add({ kind: 'error', code: 'GeneralException', sync });
+    });
+    await act(() => pane.act.write());
+    written();
+    expect(pane.state().problem?.left).toBe('partly');
+    await segmentScreen(excel.host.saved());
+    expect(await screen.findByText(/Writing beside “Accounts” was broken off when the pane was closed/)).toBeVisible();
+    await press('Undo the last run');
+    await screen.findByText(/^Undone beside the list/);
+    expect(excel.host.values('Accounts!F1:J2').flat().join('')).toBe('');
+  });
+
+  test.each(['zh-CN', 'ko-KR'])('asks in %s', async (language) => {
+    const pane = await segmentScreen(onSheet(twelveAccounts), language);
+    await act(async () => {
+      await pane.act.run();
+      await pane.act.write();
+    });
+    act(() => excel.host.user.type('Accounts!G3', 'mine'));
+    await act(() => pane.act.undo());
+    expect(await screen.findByText(/G3[。.]/)).toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+  });
+});

@@ -68,6 +68,10 @@ function useDoing(progress: Progress | undefined, listName: string): string {
       return says.wording;
     case 'writing':
       return says.writing(listName);
+    case 'writingSheet':
+      return says.writingSheet;
+    case 'undoing':
+      return says.undoing;
   }
 }
 

@@ -13,6 +13,7 @@ import { RunCounts } from './run-counts';
 import { Screen } from './screen';
 import { useSpeech } from './speech';
 import { TierTable } from './tier-table';
+import { UndoNotices } from './undo-notices';
 import { WithoutTier } from './without-tier';
 import { WriteChoice } from './write-choice';
 
@@ -64,6 +65,7 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
       }
     >
       {trouble}
+      <UndoNotices state={state} act={act} />
       {state.edited && <Notice kind="warning">{text.edited}</Notice>}
       {model.notice !== undefined && <Notice kind="warning">{say.text(model.notice)}</Notice>}
       <TabList
@@ -91,10 +93,12 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
             chosen={state.toWrite}
             listName={opened.list.name}
             written={state.written}
-            progress={state.progress}
+            progress={state.progress?.step === 'undoing' ? undefined : state.progress}
+            canUndo={state.undoable !== undefined && state.progress === undefined}
             onChoose={act.chooseRoles}
             onWrite={() => void act.write()}
             onCancel={act.cancel}
+            onUndo={() => void act.undo()}
           />
           <ConcentrationFigure spread={spread} />
         </div>

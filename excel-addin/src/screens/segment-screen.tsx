@@ -13,9 +13,11 @@ import { ModelChoice } from './model-choice';
 import { Notice } from './notice';
 import { RowProblems } from './row-problems';
 import { Screen } from './screen';
+import { UndoNotices } from './undo-notices';
 import { useSpeech, type Speech } from './speech';
 
 const useStyles = makeStyles({
+  footer: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   list: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -67,12 +69,20 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
         </span>
       }
       footer={
-        <Button appearance="primary" size="large" disabled={!facts.canRun} onClick={() => void act.run()}>
-          {facts.accounts === undefined ? text.runUnknown : text.run(facts.accounts, say)}
-        </Button>
+        <div className={styles.footer}>
+          <Button appearance="primary" size="large" disabled={!facts.canRun} onClick={() => void act.run()}>
+            {facts.accounts === undefined ? text.runUnknown : text.run(facts.accounts, say)}
+          </Button>
+          {state.undoable && !state.undoable.unfinished && state.progress === undefined && (
+            <Button appearance="transparent" onClick={() => void act.undo()}>
+              {words.undo.again}
+            </Button>
+          )}
+        </div>
       }
     >
       {trouble}
+      <UndoNotices state={state} act={act} />
       {state.edited && (
         <Notice
           kind="note"

@@ -23,11 +23,14 @@ interface WriteChoiceProps {
   readonly onChoose: (roles: readonly RoleChoice[]) => void;
   readonly onWrite: () => void;
   readonly onCancel: () => void;
+  /** A run has written something that can be undone. */
+  readonly canUndo: boolean;
+  readonly onUndo: () => void;
 }
 
 /** Which result columns to write beside the list, the writing, and what came of it. */
 export function WriteChoice(props: WriteChoiceProps) {
-  const { choices, chosen, listName, written, progress, onChoose, onWrite, onCancel } = props;
+  const { choices, chosen, listName, written, progress, onChoose, onWrite, onCancel, canUndo, onUndo } = props;
   const { words, say } = useSpeech();
   const styles = useStyles();
   const text = words.result;
@@ -59,6 +62,7 @@ export function WriteChoice(props: WriteChoiceProps) {
             <Button appearance="primary" disabled={!choices.some((role) => chosen.includes(role))} onClick={onWrite}>
               {written ? text.writeAgain : text.write}
             </Button>
+            {canUndo && <Button onClick={onUndo}>{written ? words.undo.act : words.undo.again}</Button>}
           </div>
         </>
       )}

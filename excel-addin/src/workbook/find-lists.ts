@@ -1,6 +1,8 @@
 import type { AccountList } from './account-list';
 import type { CellArea } from './cell-area';
 import { inWorkbook } from './in-workbook';
+import { ownSheetsPart, readOwnSheets } from './own-sheets';
+import { readUndoRecord, undoPart, type UndoableRun } from './undo-record';
 import { memoryPart, readMemory, type WorkbookMemory } from './workbook-memory';
 
 export interface FoundLists {
@@ -12,6 +14,8 @@ export interface FoundLists {
   readonly cursor: { readonly sheetId: string; readonly row: number };
   /** What was chosen for the lists of this workbook last time. */
   readonly memory: WorkbookMemory;
+  /** What the last run wrote, where it can be undone. */
+  readonly undoable?: UndoableRun;
 }
 
 /**
@@ -26,15 +30,22 @@ export function findLists(): Promise<FoundLists> {
     const active = worksheets.getActiveWorksheet().load('id');
     const cursor = context.workbook.getActiveCell().load('rowIndex,columnIndex');
     const part = memoryPart(context).load('id');
+    const ownPart = ownSheetsPart(context).load('id');
+    const undone = undoPart(context).load('id');
     await context.sync();
 
     const sheets = worksheets.items.filter(({ visibility }) => visibility !== Excel.SheetVisibility.veryHidden);
     const used = sheets.map((sheet) => loadArea(sheet.getUsedRangeOrNullObject(true)));
     const covered = tables.items.map((table) => loadArea(table.getRange()));
     const xml = part.isNullObject ? undefined : part.getXml();
+    const ownXml = ownPart.isNullObject ? undefined : ownPart.getXml();
+    const undoXml = undone.isNullObject ? undefined : undone.getXml();
     await context.sync();
+    const undoable = readUndoRecord(undoXml?.value);
+    const own = new Set(readOwnSheets(ownXml?.value).map(({ sheetId }) => sheetId));
 
     const lists: AccountList[] = sheets.flatMap((sheet, s) => {
+      if (own.has(sheet.id)) return [];
       const place = { sheetId: sheet.id, sheetName: sheet.name, hidden: sheet.visibility !== 'Visible' };
       const onSheet = tables.items.flatMap((table, t): AccountList[] => {
         if (table.worksheet.id !== sheet.id) return [];
@@ -69,6 +80,7 @@ export function findLists(): Promise<FoundLists> {
       nearest: here.find(({ area }) => contains(area, cursor.rowIndex, cursor.columnIndex)) ?? here[0] ?? inOrder[0],
       cursor: { sheetId: active.id, row: cursor.rowIndex },
       memory: readMemory(xml?.value),
+      ...(undoable && { undoable }),
     };
   });
 }

@@ -8,6 +8,8 @@ export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } f
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';
+export type { UndoableRun } from './undo-record';
+export { undoRun, type UndoOptions, type UndoOutcome } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,
@@ -16,4 +18,18 @@ export {
   type ResultRole,
   type WorkbookMemory,
 } from './workbook-memory';
+export { cellsOf, fixed, textInFormula } from './sheet-reference';
+export type {
+  CellBlock,
+  CellRole,
+  ChartKind,
+  PlannedAxis,
+  PlannedCell,
+  PlannedChart,
+  PlannedEmphasis,
+  PlannedPage,
+  PlannedSeries,
+  SheetPlan,
+} from './sheet-plan';
+export { writeSheet, type WriteSheetOptions, type WrittenSheet } from './write-sheet';
 export { writeResults, type WriteOptions, type WrittenResults } from './write-results';

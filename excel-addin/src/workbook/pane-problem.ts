@@ -1,11 +1,21 @@
 /** What the pane was doing in the workbook. */
 export type Activity =
-  'finding' | 'opening' | 'reading' | 'computing' | 'writing' | 'remembering' | 'following' | 'showing';
+  | 'finding'
+  | 'opening'
+  | 'reading'
+  | 'computing'
+  | 'writing'
+  | 'writingSheet'
+  | 'undoing'
+  | 'remembering'
+  | 'following'
+  | 'showing';
 
 /** Why the workbook did not do it. */
 export type TroubleCause =
   | 'cellEditing'
   | 'sheetProtected'
+  | 'structureProtected'
   | 'readOnly'
   | 'refused'
   | 'gone'
@@ -31,8 +41,11 @@ export interface PaneProblem {
   readonly rows?: number;
   /** A cell that says more: where the list changed. */
   readonly cell?: string;
-  /** How the workbook was left: as it was, put back as it was, or with the rows written so far. */
-  readonly left: 'untouched' | 'restored' | 'partly';
+  /**
+   * How the workbook was left: as it was, put back as it was, with the rows written so far, with an unfinished sheet of ours, or with a
+   * run undone in part.
+   */
+  readonly left: 'untouched' | 'restored' | 'partly' | 'sheetLeft' | 'undoPartly';
   /** Excel's own code and words, for an administrator. */
   readonly code?: string;
   readonly detail?: string;

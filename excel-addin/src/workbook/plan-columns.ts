@@ -2,10 +2,12 @@ import type { AccountList, CellValue } from './account-list';
 import type { CellArea } from './cell-area';
 import { trouble, type Doing } from './pane-problem';
 import type { ResultColumn, ResultHeaders } from './result-column';
+import { readUndoRecord, undoPart, type UndoRecord } from './undo-record';
 import { memoryPart } from './workbook-memory';
 
 /** Where one result column goes. */
 export interface ColumnPlace {
+  readonly role: ResultColumn['role'];
   /** Column of the sheet, from 0. */
   readonly column: number;
   readonly header: string;
@@ -13,6 +15,8 @@ export interface ColumnPlace {
   readonly isNew: boolean;
   /** The number format that free cells had, to be given back. */
   readonly formatBefore: string;
+  /** New cells get a number format of ours. */
+  readonly formatted: boolean;
 }
 
 /** Where the result columns go. */
@@ -24,6 +28,10 @@ export interface ColumnPlan {
   readonly places: readonly ColumnPlace[];
   readonly headers: ResultHeaders;
   readonly memory: Excel.CustomXmlPart;
+  /** The header of the column that tells the accounts apart. */
+  readonly idHeader: string;
+  /** What can be undone until now, and where that is kept. */
+  readonly undo: { readonly part?: Excel.CustomXmlPart; readonly record?: UndoRecord };
 }
 
 /**
@@ -35,7 +43,7 @@ export async function planColumns(
   context: Excel.RequestContext,
   list: AccountList,
   columns: readonly ResultColumn[],
-  previous: ResultHeaders,
+  { previous, idColumn }: { readonly previous: ResultHeaders; readonly idColumn: number },
   doing: Doing,
 ): Promise<ColumnPlan> {
   const sheet = context.workbook.worksheets.getItem(list.sheetId);
@@ -44,6 +52,7 @@ export async function planColumns(
   table?.load('showTotals');
   const present = (table?.getRange() ?? sheet.getUsedRange(true)).load('rowIndex,columnIndex,rowCount,columnCount');
   const memory = memoryPart(context).load('id');
+  const undone = undoPart(context).load('id');
   await context.sync();
 
   if (protection.protected) throw trouble('sheetProtected', { ...doing, place: list.sheetName });
@@ -65,9 +74,13 @@ export async function planColumns(
   const free = sheet.getRangeByIndexes(area.top, right, area.rows, columns.length);
   const inTheWay = free.getUsedRangeOrNullObject(true).load('address');
   const format = sheet.getRangeByIndexes(area.top + 1, right, 1, columns.length).load('numberFormat');
+  const undoXml = undone.isNullObject ? undefined : undone.getXml();
   await context.sync();
 
   const found = (header.values as CellValue[][])[0].map((value) => String(value).trim());
+  const record = readUndoRecord(undoXml?.value);
+  // What a closed pane left half written is taken up again.
+  const unfinished = record?.unfinished && record.listKey === list.key ? headersIn(record) : {};
   const firstFree = table || inTheWay.isNullObject ? right : usedRight;
   const formats = inTheWay.isNullObject ? (format.numberFormat as string[][])[0] : [];
   return {
@@ -76,7 +89,9 @@ export async function planColumns(
     headerRow: area.top,
     rows: area.rows - 1,
     memory,
-    ...placed(columns, previous, found, { left: area.left, firstFree, formats }),
+    idHeader: found[idColumn],
+    undo: { ...(!undone.isNullObject && { part: undone }), ...(record && { record }) },
+    ...placed(columns, { ...unfinished, ...previous }, found, { left: area.left, firstFree, formats }),
   };
 }
 
@@ -89,17 +104,29 @@ function placed(
   const taken = new Set(found.map((header) => header.toLowerCase()));
   const headers: Partial<Record<ResultColumn['role'], string>> = {};
   let added = 0;
-  const places = columns.map(({ role, header }): ColumnPlace => {
+  const places = columns.map(({ role, header, numberFormat }): ColumnPlace => {
+    const formatted = numberFormat !== undefined;
     const before = previous[role];
     const ours = before === undefined ? -1 : found.indexOf(before);
     const written = ours < 0 ? freeHeader(header, taken) : found[ours];
     taken.add(written.toLowerCase());
     headers[role] = written;
     return ours < 0
-      ? { column: at.firstFree + added, header: written, isNew: true, formatBefore: at.formats[added++] ?? 'General' }
-      : { column: at.left + ours, header: written, isNew: false, formatBefore: '' };
+      ? {
+          role,
+          column: at.firstFree + added,
+          header: written,
+          isNew: true,
+          formatBefore: at.formats[added++] ?? 'General',
+          formatted,
+        }
+      : { role, column: at.left + ours, header: written, isNew: false, formatBefore: '', formatted };
   });
   return { places, headers };
+}
+
+function headersIn({ writes }: UndoRecord): ResultHeaders {
+  return Object.fromEntries(writes.flatMap(({ columns }) => columns.map(({ role, header }) => [role, header])));
 }
 
 /** Two columns of one list never share a header: it is how they are found again, and a table would not have it. */

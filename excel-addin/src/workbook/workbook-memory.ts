@@ -1,5 +1,6 @@
 import type { ColumnRole, MappedColumn } from '@keystage/core';
 import { inWorkbook } from './in-workbook';
+import { xmlRoot, xmlText } from './xml-text';
 
 /** The result columns that can be written beside a list. */
 export type ResultRole = 'tier' | 'score' | 'why' | 'latentTier' | 'waitFor' | 'waitRuns';
@@ -37,11 +38,8 @@ export function memoryPart(context: Excel.RequestContext): Excel.CustomXmlPart {
 
 /** What an XML part of ours says; nothing when there is none, or when it was damaged: memory is a convenience, never a reason to stop. */
 export function readMemory(xml: string | undefined | null): WorkbookMemory {
-  if (!xml) return {};
-  const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
-  if (root.namespaceURI !== NAMESPACE) return {};
   return Object.fromEntries(
-    Array.from(root.children).flatMap((element): [string, RememberedList][] => {
+    Array.from(xmlRoot(xml, NAMESPACE)?.children ?? []).flatMap((element): [string, RememberedList][] => {
       const key = element.getAttribute('key');
       const choices = parsed(element.textContent);
       return key === null || choices === undefined ? [] : [[key, choices]];
@@ -52,7 +50,7 @@ export function readMemory(xml: string | undefined | null): WorkbookMemory {
 /** The XML that keeps this memory. */
 export function memoryXml(memory: WorkbookMemory): string {
   const lists = Object.entries(memory).map(
-    ([key, choices]) => `<list key="${escaped(key)}">${escaped(JSON.stringify(choices))}</list>`,
+    ([key, choices]) => `<list key="${xmlText(key)}">${xmlText(JSON.stringify(choices))}</list>`,
   );
   return `<workbookMemory xmlns="${NAMESPACE}">${lists.join('')}</workbookMemory>`;
 }
@@ -71,10 +69,6 @@ export function keepChoices(memory: WorkbookMemory): Promise<void> {
     keepMemory(context, part, memory);
     await context.sync();
   });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function parsed(json: string): RememberedList | undefined {

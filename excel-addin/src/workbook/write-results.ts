@@ -1,13 +1,18 @@
 import { dataRows, type AccountList } from './account-list';
+import { throwAfter } from './after-putting-back';
 import { putBack, takeBeforeImage, type BeforeImage } from './before-image';
 import { areaAddress, cellAddress } from './cell-area';
+import { cellMark, MARK_LENGTH } from './cell-marks';
 import { CHUNK_BYTES, rowsThatFit, wireBytes } from './chunk-rows';
 import { inWorkbook } from './in-workbook';
-import { trouble, WorkbookTrouble, type Doing } from './pane-problem';
+import { trouble, type Doing } from './pane-problem';
 import { placeArea, planColumns, type ColumnPlan } from './plan-columns';
 import { valuesOf } from './read-rows';
 import type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
+import { rowLoads } from './row-loads';
 import { textForCell } from './text-for-cell';
+import { pieceXml, type UndoPiece } from './undo-piece';
+import { keepUndoRecord, recordFor, undoPieces, type UndoRecord, type UndoWrite } from './undo-record';
 import { keepMemory, type WorkbookMemory } from './workbook-memory';
 
 export interface WriteOptions {
@@ -15,6 +20,8 @@ export interface WriteOptions {
   readonly previous?: ResultHeaders;
   /** What the workbook is to remember, given the headers under which the columns now stand. */
   readonly memory: (headers: ResultHeaders) => WorkbookMemory;
+  /** The run that these are the results of: what one run writes is undone in one step. */
+  readonly run?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (rowsDone: number) => void;
 }
@@ -39,7 +46,7 @@ export async function writeResults(
   list: AccountList,
   check: RowCheck,
   columns: readonly ResultColumn[],
-  { previous = {}, memory, signal, onProgress }: WriteOptions,
+  { previous = {}, memory, run = crypto.randomUUID(), signal, onProgress }: WriteOptions,
 ): Promise<WrittenResults> {
   const doing: Doing = { activity: 'writing', place: list.name, rows: dataRows(list), rowsDone: 0 };
   let before: BeforeImage | undefined;
@@ -47,10 +54,14 @@ export async function writeResults(
     return await inWorkbook(
       doing,
       async (context) => {
-        const plan = await planColumns(context, list, columns, previous, doing);
+        const plan = await planColumns(context, list, columns, { previous, idColumn: check.column }, doing);
+        const stale = stalePieces(context, recordFor(run, list, plan.undo.record));
         await checkRows(context, plan, list, check, doing, signal);
         before = await takeBeforeImage(context, plan, doing, signal);
-        await writeColumns(context, before, columns, memory, {
+        const undo = { record: recordFor(run, list, plan.undo.record), resultsBefore: previous, stale };
+        await writeColumns(context, before, columns, check, {
+          memory,
+          undo,
           signal,
           onChunk: (rowsDone) => {
             doing.rowsDone = rowsDone;
@@ -66,7 +77,7 @@ export async function writeResults(
       { signal, graceMs: GRACE_MS },
     );
   } catch (thrown) {
-    if (before?.changed) await restore(before, doing, thrown);
+    if (before?.changed) await throwAfter(putBack(before, doing), doing, thrown);
     throw thrown;
   }
 }
@@ -107,6 +118,12 @@ async function checkRows(
 }
 
 interface Steps {
+  readonly memory: WriteOptions['memory'];
+  readonly undo: {
+    readonly record: UndoRecord;
+    readonly resultsBefore: ResultHeaders;
+    readonly stale: readonly Excel.CustomXmlPartScopedCollection[];
+  };
   readonly signal?: AbortSignal;
   readonly onChunk: (rowsDone: number) => void;
 }
@@ -115,17 +132,22 @@ async function writeColumns(
   context: Excel.RequestContext,
   before: BeforeImage,
   columns: readonly ResultColumn[],
-  memory: WriteOptions['memory'],
-  { signal, onChunk }: Steps,
+  check: RowCheck,
+  { memory, undo, signal, onChunk }: Steps,
 ): Promise<void> {
   const { plan } = before;
   const sheet = context.workbook.worksheets.getItem(plan.sheetId);
-  const ends = chunkEnds(columns, plan.rows);
+  const ends = chunkEnds(columns, before);
+  const record = recordOf(before, undo);
+  let part = plan.undo.part;
   for (const [k, end] of ends.entries()) {
     signal?.throwIfAborted();
     const start = ends[k - 1] ?? 0;
     before.changed = true;
     context.application.suspendApiCalculationUntilNextSync();
+    // What undoes a row is in the workbook before the row is written: a pane may be closed at any time.
+    if (k === 0) part = keepUndoRecord(context, part, { ...record, unfinished: true });
+    context.workbook.customXmlParts.add(pieceXml(before.writeId, pieceOf(before, columns, check, start, end)));
     if (k === 0) addHeaders(context, plan);
     columns.forEach(({ cells, numberFormat }, c) => {
       const place = plan.places[c];
@@ -136,10 +158,58 @@ async function writeColumns(
       }
       range.values = cells.slice(start, end).map((cell) => [entry(cell)]);
     });
-    if (end === plan.rows) keepMemory(context, plan.memory, memory(plan.headers));
+    if (end === plan.rows) {
+      keepMemory(context, plan.memory, memory(plan.headers));
+      const { stale: _, ...finished } = record;
+      keepUndoRecord(context, part, finished);
+      for (const pieces of undo.stale) for (const piece of pieces.items) piece.delete();
+    }
     await sent(context);
     onChunk(end);
   }
+}
+
+/** Pieces that nobody will ask for once this is written; they are loaded with the next sync. */
+function stalePieces(
+  context: Excel.RequestContext,
+  { stale = [] }: UndoRecord,
+): readonly Excel.CustomXmlPartScopedCollection[] {
+  return stale.map((id) => undoPieces(context, id).load('items/id'));
+}
+
+function recordOf(
+  { plan, writeId }: BeforeImage,
+  { record, resultsBefore }: Pick<Steps['undo'], 'record' | 'resultsBefore'>,
+): UndoRecord {
+  const { sheetId, tableId, headerRow, rows, idHeader, places } = plan;
+  const write: UndoWrite = {
+    id: writeId,
+    sheetId,
+    ...(tableId !== undefined && { tableId }),
+    headerRow,
+    rows,
+    idHeader,
+    columns: places,
+  };
+  const { unfinished: _, ...former } = record;
+  return { ...former, resultsBefore: record.resultsBefore ?? resultsBefore, writes: [...record.writes, write] };
+}
+
+function pieceOf(
+  { replaced }: BeforeImage,
+  columns: readonly ResultColumn[],
+  check: RowCheck,
+  from: number,
+  to: number,
+): UndoPiece {
+  const rows = Array.from({ length: to - from }, (_, k) => from + k);
+  return {
+    from,
+    rows: to - from,
+    ids: rows.map((row) => cellMark(check.valueAt(row))).join(''),
+    marks: columns.map(({ cells }) => rows.map((row) => cellMark(cells[row] ?? '')).join('')),
+    before: replaced.map((cells) => cells && cells.slice(from, to)),
+  };
 }
 
 function addHeaders(context: Excel.RequestContext, { sheetId, tableId, headerRow, places }: ColumnPlan): void {
@@ -156,24 +226,14 @@ function entry(cell: string | number | null): string | number {
   return typeof cell === 'string' ? textForCell(cell) : cell;
 }
 
-/** Where each chunk of rows ends, so that what is sent at once stays about `CHUNK_BYTES`. */
-function chunkEnds(columns: readonly ResultColumn[], rows: number): number[] {
-  const bytes = columns.reduce((sum, { cells }) => sum + wireBytes(cells), 0);
-  const fits = Math.max(1, Math.floor((CHUNK_BYTES * rows) / Math.max(1, bytes)));
-  return Array.from({ length: Math.ceil(rows / fits) }, (_, k) => Math.min(rows, (k + 1) * fits));
+/** Where each chunk of rows ends, so that what is sent at once, with what undoes it, stays about `CHUNK_BYTES`. */
+function chunkEnds(columns: readonly ResultColumn[], { plan: { rows }, replaced }: BeforeImage): number[] {
+  const written = columns.reduce((sum, { cells }) => sum + wireBytes(cells), 0);
+  const kept = replaced.reduce((sum, cells) => sum + (cells ? wireBytes(cells) : 0), 0);
+  const marks = rows * (columns.length + 1) * MARK_LENGTH;
+  return rowLoads(rows, (written + kept + marks) / Math.max(1, rows), CHUNK_BYTES).map(([, end]) => end);
 }
 
 async function sent(context: Excel.RequestContext): Promise<void> {
   await context.sync();
-}
-
-/** Puts the workbook back and throws what made it necessary, saying that it is as it was; or how it was left, where that failed too. */
-async function restore(before: BeforeImage, doing: Doing, thrown: unknown): Promise<never> {
-  const left = await putBack(before, doing).then(
-    () => 'restored' as const,
-    () => 'partly' as const,
-  );
-  if (thrown instanceof WorkbookTrouble) throw new WorkbookTrouble({ ...thrown.problem, left }, { cause: thrown });
-  if (left === 'restored') throw thrown;
-  throw new WorkbookTrouble({ ...doing, cause: 'noAnswer', left }, { cause: thrown });
 }

@@ -62,6 +62,8 @@ export interface ExcelHost {
   numberFormats(address: AddressText): string[][];
   /** A plain picture of the whole workbook, to compare before and after: it can be given to `open` again. */
   content(): WorkbookContent;
+  /** What a file of it holds: opened again, sheets and tables have the ids they had. */
+  saved(): WorkbookContent;
   /** Where the selection is, with its sheet: `Accounts!A1:C20`. */
   selection(): AddressText;
   /** Calls the listener after each change of the document, whoever made it; returns how to stop. */

@@ -14,6 +14,8 @@ export const limits = {
   /** Letters in one cell. */
   textLength: 32_767,
   formulaLength: 8_192,
+  /** Series in one chart. */
+  chartSeries: 255,
   /** Letters in the key or the value of a custom property. */
   propertyLength: 255,
 } as const;

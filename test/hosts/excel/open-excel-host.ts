@@ -1,6 +1,6 @@
 import { type Area, readAddress, wholeSheet, writeArea } from './document/address';
 import type { AddressText, CellEntry, DocumentChange, WorkbookContent } from './document/content';
-import { contentOf, loadContent, writeEntries } from './document/load-content';
+import { contentOf, loadContent, savedContentOf, writeEntries } from './document/load-content';
 import { type Change, fullAddress, Workbook } from './document/workbook';
 import type { Worksheet } from './document/worksheet';
 import type { ExcelHost, ExcelHostOptions, ExcelUser } from './excel-host';
@@ -130,6 +130,10 @@ class Host implements ConnectableHost, SessionHost {
 
   content(): WorkbookContent {
     return contentOf(this.workbook);
+  }
+
+  saved(): WorkbookContent {
+    return savedContentOf(this.workbook);
   }
 
   selection(): AddressText {

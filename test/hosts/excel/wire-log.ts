@@ -2,6 +2,8 @@
 export interface WireBatch {
   /** Number of the batch, from 1. */
   readonly sync: number;
+  /** How many actions it asked for. */
+  readonly actions: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
   /** Members used, such as `Range.values=` (written), `Range.values` (loaded), `Worksheet.getRange`. */

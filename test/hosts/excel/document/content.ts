@@ -11,6 +11,8 @@ export type AddressText = string;
 export type CellEntry = string | number | boolean | null;
 
 export interface TableContent {
+  /** Only in what was saved. */
+  id?: string;
   name: string;
   /** Header row included, such as `A1:H501`. */
   address: AddressText;
@@ -18,7 +20,32 @@ export interface TableContent {
   showTotals?: boolean;
 }
 
+export interface ChartContent {
+  name: string;
+  type: string;
+  /** Points from the sheet's top left corner. */
+  position: { left: number; top: number; width: number; height: number };
+  series: readonly { name: string; values?: AddressText; categories?: AddressText; look?: Record<string, unknown> }[];
+  /** What was set of its parts, by path: `{ 'title.Text': 'Tiers' }`. */
+  look?: Record<string, unknown>;
+}
+
+export interface ConditionalFormatContent {
+  type: string;
+  address: AddressText;
+  look: Record<string, unknown>;
+}
+
+export interface PageContent {
+  look: Record<string, unknown>;
+  titleRows?: AddressText;
+  titleColumns?: AddressText;
+  printArea?: AddressText;
+}
+
 export interface SheetContent {
+  /** Only in what was saved. */
+  id?: string;
   name: string;
   /** Rows of cells, the first at A1. */
   cells?: readonly (readonly CellEntry[])[];
@@ -36,6 +63,11 @@ export interface SheetContent {
   hidden?: readonly AddressText[];
   /** How many rows and columns stay in place when the sheet is scrolled. */
   frozen?: { rows?: number; columns?: number };
+  charts?: readonly ChartContent[];
+  /** The newest first. */
+  conditionalFormats?: readonly ConditionalFormatContent[];
+  page?: PageContent;
+  tabColor?: string;
   visibility?: 'Visible' | 'Hidden' | 'VeryHidden';
   /** A protected sheet refuses changes until it is unprotected. */
   protected?: boolean;
@@ -49,6 +81,8 @@ export interface WorkbookContent {
   customXmlParts?: readonly string[];
   /** `workbook.settings` and `Office.context.document.settings`. */
   settings?: Record<string, unknown>;
+  /** A protected structure refuses sheets that are added, renamed, moved, hidden or deleted. */
+  structureProtected?: boolean;
   /** What is selected when the workbook opens; A1 of the first visible sheet when left out. */
   selection?: AddressText;
 }

@@ -2,6 +2,7 @@ import { columnCount, isEntireRow, readAddress, rowCount, wholeSheet, writeArea 
 import { type CellFormat, plainFormat } from './cell-format';
 import { CellError, type CellValue, plainValue } from './cell-value';
 import type { AddressText, CellEntry, SheetContent, WorkbookContent } from './content';
+import { loadObjects, objectsOn } from './sheet-objects';
 import { fullAddress, type Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
 
@@ -15,7 +16,9 @@ export function loadContent(workbook: Workbook, content: WorkbookContent): void 
   const sheets = [sheet, ...more.map(({ name }) => workbook.addWorksheet(name))];
   for (const [name, formula] of Object.entries(content.names ?? {}))
     workbook.addName(name, formula.startsWith('=') ? formula : `=${formula}`);
+  for (const [at, { id }] of content.sheets.entries()) if (id !== undefined) sheets[at].id = id;
   for (const [at, each] of content.sheets.entries()) fill(sheets[at], each);
+  for (const [at, each] of content.sheets.entries()) loadObjects(sheets[at], each);
   for (const xml of content.customXmlParts ?? []) workbook.addCustomXmlPart(xml);
   for (const [name, value] of Object.entries(content.settings ?? {}))
     workbook.settings.set(name, JSON.stringify(value));
@@ -28,6 +31,7 @@ export function loadContent(workbook: Workbook, content: WorkbookContent): void 
   const [visible] = workbook.visibleWorksheets;
   if (place) workbook.select(place.sheet, place.area);
   else if (visible) workbook.select(visible, { top: 0, left: 0, bottom: 0, right: 0 });
+  if (content.structureProtected) workbook.structureProtection = { password: undefined };
 }
 
 function fill(sheet: Worksheet, content: SheetContent): void {
@@ -35,8 +39,9 @@ function fill(sheet: Worksheet, content: SheetContent): void {
     sheet.changeFormat(areaOf(address), { numberFormat });
   for (const [address, format] of Object.entries(content.formats ?? {})) sheet.changeFormat(areaOf(address), format);
   if (content.cells) writeEntries(sheet, 0, 0, content.cells, content.typed ?? false);
-  for (const { name, address, style, showTotals } of content.tables ?? []) {
+  for (const { id, name, address, style, showTotals } of content.tables ?? []) {
     const table = sheet.workbook.addTable(sheet, areaOf(address), true, name);
+    if (id !== undefined) table.id = id;
     if (style !== undefined) table.style = style;
     if (showTotals) table.showTotals = true;
   }
@@ -47,6 +52,7 @@ function fill(sheet: Worksheet, content: SheetContent): void {
     if (isEntireRow(area)) for (let row = area.top; row <= area.bottom; row++) sheet.hiddenRows.set(row, true);
     else for (let column = area.left; column <= area.right; column++) sheet.hiddenColumns.set(column, true);
   sheet.frozen = { rows: 0, columns: 0, ...content.frozen };
+  sheet.tabColor = content.tabColor ?? '';
 }
 
 const areaOf = (address: AddressText) => {
@@ -82,6 +88,21 @@ function asItStands(entry: CellEntry | undefined): CellValue | { formula: string
   return CellError.named(entry) ?? entry;
 }
 
+/** The same with the ids that sheets and tables keep for life: what a file holds. */
+export function savedContentOf(workbook: Workbook): WorkbookContent {
+  const picture = contentOf(workbook);
+  return {
+    ...picture,
+    sheets: picture.sheets.map((sheet, s) => ({
+      ...sheet,
+      id: workbook.worksheets[s].id,
+      ...(sheet.tables && {
+        tables: sheet.tables.map((table, t) => ({ ...table, id: workbook.worksheets[s].tables[t].id })),
+      }),
+    })),
+  };
+}
+
 /** A picture of the workbook as plain arrays, that `loadContent` can read again. */
 export function contentOf(workbook: Workbook): WorkbookContent {
   workbook.settle();
@@ -94,6 +115,7 @@ export function contentOf(workbook: Workbook): WorkbookContent {
     ...(workbook.settings.size > 0 && {
       settings: Object.fromEntries([...workbook.settings].map(([name, text]) => [name, JSON.parse(text) as unknown])),
     }),
+    ...(workbook.structureProtection && { structureProtected: true }),
     ...(selected && { selection: fullAddress(selectedSheet, selected) }),
   };
 }
@@ -138,6 +160,8 @@ function sheetContent(sheet: Worksheet): SheetContent {
     ...(Object.keys(columnWidths).length > 0 && { columnWidths }),
     ...(hidden.length > 0 && { hidden }),
     ...((sheet.frozen.rows > 0 || sheet.frozen.columns > 0) && { frozen: sheet.frozen }),
+    ...objectsOn(sheet),
+    ...(sheet.tabColor !== '' && { tabColor: sheet.tabColor }),
     ...(sheet.visibility !== 'Visible' && { visibility: sheet.visibility }),
     ...(sheet.protection && { protected: true }),
   };

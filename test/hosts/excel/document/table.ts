@@ -25,7 +25,7 @@ export class Table {
   private nextColumnId = 1;
 
   constructor(
-    readonly id: string,
+    public id: string,
     public name: string,
     readonly place: TrackedArea,
   ) {

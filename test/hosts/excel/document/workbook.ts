@@ -59,6 +59,8 @@ export class Workbook {
   readonly calculation = new Calculation(this);
   readonly plainFormat: CellFormat = plainFormat;
   readonly contentLocale: ExcelLocale;
+  /** Protected structure: sheets can neither be added nor renamed, moved, hidden or deleted. */
+  structureProtection: { password: string | undefined } | undefined;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   name = 'Book1.xlsx';
   actor: Actor = 'host';
@@ -118,12 +120,17 @@ export class Workbook {
   }
 
   addWorksheet(name?: string): Worksheet {
+    this.refuseWhenStructureProtected();
     if (name !== undefined) this.refuseSheetName(name);
     const sheet = new Worksheet(this, this.newId(), name ?? this.freeSheetName());
     this.worksheets.push(sheet);
     this.calculation.reset();
     this.changed({ kind: 'sheetAdded', sheet });
     return sheet;
+  }
+
+  private refuseWhenStructureProtected(): void {
+    if (this.structureProtection) throw new ExcelError('AccessDenied');
   }
 
   private freeSheetName(): string {
@@ -141,6 +148,7 @@ export class Workbook {
   }
 
   renameWorksheet(sheet: Worksheet, name: string): void {
+    this.refuseWhenStructureProtected();
     this.refuseSheetName(name, sheet);
     const old = sheet.name;
     sheet.name = name;
@@ -157,6 +165,7 @@ export class Workbook {
 
   /** Hides or shows a sheet; one sheet always stays visible. */
   setVisibility(sheet: Worksheet, visibility: Worksheet['visibility']): void {
+    this.refuseWhenStructureProtected();
     if (visibility !== 'Visible' && this.visibleWorksheets.every((each) => each === sheet))
       throw new ExcelError('InvalidOperation');
     const before = sheet.visibility;
@@ -166,6 +175,7 @@ export class Workbook {
   }
 
   moveWorksheet(sheet: Worksheet, position: number): void {
+    this.refuseWhenStructureProtected();
     if (!Number.isInteger(position) || position < 0 || position >= this.worksheets.length)
       throw new ExcelError('InvalidArgument');
     this.worksheets.splice(this.worksheets.indexOf(sheet), 1);
@@ -174,6 +184,7 @@ export class Workbook {
   }
 
   deleteWorksheet(sheet: Worksheet): void {
+    this.refuseWhenStructureProtected();
     if (this.worksheets.length === 1 || this.visibleWorksheets.every((each) => each === sheet))
       throw new ExcelError('InvalidOperation');
     if (sheet.visibility === 'VeryHidden') throw new ExcelError('InvalidOperation');

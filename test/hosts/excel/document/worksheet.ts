@@ -8,6 +8,7 @@ import type { ConditionalFormat } from './conditional-format';
 import { FormatRuns } from './format-runs';
 import type { NamedItem } from './named-item';
 import { formattedText } from './number-format';
+import type { PageLayout } from './page-layout';
 import { readEntry } from './read-entry';
 import type { Table } from './table';
 import type { TrackedArea } from './tracked-area';
@@ -44,6 +45,7 @@ export class Worksheet {
   visibility: SheetVisibility = 'Visible';
   protection: { options: ProtectionOptions; password: string | undefined } | undefined;
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
+  readonly pageLayout: PageLayout = { properties: new Map() };
   tabColor = '';
   showGridlines = true;
   showHeadings = true;
@@ -51,7 +53,8 @@ export class Worksheet {
 
   constructor(
     readonly workbook: Workbook,
-    readonly id: string,
+    /** For life: a workbook that is saved and opened again has it still. */
+    public id: string,
     public name: string,
   ) {}
 

@@ -190,7 +190,15 @@ export class Session {
   private broke(request: Envelope, error: unknown): void {
     const { wire } = this.host;
     const told = { code: 'GeneralException', message: `The stand-in Excel broke: ${String(error)}` };
-    wire.record({ sync: wire.syncs + 1, requestBytes: 0, responseBytes: 0, members: [], error: told, milliseconds: 0 });
+    wire.record({
+      sync: wire.syncs + 1,
+      actions: 0,
+      requestBytes: 0,
+      responseBytes: 0,
+      members: [],
+      error: told,
+      milliseconds: 0,
+    });
     this.answer(request, { Version: 1, Error: internalError });
   }
 
@@ -219,6 +227,7 @@ export class Session {
       if (own) return;
       this.host.wire.record({
         sync: this.host.wire.syncs + 1,
+        actions: batch.Actions.length,
         requestBytes,
         responseBytes,
         members,

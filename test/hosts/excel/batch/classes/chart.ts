@@ -3,10 +3,84 @@ import { plainValue } from '../../document/cell-value';
 import type { Chart, ChartSeries } from '../../document/chart';
 import type { Worksheet } from '../../document/worksheet';
 import { ExcelError } from '../../excel-error';
-import { missing, numberOf, type Scalar, textOf, wireClass, type WireObject, type WireClass } from '../wire-class';
+import { limits } from '../../limits';
+import {
+  missing,
+  numberOf,
+  type Scalar,
+  textOf,
+  wireClass,
+  type WireObject,
+  type WireClass,
+  wordOf,
+} from '../wire-class';
 import { recordClass } from './property-record';
 import { rangeOf } from './range';
 import { worksheet } from './worksheet';
+
+/** The kinds of charts that can be made; cylinders, cones and pyramids are drawn as columns today. */
+const chartTypes = [
+  'ColumnClustered',
+  'ColumnStacked',
+  'ColumnStacked100',
+  '3DColumnClustered',
+  '3DColumnStacked',
+  '3DColumnStacked100',
+  'BarClustered',
+  'BarStacked',
+  'BarStacked100',
+  '3DBarClustered',
+  '3DBarStacked',
+  '3DBarStacked100',
+  'LineStacked',
+  'LineStacked100',
+  'LineMarkers',
+  'LineMarkersStacked',
+  'LineMarkersStacked100',
+  'PieOfPie',
+  'PieExploded',
+  '3DPieExploded',
+  'BarOfPie',
+  'XYScatterSmooth',
+  'XYScatterSmoothNoMarkers',
+  'XYScatterLines',
+  'XYScatterLinesNoMarkers',
+  'AreaStacked',
+  'AreaStacked100',
+  '3DAreaStacked',
+  '3DAreaStacked100',
+  'DoughnutExploded',
+  'RadarMarkers',
+  'RadarFilled',
+  'Surface',
+  'SurfaceWireframe',
+  'SurfaceTopView',
+  'SurfaceTopViewWireframe',
+  'Bubble',
+  'Bubble3DEffect',
+  'StockHLC',
+  'StockOHLC',
+  'StockVHLC',
+  'StockVOHLC',
+  '3DColumn',
+  'Line',
+  '3DLine',
+  '3DPie',
+  'Pie',
+  'XYScatter',
+  '3DArea',
+  'Area',
+  'Doughnut',
+  'Radar',
+  'Histogram',
+  'Boxwhisker',
+  'Pareto',
+  'RegionMap',
+  'Treemap',
+  'Waterfall',
+  'Sunburst',
+  'Funnel',
+] as const;
 
 const fill = recordClass('ChartFill', { setters: { SetSolidColor: ['color'] }, clear: true });
 const line = recordClass('ChartLineFormat', { scalars: { Color: '', LineStyle: 'Automatic', Weight: 1 }, clear: true });
@@ -171,7 +245,7 @@ const chart: WireClass<Chart> = wireClass('Chart', {
     ChartType: {
       get: (target) => living(target).chartType,
       set(target, value) {
-        living(target).chartType = textOf(value);
+        living(target).chartType = wordOf(value, chartTypes);
       },
     },
     Top: size('top'),
@@ -244,7 +318,7 @@ export const charts: WireClass<Worksheet> = wireClass('ChartCollection', {
       sheet.refuseUnless('allowEditObjects');
       const source = rangeOf(args.at(1), sheet);
       const number = sheet.charts.length + 1;
-      const chartType = args.text(0);
+      const chartType = args.word(0, chartTypes);
       const seriesBy = args.word(2, ['Auto', 'Columns', 'Rows'], 'Auto');
       const made: Chart = {
         id: sheet.workbook.newId(),
@@ -301,6 +375,13 @@ function seriesFrom(sheet: Worksheet, area: Area, seriesBy: string, chartType: s
   });
 }
 
+/** Cells a series can take: one row or one column. */
+function seriesCells(value: unknown, home: Worksheet): { sheet: Worksheet; area: Area } {
+  const source = rangeOf(value, home);
+  if (rowCount(source.area) > 1 && columnCount(source.area) > 1) throw new ExcelError('InvalidArgument');
+  return source;
+}
+
 interface SeriesTarget {
   chart: Chart;
   series: ChartSeries;
@@ -311,6 +392,7 @@ const seriesCollection: WireClass<Chart> = wireClass('ChartSeriesCollection', {
   items: (target) => target.series.map((series) => chartSeries({ chart: target, series })),
   methods: {
     Add(target, args) {
+      if (target.series.length >= limits.chartSeries) throw new ExcelError('InvalidArgument');
       const series: ChartSeries = {
         name: args.optionalText(0) ?? `Series${target.series.length + 1}`,
         chartType: target.chartType,
@@ -358,7 +440,7 @@ const chartSeries: WireClass<SeriesTarget> = wireClass('ChartSeries', {
     ChartType: {
       get: ({ series }) => series.chartType,
       set({ series }, value) {
-        series.chartType = textOf(value);
+        series.chartType = wordOf(value, chartTypes);
       },
     },
     AxisGroup: seriesScalar('axisGroup', 'Primary'),
@@ -387,12 +469,12 @@ const chartSeries: WireClass<SeriesTarget> = wireClass('ChartSeries', {
       return null;
     },
     SetValues({ chart: owner, series }, args) {
-      const source = rangeOf(args.at(0), owner.sheet);
+      const source = seriesCells(args.at(0), owner.sheet);
       series.values = source.sheet.workbook.track(source.sheet, source.area);
       return null;
     },
     SetXAxisValues({ chart: owner, series }, args) {
-      const source = rangeOf(args.at(0), owner.sheet);
+      const source = seriesCells(args.at(0), owner.sheet);
       series.categories = source.sheet.workbook.track(source.sheet, source.area);
       return null;
     },

@@ -24,6 +24,7 @@ export const workbook: WireClass<Workbook> = wireClass('Workbook', {
     Application: (target) => application(target),
     CustomXmlParts: (target) => customXmlParts({ workbook: target, namespaceUri: undefined }),
     Names: (target) => names({ workbook: target, sheet: undefined }),
+    Protection: (target) => workbookProtection(target),
     Settings: (target) => settings(target),
     Tables: (target) => tables({ workbook: target, sheet: undefined }),
     Worksheets: (target) => worksheets(target),
@@ -64,6 +65,24 @@ export function referenced({ references }: Scope, id: string): WireObject | unde
   target.referenceId = id;
   return range(target);
 }
+
+/** Protection of the structure: which sheets there are, and what they are called. */
+const workbookProtection: WireClass<Workbook> = wireClass('WorkbookProtection', {
+  scalars: { Protected: ({ structureProtection }) => structureProtection !== undefined },
+  methods: {
+    Protect(target, args) {
+      if (target.structureProtection) throw new ExcelError('AccessDenied');
+      target.structureProtection = { password: args.optionalText(0) };
+      return null;
+    },
+    Unprotect(target, args) {
+      const password = target.structureProtection?.password;
+      if (password !== undefined && password !== args.optionalText(0)) throw new ExcelError('AccessDenied');
+      target.structureProtection = undefined;
+      return null;
+    },
+  },
+});
 
 const runtime: WireClass<Workbook> = wireClass('Runtime', {
   scalars: {

@@ -17,6 +17,7 @@ import {
 import { charts } from './chart';
 import { colorOf } from './range-format';
 import { names } from './named-item';
+import { pageLayout } from './page-layout';
 import { rangeAt, rangeOf } from './range';
 import { tables } from './table';
 
@@ -92,6 +93,7 @@ export const worksheet: WireClass<Worksheet> = wireClass('Worksheet', {
     Charts: (sheet) => charts(sheet),
     Protection: (sheet) => worksheetProtection(sheet),
     FreezePanes: (sheet) => freezePanes(sheet),
+    PageLayout: (sheet) => pageLayout(sheet),
   },
   methods: {
     ...eventMethods<Worksheet>(sheetEvents, ({ id }) => id),
