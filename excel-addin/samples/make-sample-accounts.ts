@@ -3,6 +3,7 @@ import path from 'node:path';
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { accountLedger, DRAWN_ON, excelSerial, isoDate, type OrderLine } from './account-ledger';
 import { mergedList, type ListCell, type MergedList } from './merged-list';
+import { pipelineSheets } from './pipeline-sheets';
 
 const SEED = 20_261_031;
 
@@ -39,10 +40,10 @@ export function sampleOrdersCsv({ orders }: SampleAccounts): string {
   return csv([ORDER_HEADERS, ...orders.map((line) => orderRow(line, isoDate(line.date)))]);
 }
 
-/** Both as one workbook: the sheet "Accounts" is a plain range, "Orders" an Excel table. */
+/** Both as one workbook, and the sample pipeline with them: "Accounts" is a plain range, "Orders" an Excel table. */
 export function sampleAccountsXlsx({ list, orders }: SampleAccounts): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [accountsSheet(list), ordersSheet(orders)],
+    sheets: [accountsSheet(list), ordersSheet(orders), ...pipelineSheets()],
     defaultFont: { name: 'Calibri', size: 11 },
     // A fixed date: the writer would otherwise stamp the moment, and no two files would be equal.
     properties: { title: 'Sample accounts', created: drawnOn(), modified: drawnOn() },

@@ -40,6 +40,9 @@ describe('the files', () => {
     expect(kept.sheets.map((sheet) => [sheet.name, sheet.rows.length])).toEqual([
       ['Accounts', 501],
       ['Orders', 3001],
+      ['Pipeline', 121],
+      ['Rates', 6],
+      ['Stage moves', 854],
     ]);
     expect(kept.sheets).toEqual(made.sheets);
   });

@@ -1,6 +1,17 @@
 import type { Area, AreaTools } from './area';
 
 /** The parts of the pane beside segmentation, in the order of their tabs. None of them is loaded before somebody goes there. */
-export function paneAreas(_tools: AreaTools): readonly Area[] {
-  return [];
+export function paneAreas(tools: AreaTools): readonly Area[] {
+  return [
+    {
+      name: 'funnel',
+      async open() {
+        const [{ openFunnel }, { startFunnelWorker }] = await Promise.all([
+          import('../funnel/open-funnel'),
+          import('../funnel/start-funnel-worker'),
+        ]);
+        return openFunnel(tools, startFunnelWorker);
+      },
+    },
+  ];
 }

@@ -2,12 +2,29 @@ import type { CellValue } from '../workbook';
 
 const Kind = { blank: 0, number: 1, text: 2, truth: 3 } as const;
 
-/** One column as it was read: a number per cell, or where its text is found. */
-interface CellColumn {
+/** One column as it was read: a number per cell, or where its text is found. Plain, so that it can cross to a worker. */
+export interface PackedColumn {
   readonly kinds: Uint8Array;
   readonly numbers: Float64Array;
   readonly texts: string[];
+}
+
+interface CellColumn extends PackedColumn {
   readonly known: Map<string, number>;
+}
+
+/** One cell as it stood. */
+export function cellIn({ kinds, numbers, texts }: PackedColumn, row: number): CellValue {
+  switch (kinds[row]) {
+    case Kind.number:
+      return numbers[row];
+    case Kind.text:
+      return texts[numbers[row]];
+    case Kind.truth:
+      return numbers[row] === 1;
+    default:
+      return '';
+  }
 }
 
 /**
@@ -38,17 +55,13 @@ export class ListCells {
 
   /** One cell as it stood. */
   valueAt(row: number, column: number): CellValue {
+    return cellIn(this.columns[column], row);
+  }
+
+  /** A column as it is kept. */
+  packed(column: number): PackedColumn {
     const { kinds, numbers, texts } = this.columns[column];
-    switch (kinds[row]) {
-      case Kind.number:
-        return numbers[row];
-      case Kind.text:
-        return texts[numbers[row]];
-      case Kind.truth:
-        return numbers[row] === 1;
-      default:
-        return '';
-    }
+    return { kinds, numbers, texts };
   }
 
   /** The rows from one to before another, one after the other; the same array each time, filled anew. */

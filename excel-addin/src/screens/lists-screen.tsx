@@ -32,6 +32,11 @@ interface ListsScreenProps {
   readonly current?: string;
   readonly emptySelection: boolean;
   readonly trouble?: ReactNode;
+  /** The question, where it is not for accounts, and what there is to say when no list answers it. */
+  readonly title?: string;
+  readonly hint?: string;
+  /** What more is known of a list. */
+  readonly about?: (list: AccountList) => string;
   readonly onChoose: (list: AccountList) => void;
   readonly onSelection: () => void;
   readonly onLookAgain: () => void;
@@ -39,15 +44,15 @@ interface ListsScreenProps {
   readonly onBack?: () => void;
 }
 
-/** Which list holds the accounts: every table and sheet that could, and the selected cells. */
-export function ListsScreen({ lists, current, emptySelection, trouble, ...on }: ListsScreenProps) {
+/** Which list holds what is asked for, accounts if nothing else is said: every table and sheet that could, and the selected cells. */
+export function ListsScreen({ lists, current, emptySelection, trouble, title, hint, about, ...on }: ListsScreenProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
   const none = lists.length === 0;
   return (
     <Screen
-      title={none ? words.lists.none : words.lists.title}
-      subtitle={none ? words.lists.noneHint : undefined}
+      title={none ? words.lists.none : (title ?? words.lists.title)}
+      subtitle={none ? words.lists.noneHint : hint}
       footer={
         <div className={styles.buttons}>
           {on.onBack && <Button onClick={on.onBack}>{words.back}</Button>}
@@ -74,6 +79,7 @@ export function ListsScreen({ lists, current, emptySelection, trouble, ...on }: 
                   <span className={styles.place}>
                     {words.lists.where(list.sheetName, areaAddress(list.area))} · {words.rows(dataRows(list), say)}
                     {list.hidden && ` · ${words.lists.hidden}`}
+                    {about && ` · ${about(list)}`}
                   </span>
                 </span>
               </Button>

@@ -4,7 +4,8 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import type { MappingRow } from './mapping-facts';
-import { MappingRowItem, type HeaderChoice, type MappingChanges } from './mapping-row';
+import type { HeaderChoice } from './column-select';
+import { MappingRowItem, type MappingChanges } from './mapping-row';
 import { Section } from './section';
 import { useSpeech } from './speech';
 

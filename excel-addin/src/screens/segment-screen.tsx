@@ -7,7 +7,7 @@ import { shippedModels } from '../pane/shipped-models';
 import { cellAddress, columnLetters, firstDataRow, type OpenedList } from '../workbook';
 import { DuplicateQuestion } from './duplicate-question';
 import { mappingFacts, type MappingFacts } from './mapping-facts';
-import type { HeaderChoice } from './mapping-row';
+import type { HeaderChoice } from './column-select';
 import { MappingTable } from './mapping-table';
 import { ModelChoice } from './model-choice';
 import { Notice } from './notice';

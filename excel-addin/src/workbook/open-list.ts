@@ -25,33 +25,41 @@ const LOOKED_AT = 30;
  * Reads the header row of a list. A title above it (a row that fills a single cell of a list several columns wide) is passed over.
  * One sync.
  */
-export function openList(list: AccountList): Promise<OpenedList> {
-  const doing: Doing = { activity: 'opening', place: list.name };
-  return inWorkbook(doing, async (context) => {
-    const { top, left, columns } = list.area;
-    const looked = Math.min(list.area.rows, LOOKED_AT);
-    const head = context.workbook.worksheets.getItem(list.sheetId).getRangeByIndexes(top, left, looked, columns);
-    const merged = head.getMergedAreasOrNullObject();
-    head.load('values');
-    merged.load('address');
-    await context.sync();
+export async function openList(list: AccountList): Promise<OpenedList> {
+  const [opened] = await openLists([list]);
+  return opened;
+}
 
-    const values = head.values as CellValue[][] | null;
-    if (!values) throw trouble('noAnswer', doing);
-    const titles = list.kind === 'table' ? 0 : titleRows(values);
-    const opened: AccountList = {
-      ...list,
-      area: { ...list.area, top: top + titles, rows: list.area.rows - titles },
-    };
-    return {
-      list: opened,
-      rows: dataRows(opened),
-      headers: values[titles].map((value) => String(value).trim()),
-      headerCells: values[titles],
-      samples: values.slice(titles + 1),
-      mergedHeaders: merged.isNullObject ? undefined : areaInRow(merged.address, top + titles),
-    };
+/** The same for several lists, so that one can be found among them. One sync for all of them; a list that Excel answers with nothing is trouble. */
+export function openLists(lists: readonly AccountList[]): Promise<OpenedList[]> {
+  const doing: Doing = { activity: 'opening', ...(lists.length === 1 && { place: lists[0].name }) };
+  return inWorkbook(doing, async (context) => {
+    const heads = lists.map(({ sheetId, area: { top, left, rows, columns } }) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const head = sheet.getRangeByIndexes(top, left, Math.min(rows, LOOKED_AT), columns).load('values');
+      return { head, merged: head.getMergedAreasOrNullObject().load('address') };
+    });
+    await context.sync();
+    return heads.map(({ head, merged }, at) => {
+      const values = head.values as CellValue[][] | null;
+      if (!values) throw trouble('noAnswer', doing);
+      return openedBy(lists[at], values, merged.isNullObject ? undefined : merged.address);
+    });
   });
+}
+
+function openedBy(list: AccountList, values: CellValue[][], merged: string | undefined): OpenedList {
+  const { area } = list;
+  const titles = list.kind === 'table' ? 0 : titleRows(values);
+  const opened: AccountList = { ...list, area: { ...area, top: area.top + titles, rows: area.rows - titles } };
+  return {
+    list: opened,
+    rows: dataRows(opened),
+    headers: values[titles].map((value) => String(value).trim()),
+    headerCells: values[titles],
+    samples: values.slice(titles + 1),
+    mergedHeaders: merged === undefined ? undefined : areaInRow(merged, area.top + titles),
+  };
 }
 
 function titleRows(values: readonly (readonly CellValue[])[]): number {

@@ -1,6 +1,6 @@
 import type { ColumnRole, MappedColumn } from '@keystage/core';
 import { inWorkbook } from './in-workbook';
-import { xmlRoot, xmlText } from './xml-text';
+import { isRecord, keepEntries, keptEntries, keptPart, keptXml, type KeptEntries } from './kept-entries';
 
 /** The result columns that can be written beside a list. */
 export type ResultRole = 'tier' | 'score' | 'why' | 'latentTier' | 'waitFor' | 'waitRuns';
@@ -29,36 +29,31 @@ export interface RememberedList {
 /** By the key of the list. Kept in the workbook itself, in a custom XML part: it travels with the file and never shows in a cell. */
 export type WorkbookMemory = Readonly<Record<string, RememberedList>>;
 
-const NAMESPACE = 'urn:keystage:workbook-memory:1';
+const kept: KeptEntries<RememberedList> = {
+  namespace: 'urn:keystage:workbook-memory:1',
+  root: 'workbookMemory',
+  entry: 'list',
+  isEntry: isRemembered,
+};
 
 /** Our part of the workbook; a null object where nothing was ever kept. */
 export function memoryPart(context: Excel.RequestContext): Excel.CustomXmlPart {
-  return context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+  return keptPart(context, kept);
 }
 
 /** What an XML part of ours says; nothing when there is none, or when it was damaged: memory is a convenience, never a reason to stop. */
 export function readMemory(xml: string | undefined | null): WorkbookMemory {
-  return Object.fromEntries(
-    Array.from(xmlRoot(xml, NAMESPACE)?.children ?? []).flatMap((element): [string, RememberedList][] => {
-      const key = element.getAttribute('key');
-      const choices = parsed(element.textContent);
-      return key === null || choices === undefined ? [] : [[key, choices]];
-    }),
-  );
+  return keptEntries(xml, kept);
 }
 
 /** The XML that keeps this memory. */
 export function memoryXml(memory: WorkbookMemory): string {
-  const lists = Object.entries(memory).map(
-    ([key, choices]) => `<list key="${xmlText(key)}">${xmlText(JSON.stringify(choices))}</list>`,
-  );
-  return `<workbookMemory xmlns="${NAMESPACE}">${lists.join('')}</workbookMemory>`;
+  return keptXml(memory, kept);
 }
 
 /** Asks for the memory to be kept; it is with the next sync. `part` is what `memoryPart` gave, its `id` loaded. */
 export function keepMemory(context: Excel.RequestContext, part: Excel.CustomXmlPart, memory: WorkbookMemory): void {
-  if (part.isNullObject) context.workbook.customXmlParts.add(memoryXml(memory));
-  else part.setXml(memoryXml(memory));
+  keepEntries(context, part, memoryXml(memory));
 }
 
 /** Keeps what was chosen, without any result. Two syncs. */
@@ -69,15 +64,6 @@ export function keepChoices(memory: WorkbookMemory): Promise<void> {
     keepMemory(context, part, memory);
     await context.sync();
   });
-}
-
-function parsed(json: string): RememberedList | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return isRemembered(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The file may have passed through other programs since: what is not as we wrote it is forgotten. */
@@ -97,8 +83,4 @@ function isRemembered(value: unknown): value is RememberedList {
 
 function isColumn(value: unknown): boolean {
   return isRecord(value) && typeof value.header === 'string' && typeof value.role === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

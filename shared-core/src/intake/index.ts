@@ -67,7 +67,8 @@ export { DecimalSums } from './decimal-sums';
 export { exactProduct } from './exact-product';
 export { ExpectedByAccount } from './expected-by-account';
 export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
-export { dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
+export { dealListKind, type DealListKind } from './deal-list-kind';
+export { dealDays, dealNumbers, dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
 export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
 export {
   dealReader,
@@ -99,6 +100,7 @@ export {
   type LedgerRole,
   type MappedLedgerColumn,
 } from './ledger-mapping';
+export { anyDay, rateColumns, ratesTable, type RateColumns, type RatesTableRead, type UnreadRate } from './rates-table';
 export { rollUpToParents, type RolledUp } from './roll-up-to-parents';
 export { ownersByParent, topParents, type TopParents } from './top-parents';
 export { readHeaders, type HeadersRead } from './read-headers';

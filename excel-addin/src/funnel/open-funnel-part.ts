@@ -1,0 +1,382 @@
+import {
+  correctStageMap,
+  proposeFunnel,
+  type CalendarDate,
+  type DealMapping,
+  type DealRole,
+  type IntakeProblem,
+  type Language,
+  type LocaleNotation,
+  type MappedDealColumn,
+  type MappedStage,
+  type PipelineDimension,
+} from '@keystage/core';
+import { ListCells } from '../run/list-cells';
+import {
+  CELL_LIMIT,
+  dataRows,
+  firstDataRow,
+  keepPipelineChoices,
+  openList,
+  readRows,
+  selectedCells,
+  showCell,
+  watchList,
+  WorkbookTrouble,
+  type AccountList,
+  type OpenedList,
+  type PaneProblem,
+} from '../workbook';
+import { findPipelines, foundList, sameList } from './find-pipelines';
+import { choicesFrom, chosenProcess, chosenRates, toRemember } from './funnel-choices';
+import type { FoundList, FunnelChoices, FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
+import { firstFunnelState, nextFunnelState } from './next-funnel-state';
+import { readRates, type ReadRates } from './read-rates';
+import type { Weigher } from './weigher';
+import type { DealsFacts, DealTable } from './weighing-messages';
+
+/** What the Funnel part works with, beside the workbook. */
+export interface FunnelTools {
+  readonly weigher: Weigher;
+  readonly language: Language;
+  readonly notation: LocaleNotation;
+  readonly today: () => CalendarDate;
+}
+
+/** The Funnel part at work: what it knows, and what a person can have it do. */
+export interface FunnelPart {
+  state(): FunnelState;
+  subscribe(listener: () => void): () => void;
+  readonly act: FunnelActions;
+}
+
+export interface FunnelActions {
+  start(): Promise<void>;
+  showLists(): Promise<void>;
+  chooseList(list: AccountList): Promise<void>;
+  chooseSelection(): Promise<void>;
+  readAgain(): Promise<void>;
+  /** Takes a column for a role; null leaves the role without a column. */
+  map(role: DealRole, column: number | null): Promise<void>;
+  answerChances(bareNumbersAre: NonNullable<MappedDealColumn['bareNumbersAre']>): Promise<void>;
+  chooseProcess(id: string): Promise<void>;
+  /** Places a stage name of the list. */
+  place(name: MappedStage): Promise<void>;
+  convertInto(currency: string): Promise<void>;
+  setRate(currency: string, rate: number | undefined): Promise<void>;
+  /** A list with exchange rates, or with history to fit the weights to; undefined for none. */
+  takeRatesFrom(key: string | undefined): Promise<void>;
+  takeHistoryFrom(key: string | undefined): Promise<void>;
+  setAsOf(asOf: CalendarDate | undefined): Promise<void>;
+  weigh(): Promise<void>;
+  cancel(): void;
+  setTarget(target: number | undefined): Promise<void>;
+  takeChancesFrom(chancesFrom: 'typed' | 'stage'): Promise<void>;
+  sumBy(by: PipelineDimension): Promise<void>;
+  showSetUp(): void;
+  /** Takes the person to a cell of a list; row and column count from 0 inside its data. */
+  showCell(row: number, column: number, opened?: OpenedList): Promise<void>;
+  dismissProblem(): void;
+}
+
+/** Opens the Funnel part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
+export function openFunnelPart(tools: FunnelTools): FunnelPart {
+  let state = firstFunnelState(tools.today());
+  let atWork: AbortController | undefined;
+  let stopWatching: (() => Promise<void>) | undefined;
+  /** The cells of lists as they were read, by their key, and the tables last made of them. */
+  let cells = new Map<string, ListCells>();
+  let tables = new Map<string, DealTable>();
+  let rates: ReadRates | undefined;
+  const listeners = new Set<() => void>();
+
+  function tell(event: FunnelEvent): void {
+    state = nextFunnelState(state, event);
+    for (const listener of listeners) listener();
+  }
+
+  /** Does one thing at a time: what is begun ends what was under way. Trouble and cancelling become events. */
+  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    atWork?.abort();
+    const mine = new AbortController();
+    atWork = mine;
+    try {
+      await work(mine.signal);
+    } catch (thrown) {
+      if (atWork !== mine) return;
+      if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
+      else tell({ kind: 'failed', problem: problemOf(thrown) });
+    } finally {
+      if (atWork === mine) atWork = undefined;
+    }
+  }
+
+  async function search(signal: AbortSignal): Promise<FoundList | undefined> {
+    const { lists, nearest, memory } = await findPipelines(signal);
+    tell({ kind: 'found', lists, memory, pipelines: nearest !== undefined });
+    return nearest;
+  }
+
+  /** Headers, eyes on the sheet, rows, and a first reading. */
+  async function load({ opened, mapping }: FoundList, signal: AbortSignal, chosen?: FunnelChoices): Promise<void> {
+    await watchNothing();
+    cells = new Map();
+    tables = new Map();
+    rates = undefined;
+    const choices = chosen ?? choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
+    const refusal = refusedUnread(opened);
+    tell({ kind: 'opened', opened, choices, ...(refusal && { refusal }) });
+    if (refusal) return tell({ kind: 'read' });
+    stopWatching = await watchList(opened.list, {
+      onSelect: () => undefined,
+      onChange: () => tell({ kind: 'edited' }),
+    });
+    signal.throwIfAborted();
+    tell({ kind: 'read', reading: await check(signal) });
+  }
+
+  /** The list in hand once more, as it stands now, with what was chosen for it. */
+  async function reload(signal: AbortSignal): Promise<void> {
+    const { opened, choices } = inHand();
+    const remembered = toRemember(choices, opened.headers);
+    await search(signal);
+    const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
+    signal.throwIfAborted();
+    await load(found, signal, choicesFrom(remembered, found.opened, found.mapping, state.lists));
+  }
+
+  /** What the present choices make of the list and of those that serve it. */
+  async function check(signal: AbortSignal): Promise<FunnelReading> {
+    const { opened, choices } = inHand();
+    const facts = await factsOf(opened, choices.mapping, signal);
+    const past = listOf(choices.historyFrom);
+    const history = past && past.opened !== opened ? await factsOf(past.opened, past.mapping, signal) : undefined;
+    const sheet = listOf(choices.ratesFrom);
+    if (!sheet) rates = undefined;
+    else if (rates?.opened !== sheet.opened) rates = await readRates(sheet.opened, tools.notation, signal);
+    if (!facts.ok) return { facts, ...(history && { history }), ...(rates && { rates }) };
+    const process = chosenProcess(choices);
+    const proposal = proposeFunnel({
+      headers: opened.headers,
+      names: [...facts.names, ...(history?.ok ? history.names : [])],
+      ...(process && { process }),
+      corrections: choices.stages,
+    });
+    return { facts, ...(history && { history }), ...(rates && { rates }), proposal };
+  }
+
+  async function factsOf(opened: OpenedList, mapping: DealMapping, signal: AbortSignal): Promise<DealsFacts> {
+    const table = await tableOf(opened, mapping, signal);
+    return tools.weigher.read(table, { signal, onProgress: (done) => progress('checking', done, opened.rows) });
+  }
+
+  /** The mapped columns of a list as the worker takes them; the same table again while nothing about it has changed. */
+  async function tableOf(opened: OpenedList, mapping: DealMapping, signal: AbortSignal): Promise<DealTable> {
+    const { key } = opened.list;
+    const known = tables.get(key);
+    if (known && JSON.stringify(known.mapping) === JSON.stringify(mapping)) return known;
+    const read = cells.get(key) ?? (await readCells(opened, signal));
+    cells.set(key, read);
+    const table: DealTable = {
+      ...{ rows: read.rows, width: read.width, mapping, locale: tools.notation },
+      columns: mapping.map(({ column }) => [column, read.packed(column)]),
+    };
+    tables.set(key, table);
+    return table;
+  }
+
+  async function readCells({ list, rows }: OpenedList, signal: AbortSignal): Promise<ListCells> {
+    const arrived = new ListCells(rows, list.area.columns);
+    progress('reading', 0, rows);
+    await readRows(list, (chunk, from) => arrived.put(chunk, from), {
+      signal,
+      onProgress: (done) => progress('reading', done, rows),
+    });
+    return arrived;
+  }
+
+  function progress(step: 'reading' | 'checking' | 'weighing', done: number, of: number): void {
+    tell({ kind: 'progressed', progress: { step, done, of } });
+  }
+
+  /** Takes another choice and reads the list by it. */
+  async function choose(change: Partial<FunnelChoices>): Promise<void> {
+    await attempt(async (signal) => {
+      tell({ kind: 'chosen', choices: { ...inHand().choices, ...change } });
+      if (state.refusal) return tell({ kind: 'read' });
+      const reading = await check(signal);
+      signal.throwIfAborted();
+      tell({ kind: 'read', reading });
+    });
+  }
+
+  /** Weighs by the present choices, and keeps them; tells why where that is refused. */
+  async function weighed(signal: AbortSignal): Promise<void> {
+    const { opened, choices } = inHand();
+    const reading = state.reading ?? (await check(signal));
+    tell({ kind: 'read', reading });
+    progress('weighing', 0, opened.rows);
+    const { facts, history, proposal } = reading;
+    if (!facts.ok || !proposal) return tell({ kind: 'refused', problems: [] });
+    const past = listOf(choices.historyFrom);
+    const converted = chosenRates(choices, facts.currencies, reading.rates);
+    const reviewed = await tools.weigher.review(
+      {
+        list: await tableOf(opened, choices.mapping, signal),
+        ...(past && { history: await historyTable(past, history, signal) }),
+        choices: {
+          funnel: proposal.funnel,
+          ...(converted && { rates: converted }),
+          ...(choices.target !== undefined && { target: choices.target }),
+          ...(choices.chancesFrom && { chancesFrom: choices.chancesFrom }),
+        },
+        asOf: choices.asOf ?? state.today,
+        by: choices.by,
+        language: tools.language,
+        firstRow: firstDataRow(opened.list) + 1,
+      },
+      { signal },
+    );
+    if (!reviewed.ok) return tell({ kind: 'refused', problems: reviewed.problems });
+    const remembered = toRemember(choices, opened.headers);
+    tell({ kind: 'weighed', view: reviewed.view, memory: { ...state.memory, [opened.list.key]: remembered } });
+    await quietly(keepPipelineChoices(opened.list.key, remembered));
+  }
+
+  /** A history that could not be read fits nothing: the weights stay those of the house, and the set-up says why. */
+  function historyTable(
+    { opened, mapping }: FoundList,
+    facts: DealsFacts | undefined,
+    signal: AbortSignal,
+  ): Promise<DealTable> | undefined {
+    const isOwn = opened.list.key === inHand().opened.list.key;
+    if (isOwn) return tableOf(inHand().opened, inHand().choices.mapping, signal);
+    return facts?.ok ? tableOf(opened, mapping, signal) : undefined;
+  }
+
+  function inHand(): { opened: OpenedList; choices: FunnelChoices } {
+    const { opened, choices } = state;
+    if (!opened || !choices) throw new Error('No pipeline is in hand yet.');
+    return { opened, choices };
+  }
+
+  function listOf(key: string | undefined): FoundList | undefined {
+    return key === undefined ? undefined : state.lists.find(({ opened }) => opened.list.key === key);
+  }
+
+  async function watchNothing(): Promise<void> {
+    const stop = stopWatching;
+    stopWatching = undefined;
+    await stop?.();
+  }
+
+  /** Takes a choice that leaves the list as it was read, and weighs anew on the screen that shows it. */
+  const weighAgain = (change: Partial<FunnelChoices>): Promise<void> =>
+    attempt(async (signal) => {
+      tell({ kind: 'viewChosen', choices: { ...inHand().choices, ...change } });
+      await weighed(signal);
+    });
+
+  const act: FunnelActions = {
+    start: () =>
+      attempt(async (signal) => {
+        tell({ kind: 'looking' });
+        const nearest = await search(signal);
+        if (nearest) await load(nearest, signal);
+      }),
+    showLists: () =>
+      attempt(async (signal) => {
+        tell({ kind: 'listsAsked' });
+        await search(signal);
+      }),
+    chooseList: (list) =>
+      attempt(async (signal) => load(sameList(state.lists, list) ?? foundList(await openList(list)), signal)),
+    chooseSelection: () =>
+      attempt(async (signal) => {
+        const selected = await selectedCells();
+        if (selected) await load(foundList(await openList(selected)), signal);
+        else tell({ kind: 'selectionEmpty' });
+      }),
+    readAgain: () => attempt(reload),
+
+    map: (role, column) => {
+      const { opened, choices } = inHand();
+      const others = choices.mapping.filter((mapped) => mapped.role !== role);
+      const mapping = column === null ? others : [...others, { column, header: opened.headers[column], role }];
+      return choose({ mapping });
+    },
+    answerChances: (bareNumbersAre) => {
+      const mapping = inHand().choices.mapping.map((mapped) =>
+        mapped.role === 'probability' ? { ...mapped, bareNumbersAre } : mapped,
+      );
+      return choose({ mapping });
+    },
+    // Where names were placed by hand, they were placed in the other process.
+    chooseProcess: (process) => choose({ process, stages: [] }),
+    place: (name) => choose({ stages: correctStageMap(inHand().choices.stages, [name]) }),
+    convertInto: (corporate) => choose({ corporate }),
+    setRate: (currency, rate) => {
+      const { [currency]: _before, ...others } = inHand().choices.rates;
+      return choose({ rates: rate === undefined ? others : { ...others, [currency]: rate } });
+    },
+    takeRatesFrom: (ratesFrom) => choose({ ratesFrom }),
+    takeHistoryFrom: (historyFrom) => choose({ historyFrom }),
+    setAsOf: (asOf) => choose({ asOf }),
+
+    weigh: () =>
+      attempt(async (signal) => {
+        if (state.edited) await reload(signal);
+        tell({ kind: 'weighingStarted' });
+        await weighed(signal);
+      }),
+    cancel: () => atWork?.abort(),
+    setTarget: (target) => weighAgain({ target }),
+    takeChancesFrom: (chancesFrom) => weighAgain({ chancesFrom }),
+    sumBy: (by) =>
+      attempt(async (signal) => {
+        tell({ kind: 'viewChosen', choices: { ...inHand().choices, by } });
+        const grouped = await tools.weigher.sums(by, { signal });
+        if (grouped && state.view) tell({ kind: 'viewed', view: { ...state.view, grouped } });
+        else await weighed(signal);
+      }),
+    showSetUp: () => tell({ kind: 'setUpAsked' }),
+    async showCell(row, column, opened = inHand().opened) {
+      const { list } = opened;
+      await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));
+    },
+    dismissProblem: () => tell({ kind: 'problemRead' }),
+  };
+
+  /** What nobody waits for may fail on its own, and says so. */
+  async function quietly(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (thrown) {
+      tell({ kind: 'failed', problem: problemOf(thrown) });
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    act,
+  };
+}
+
+/** What stands against a list before its rows are read. */
+function refusedUnread({ list, rows, headers, mergedHeaders }: OpenedList): IntakeProblem | undefined {
+  if (mergedHeaders !== undefined) return { kind: 'mergedHeaders', address: mergedHeaders };
+  const size = dataRows(list) * list.area.columns;
+  if (size > CELL_LIMIT) return { kind: 'tooManyCells', cells: size, limit: CELL_LIMIT };
+  if (rows === 0) return { kind: 'emptyList' };
+  return headers.every((header) => header === '') ? { kind: 'noHeaders', firstRow: [] } : undefined;
+}
+
+function problemOf(thrown: unknown): PaneProblem {
+  if (thrown instanceof WorkbookTrouble) return thrown.problem;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { cause: 'unknown', activity: 'computing', left: 'untouched', detail };
+}

@@ -1,0 +1,176 @@
+import type { FunnelAreaWords } from './funnel-area-words';
+
+/** 销售漏斗部分的中文。 */
+export const funnelAreaWords = {
+  language: 'zh-CN',
+  lists: {
+    title: '商机在哪个列表中？',
+    none: '此工作簿中没有找到商机列表',
+    noneHint: '商机列表每行一个商机，列标题在上方，至少要有金额和阶段。请放入工作表后重新查找，或在下方选择列表。',
+    kinds: { pipeline: '商机列表', history: '阶段变更记录', rates: '汇率表', other: '列标题不像商机列表' },
+  },
+  progress: {
+    looking: '正在查找商机列表',
+    opening: (list) => `正在读取“${list}”的列标题`,
+    checking: '正在检查各列',
+    weighing: (count, say) => `正在计算 ${say.number(count)} 个商机`,
+    nothingChanged: '此过程不会改动工作簿。',
+  },
+  cancelled: {
+    reading: '已取消读取。可重新选择列表。',
+    weighing: '已取消计算。工作簿未改动。',
+  },
+
+  setUp: {
+    ready: (deals, say) => `可以计算 ${say.number(deals)} 个商机`,
+    looks: (count, say) => `可以计算，有 ${say.number(count)} 处需要查看`,
+    refused: '此列表尚不能计算',
+    checking: '正在检查各列',
+    layouts: { salesforce: 'Salesforce 导出格式', maven: 'Maven 格式', table: '普通表格' },
+    columns: '列',
+    more: (mapped, free, say) => `其余 ${say.number(mapped)} 列已对应，还可以有 ${say.number(free)} 列`,
+    without: {
+      amount: '请选择金额列。',
+      stage: '请选择；没有阶段时，需要每个商机的概率和状态。',
+      evidencedStage: '无法计算核实加权金额。',
+      closeDate: '商机不计入任何期间。',
+      currency: '所有金额视为同一币种。',
+      probability: '每个商机采用阶段成功率。',
+      other: '可以没有。',
+    },
+    days: (count, say) => `${say.number(count)} 个日期`,
+    edited: '列表在读取后有改动，将重新读取。',
+    chanceQuestion: '此列中不带百分号的数字表示什么？',
+    chanceAnswers: { percents: '35 表示 35%，1 表示 1%', shares: '0.35 表示 35%，1 表示 100%' },
+
+    stages: '阶段',
+    process: '销售流程',
+    processes: {
+      'funnel-letters': {
+        name: '漏斗字母 F 至 A',
+        stages: {
+          F: '客户规划与电话邀约',
+          E: '上门拜访',
+          D: '需求分析与项目评估',
+          C: '方案呈现与顾问交流',
+          B: '协议谈判',
+          A: '成交并监督',
+        },
+      },
+      'project-8': {
+        name: '项目型八阶段',
+        stages: {
+          1: '客户规划与电话邀约',
+          2: '客户拜访与初步调研',
+          3: '提交初步方案',
+          4: '方案演示与技术交流',
+          5: '需求分析与正式方案设计',
+          6: '项目评估',
+          7: '商务谈判',
+          8: '签约成交',
+        },
+      },
+      'keyaccount-6': {
+        name: '大客户六阶段',
+        stages: { 1: '客户开发', 2: '销售进入', 3: '提案', 4: '投标', 5: '商务谈判', 6: '项目实施' },
+      },
+      'maven-2': { name: 'Maven 格式两阶段', stages: { prospecting: '初步接触', engaging: '跟进中' } },
+    },
+    standsFor: (label) => `“${label}”对应`,
+    unplaced: '尚未对应',
+    won: '赢单',
+    lost: '输单',
+    placedByYou: '由您指定',
+    unplacedHint: (count, say) =>
+      `${say.number(count)} 个阶段名称尚未对应：这些阶段中没有填写概率的商机不计入任何合计。`,
+
+    currencies: (currencies) => `金额币种：${currencies}`,
+    convertInto: '折算为',
+    ratesFrom: '汇率来源',
+    ratesTyped: '在此填写',
+    rate: (currency, corporate) => `1 ${corporate} 折合 ${currency}`,
+    rateInvalid: '请填写大于 0 的数字。',
+    ratesRead: (count, sheet, say) => `已从“${sheet}”读取 ${say.number(count)} 条汇率。`,
+    noRates: (sheet) => `“${sheet}”中没有币种列和汇率列。请选择其他列表，或直接填写汇率。`,
+    rateUnread: (cell, text, column) =>
+      `${cell} 为“${text}”，应为${{ currency: '货币代码，例如 EUR', rate: '大于 0 的汇率', from: '日期' }[column]}。该条汇率未采用。`,
+    withoutRate: (currencies) =>
+      `没有 ${currencies} 的汇率。请填写，否则相应商机不计入任何合计；金额绝不按 1 比 1 折算。`,
+
+    history: '用历史数据校准成功率',
+    historyHint: '已结束的商机或阶段变更记录，可以说明各阶段的商机实际有多少赢单。',
+    noHistory: '不用，采用默认成功率',
+    ownHistory: '本列表中已结束的商机',
+    historyRead: (count, say) => `已读取 ${say.number(count)} 行。`,
+    historyRefused: (list) => `“${list}”无法作为历史数据读取。请选择其他列表；目前仍采用默认成功率。`,
+
+    weigh: (count, say) => `计算 ${say.number(count)} 个商机`,
+    weighUnknown: '计算商机',
+  },
+
+  result: {
+    headline: ({ claimed, earned, likely }) =>
+      `填报 ${claimed}${earned === undefined ? '' : `，核实 ${earned}`}；总共约可赢单 ${likely}`,
+    madeOf: (list, deals, date) => `${list} · ${deals} · 基准日 ${date}`,
+    deals: (count, say) => `${say.number(count)} 个商机`,
+    edited: '列表在计算后有改动。请重新计算，使合计与列表一致。',
+    stages: '各阶段的填报与核实',
+    stage: '阶段',
+    inStage: (count, say) => `${say.number(count)} 个在跟`,
+    unused: (count, say) => `${say.number(count)} 个阶段没有在跟商机`,
+    chances: '成功率依据',
+    chancesFrom: { typed: '列表中填写的概率', stage: '阶段成功率' },
+    converted: (currency) => `已折算为 ${currency}：已结束的按结束日期汇率，未结束的按基准日汇率。`,
+
+    toBeWon: '最终能赢多少',
+    band: ({ p10, p50, p90, target }) =>
+      `80% 的可能在 ${p10} 至 ${p90} 之间，中位 ${p50}${target === undefined ? '' : `；目标 ${target}`}`,
+    target: '目标',
+    targetInvalid: '请填写不小于 0 的金额。',
+
+    by: '合计按',
+    moreGroups: (count, say) => `另有 ${say.number(count)} 组`,
+    large: '大单与小单',
+    largeHint: '小单靠拜访数量，大单靠逐个规划。',
+
+    weights: '成功率从何而来',
+    weightsHint: '没有历史数据时，各阶段采用默认成功率。',
+    chooseHistory: '选择历史数据',
+    fittedTo: (process, deals, say) => `${process}：依据历史数据中的 ${say.number(deals)} 个商机校准。`,
+    columns: { weight: '成功率', raw: '原始比例', interval: '90% 区间', closed: '已结束', house: '默认' },
+
+    tidy: '需要整理',
+    nothingToTidy: '所有商机均已计入，也没有停滞的商机。',
+    inNoSum: (count, say) => `${say.number(count)} 个未计入`,
+    stale: (count, say) => `${say.number(count)} 个停滞`,
+    noted: (count, say) => `${say.number(count)} 个已计入，需留意`,
+    kinds: {
+      duplicate: '重复列出',
+      noAmount: '没有金额',
+      amountUnreadable: '金额无法读取',
+      negativeAmount: '金额为负',
+      noStage: '没有阶段',
+      stageUnknown: '阶段尚未对应',
+      openInClosedStage: '未结束却处于结束阶段',
+      chanceUnreadable: '概率无法读取',
+      chanceOutOfRange: '概率超出范围',
+      noCurrency: '没有币种',
+      currencyUnknown: '币种不明',
+      rateMissing: '没有汇率',
+      statusUnknown: '状态不明',
+      noCloseDate: '没有结束日期',
+      closeDateUnreadable: '结束日期无法读取',
+      reopened: '重新打开',
+      certainWhileOpen: '未结束却为 100%',
+      evidenceUnknown: '核实阶段不明',
+      'over-stage-limit': '停留在该阶段过久',
+      idle: '长期没有活动',
+      'close-date-past': '结束日期已过',
+      pushed: '结束日期多次推迟',
+    },
+    pace: '赢单率与速度',
+
+    again: '重新计算',
+    setUp: '列、阶段与汇率',
+  },
+} satisfies FunnelAreaWords as FunnelAreaWords;

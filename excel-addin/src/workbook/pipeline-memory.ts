@@ -1,0 +1,87 @@
+import type { DealRole, MappedDealColumn, PipelineDimension, StageMap } from '@keystage/core';
+import { inWorkbook } from './in-workbook';
+import { isRecord, keepEntries, keptEntries, keptPart, keptXml, type KeptEntries } from './kept-entries';
+
+/** One column of a pipeline as it was chosen; found again by its header, since columns move. */
+export interface RememberedDealColumn {
+  readonly header: string;
+  readonly role: DealRole;
+  readonly bareNumbersAre?: MappedDealColumn['bareNumbersAre'];
+}
+
+/** What was chosen for one pipeline. */
+export interface RememberedPipeline {
+  readonly columns: readonly RememberedDealColumn[];
+  /** All headers of the list at the time: one that was taken for nothing then is taken for nothing again. */
+  readonly headers: readonly string[];
+  /** The template whose stages the names stand for, where somebody chose it. */
+  readonly process?: string;
+  /** Stage names that somebody placed. */
+  readonly stages?: StageMap;
+  readonly corporate?: string;
+  /** Units of each currency for one of the corporate currency, as somebody typed them. */
+  readonly rates?: Readonly<Record<string, number>>;
+  /** Keys of the lists that hold rates and history. */
+  readonly ratesFrom?: string;
+  readonly historyFrom?: string;
+  /** Only a day that somebody chose; today stays today. */
+  readonly asOf?: string;
+  readonly target?: number;
+  readonly by?: PipelineDimension;
+  readonly chancesFrom?: 'typed' | 'stage';
+}
+
+export type PipelineMemory = Readonly<Record<string, RememberedPipeline>>;
+
+const kept: KeptEntries<RememberedPipeline> = {
+  namespace: 'urn:keystage:pipeline-memory:1',
+  root: 'pipelineMemory',
+  entry: 'list',
+  isEntry: isRemembered,
+};
+
+/** What was chosen for the pipelines of this workbook, by the key of the list. Two syncs. */
+export function readPipelineMemory(): Promise<PipelineMemory> {
+  return inWorkbook({ activity: 'finding' }, async (context) => (await partWithMemory(context)).memory);
+}
+
+/** Keeps what was chosen for one pipeline beside what is kept of others. Three syncs. */
+export function keepPipelineChoices(key: string, choices: RememberedPipeline): Promise<void> {
+  return inWorkbook({ activity: 'remembering' }, async (context) => {
+    const { part, memory } = await partWithMemory(context);
+    keepEntries(context, part, keptXml({ ...memory, [key]: choices }, kept));
+    await context.sync();
+  });
+}
+
+async function partWithMemory(
+  context: Excel.RequestContext,
+): Promise<{ part: Excel.CustomXmlPart; memory: PipelineMemory }> {
+  const part = keptPart(context, kept).load('id');
+  await context.sync();
+  const xml = part.isNullObject ? undefined : part.getXml();
+  if (xml) await context.sync();
+  return { part, memory: keptEntries(xml?.value, kept) };
+}
+
+function isRemembered(value: unknown): value is RememberedPipeline {
+  if (!isRecord(value)) return false;
+  const { columns, headers, stages, rates, target, ...texts } = value;
+  return (
+    Array.isArray(columns) &&
+    columns.every(
+      (column) => isRecord(column) && typeof column.header === 'string' && typeof column.role === 'string',
+    ) &&
+    Array.isArray(headers) &&
+    headers.every((header) => typeof header === 'string') &&
+    (stages === undefined || (Array.isArray(stages) && stages.every(isPlacedName))) &&
+    (rates === undefined || (isRecord(rates) && Object.values(rates).every((rate) => typeof rate === 'number'))) &&
+    (target === undefined || typeof target === 'number') &&
+    Object.values(texts).every((text) => typeof text === 'string')
+  );
+}
+
+function isPlacedName(entry: unknown): boolean {
+  if (!isRecord(entry) || typeof entry.label !== 'string') return false;
+  return ['open', 'won', 'lost'].includes(String(entry.outcome));
+}
