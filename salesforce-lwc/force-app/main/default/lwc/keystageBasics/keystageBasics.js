@@ -20,11 +20,11 @@ function apportion(total, weights) {
   for (let k = 0; k < left; k++) parts[byRemainder[k % byRemainder.length]] += 1;
   return parts;
 }
-var ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+var ISO = /^\d{4}-\d{2}-\d{2}$/;
 function calendarDate(text) {
-  const match = ISO.exec(text);
-  if (!match) return null;
-  return isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? text : null;
+  if (!ISO.test(text)) return null;
+  const isThere = isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
+  return isThere ? text : null;
 }
 function calendarDateOf(year, month, day) {
   return isDay(year, month, day) ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : null;

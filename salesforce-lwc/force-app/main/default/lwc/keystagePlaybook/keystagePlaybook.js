@@ -135,7 +135,6 @@ import {
   factCatalogue,
   findLandmines,
   hangingFacts,
-  pathsOfExpr,
   placeDeal,
   readCommittee,
   readFacts,
@@ -151,7 +150,8 @@ var subjects = {
   person: ["handler"]
 };
 function visitFacts(template, { values, observed }, stage) {
-  const due = new Set(conditionsUpTo(template, stage).flatMap(({ expr }) => pathsBehind(expr, template)));
+  const catalogue = factCatalogue(template);
+  const due = new Set(conditionsUpTo(template, stage).flatMap(({ expr }) => pathsBehind(expr, catalogue)));
   const line = ({ path }) => {
     const value = values.get(path);
     const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
@@ -167,7 +167,7 @@ function visitFacts(template, { values, observed }, stage) {
       return template.facts.filter((fact) => isLine(fact) && names.includes(fact.path.split(".")[0])).filter(({ path }) => due.has(path) || values.get(path) !== void 0).map(line);
     },
     lineOf: (path) => {
-      const fact = factCatalogue(template).facts.get(path);
+      const fact = catalogue.facts.get(path);
       return fact && isLine(fact) ? line(fact) : void 0;
     }
   };
@@ -178,14 +178,6 @@ function conditionsUpTo({ stages }, stage) {
     ...successCriteria,
     ...Object.values(conditions).flat()
   ]);
-}
-function pathsBehind(expr, template) {
-  const { derived } = factCatalogue(template);
-  const behind = (path) => {
-    const from = derived.get(path);
-    return from ? pathsOfExpr(from).flatMap(behind) : [path];
-  };
-  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
 }
 function workingStage({
   evidenced: { stage, state },
@@ -376,7 +368,8 @@ function partsOf({ expr }, { template }) {
 }
 function doneOf(parts, { state }, { template }) {
   const waiting = new Set(hangingFacts(state.hangsOn).map(({ path }) => path));
-  return parts.filter((part) => !pathsBehind(part, template).some((path) => waiting.has(path))).length;
+  const catalogue = factCatalogue(template);
+  return parts.filter((part) => !pathsBehind2(part, catalogue).some((path) => waiting.has(path))).length;
 }
 var visitPurposes = ["sign", "keepRelation", "checkProgress", "discussSolution", "surveyMarket"];
 var needTopics = {
@@ -576,7 +569,7 @@ function pathsToAsk(expr, template, stage) {
     const ways = one.any.filter((way) => !isLater(way));
     return { any: (ways.length > 0 ? ways : one.any).map(present) };
   };
-  return pathsBehind(present(expr), template);
+  return pathsBehind3(present(expr), factCatalogue(template));
 }
 function questionsOfVisit(placement, needs) {
   const open = openAtWork(placement);
@@ -599,9 +592,15 @@ function questionsOfGate(open, placement) {
 function firstQuestion({ condition: { id, expr }, state }, placement) {
   const toAsk = pathsToAsk(expr, placement.template, workingStage(placement));
   const facts = hangingFacts(state.hangsOn).filter(({ path }) => toAsk.includes(path));
-  if (state.kind === "expired") return { kind: "stillSo", step: "situation", condition: id, facts };
+  const days = facts.flatMap(dayOfOldEvidence).sort();
+  if (state.kind === "expired" && days.length > 0) {
+    return { kind: "stillSo", step: "situation", condition: id, facts, lastOn: days[days.length - 1] };
+  }
   const unknown = facts.filter(({ kind }) => kind === "notKnown");
   return unknown.length > 0 ? { kind: "askFacts", step: "situation", condition: id, facts: unknown } : { kind: "whatHinders", step: "problem", condition: id };
+}
+function dayOfOldEvidence(fact) {
+  return fact.kind === "expired" ? [fact.observed] : fact.kind === "longAgo" ? [fact.date] : [];
 }
 function needLines(need) {
   return spinSteps.map((step) => planLine({ kind: "answerOnNeed", need: need?.id ?? null, step }, need?.[step]));

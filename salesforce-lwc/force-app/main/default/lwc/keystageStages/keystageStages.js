@@ -334,13 +334,19 @@ function standingOf(stages, requireFormerEntries = false) {
   return { stage, state: stages[stage - 1].successCriteria.opens ? "completed" : "entered" };
 }
 function missingBetween(stages, from, to) {
-  const criteria = stages.flatMap(
-    ({ successCriteria }, i) => i + 1 >= from && i + 1 < to ? missingOf(successCriteria, i + 1, "successCriteria") : []
-  );
-  return to > stages.length ? criteria : [...criteria, ...missingOf(stages[to - 1].milestones, to, "milestones")];
+  const places = [];
+  for (let stage = Math.max(1, from); stage < to; stage++) {
+    places.push(...missingOf(stages[stage - 1].successCriteria, stage, "successCriteria"));
+  }
+  if (to <= stages.length) places.push(...missingOf(stages[to - 1].milestones, to, "milestones"));
+  return places;
 }
 function skippedEntriesOf(stages, { stage }) {
-  return stages.slice(0, Math.max(0, stage - 1)).flatMap(({ milestones }, i) => missingOf(milestones, i + 1, "milestones"));
+  const places = [];
+  for (let former = 1; former < stage; former++) {
+    places.push(...missingOf(stages[former - 1].milestones, former, "milestones"));
+  }
+  return places;
 }
 function weighingStage({ stage, state }, weightOn) {
   return weightOn === "entry" || state !== "entered" ? stage : stage - 1;
@@ -361,37 +367,69 @@ function declaredAgainstEvidenced(declared, evidenced) {
   return { overstatedBy: declared - evidenced, prudent: Math.min(declared, evidenced) };
 }
 function evaluateExpr(expr, facts, asOf) {
-  if ("is" in expr) return ofYesNo(facts(expr.is));
-  if ("known" in expr) return truthOf(!isBlank2(facts(expr.known)));
-  if ("all" in expr) return negated(anyOf(expr.all, (one) => negated(evaluateExpr(one, facts, asOf))));
-  if ("any" in expr) return anyOf(expr.any, (one) => evaluateExpr(one, facts, asOf));
-  if ("not" in expr) return negated(evaluateExpr(expr.not, facts, asOf));
+  return evaluatorOf(expr)(facts, asOf);
+}
+var evaluators = /* @__PURE__ */ new WeakMap();
+function evaluatorOf(expr) {
+  const known = evaluators.get(expr);
+  if (known) return known;
+  const made = makeEvaluator(expr);
+  evaluators.set(expr, made);
+  return made;
+}
+function makeEvaluator(expr) {
+  if ("is" in expr) return (facts) => ofYesNo(facts(expr.is));
+  if ("known" in expr) return (facts) => truthOf(!isBlank2(facts(expr.known)));
+  if ("all" in expr) {
+    const parts = expr.all.map(evaluatorOf);
+    return (facts, asOf) => allOf(parts, facts, asOf);
+  }
+  if ("any" in expr) {
+    const parts = expr.any.map(evaluatorOf);
+    return (facts, asOf) => anyOf(parts, (one) => one(facts, asOf));
+  }
+  if ("not" in expr) {
+    const denied = evaluatorOf(expr.not);
+    return (facts, asOf) => negated(denied(facts, asOf));
+  }
   if ("atLeast" in expr) {
     const [least, of] = expr.atLeast;
-    return atLeast(least, of, (one) => evaluateExpr(one, facts, asOf));
+    const parts = of.map(evaluatorOf);
+    return (facts, asOf) => atLeast(least, parts, (one) => one(facts, asOf));
   }
   if ("count" in expr) {
     const { of, where, ge } = expr.count;
-    const items = facts(of);
-    if (!Array.isArray(items)) return "unknown";
-    return atLeast(ge, items, (item) => where ? evaluateExpr(where, factsIn(item), asOf) : "true");
+    const fits = where ? evaluatorOf(where) : () => "true";
+    return (facts, asOf) => {
+      const items = facts(of);
+      return Array.isArray(items) ? atLeast(ge, items, (item) => fits(factsIn(item), asOf)) : "unknown";
+    };
   }
-  if ("within" in expr) return within(facts(expr.within[0]), expr.within[1], asOf);
+  if ("within" in expr) {
+    const [path, days] = expr.within;
+    return (facts, asOf) => within(facts(path), days, asOf);
+  }
   if ("in" in expr) {
-    const value = facts(expr.in[0]);
-    return anyOf(expr.in[1], (literal) => compared(value, literal, (order) => order === 0));
+    const [path, literals] = expr.in;
+    return (facts) => {
+      const value = facts(path);
+      return anyOf(literals, (literal) => compared(value, literal, (order) => order === 0));
+    };
   }
-  if ("eq" in expr) return compared(facts(expr.eq[0]), expr.eq[1], (order) => order === 0);
-  if ("ne" in expr) return compared(facts(expr.ne[0]), expr.ne[1], (order) => order !== 0);
-  if ("lt" in expr) return compared(facts(expr.lt[0]), expr.lt[1], (order) => order < 0);
-  if ("le" in expr) return compared(facts(expr.le[0]), expr.le[1], (order) => order <= 0);
-  if ("gt" in expr) return compared(facts(expr.gt[0]), expr.gt[1], (order) => order > 0);
-  return compared(facts(expr.ge[0]), expr.ge[1], (order) => order >= 0);
+  if ("eq" in expr) return comparison(expr.eq, (order) => order === 0);
+  if ("ne" in expr) return comparison(expr.ne, (order) => order !== 0);
+  if ("lt" in expr) return comparison(expr.lt, (order) => order < 0);
+  if ("le" in expr) return comparison(expr.le, (order) => order <= 0);
+  if ("gt" in expr) return comparison(expr.gt, (order) => order > 0);
+  return comparison(expr.ge, (order) => order >= 0);
+}
+function comparison([path, literal], holds2) {
+  return (facts) => compared(facts(path), literal, holds2);
 }
 function factsIn(object) {
   return (path) => {
     const whole = memberOf(object, path);
-    return whole === void 0 ? path.split(".").reduce(memberOf, object) : whole;
+    return whole === void 0 && path.includes(".") ? path.split(".").reduce(memberOf, object) : whole;
   };
 }
 function memberOf(value, name) {
@@ -409,6 +447,15 @@ function ofYesNo(value) {
 }
 function negated(truth) {
   return truth === "unknown" ? truth : truthOf(truth === "false");
+}
+function allOf(parts, facts, asOf) {
+  let verdict = "true";
+  for (const part of parts) {
+    const truth = part(facts, asOf);
+    if (truth === "false") return truth;
+    if (truth === "unknown") verdict = truth;
+  }
+  return verdict;
 }
 function anyOf(parts, truth) {
   return atLeast(1, parts, truth);
@@ -457,12 +504,12 @@ var itemsByPath = (items) => new Map(items.map((item) => [item.path, item]));
 function hangingFacts(parts) {
   return parts.flatMap((part) => part.kind === "ways" ? part.ways.flatMap(hangingFacts) : [part]);
 }
-function gateCount(met, ids = [], gate) {
+function gateCount(met2, conditions = [], gate) {
   const missing = [];
-  for (let i = 0; i < met.length; i++) if (!met[i]) missing.push(i);
-  const of = met.length;
+  for (let i = 0; i < met2.length; i++) if (!met2[i]) missing.push(i);
+  const of = met2.length;
   const needs = gate ? needed(gate, of) : of;
-  const mustHaves = !gate || !missing.some((i) => gate.must.includes(ids[i]));
+  const mustHaves = !gate || !missing.some((i) => gate.must.includes(conditions[i].id));
   return { met: of - missing.length, needs, of, missing, opens: mustHaves && of - missing.length >= needs };
 }
 function needed({ atLeast: atLeast2 }, of) {
@@ -483,51 +530,82 @@ function pathsIn(expr) {
   const [operand] = Object.values(expr);
   return [typeof operand === "string" ? operand : operand[0]];
 }
-function conditionStates(evidence) {
-  const { asOf } = evidence;
-  const always = lookup(evidence);
-  const fresh = /* @__PURE__ */ new Map();
-  const freshWithin = (validDays) => {
-    const known = fresh.get(validDays) ?? lookup(evidence, daysBefore(asOf, validDays));
-    fresh.set(validDays, known);
-    return known;
+function pathsBehind(expr, { derived }) {
+  const behind = (path) => {
+    const from = derived.get(path);
+    return from ? pathsOfExpr(from).flatMap(behind) : [path];
   };
-  return (condition) => {
-    const { expr, validDays } = condition;
-    const since = condition.latch ? latchedSince(condition, evidence) : void 0;
-    if (since !== void 0) return { kind: "met", since };
-    const facts = validDays === void 0 ? always : freshWithin(validDays);
-    const truth = evaluateExpr(expr, facts, asOf);
-    if (truth === "true") return condition.latch ? { kind: "met", since: asOf } : { kind: "met" };
-    const hangsOn = distinct(hanging(expr, { facts, evidence, validDays }));
-    const stale = validDays !== void 0 && evaluateExpr(expr, always, asOf) === "true";
-    return { kind: stale ? "expired" : truth === "false" ? "notMet" : "notKnown", hangsOn };
-  };
+  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
 }
-function latchedSince({ id, validDays }, { metSince, asOf }) {
-  const since = metSince.get(id);
-  const stale = since !== void 0 && validDays !== void 0 && since < daysBefore(asOf, validDays);
-  return stale ? void 0 : since;
+var ageless = /* @__PURE__ */ new WeakMap();
+function withoutAge(expr) {
+  const known = ageless.get(expr);
+  if (known) return known;
+  const made = freed(expr);
+  ageless.set(expr, made);
+  return made;
 }
-function lookup({ catalogue, values, observed, asOf }, since) {
+function freed(expr) {
+  if ("within" in expr) return { within: [expr.within[0], Infinity] };
+  if ("not" in expr) return withoutAge(expr.not) === expr.not ? expr : { not: withoutAge(expr.not) };
+  if ("all" in expr) return hasAge(expr.all) ? { all: expr.all.map(withoutAge) } : expr;
+  if ("any" in expr) return hasAge(expr.any) ? { any: expr.any.map(withoutAge) } : expr;
+  if ("atLeast" in expr) {
+    const [least, of] = expr.atLeast;
+    return hasAge(of) ? { atLeast: [least, of.map(withoutAge)] } : expr;
+  }
+  if ("count" in expr && expr.count.where) {
+    const where = withoutAge(expr.count.where);
+    return where === expr.count.where ? expr : { count: { ...expr.count, where } };
+  }
+  return expr;
+}
+function hasAge(parts) {
+  return parts.some((part) => withoutAge(part) !== part);
+}
+function factLookup({ catalogue, values, observed, asOf }, { since, ageless: ageless2 = false } = {}) {
+  const followed = /* @__PURE__ */ new Map();
   const facts = (path) => {
-    const from = catalogue.derived.get(path);
-    if (from) {
-      const truth = evaluateExpr(from, facts, asOf);
-      return truth === "unknown" ? void 0 : truth === "true";
+    const value = values.get(path);
+    if (value !== void 0) {
+      const seen = since === void 0 ? void 0 : observed.get(path);
+      return seen !== void 0 && seen < since ? void 0 : value;
     }
-    if (since === void 0) return values.get(path);
-    const seen = observed.get(path);
-    return seen !== void 0 && seen < since ? void 0 : values.get(path);
+    const from = catalogue.derived.get(path);
+    if (!from) return void 0;
+    if (!followed.has(path)) {
+      const truth = evaluateExpr(ageless2 ? withoutAge(from) : from, facts, asOf);
+      followed.set(path, truth === "unknown" ? void 0 : truth === "true");
+    }
+    return followed.get(path);
   };
   return facts;
 }
-var firstDay = "0001-01-01";
-function daysBefore(day, days) {
-  return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
+function oldEvidence(expr, facts, asOf) {
+  if (withoutAge(expr) === expr || evaluateExpr(withoutAge(expr), facts, asOf) !== "true") return null;
+  if ("within" in expr) return outlived(expr.within, facts, asOf);
+  if (!("count" in expr) || !expr.count.where) return null;
+  const { of, where } = expr.count;
+  const items = facts(of);
+  const old = items.map(factsIn).filter((item) => evaluateExpr(withoutAge(where), item, asOf) === "true").flatMap((item) => withinsOf(where).flatMap((one) => outlived(one, item, asOf) ?? []));
+  return old.reduce((last, one) => last && last.date >= one.date ? last : one, null);
+}
+function outlived([path, days], facts, asOf) {
+  const value = facts(path);
+  const date = typeof value === "string" ? calendarDate(value) : null;
+  return date !== null && daysBetween(date, asOf) > days ? { date, days } : null;
+}
+function withinsOf(expr) {
+  if ("within" in expr) return [expr.within];
+  if ("all" in expr) return expr.all.flatMap(withinsOf);
+  if ("any" in expr) return expr.any.flatMap(withinsOf);
+  return "atLeast" in expr ? expr.atLeast[1].flatMap(withinsOf) : [];
+}
+function openParts(expr, around) {
+  return distinct(hanging(expr, around));
 }
 function hanging(expr, around) {
-  if ("is" in expr) return hangingLeaf(expr, around);
+  if ("is" in expr) return hangingLeaf(expr.is, expr, around);
   const holds2 = (one) => evaluateExpr(one, around.facts, around.evidence.asOf) === "true";
   const open = (one) => holds2(one) ? [] : hanging(one, around);
   if ("all" in expr) return expr.all.flatMap(open);
@@ -536,10 +614,10 @@ function hanging(expr, around) {
     const [least, of] = expr.atLeast;
     return severalWays(least - of.filter(holds2).length, of.map(open));
   }
-  return "not" in expr ? pathsOfExpr(expr.not).map((path) => leaf(path, expr.not, around)) : hangingLeaf(expr, around);
+  if ("not" in expr) return pathsOfExpr(expr.not).map((path) => leaf(path, expr.not, around));
+  return hangingLeaf(pathsOfExpr(expr)[0], expr, around);
 }
-function hangingLeaf(expr, around) {
-  const [path] = pathsOfExpr(expr);
+function hangingLeaf(path, expr, around) {
   const from = around.evidence.catalogue.derived.get(path);
   return from ? hanging(from, around) : [leaf(path, expr, around)];
 }
@@ -556,16 +634,79 @@ function leaf(path, expr, { facts, evidence, validDays }) {
     const stale = observed !== void 0 && !isBlank2(evidence.values.get(path));
     return stale ? { kind: "expired", path, observed, validDays } : { kind: "notKnown", path };
   }
+  const { asOf } = evidence;
+  const old = oldEvidence(expr, facts, asOf);
+  if (old) return { kind: "longAgo", path, ...old };
   const date = "within" in expr && typeof value === "string" ? calendarDate(value) : null;
-  return date !== null && date > evidence.asOf ? { kind: "ahead", path, date } : { kind: "says", path, value };
+  return date !== null && date > asOf ? { kind: "ahead", path, date } : { kind: "says", path, value };
 }
 function distinct(parts) {
   if (parts.length < 2) return parts;
-  const keys = parts.map((part) => keyOf([part]));
-  return parts.filter((_, i) => keys.indexOf(keys[i]) === i);
+  const told = /* @__PURE__ */ new Set();
+  return parts.filter((part) => {
+    const key = part.kind === "ways" ? keyOf([part]) : part.path;
+    return !told.has(key) && told.add(key);
+  });
 }
 function keyOf(parts) {
   return JSON.stringify(parts.map((part) => part.kind === "ways" ? [part.needs, part.ways.map(keyOf)] : part.path));
+}
+function hasOldEvidence(parts) {
+  return parts.some(
+    (part) => part.kind === "ways" ? part.ways.some(hasOldEvidence) : part.kind === "expired" || part.kind === "longAgo"
+  );
+}
+function conditionStates(evidence) {
+  const judged = judgeBy(evidence);
+  return (condition) => {
+    const since = condition.latch ? latchedSince(condition, evidence) : void 0;
+    if (since !== void 0) return { kind: "met", since };
+    const { paths, state } = whileUnknown(condition, evidence.catalogue);
+    const now = hasAny(evidence.values, paths) ? judged(condition) : state;
+    return condition.latch && now.kind === "met" ? { kind: "met", since: evidence.asOf } : now;
+  };
+}
+function judgeBy(evidence) {
+  const { asOf } = evidence;
+  const always = factLookup(evidence);
+  const ageless2 = factLookup(evidence, { ageless: true });
+  const fresh = /* @__PURE__ */ new Map();
+  const freshWithin = (validDays) => {
+    const known = fresh.get(validDays) ?? factLookup(evidence, { since: daysBefore(asOf, validDays) });
+    fresh.set(validDays, known);
+    return known;
+  };
+  return ({ expr, validDays }) => {
+    const facts = validDays === void 0 ? always : freshWithin(validDays);
+    const truth = evaluateExpr(expr, facts, asOf);
+    if (truth === "true") return met;
+    const hangsOn = openParts(expr, { facts, evidence, validDays });
+    const aged = hasOldEvidence(hangsOn) && evaluateExpr(withoutAge(expr), ageless2, asOf) === "true";
+    return { kind: aged ? "expired" : truth === "false" ? "notMet" : "notKnown", hangsOn };
+  };
+}
+var met = { kind: "met" };
+function hasAny(values, paths) {
+  for (const path of paths) if (values.has(path)) return true;
+  return false;
+}
+var whilesUnknown = /* @__PURE__ */ new WeakMap();
+function whileUnknown(condition, catalogue) {
+  const known = whilesUnknown.get(condition);
+  if (known?.catalogue === catalogue) return known;
+  const nothing = { catalogue, values: /* @__PURE__ */ new Map(), observed: /* @__PURE__ */ new Map(), metSince: /* @__PURE__ */ new Map(), asOf: firstDay };
+  const made = { catalogue, paths: pathsBehind(condition.expr, catalogue), state: judgeBy(nothing)(condition) };
+  whilesUnknown.set(condition, made);
+  return made;
+}
+function latchedSince({ id, validDays }, { metSince, asOf }) {
+  const since = metSince.get(id);
+  const stale = since !== void 0 && validDays !== void 0 && since < daysBefore(asOf, validDays);
+  return stale ? void 0 : since;
+}
+var firstDay = "0001-01-01";
+function daysBefore(day, days) {
+  return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
 }
 function judgeStage(stage, number, { gate }, stateOf) {
   const open = [];
@@ -580,11 +721,7 @@ function judgeStage(stage, number, { gate }, stateOf) {
     open.push({ stage: number, list, index, condition, state, mustHave });
     return false;
   });
-  const gateOf = (list) => gateCount(
-    judge(list, stage[list]),
-    stage[list].map(({ id }) => id),
-    gate
-  );
+  const gateOf = (list) => gateCount(judge(list, stage[list]), stage[list], gate);
   const milestones = gateOf("milestones");
   const afterMilestones = open.length;
   const successCriteria = gateOf("successCriteria");
@@ -672,12 +809,14 @@ function forEachFact(object, facts, visit, before = "", depth = 1) {
 function readDays(days, tell) {
   const read = /* @__PURE__ */ new Map();
   if (!days) return read;
-  let last = { text: void 0, day: null };
+  const sound = /* @__PURE__ */ new Set();
   for (const name of Object.keys(days)) {
     const text = days[name];
-    if (text !== last.text) last = { text, day: typeof text === "string" ? calendarDate(text) : null };
-    if (last.day !== null) read.set(name, last.day);
-    else if (!isBlank2(text)) tell(name, shortText2(text));
+    const day = sound.has(text) ? text : typeof text === "string" ? calendarDate(text) : null;
+    if (day !== null) {
+      sound.add(day);
+      read.set(name, day);
+    } else if (!isBlank2(text)) tell(name, shortText2(text));
   }
   return read;
 }
@@ -720,9 +859,14 @@ function placeDeal(template, deal, asOf) {
   const metSince = readMetSince(template, deal, asOf, problems);
   const { values, observed } = read;
   const stateOf = conditionStates({ catalogue: factCatalogue(template), values, observed, metSince, asOf });
+  const open = [];
+  const metOn = {};
   const stages = template.stages.map((stage, s) => judgeStage(stage, s + 1, template, stateOf));
+  for (const stage of stages) {
+    open.push(...stage.open);
+    for (const [id, since] of stage.latched) metOn[id] = since;
+  }
   const evidenced = standingOf(stages, template.requireFormerEntries);
-  const open = stages.flatMap((stage) => stage.open);
   const at = (places) => places.map((place) => openAt(stages[place.stage - 1], place));
   const between = (from, to) => at(missingBetween(stages, from, to));
   return {
@@ -736,7 +880,7 @@ function placeDeal(template, deal, asOf) {
     nextGate: nextGateOf(stages, evidenced),
     open,
     sync: syncOf(template, deal.buyerStage, evidenced, problems),
-    metSince: Object.fromEntries(stages.flatMap((stage) => stage.latched)),
+    metSince: metOn,
     problems
   };
 }
@@ -775,9 +919,9 @@ function placementReasons(placement) {
 }
 function ofGate({ nextGate, blocking }) {
   if (!nextGate) return [];
-  const { stage, list, met, needs, of } = nextGate;
+  const { stage, list, met: met2, needs, of } = nextGate;
   const mustHaves = blocking.filter((open) => open.stage === stage && open.list === list && open.mustHave).length;
-  return [{ kind: "gate", stage, list, met, needs, of, mustHaves }];
+  return [{ kind: "gate", stage, list, met: met2, needs, of, mustHaves }];
 }
 function ofSkipped({ skippedEntries }) {
   const stages = [...new Set(skippedEntries.map(({ stage }) => stage))];

@@ -114,7 +114,7 @@ var playbookWords = {
   ],
   questions: {
     askFacts: ({ condition, facts }, say) => `How do things stand with ${say.facts(facts)}, and who would know? The answer decides whether this is so: ${say.condition(condition)}.`,
-    stillSo: ({ condition, facts }, say) => `What has changed in ${say.facts(facts)} since we last spoke? It decides whether this still holds: ${say.condition(condition)}.`,
+    stillSo: ({ condition, facts, lastOn }, say) => `Is it still so: ${say.condition(condition)}? The last evidence is from ${say.date(lastOn)} (${say.facts(facts)}).`,
     whatHinders: ({ condition }, say) => `What stands in the way, and who feels it most? Not yet so: ${say.condition(condition)}.`,
     whatFollows: ({ condition }, say) => `What happens, and to whom, the longer this stays open: ${say.condition(condition)}?`,
     whatIsWon: ({ condition }, say) => `What would get easier for them, and what would that be worth, once this is so: ${say.condition(condition)}?`
@@ -584,6 +584,7 @@ var stageWords = {
     notKnown: ({ path }, say) => `${say.fact(path)} is not known`,
     says: ({ path, value }, say) => typeof value === "object" ? `${say.fact(path)} has too few that fit` : `${say.fact(path)}: ${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) => `${say.fact(path)} was seen on ${say.date(observed)} and counts for ${validDays} days`,
+    longAgo: ({ path, date, days: days2 }, say) => `the last evidence for ${say.fact(path)} is from ${say.date(date)} and counts for ${days2 === 1 ? "one day" : `${days2} days`}`,
     ahead: ({ path, date }, say) => `${say.fact(path)} lies ahead, on ${say.date(date)}`
   },
   openFacts: (facts, say) => say.list(facts),

@@ -142,7 +142,7 @@ var playbookWords = {
   ],
   questions: {
     askFacts: ({ condition, facts }, say) => `${withParticle(say.facts(facts), "은/는")} 지금 어떤 상황이며, 누가 가장 잘 압니까? 다음 조건이 여기에 달려 있습니다: ${say.condition(condition)}.`,
-    stillSo: ({ condition, facts }, say) => `지난번 이야기한 뒤로 ${say.facts(facts)}에 달라진 점이 있습니까? 다음 조건이 여전히 유효한지 확인합니다: ${say.condition(condition)}.`,
+    stillSo: ({ condition, facts, lastOn }, say) => `${say.condition(condition)}: 지금도 그렇습니까? 마지막 근거는 ${say.date(lastOn)}에 확인되었습니다(${say.facts(facts)}).`,
     whatHinders: ({ condition }, say) => `무엇이 걸림돌이며, 누가 가장 답답해합니까? 미충족: ${say.condition(condition)}.`,
     whatFollows: ({ condition }, say) => `이 조건이 계속 미뤄지면 고객 쪽 누구에게 어떤 영향이 있습니까? ${say.condition(condition)}`,
     whatIsWon: ({ condition }, say) => `이 조건이 충족되면 고객은 무엇이 수월해지고, 그 가치는 얼마나 됩니까? ${say.condition(condition)}`
@@ -594,6 +594,7 @@ var stageWords = {
     notKnown: ({ path }, say) => `${say.fact(path)} 알 수 없음`,
     says: ({ path, value }, say) => typeof value === "object" ? `${say.fact(path)}에 해당 항목 부족` : `${say.fact(path)}: ${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) => `${say.fact(path)} ${say.date(observed)} 확인, 유효 기간 ${validDays}일`,
+    longAgo: ({ path, date, days }, say) => `${say.fact(path)}의 마지막 근거 ${say.date(date)}, 유효 기간 ${days}일`,
     ahead: ({ path, date }, say) => `${say.fact(path)}: 아직 오지 않은 날짜(${say.date(date)})`
   },
   openFacts: (facts) => facts.join(", "),

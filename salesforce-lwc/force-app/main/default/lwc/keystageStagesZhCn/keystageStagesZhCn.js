@@ -107,7 +107,7 @@ var playbookWords = {
   ],
   questions: {
     askFacts: ({ condition, facts }, say) => `${say.facts(facts)}目前是什么情况，谁最清楚？由此判断这一条是否成立：${say.condition(condition)}。`,
-    stillSo: ({ condition, facts }, say) => `上次谈过之后，${say.facts(facts)}有什么变化？由此判断这一条是否仍然成立：${say.condition(condition)}。`,
+    stillSo: ({ condition, facts, lastOn }, say) => `现在还是这样吗：${say.condition(condition)}？最近的凭据是${say.date(lastOn)}的（${say.facts(facts)}）。`,
     whatHinders: ({ condition }, say) => `卡在哪里，最着急的是谁？尚未达成：${say.condition(condition)}。`,
     whatFollows: ({ condition }, say) => `这一条一直拖着，会给客户带来什么后果，由谁承受：${say.condition(condition)}？`,
     whatIsWon: ({ condition }, say) => `这一条一旦做到，客户能省多少事，值多少钱：${say.condition(condition)}？`
@@ -539,6 +539,7 @@ var stageWords = {
     notKnown: ({ path }, say) => `${say.fact(path)}未知`,
     says: ({ path, value }, say) => typeof value === "object" ? `${say.fact(path)}中符合条件的不足` : `${say.fact(path)}为${say.value(path, value)}`,
     expired: ({ path, observed, validDays }, say) => `${say.fact(path)}于${say.date(observed)}核实，有效期 ${validDays} 天`,
+    longAgo: ({ path, date, days }, say) => `${say.fact(path)}的最近凭据为${say.date(date)}，有效期 ${days} 天`,
     ahead: ({ path, date }, say) => `${say.fact(path)}是将来的日期（${say.date(date)}）`
   },
   openFacts: (facts) => facts.join("；"),
