@@ -8,7 +8,7 @@ import type {
   PipelineDimension,
   StageMap,
 } from '@keystage/core';
-import type { OpenedList, PaneProblem, PipelineMemory } from '../workbook';
+import type { OpenedList, PaneProblem, PipelineMemory, WrittenSheet } from '../workbook';
 import type { FunnelView } from './funnel-view';
 import type { ReadRates } from './read-rates';
 import type { DealsFacts } from './weighing-messages';
@@ -52,7 +52,7 @@ export interface FunnelReading {
 }
 
 export interface FunnelProgress {
-  readonly step: 'looking' | 'opening' | 'reading' | 'checking' | 'weighing';
+  readonly step: 'looking' | 'opening' | 'reading' | 'checking' | 'weighing' | 'writing';
   readonly done: number;
   readonly of: number;
 }
@@ -80,9 +80,11 @@ export interface FunnelState {
   readonly edited: boolean;
 
   readonly view?: FunnelView;
+  /** The sheet that the view was written to. */
+  readonly written?: WrittenSheet;
   readonly problem?: PaneProblem;
   readonly emptySelection?: boolean;
-  readonly cancelled?: 'reading' | 'weighing';
+  readonly cancelled?: 'reading' | 'weighing' | 'writing';
 }
 
 export type FunnelEvent =
@@ -110,6 +112,7 @@ export type FunnelEvent =
   /** What was chosen changes what is shown of the same pipeline, not the pipeline. */
   | { readonly kind: 'viewChosen'; readonly choices: FunnelChoices }
   | { readonly kind: 'viewed'; readonly view: FunnelView }
+  | { readonly kind: 'written'; readonly written: WrittenSheet }
   | { readonly kind: 'setUpAsked' }
   | { readonly kind: 'edited' }
   | { readonly kind: 'failed'; readonly problem: PaneProblem }

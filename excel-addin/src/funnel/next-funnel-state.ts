@@ -47,11 +47,13 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'refused':
       return { ...state, screen: 'setUp', problems: event.problems, progress: undefined };
     case 'weighed':
-      return { ...state, screen: 'result', view: event.view, memory: event.memory, progress: undefined };
+      return { ...state, ...fresh(event.view), screen: 'result', memory: event.memory };
     case 'viewChosen':
       return { ...state, ...quiet, choices: event.choices };
     case 'viewed':
-      return { ...state, view: event.view, progress: undefined };
+      return { ...state, ...fresh(event.view) };
+    case 'written':
+      return { ...state, written: event.written, progress: undefined };
     case 'setUpAsked':
       return { ...state, ...quiet, screen: 'setUp' };
     case 'edited':
@@ -59,14 +61,24 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'failed':
       return { ...afterStopping(state), problem: event.problem };
     case 'cancelled':
-      return { ...afterStopping(state), cancelled: state.screen === 'weighing' ? 'weighing' : 'reading' };
+      return { ...afterStopping(state), cancelled: whatStopped(state) };
     case 'problemRead':
       return { ...state, ...quiet };
   }
 }
 
 const quiet = { problem: undefined, cancelled: undefined, emptySelection: false };
-const nothingWeighed = { view: undefined, problems: undefined };
+const nothingWeighed = { view: undefined, problems: undefined, written: undefined };
+
+/** Another view is not the one that was written; its sheet is replaced when it is. */
+function fresh(view: FunnelState['view']): Partial<FunnelState> {
+  return { view, progress: undefined, written: undefined };
+}
+
+function whatStopped({ screen, progress }: FunnelState): FunnelState['cancelled'] {
+  if (progress?.step === 'writing') return 'writing';
+  return screen === 'weighing' || screen === 'result' ? 'weighing' : 'reading';
+}
 
 /** Where a person finds themselves when something stopped: as near to where they were as what is known allows. */
 function afterStopping(state: FunnelState): FunnelState {

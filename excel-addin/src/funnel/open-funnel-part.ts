@@ -23,9 +23,11 @@ import {
   showCell,
   watchList,
   WorkbookTrouble,
+  writeSheet,
   type AccountList,
   type OpenedList,
   type PaneProblem,
+  type SheetPlan,
 } from '../workbook';
 import { findPipelines, foundList, sameList } from './find-pipelines';
 import { choicesFrom, chosenProcess, chosenRates, toRemember } from './funnel-choices';
@@ -73,6 +75,8 @@ export interface FunnelActions {
   setTarget(target: number | undefined): Promise<void>;
   takeChancesFrom(chancesFrom: 'typed' | 'stage'): Promise<void>;
   sumBy(by: PipelineDimension): Promise<void>;
+  /** Writes a sheet of its own, or replaces the one of an earlier weighing of this list. */
+  write(plan: SheetPlan): Promise<void>;
   showSetUp(): void;
   /** Takes the person to a cell of a list; row and column count from 0 inside its data. */
   showCell(row: number, column: number, opened?: OpenedList): Promise<void>;
@@ -167,6 +171,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
 
   async function factsOf(opened: OpenedList, mapping: DealMapping, signal: AbortSignal): Promise<DealsFacts> {
     const table = await tableOf(opened, mapping, signal);
+    progress('checking', 0, opened.rows);
     return tools.weigher.read(table, { signal, onProgress: (done) => progress('checking', done, opened.rows) });
   }
 
@@ -195,7 +200,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     return arrived;
   }
 
-  function progress(step: 'reading' | 'checking' | 'weighing', done: number, of: number): void {
+  function progress(step: 'reading' | 'checking' | 'weighing' | 'writing', done: number, of: number): void {
     tell({ kind: 'progressed', progress: { step, done, of } });
   }
 
@@ -339,6 +344,11 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
         if (grouped && state.view) tell({ kind: 'viewed', view: { ...state.view, grouped } });
         else await weighed(signal);
       }),
+    write: (plan) =>
+      attempt(async (signal) => {
+        progress('writing', 0, 0);
+        tell({ kind: 'written', written: await writeSheet(plan, { signal }) });
+      }),
     showSetUp: () => tell({ kind: 'setUpAsked' }),
     async showCell(row, column, opened = inHand().opened) {
       const { list } = opened;
@@ -378,5 +388,5 @@ function refusedUnread({ list, rows, headers, mergedHeaders }: OpenedList): Inta
 function problemOf(thrown: unknown): PaneProblem {
   if (thrown instanceof WorkbookTrouble) return thrown.problem;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  return { cause: 'unknown', activity: 'computing', left: 'untouched', detail };
+  return { cause: 'unknown', activity: 'weighing', left: 'untouched', detail };
 }

@@ -287,6 +287,7 @@ export const paneWords = {
     opening: 'The headers were not read.',
     reading: 'The list was not read.',
     computing: 'The accounts were not segmented.',
+    weighing: 'The deals were not weighed.',
     writing: 'The results were not written.',
     writingSheet: 'The sheet was not written.',
     undoing: 'The run was not undone.',

@@ -278,6 +278,7 @@ export const paneWords = {
     opening: '머리글을 읽지 못했습니다.',
     reading: '목록을 읽지 못했습니다.',
     computing: '고객을 세분화하지 못했습니다.',
+    weighing: '기회를 계산하지 못했습니다.',
     writing: '결과를 쓰지 못했습니다.',
     writingSheet: '시트를 쓰지 못했습니다.',
     undoing: '이번 실행을 되돌리지 못했습니다.',

@@ -272,6 +272,7 @@ export const paneWords = {
     opening: '未能读取标题。',
     reading: '未能读取名单。',
     computing: '未能完成客户细分。',
+    weighing: '未能完成商机计算。',
     writing: '未能写入结果。',
     writingSheet: '未能写入工作表。',
     undoing: '未能撤消此次运行。',

@@ -4,6 +4,7 @@ export type Activity =
   | 'opening'
   | 'reading'
   | 'computing'
+  | 'weighing'
   | 'writing'
   | 'writingSheet'
   | 'undoing'

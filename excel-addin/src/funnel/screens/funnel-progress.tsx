@@ -32,13 +32,12 @@ export function FunnelProgressLine(props: FunnelProgressProps) {
   const doing = useDoing(props);
   const { progress } = props;
   const counted = progress !== undefined && progress.of > 0 && progress.step !== 'weighing';
+  const reassurance = progress?.step === 'writing' ? doing : text.progress.nothingChanged;
   return (
     <div className={styles.bar}>
       <ProgressBar aria-label={doing} value={counted ? progress.done / progress.of : undefined} thickness="large" />
       <div className={styles.rows} role="status">
-        {counted
-          ? words.progress.rowsDone(say.number(progress.done), say.number(progress.of))
-          : text.progress.nothingChanged}
+        {counted ? words.progress.rowsDone(say.number(progress.done), say.number(progress.of)) : reassurance}
       </div>
     </div>
   );
@@ -56,6 +55,8 @@ function useDoing({ progress, listName }: FunnelProgressProps): string {
       return text.progress.checking;
     case 'weighing':
       return text.progress.weighing(progress.of, say);
+    case 'writing':
+      return text.sheet.writing;
     default:
       return text.progress.looking;
   }

@@ -10,6 +10,7 @@ import type { FunnelView } from '../funnel-view';
 import type { FunnelActions } from '../open-funnel-part';
 import { useFunnelSpeech } from './funnel-speech';
 import { FunnelProgressLine } from './funnel-progress';
+import { resultsSheet } from '../results-sheet';
 import { Groups, Sizes } from './groups';
 import { StageBars } from './stage-bars';
 import { ToBeWon } from './to-be-won';
@@ -46,12 +47,18 @@ export function FunnelResult({ state, view, opened, choices, decimal, act, troub
   const list = words.lists.kinds[opened.list.kind](opened.list.name);
   const pace = [...said.winRates, ...(said.pace === undefined ? [] : [said.pace])];
   const firstColumn = choices.mapping.find(({ role }) => role === 'dealId' || role === 'dealName')?.column ?? 0;
+  const headline = text.result.headline(facts);
+  const madeOf = text.result.madeOf(list, text.result.deals(deals, say), say.date(asOf));
+  const plan = () => resultsSheet(view, { listKey: opened.list.key, headline, madeOf }, text, say);
   return (
     <Screen
-      title={text.result.headline(facts)}
-      subtitle={text.result.madeOf(list, text.result.deals(deals, say), say.date(asOf))}
+      title={headline}
+      subtitle={madeOf}
       footer={
         <div className={styles.buttons}>
+          <Button appearance="primary" disabled={state.progress !== undefined} onClick={() => void act.write(plan())}>
+            {state.written ? text.sheet.writeAgain : text.sheet.write}
+          </Button>
           <Button onClick={() => void act.weigh()}>{text.result.again}</Button>
           <Button appearance="transparent" onClick={() => act.showSetUp()}>
             {text.result.setUp}
@@ -61,6 +68,7 @@ export function FunnelResult({ state, view, opened, choices, decimal, act, troub
     >
       {trouble}
       {state.edited && <Notice kind="note">{text.result.edited}</Notice>}
+      {state.written && <Notice kind="done">{text.sheet.written(state.written.name)}</Notice>}
       {state.progress && <FunnelProgressLine progress={state.progress} listName={opened.list.name} />}
       <StageBars view={view} />
       {chancesFrom && (

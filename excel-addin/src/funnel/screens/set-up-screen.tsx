@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
-  change: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
+  change: {
+    flexShrink: 0,
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 interface SetUpScreenProps {

@@ -9,12 +9,13 @@ import { useFunnelSpeech } from './funnel-speech';
 
 const useStyles = makeStyles({
   kinds: { listStyleType: 'none', margin: 0, padding: 0 },
+  rest: { paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
   deals: { listStyleType: 'none', margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   deal: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalXS,
-    alignItems: 'start',
+    alignItems: 'center',
     overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -56,7 +57,7 @@ export function ToTidy({ view, onShowRow }: ToTidyProps) {
 
 function Kind({ kind, onShowRow }: { kind: Untidiness; onShowRow: (row: number) => void }) {
   const { text, say } = useFunnelSpeech();
-  const title = `${say.number(kind.count)} ${text.result.kinds[kind.kind]}`;
+  const title = text.result.ofKind(text.result.kinds[kind.kind], kind.count, say);
   return (
     <Disclosure closed={title} open={title}>
       {() => <Deals kind={kind} onShowRow={onShowRow} />}
@@ -91,7 +92,7 @@ function Deals({ kind: { kind, count, deals }, onShowRow }: { kind: Untidiness; 
         })}
       </ul>
       {shown.length < count && (
-        <div>
+        <div className={styles.rest}>
           {words.someOf(say.number(shown.length), say.number(count))}{' '}
           {!all && deals.length > AT_FIRST && (
             <Button size="small" appearance="transparent" onClick={() => setAll(true)}>

@@ -27,6 +27,7 @@ export const funnelAreaWords = {
   cancelled: {
     reading: 'Reading was cancelled. Choose a list to begin again.',
     weighing: 'Weighing was cancelled. The workbook is as it was.',
+    writing: 'Writing was cancelled. The workbook is as it was.',
   },
 
   setUp: {
@@ -179,9 +180,26 @@ export const funnelAreaWords = {
       'close-date-past': 'past the close date',
       pushed: 'close date pushed twice or more',
     },
+    ofKind: (kind, count, say) => `${say.number(count)} ${kind}`,
     pace: 'Win rate and pace',
 
     again: 'Weigh again',
     setUp: 'Columns, stages, rates',
+  },
+
+  sheet: {
+    name: 'Funnel',
+    write: 'Write to a sheet',
+    writeAgain: 'Update the sheet',
+    writing: 'Writing the sheet',
+    written: (sheet) => `Written to the sheet “${sheet}”.`,
+    all: 'All',
+    weightFrom: 'Where the weight is from',
+    mean: 'Mean',
+    chance: 'Chance of it',
+    from: 'From',
+    to: 'To',
+    row: 'Row',
+    remark: 'Remark',
   },
 } satisfies FunnelAreaWords as FunnelAreaWords;

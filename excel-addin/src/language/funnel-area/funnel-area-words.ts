@@ -18,7 +18,7 @@ export interface FunnelAreaWords {
     readonly weighing: Counted;
     readonly nothingChanged: string;
   };
-  readonly cancelled: Readonly<Record<'reading' | 'weighing', string>>;
+  readonly cancelled: Readonly<Record<'reading' | 'weighing' | 'writing', string>>;
 
   readonly setUp: {
     readonly ready: Counted;
@@ -108,9 +108,21 @@ export interface FunnelAreaWords {
     readonly stale: Counted;
     readonly noted: Counted;
     readonly kinds: Readonly<Record<TroubleKind | StaleFlag, string>>;
+    readonly ofKind: (kind: string, count: number, say: Pick<Speaker, 'number'>) => string;
     readonly pace: string;
 
     readonly again: string;
     readonly setUp: string;
+  };
+
+  /** The sheet that results are written to. */
+  readonly sheet: Readonly<
+    Record<
+      'name' | 'write' | 'writeAgain' | 'all' | 'weightFrom' | 'mean' | 'chance' | 'from' | 'to' | 'row' | 'remark',
+      string
+    >
+  > & {
+    readonly writing: string;
+    readonly written: (sheet: string) => string;
   };
 }

@@ -20,6 +20,7 @@ export const funnelAreaWords = {
   cancelled: {
     reading: '읽기를 취소했습니다. 목록을 다시 선택할 수 있습니다.',
     weighing: '계산을 취소했습니다. 통합 문서는 그대로입니다.',
+    writing: '쓰기를 취소했습니다. 통합 문서는 그대로입니다.',
   },
 
   setUp: {
@@ -170,9 +171,26 @@ export const funnelAreaWords = {
       'close-date-past': '마감일 지남',
       pushed: '마감일을 여러 번 연기',
     },
+    ofKind: (kind, count, say) => `${kind}: ${say.number(count)}건`,
     pace: '수주율과 속도',
 
     again: '다시 계산',
     setUp: '열, 단계, 환율',
+  },
+
+  sheet: {
+    name: '영업 퍼널',
+    write: '시트에 쓰기',
+    writeAgain: '시트 업데이트',
+    writing: '시트에 쓰는 중',
+    written: (sheet) => `“${sheet}” 시트에 썼습니다.`,
+    all: '전체',
+    weightFrom: '확률의 근거',
+    mean: '평균',
+    chance: '달성 확률',
+    from: '하한',
+    to: '상한',
+    row: '행',
+    remark: '비고',
   },
 } satisfies FunnelAreaWords as FunnelAreaWords;

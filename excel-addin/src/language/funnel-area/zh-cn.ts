@@ -19,6 +19,7 @@ export const funnelAreaWords = {
   cancelled: {
     reading: '已取消读取。可重新选择列表。',
     weighing: '已取消计算。工作簿未改动。',
+    writing: '已取消写入。工作簿未改动。',
   },
 
   setUp: {
@@ -168,9 +169,26 @@ export const funnelAreaWords = {
       'close-date-past': '结束日期已过',
       pushed: '结束日期多次推迟',
     },
+    ofKind: (kind, count, say) => `${kind}：${say.number(count)} 个`,
     pace: '赢单率与速度',
 
     again: '重新计算',
     setUp: '列、阶段与汇率',
+  },
+
+  sheet: {
+    name: '销售漏斗',
+    write: '写入工作表',
+    writeAgain: '更新工作表',
+    writing: '正在写入工作表',
+    written: (sheet) => `已写入工作表“${sheet}”。`,
+    all: '合计',
+    weightFrom: '成功率来源',
+    mean: '均值',
+    chance: '达到的概率',
+    from: '下限',
+    to: '上限',
+    row: '行',
+    remark: '说明',
   },
 } satisfies FunnelAreaWords as FunnelAreaWords;
