@@ -71,6 +71,22 @@ export { dealListKind, type DealListKind } from './deal-list-kind';
 export { dealDays, dealNumbers, dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
 export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
 export {
+  evidenceRoles,
+  isEvidenceSheet,
+  mapEvidenceColumns,
+  type EvidenceMapping,
+  type EvidenceRole,
+  type MappedEvidenceColumn,
+} from './map-evidence-columns';
+export {
+  isPeopleSheet,
+  mapPeopleColumns,
+  peopleRoles,
+  type MappedPeopleColumn,
+  type PeopleMapping,
+  type PeopleRole,
+} from './map-people-columns';
+export {
   dealReader,
   readDeals,
   type DealReader,
@@ -80,6 +96,7 @@ export {
   type RowBelowList,
 } from './read-deals';
 export { headerText } from './header-text';
+export { isAboutDeal, type DealKeys } from './is-about-deal';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export {
   joinLedgers,
