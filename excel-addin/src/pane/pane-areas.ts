@@ -13,5 +13,6 @@ export function paneAreas(tools: AreaTools): readonly Area[] {
         return openFunnel(tools, startFunnelWorker);
       },
     },
+    { name: 'deal', open: async () => (await import('../deal/open-deal')).openDeal(tools) },
   ];
 }

@@ -1,6 +1,9 @@
 export { CELL_LIMIT, dataRows, firstDataRow, type AccountList, type CellValue } from './account-list';
+export { appendRow, takeBackRow, type AppendedCell, type AppendedRow } from './append-row';
 export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
+export { keepDealChoices, readDealMemory, type DealMemory, type RememberedDealList } from './deal-memory';
+export { daySerial } from './day-serial';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';
 export { openList, openLists, type OpenedList } from './open-list';
@@ -11,6 +14,7 @@ export {
   type PipelineMemory,
   type RememberedPipeline,
 } from './pipeline-memory';
+export { problemOf } from './problem-of';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { showCell } from './show-cell';

@@ -66,7 +66,7 @@ export async function writeSheet(
           for (const pieces of stale) for (const piece of pieces.items) piece.delete();
         }
         const written: OwnSheet = { key: plan.key, sheetId: sheet.id, sum, plan: keptPlan(plan) };
-        takePlace(context, sheet, { ...found, part }, written, show);
+        takePlace(context, sheet, { ...found, part }, plan.handedOver ? undefined : written, show);
         await context.sync();
         return { sheetId: sheet.id, name: found.name, replaced: found.old !== undefined };
       },
@@ -191,7 +191,7 @@ function takePlace(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { old, halves, own, part, activeId, buildName, name }: Before,
-  written: OwnSheet,
+  written: OwnSheet | undefined,
   show: boolean,
 ): void {
   const { worksheets } = context.workbook;
@@ -205,7 +205,7 @@ function takePlace(
     sheet.name = name;
   }
   if (show || activeId === old?.id) sheet.activate();
-  keepOwnSheets(context, part, [...own.filter(({ key }) => key !== written.key), written]);
+  keepOwnSheets(context, part, [...own.filter(({ key }) => key !== written?.key), ...(written ? [written] : [])]);
   if (name === buildName) for (const half of halves) worksheets.getItem(half).delete();
   if (old?.veryHidden && former) former.visibility = Excel.SheetVisibility.hidden;
   former?.delete();

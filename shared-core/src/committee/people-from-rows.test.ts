@@ -63,6 +63,12 @@ test('exactly one final decider makes the decider certain', () => {
   ]);
 });
 
+test('a row that names nobody yet is a seat, not a person', () => {
+  expect(contactsOf({ roles: 'coach' }, { name: 'A', roles: 'user' }).committee.contacts.map(({ id }) => id)).toEqual([
+    'A',
+  ]);
+});
+
 test('everybody is found again by the id they are given', () => {
   const { people: found } = people({ contactId: 'C-1', name: 'Head of quality' }, { name: 'Plant manager' });
   expect([...found]).toEqual([

@@ -39,7 +39,7 @@ export function peopleFromRows(
     const read = readDate(cell === '' ? null : cell, dateOrder);
     return read.kind === 'date' ? read.date : read.kind === 'blank' ? undefined : read.text;
   };
-  const contacts = rows.map(({ row, cells }) => {
+  const contacts = rows.filter(namesSomebody).map(({ row, cells }) => {
     const name = textOf(cells.name) || textOf(cells.contactId);
     const id = textOf(cells.contactId) || name;
     if (id !== '' && !people.has(id)) people.set(id, { name, row });
@@ -69,6 +69,11 @@ export function peopleFromRows(
     people,
     problems,
   };
+}
+
+/** A row that was made ready and names nobody yet is a seat, not a person. */
+function namesSomebody({ cells }: PersonRow): boolean {
+  return textOf(cells.contactId) !== '' || textOf(cells.name) !== '';
 }
 
 const roleWords: Readonly<Record<BuyingRole, string>> = {

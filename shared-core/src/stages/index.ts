@@ -37,4 +37,5 @@ export type {
 export { standingOf, type GateList, type Position, type StageState } from './standing-of';
 export { syncGap, type SyncGap, type SyncVerdict } from './sync-gap';
 export type { Expected, TemplateProblem } from './template-problem';
+export { templateSpokenOf } from './template-spoken-of';
 export { whatItIsAbout, type EvidenceSubject } from './what-it-is-about';
