@@ -29,7 +29,7 @@ export function evidenceRows(deals: readonly SampleDeal[]): string[][] {
 const trouble: Readonly<Record<number, readonly (readonly string[])[]>> = {
   // Still being worked at, and what nobody can read.
   0: [
-    ['Open points of the demo settled', 'in progress', '2026-11-16', 'two of five'],
+    ['Project approved by the buyer', 'in progress', '2026-11-16', 'on the agenda of the board'],
     ['visit report', 'yes', '2026-11-02', ''],
     ['First survey on file', 'perhaps', '2026-11-03', ''],
     ['Procurement stage', 'Purchase criteria set', '2026-11-12', 'told by the coach'],

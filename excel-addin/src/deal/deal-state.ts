@@ -105,7 +105,6 @@ export type DealEvent =
       readonly choices: DealChoices;
       readonly reading: DealReading;
       readonly sheets: DealSheets;
-      readonly row?: number;
     }
   | { readonly kind: 'sheetsRead'; readonly sheets: DealSheets }
   | { readonly kind: 'remembered'; readonly memory?: PipelineMemory; readonly dealMemory?: DealMemory }

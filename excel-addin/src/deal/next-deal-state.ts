@@ -34,9 +34,9 @@ export function nextDealState(state: DealState, event: DealEvent): DealState {
     case 'refused':
       return { ...state, screen: 'deal', refusals: event.refusals, reading: undefined, progress: undefined };
     case 'read': {
-      const { choices, reading, sheets, row } = event;
+      const { choices, reading, sheets } = event;
       return {
-        ...{ ...state, choices, reading, ...noSheets, ...sheets, row: row ?? state.row },
+        ...{ ...state, choices, reading, ...noSheets, ...sheets },
         ...{ screen: 'deal', refusals: [], progress: undefined, edited: false },
       };
     }

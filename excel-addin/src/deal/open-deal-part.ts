@@ -140,6 +140,7 @@ export function openDealPart(tools: DealTools): DealPart {
   async function load({ opened, mapping }: FoundList, signal: AbortSignal, cursor?: Cursor): Promise<void> {
     await watchNothing();
     tell({ kind: 'opened', opened });
+    if (cursor) tell({ kind: 'selected', row: rowOf(opened.list, cursor) });
     const refusal = refusedUnread(opened);
     if (refusal) return tell({ kind: 'refused', refusals: [refusal] });
     const pipeline = choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
@@ -155,15 +156,9 @@ export function openDealPart(tools: DealTools): DealPart {
     const sheets = await readSheets(remembered, signal);
     const template = templateFor(opened, pipeline, remembered, sheets);
     const choices = { ...chosen(remembered), pipeline, template };
-    const row = cursor && rowOf(opened.list, cursor);
-    tell({
-      kind: 'read',
-      choices,
-      reading: readingOf(read.deals, opened, choices),
-      sheets,
-      ...(row !== undefined && { row }),
-    });
+    // Before anything is shown: whoever selects a row from then on is followed.
     await watch(opened, sheets, signal);
+    tell({ kind: 'read', choices, reading: readingOf(read.deals, opened, choices), sheets });
   }
 
   function readingOf(

@@ -1,12 +1,19 @@
-import { buyingRoles, contactLevels, type BuyingRole, type CommitteeProblem, type Contact } from '@keystage/core';
+import {
+  buyingRoles,
+  contactLevels,
+  type BuyingRole,
+  type CommitteeProblem,
+  type Contact,
+  type PeopleMapping,
+} from '@keystage/core';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import type { PeopleMapping } from '@keystage/core';
 import { Disclosure } from '../../screens/disclosure';
 import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
+import { cellAddress, firstDataRow } from '../../workbook';
 import type { SheetBeside } from '../deal-state';
 import type { DealPeople, DealView } from '../deal-view';
 import type { DealActions } from '../open-deal-part';
@@ -202,7 +209,6 @@ function Remarks({ people, sheet, act }: { people: DealPeople; sheet: SheetBesid
           {people.problems.map((problem) => {
             const sentence = stages.committeeProblem(named(problem));
             const row = rowOf(problem);
-            const goTo = words.card.goToRow(sums.row(0));
             return (
               <li key={sentence} className={styles.remark}>
                 <span>{sentence}</span>
@@ -211,7 +217,8 @@ function Remarks({ people, sheet, act }: { people: DealPeople; sheet: SheetBesid
                     size="small"
                     appearance="subtle"
                     icon={<Location16Regular />}
-                    aria-label={`${goTo}: ${sentence}`}
+                    aria-label={words.segment.goTo(addressOf(row, columnOf(problem)))}
+                    title={words.segment.goTo(addressOf(row, columnOf(problem)))}
                     onClick={() => void act.showCell(sheet.opened, row, columnOf(problem))}
                   />
                 )}
@@ -222,6 +229,11 @@ function Remarks({ people, sheet, act }: { people: DealPeople; sheet: SheetBesid
       )}
     </Disclosure>
   );
+
+  function addressOf(row: number, column: number): string {
+    const { list } = sheet.opened;
+    return cellAddress(firstDataRow(list) + row, list.area.left + column);
+  }
 
   /** A member of the record as its column is called, or as the reader knows it. */
   function named(problem: CommitteeProblem): CommitteeProblem {

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   change: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
+  hint: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -52,7 +53,7 @@ export function DealScreen({ state, view, opened, act, trouble }: DealScreenProp
       title={title}
       subtitle={
         <span className={styles.list}>
-          <span>{[...(view ? [view.name, sums.row(view.row)] : []), list].filter(Boolean).join(' · ')}</span>
+          <span>{[...(view ? [view.name, text.row(sums.row(view.row))] : []), list].filter(Boolean).join(' · ')}</span>
           <Button className={styles.change} size="small" appearance="transparent" onClick={() => void act.showLists()}>
             {words.segment.change}
           </Button>
@@ -88,7 +89,7 @@ export function DealScreen({ state, view, opened, act, trouble }: DealScreenProp
         </Notice>
       )}
       {state.news && <News news={state.news} sheet={state.evidence?.opened.list.sheetName ?? ''} act={act} />}
-      {refusals.length === 0 && !view && <p style={{ margin: 0 }}>{text.noRowHint}</p>}
+      {refusals.length === 0 && !view && <p className={styles.hint}>{text.noRowHint}</p>}
       {choices && <TemplateChoice chosen={choices.template} act={act} />}
       {view && (
         <>

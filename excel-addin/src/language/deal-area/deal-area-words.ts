@@ -34,6 +34,7 @@ export interface DealAreaWords {
   readonly notBegun: (of: number) => string;
   readonly standsAt: Readonly<Record<'entered' | 'completed', (stage: NamedStage) => string>>;
   readonly closed: Readonly<Record<'won' | 'lost', string>>;
+  readonly row: (row: string) => string;
   readonly template: string;
 
   readonly position: {

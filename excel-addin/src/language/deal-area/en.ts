@@ -35,6 +35,7 @@ export const dealAreaWords = {
     completed: ({ place, of, name }) => `Stands at stage ${place} of ${of}, completed: ${name}`,
   },
   closed: { won: 'The list says that this deal is won.', lost: 'The list says that this deal is lost.' },
+  row: (row) => `row ${row}`,
   template: 'Judged by',
 
   position: {

@@ -33,6 +33,7 @@ export const dealAreaWords = {
     completed: ({ place, of, name }) => `${of}단계 중 ${place}단계 완료: ${name}`,
   },
   closed: { won: '목록에는 수주한 기회로 되어 있습니다.', lost: '목록에는 실주한 기회로 되어 있습니다.' },
+  row: (row) => `${row}행`,
   template: '판단 기준',
 
   position: {

@@ -28,6 +28,7 @@ export const dealAreaWords = {
     completed: ({ place, of, name }) => `处于第 ${place} 阶段（共 ${of} 个），已完成：${name}`,
   },
   closed: { won: '列表中此业务机会已赢单。', lost: '列表中此业务机会已输单。' },
+  row: (row) => `第 ${row} 行`,
   template: '判断依据',
 
   position: {
