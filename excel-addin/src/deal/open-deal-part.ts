@@ -19,6 +19,7 @@ import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
 import {
   appendRow,
+  cursorPlace,
   dataRows,
   firstDataRow,
   keepDealChoices,
@@ -128,19 +129,18 @@ export function openDealPart(tools: DealTools): DealPart {
     }
   }
 
-  async function search(signal: AbortSignal): Promise<{ nearest?: FoundList; cursor: Cursor }> {
-    const { lists, nearest, memory, cursor } = await findPipelines(signal);
+  async function search(signal: AbortSignal): Promise<FoundList | undefined> {
+    const { lists, nearest, memory } = await findPipelines(signal);
     const dealMemory = await readDealMemory();
     signal.throwIfAborted();
     tell({ kind: 'found', lists, memory, dealMemory, pipelines: nearest !== undefined });
-    return { ...(nearest && { nearest }), cursor };
+    return nearest;
   }
 
   /** Rows, sheets beside, and eyes on all of them. */
-  async function load({ opened, mapping }: FoundList, signal: AbortSignal, cursor?: Cursor): Promise<void> {
+  async function load({ opened, mapping }: FoundList, signal: AbortSignal): Promise<void> {
     await watchNothing();
     tell({ kind: 'opened', opened });
-    if (cursor) tell({ kind: 'selected', row: rowOf(opened.list, cursor) });
     const refusal = refusedUnread(opened);
     if (refusal) return tell({ kind: 'refused', refusals: [refusal] });
     const pipeline = choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
@@ -158,6 +158,7 @@ export function openDealPart(tools: DealTools): DealPart {
     const choices = { ...chosen(remembered), pipeline, template };
     // Before anything is shown: whoever selects a row from then on is followed.
     await watch(opened, sheets, signal);
+    tell({ kind: 'selected', row: rowOf(opened.list, await cursorPlace()) });
     tell({ kind: 'read', choices, reading: readingOf(read.deals, opened, choices), sheets });
   }
 
@@ -232,10 +233,10 @@ export function openDealPart(tools: DealTools): DealPart {
   /** The list in hand once more, as it stands now. */
   async function reload(signal: AbortSignal): Promise<void> {
     const { opened } = inHand();
-    const { cursor } = await search(signal);
+    await search(signal);
     const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
     signal.throwIfAborted();
-    await load(found, signal, cursor);
+    await load(found, signal);
   }
 
   /** Reads the deals by another template or stage map, and keeps what was chosen: once for this part and for the Funnel. */
@@ -310,8 +311,8 @@ export function openDealPart(tools: DealTools): DealPart {
     start: () =>
       attempt(async (signal) => {
         tell({ kind: 'looking' });
-        const { nearest, cursor } = await search(signal);
-        if (nearest) await load(nearest, signal, cursor);
+        const nearest = await search(signal);
+        if (nearest) await load(nearest, signal);
       }),
     showLists: () =>
       attempt(async (signal) => {

@@ -15,8 +15,6 @@ export interface FoundPipelines {
   /** The pipeline the person is most likely looking at. */
   readonly nearest?: FoundList;
   readonly memory: PipelineMemory;
-  /** Where the person's cursor stands; the row counts from 0. */
-  readonly cursor: { readonly sheetId: string; readonly row: number };
 }
 
 /** How many lists are looked into: a workbook with more of them is asked which it is. */
@@ -26,14 +24,14 @@ const order: Readonly<Record<FoundList['kind'], number>> = { pipeline: 0, histor
 
 /** The pipelines of the workbook, told by their headers. Five syncs, whatever the number of sheets. */
 export async function findPipelines(signal: AbortSignal): Promise<FoundPipelines> {
-  const { lists, nearest, cursor } = await findLists();
+  const { lists, nearest } = await findLists();
   signal.throwIfAborted();
   const [opened, memory] = await Promise.all([openLists(lists.slice(0, MOST_LISTS)), readPipelineMemory()]);
   signal.throwIfAborted();
   const found = opened.map(foundList).sort((one, other) => order[one.kind] - order[other.kind]);
   const pipelines = found.filter(({ kind }) => kind === 'pipeline');
   const here = pipelines.find(({ opened: { list } }) => list.key === nearest?.key);
-  return { lists: found, nearest: here ?? pipelines[0], memory, cursor };
+  return { lists: found, nearest: here ?? pipelines[0], memory };
 }
 
 /** What the headers of a list, and a few of its cells, make it. */

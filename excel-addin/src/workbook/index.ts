@@ -3,6 +3,7 @@ export { appendRow, takeBackRow, type AppendedCell, type AppendedRow } from './a
 export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { keepDealChoices, readDealMemory, type DealMemory, type RememberedDealList } from './deal-memory';
+export { cursorPlace } from './cursor-place';
 export { daySerial } from './day-serial';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { officeSurroundings, type OfficeSurroundings } from './office-surroundings';

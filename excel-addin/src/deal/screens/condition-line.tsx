@@ -26,7 +26,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  toggle: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
+  toggle: {
+    minWidth: 0,
+    alignSelf: 'start',
+    paddingInline: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
+  },
   form: { gridColumnStart: 2, gridColumnEnd: 4, paddingBlock: tokens.spacingVerticalXS },
 });
 

@@ -26,7 +26,12 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
-  change: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
+  change: {
+    minWidth: 0,
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
+  },
   hint: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });

@@ -5,6 +5,7 @@ import {
   peopleRoles,
   type EvidenceProblem,
   type EvidenceRole,
+  type FactProblem,
   type PeopleRole,
 } from '@keystage/core';
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
@@ -55,7 +56,9 @@ export function SheetsBeside({ state, view, opened, act }: SheetsBesideProps) {
         onMap={(role, column) => void act.mapEvidence(role as EvidenceRole, column)}
         {...{ state, act }}
       />
-      {view.evidence.problems.length > 0 && <Unread view={view} evidence={evidence} opened={opened} act={act} />}
+      {view.evidence.problems.length + view.plan.placement.problems.length > 0 && (
+        <Unread view={view} evidence={evidence} opened={opened} act={act} />
+      )}
       <OneSheet
         kind="people"
         sheet={people}
@@ -151,43 +154,60 @@ interface UnreadProps {
   readonly act: DealActions;
 }
 
-/** Cells of evidence that could not be read, each with its sentence and a way to it. */
+/** What could not be read of the evidence, or cannot be right, each with its sentence and a way to its cell. */
 function Unread({ view, evidence, opened, act }: UnreadProps) {
   const { text, stages, sums } = useDealSpeech();
   const { words } = useSpeech();
   const styles = useStyles();
-  const { problems } = view.evidence;
+  const told = [
+    ...view.evidence.problems.map(
+      (problem) => [stages.evidenceProblem(problem), cellOf(problem.at, problem.kind)] as const,
+    ),
+    ...view.plan.placement.problems.map((problem) => {
+      const line = 'path' in problem ? view.evidence.lines[problem.path] : undefined;
+      return [stages.factProblem(problem), line && cellOf(line.at, problem.kind)] as const;
+    }),
+  ];
   return (
     <Notice kind="warning">
-      {text.sheets.unread(problems.length, sums)}
+      {text.sheets.unread(told.length, sums)}
       <ul className={styles.list}>
-        {problems.map((problem) => {
-          const { list, row, column } = cellOf(problem);
-          const address = cellAddress(firstDataRow(list.list) + row, list.list.area.left + column);
-          return (
-            <li key={problem.at} className={styles.cell}>
-              <span>{stages.evidenceProblem(problem)}</span>
+        {told.map(([sentence, cell]) => (
+          <li key={sentence} className={styles.cell}>
+            <span>{sentence}</span>
+            {cell && (
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<Location16Regular />}
-                aria-label={words.segment.goTo(address)}
-                title={words.segment.goTo(address)}
-                onClick={() => void act.showCell(list, row, column)}
+                aria-label={words.segment.goTo(cell.address)}
+                title={words.segment.goTo(cell.address)}
+                onClick={() => void act.showCell(cell.opened, cell.row, cell.column)}
               />
-            </li>
-          );
-        })}
+            )}
+          </li>
+        ))}
       </ul>
     </Notice>
   );
 
-  function cellOf({ at, kind }: EvidenceProblem): { list: OpenedList; row: number; column: number } {
+  function cellOf(at: number, kind: EvidenceProblem['kind'] | FactProblem['kind']) {
     const place = view.places[at];
-    if (place.sheet === 'pipeline' || !evidence) return { list: opened, row: place.row, column: place.column };
-    const roles =
-      kind === 'aboutUnknown' ? ['key', 'about'] : kind === 'dayUnread' || kind === 'dayMissing' ? ['seenOn'] : [];
-    const column = evidence.mapping.find(({ role }) => roles.includes(role))?.column ?? place.column;
-    return { list: evidence.opened, row: place.row, column };
+    const isBeside = place.sheet === 'evidence' && evidence !== undefined;
+    const list = isBeside ? evidence.opened : opened;
+    const column =
+      (isBeside && evidence.mapping.find(({ role }) => (columnsOf[kind] ?? []).includes(role))?.column) || place.column;
+    const address = cellAddress(firstDataRow(list.list) + place.row, list.list.area.left + column);
+    return { opened: list, row: place.row, column, address };
   }
 }
+
+/** Where the trouble is, if not in the answer. */
+const columnsOf: Readonly<Partial<Record<EvidenceProblem['kind'] | FactProblem['kind'], readonly string[]>>> = {
+  aboutUnknown: ['key', 'about'],
+  severalFacts: ['key', 'about'],
+  followsFromPeople: ['key', 'about'],
+  dayUnread: ['seenOn'],
+  dayMissing: ['seenOn'],
+  observedLater: ['seenOn'],
+};

@@ -193,7 +193,8 @@ export const dealAreaWords = {
       restructured: 'Restructured',
       restructureReviewed: 'Restructuring reviewed',
     },
-    unread: (count, say) => `${counted(count, say.number(count), 'cell')} of this deal could not be read`,
+    unread: (count, say) =>
+      `${counted(count, say.number(count), 'line')} of evidence on this deal ${count === 1 ? 'is' : 'are'} not counted`,
     lacks: {
       evidence: 'It needs columns for the deal, the condition and the answer. Choose them.',
       people: 'It needs columns for the deal or account, the name, and the role or level. Choose them.',

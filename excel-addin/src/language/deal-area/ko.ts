@@ -190,7 +190,7 @@ export const dealAreaWords = {
       restructured: '조직 개편일',
       restructureReviewed: '개편 검토일',
     },
-    unread: (count, say) => `이 기회에서 읽지 못한 셀 ${say.number(count)}개`,
+    unread: (count, say) => `이 기회에서 반영하지 않은 근거 ${say.number(count)}건`,
     lacks: {
       evidence: '기회, 조건, 답변 열이 필요합니다. 선택하세요.',
       people: '기회나 고객, 이름, 역할이나 수준 열이 필요합니다. 선택하세요.',

@@ -184,7 +184,7 @@ export const dealAreaWords = {
       restructured: '重组日期',
       restructureReviewed: '重组复核日期',
     },
-    unread: (count, say) => `此业务机会有 ${say.number(count)} 个单元格无法读取`,
+    unread: (count, say) => `此业务机会有 ${say.number(count)} 条凭据未计入`,
     lacks: {
       evidence: '需要业务机会、条件和回答三列。请选择。',
       people: '需要业务机会或客户、姓名，以及角色或关系程度的列。请选择。',
