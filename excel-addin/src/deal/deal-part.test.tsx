@@ -176,6 +176,8 @@ test('the visit A to H is written on a sheet to print', async () => {
     ...['A Analysis before', 'B Purpose', 'C Opening', 'D Real need', 'E Match', 'F Objections', 'G Close', 'H Record'],
   ]);
   expect([rows.includes('■'), rows.includes('□')]).toEqual([true, true]);
+  const record = excel.host.values(`Visit ${ONFILE}`).find(([first]) => first === 'H Record');
+  expect(record).toEqual(['H Record', '', 'Notes', 'Seen on']);
 });
 
 test('a line that cannot be read is told, with a way to its cell', async () => {

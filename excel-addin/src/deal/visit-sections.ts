@@ -64,10 +64,10 @@ export function visitSections({ plan }: DealView, { text, visits }: DealSpeech):
     {
       step: 'objections',
       lines: objections.flatMap((plan) => [
-        ...part(`${visits.objection(plan)} ${visits.objectionReason(plan.because)}`, [
+        ...part(text.visit.objection(visits.objection(plan), visits.objectionReason(plan.because)), [
           ...answerWays.map((way): VisitLine => ({
             kind: 'said',
-            text: `${words.answerWays[way]}: ${visits.answer(plan, way)}`,
+            text: text.visit.way(words.answerWays[way], visits.answer(plan, way)),
           })),
           ...planned([plan.proof]),
         ]),

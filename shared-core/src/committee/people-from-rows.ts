@@ -45,7 +45,7 @@ export function peopleFromRows(
     if (id !== '' && !people.has(id)) people.set(id, { name, row });
     const metOn = day(cells.metOn);
     const ahead = metOn !== undefined && isDay(metOn) && metOn > asOf;
-    if (ahead) problems.push({ kind: 'datedLater', contact: id, member: 'metOn', date: metOn as CalendarDate, asOf });
+    if (ahead) problems.push({ kind: 'datedLater', contact: id, member: 'metOn', date: metOn, asOf });
     const metBefore = metOn !== undefined && !ahead;
     const followedUp = latest(day(cells.followedUp), metBefore ? metOn : undefined);
     return {
@@ -137,5 +137,5 @@ function latest(one: string | undefined, other: string | undefined): string | un
 }
 
 function textOf(cell: unknown): string {
-  return cell === null || cell === undefined ? '' : String(cell as string | number | boolean).trim();
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell).trim() : '';
 }

@@ -189,5 +189,7 @@ function blank(value: unknown): boolean {
 }
 
 function textOf(value: unknown): string {
-  return blank(value) ? '' : String(value).trim();
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
 }

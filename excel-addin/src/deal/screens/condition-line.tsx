@@ -1,4 +1,4 @@
-import { hangingFacts, type HangingFact, type OpenCondition } from '@keystage/core';
+import { hangingFacts, pathsToAsk, type HangingFact, type OpenCondition } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
@@ -48,7 +48,9 @@ export function ConditionLine({ open: { condition, state: why }, view, state, ac
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
   const id = useId();
-  const facts = hangingFacts(why.hangsOn);
+  // What only a later stage brings is not asked for now, where there is another way.
+  const toAsk = pathsToAsk(condition.expr, view.template, view.plan.stage);
+  const facts = hangingFacts(why.hangsOn).filter(({ path }) => toAsk.includes(path));
   const inProgress = facts.some(({ path }) => view.evidence.inProgress.includes(path));
   const look = why.kind === 'expired' ? 'stale' : inProgress ? 'inProgress' : 'open';
   const icon = { stale: <Clock16Regular />, inProgress: <CircleHalfFill16Regular />, open: <Circle16Regular /> }[look];
@@ -69,7 +71,7 @@ export function ConditionLine({ open: { condition, state: why }, view, state, ac
           {look !== 'open' && ` · ${look === 'stale' ? text.open.stillSo : text.open.mark[look]}`}
           {` · ${stages.hangsOn(why.hangsOn)}`}
         </div>
-        <div className={styles.small}>{`${text.open.toDo}: ${stages.text(condition.satisfy)}`}</div>
+        <div className={styles.small}>{text.open.toDo(stages.text(condition.satisfy))}</div>
       </div>
       <Button
         className={styles.toggle}

@@ -88,7 +88,7 @@ export function PositionLine({ view }: { view: DealView }) {
         <p className={styles.legend}>
           {evidenced.stage === 0
             ? text.position.nothingEvidenced
-            : text.position.evidenced(`${nameOf(evidenced.stage)}, ${say.words.states[evidenced.state]}`)}
+            : text.position.evidenced(nameOf(evidenced.stage), say.words.states[evidenced.state])}
         </p>
         <p className={styles.legend}>
           {declared ? `▼ ${text.position.declared(nameOf(declared.stage))}` : text.position.notDeclared}

@@ -40,7 +40,7 @@ export interface DealAreaWords {
   readonly position: {
     readonly title: string;
     readonly steps: Readonly<Record<'completed' | 'entered' | 'open', string>>;
-    readonly evidenced: (stage: string) => string;
+    readonly evidenced: (stage: string, state: string) => string;
     readonly nothingEvidenced: string;
     readonly declared: (stage: string) => string;
     readonly notDeclared: string;
@@ -68,7 +68,7 @@ export interface DealAreaWords {
     readonly toEnter: (stage: NamedStage) => string;
     readonly met: (met: number, needs: number, of: number, say: Say) => string;
     readonly nothing: string;
-    readonly toDo: string;
+    readonly toDo: (what: string) => string;
     readonly metAlready: Counted;
     readonly passedOver: Counted;
     readonly untilDeclared: Counted;
@@ -120,6 +120,10 @@ export interface DealAreaWords {
     readonly preparedOn: (date: string) => string;
     readonly marks: Readonly<Record<'prefilled' | 'toFill', string>>;
     readonly legend: string;
+    /** A way to answer an objection, and the answer. */
+    readonly way: (way: string, answer: string) => string;
+    /** An objection, and why it is expected. */
+    readonly objection: (says: string, because: string) => string;
     readonly columns: Readonly<Record<'what' | 'answer', string>>;
     readonly parts: Readonly<
       Record<'account' | 'rivals' | 'project' | 'person' | 'circle' | 'bring' | 'toDo' | 'needs' | 'proofs', string>

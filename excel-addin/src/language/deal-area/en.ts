@@ -41,7 +41,7 @@ export const dealAreaWords = {
   position: {
     title: 'Position',
     steps: { completed: 'completed', entered: 'entered', open: 'not entered' },
-    evidenced: (stage) => `Evidenced: ${stage}`,
+    evidenced: (stage, state) => `Evidenced: ${stage}, ${state}`,
     nothingEvidenced: 'Evidenced: nothing yet',
     declared: (stage) => `Declared: ${stage}`,
     notDeclared: 'Declared: no stage',
@@ -72,7 +72,7 @@ export const dealAreaWords = {
         ? `${say.number(met)} of ${say.number(of)} met`
         : `${say.number(met)} of ${say.number(of)} met, ${say.number(needs)} needed`,
     nothing: 'Nothing is open here.',
-    toDo: 'To do',
+    toDo: (what) => `To do: ${what}`,
     metAlready: (count, say) => `${say.number(count)} met`,
     passedOver: (count, say) => `${counted(count, say.number(count), 'milestone')} passed over`,
     untilDeclared: (count, say) => `${say.number(count)} more open until the declared stage`,
@@ -138,6 +138,8 @@ export const dealAreaWords = {
     preparedOn: (date) => `Prepared on ${date}`,
     marks: { prefilled: '■', toFill: '□' },
     legend: '■ from what is on file   □ to be found out',
+    way: (way, answer) => `${way}: ${answer}`,
+    objection: (says, because) => `“${says}” ${because}`,
     columns: { what: 'What', answer: 'Notes' },
     parts: {
       account: 'Account',

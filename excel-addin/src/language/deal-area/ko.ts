@@ -39,7 +39,7 @@ export const dealAreaWords = {
   position: {
     title: '현재 위치',
     steps: { completed: '완료', entered: '진입', open: '진입 전' },
-    evidenced: (stage) => `확인된 단계: ${stage}`,
+    evidenced: (stage, state) => `확인된 단계: ${stage}, ${state}`,
     nothingEvidenced: '확인된 단계: 아직 없음',
     declared: (stage) => `입력된 단계: ${stage}`,
     notDeclared: '입력된 단계: 없음',
@@ -70,7 +70,7 @@ export const dealAreaWords = {
         ? `${say.number(of)}개 중 ${say.number(met)}개 충족`
         : `${say.number(of)}개 중 ${say.number(met)}개 충족, ${say.number(needs)}개 필요`,
     nothing: '여기에는 남은 조건이 없습니다.',
-    toDo: '할 일',
+    toDo: (what) => `할 일: ${what}`,
     metAlready: (count, say) => `충족 ${say.number(count)}개`,
     passedOver: (count, say) => `건너뛴 마일스톤 ${say.number(count)}개`,
     untilDeclared: (count, say) => `입력된 단계까지 남은 조건 ${say.number(count)}개 더`,
@@ -135,6 +135,8 @@ export const dealAreaWords = {
     preparedOn: (date) => `${date} 준비`,
     marks: { prefilled: '■', toFill: '□' },
     legend: '■ 기록에서 가져옴   □ 알아볼 것',
+    way: (way, answer) => `${way}: ${answer}`,
+    objection: (says, because) => `“${says}” ${because}`,
     columns: { what: '내용', answer: '메모' },
     parts: {
       account: '고객',

@@ -34,7 +34,7 @@ export const dealAreaWords = {
   position: {
     title: '所处位置',
     steps: { completed: '已完成', entered: '已进入', open: '未进入' },
-    evidenced: (stage) => `核实阶段：${stage}`,
+    evidenced: (stage, state) => `核实阶段：${stage}，${state}`,
     nothingEvidenced: '核实阶段：尚无',
     declared: (stage) => `填报阶段：${stage}`,
     notDeclared: '填报阶段：无',
@@ -65,7 +65,7 @@ export const dealAreaWords = {
         ? `已满足 ${say.number(met)}/${say.number(of)} 项`
         : `已满足 ${say.number(met)}/${say.number(of)} 项，需 ${say.number(needs)} 项`,
     nothing: '此处没有未满足的条件。',
-    toDo: '应做',
+    toDo: (what) => `应做：${what}`,
     metAlready: (count, say) => `已满足 ${say.number(count)} 项`,
     passedOver: (count, say) => `跳过了 ${say.number(count)} 个里程碑`,
     untilDeclared: (count, say) => `到填报阶段之前还有 ${say.number(count)} 项`,
@@ -129,6 +129,8 @@ export const dealAreaWords = {
     preparedOn: (date) => `准备于${date}`,
     marks: { prefilled: '■', toFill: '□' },
     legend: '■ 取自已有资料　□ 有待了解',
+    way: (way, answer) => `${way}：${answer}`,
+    objection: (says, because) => `“${says}”${because}`,
     columns: { what: '内容', answer: '记录' },
     parts: {
       account: '客户',

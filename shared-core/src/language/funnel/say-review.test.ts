@@ -66,7 +66,7 @@ test('the band, the target and its chance, and on what assumption', () => {
     [
       '最终赢单金额（含已赢单）：P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR（精确值）',
       '达到 1,500 EUR 的概率：75%。',
-      '假定各商机互不影响。',
+      '假定各业务机会互不影响。',
     ],
     [
       '최종 수주 금액(기수주 포함): P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR(정확한 값)',
@@ -76,7 +76,7 @@ test('the band, the target and its chance, and on what assumption', () => {
   ]);
   expect(said(table, { target: 1500 }).map(({ coverage }) => coverage)).toEqual([
     'The open amount is 1.4× what is still missing; 2 closed is too few to say how many times it takes.',
-    '在跟金额是尚缺金额的 1.4 倍；已结束的商机只有 2 个，不足以判断需要多少倍。',
+    '在跟金额是尚缺金额的 1.4 倍；已结束的业务机会只有 2 个，不足以判断需要多少倍。',
     '진행 금액은 남은 목표의 1.4배입니다. 종료된 기회가 2건뿐이어서 몇 배가 필요한지 알 수 없습니다.',
   ]);
   const closed = Array.from({ length: 20 }, (_, i) => `c${i}|10|EUR|${i < 9 ? 'A' : 'Lost'}||2026-10-01`);
@@ -100,7 +100,7 @@ test('scenarios are named as they were given, beside what independent deals woul
   ];
   expect(said(table, { scenarios }).map(({ assumption }) => assumption)).toEqual([
     'Mixed from 75% as weighed and 25% with a deal of 50% at 25%; as independent deals it would be P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR.',
-    '由以下情景混合而成：75% 的可能与所计相同；25% 的可能，50% 的成功率变为 25%。如各商机互不影响，则为 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR。',
+    '由以下情景混合而成：75% 的可能与所计相同；25% 的可能，50% 的成功率变为 25%。如各业务机会互不影响，则为 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR。',
     '다음 시나리오를 섞은 결과입니다: 75% 확률로 그대로, 25% 확률로 성공 확률 50%가 25%로 바뀜. 서로 독립이라면 P10 500 EUR · P50 1,500 EUR · P90 1,900 EUR입니다.',
   ]);
 });
@@ -129,7 +129,7 @@ test('a history that seems to begin with its first close says so', () => {
       'Nothing in the history closed before Apr 1, 2026, though 50 deals had begun by then: those that closed earlier seem to be missing. Say since when it is complete.',
     ],
     [
-      '历史数据中没有 2026年4月1日之前结束的商机，而此前已开始 50 个：更早结束的商机似乎不在其中。请说明数据从哪天起完整。',
+      '历史数据中没有 2026年4月1日之前结束的业务机会，而此前已开始 50 个：更早结束的业务机会似乎不在其中。请说明数据从哪天起完整。',
     ],
     [
       '이력에 2026. 4. 1. 이전에 종료된 기회가 없는데, 그 전에 시작된 기회는 50건입니다. 먼저 종료된 기회가 빠진 것으로 보입니다. 언제부터 빠짐없는 이력인지 지정하세요.',
@@ -163,7 +163,7 @@ test('deals that need a hand, by their row in the sheet', () => {
       { row: '3', name: 'd2', leftOut: false, sentences: ['past the close date'] },
     ],
     [
-      { row: '6', name: 'd5', leftOut: true, sentences: ['没有金额。请填写；如商机不产生金额，请填 0。'] },
+      { row: '6', name: 'd5', leftOut: true, sentences: ['没有金额。请填写；如业务机会不产生金额，请填 0。'] },
       { row: '3', name: 'd2', leftOut: false, sentences: ['结束日期已过'] },
     ],
     [
