@@ -6,7 +6,6 @@ import { visitSections, type VisitLine } from './visit-sections';
 
 /** Points: a mark, what it is about, room for a hand, and for the day; together a portrait page. */
 const WIDTHS = [16, 300, 140, 60];
-const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Points of one line of a text, and of a letter at the size of a sheet; Chinese and Korean are written twice as wide. */
 const LINE = 15;
 const LETTER = 5.6;
@@ -33,8 +32,7 @@ export function visitSheet(view: DealView, listKey: string, speech: DealSpeech):
   add([wide(visit.heading(deal))], { role: 'title', merged: true });
   const about = [keys.accountName, keys.dealId, visit.preparedOn(stages.date(plan.placement.asOf))];
   add([wide(about.filter((one) => one !== undefined).join(' · '))], { role: 'subtitle', merged: true });
-  fit(top, headline(view, speech), WHOLE);
-  add([wide(headline(view, speech))], { merged: true, wrap: true });
+  add([wide(headline(view, speech))], { merged: true });
   add([wide(visit.legend)], { role: 'note', merged: true });
   for (const { step, lines } of visitSections(view, speech)) {
     top += 1;

@@ -68,7 +68,15 @@ export { exactProduct } from './exact-product';
 export { ExpectedByAccount } from './expected-by-account';
 export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
 export { dealListKind, type DealListKind } from './deal-list-kind';
-export { dealDays, dealNumbers, dealRoles, type DealMapping, type DealRole, type MappedDealColumn } from './deal-mapping';
+export {
+  dealDays,
+  dealNumbers,
+  dealRoles,
+  type DealMapping,
+  type DealRole,
+  type MappedDealColumn,
+} from './deal-mapping';
+export { plainText } from './plain-text';
 export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
 export {
   evidenceRoles,
