@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contactRows, evidenceRows, type SampleDeal } from './deal-sheets';
 import { seededRandom, type SeededRandom } from './seeded-random';
 
 const SEED = 20_261_120;
@@ -79,13 +80,37 @@ type Row = Readonly<Record<string, string>>;
 
 /** The sample pipeline: 120 rows of an export, most of them usable; always the same. */
 export function samplePipelineCsv(): string {
+  return csv([HEADERS, ...sampleRows().map((row) => HEADERS.map((header) => row[header] ?? ''))]);
+}
+
+/** What is on file about eight of its open deals, line by line. */
+export function sampleEvidenceCsv(): string {
+  return csv(evidenceRows(dealsOnFile()));
+}
+
+/** Who takes part in the purchase of three of them. */
+export function sampleContactsCsv(): string {
+  return csv(contactRows(dealsOnFile()));
+}
+
+/** The first open deals of the list that have entered a stage beyond the first. */
+function dealsOnFile(): SampleDeal[] {
+  const stages = STAGES.map(([name]) => name);
+  const deals = sampleRows().map((row) => ({
+    ...{ id: row['Opportunity ID'], account: row['Account Name'] },
+    entered: stages.indexOf(row['Evidenced stage']) + 1,
+  }));
+  return deals.filter(({ entered }) => entered > 1).slice(0, 8);
+}
+
+function sampleRows(): Row[] {
   const random = seededRandom(SEED);
   const clean = Array.from({ length: 105 }, (_, i) => deal(random, `OP-${1001 + i}`));
   const troubled = TROUBLES.map(([id, cells]) => ({ ...openDeal(random, id), ...cells }));
   const rows = random.shuffled([...clean, ...troubled]);
   // Somebody exported one deal twice.
   rows.push(clean[4]);
-  return csv([HEADERS, ...rows.map((row) => HEADERS.map((header) => row[header] ?? ''))]);
+  return rows;
 }
 
 /** Units of each currency for one euro, from a day on. There is none for GBP, so that one row has to be named. */
@@ -190,6 +215,8 @@ async function writeSampleFiles(folder: string): Promise<void> {
     'sample-pipeline.csv': samplePipelineCsv(),
     'sample-rates.csv': sampleRatesCsv(),
     'sample-stage-moves.csv': sampleStageMovesCsv(),
+    'sample-evidence.csv': sampleEvidenceCsv(),
+    'sample-contacts.csv': sampleContactsCsv(),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
 }

@@ -1,6 +1,12 @@
 import { parseCsv } from 'hucre/csv';
 import type { WriteSheet } from 'hucre/xlsx';
-import { samplePipelineCsv, sampleRatesCsv, sampleStageMovesCsv } from './make-sample-pipeline';
+import {
+  sampleContactsCsv,
+  sampleEvidenceCsv,
+  samplePipelineCsv,
+  sampleRatesCsv,
+  sampleStageMovesCsv,
+} from './make-sample-pipeline';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
@@ -11,6 +17,8 @@ export function pipelineSheets(): WriteSheet[] {
     sheetOf('Pipeline', samplePipelineCsv()),
     sheetOf('Rates', sampleRatesCsv()),
     sheetOf('Stage moves', sampleStageMovesCsv()),
+    sheetOf('Evidence', sampleEvidenceCsv()),
+    sheetOf('Contacts', sampleContactsCsv()),
   ];
 }
 

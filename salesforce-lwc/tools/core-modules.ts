@@ -43,6 +43,10 @@ export const coreModules: readonly CoreModule[] = [
     entry: named({
       'intake/account-columns': 'CellState',
       'intake/account-roles': 'isAccountRole',
+      'intake/plain-text': 'plainText',
+      'intake/read-cell': 'readCell',
+      'intake/read-date': 'readDate',
+      'intake/yes-or-no': 'yesOrNo',
       'segmentation/compared-column': 'lessIsBetter',
       'segmentation/current-and-potential': 'valuesOf',
       'segmentation/distribution-of': 'distributionOf, indicatorOf',

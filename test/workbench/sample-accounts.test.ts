@@ -43,6 +43,8 @@ describe('the files', () => {
       ['Pipeline', 121],
       ['Rates', 6],
       ['Stage moves', 854],
+      ['Evidence', 121],
+      ['Contacts', 13],
     ]);
     expect(kept.sheets).toEqual(made.sheets);
   });

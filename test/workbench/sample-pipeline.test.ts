@@ -12,7 +12,13 @@ import {
   troubleKinds,
   type CurrencyRates,
 } from '@keystage/core';
-import { samplePipelineCsv, sampleRatesCsv, sampleStageMovesCsv } from '../../excel-addin/samples/make-sample-pipeline';
+import {
+  sampleContactsCsv,
+  sampleEvidenceCsv,
+  samplePipelineCsv,
+  sampleRatesCsv,
+  sampleStageMovesCsv,
+} from '../../excel-addin/samples/make-sample-pipeline';
 
 const folder = path.join(__dirname, '../../excel-addin/samples');
 const [headers, ...rows] = parseCsv(samplePipelineCsv()).map((row) => row.map((cell) => String(cell ?? '')));
@@ -21,6 +27,8 @@ test.each([
   ['sample-pipeline.csv', samplePipelineCsv()],
   ['sample-rates.csv', sampleRatesCsv()],
   ['sample-stage-moves.csv', sampleStageMovesCsv()],
+  ['sample-evidence.csv', sampleEvidenceCsv()],
+  ['sample-contacts.csv', sampleContactsCsv()],
 ])('%s is what the generator writes', (file, text) => {
   expect(readFileSync(path.join(folder, file), 'utf8')).toBe(text);
 });

@@ -4,7 +4,6 @@ import {
   type CalendarDate,
   type DealMapping,
   type DealRole,
-  type IntakeProblem,
   type Language,
   type LocaleNotation,
   type MappedDealColumn,
@@ -12,12 +11,12 @@ import {
   type PipelineDimension,
 } from '@keystage/core';
 import { ListCells } from '../run/list-cells';
+import { refusedUnread } from '../run/refused-unread';
 import {
-  CELL_LIMIT,
-  dataRows,
   firstDataRow,
   keepPipelineChoices,
   openList,
+  problemOf,
   readRows,
   selectedCells,
   showCell,
@@ -26,7 +25,6 @@ import {
   writeSheet,
   type AccountList,
   type OpenedList,
-  type PaneProblem,
   type SheetPlan,
 } from '../workbook';
 import { findPipelines, foundList, sameList } from './find-pipelines';
@@ -381,19 +379,4 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     },
     act,
   };
-}
-
-/** What stands against a list before its rows are read. */
-function refusedUnread({ list, rows, headers, mergedHeaders }: OpenedList): IntakeProblem | undefined {
-  if (mergedHeaders !== undefined) return { kind: 'mergedHeaders', address: mergedHeaders };
-  const size = dataRows(list) * list.area.columns;
-  if (size > CELL_LIMIT) return { kind: 'tooManyCells', cells: size, limit: CELL_LIMIT };
-  if (rows === 0) return { kind: 'emptyList' };
-  return headers.every((header) => header === '') ? { kind: 'noHeaders', firstRow: [] } : undefined;
-}
-
-function problemOf(thrown: unknown): PaneProblem {
-  if (thrown instanceof WorkbookTrouble) return thrown.problem;
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  return { cause: 'unknown', activity: 'weighing', left: 'untouched', detail };
 }

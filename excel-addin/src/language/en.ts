@@ -261,6 +261,9 @@ export const paneWords = {
       place ? `“${place}” is no longer in the workbook.` : 'What was asked for is no longer there.',
     listChanged: ({ place, cell }) =>
       `${place === undefined ? 'The list' : `“${place}”`} is no longer as it was read${cell === undefined ? ': its rows have changed' : `: cell ${cell} holds something else now`}.`,
+    headersChanged: ({ place }) =>
+      `${place === undefined ? 'The list' : `“${place}”`} no longer has the columns it had when it was read.`,
+    rowChanged: ({ place }) => `Somebody has changed the row since${on(place)}.`,
     tooLarge: ({ place }) => `Excel found the piece too large to hand over${on(place)}.`,
     noAnswer: ({ place }) => `Excel answered with nothing${on(place)}.`,
     busy: () => 'Excel has too much to do right now.',
@@ -279,6 +282,8 @@ export const paneWords = {
     refused: 'Check that the sheet is not protected or locked by somebody else, then try again.',
     gone: 'Choose a list again.',
     listChanged: 'Segment again, then write.',
+    headersChanged: 'Read the list again, then try once more.',
+    rowChanged: 'It stays as it is now; change it by hand if it is to go.',
     tooLarge: 'Choose fewer columns, or shorten very long texts, then try again.',
     noAnswer: 'Try again; if it stays so, choose a smaller list.',
     busy: 'Wait a moment, then try again.',
@@ -297,6 +302,8 @@ export const paneWords = {
     weighing: 'The deals were not weighed.',
     writing: 'The results were not written.',
     writingSheet: 'The sheet was not written.',
+    appending: 'The row was not added.',
+    takingBack: 'The row was not taken back.',
     undoing: 'The run was not undone.',
     remembering: 'The choices were not kept in the workbook.',
     following: 'The pane does not follow the selection.',

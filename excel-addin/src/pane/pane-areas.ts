@@ -13,6 +13,7 @@ export function paneAreas(tools: AreaTools): readonly Area[] {
         return openFunnel(tools, startFunnelWorker);
       },
     },
+    { name: 'deal', open: async () => (await import('../deal/open-deal')).openDeal(tools) },
     {
       name: 'model',
       open: async () => (await import('../model/open-model-area')).openModelArea(tools),

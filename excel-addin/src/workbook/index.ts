@@ -1,6 +1,10 @@
 export { CELL_LIMIT, dataRows, firstDataRow, type AccountList, type CellValue } from './account-list';
+export { appendRow, takeBackRow, type AppendedCell, type AppendedRow } from './append-row';
 export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
+export { keepDealChoices, readDealMemory, type DealMemory, type RememberedDealList } from './deal-memory';
+export { cursorPlace } from './cursor-place';
+export { daySerial } from './day-serial';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf } from './model-shelf';
 export { locateColumns, type LocatedColumns } from './locate-columns';
@@ -13,6 +17,7 @@ export {
   type PipelineMemory,
   type RememberedPipeline,
 } from './pipeline-memory';
+export { problemOf } from './problem-of';
 export { readChoices } from './read-choices';
 export { readFormerRun } from './read-former-run';
 export type { FormerRun, RunTrace } from './run-trace';

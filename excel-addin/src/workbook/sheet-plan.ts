@@ -94,4 +94,6 @@ export interface SheetPlan {
   readonly page?: PlannedPage;
   readonly gridlines?: boolean;
   readonly tabColor?: string;
+  /** It is for the person to go on with: once it is written it is theirs, found as any list of theirs and never replaced. */
+  readonly handedOver?: boolean;
 }

@@ -266,3 +266,13 @@ test('refuses to replace our sheet where a person has protected it', async () =>
     problem: { cause: 'sheetProtected', place: 'Summary', left: 'noSheet' },
   });
 });
+
+test('a sheet that is handed over is the person’s: found as any list, and never replaced', async () => {
+  excel.host.open(onSheet());
+  const handed = plan({ handedOver: true });
+  const first = await writeSheet(handed);
+  const second = await writeSheet(handed);
+  expect([first.name, second.name, second.replaced]).toEqual(['Summary', 'Summary 2', false]);
+  const { lists } = await findLists();
+  expect(new Set(lists.map(({ sheetName }) => sheetName))).toEqual(new Set(['Accounts', 'Summary', 'Summary 2']));
+});

@@ -67,7 +67,7 @@ export async function writeSheet(
         signal?.throwIfAborted();
         furnish(sheet, plan);
         const written: OwnSheet = { key: plan.key, sheetId: sheet.id, sum, plan: keptPlan(plan) };
-        takePlace(context, sheet, { ...found, part }, written, show);
+        takePlace(context, sheet, { ...found, part }, plan.handedOver ? undefined : written, show);
         // The run is finished once its sheet stands in its place, not before.
         if (record) keepUndoRecord(context, found.undo.part, withSheet(record, plan.key, sheet.id, found));
         giveWay(context, found);
@@ -208,7 +208,7 @@ function takePlace(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { old, halves, own, part, activeId, buildName, name }: Before,
-  written: OwnSheet,
+  written: OwnSheet | undefined,
   show: boolean,
 ): void {
   const { worksheets } = context.workbook;
@@ -222,7 +222,7 @@ function takePlace(
     sheet.name = name;
   }
   if (show || activeId === old?.id) sheet.activate();
-  keepOwnSheets(context, part, [...own.filter(({ key }) => key !== written.key), written]);
+  keepOwnSheets(context, part, [...own.filter(({ key }) => key !== written?.key), ...(written ? [written] : [])]);
   if (name === buildName) for (const half of halves) worksheets.getItem(half).delete();
 }
 

@@ -14,6 +14,7 @@ export { calibrateProcesses, type ProcessFit } from './calibrate-processes';
 export { chanceAtAge } from './chance-at-age';
 export { chanceAtLeast, chanceAtMost, chanceOf as chanceOfTotal } from './chance-at-least';
 export { chanceOfStageName } from './chance-of-stage-name';
+export { claimedNotEarned, claimsOfDeals, type ClaimsOfDeals } from './claims-of-deals';
 export { convertAmount } from './convert-amount';
 export { cumulativeIncidence, type Incidence } from './cumulative-incidence';
 export { Outcome, dealOutcomes } from './deal-outcomes';

@@ -76,7 +76,24 @@ export {
   type DealRole,
   type MappedDealColumn,
 } from './deal-mapping';
+export { plainText } from './plain-text';
 export { mapDealColumns, type DealMappingProposal } from './map-deal-columns';
+export {
+  evidenceRoles,
+  isEvidenceSheet,
+  mapEvidenceColumns,
+  type EvidenceMapping,
+  type EvidenceRole,
+  type MappedEvidenceColumn,
+} from './map-evidence-columns';
+export {
+  isPeopleSheet,
+  mapPeopleColumns,
+  peopleRoles,
+  type MappedPeopleColumn,
+  type PeopleMapping,
+  type PeopleRole,
+} from './map-people-columns';
 export {
   dealReader,
   readDeals,
@@ -87,6 +104,7 @@ export {
   type RowBelowList,
 } from './read-deals';
 export { headerText } from './header-text';
+export { isAboutDeal, type DealKeys } from './is-about-deal';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export {
   joinLedgers,

@@ -32,6 +32,7 @@ export { closesOfVisit, closeWays, type Close, type CloseWay } from './closes-of
 export type { MatchOfNeeds } from './match-of-needs';
 export { milestoneQuestions, type MilestoneQuestion } from './milestone-questions';
 export type { Opening } from './opening-lines';
+export { pathsToAsk } from './paths-to-ask';
 export type { PlanLine, PlanSubject } from './plan-line';
 export { prepareVisit, type VisitCase, type VisitPlan } from './prepare-visit';
 export { proposePurpose, type PurposeProposal, type PurposeReason } from './propose-purpose';

@@ -4,6 +4,14 @@ export { declaredAgainstEvidenced, type Overstatement } from './declared-against
 export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
 export type { Expr, Literal } from './expr';
 export { factCatalogue, type FactCatalogue } from './fact-catalogue';
+export { factColumns, type FactColumn } from './fact-columns';
+export {
+  choiceOf,
+  factsFromEvidence,
+  type EvidenceLine,
+  type EvidenceOnFile,
+  type EvidenceProblem,
+} from './facts-from-evidence';
 export type { FactProblem } from './fact-problem';
 export { hangingFacts } from './hanging-facts';
 export { gateCount, type GateCount } from './gate-count';
@@ -29,3 +37,5 @@ export type {
 export { standingOf, type GateList, type Position, type StageState } from './standing-of';
 export { syncGap, type SyncGap, type SyncVerdict } from './sync-gap';
 export type { Expected, TemplateProblem } from './template-problem';
+export { templateSpokenOf } from './template-spoken-of';
+export { whatItIsAbout, type EvidenceSubject } from './what-it-is-about';

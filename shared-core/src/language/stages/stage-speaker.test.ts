@@ -1,6 +1,14 @@
 import type { CommitteeProblem, Defusal, Landmine, PositionProposal, RankFinding } from '../../committee';
 import type { SheetGap } from '../../compile';
-import type { FactProblem, HangingFact, MoveProblem, OpenPart, PlacementReason, StageTemplate } from '../../stages';
+import type {
+  EvidenceProblem,
+  FactProblem,
+  HangingFact,
+  MoveProblem,
+  OpenPart,
+  PlacementReason,
+  StageTemplate,
+} from '../../stages';
 import { day, selling, sellingWith } from '../../stages/selling-template.test-data';
 import { stageWords as en } from './en';
 import { stageWords as ko } from './ko';
@@ -321,6 +329,36 @@ const factProblems: Shown<FactProblem> = {
     "The buyer's stage “closed” is not among need, criteria. Choose one of them.",
   ],
 };
+const evidenceProblems: Shown<EvidenceProblem> = {
+  aboutUnknown: [
+    { kind: 'aboutUnknown', at: 3, got: 'visit made' },
+    '“visit made” is neither a condition nor a fact of this template. Correct its spelling, or choose the template it belongs to.',
+  ],
+  answerUnread: [
+    { kind: 'answerUnread', at: 3, path: 'demo', type: 'yesNo', got: 'perhaps' },
+    '“Demo given”: expected yes or no, got “perhaps”. Until it is corrected the line counts for nothing.',
+  ],
+  buyerStageUnread: [
+    { kind: 'buyerStageUnread', at: 3, got: 'soon' },
+    '“soon” is not a stage of the buyer in this template. Choose one of them.',
+  ],
+  dayUnread: [
+    { kind: 'dayUnread', at: 3, about: 'demo', got: 'after the fair' },
+    '“demo”: expected a day such as 2026-11-20, got “after the fair”. Until it is corrected the line counts for nothing.',
+  ],
+  dayMissing: [
+    { kind: 'dayMissing', at: 3, path: 'demo' },
+    '“Demo given” is answered with yes, and no day is given. Write the day.',
+  ],
+  severalFacts: [
+    { kind: 'severalFacts', at: 3, about: 'meeting-agreed', paths: ['demo', 'note'] },
+    '“meeting-agreed” hangs on “Demo given” and “note”. Answer each on a line of its own.',
+  ],
+  followsFromPeople: [
+    { kind: 'followsFromPeople', at: 3, about: 'buyingRoles' },
+    '“buyingRoles” follows from the people of the buying committee and is worked out. Record it on the contacts sheet.',
+  ],
+};
 const moveProblems: Shown<MoveProblem> = {
   unknownMoveStage: [
     { kind: 'unknownMoveStage', stage: 'closed', stages: ['invite', 'show'] },
@@ -435,6 +473,9 @@ const sheetGaps: Shown<SheetGap> = {
 const shown = [
   ...rows(factProblems).map(
     ([kind, fact, [sentence]]) => [kind, sentence, said((say) => say.factProblem(fact))] as const,
+  ),
+  ...rows(evidenceProblems).map(
+    ([kind, fact, [sentence]]) => [kind, sentence, said((say) => say.evidenceProblem(fact))] as const,
   ),
   ...rows(moveProblems).map(
     ([kind, fact, [sentence]]) => [kind, sentence, said((say) => say.moveProblem(fact))] as const,

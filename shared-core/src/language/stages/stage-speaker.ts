@@ -11,6 +11,7 @@ import type {
 import type { EnforcementGap, SheetGap } from '../../compile';
 import {
   factCatalogue,
+  type EvidenceProblem,
   type FactProblem,
   type HangingFact,
   type MoveProblem,
@@ -48,6 +49,7 @@ export interface StageSpeaker extends FigureSpeaker {
   /** All that an open condition hangs on; several ways to the same end are joined by “or”. */
   hangsOn(parts: readonly OpenPart[]): string;
   factProblem(problem: FactProblem): string;
+  evidenceProblem(problem: EvidenceProblem): string;
   moveProblem(problem: MoveProblem): string;
   templateProblem(problem: TemplateProblem): string;
   /** A landmine's name. */
@@ -125,6 +127,7 @@ export function stageSpeaker(
     hangingFact: (fact) => worded(words.hangingFacts, fact, say),
     hangsOn: (parts) => words.openFacts(parts.map(part), say),
     factProblem: (problem) => worded(words.factProblems, problem, say),
+    evidenceProblem: (problem) => worded(words.evidenceProblems, problem, say),
     moveProblem: (problem) => worded(words.moveProblems, problem, say),
     templateProblem: (problem) => worded(words.templateProblems, problem, say),
     landmine: ({ kind }) => words.landmines[kind],

@@ -19,6 +19,7 @@ import type { EnforcementGap, SheetGap } from '../../compile';
 import type {
   ConditionList,
   ConditionState,
+  EvidenceProblem,
   Expected,
   FactProblem,
   FactType,
@@ -79,6 +80,8 @@ export interface StageWords {
   readonly openFacts: (facts: readonly string[], say: StageSpeaker) => string;
   readonly openWays: (ways: readonly (readonly string[])[], needs: number, say: StageSpeaker) => string;
   readonly factProblems: StageWording<FactProblem>;
+  /** What is wrong with a line of an evidence sheet. */
+  readonly evidenceProblems: StageWording<EvidenceProblem>;
   readonly moveProblems: StageWording<MoveProblem>;
   readonly templateProblems: StageWording<TemplateProblem>;
   readonly expected: Readonly<Record<Expected, string>>;

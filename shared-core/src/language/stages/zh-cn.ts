@@ -151,6 +151,20 @@ export const stageWords: StageWords = {
       `阶段“${stage}”不在 ${stages.join('、')} 之中。请将 CRM 的阶段对应到其中之一。`,
     unknownBuyerStage: ({ stage, stages }) => `采购阶段“${stage}”不在 ${stages.join('、')} 之中。请选择其中之一。`,
   },
+  evidenceProblems: {
+    aboutUnknown: ({ got }) =>
+      got === ''
+        ? '此行没有写明关于哪项条件。请填写模板中的条件或资料。'
+        : `“${got}”不是此模板中的条件或资料。请更正文字，或选择它所属的模板。`,
+    answerUnread: ({ path, type, got }, say) =>
+      `${say.fact(path)}：应为${say.words.factTypes[type]}，现为“${got}”。更正之前此行不计入。`,
+    buyerStageUnread: ({ got }) => `“${got}”不是此模板中的采购阶段。请选择其中之一。`,
+    dayUnread: ({ about, got }) => `“${about}”：应为 2026-11-20 这样的日期，现为“${got}”。更正之前此行不计入。`,
+    dayMissing: ({ path }, say) => `${say.fact(path)}回答为“是”，但没有日期。请填写日期。`,
+    severalFacts: ({ about, paths }, say) =>
+      `“${about}”取决于${say.list(paths.map((path) => say.fact(path)))}。请每项各占一行作答。`,
+    followsFromPeople: ({ about }) => `“${about}”由采购小组的联系人推算得出。请记录在联系人表中。`,
+  },
   moveProblems: {
     unknownMoveStage: ({ stage, stages }) => `阶段“${stage}”不在 ${stages.join('、')} 之中。请选择其中之一。`,
     noMove: ({ stage }, say) =>

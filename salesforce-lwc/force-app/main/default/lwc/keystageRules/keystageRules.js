@@ -36,6 +36,341 @@ var accountRoles = [
 function isAccountRole(role) {
   return accountRoles.includes(role);
 }
+function plainText(text2) {
+  return onlyPlain.test(text2) ? text2.trim() : text2.replace(notPlain, plainCharacter).trim();
+}
+var onlyPlain = /^[\x20-\x7e]*$/;
+var notPlain = /[^\x20-\x7e]/g;
+var spaces = /\s/;
+var invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+var dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/;
+var apostrophes = /[\u2018\u2019\u02bc\u2032\u00b4]/;
+var wideSigns = { "￥": "¥", "￦": "₩", "￡": "£", "￠": "¢", "﹪": "%" };
+function plainCharacter(character) {
+  const code = character.charCodeAt(0);
+  if (code >= 65281 && code <= 65374) return String.fromCharCode(code - 65248);
+  if (invisible.test(character)) return "";
+  if (spaces.test(character)) return " ";
+  if (dashes.test(character)) return "-";
+  if (apostrophes.test(character)) return "'";
+  return wideSigns[character] ?? character;
+}
+function isFormulaError(text2) {
+  return text2.startsWith("#") ? errors.has(text2.toUpperCase()) : /^Err:\d{3}$/.test(text2);
+}
+var errors = new Set(
+  "#N/A #DIV/0! #VALUE! #REF! #NAME? #NUM! #NULL! #SPILL! #CALC! #BUSY! #GETTING_DATA #FIELD! #BLOCKED! #CONNECT! #EXTERNAL! #UNKNOWN! #PYTHON! #TIMEOUT! #NV #WERT! #BEZUG! #ZAHL! #ÜBERLAUF! #KALK! #FELD! #BLOCKIERT! #VERBINDEN! #UNBEKANNT!".split(" ")
+);
+var currencyMarks = new Map([
+  ...signs("¥ $ kr"),
+  ["kr.", "kr"],
+  ...codes(
+    "AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KWD KZT MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR"
+  ),
+  ...means("AUD", "a$ au$"),
+  ...means("BRL", "r$"),
+  ...means("CAD", "c$ ca$ cad$"),
+  ...means("CHF", "fr. sfr. sfr fr"),
+  ...means("CNY", "rmb cnh cn¥ 元 圆 人民币 人民幣 rmb¥ 人民币元"),
+  ...means("CZK", "kč"),
+  ...means("EUR", "€ euro"),
+  ...means("GBP", "£"),
+  ...means("HKD", "hk$ 港元 港币"),
+  ...means("HUF", "ft"),
+  ...means("IDR", "rp"),
+  ...means("ILS", "₪"),
+  ...means("INR", "₹ rs rs."),
+  ...means("JPY", "円 jp¥ 日元"),
+  ...means("KRW", "₩ 원"),
+  ...means("MXN", "mx$"),
+  ...means("MYR", "rm"),
+  ...means("NZD", "nz$"),
+  ...means("PHP", "₱"),
+  ...means("PLN", "zł"),
+  ...means("RON", "lei"),
+  ...means("RUB", "₽"),
+  ...means("SGD", "s$"),
+  ...means("THB", "฿"),
+  ...means("TRY", "₺"),
+  ...means("TWD", "nt$ 新台币 新臺幣"),
+  ...means("UAH", "₴"),
+  ...means("USD", "us$ us-$ 美元 달러"),
+  ...means("VND", "₫")
+]);
+var sharedSigns = {
+  "¥": ["CNY", "JPY"],
+  $: ["USD", "AUD", "ARS", "CAD", "CLP", "COP", "HKD", "MXN", "NZD", "SGD", "TWD", "UYU"],
+  kr: ["SEK", "NOK", "DKK", "ISK"]
+};
+function signs(list) {
+  return list.split(" ").map((sign) => [sign, sign]);
+}
+function codes(list) {
+  return list.split(" ").map((code) => [code.toLowerCase(), code]);
+}
+function means(currency, list) {
+  return list.split(" ").map((mark) => [mark, currency]);
+}
+function numberText(plain) {
+  const { body, negative, shift, currency } = withoutMarks(plain);
+  if (body === "") return null;
+  const point = magnitude(body, withPoint, shift);
+  const comma = magnitude(body, withComma, shift);
+  if (Number.isNaN(point) && Number.isNaN(comma)) return null;
+  return {
+    point: negative && point !== 0 ? -point : point,
+    comma: negative && comma !== 0 ? -comma : comma,
+    percent: shift < 0,
+    currency
+  };
+}
+var senseless = { body: "", negative: false, shift: 0, currency: "" };
+function withoutMarks(plain) {
+  let body = plain;
+  let sign = "";
+  let shift = 0;
+  let currency = "";
+  for (let before = ""; body !== before; ) {
+    before = body;
+    const first = body[0];
+    if (first === "(" || first === "-" || first === "+") {
+      if (sign) return senseless;
+      sign = first;
+      body = body.slice(1).trimStart();
+    } else if (first !== void 0 && !/[\d.,]/.test(first)) {
+      const mark = leadingCurrency(body);
+      if (mark === "" || currency !== "") return senseless;
+      currency = currencyMarks.get(mark.toLowerCase()) ?? "";
+      body = body.slice(mark.length).trimStart();
+    }
+  }
+  let closed = false;
+  for (let before = ""; body !== before; ) {
+    before = body;
+    const last = body[body.length - 1];
+    if (last === ")") {
+      if (sign !== "(" || closed) return senseless;
+      closed = true;
+      body = body.slice(0, -1).trimEnd();
+    } else if (last === "-") {
+      if (sign) return senseless;
+      sign = "-";
+      body = body.slice(0, -1).trimEnd();
+    } else if (last === "%" || last === "‰") {
+      if (shift !== 0) return senseless;
+      shift = last === "%" ? -2 : -3;
+      body = body.slice(0, -1).trimEnd();
+    } else {
+      const mark = trailingCurrency(body);
+      if (mark === "") continue;
+      const both = sameCurrency(currency, currencyMarks.get(mark.toLowerCase()) ?? "");
+      if (both === null) return senseless;
+      currency = both;
+      body = body.slice(0, -mark.length).trimEnd();
+    }
+  }
+  if (sign === "(" !== closed || shift !== 0 && currency !== "") return senseless;
+  return { body, negative: sign === "-" || sign === "(", shift, currency };
+}
+function leadingCurrency(body) {
+  const mark = /^[^\d(+-]+/.exec(body)?.[0].trimEnd() ?? "";
+  if (currencyMarks.has(mark.toLowerCase())) return mark;
+  const shorter = mark.replace(/[.,]$/, "").trimEnd();
+  return currencyMarks.has(shorter.toLowerCase()) ? shorter : "";
+}
+var afterScale = /(?:人民[币幣]元?|[美港日]元|新[台臺][币幣]|달러|[元圆円원])$/;
+var lastWord = /[^\d\s().,'%‰+-]+\.?$/;
+function trailingCurrency(body) {
+  const mark = (afterScale.exec(body) ?? lastWord.exec(body))?.[0] ?? "";
+  return currencyMarks.has(mark.toLowerCase()) ? mark : "";
+}
+function sameCurrency(one, other) {
+  if (one === other || other === "") return one;
+  if (one === "" || sharedSigns[one]?.includes(other)) return other;
+  return sharedSigns[other]?.includes(one) ? one : null;
+}
+var withPoint = {
+  numeral: /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}|[1-9]\d{0,2}(?:'\d{3})+|[1-9]\d{0,2}(?: \d{3})+)?(?:\.\d+)?$/,
+  groups: /[, ']/g,
+  decimal: "."
+};
+var withComma = {
+  numeral: /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:'\d{3})+|[1-9]\d{0,2}(?: \d{3})+)?(?:,\d+)?$/,
+  groups: /[. ']/g,
+  decimal: ","
+};
+function magnitude(body, writing, shift) {
+  if (digitsOnly.test(body)) return valueOf(body, writing, shift);
+  const exponent = /^([\d.,' ]+)e([+-]?\d{1,3})$/i.exec(body);
+  return exponent ? valueOf(exponent[1], writing, shift + Number(exponent[2])) : scaledValue(body, writing, shift);
+}
+function valueOf(numeral, { numeral: wellFormed, groups, decimal }, shift) {
+  if (numeral === "" || !wellFormed.test(numeral)) return NaN;
+  const ungrouped = numeral.replace(groups, "");
+  const digits = decimal === "." ? ungrouped : ungrouped.replace(",", ".");
+  const value = Number(shift === 0 ? digits : `${digits}e${shift}`);
+  return Number.isFinite(value) ? value : NaN;
+}
+var scales = [
+  [/^(.*?) ?([十百千십백천]?)조 ?(.*)$/, 12],
+  [/^(.*?) ?([十百千십백천]?)[亿億억] ?(.*)$/, 8],
+  [/^(.*?) ?([十百千십백천]?)[万萬만] ?(.*)$/, 4],
+  [/^(.*?) ?()Mrd\.?()$/i, 9],
+  [/^(.*?) ?()Mio\.?()$/i, 6],
+  [/^(.*?) ?()(?:Tsd\.?|[千천])()$/i, 3]
+];
+var digitsOnly = /^[\d.,' ]+$/;
+var tens = { 十: 1, 십: 1, 百: 2, 백: 2, 千: 3, 천: 3 };
+function scaledValue(body, writing, shift) {
+  if (digitsOnly.test(body)) return valueOf(body, writing, shift);
+  for (const [pattern, power] of scales) {
+    const match = pattern.exec(body);
+    if (!match) continue;
+    const [, head, ten, tail] = match;
+    const scale = power + (tens[ten] ?? 0);
+    if (tail === "") return valueOf(head, writing, shift + scale);
+    const large = valueOf(head, writing, scale);
+    const small = scaledValue(tail, writing, 0);
+    const wholeHead = Number.isInteger(valueOf(head, writing, 0));
+    return wholeHead && small < 10 ** power && shift === 0 ? large + small : NaN;
+  }
+  return NaN;
+}
+function readCell(value, notation) {
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? { kind: "number", value: value + 0 } : unreadable(String(value), "text");
+  }
+  if (value === null || value === void 0) return { kind: "blank" };
+  if (typeof value !== "string") return unreadable(textOf(value), "text");
+  const plain = plainText(value);
+  if (plain === "") return { kind: "blank" };
+  if (isFormulaError(plain)) return unreadable(value, "error");
+  const read = numberText(plain);
+  if (!read) return unreadable(value, "text");
+  const number = notation.decimal === "." ? read.point : read.comma;
+  return Number.isNaN(number) ? unreadable(value, "notation") : { kind: "number", value: number };
+}
+function unreadable(text2, why) {
+  return { kind: "unreadable", text: shortened(text2), why };
+}
+var longestShown = 120;
+function shortened(text2) {
+  return text2.length <= longestShown ? text2 : `${text2.slice(0, longestShown)}…`;
+}
+function textOf(value) {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : Object.prototype.toString.call(value);
+}
+import {
+  calendarDate,
+  calendarDateOf,
+  compareCodePoints,
+  dayNumber,
+  daysBetween,
+  fromDayNumber,
+  ratioOf,
+  roundHalfAway,
+  wholeUnits,
+} from "c/keystageBasics";
+function dateText(plain) {
+  if (!/\d/.test(plain) || plain.length > 60) return null;
+  const text2 = plain.toLowerCase().replace(weekdayBefore, "").replace(timeAfter, "").replace(weekdayAfter, "");
+  const yearFirst = compact.exec(text2) ?? yearMonthDay.exec(text2);
+  if (yearFirst) return certain(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
+  const numbers = threeNumbers.exec(text2);
+  if (numbers) {
+    const [, first, , second, third] = numbers;
+    const shortYear = third.length === 2 && first.length === 2;
+    const date = {
+      ymd: shortYear ? day(first, Number(second), third) : NaN,
+      dmy: day(third, Number(second), first),
+      mdy: day(third, Number(first), second)
+    };
+    return Number.isNaN(date.ymd) && Number.isNaN(date.dmy) && Number.isNaN(date.mdy) ? null : date;
+  }
+  const named = dayNamedMonth.exec(text2);
+  if (named) return certain(named[3], monthNamed(named[2]), named[1]);
+  const american = namedMonthDay.exec(text2);
+  if (american) return certain(american[3], monthNamed(american[1]), american[2]);
+  const yearNamed = yearNamedMonth.exec(text2);
+  return yearNamed ? certain(yearNamed[1], monthNamed(yearNamed[2]), yearNamed[3]) : null;
+}
+var compact = /^(\d{4})(\d{2})(\d{2})$/;
+var yearMonthDay = /^(\d{4}|\d{2}(?=[年년]))\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})\s?(?:[日号號일]|\.)?$/;
+var threeNumbers = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?$/;
+var dayNamedMonth = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([a-zä]+)\.?[ ,-]+(\d{4}|\d{2})$/;
+var namedMonthDay = /^([a-zä]+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+var yearNamedMonth = /^(\d{4})[ -]([a-zä]+)\.?[ -](\d{1,2})$/;
+var weekdayBefore = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\.?,? (?=\S)/;
+var weekdayAfter = /\s?(?:\([一二三四五六日월화수목금토일]\)|(?:星期|周)[一二三四五六日天]|[월화수목금토일]요일)$/;
+var timeAfter = /(?:t| |, )\s?(?:[上下]午|오[전후])?\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
+var months = [
+  ["january", "januar", "jänner"],
+  ["february", "februar"],
+  ["march", "märz", "maerz"],
+  ["april"],
+  ["may", "mai"],
+  ["june", "juni"],
+  ["july", "juli"],
+  ["august"],
+  ["september"],
+  ["october", "oktober"],
+  ["november"],
+  ["december", "dezember"]
+];
+function monthNamed(word) {
+  if (word.length < 3) return 0;
+  return 1 + months.findIndex((names) => names.some((name) => name.startsWith(word)));
+}
+function certain(year, month, dayOfMonth) {
+  const date = day(year, month, dayOfMonth);
+  return Number.isNaN(date) ? null : { ymd: date, dmy: date, mdy: date };
+}
+function day(yearText, month, dayText) {
+  const short = yearText.length === 2;
+  const year = Number(yearText) + (short ? Number(yearText) < 50 ? 2e3 : 1900 : 0);
+  const date = year >= 1900 ? calendarDateOf(year, month, Number(dayText)) : null;
+  return date === null ? NaN : dayNumber(date);
+}
+var epoch = 25569;
+var firstSerial = 1e4;
+var lastSerial = 2958465;
+function serialDay(serial) {
+  const whole = Math.floor(serial);
+  if (whole > lastSerial) return whole === serial ? compactDay(serial) : NaN;
+  return whole >= firstSerial ? whole - epoch : NaN;
+}
+function compactDay(number) {
+  if (!(number >= 19000101 && number <= 21991231)) return NaN;
+  const date = calendarDateOf(Math.floor(number / 1e4), Math.floor(number / 100) % 100, number % 100);
+  return date === null ? NaN : dayNumber(date);
+}
+function readDate(value, order) {
+  if (value === null || value === void 0) return { kind: "blank" };
+  if (typeof value !== "string" && typeof value !== "number") return unreadable2(textOf(value), "text");
+  const plain = plainText(String(value));
+  if (plain === "") return { kind: "blank" };
+  if (isFormulaError(plain)) return unreadable2(plain, "error");
+  const serial = dayOfNumber(plain);
+  if (!Number.isNaN(serial)) return { kind: "date", date: fromDayNumber(serial) };
+  const text2 = dateText(plain);
+  if (!text2) return unreadable2(String(value), "text");
+  const day2 = text2[order];
+  return Number.isNaN(day2) ? unreadable2(plain, "notation") : { kind: "date", date: fromDayNumber(day2) };
+}
+function dayOfNumber(plain) {
+  return /^\d{5,8}(?:\.\d+)?$/.test(plain) ? serialDay(Number(plain)) : NaN;
+}
+function unreadable2(text2, why) {
+  return { kind: "unreadable", text: shortened(text2), why };
+}
+var yes = new Set("yes y true 1 ja j wahr 是 有 对 真 예 네 유 참 ✓ ✔ ☑".split(" "));
+var no = new Set("no n false 0 nein falsch 否 无 不 假 아니오 아니요 무 거짓 ✗ ☐".split(" "));
+function yesOrNo(text2) {
+  const answer = plainText(text2).toLowerCase();
+  return yes.has(answer) ? "yes" : no.has(answer) ? "no" : null;
+}
 import {
   decideByTable,
   decidesByScore,
@@ -50,6 +385,7 @@ import {
   scoredIndicators,
   share,
   sideOf,
+  text,
   weight,
 } from "c/keystageModel";
 function comparedColumn(column, { target }) {
@@ -62,14 +398,6 @@ function comparedColumn(column, { target }) {
 function lessIsBetter(model, { id, target }) {
   return target !== void 0 || indicatorNature(model, id).polarity === "lower";
 }
-import {
-  calendarDate,
-  compareCodePoints,
-  daysBetween,
-  ratioOf,
-  roundHalfAway,
-  wholeUnits,
-} from "c/keystageBasics";
 var leftOut = -1;
 function pointsAt(column, account) {
   return "halfPlaces" in column ? pointsOfPlace(column.halfPlaces[account], column) : column[account];
@@ -122,7 +450,7 @@ function tierOf(segmentation, account) {
 }
 function currentAndPotential(indicators, model, standings) {
   const sides = indicators.map(({ id }) => sideOf(indicatorNature(model, id).perspective));
-  const valueOf = (side) => {
+  const valueOf2 = (side) => {
     const sums = new Float64Array(standings.length);
     const present = new Float64Array(standings.length);
     indicators.forEach(({ points: points2, weight: weight2 }, k) => {
@@ -138,7 +466,7 @@ function currentAndPotential(indicators, model, standings) {
       (sum2, i) => standings[i] === Standing.tiered && present[i] > 0 ? roundHalfAway(sum2 / present[i], 9) : NaN
     );
   };
-  return { current: valueOf("current"), potential: valueOf("potential") };
+  return { current: valueOf2("current"), potential: valueOf2("potential") };
 }
 var remembered = /* @__PURE__ */ new WeakMap();
 function valuesOf(segmentation) {
@@ -1074,7 +1402,7 @@ function readOverride(entry, tiers) {
   const text2 = (value) => (value ?? "").trim();
   const [reason, author, approver] = [entry.reason, entry.author, entry.approver].map(text2);
   const tier = tiers.indexOf(text2(entry.tier));
-  const [from, until] = [entry.from, entry.until].map((day) => calendarDate(text2(day)));
+  const [from, until] = [entry.from, entry.until].map((day2) => calendarDate(text2(day2)));
   const problems = [];
   if (tier < 0) problems.push({ kind: "overrideTierUnknown", got: text2(entry.tier), tiers });
   if (!from) problems.push({ kind: "overrideDateUnreadable", field: "from", got: text2(entry.from) });
@@ -1572,9 +1900,9 @@ var DecimalSums = class {
 var { abs, round, trunc } = Math;
 var unit = 1e12;
 var exact = 2 ** 53;
-var scales = [1, 100, 1e4, 1e6, 1e9];
+var scales2 = [1, 100, 1e4, 1e6, 1e9];
 function scaleOf(amount) {
-  for (const scale of scales) {
+  for (const scale of scales2) {
     const scaled = round(amount * scale);
     if (abs(scaled) > exact) return 0;
     if (scaled / scale === amount) return scale;
@@ -1585,20 +1913,20 @@ function decimalQuotient(one, other) {
   if (other === 1) return one;
   const [a, b] = [decimalPlaces(one), decimalPlaces(other)];
   if (a < 0 || b < 0) return one / other;
-  const scale = tens[Math.max(a, b)];
+  const scale = tens2[Math.max(a, b)];
   const [dividend, divisor] = [round2(one * scale), round2(other * scale)];
   return abs2(dividend) > exact2 || divisor > exact2 ? one / other : dividend / divisor;
 }
 function decimalPlaces(number) {
   for (let places = 0; places <= 6; places++) {
-    const scaled = round2(number * tens[places]);
-    if (scaled / tens[places] === number) return abs2(scaled) > exact2 ? -1 : places;
+    const scaled = round2(number * tens2[places]);
+    if (scaled / tens2[places] === number) return abs2(scaled) > exact2 ? -1 : places;
   }
   return -1;
 }
 var { abs: abs2, round: round2 } = Math;
 var exact2 = Number.MAX_SAFE_INTEGER;
-var tens = Array.from({ length: 19 }, (_, power) => 10 ** power);
+var tens2 = Array.from({ length: 19 }, (_, power) => 10 ** power);
 function grossMargin(profit, amount) {
   return amount > 0 ? decimalQuotient(profit, amount) : NaN;
 }
@@ -1665,13 +1993,13 @@ function mergedNumbers(column, rows, merging) {
 function agreed(column, { accountOf, firstRows }) {
   const open = -1;
   const contested = -2;
-  const codes = new Int32Array(firstRows.length).fill(open);
+  const codes2 = new Int32Array(firstRows.length).fill(open);
   for (let row = 0; row < accountOf.length; row++) {
     const [account, code] = [accountOf[row], column.codes[row]];
-    if (code < 0 || codes[account] === code) continue;
-    codes[account] = codes[account] === open ? code : contested;
+    if (code < 0 || codes2[account] === code) continue;
+    codes2[account] = codes2[account] === open ? code : contested;
   }
-  return { ...column, codes: codes.map((code) => Math.max(code, open)) };
+  return { ...column, codes: codes2.map((code) => Math.max(code, open)) };
 }
 function recompute(merged, { rowCounts }, { id, of, formula }) {
   const [column, one, other] = [merged.get(id), merged.get(of[0]), merged.get(of[1])];
@@ -2116,14 +2444,14 @@ function isRejected({ indicators, model }, account, id) {
   );
 }
 function cellsThatRefuse({ accounts, indicators, model }, account) {
-  const unreadable = indicatorsOf(model).filter((id) => {
+  const unreadable3 = indicatorsOf(model).filter((id) => {
     const column = accounts.indicators.get(id);
     return column?.kind === "number" && column.states[account] === CellState.unreadable;
   }).map((id) => ({ kind: "unreadable", indicator: id }));
   const rejected = indicators.filter(
     (part) => part.origins[account] === Origin.rejected && indicatorOf(model, part).missing === "reject" && !holdsNumber(accounts.indicators.get(part.id), account)
   ).map(({ id }) => ({ kind: "rejectedBlank", indicator: id }));
-  return [...unreadable, ...rejected];
+  return [...unreadable3, ...rejected];
 }
 function holdsNumber(column, account) {
   return column?.kind === "number" && column.states[account] !== CellState.blank;
@@ -2242,15 +2570,19 @@ export {
   levelOf,
   normalisers,
   placesOnLadder,
+  plainText,
   pointsAt,
   publishedTier,
   rankedValues,
   reaches,
+  readCell,
+  readDate,
   scoredAt,
   segmentAccounts,
   sideOfLimit,
   tierOf,
   tierOfLevels,
   tierReasons,
-  valuesOf
+  valuesOf,
+  yesOrNo
 };

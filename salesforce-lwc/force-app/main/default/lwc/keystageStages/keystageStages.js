@@ -1096,6 +1096,7 @@ function stageSpeaker(words, template, nameOf = (contact) => contact) {
     hangingFact: (fact) => worded(words.hangingFacts, fact, say),
     hangsOn: (parts) => words.openFacts(parts.map(part), say),
     factProblem: (problem) => worded(words.factProblems, problem, say),
+    evidenceProblem: (problem) => worded(words.evidenceProblems, problem, say),
     moveProblem: (problem) => worded(words.moveProblems, problem, say),
     templateProblem: (problem) => worded(words.templateProblems, problem, say),
     landmine: ({ kind }) => words.landmines[kind],

@@ -602,6 +602,15 @@ var stageWords = {
     unknownStage: ({ stage, stages: stages2 }) => `The stage “${stage}” is not among ${stages2.join(", ")}. Map the CRM's stage to one of them.`,
     unknownBuyerStage: ({ stage, stages: stages2 }) => `The buyer's stage “${stage}” is not among ${stages2.join(", ")}. Choose one of them.`
   },
+  evidenceProblems: {
+    aboutUnknown: ({ got }) => got === "" ? "This line does not say what it is about. Write a condition or a fact of the template." : `“${got}” is neither a condition nor a fact of this template. Correct its spelling, or choose the template it belongs to.`,
+    answerUnread: ({ path, type, got }, say) => `${say.fact(path)}: expected ${say.words.factTypes[type]}, got “${got}”. Until it is corrected the line counts for nothing.`,
+    buyerStageUnread: ({ got }) => `“${got}” is not a stage of the buyer in this template. Choose one of them.`,
+    dayUnread: ({ about, got }) => `“${about}”: expected a day such as 2026-11-20, got “${got}”. Until it is corrected the line counts for nothing.`,
+    dayMissing: ({ path }, say) => `${say.fact(path)} is answered with yes, and no day is given. Write the day.`,
+    severalFacts: ({ about, paths }, say) => `“${about}” hangs on ${say.list(paths.map((path) => say.fact(path)))}. Answer each on a line of its own.`,
+    followsFromPeople: ({ about }) => `“${about}” follows from the people of the buying committee and is worked out. Record it on the contacts sheet.`
+  },
   moveProblems: {
     unknownMoveStage: ({ stage, stages: stages2 }) => `The stage “${stage}” is not among ${stages2.join(", ")}. Choose one of them.`,
     noMove: ({ stage }, say) => stage === null ? "The deal is before the first stage already." : `The deal is at ${say.stageOf(stage)} already. Choose another stage.`,

@@ -612,6 +612,15 @@ var stageWords = {
     unknownStage: ({ stage, stages }) => `단계 “${stage}”은(는) ${stages.join(", ")} 가운데 없습니다. CRM의 단계를 이 중 하나에 연결하세요.`,
     unknownBuyerStage: ({ stage, stages }) => `구매 단계 “${stage}”은(는) ${stages.join(", ")} 가운데 없습니다. 이 중 하나를 선택하세요.`
   },
+  evidenceProblems: {
+    aboutUnknown: ({ got }) => got === "" ? "무엇에 대한 행인지 적혀 있지 않습니다. 템플릿의 조건이나 항목을 입력하세요." : `“${got}”에 해당하는 조건이나 항목이 이 템플릿에 없습니다. 표기를 고치거나 해당하는 템플릿을 선택하세요.`,
+    answerUnread: ({ path, type, got }, say) => `${say.fact(path)}: ${withParticle(say.words.factTypes[type], "이어야/여야")} 하지만 “${got}”입니다. 수정할 때까지 이 행은 반영되지 않습니다.`,
+    buyerStageUnread: ({ got }) => `“${got}” 단계는 이 템플릿의 구매 단계에 없습니다. 그중 하나를 선택하세요.`,
+    dayUnread: ({ about, got }) => `“${about}”: 2026-11-20 같은 날짜여야 하지만 “${got}”입니다. 수정할 때까지 이 행은 반영되지 않습니다.`,
+    dayMissing: ({ path }, say) => `${say.fact(path)}: 답은 “예”인데 날짜가 없습니다. 날짜를 입력하세요.`,
+    severalFacts: ({ about, paths }, say) => `“${about}” 조건은 ${say.list(paths.map((path) => say.fact(path)))}에 달려 있습니다. 항목마다 한 행씩 답하세요.`,
+    followsFromPeople: ({ about }) => `“${about}” 조건은 구매위원회 사람들에게서 계산됩니다. 연락처 시트에 기록하세요.`
+  },
   moveProblems: {
     unknownMoveStage: ({ stage, stages }) => `단계 “${stage}”은(는) ${stages.join(", ")} 가운데 없습니다. 이 중 하나를 선택하세요.`,
     noMove: ({ stage }, say) => stage === null ? "이 기회는 이미 첫 단계 이전에 있습니다." : `이 기회는 이미 ${say.stageOf(stage)} 단계에 있습니다. 다른 단계를 선택하세요.`,

@@ -1,0 +1,436 @@
+import {
+  correctStageMap,
+  funnelTemplates,
+  pipelineLayout,
+  speaker,
+  templateSpokenOf,
+  type CalendarDate,
+  type EvidenceRole,
+  type LocaleNotation,
+  type MappedStage,
+  type PeopleRole,
+  type Words,
+} from '@keystage/core';
+import { choicesFrom, chosenProcess, toRemember } from '../funnel/funnel-choices';
+import { findPipelines, foundList, sameList } from '../funnel/find-pipelines';
+import type { FoundList, FunnelChoices } from '../funnel/funnel-state';
+import type { LoadedDealWords } from '../language/deal-area/load-deal-area-words';
+import { ListCells } from '../run/list-cells';
+import { refusedUnread } from '../run/refused-unread';
+import {
+  appendRow,
+  cursorPlace,
+  dataRows,
+  firstDataRow,
+  keepDealChoices,
+  keepPipelineChoices,
+  openList,
+  problemOf,
+  readDealMemory,
+  readPipelineMemory,
+  readRows,
+  selectedCells,
+  showCell,
+  takeBackRow,
+  watchList,
+  WorkbookTrouble,
+  writeSheet,
+  type AccountList,
+  type OpenedList,
+  type RememberedDealList,
+} from '../workbook';
+import { dealSpeech } from './deal-speech';
+import type { DealChoices, DealEvent, DealNews, DealReading, DealSheets, DealState } from './deal-state';
+import { dealTemplate, dealTemplates } from './deal-templates';
+import { dealView, type DealView } from './deal-view';
+import { firstDealState, nextDealState } from './next-deal-state';
+import { dealReading, readDealList } from './read-deal-list';
+import { evidenceMapping, listBeside, peopleMapping, readBeside } from './sheets-beside';
+import { answerCells, evidenceSheet, peopleSheet, type AnswerToWrite } from './sheets-to-make';
+import { visitSheet } from './visit-sheet';
+
+/** What the Deal part works with, beside the workbook. */
+export interface DealTools {
+  readonly words: LoadedDealWords;
+  readonly coreWords: Words;
+  readonly notation: LocaleNotation;
+  readonly today: () => CalendarDate;
+}
+
+/** The Deal part at work: what it knows, the deal in hand, and what a person can have it do. */
+export interface DealPart {
+  state(): DealState;
+  /** The deal of the selected row, judged; the same while nothing about it has changed. */
+  view(): DealView | undefined;
+  subscribe(listener: () => void): () => void;
+  readonly act: DealActions;
+}
+
+export interface DealActions {
+  start(): Promise<void>;
+  showLists(): Promise<void>;
+  showDeal(): void;
+  chooseList(list: AccountList): Promise<void>;
+  chooseSelection(): Promise<void>;
+  readAgain(): Promise<void>;
+  cancel(): void;
+  chooseTemplate(id: string): Promise<void>;
+  /** Places a stage name of the list, for the Funnel part too. */
+  place(name: MappedStage): Promise<void>;
+  /** The key of a list; empty for none. */
+  takeFrom(kind: 'evidence' | 'people', key: string): Promise<void>;
+  /** Takes a column of a sheet beside for a role; null leaves the role without a column. */
+  mapEvidence(role: EvidenceRole, column: number | null): Promise<void>;
+  mapPeople(role: PeopleRole, column: number | null): Promise<void>;
+  /** Writes an answer as a line of evidence, on a sheet made for it where there is none. */
+  answer(answer: AnswerToWrite): Promise<void>;
+  takeBackAnswer(): Promise<void>;
+  makePeopleSheet(): Promise<void>;
+  writeVisitSheet(): Promise<void>;
+  /** Takes the person to a cell of a list; row and column count from 0 inside its data. */
+  showCell(opened: OpenedList, row: number, column: number): Promise<void>;
+  dismissProblem(): void;
+}
+
+/** Opens the Deal part: it holds the state, turns what a person does into events, and speaks to the workbook. */
+export function openDealPart(tools: DealTools): DealPart {
+  let state = firstDealState(tools.today());
+  let atWork: AbortController | undefined;
+  let watching: (() => Promise<void>)[] = [];
+  let cells: ListCells | undefined;
+  let seen: { readonly state: DealState; readonly view: DealView | undefined } | undefined;
+  const listeners = new Set<() => void>();
+
+  function tell(event: DealEvent): void {
+    state = nextDealState(state, event);
+    for (const listener of listeners) listener();
+  }
+
+  function view(): DealView | undefined {
+    if (seen && !dependsOn.some((part) => seen!.state[part] !== state[part])) return seen.view;
+    const template = state.choices && dealTemplate(state.choices.template);
+    seen = { state, view: template && dealView(state, template, tools.notation) };
+    return seen.view;
+  }
+
+  /** Does one thing at a time: what is begun ends what was under way. Trouble and cancelling become events. */
+  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    atWork?.abort();
+    const mine = new AbortController();
+    atWork = mine;
+    try {
+      await work(mine.signal);
+    } catch (thrown) {
+      if (atWork !== mine) return;
+      if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
+      else tell({ kind: 'failed', problem: problemOf(thrown) });
+    } finally {
+      if (atWork === mine) atWork = undefined;
+    }
+  }
+
+  async function search(signal: AbortSignal): Promise<FoundList | undefined> {
+    const { lists, nearest, memory } = await findPipelines(signal);
+    const dealMemory = await readDealMemory();
+    signal.throwIfAborted();
+    tell({ kind: 'found', lists, memory, dealMemory, pipelines: nearest !== undefined });
+    return nearest;
+  }
+
+  /** Rows, sheets beside, and eyes on all of them. */
+  async function load({ opened, mapping }: FoundList, signal: AbortSignal): Promise<void> {
+    await watchNothing();
+    tell({ kind: 'opened', opened });
+    const refusal = refusedUnread(opened);
+    if (refusal) return tell({ kind: 'refused', refusals: [refusal] });
+    const pipeline = choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
+    const arrived = new ListCells(opened.rows, opened.list.area.columns);
+    const progress = (done: number) =>
+      tell({ kind: 'progressed', progress: { step: 'reading', done, of: opened.rows } });
+    await readRows(opened.list, (chunk, from) => arrived.put(chunk, from), { signal, onProgress: progress });
+    cells = arrived;
+    tell({ kind: 'progressed', progress: { step: 'checking', done: 0, of: opened.rows } });
+    const read = await readDealList(arrived, pipeline, tools.notation, signal);
+    if (!read.ok) return tell({ kind: 'refused', refusals: read.problems });
+    const remembered = state.dealMemory[opened.list.key] ?? {};
+    const sheets = await readSheets(remembered, signal);
+    const template = templateFor(opened, pipeline, remembered, sheets);
+    const choices = { ...chosen(remembered), pipeline, template };
+    // Before anything is shown: whoever selects a row from then on is followed.
+    await watch(opened, sheets, signal);
+    tell({ kind: 'selected', row: rowOf(opened.list, await cursorPlace()) });
+    tell({ kind: 'read', choices, reading: readingOf(read.deals, opened, choices), sheets });
+  }
+
+  function readingOf(
+    deals: DealReading['deals'],
+    opened: OpenedList,
+    { pipeline, template }: DealChoices,
+  ): DealReading {
+    const process = funnelTemplates.find(({ id }) => id === template) ?? chosenProcess(pipeline);
+    const { stages: corrections, chancesFrom } = pipeline;
+    return dealReading(deals, cells!, opened, {
+      corrections,
+      ...(process && { process }),
+      ...(chancesFrom && { chancesFrom }),
+    });
+  }
+
+  /** The sheets beside the pipeline as they stand now. */
+  async function readSheets(remembered: RememberedDealList, signal: AbortSignal): Promise<DealSheets> {
+    const { lists, dealMemory } = state;
+    const evidence = listBeside('evidence', remembered.evidenceFrom, lists)?.opened;
+    const people = listBeside('people', remembered.peopleFrom, lists)?.opened;
+    const memoryOf = ({ list }: OpenedList) => dealMemory[list.key];
+    return {
+      ...(evidence && { evidence: await readBeside(evidence, evidenceMapping(evidence, memoryOf(evidence)), signal) }),
+      ...(people && { people: await readBeside(people, peopleMapping(people, memoryOf(people)), signal) }),
+    };
+  }
+
+  /** As somebody chose; else the template that the evidence speaks of; else the one whose process the Funnel part would take. */
+  function templateFor(
+    { headers }: OpenedList,
+    pipeline: FunnelChoices,
+    remembered: RememberedDealList,
+    { evidence }: DealSheets,
+  ): string {
+    if (remembered.template !== undefined) return dealTemplate(remembered.template).id;
+    if (pipeline.process !== undefined) return dealTemplate(pipeline.process).id;
+    const abouts = evidence?.mapping.filter(({ role }) => role === 'about' || role === 'key') ?? [];
+    const texts = evidence?.rows.slice(0, 200).flatMap((row) => abouts.map(({ column }) => String(row[column]))) ?? [];
+    const spokenOf = templateSpokenOf(dealTemplates, [...headers, ...texts]);
+    return spokenOf?.id ?? dealTemplate(pipelineLayout(headers).process?.id ?? funnelTemplates[0].id).id;
+  }
+
+  async function watch(opened: OpenedList, { evidence, people }: DealSheets, signal: AbortSignal): Promise<void> {
+    const { list } = opened;
+    watching.push(
+      await watchList(list, {
+        onSelect: (row) => tell({ kind: 'selected', row: rowOf(list, { sheetId: list.sheetId, row }) }),
+        onChange: () => tell({ kind: 'edited' }),
+      }),
+    );
+    for (const beside of [evidence, people]) {
+      if (!beside) continue;
+      // These sheets are small, and people fill them in with the deal in sight: they are read again by themselves.
+      const again = () => void attempt(rereadSheets);
+      watching.push(await watchList(beside.opened.list, { onSelect: () => undefined, onChange: again }));
+    }
+    signal.throwIfAborted();
+  }
+
+  /** The sheets beside once more, where they stand now; the deals stay as they were read. */
+  async function rereadSheets(signal: AbortSignal): Promise<void> {
+    const { opened } = inHand();
+    await search(signal);
+    const sheets = await readSheets(state.dealMemory[opened.list.key] ?? {}, signal);
+    tell({ kind: 'sheetsRead', sheets });
+    await watchNothing();
+    await watch(opened, sheets, signal);
+  }
+
+  /** The list in hand once more, as it stands now. */
+  async function reload(signal: AbortSignal): Promise<void> {
+    const { opened } = inHand();
+    await search(signal);
+    const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
+    signal.throwIfAborted();
+    await load(found, signal);
+  }
+
+  /** Reads the deals by another template or stage map, and keeps what was chosen: once for this part and for the Funnel. */
+  async function choose(change: Partial<DealChoices>): Promise<void> {
+    await attempt(async () => {
+      const { opened, choices } = inHand();
+      const next: DealChoices = { ...choices, ...change };
+      const reading = readingOf(state.reading!.deals, opened, next);
+      const { evidence, people } = state;
+      tell({
+        kind: 'read',
+        choices: next,
+        reading,
+        sheets: { ...(evidence && { evidence }), ...(people && { people }) },
+      });
+      const { key } = opened.list;
+      const before = (await readPipelineMemory())[key] ?? toRemember(next.pipeline, opened.headers);
+      const { process, stages } = next.pipeline;
+      const kept = { ...before, ...(process !== undefined && { process }), stages };
+      await keepPipelineChoices(key, kept);
+      const dealMemory = await keepDealChoices(key, { template: next.template });
+      tell({ kind: 'remembered', memory: { ...state.memory, [key]: kept }, dealMemory });
+    });
+  }
+
+  async function mapSheet(
+    beside: DealSheets['evidence'] | DealSheets['people'],
+    role: EvidenceRole | PeopleRole,
+    column: number | null,
+  ): Promise<void> {
+    if (!beside) return;
+    await attempt(async (signal) => {
+      const { opened, mapping } = beside;
+      const others = mapping.filter((mapped) => mapped.role !== role && mapped.column !== column);
+      const all = column === null ? others : [...others, { column, header: opened.headers[column], role }];
+      const columns = all.map((mapped) => ({ header: mapped.header, role: mapped.role }));
+      tell({ kind: 'remembered', dealMemory: await keepDealChoices(opened.list.key, { columns }) });
+      tell({ kind: 'sheetsRead', sheets: await readSheets(state.dealMemory[inHand().opened.list.key] ?? {}, signal) });
+    });
+  }
+
+  /** Writes something and tells of it; nobody can begin another writing meanwhile. */
+  async function write(
+    work: (speech: ReturnType<typeof speechNow>, deal: DealView) => Promise<DealNews>,
+  ): Promise<void> {
+    const deal = view();
+    if (!deal || state.writing) return;
+    await attempt(async (signal) => {
+      tell({ kind: 'writing' });
+      const news = await work(speechNow(deal), deal);
+      tell({ kind: 'wrote' });
+      await rereadSheets(signal);
+      tell({ kind: 'wrote', news });
+    });
+  }
+
+  const speechNow = (deal: DealView) => dealSpeech(tools.words, speaker(tools.coreWords), deal);
+
+  function inHand(): { opened: OpenedList; choices: DealChoices } {
+    const { opened, choices } = state;
+    if (!opened || !choices) throw new Error('No pipeline is in hand yet.');
+    return { opened, choices };
+  }
+
+  async function watchNothing(): Promise<void> {
+    const stops = watching;
+    watching = [];
+    for (const stop of stops) await stop();
+  }
+
+  const act: DealActions = {
+    start: () =>
+      attempt(async (signal) => {
+        tell({ kind: 'looking' });
+        const nearest = await search(signal);
+        if (nearest) await load(nearest, signal);
+      }),
+    showLists: () =>
+      attempt(async (signal) => {
+        tell({ kind: 'listsAsked' });
+        await search(signal);
+      }),
+    showDeal: () => tell({ kind: 'dealAsked' }),
+    chooseList: (list) =>
+      attempt(async (signal) => load(sameList(state.lists, list) ?? foundList(await openList(list)), signal)),
+    chooseSelection: () =>
+      attempt(async (signal) => {
+        const selected = await selectedCells();
+        if (selected) await load(foundList(await openList(selected)), signal);
+        else tell({ kind: 'selectionEmpty' });
+      }),
+    readAgain: () => attempt(reload),
+    cancel: () => atWork?.abort(),
+
+    chooseTemplate: (template) => {
+      const { pipeline } = inHand().choices;
+      const isProcess = funnelTemplates.some(({ id }) => id === template);
+      // Where names were placed by hand, they were placed in the other process.
+      return choose({ template, pipeline: isProcess ? { ...pipeline, process: template, stages: [] } : pipeline });
+    },
+    place: (name) => {
+      const { pipeline, template } = inHand().choices;
+      const process = funnelTemplates.some(({ id }) => id === template) ? template : pipeline.process;
+      const stages = correctStageMap(pipeline.stages, [name]);
+      return choose({ pipeline: { ...pipeline, stages, ...(process !== undefined && { process }) } });
+    },
+    takeFrom: (kind, key) =>
+      attempt(async (signal) => {
+        const { opened } = inHand();
+        const from = kind === 'evidence' ? { evidenceFrom: key } : { peopleFrom: key };
+        tell({ kind: 'remembered', dealMemory: await keepDealChoices(opened.list.key, from) });
+        await rereadSheets(signal);
+      }),
+    mapEvidence: (role, column) => mapSheet(state.evidence, role, column),
+    mapPeople: (role, column) => mapSheet(state.people, role, column),
+
+    answer: (answer) =>
+      write(async (speech, { keys }) => {
+        const { evidence } = state;
+        if (!evidence) {
+          const { name } = await writeSheet(evidenceSheet(answer, keys, speech), { show: false });
+          return { kind: 'sheetMade', name };
+        }
+        const filled = answerCells(answer, keys);
+        const roleAt = new Map(evidence.mapping.map(({ column, role }) => [column, role]));
+        const row = await appendRow(
+          evidence.opened,
+          evidence.opened.headers.map((_, column) => {
+            const role = roleAt.get(column);
+            return role ? filled[role] : { value: null };
+          }),
+        );
+        return { kind: 'answered', path: answer.path, row };
+      }),
+    takeBackAnswer: async () => {
+      const { news } = state;
+      if (news?.kind !== 'answered') return;
+      await write(async () => {
+        await takeBackRow(news.row);
+        return { kind: 'answerTakenBack' };
+      });
+    },
+    makePeopleSheet: () =>
+      write(async (speech, { keys }) => {
+        const { name } = await writeSheet(peopleSheet(keys, speech));
+        return { kind: 'sheetMade', name };
+      }),
+    writeVisitSheet: () =>
+      write(async (speech, deal) => {
+        const { name } = await writeSheet(visitSheet(deal, inHand().opened.list.key, speech));
+        return { kind: 'visitWritten', name };
+      }),
+    async showCell({ list }, row, column) {
+      try {
+        await showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column);
+      } catch (thrown) {
+        tell({ kind: 'failed', problem: problemOf(thrown) });
+      }
+    },
+    dismissProblem: () => tell({ kind: 'problemRead' }),
+  };
+
+  return {
+    state: () => state,
+    view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    act,
+  };
+}
+
+interface Cursor {
+  readonly sheetId: string;
+  readonly row: number;
+}
+
+/** What the deal in hand is made of: while none of it changes, it is the same deal. */
+const dependsOn = [
+  'choices',
+  'reading',
+  'evidence',
+  'people',
+  'row',
+  'today',
+] as const satisfies readonly (keyof DealState)[];
+
+/** The row of the list at the cursor; undefined outside its data. */
+function rowOf(list: AccountList, { sheetId, row }: Cursor): number | undefined {
+  const at = row - firstDataRow(list);
+  return sheetId === list.sheetId && at >= 0 && at < dataRows(list) ? at : undefined;
+}
+
+function chosen({ evidenceFrom, peopleFrom }: RememberedDealList): Pick<DealChoices, 'evidenceFrom' | 'peopleFrom'> {
+  return { ...(evidenceFrom !== undefined && { evidenceFrom }), ...(peopleFrom !== undefined && { peopleFrom }) };
+}
