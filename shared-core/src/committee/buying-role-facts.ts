@@ -13,9 +13,9 @@ export interface BuyingRoleFact {
 /** The fact `buyingRoles` of a stage template: an item for each role a person holds. Whoever holds none is in no item. */
 export function buyingRoleFacts({ contacts }: Committee): readonly BuyingRoleFact[] {
   return contacts.flatMap(({ roles, level, infoComplete, everMet, followedUp }) =>
-    roles.map((role) => ({
-      ...{ role, level, infoComplete, met: everMet },
-      ...(followedUp !== undefined && { lastContact: followedUp }),
-    })),
+    roles.map((role) => {
+      const fact = { role, level, infoComplete, met: everMet };
+      return followedUp === undefined ? fact : { ...fact, lastContact: followedUp };
+    }),
   );
 }

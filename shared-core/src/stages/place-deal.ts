@@ -4,7 +4,7 @@ import { conditionStates } from './condition-state';
 import { declaredAgainstEvidenced } from './declared-against-evidenced';
 import { factCatalogue } from './fact-catalogue';
 import type { FactProblem } from './fact-problem';
-import { judgeStage, openAt, type JudgedStage } from './judge-stage';
+import { judgeStage, openAt, type Found, type JudgedStage } from './judge-stage';
 import type { Declaration, OpenCondition, Placement } from './placement';
 import { plannedStages } from './planned-stages';
 import { readFacts, type DealFacts } from './read-facts';
@@ -23,15 +23,11 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
   const metSince = readMetSince(template, deal, asOf, problems);
   const { values, observed } = read;
   const stateOf = conditionStates({ catalogue: factCatalogue(template), values, observed, metSince, asOf });
-  const open: OpenCondition[] = [];
-  const metOn: Record<string, CalendarDate> = {};
-  const stages = plannedStages(template).map((stage) => judgeStage(stage, template.gate, stateOf));
-  for (const stage of stages) {
-    open.push(...stage.open);
-    for (const [id, since] of stage.latched) metOn[id] = since;
-  }
+  const found: Found = { open: [], metSince: {} };
+  const stages = plannedStages(template).map((stage) => judgeStage(stage, template.gate, stateOf, found));
   const evidenced = standingOf(stages, template.requireFormerEntries);
-  const at = (places: readonly ConditionPlace[]) => places.map((place) => openAt(stages[place.stage - 1], place));
+  const at = (places: readonly ConditionPlace[]) =>
+    places.map((place) => openAt(stages[place.stage - 1], place, found.open));
   const between = (from: number, to: number) => at(missingBetween(stages, from, to));
   return {
     template,
@@ -42,9 +38,9 @@ export function placeDeal(template: StageTemplate, deal: DealFacts, asOf: Calend
     skippedEntries: at(skippedEntriesOf(stages, evidenced)),
     blocking: between(evidenced.stage, evidenced.stage + 1),
     nextGate: nextGateOf(stages, evidenced),
-    open,
+    open: found.open,
     sync: syncOf(template, deal.buyerStage, evidenced, problems),
-    metSince: metOn,
+    metSince: found.metSince,
     problems,
   };
 }

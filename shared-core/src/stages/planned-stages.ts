@@ -2,7 +2,7 @@ import { stateWhileUnknown, type ConditionState } from './condition-state';
 import { evaluatorOf, type Evaluator } from './evaluate-expr';
 import { factCatalogue } from './fact-catalogue';
 import { pathsBehind } from './paths-behind';
-import type { ConditionList } from './placement';
+import type { ConditionList, OpenCondition } from './placement';
 import type { Condition, StageTemplate } from './stage-template';
 
 /** A condition in its place, with all of it that is the same for every deal. */
@@ -20,6 +20,8 @@ export interface PlannedCondition {
   readonly paths: readonly string[];
   /** How it is while none of them is on file: what lies ahead of a deal is open in the same way for each. */
   readonly whileUnknown: ConditionState;
+  /** That, as it stands among a deal's open conditions; undefined where it is met by nothing at all. */
+  readonly openWhileUnknown?: OpenCondition | undefined;
 }
 
 export interface PlannedStage {
@@ -40,12 +42,14 @@ export function plannedStages(template: StageTemplate): readonly PlannedStage[] 
   const plan = (conditions: readonly Condition[], list: ConditionList, stage: number) =>
     conditions.map((condition, index): PlannedCondition => {
       const isGate = list === 'milestones' || list === 'successCriteria';
+      const mustHave = isGate && (gate?.must.includes(condition.id) ?? true);
+      const state = stateWhileUnknown(condition, catalogue);
       return {
-        ...{ condition, stage, list, index },
-        mustHave: isGate && (gate?.must.includes(condition.id) ?? true),
+        ...{ condition, stage, list, index, mustHave },
         evaluate: evaluatorOf(condition.expr),
         paths: pathsBehind(condition.expr, catalogue),
-        whileUnknown: stateWhileUnknown(condition, catalogue),
+        whileUnknown: state,
+        openWhileUnknown: state.kind === 'met' ? undefined : { stage, list, index, condition, state, mustHave },
       };
     });
   const made = stages.map(({ milestones, successCriteria, conditions }, s) => ({

@@ -36,12 +36,14 @@ export function readFacts(template: StageTemplate, deal: DealFacts, asOf: Calend
     return { values, observed: new Map(), problems: [{ kind: 'factsNotReadable', got }] };
   }
   const { facts, derived, items } = factCatalogue(template);
-  const observed = readDays(deal.observed, (path, got) => problems.push({ kind: 'noSuchDay', path, got }));
+  const daysSeen = new Set<CalendarDate>();
+  const observed = readDays(deal.observed, (path, got) => problems.push({ kind: 'noSuchDay', path, got }), daysSeen);
+  const someLater = [...daysSeen].some((day) => day > asOf);
   const reading = { items, problems };
   forEachFact(deal.values, facts, (path, value, fact) => {
     if (!fact) return problems.push({ kind: 'unknownFact', path });
     if (derived.has(path)) return problems.push({ kind: 'factFollows', path });
-    const seen = observed.get(path);
+    const seen = someLater ? observed.get(path) : undefined;
     if (seen !== undefined && seen > asOf) return problems.push({ kind: 'observedLater', path, observed: seen, asOf });
     return values.set(path, readValue(value, fact, path, reading));
   });
@@ -121,20 +123,20 @@ function forEachFact<F>(
   }
 }
 
-/** Days by name; what names none is told and left out. */
+/** Days by name; what names none is told and left out. Each day that is named goes into `distinct` too: most of a deal's evidence is of the same few. */
 export function readDays(
   days: Readonly<Record<string, string>> | undefined,
   tell: (name: string, got: string) => void,
+  distinct = new Set<CalendarDate>(),
 ): Map<string, CalendarDate> {
   const read = new Map<string, CalendarDate>();
   if (!days) return read;
-  // Most of a deal's evidence is of the same few days.
-  const sound = new Set<unknown>();
   for (const name of Object.keys(days)) {
     const text: unknown = days[name];
-    const day = sound.has(text) ? (text as CalendarDate) : typeof text === 'string' ? calendarDate(text) : null;
+    const known = distinct.has(text as CalendarDate);
+    const day = known ? (text as CalendarDate) : typeof text === 'string' ? calendarDate(text) : null;
     if (day !== null) {
-      sound.add(day);
+      if (!known) distinct.add(day);
       read.set(name, day);
     } else if (!isBlank(text)) tell(name, shortText(text));
   }

@@ -17,10 +17,10 @@ import {
 } from "c/keystageBasics";
 function buyingRoleFacts({ contacts }) {
   return contacts.flatMap(
-    ({ roles, level, infoComplete, everMet, followedUp }) => roles.map((role) => ({
-      ...{ role, level, infoComplete, met: everMet },
-      ...followedUp !== void 0 && { lastContact: followedUp }
-    }))
+    ({ roles, level, infoComplete, everMet, followedUp }) => roles.map((role) => {
+      const fact = { role, level, infoComplete, met: everMet };
+      return followedUp === void 0 ? fact : { ...fact, lastContact: followedUp };
+    })
   );
 }
 var buyingRoles = ["decision", "technical", "user", "finance", "coach", "influencer"];
@@ -741,25 +741,29 @@ var firstDay = "0001-01-01";
 function daysBefore(day, days) {
   return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
 }
-function judgeStage({ milestones, successCriteria, guidance }, gate, stateOf) {
-  const open = [];
-  const latched = [];
+function judgeStage({ milestones, successCriteria, guidance }, gate, stateOf, { open, metSince }) {
+  const openFrom = open.length;
   const isMet = (planned) => {
-    const { condition, stage, list, index, mustHave } = planned;
     const state = stateOf(planned);
-    if (state.kind !== "met") open.push({ stage, list, index, condition, state, mustHave });
-    else if (state.since !== void 0) latched.push([condition.id, state.since]);
-    return state.kind === "met";
+    if (state.kind === "met") {
+      if (state.since !== void 0) metSince[planned.condition.id] = state.since;
+      return true;
+    }
+    open.push(state === planned.whileUnknown ? planned.openWhileUnknown : openNow(planned, state));
+    return false;
   };
   const countOf = (planned) => gateCount(planned.map(isMet), gate, (i) => planned[i].mustHave);
   const entry = countOf(milestones);
   const exit = countOf(successCriteria);
   for (const planned of guidance) isMet(planned);
-  return { milestones: entry, successCriteria: exit, open, latched };
+  return { milestones: entry, successCriteria: exit, openFrom };
 }
-function openAt(stage, { list, index }) {
+function openNow({ condition, stage, list, index, mustHave }, state) {
+  return { stage, list, index, condition, state, mustHave };
+}
+function openAt(stage, { list, index }, open) {
   const before = list === "milestones" ? 0 : stage.milestones.missing.length;
-  return stage.open[before + stage[list].missing.indexOf(index)];
+  return open[stage.openFrom + before + stage[list].missing.indexOf(index)];
 }
 var plans = /* @__PURE__ */ new WeakMap();
 function plannedStages(template) {
@@ -769,12 +773,14 @@ function plannedStages(template) {
   const catalogue = factCatalogue(template);
   const plan = (conditions, list, stage) => conditions.map((condition, index) => {
     const isGate = list === "milestones" || list === "successCriteria";
+    const mustHave = isGate && (gate?.must.includes(condition.id) ?? true);
+    const state = stateWhileUnknown(condition, catalogue);
     return {
-      ...{ condition, stage, list, index },
-      mustHave: isGate && (gate?.must.includes(condition.id) ?? true),
+      ...{ condition, stage, list, index, mustHave },
       evaluate: evaluatorOf(condition.expr),
       paths: pathsBehind(condition.expr, catalogue),
-      whileUnknown: stateWhileUnknown(condition, catalogue)
+      whileUnknown: state,
+      openWhileUnknown: state.kind === "met" ? void 0 : { stage, list, index, condition, state, mustHave }
     };
   });
   const made = stages.map(({ milestones, successCriteria, conditions }, s) => ({
@@ -795,12 +801,14 @@ function readFacts(template, deal, asOf) {
     return { values, observed: /* @__PURE__ */ new Map(), problems: [{ kind: "factsNotReadable", got }] };
   }
   const { facts, derived, items } = factCatalogue(template);
-  const observed = readDays(deal.observed, (path, got) => problems.push({ kind: "noSuchDay", path, got }));
+  const daysSeen = /* @__PURE__ */ new Set();
+  const observed = readDays(deal.observed, (path, got) => problems.push({ kind: "noSuchDay", path, got }), daysSeen);
+  const someLater = [...daysSeen].some((day) => day > asOf);
   const reading = { items, problems };
   forEachFact(deal.values, facts, (path, value, fact) => {
     if (!fact) return problems.push({ kind: "unknownFact", path });
     if (derived.has(path)) return problems.push({ kind: "factFollows", path });
-    const seen = observed.get(path);
+    const seen = someLater ? observed.get(path) : void 0;
     if (seen !== void 0 && seen > asOf) return problems.push({ kind: "observedLater", path, observed: seen, asOf });
     return values.set(path, readValue(value, fact, path, reading));
   });
@@ -860,15 +868,15 @@ function forEachFact(object, facts, visit, before = "", depth = 1) {
     else visit(path, value, fact);
   }
 }
-function readDays(days, tell) {
+function readDays(days, tell, distinct2 = /* @__PURE__ */ new Set()) {
   const read = /* @__PURE__ */ new Map();
   if (!days) return read;
-  const sound = /* @__PURE__ */ new Set();
   for (const name of Object.keys(days)) {
     const text = days[name];
-    const day = sound.has(text) ? text : typeof text === "string" ? calendarDate(text) : null;
+    const known = distinct2.has(text);
+    const day = known ? text : typeof text === "string" ? calendarDate(text) : null;
     if (day !== null) {
-      sound.add(day);
+      if (!known) distinct2.add(day);
       read.set(name, day);
     } else if (!isBlank2(text)) tell(name, shortText2(text));
   }
@@ -913,15 +921,10 @@ function placeDeal(template, deal, asOf) {
   const metSince = readMetSince(template, deal, asOf, problems);
   const { values, observed } = read;
   const stateOf = conditionStates({ catalogue: factCatalogue(template), values, observed, metSince, asOf });
-  const open = [];
-  const metOn = {};
-  const stages = plannedStages(template).map((stage) => judgeStage(stage, template.gate, stateOf));
-  for (const stage of stages) {
-    open.push(...stage.open);
-    for (const [id, since] of stage.latched) metOn[id] = since;
-  }
+  const found = { open: [], metSince: {} };
+  const stages = plannedStages(template).map((stage) => judgeStage(stage, template.gate, stateOf, found));
   const evidenced = standingOf(stages, template.requireFormerEntries);
-  const at = (places) => places.map((place) => openAt(stages[place.stage - 1], place));
+  const at = (places) => places.map((place) => openAt(stages[place.stage - 1], place, found.open));
   const between = (from, to) => at(missingBetween(stages, from, to));
   return {
     template,
@@ -932,9 +935,9 @@ function placeDeal(template, deal, asOf) {
     skippedEntries: at(skippedEntriesOf(stages, evidenced)),
     blocking: between(evidenced.stage, evidenced.stage + 1),
     nextGate: nextGateOf(stages, evidenced),
-    open,
+    open: found.open,
     sync: syncOf(template, deal.buyerStage, evidenced, problems),
-    metSince: metOn,
+    metSince: found.metSince,
     problems
   };
 }
