@@ -3,10 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { paneWords as en } from '../../excel-addin/src/language/en';
 import { paneWords as ko } from '../../excel-addin/src/language/ko';
+import type { PaneWords } from '../../excel-addin/src/language/pane-words';
 import { paneWords as zh } from '../../excel-addin/src/language/zh-cn';
 import { launchChromium } from '../browser/launch-chromium';
 import '../workbench/page/workbench-window';
 import { startWorkbench } from '../workbench/start-workbench';
+
+/** A deal with evidence and people on file. */
+const DEAL = 'Pipeline!A10';
 
 const pictures = [
   { language: 'en', words: en },
@@ -35,6 +39,7 @@ try {
     await page.mouse.move(700, 500);
     await page.mouse.wheel(-280, 0); // back to the first of our columns
     await picture(page, `workbench.${language}`);
+    await partPictures(page, pane, language, words);
     await page.close();
   }
 } finally {
@@ -42,14 +47,43 @@ try {
   await workbench.close();
 }
 
-async function answerQuestions(pane: FrameLocator, words: typeof en | typeof zh | typeof ko): Promise<void> {
+/** The parts beside segmentation, the pane alone: what a pipeline is worth, a deal that has evidence, the rules. */
+async function partPictures(page: Page, pane: FrameLocator, language: string, words: PaneWords): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  const goTo = (area: keyof PaneWords['areas']['names']) =>
+    pane.getByRole('tab', { name: words.areas.names[area], exact: true }).click();
+  await goTo('funnel');
+  await pane.getByRole('button', { name: /120/ }).click();
+  await pane.getByText('P10').first().waitFor();
+  await panePicture(page, `funnel.${language}`);
+  await page.evaluate((cell) => window.keystageHost?.user.select(cell), DEAL);
+  await goTo('deal');
+  await pane.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(1_500); // the deals are read, then the selected one is judged
+  await panePicture(page, `deal.${language}`);
+  await goTo('model');
+  await pane.getByRole('heading', { level: 2 }).first().waitFor();
+  await panePicture(page, `model.${language}`);
+}
+
+async function panePicture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(400); // for what still fades in
+  await page.locator('iframe[title="Keystage"]').screenshot({ path: pathOf(name) });
+  process.stdout.write(`${name}.png\n`);
+}
+
+async function answerQuestions(pane: FrameLocator, words: PaneWords): Promise<void> {
   await pane.getByText(words.segment.duplicateAnswers.sum, { exact: true }).click();
   await pane.getByRole('button', { name: words.segment.answer }).first().click();
   await pane.getByText(words.segment.ratioAnswers.percentsAboveOne, { exact: true }).click();
 }
 
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`${name}.png`, import.meta.url));
+}
+
 async function picture(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(400); // for what still fades in
-  await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) });
+  await page.screenshot({ path: pathOf(name) });
   process.stdout.write(`${name}.png\n`);
 }
