@@ -80,8 +80,9 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
 
       await pane.getByRole('button', { name: words.result.write, exact: true }).click();
       await pane.getByRole('button', { name: words.result.writeAgain, exact: true }).waitFor();
-      const cells = await page.evaluate(() => window.keystageHost!.values('Customers!A1:K794'));
-      expect(cells[0].slice(8)).toEqual([words.headers.tier, words.headers.score, words.headers.why]);
+      const cells = await page.evaluate(() => window.keystageHost!.values('Customers!A1:L794'));
+      const { tier, score, latentTier, why } = words.headers;
+      expect(cells[0].slice(8)).toEqual([tier, score, latentTier, why]);
       const rows = cells.slice(1);
       expect(rows).toHaveLength(793);
       expect(rows.every((row) => typeof row[8] === 'string' && row[8] !== '' && typeof row[9] === 'number')).toBe(true);

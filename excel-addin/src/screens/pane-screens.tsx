@@ -59,7 +59,7 @@ function ScreenNow({ state, act }: PaneScreensProps) {
     );
   }
   if (screen === 'salesforce' && state.salesforce) {
-    return <SalesforceScreen {...state.salesforce} onBack={act.showResult} />;
+    return <SalesforceScreen {...state.salesforce} onBack={() => act.showResult()} />;
   }
   if (screen === 'loading' || screen === 'running') {
     return <ProgressScreen key={screen} progress={state.progress} listName={state.list?.name} onCancel={act.cancel} />;
