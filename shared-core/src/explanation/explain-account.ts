@@ -97,11 +97,29 @@ function explainScored(
 }
 
 /** The scores that part tiers, near which one more decimal is shown. */
-function cutsOfScore({ model, ladder }: Segmentation): number[] {
+function cutsOfScore(segmentation: Segmentation): readonly number[] {
+  const { model, ladder } = segmentation;
   const { way } = model;
   if (way.by === 'scorecard') return way.cutOffs.map((cut) => cut.from);
   if (way.by === 'naturalBreaks' && way.of === 'score') return ladder?.cuts.map((cut) => cut.from) ?? [];
-  return way.by === 'quotas' && way.of === 'score' ? (way.frozen ?? []).map((cut) => cut.from) : [];
+  if (way.by !== 'quotas' || way.of !== 'score') return [];
+  return way.frozen?.map((cut) => cut.from) ?? leastScores(segmentation);
+}
+
+const leastKnown = new WeakMap<Float64Array, readonly number[]>();
+
+/** The least score that each tier has taken in: where its quota is frozen, so that a record shows the digits that its list does. */
+function leastScores({ scores, earnedTiers }: Segmentation): readonly number[] {
+  const known = leastKnown.get(scores);
+  if (known) return known;
+  const least = new Map<number, number>();
+  for (let i = 0; i < scores.length; i++) {
+    const tier = earnedTiers[i];
+    if (tier >= 0 && !(scores[i] >= least.get(tier)!)) least.set(tier, scores[i]);
+  }
+  const found = [...least.values()].map((score) => roundHalfAway(score, 9));
+  leastKnown.set(scores, found);
+  return found;
 }
 
 function shownValue(side: ValueSide, value: number, { way }: SegmentationModel) {

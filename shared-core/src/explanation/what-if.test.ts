@@ -97,6 +97,17 @@ const ranked = modelOf({
   },
 });
 
+test('a score that misses a quota by a hair shows it in the list as it does alone', () => {
+  const half = modelOf({
+    indicators: [plainPoints('amount', 1)],
+    way: { by: 'quotas', quotas: ['VIP', 'A', 'B', 'C'].map((tier) => ({ tier, share: 0.25 })) },
+  });
+  const close = listOf({ amount: [90, 75, 74.96, 10] });
+  const whole = segmentAccounts(close, half, asOf);
+  expect(explainAccount(whole, 2)).toMatchObject({ tier: 'B', score: { value: 74.96, decimals: 2 } });
+  expect(whatIf(whole, frozenOn(close, half), 2, new Map()).explanation.score).toEqual({ value: 74.96, decimals: 2 });
+});
+
 test('law: with nothing changed, each account stands as the list has it', () => {
   const cell = fc.integer({ min: 1, max: 40 });
   const rows = fc.array(fc.record({ amount: cell, recency: cell, profit: fc.option(cell) }), {

@@ -711,11 +711,26 @@ function explainScored(segmentation, account) {
     lift: smallestLift(segmentation, account)
   };
 }
-function cutsOfScore({ model, ladder }) {
+function cutsOfScore(segmentation) {
+  const { model, ladder } = segmentation;
   const { way } = model;
   if (way.by === "scorecard") return way.cutOffs.map((cut) => cut.from);
   if (way.by === "naturalBreaks" && way.of === "score") return ladder?.cuts.map((cut) => cut.from) ?? [];
-  return way.by === "quotas" && way.of === "score" ? (way.frozen ?? []).map((cut) => cut.from) : [];
+  if (way.by !== "quotas" || way.of !== "score") return [];
+  return way.frozen?.map((cut) => cut.from) ?? leastScores(segmentation);
+}
+var leastKnown = /* @__PURE__ */ new WeakMap();
+function leastScores({ scores, earnedTiers }) {
+  const known = leastKnown.get(scores);
+  if (known) return known;
+  const least = /* @__PURE__ */ new Map();
+  for (let i = 0; i < scores.length; i++) {
+    const tier = earnedTiers[i];
+    if (tier >= 0 && !(scores[i] >= least.get(tier))) least.set(tier, scores[i]);
+  }
+  const found = [...least.values()].map((score) => roundHalfAway(score, 9));
+  leastKnown.set(scores, found);
+  return found;
 }
 function shownValue(side, value, { way }) {
   if (Number.isNaN(value)) return {};
