@@ -99,10 +99,10 @@ const ranked = modelOf({
 
 test('a score that misses a quota by a hair shows it in the list as it does alone', () => {
   const half = modelOf({
-    indicators: [plainPoints('amount', 1)],
+    indicators: [plainPoints('amount', 24), plainPoints('grossMargin', 1)],
     way: { by: 'quotas', quotas: ['VIP', 'A', 'B', 'C'].map((tier) => ({ tier, share: 0.25 })) },
   });
-  const close = listOf({ amount: [90, 75, 74.96, 10] });
+  const close = listOf({ amount: [90, 75, 78, 10], grossMargin: [90, 75, 2, 10] }); // 0.96 × 78 + 0.04 × 2 = 74.96
   const whole = segmentAccounts(close, half, asOf);
   expect(explainAccount(whole, 2)).toMatchObject({ tier: 'B', score: { value: 74.96, decimals: 2 } });
   expect(whatIf(whole, frozenOn(close, half), 2, new Map()).explanation.score).toEqual({ value: 74.96, decimals: 2 });
