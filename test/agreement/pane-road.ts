@@ -149,11 +149,12 @@ async function answerOf(pane: Pane, host: ExcelHost): Promise<Answer> {
   const shown = countsShown(outcome!, speech);
   const { prospects, withoutTier } = language.paneWords.result;
   const readings = facts.rows.flatMap(({ reading }) => reading ?? []).sort((one, other) => one.column - other.column);
+  const [headers, ...rows] = host.values(`Accounts!${written!.addresses.join()}`);
+  const { tier, score, why, latentTier } = written!.headers;
+  const told = (cells: readonly Cell[]) =>
+    [tier, score, why, latentTier].map((header) => (header === undefined ? undefined : cells[headers.indexOf(header)]));
   return {
-    rows: host
-      .values(`Accounts!${written!.addresses.join()}`)
-      .slice(1)
-      .map((cells, row) => toldRow(cells, outcome!, row, speech)),
+    rows: rows.map((cells, row) => toldRow(told(cells), outcome!, row, speech)),
     counts: {
       ...Object.fromEntries(model.tiers.map((tier) => [tier, shown.get(say.tier(tier)) ?? 0])),
       prospects: shown.get(prospects) ?? 0,
@@ -165,9 +166,11 @@ async function answerOf(pane: Pane, host: ExcelHost): Promise<Answer> {
   };
 }
 
+type Cell = string | number | boolean;
+
 /** What the row's cells and its account's card say; an error where they do not say the same. */
 function toldRow(
-  [tier, score, why, latent]: readonly (string | number | boolean)[],
+  [tier, score, why, latent]: readonly (Cell | undefined)[],
   outcome: Outcome,
   row: number,
   speech: Parameters<typeof cardShown>[2],
