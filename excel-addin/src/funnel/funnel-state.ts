@@ -8,7 +8,7 @@ import type {
   PipelineDimension,
   StageMap,
 } from '@keystage/core';
-import type { OpenedList, PaneProblem, PipelineMemory, WrittenSheet } from '../workbook';
+import type { OpenedList, PaneProblem, WrittenSheet } from '../workbook';
 import type { FunnelView } from './funnel-view';
 import type { ReadRates } from './read-rates';
 import type { DealsFacts } from './weighing-messages';
@@ -65,7 +65,6 @@ export interface FunnelState {
   readonly screen: FunnelScreenName;
   readonly today: CalendarDate;
   readonly lists: readonly FoundList[];
-  readonly memory: PipelineMemory;
   readonly progress?: FunnelProgress;
 
   readonly opened?: OpenedList;
@@ -92,7 +91,6 @@ export type FunnelEvent =
   | {
       readonly kind: 'found';
       readonly lists: readonly FoundList[];
-      readonly memory: PipelineMemory;
       readonly pipelines: boolean;
     }
   | { readonly kind: 'listsAsked' }
@@ -108,7 +106,7 @@ export type FunnelEvent =
   | { readonly kind: 'read'; readonly reading?: FunnelReading }
   | { readonly kind: 'weighingStarted' }
   | { readonly kind: 'refused'; readonly problems: readonly FunnelProblem[] }
-  | { readonly kind: 'weighed'; readonly view: FunnelView; readonly memory: PipelineMemory }
+  | { readonly kind: 'weighed'; readonly view: FunnelView }
   /** What was chosen changes what is shown of the same pipeline, not the pipeline. */
   | { readonly kind: 'viewChosen'; readonly choices: FunnelChoices }
   | { readonly kind: 'viewed'; readonly view: FunnelView }

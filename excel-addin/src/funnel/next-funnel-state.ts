@@ -2,7 +2,7 @@ import type { CalendarDate } from '@keystage/core';
 import type { FunnelEvent, FunnelState } from './funnel-state';
 
 export function firstFunnelState(today: CalendarDate): FunnelState {
-  return { screen: 'looking', today, lists: [], memory: {}, edited: false };
+  return { screen: 'looking', today, lists: [], edited: false };
 }
 
 /** What the Funnel part knows after something happened. */
@@ -11,9 +11,9 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'looking':
       return { ...state, ...quiet, screen: 'looking', progress: { step: 'looking', done: 0, of: 0 } };
     case 'found': {
-      const { lists, memory, pipelines } = event;
+      const { lists, pipelines } = event;
       const screen = state.screen === 'looking' ? (pipelines ? 'loading' : 'noPipeline') : state.screen;
-      return { ...state, screen, lists, memory, progress: undefined };
+      return { ...state, screen, lists, progress: undefined };
     }
     case 'listsAsked':
       return { ...state, ...quiet, screen: 'lists' };
@@ -47,7 +47,7 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'refused':
       return { ...state, screen: 'setUp', problems: event.problems, progress: undefined };
     case 'weighed':
-      return { ...state, ...fresh(event.view), screen: 'result', memory: event.memory };
+      return { ...state, ...fresh(event.view), screen: 'result' };
     case 'viewChosen':
       return { ...state, ...quiet, choices: event.choices };
     case 'viewed':

@@ -17,6 +17,7 @@ import {
   keepPipelineChoices,
   openList,
   problemOf,
+  readPipelineMemory,
   readRows,
   selectedCells,
   showCell,
@@ -25,15 +26,17 @@ import {
   writeSheet,
   type AccountList,
   type OpenedList,
+  type PipelineMemory,
   type SheetPlan,
 } from '../workbook';
 import { findPipelines, foundList, sameList } from './find-pipelines';
-import { choicesFrom, chosenProcess, chosenRates, toRemember } from './funnel-choices';
+import { choicesFrom, chosenProcess, chosenRates } from './funnel-choices';
 import type { FoundList, FunnelChoices, FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
 import { firstFunnelState, nextFunnelState } from './next-funnel-state';
 import { readRates, type ReadRates } from './read-rates';
 import type { Weigher } from './weigher';
 import type { DealsFacts, DealTable } from './weighing-messages';
+import { areSameChoices, withChanges } from './with-changes';
 
 /** What the Funnel part works with, beside the workbook. */
 export interface FunnelTools {
@@ -52,6 +55,8 @@ export interface FunnelPart {
 
 export interface FunnelActions {
   start(): Promise<void>;
+  /** The part is shown again: what another part has kept meanwhile holds here too. */
+  comeBack(): Promise<void>;
   showLists(): Promise<void>;
   chooseList(list: AccountList): Promise<void>;
   chooseSelection(): Promise<void>;
@@ -91,6 +96,9 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   let cells = new Map<string, ListCells>();
   let tables = new Map<string, DealTable>();
   let rates: ReadRates | undefined;
+  let memory: PipelineMemory = {};
+  /** The choices as the workbook kept them when they were last read or kept: what differs from them, a person has changed here. */
+  let kept: FunnelChoices | undefined;
   const listeners = new Set<() => void>();
 
   function tell(event: FunnelEvent): void {
@@ -115,9 +123,10 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   }
 
   async function search(signal: AbortSignal): Promise<FoundList | undefined> {
-    const { lists, nearest, memory } = await findPipelines(signal);
-    tell({ kind: 'found', lists, memory, pipelines: nearest !== undefined });
-    return nearest;
+    const found = await findPipelines(signal);
+    memory = found.memory;
+    tell({ kind: 'found', lists: found.lists, pipelines: found.nearest !== undefined });
+    return found.nearest;
   }
 
   /** Headers, eyes on the sheet, rows, and a first reading. */
@@ -126,7 +135,8 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     cells = new Map();
     tables = new Map();
     rates = undefined;
-    const choices = chosen ?? choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
+    kept = choicesFrom(memory[opened.list.key], opened, mapping, state.lists);
+    const choices = chosen ?? kept;
     const refusal = refusedUnread(opened);
     tell({ kind: 'opened', opened, choices, ...(refusal && { refusal }) });
     if (refusal) return tell({ kind: 'read' });
@@ -136,10 +146,11 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   /** The list in hand once more, as it stands now, with what was chosen for it. */
   async function reload(signal: AbortSignal): Promise<void> {
     const { opened, choices } = inHand();
-    const remembered = toRemember(choices, opened.headers);
+    const before = kept ?? choices;
     await search(signal);
     const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
     signal.throwIfAborted();
+    const remembered = withChanges(memory[opened.list.key], before, choices, opened.headers);
     await load(found, signal, choicesFrom(remembered, found.opened, found.mapping, state.lists));
   }
 
@@ -200,15 +211,44 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     tell({ kind: 'progressed', progress: { step, done, of } });
   }
 
-  /** Takes another choice and reads the list by it. */
+  /** Takes another choice, reads the list by it, and keeps it. */
   async function choose(change: Partial<FunnelChoices>): Promise<void> {
     await attempt(async (signal) => {
       tell({ kind: 'chosen', choices: { ...inHand().choices, ...change } });
-      if (state.refusal) return tell({ kind: 'read' });
-      const reading = await check(signal);
-      signal.throwIfAborted();
-      tell({ kind: 'read', reading });
+      await readByChoices(signal);
+      await quietly(keep());
     });
+  }
+
+  async function readByChoices(signal: AbortSignal): Promise<void> {
+    if (state.refusal) return tell({ kind: 'read' });
+    const reading = await check(signal);
+    signal.throwIfAborted();
+    tell({ kind: 'read', reading });
+  }
+
+  /** Keeps what a person has changed here in the memory that all parts of the pane share. */
+  async function keep(): Promise<void> {
+    const { opened, choices } = inHand();
+    const before = kept ?? choices;
+    memory = await keepPipelineChoices(opened.list.key, (present) =>
+      withChanges(present, before, choices, opened.headers),
+    );
+    if (state.opened === opened) kept = choices;
+  }
+
+  /** Takes over what is kept of the list in hand by now, under what a person has changed here; answers whether that is news. */
+  function takeOver(): boolean {
+    const { opened, choices } = inHand();
+    const now = memory[opened.list.key];
+    if (!now) return false;
+    const { mapping } = sameList(state.lists, opened.list) ?? foundList(opened);
+    const choicesOf = (remembered: typeof now) => choicesFrom(remembered, opened, mapping, state.lists);
+    const merged = choicesOf(withChanges(now, kept ?? choices, choices, opened.headers));
+    kept = choicesOf(now);
+    if (areSameChoices(merged, choices)) return false;
+    tell({ kind: 'chosen', choices: merged });
+    return true;
   }
 
   /** Weighs by the present choices, and keeps them; tells why where that is refused. */
@@ -239,9 +279,8 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
       { signal },
     );
     if (!reviewed.ok) return tell({ kind: 'refused', problems: reviewed.problems });
-    const remembered = toRemember(choices, opened.headers);
-    tell({ kind: 'weighed', view: reviewed.view, memory: { ...state.memory, [opened.list.key]: remembered } });
-    await quietly(keepPipelineChoices(opened.list.key, remembered));
+    tell({ kind: 'weighed', view: reviewed.view });
+    await quietly(keep());
   }
 
   /** A history that could not be read fits nothing: the weights stay those of the house, and the set-up says why. */
@@ -294,6 +333,15 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
         const nearest = await search(signal);
         if (nearest) await load(nearest, signal);
       }),
+    async comeBack() {
+      const { opened, progress } = state;
+      // A sheet that is being written stays what it is; nothing is overwritten meanwhile, and what is kept is seen the next time.
+      if (!opened || progress?.step === 'writing') return;
+      memory = await readPipelineMemory().catch(() => memory);
+      if (state.opened !== opened || !takeOver()) return;
+      const weighs = state.screen === 'weighing' || state.screen === 'result';
+      await attempt(weighs ? weighed : readByChoices);
+    },
     showLists: () =>
       attempt(async (signal) => {
         tell({ kind: 'listsAsked' });
@@ -347,7 +395,8 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
         tell({ kind: 'viewChosen', choices: { ...inHand().choices, by } });
         const grouped = await tools.weigher.sums(by, { signal });
         if (grouped && state.view) tell({ kind: 'viewed', view: { ...state.view, grouped } });
-        else await weighed(signal);
+        else return weighed(signal);
+        await quietly(keep());
       }),
     write: (plan) =>
       attempt(async (signal) => {
