@@ -1,9 +1,8 @@
 import {
   correctStageMap,
   funnelTemplates,
-  pipelineLayout,
   speaker,
-  templateSpokenOf,
+  stageNamesOf,
   type CalendarDate,
   type DealMapping,
   type EvidenceRole,
@@ -43,13 +42,14 @@ import {
 } from '../workbook';
 import { dealSpeech } from './deal-speech';
 import type { DealChoices, DealEvent, DealNews, DealReading, DealSheets, DealState } from './deal-state';
-import { dealTemplate, dealTemplates } from './deal-templates';
+import { dealTemplate } from './deal-templates';
 import { dealView, type DealView } from './deal-view';
 import { firstDealState, nextDealState } from './next-deal-state';
 import { dealReading, readDealList } from './read-deal-list';
 import { evidenceMapping, listBeside, peopleMapping, readBeside } from './sheets-beside';
 import { answerCells, evidenceSheet, peopleSheet, type AnswerToWrite } from './sheets-to-make';
 import { visitSheet } from './visit-sheet';
+import { wayOfSelling } from './way-of-selling';
 
 /** What the Deal part works with, beside the workbook. */
 export interface DealTools {
@@ -136,9 +136,7 @@ export function openDealPart(tools: DealTools): DealPart {
   }
 
   async function search(signal: AbortSignal): Promise<FoundList | undefined> {
-    const { lists, nearest, memory } = await findPipelines(signal);
-    const dealMemory = await readDealMemory();
-    signal.throwIfAborted();
+    const { lists, nearest, memory, dealMemory } = await findPipelines(signal);
     tell({ kind: 'found', lists, memory, dealMemory, pipelines: nearest !== undefined });
     return nearest;
   }
@@ -161,7 +159,7 @@ export function openDealPart(tools: DealTools): DealPart {
     if (!read.ok) return tell({ kind: 'refused', refusals: read.problems });
     const remembered = state.dealMemory[opened.list.key] ?? {};
     const sheets = await readSheets(remembered, signal);
-    const template = templateFor(opened, pipeline, remembered, sheets);
+    const template = templateFor(opened, pipeline, read.deals);
     const choices = { ...chosen(remembered), pipeline, template };
     // Before anything is shown: whoever selects a row from then on is followed.
     await watch(opened, sheets, signal);
@@ -195,19 +193,10 @@ export function openDealPart(tools: DealTools): DealPart {
     };
   }
 
-  /** As somebody chose; else the template that the evidence speaks of; else the one whose process the Funnel part would take. */
-  function templateFor(
-    { headers }: OpenedList,
-    pipeline: FunnelChoices,
-    remembered: RememberedDealList,
-    { evidence }: DealSheets,
-  ): string {
-    if (remembered.template !== undefined) return dealTemplate(remembered.template).id;
-    if (pipeline.process !== undefined) return dealTemplate(pipeline.process).id;
-    const abouts = evidence?.mapping.filter(({ role }) => role === 'about' || role === 'key') ?? [];
-    const texts = evidence?.rows.slice(0, 200).flatMap((row) => abouts.map(({ column }) => String(row[column]))) ?? [];
-    const spokenOf = templateSpokenOf(dealTemplates, [...headers, ...texts]);
-    return spokenOf?.id ?? dealTemplate(pipelineLayout(headers).process?.id ?? funnelTemplates[0].id).id;
+  /** The id of the template that the deals are judged by, as the Funnel part would take it. */
+  function templateFor(opened: OpenedList, choices: FunnelChoices, deals: DealReading['deals']): string {
+    const { lists, dealMemory } = state;
+    return wayOfSelling(opened, { choices, names: stageNamesOf(deals), lists, dealMemory }).template.id;
   }
 
   async function watch(opened: OpenedList, { evidence, people }: DealSheets, signal: AbortSignal): Promise<void> {
@@ -233,8 +222,17 @@ export function openDealPart(tools: DealTools): DealPart {
     await search(signal);
     const sheets = await readSheets(state.dealMemory[opened.list.key] ?? {}, signal);
     tell({ kind: 'sheetsRead', sheets });
+    judgeAnew();
     await watchNothing();
     await watch(opened, sheets, signal);
+  }
+
+  /** Other evidence may speak of another template. */
+  function judgeAnew(): void {
+    const { opened, choices } = inHand();
+    if (!state.reading) return;
+    const template = templateFor(opened, choices.pipeline, state.reading.deals);
+    if (template !== choices.template) readBy({ ...choices, template });
   }
 
   /** The list in hand once more, as it stands now. */
@@ -290,7 +288,7 @@ export function openDealPart(tools: DealTools): DealPart {
     if (areSameChoices(merged, choices.pipeline)) return;
     // By other columns the deals are others.
     if (!isSameMapping(merged.mapping, choices.pipeline.mapping)) return reload(signal);
-    const template = templateFor(opened, merged, dealMemory[opened.list.key] ?? {}, state);
+    const template = templateFor(opened, merged, state.reading!.deals);
     readBy({ ...choices, pipeline: merged, template });
   }
 

@@ -12,8 +12,8 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
       return { ...state, ...quiet, screen: 'looking', progress: { step: 'looking', done: 0, of: 0 } };
     case 'found': {
       const { lists, pipelines } = event;
-      const screen = state.screen === 'looking' ? (pipelines ? 'loading' : 'noPipeline') : state.screen;
-      return { ...state, screen, lists, progress: undefined };
+      if (state.screen !== 'looking') return { ...state, lists };
+      return { ...state, screen: pipelines ? 'loading' : 'noPipeline', lists, progress: undefined };
     }
     case 'listsAsked':
       return { ...state, ...quiet, screen: 'lists' };

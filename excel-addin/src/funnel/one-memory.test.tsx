@@ -2,6 +2,7 @@ import { act, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import type { WorkbookContent } from '../../../test/hosts/excel';
+import { samplePipeline } from '../../test/sample-pipeline';
 import { showPane } from '../../test/show-pane';
 import { weighingInProcess } from '../../test/weighing-in-process';
 import { openDeal } from '../deal/open-deal';
@@ -106,4 +107,35 @@ test('a name placed in the Funnel is placed in the Deal part at once, and stays 
   await press('Weigh 4 deals');
   // 2000 + 400 × 10 % + 800 × 10 %.
   await shows(/^2,120 claimed/);
+});
+
+test('a way of selling chosen in one part is that of the other', async () => {
+  await bothParts(deals);
+  await go('Funnel');
+  await shows(/^Ready/);
+  await go('Deal');
+  await choose('Judged by', 'Project sale in eight stages');
+  await go('Funnel');
+  await waitFor(() => expect(screen.getByLabelText('Way of selling')).toHaveDisplayValue('Project, eight stages'));
+  await choose('Way of selling', 'Key account, six stages');
+  await shows(/^Ready/);
+  await go('Deal');
+  await waitFor(() => expect(screen.getByLabelText('Judged by')).toHaveDisplayValue('Key-account sale in six stages'));
+});
+
+/** `need-named` is a condition of key accounts alone. */
+const evidence = [
+  ['Deal ID', 'Condition key', 'Answer'],
+  ['D-1', 'need-named', 'yes'],
+];
+
+test.each([
+  ['the evidence', { sheets: [...deals.sheets, { name: 'Evidence', cells: evidence }] }, /^Key.account/],
+  ['the stage names', samplePipeline('Pipeline'), /^Project/],
+])('while nobody chose, both parts take what %s say', async (_, workbook, words) => {
+  await bothParts(workbook);
+  await go('Funnel');
+  expect(await screen.findByLabelText('Way of selling')).toHaveDisplayValue(words);
+  await go('Deal');
+  expect(await screen.findByLabelText('Judged by')).toHaveDisplayValue(words);
 });

@@ -1,15 +1,17 @@
 import {
   correctStageMap,
-  proposeFunnel,
   type CalendarDate,
   type DealMapping,
   type DealRole,
+  type FunnelProcess,
   type Language,
   type LocaleNotation,
   type MappedDealColumn,
   type MappedStage,
   type PipelineDimension,
+  type StageName,
 } from '@keystage/core';
+import { funnelBy, wayOfSelling } from '../deal/way-of-selling';
 import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
 import {
@@ -17,7 +19,6 @@ import {
   keepPipelineChoices,
   openList,
   problemOf,
-  readPipelineMemory,
   readRows,
   selectedCells,
   showCell,
@@ -25,12 +26,14 @@ import {
   WorkbookTrouble,
   writeSheet,
   type AccountList,
+  type DealMemory,
   type OpenedList,
   type PipelineMemory,
+  type RememberedPipeline,
   type SheetPlan,
 } from '../workbook';
 import { findPipelines, foundList, sameList } from './find-pipelines';
-import { choicesFrom, chosenProcess, chosenRates } from './funnel-choices';
+import { choicesFrom, chosenRates } from './funnel-choices';
 import type { FoundList, FunnelChoices, FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
 import { firstFunnelState, nextFunnelState } from './next-funnel-state';
 import { readRates, type ReadRates } from './read-rates';
@@ -97,6 +100,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   let tables = new Map<string, DealTable>();
   let rates: ReadRates | undefined;
   let memory: PipelineMemory = {};
+  let dealMemory: DealMemory = {};
   /** The choices as the workbook kept them when they were last read or kept: what differs from them, a person has changed here. */
   let kept: FunnelChoices | undefined;
   const listeners = new Set<() => void>();
@@ -122,9 +126,9 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     }
   }
 
-  async function search(signal: AbortSignal): Promise<FoundList | undefined> {
+  async function search(signal?: AbortSignal): Promise<FoundList | undefined> {
     const found = await findPipelines(signal);
-    memory = found.memory;
+    ({ memory, dealMemory } = found);
     tell({ kind: 'found', lists: found.lists, pipelines: found.nearest !== undefined });
     return found.nearest;
   }
@@ -166,14 +170,17 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     if (!sheet) rates = undefined;
     else if (rates?.opened !== sheet.opened) rates = await readRates(sheet.opened, tools.notation, signal);
     if (!facts.ok) return { facts, ...(history && { history }), ...(rates && { rates }) };
-    const process = chosenProcess(choices);
-    const proposal = proposeFunnel({
+    const proposal = funnelBy(processOf(facts.names), {
       headers: opened.headers,
       names: [...facts.names, ...(history?.ok ? history.names : [])],
-      ...(process && { process }),
       corrections: choices.stages,
     });
     return { facts, ...(history && { history }), ...(rates && { rates }), proposal };
+  }
+
+  function processOf(names: readonly StageName[]): FunnelProcess {
+    const { opened, choices } = inHand();
+    return wayOfSelling(opened, { choices, names, lists: state.lists, dealMemory }).process;
   }
 
   async function factsOf(opened: OpenedList, mapping: DealMapping, signal: AbortSignal): Promise<DealsFacts> {
@@ -237,18 +244,23 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     if (state.opened === opened) kept = choices;
   }
 
-  /** Takes over what is kept of the list in hand by now, under what a person has changed here; answers whether that is news. */
+  /** Takes over what is kept of the list in hand by now, under what a person has changed here; answers whether it is to be read anew. */
   function takeOver(): boolean {
     const { opened, choices } = inHand();
-    const now = memory[opened.list.key];
-    if (!now) return false;
     const { mapping } = sameList(state.lists, opened.list) ?? foundList(opened);
-    const choicesOf = (remembered: typeof now) => choicesFrom(remembered, opened, mapping, state.lists);
-    const merged = choicesOf(withChanges(now, kept ?? choices, choices, opened.headers));
-    kept = choicesOf(now);
-    if (areSameChoices(merged, choices)) return false;
+    const choicesOf = (remembered: RememberedPipeline) => choicesFrom(remembered, opened, mapping, state.lists);
+    const now = memory[opened.list.key];
+    const merged = now ? choicesOf(withChanges(now, kept ?? choices, choices, opened.headers)) : choices;
+    if (now) kept = choicesOf(now);
+    if (areSameChoices(merged, choices) && isReadByTheSameProcess()) return false;
     tell({ kind: 'chosen', choices: merged });
     return true;
+  }
+
+  /** Evidence that was written or chosen meanwhile may speak of another process than the list was read by. */
+  function isReadByTheSameProcess(): boolean {
+    const { facts, proposal } = state.reading ?? {};
+    return !facts?.ok || !proposal || processOf(facts.names).id === proposal.funnel.processes[0].id;
   }
 
   /** Weighs by the present choices, and keeps them; tells why where that is refused. */
@@ -337,7 +349,8 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
       const { opened, progress } = state;
       // A sheet that is being written stays what it is; nothing is overwritten meanwhile, and what is kept is seen the next time.
       if (!opened || progress?.step === 'writing') return;
-      memory = await readPipelineMemory().catch(() => memory);
+      // Where Excel does not answer now, what is known stays; whoever does something next is told why it cannot be done.
+      await search().catch(() => undefined);
       if (state.opened !== opened || !takeOver()) return;
       const weighs = state.screen === 'weighing' || state.screen === 'result';
       await attempt(weighs ? weighed : readByChoices);
@@ -371,7 +384,11 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     },
     // Where names were placed by hand, they were placed in the other process.
     chooseProcess: (process) => choose({ process, stages: [] }),
-    place: (name) => choose({ stages: correctStageMap(inHand().choices.stages, [name]) }),
+    place: (name) => {
+      const { stages, process = name.process } = inHand().choices;
+      // A name has its place in a process: whoever places one has chosen that too.
+      return choose({ stages: correctStageMap(stages, [name]), ...(process !== undefined && { process }) });
+    },
     convertInto: (corporate) => choose({ corporate }),
     setRate: (currency, rate) => {
       const { [currency]: _before, ...others } = inHand().choices.rates;
