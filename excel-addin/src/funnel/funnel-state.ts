@@ -8,7 +8,7 @@ import type {
   PipelineDimension,
   StageMap,
 } from '@keystage/core';
-import type { OpenedList, PaneProblem, WrittenSheet } from '../workbook';
+import type { OpenedList, PaneProblem, UndoOutcome, WrittenSheet } from '../workbook';
 import type { FunnelView } from './funnel-view';
 import type { ReadRates } from './read-rates';
 import type { DealsFacts } from './weighing-messages';
@@ -80,7 +80,12 @@ export interface FunnelState {
 
   readonly view?: FunnelView;
   /** The sheet that the view was written to. */
-  readonly written?: WrittenSheet;
+  readonly written?: WrittenSheet & {
+    /** Under which it can be taken back. */
+    readonly run: string;
+  };
+  /** What came of taking it back: done, asked about since somebody has changed it, or nothing since it is not what was written last. */
+  readonly takenBack?: UndoOutcome['kind'];
   readonly problem?: PaneProblem;
   readonly emptySelection?: boolean;
   readonly cancelled?: 'reading' | 'weighing' | 'writing';
@@ -110,7 +115,8 @@ export type FunnelEvent =
   /** What was chosen changes what is shown of the same pipeline, not the pipeline. */
   | { readonly kind: 'viewChosen'; readonly choices: FunnelChoices }
   | { readonly kind: 'viewed'; readonly view: FunnelView }
-  | { readonly kind: 'written'; readonly written: WrittenSheet }
+  | { readonly kind: 'written'; readonly written: NonNullable<FunnelState['written']> }
+  | { readonly kind: 'takenBack'; readonly outcome?: UndoOutcome['kind'] }
   | { readonly kind: 'setUpAsked' }
   | { readonly kind: 'edited' }
   | { readonly kind: 'failed'; readonly problem: PaneProblem }

@@ -53,7 +53,11 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'viewed':
       return { ...state, ...fresh(event.view) };
     case 'written':
-      return { ...state, written: event.written, progress: undefined };
+      return { ...state, written: event.written, takenBack: undefined, progress: undefined };
+    case 'takenBack': {
+      const { outcome } = event;
+      return { ...state, takenBack: outcome, ...(outcome === 'undone' && { written: undefined }) };
+    }
     case 'setUpAsked':
       return { ...state, ...quiet, screen: 'setUp' };
     case 'edited':
@@ -68,11 +72,11 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
 }
 
 const quiet = { problem: undefined, cancelled: undefined, emptySelection: false };
-const nothingWeighed = { view: undefined, problems: undefined, written: undefined };
+const nothingWeighed = { view: undefined, problems: undefined, written: undefined, takenBack: undefined };
 
 /** Another view is not the one that was written; its sheet is replaced when it is. */
 function fresh(view: FunnelState['view']): Partial<FunnelState> {
-  return { view, progress: undefined, written: undefined };
+  return { view, progress: undefined, written: undefined, takenBack: undefined };
 }
 
 function whatStopped({ screen, progress }: FunnelState): FunnelState['cancelled'] {

@@ -22,6 +22,7 @@ import {
   readRows,
   selectedCells,
   showCell,
+  undoRun,
   watchList,
   WorkbookTrouble,
   writeSheet,
@@ -83,6 +84,9 @@ export interface FunnelActions {
   sumBy(by: PipelineDimension): Promise<void>;
   /** Writes a sheet of its own, or replaces the one of an earlier weighing of this list. */
   write(plan: SheetPlan): Promise<void>;
+  /** Gives back what stood there before the sheet was written; asks where somebody has changed it since. */
+  takeBack(changes?: 'ask' | 'undo'): Promise<void>;
+  leaveTaking(): void;
   showSetUp(): void;
   /** Takes the person to a cell of a list; row and column count from 0 inside its data. */
   showCell(row: number, column: number, opened?: OpenedList): Promise<void>;
@@ -418,8 +422,16 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     write: (plan) =>
       attempt(async (signal) => {
         progress('writing', 0, 0);
-        tell({ kind: 'written', written: await writeSheet(plan, { signal }) });
+        const run = crypto.randomUUID();
+        const written = await writeSheet(plan, { signal, run: { id: run, list: inHand().opened.list } });
+        tell({ kind: 'written', written: { ...written, run } });
       }),
+    takeBack: (changes = 'ask') =>
+      attempt(async () => {
+        const run = state.written?.run;
+        if (run !== undefined) tell({ kind: 'takenBack', outcome: (await undoRun({ changes, run })).kind });
+      }),
+    leaveTaking: () => tell({ kind: 'takenBack' }),
     showSetUp: () => tell({ kind: 'setUpAsked' }),
     async showCell(row, column, opened = inHand().opened) {
       const { list } = opened;
