@@ -37,7 +37,8 @@ export function nextDealState(state: DealState, event: DealEvent): DealState {
       const { choices, reading, sheets } = event;
       return {
         ...{ ...state, choices, reading, ...noSheets, ...sheets },
-        ...{ screen: 'deal', refusals: [], progress: undefined, edited: false },
+        screen: state.screen === 'loading' ? 'deal' : state.screen,
+        ...{ refusals: [], progress: undefined },
       };
     }
     case 'sheetsRead':

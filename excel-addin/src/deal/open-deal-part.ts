@@ -1,19 +1,20 @@
 import {
   correctStageMap,
   funnelTemplates,
-  pipelineLayout,
   speaker,
-  templateSpokenOf,
+  stageNamesOf,
   type CalendarDate,
+  type DealMapping,
   type EvidenceRole,
   type LocaleNotation,
   type MappedStage,
   type PeopleRole,
   type Words,
 } from '@keystage/core';
-import { choicesFrom, chosenProcess, toRemember } from '../funnel/funnel-choices';
+import { choicesFrom, chosenProcess } from '../funnel/funnel-choices';
 import { findPipelines, foundList, sameList } from '../funnel/find-pipelines';
 import type { FoundList, FunnelChoices } from '../funnel/funnel-state';
+import { areSameChoices, withChanges } from '../funnel/with-changes';
 import type { LoadedDealWords } from '../language/deal-area/load-deal-area-words';
 import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
@@ -41,13 +42,14 @@ import {
 } from '../workbook';
 import { dealSpeech } from './deal-speech';
 import type { DealChoices, DealEvent, DealNews, DealReading, DealSheets, DealState } from './deal-state';
-import { dealTemplate, dealTemplates } from './deal-templates';
+import { dealTemplate } from './deal-templates';
 import { dealView, type DealView } from './deal-view';
 import { firstDealState, nextDealState } from './next-deal-state';
 import { dealReading, readDealList } from './read-deal-list';
 import { evidenceMapping, listBeside, peopleMapping, readBeside } from './sheets-beside';
 import { answerCells, evidenceSheet, peopleSheet, type AnswerToWrite } from './sheets-to-make';
 import { visitSheet } from './visit-sheet';
+import { wayOfSelling } from './way-of-selling';
 
 /** What the Deal part works with, beside the workbook. */
 export interface DealTools {
@@ -68,6 +70,8 @@ export interface DealPart {
 
 export interface DealActions {
   start(): Promise<void>;
+  /** The part is shown again: what another part has kept meanwhile holds here too. */
+  comeBack(): Promise<void>;
   showLists(): Promise<void>;
   showDeal(): void;
   chooseList(list: AccountList): Promise<void>;
@@ -98,6 +102,8 @@ export function openDealPart(tools: DealTools): DealPart {
   let atWork: AbortController | undefined;
   let watching: (() => Promise<void>)[] = [];
   let cells: ListCells | undefined;
+  /** The choices as the workbook kept them when they were last read or kept: what differs from them, a person has changed here. */
+  let kept: FunnelChoices | undefined;
   let seen: { readonly state: DealState; readonly view: DealView | undefined } | undefined;
   const listeners = new Set<() => void>();
 
@@ -130,9 +136,7 @@ export function openDealPart(tools: DealTools): DealPart {
   }
 
   async function search(signal: AbortSignal): Promise<FoundList | undefined> {
-    const { lists, nearest, memory } = await findPipelines(signal);
-    const dealMemory = await readDealMemory();
-    signal.throwIfAborted();
+    const { lists, nearest, memory, dealMemory } = await findPipelines(signal);
     tell({ kind: 'found', lists, memory, dealMemory, pipelines: nearest !== undefined });
     return nearest;
   }
@@ -149,12 +153,13 @@ export function openDealPart(tools: DealTools): DealPart {
       tell({ kind: 'progressed', progress: { step: 'reading', done, of: opened.rows } });
     await readRows(opened.list, (chunk, from) => arrived.put(chunk, from), { signal, onProgress: progress });
     cells = arrived;
+    kept = pipeline;
     tell({ kind: 'progressed', progress: { step: 'checking', done: 0, of: opened.rows } });
     const read = await readDealList(arrived, pipeline, tools.notation, signal);
     if (!read.ok) return tell({ kind: 'refused', refusals: read.problems });
     const remembered = state.dealMemory[opened.list.key] ?? {};
     const sheets = await readSheets(remembered, signal);
-    const template = templateFor(opened, pipeline, remembered, sheets);
+    const template = templateFor(opened, pipeline, read.deals);
     const choices = { ...chosen(remembered), pipeline, template };
     // Before anything is shown: whoever selects a row from then on is followed.
     await watch(opened, sheets, signal);
@@ -188,19 +193,10 @@ export function openDealPart(tools: DealTools): DealPart {
     };
   }
 
-  /** As somebody chose; else the template that the evidence speaks of; else the one whose process the Funnel part would take. */
-  function templateFor(
-    { headers }: OpenedList,
-    pipeline: FunnelChoices,
-    remembered: RememberedDealList,
-    { evidence }: DealSheets,
-  ): string {
-    if (remembered.template !== undefined) return dealTemplate(remembered.template).id;
-    if (pipeline.process !== undefined) return dealTemplate(pipeline.process).id;
-    const abouts = evidence?.mapping.filter(({ role }) => role === 'about' || role === 'key') ?? [];
-    const texts = evidence?.rows.slice(0, 200).flatMap((row) => abouts.map(({ column }) => String(row[column]))) ?? [];
-    const spokenOf = templateSpokenOf(dealTemplates, [...headers, ...texts]);
-    return spokenOf?.id ?? dealTemplate(pipelineLayout(headers).process?.id ?? funnelTemplates[0].id).id;
+  /** The id of the template that the deals are judged by, as the Funnel part would take it. */
+  function templateFor(opened: OpenedList, choices: FunnelChoices, deals: DealReading['deals']): string {
+    const { lists, dealMemory } = state;
+    return wayOfSelling(opened, { choices, names: stageNamesOf(deals), lists, dealMemory }).template.id;
   }
 
   async function watch(opened: OpenedList, { evidence, people }: DealSheets, signal: AbortSignal): Promise<void> {
@@ -226,8 +222,17 @@ export function openDealPart(tools: DealTools): DealPart {
     await search(signal);
     const sheets = await readSheets(state.dealMemory[opened.list.key] ?? {}, signal);
     tell({ kind: 'sheetsRead', sheets });
+    judgeAnew();
     await watchNothing();
     await watch(opened, sheets, signal);
+  }
+
+  /** Other evidence may speak of another template. */
+  function judgeAnew(): void {
+    const { opened, choices } = inHand();
+    if (!state.reading) return;
+    const template = templateFor(opened, choices.pipeline, state.reading.deals);
+    if (template !== choices.template) readBy({ ...choices, template });
   }
 
   /** The list in hand once more, as it stands now. */
@@ -239,27 +244,52 @@ export function openDealPart(tools: DealTools): DealPart {
     await load(found, signal);
   }
 
-  /** Reads the deals by another template or stage map, and keeps what was chosen: once for this part and for the Funnel. */
+  /** Reads the deals by another template or stage map, and keeps what was changed: once for this part and for the Funnel. */
   async function choose(change: Partial<DealChoices>): Promise<void> {
     await attempt(async () => {
       const { opened, choices } = inHand();
       const next: DealChoices = { ...choices, ...change };
-      const reading = readingOf(state.reading!.deals, opened, next);
-      const { evidence, people } = state;
-      tell({
-        kind: 'read',
-        choices: next,
-        reading,
-        sheets: { ...(evidence && { evidence }), ...(people && { people }) },
-      });
+      readBy(next);
       const { key } = opened.list;
-      const before = (await readPipelineMemory())[key] ?? toRemember(next.pipeline, opened.headers);
-      const { process, stages } = next.pipeline;
-      const kept = { ...before, ...(process !== undefined && { process }), stages };
-      await keepPipelineChoices(key, kept);
-      const dealMemory = await keepDealChoices(key, { template: next.template });
-      tell({ kind: 'remembered', memory: { ...state.memory, [key]: kept }, dealMemory });
+      const before = kept ?? choices.pipeline;
+      const memory = await keepPipelineChoices(key, (present) =>
+        withChanges(present, before, next.pipeline, opened.headers),
+      );
+      if (state.opened === opened) kept = next.pipeline;
+      const { template } = change;
+      const dealMemory = template === undefined ? undefined : await keepDealChoices(key, { template });
+      tell({ kind: 'remembered', memory, ...(dealMemory && { dealMemory }) });
     });
+  }
+
+  /** What the deals that were read are by these choices. The sheets beside stay as they were read. */
+  function readBy(choices: DealChoices): void {
+    const { evidence, people, reading } = state;
+    tell({
+      kind: 'read',
+      choices,
+      reading: readingOf(reading!.deals, inHand().opened, choices),
+      sheets: { ...(evidence && { evidence }), ...(people && { people }) },
+    });
+  }
+
+  /** Takes over what is kept of the list in hand by now, under what a person has changed here. */
+  async function takeOver(signal: AbortSignal): Promise<void> {
+    const [memory, dealMemory] = await Promise.all([readPipelineMemory(), readDealMemory()]);
+    signal.throwIfAborted();
+    tell({ kind: 'remembered', memory, dealMemory });
+    const { opened, choices } = inHand();
+    const now = memory[opened.list.key];
+    if (!now) return;
+    const { mapping } = sameList(state.lists, opened.list) ?? foundList(opened);
+    const choicesOf = (remembered: typeof now) => choicesFrom(remembered, opened, mapping, state.lists);
+    const merged = choicesOf(withChanges(now, kept ?? choices.pipeline, choices.pipeline, opened.headers));
+    kept = choicesOf(now);
+    if (areSameChoices(merged, choices.pipeline)) return;
+    // By other columns the deals are others.
+    if (!isSameMapping(merged.mapping, choices.pipeline.mapping)) return reload(signal);
+    const template = templateFor(opened, merged, state.reading!.deals);
+    readBy({ ...choices, pipeline: merged, template });
   }
 
   async function mapSheet(
@@ -319,6 +349,9 @@ export function openDealPart(tools: DealTools): DealPart {
         tell({ kind: 'listsAsked' });
         await search(signal);
       }),
+    comeBack: async () => {
+      if (state.reading && !state.writing) await attempt(takeOver);
+    },
     showDeal: () => tell({ kind: 'dealAsked' }),
     chooseList: (list) =>
       attempt(async (signal) => load(sameList(state.lists, list) ?? foundList(await openList(list)), signal)),
@@ -424,6 +457,10 @@ const dependsOn = [
   'row',
   'today',
 ] as const satisfies readonly (keyof DealState)[];
+
+function isSameMapping(one: DealMapping, other: DealMapping): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** The row of the list at the cursor; undefined outside its data. */
 function rowOf(list: AccountList, { sheetId, row }: Cursor): number | undefined {

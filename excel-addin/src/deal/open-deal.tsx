@@ -23,9 +23,8 @@ export async function openDeal({ language, notation, today }: AreaTools): Promis
       [list, view],
     );
     useEffect(() => {
-      if (started) return;
+      void (started ? part.act.comeBack() : part.act.start());
       started = true;
-      void part.act.start();
     }, []);
     return (
       <SpeakingOfDeals speech={speech}>

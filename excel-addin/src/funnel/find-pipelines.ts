@@ -2,8 +2,10 @@ import { dealListKind, mapDealColumns, rateColumns } from '@keystage/core';
 import {
   findLists,
   openLists,
+  readDealMemory,
   readPipelineMemory,
   type AccountList,
+  type DealMemory,
   type OpenedList,
   type PipelineMemory,
 } from '../workbook';
@@ -15,6 +17,7 @@ export interface FoundPipelines {
   /** The pipeline the person is most likely looking at. */
   readonly nearest?: FoundList;
   readonly memory: PipelineMemory;
+  readonly dealMemory: DealMemory;
 }
 
 /** How many lists are looked into: a workbook with more of them is asked which it is. */
@@ -23,15 +26,19 @@ const MOST_LISTS = 60;
 const order: Readonly<Record<FoundList['kind'], number>> = { pipeline: 0, history: 1, rates: 2, other: 3 };
 
 /** The pipelines of the workbook, told by their headers. Five syncs, whatever the number of sheets. */
-export async function findPipelines(signal: AbortSignal): Promise<FoundPipelines> {
+export async function findPipelines(signal?: AbortSignal): Promise<FoundPipelines> {
   const { lists, nearest } = await findLists();
-  signal.throwIfAborted();
-  const [opened, memory] = await Promise.all([openLists(lists.slice(0, MOST_LISTS)), readPipelineMemory()]);
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
+  const [opened, memory, dealMemory] = await Promise.all([
+    openLists(lists.slice(0, MOST_LISTS)),
+    readPipelineMemory(),
+    readDealMemory(),
+  ]);
+  signal?.throwIfAborted();
   const found = opened.map(foundList).sort((one, other) => order[one.kind] - order[other.kind]);
   const pipelines = found.filter(({ kind }) => kind === 'pipeline');
   const here = pipelines.find(({ opened: { list } }) => list.key === nearest?.key);
-  return { lists: found, nearest: here ?? pipelines[0], memory };
+  return { lists: found, nearest: here ?? pipelines[0], memory, dealMemory };
 }
 
 /** What the headers of a list, and a few of its cells, make it. */

@@ -7,6 +7,7 @@ import { samplePipeline } from '../../test/sample-pipeline';
 import { showPane } from '../../test/show-pane';
 import { weighingInProcess } from '../../test/weighing-in-process';
 import { eightAccounts, onSheet } from '../../test/workbooks';
+import { findLists, writeSheet } from '../workbook';
 import { openFunnel } from './open-funnel';
 import type { WorkerLine } from './weigher';
 
@@ -329,6 +330,54 @@ describe('the sheet', () => {
 
     await press('Update the sheet');
     await waitFor(() => expect(excel.host.content().sheets.map(({ name }) => name)).toEqual(['Deals', 'Funnel']));
+  });
+
+  test('is taken back in one step: the first goes, the next gives way to the one before', async () => {
+    await result();
+    const sheets = () => excel.host.content().sheets;
+    const [before] = [sheets()];
+    await press('Write to a sheet');
+    await press('Take back');
+    await screen.findByText('Taken back. The sheets are as they were before.');
+    expect(sheets()).toEqual(before);
+
+    await press('Write to a sheet');
+    await screen.findByText('Written to the sheet “Funnel”.');
+    await user.type(screen.getByRole('textbox', { name: 'Target' }), '5000{Enter}');
+    await screen.findByText('The chance of 5,000 or more: 75%.');
+    const first = excel.host.values('Funnel');
+    await press('Write to a sheet');
+    await screen.findByText('Written to the sheet “Funnel”.');
+    expect(excel.host.values('Funnel')).not.toEqual(first);
+    await press('Take back');
+    await screen.findByText('Taken back. The sheets are as they were before.');
+    expect(excel.host.values('Funnel')).toEqual(first);
+  });
+
+  test('is not taken back unasked where somebody has changed it since', async () => {
+    await result();
+    await press('Write to a sheet');
+    await screen.findByText('Written to the sheet “Funnel”.');
+    act(() => excel.host.user.type('Funnel!A1', 'Mine'));
+    await press('Take back');
+    await screen.findByText(/“Funnel” has been changed since it was written/);
+    await press('Leave all as it is');
+    expect(excel.host.values('Funnel!A1')).toEqual([['Mine']]);
+    await press('Take back');
+    await press('Take back all the same');
+    await screen.findByText('Taken back. The sheets are as they were before.');
+    expect(excel.host.content().sheets.map(({ name }) => name)).toEqual(['Deals']);
+  });
+
+  test('is not taken back where something else was written since', async () => {
+    await result();
+    await press('Write to a sheet');
+    await screen.findByText('Written to the sheet “Funnel”.');
+    const [list] = (await findLists()).lists;
+    await writeSheet({ key: 'other', name: 'Other', blocks: [] }, { run: { id: 'later', list } });
+    await press('Take back');
+    await screen.findByText(/^This sheet is not the last thing written any more/);
+    expect(excel.host.content().sheets.map(({ name }) => name)).toEqual(['Deals', 'Funnel', 'Other']);
   });
 
   test('a stage name that begins like a formula stays a text', async () => {

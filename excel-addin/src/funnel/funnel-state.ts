@@ -8,7 +8,7 @@ import type {
   PipelineDimension,
   StageMap,
 } from '@keystage/core';
-import type { OpenedList, PaneProblem, PipelineMemory, WrittenSheet } from '../workbook';
+import type { OpenedList, PaneProblem, UndoOutcome, WrittenSheet } from '../workbook';
 import type { FunnelView } from './funnel-view';
 import type { ReadRates } from './read-rates';
 import type { DealsFacts } from './weighing-messages';
@@ -65,7 +65,6 @@ export interface FunnelState {
   readonly screen: FunnelScreenName;
   readonly today: CalendarDate;
   readonly lists: readonly FoundList[];
-  readonly memory: PipelineMemory;
   readonly progress?: FunnelProgress;
 
   readonly opened?: OpenedList;
@@ -81,7 +80,12 @@ export interface FunnelState {
 
   readonly view?: FunnelView;
   /** The sheet that the view was written to. */
-  readonly written?: WrittenSheet;
+  readonly written?: WrittenSheet & {
+    /** Under which it can be taken back. */
+    readonly run: string;
+  };
+  /** What came of taking it back: done, asked about since somebody has changed it, or nothing since it is not what was written last. */
+  readonly takenBack?: UndoOutcome['kind'];
   readonly problem?: PaneProblem;
   readonly emptySelection?: boolean;
   readonly cancelled?: 'reading' | 'weighing' | 'writing';
@@ -92,7 +96,6 @@ export type FunnelEvent =
   | {
       readonly kind: 'found';
       readonly lists: readonly FoundList[];
-      readonly memory: PipelineMemory;
       readonly pipelines: boolean;
     }
   | { readonly kind: 'listsAsked' }
@@ -108,11 +111,12 @@ export type FunnelEvent =
   | { readonly kind: 'read'; readonly reading?: FunnelReading }
   | { readonly kind: 'weighingStarted' }
   | { readonly kind: 'refused'; readonly problems: readonly FunnelProblem[] }
-  | { readonly kind: 'weighed'; readonly view: FunnelView; readonly memory: PipelineMemory }
+  | { readonly kind: 'weighed'; readonly view: FunnelView }
   /** What was chosen changes what is shown of the same pipeline, not the pipeline. */
   | { readonly kind: 'viewChosen'; readonly choices: FunnelChoices }
   | { readonly kind: 'viewed'; readonly view: FunnelView }
-  | { readonly kind: 'written'; readonly written: WrittenSheet }
+  | { readonly kind: 'written'; readonly written: NonNullable<FunnelState['written']> }
+  | { readonly kind: 'takenBack'; readonly outcome?: UndoOutcome['kind'] }
   | { readonly kind: 'setUpAsked' }
   | { readonly kind: 'edited' }
   | { readonly kind: 'failed'; readonly problem: PaneProblem }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@keystage/core';
 import type { FunnelEvent, FunnelState } from './funnel-state';
 
 export function firstFunnelState(today: CalendarDate): FunnelState {
-  return { screen: 'looking', today, lists: [], memory: {}, edited: false };
+  return { screen: 'looking', today, lists: [], edited: false };
 }
 
 /** What the Funnel part knows after something happened. */
@@ -11,9 +11,9 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'looking':
       return { ...state, ...quiet, screen: 'looking', progress: { step: 'looking', done: 0, of: 0 } };
     case 'found': {
-      const { lists, memory, pipelines } = event;
-      const screen = state.screen === 'looking' ? (pipelines ? 'loading' : 'noPipeline') : state.screen;
-      return { ...state, screen, lists, memory, progress: undefined };
+      const { lists, pipelines } = event;
+      if (state.screen !== 'looking') return { ...state, lists };
+      return { ...state, screen: pipelines ? 'loading' : 'noPipeline', lists, progress: undefined };
     }
     case 'listsAsked':
       return { ...state, ...quiet, screen: 'lists' };
@@ -47,13 +47,17 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'refused':
       return { ...state, screen: 'setUp', problems: event.problems, progress: undefined };
     case 'weighed':
-      return { ...state, ...fresh(event.view), screen: 'result', memory: event.memory };
+      return { ...state, ...fresh(event.view), screen: 'result' };
     case 'viewChosen':
       return { ...state, ...quiet, choices: event.choices };
     case 'viewed':
       return { ...state, ...fresh(event.view) };
     case 'written':
-      return { ...state, written: event.written, progress: undefined };
+      return { ...state, written: event.written, takenBack: undefined, progress: undefined };
+    case 'takenBack': {
+      const { outcome } = event;
+      return { ...state, takenBack: outcome, ...(outcome === 'undone' && { written: undefined }) };
+    }
     case 'setUpAsked':
       return { ...state, ...quiet, screen: 'setUp' };
     case 'edited':
@@ -68,11 +72,11 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
 }
 
 const quiet = { problem: undefined, cancelled: undefined, emptySelection: false };
-const nothingWeighed = { view: undefined, problems: undefined, written: undefined };
+const nothingWeighed = { view: undefined, problems: undefined, written: undefined, takenBack: undefined };
 
 /** Another view is not the one that was written; its sheet is replaced when it is. */
 function fresh(view: FunnelState['view']): Partial<FunnelState> {
-  return { view, progress: undefined, written: undefined };
+  return { view, progress: undefined, written: undefined, takenBack: undefined };
 }
 
 function whatStopped({ screen, progress }: FunnelState): FunnelState['cancelled'] {

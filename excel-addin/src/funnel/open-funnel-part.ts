@@ -1,15 +1,17 @@
 import {
   correctStageMap,
-  proposeFunnel,
   type CalendarDate,
   type DealMapping,
   type DealRole,
+  type FunnelProcess,
   type Language,
   type LocaleNotation,
   type MappedDealColumn,
   type MappedStage,
   type PipelineDimension,
+  type StageName,
 } from '@keystage/core';
+import { funnelBy, wayOfSelling } from '../deal/way-of-selling';
 import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
 import {
@@ -20,20 +22,25 @@ import {
   readRows,
   selectedCells,
   showCell,
+  undoRun,
   watchList,
   WorkbookTrouble,
   writeSheet,
   type AccountList,
+  type DealMemory,
   type OpenedList,
+  type PipelineMemory,
+  type RememberedPipeline,
   type SheetPlan,
 } from '../workbook';
 import { findPipelines, foundList, sameList } from './find-pipelines';
-import { choicesFrom, chosenProcess, chosenRates, toRemember } from './funnel-choices';
+import { choicesFrom, chosenRates } from './funnel-choices';
 import type { FoundList, FunnelChoices, FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
 import { firstFunnelState, nextFunnelState } from './next-funnel-state';
 import { readRates, type ReadRates } from './read-rates';
 import type { Weigher } from './weigher';
 import type { DealsFacts, DealTable } from './weighing-messages';
+import { areSameChoices, withChanges } from './with-changes';
 
 /** What the Funnel part works with, beside the workbook. */
 export interface FunnelTools {
@@ -52,6 +59,8 @@ export interface FunnelPart {
 
 export interface FunnelActions {
   start(): Promise<void>;
+  /** The part is shown again: what another part has kept meanwhile holds here too. */
+  comeBack(): Promise<void>;
   showLists(): Promise<void>;
   chooseList(list: AccountList): Promise<void>;
   chooseSelection(): Promise<void>;
@@ -75,6 +84,9 @@ export interface FunnelActions {
   sumBy(by: PipelineDimension): Promise<void>;
   /** Writes a sheet of its own, or replaces the one of an earlier weighing of this list. */
   write(plan: SheetPlan): Promise<void>;
+  /** Gives back what stood there before the sheet was written; asks where somebody has changed it since. */
+  takeBack(changes?: 'ask' | 'undo'): Promise<void>;
+  leaveTaking(): void;
   showSetUp(): void;
   /** Takes the person to a cell of a list; row and column count from 0 inside its data. */
   showCell(row: number, column: number, opened?: OpenedList): Promise<void>;
@@ -91,6 +103,10 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   let cells = new Map<string, ListCells>();
   let tables = new Map<string, DealTable>();
   let rates: ReadRates | undefined;
+  let memory: PipelineMemory = {};
+  let dealMemory: DealMemory = {};
+  /** The choices as the workbook kept them when they were last read or kept: what differs from them, a person has changed here. */
+  let kept: FunnelChoices | undefined;
   const listeners = new Set<() => void>();
 
   function tell(event: FunnelEvent): void {
@@ -114,10 +130,11 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     }
   }
 
-  async function search(signal: AbortSignal): Promise<FoundList | undefined> {
-    const { lists, nearest, memory } = await findPipelines(signal);
-    tell({ kind: 'found', lists, memory, pipelines: nearest !== undefined });
-    return nearest;
+  async function search(signal?: AbortSignal): Promise<FoundList | undefined> {
+    const found = await findPipelines(signal);
+    ({ memory, dealMemory } = found);
+    tell({ kind: 'found', lists: found.lists, pipelines: found.nearest !== undefined });
+    return found.nearest;
   }
 
   /** Headers, eyes on the sheet, rows, and a first reading. */
@@ -126,7 +143,8 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     cells = new Map();
     tables = new Map();
     rates = undefined;
-    const choices = chosen ?? choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
+    kept = choicesFrom(memory[opened.list.key], opened, mapping, state.lists);
+    const choices = chosen ?? kept;
     const refusal = refusedUnread(opened);
     tell({ kind: 'opened', opened, choices, ...(refusal && { refusal }) });
     if (refusal) return tell({ kind: 'read' });
@@ -136,10 +154,11 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   /** The list in hand once more, as it stands now, with what was chosen for it. */
   async function reload(signal: AbortSignal): Promise<void> {
     const { opened, choices } = inHand();
-    const remembered = toRemember(choices, opened.headers);
+    const before = kept ?? choices;
     await search(signal);
     const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
     signal.throwIfAborted();
+    const remembered = withChanges(memory[opened.list.key], before, choices, opened.headers);
     await load(found, signal, choicesFrom(remembered, found.opened, found.mapping, state.lists));
   }
 
@@ -155,14 +174,17 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     if (!sheet) rates = undefined;
     else if (rates?.opened !== sheet.opened) rates = await readRates(sheet.opened, tools.notation, signal);
     if (!facts.ok) return { facts, ...(history && { history }), ...(rates && { rates }) };
-    const process = chosenProcess(choices);
-    const proposal = proposeFunnel({
+    const proposal = funnelBy(processOf(facts.names), {
       headers: opened.headers,
       names: [...facts.names, ...(history?.ok ? history.names : [])],
-      ...(process && { process }),
       corrections: choices.stages,
     });
     return { facts, ...(history && { history }), ...(rates && { rates }), proposal };
+  }
+
+  function processOf(names: readonly StageName[]): FunnelProcess {
+    const { opened, choices } = inHand();
+    return wayOfSelling(opened, { choices, names, lists: state.lists, dealMemory }).process;
   }
 
   async function factsOf(opened: OpenedList, mapping: DealMapping, signal: AbortSignal): Promise<DealsFacts> {
@@ -200,15 +222,49 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     tell({ kind: 'progressed', progress: { step, done, of } });
   }
 
-  /** Takes another choice and reads the list by it. */
+  /** Takes another choice, reads the list by it, and keeps it. */
   async function choose(change: Partial<FunnelChoices>): Promise<void> {
     await attempt(async (signal) => {
       tell({ kind: 'chosen', choices: { ...inHand().choices, ...change } });
-      if (state.refusal) return tell({ kind: 'read' });
-      const reading = await check(signal);
-      signal.throwIfAborted();
-      tell({ kind: 'read', reading });
+      await readByChoices(signal);
+      await quietly(keep());
     });
+  }
+
+  async function readByChoices(signal: AbortSignal): Promise<void> {
+    if (state.refusal) return tell({ kind: 'read' });
+    const reading = await check(signal);
+    signal.throwIfAborted();
+    tell({ kind: 'read', reading });
+  }
+
+  /** Keeps what a person has changed here in the memory that all parts of the pane share. */
+  async function keep(): Promise<void> {
+    const { opened, choices } = inHand();
+    const before = kept ?? choices;
+    memory = await keepPipelineChoices(opened.list.key, (present) =>
+      withChanges(present, before, choices, opened.headers),
+    );
+    if (state.opened === opened) kept = choices;
+  }
+
+  /** Takes over what is kept of the list in hand by now, under what a person has changed here; answers whether it is to be read anew. */
+  function takeOver(): boolean {
+    const { opened, choices } = inHand();
+    const { mapping } = sameList(state.lists, opened.list) ?? foundList(opened);
+    const choicesOf = (remembered: RememberedPipeline) => choicesFrom(remembered, opened, mapping, state.lists);
+    const now = memory[opened.list.key];
+    const merged = now ? choicesOf(withChanges(now, kept ?? choices, choices, opened.headers)) : choices;
+    if (now) kept = choicesOf(now);
+    if (areSameChoices(merged, choices) && isReadByTheSameProcess()) return false;
+    tell({ kind: 'chosen', choices: merged });
+    return true;
+  }
+
+  /** Evidence that was written or chosen meanwhile may speak of another process than the list was read by. */
+  function isReadByTheSameProcess(): boolean {
+    const { facts, proposal } = state.reading ?? {};
+    return !facts?.ok || !proposal || processOf(facts.names).id === proposal.funnel.processes[0].id;
   }
 
   /** Weighs by the present choices, and keeps them; tells why where that is refused. */
@@ -239,9 +295,8 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
       { signal },
     );
     if (!reviewed.ok) return tell({ kind: 'refused', problems: reviewed.problems });
-    const remembered = toRemember(choices, opened.headers);
-    tell({ kind: 'weighed', view: reviewed.view, memory: { ...state.memory, [opened.list.key]: remembered } });
-    await quietly(keepPipelineChoices(opened.list.key, remembered));
+    tell({ kind: 'weighed', view: reviewed.view });
+    await quietly(keep());
   }
 
   /** A history that could not be read fits nothing: the weights stay those of the house, and the set-up says why. */
@@ -294,6 +349,16 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
         const nearest = await search(signal);
         if (nearest) await load(nearest, signal);
       }),
+    async comeBack() {
+      const { opened, progress } = state;
+      // A sheet that is being written stays what it is; nothing is overwritten meanwhile, and what is kept is seen the next time.
+      if (!opened || progress?.step === 'writing') return;
+      // Where Excel does not answer now, what is known stays; whoever does something next is told why it cannot be done.
+      await search().catch(() => undefined);
+      if (state.opened !== opened || !takeOver()) return;
+      const weighs = state.screen === 'weighing' || state.screen === 'result';
+      await attempt(weighs ? weighed : readByChoices);
+    },
     showLists: () =>
       attempt(async (signal) => {
         tell({ kind: 'listsAsked' });
@@ -323,7 +388,11 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     },
     // Where names were placed by hand, they were placed in the other process.
     chooseProcess: (process) => choose({ process, stages: [] }),
-    place: (name) => choose({ stages: correctStageMap(inHand().choices.stages, [name]) }),
+    place: (name) => {
+      const { stages, process = name.process } = inHand().choices;
+      // A name has its place in a process: whoever places one has chosen that too.
+      return choose({ stages: correctStageMap(stages, [name]), ...(process !== undefined && { process }) });
+    },
     convertInto: (corporate) => choose({ corporate }),
     setRate: (currency, rate) => {
       const { [currency]: _before, ...others } = inHand().choices.rates;
@@ -347,13 +416,22 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
         tell({ kind: 'viewChosen', choices: { ...inHand().choices, by } });
         const grouped = await tools.weigher.sums(by, { signal });
         if (grouped && state.view) tell({ kind: 'viewed', view: { ...state.view, grouped } });
-        else await weighed(signal);
+        else return weighed(signal);
+        await quietly(keep());
       }),
     write: (plan) =>
       attempt(async (signal) => {
         progress('writing', 0, 0);
-        tell({ kind: 'written', written: await writeSheet(plan, { signal }) });
+        const run = crypto.randomUUID();
+        const written = await writeSheet(plan, { signal, run: { id: run, list: inHand().opened.list } });
+        tell({ kind: 'written', written: { ...written, run } });
       }),
+    takeBack: (changes = 'ask') =>
+      attempt(async () => {
+        const run = state.written?.run;
+        if (run !== undefined) tell({ kind: 'takenBack', outcome: (await undoRun({ changes, run })).kind });
+      }),
+    leaveTaking: () => tell({ kind: 'takenBack' }),
     showSetUp: () => tell({ kind: 'setUpAsked' }),
     async showCell(row, column, opened = inHand().opened) {
       const { list } = opened;

@@ -29,9 +29,8 @@ export async function openFunnel(
       [list],
     );
     useEffect(() => {
-      if (started) return;
+      void (started ? part.act.comeBack() : part.act.start());
       started = true;
-      void part.act.start();
     }, []);
     return (
       <SpeakingOfFunnels speech={speech}>

@@ -25,9 +25,9 @@ test('nothing is remembered of a workbook that nothing was chosen in', async () 
 });
 
 test('what is chosen for one pipeline stands beside what is kept of others, and of segmentation', async () => {
-  await keepPipelineChoices('sheet:{1}', choices);
+  await keepPipelineChoices('sheet:{1}', () => choices);
   await keepChoices({ 'sheet:{1}': { duplicates: 'sum' } });
-  await keepPipelineChoices('table:{2}', { ...choices, process: 'project-8' });
+  await keepPipelineChoices('table:{2}', () => ({ ...choices, process: 'project-8' }));
   expect(await readPipelineMemory()).toEqual({
     'sheet:{1}': choices,
     'table:{2}': { ...choices, process: 'project-8' },
@@ -35,11 +35,17 @@ test('what is chosen for one pipeline stands beside what is kept of others, and 
   expect(excel.host.content().customXmlParts).toHaveLength(2);
 });
 
+test('two that keep at once both see what the other kept', async () => {
+  const target = (more: number) => (kept?: RememberedPipeline) => ({ ...choices, target: (kept?.target ?? 0) + more });
+  await Promise.all([keepPipelineChoices('sheet:{1}', target(1)), keepPipelineChoices('sheet:{1}', target(2))]);
+  expect((await readPipelineMemory())['sheet:{1}'].target).toBe(3);
+});
+
 test.each([
   ['a stage that leads nowhere', { ...choices, stages: [{ label: 'Demo' }] }],
   ['a rate that is no number', { ...choices, rates: { USD: 'dear' } }],
   ['something else than choices', { columns: 1 }],
 ])('%s is forgotten', async (_, damaged) => {
-  await keepPipelineChoices('sheet:{1}', damaged as never);
+  await keepPipelineChoices('sheet:{1}', () => damaged as never);
   expect(await readPipelineMemory()).toEqual({});
 });

@@ -45,13 +45,28 @@ export function readPipelineMemory(): Promise<PipelineMemory> {
   return inWorkbook({ activity: 'finding' }, async (context) => (await partWithMemory(context)).memory);
 }
 
-/** Keeps what was chosen for one pipeline beside what is kept of others. Three syncs. */
-export function keepPipelineChoices(key: string, choices: RememberedPipeline): Promise<void> {
-  return inWorkbook({ activity: 'remembering' }, async (context) => {
-    const { part, memory } = await partWithMemory(context);
-    keepEntries(context, part, keptXml({ ...memory, [key]: choices }, kept));
-    await context.sync();
-  });
+/** The keeping that is under way: the next one begins after it, so that none reads what another is about to change. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+/**
+ * Keeps what was chosen for one pipeline beside what is kept of others. Every part of the pane keeps its choices here, and so may another
+ * window: `change` is given what is kept now, and says what is to be kept. Three syncs.
+ */
+export function keepPipelineChoices(
+  key: string,
+  change: (kept: RememberedPipeline | undefined) => RememberedPipeline,
+): Promise<PipelineMemory> {
+  const keeping = underWay.then(() =>
+    inWorkbook({ activity: 'remembering' }, async (context) => {
+      const { part, memory } = await partWithMemory(context);
+      const changed = { ...memory, [key]: change(memory[key]) };
+      keepEntries(context, part, keptXml(changed, kept));
+      await context.sync();
+      return changed;
+    }),
+  );
+  underWay = keeping.catch(() => undefined);
+  return keeping;
 }
 
 async function partWithMemory(

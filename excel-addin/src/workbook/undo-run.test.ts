@@ -211,6 +211,16 @@ test('a sheet alone is undone too', async () => {
   expect(workbook()).toEqual(before);
 });
 
+test('a run that something was written after is not undone where it alone is meant', async () => {
+  excel.host.open(onSheet());
+  await write();
+  await summary('run 2');
+  const before = workbook();
+  expect(await undoRun({ run: 'run 1' })).toEqual({ kind: 'nothing' });
+  expect(workbook()).toEqual(before);
+  expect(await undoRun({ run: 'run 2' })).toMatchObject({ kind: 'undone', headers: [], sheets: ['Summary'] });
+});
+
 test('asks before it takes a sheet away that was changed since', async () => {
   excel.host.open(onSheet());
   await write();

@@ -24,6 +24,8 @@ import { writeSheet } from './write-sheet';
 export interface UndoOptions {
   /** What to do with cells and sheets of ours that a person has changed since: nothing at all, leave those, or undo them too. */
   readonly changes?: 'ask' | 'keep' | 'undo';
+  /** Undoes this run alone: where something else was written after it, nothing. Without it, whatever was written last. */
+  readonly run?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (rowsDone: number, of: number) => void;
 }
@@ -57,9 +59,9 @@ const GRACE_MS = 5_000;
  * person has changed since are never overwritten unasked. Where it fails before anything is taken away, the workbook is as it was;
  * where it fails after that, undoing again goes on from there.
  */
-export async function undoRun({ changes = 'ask', signal, onProgress }: UndoOptions = {}): Promise<UndoOutcome> {
+export async function undoRun({ changes = 'ask', run, signal, onProgress }: UndoOptions = {}): Promise<UndoOutcome> {
   const doing: Doing = { activity: 'undoing' };
-  const undo = await inWorkbook(doing, (context) => prepared(context, changes, doing, signal), { signal });
+  const undo = await inWorkbook(doing, (context) => prepared(context, { changes, run, signal }, doing), { signal });
   if ('kind' in undo) return undo;
   const { record, columns, present, place, kept, sheets } = undo;
 
@@ -137,9 +139,8 @@ interface Prepared {
 
 async function prepared(
   context: Excel.RequestContext,
-  changes: NonNullable<UndoOptions['changes']>,
+  { changes, run, signal }: UndoOptions,
   doing: Doing,
-  signal?: AbortSignal,
 ): Promise<Prepared | Exclude<UndoOutcome, { kind: 'undone' }>> {
   const { worksheets, protection } = context.workbook;
   worksheets.load('items/id,items/name,items/protection/protected');
@@ -152,7 +153,7 @@ async function prepared(
   if (!xml) return { kind: 'nothing' };
   await context.sync();
   const record = readUndoRecord(xml.value);
-  if (!record) return { kind: 'nothing' };
+  if (!record || (run !== undefined && record.run !== run)) return { kind: 'nothing' };
 
   const { items } = worksheets;
   const own = readOwnSheets(ownXml?.value);

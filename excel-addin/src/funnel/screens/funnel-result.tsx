@@ -16,6 +16,7 @@ import { StageBars } from './stage-bars';
 import { ToBeWon } from './to-be-won';
 import { ToTidy } from './to-tidy';
 import { WeightsTable } from './weights-table';
+import { WrittenSheetNotice } from './written-sheet';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -72,7 +73,7 @@ export function FunnelResult({ state, view, opened, choices, decimal, act, troub
     >
       {trouble}
       {state.edited && <Notice kind="note">{text.result.edited}</Notice>}
-      {state.written && <Notice kind="done">{text.sheet.written(state.written.name)}</Notice>}
+      <WrittenSheetNotice state={state} act={act} />
       {state.progress && <FunnelProgressLine progress={state.progress} listName={opened.list.name} />}
       <StageBars view={view} />
       {chancesFrom && (

@@ -194,6 +194,12 @@ export const funnelAreaWords = {
     writeAgain: 'Update the sheet',
     writing: 'Writing the sheet',
     written: (sheet) => `Written to the sheet “${sheet}”.`,
+    takeBack: 'Take back',
+    takenBack: 'Taken back. The sheets are as they were before.',
+    changedSince: (sheet) =>
+      `“${sheet}” has been changed since it was written. Taking it back takes those changes away too.`,
+    takeBackAnyway: 'Take back all the same',
+    notLast: 'This sheet is not the last thing written any more, so it cannot be taken back.',
     all: 'All',
     weightFrom: 'Where the weight is from',
     mean: 'Mean',

@@ -119,11 +119,26 @@ export interface FunnelAreaWords {
   /** The sheet that results are written to. */
   readonly sheet: Readonly<
     Record<
-      'name' | 'write' | 'writeAgain' | 'all' | 'weightFrom' | 'mean' | 'chance' | 'from' | 'to' | 'row' | 'remark',
+      | 'name'
+      | 'write'
+      | 'writeAgain'
+      | 'takeBack'
+      | 'takenBack'
+      | 'takeBackAnyway'
+      | 'notLast'
+      | 'all'
+      | 'weightFrom'
+      | 'mean'
+      | 'chance'
+      | 'from'
+      | 'to'
+      | 'row'
+      | 'remark',
       string
     >
   > & {
     readonly writing: string;
     readonly written: (sheet: string) => string;
+    readonly changedSince: (sheet: string) => string;
   };
 }
