@@ -2,7 +2,7 @@ import { dealAreaWords as deal } from '../../excel-addin/src/language/deal-area/
 import { paneWords as pane } from '../../excel-addin/src/language/en';
 import { funnelAreaWords as funnel } from '../../excel-addin/src/language/funnel-area/en';
 import { ownSheetWords as own } from '../../excel-addin/src/language/own-sheets/en';
-import { ribbon } from '../../manifests/excel/add-in';
+import { addIn } from '../../manifests/excel/add-in';
 import { LARGE_LIST } from './confirm-workbook';
 import type { ProbeName } from './probes';
 
@@ -17,11 +17,12 @@ export interface ConfirmStep {
   readonly standIn: string;
   /** Words of `test/hosts/excel/README.md` that this step settles. */
   readonly confirms: readonly string[];
-  readonly probe?: ProbeName;
+  /** What is asked in the console of the pane. */
+  readonly asks?: readonly ProbeName[];
 }
 
 const button = (name: string) => {
-  const found = ribbon.buttons.find((one) => one.name === name);
+  const found = addIn.ribbon.buttons.find((one) => one.name === name);
   if (!found) throw new Error(`The ribbon has no button “${name}”.`);
   return `“${found.label['en-US']}”`;
 };
@@ -171,7 +172,7 @@ function inTheConsole(): ConfirmStep[] {
       standIn:
         'What a batch wrote before its fault stays; setting a property of a missing object is silent; an unknown property fails.',
       confirms: ['Whether a failed batch leaves its earlier writes', 'what setters on null objects do'],
-      probe: 'brokenBatch',
+      asks: ['brokenBatch'],
     },
     {
       ...asked,
@@ -180,7 +181,7 @@ function inTheConsole(): ConfirmStep[] {
       standIn:
         'A formula over a sheet that is not there, a name of 32 letters and values of another shape are each refused.',
       confirms: ['the codes of some refusals', 'formula over a sheet that is not there is one'],
-      probe: 'refusals',
+      asks: ['refusals'],
     },
     {
       ...asked,
@@ -192,7 +193,7 @@ function inTheConsole(): ConfirmStep[] {
       standIn:
         'Texts are read in the grid’s locale (this line: English, United States); one that begins with + or - becomes a formula.',
       confirms: ['where a text beginning with `+` or `-` ends up', 'which locale reads texts in `values`'],
-      probe: 'entries',
+      asks: ['entries'],
     },
     {
       ...asked,
@@ -200,7 +201,7 @@ function inTheConsole(): ConfirmStep[] {
       todo: [paste, 'It takes half a minute. A desktop Excel may take every size: that is an answer too.'],
       standIn: 'The bound is 5 × 1,048,576 bytes of the batch, in each direction, and is refused with a code.',
       confirms: ['how many bytes "5 MB" are', 'when Excel answers `null` instead of failing'],
-      probe: 'payload',
+      asks: ['payload'],
     },
     {
       ...asked,
@@ -208,7 +209,7 @@ function inTheConsole(): ConfirmStep[] {
       todo: [
         paste,
         'Make a table of any three cells and type into the cell right of its header, then below its last row: say whether it grew.',
-        'Save, close and open the workbook, paste the second script before and after: say whether its two lines are equal.',
+        'Paste the second script, save, close and open the workbook, paste it again: it prints “noted” at first; copy what it prints the second time.',
       ],
       standIn:
         'One event for each range written; English names by default; a table does not grow by itself; sheets keep their ids.',
@@ -219,7 +220,7 @@ function inTheConsole(): ConfirmStep[] {
         'Tables do not grow when somebody types beside them',
         'whether a worksheet keeps its id when the workbook is opened again',
       ],
-      probe: 'eventsAndNames',
+      asks: ['eventsAndNames', 'sheetIds'],
     },
   ];
 }
@@ -253,7 +254,7 @@ function inFormulas(functions: string): ConfirmStep[] {
       seen: 'Rows of cells: the blank one as "", the error as an object with its code, the left-out argument as null.',
       standIn: 'A blank cell is an empty text, an error an object, a left-out argument null.',
       confirms: ['a blank cell is an empty text **[assumed; the add-in takes null as well]**'],
-      probe: 'arguments',
+      asks: ['arguments'],
     },
     {
       title: 'What a cell makes of strange results',
@@ -267,7 +268,7 @@ function inFormulas(functions: string): ConfirmStep[] {
       standIn:
         'Rows of different length, an empty array, an object and a text over 32,767 letters are #VALUE!; null shows 0.',
       confirms: ['are `#VALUE!`; `null` shows 0 **[assumed]**'],
-      probe: 'results',
+      asks: ['results'],
     },
   ];
 }

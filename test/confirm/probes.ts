@@ -9,7 +9,7 @@ export interface Probe {
 const scratch = `const sheet = context.workbook.worksheets.getItem('Scratch');`;
 
 /** What goes before each: a failure becomes its code and place, so that the next question can be asked. */
-export const opening = `const run = async (act) => {
+const opening = `const run = async (act) => {
   try { return await Excel.run(act); }
   catch (error) { return { code: error.code, at: error.debugInfo?.errorLocation }; }
 };`;
@@ -19,7 +19,7 @@ export function pasted({ script }: Probe): string {
   return `(async () => {\n${opening}\n${script}\n})().then((said) => console.log(JSON.stringify(said)));`;
 }
 
-/** The questions that no screen answers. Every one writes on the sheet “Scratch” alone. */
+/** The questions that no screen answers. What they write stands on the sheet “Scratch”, and the sheets' ids in a setting of the workbook. */
 export const probes = {
   brokenBatch: {
     script: `const failed = await run(async (context) => {
@@ -173,14 +173,14 @@ return { sizes, read: read.code ?? read };`,
   sheetIds: {
     script: `return run(async (context) => {
   const sheets = context.workbook.worksheets.load('items/name, items/id');
+  const former = context.workbook.settings.getItemOrNullObject('confirm-ids').load('value');
   await context.sync();
-  return sheets.items.slice(0, 3).map(({ name, id }) => [name, id]);
+  const ids = sheets.items.map(({ name, id }) => name + ' ' + id).join();
+  if (former.isNullObject) context.workbook.settings.add('confirm-ids', ids);
+  await context.sync();
+  return former.isNullObject ? 'noted' : former.value === ids ? 'the same' : former.value + ' became ' + ids;
 });`,
-    standIn: [
-      ['Accounts', '{00010001-0000-4000-8000-000000000000}'],
-      ['Orders', '{00010002-0000-4000-8000-000000000000}'],
-      ['Pipeline', '{00010003-0000-4000-8000-000000000000}'],
-    ],
+    standIn: 'noted',
   },
   arguments: {
     script: `CustomFunctions.associate('PARETO', (...given) => [[JSON.stringify(given.slice(0, -1))]]);
