@@ -2,6 +2,7 @@ import { dealAreaWords as deal } from '../../excel-addin/src/language/deal-area/
 import { paneWords as pane } from '../../excel-addin/src/language/en';
 import { funnelAreaWords as funnel } from '../../excel-addin/src/language/funnel-area/en';
 import { ownSheetWords as own } from '../../excel-addin/src/language/own-sheets/en';
+import type { PaneProblem } from '../../excel-addin/src/workbook';
 import { addIn } from '../../manifests/excel/add-in';
 import { LARGE_LIST } from './confirm-workbook';
 import type { ProbeName } from './probes';
@@ -26,6 +27,8 @@ const button = (name: string) => {
   if (!found) throw new Error(`The ribbon has no button “${name}”.`);
   return `“${found.label['en-US']}”`;
 };
+const said = (problem: Pick<PaneProblem, 'cause' | 'place'>) =>
+  pane.trouble[problem.cause]({ activity: 'writing', left: 'untouched', ...problem });
 const { areas, result, undo } = pane;
 const write = `“${result.write}”`;
 const paste =
@@ -103,7 +106,7 @@ function inThePane(): ConfirmStep[] {
       title: 'A protected sheet',
       at: 'Protected!A1',
       todo: [`Segment the list on “Protected” and press ${write}.`],
-      seen: `Nothing is written, and the pane says: “${pane.trouble.sheetProtected({ place: 'Protected' })}”`,
+      seen: `Nothing is written, and the pane says: “${said({ cause: 'sheetProtected', place: 'Protected' })}”`,
       standIn: 'Writing to a protected sheet is refused with the code AccessDenied.',
       confirms: ['the codes of some refusals'],
     },
@@ -114,7 +117,7 @@ function inThePane(): ConfirmStep[] {
         'Double-click any cell and leave the cursor in it.',
         `In the pane, choose a list. Then press Esc in the cell and go on.`,
       ],
-      seen: `The pane waits or says “${pane.trouble.cellEditing({})}”; after Esc it works again; nothing is lost.`,
+      seen: `The pane waits or says “${said({ cause: 'cellEditing' })}”; after Esc it works again; nothing is lost.`,
       standIn: 'While a cell is edited, a call is refused as Excel’s documentation says, or waits where Excel waits.',
       confirms: [],
     },

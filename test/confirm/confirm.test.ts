@@ -108,7 +108,7 @@ describe('the workbook', () => {
     [4, 'null', { kind: 'values', values: [[0]] }],
   ])('strange result %i, %s, shows in a cell as step 20 says', async (which, _what, shown) => {
     await answerOf('results');
-    excel.host.user.type('Scratch!A5', which);
+    excel.host.user.type('Scratch!A5', `${which}`);
     expect(await excel.host.callFunction('KEYSTAGE.SCORES', [excel.host.argument('Scratch!A5:A5')]).answer).toEqual(
       shown,
     );
