@@ -41,13 +41,18 @@ export function sampleOrdersCsv({ orders }: SampleAccounts): string {
 }
 
 /** Both as one workbook, and the sample pipeline with them: "Accounts" is a plain range, "Orders" an Excel table. */
-export function sampleAccountsXlsx({ list, orders }: SampleAccounts): Promise<Uint8Array> {
+export function sampleAccountsXlsx(sample: SampleAccounts): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [accountsSheet(list), ordersSheet(orders), ...pipelineSheets()],
+    sheets: sampleSheets(sample),
     defaultFont: { name: 'Calibri', size: 11 },
     // A fixed date: the writer would otherwise stamp the moment, and no two files would be equal.
     properties: { title: 'Sample accounts', created: drawnOn(), modified: drawnOn() },
   });
+}
+
+/** The sheets of the sample workbook, for a workbook with more of them. */
+export function sampleSheets({ list, orders }: SampleAccounts): WriteSheet[] {
+  return [accountsSheet(list), ordersSheet(orders), ...pipelineSheets()];
 }
 
 function accountsSheet({ headers, rows }: MergedList): WriteSheet {

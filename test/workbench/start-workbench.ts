@@ -67,7 +67,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       { what: 'the task pane', option: '--pane-port' },
       panePort,
       certificate,
-      filesOf(addIn),
+      // A real Excel on the web reads the functions' metadata from its own page, of another origin.
+      filesOf(addIn, { 'access-control-allow-origin': '*' }),
     );
     open.push(pane);
     const host = await openSite(

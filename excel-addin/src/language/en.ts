@@ -36,6 +36,20 @@ export const paneWords = {
     lookAgain: 'Look again',
   },
 
+  tour: {
+    offer: 'Try it on a sample',
+    offerHint: 'A sheet with 24 made-up accounts is added to this workbook. It is yours to change or to delete.',
+    hints: {
+      columns:
+        'Each column was taken for something. “Columns” below shows what for, and which cells could not be read; whatever is wrong can be changed there.',
+      segment: 'Press “Segment” at the bottom. It works the tiers out and writes nothing to the sheet.',
+      why: 'Open “Account” and select a row of the sheet: it says why this account has its tier, and what would lift it.',
+    },
+    place: (hint, of) => `Hint ${hint} of ${of}`,
+    gotIt: 'Got it',
+    noMore: 'No more hints',
+  },
+
   progress: {
     starting: 'Looking for lists in the workbook',
     opening: (list) => `Reading the headers of “${list}”`,

@@ -41,6 +41,16 @@ export interface PaneWords {
     readonly lookAgain: string;
   };
 
+  /** For somebody who has no list yet. */
+  readonly tour: {
+    readonly offer: string;
+    readonly offerHint: string;
+    readonly hints: Readonly<Record<'columns' | 'segment' | 'why', string>>;
+    readonly place: (hint: number, of: number) => string;
+    readonly gotIt: string;
+    readonly noMore: string;
+  };
+
   readonly progress: {
     readonly starting: string;
     readonly opening: (list: string) => string;

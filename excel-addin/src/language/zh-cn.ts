@@ -33,6 +33,19 @@ export const paneWords = {
     lookAgain: '重新查找',
   },
 
+  tour: {
+    offer: '用示例试一试',
+    offerHint: '将在此工作簿中添加一张工作表，内含 24 个虚构客户，可随意修改或删除。',
+    hints: {
+      columns: '每一列都已识别用途。下方的“列”显示各列的用途和无法读取的单元格，不对的地方可以在那里更改。',
+      segment: '点击底部的细分按钮即可得出等级，此时不会向工作表写入任何内容。',
+      why: '打开“客户”并在工作表中选择一行，即可看到该客户的等级理由，以及怎样才能升级。',
+    },
+    place: (hint, of) => `提示 ${hint}/${of}`,
+    gotIt: '知道了',
+    noMore: '不再提示',
+  },
+
   progress: {
     starting: '正在查找工作簿中的名单',
     opening: (list) => `正在读取“${list}”的标题`,

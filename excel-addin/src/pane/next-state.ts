@@ -30,6 +30,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         undoable: event.undoable,
         emptySelection: false,
       };
+    case 'sampleStarted':
+      return { ...state, ...quiet, screen: 'loading', progress: { step: 'writingSheet', done: 0, of: 0 } };
+    case 'sampleWritten':
+      return { ...state, sampleSheet: event.sheetId, progress: undefined };
     case 'listsAsked':
       return { ...state, screen: 'lists', ...quiet };
     case 'selectionEmpty':
@@ -184,7 +188,8 @@ function afterStopping(state: PaneState): PaneState {
     case 'starting':
       return { ...stopped, screen: 'failed' };
     case 'loading':
-      return { ...stopped, screen: state.lists.length > 0 ? 'lists' : 'failed' };
+      if (state.lists.length > 0) return { ...stopped, screen: 'lists' };
+      return { ...stopped, screen: state.progress?.step === 'writingSheet' ? 'noLists' : 'failed' };
     case 'running':
       return { ...stopped, screen: state.read ? 'segment' : 'lists' };
     default:

@@ -71,6 +71,8 @@ export interface Pane {
 
 export interface PaneActions {
   start(): Promise<void>;
+  /** Adds a sheet with a small list to the workbook and takes it in hand. */
+  trySample(): Promise<void>;
   showLists(): Promise<void>;
   chooseList(list: AccountList): Promise<void>;
   chooseSelection(): Promise<void>;
@@ -353,6 +355,21 @@ export function openPane(tools: PaneTools): Pane {
       attempt(async (signal) => {
         tell({ kind: 'starting' });
         void listReading();
+        const nearest = await search();
+        signal.throwIfAborted();
+        if (nearest) await load(nearest, signal);
+      }),
+    trySample: () =>
+      attempt(async (signal) => {
+        tell({ kind: 'sampleStarted' });
+        const [{ writeSample }, { rememberedModel }] = await Promise.all([
+          import('../own-sheets/write-sample'),
+          listReading(),
+        ]);
+        const { sheetId } = await writeSample(tools.language, tools.speaker(rememberedModel(undefined).model, 1), {
+          signal,
+        });
+        tell({ kind: 'sampleWritten', sheetId });
         const nearest = await search();
         signal.throwIfAborted();
         if (nearest) await load(nearest, signal);

@@ -101,6 +101,8 @@ export interface PaneState {
 
   /** Trouble to tell, on whatever screen it happened. */
   readonly problem?: PaneProblem;
+  /** Sheet of the sample: with its list in hand, whoever tries it is led through what there is to see. */
+  readonly sampleSheet?: string;
   /** The selected cells were chosen as the list, and nothing stands in them. */
   readonly emptySelection?: boolean;
   /** What was ended before it was done. */
@@ -115,6 +117,8 @@ export type PaneEvent =
       readonly memory: WorkbookMemory;
       readonly undoable?: UndoableRun;
     }
+  | { readonly kind: 'sampleStarted' }
+  | { readonly kind: 'sampleWritten'; readonly sheetId: string }
   | { readonly kind: 'listsAsked' }
   | { readonly kind: 'listChosen'; readonly list: AccountList }
   | { readonly kind: 'selectionEmpty' }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Table16Regular } from '@fluentui/react-icons/svg/table';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { areaAddress, dataRows, type AccountList } from '../workbook';
 import { Notice } from './notice';
 import { Screen } from './screen';
@@ -38,6 +38,8 @@ interface ListsScreenProps {
   /** What more is known of a list. */
   readonly about?: (list: AccountList) => string;
   readonly onChoose: (list: AccountList) => void;
+  /** Present where there is a sample to be tried. */
+  readonly onSample?: () => void;
   readonly onSelection: () => void;
   readonly onLookAgain: () => void;
   /** Present when there is a list in hand to go back to. */
@@ -48,6 +50,7 @@ interface ListsScreenProps {
 export function ListsScreen({ lists, current, emptySelection, trouble, title, hint, about, ...on }: ListsScreenProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
+  const sampleHint = useId();
   const none = lists.length === 0;
   return (
     <Screen
@@ -86,6 +89,16 @@ export function ListsScreen({ lists, current, emptySelection, trouble, title, hi
             </li>
           ))}
         </ul>
+      )}
+      {none && on.onSample && (
+        <div>
+          <Button appearance="primary" aria-describedby={sampleHint} onClick={on.onSample}>
+            {words.tour.offer}
+          </Button>
+          <p className={styles.hint} id={sampleHint}>
+            {words.tour.offerHint}
+          </p>
+        </div>
       )}
       {!none && (
         <div>

@@ -1,12 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { PaneActions } from '../pane/open-pane';
 import type { PaneState } from '../pane/pane-state';
-import { lazy, Suspense, useEffect } from 'react';
+import { seeHints, seenHints } from '../pane/seen-hints';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ListsScreen } from './lists-screen';
 import { Notice } from './notice';
 import { ProgressScreen } from './progress-screen';
 import { Screen } from './screen';
 import { useSpeech } from './speech';
+import { TourHint } from './tour-hint';
 import { TroubleNotice } from './trouble-notice';
 
 // Screens that nobody sees at the start come when they are needed, or a little before.
@@ -39,7 +41,23 @@ export function PaneScreens(props: PaneScreensProps) {
 function ScreenNow({ state, act }: PaneScreensProps) {
   const { words } = useSpeech();
   const { screen, opened, choices, outcome } = state;
-  const trouble = <Told state={state} act={act} />;
+  const onSample = state.sampleSheet !== undefined && state.sampleSheet === opened?.list.sheetId;
+  const [seen, setSeen] = useState(seenHints);
+  const trouble = (
+    <>
+      <Told state={state} act={act} />
+      {onSample && (screen === 'segment' || screen === 'result') && (
+        <TourHint
+          screen={screen}
+          seen={seen}
+          onSeen={(hints) => {
+            seeHints(hints);
+            setSeen(hints);
+          }}
+        />
+      )}
+    </>
+  );
 
   if (screen === 'segment' && opened && choices) {
     return (
@@ -72,6 +90,7 @@ function ScreenNow({ state, act }: PaneScreensProps) {
         emptySelection={state.emptySelection === true}
         trouble={trouble}
         onChoose={(list) => void act.chooseList(list)}
+        onSample={() => void act.trySample()}
         onSelection={() => void act.chooseSelection()}
         onBack={state.read && act.showMapping}
         onLookAgain={() => void (screen === 'noLists' ? act.start() : act.showLists())}

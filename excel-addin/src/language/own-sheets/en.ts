@@ -12,6 +12,8 @@ export const ownSheetWords = {
   total: 'Total',
   more: (count, say) => `and ${say.number(count)} more`,
 
+  sample: { name: 'Sample accounts', account: (number) => `Sample ${number}` },
+
   summary: {
     name: 'Summary',
     title: (list) => `Summary of “${list}”`,

@@ -10,6 +10,8 @@ export const ownSheetWords = {
   total: '합계',
   more: (count, say) => `외 ${say.number(count)}곳`,
 
+  sample: { name: '예제 고객', account: (number) => `예제 ${number}` },
+
   summary: {
     name: '등급 요약',
     title: (list) => `“${list}” 등급 요약`,

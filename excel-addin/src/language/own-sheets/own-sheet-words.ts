@@ -12,6 +12,9 @@ export interface OwnSheetWords {
   readonly total: string;
   readonly more: Counted;
 
+  /** The list to try the pane on. */
+  readonly sample: { readonly name: string; readonly account: (number: number) => string };
+
   readonly summary: {
     /** What the sheet is called. */
     readonly name: string;

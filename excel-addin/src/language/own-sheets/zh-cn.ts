@@ -10,6 +10,8 @@ export const ownSheetWords = {
   total: '合计',
   more: (count, say) => `另有 ${say.number(count)} 个`,
 
+  sample: { name: '示例客户', account: (number) => `示例 ${number}` },
+
   summary: {
     name: '分级汇总',
     title: (list) => `“${list}”分级汇总`,
