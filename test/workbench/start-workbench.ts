@@ -67,7 +67,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       { what: 'the task pane', option: '--pane-port' },
       panePort,
       certificate,
-      filesOf(addIn),
+      // Beside Excel on the web a pane has a process of its own, since that is another site; here both are localhost.
+      filesOf(addIn, { 'origin-agent-cluster': '?1' }),
     );
     open.push(pane);
     const host = await openSite(
