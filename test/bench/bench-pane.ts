@@ -73,11 +73,9 @@ async function openPage(browser: Browser, url: string): Promise<{ page: Page; fr
   return { page, frame };
 }
 
-const run = (frame: Frame) =>
-  frame.getByRole('button', { name: words.segment.run(2, inWords).slice(0, 7) }).filter({ hasText: /\d/ });
+const run = (frame: Frame) => frame.getByRole('button', { name: /^Segment [\d,]+ accounts$/ });
 const button = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true });
 const progress = (frame: Frame, doing: string) => frame.locator(`[role=progressbar][aria-label^="${doing}"]`);
-const inWords = { number: String } as Parameters<typeof words.segment.run>[1];
 const isReading = words.progress.reading('').slice(0, 8);
 
 async function wholeRun({ page, frame }: { page: Page; frame: Frame }): Promise<Omit<PaneFigures, 'cancelled'>> {
@@ -137,7 +135,7 @@ async function cancelEach({ page, frame }: { page: Page; frame: Frame }): Promis
   await frame.getByRole('button', { name: SHEET }).first().click();
   await run(frame).waitFor();
   await untilEnabled(frame);
-  let pressed = cancelDuring(frame, words.progress.scoring(2, inWords).slice(0, 7), 10);
+  let pressed = cancelDuring(frame, 'Scoring ', 10);
   await run(frame).click();
   const scoring = await pressed;
   await untilEnabled(frame);
