@@ -40,7 +40,7 @@ interface Profile {
 const SAMPLE_MICROSECONDS = 500;
 const HEAP_EVERY_MS = 50;
 /** Functions named for a task. */
-const PLACES = 12;
+const PLACES = 4;
 
 /**
  * Watches the pane's main thread until it is told to stop. The browser itself tells the long tasks; a profile of the same time tells which
@@ -115,7 +115,9 @@ function attributed(tasks: readonly [number, number][], profile: Profile, origin
     const scripted = frames.filter(({ callFrame: { url } }) => url !== '');
     if (scripted[0] && isOffice(scripted[0])) sums[task].office += took;
     // Each function once, however often it stands on the stack.
-    for (const place of new Set(scripted.filter((each) => !isOffice(each)).map(placeOf))) {
+    const functions = scripted.filter((each) => !isOffice(each)).map(placeOf);
+    const engine = frames[0].callFrame.url === '' ? [frames[0].callFrame.functionName] : [];
+    for (const place of new Set([...functions, ...engine])) {
       sums[task].places.set(place, (sums[task].places.get(place) ?? 0) + took);
     }
   });

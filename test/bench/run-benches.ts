@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -58,12 +58,16 @@ const rivals: readonly ContenderStart[] = [
 ];
 
 const absent = new Set<ContenderStart>();
-console.log('Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.');
-console.log('One thread each; medians of interleaved rounds; a rival is timed after its answer was found identical.');
-console.log(
-  'Holds are judged by the clock, as they were set. Processor time, all threads of a process together, stands beside it:',
-);
-console.log('where others use the machine it is the steadier of the two.');
+if (!paneAlone) {
+  console.log(
+    'Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.',
+  );
+  console.log('One thread each; medians of interleaved rounds; a rival is timed after its answer was found identical.');
+  console.log(
+    'Holds are judged by the clock, as they were set. Processor time, all threads of a process together, stands beside it:',
+  );
+  console.log('where others use the machine it is the steadier of the two.');
+}
 try {
   if (!guidanceAlone && !paneAlone) {
     for (const size of sizes) await compareAt(size);
@@ -275,7 +279,11 @@ async function pane(): Promise<void> {
   console.log(
     '  office.js parses what Excel answers and builds what is sent: a task is ours for what it takes beside that.',
   );
-  printRow(['', 'seconds', 'tasks > 50 ms', 'longest ms', 'of it ours', 'longest of ours, ms', 'syncs (chunks)']);
+  const load = loadavg()[0];
+  console.log(
+    `  Load of the machine ${load.toFixed(1)} on ${availableParallelism()} processors: with more to do than these, tasks are as long as they have to wait.`,
+  );
+  printRow(['', 'seconds', 'tasks > 50 ms', 'longest ms', 'of it ours', 'syncs (chunks)', 'longest of ours, ms']);
   for (const { name, seconds, tasks, syncs, chunks } of phases) {
     const [longest] = [...tasks].sort((a, b) => b.duration - a.duration);
     const [ownLongest] = [...tasks].sort((a, b) => b.own - a.own);
@@ -285,10 +293,10 @@ async function pane(): Promise<void> {
       String(tasks.length),
       longest ? longest.duration.toFixed(0) : '–',
       longest ? longest.own.toFixed(0) : '–',
+      `${syncs} (${chunks})`,
       ownLongest
         ? `${ownLongest.own.toFixed(0)} ${judge(`${name}: longest task of ours, ms`, ownLongest.own, paneTargets.task, () => ownLongest.where)}`
         : `under 50 (hold ${paneTargets.task.hold})`,
-      `${syncs} (${chunks})`,
     ]);
   }
   const further = (names: readonly string[]) =>
