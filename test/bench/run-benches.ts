@@ -1,22 +1,24 @@
 /**
  * Times the reference job, ours beside its rivals, each in a process of its own and interleaved in one run, and prints ratios.
- * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--gate`: a hold that is missed is an exit code 1.
+ * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--pane`: the pane in Chromium only. `--gate`: a hold that is missed is an exit code 1.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { buildModules } from '../hosts/lightning/build/build-modules';
 import { benchAmountDistribution } from './bench-amount-distribution';
+import { benchPane } from './bench-pane';
 import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
 import type { GuidanceTimes } from './guide-deals';
 import { answersPart, writeJobFolder } from './job-folder';
-import { guidanceTargets, ownTargets, rivalTargets, type Target } from './targets';
+import { guidanceTargets, ownTargets, paneTargets, rivalTargets, type Target } from './targets';
 
 const isQuick = process.argv.includes('--quick');
 const guidanceAlone = process.argv.includes('--guidance');
+const paneAlone = process.argv.includes('--pane');
 const gate = process.argv.includes('--gate');
 const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 
@@ -56,19 +58,24 @@ const rivals: readonly ContenderStart[] = [
 ];
 
 const absent = new Set<ContenderStart>();
-console.log('Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.');
-console.log('One thread each; medians of interleaved rounds; a rival is timed after its answer was found identical.');
-console.log(
-  'Holds are judged by the clock, as they were set. Processor time, all threads of a process together, stands beside it:',
-);
-console.log('where others use the machine it is the steadier of the two.');
+if (!paneAlone) {
+  console.log(
+    'Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.',
+  );
+  console.log('One thread each; medians of interleaved rounds; a rival is timed after its answer was found identical.');
+  console.log(
+    'Holds are judged by the clock, as they were set. Processor time, all threads of a process together, stands beside it:',
+  );
+  console.log('where others use the machine it is the steadier of the two.');
+}
 try {
-  if (!guidanceAlone) {
+  if (!guidanceAlone && !paneAlone) {
     for (const size of sizes) await compareAt(size);
     firstAnswers();
     benchAmountDistribution();
   }
-  await guidance();
+  if (!paneAlone) await guidance();
+  if (!guidanceAlone) await pane();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -260,6 +267,57 @@ async function guidance(): Promise<void> {
       judge('one deal in Lightning, ms at p95', lightning.p95, guidanceTargets.one, limitOfOne) +
       `; the very first of a page ${lightning.first.toFixed(1)} ms`,
   );
+}
+
+/** A list of 100,000 rows opened, segmented, written, summed up and undone in the built pane, and cancelled at each step. */
+async function pane(): Promise<void> {
+  const size = 100_000;
+  const { phases, heapBytes, bufferBytes, cancelled } = await benchPane(size);
+  console.log(
+    `\nThe pane in Chromium beside the stand-in Excel, ${count(size)} rows of 20 cells; its main thread, profiled meanwhile`,
+  );
+  console.log(
+    '  office.js parses what Excel answers and builds what is sent: a task is ours for what it takes beside that.',
+  );
+  const load = loadavg()[0];
+  console.log(
+    `  Load of the machine ${load.toFixed(1)} on ${availableParallelism()} processors: with more to do than these, tasks are as long as they have to wait.`,
+  );
+  printRow(['', 'seconds', 'tasks > 50 ms', 'longest ms', 'of it ours', 'syncs (chunks)', 'longest of ours, ms']);
+  for (const { name, seconds, tasks, syncs, chunks } of phases) {
+    const [longest] = [...tasks].sort((a, b) => b.duration - a.duration);
+    const [ownLongest] = [...tasks].sort((a, b) => b.own - a.own);
+    printRow([
+      name,
+      seconds.toFixed(2),
+      String(tasks.length),
+      longest ? longest.duration.toFixed(0) : '–',
+      longest ? longest.own.toFixed(0) : '–',
+      `${syncs} (${chunks})`,
+      ownLongest
+        ? `${ownLongest.own.toFixed(0)} ${judge(`${name}: longest task of ours, ms`, ownLongest.own, paneTargets.task, () => ownLongest.where)}`
+        : `under 50 (hold ${paneTargets.task.hold})`,
+    ]);
+  }
+  const further = (names: readonly string[]) =>
+    phases.filter(({ name }) => names.includes(name)).reduce((sum, { syncs, chunks }) => sum + syncs - chunks, 0);
+  const ofRun = further(['open', 'read', 'segment', 'write']);
+  const syncsJudged = judge('syncs beside chunks', ofRun, paneTargets.furtherSyncs, () => 'see the wire log');
+  console.log(
+    `  From opening to written: ${ofRun} syncs beside the chunks ${syncsJudged}; undoing ${further(['undo'])}`,
+  );
+  const heap = heapBytes / 1e6;
+  const heapJudged = judge('peak JS heap of the pane, MB', heap, paneTargets.heap, () => 'see a heap snapshot');
+  console.log(`  Peak JS heap ${heap.toFixed(0)} MB ${heapJudged}; buffers beside it ${megabytes(bufferBytes)} MB`);
+  for (const { during, ms } of cancelled) {
+    const judged = judge(
+      `cancel while ${during}, ms`,
+      ms,
+      paneTargets.cancel,
+      () => 'what was under way is waited for',
+    );
+    console.log(`  Cancelled while ${during}: said after ${ms.toFixed(0)} ms ${judged}`);
+  }
 }
 
 /** Columns of doubles with a state each, and ids of nine letters as V8 keeps them: what `AccountColumns` of the job holds. */

@@ -12,15 +12,15 @@ beforeAll(async () => {
 afterEach(() => expect(excel.host.wire.unimplemented).toEqual([]));
 afterAll(() => excel.end());
 
-/** Every ninth position: `npm run evidence` tries all of them. */
-const NINTH = 9;
+/** One position of so many: `npm run evidence` tries all of them. */
+const ONE_OF = 20;
 
 test('whatever goes wrong, the workbook is as it was, or trying again finishes the deed', async () => {
   const lost: string[] = [];
   let positions = 0;
   for (const deed of await deeds(excel.host)) {
     const { actions, after } = await flawless(excel.host, deed);
-    const trials = [...everyPosition(actions), ...mishaps(actions.length)].filter((_, k) => k % NINTH === 0);
+    const trials = [...everyPosition(actions), ...mishaps(actions.length)].filter((_, k) => k % ONE_OF === 0);
     for (const trial of trials) {
       const { ending, because } = await tried(excel.host, deed, trial, after);
       positions++;
@@ -28,5 +28,5 @@ test('whatever goes wrong, the workbook is as it was, or trying again finishes t
     }
   }
   expect(lost).toEqual([]);
-  expect(positions).toBeGreaterThan(50);
-}, 300_000);
+  expect(positions).toBeGreaterThan(25);
+}, 600_000);

@@ -67,8 +67,9 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       { what: 'the task pane', option: '--pane-port' },
       panePort,
       certificate,
-      // A real Excel on the web reads the functions' metadata from its own page, of another origin.
-      filesOf(addIn, { 'access-control-allow-origin': '*' }),
+      // A real Excel on the web reads the functions' metadata from its own page, of another origin; and beside it a pane has a process of
+      // its own, since that is another site, while here both are localhost.
+      filesOf(addIn, { 'access-control-allow-origin': '*', 'origin-agent-cluster': '?1' }),
     );
     open.push(pane);
     const host = await openSite(

@@ -1,5 +1,4 @@
 import {
-  accountsNearLimits,
   CellState,
   adjustedTiers,
   concentration,
@@ -20,6 +19,7 @@ import {
 } from '@keystage/core';
 import type { OwnSheetWords } from '../language/own-sheets/own-sheet-words';
 import { cellsOf, fixed, type CellArea, type PlannedCell, type SheetPlan } from '../workbook';
+import { breath } from '../run/in-slices';
 import { bestAccounts } from './best-accounts';
 import { columnOf, SheetDraft } from './sheet-draft';
 
@@ -57,16 +57,26 @@ const PARTS = [0.01, 0.05, 0.1, 0.2, 0.5, 1];
  * The summary of a run as a sheet: how the accounts fell into tiers, how concentrated they are, value today against potential, volume
  * against profit, and who to look at. Counts and sums by tier are formulas over the list wherever they come to what the run found.
  */
-export function summaryPlan(input: SummaryInput): SheetPlan {
+export async function summaryPlan(input: SummaryInput): Promise<SheetPlan> {
   const { segmentation, words, say } = input;
   const draft = new SheetDraft(WIDTH);
   draft.line('title', words.summary.title(input.listName));
   draft.line('subtitle', words.madeBy(input.listName, input.modelName, say.date(segmentation.asOf)));
-  tiersByCount(draft, input);
-  concentrated(draft, input);
-  valueAndPotential(draft, input);
-  volumeAndProfit(draft, input);
-  lists(draft, input);
+  const parts = [
+    tiersByCount,
+    concentrated,
+    valueAndPotential,
+    volumeAndProfit,
+    bestOnes,
+    nearOnes,
+    risingOnes,
+    cappedOnes,
+  ];
+  for (const part of parts) {
+    part(draft, input);
+    // Each goes through the whole list: the pane looks up in between.
+    await breath();
+  }
   return draft.plan(input.key, words.summary.name, [210, 120, 132, 104, 112, 84], 'landscape');
 }
 
@@ -313,39 +323,48 @@ function volumeAndProfit(draft: SheetDraft, input: SummaryInput): void {
   if (largest.length === DRAWN) draft.line('note', text.drawn(DRAWN, say));
 }
 
-function lists(draft: SheetDraft, input: SummaryInput): void {
+/** Some accounts by name, with what is told of each; the rest is counted. */
+function named(draft: SheetDraft, input: SummaryInput, title: string, of: readonly number[], more: DraftColumns): void {
+  if (of.length === 0) return;
+  const { words, say } = input;
+  const run = counted(input);
+  const line = (i: number): PlannedCell[] => [
+    run.accounts.names[i],
+    tierOf(run, i) ?? null,
+    explainAccount(run, i).score?.value ?? null,
+  ];
+  draft.heading(title);
+  const area = draft.table({
+    header: [words.account, words.tier, words.score, ...more.header],
+    rows: of.slice(0, NAMED).map((i) => [...line(i), ...more.cells(i)]),
+    formats: [undefined, undefined, SCORE, ...more.formats],
+  });
+  draft.colourTiers(columnOf(area, 1), run.model.tiers);
+  if (of.length > NAMED) draft.line('note', words.more(of.length - NAMED, say));
+}
+
+function bestOnes(draft: SheetDraft, input: SummaryInput): void {
   const { words, say, measure } = input;
-  const text = words.summary;
   const run = counted(input);
   const amount = measure === undefined ? undefined : run.accounts.indicators.get(measure);
   const amounts = amount?.kind === 'number' ? amount : undefined;
-  const scoreOf = (i: number): PlannedCell => explainAccount(run, i).score?.value ?? null;
-  const line = (i: number): PlannedCell[] => [run.accounts.names[i], tierOf(run, i) ?? null, scoreOf(i)];
-  const header = [words.account, words.tier, words.score];
-  const named = (title: string, of: readonly number[], more: DraftColumns = noColumns): void => {
-    if (of.length === 0) return;
-    draft.heading(title);
-    const area = draft.table({
-      header: [...header, ...more.header],
-      rows: of.slice(0, NAMED).map((i) => [...line(i), ...more.cells(i)]),
-      formats: [undefined, undefined, SCORE, ...more.formats],
-    });
-    draft.colourTiers(columnOf(area, 1), run.model.tiers);
-    if (of.length > NAMED) draft.line('note', words.more(of.length - NAMED, say));
-  };
-
   const best = bestAccounts(
     run.tiers.length,
     NAMED,
     (i) => (run.tiers[i] < 0 ? NaN : -run.tiers[i] * 1000 + (Number.isNaN(run.scores[i]) ? 0 : run.scores[i])),
     run.accounts.ids,
   );
-  named(text.top(best.length, say), best, {
+  named(draft, input, words.summary.top(best.length, say), best, {
     header: measure === undefined ? [] : [say.indicator(measure)],
     formats: measure === undefined ? [] : [AMOUNT],
     cells: (i) => (amounts ? [amounts.states[i] === CellState.read ? amounts.values[i] : null] : []),
   });
+}
 
+function nearOnes(draft: SheetDraft, input: SummaryInput): void {
+  const { words, say } = input;
+  const text = words.summary;
+  const run = counted(input);
   const distance = nearDistance(run);
   const near = distance && nearLimits(run, distance.within);
   const limits = new Map<number, readonly [string, string]>();
@@ -353,22 +372,32 @@ function lists(draft: SheetDraft, input: SummaryInput): void {
     for (const i of justIn) limits.set(i, limits.get(i) ?? [tier, text.justIn]);
     for (const i of justOut) limits.set(i, limits.get(i) ?? [tier, text.justOut]);
   }
-  named(text.near(accountsNearLimits(run) ?? 0, say), [...limits.keys()], {
+  named(draft, input, text.near(limits.size, say), [...limits.keys()], {
     header: [text.nearLimit, text.side],
     formats: [undefined, undefined],
     cells: (i) => limits.get(i) ?? [],
   });
+}
 
+function risingOnes(draft: SheetDraft, input: SummaryInput): void {
+  const { words, say } = input;
+  const text = words.summary;
+  const run = counted(input);
   const rising = risingAccounts(run);
   const { current, potential } = valuesOf(run);
-  named(text.rising(rising.length, say), rising, {
+  named(draft, input, text.rising(rising.length, say), rising, {
     header: [text.today, text.potential],
     formats: ['0.0', '0.0'],
     cells: (i) => [current[i], potential[i]],
   });
+}
+
+function cappedOnes(draft: SheetDraft, input: SummaryInput): void {
+  const { words, say } = input;
+  const run = counted(input);
   for (const [indicator, accounts] of adjustedTiers(run).capped) {
     const column = run.accounts.indicators.get(indicator);
-    named(text.capped(accounts.length, say.indicator(indicator), say), accounts, {
+    named(draft, input, words.summary.capped(accounts.length, say.indicator(indicator), say), accounts, {
       header: [say.indicator(indicator)],
       formats: [undefined],
       cells: (i) => [column?.kind === 'number' ? say.value(indicator, column.values[i]) : null],
@@ -381,5 +410,3 @@ interface DraftColumns {
   readonly formats: readonly (string | undefined)[];
   readonly cells: (account: number) => readonly PlannedCell[];
 }
-
-const noColumns: DraftColumns = { header: [], formats: [], cells: () => [] };

@@ -15,7 +15,7 @@ export async function writeSummary(source: SheetSource, options: WriteSheetOptio
   const live = await liveColumns(source, measure);
   options.signal?.throwIfAborted();
   const { list } = opened;
-  const plan = summaryPlan({
+  const plan = await summaryPlan({
     key: `summary:${list.key}`,
     listName: list.name,
     modelName: modelName(source),
@@ -25,6 +25,7 @@ export async function writeSummary(source: SheetSource, options: WriteSheetOptio
     words,
     say,
   });
+  options.signal?.throwIfAborted();
   return writeSheet(plan, options);
 }
 

@@ -5,3 +5,4 @@ export { mappedFor, namesColumns, proposeMapping } from '../run/propose-mapping'
 export { readList } from '../run/read-list';
 export { choicesFrom, rememberedModel } from './remembered-choices';
 export { chosenModel, shippedModels } from './shipped-models';
+export { countAhead } from '../run/run-counts';

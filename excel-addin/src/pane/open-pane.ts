@@ -13,6 +13,7 @@ import type {
   Speaker,
 } from '@keystage/core';
 import type { Answer, Asked, QuestionKind } from '../run/bench-messages';
+import { breath } from '../run/in-slices';
 import { ListCells } from '../run/list-cells';
 import type { SheetSource } from '../own-sheets/sheet-source';
 import type { Bench } from '../run/open-bench';
@@ -169,6 +170,7 @@ export function openPane(tools: PaneTools): Pane {
     await watchNothing();
     const [opened, { choicesFrom, namesColumns, proposeMapping, rememberedModel, withoutOwnResults }] =
       await Promise.all([openList(list), listReading()]);
+    await breath();
     signal.throwIfAborted();
     const model = rememberedModel(remembered?.model);
     const headers = withoutOwnResults(opened.headers, remembered?.results);
@@ -273,6 +275,9 @@ export function openPane(tools: PaneTools): Pane {
     tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
     fresh = undefined;
     const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
+    const { countAhead } = await listReading();
+    await countAhead(segmentation);
+    signal.throwIfAborted();
     tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
     keeping = quietly(keepChoices(remembering()));
     await keeping;

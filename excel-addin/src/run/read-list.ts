@@ -9,7 +9,7 @@ import {
   type ColumnMapping,
   type SegmentationModel,
 } from '@keystage/core';
-import { inSlices } from './in-slices';
+import { breath, inSlices } from './in-slices';
 import type { ListCells } from './list-cells';
 
 export type ListReading = Omit<AccountReading, 'indicators'>;
@@ -30,5 +30,7 @@ export async function readList(
   const indicators = Object.fromEntries(indicatorsOf(model).map((id) => [id, indicatorNature(model, id)]));
   const reader = accountReader({ ...reading, mapping: mappingFor(model, reading.mapping), indicators });
   await inSlices(cells.rows, (from, to) => reader.addRows(cells.rowsBetween(from, to)), signal);
+  await breath();
+  signal?.throwIfAborted();
   return reader.finish();
 }

@@ -1,13 +1,6 @@
-import {
-  accountsNearLimits,
-  adjustedTiers,
-  heldBack,
-  kindsWithoutScorecard,
-  risingAccounts,
-  type Segmentation,
-} from '@keystage/core';
+import { kindsWithoutScorecard, type Segmentation } from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { runCounts } from '../run/run-counts';
 import { SentenceList } from './sentence-list';
 import { useSpeech } from './speech';
 
@@ -29,7 +22,7 @@ export function RunCounts({ segmentation }: { segmentation: Segmentation }) {
   const { words, say } = useSpeech();
   const styles = useStyles();
   const { result } = words;
-  const found = useMemo(() => countsOf(segmentation), [segmentation]);
+  const found = runCounts(segmentation);
   const lines = [
     found.byBand > 0 && result.heldBack(found.byBand, say),
     found.waiting > 0 && result.waiting(found.waiting, say),
@@ -52,17 +45,4 @@ export function RunCounts({ segmentation }: { segmentation: Segmentation }) {
       {lost.length > 0 && <SentenceList count={lost.length} sentence={(place) => say.rowProblem(lost[place])} />}
     </>
   );
-}
-
-/** Where subsidiaries are rolled up, a group counts as one, as it does in the tiers. */
-function countsOf(list: Segmentation) {
-  const segmentation = list.groups?.run ?? list;
-  return {
-    ...heldBack(segmentation),
-    capped: [...adjustedTiers(segmentation).capped].map(
-      ([indicator, accounts]) => [indicator, accounts.length] as const,
-    ),
-    near: accountsNearLimits(segmentation) ?? 0,
-    rising: risingAccounts(segmentation).length,
-  };
 }

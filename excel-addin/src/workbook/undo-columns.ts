@@ -6,7 +6,7 @@ import { rowsThatFit, wireBytes } from './chunk-rows';
 import { trouble, type Doing } from './pane-problem';
 import type { ColumnPlace } from './plan-columns';
 import { textForCell } from './text-for-cell';
-import { readPiece } from './undo-piece';
+import type { UndoPiece } from './undo-piece';
 import type { UndoWrite } from './undo-record';
 
 /** A column of ours as it stands now, with what it takes to undo it. */
@@ -28,11 +28,8 @@ export interface WholeWrite extends UndoWrite {
 }
 
 /** Puts the pieces of a writing together; a writing that was broken off has its first rows alone. */
-export function wholeWrite(write: UndoWrite, xmls: readonly string[]): WholeWrite {
-  const pieces = xmls
-    .map((xml) => readPiece(write.id, xml))
-    .filter((piece) => piece !== undefined)
-    .sort((a, b) => a.from - b.from);
+export function wholeWrite(write: UndoWrite, found: readonly UndoPiece[]): WholeWrite {
+  const pieces = [...found].sort((a, b) => a.from - b.from);
   return {
     ...write,
     ids: pieces.map(({ ids }) => ids).join(''),

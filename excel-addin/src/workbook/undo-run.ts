@@ -1,3 +1,4 @@
+import { breath } from '../run/in-slices';
 import type { CellValue } from './account-list';
 import { clearColumn, fillColumns, formatColumn } from './before-image';
 import { rowsThatFit, wireBytes } from './chunk-rows';
@@ -17,6 +18,7 @@ import {
   type ColumnToUndo,
   type PresentColumns,
 } from './undo-columns';
+import { readPiece, type UndoPiece } from './undo-piece';
 import { readUndoRecord, undoPart, undoPieces, type UndoRecord, type UndoSheet } from './undo-record';
 import { keepMemory, memoryPart, readMemory, type WorkbookMemory } from './workbook-memory';
 import { writeSheet } from './write-sheet';
@@ -172,10 +174,11 @@ async function prepared(
   if (moved) throw trouble('listChanged', { ...doing, place: record.listName });
 
   const changed = new Map<ColumnToUndo, readonly number[]>();
-  standing?.columns.forEach((column, c) => {
-    const rows = changedRows(column, standing.present.contents[c], standing.stand);
+  for (const [c, column] of (standing?.columns ?? []).entries()) {
+    await breath();
+    const rows = changedRows(column, standing!.present.contents[c], standing!.stand);
     if (rows.length > 0) changed.set(column, rows);
-  });
+  }
   const touched = new Set<string>();
   for (const { sheetId, ours } of changes === 'undo' ? [] : present) {
     if (!(await isAsWritten(worksheets.getItem(sheetId), ours, doing))) touched.add(sheetId);
@@ -233,9 +236,13 @@ async function standingColumns(
 
   const writes = [];
   for (const [k, write] of record.writes.entries()) {
-    const xmls: string[] = [];
-    for (const piece of pieces[k].items) xmls.push(await answered(context, piece.getXml()));
-    writes.push(wholeWrite(write, xmls));
+    const whole: UndoPiece[] = [];
+    for (const part of pieces[k].items) {
+      // Each is read as it arrives, so that the pane stays awake.
+      const piece = readPiece(write.id, await answered(context, part.getXml()));
+      if (piece) whole.push(piece);
+    }
+    writes.push(wholeWrite(write, whole));
   }
   const columns = columnsToUndo(writes, headers, area.columnIndex);
   if (columns.length === 0) return undefined;

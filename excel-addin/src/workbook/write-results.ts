@@ -1,3 +1,4 @@
+import { breath } from '../run/in-slices';
 import { dataRows, type AccountList } from './account-list';
 import { throwAfter } from './after-putting-back';
 import { putBack, takeBeforeImage, type BeforeImage } from './before-image';
@@ -154,6 +155,8 @@ async function writeColumns(
   const record = recordOf(before, undo);
   let part = plan.undo.part;
   for (const [k, end] of ends.entries()) {
+    // The pane shows how far it has come before the next chunk is made ready.
+    await breath();
     signal?.throwIfAborted();
     const start = ends[k - 1] ?? 0;
     before.changed = true;

@@ -15,12 +15,19 @@ export interface NearCut {
  */
 export function nearCuts(scores: Float64Array, cuts: readonly { readonly from: number }[], within: number): NearCut[] {
   return cuts.map(({ from }) => {
-    const apart = (i: number) => roundHalfAway(scores[i] - from, 9);
-    const near = [...scores.keys()].filter((i) => Math.abs(apart(i)) <= within);
+    const near: { readonly place: number; readonly apart: number }[] = [];
+    for (let place = 0; place < scores.length; place++) {
+      const exact = scores[place] - from;
+      // Rounding moves less than this, and most of a long list is far away.
+      if (!(Math.abs(exact) <= within + 1e-8)) continue;
+      const apart = roundHalfAway(exact, 9);
+      if (Math.abs(apart) <= within) near.push({ place, apart });
+    }
+    near.sort((a, b) => Math.abs(a.apart) - Math.abs(b.apart) || a.place - b.place);
     return {
       from,
-      justAbove: near.filter((i) => apart(i) >= 0).sort((a, b) => apart(a) - apart(b) || a - b),
-      justBelow: near.filter((i) => apart(i) < 0).sort((a, b) => apart(b) - apart(a) || a - b),
+      justAbove: near.filter(({ apart }) => apart >= 0).map(({ place }) => place),
+      justBelow: near.filter(({ apart }) => apart < 0).map(({ place }) => place),
     };
   });
 }
