@@ -170,8 +170,8 @@ function afterUndo(state: PaneState, outcome: UndoOutcome): PaneState {
         ...ended,
         undone: outcome,
         undoable: undefined,
-        written: undefined,
-        sheets: [],
+        // Undone is what was written last: where another part of the pane wrote that, what this run wrote still stands.
+        ...(outcome.run === state.undoable?.run && { written: undefined, sheets: [] }),
         memory: outcome.memory,
       };
   }

@@ -5,6 +5,7 @@ import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { axeFindings } from '../../test/axe-findings';
 import { showPane } from '../../test/show-pane';
 import { inTable, manyAccounts, onSheet, twelveAccounts } from '../../test/workbooks';
+import { findLists, writeSheet } from '../workbook';
 
 let excel: Awaited<ReturnType<typeof openExcelInNode>>;
 beforeAll(async () => {
@@ -580,6 +581,19 @@ describe('undoing a run in one step', () => {
       ['', ''],
       ['mine', ''],
     ]);
+  });
+
+  test('undoes what was written last: a sheet of another part goes, and what the run wrote still stands', async () => {
+    const pane = await resultScreen();
+    await press('Write to sheet');
+    await screen.findByText(/written to G1:J13/);
+    const { sheets } = excel.host.content();
+    const [list] = (await findLists()).lists;
+    await writeSheet({ key: 'funnel', name: 'Funnel', blocks: [] }, { run: { id: 'weighing', list }, show: false });
+    await press('Undo the run');
+    expect(await screen.findByText('Undone sheets: Funnel.')).toBeVisible();
+    expect(excel.host.content().sheets).toEqual(sheets);
+    expect(pane.state().written).toBeDefined();
   });
 
   test('is offered in another session, once the workbook was closed and opened again', async () => {

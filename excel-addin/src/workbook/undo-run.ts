@@ -43,6 +43,7 @@ export type UndoOutcome =
     }
   | {
       readonly kind: 'undone';
+      readonly run: string;
       readonly listKey: string;
       readonly listName: string;
       /** Columns that are as they were, or gone. */
@@ -109,6 +110,7 @@ export async function undoRun({ changes = 'ask', run, signal, onProgress }: Undo
     if (rewritten.length > 0) memory = await inWorkbook(now, (context) => takeAway(context, undo, true));
     return {
       kind: 'undone',
+      run: record.run,
       listKey: record.listKey,
       listName: record.listName,
       headers: columns.map(({ place: { header } }) => header),
