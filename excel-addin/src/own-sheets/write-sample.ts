@@ -12,6 +12,7 @@ const roles: readonly ColumnRole[] = [
   'overdueRatio',
 ];
 const numberFormats = [undefined, undefined, '#,##0', '#,##0', '0%', '0', '0%'];
+const toTheRight = numberFormats.map((format) => format !== undefined);
 
 // Few bring most; one large buyer pays late, one has no transactions yet, and one cell cannot be read.
 const accounts: readonly (readonly PlannedCell[])[] = [
@@ -55,7 +56,10 @@ export async function writeSample(
       key: 'sample',
       name: sample.name,
       handedOver: true,
-      blocks: [{ top: 0, left: 0, rows: [roles.map((role) => say.role(role)), ...rows], numberFormats }],
+      blocks: [
+        { top: 0, left: 0, rows: [roles.map((role) => say.role(role))], role: 'header', toTheRight },
+        { top: 1, left: 0, rows, numberFormats },
+      ],
       columnWidths: [70, 130, 80, 80, 90, 110, 90],
       frozen: { rows: 1 },
     },

@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
+  hint: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    margin: 0,
+  },
 });
 
 interface ListsScreenProps {
@@ -91,7 +96,7 @@ export function ListsScreen({ lists, current, emptySelection, trouble, title, hi
         </ul>
       )}
       {none && on.onSample && (
-        <div>
+        <div className={styles.buttons}>
           <Button appearance="primary" aria-describedby={sampleHint} onClick={on.onSample}>
             {words.tour.offer}
           </Button>
