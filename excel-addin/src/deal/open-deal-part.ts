@@ -129,7 +129,7 @@ export function openDealPart(tools: DealTools): DealPart {
     } catch (thrown) {
       if (atWork !== mine) return;
       if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
-      else tell({ kind: 'failed', problem: problemOf(thrown) });
+      else tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
     } finally {
       if (atWork === mine) atWork = undefined;
     }
@@ -426,7 +426,7 @@ export function openDealPart(tools: DealTools): DealPart {
       try {
         await showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column);
       } catch (thrown) {
-        tell({ kind: 'failed', problem: problemOf(thrown) });
+        tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
       }
     },
     dismissProblem: () => tell({ kind: 'problemRead' }),

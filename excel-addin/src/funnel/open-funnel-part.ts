@@ -124,7 +124,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     } catch (thrown) {
       if (atWork !== mine) return;
       if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
-      else tell({ kind: 'failed', problem: problemOf(thrown) });
+      else tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
     } finally {
       if (atWork === mine) atWork = undefined;
     }
@@ -445,7 +445,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     try {
       await work;
     } catch (thrown) {
-      tell({ kind: 'failed', problem: problemOf(thrown) });
+      tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
     }
   }
 

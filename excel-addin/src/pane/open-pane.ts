@@ -26,6 +26,7 @@ import {
   firstDataRow,
   keepChoices,
   openList,
+  problemOf,
   readFormerRun,
   readRows,
   selectedCells,
@@ -36,7 +37,6 @@ import {
   writeRow,
   type AccountList,
   type OpenedList,
-  type PaneProblem,
   type RememberedList,
   type ResultRole,
   type UndoOptions,
@@ -150,7 +150,7 @@ export function openPane(tools: PaneTools): Pane {
     } catch (thrown) {
       if (atWork !== mine) return;
       if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
-      else tell({ kind: 'failed', problem: problemOf(thrown) });
+      else tell({ kind: 'failed', problem: problemOf(thrown, 'computing') });
     } finally {
       if (atWork === mine) atWork = undefined;
     }
@@ -562,7 +562,7 @@ export function openPane(tools: PaneTools): Pane {
 
   /** Something beside the work at hand: it ends nothing, but its trouble is told. */
   async function quietly(work: Promise<void>): Promise<void> {
-    await work.catch((thrown: unknown) => tell({ kind: 'failed', problem: problemOf(thrown) }));
+    await work.catch((thrown: unknown) => tell({ kind: 'failed', problem: problemOf(thrown, 'computing') }));
   }
 
   return {
@@ -581,12 +581,6 @@ function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Arr
     if (account >= 0 && rowOfAccount[account] < 0) rowOfAccount[account] = row;
   });
   return { run: crypto.randomUUID(), segmentation, accountOfRow, rowOfAccount };
-}
-
-function problemOf(thrown: unknown): PaneProblem {
-  if (thrown instanceof WorkbookTrouble) return thrown.problem;
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
-  return { cause: 'unknown', activity: 'computing', left: 'untouched', detail };
 }
 
 /** What stands against a list before any row of it is read. */
