@@ -66,10 +66,40 @@ declare module 'lightning/graphql' {
     readonly __graphql: true;
   }
   export function gql(text: TemplateStringsArray, ...parts: readonly string[]): GraphqlDocument;
-  export const graphql: WireAdapterConstructor<
-    { readonly query: GraphqlDocument; readonly variables?: Readonly<Record<string, unknown>> },
-    GraphqlResult
-  >;
+  // Two forms, and no member that may be absent: that would keep the compiler from checking `$variables`.
+  export const graphql: WireAdapterConstructor<{ readonly query: GraphqlDocument }, GraphqlResult> &
+    WireAdapterConstructor<
+      { readonly query: GraphqlDocument; readonly variables: Readonly<Record<string, unknown>> },
+      GraphqlResult
+    >;
+  /** Runs a mutation once; no wire reads again for it. */
+  export function executeMutation(mutation: {
+    readonly query: GraphqlDocument;
+    readonly variables: Readonly<Record<string, unknown>>;
+  }): Promise<Pick<GraphqlResult, 'data' | 'errors'>>;
+}
+
+declare module 'lightning/messageService' {
+  import type { WireAdapterConstructor } from 'lwc';
+
+  /** What ties a component to the messages of its page. */
+  export type MessageContextValue = object | undefined;
+  export interface Subscription {
+    readonly id?: number;
+  }
+  export const MessageContext: WireAdapterConstructor<Record<string, never>, MessageContextValue>;
+  export function publish(context: MessageContextValue, channel: unknown, message: object): void;
+  export function subscribe(
+    context: MessageContextValue,
+    channel: unknown,
+    listener: (message: unknown) => void,
+  ): Subscription;
+  export function unsubscribe(subscription: Subscription): void;
+}
+
+declare module '@salesforce/messageChannel/*' {
+  const channel: unknown;
+  export default channel;
 }
 
 declare module '@salesforce/schema/*' {
