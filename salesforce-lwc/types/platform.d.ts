@@ -66,10 +66,12 @@ declare module 'lightning/graphql' {
     readonly __graphql: true;
   }
   export function gql(text: TemplateStringsArray, ...parts: readonly string[]): GraphqlDocument;
-  export const graphql: WireAdapterConstructor<
-    { readonly query: GraphqlDocument; readonly variables?: Readonly<Record<string, unknown>> },
-    GraphqlResult
-  >;
+  // Two forms, and no member that may be absent: that would keep the compiler from checking `$variables`.
+  export const graphql: WireAdapterConstructor<{ readonly query: GraphqlDocument }, GraphqlResult> &
+    WireAdapterConstructor<
+      { readonly query: GraphqlDocument; readonly variables: Readonly<Record<string, unknown>> },
+      GraphqlResult
+    >;
 }
 
 declare module '@salesforce/schema/*' {
@@ -81,6 +83,42 @@ declare module '@salesforce/schema/*' {
 declare module '@salesforce/label/*' {
   const label: string;
   export default label;
+}
+
+declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
+
+  export interface PageReference {
+    readonly type: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+    readonly state?: Readonly<Record<string, string>>;
+  }
+  const navigate: unique symbol;
+  const generateUrl: unique symbol;
+  interface Navigating {
+    [navigate](to: PageReference): void;
+    [generateUrl](to: PageReference): Promise<string>;
+  }
+  export const NavigationMixin: {
+    (base: typeof LightningElement): new () => LightningElement & Navigating;
+    readonly Navigate: typeof navigate;
+    readonly GenerateUrl: typeof generateUrl;
+  };
+}
+
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Large' | 'Medium' | 'Small';
+  export default formFactor;
+}
+
+declare module '@salesforce/i18n/currency' {
+  const currency: string;
+  export default currency;
+}
+
+declare module '@salesforce/i18n/timeZone' {
+  const timeZone: string;
+  export default timeZone;
 }
 
 declare module '@salesforce/i18n/lang' {
