@@ -100,7 +100,10 @@ declare module 'lightning/navigation' {
     [generateUrl](to: PageReference): Promise<string>;
   }
   export const NavigationMixin: {
-    (base: typeof LightningElement): new () => LightningElement & Navigating;
+    // The statics of a component, without the constructor that this one takes the place of.
+    (
+      base: typeof LightningElement,
+    ): (new () => LightningElement & Navigating) & Pick<typeof LightningElement, keyof typeof LightningElement>;
     readonly Navigate: typeof navigate;
     readonly GenerateUrl: typeof generateUrl;
   };

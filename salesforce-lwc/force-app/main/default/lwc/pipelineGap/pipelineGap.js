@@ -206,7 +206,7 @@ export default class PipelineGap extends LightningElement {
   }
   /** Asks the org for every figure again; what fails is told by the wires themselves. */
   handleRefresh() {
-    void Promise.allSettled([...this.refreshers.values()].map((refresh) => refresh?.()));
+    void Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));
   }
   answered(which, { data, errors, refresh }) {
     this.refreshers.set(which, refresh);

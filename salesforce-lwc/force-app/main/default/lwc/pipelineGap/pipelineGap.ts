@@ -252,7 +252,7 @@ export default class PipelineGap extends LightningElement {
 
   /** Asks the org for every figure again; what fails is told by the wires themselves. */
   handleRefresh(): void {
-    void Promise.allSettled([...this.refreshers.values()].map((refresh) => refresh?.()));
+    void Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));
   }
 
   private answered<T>(which: string, { data, errors, refresh }: GraphqlResult): T | undefined {

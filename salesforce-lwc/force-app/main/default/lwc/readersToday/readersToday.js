@@ -6,7 +6,5 @@ export function readersToday(now = new Date()) {
     .formatToParts(now)
     .map(({ type, value }) => [type, value]);
   const { year, month, day } = Object.fromEntries(parts);
-  const today = calendarDate(`${year}-${month}-${day}`);
-  if (!today) throw new Error(`No day can be told in the time zone “${timeZone}”.`);
-  return today;
+  return calendarDate(`${year}-${month}-${day}`);
 }
