@@ -1,5 +1,8 @@
 import { orgLabels } from './labels/org';
 import { pipelineGapLabels } from './labels/pipeline-gap';
+import { committeeLabels } from './labels/committee';
+import { savingLabels } from './labels/saving';
+import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
 export interface Label {
@@ -185,4 +188,7 @@ export const labels = {
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
   ...orgLabels,
   ...pipelineGapLabels,
+  ...committeeLabels,
+  ...savingLabels,
+  ...visitLabels,
 } as const satisfies Record<string, Label>;

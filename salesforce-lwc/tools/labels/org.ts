@@ -1,6 +1,6 @@
 import type { Label } from '../labels';
 
-/** What is said where the org did not do what was asked of it, whichever component asked. */
+/** What is said where the org did not answer, whichever component asked. */
 export const orgLabels = {
   Org_Offline: {
     en: 'There is no connection to Salesforce.',
@@ -8,9 +8,9 @@ export const orgLabels = {
     ko: 'Salesforce에 연결되어 있지 않습니다.',
   },
   Org_Offline_Next: {
-    en: 'What was typed is kept here. Try again once you are online.',
-    zh: '已输入的内容仍保留在此处，联网后请重试。',
-    ko: '입력한 내용은 여기에 남아 있습니다. 온라인 상태가 되면 다시 시도하세요.',
+    en: 'Try again once you are online.',
+    zh: '联网后请重试。',
+    ko: '온라인 상태가 되면 다시 시도하세요.',
   },
   Org_Session: {
     en: 'Your session has ended.',
@@ -18,9 +18,9 @@ export const orgLabels = {
     ko: '로그인 세션이 종료되었습니다.',
   },
   Org_Session_Next: {
-    en: 'Sign in again in another tab, then try again here: what was typed is kept as long as this page stays open.',
-    zh: '请在另一个标签页中重新登录，再回到此处重试；只要不关闭本页，已输入的内容就会保留。',
-    ko: '다른 탭에서 다시 로그인한 뒤 여기에서 다시 시도하세요. 이 페이지를 닫지 않는 한 입력한 내용은 유지됩니다.',
+    en: 'Sign in again in another tab, then try again here.',
+    zh: '请在另一个标签页中重新登录，再回到此处重试。',
+    ko: '다른 탭에서 다시 로그인한 뒤 여기에서 다시 시도하세요.',
   },
   Org_Hidden: {
     en: 'This cannot be shown: you have no access to {0}.',
@@ -36,26 +36,6 @@ export const orgLabels = {
     en: 'An administrator gives access with a Keystage permission set.',
     zh: '管理员可分配 Keystage 权限集来授权。',
     ko: '관리자가 Keystage 권한 집합을 할당하면 사용할 수 있습니다.',
-  },
-  Org_Conflict: {
-    en: 'Somebody else has changed this record in the meantime.',
-    zh: '此记录在此期间已被他人更改。',
-    ko: '그사이 다른 사용자가 이 레코드를 변경했습니다.',
-  },
-  Org_Conflict_Next: {
-    en: 'Look at both values below, then save yours again or take theirs.',
-    zh: '请对照下方的两个值，再决定保存自己的值还是采用对方的值。',
-    ko: '아래의 두 값을 비교한 뒤 내 값을 다시 저장하거나 상대의 값을 받아들이세요.',
-  },
-  Org_Refused: {
-    en: 'The org has refused this: {0}',
-    zh: '组织拒绝了此操作：{0}',
-    ko: '조직에서 거부했습니다: {0}',
-  },
-  Org_Refused_Next: {
-    en: 'What was typed is kept here. Change what the sentence names, and save again.',
-    zh: '已输入的内容仍保留在此处。请按提示更改后重新保存。',
-    ko: '입력한 내용은 여기에 남아 있습니다. 메시지에서 가리키는 부분을 고친 뒤 다시 저장하세요.',
   },
   Org_Failed: {
     en: 'Salesforce could not answer: {0}',

@@ -9,6 +9,7 @@ export {
   type CalendarDate,
 } from './calendar-date';
 export { compareCodePoints } from './compare-code-points';
+export { exactProduct } from './exact-product';
 export { ratioOf } from './ratio-of';
 export { roundHalfAway } from './round-half-away';
 export { sha256 } from './sha256';

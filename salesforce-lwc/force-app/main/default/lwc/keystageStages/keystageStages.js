@@ -392,6 +392,23 @@ function chanceOf({ of, weightOn, stages }, position) {
 function declaredAgainstEvidenced(declared, evidenced) {
   return { overstatedBy: declared - evidenced, prudent: Math.min(declared, evidenced) };
 }
+var catalogues = /* @__PURE__ */ new WeakMap();
+function factCatalogue(template) {
+  const known = catalogues.get(template);
+  if (known) return known;
+  const made = {
+    facts: new Map(template.facts.map((fact) => [fact.path, fact])),
+    derived: new Map(
+      template.facts.flatMap((fact) => fact.type === "yesNo" && fact.from ? [[fact.path, fact.from]] : [])
+    ),
+    items: new Map(
+      template.facts.flatMap((fact) => fact.type === "list" ? [[fact.path, itemsByPath(fact.items)]] : [])
+    )
+  };
+  catalogues.set(template, made);
+  return made;
+}
+var itemsByPath = (items) => new Map(items.map((item) => [item.path, item]));
 function evaluateExpr(expr, facts, asOf) {
   return evaluatorOf(expr)(facts, asOf);
 }
@@ -517,64 +534,6 @@ function within(value, days, asOf) {
   const age = daysBetween(date, asOf);
   return truthOf(age >= 0 && age <= days);
 }
-var catalogues = /* @__PURE__ */ new WeakMap();
-function factCatalogue(template) {
-  const known = catalogues.get(template);
-  if (known) return known;
-  const made = {
-    facts: new Map(template.facts.map((fact) => [fact.path, fact])),
-    derived: new Map(
-      template.facts.flatMap((fact) => fact.type === "yesNo" && fact.from ? [[fact.path, fact.from]] : [])
-    ),
-    items: new Map(
-      template.facts.flatMap((fact) => fact.type === "list" ? [[fact.path, itemsByPath(fact.items)]] : [])
-    )
-  };
-  catalogues.set(template, made);
-  return made;
-}
-var itemsByPath = (items) => new Map(items.map((item) => [item.path, item]));
-function hangingFacts(parts) {
-  return parts.flatMap((part) => part.kind === "ways" ? part.ways.flatMap(hangingFacts) : [part]);
-}
-function gateCount(met2, gate, isMust = () => false) {
-  const missing = [];
-  for (let i = 0; i < met2.length; i++) if (!met2[i]) missing.push(i);
-  const of = met2.length;
-  const needs = gate ? needed(gate, of) : of;
-  return {
-    met: of - missing.length,
-    needs,
-    of,
-    missing,
-    opens: of - missing.length >= needs && !(gate && missing.some(isMust))
-  };
-}
-function needed({ atLeast: atLeast2 }, of) {
-  if ("count" in atLeast2) return Math.min(atLeast2.count, of);
-  return Math.ceil(Math.round(atLeast2.share * 1e4) * of / 1e4);
-}
-function pathsOfExpr(expr) {
-  const paths = pathsIn(expr);
-  return paths.length < 2 ? paths : [...new Set(paths)];
-}
-function pathsIn(expr) {
-  if ("is" in expr) return [expr.is];
-  if ("all" in expr) return expr.all.flatMap(pathsIn);
-  if ("any" in expr) return expr.any.flatMap(pathsIn);
-  if ("atLeast" in expr) return expr.atLeast[1].flatMap(pathsIn);
-  if ("not" in expr) return pathsIn(expr.not);
-  if ("count" in expr) return [expr.count.of];
-  const [operand] = Object.values(expr);
-  return [typeof operand === "string" ? operand : operand[0]];
-}
-function pathsBehind(expr, { derived }) {
-  const behind = (path) => {
-    const from = derived.get(path);
-    return from ? pathsOfExpr(from).flatMap(behind) : [path];
-  };
-  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
-}
 var ageless = /* @__PURE__ */ new WeakMap();
 function withoutAge(expr) {
   const known = ageless.get(expr);
@@ -638,6 +597,20 @@ function withinsOf(expr) {
   if ("all" in expr) return expr.all.flatMap(withinsOf);
   if ("any" in expr) return expr.any.flatMap(withinsOf);
   return "atLeast" in expr ? expr.atLeast[1].flatMap(withinsOf) : [];
+}
+function pathsOfExpr(expr) {
+  const paths = pathsIn(expr);
+  return paths.length < 2 ? paths : [...new Set(paths)];
+}
+function pathsIn(expr) {
+  if ("is" in expr) return [expr.is];
+  if ("all" in expr) return expr.all.flatMap(pathsIn);
+  if ("any" in expr) return expr.any.flatMap(pathsIn);
+  if ("atLeast" in expr) return expr.atLeast[1].flatMap(pathsIn);
+  if ("not" in expr) return pathsIn(expr.not);
+  if ("count" in expr) return [expr.count.of];
+  const [operand] = Object.values(expr);
+  return [typeof operand === "string" ? operand : operand[0]];
 }
 function openParts(expr, around) {
   return distinct(hanging(expr, around));
@@ -741,29 +714,12 @@ var firstDay = "0001-01-01";
 function daysBefore(day, days) {
   return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
 }
-function judgeStage({ milestones, successCriteria, guidance }, gate, stateOf, { open, metSince }) {
-  const openFrom = open.length;
-  const isMet = (planned) => {
-    const state = stateOf(planned);
-    if (state.kind === "met") {
-      if (state.since !== void 0) metSince[planned.condition.id] = state.since;
-      return true;
-    }
-    open.push(state === planned.whileUnknown ? planned.openWhileUnknown : openNow(planned, state));
-    return false;
+function pathsBehind(expr, { derived }) {
+  const behind = (path) => {
+    const from = derived.get(path);
+    return from ? pathsOfExpr(from).flatMap(behind) : [path];
   };
-  const countOf = (planned) => gateCount(planned.map(isMet), gate, (i) => planned[i].mustHave);
-  const entry = countOf(milestones);
-  const exit = countOf(successCriteria);
-  for (const planned of guidance) isMet(planned);
-  return { milestones: entry, successCriteria: exit, openFrom };
-}
-function openNow({ condition, stage, list, index, mustHave }, state) {
-  return { stage, list, index, condition, state, mustHave };
-}
-function openAt(stage, { list, index }, open) {
-  const before = list === "milestones" ? 0 : stage.milestones.missing.length;
-  return open[stage.openFrom + before + stage[list].missing.indexOf(index)];
+  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
 }
 var plans = /* @__PURE__ */ new WeakMap();
 function plannedStages(template) {
@@ -792,6 +748,47 @@ function plannedStages(template) {
   }));
   plans.set(template, made);
   return made;
+}
+function gateCount(met2, gate, isMust = () => false) {
+  const missing = [];
+  for (let i = 0; i < met2.length; i++) if (!met2[i]) missing.push(i);
+  const of = met2.length;
+  const needs = gate ? needed(gate, of) : of;
+  return {
+    met: of - missing.length,
+    needs,
+    of,
+    missing,
+    opens: of - missing.length >= needs && !(gate && missing.some(isMust))
+  };
+}
+function needed({ atLeast: atLeast2 }, of) {
+  if ("count" in atLeast2) return Math.min(atLeast2.count, of);
+  return Math.ceil(Math.round(atLeast2.share * 1e4) * of / 1e4);
+}
+function judgeStage({ milestones, successCriteria, guidance }, gate, stateOf, { open, metSince }) {
+  const openFrom = open.length;
+  const isMet = (planned) => {
+    const state = stateOf(planned);
+    if (state.kind === "met") {
+      if (state.since !== void 0) metSince[planned.condition.id] = state.since;
+      return true;
+    }
+    open.push(state === planned.whileUnknown ? planned.openWhileUnknown : openNow(planned, state));
+    return false;
+  };
+  const countOf = (planned) => gateCount(planned.map(isMet), gate, (i) => planned[i].mustHave);
+  const entry = countOf(milestones);
+  const exit = countOf(successCriteria);
+  for (const planned of guidance) isMet(planned);
+  return { milestones: entry, successCriteria: exit, openFrom };
+}
+function openNow({ condition, stage, list, index, mustHave }, state) {
+  return { stage, list, index, condition, state, mustHave };
+}
+function openAt(stage, { list, index }, open) {
+  const before = list === "milestones" ? 0 : stage.milestones.missing.length;
+  return open[stage.openFrom + before + stage[list].missing.indexOf(index)];
 }
 function readFacts(template, deal, asOf) {
   const problems = [];
@@ -962,6 +959,9 @@ function syncOf({ mapping, buyerStages }, buyerStage, evidenced, problems) {
     return null;
   }
   return { ...syncGap(evidenced.stage, mapping[buyerStage]), buyerStage };
+}
+function hangingFacts(parts) {
+  return parts.flatMap((part) => part.kind === "ways" ? part.ways.flatMap(hangingFacts) : [part]);
 }
 function placementReasons(placement) {
   const { evidenced, template } = placement;

@@ -1,31 +1,26 @@
 import Org_Access from '@salesforce/label/c.Keystage_Org_Access';
 import Org_Access_Next from '@salesforce/label/c.Keystage_Org_Access_Next';
-import Org_Conflict from '@salesforce/label/c.Keystage_Org_Conflict';
-import Org_Conflict_Next from '@salesforce/label/c.Keystage_Org_Conflict_Next';
 import Org_Failed from '@salesforce/label/c.Keystage_Org_Failed';
 import Org_Failed_Next from '@salesforce/label/c.Keystage_Org_Failed_Next';
 import Org_Hidden from '@salesforce/label/c.Keystage_Org_Hidden';
 import Org_NoDetail from '@salesforce/label/c.Keystage_Org_NoDetail';
 import Org_Offline from '@salesforce/label/c.Keystage_Org_Offline';
 import Org_Offline_Next from '@salesforce/label/c.Keystage_Org_Offline_Next';
-import Org_Refused from '@salesforce/label/c.Keystage_Org_Refused';
-import Org_Refused_Next from '@salesforce/label/c.Keystage_Org_Refused_Next';
 import Org_Session from '@salesforce/label/c.Keystage_Org_Session';
 import Org_Session_Next from '@salesforce/label/c.Keystage_Org_Session_Next';
 import { fillLabel } from 'c/fillLabel';
 import { platformProblem } from 'c/platformProblem';
-/** What a wire, a call or GraphQL threw or answered, by what a person can do about it. `isSave` tells a refused record from a refused question. */
-export function orgTrouble(error, { isSave = false, isOnline = navigator.onLine } = {}) {
+/** What a wire, a call or GraphQL answered in place of data, by what a person can do about it. */
+export function orgTrouble(error) {
   const detail = platformProblem(error);
   const status = statusOf(error);
   const says = (pattern) => detail !== undefined && pattern.test(detail);
   const kind = () => {
-    if (!isOnline || status === 0 || says(/failed to fetch|network ?error|load failed/i)) return 'offline';
+    if (!navigator.onLine || status === 0 || says(/failed to fetch|network ?error|load failed/i)) return 'offline';
     if (status === 401 || says(/INVALID_SESSION_ID|session (has )?expired/i)) return 'session';
-    if (status === 412 || says(/has been (modified|updated|changed) (since|by)/i)) return 'conflict';
     if (hiddenIn(detail).length > 0) return 'hidden';
     if (status === 403 || says(/insufficient|do(es)? ?n.t have access|no access|not authori[sz]ed/i)) return 'access';
-    return isSave && detail !== undefined ? 'refused' : 'failed';
+    return 'failed';
   };
   const hidden = hiddenIn(detail);
   return { kind: kind(), detail, ...(hidden.length > 0 && { hidden }) };
@@ -35,8 +30,6 @@ const texts = {
   session: { text: Org_Session, next: Org_Session_Next },
   hidden: { text: Org_Hidden, next: Org_Access_Next },
   access: { text: Org_Access, next: Org_Access_Next },
-  conflict: { text: Org_Conflict, next: Org_Conflict_Next },
-  refused: { text: Org_Refused, next: Org_Refused_Next },
   failed: { text: Org_Failed, next: Org_Failed_Next },
 };
 export function troubleText({ kind, detail, hidden = [] }) {

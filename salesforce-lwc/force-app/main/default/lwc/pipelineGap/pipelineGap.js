@@ -69,7 +69,7 @@ export default class PipelineGap extends LightningElement {
     if (next) {
       this.ownersAfter = next;
       this.ownersVariables = { where: open, after: next };
-    } else {
+    } else if (rowsOf(this.owners).length > 0) {
       this.namesDocument = namesQuery;
       this.namesVariables = { ids: ownersIn(rowsOf(this.owners)) };
     }

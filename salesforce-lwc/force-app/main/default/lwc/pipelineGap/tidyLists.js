@@ -21,7 +21,7 @@ export function tidyFilters(today, evidenceDays, { names }) {
   return {
     closePast: { and: [open, { CloseDate: { lt: { value: today } } }] },
     notMapped: { and: [open, notMapped(names)] },
-    neverPlaced: { and: [open, { Keystage_Placed_On__c: { eq: { value: null } } }] },
+    neverPlaced: { and: [open, { Keystage_Placed_On__c: { eq: null } }] },
     noAmount: { and: [open, { Amount: { eq: null } }] },
     noEvidence: { and: [open, { Keystage_Placed_On__c: { lt: { value: dayBefore(today, evidenceDays) } } }] },
   };

@@ -17,12 +17,6 @@ test.each([
     'session',
     'Your session has ended.',
   ],
-  [
-    'a record changed meanwhile',
-    { status: 412, body: { message: 'The record has been modified since.' } },
-    'conflict',
-    'Somebody else has changed this record in the meantime.',
-  ],
   ['a hidden field', graphqlField, 'hidden', 'This cannot be shown: you have no access to Keystage_Tier__c.'],
   [
     'no access',
@@ -40,16 +34,8 @@ test.each([
   expect(troubleText(trouble).text).toBe(text);
 });
 
-test('a record that is refused says what the org said, and that what was typed is kept', () => {
-  const error = {
-    status: 400,
-    body: { message: 'An error occurred.', output: { errors: [{ message: 'Credit first.' }], fieldErrors: {} } },
-  };
-  const trouble = orgTrouble(error, { isSave: true });
-  expect(troubleText(trouble)).toEqual({
-    text: 'The org has refused this: Credit first.',
-    next: 'What was typed is kept here. Change what the sentence names, and save again.',
-  });
-  expect(orgTrouble({ status: 500 }, { isSave: true }).kind).toBe('failed');
-  expect(orgTrouble(error, { isSave: true, isOnline: false }).kind).toBe('offline');
+test('a browser that knows it is offline needs no error to say so', () => {
+  const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  expect(orgTrouble({ status: 400, body: { message: 'Bad' } }).kind).toBe('offline');
+  online.mockRestore();
 });

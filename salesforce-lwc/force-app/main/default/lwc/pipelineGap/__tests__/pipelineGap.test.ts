@@ -185,7 +185,7 @@ test('a tap opens the deals of an owner, the largest gap first, and comes back',
 
 test.each([
   ['closePast', { and: [{ IsClosed: { eq: false } }, { CloseDate: { lt: { value: '2026-11-20' } } }] }],
-  ['neverPlaced', { and: [{ IsClosed: { eq: false } }, { Keystage_Placed_On__c: { eq: { value: null } } }] }],
+  ['neverPlaced', { and: [{ IsClosed: { eq: false } }, { Keystage_Placed_On__c: { eq: null } }] }],
   [
     'noEvidence',
     // 45 days before 20 November
