@@ -138,6 +138,7 @@ export const coreModules: readonly CoreModule[] = [
     purpose: 'the playbook: what to prepare, ask, answer and record on a visit, and the speaker that words it',
     entry: named({
       'language/playbook/playbook-speaker': 'playbookSpeaker',
+      'playbook/answers-to-objections': 'answerWays',
       'playbook/appraise': 'appraisalMeasures, appraise',
       'playbook/check-concession': 'checkConcession, concessionKinds',
       'playbook/deal-with-committee': 'dealWithCommittee',

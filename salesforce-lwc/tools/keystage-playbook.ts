@@ -1,5 +1,6 @@
 /** What components take from the core about visits, concessions and appraisal. */
 export {
+  answerWays,
   appraisalMeasures,
   appraise,
   checkConcession,
@@ -17,11 +18,13 @@ export {
   type MilestoneQuestion,
   type Need,
   type PlanLine,
+  type PlanSubject,
   type PlaybookSpeaker,
   type RecordedVisit,
   type SpokenOf,
   type TelephoneInvitation,
   type VisitCase,
   type VisitPlan,
+  type VisitPurpose,
   type VisitRecord,
 } from '@keystage/core';

@@ -79,29 +79,6 @@ declare module 'lightning/graphql' {
   }): Promise<Pick<GraphqlResult, 'data' | 'errors'>>;
 }
 
-declare module 'lightning/messageService' {
-  import type { WireAdapterConstructor } from 'lwc';
-
-  /** What ties a component to the messages of its page. */
-  export type MessageContextValue = object | undefined;
-  export interface Subscription {
-    readonly id?: number;
-  }
-  export const MessageContext: WireAdapterConstructor<Record<string, never>, MessageContextValue>;
-  export function publish(context: MessageContextValue, channel: unknown, message: object): void;
-  export function subscribe(
-    context: MessageContextValue,
-    channel: unknown,
-    listener: (message: unknown) => void,
-  ): Subscription;
-  export function unsubscribe(subscription: Subscription): void;
-}
-
-declare module '@salesforce/messageChannel/*' {
-  const channel: unknown;
-  export default channel;
-}
-
 declare module '@salesforce/schema/*' {
   /** A field or an object, by the names the platform keeps track of. */
   const id: { readonly fieldApiName: string; readonly objectApiName: string };
@@ -111,6 +88,45 @@ declare module '@salesforce/schema/*' {
 declare module '@salesforce/label/*' {
   const label: string;
   export default label;
+}
+
+declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
+
+  export interface PageReference {
+    readonly type: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+    readonly state?: Readonly<Record<string, string>>;
+  }
+  const navigate: unique symbol;
+  const generateUrl: unique symbol;
+  interface Navigating {
+    [navigate](to: PageReference): void;
+    [generateUrl](to: PageReference): Promise<string>;
+  }
+  export const NavigationMixin: {
+    // The statics of a component, without the constructor that this one takes the place of.
+    (
+      base: typeof LightningElement,
+    ): (new () => LightningElement & Navigating) & Pick<typeof LightningElement, keyof typeof LightningElement>;
+    readonly Navigate: typeof navigate;
+    readonly GenerateUrl: typeof generateUrl;
+  };
+}
+
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Large' | 'Medium' | 'Small';
+  export default formFactor;
+}
+
+declare module '@salesforce/i18n/currency' {
+  const currency: string;
+  export default currency;
+}
+
+declare module '@salesforce/i18n/timeZone' {
+  const timeZone: string;
+  export default timeZone;
 }
 
 declare module '@salesforce/i18n/lang' {

@@ -4,10 +4,9 @@ import DEAL_CHANGED from '@salesforce/messageChannel/Keystage_Deal_Changed__c';
 export function tellDealChanged(context, recordId, what) {
   publish(context, DEAL_CHANGED, { recordId, what });
 }
-/** Calls back whenever something of this deal was saved by a component of the page. */
+/** Calls back whenever something of this deal was saved by a component of the page, until it is stopped. */
 export function onDealChanged(context, recordId, changed) {
-  return subscribe(context, DEAL_CHANGED, (message) => {
-    const { recordId: id, what } = message;
+  return subscribe(context, DEAL_CHANGED, ({ recordId: id, what }) => {
     if (id === recordId()) changed(what);
   });
 }

@@ -1,4 +1,4 @@
-import { publish, subscribe, unsubscribe, type MessageContextValue, type Subscription } from 'lightning/messageService';
+import { publish, subscribe, unsubscribe, type Context, type Subscription } from 'lightning/messageService';
 import DEAL_CHANGED from '@salesforce/messageChannel/Keystage_Deal_Changed__c';
 
 /** What of a deal was saved. */
@@ -10,18 +10,17 @@ interface DealChanged {
 }
 
 /** Tells the other components of the page that something of a deal was saved. */
-export function tellDealChanged(context: MessageContextValue, recordId: string, what: DealChange): void {
+export function tellDealChanged(context: Context | undefined, recordId: string, what: DealChange): void {
   publish(context, DEAL_CHANGED, { recordId, what });
 }
 
-/** Calls back whenever something of this deal was saved by a component of the page. */
+/** Calls back whenever something of this deal was saved by a component of the page, until it is stopped. */
 export function onDealChanged(
-  context: MessageContextValue,
+  context: Context | undefined,
   recordId: () => string | undefined,
   changed: (what: string | undefined) => void,
 ): Subscription {
-  return subscribe(context, DEAL_CHANGED, (message) => {
-    const { recordId: id, what } = message as DealChanged;
+  return subscribe(context, DEAL_CHANGED, ({ recordId: id, what }: DealChanged) => {
     if (id === recordId()) changed(what);
   });
 }

@@ -86,6 +86,35 @@ function worded(wording, fact, say) {
   const sentence = wording[fact.kind];
   return sentence(fact, say);
 }
+function planLine(about, value) {
+  return value === void 0 ? { state: "toFill", about } : { state: "prefilled", about, value };
+}
+var answerWays = ["acceptAndAsk", "empathy", "thirdParty", "turnIntoReason", "backToPositive"];
+function answersToObjections(ground) {
+  const { objections, proofs } = ground.knowledge;
+  const proof = planLine({ kind: "proof" }, proofs.at(0));
+  const heard = objections.map(
+    ({ text, topic }) => ({ topic: topic ?? null, text, because: { kind: "heard" }, proof })
+  );
+  const isHeard = (topic) => heard.some((plan) => plan.topic === topic);
+  const expected = expectations(ground).filter(([topic]) => !isHeard(topic));
+  return [...heard, ...expected.map(([topic, because]) => ({ topic, text: null, because, proof }))];
+}
+function expectations({ knowledge, facts, committee, placement, purpose }) {
+  const price = ["price", { kind: "priceComesUp", purpose }];
+  const onFile = facts.values.get("supplier.present");
+  const supplier = knowledge.rivals.find(({ suppliesNow }) => suppliesNow)?.name ?? onFile;
+  const gatekeeper = committee?.contacts.find(
+    ({ roles, level }) => roles.includes("technical") && level !== "supportive"
+  );
+  const { sync } = placement;
+  return [
+    ...purpose === "sign" || purpose === "discussSolution" ? [price] : [],
+    ...typeof supplier === "string" ? [["presentSupplier", { kind: "supplierInPlace", supplier }]] : [],
+    ...gatekeeper ? [["risk", { kind: "gatekeeperNotWon", contact: gatekeeper.id }]] : [],
+    ...sync?.verdict === "slowDown" ? [["timing", { kind: "buyerBehind", apart: sync.gap }]] : []
+  ];
+}
 import {
   calendarDate,
   compareCodePoints,
@@ -141,9 +170,6 @@ import {
   readFacts,
   styleOf,
 } from "c/keystageStages";
-function planLine(about, value) {
-  return value === void 0 ? { state: "toFill", about } : { state: "prefilled", about, value };
-}
 var subjects = {
   account: ["account", "organisation", "satisfaction", "payment"],
   rivals: ["supplier", "rivals"],
@@ -442,31 +468,6 @@ function personBefore({ person }, facts, committee) {
     style: contact && styleOf(contact.decisiveness, contact.responsiveness),
     facts: facts.linesOf("person")
   };
-}
-function answersToObjections(ground) {
-  const { objections, proofs } = ground.knowledge;
-  const proof = planLine({ kind: "proof" }, proofs.at(0));
-  const heard = objections.map(
-    ({ text, topic }) => ({ topic: topic ?? null, text, because: { kind: "heard" }, proof })
-  );
-  const isHeard = (topic) => heard.some((plan) => plan.topic === topic);
-  const expected = expectations(ground).filter(([topic]) => !isHeard(topic));
-  return [...heard, ...expected.map(([topic, because]) => ({ topic, text: null, because, proof }))];
-}
-function expectations({ knowledge, facts, committee, placement, purpose }) {
-  const price = ["price", { kind: "priceComesUp", purpose }];
-  const onFile = facts.values.get("supplier.present");
-  const supplier = knowledge.rivals.find(({ suppliesNow }) => suppliesNow)?.name ?? onFile;
-  const gatekeeper = committee?.contacts.find(
-    ({ roles, level }) => roles.includes("technical") && level !== "supportive"
-  );
-  const { sync } = placement;
-  return [
-    ...purpose === "sign" || purpose === "discussSolution" ? [price] : [],
-    ...typeof supplier === "string" ? [["presentSupplier", { kind: "supplierInPlace", supplier }]] : [],
-    ...gatekeeper ? [["risk", { kind: "gatekeeperNotWon", contact: gatekeeper.id }]] : [],
-    ...sync?.verdict === "slowDown" ? [["timing", { kind: "buyerBehind", apart: sync.gap }]] : []
-  ];
 }
 function closesOfVisit(placement, purpose) {
   const gates = openAtWork(placement).filter(isGate);
@@ -899,6 +900,7 @@ function telephoneInvitation(template, visit, asOf) {
   };
 }
 export {
+  answerWays,
   appraisalMeasures,
   appraise,
   checkConcession,

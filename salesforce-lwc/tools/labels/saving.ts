@@ -1,0 +1,26 @@
+import type { Label } from '../labels';
+
+/** Why something was not saved, and how to go on; what was typed stays in every case. */
+export const savingLabels = {
+  Saving_Offline: {
+    en: 'There is no connection, so nothing was saved. What you typed is kept here; save again once you are online.',
+    zh: '没有网络连接，尚未保存。已输入的内容保留在此；恢复连接后再保存。',
+    ko: '연결이 끊겨 저장되지 않았습니다. 입력한 내용은 여기에 남아 있습니다. 연결되면 다시 저장합니다.',
+  },
+  Saving_SessionEnded: {
+    en: 'Your session has ended, so nothing was saved. What you typed is kept here: sign in again in another tab, then save once more.',
+    zh: '会话已过期，尚未保存。已输入的内容保留在此：请在另一个标签页中重新登录，再保存一次。',
+    ko: '세션이 만료되어 저장되지 않았습니다. 입력한 내용은 여기에 남아 있습니다. 다른 탭에서 다시 로그인한 뒤 한 번 더 저장합니다.',
+  },
+  Saving_Forbidden: {
+    en: 'You may read this but not change it, so nothing was saved: {0} An administrator gives access with the permission set Keystage Rep, and the owner of the opportunity by sharing it.',
+    zh: '您只能查看，不能修改，因此尚未保存：{0} 管理员可分配权限集 Keystage Rep，业务机会所有人可共享此记录。',
+    ko: '읽기만 가능하고 변경할 수 없어 저장되지 않았습니다: {0} 관리자가 권한 집합 Keystage Rep을 할당하거나 기회 소유자가 공유하면 됩니다.',
+  },
+  Saving_Refused: {
+    en: 'The org refused it, so nothing was saved: {0} What you typed is kept; correct it and save again.',
+    zh: '组织拒绝了此次保存，内容未写入：{0} 已输入的内容保留在此；更正后再保存。',
+    ko: '조직에서 거부하여 저장되지 않았습니다: {0} 입력한 내용은 그대로입니다. 고친 뒤 다시 저장합니다.',
+  },
+  Saving_NoDetail: { en: 'no reason was given.', zh: '未说明原因。', ko: '이유를 알 수 없습니다.' },
+} as const satisfies Readonly<Record<string, Label>>;
