@@ -1,4 +1,5 @@
 import { committeeLabels } from './labels/committee';
+import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
 import { visitLabels } from './labels/visit';
 
@@ -186,6 +187,7 @@ export const labels = {
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
 
   ...committeeLabels,
+  ...readingLabels,
   ...savingLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;
