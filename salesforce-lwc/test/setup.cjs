@@ -1,4 +1,4 @@
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setup } = require('@sa11y/jest');
 
@@ -13,11 +13,12 @@ const files = {
 const labels = Object.fromEntries(
   Object.entries(files).map(([lang, file]) => [lang, labelsIn(readFileSync(join(__dirname, '..', file), 'utf8'))]),
 );
-const reader = { lang: 'en', permissions: [] };
+const reader = { lang: 'en', permissions: [], formFactor: 'Large' };
 globalThis.labelsRead = new Set();
 globalThis.labelText = (name) => labels[reader.lang][name];
 globalThis.inLanguage = (lang) => (reader.lang = lang);
 globalThis.withPermissions = (...names) => (reader.permissions = names);
+globalThis.onPhone = () => (reader.formFactor = 'Small');
 
 for (const name of Object.keys(labels.en)) {
   jest.mock(
@@ -40,7 +41,8 @@ jest.mock(
   }),
   { virtual: true },
 );
-for (const name of ['Keystage_Segment_Accounts', 'Keystage_Publish_Models']) {
+const permissions = readdirSync(join(__dirname, '../force-app/main/default/customPermissions'));
+for (const name of permissions.map((file) => file.split('.')[0])) {
   jest.mock(
     `@salesforce/customPermission/${name}`,
     () => ({
@@ -51,6 +53,18 @@ for (const name of ['Keystage_Segment_Accounts', 'Keystage_Publish_Models']) {
     { virtual: true },
   );
 }
+
+jest.mock(
+  '@salesforce/client/formFactor',
+  () => ({
+    get default() {
+      return reader.formFactor;
+    },
+  }),
+  { virtual: true },
+);
+jest.mock('@salesforce/i18n/currency', () => ({ default: 'EUR' }), { virtual: true });
+jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'Europe/Berlin' }), { virtual: true });
 
 function labelsIn(text) {
   const entry = /<(?:labels|customLabels)>[\s\S]*?<\/(?:labels|customLabels)>/g;

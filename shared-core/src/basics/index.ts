@@ -2,6 +2,7 @@ export { apportion } from './apportion';
 export {
   calendarDate,
   calendarDateOf,
+  dayNumber,
   daysBetween,
   fromDayNumber,
   monthsBefore,

@@ -3,6 +3,7 @@ import { openDeployedOrg, people } from '../../salesforce/deployed-org';
 import { clientInProcess } from '../client-in-process';
 import { session } from '../page/session';
 import { gql, graphql, type GraphqlResult } from './lightning/graphql/graphql';
+import { gql as offlineGql } from './lightning/uiGraphQLApi/uiGraphQLApi';
 import { createMessageContext, publish, subscribe, unsubscribe } from './lightning/messageService/messageService';
 import { getObjectInfo, getPicklistValuesByRecordType } from './lightning/uiObjectInfoApi/uiObjectInfoApi';
 import {
@@ -228,7 +229,7 @@ test('GraphQL answers in data or errors, and anew when asked', async () => {
     data: undefined,
     errors: [{ message: expect.stringContaining('Secret__c') }],
   });
-  expect(() => gql`query { ${'Account'} }`).toThrow('no query with parts put in');
+  expect(() => offlineGql`query { ${'Account'} }`).toThrow('no query with parts put in');
 });
 
 test('components of a page hear each other on a channel', () => {
