@@ -2,32 +2,6 @@ import type { Label } from '../labels';
 
 /** Why a deal, or a part of it, is not shown, for the cards that show people and visits. */
 export const readingLabels = {
-  Reading_Failed: {
-    en: 'The opportunity could not be read: {0}',
-    zh: '无法读取此业务机会：{0}',
-    ko: '기회를 읽을 수 없습니다: {0}',
-  },
-  Reading_FailedNext: {
-    en: 'Refresh to try again. If it stays so, show this sentence to an administrator.',
-    zh: '请刷新重试。如仍无法读取，请将此信息告知管理员。',
-    ko: '새로 고쳐 다시 시도합니다. 계속되면 이 문장을 관리자에게 보여 줍니다.',
-  },
-  Reading_Offline: {
-    en: 'There is no connection, so the opportunity cannot be read.',
-    zh: '没有网络连接，无法读取此业务机会。',
-    ko: '연결이 끊겨 기회를 읽을 수 없습니다.',
-  },
-  Reading_OfflineNext: {
-    en: 'Refresh once you are online.',
-    zh: '恢复连接后请刷新。',
-    ko: '연결되면 새로 고칩니다.',
-  },
-  Reading_SessionEnded: { en: 'Your session has ended.', zh: '会话已过期。', ko: '세션이 만료되었습니다.' },
-  Reading_SessionEndedNext: {
-    en: 'Sign in again in another tab, then refresh here.',
-    zh: '请在另一个标签页中重新登录，然后在此刷新。',
-    ko: '다른 탭에서 다시 로그인한 뒤 여기에서 새로 고칩니다.',
-  },
   Reading_Gone: {
     en: 'This opportunity is not there, or you may not see it.',
     zh: '此业务机会不存在，或您无权查看。',

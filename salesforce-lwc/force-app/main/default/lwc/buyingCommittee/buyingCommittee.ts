@@ -1,6 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { MessageContext, type MessageContextValue, type Subscription } from 'lightning/messageService';
+import { MessageContext, type Context, type Subscription } from 'lightning/messageService';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { notifyRecordUpdateAvailable, type WireResult } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
@@ -17,7 +17,7 @@ import {
   type RecordWrite,
 } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
-import { localToday } from 'c/localToday';
+import { readersToday } from 'c/readersToday';
 import type { FormValue, Side } from 'c/meetEdits';
 import { savingProblem } from 'c/savingProblem';
 import { circleWrites, memberWrites, removalWrites, takeOverWrites } from './committeeWrites';
@@ -56,7 +56,7 @@ export default class BuyingCommittee extends LightningElement {
   contactRoleAnswer: unknown;
   contactRoleQuestion: { readonly opportunityId: string } | undefined;
   contactRoleObject = CONTACT_ROLE;
-  context: MessageContextValue;
+  context: Context | undefined;
   subscription: Subscription | undefined;
   focusesPanel = false;
 
@@ -65,14 +65,14 @@ export default class BuyingCommittee extends LightningElement {
   }
 
   @wire(MessageContext)
-  keepContext(context: MessageContextValue): void {
+  keepContext(context: Context): void {
     this.context = context;
   }
 
   @wire(graphql, { query: dealQuery, variables: '$question' } as const)
   keepDeal(result: GraphqlResult): void {
     this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, localToday());
+    const reading = readDeal(result, readersToday());
     this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
     // What is shown stays while it cannot be read again: a form may be open on it.
     if (reading.kind !== 'read' && this.reading.kind === 'read' && reading.kind !== 'gone') return;
@@ -84,7 +84,7 @@ export default class BuyingCommittee extends LightningElement {
 
   @wire(getObjectInfo, { objectApiName: BUYING_ROLE })
   keepAccess({ data }: WireResult<ObjectInfo>): void {
-    this.mayEdit = data ? data.createable !== false : true;
+    this.mayEdit = data?.createable ?? true;
     this.show();
   }
 
@@ -101,7 +101,11 @@ export default class BuyingCommittee extends LightningElement {
   }
 
   override connectedCallback(): void {
-    this.subscription = onDealChanged(this.context, () => this.recordId, () => void this.refresh());
+    this.subscription = onDealChanged(
+      this.context,
+      () => this.recordId,
+      () => void this.refresh(),
+    );
   }
 
   override disconnectedCallback(): void {
@@ -185,7 +189,8 @@ export default class BuyingCommittee extends LightningElement {
     const saved = await this.save((deal) => this.writesOf(this.panel, deal));
     if (!saved) return;
     const { panel } = this;
-    this.notice = panel.kind === 'member' ? fillLabel(texts.Committee_Saved, panel.member.name) : texts.Committee_CircleSaved;
+    this.notice =
+      panel.kind === 'member' ? fillLabel(texts.Committee_Saved, panel.member.name) : texts.Committee_CircleSaved;
     this.removed = undefined;
     this.panel = { kind: 'none' };
     this.show();
@@ -195,7 +200,7 @@ export default class BuyingCommittee extends LightningElement {
     const role = this.deal?.roles.find(({ id }) => id === recordOf(event));
     if (!role || this.isSaving) return;
     const saved = await this.save((deal) =>
-      deal.roles.some(({ id }) => id === role.id) ? removalWrites(deal, role.id, localToday()) : [],
+      deal.roles.some(({ id }) => id === role.id) ? removalWrites(deal, role.id, readersToday()) : [],
     );
     if (!saved) return;
     this.removed = { ...editMember(role), recordId: undefined };
@@ -206,7 +211,7 @@ export default class BuyingCommittee extends LightningElement {
   async handleUndo(): Promise<void> {
     const { removed } = this;
     if (!removed || this.isSaving) return;
-    const saved = await this.save((deal) => memberWrites(deal, removed, localToday()));
+    const saved = await this.save((deal) => memberWrites(deal, removed, readersToday()));
     if (!saved) return;
     this.removed = undefined;
     this.notice = fillLabel(texts.Committee_Restored, removed.name);
@@ -217,7 +222,7 @@ export default class BuyingCommittee extends LightningElement {
     const id = recordOf(event);
     const people = this.contactRoles.filter(({ contactId }) => id === undefined || contactId === id);
     if (this.isSaving) return;
-    const saved = await this.save((deal) => takeOverWrites(deal, people, localToday()));
+    const saved = await this.save((deal) => takeOverWrites(deal, people, readersToday()));
     if (!saved) return;
     this.notice = fillLabel(texts.Committee_TakenOver, people.map(({ name }) => name).join(', '));
     this.show();
@@ -253,8 +258,8 @@ export default class BuyingCommittee extends LightningElement {
   }
 
   private writesOf(panel: Panel, deal: Deal): readonly RecordWrite[] {
-    if (panel.kind === 'member') return memberWrites(deal, panel.member, localToday());
-    return panel.kind === 'circle' ? circleWrites(deal, panel.editing, localToday()) : [];
+    if (panel.kind === 'member') return memberWrites(deal, panel.member, readersToday());
+    return panel.kind === 'circle' ? circleWrites(deal, panel.editing, readersToday()) : [];
   }
 
   private refuse(error: unknown): false {
@@ -275,7 +280,8 @@ export default class BuyingCommittee extends LightningElement {
   private offerContactRoles(): void {
     const { deal, contactRoleAnswer } = this;
     const inCircle = new Set(deal?.roles.flatMap(({ contact }) => contact ?? []));
-    this.contactRoles = deal && contactRoleAnswer !== undefined ? contactRolesToTakeOver(contactRoleAnswer, inCircle) : [];
+    this.contactRoles =
+      deal && contactRoleAnswer !== undefined ? contactRolesToTakeOver(contactRoleAnswer, inCircle) : [];
   }
 
   private show(): void {
@@ -284,7 +290,7 @@ export default class BuyingCommittee extends LightningElement {
 
   private shown() {
     const { reading, panel, mayEdit, contactRoles } = this;
-    return committeeCard({ reading, panel, mayEdit, contactRoles, lang, asOf: localToday() });
+    return committeeCard({ reading, panel, mayEdit, contactRoles, lang, asOf: readersToday() });
   }
 }
 

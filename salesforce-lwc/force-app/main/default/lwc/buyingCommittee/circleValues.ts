@@ -19,7 +19,12 @@ const fieldOf = {
 const names = Object.keys(fieldOf) as readonly (keyof typeof fieldOf)[];
 
 /** The circle on record as a form shows it. */
-export function circleValuesOf({ deciderCertain, restructuredOn, restructureReviewedOn, reviewedOn }: CircleOnRecord): CircleValues {
+export function circleValuesOf({
+  deciderCertain,
+  restructuredOn,
+  restructureReviewedOn,
+  reviewedOn,
+}: CircleOnRecord): CircleValues {
   return {
     deciderCertain,
     restructuredOn: restructuredOn ?? '',
@@ -29,7 +34,12 @@ export function circleValuesOf({ deciderCertain, restructuredOn, restructureRevi
 }
 
 /** The circle as it will be once the form is saved. */
-export function circleOf({ deciderCertain, restructuredOn, restructureReviewedOn, reviewedOn }: CircleValues): CircleOnRecord {
+export function circleOf({
+  deciderCertain,
+  restructuredOn,
+  restructureReviewedOn,
+  reviewedOn,
+}: CircleValues): CircleOnRecord {
   return {
     deciderCertain,
     restructuredOn: restructuredOn || null,
@@ -41,6 +51,8 @@ export function circleOf({ deciderCertain, restructuredOn, restructureReviewedOn
 /** Some of the values as fields of the Opportunity, for a save. */
 export function circleFieldsOf(values: CircleValues, changed: readonly string[]): FieldsToWrite {
   return Object.fromEntries(
-    names.filter((name) => changed.includes(name)).map((name) => [fieldOf[name], values[name] || (name === 'deciderCertain' ? false : null)]),
+    names
+      .filter((name) => changed.includes(name))
+      .map((name) => [fieldOf[name], values[name] || (name === 'deciderCertain' ? false : null)]),
   );
 }

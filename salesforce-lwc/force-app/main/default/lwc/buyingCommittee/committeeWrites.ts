@@ -1,4 +1,11 @@
-import { committeeOf, dealWrites, type CircleOnRecord, type Deal, type RecordWrite, type RoleOnRecord } from 'c/dealRecord';
+import {
+  committeeOf,
+  dealWrites,
+  type CircleOnRecord,
+  type Deal,
+  type RecordWrite,
+  type RoleOnRecord,
+} from 'c/dealRecord';
 import type { CalendarDate } from 'c/keystageStages';
 import { changedIn, type Editing } from 'c/meetEdits';
 import { circleFieldsOf, circleOf, type CircleValues } from './circleValues';
@@ -13,7 +20,10 @@ export function memberWrites(deal: Deal, member: MemberEditing, asOf: CalendarDa
 
 export function removalWrites(deal: Deal, recordId: string, asOf: CalendarDate): readonly RecordWrite[] {
   const left = deal.roles.filter(({ id }) => id !== recordId);
-  return [{ kind: 'delete', object: 'Keystage_Buying_Role__c', id: recordId }, ...placeWrites(deal, left, deal.circle, asOf)];
+  return [
+    { kind: 'delete', object: 'Keystage_Buying_Role__c', id: recordId },
+    ...placeWrites(deal, left, deal.circle, asOf),
+  ];
 }
 
 /** What taking over contact roles asks to be written: each person by name and role, and nothing that nobody has said. */
@@ -29,9 +39,8 @@ export function circleWrites(deal: Deal, editing: Editing<CircleValues>, asOf: C
   if (names.length === 0) return [];
   const fields = circleFieldsOf(editing.draft, names);
   const circle = circleOf(editing.draft);
-  const { process } = deal;
-  if (!process) return [{ kind: 'update', object: 'Opportunity', id: deal.id, fields }];
-  return dealWrites(deal, process, { committee: committeeOf(circle, deal.roles, asOf), fields }, asOf).writes;
+  if (!deal.process) return [{ kind: 'update', object: 'Opportunity', id: deal.id, fields }];
+  return dealWrites(deal, deal.process, { committee: committeeOf(circle, deal.roles, asOf), fields }, asOf).writes;
 }
 
 /** A deal that no process judges has no place that people could change. */
@@ -41,6 +50,6 @@ function placeWrites(
   circle: CircleOnRecord,
   asOf: CalendarDate,
 ): readonly RecordWrite[] {
-  const { process } = deal;
-  return process ? dealWrites(deal, process, { committee: committeeOf(circle, roles, asOf) }, asOf).writes : [];
+  if (!deal.process) return [];
+  return dealWrites(deal, deal.process, { committee: committeeOf(circle, roles, asOf) }, asOf).writes;
 }

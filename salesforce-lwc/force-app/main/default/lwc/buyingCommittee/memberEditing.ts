@@ -19,9 +19,18 @@ export function editMember(role: RoleOnRecord): MemberEditing {
 }
 
 /** Somebody to be added; with roles where another list says them. */
-export function addMember(contact: { readonly id: string; readonly name: string }, roles: readonly string[] = []): MemberEditing {
+export function addMember(
+  contact: { readonly id: string; readonly name: string },
+  roles: readonly string[] = [],
+): MemberEditing {
   const draft: RoleValues = { ...newcomer, roles };
-  return { recordId: undefined, contactId: contact.id, name: contact.name, editing: startEditing(draft), isRemoved: false };
+  return {
+    recordId: undefined,
+    contactId: contact.id,
+    name: contact.name,
+    editing: startEditing(draft),
+    isRemoved: false,
+  };
 }
 
 /** The same with what the deal's record says now: others may have saved, removed or added the same person. */
@@ -38,7 +47,12 @@ export function memberWrite(member: MemberEditing, dealId: string): RecordWrite 
   if (recordId === undefined) return createWrite(member, editing.draft, dealId);
   const names = changedIn(editing);
   if (names.length === 0) return undefined;
-  return { kind: 'update', object: 'Keystage_Buying_Role__c', id: recordId, fields: roleFieldsOf(editing.draft, names) };
+  return {
+    kind: 'update',
+    object: 'Keystage_Buying_Role__c',
+    id: recordId,
+    fields: roleFieldsOf(editing.draft, names),
+  };
 }
 
 export function createWrite(

@@ -61,7 +61,12 @@ export function memberForm(values: RoleValues, asOf: CalendarDate, say: StageSpe
       impression('responsiveness', texts.Committee_Responsiveness),
     ],
     ...(style && {
-      style: fillLabel(texts.Committee_Style, words.styles[style].name, words.styles[style].wants, words.styles[style].treat),
+      style: fillLabel(
+        texts.Committee_Style,
+        words.styles[style].name,
+        words.styles[style].wants,
+        words.styles[style].treat,
+      ),
     }),
   };
 }

@@ -1,5 +1,14 @@
 import type { Deal } from 'c/dealRecord';
-import { decided, isDecided, metRecord, startEditing, typed, type Editing, type FormValue, type Side } from 'c/meetEdits';
+import {
+  decided,
+  isDecided,
+  metRecord,
+  startEditing,
+  typed,
+  type Editing,
+  type FormValue,
+  type Side,
+} from 'c/meetEdits';
 import { circleValuesOf, type CircleValues } from './circleValues';
 import { meetRoles, type MemberEditing } from './memberEditing';
 

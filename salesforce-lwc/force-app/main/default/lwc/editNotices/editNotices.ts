@@ -40,7 +40,12 @@ export function withConflicts(
 }
 
 /** What others did to the record while it was edited, a sentence each; `what` is how the record is called. */
-export function editNotices(editing: Editing, fields: readonly FormField[], what: string, words: ValueWords): readonly string[] {
+export function editNotices(
+  editing: Editing,
+  fields: readonly FormField[],
+  what: string,
+  words: ValueWords,
+): readonly string[] {
   const labels = fields.filter(({ name }) => editing.taken.includes(name)).map(({ label }) => label);
   return [
     ...(isDecided(editing) ? [] : [fillLabel(ConflictOpen, what)]),

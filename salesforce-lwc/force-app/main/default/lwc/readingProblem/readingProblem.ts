@@ -1,20 +1,12 @@
 import Cut from '@salesforce/label/c.Keystage_Reading_Cut';
-import Failed from '@salesforce/label/c.Keystage_Reading_Failed';
-import FailedNext from '@salesforce/label/c.Keystage_Reading_FailedNext';
 import Gone from '@salesforce/label/c.Keystage_Reading_Gone';
 import GoneNext from '@salesforce/label/c.Keystage_Reading_GoneNext';
 import Hidden from '@salesforce/label/c.Keystage_Reading_Hidden';
 import HiddenNext from '@salesforce/label/c.Keystage_Reading_HiddenNext';
 import HiddenPart from '@salesforce/label/c.Keystage_Reading_HiddenPart';
-import NoDetail from '@salesforce/label/c.Keystage_Saving_NoDetail';
-import Offline from '@salesforce/label/c.Keystage_Reading_Offline';
-import OfflineNext from '@salesforce/label/c.Keystage_Reading_OfflineNext';
-import SessionEnded from '@salesforce/label/c.Keystage_Reading_SessionEnded';
-import SessionEndedNext from '@salesforce/label/c.Keystage_Reading_SessionEndedNext';
 import type { Deal, DealReading } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
-import { platformProblem } from 'c/platformProblem';
-import { savingProblem } from 'c/savingProblem';
+import { orgTrouble, troubleText } from 'c/orgTrouble';
 
 /** What stands in the way of showing something, and what to do. */
 export interface Obstacle {
@@ -25,7 +17,7 @@ export interface Obstacle {
 /** Why nothing of a deal can be shown; undefined where it can, or the answer is still out. `object` is what the card is about. */
 export function readingProblem(reading: DealReading, object: string): Obstacle | undefined {
   if (reading.kind === 'gone') return { text: Gone, next: GoneNext };
-  if (reading.kind === 'failed') return failure(reading.errors);
+  if (reading.kind === 'failed') return troubleText(orgTrouble(reading.errors));
   if (reading.kind === 'read' && hiddenIn(reading.deal).includes(object)) {
     return { text: fillLabel(Hidden, object), next: HiddenNext };
   }
@@ -44,11 +36,4 @@ export function missingParts(deal: Deal, object: string, list: 'roles' | 'visits
 
 function hiddenIn({ problems }: Deal): readonly string[] {
   return problems.flatMap((problem) => (problem.kind === 'hidden' ? problem.names : []));
-}
-
-function failure(errors: unknown): Obstacle {
-  const { kind } = savingProblem(errors);
-  if (kind === 'offline') return { text: Offline, next: OfflineNext };
-  if (kind === 'sessionEnded') return { text: SessionEnded, next: SessionEndedNext };
-  return { text: fillLabel(Failed, platformProblem(errors) ?? NoDetail), next: FailedNext };
 }

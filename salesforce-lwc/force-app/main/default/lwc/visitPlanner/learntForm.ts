@@ -1,4 +1,11 @@
-import { factCatalogue, factsAsked, type Fact, type OpenCondition, type StageSpeaker, type StageTemplate } from 'c/keystageStages';
+import {
+  factCatalogue,
+  factsAsked,
+  type Fact,
+  type OpenCondition,
+  type StageSpeaker,
+  type StageTemplate,
+} from 'c/keystageStages';
 import type { FormChoice, FormField } from 'c/valueForm';
 import type { Learnt, RecordDraft } from './recordDraft';
 import { texts } from './texts';
