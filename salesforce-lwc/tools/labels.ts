@@ -1,6 +1,7 @@
 import { orgLabels } from './labels/org';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
+import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
 import { visitLabels } from './labels/visit';
 
@@ -189,6 +190,7 @@ export const labels = {
   ...orgLabels,
   ...pipelineGapLabels,
   ...committeeLabels,
+  ...readingLabels,
   ...savingLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;

@@ -37,6 +37,10 @@ declare module 'lightning/uiObjectInfoApi' {
   export interface ObjectInfo {
     readonly apiName: string;
     readonly defaultRecordTypeId: string;
+    /** What the reader may do with records of the object. */
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly deletable: boolean;
     readonly fields: Readonly<Record<string, { readonly apiName: string; readonly label: string }>>;
   }
   export interface PicklistValues {

@@ -2,6 +2,7 @@
  * A deal as its record page knows it. A component wires `dealQuery` with `{ recordId }`, reads the answer with `readDeal`, judges it with the core, writes
  * what `dealWrites` and `moveWrites` ask for with `saveRecords`, and tells the others by `tellDealChanged`.
  */
+export { committeeOf } from './committeeSource';
 export { onDealChanged, stopListening, tellDealChanged } from './dealChannel';
 export { dealClaim } from './dealClaim';
 export {} from './dealLists';

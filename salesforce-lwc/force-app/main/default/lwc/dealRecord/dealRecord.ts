@@ -2,6 +2,7 @@
  * A deal as its record page knows it. A component wires `dealQuery` with `{ recordId }`, reads the answer with `readDeal`, judges it with the core, writes
  * what `dealWrites` and `moveWrites` ask for with `saveRecords`, and tells the others by `tellDealChanged`.
  */
+export { committeeOf, type CircleOnRecord } from './committeeSource';
 export { onDealChanged, stopListening, tellDealChanged, type DealChange } from './dealChannel';
 export { dealClaim, type DealClaim } from './dealClaim';
 export {

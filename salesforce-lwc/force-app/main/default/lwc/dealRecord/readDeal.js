@@ -1,6 +1,6 @@
 import { factsFromRecords, readCommittee } from 'c/keystageStages';
 import { dealWithCommittee } from 'c/keystagePlaybook';
-import { committeeSource } from './committeeSource';
+import { circleOnRecord, committeeSource } from './committeeSource';
 import { dealAnswer, nameOfParent, numberIn, textIn, valueIn } from './dealAnswer';
 import { placementFields } from './dealFields';
 import { evidenceOnRecord, moveOnRecord, roleOnRecord, visitOnRecord } from './dealLists';
@@ -16,7 +16,8 @@ function dealOf(opportunity, lists, hidden, asOf) {
   const stageName = textIn(opportunity, 'StageName') ?? '';
   const evidenceRead = lists.evidence.records.map(evidenceOnRecord);
   const roles = lists.roles.records.map(roleOnRecord);
-  const { source, problems: ofDays } = committeeSource(opportunity, roles, asOf);
+  const circle = circleOnRecord(opportunity);
+  const { source, problems: ofDays } = committeeSource(circle, roles, asOf);
   const { committee, problems: ofCommittee } = readCommittee(source, asOf);
   const recordType = opportunity['RecordType'];
   const reading = dealProcess(lists.processes.records, recordType ? textIn(recordType, 'DeveloperName') : null);
@@ -47,7 +48,7 @@ function dealOf(opportunity, lists, hidden, asOf) {
     ),
     ...(way && { process: way }),
     facts: way ? dealWithCommittee(way.template, facts, committee) : facts,
-    ...{ records: evidenceRead, evidence, roles, committeeSource: source, committee },
+    ...{ records: evidenceRead, evidence, roles, circle, committeeSource: source, committee },
     people: new Map(roles.map(({ person, name }) => [person, name])),
     visits: lists.visits.records.map(visitOnRecord),
     moves: lists.moves.records.map(moveOnRecord),

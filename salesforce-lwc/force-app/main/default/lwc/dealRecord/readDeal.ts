@@ -8,7 +8,7 @@ import {
   type EvidenceOfRecords,
 } from 'c/keystageStages';
 import { dealWithCommittee } from 'c/keystagePlaybook';
-import { committeeSource } from './committeeSource';
+import { circleOnRecord, committeeSource, type CircleOnRecord } from './committeeSource';
 import {
   dealAnswer,
   nameOfParent,
@@ -58,6 +58,7 @@ export interface Deal {
   readonly records: readonly EvidenceOnRecord[];
   readonly evidence: EvidenceOfRecords;
   readonly roles: readonly RoleOnRecord[];
+  readonly circle: CircleOnRecord;
   /** For `prepareVisit`, as `readCommittee` reads it. */
   readonly committeeSource: unknown;
   readonly committee: Committee;
@@ -87,7 +88,8 @@ function dealOf(opportunity: AnsweredRecord, lists: DealLists, hidden: readonly 
   const stageName = textIn(opportunity, 'StageName') ?? '';
   const evidenceRead = lists.evidence.records.map(evidenceOnRecord);
   const roles = lists.roles.records.map(roleOnRecord);
-  const { source, problems: ofDays } = committeeSource(opportunity, roles, asOf);
+  const circle = circleOnRecord(opportunity);
+  const { source, problems: ofDays } = committeeSource(circle, roles, asOf);
   const { committee, problems: ofCommittee } = readCommittee(source, asOf);
   const recordType = opportunity['RecordType'] as AnsweredRecord | null | undefined;
   const reading = dealProcess(lists.processes.records, recordType ? textIn(recordType, 'DeveloperName') : null);
@@ -118,7 +120,7 @@ function dealOf(opportunity: AnsweredRecord, lists: DealLists, hidden: readonly 
     ),
     ...(way && { process: way }),
     facts: way ? dealWithCommittee(way.template, facts, committee) : facts,
-    ...{ records: evidenceRead, evidence, roles, committeeSource: source, committee },
+    ...{ records: evidenceRead, evidence, roles, circle, committeeSource: source, committee },
     people: new Map(roles.map(({ person, name }) => [person, name])),
     visits: lists.visits.records.map(visitOnRecord),
     moves: lists.moves.records.map(moveOnRecord),
