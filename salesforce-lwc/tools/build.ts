@@ -5,21 +5,31 @@ import { buildComponents } from './build-components';
 import { buildCore } from './build-core';
 import { buildLabels } from './build-labels';
 import type { GeneratedFile } from './generated-file';
+import { deployed } from './languages';
 import { lwcFolder } from './lwc-folder';
+import { buildObjects } from './metadata/build-objects';
+import { buildPermissionSets } from './metadata/build-permission-sets';
 
 // npm run build:lwc            writes what salesforce-lwc keeps beside its sources, so that the folder deploys as it is
 // npm run build:lwc -- --check names what differs from a fresh build, and writes nothing
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 async function generatedFiles(): Promise<GeneratedFile[]> {
-  return [...(await buildCore()), ...(await buildComponents()), ...buildLabels()];
+  return [
+    ...(await buildCore()),
+    ...(await buildComponents()),
+    ...buildLabels(),
+    ...buildObjects(),
+    ...buildPermissionSets(),
+  ];
 }
 
 /** Files in the folders that hold nothing but generated ones, which no tool writes any more. */
 function leftOver(files: readonly GeneratedFile[]): string[] {
   const written = new Set(files.map(({ path }) => path));
   const scripts = filesBelow(lwcFolder).filter((path) => path.endsWith('.js') && !path.includes('/__tests__/'));
-  return [...scripts, ...filesBelow('languages')].filter((path) => !written.has(path));
+  const generatedMetadata = ['objects', 'permissionsets'].flatMap((folder) => filesBelow(`${deployed}/${folder}`));
+  return [...scripts, ...filesBelow('languages'), ...generatedMetadata].filter((path) => !written.has(path));
 }
 
 function filesBelow(folder: string): string[] {

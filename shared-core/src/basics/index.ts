@@ -8,6 +8,7 @@ export {
   type CalendarDate,
 } from './calendar-date';
 export { compareCodePoints } from './compare-code-points';
+export { fingerprintOf } from './fingerprint-of';
 export { ratioOf } from './ratio-of';
 export { roundHalfAway } from './round-half-away';
 export { sha256 } from './sha256';
