@@ -15,6 +15,12 @@ export const stageLabels = {
     ko: '여기 내용이 최신이 아닐 수 있습니다. {0} {1}',
   },
 
+  Stage_ReadOnly: {
+    en: 'You may read this and not change it. An administrator gives access with the permission set Keystage Rep.',
+    zh: '您只能查看，不能修改。管理员可分配权限集 Keystage Rep 来授权。',
+    ko: '읽기만 가능하고 변경할 수 없습니다. 관리자가 권한 집합 Keystage Rep을 할당하면 됩니다.',
+  },
+
   Stage_NotBegun: {
     en: 'Nothing is evidenced yet: before stage 1 of {0}',
     zh: '尚无任何凭据：未进入第 1 阶段（共 {0} 个阶段）',
@@ -84,11 +90,6 @@ export const stageLabels = {
     en: 'Open until the declared stage ({0})',
     zh: '到填报阶段之前未满足（{0}）',
     ko: '입력된 단계까지 남은 조건({0})',
-  },
-  Stage_Guidance: {
-    en: 'What else helps at this stage ({0})',
-    zh: '本阶段其他有助推进的事项（{0}）',
-    ko: '이 단계에 도움이 되는 항목({0})',
   },
   Stage_MetAlready: { en: 'Met ({0})', zh: '已满足（{0}）', ko: '충족({0})' },
   Stage_Begun: {
@@ -182,8 +183,16 @@ export const stageLabels = {
   Stage_MoveTo: { en: 'To stage', zh: '目标阶段', ko: '이동할 단계' },
   Stage_MoveStage: { en: '{0} {1} ({2})', zh: '{0} {1}（{2}）', ko: '{0} {1}({2})' },
   Stage_Forward: { en: 'One step forward.', zh: '前进一步。', ko: '한 단계 앞으로 갑니다.' },
-  Stage_Skipped: { en: 'Skips {0}: a reason is needed.', zh: '跳过{0}：需填写原因。', ko: '{0} 건너뜀: 사유가 필요합니다.' },
-  Stage_Backward: { en: 'Goes back: a reason is needed.', zh: '退回：需填写原因。', ko: '뒤로 이동: 사유가 필요합니다.' },
+  Stage_Skipped: {
+    en: 'Skips {0}: a reason is needed.',
+    zh: '跳过{0}：需填写原因。',
+    ko: '{0} 건너뜀: 사유가 필요합니다.',
+  },
+  Stage_Backward: {
+    en: 'Goes back: a reason is needed.',
+    zh: '退回：需填写原因。',
+    ko: '뒤로 이동: 사유가 필요합니다.',
+  },
   Stage_MoveOpen: {
     en: 'Open up to there: {0}. The move is kept with this list.',
     zh: '到该阶段尚未满足：{0}。此清单会随变更一并保存。',
@@ -212,7 +221,6 @@ export const stageLabels = {
     ko: '이 기회에는 지뢰가 없습니다.',
   },
   Stage_Next: { en: 'Next: {0}', zh: '下一步：{0}', ko: '다음 할 일: {0}' },
-  Stage_PrepareVisit: { en: 'Prepare a visit', zh: '准备拜访', ko: '방문 준비' },
 
   Stage_NoProcess: {
     en: 'No active process judges this deal, so nothing can be said of its stage.',

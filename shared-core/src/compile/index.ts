@@ -14,3 +14,4 @@ export { orgLimits } from './org-limits';
 export { proposeOrgMapping } from './propose-org-mapping';
 export type { OrgCheckboxes, OrgEvidence, OrgField, OrgList, OrgMapping } from './org-mapping';
 export type { RollUp, RollUpFilter } from './roll-up';
+export { xmlDocument, type XmlNode } from './xml-document';

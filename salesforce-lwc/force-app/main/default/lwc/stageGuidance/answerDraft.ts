@@ -20,8 +20,12 @@ export interface AnswerDraft {
   readonly isUnderWay: boolean;
   readonly seenOn: string;
   readonly note: string;
+  /** The group of conditions it was opened in. */
+  readonly home: string;
   /** The record as it was when the form was opened. */
   readonly base: EvidenceOnRecord | undefined;
+  /** Out of sight, and kept: whoever closes a form half written finds it so again. */
+  readonly isClosed?: boolean;
   readonly isSaving?: boolean;
   readonly trouble?: string;
   /** What another user has saved in the meantime. */
@@ -43,7 +47,12 @@ export function isOneAnswer({ expr }: Condition, facts: readonly Fact[]): boolea
 }
 
 /** A form begun with what is on file. */
-export function openDraft(deal: Deal, condition: Condition, facts: readonly Fact[], today: CalendarDate): AnswerDraft {
+export function openDraft(
+  deal: Deal,
+  condition: Condition,
+  facts: readonly Fact[],
+  { today, home }: { readonly today: CalendarDate; readonly home: string },
+): AnswerDraft {
   const { values, inProgress } = deal.evidence;
   const base = deal.records.find((record) => record.condition === condition.id);
   const one = isOneAnswer(condition, facts);
@@ -53,7 +62,7 @@ export function openDraft(deal: Deal, condition: Condition, facts: readonly Fact
     return [path, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === undefined ? '' : String(value)];
   });
   return {
-    condition: condition.id,
+    ...{ condition: condition.id, home },
     values: Object.fromEntries(filled),
     isUnderWay: !one && facts.some(({ path }) => inProgress.includes(path)),
     seenOn: today,

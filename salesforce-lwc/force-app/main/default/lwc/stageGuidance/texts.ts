@@ -18,7 +18,6 @@ import Stage_Cut from '@salesforce/label/c.Keystage_Stage_Cut';
 import Stage_CutUnknown from '@salesforce/label/c.Keystage_Stage_CutUnknown';
 import Stage_Declared from '@salesforce/label/c.Keystage_Stage_Declared';
 import Stage_DetailsMalformed from '@salesforce/label/c.Keystage_Stage_DetailsMalformed';
-import Stage_Discard from '@salesforce/label/c.Keystage_Stage_Discard';
 import Stage_Earned from '@salesforce/label/c.Keystage_Stage_Earned';
 import Stage_EarnedMore from '@salesforce/label/c.Keystage_Stage_EarnedMore';
 import Stage_Empty from '@salesforce/label/c.Keystage_Stage_Empty';
@@ -29,7 +28,6 @@ import Stage_Forward from '@salesforce/label/c.Keystage_Stage_Forward';
 import Stage_FromPeople from '@salesforce/label/c.Keystage_Stage_FromPeople';
 import Stage_Gap from '@salesforce/label/c.Keystage_Stage_Gap';
 import Stage_Gates from '@salesforce/label/c.Keystage_Stage_Gates';
-import Stage_Guidance from '@salesforce/label/c.Keystage_Stage_Guidance';
 import Stage_Hidden from '@salesforce/label/c.Keystage_Stage_Hidden';
 import Stage_InProgress from '@salesforce/label/c.Keystage_Stage_InProgress';
 import Stage_KeepMine from '@salesforce/label/c.Keystage_Stage_KeepMine';
@@ -54,13 +52,10 @@ import Stage_MetNeeds from '@salesforce/label/c.Keystage_Stage_MetNeeds';
 import Stage_MetSince from '@salesforce/label/c.Keystage_Stage_MetSince';
 import Stage_Mine from '@salesforce/label/c.Keystage_Stage_Mine';
 import Stage_Move from '@salesforce/label/c.Keystage_Stage_Move';
-import Stage_MoveCancel from '@salesforce/label/c.Keystage_Stage_MoveCancel';
 import Stage_MoveClear from '@salesforce/label/c.Keystage_Stage_MoveClear';
 import Stage_MoveConflict from '@salesforce/label/c.Keystage_Stage_MoveConflict';
-import Stage_MoveNow from '@salesforce/label/c.Keystage_Stage_MoveNow';
 import Stage_MoveOpen from '@salesforce/label/c.Keystage_Stage_MoveOpen';
 import Stage_MoveStage from '@salesforce/label/c.Keystage_Stage_MoveStage';
-import Stage_MoveTo from '@salesforce/label/c.Keystage_Stage_MoveTo';
 import Stage_Moved from '@salesforce/label/c.Keystage_Stage_Moved';
 import Stage_Next from '@salesforce/label/c.Keystage_Stage_Next';
 import Stage_No from '@salesforce/label/c.Keystage_Stage_No';
@@ -73,19 +68,15 @@ import Stage_NotBegun from '@salesforce/label/c.Keystage_Stage_NotBegun';
 import Stage_NotDeclared from '@salesforce/label/c.Keystage_Stage_NotDeclared';
 import Stage_NotEnforced from '@salesforce/label/c.Keystage_Stage_NotEnforced';
 import Stage_NotMapped from '@salesforce/label/c.Keystage_Stage_NotMapped';
-import Stage_Note from '@salesforce/label/c.Keystage_Stage_Note';
 import Stage_NothingEvidenced from '@salesforce/label/c.Keystage_Stage_NothingEvidenced';
 import Stage_NothingSaid from '@salesforce/label/c.Keystage_Stage_NothingSaid';
 import Stage_Old from '@salesforce/label/c.Keystage_Stage_Old';
 import Stage_PassedOver from '@salesforce/label/c.Keystage_Stage_PassedOver';
 import Stage_Path from '@salesforce/label/c.Keystage_Stage_Path';
-import Stage_PrepareVisit from '@salesforce/label/c.Keystage_Stage_PrepareVisit';
-import Stage_Reason from '@salesforce/label/c.Keystage_Stage_Reason';
+import Stage_ReadOnly from '@salesforce/label/c.Keystage_Stage_ReadOnly';
 import Stage_Refresh from '@salesforce/label/c.Keystage_Stage_Refresh';
-import Stage_RestInProgress from '@salesforce/label/c.Keystage_Stage_RestInProgress';
 import Stage_Save from '@salesforce/label/c.Keystage_Stage_Save';
 import Stage_Saved from '@salesforce/label/c.Keystage_Stage_Saved';
-import Stage_Saving from '@salesforce/label/c.Keystage_Stage_Saving';
 import Stage_Seen from '@salesforce/label/c.Keystage_Stage_Seen';
 import Stage_SeenOn from '@salesforce/label/c.Keystage_Stage_SeenOn';
 import Stage_SeveralProcesses from '@salesforce/label/c.Keystage_Stage_SeveralProcesses';
@@ -136,7 +127,6 @@ export const texts = {
   Stage_CutUnknown,
   Stage_Declared,
   Stage_DetailsMalformed,
-  Stage_Discard,
   Stage_Earned,
   Stage_EarnedMore,
   Stage_Empty,
@@ -147,7 +137,6 @@ export const texts = {
   Stage_FromPeople,
   Stage_Gap,
   Stage_Gates,
-  Stage_Guidance,
   Stage_Hidden,
   Stage_InProgress,
   Stage_KeepMine,
@@ -172,13 +161,10 @@ export const texts = {
   Stage_MetSince,
   Stage_Mine,
   Stage_Move,
-  Stage_MoveCancel,
   Stage_MoveClear,
   Stage_MoveConflict,
-  Stage_MoveNow,
   Stage_MoveOpen,
   Stage_MoveStage,
-  Stage_MoveTo,
   Stage_Moved,
   Stage_Next,
   Stage_No,
@@ -191,19 +177,15 @@ export const texts = {
   Stage_NotDeclared,
   Stage_NotEnforced,
   Stage_NotMapped,
-  Stage_Note,
   Stage_NothingEvidenced,
   Stage_NothingSaid,
   Stage_Old,
   Stage_PassedOver,
   Stage_Path,
-  Stage_PrepareVisit,
-  Stage_Reason,
+  Stage_ReadOnly,
   Stage_Refresh,
-  Stage_RestInProgress,
   Stage_Save,
   Stage_Saved,
-  Stage_Saving,
   Stage_Seen,
   Stage_SeenOn,
   Stage_SeveralProcesses,
