@@ -1,4 +1,11 @@
 import { flowLabels } from './labels/flow';
+import { orgLabels } from './labels/org';
+import { pipelineGapLabels } from './labels/pipeline-gap';
+import { committeeLabels } from './labels/committee';
+import { readingLabels } from './labels/reading';
+import { savingLabels } from './labels/saving';
+import { stageLabels } from './labels/stage';
+import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
 export interface Label {
@@ -184,4 +191,11 @@ export const labels = {
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
 
   ...flowLabels,
+  ...orgLabels,
+  ...pipelineGapLabels,
+  ...committeeLabels,
+  ...readingLabels,
+  ...savingLabels,
+  ...stageLabels,
+  ...visitLabels,
 } as const satisfies Record<string, Label>;

@@ -5,6 +5,7 @@ export type {
   DescribedObject,
   DescribedUser,
   FieldValue,
+  Operation,
   Org,
   OrgChange,
   OrgOptions,

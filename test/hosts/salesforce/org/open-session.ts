@@ -3,6 +3,7 @@ import type {
   DescribedField,
   DescribedObject,
   DescribedUser,
+  Operation,
   OrgSession,
   QueryAnswer,
   RecordValues,
@@ -148,6 +149,10 @@ export class OpenSession implements OrgSession {
 
   delete(ids: readonly string[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
     return this.context.save({ kind: 'delete', ids }, allOrNone).results;
+  }
+
+  transact(operations: readonly Operation[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'together', operations }, allOrNone).results;
   }
 
   private readable(name: string): KnownObject | undefined {

@@ -120,7 +120,19 @@ export interface OrgSession {
   update(object: string, records: readonly RecordValues[], options?: SaveOptions): SaveResult[];
   upsert(object: string, externalId: string, records: readonly RecordValues[], options?: SaveOptions): SaveResult[];
   delete(ids: readonly string[], options?: SaveOptions): SaveResult[];
+  /**
+   * Creates, updates and deletes in one transaction, a result for each. Without `allOrNone` a refusal takes back only what refers to the
+   * refused operation or is referred to by it.
+   */
+  transact(operations: readonly Operation[], options?: SaveOptions): SaveResult[];
 }
+
+/** One of several deeds done together. A value `@{name}` stands for the id of the record that an operation before it created or deleted. */
+export type Operation = { readonly name: string; readonly object: string } & (
+  | { readonly kind: 'create'; readonly record: RecordValues }
+  | { readonly kind: 'update'; readonly record: RecordValues }
+  | { readonly kind: 'delete'; readonly id: string }
+);
 
 export interface SaveOptions {
   readonly allOrNone?: boolean;

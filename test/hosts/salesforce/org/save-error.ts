@@ -30,6 +30,7 @@ export interface SaveError {
 
 /** Codes of calls refused as a whole. */
 export type OrgErrorCode =
+  | 'EXCEEDED_ID_LIMIT'
   | 'INSUFFICIENT_ACCESS'
   | 'INVALID_FIELD'
   | 'INVALID_QUERY_FILTER_OPERATOR'

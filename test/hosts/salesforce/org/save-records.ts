@@ -1,7 +1,7 @@
 import type { Catalogue, KnownObject } from './catalogue';
 import { checkValue, moment } from './check-value';
 import { evaluateFormula, type FormulaRecord, type FormulaValue } from './formula';
-import type { FieldValue, RecordValues, SaveResult } from './org';
+import type { FieldValue, Operation, RecordValues, SaveResult } from './org';
 import { fullId } from './record-id';
 import type { RecordStore } from './record-store';
 import { OrgError, type SaveError, type SaveErrorCode } from './save-error';
@@ -35,7 +35,8 @@ export type SaveRequest =
       readonly externalId: FieldSchema;
       readonly records: readonly RecordValues[];
     }
-  | { readonly kind: 'delete'; readonly ids: readonly string[] };
+  | { readonly kind: 'delete'; readonly ids: readonly string[] }
+  | { readonly kind: 'together'; readonly operations: readonly Operation[] };
 
 export interface Saved {
   readonly results: SaveResult[];
@@ -60,6 +61,7 @@ const refuse = (statusCode: SaveErrorCode, message: string, fields: readonly str
 
 /** Saves record by record, each whole or not at all; with `allOrNone`, one refusal takes back all. */
 export function saveRecords(context: SaveContext, request: SaveRequest, allOrNone: boolean): Saved {
+  if (request.kind === 'together') return saveTogether(context, request.operations, allOrNone);
   if (request.kind !== 'delete') refuseUnknownFields(context.catalogue, request.object, request.records);
   const undo: (() => void)[] = [];
   const written: Saved['written'][number][] = [];
@@ -87,9 +89,78 @@ export function saveRecords(context: SaveContext, request: SaveRequest, allOrNon
 
 const run = (step: () => void) => step();
 
-const rolledBack = (id: string): SaveResult => ({
+/**
+ * Several deeds in one transaction. Where one is refused, all are taken back and done again without those that belong to it; so none is
+ * left on top of what is gone.
+ */
+function saveTogether(context: SaveContext, operations: readonly Operation[], allOrNone: boolean): Saved {
+  for (const operation of operations) {
+    if (operation.kind !== 'delete') refuseUnknownFields(context.catalogue, operation.object, [operation.record]);
+  }
+  const families = familiesOf(operations);
+  const refused = new Map<number, SaveResult>();
+  for (;;) {
+    const lost = new Set([...refused.keys()].map((k) => families[k]));
+    const going = operations.flatMap((_operation, k) => (lost.has(families[k]) ? [] : [k]));
+    const { undo, written, saved, stopped } = inOneGo(context, operations, going);
+    if (stopped) {
+      refused.set(stopped.at, stopped.result);
+      undo.reverse().forEach(run);
+      continue;
+    }
+    if (allOrNone && refused.size > 0) {
+      undo.reverse().forEach(run);
+      saved.clear();
+    }
+    const results = operations.map((_operation, k) => saved.get(k) ?? refused.get(k) ?? rolledBack());
+    return { results, written: saved.size > 0 ? written : [] };
+  }
+}
+
+/** Does these operations in order, as far as the first that is refused. */
+function inOneGo(context: SaveContext, operations: readonly Operation[], going: readonly number[]) {
+  const undo: (() => void)[] = [];
+  const written: Saved['written'][number][] = [];
+  const step = new SaveStep(context, undo, written);
+  const ids = new Map<string, string>();
+  const saved = new Map<number, SaveResult>();
+  for (const at of going) {
+    try {
+      const result = step.run(operations[at], ids);
+      saved.set(at, result);
+      if (result.success) ids.set(operations[at].name, result.id);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { undo, written, saved, stopped: { at, result: { success: false, errors: [error.error] } as SaveResult } };
+    }
+  }
+  return { undo, written, saved, stopped: undefined };
+}
+
+/** A number for each operation, the same for those that refer to one another. */
+function familiesOf(operations: readonly Operation[]): number[] {
+  const families: number[] = [];
+  operations.forEach((operation, k) => {
+    families[k] = k;
+    const values = operation.kind === 'delete' ? [operation.id] : Object.values(operation.record);
+    for (const value of values) {
+      const name = referredTo(value);
+      const other = operations.findIndex((one, j) => j < k && one.name === name);
+      if (other < 0) continue;
+      const joined = families[other];
+      families.forEach((family, j) => {
+        if (family === families[k]) families[j] = joined;
+      });
+    }
+  });
+  return families;
+}
+
+const referredTo = (value: FieldValue) => (typeof value === 'string' ? /^@\{(\w+)\}$/.exec(value)?.[1] : undefined);
+
+const rolledBack = (id?: string): SaveResult => ({
   success: false,
-  id,
+  ...(id === undefined ? {} : { id }),
   errors: [
     {
       statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
@@ -116,7 +187,17 @@ class SaveStep {
     private readonly written: Saved['written'][number][],
   ) {}
 
-  save(request: Exclude<SaveRequest, { kind: 'delete' }>, record: RecordValues): SaveResult {
+  /** One of several deeds, with the ids of those before it filled in. */
+  run(operation: Operation, ids: ReadonlyMap<string, string>): SaveResult {
+    const filled = (value: FieldValue) => ids.get(referredTo(value) ?? '') ?? value;
+    if (operation.kind === 'delete') return this.delete(String(filled(operation.id)));
+    const record = Object.fromEntries(
+      Object.entries(operation.record).map(([name, value]) => [name, filled(value)] as const),
+    );
+    return operation.kind === 'create' ? this.create(operation.object, record) : this.update(operation.object, record);
+  }
+
+  save(request: Exclude<SaveRequest, { kind: 'delete' | 'together' }>, record: RecordValues): SaveResult {
     switch (request.kind) {
       case 'create':
         return this.create(request.object, record);

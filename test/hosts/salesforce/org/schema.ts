@@ -60,6 +60,8 @@ export interface FieldSchema {
     readonly masterDetail?: boolean;
   };
   readonly rollUp?: RollUp;
+  /** Worked out by the org whenever it is read; nobody writes it. */
+  readonly formula?: string;
   /** A number the org counts up, written as `KP-{0000}`. */
   readonly autoNumber?: string;
   readonly defaultValue?: string | number | boolean;
