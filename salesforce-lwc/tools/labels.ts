@@ -1,4 +1,5 @@
 import { orgLabels } from './labels/org';
+import { overrideLabels } from './labels/override';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
 import { savingLabels } from './labels/saving';
@@ -187,6 +188,7 @@ export const labels = {
   },
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
   ...orgLabels,
+  ...overrideLabels,
   ...pipelineGapLabels,
   ...committeeLabels,
   ...savingLabels,
