@@ -44,7 +44,12 @@ export function formFields(
   const { draft, conflicts } = meetEdits(base, mine, theirs);
   const shown = (name: string, value: FormValue) =>
     value === '' ? texts.Override_Blank : name === 'tier' ? say.tier(String(value)) : String(value);
-  const field = (name: keyof OverrideValues & string, kind: FormField['kind'], label: string, more: object = {}) => {
+  const field = (
+    name: 'tier' | 'reason' | 'from' | 'until',
+    kind: FormField['kind'],
+    label: string,
+    more: object = {},
+  ) => {
     const conflict = conflicts.find((one) => one.name === name);
     return {
       ...{ name, kind, label, value: draft[name], required: true },

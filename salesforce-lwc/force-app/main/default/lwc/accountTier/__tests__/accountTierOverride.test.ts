@@ -137,7 +137,9 @@ test.each([
   expect(find(card, '[role=alert]')?.textContent).toContain(sentence);
   expect(recordApi.updateRecord).not.toHaveBeenCalled();
   expect(form(card)).toEqual(
-    expect.arrayContaining(Object.entries(values).map(([name, value]) => expect.objectContaining({ name, value }))),
+    expect.arrayContaining(
+      Object.entries(values).map(([name, value]): unknown => expect.objectContaining({ name, value })),
+    ),
   );
   await expect(card).toBeAccessible();
   await press(card, '.cancel');
@@ -168,7 +170,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
   ],
   [
     'is over',
-    { ...byHand, Keystage_Override_Until__c: '2026-11-01' } as Record<string, string | null>,
+    { ...byHand, Keystage_Override_Until__c: '2026-11-01' },
     [
       'The record still holds VIP. As of today the tier is A, since an override has begun or ended.',
       'The tier set by hand ran out on Nov 1, 2026.',
@@ -176,12 +178,12 @@ test.each<[string, Record<string, string | null>, string[]]>([
   ],
   [
     'is to come',
-    { ...sampleAccount, ...override, Keystage_Override_From__c: '2026-12-01' } as Record<string, string | null>,
+    { ...sampleAccount, ...override, Keystage_Override_From__c: '2026-12-01' },
     ['VIP from Dec 1, 2026 until Mar 1, 2027, given by Wei: “Board decision”'],
   ],
   [
     'came with the list',
-    withList(ofList, { Keystage_Tier__c: 'B' }) as Record<string, string | null>,
+    withList(ofList, { Keystage_Tier__c: 'B' }),
     [
       'B until Dec 31, 2026, given by Lin: “Late payer”',
       'Without the override: A',
@@ -190,7 +192,7 @@ test.each<[string, Record<string, string | null>, string[]]>([
   ],
   [
     'differs from the one of the list',
-    withList(ofList, { ...override, Keystage_Tier__c: 'VIP' }) as Record<string, string | null>,
+    withList(ofList, { ...override, Keystage_Tier__c: 'VIP' }),
     [
       'VIP until Mar 1, 2027, given by Wei: “Board decision”',
       'The account list brought another override, B until 2026-12-31. The one entered on this record counts.',
