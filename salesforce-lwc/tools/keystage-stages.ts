@@ -15,6 +15,7 @@ export {
   dossierCompleteness,
   dossierSections,
   findLandmines,
+  hangingFacts,
   languageOf,
   measuresAt,
   movesOf,

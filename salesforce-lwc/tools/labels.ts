@@ -2,6 +2,7 @@ import { orgLabels } from './labels/org';
 import { overrideLabels } from './labels/override';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
+import { relationshipLabels } from './labels/relationship';
 import { savingLabels } from './labels/saving';
 import { visitLabels } from './labels/visit';
 
@@ -190,6 +191,7 @@ export const labels = {
   ...orgLabels,
   ...overrideLabels,
   ...pipelineGapLabels,
+  ...relationshipLabels,
   ...committeeLabels,
   ...savingLabels,
   ...visitLabels,
