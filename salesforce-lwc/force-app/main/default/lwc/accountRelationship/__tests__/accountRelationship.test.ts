@@ -207,14 +207,15 @@ test.each([
 ])('%s that meets another user’s save shows both values', async (_what, act, text, fields) => {
   const card = await shownRelationship(blank);
   update.mockRejectedValueOnce(conflict);
-  jest.mocked(notifyRecordUpdateAvailable).mockImplementationOnce(() =>
-    answer({
+  jest.mocked(notifyRecordUpdateAvailable).mockImplementationOnce(() => {
+    void answer({
       ...blank,
       Keystage_Personal_Depth__c: 'greeting',
       Keystage_Company_Depth__c: 'known',
       Keystage_Person_Interest__c: true,
-    }),
-  );
+    });
+    return Promise.resolve();
+  });
   await act(card);
   expect(linesOf(card)).toContain(text);
   await expect(card).toBeAccessible();

@@ -54,7 +54,7 @@ export async function answerError(error: unknown): Promise<void> {
 }
 
 export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 export const find = (card: HTMLElement, selector: string) => card.shadowRoot?.querySelector<HTMLElement>(selector);
