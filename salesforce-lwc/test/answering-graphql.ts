@@ -38,7 +38,7 @@ interface Config {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-export const gql = (text: TemplateStringsArray): string => text.join('');
+export const gql = (text: TemplateStringsArray, ...parts: readonly string[]): string => String.raw(text, ...parts);
 
 /** The wire as the platform documents it: nothing first, nothing while there is no query, then an answer that came later. */
 export class graphql {

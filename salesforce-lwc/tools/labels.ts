@@ -3,7 +3,9 @@ import { overrideLabels } from './labels/override';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
 import { relationshipLabels } from './labels/relationship';
+import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
+import { stageLabels } from './labels/stage';
 import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
@@ -193,6 +195,8 @@ export const labels = {
   ...pipelineGapLabels,
   ...relationshipLabels,
   ...committeeLabels,
+  ...readingLabels,
   ...savingLabels,
+  ...stageLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;

@@ -38,6 +38,10 @@ declare module 'lightning/uiObjectInfoApi' {
   export interface ObjectInfo {
     readonly apiName: string;
     readonly defaultRecordTypeId: string;
+    /** What the reader may do with records of the object. */
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly deletable: boolean;
     readonly fields: Readonly<Record<string, { readonly apiName: string; readonly label: string }>>;
   }
   export interface PicklistValues {
@@ -73,6 +77,11 @@ declare module 'lightning/graphql' {
       { readonly query: GraphqlDocument; readonly variables: Readonly<Record<string, unknown>> },
       GraphqlResult
     >;
+  /** Runs a mutation once; no wire reads again for it. */
+  export function executeMutation(mutation: {
+    readonly query: GraphqlDocument;
+    readonly variables: Readonly<Record<string, unknown>>;
+  }): Promise<Pick<GraphqlResult, 'data' | 'errors'>>;
 }
 
 declare module '@salesforce/schema/*' {

@@ -18,6 +18,12 @@ const picklist = (field: string): OrgField => ({
   values: { tender: 'Public tender', direct: 'Direct', framework: 'Framework' },
 });
 
+const ofPeople: Readonly<Record<string, OrgField>> = {
+  role: picklist('Role__c'),
+  known: yesNo('Known__c'),
+  score: { type: 'number', field: 'Score__c' },
+};
+
 const org: OrgMapping = {
   object: 'Opportunity',
   stageField: 'StageName',
@@ -35,11 +41,7 @@ const org: OrgMapping = {
     people: {
       object: 'Buying_Role__c',
       masterDetail: true,
-      fields: {
-        role: picklist('Role__c'),
-        known: yesNo('Known__c'),
-        score: { type: 'number', field: 'Score__c' },
-      },
+      fields: ofPeople,
     },
   },
 };
@@ -76,10 +78,9 @@ function stored(value: FactValue, field: OrgField): FormulaValue {
 }
 
 function rolledUp({ filters }: RollUp, { people }: Facts): number {
-  const { fields } = org.lists!.people;
   const rows = people.map((person) =>
     Object.fromEntries(
-      Object.entries(fields).map(([path, field]) => [field.field, stored(person[path as 'role'], field)]),
+      Object.entries(ofPeople).map(([path, field]) => [field.field, stored(person[path as 'role'], field)]),
     ),
   );
   const passes = (value: FormulaValue, operator: string, literal: string) => {

@@ -110,8 +110,6 @@ export const committeeLabels = {
     zh: '印象：{0}，看重{1}。{2}',
     ko: '인상: {0}, {1}을(를) 원함. {2}',
   },
-  Committee_Yes: { en: 'yes', zh: '是', ko: '예' },
-  Committee_No: { en: 'no', zh: '否', ko: '아니요' },
 
   Committee_Circle: { en: 'The circle as a whole', zh: '整体情况', ko: '전체 상황' },
   Committee_CircleEdit: { en: 'Edit the circle', zh: '编辑整体情况', ko: '전체 상황 편집' },
@@ -181,27 +179,9 @@ export const committeeLabels = {
   },
   Committee_RoleBecomes: { en: '{0} → {1}', zh: '{0} → {1}', ko: '{0} → {1}' },
 
-  Committee_Conflict: {
-    en: 'Somebody else changed “{0}”. Which one is to stand?',
-    zh: '他人已修改“{0}”。以哪个为准？',
-    ko: '다른 사람이 “{0}”을(를) 변경했습니다. 어느 값을 남길지 선택합니다.',
-  },
-  Committee_ConflictOpen: {
-    en: 'Somebody else saved {0} in the meantime. Nothing is overwritten: choose between the two values, then save again.',
-    zh: '{0}刚被他人保存。未覆盖任何内容：请在两个值中选择，再保存一次。',
-    ko: '그사이 다른 사람이 {0}을(를) 저장했습니다. 덮어쓴 내용은 없습니다. 두 값 중 하나를 선택한 뒤 다시 저장합니다.',
-  },
-  Committee_ConflictMine: { en: 'Mine: {0}', zh: '我的：{0}', ko: '내 값: {0}' },
-  Committee_ConflictTheirs: { en: 'On record: {0}', zh: '记录中：{0}', ko: '레코드의 값: {0}' },
-  Committee_TakenFromOthers: {
-    en: 'Changed by somebody else in the meantime, and shown here now: {0}.',
-    zh: '他人刚作的修改，已在此显示：{0}。',
-    ko: '그사이 다른 사람이 변경하여 여기에 반영됨: {0}.',
-  },
   Committee_RemovedMeanwhile: {
     en: '{0} was removed by somebody else in the meantime. What you typed is kept; saving adds the person again.',
     zh: '{0}刚被他人移除。已输入的内容仍在；保存即重新添加。',
     ko: '그사이 다른 사람이 {0}을(를) 제외했습니다. 입력한 내용은 그대로이며, 저장하면 다시 추가됩니다.',
   },
-  Committee_Blank: { en: 'blank', zh: '空', ko: '빈값' },
 } as const satisfies Readonly<Record<string, Label>>;

@@ -23,4 +23,25 @@ export const savingLabels = {
     ko: '조직에서 거부하여 저장되지 않았습니다: {0} 입력한 내용은 그대로입니다. 고친 뒤 다시 저장합니다.',
   },
   Saving_NoDetail: { en: 'no reason was given.', zh: '未说明原因。', ko: '이유를 알 수 없습니다.' },
+
+  Saving_Conflict: {
+    en: 'Somebody else changed “{0}”. Which one is to stand?',
+    zh: '他人已修改“{0}”。以哪个为准？',
+    ko: '다른 사람이 “{0}”을(를) 변경했습니다. 어느 값을 남길지 선택합니다.',
+  },
+  Saving_ConflictOpen: {
+    en: 'Somebody else saved {0} in the meantime. Nothing is overwritten: choose between the two values, then save again.',
+    zh: '{0}刚被他人保存。未覆盖任何内容：请在两个值中选择，再保存一次。',
+    ko: '그사이 다른 사람이 {0}을(를) 저장했습니다. 덮어쓴 내용은 없습니다. 두 값 중 하나를 선택한 뒤 다시 저장합니다.',
+  },
+  Saving_Mine: { en: 'Mine: {0}', zh: '我的：{0}', ko: '내 값: {0}' },
+  Saving_Theirs: { en: 'On record: {0}', zh: '记录中：{0}', ko: '레코드의 값: {0}' },
+  Saving_TakenFromOthers: {
+    en: 'Changed by somebody else in the meantime, and shown here now: {0}.',
+    zh: '他人刚作的修改，已在此显示：{0}。',
+    ko: '그사이 다른 사람이 변경하여 여기에 반영됨: {0}.',
+  },
+  Saving_Blank: { en: 'blank', zh: '空', ko: '빈값' },
+  Saving_Yes: { en: 'yes', zh: '是', ko: '예' },
+  Saving_No: { en: 'no', zh: '否', ko: '아니요' },
 } as const satisfies Readonly<Record<string, Label>>;

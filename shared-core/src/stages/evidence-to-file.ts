@@ -14,10 +14,11 @@ import { plannedStages } from './planned-stages';
 import type { DealFacts } from './read-facts';
 import type { Condition, StageTemplate } from './stage-template';
 
-/** A deal with its evidence records, what somebody has just answered, and what is known from elsewhere, such as who is met. */
+/** A deal with its evidence records, those somebody has just answered, and what is known from elsewhere, such as who is met. */
 export interface DealOnRecord extends Pick<DealFacts, 'declaredStage' | 'buyerStage'> {
   readonly records: readonly EvidenceRecord[];
-  readonly answered?: EvidenceRecord | undefined;
+  /** At most one for a condition. */
+  readonly answered?: readonly EvidenceRecord[] | undefined;
   readonly elsewhere?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -38,12 +39,12 @@ export interface EvidenceToFile {
 }
 
 /**
- * What has to be written so that an org which counts the answers of its records counts what `placeDeal` counts: the record that was answered, those
+ * What has to be written so that an org which counts the answers of its records counts what `placeDeal` counts: those that were answered, those
  * whose condition is met or open now for another record's sake, and one for each gate or latched condition that is met without any. A record
  * that somebody has to correct first is left as it is.
  */
 export function evidenceToFile(template: StageTemplate, deal: DealOnRecord, asOf: CalendarDate): EvidenceToFile {
-  const { answered, declaredStage, buyerStage, elsewhere } = deal;
+  const { answered = [], declaredStage, buyerStage, elsewhere } = deal;
   const slips = slipsOf(deal);
   const records = slips.map(({ record }) => record);
   const evidence = factsFromRecords(template, records);
@@ -68,14 +69,14 @@ export function evidenceToFile(template: StageTemplate, deal: DealOnRecord, asOf
       }
       const { record, at } = slips[place];
       const isRight = unread.has(place) || (record.answer ?? 'no') === answer;
-      if (record !== answered && isRight) return [];
+      if (!answered.includes(record) && isRight) return [];
       return [filed(planned.condition, { ...record, answer, values: valuesBeside(answer, record, place), at })];
     });
   return { toFile, evidence, placement };
 
   /** An answer that is another than was given says nothing of the facts any more: then the values do. */
   function valuesBeside(answer: RecordedAnswer, record: EvidenceRecord, place: number): EvidenceRecord['values'] {
-    if (record.answer === answer || (record === answered && record.values !== null)) return record.values;
+    if (record.answer === answer || (answered.includes(record) && record.values !== null)) return record.values;
     return Object.fromEntries(Object.entries(values).filter(([path]) => evidence.sources[path] === place));
   }
 
@@ -89,10 +90,15 @@ export function evidenceToFile(template: StageTemplate, deal: DealOnRecord, asOf
   }
 }
 
-/** The records with their places, the one answered in its new form and last: among those seen on the same day the later counts. */
-function slipsOf({ records, answered }: DealOnRecord): readonly { record: EvidenceRecord; at: number | null }[] {
-  const slips = records.map((record, at) => ({ record, at }));
-  if (!answered) return slips;
-  const before = slips.find(({ record }) => record.condition === answered.condition);
-  return [...slips.filter((slip) => slip !== before), { record: answered, at: before?.at ?? null }];
+/** The records with their places, those answered in their new form and last: among those seen on the same day the later counts. */
+function slipsOf({ records, answered = [] }: DealOnRecord): readonly { record: EvidenceRecord; at: number | null }[] {
+  const before = records.map((record, at) => ({ record, at }));
+  const anew = new Set(answered.map(({ condition }) => condition));
+  return [
+    ...before.filter(({ record }) => !anew.has(record.condition)),
+    ...answered.map((record) => {
+      const at = records.findIndex(({ condition }) => condition === record.condition);
+      return { record, at: at < 0 ? null : at };
+    }),
+  ];
 }

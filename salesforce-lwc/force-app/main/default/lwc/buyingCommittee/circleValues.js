@@ -6,16 +6,22 @@ const fieldOf = {
   reviewedOn: 'Keystage_Reviewed_On__c',
 };
 const names = Object.keys(fieldOf);
-export function circleValuesOf(fields) {
-  const day = (name) => {
-    const value = fields[fieldOf[name]];
-    return typeof value === 'string' ? value : '';
-  };
+/** The circle on record as a form shows it. */
+export function circleValuesOf({ deciderCertain, restructuredOn, restructureReviewedOn, reviewedOn }) {
   return {
-    deciderCertain: fields[fieldOf.deciderCertain] === true,
-    restructuredOn: day('restructuredOn'),
-    restructureReviewedOn: day('restructureReviewedOn'),
-    reviewedOn: day('reviewedOn'),
+    deciderCertain,
+    restructuredOn: restructuredOn ?? '',
+    restructureReviewedOn: restructureReviewedOn ?? '',
+    reviewedOn: reviewedOn ?? '',
+  };
+}
+/** The circle as it will be once the form is saved. */
+export function circleOf({ deciderCertain, restructuredOn, restructureReviewedOn, reviewedOn }) {
+  return {
+    deciderCertain,
+    restructuredOn: restructuredOn || null,
+    restructureReviewedOn: restructureReviewedOn || null,
+    reviewedOn: reviewedOn || null,
   };
 }
 /** Some of the values as fields of the Opportunity, for a save. */
@@ -23,6 +29,6 @@ export function circleFieldsOf(values, changed) {
   return Object.fromEntries(
     names
       .filter((name) => changed.includes(name))
-      .map((name) => [fieldOf[name], values[name] === '' ? null : values[name]]),
+      .map((name) => [fieldOf[name], values[name] || (name === 'deciderCertain' ? false : null)]),
   );
 }

@@ -1,3 +1,4 @@
+import type { CircleOnRecord, FieldsToWrite } from 'c/dealRecord';
 import type { FormValues } from 'c/meetEdits';
 
 /** What is known of the circle as a whole, as a form holds it. */
@@ -17,24 +18,41 @@ const fieldOf = {
 } as const;
 const names = Object.keys(fieldOf) as readonly (keyof typeof fieldOf)[];
 
-export function circleValuesOf(fields: Readonly<Record<string, unknown>>): CircleValues {
-  const day = (name: keyof typeof fieldOf) => {
-    const value = fields[fieldOf[name]];
-    return typeof value === 'string' ? value : '';
-  };
+/** The circle on record as a form shows it. */
+export function circleValuesOf({
+  deciderCertain,
+  restructuredOn,
+  restructureReviewedOn,
+  reviewedOn,
+}: CircleOnRecord): CircleValues {
   return {
-    deciderCertain: fields[fieldOf.deciderCertain] === true,
-    restructuredOn: day('restructuredOn'),
-    restructureReviewedOn: day('restructureReviewedOn'),
-    reviewedOn: day('reviewedOn'),
+    deciderCertain,
+    restructuredOn: restructuredOn ?? '',
+    restructureReviewedOn: restructureReviewedOn ?? '',
+    reviewedOn: reviewedOn ?? '',
+  };
+}
+
+/** The circle as it will be once the form is saved. */
+export function circleOf({
+  deciderCertain,
+  restructuredOn,
+  restructureReviewedOn,
+  reviewedOn,
+}: CircleValues): CircleOnRecord {
+  return {
+    deciderCertain,
+    restructuredOn: restructuredOn || null,
+    restructureReviewedOn: restructureReviewedOn || null,
+    reviewedOn: reviewedOn || null,
   };
 }
 
 /** Some of the values as fields of the Opportunity, for a save. */
-export function circleFieldsOf(values: CircleValues, changed: readonly string[]): Record<string, unknown> {
+export function circleFieldsOf(values: CircleValues, changed: readonly string[]): FieldsToWrite {
   return Object.fromEntries(
     names
       .filter((name) => changed.includes(name))
-      .map((name) => [fieldOf[name], values[name] === '' ? null : values[name]]),
+      .map((name) => [fieldOf[name], values[name] || (name === 'deciderCertain' ? false : null)]),
   );
 }

@@ -18,29 +18,29 @@ const fieldOf = {
 export const roleValueNames = Object.keys(fieldOf);
 /** Somebody who has just been added: known by name, and nothing else. */
 export const newcomer = {
-  ...Object.fromEntries(roleValueNames.map((name) => [name, ''])),
-  roles: [],
-  level: 'identified',
-  infoComplete: false,
-  finalDecider: false,
+  ...{ roles: [], level: 'identified', infoComplete: false, finalDecider: false },
+  ...{ metOn: '', followedUpOn: '', joinedOn: '', postChangedOn: '', topMeetingOn: '' },
+  ...{ rank: '', department: '', ownedBy: '', decisiveness: '', responsiveness: '' },
 };
-/** The values of a record, by the names of its fields; what is missing is blank. */
-export function roleValuesOf(fields) {
-  const read = (name) => {
-    const value = fields[fieldOf[name]];
-    if (name === 'roles') return typeof value === 'string' ? value.split(';').filter((role) => role !== '') : [];
-    if (name === 'infoComplete' || name === 'finalDecider') return value === true;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** A person on record as a form shows them. */
+export function roleValuesOf(role) {
+  const { roles, infoComplete, finalDecider, decisiveness, responsiveness } = role;
+  return {
+    ...{ roles, level: role.level ?? '', infoComplete, finalDecider },
+    ...{ metOn: role.metOn ?? '', followedUpOn: role.followedUpOn ?? '', joinedOn: role.joinedOn ?? '' },
+    ...{ postChangedOn: role.postChangedOn ?? '', topMeetingOn: role.topMeetingOn ?? '' },
+    ...{ rank: role.rank ?? '', department: role.department ?? '', ownedBy: role.ownedBy ?? '' },
+    decisiveness: decisiveness === null ? '' : String(decisiveness),
+    responsiveness: responsiveness === null ? '' : String(responsiveness),
   };
-  return Object.fromEntries(roleValueNames.map((name) => [name, read(name)]));
 }
 /** Some of the values as the fields of a record, for a save. */
 export function roleFieldsOf(values, names = roleValueNames) {
   const kept = (name) => {
     const value = values[name];
     if (typeof value === 'boolean') return value;
-    if (typeof value !== 'string') return value.join(';') || null;
-    if (value === '') return null;
+    if (name === 'roles') return values.roles.join(';') || null;
+    if (typeof value !== 'string' || value === '') return null;
     return name === 'decisiveness' || name === 'responsiveness' ? Number(value) : value;
   };
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-import type { FormValues } from 'c/meetEdits';
+import type { FieldsToWrite, RoleOnRecord } from 'c/dealRecord';
+import type { FormValue, FormValues } from 'c/meetEdits';
 
 /** What can be edited of a person in the circle, as a form holds it: a blank is an empty text. */
 export type RoleValues = FormValues & {
@@ -17,7 +18,6 @@ export type RoleValues = FormValues & {
   readonly decisiveness: string;
   readonly responsiveness: string;
 };
-export type RoleValueName = keyof RoleValues & string;
 
 /** Where each is kept on Keystage_Buying_Role__c. */
 const fieldOf = {
@@ -41,31 +41,31 @@ export const roleValueNames = Object.keys(fieldOf) as readonly (keyof typeof fie
 
 /** Somebody who has just been added: known by name, and nothing else. */
 export const newcomer: RoleValues = {
-  ...(Object.fromEntries(roleValueNames.map((name) => [name, ''])) as unknown as RoleValues),
-  roles: [],
-  level: 'identified',
-  infoComplete: false,
-  finalDecider: false,
+  ...{ roles: [], level: 'identified', infoComplete: false, finalDecider: false },
+  ...{ metOn: '', followedUpOn: '', joinedOn: '', postChangedOn: '', topMeetingOn: '' },
+  ...{ rank: '', department: '', ownedBy: '', decisiveness: '', responsiveness: '' },
 };
 
-/** The values of a record, by the names of its fields; what is missing is blank. */
-export function roleValuesOf(fields: Readonly<Record<string, unknown>>): RoleValues {
-  const read = (name: keyof typeof fieldOf): FormValues[string] => {
-    const value = fields[fieldOf[name]];
-    if (name === 'roles') return typeof value === 'string' ? value.split(';').filter((role) => role !== '') : [];
-    if (name === 'infoComplete' || name === 'finalDecider') return value === true;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** A person on record as a form shows them. */
+export function roleValuesOf(role: RoleOnRecord): RoleValues {
+  const { roles, infoComplete, finalDecider, decisiveness, responsiveness } = role;
+  return {
+    ...{ roles, level: role.level ?? '', infoComplete, finalDecider },
+    ...{ metOn: role.metOn ?? '', followedUpOn: role.followedUpOn ?? '', joinedOn: role.joinedOn ?? '' },
+    ...{ postChangedOn: role.postChangedOn ?? '', topMeetingOn: role.topMeetingOn ?? '' },
+    ...{ rank: role.rank ?? '', department: role.department ?? '', ownedBy: role.ownedBy ?? '' },
+    decisiveness: decisiveness === null ? '' : String(decisiveness),
+    responsiveness: responsiveness === null ? '' : String(responsiveness),
   };
-  return Object.fromEntries(roleValueNames.map((name) => [name, read(name)])) as unknown as RoleValues;
 }
 
 /** Some of the values as the fields of a record, for a save. */
-export function roleFieldsOf(values: RoleValues, names: readonly string[] = roleValueNames): Record<string, unknown> {
-  const kept = (name: keyof typeof fieldOf): unknown => {
-    const value = values[name];
+export function roleFieldsOf(values: RoleValues, names: readonly string[] = roleValueNames): FieldsToWrite {
+  const kept = (name: keyof typeof fieldOf): string | number | boolean | null => {
+    const value: FormValue = values[name];
     if (typeof value === 'boolean') return value;
-    if (typeof value !== 'string') return (value as readonly string[]).join(';') || null;
-    if (value === '') return null;
+    if (name === 'roles') return values.roles.join(';') || null;
+    if (typeof value !== 'string' || value === '') return null;
     return name === 'decisiveness' || name === 'responsiveness' ? Number(value) : value;
   };
   return Object.fromEntries(

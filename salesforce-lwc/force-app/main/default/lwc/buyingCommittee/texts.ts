@@ -1,15 +1,10 @@
 import Committee_Add from '@salesforce/label/c.Keystage_Committee_Add';
-import Committee_Blank from '@salesforce/label/c.Keystage_Committee_Blank';
 import Committee_Cancel from '@salesforce/label/c.Keystage_Committee_Cancel';
 import Committee_Capped from '@salesforce/label/c.Keystage_Committee_Capped';
 import Committee_Circle from '@salesforce/label/c.Keystage_Committee_Circle';
 import Committee_CircleEdit from '@salesforce/label/c.Keystage_Committee_CircleEdit';
 import Committee_CircleSaved from '@salesforce/label/c.Keystage_Committee_CircleSaved';
 import Committee_Close from '@salesforce/label/c.Keystage_Committee_Close';
-import Committee_Conflict from '@salesforce/label/c.Keystage_Committee_Conflict';
-import Committee_ConflictMine from '@salesforce/label/c.Keystage_Committee_ConflictMine';
-import Committee_ConflictOpen from '@salesforce/label/c.Keystage_Committee_ConflictOpen';
-import Committee_ConflictTheirs from '@salesforce/label/c.Keystage_Committee_ConflictTheirs';
 import Committee_ContactRoles from '@salesforce/label/c.Keystage_Committee_ContactRoles';
 import Committee_Covered from '@salesforce/label/c.Keystage_Committee_Covered';
 import Committee_DeciderCertain from '@salesforce/label/c.Keystage_Committee_DeciderCertain';
@@ -33,7 +28,6 @@ import Committee_Met from '@salesforce/label/c.Keystage_Committee_Met';
 import Committee_MetOn from '@salesforce/label/c.Keystage_Committee_MetOn';
 import Committee_Mines from '@salesforce/label/c.Keystage_Committee_Mines';
 import Committee_MoreSteps from '@salesforce/label/c.Keystage_Committee_MoreSteps';
-import Committee_No from '@salesforce/label/c.Keystage_Committee_No';
 import Committee_NoMines from '@salesforce/label/c.Keystage_Committee_NoMines';
 import Committee_NoRole from '@salesforce/label/c.Keystage_Committee_NoRole';
 import Committee_NotKnown from '@salesforce/label/c.Keystage_Committee_NotKnown';
@@ -74,7 +68,6 @@ import Committee_Step from '@salesforce/label/c.Keystage_Committee_Step';
 import Committee_Style from '@salesforce/label/c.Keystage_Committee_Style';
 import Committee_TakeOver from '@salesforce/label/c.Keystage_Committee_TakeOver';
 import Committee_TakeOverAll from '@salesforce/label/c.Keystage_Committee_TakeOverAll';
-import Committee_TakenFromOthers from '@salesforce/label/c.Keystage_Committee_TakenFromOthers';
 import Committee_TakenOver from '@salesforce/label/c.Keystage_Committee_TakenOver';
 import Committee_TakenOverPart from '@salesforce/label/c.Keystage_Committee_TakenOverPart';
 import Committee_Threads from '@salesforce/label/c.Keystage_Committee_Threads';
@@ -86,22 +79,16 @@ import Committee_ThreadsSum from '@salesforce/label/c.Keystage_Committee_Threads
 import Committee_Title from '@salesforce/label/c.Keystage_Committee_Title';
 import Committee_TopMeetingOn from '@salesforce/label/c.Keystage_Committee_TopMeetingOn';
 import Committee_Undo from '@salesforce/label/c.Keystage_Committee_Undo';
-import Committee_Yes from '@salesforce/label/c.Keystage_Committee_Yes';
 
 /** What the card of the buying committee says on its own behalf. */
 export const texts = {
   Committee_Add,
-  Committee_Blank,
   Committee_Cancel,
   Committee_Capped,
   Committee_Circle,
   Committee_CircleEdit,
   Committee_CircleSaved,
   Committee_Close,
-  Committee_Conflict,
-  Committee_ConflictMine,
-  Committee_ConflictOpen,
-  Committee_ConflictTheirs,
   Committee_ContactRoles,
   Committee_Covered,
   Committee_DeciderCertain,
@@ -125,7 +112,6 @@ export const texts = {
   Committee_MetOn,
   Committee_Mines,
   Committee_MoreSteps,
-  Committee_No,
   Committee_NoMines,
   Committee_NoRole,
   Committee_NotKnown,
@@ -166,7 +152,6 @@ export const texts = {
   Committee_Style,
   Committee_TakeOver,
   Committee_TakeOverAll,
-  Committee_TakenFromOthers,
   Committee_TakenOver,
   Committee_TakenOverPart,
   Committee_Threads,
@@ -178,5 +163,4 @@ export const texts = {
   Committee_Title,
   Committee_TopMeetingOn,
   Committee_Undo,
-  Committee_Yes,
 };

@@ -355,6 +355,13 @@ function ofPace({ on, size }, made, bounds) {
   if (isSize(size) && size >= last.size) problems.push({ kind: "notSmaller", size, before: last.size });
   return problems;
 }
+function dealWithCommittee(template, deal, committee) {
+  const { values } = deal;
+  const listed = template.facts.some(({ path, type }) => path === "buyingRoles" && type === "list");
+  if (!committee || !listed || typeof values !== "object" || values === null) return deal;
+  if (Array.isArray(values) || Object.hasOwn(values, "buyingRoles")) return deal;
+  return { ...deal, values: { ...values, buyingRoles: buyingRoleFacts(committee) } };
+}
 function milestoneQuestions(placement) {
   const { template, open, metSince } = placement;
   const openById = new Map(open.map((one) => [one.condition.id, one]));
@@ -397,6 +404,19 @@ function doneOf(parts, { state }, { template }) {
   const waiting = new Set(hangingFacts(state.hangsOn).map(({ path }) => path));
   const catalogue = factCatalogue(template);
   return parts.filter((part) => !pathsBehind(part, catalogue).some((path) => waiting.has(path))).length;
+}
+function pathsToAsk(expr, template, stage) {
+  const laterGates = new Set(
+    template.stages.slice(stage).flatMap(({ milestones, successCriteria }) => [...milestones, ...successCriteria]).flatMap((gate) => "is" in gate.expr ? [gate.expr.is] : [])
+  );
+  const isLater = (one) => "is" in one && laterGates.has(one.is);
+  const present = (one) => {
+    if ("all" in one) return { all: one.all.map(present) };
+    if (!("any" in one)) return one;
+    const ways = one.any.filter((way) => !isLater(way));
+    return { any: (ways.length > 0 ? ways : one.any).map(present) };
+  };
+  return pathsBehind(present(expr), factCatalogue(template));
 }
 var visitPurposes = ["sign", "keepRelation", "checkProgress", "discussSolution", "surveyMarket"];
 var needTopics = {
@@ -462,13 +482,6 @@ function waysOf(open, purpose, template) {
   const choosable = typesMissing.includes("date") || typesMissing.includes("choice");
   const special = purpose === "sign" ? ["incentive"] : purpose === "discussSolution" ? ["trial"] : [];
   return choosable ? ["choose", "assume", ...special] : ["assume", "choose", ...special];
-}
-function dealWithCommittee(template, deal, committee) {
-  const { values } = deal;
-  const listed = template.facts.some(({ path, type }) => path === "buyingRoles" && type === "list");
-  if (!committee || !listed || typeof values !== "object" || values === null) return deal;
-  if (Array.isArray(values) || Object.hasOwn(values, "buyingRoles")) return deal;
-  return { ...deal, values: { ...values, buyingRoles: buyingRoleFacts(committee) } };
 }
 function matchOfNeeds({ needs, offers, usp }) {
   const fabe = (need, offer) => ({
@@ -559,19 +572,6 @@ function purposeOfVisit(placement, chosen) {
     toDo: open.filter(({ list }) => list === "process").map(({ condition }) => condition.id),
     promiseToWin: promise?.condition.id ?? null
   };
-}
-function pathsToAsk(expr, template, stage) {
-  const laterGates = new Set(
-    template.stages.slice(stage).flatMap(({ milestones, successCriteria }) => [...milestones, ...successCriteria]).flatMap((gate) => "is" in gate.expr ? [gate.expr.is] : [])
-  );
-  const isLater = (one) => "is" in one && laterGates.has(one.is);
-  const present = (one) => {
-    if ("all" in one) return { all: one.all.map(present) };
-    if (!("any" in one)) return one;
-    const ways = one.any.filter((way) => !isLater(way));
-    return { any: (ways.length > 0 ? ways : one.any).map(present) };
-  };
-  return pathsBehind(present(expr), factCatalogue(template));
 }
 function questionsOfVisit(placement, needs) {
   const open = openAtWork(placement);
@@ -905,11 +905,14 @@ export {
   appraise,
   checkConcession,
   concessionKinds,
+  dealWithCommittee,
   milestoneQuestions,
   needTopics,
+  pathsToAsk,
   playbookSpeaker,
   prepareVisit,
   recordVisit,
   telephoneInvitation,
-  visitPurposes
+  visitPurposes,
+  workingStage
 };

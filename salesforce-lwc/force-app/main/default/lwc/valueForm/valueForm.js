@@ -18,6 +18,7 @@ export default class ValueForm extends LightningElement {
       isNumber: field.kind === 'number',
       isText: field.kind === 'text',
       isLine: field.kind === 'line',
+      step: field.min === undefined ? 'any' : '1',
     }));
   }
   /** Whether every field can be saved as it is; those that cannot say why. */

@@ -17,6 +17,7 @@ export interface FormField {
   readonly required?: boolean;
   /** The latest day, or the largest number. */
   readonly max?: string;
+  readonly min?: string;
   readonly conflict?: { readonly question: string; readonly choices: readonly FormChoice[]; readonly chosen: string };
 }
 
@@ -28,6 +29,8 @@ interface ShownField extends FormField {
   readonly isNumber: boolean;
   readonly isText: boolean;
   readonly isLine: boolean;
+  /** Between two bounds a number is a whole one. */
+  readonly step: string;
 }
 
 interface Checkable {
@@ -52,6 +55,7 @@ export default class ValueForm extends LightningElement {
       isNumber: field.kind === 'number',
       isText: field.kind === 'text',
       isLine: field.kind === 'line',
+      step: field.min === undefined ? 'any' : '1',
     }));
   }
 
