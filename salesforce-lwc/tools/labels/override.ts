@@ -67,8 +67,4 @@ export const overrideLabels = {
     zh: '此期间他人已保存了其他值。请选择要保留的值，然后重新保存。',
     ko: '그사이 다른 사용자가 다른 값을 저장했습니다. 남길 값을 고른 뒤 다시 저장하세요.',
   },
-  Override_Which: { en: '{0}: which value', zh: '{0}：保留哪个值', ko: '{0}: 남길 값' },
-  Override_Mine: { en: 'Yours: {0}', zh: '您的值：{0}', ko: '내 값: {0}' },
-  Override_Theirs: { en: 'Theirs: {0}', zh: '对方的值：{0}', ko: '상대의 값: {0}' },
-  Override_Blank: { en: 'blank', zh: '空白', ko: '비어 있음' },
 } as const satisfies Record<string, Label>;

@@ -9,13 +9,13 @@ import { fillLabel } from 'c/fillLabel';
 import { guidanceWords } from 'c/guidanceWords';
 import { template } from 'c/keystageDevelopment8';
 import { relationshipStage } from 'c/keystageStages';
-import { meetEdits } from 'c/meetEdits';
+import { decided, isDecided, metRecord, startEditing, typed } from 'c/meetEdits';
 import { orgTrouble, troubleText } from 'c/orgTrouble';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { developmentFacts, developmentView } from './developmentView';
 import { dossierText, mostKept, readDossier } from './dossierText';
-import { amountsIn, decided, formFields, valuesOf } from './relationshipForm';
+import { amountsIn, formFields, valuesOf } from './relationshipForm';
 import { alwaysVisible, holds, relationshipFields, relationshipRecord } from './relationshipRecord';
 import { depthView, dossierView, shareView, tieName } from './relationshipView';
 import { texts } from './texts';
@@ -39,6 +39,9 @@ export default class AccountRelationship extends LightningElement {
   readAccount(result) {
     this.trouble = result.error === undefined ? undefined : troubleText(orgTrouble(result.error));
     this.account = result;
+    // What somebody else has saved meanwhile joins what is typed here, and both are shown where they differ.
+    if (this.draft && result.data)
+      this.draft = this.edited(metRecord(this.draft.editing, this.onRecord(this.draft.of)));
   }
   get record() {
     return this.account.data && relationshipRecord(this.account.data);
@@ -109,7 +112,7 @@ export default class AccountRelationship extends LightningElement {
     return this.draft?.of === 'share';
   }
   get fields() {
-    return formFields(this.draft, this.theirs, words);
+    return formFields(this.draft, words, say);
   }
   get hiddenShare() {
     return this.hiddenIn('share');
@@ -128,9 +131,7 @@ export default class AccountRelationship extends LightningElement {
   }
   handleEdit(event) {
     const of = event.currentTarget.dataset['part'];
-    this.draft = undefined;
-    const base = valuesOf(of, this.record, this.onFile ?? noDossier);
-    this.draft = { of, base, mine: base };
+    this.draft = { of, editing: startEditing(this.onRecord(of)) };
     this.problem = undefined;
     this.done = '';
   }
@@ -140,15 +141,15 @@ export default class AccountRelationship extends LightningElement {
   }
   handleChange(event) {
     const { name, value } = event.detail;
-    this.draft = { ...this.draft, mine: { ...this.draft.mine, [name]: value } };
+    this.draft = this.edited(typed(this.draft.editing, name, value));
   }
   handleDecide(event) {
-    this.draft = decided(this.draft, this.theirs, event.detail.name, event.detail.side);
+    this.draft = this.edited(decided(this.draft.editing, event.detail.name, event.detail.side));
   }
   async handleSave() {
-    const { of, base, mine } = this.draft;
-    const { draft, conflicts } = meetEdits(base, mine, this.theirs);
-    if (conflicts.length > 0) {
+    const { of, editing } = this.draft;
+    const { draft } = editing;
+    if (!isDecided(editing)) {
       this.problem = texts.Override_Conflict;
       return;
     }
@@ -190,8 +191,11 @@ export default class AccountRelationship extends LightningElement {
   handleKeepTheirs() {
     this.clash = undefined;
   }
-  get theirs() {
-    return valuesOf(this.draft.of, this.record, this.onFile ?? noDossier);
+  onRecord(of) {
+    return valuesOf(of, this.record, this.onFile ?? noDossier);
+  }
+  edited(editing) {
+    return { of: this.draft.of, editing };
   }
   hiddenIn(part) {
     const fields = this.record?.hidden[part] ?? [];

@@ -15,14 +15,24 @@ import { fillLabel } from 'c/fillLabel';
 import { guidanceWords } from 'c/guidanceWords';
 import { template } from 'c/keystageDevelopment8';
 import { relationshipStage } from 'c/keystageStages';
-import { meetEdits, type FormValue, type FormValues } from 'c/meetEdits';
+import {
+  decided,
+  isDecided,
+  metRecord,
+  startEditing,
+  typed,
+  type Editing,
+  type FormValue,
+  type FormValues,
+  type Side,
+} from 'c/meetEdits';
 import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import type { FormChoice, FormField } from 'c/valueForm';
 import { developmentFacts, developmentView, type DevelopmentView } from './developmentView';
 import { dossierText, mostKept, readDossier, type Dossier, type DossierItem } from './dossierText';
-import { amountsIn, decided, formFields, valuesOf, type Edited, type RelationshipDraft } from './relationshipForm';
+import { amountsIn, formFields, valuesOf, type Edited, type RelationshipDraft } from './relationshipForm';
 import {
   alwaysVisible,
   holds,
@@ -66,6 +76,9 @@ export default class AccountRelationship extends LightningElement {
   readAccount(result: WireResult<RecordRepresentation>): void {
     this.trouble = result.error === undefined ? undefined : troubleText(orgTrouble(result.error));
     this.account = result;
+    // What somebody else has saved meanwhile joins what is typed here, and both are shown where they differ.
+    if (this.draft && result.data)
+      this.draft = this.edited(metRecord(this.draft.editing, this.onRecord(this.draft.of)));
   }
 
   get record(): RelationshipRecord | undefined {
@@ -151,7 +164,7 @@ export default class AccountRelationship extends LightningElement {
   }
 
   get fields(): readonly FormField[] {
-    return formFields(this.draft!, this.theirs, words);
+    return formFields(this.draft!, words, say);
   }
 
   get hiddenShare(): string | undefined {
@@ -176,9 +189,7 @@ export default class AccountRelationship extends LightningElement {
 
   handleEdit(event: Event): void {
     const of = (event.currentTarget as HTMLElement).dataset['part'] as Edited;
-    this.draft = undefined;
-    const base = valuesOf(of, this.record!, this.onFile ?? noDossier);
-    this.draft = { of, base, mine: base };
+    this.draft = { of, editing: startEditing(this.onRecord(of)) };
     this.problem = undefined;
     this.done = '';
   }
@@ -190,17 +201,17 @@ export default class AccountRelationship extends LightningElement {
 
   handleChange(event: CustomEvent<{ name: string; value: FormValue }>): void {
     const { name, value } = event.detail;
-    this.draft = { ...this.draft!, mine: { ...this.draft!.mine, [name]: value } };
+    this.draft = this.edited(typed(this.draft!.editing, name, value));
   }
 
-  handleDecide(event: CustomEvent<{ name: string; side: string }>): void {
-    this.draft = decided(this.draft!, this.theirs, event.detail.name, event.detail.side);
+  handleDecide(event: CustomEvent<{ name: string; side: Side }>): void {
+    this.draft = this.edited(decided(this.draft!.editing, event.detail.name, event.detail.side));
   }
 
   async handleSave(): Promise<void> {
-    const { of, base, mine } = this.draft!;
-    const { draft, conflicts } = meetEdits(base, mine, this.theirs);
-    if (conflicts.length > 0) {
+    const { of, editing } = this.draft!;
+    const { draft } = editing;
+    if (!isDecided(editing)) {
       this.problem = texts.Override_Conflict;
       return;
     }
@@ -250,8 +261,12 @@ export default class AccountRelationship extends LightningElement {
     this.clash = undefined;
   }
 
-  private get theirs(): FormValues {
-    return valuesOf(this.draft!.of, this.record!, this.onFile ?? noDossier);
+  private onRecord(of: Edited): FormValues {
+    return valuesOf(of, this.record!, this.onFile ?? noDossier);
+  }
+
+  private edited(editing: Editing): RelationshipDraft {
+    return { of: this.draft!.of, editing };
   }
 
   private hiddenIn(part: Part): string | undefined {

@@ -1,6 +1,6 @@
 import { dossierSections } from 'c/keystageStages';
+import { withConflicts } from 'c/editNotices';
 import { fillLabel } from 'c/fillLabel';
-import { meetEdits } from 'c/meetEdits';
 import { texts } from './texts';
 /** What the record holds of the part that is edited, as a form holds it. */
 export function valuesOf(of, { amounts, brokenOff }, { items }) {
@@ -12,33 +12,11 @@ export function valuesOf(of, { amounts, brokenOff }, { items }) {
   return { ourSales: text(amounts.ourSales.value), totalSpend: text(amounts.totalSpend.value), brokenOff };
 }
 /** The fields of the form, with both values where somebody else saved another one meanwhile. */
-export function formFields({ of, base, mine }, theirs, words) {
-  const { draft, conflicts } = meetEdits(base, mine, theirs);
-  const nameOf = (name) => nameIn(of, name, words);
-  return Object.keys(draft).map((name) => {
-    const conflict = conflicts.find((one) => one.name === name);
-    return {
-      ...{ name, kind: kindOf(of, name), label: nameOf(name), value: draft[name] },
-      ...(conflict && {
-        conflict: {
-          question: fillLabel(texts.Override_Which, nameOf(name)),
-          choices: [
-            { value: 'mine', label: fillLabel(texts.Override_Mine, shown(conflict.mine)) },
-            { value: 'theirs', label: fillLabel(texts.Override_Theirs, shown(conflict.theirs)) },
-          ],
-          chosen: '',
-        },
-      }),
-    };
-  });
-}
-/** One of two values for a field that two people changed. */
-export function decided(draft, theirs, name, side) {
-  return {
-    ...draft,
-    base: { ...draft.base, [name]: theirs[name] },
-    mine: side === 'theirs' ? { ...draft.mine, [name]: theirs[name] } : draft.mine,
-  };
+export function formFields({ of, editing }, words, say) {
+  const fields = Object.entries(editing.draft).map(([name, value]) => ({
+    ...{ name, kind: kindOf(of, name), label: nameIn(of, name, words), value },
+  }));
+  return withConflicts(fields, editing, { list: say.list, day: (text) => text });
 }
 /** The amounts as numbers, or the sentence about the first that is none. */
 export function amountsIn(values) {
@@ -61,8 +39,5 @@ function nameIn(of, name, words) {
 }
 function kindOf(of, name) {
   if (of !== 'share') return 'text';
-  return name === 'brokenOff' ? 'yesNo' : 'line';
-}
-function shown(value) {
-  return value === '' ? texts.Override_Blank : String(value);
+  return name === 'brokenOff' ? 'yesNo' : 'number';
 }

@@ -1,6 +1,7 @@
-import { dossierSections } from 'c/keystageStages';
+import { dossierSections, type StageSpeaker } from 'c/keystageStages';
+import { withConflicts } from 'c/editNotices';
 import { fillLabel } from 'c/fillLabel';
-import { meetEdits, type FormValue, type FormValues } from 'c/meetEdits';
+import type { Editing, FormValues } from 'c/meetEdits';
 import type { FormField } from 'c/valueForm';
 import type { guidanceWords } from 'c/guidanceWords';
 import type { Dossier, DossierItem, DossierSection } from './dossierText';
@@ -12,11 +13,10 @@ type Words = ReturnType<typeof guidanceWords>['relationship'];
 /** What is being edited: the figures of the share, or a section of the dossier. */
 export type Edited = 'share' | DossierSection;
 
-/** A form that is open: what was on record when it was, and what has been typed since. */
+/** A form that is open. */
 export interface RelationshipDraft {
   readonly of: Edited;
-  readonly base: FormValues;
-  readonly mine: FormValues;
+  readonly editing: Editing;
 }
 
 /** What the record holds of the part that is edited, as a form holds it. */
@@ -30,34 +30,11 @@ export function valuesOf(of: Edited, { amounts, brokenOff }: RelationshipRecord,
 }
 
 /** The fields of the form, with both values where somebody else saved another one meanwhile. */
-export function formFields({ of, base, mine }: RelationshipDraft, theirs: FormValues, words: Words): FormField[] {
-  const { draft, conflicts } = meetEdits(base, mine, theirs);
-  const nameOf = (name: string) => nameIn(of, name, words);
-  return Object.keys(draft).map((name) => {
-    const conflict = conflicts.find((one) => one.name === name);
-    return {
-      ...{ name, kind: kindOf(of, name), label: nameOf(name), value: draft[name] },
-      ...(conflict && {
-        conflict: {
-          question: fillLabel(texts.Override_Which, nameOf(name)),
-          choices: [
-            { value: 'mine', label: fillLabel(texts.Override_Mine, shown(conflict.mine)) },
-            { value: 'theirs', label: fillLabel(texts.Override_Theirs, shown(conflict.theirs)) },
-          ],
-          chosen: '',
-        },
-      }),
-    };
-  });
-}
-
-/** One of two values for a field that two people changed. */
-export function decided(draft: RelationshipDraft, theirs: FormValues, name: string, side: string): RelationshipDraft {
-  return {
-    ...draft,
-    base: { ...draft.base, [name]: theirs[name] },
-    mine: side === 'theirs' ? { ...draft.mine, [name]: theirs[name] } : draft.mine,
-  };
+export function formFields({ of, editing }: RelationshipDraft, words: Words, say: StageSpeaker): readonly FormField[] {
+  const fields = Object.entries(editing.draft).map(([name, value]): FormField => ({
+    ...{ name, kind: kindOf(of, name), label: nameIn(of, name, words), value },
+  }));
+  return withConflicts(fields, editing, { list: say.list, day: (text) => text });
 }
 
 /** The amounts as numbers, or the sentence about the first that is none. */
@@ -86,9 +63,5 @@ function nameIn(of: Edited, name: string, words: Words): string {
 
 function kindOf(of: Edited, name: string): FormField['kind'] {
   if (of !== 'share') return 'text';
-  return name === 'brokenOff' ? 'yesNo' : 'line';
-}
-
-function shown(value: FormValue): string {
-  return value === '' ? texts.Override_Blank : String(value);
+  return name === 'brokenOff' ? 'yesNo' : 'number';
 }

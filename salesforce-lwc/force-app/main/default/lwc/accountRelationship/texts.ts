@@ -1,8 +1,4 @@
-import Override_Blank from '@salesforce/label/c.Keystage_Override_Blank';
 import Override_Conflict from '@salesforce/label/c.Keystage_Override_Conflict';
-import Override_Mine from '@salesforce/label/c.Keystage_Override_Mine';
-import Override_Theirs from '@salesforce/label/c.Keystage_Override_Theirs';
-import Override_Which from '@salesforce/label/c.Keystage_Override_Which';
 import Relation_BrokenOff from '@salesforce/label/c.Keystage_Relation_BrokenOff';
 import Relation_Cancel from '@salesforce/label/c.Keystage_Relation_Cancel';
 import Relation_Cell from '@salesforce/label/c.Keystage_Relation_Cell';
@@ -49,11 +45,7 @@ import Relation_TotalSpend from '@salesforce/label/c.Keystage_Relation_TotalSpen
 
 /** The component's own words, in the reader's language. */
 export const texts = {
-  Override_Blank,
   Override_Conflict,
-  Override_Mine,
-  Override_Theirs,
-  Override_Which,
   Relation_BrokenOff,
   Relation_Cancel,
   Relation_Cell,

@@ -10,21 +10,13 @@ import USER_NAME from '@salesforce/schema/User.Name';
 import userId from '@salesforce/user/Id';
 import { accountFacts } from 'c/accountFacts';
 import { activeModelQuery } from 'c/activeModel';
+import { decided, metRecord, typed } from 'c/meetEdits';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
 import { explainRecord } from './explainRecord';
 import { modelState } from './modelState';
-import {
-  decided,
-  endedOverride,
-  formFields,
-  openedDraft,
-  overrideFields,
-  overrideValues,
-  readDraft,
-  typed,
-} from './overrideDesk';
+import { endedOverride, formFields, openedDraft, overrideFields, overrideValues, readDraft } from './overrideDesk';
 import { overrideStanding } from './overrideStanding';
 import { alwaysVisible, optionalFields, storedTier, tierField } from './storedTier';
 import { texts } from './texts';
@@ -55,6 +47,9 @@ export default class AccountTier extends LightningElement {
   readAccount(result) {
     this.account = result;
     this.show();
+    const { desk } = this;
+    // What somebody else has saved meanwhile joins what is typed here, and both are shown where they differ.
+    if (this.draft && desk) this.draft = metRecord(this.draft, overrideValues(desk.record.override));
   }
   @wire(graphql, { query: activeModelQuery })
   readModel(result) {
@@ -122,9 +117,8 @@ export default class AccountTier extends LightningElement {
     return mayOverride === true;
   }
   get fields() {
-    const { record, active } = this.desk;
-    const { model } = active;
-    return formFields(this.draft, overrideValues(record.override), model.tiers, tierSpeaker(lang, model));
+    const { model } = this.desk.active;
+    return formFields(this.draft, model.tiers, tierSpeaker(lang, model));
   }
   handleGive() {
     this.draft = openedDraft(this.desk.record.override, readersToday());
@@ -139,14 +133,11 @@ export default class AccountTier extends LightningElement {
     this.draft = typed(this.draft, event.detail.name, event.detail.value);
   }
   handleDecide(event) {
-    const { name, side } = event.detail;
-    this.draft = decided(this.draft, overrideValues(this.desk.record.override), name, side);
+    this.draft = decided(this.draft, event.detail.name, event.detail.side);
   }
   async handleSave() {
-    const { record, active } = this.desk;
-    const { model } = active;
-    const theirs = overrideValues(record.override);
-    const read = readDraft(this.draft, theirs, this.reader, model.tiers, tierSpeaker(lang, model));
+    const { model } = this.desk.active;
+    const read = readDraft(this.draft, this.reader, model.tiers, tierSpeaker(lang, model));
     if ('fault' in read) this.problem = read.fault;
     else await this.save(read.entry, texts.Override_Saved);
   }

@@ -18,7 +18,7 @@ import userId from '@salesforce/user/Id';
 import type { OverrideEntry } from 'c/keystageCore';
 import { accountFacts, type AccountFacts } from 'c/accountFacts';
 import { activeModelQuery, type ActiveModel } from 'c/activeModel';
-import type { FormValue } from 'c/meetEdits';
+import { decided, metRecord, typed, type FormValue, type Side } from 'c/meetEdits';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
@@ -26,14 +26,12 @@ import type { FormField } from 'c/valueForm';
 import { explainRecord } from './explainRecord';
 import { modelState } from './modelState';
 import {
-  decided,
   endedOverride,
   formFields,
   openedDraft,
   overrideFields,
   overrideValues,
   readDraft,
-  typed,
   type OverrideDraft,
 } from './overrideDesk';
 import { overrideStanding } from './overrideStanding';
@@ -71,6 +69,9 @@ export default class AccountTier extends LightningElement {
   readAccount(result: WireResult<RecordRepresentation>): void {
     this.account = result;
     this.show();
+    const { desk } = this;
+    // What somebody else has saved meanwhile joins what is typed here, and both are shown where they differ.
+    if (this.draft && desk) this.draft = metRecord(this.draft, overrideValues(desk.record.override));
   }
 
   @wire(graphql, { query: activeModelQuery })
@@ -154,9 +155,8 @@ export default class AccountTier extends LightningElement {
   }
 
   get fields(): readonly FormField[] {
-    const { record, active } = this.desk!;
-    const { model } = active;
-    return formFields(this.draft!, overrideValues(record.override), model.tiers, tierSpeaker(lang, model));
+    const { model } = this.desk!.active;
+    return formFields(this.draft!, model.tiers, tierSpeaker(lang, model));
   }
 
   handleGive(): void {
@@ -174,16 +174,13 @@ export default class AccountTier extends LightningElement {
     this.draft = typed(this.draft!, event.detail.name, event.detail.value);
   }
 
-  handleDecide(event: CustomEvent<{ name: string; side: string }>): void {
-    const { name, side } = event.detail;
-    this.draft = decided(this.draft!, overrideValues(this.desk!.record.override), name, side);
+  handleDecide(event: CustomEvent<{ name: string; side: Side }>): void {
+    this.draft = decided(this.draft!, event.detail.name, event.detail.side);
   }
 
   async handleSave(): Promise<void> {
-    const { record, active } = this.desk!;
-    const { model } = active;
-    const theirs = overrideValues(record.override);
-    const read = readDraft(this.draft!, theirs, this.reader, model.tiers, tierSpeaker(lang, model));
+    const { model } = this.desk!.active;
+    const read = readDraft(this.draft!, this.reader, model.tiers, tierSpeaker(lang, model));
     if ('fault' in read) this.problem = read.fault;
     else await this.save(read.entry, texts.Override_Saved);
   }

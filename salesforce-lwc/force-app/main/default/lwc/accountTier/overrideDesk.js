@@ -1,6 +1,7 @@
-import { readOverride } from 'c/keystageCore';
+import { calendarDate, readOverride } from 'c/keystageCore';
+import { withConflicts } from 'c/editNotices';
 import { fillLabel } from 'c/fillLabel';
-import { meetEdits } from 'c/meetEdits';
+import { isDecided, startEditing } from 'c/meetEdits';
 import { texts } from './texts';
 export function overrideValues({ tier, reason, from, until }) {
   return { tier, reason, from, until };
@@ -8,52 +9,32 @@ export function overrideValues({ tier, reason, from, until }) {
 /** A form for a new override begins today; for one that is there, with what it says. */
 export function openedDraft(stored, today) {
   const base = overrideValues(stored);
-  return { base, mine: stored.tier === '' ? { ...base, from: today } : base };
-}
-export function typed(draft, name, value) {
-  return { ...draft, mine: { ...draft.mine, [name]: value } };
-}
-/** One of two values for a field that two people changed: what the other saved is then known, and is no conflict any more. */
-export function decided(draft, theirs, name, side) {
-  const known = { ...draft.base, [name]: theirs[name] };
-  return { base: known, mine: side === 'theirs' ? { ...draft.mine, [name]: theirs[name] } : draft.mine };
+  return startEditing(base, stored.tier === '' ? { ...base, from: today } : base);
 }
 /** The fields of the form, with both values where somebody else saved another one meanwhile. */
-export function formFields({ base, mine }, theirs, tiers, say) {
-  const { draft, conflicts } = meetEdits(base, mine, theirs);
-  const shown = (name, value) =>
-    value === '' ? texts.Override_Blank : name === 'tier' ? say.tier(String(value)) : String(value);
-  const field = (name, kind, label, more = {}) => {
-    const conflict = conflicts.find((one) => one.name === name);
-    return {
-      ...{ name, kind, label, value: draft[name], required: true },
-      ...more,
-      ...(conflict && {
-        conflict: {
-          question: fillLabel(texts.Override_Which, label),
-          choices: [
-            { value: 'mine', label: fillLabel(texts.Override_Mine, shown(name, conflict.mine)) },
-            { value: 'theirs', label: fillLabel(texts.Override_Theirs, shown(name, conflict.theirs)) },
-          ],
-          chosen: '',
-        },
-      }),
-    };
-  };
-  return [
-    field('tier', 'choice', texts.Override_Tier, {
-      choices: tiers.map((tier) => ({ value: tier, label: say.tier(tier) })),
-    }),
-    field('reason', 'line', texts.Override_Reason),
-    field('from', 'day', texts.Override_From),
-    field('until', 'day', texts.Override_Until, { help: texts.Override_UntilHelp }),
+export function formFields(editing, tiers, say) {
+  const { tier, reason, from, until } = editing.draft;
+  const choices = tiers.map((value) => ({ value, label: say.tier(value) }));
+  const fields = [
+    { name: 'tier', kind: 'choice', label: texts.Override_Tier, value: tier, required: true, choices },
+    { name: 'reason', kind: 'line', label: texts.Override_Reason, value: reason, required: true },
+    { name: 'from', kind: 'day', label: texts.Override_From, value: from, required: true },
+    {
+      ...{ name: 'until', kind: 'day', label: texts.Override_Until, value: until, required: true },
+      help: texts.Override_UntilHelp,
+    },
   ];
+  const day = (text) => {
+    const known = calendarDate(text);
+    return known === null ? text : say.date(known);
+  };
+  return withConflicts(fields, editing, { list: say.list, day });
 }
 /** What would be saved: the entry, or why it cannot be. */
-export function readDraft({ base, mine }, theirs, author, tiers, say) {
-  const { draft, conflicts } = meetEdits(base, mine, theirs);
-  if (conflicts.length > 0) return { fault: texts.Override_Conflict };
-  const entry = { tier: draft.tier, reason: draft.reason, from: draft.from, until: draft.until, author };
+export function readDraft(editing, author, tiers, say) {
+  if (!isDecided(editing)) return { fault: texts.Override_Conflict };
+  const { tier, reason, from, until } = editing.draft;
+  const entry = { tier, reason, from, until, author };
   const read = readOverride(entry, tiers);
   if ('override' in read) return { entry };
   return { fault: fillLabel(texts.Override_Fault, say.list(read.problems.map((one) => say.overrideProblem(one)))) };

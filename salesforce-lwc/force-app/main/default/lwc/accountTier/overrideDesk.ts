@@ -1,6 +1,7 @@
-import { readOverride, type CalendarDate, type OverrideEntry, type Speaker } from 'c/keystageCore';
+import { calendarDate, readOverride, type CalendarDate, type OverrideEntry, type Speaker } from 'c/keystageCore';
+import { withConflicts } from 'c/editNotices';
 import { fillLabel } from 'c/fillLabel';
-import { meetEdits, type FormValue, type FormValues } from 'c/meetEdits';
+import { isDecided, startEditing, type Editing, type FormValues } from 'c/meetEdits';
 import type { FormField } from 'c/valueForm';
 import type { StoredOverride } from './storedTier';
 import { texts } from './texts';
@@ -8,11 +9,7 @@ import { texts } from './texts';
 /** What stands in the form of an override. */
 export type OverrideValues = FormValues & Readonly<Record<'tier' | 'reason' | 'from' | 'until', string>>;
 
-/** A form that is open: what was on record when it was, and what has been typed since. */
-export interface OverrideDraft {
-  readonly base: OverrideValues;
-  readonly mine: OverrideValues;
-}
+export type OverrideDraft = Editing<OverrideValues>;
 
 export function overrideValues({ tier, reason, from, until }: StoredOverride): OverrideValues {
   return { tier, reason, from, until };
@@ -21,72 +18,39 @@ export function overrideValues({ tier, reason, from, until }: StoredOverride): O
 /** A form for a new override begins today; for one that is there, with what it says. */
 export function openedDraft(stored: StoredOverride, today: CalendarDate): OverrideDraft {
   const base = overrideValues(stored);
-  return { base, mine: stored.tier === '' ? { ...base, from: today } : base };
-}
-
-export function typed(draft: OverrideDraft, name: string, value: FormValue): OverrideDraft {
-  return { ...draft, mine: { ...draft.mine, [name]: value } };
-}
-
-/** One of two values for a field that two people changed: what the other saved is then known, and is no conflict any more. */
-export function decided(draft: OverrideDraft, theirs: OverrideValues, name: string, side: string): OverrideDraft {
-  const known = { ...draft.base, [name]: theirs[name] };
-  return { base: known, mine: side === 'theirs' ? { ...draft.mine, [name]: theirs[name] } : draft.mine };
+  return startEditing(base, stored.tier === '' ? { ...base, from: today } : base);
 }
 
 /** The fields of the form, with both values where somebody else saved another one meanwhile. */
-export function formFields(
-  { base, mine }: OverrideDraft,
-  theirs: OverrideValues,
-  tiers: readonly string[],
-  say: Speaker,
-): FormField[] {
-  const { draft, conflicts } = meetEdits(base, mine, theirs);
-  const shown = (name: string, value: FormValue) =>
-    value === '' ? texts.Override_Blank : name === 'tier' ? say.tier(String(value)) : String(value);
-  const field = (
-    name: 'tier' | 'reason' | 'from' | 'until',
-    kind: FormField['kind'],
-    label: string,
-    more: object = {},
-  ) => {
-    const conflict = conflicts.find((one) => one.name === name);
-    return {
-      ...{ name, kind, label, value: draft[name], required: true },
-      ...more,
-      ...(conflict && {
-        conflict: {
-          question: fillLabel(texts.Override_Which, label),
-          choices: [
-            { value: 'mine', label: fillLabel(texts.Override_Mine, shown(name, conflict.mine)) },
-            { value: 'theirs', label: fillLabel(texts.Override_Theirs, shown(name, conflict.theirs)) },
-          ],
-          chosen: '',
-        },
-      }),
-    };
-  };
-  return [
-    field('tier', 'choice', texts.Override_Tier, {
-      choices: tiers.map((tier) => ({ value: tier, label: say.tier(tier) })),
-    }),
-    field('reason', 'line', texts.Override_Reason),
-    field('from', 'day', texts.Override_From),
-    field('until', 'day', texts.Override_Until, { help: texts.Override_UntilHelp }),
+export function formFields(editing: OverrideDraft, tiers: readonly string[], say: Speaker): readonly FormField[] {
+  const { tier, reason, from, until } = editing.draft;
+  const choices = tiers.map((value) => ({ value, label: say.tier(value) }));
+  const fields: FormField[] = [
+    { name: 'tier', kind: 'choice', label: texts.Override_Tier, value: tier, required: true, choices },
+    { name: 'reason', kind: 'line', label: texts.Override_Reason, value: reason, required: true },
+    { name: 'from', kind: 'day', label: texts.Override_From, value: from, required: true },
+    {
+      ...{ name: 'until', kind: 'day', label: texts.Override_Until, value: until, required: true },
+      help: texts.Override_UntilHelp,
+    },
   ];
+  const day = (text: string) => {
+    const known = calendarDate(text);
+    return known === null ? text : say.date(known);
+  };
+  return withConflicts(fields, editing, { list: say.list, day });
 }
 
 /** What would be saved: the entry, or why it cannot be. */
 export function readDraft(
-  { base, mine }: OverrideDraft,
-  theirs: OverrideValues,
+  editing: OverrideDraft,
   author: string,
   tiers: readonly string[],
   say: Speaker,
 ): { readonly entry: OverrideEntry } | { readonly fault: string } {
-  const { draft, conflicts } = meetEdits(base, mine, theirs);
-  if (conflicts.length > 0) return { fault: texts.Override_Conflict };
-  const entry = { tier: draft.tier, reason: draft.reason, from: draft.from, until: draft.until, author };
+  if (!isDecided(editing)) return { fault: texts.Override_Conflict };
+  const { tier, reason, from, until } = editing.draft;
+  const entry = { tier, reason, from, until, author };
   const read = readOverride(entry, tiers);
   if ('override' in read) return { entry };
   return { fault: fillLabel(texts.Override_Fault, say.list(read.problems.map((one) => say.overrideProblem(one)))) };

@@ -261,7 +261,7 @@ test('two who edit the dossier both keep what they typed; where they differ, one
   });
   const [background] = formOf(card);
   expect(background.value).toBe('Listed');
-  expect(background.conflict?.choices.map(({ label }) => label)).toEqual(['Yours: Listed', 'Theirs: State-owned']);
+  expect(background.conflict?.choices.map(({ label }) => label)).toEqual(['Mine: Listed', 'On record: State-owned']);
   await press(card, '.save');
   expect(find(card, '[role=alert]')?.textContent).toContain('Somebody else has saved another value meanwhile.');
   await tell(card, openForm, 'decide', { name: 'background', side: 'mine' });
@@ -277,7 +277,7 @@ test('the value of the other is taken where it is chosen, and a blank is called 
   await press(card, '.edit-share');
   await tell(card, openForm, 'change', { name: 'ourSales', value: '' });
   await answer({ ...blank, Keystage_Our_Sales__c: 300 });
-  expect(formOf(card)[0].conflict?.choices.map(({ label }) => label)).toEqual(['Yours: blank', 'Theirs: 300']);
+  expect(formOf(card)[0].conflict?.choices.map(({ label }) => label)).toEqual(['Mine: blank', 'On record: 300']);
   await tell(card, openForm, 'decide', { name: 'ourSales', side: 'theirs' });
   expect(formOf(card)[0]).toMatchObject({ value: '300' });
 });

@@ -258,8 +258,8 @@ test('another user’s edit is shown with both values, and one of them is chosen
     conflict?.choices.map(({ label }) => label),
   ]);
   expect(conflicts).toEqual([
-    ['tier', 'B', ['Yours: B', 'Theirs: C']],
-    ['reason', 'Late payer', ['Yours: Late payer', 'Theirs: blank']],
+    ['tier', 'B', ['Mine: B', 'On record: C']],
+    ['reason', 'Late payer', ['Mine: Late payer', 'On record: blank']],
     ['from', '2026-10-01', undefined],
     ['until', '2027-06-01', undefined],
   ]);
