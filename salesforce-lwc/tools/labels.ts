@@ -1,7 +1,9 @@
 import { flowLabels } from './labels/flow';
 import { orgLabels } from './labels/org';
+import { overrideLabels } from './labels/override';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
+import { relationshipLabels } from './labels/relationship';
 import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
 import { stageLabels } from './labels/stage';
@@ -192,7 +194,9 @@ export const labels = {
 
   ...flowLabels,
   ...orgLabels,
+  ...overrideLabels,
   ...pipelineGapLabels,
+  ...relationshipLabels,
   ...committeeLabels,
   ...readingLabels,
   ...savingLabels,
