@@ -6,6 +6,7 @@ import { relationshipLabels } from './labels/relationship';
 import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
 import { stageLabels } from './labels/stage';
+import { tierMapLabels } from './labels/tier-map';
 import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
@@ -198,5 +199,6 @@ export const labels = {
   ...readingLabels,
   ...savingLabels,
   ...stageLabels,
+  ...tierMapLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;
