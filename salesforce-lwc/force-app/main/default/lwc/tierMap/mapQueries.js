@@ -1,4 +1,5 @@
 import { gql } from 'lightning/graphql';
+import { nodesOf } from 'c/graphqlAnswer';
 /** Accounts counted by tier, and those nobody has segmented. */
 export const tiersQuery = gql`
   query AccountsByTier($segmented: Account_Filter, $never: Account_Filter) {
@@ -188,5 +189,5 @@ export const cellsQuery = gql`
   }
 `;
 export function countIn(connection) {
-  return connection?.edges?.[0]?.node?.aggregate.Id.count.value ?? 0;
+  return nodesOf(connection)[0]?.aggregate.Id.count.value ?? 0;
 }

@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import type { Connection, Field } from 'c/graphqlAnswer';
+import { nodesOf, type Connection, type Field } from 'c/graphqlAnswer';
 
 /** Accounts counted by tier, and those nobody has segmented. */
 export const tiersQuery = gql`
@@ -203,5 +203,5 @@ export interface CountData {
 }
 
 export function countIn(connection: Connection<TierNode> | undefined): number {
-  return connection?.edges?.[0]?.node?.aggregate.Id.count.value ?? 0;
+  return nodesOf(connection)[0]?.aggregate.Id.count.value ?? 0;
 }

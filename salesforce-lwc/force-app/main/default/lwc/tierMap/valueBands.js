@@ -4,10 +4,8 @@ export const bands = ['low', 'middle', 'high'];
 export function valueCuts(active) {
   const way = active?.model.way;
   if (way?.by === 'matrix' && way.current.length === 3 && way.potential.length === 3) {
-    const cuts = (levels) => {
-      const [, middle, high] = levels.map(({ from }) => from).sort((a, b) => a - b);
-      return [middle, high];
-    };
+    // Levels rise from the first, which begins at 0.
+    const cuts = (levels) => [levels[1].from, levels[2].from];
     return { current: cuts(way.current), potential: cuts(way.potential), isOfModel: true };
   }
   return { current: thirds, potential: thirds, isOfModel: false };

@@ -16,10 +16,8 @@ export type Band = (typeof bands)[number];
 export function valueCuts(active: ActiveModel | undefined): ValueCuts {
   const way = active?.model.way;
   if (way?.by === 'matrix' && way.current.length === 3 && way.potential.length === 3) {
-    const cuts = (levels: readonly { readonly from: number }[]): [number, number] => {
-      const [, middle, high] = levels.map(({ from }) => from).sort((a, b) => a - b);
-      return [middle, high];
-    };
+    // Levels rise from the first, which begins at 0.
+    const cuts = (levels: typeof way.current): [number, number] => [levels[1].from, levels[2].from];
     return { current: cuts(way.current), potential: cuts(way.potential), isOfModel: true };
   }
   return { current: thirds, potential: thirds, isOfModel: false };

@@ -69,16 +69,20 @@ const ofThree = {
   way: {
     by: 'matrix',
     current: [
-      { level: 'high', from: 70 },
-      { level: 'middle', from: 40 },
       { level: 'low', from: 0 },
+      { level: 'middle', from: 40 },
+      { level: 'high', from: 70 },
     ],
     potential: [
-      { level: 'high', from: 60 },
-      { level: 'middle', from: 30 },
       { level: 'low', from: 0 },
+      { level: 'middle', from: 30 },
+      { level: 'high', from: 60 },
     ],
-    cells: [{ current: ['high'], tier: 'VIP' }, { current: ['middle'], tier: 'A' }, { tier: 'B' }],
+    cells: [
+      { current: ['high'], tier: 'VIP' },
+      { current: ['middle'], tier: 'A' },
+      { current: ['low'], tier: 'B' },
+    ],
   },
   references: {
     amount: { count: 100, median: 500, values: [0, 1000], shares: [0, 1] },
