@@ -1,3 +1,4 @@
+import { adminLabels } from './labels/admin';
 import { flowLabels } from './labels/flow';
 import { orgLabels } from './labels/org';
 import { overrideLabels } from './labels/override';
@@ -7,6 +8,7 @@ import { relationshipLabels } from './labels/relationship';
 import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
 import { stageLabels } from './labels/stage';
+import { tierMapLabels } from './labels/tier-map';
 import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
@@ -193,6 +195,7 @@ export const labels = {
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
 
   ...flowLabels,
+  ...adminLabels,
   ...orgLabels,
   ...overrideLabels,
   ...pipelineGapLabels,
@@ -201,5 +204,6 @@ export const labels = {
   ...readingLabels,
   ...savingLabels,
   ...stageLabels,
+  ...tierMapLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;
