@@ -43,6 +43,8 @@ export const coreModules: readonly CoreModule[] = [
     entry: named({
       'intake/account-columns': 'CellState',
       'intake/account-roles': 'isAccountRole',
+      'intake/deal-columns': 'labelOf',
+      'intake/header-text': 'headerText',
       'intake/plain-text': 'plainText',
       'intake/read-cell': 'readCell',
       'intake/read-date': 'readDate',
@@ -151,6 +153,17 @@ export const coreModules: readonly CoreModule[] = [
       'playbook/working-stage': 'workingStage',
     }),
     folders: ['playbook'],
+  },
+  {
+    name: 'keystageGates',
+    purpose: 'gates: what an org is asked to hold, by which fingerprint, and which of its stages stand for which',
+    entry: named({
+      'compile/compile-gates': 'compileGates',
+      'compile/deployed-gates': 'deployedGates, whenActive',
+      'compile/gates-fingerprint': 'gatesFingerprint',
+      'funnel/propose-org-stages': 'proposeOrgStages',
+    }),
+    folders: ['compile'],
   },
   {
     name: 'keystageStagesEn',

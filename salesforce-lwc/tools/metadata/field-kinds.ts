@@ -54,6 +54,12 @@ export function currencyFormula(formula: string): FieldKind {
   return { elements: { ...elements, type: 'Currency' }, readOnly: true };
 }
 
+/** A yes or no that follows from other fields: roll-ups can count by it. */
+export function checkboxFormula(formula: string): FieldKind {
+  const elements = { formula, formulaTreatBlanksAs: 'BlankAsZero', trackHistory: false, type: 'Checkbox' };
+  return { elements, readOnly: true };
+}
+
 export function picklist(values: readonly PickValue[]): FieldKind {
   return { elements: { ...plain, type: 'Picklist' }, values };
 }

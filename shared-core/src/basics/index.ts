@@ -10,6 +10,7 @@ export {
 } from './calendar-date';
 export { compareCodePoints } from './compare-code-points';
 export { exactProduct } from './exact-product';
+export { fingerprintOf } from './fingerprint-of';
 export { ratioOf } from './ratio-of';
 export { roundHalfAway } from './round-half-away';
 export { sha256 } from './sha256';

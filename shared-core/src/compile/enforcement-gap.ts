@@ -60,7 +60,14 @@ export type EnforcementGap =
   | { readonly kind: 'checkboxAlwaysKnown'; readonly condition: string; readonly fact: string }
   | { readonly kind: 'gateTooLong'; readonly stage: string; readonly length: number; readonly most: number }
   | { readonly kind: 'stageNotMapped'; readonly stage: string }
-  | { readonly kind: 'tooManyRollUps'; readonly object: string; readonly count: number; readonly most: number };
+  /** The gates that would need one too many are those of the stages named; they are not held. */
+  | {
+      readonly kind: 'tooManyRollUps';
+      readonly object: string;
+      readonly count: number;
+      readonly most: number;
+      readonly stages: readonly string[];
+    };
 
 type OfCondition<Gap> = Gap extends { readonly enforcedBy: EnforcedBy } ? Omit<Gap, 'condition' | 'enforcedBy'> : never;
 

@@ -46,6 +46,12 @@ export { pooledWinRates, type PooledWinRates } from './pooled-win-rates';
 export { poolSegments, type PooledSegment, type Segment } from './pool-segments';
 export { proposeFunnel, type FunnelEvidence, type FunnelProposal } from './propose-funnel';
 export {
+  proposeOrgStages,
+  type OrgStageValue,
+  type OrgStagesProposal,
+  type ProposedOrgStage,
+} from './propose-org-stages';
+export {
   correctStageMap,
   proposeStageMap,
   type ProposedStage,

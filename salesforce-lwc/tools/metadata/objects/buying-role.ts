@@ -1,9 +1,47 @@
 import { buyingRoles, departments, levels, owners, ranks } from '../core-values';
-import { checkbox, date, key, lookup, masterDetail, multipicklist, number, picklist, text } from '../field-kinds';
-import type { ObjectSource } from '../object-source';
+import {
+  checkbox,
+  checkboxFormula,
+  date,
+  key,
+  lookup,
+  masterDetail,
+  multipicklist,
+  number,
+  picklist,
+  text,
+} from '../field-kinds';
+import type { FieldSource, ObjectSource } from '../object-source';
 import { words } from '../words';
 
 const children = words('Buying Roles', '采购角色', '구매 역할');
+
+/** Gates count people by these: a roll-up cannot look into a list of several values, nor ask whether a day is there. */
+const counted: Readonly<Record<string, FieldSource>> = {
+  ...Object.fromEntries(
+    buyingRoles.map(({ value, label }) => [
+      `Holds_${value[0].toUpperCase()}${value.slice(1)}__c`,
+      {
+        kind: checkboxFormula(`INCLUDES(Roles__c, "${value}")`),
+        label: words(`Is ${label.en}`, `是${label.zh}`, `${label.ko} 여부`),
+        help: words(
+          'Follows from Roles. Gates count by it.',
+          '由“角色”得出，供关口统计。',
+          '“역할”에서 정해지며 관문이 이 값으로 셉니다.',
+        ),
+      },
+    ]),
+  ),
+  Met__c: {
+    kind: checkboxFormula('NOT(ISBLANK(Met_On__c))'),
+    label: words('Met', '已面谈', '면담 여부'),
+    help: words(
+      'Follows from Met On. Gates count by it.',
+      '由“面谈日期”得出，供关口统计。',
+      '“면담일”에서 정해지며 관문이 이 값으로 셉니다.',
+    ),
+  },
+};
 
 /** A person of the buying committee of a deal, with the roles they hold. */
 export const buyingRole: ObjectSource = {
@@ -145,6 +183,7 @@ export const buyingRole: ObjectSource = {
         '이 사람이 최종 결정할 때 선택합니다.',
       ),
     },
+    ...counted,
     Key__c: {
       kind: key(100, { caseSensitive: true }),
       label: words('Key', '唯一键', '고유 키'),

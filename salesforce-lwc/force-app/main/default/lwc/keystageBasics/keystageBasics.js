@@ -105,28 +105,6 @@ function decimalPlaces(number) {
   }
   return -1;
 }
-function ratioOf(part, whole) {
-  const divisor = Number(whole);
-  if (Number.isFinite(divisor) || typeof whole === "number") return Number(part) / divisor;
-  const bits = BigInt(whole.toString(16).length * 4 - 1e3);
-  return Number(BigInt(part) >> bits) / Number(whole >> bits);
-}
-function roundHalfAway(x, digits = 0) {
-  if (!Number.isFinite(x)) return x;
-  if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
-  const scale = 10 ** digits;
-  const scaled = Math.abs(x) * scale;
-  const nearHalf = Math.abs(scaled % 1 - 0.5) < Math.max(1e-6, scaled * 2 ** -51);
-  if (digits >= 0 && digits <= 9 && scaled < 1e12 && !nearHalf) return signed(x, Math.round(scaled) / scale);
-  return signed(x, shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits));
-}
-function signed(x, magnitude) {
-  return magnitude === 0 ? 0 : Math.sign(x) * magnitude;
-}
-function shiftDecimal(x, by) {
-  const [mantissa, exponent = "0"] = String(x).split("e");
-  return Number(`${mantissa}e${Number(exponent) + by}`);
-}
 function sha256(text) {
   const bytes = utf8(text);
   const length = bytes.length;
@@ -188,6 +166,38 @@ function primes(count) {
 function fractionBits(x) {
   return (x - Math.floor(x)) * 4294967296 | 0;
 }
+function fingerprintOf(value) {
+  const digits = sha256(canonical(value)).slice(0, 12);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
+}
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  return `{${members.join(",")}}`;
+}
+function ratioOf(part, whole) {
+  const divisor = Number(whole);
+  if (Number.isFinite(divisor) || typeof whole === "number") return Number(part) / divisor;
+  const bits = BigInt(whole.toString(16).length * 4 - 1e3);
+  return Number(BigInt(part) >> bits) / Number(whole >> bits);
+}
+function roundHalfAway(x, digits = 0) {
+  if (!Number.isFinite(x)) return x;
+  if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
+  const scale = 10 ** digits;
+  const scaled = Math.abs(x) * scale;
+  const nearHalf = Math.abs(scaled % 1 - 0.5) < Math.max(1e-6, scaled * 2 ** -51);
+  if (digits >= 0 && digits <= 9 && scaled < 1e12 && !nearHalf) return signed(x, Math.round(scaled) / scale);
+  return signed(x, shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits));
+}
+function signed(x, magnitude) {
+  return magnitude === 0 ? 0 : Math.sign(x) * magnitude;
+}
+function shiftDecimal(x, by) {
+  const [mantissa, exponent = "0"] = String(x).split("e");
+  return Number(`${mantissa}e${Number(exponent) + by}`);
+}
 function signedParts(total, parts) {
   const whole = parts.map((part) => Math.floor(part + 1e-9));
   const left = total - whole.reduce((sum, part) => sum + part, 0);
@@ -245,6 +255,7 @@ export {
   daysBetween,
   decimalsOf,
   exactProduct,
+  fingerprintOf,
   fromDayNumber,
   monthsBefore,
   ratioOf,

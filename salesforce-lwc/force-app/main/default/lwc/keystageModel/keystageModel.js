@@ -2631,7 +2631,7 @@ function isParts(value) {
   return typeof value === "object" && value !== null;
 }
 import {
-  sha256,
+  fingerprintOf,
 } from "c/keystageBasics";
 function fingerprint(model) {
   const {
@@ -2642,14 +2642,7 @@ function fingerprint(model) {
     weighting: _weighting,
     ...deciding
   } = model;
-  const digits = sha256(canonical(deciding)).slice(0, 12);
-  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
-}
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members2 = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-  return `{${members2.join(",")}}`;
+  return fingerprintOf(deciding);
 }
 function indicatorsOf(model) {
   const limits = [...model.floors, ...model.caps];

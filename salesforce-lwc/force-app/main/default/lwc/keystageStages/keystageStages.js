@@ -1245,7 +1245,8 @@ function stageSpeaker(words, template, nameOf = (contact) => contact) {
     rankFinding: (finding) => worded(words.rankFindings, finding, say),
     proposal: (proposal) => worded(words.proposals, proposal, say),
     enforcementGap: (gap) => worded(words.enforcementGaps, gap, say),
-    sheetGap: (gap) => worded(words.sheetGaps, gap, say)
+    sheetGap: (gap) => worded(words.sheetGaps, gap, say),
+    orgStage: (proposed) => worded(words.orgStages, proposed, say)
   };
   return say;
 }

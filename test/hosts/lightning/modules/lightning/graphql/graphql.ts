@@ -1,6 +1,7 @@
 import { isFetchFailure } from '../../../ui-api/fetch-failure';
 import { parseGraphql, type GraphqlDocument } from '../../../ui-api/graphql/parse-graphql';
 import type { GraphqlAnswer, GraphqlProblem } from '../../../ui-api/graphql/run-graphql';
+import { logRequest } from '../../../ui-api/request-log';
 import { uiApi } from '../../../ui-api/ui-api';
 import { wireAdapter } from '../../../wire/wire-adapter';
 
@@ -26,7 +27,10 @@ export function gql(parts: TemplateStringsArray, ...between: readonly unknown[])
 export const graphql = wireAdapter<GraphqlQuestion, GraphqlAnswer, GraphqlResult>({
   name: 'graphql',
   required: ['query'],
-  read: ({ query, variables }) => uiApi().graphql.run(query, variables),
+  read: ({ query, variables }) => {
+    logRequest('graphql', query.name);
+    return uiApi().graphql.run(query, variables);
+  },
   records: () => [],
   result: ({ data: answer, error }, refresh) => {
     if (error !== undefined) return { data: undefined, errors: [{ message: messageOf(error) }], refresh };
@@ -41,6 +45,7 @@ export async function executeMutation({
   query,
   variables,
 }: GraphqlQuestion): Promise<Pick<GraphqlResult, 'data' | 'errors'>> {
+  logRequest('mutation', query.name);
   const { data, errors } = await uiApi().graphql.execute(query, variables);
   return { data: data ?? undefined, errors: errors.length > 0 ? errors : undefined };
 }

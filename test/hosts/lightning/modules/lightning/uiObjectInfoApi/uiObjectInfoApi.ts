@@ -1,5 +1,6 @@
 import { objectInfo, picklistValues } from '../../../ui-api/object-info';
 import type { FieldName } from '../../../ui-api/record-representation';
+import { logRequest } from '../../../ui-api/request-log';
 import { uiApi } from '../../../ui-api/ui-api';
 import { recordWire } from '../../../wire/wire-adapter';
 
@@ -11,7 +12,10 @@ const nothing = (): readonly string[] => [];
 export const getObjectInfo = recordWire<{ readonly objectApiName: ObjectName }, ReturnType<typeof objectInfo>>({
   name: 'getObjectInfo',
   required: ['objectApiName'],
-  read: async ({ objectApiName }) => objectInfo(await uiApi().objects.object(nameOf(objectApiName))),
+  read: async ({ objectApiName }) => {
+    logRequest('objectInfo', nameOf(objectApiName));
+    return objectInfo(await uiApi().objects.object(nameOf(objectApiName)));
+  },
   records: nothing,
 });
 
@@ -38,6 +42,7 @@ export const getPicklistValues = recordWire<
   read: async ({ fieldApiName }) => {
     const name =
       typeof fieldApiName === 'string' ? fieldApiName : `${fieldApiName.objectApiName}.${fieldApiName.fieldApiName}`;
+    logRequest('picklist', name);
     const [object, field] = name.split('.');
     return picklistValues(await uiApi().objects.object(object), field);
   },
@@ -51,6 +56,7 @@ export const getPicklistValuesByRecordType = recordWire<
   name: 'getPicklistValuesByRecordType',
   required: ['recordTypeId', 'objectApiName'],
   read: async ({ objectApiName }) => {
+    logRequest('picklist', nameOf(objectApiName));
     const object = await uiApi().objects.object(nameOf(objectApiName));
     const picklists = object.fields.filter((field) => field.picklist);
     return {
