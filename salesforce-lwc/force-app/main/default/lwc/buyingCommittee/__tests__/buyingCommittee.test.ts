@@ -1,7 +1,17 @@
 import { publish, subscribe } from 'lightning/messageService';
 import { fill, inputCalled, linesOf, press, within } from '../../../../../../test/shadow-page';
 import { role, sampleDeal, sampleOpportunity, type SampleDeal } from '../../dealRecord/__tests__/sample-deal';
-import { answer, mutation, questions, settled, shownCommittee, wholeCircle, withRoles, written, type Org } from './shown-committee';
+import {
+  answer,
+  mutation,
+  questions,
+  settled,
+  shownCommittee,
+  wholeCircle,
+  withRoles,
+  written,
+  type Org,
+} from './shown-committee';
 
 jest.mock('lightning/graphql', () => jest.requireActual<object>('../../../../../../test/answering-graphql'));
 jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
@@ -37,11 +47,7 @@ const states: [state: string, org: Org, ...lines: string[]][] = [
     'Whoever works on this opportunity adds them here.',
   ],
   ['no such deal', { deal: null }, 'This opportunity is not there, or you may not see it.'],
-  [
-    'an error',
-    { errors: errors('Something broke') },
-    'Salesforce could not answer: Something broke',
-  ],
+  ['an error', { errors: errors('Something broke') }, 'Salesforce could not answer: Something broke'],
   [
     'a session that has ended',
     { errors: errors('INVALID_SESSION_ID: Session expired or invalid') },
@@ -147,7 +153,11 @@ const contactsOf = (names: readonly string[], from: number, next: string | null,
       query: {
         Contact: {
           edges: names.map((name, i) => ({
-            node: { Id: `003X${from + i}`, Name: { value: name }, Title: { value: i === 0 ? 'Head of quality' : null } },
+            node: {
+              Id: `003X${from + i}`,
+              Name: { value: name },
+              Title: { value: i === 0 ? 'Head of quality' : null },
+            },
           })),
           pageInfo: { endCursor: next, hasNextPage: next !== null },
           totalCount: total,
@@ -171,11 +181,15 @@ describe('adding a person', () => {
   test('the contacts of the account come page after page, until the last', async () => {
     const card = await shownCommittee(org());
     await press(card, 'Add a person');
-    expect(linesOf(card)).toEqual(expect.arrayContaining(['Contacts of Northgate Systems', 'Head of quality', '2 of 3 shown']));
+    expect(linesOf(card)).toEqual(
+      expect.arrayContaining(['Contacts of Northgate Systems', 'Head of quality', '2 of 3 shown']),
+    );
     expect(linesOf(card)).toContain('in the committee');
     await press(card, 'Show more');
     expect(linesOf(card)).toEqual(expect.arrayContaining(['Kim Auer', '3 of 3 shown']));
-    expect(within(card, 'lightning-button').map((button) => (button as HTMLElement & { label: string }).label)).not.toContain('Show more');
+    expect(
+      within(card, 'lightning-button').map((button) => (button as HTMLElement & { label: string }).label),
+    ).not.toContain('Show more');
     expect(questions().filter(({ name }) => name === 'AccountContacts')).toEqual([
       expect.objectContaining({ variables: { accountId: '001000000000001AAA', name: '%%', after: null } }),
       expect.objectContaining({ variables: { accountId: '001000000000001AAA', name: '%%', after: 'page 2' } }),
@@ -201,8 +215,16 @@ describe('adding a person', () => {
   });
 
   test.each<[string, Partial<Org>, string]>([
-    ['an account without contacts', { contacts: () => contactsOf([], 1, null, 0) }, 'This account has no contacts yet. Create one on the account, then add it here.'],
-    ['contacts that cannot be read', { contacts: () => ({ errors: errors('Too many requests.') }) }, 'The contacts could not be read: Too many requests. Close the search and open it again.'],
+    [
+      'an account without contacts',
+      { contacts: () => contactsOf([], 1, null, 0) },
+      'This account has no contacts yet. Create one on the account, then add it here.',
+    ],
+    [
+      'contacts that cannot be read',
+      { contacts: () => ({ errors: errors('Too many requests.') }) },
+      'The contacts could not be read: Too many requests. Close the search and open it again.',
+    ],
     ['contacts still on their way', { contacts: () => undefined }, 'Reading the contacts'],
     [
       'a deal without an account',
@@ -243,7 +265,10 @@ describe('adding a person', () => {
       }),
     });
     expect(linesOf(card)).toContain('Jo Kern is saved.');
-    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), { recordId: '006000000000001AAA', what: 'committee' });
+    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), {
+      recordId: '006000000000001AAA',
+      what: 'committee',
+    });
   });
 });
 
@@ -261,7 +286,10 @@ describe('editing a person', () => {
     expect(written()).toEqual([
       { what: 'Update Keystage_Buying_Role__c', fields: { Id: 'a02000000000002AAA', Level__c: 'engaged' } },
       // That a user was met follows from the people: filed, so that the org's roll-ups count it.
-      { what: 'Create Keystage_Evidence__c', fields: expect.objectContaining({ Condition__c: 'user-met', Answer__c: 'Yes' }) },
+      {
+        what: 'Create Keystage_Evidence__c',
+        fields: expect.objectContaining({ Condition__c: 'user-met', Answer__c: 'Yes' }),
+      },
       expect.objectContaining({ what: 'Update Opportunity' }),
     ]);
     expect(linesOf(card)).toContain('Tom Berg is saved.');
@@ -335,7 +363,9 @@ describe('editing a person', () => {
     await answer(org);
     const about = (field: string) => `Somebody else changed “${field}”. Which one is to stand?`;
     const choices = (field: string) =>
-      (inputCalled(card, about(field)) as unknown as { options: { label: string }[] }).options.map(({ label }) => label);
+      (inputCalled(card, about(field)) as unknown as { options: { label: string }[] }).options.map(
+        ({ label }) => label,
+      );
     expect(choices('Buying roles')).toEqual(['Mine: technical gatekeeper', 'On record: user and finance']);
     expect(choices('First met on')).toEqual(['Mine: blank', 'On record: Nov 12, 2026']);
     await fill(card, about('Buying roles'), 'theirs');
@@ -367,8 +397,20 @@ describe('editing a person', () => {
       { data: null, errors: errors('Level needs a reason.') },
       /^The org refused it, so nothing was saved: Level needs a reason\. What you typed is kept/,
     ],
-    ['no permission', { errors: [{ message: 'insufficient access rights', extensions: { errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' } }] }, /^You may read this but not change it/],
-    ['a conflict the platform found', { errors: [{ message: 'changed', extensions: { code: 'CONFLICT' } }] }, /^The org refused it/],
+    [
+      'no permission',
+      {
+        errors: [
+          { message: 'insufficient access rights', extensions: { errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' } },
+        ],
+      },
+      /^You may read this but not change it/,
+    ],
+    [
+      'a conflict the platform found',
+      { errors: [{ message: 'changed', extensions: { code: 'CONFLICT' } }] },
+      /^The org refused it/,
+    ],
     ['a record that is gone', { errors: [{ message: 'ENTITY_IS_DELETED' }] }, /^The org refused it/],
     ['no reason', { errors: [{}] }, /no reason was given\./],
   ];
@@ -385,7 +427,10 @@ describe('editing a person', () => {
   });
 
   test('a session that expires in mid-edit keeps what was typed', async () => {
-    mutation.mockRejectedValue({ status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired' }] });
+    mutation.mockRejectedValue({
+      status: 401,
+      body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired' }],
+    });
     const card = await shownCommittee({ deal: withRoles(wholeCircle) });
     await press(card, 'Edit Tom Berg');
     await fill(card, 'How far we have come', 'engaged');
@@ -429,7 +474,12 @@ describe('removing a person', () => {
     await press(card, 'Undo');
     expect(written()[0]).toEqual({
       what: 'Create Keystage_Buying_Role__c',
-      fields: expect.objectContaining({ Contact__c: '003C', Contact_Name__c: 'Sun Lee', Level__c: 'supportive', Roles__c: 'coach' }),
+      fields: expect.objectContaining({
+        Contact__c: '003C',
+        Contact_Name__c: 'Sun Lee',
+        Level__c: 'supportive',
+        Roles__c: 'coach',
+      }),
     });
     expect(linesOf(card)).toContain('Sun Lee is back.');
   });
@@ -495,7 +545,9 @@ describe('the circle as a whole', () => {
     expect(mutation).not.toHaveBeenCalled();
     await press(card, 'Edit the circle');
     await fill(card, 'Committee last reviewed on', '2026-11-19');
-    org.deal = withRoles(wholeCircle, { opportunity: { ...sampleOpportunity, Keystage_Reviewed_On__c: '2026-11-15', Keystage_Decider_Certain__c: true } });
+    org.deal = withRoles(wholeCircle, {
+      opportunity: { ...sampleOpportunity, Keystage_Reviewed_On__c: '2026-11-15', Keystage_Decider_Certain__c: true },
+    });
     await press(card, 'Save');
     expect(mutation).not.toHaveBeenCalled();
     await fill(card, 'Somebody else changed “Committee last reviewed on”. Which one is to stand?', 'theirs');
@@ -543,7 +595,9 @@ describe('contact roles of the platform', () => {
     mutation.mockResolvedValueOnce({ errors: errors('Too many people.') });
     const card = await shownCommittee({ deal: withRoles(wholeCircle, { processes: [] }), contactRoles });
     await press(card, 'Take over all');
-    expect(linesOf(card)).toContainEqual(expect.stringMatching(/^The org refused it, so nothing was saved: Too many people\./));
+    expect(linesOf(card)).toContainEqual(
+      expect.stringMatching(/^The org refused it, so nothing was saved: Too many people\./),
+    );
     mutation.mockClear();
     await press(card, 'Take over all');
     expect(written().map(({ fields }) => fields['Contact__c'])).toEqual(['003D', '003E', '003F']);

@@ -2,7 +2,13 @@ import { createElement } from 'lwc';
 import { executeMutation } from 'lightning/graphql';
 import * as objectInfoApi from 'lightning/uiObjectInfoApi';
 import BuyingCommittee from 'c/buyingCommittee';
-import { answerGraphql, questions, settled, type GraphqlAnswer, type Question } from '../../../../../../test/answering-graphql';
+import {
+  answerGraphql,
+  questions,
+  settled,
+  type GraphqlAnswer,
+  type Question,
+} from '../../../../../../test/answering-graphql';
 import { answerOf, dealId, role, sampleDeal, type SampleDeal } from '../../dealRecord/__tests__/sample-deal';
 
 interface ObjectInfoWire {
@@ -36,7 +42,12 @@ export const wholeCircle = [
     ...{ Roles__c: 'technical;user', Level__c: 'contacted', Info_Complete__c: true, Met_On__c: '2026-11-10' },
     ...{ Rank__c: 'manager', Department__c: 'engineering', Owned_By__c: 'rep' },
   }),
-  role('003C', 'Sun Lee', { Roles__c: 'coach', Level__c: 'supportive', Info_Complete__c: true, Met_On__c: '2026-11-10' }),
+  role('003C', 'Sun Lee', {
+    Roles__c: 'coach',
+    Level__c: 'supportive',
+    Info_Complete__c: true,
+    Met_On__c: '2026-11-10',
+  }),
 ];
 
 /** Puts the component on a page and lets the org answer. */
@@ -60,7 +71,9 @@ export async function answer(org: Org): Promise<void> {
     if (question.name === 'AccountContacts') return org.contacts?.(question);
     const { contactRoles = [] } = org;
     if ('errors' in contactRoles) return contactRoles;
-    return { data: { uiapi: { query: { OpportunityContactRole: { edges: contactRoles.map((node) => ({ node })) } } } } };
+    return {
+      data: { uiapi: { query: { OpportunityContactRole: { edges: contactRoles.map((node) => ({ node })) } } } },
+    };
   });
   await settled();
 }

@@ -114,6 +114,12 @@ export function planSections(
   ];
 }
 
+/** How much of a section is on file, written, and to be found out. */
+export function sectionCounts({ lines }: VisitSection): Readonly<Record<'onFile' | 'written' | 'toFill', number>> {
+  const count = (mark: VisitLine['mark']) => lines.filter((line) => line.mark === mark).length;
+  return { onFile: count('onFile'), written: count('written'), toFill: count('toFill') };
+}
+
 function dossierLine(
   { onFile, expected }: NonNullable<VisitPlan['analysis']['dossier']>,
   say: PlaybookSpeaker,

@@ -85,6 +85,11 @@ export function planSections(plan, written, say, stages) {
     ]),
   ];
 }
+/** How much of a section is on file, written, and to be found out. */
+export function sectionCounts({ lines }) {
+  const count = (mark) => lines.filter((line) => line.mark === mark).length;
+  return { onFile: count('onFile'), written: count('written'), toFill: count('toFill') };
+}
 function dossierLine({ onFile, expected }, say) {
   return fillLabel(texts.Visit_Dossier, say.number(onFile), say.number(expected));
 }
