@@ -9,6 +9,7 @@ import {
   type GraphqlAnswer,
   type Question,
 } from '../../../../../../test/answering-graphql';
+import { writtenBy } from '../../../../../../test/written-records';
 import { answerOf, dealId, role, sampleDeal, type SampleDeal } from '../../dealRecord/__tests__/sample-deal';
 
 interface ObjectInfoWire {
@@ -60,6 +61,8 @@ export async function shownCommittee(org: Org): Promise<HTMLElement> {
 }
 
 export async function answer(org: Org): Promise<void> {
+  // What is asked with something of the component is asked a turn later.
+  await answerGraphql(() => undefined);
   objectInfo.emit({ createable: org.mayEdit ?? true }, of('Keystage_Buying_Role__c'));
   if (org.contactRoles) objectInfo.emit({}, of('OpportunityContactRole'));
   else objectInfo.emitError({ status: 403, body: { message: 'not supported' } }, of('OpportunityContactRole'));
@@ -82,15 +85,6 @@ export const withRoles = (roles: SampleDeal['roles'], more: Partial<SampleDeal> 
   ...{ ...sampleDeal, roles, ...more },
 });
 
-/** What a save would write, in its order: verb and object, then the fields. */
-export function written(): readonly { readonly what: string; readonly fields: Readonly<Record<string, unknown>> }[] {
-  return mutation.mock.calls.flatMap(([{ query, variables }]: [{ query: string; variables: Record<string, object> }]) =>
-    [...query.matchAll(/(w\d+): (\w+?)(Create|Update|Delete)\(/g)].map(([, key, object, verb]) => {
-      const input = variables[key] as Readonly<Record<string, unknown>>;
-      const fields = (input[object] ?? {}) as Readonly<Record<string, unknown>>;
-      return { what: `${verb} ${object}`, fields: 'Id' in input ? { Id: input['Id'], ...fields } : fields };
-    }),
-  );
-}
+export const written = () => writtenBy(mutation);
 
 export { questions, settled };
