@@ -13,9 +13,13 @@ const files = {
 const labels = Object.fromEntries(
   Object.entries(files).map(([lang, file]) => [lang, labelsIn(readFileSync(join(__dirname, '..', file), 'utf8'))]),
 );
+const customPermissions = readdirSync(join(__dirname, '..', 'force-app/main/default/customPermissions')).map(
+  (file) => file.split('.')[0],
+);
 const reader = { lang: 'en', permissions: [], formFactor: 'Large' };
 globalThis.labelsRead = new Set();
-globalThis.labelText = (name) => labels[reader.lang][name];
+// What a language does not word stands in English, as in an org.
+globalThis.labelText = (name) => labels[reader.lang][name] ?? labels.en[name];
 globalThis.inLanguage = (lang) => (reader.lang = lang);
 globalThis.withPermissions = (...names) => (reader.permissions = names);
 globalThis.onPhone = () => (reader.formFactor = 'Small');
@@ -26,7 +30,7 @@ for (const name of Object.keys(labels.en)) {
     () => ({
       get default() {
         globalThis.labelsRead.add(name);
-        return labels[reader.lang][name];
+        return labelText(name);
       },
     }),
     { virtual: true },
@@ -41,8 +45,7 @@ jest.mock(
   }),
   { virtual: true },
 );
-const permissions = readdirSync(join(__dirname, '../force-app/main/default/customPermissions'));
-for (const name of permissions.map((file) => file.split('.')[0])) {
+for (const name of customPermissions) {
   jest.mock(
     `@salesforce/customPermission/${name}`,
     () => ({

@@ -1,23 +1,28 @@
+import { compareCodePoints, labelOfGates, xmlDocument, type XmlNode } from '@keystage/core';
 import type { GeneratedFile } from './generated-file';
 import { labels, type Label } from './labels';
 import { deployed, languages, translated } from './languages';
 import { tierValues } from './tier-values';
-import { byName, xmlDocument, type XmlNode } from './xml';
 
 /** The custom labels, and what a Chinese and a Korean reader get of labels and tiers, as metadata files. */
 export function buildLabels(): GeneratedFile[] {
   return [customLabels(), ...languages.flatMap(([key, code]) => translationsInto(key, code))];
 }
 
+/** Labels that are facts of the org rather than words: every reader has the one text, which the gates' own package replaces. */
+const facts: Readonly<Record<string, string>> = { Deployed_Gates: labelOfGates([]) };
+
 function customLabels(): GeneratedFile {
-  const entries = sorted(labels).map(([name, { en }]): XmlNode => [
+  const words = Object.entries(labels).map(([name, { en }]) => [name, en] as const);
+  const entries = sorted(Object.fromEntries([...words, ...Object.entries(facts)])).map(([name, text]): XmlNode => [
     'labels',
     [
       ['fullName', apiName(name)],
+      ...(Object.hasOwn(facts, name) ? [['categories', 'Not translated'] as const] : []),
       ['language', 'en_US'],
       ['protected', false],
-      ['shortDescription', shortened(en)],
-      ['value', en],
+      ['shortDescription', shortened(text)],
+      ['value', text],
     ],
   ]);
   return { path: `${deployed}/labels/CustomLabels.labels-meta.xml`, text: xmlDocument('CustomLabels', entries) };
@@ -50,7 +55,7 @@ function translationsInto(key: 'zh' | 'ko', code: string): GeneratedFile[] {
 const apiName = (name: string) => `Keystage_${name}`;
 
 function sorted<T>(entries: Readonly<Record<string, T>>): [string, T][] {
-  return Object.entries(entries).sort(([a], [b]) => byName(a, b));
+  return Object.entries(entries).sort(([a], [b]) => compareCodePoints(a, b));
 }
 
 /** A label's description has at most 80 characters. */

@@ -14,7 +14,8 @@ export function referenceFaults(project: Project): string[] {
 }
 
 interface Names {
-  readonly labels: ReadonlyMap<string, string>;
+  /** A fact of the org is the same in every language. */
+  readonly labels: ReadonlyMap<string, { readonly text: string; readonly isFact: boolean }>;
   /** `Object` and `Object.Field__c`, with the metadata of the field. */
   readonly objects: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, Element>;
@@ -33,9 +34,10 @@ function definedNames({ metadata, texts }: Project): Names {
   return {
     labels: new Map(
       ofType('CustomLabels').flatMap(([, root]) =>
-        childrenOf(root, 'labels').map(
-          (label) => [textOf(label, 'fullName') ?? '', textOf(label, 'value') ?? ''] as const,
-        ),
+        childrenOf(root, 'labels').map((label) => {
+          const isFact = textOf(label, 'categories') === 'Not translated';
+          return [textOf(label, 'fullName') ?? '', { text: textOf(label, 'value') ?? '', isFact }] as const;
+        }),
       ),
     ),
     objects: new Set([...named('CustomObject'), ...fields.map(([name]) => name.split('.')[0])]),
@@ -93,9 +95,11 @@ function labelFaults({ texts, metadata }: Project, { labels }: Names): string[] 
       childrenOf(root, 'customLabels').map((label) => [textOf(label, 'name') ?? '', textOf(label, 'label') ?? '']),
     );
     for (const name of translated.keys()) if (!labels.has(name)) faults.push(`${path}: no label “${name}”.`);
-    for (const [name, english] of labels) {
+    for (const [name, { text: english, isFact }] of labels) {
       const text = translated.get(name);
-      if (text === undefined) faults.push(`${path}: label “${name}” is not translated.`);
+      if (isFact) {
+        if (text !== undefined) faults.push(`${path}: label “${name}” is a fact and not to be translated.`);
+      } else if (text === undefined) faults.push(`${path}: label “${name}” is not translated.`);
       else if (placeholdersIn(text) !== placeholdersIn(english)) {
         faults.push(
           `${path}: label “${name}” has placeholders ${placeholdersIn(text)}, in English ${placeholdersIn(english)}.`,

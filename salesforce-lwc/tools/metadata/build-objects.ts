@@ -1,6 +1,6 @@
+import { compareCodePoints, xmlDocument, type XmlNode } from '@keystage/core';
 import type { GeneratedFile } from '../generated-file';
 import { deployed, languages, translated } from '../languages';
-import { byName, xmlDocument, type XmlNode } from '../xml';
 import type { PickValue } from './field-kinds';
 import type { FieldSource, ObjectSource, OwnObject } from './object-source';
 import { objects } from './objects';
@@ -61,7 +61,7 @@ function fieldFile(object: string, name: string, { kind, label, help, descriptio
     ['description', description ?? help.en],
     ['inlineHelpText', help.en],
     ['label', label.en],
-    ...Object.entries(kind.elements).sort(([a], [b]) => byName(a, b)),
+    ...Object.entries(kind.elements).sort(([a], [b]) => compareCodePoints(a, b)),
     ...(kind.valueSet || kind.values ? [['valueSet', valueSet] as const] : []),
   ]);
   return { path: `${deployed}/objects/${object}/fields/${name}.field-meta.xml`, text };

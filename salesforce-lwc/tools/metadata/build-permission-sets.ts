@@ -1,6 +1,6 @@
+import { compareCodePoints, xmlDocument, type XmlNode } from '@keystage/core';
 import type { GeneratedFile } from '../generated-file';
 import { deployed } from '../languages';
-import { byName, xmlDocument, type XmlNode } from '../xml';
 import type { FieldSource, ObjectSource } from './object-source';
 import { objects, type ObjectName } from './objects';
 import { permissionSets, type Access, type PermissionSource } from './permission-sets';
@@ -22,7 +22,7 @@ export function buildPermissionSets(): GeneratedFile[] {
       ['hasActivationRequired', false],
       ['label', source.label],
       ...Object.entries(source.objects ?? {})
-        .sort(([a], [b]) => byName(a, b))
+        .sort(([a], [b]) => compareCodePoints(a, b))
         .map(([object, access]) => objectPermission(object, access)),
       ...(source.tabs ?? []).map((tab): XmlNode => [
         'tabSettings',
@@ -47,7 +47,7 @@ function fieldPermissions({ objects: seen, writes = {} }: PermissionSource): Xml
       }),
   );
   return granted
-    .sort((a, b) => byName(a.field, b.field))
+    .sort((a, b) => compareCodePoints(a.field, b.field))
     .map(({ field, editable }) => [
       'fieldPermissions',
       [

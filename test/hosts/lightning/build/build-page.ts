@@ -102,7 +102,9 @@ async function buildInto(folder: string): Promise<void> {
   copyFileSync(join(styles, 'salesforce-lightning-design-system.min.css'), join(site, 'slds.css'));
   mkdirSync(join(site, 'labels'));
   for (const [lang, file] of Object.entries(labelFiles)) {
-    writeFileSync(join(site, 'labels', `${lang}.json`), JSON.stringify(labelsIn(join(project, file))));
+    // What a language does not word stands in English, as in an org.
+    const labels = { ...labelsIn(join(project, labelFiles.en)), ...labelsIn(join(project, file)) };
+    writeFileSync(join(site, 'labels', `${lang}.json`), JSON.stringify(labels));
   }
 }
 

@@ -1,7 +1,8 @@
-import type { FieldValue } from './org';
-import { fullId } from './record-id';
-import type { SaveError, SaveErrorCode } from './save-error';
-import type { FieldSchema } from './schema';
+import { roundedTo } from '../decimal-places';
+import type { FieldValue } from '../org';
+import { fullId } from '../record-id';
+import type { SaveError, SaveErrorCode } from '../save-error';
+import type { FieldSchema } from '../schema';
 
 export type CheckedValue = { readonly value: FieldValue } | { readonly error: SaveError };
 
@@ -86,7 +87,7 @@ function choice(field: FieldSchema, value: string): CheckedValue {
 
 function number(field: FieldSchema, value: number): CheckedValue {
   const { precision = 18, scale = 0 } = field;
-  const rounded = Math.sign(value) * shifted(Math.round(shifted(Math.abs(value), scale)), -scale);
+  const rounded = roundedTo(value, scale);
   if (Math.abs(rounded) >= 10 ** (precision - scale)) {
     return refusal(
       'NUMBER_OUTSIDE_VALID_RANGE',
@@ -95,12 +96,6 @@ function number(field: FieldSchema, value: number): CheckedValue {
     );
   }
   return { value: rounded };
-}
-
-/** Moves the decimal point in the digits themselves, where a product would bring in a last-bit error. */
-function shifted(value: number, places: number): number {
-  const [digits, exponent = '0'] = String(value).split('e');
-  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 function isDay(value: string): boolean {
