@@ -25,6 +25,7 @@ export {
   measuresAt,
   movesOf,
   ownerRanks,
+  pathsBehind,
   personalDepths,
   placeDeal,
   placementReasons,

@@ -3,6 +3,7 @@ import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
 import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
+import { stageLabels } from './labels/stage';
 import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
@@ -192,5 +193,6 @@ export const labels = {
   ...committeeLabels,
   ...readingLabels,
   ...savingLabels,
+  ...stageLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;
