@@ -1,4 +1,4 @@
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setup } = require('@sa11y/jest');
 
@@ -13,11 +13,16 @@ const files = {
 const labels = Object.fromEntries(
   Object.entries(files).map(([lang, file]) => [lang, labelsIn(readFileSync(join(__dirname, '..', file), 'utf8'))]),
 );
-const reader = { lang: 'en', permissions: [] };
+const customPermissions = readdirSync(join(__dirname, '..', 'force-app/main/default/customPermissions')).map(
+  (file) => file.split('.')[0],
+);
+const reader = { lang: 'en', permissions: [], formFactor: 'Large' };
 globalThis.labelsRead = new Set();
-globalThis.labelText = (name) => labels[reader.lang][name];
+// What a language does not word stands in English, as in an org.
+globalThis.labelText = (name) => labels[reader.lang][name] ?? labels.en[name];
 globalThis.inLanguage = (lang) => (reader.lang = lang);
 globalThis.withPermissions = (...names) => (reader.permissions = names);
+globalThis.onPhone = () => (reader.formFactor = 'Small');
 
 for (const name of Object.keys(labels.en)) {
   jest.mock(
@@ -25,7 +30,7 @@ for (const name of Object.keys(labels.en)) {
     () => ({
       get default() {
         globalThis.labelsRead.add(name);
-        return labels[reader.lang][name];
+        return labelText(name);
       },
     }),
     { virtual: true },
@@ -40,7 +45,7 @@ jest.mock(
   }),
   { virtual: true },
 );
-for (const name of ['Keystage_Segment_Accounts', 'Keystage_Publish_Models']) {
+for (const name of customPermissions) {
   jest.mock(
     `@salesforce/customPermission/${name}`,
     () => ({
@@ -51,6 +56,18 @@ for (const name of ['Keystage_Segment_Accounts', 'Keystage_Publish_Models']) {
     { virtual: true },
   );
 }
+
+jest.mock(
+  '@salesforce/client/formFactor',
+  () => ({
+    get default() {
+      return reader.formFactor;
+    },
+  }),
+  { virtual: true },
+);
+jest.mock('@salesforce/i18n/currency', () => ({ default: 'EUR' }), { virtual: true });
+jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'Europe/Berlin' }), { virtual: true });
 
 function labelsIn(text) {
   const entry = /<(?:labels|customLabels)>[\s\S]*?<\/(?:labels|customLabels)>/g;

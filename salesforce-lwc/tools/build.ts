@@ -5,24 +5,45 @@ import { buildComponents } from './build-components';
 import { buildCore } from './build-core';
 import { buildLabels } from './build-labels';
 import type { GeneratedFile } from './generated-file';
+import { deployed } from './languages';
 import { lwcFolder } from './lwc-folder';
+import { buildLayouts } from './metadata/build-layouts';
+import { buildObjects } from './metadata/build-objects';
+import { buildSamples } from './metadata/build-samples';
+import { buildPermissionSets } from './metadata/build-permission-sets';
 
 // npm run build:lwc            writes what salesforce-lwc keeps beside its sources, so that the folder deploys as it is
 // npm run build:lwc -- --check names what differs from a fresh build, and writes nothing
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 async function generatedFiles(): Promise<GeneratedFile[]> {
-  return [...(await buildCore()), ...(await buildComponents()), ...buildLabels()];
+  return [
+    ...(await buildCore()),
+    ...(await buildComponents()),
+    ...buildLabels(),
+    ...buildLayouts(),
+    ...buildObjects(),
+    ...buildPermissionSets(),
+    ...buildSamples(),
+  ];
 }
 
 /** Files in the folders that hold nothing but generated ones, which no tool writes any more. */
 function leftOver(files: readonly GeneratedFile[]): string[] {
   const written = new Set(files.map(({ path }) => path));
   const scripts = filesBelow(lwcFolder).filter((path) => path.endsWith('.js') && !path.includes('/__tests__/'));
-  return [...scripts, ...filesBelow('languages')].filter((path) => !written.has(path));
+  const generatedFolders = [
+    `${deployed}/objects`,
+    `${deployed}/permissionsets`,
+    'samples/sales-process',
+    'samples/languages',
+  ];
+  const generatedMetadata = generatedFolders.flatMap(filesBelow);
+  return [...scripts, ...filesBelow('languages'), ...generatedMetadata].filter((path) => !written.has(path));
 }
 
 function filesBelow(folder: string): string[] {
+  if (!existsSync(join(project, folder))) return [];
   return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

@@ -18,7 +18,7 @@ export function unfitForThePlatform(text: string): string[] {
     faults.push(`line ${line}: ${what}`);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && isReference(node) && Object.hasOwn(unwelcome, node.text)) {
+    if (ts.isIdentifier(node) && Object.hasOwn(unwelcome, node.text) && isReference(node) && !isOwn(node.text, node)) {
       fault(node, unwelcome[node.text]);
     }
     if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
@@ -57,4 +57,26 @@ function isReference(node: ts.Identifier): boolean {
     return parent.name !== node && (parent as ts.BindingElement).propertyName !== node;
   }
   return true;
+}
+
+/** A parameter or variable of the file's own may be called as something of another platform is. */
+function isOwn(name: string, place: ts.Node): boolean {
+  for (let around: ts.Node = place; around; around = around.parent) {
+    const declared = ts.isFunctionLike(around)
+      ? around.parameters.map((parameter) => parameter.name)
+      : statementsOf(around).flatMap((statement) =>
+          ts.isVariableStatement(statement) ? statement.declarationList.declarations.map((one) => one.name) : [],
+        );
+    if (declared.some((binding) => namesIn(binding).includes(name))) return true;
+  }
+  return false;
+}
+
+function statementsOf(node: ts.Node): readonly ts.Statement[] {
+  return ts.isBlock(node) || ts.isSourceFile(node) ? node.statements : [];
+}
+
+function namesIn(binding: ts.BindingName): string[] {
+  if (ts.isIdentifier(binding)) return [binding.text];
+  return binding.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : namesIn(element.name)));
 }

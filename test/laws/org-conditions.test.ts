@@ -18,6 +18,12 @@ const picklist = (field: string): OrgField => ({
   values: { tender: 'Public tender', direct: 'Direct', framework: 'Framework' },
 });
 
+const ofPeople: Readonly<Record<string, OrgField>> = {
+  role: picklist('Role__c'),
+  known: yesNo('Known__c'),
+  score: { type: 'number', field: 'Score__c' },
+};
+
 const org: OrgMapping = {
   object: 'Opportunity',
   stageField: 'StageName',
@@ -35,11 +41,7 @@ const org: OrgMapping = {
     people: {
       object: 'Buying_Role__c',
       masterDetail: true,
-      fields: {
-        role: picklist('Role__c'),
-        known: yesNo('Known__c'),
-        score: { type: 'number', field: 'Score__c' },
-      },
+      fields: ofPeople,
     },
   },
 };
@@ -76,14 +78,14 @@ function stored(value: FactValue, field: OrgField): FormulaValue {
 }
 
 function rolledUp({ filters }: RollUp, { people }: Facts): number {
-  const { fields } = org.lists!.people;
   const rows = people.map((person) =>
     Object.fromEntries(
-      Object.entries(fields).map(([path, field]) => [field.field, stored(person[path as 'role'], field)]),
+      Object.entries(ofPeople).map(([path, field]) => [field.field, stored(person[path as 'role'], field)]),
     ),
   );
   const passes = (value: FormulaValue, operator: string, literal: string) => {
-    if (operator === 'equals') return literal.split(', ').includes(String(value));
+    if (operator === 'equals') return typeof value === 'string' && literal.split(', ').includes(value);
+
     return (
       typeof value === 'number' && (operator === 'greaterThan' ? value > Number(literal) : value >= Number(literal))
     );
@@ -111,7 +113,7 @@ test('law: an org refuses a stage exactly where the core does not see its milest
       const template = templateOf(expr);
       const { rules, rollUps, gaps } = compileValidationRules(template, org);
       // `known` of the two dates has no field here; what cannot be compiled is listed and left out.
-      if (gaps.length > 0) return;
+      if (gaps.some(({ kind }) => kind !== 'newRecordPasses')) return;
       compared += 1;
       counted += Math.min(1, rollUps.length);
       const record = {
@@ -119,9 +121,10 @@ test('law: an org refuses a stage exactly where the core does not see its milest
         ...Object.fromEntries(rollUps.map((one) => [one.name, rolledUp(one, facts)])),
       };
       const look = (path: string) => record[path];
+      const former = (path: string) => (path === 'StageName' ? 'None yet' : record[path]);
       const refused = rules.some(
         ({ formula }) =>
-          evaluateFormula(parseFormula(formula), { value: look, former: look, isNew: true, today: asOf }) === true,
+          evaluateFormula(parseFormula(formula), { value: look, former, isNew: false, today: asOf }) === true,
       );
       const people = facts.people.map(({ seen: __, ...person }) => person);
       const { evidenced } = placeDeal(template, { values: { ...facts, people } }, asOf);

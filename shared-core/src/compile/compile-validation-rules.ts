@@ -7,15 +7,16 @@ import {
   type TemplateText,
 } from '../stages';
 import { compileRails } from './compile-rails';
-import { checkboxesTakenForKnown, conditionObstacles, withoutDerived } from './condition-obstacles';
+import { asksOnlyForYes, checkboxesTakenForKnown, conditionObstacles, fewestDays } from './condition-obstacles';
 import type { EnforcementGap, Obstacle } from './enforcement-gap';
 import { formulaCalls } from './formula-calls';
 import type { OrgMapping } from './org-mapping';
 import { ownMember } from './own-member';
-import { evidenceRollUps, rollUpOf, type NeededRollUps } from './needed-roll-ups';
+import { evidenceRollUps, rollUpOf, withinRollUps, type NeededRollUps } from './needed-roll-ups';
 import { lengthOf, orgLimits } from './org-limits';
 import type { RollUp } from './roll-up';
 import { quoted, salesforceDialect } from './salesforce-dialect';
+import { withoutDerived } from './without-derived';
 
 /** One validation rule: a save for which the formula is true is refused with the message. */
 export interface ValidationRule {
@@ -37,24 +38,48 @@ export interface CompiledRules {
 }
 
 /**
- * A template's gates as validation rules of an org, with the roll-ups they count by (methods §6.4): moving a record to a stage is refused while a
- * milestone of it, or a success criterion of a former stage, is not certainly met. What a formula cannot say is held by evidence filed under the
- * condition, one roll-up per stage and list, or not at all; each such condition is among the gaps.
+ * A template's gates as validation rules of an org, with the roll-ups they count by (methods §6.4): moving a record on to a stage is refused while a
+ * milestone of it, or a success criterion of a former stage, is not certainly met; going back is not. What a formula cannot say is held by evidence
+ * filed under the condition, one roll-up per stage and list, or not at all; each such condition is among the gaps.
  */
 export function compileValidationRules(template: StageTemplate, org: OrgMapping): CompiledRules {
-  const work: Work = { template, org, rollUps: new Map(), gaps: [] };
+  const rollUps: NeededRollUps = new Map();
+  const { rules, gaps } = rulesOf(template, org, rollUps);
+  const most = orgLimits.rollUps - (org.rollUpsInUse ?? 0);
+  const within = withinRollUps(most, rules, rollUps);
+  if (within.left.length > 0) gaps.push(tooManyRollUps(within.left, rollUps.size, org));
+  return { rules: within.kept, rollUps: within.rollUps, gaps };
+}
+
+/** The rules of one template among others that share their roll-ups; how many of those there may be is for the caller to see to. */
+export function rulesOf(
+  template: StageTemplate,
+  org: OrgMapping,
+  rollUps: NeededRollUps,
+): { readonly rules: ValidationRule[]; readonly gaps: EnforcementGap[] } {
+  const work: Work = { template, org, rollUps, gaps: [] };
   for (const { id } of template.stages)
-    if (!ownMember(org.stages, id)) work.gaps.push({ kind: 'stageNotMapped', stage: id });
+    if (valuesOf(id, org).length === 0) work.gaps.push({ kind: 'stageNotMapped', stage: id });
   const rules = template.stages.flatMap((stage, s) =>
-    ownMember(org.stages, stage.id)
+    valuesOf(stage.id, org).length > 0
       ? (['milestones', 'successCriteria'] as const).flatMap((list) => rulesOfGate(s, list, stage[list], work))
       : [],
   );
-  const count = work.rollUps.size + (org.rollUpsInUse ?? 0);
-  if (count > orgLimits.rollUps) {
-    work.gaps.push({ kind: 'tooManyRollUps', object: org.object, count, most: orgLimits.rollUps });
-  }
-  return { rules, rollUps: [...work.rollUps.values()], gaps: work.gaps };
+  return { rules, gaps: work.gaps };
+}
+
+/** What is said of gates that would need one roll-up too many. */
+export function tooManyRollUps(left: readonly ValidationRule[], needed: number, org: OrgMapping): EnforcementGap {
+  return {
+    ...{ kind: 'tooManyRollUps', object: org.object, count: needed + (org.rollUpsInUse ?? 0), most: orgLimits.rollUps },
+    stages: [...new Set(left.map(({ stage }) => stage))],
+  };
+}
+
+/** The values of the stage field that stand for a stage. */
+function valuesOf(stage: string, org: OrgMapping): readonly string[] {
+  const values = ownMember(org.stages, stage) ?? [];
+  return typeof values === 'string' ? [values] : values;
 }
 
 interface Work {
@@ -76,13 +101,17 @@ function rulesOfGate(s: number, list: GateList, conditions: readonly Condition[]
   const { gate } = work.template;
   const rule = (index: number | null, of: readonly Held[], met: string): ValidationRule[] => {
     const stage = work.template.stages[s];
-    const name = `Keystage_${s + 1}_${list === 'milestones' ? 'enter' : 'finish'}${index === null ? '' : `_${index + 1}`}`;
-    const formula = formulaCalls.and([...whenMoved(s, list, work), formulaCalls.not(met)]);
+    const name = `${work.org.prefix ?? 'Keystage'}_${s + 1}_${list === 'milestones' ? 'enter' : 'finish'}${index === null ? '' : `_${index + 1}`}`;
+    const newPasses = s === 0 && list === 'milestones' && countsChildren(met, work);
+    const formula = formulaCalls.and([...whenMoved(s, list, newPasses, work), formulaCalls.not(met)]);
     if (formula === 'FALSE') return []; // there is nothing it would ever refuse
     const { length, most } = lengthOf(formula);
     if (length > most) {
       work.gaps.push({ kind: 'gateTooLong', stage: stage.id, length, most });
       return [];
+    }
+    if (newPasses && !work.gaps.some(({ kind }) => kind === 'newRecordPasses')) {
+      work.gaps.push({ kind: 'newRecordPasses', stage: stage.id });
     }
     const all = of.map(({ condition }) => condition);
     return [{ name, stage: stage.id, list, conditions: all.map(({ id }) => id), formula, message: messageOf(all) }];
@@ -106,6 +135,7 @@ function rulesOfGate(s: number, list: GateList, conditions: readonly Condition[]
 function holding(condition: Condition, work: Work): Held | undefined {
   const { template, org, gaps } = work;
   const { id, validDays } = condition;
+  const asked = withoutDerived(condition.expr, factCatalogue(template).derived);
   let obstacles = conditionObstacles(condition, template, org);
   let formula: string | null = null;
   if (obstacles.length === 0) {
@@ -122,16 +152,21 @@ function holding(condition: Condition, work: Work): Held | undefined {
     }
   }
   if (obstacles.length === 0) {
-    for (const fact of checkboxesTakenForKnown(
-      withoutDerived(condition.expr, factCatalogue(template).derived),
-      org.fields,
-    ))
+    for (const fact of checkboxesTakenForKnown(asked, org.fields))
       gaps.push({ kind: 'checkboxAlwaysKnown', condition: id, fact });
   }
   const enforcedBy = org.evidence ? 'evidence' : 'nothing';
-  gaps.push(...obstacles.map((obstacle) => gapOf(obstacle, id, enforcedBy)));
+  // A yes filed under a condition that asks for nothing but yeses says all there is to say.
+  const saysAll = org.evidence !== undefined && asksOnlyForYes(asked);
+  const told = obstacles.filter(({ kind }) => !(saysAll && kind === 'factsWithoutField'));
+  gaps.push(...told.map((obstacle) => gapOf(obstacle, id, enforcedBy)));
   if (obstacles.length > 0 && !org.evidence) return undefined;
-  if (validDays !== undefined) gaps.push({ kind: 'staleCounts', condition: id, validDays });
+  const byEvidence = obstacles.length > 0;
+  const days = validDays ?? (byEvidence ? fewestDays(asked) : undefined);
+  if (days !== undefined) {
+    const expires = byEvidence && validDays !== undefined && org.evidence?.expired !== undefined;
+    gaps.push({ kind: expires ? 'expiresWhereFiled' : 'staleCounts', condition: id, validDays: days });
+  }
   return { condition, formula: obstacles.length > 0 ? null : formula };
 }
 
@@ -139,16 +174,34 @@ function gapOf(obstacle: Obstacle, condition: string, enforcedBy: 'evidence' | '
   return { ...obstacle, condition, enforcedBy };
 }
 
-/** Only a save that moves the record is refused, and only if it moves it so far that this gate counts. */
-function whenMoved(s: number, list: GateList, { template, org }: Work): string[] {
-  const indices = template.stages.flatMap(({ id }, i) => {
-    const value = ownMember(org.stages, id);
-    return value ? [`${quoted(value)},${i + 1}`] : [];
-  });
-  const index = `CASE(${org.stageField},${indices.join(',')},0)`;
+/** Whether a formula asks for children of the record: a new one has none yet, so nobody could ever begin. */
+function countsChildren(formula: string, { rollUps }: Work): boolean {
+  return [...rollUps.values()].some(({ name }) => formula.includes(name));
+}
+
+/** Only a save that moves the record on is refused, and only if it moves it so far that this gate counts. */
+function whenMoved(s: number, list: GateList, newPasses: boolean, { template, org }: Work): string[] {
+  const indices = template.stages.flatMap(({ id }, i) => valuesOf(id, org).map((value) => `${quoted(value)},${i + 1}`));
+  const index = (field: string) => `CASE(${field},${indices.join(',')},0)`;
+  const now = index(org.stageField);
   const reached =
-    list === 'successCriteria' ? `${index}>${s + 1}` : `${index}${template.requireFormerEntries ? '>=' : '='}${s + 1}`;
-  return [`OR(ISNEW(),ISCHANGED(${org.stageField}))`, reached];
+    list === 'successCriteria' ? `${now}>${s + 1}` : `${now}${template.requireFormerEntries ? '>=' : '='}${s + 1}`;
+  // Of a new record the prior value is the present one.
+  const further = `${index(`PRIORVALUE(${org.stageField})`)}<${now}`;
+  // A deal that comes into the process by its record type comes on to its stage as well.
+  const comes = [...(newPasses ? [] : ['ISNEW()']), ...(org.recordType ? ['ISCHANGED(RecordTypeId)'] : []), further];
+  const on = formulaCalls.or(comes);
+  return [...whoseMove(org), on, reached];
+}
+
+/** Whose moves, of which records. */
+function whoseMove({ bypass, recordType }: OrgMapping): string[] {
+  const names = recordType && 'isNot' in recordType ? recordType.isNot : [];
+  return [
+    ...(bypass === undefined ? [] : [`NOT($Permission.${bypass})`]),
+    ...(recordType && 'is' in recordType ? [`RecordType.DeveloperName=${quoted(recordType.is)}`] : []),
+    ...names.map((name) => `RecordType.DeveloperName<>${quoted(name)}`),
+  ];
 }
 
 /** Must-haves each, and of all of them enough. */

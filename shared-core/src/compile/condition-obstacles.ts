@@ -11,6 +11,7 @@ import type { Obstacle } from './enforcement-gap';
 import type { OrgField, OrgMapping } from './org-mapping';
 import { ownMember } from './own-member';
 import { rollUpFilters } from './roll-up';
+import { withoutDerived } from './without-derived';
 
 /** Why a condition cannot be a formula over the org's fields and roll-ups; empty where it can. */
 export function conditionObstacles(condition: Condition, template: StageTemplate, org: OrgMapping): Obstacle[] {
@@ -30,24 +31,15 @@ export function checkboxesTakenForKnown(expr: Expr, fields: Readonly<Record<stri
   return partsOf(expr).flatMap((part) => checkboxesTakenForKnown(part, fields));
 }
 
-/** Facts that follow from others, written out. */
-export function withoutDerived(expr: Expr, derived: ReadonlyMap<string, Expr>): Expr {
-  const inside = (one: Expr) => withoutDerived(one, derived);
-  if ('is' in expr) {
-    const from = derived.get(expr.is);
-    return from ? inside(from) : expr;
-  }
-  if ('all' in expr) return { all: expr.all.map(inside) };
-  if ('any' in expr) return { any: expr.any.map(inside) };
-  if ('atLeast' in expr) return { atLeast: [expr.atLeast[0], expr.atLeast[1].map(inside)] };
-  if ('not' in expr) return { not: inside(expr.not) };
-  if ('eq' in expr || 'ne' in expr) {
-    const [path, literal] = 'eq' in expr ? expr.eq : expr.ne;
-    const from = derived.get(path);
-    if (!from) return expr;
-    return (literal === true) === 'eq' in expr ? inside(from) : { not: inside(from) };
-  }
-  return expr;
+/** Whether it asks for nothing but that some facts are so, all of them. */
+export function asksOnlyForYes(expr: Expr): boolean {
+  return 'all' in expr ? expr.all.every(asksOnlyForYes) : 'is' in expr || ('eq' in expr && expr.eq[1] === true);
+}
+
+/** The fewest days within which it asks for something to have been; undefined where it asks for none. */
+export function fewestDays(expr: Expr): number | undefined {
+  const days = leavesIn(expr).flatMap((leaf) => ('within' in leaf ? [leaf.within[1]] : []));
+  return days.length > 0 ? Math.min(...days) : undefined;
 }
 
 type Count = Extract<Expr, { count: unknown }>['count'];

@@ -56,11 +56,22 @@ export type EnforcementGap =
     }
   /** It is held, but a fact that went stale still counts. */
   | { readonly kind: 'staleCounts'; readonly condition: string; readonly validDays: number }
+  /** It is held to the last day on which the evidence counts, where that day was filed with it. */
+  | { readonly kind: 'expiresWhereFiled'; readonly condition: string; readonly validDays: number }
   /** It is held, but `known` of a checkbox is always yes. */
   | { readonly kind: 'checkboxAlwaysKnown'; readonly condition: string; readonly fact: string }
   | { readonly kind: 'gateTooLong'; readonly stage: string; readonly length: number; readonly most: number }
+  /** What is counted is filed under a record that exists, so a new one at the first stage is let pass. */
+  | { readonly kind: 'newRecordPasses'; readonly stage: string }
   | { readonly kind: 'stageNotMapped'; readonly stage: string }
-  | { readonly kind: 'tooManyRollUps'; readonly object: string; readonly count: number; readonly most: number };
+  /** The gates that would need one too many are those of the stages named; they are not held. */
+  | {
+      readonly kind: 'tooManyRollUps';
+      readonly object: string;
+      readonly count: number;
+      readonly most: number;
+      readonly stages: readonly string[];
+    };
 
 type OfCondition<Gap> = Gap extends { readonly enforcedBy: EnforcedBy } ? Omit<Gap, 'condition' | 'enforcedBy'> : never;
 

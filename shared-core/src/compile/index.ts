@@ -4,9 +4,15 @@ export {
   type SheetMapping,
   type SpreadsheetFormula,
 } from './compile-spreadsheet-formula';
+export { compileGates, type CompiledGates } from './compile-gates';
 export { compileValidationRules, type CompiledRules, type ValidationRule } from './compile-validation-rules';
+export { deployedGates, labelOfGates, whenActive } from './deployed-gates';
 export type { EnforcedBy, EnforcementGap } from './enforcement-gap';
+export { gatePackage, namesOf, type GateNames, type PackageFile } from './gate-package';
+export type { GateProcess } from './gate-process';
+export { gatesFingerprint } from './gates-fingerprint';
 export { orgLimits } from './org-limits';
 export { proposeOrgMapping } from './propose-org-mapping';
-export type { OrgEvidence, OrgField, OrgList, OrgMapping } from './org-mapping';
+export type { OrgCheckboxes, OrgEvidence, OrgField, OrgList, OrgMapping } from './org-mapping';
 export type { RollUp, RollUpFilter } from './roll-up';
+export { xmlDocument, type XmlNode } from './xml-document';

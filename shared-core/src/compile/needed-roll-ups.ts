@@ -18,10 +18,27 @@ export function evidenceRollUps(ids: readonly string[], { org, rollUps }: RollUp
   const filters = (some: string): RollUpFilter[] => [
     { field: evidence.condition, operator: 'equals', value: some },
     { field: evidence.answer, operator: 'equals', value: evidence.yes },
+    ...(evidence.expired === undefined
+      ? []
+      : [{ field: evidence.expired, operator: 'equals', value: 'False' } as const]),
   ];
   return joinedUpTo(orgLimits.filterValue, ids).map((some) =>
     rollUp(`Keystage_Evidence_${rollUps.size + 1}__c`, evidence.object, filters(some), { org, rollUps }),
   );
+}
+
+/** The first so many of the roll-ups, and those of the rules that need no other. */
+export function withinRollUps<Rule extends { readonly formula: string }>(
+  most: number,
+  rules: readonly Rule[],
+  rollUps: NeededRollUps,
+): { readonly kept: Rule[]; readonly left: Rule[]; readonly rollUps: RollUp[] } {
+  const all = [...rollUps.values()];
+  const tooMany = all.slice(Math.max(0, most));
+  const needs = (rule: Rule, { name }: RollUp) => rule.formula.includes(name);
+  const left = rules.filter((rule) => tooMany.some((one) => needs(rule, one)));
+  const kept = rules.filter((rule) => !left.includes(rule));
+  return { kept, left, rollUps: all.filter((one) => kept.some((rule) => needs(rule, one))) };
 }
 
 /** Ids joined by commas, which a filter reads as “or”, in as few texts of at most so many characters as it takes. */

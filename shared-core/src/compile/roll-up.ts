@@ -1,5 +1,6 @@
 import type { Expr, Literal } from '../stages';
 import type { OrgField, OrgList } from './org-mapping';
+import { ownMember } from './own-member';
 import { plainDecimal } from './plain-decimal';
 
 /** Counts the children that pass all filters; a number field of the parent. */
@@ -33,9 +34,20 @@ const operators = {
 
 /** Filters that let exactly those items pass for which `where` certainly holds. */
 export function rollUpFilters(where: Expr | undefined, list: OrgList): FilterReading {
+  if (list.itemPer !== undefined && !names(list.itemPer, where)) return tooRich;
+  return filtersOf(where, list);
+}
+
+/** Whether it asks for one choice of a fact. */
+function names(path: string, where: Expr | undefined): boolean {
+  if (!where) return false;
+  return 'all' in where ? where.all.some((one) => names(path, one)) : 'eq' in where && where.eq[0] === path;
+}
+
+function filtersOf(where: Expr | undefined, list: OrgList): FilterReading {
   if (!where) return { ok: true, filters: [] };
   if ('all' in where) {
-    const readings = where.all.map((one) => rollUpFilters(one, list));
+    const readings = where.all.map((one) => filtersOf(one, list));
     const failed = readings.find((reading) => !reading.ok);
     return failed ?? { ok: true, filters: readings.flatMap((reading) => (reading.ok ? reading.filters : [])) };
   }
@@ -45,6 +57,10 @@ export function rollUpFilters(where: Expr | undefined, list: OrgList): FilterRea
   if ('known' in where || 'not' in where || 'any' in where || 'atLeast' in where || 'count' in where) return tooRich;
   const [operator, [path, literal]] = Object.entries(where)[0] as [keyof typeof operators, [string, Literal]];
   const field = list.fields[path];
+  if (field.type === 'checkboxes') {
+    const box = operator === 'eq' ? ownMember(field.fields, String(literal)) : undefined;
+    return box === undefined ? tooRich : equals(box, 'True');
+  }
   if (typeof literal === 'boolean') {
     return operator === 'eq' || operator === 'ne' ? yesNoFilter(field, literal === (operator === 'eq')) : tooRich;
   }
@@ -54,15 +70,18 @@ export function rollUpFilters(where: Expr | undefined, list: OrgList): FilterRea
   return { ok: true, filters: [{ field: field.field, operator: operators[operator], value }] };
 }
 
+type ItemField = OrgList['fields'][string];
+
 const tooRich: FilterReading = { ok: false, kind: 'rollUpFilterTooRich' };
 
-function yesNoFilter(field: OrgField, yes: boolean): FilterReading {
+function yesNoFilter(field: ItemField, yes: boolean): FilterReading {
   if (field.type === 'checkbox') return equals(field.field, yes ? 'True' : 'False');
   return field.type === 'yesNoPicklist' ? equals(field.field, yes ? field.yes : field.no) : tooRich;
 }
 
 /** Several values in one filter are joined by “or”. */
-function inFilter(field: OrgField, literals: readonly Literal[]): FilterReading {
+function inFilter(field: ItemField, literals: readonly Literal[]): FilterReading {
+  if (field.type === 'checkboxes') return tooRich;
   const values = literals.map((literal) => valueOf(field, literal));
   // A comma would split one value in two.
   if (values.some((value) => value === undefined || value.includes(','))) return tooRich;

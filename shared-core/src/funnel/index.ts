@@ -14,7 +14,8 @@ export { calibrateProcesses, type ProcessFit } from './calibrate-processes';
 export { chanceAtAge } from './chance-at-age';
 export { chanceAtLeast, chanceAtMost, chanceOf as chanceOfTotal } from './chance-at-least';
 export { chanceOfStageName } from './chance-of-stage-name';
-export { claimedNotEarned, claimsOfDeals, type ClaimsOfDeals } from './claims-of-deals';
+export { claimedNotEarned } from './claimed-not-earned';
+export { claimsOfDeals, type ClaimsOfDeals } from './claims-of-deals';
 export { convertAmount } from './convert-amount';
 export { cumulativeIncidence, type Incidence } from './cumulative-incidence';
 export { Outcome, dealOutcomes } from './deal-outcomes';
@@ -44,6 +45,12 @@ export { pipelineStages, type PipelineStage } from './pipeline-stages';
 export { pooledWinRates, type PooledWinRates } from './pooled-win-rates';
 export { poolSegments, type PooledSegment, type Segment } from './pool-segments';
 export { proposeFunnel, type FunnelEvidence, type FunnelProposal } from './propose-funnel';
+export {
+  proposeOrgStages,
+  type OrgStageValue,
+  type OrgStagesProposal,
+  type ProposedOrgStage,
+} from './propose-org-stages';
 export {
   correctStageMap,
   proposeStageMap,

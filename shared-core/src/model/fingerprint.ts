@@ -1,4 +1,4 @@
-import { sha256 } from '../basics/sha256';
+import { fingerprintOf } from '../basics/fingerprint-of';
 import type { SegmentationModel } from './segmentation-model';
 
 /**
@@ -15,16 +15,5 @@ export function fingerprint(model: SegmentationModel): string {
     weighting: _weighting,
     ...deciding
   } = model;
-  const digits = sha256(canonical(deciding)).slice(0, 12);
-  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-  return `{${members.join(',')}}`;
+  return fingerprintOf(deciding);
 }

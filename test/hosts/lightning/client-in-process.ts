@@ -18,6 +18,7 @@ export function clientInProcess(org: Org, username: string): OrgClient {
     update: later((...given: Parameters<typeof session.update>) => session.update(...given)),
     upsert: later((...given: Parameters<typeof session.upsert>) => session.upsert(...given)),
     delete: later((...given: Parameters<typeof session.delete>) => session.delete(...given)),
+    transact: later((...given: Parameters<typeof session.transact>) => session.transact(...given)),
     subscribe: (listener) => org.subscribe(listener),
   };
 }

@@ -1,1 +1,7 @@
-export { startLightning, type Lightning, type LightningOptions, type RecordPageAddress } from './start-lightning';
+export {
+  startLightning,
+  type Lightning,
+  type LightningOptions,
+  type PageAddress,
+  type RecordPageAddress,
+} from './start-lightning';

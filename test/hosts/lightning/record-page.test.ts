@@ -250,3 +250,46 @@ test('what keeps the page from being accessible is found', async () => {
   expect((await fault(page)).found).toEqual([expect.stringContaining('aria-valid-attr-value')]);
   await page.close();
 }, 60_000);
+
+test('a page shows several components in their order, beside each other or below, on a record or without one', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const cards = page.locator('c-account-tier .slds-card__header');
+  await page.goto(
+    lightning.recordPage({
+      recordId: recordId(accounts.best),
+      user: people.rep,
+      main: ['accountTier'],
+      side: ['accountTier'],
+    }),
+  );
+  await cards.nth(1).waitFor();
+  const [wide, narrow] = await Promise.all([cards.nth(0).boundingBox(), cards.nth(1).boundingBox()]);
+  expect(wide!.width).toBeGreaterThan(1.5 * narrow!.width);
+  expect(narrow!.x).toBeGreaterThan(wide!.x + wide!.width);
+
+  await page.setViewportSize({ width: 390, height: 900 });
+  const [above, beneath] = await Promise.all([cards.nth(0).boundingBox(), cards.nth(1).boundingBox()]);
+  expect([above!.x, above!.width]).toEqual([beneath!.x, beneath!.width]);
+  expect(beneath!.y).toBeGreaterThan(above!.y);
+  expect(await overflows(page)).toBe(false);
+
+  await page.goto(lightning.appPage({ user: people.rep, main: ['accountTier'], lang: 'ko' }));
+  await page.getByRole('heading', { level: 1, name: '영업' }).waitFor();
+  expect(await page.locator('shell-region c-account-tier').count()).toBe(1);
+  await page.close();
+}, 60_000);
+
+test('a page of an opportunity has its highlights, and counts what its components ask', async () => {
+  const [deal] = org.put('Opportunity', [
+    { Name: 'Line 4', StageName: 'Qualification', CloseDate: '2026-12-31', Amount: 250_000, AccountId: recordId(0) },
+  ]);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(lightning.recordPage({ recordId: deal, user: people.rep, main: ['accountTier'] }));
+  const highlights = page.locator('.highlights');
+  await highlights.getByText('€250,000.00').waitFor();
+  expect(await highlights.innerText()).toContain('Account 1');
+  await page.getByRole('heading', { level: 1, name: 'Line 4' }).waitFor();
+  const requests = await page.evaluate(() => (window as unknown as { lightningRequests: object[] }).lightningRequests);
+  expect(requests).toContainEqual({ kind: 'record', name: deal });
+  await page.close();
+}, 60_000);

@@ -24,18 +24,26 @@ export interface LightningOptions {
   readonly frameAncestors?: readonly string[];
 }
 
-/** What a record page shows, and to whom. */
-export interface RecordPageAddress {
-  readonly recordId: string;
+/** What a page shows, and to whom. */
+export interface PageAddress {
   readonly user: string;
   readonly lang?: 'en-US' | 'zh-CN' | 'ko';
-  readonly component?: string;
+  /** Exposed components in their order, in the wide column. */
+  readonly main?: readonly string[];
+  /** And in the narrow column beside it; below it at phone width. */
+  readonly side?: readonly string[];
+}
+
+export interface RecordPageAddress extends PageAddress {
+  readonly recordId: string;
 }
 
 export interface Lightning {
   readonly url: string;
-  /** The address of a record page; its width decides between desktop and phone. */
+  /** The address of a record page; its width decides between desktop and phone. Without components it shows `accountTier` beside the details. */
   recordPage(address: RecordPageAddress): string;
+  /** The address of a page of an app, or a home page: components without a record. */
+  appPage(address: PageAddress): string;
   close(): Promise<void>;
 }
 
@@ -87,14 +95,19 @@ export async function startLightning(options: LightningOptions): Promise<Lightni
   const url = `${options.tls ? 'https' : 'http'}://${options.tls ? 'localhost' : '127.0.0.1'}:${port}/`;
   return {
     url,
-    recordPage: ({ recordId, user, lang = 'en-US', component = 'accountTier' }) =>
-      `${url}?${new URLSearchParams({ record: recordId, user, lang, component }).toString()}`,
+    recordPage: ({ recordId, ...rest }) =>
+      `${url}?${new URLSearchParams({ record: recordId, ...parametersOf(rest) }).toString()}`,
+    appPage: (address) => `${url}?${new URLSearchParams(parametersOf(address)).toString()}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+function parametersOf({ user, lang = 'en-US', main = [], side = [] }: PageAddress): Record<string, string> {
+  return { user, lang, main: main.join(), side: side.join() };
 }
 
 /** Lightning Experience forbids eval to our components; so does this page. */

@@ -35,6 +35,7 @@ export function orgClient({ url, username }: { readonly url: string; readonly us
     update: call('update'),
     upsert: call('upsert'),
     delete: call('delete'),
+    transact: call('transact'),
     subscribe: (listener) => {
       const source = new EventSource(`${url}/keystage-org/changes`);
       source.onmessage = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as OrgChange);

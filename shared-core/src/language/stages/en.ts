@@ -380,20 +380,34 @@ export const stageWords: StageWords = {
       `“${condition}” makes a formula of ${length} where ${most} are allowed. ${held(enforcedBy)} Split it into several conditions to have it checked by formula.`,
     staleCounts: ({ condition, validDays }) =>
       `“${condition}” counts for ${validDays} days, and the org goes on counting it after that. A scheduled flow that takes back old answers would keep them in step.`,
+    expiresWhereFiled: ({ condition, validDays }) =>
+      `“${condition}” counts for ${validDays} days, to its Expires On, which the page writes. What is filed without that day goes on counting.`,
     checkboxAlwaysKnown: ({ condition, fact }, say) =>
       `“${condition}” asks whether ${say.fact(fact)} is known, and a checkbox always is. Map a picklist of yes and no instead.`,
     gateTooLong: ({ stage, length, most }, say) =>
       `The gate of ${say.stageOf(stage)} makes a formula of ${length} where ${most} are allowed, and is not held. File some of its conditions as evidence.`,
+    newRecordPasses: ({ stage }, say) =>
+      `A new record can be saved at ${say.stageOf(stage)} with nothing on file, since what is filed hangs on a record that exists. Every later move is held.`,
     stageNotMapped: ({ stage }, say) =>
       `${say.stageOf(stage)} has no value in the org's stage field, so its gates are not held. Map it.`,
-    tooManyRollUps: ({ object, count, most }) =>
-      `${object} would need ${count} roll-ups where ${most} are allowed. Count some lists in number fields kept by a flow, or ask for more roll-ups.`,
+    tooManyRollUps: ({ object, count, most, stages }, say) =>
+      `${object} would need ${count} roll-ups where ${most} are allowed; the gates of ${say.list(stages.map((id) => say.stageOf(id)))} that need them are not held. Judge fewer deals by gates, or ask for more roll-ups.`,
   },
   sheetGaps: {
     noCell: ({ paths }, say) =>
       `No cell holds ${say.list(paths.map((path) => say.fact(path)))}. Say where they stand to have a formula.`,
     formulaTooLong: ({ length, most }) =>
       `The formula has ${length} characters where a sheet takes ${most}. Split the condition into several.`,
+  },
+  orgStages: {
+    named: ({ value, stage }, say) => `“${value}” is called as ${say.stageOf(stage)}.`,
+    won: ({ value, stage }, say) => `“${value}” is for deals that are won, so it stands for ${say.stageOf(stage)}.`,
+    lost: ({ value }) => `“${value}” is for deals that are lost; it stands for no stage, and no gate holds it.`,
+    wordKnown: ({ value, stage, word }, say) =>
+      `“${value}” is taken for ${say.stageOf(stage)}, which is often called “${word}”. Check it.`,
+    nearChance: ({ value, stage, chance }, say) =>
+      `“${value}” is taken for ${say.stageOf(stage)}, whose chance is near its ${say.percent(chance, 0)}. Check it.`,
+    notTold: ({ value }) => `“${value}” says nothing of its stage. Choose one, or leave it without gates.`,
   },
 };
 

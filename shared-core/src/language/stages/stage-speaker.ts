@@ -9,6 +9,7 @@ import type {
   RankFinding,
 } from '../../committee';
 import type { EnforcementGap, SheetGap } from '../../compile';
+import type { ProposedOrgStage } from '../../funnel';
 import {
   factCatalogue,
   type EvidenceProblem,
@@ -62,6 +63,8 @@ export interface StageSpeaker extends FigureSpeaker {
   /** What an org cannot hold as the template says it, why, and the way out. */
   enforcementGap(gap: EnforcementGap): string;
   sheetGap(gap: SheetGap): string;
+  /** Which stage a value of an org's stage field is taken for, why, and what to do where that is not certain. */
+  orgStage(proposed: ProposedOrgStage): string;
 }
 
 /** People by their ids, as the host knows them. */
@@ -138,6 +141,7 @@ export function stageSpeaker(
     proposal: (proposal) => worded(words.proposals, proposal, say),
     enforcementGap: (gap) => worded(words.enforcementGaps, gap, say),
     sheetGap: (gap) => worded(words.sheetGaps, gap, say),
+    orgStage: (proposed) => worded(words.orgStages, proposed, say),
   };
   return say;
 }

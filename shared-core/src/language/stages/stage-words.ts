@@ -16,6 +16,7 @@ import type {
   RankFinding,
 } from '../../committee';
 import type { EnforcementGap, SheetGap } from '../../compile';
+import type { ProposedOrgStage } from '../../funnel';
 import type {
   ConditionList,
   ConditionState,
@@ -95,4 +96,6 @@ export interface StageWords {
 
   readonly enforcementGaps: StageWording<EnforcementGap>;
   readonly sheetGaps: StageWording<SheetGap>;
+  /** Which stage a value of the org's stage field is taken for. */
+  readonly orgStages: StageWording<ProposedOrgStage>;
 }

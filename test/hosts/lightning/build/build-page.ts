@@ -17,7 +17,7 @@ import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin } from 'rollup';
 import ts from 'typescript';
 import { copyComponents } from './copy-components';
-import { labelFiles, labelsIn, platformModules, type PlatformNames } from './platform-modules';
+import { channelFields, labelFiles, labelsIn, platformModules, type PlatformNames } from './platform-modules';
 
 const host = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(host, '..', '..', '..');
@@ -102,7 +102,9 @@ async function buildInto(folder: string): Promise<void> {
   copyFileSync(join(styles, 'salesforce-lightning-design-system.min.css'), join(site, 'slds.css'));
   mkdirSync(join(site, 'labels'));
   for (const [lang, file] of Object.entries(labelFiles)) {
-    writeFileSync(join(site, 'labels', `${lang}.json`), JSON.stringify(labelsIn(join(project, file))));
+    // What a language does not word stands in English, as in an org.
+    const labels = { ...labelsIn(join(project, labelFiles.en)), ...labelsIn(join(project, file)) };
+    writeFileSync(join(site, 'labels', `${lang}.json`), JSON.stringify(labels));
   }
 }
 
@@ -179,6 +181,12 @@ function deployedNames(): PlatformNames {
     labels: new Set(Object.keys(labelsIn(join(project, labelFiles.en)))),
     customPermissions: new Set(permissions.map((file) => basename(file, '.customPermission-meta.xml'))),
     schema: new Set([...objects, ...fields]),
+    messageChannels: new Map(
+      filesIn(join(metadata, 'messageChannels')).map((file) => [
+        `${basename(file, '.messageChannel-meta.xml')}__c`,
+        channelFields(join(metadata, 'messageChannels', file)),
+      ]),
+    ),
   };
 }
 

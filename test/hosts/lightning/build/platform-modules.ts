@@ -9,6 +9,8 @@ export interface PlatformNames {
   readonly customPermissions: ReadonlySet<string>;
   /** Objects and fields, as `Account` and `Account.Keystage_Tier__c`; standard ones are always there. */
   readonly schema: ReadonlySet<string>;
+  /** Message channels as they are imported, `Keystage_Deal_Changed__c`, with the fields of their messages. */
+  readonly messageChannels: ReadonlyMap<string, readonly string[]>;
 }
 
 const session = '\0session';
@@ -58,10 +60,14 @@ function contentOf(source: string, names: PlatformNames): string | undefined {
         : undefined;
     case 'client':
       return name === 'formFactor' ? fromSession('formFactor') : undefined;
+    case 'messageChannel': {
+      const fields = names.messageChannels.get(name);
+      if (!fields) throw missingName(name, 'message channel');
+      return `export default Object.freeze(${JSON.stringify({ name, fields })});`;
+    }
     case 'userPermission':
     case 'apex':
     case 'resourceUrl':
-    case 'messageChannel':
     case 'community':
     case 'site':
       return notBuilt(source);
@@ -75,11 +81,21 @@ function fromSession(member: string): string {
 }
 
 function expectName(names: ReadonlySet<string>, name: string, what: string): void {
-  if (!names.has(name)) throw new Error(`“${name}”: no such ${what} in salesforce-lwc. A deployment would fail.`);
+  if (!names.has(name)) throw missingName(name, what);
+}
+
+function missingName(name: string, what: string): Error {
+  return new Error(`“${name}”: no such ${what} in salesforce-lwc. A deployment would fail.`);
 }
 
 function notBuilt(source: string): never {
   throw new Error(`The stand-in Lightning has no ${source}. Add it to test/hosts/lightning/build/platform-modules.ts.`);
+}
+
+/** The fields of a message channel's metadata file. */
+export function channelFields(file: string): string[] {
+  const fields = readFileSync(file, 'utf8').matchAll(/<lightningMessageFields>([\s\S]*?)<\/lightningMessageFields>/g);
+  return [...fields].map(([, content]) => inner(content, 'fieldName') ?? '');
 }
 
 /** Labels of a metadata file by name: `<labels>` in English, `<customLabels>` in a translation. */

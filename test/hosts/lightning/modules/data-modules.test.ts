@@ -2,8 +2,16 @@ import type { Org } from '../../salesforce';
 import { openDeployedOrg, people } from '../../salesforce/deployed-org';
 import { clientInProcess } from '../client-in-process';
 import { session } from '../page/session';
+import { requests } from '../ui-api/request-log';
 import { gql, graphql, type GraphqlResult } from './lightning/graphql/graphql';
-import { createMessageContext, publish, subscribe, unsubscribe } from './lightning/messageService/messageService';
+import { gql as offlineGql } from './lightning/uiGraphQLApi/uiGraphQLApi';
+import {
+  createMessageContext,
+  MessageContext,
+  publish,
+  subscribe,
+  unsubscribe,
+} from './lightning/messageService/messageService';
 import { getObjectInfo, getPicklistValuesByRecordType } from './lightning/uiObjectInfoApi/uiObjectInfoApi';
 import {
   createRecord,
@@ -228,16 +236,53 @@ test('GraphQL answers in data or errors, and anew when asked', async () => {
     data: undefined,
     errors: [{ message: expect.stringContaining('Secret__c') }],
   });
-  expect(() => gql`query { ${'Account'} }`).toThrow('no query with parts put in');
+  expect(() => offlineGql`query { ${'Account'} }`).toThrow('no query with parts put in');
 });
 
-test('components of a page hear each other on a channel', () => {
-  const heard: unknown[] = [];
-  const channel = {};
-  const subscription = subscribe(createMessageContext(), channel, (message) => heard.push(message));
-  publish(createMessageContext(), channel, { tier: 'A' });
-  publish(createMessageContext(), {}, { tier: 'B' });
-  unsubscribe(subscription);
-  publish(createMessageContext(), channel, { tier: 'C' });
-  expect(heard).toEqual([{ tier: 'A' }]);
+describe('components of a page', () => {
+  const channel = { name: 'Tier_Changed__c', fields: ['tier'] };
+  const other = { name: 'Stage_Changed__c', fields: ['tier'] };
+
+  /** The message context as a component gets it by wire. */
+  function contextOf(): { readonly context: ReturnType<typeof createMessageContext>; readonly disconnect: () => void } {
+    const given: ReturnType<typeof createMessageContext>[] = [];
+    const wire = new MessageContext((context) => given.push(context));
+    wire.connect();
+    return { context: given[0], disconnect: () => wire.disconnect() };
+  }
+
+  test('hear each other on a channel, and get a message of their own', () => {
+    const heard: unknown[] = [];
+    const message = { tier: 'A' };
+    const subscription = subscribe(contextOf().context, channel, (one) => heard.push(one));
+    publish(contextOf().context, channel, message);
+    publish(contextOf().context, other, { tier: 'B' });
+    unsubscribe(subscription);
+    publish(contextOf().context, channel, { tier: 'C' });
+    expect(heard).toEqual([{ tier: 'A' }]);
+    expect(heard[0]).not.toBe(message);
+  });
+
+  test('hear no more when they leave the page', () => {
+    const heard: unknown[] = [];
+    const { context, disconnect } = contextOf();
+    subscribe(context, channel, (one) => heard.push(one));
+    disconnect();
+    publish(createMessageContext(), channel, { tier: 'A' });
+    expect(heard).toEqual([]);
+    expect(() => publish(context, channel, { tier: 'A' })).toThrow('without the message context');
+  });
+
+  test('cannot say what the channel has no field for', () => {
+    expect(() => publish(createMessageContext(), channel, { stage: '4' })).toThrow(
+      'The message channel Tier_Changed__c has no field stage.',
+    );
+  });
+});
+
+test('every call is kept in order, so that a page can count them', () => {
+  expect(requests[0]).toEqual({ kind: 'record', name: id });
+  expect(new Set(requests.map(({ kind }) => kind))).toEqual(
+    new Set(['record', 'write', 'relatedList', 'objectInfo', 'picklist', 'graphql']),
+  );
 });

@@ -5,8 +5,9 @@ import { session, startSession } from './session';
 try {
   await startSession(new URLSearchParams(location.search));
   document.documentElement.lang = session.lang;
-  const { showRecordPage } = await import('./show-record-page');
-  showRecordPage(document.body);
+  const [{ showPage }, { requests }] = await Promise.all([import('./show-page'), import('../ui-api/request-log')]);
+  Object.assign(window, { lightningRequests: requests });
+  await showPage(document.body);
   focusWhenInFront(document.body);
 } catch (problem) {
   const sentence = document.createElement('pre');

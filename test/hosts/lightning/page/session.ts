@@ -13,9 +13,11 @@ export interface Session {
   readonly currency: string;
   readonly formFactor: 'Large' | 'Small';
   readonly labels: Readonly<Record<string, string>>;
-  /** What the record page shows: a component by its name, on a record. */
-  readonly component: string;
-  readonly recordId: string;
+  /** Components by their names: in the wide column, and in the narrow one beside it. */
+  readonly main: readonly string[];
+  readonly side: readonly string[];
+  /** The record of a record page; none on an app or home page. */
+  readonly recordId: string | undefined;
 }
 
 /** What the server says of itself to the page. */
@@ -42,10 +44,18 @@ export async function startSession(address: URLSearchParams): Promise<void> {
     currency: config.currency,
     formFactor: window.matchMedia('(max-width: 767px)').matches ? 'Small' : 'Large',
     labels,
-    component: address.get('component') ?? 'accountTier',
-    recordId: address.get('record') ?? '',
+    ...componentsOf(address),
+    recordId: address.get('record') ?? undefined,
   } satisfies Session);
 }
+
+/** A page that names no component is the account's. */
+function componentsOf(address: URLSearchParams): Pick<Session, 'main' | 'side'> {
+  const [main, side] = [namesIn(address.get('main')), namesIn(address.get('side'))];
+  return { main, side: main.length + side.length > 0 ? side : ['accountTier'] };
+}
+
+const namesIn = (list: string | null) => (list ?? '').split(',').filter((name) => name !== '');
 
 async function labelsFor(lang: string): Promise<Record<string, string>> {
   const file = { zh: 'zh-CN', ko: 'ko' }[lang.split('-')[0]] ?? 'en';

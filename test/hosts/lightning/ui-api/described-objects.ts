@@ -4,24 +4,46 @@ import { failureOf, fetchFailure } from './fetch-failure';
 
 /** Object descriptions as the user of an org sees them, asked for once. */
 export class DescribedObjects {
-  private readonly known = new Map<string, Promise<DescribedObject>>();
+  private readonly described = new Map<string, Promise<DescribedObject>>();
+  private names: Promise<readonly string[]> | undefined;
 
   constructor(private readonly org: OrgClient) {}
 
   async object(name: string): Promise<DescribedObject> {
-    const asked = this.known.get(name) ?? this.org.describe(name);
-    this.known.set(name, asked);
+    const asked = this.described.get(name) ?? this.org.describe(name);
+    this.described.set(name, asked);
     try {
       return await asked;
     } catch (error) {
-      this.known.delete(name);
+      this.described.delete(name);
+      throw failureOf(error);
+    }
+  }
+
+  /** The object, or undefined where the user has none of that name or the data modules do not serve it. */
+  async served(name: string): Promise<DescribedObject | undefined> {
+    const object = await this.parent(name);
+    return object?.uiApi === false ? undefined : object;
+  }
+
+  /** The object at the end of a lookup, served by itself or not; undefined where the user has none of that name. */
+  async parent(name: string): Promise<DescribedObject | undefined> {
+    return (await this.all()).includes(name) ? this.object(name) : undefined;
+  }
+
+  private async all(): Promise<readonly string[]> {
+    this.names ??= this.org.objects();
+    try {
+      return await this.names;
+    } catch (error) {
+      this.names = undefined;
       throw failureOf(error);
     }
   }
 
   /** The object whose records have ids like this one. */
   async ofRecord(id: string): Promise<DescribedObject> {
-    for (const name of await this.org.objects()) {
+    for (const name of await this.all()) {
       const object = await this.object(name);
       if (object.keyPrefix === id.slice(0, 3)) return object;
     }
@@ -42,8 +64,9 @@ export class DescribedObjects {
     object: DescribedObject,
     relationship: string,
   ): Promise<{ readonly object: DescribedObject; readonly field: DescribedField } | undefined> {
-    for (const name of await this.org.objects()) {
+    for (const name of await this.all()) {
       const child = await this.object(name);
+      if (child.uiApi === false) continue;
       const field = child.fields.find(
         ({ reference }) => reference?.to === object.name && reference.children === relationship,
       );

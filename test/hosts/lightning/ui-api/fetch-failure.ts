@@ -50,6 +50,10 @@ export function fetchFailure(
   return failure as FetchFailure & Error;
 }
 
+export function isFetchFailure(error: unknown): error is FetchFailure {
+  return typeof error === 'object' && error !== null && 'errorType' in error && error.errorType === 'fetchResponse';
+}
+
 /** A refusal of the org as the data modules pass it on. What is not a refusal is a fault of the stand-in, and stays one. */
 export function failureOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(`The stand-in Lightning met ${JSON.stringify(error)}.`);

@@ -224,15 +224,9 @@ describe('GraphQL', () => {
   });
 
   test.each([
-    [
-      'mutation { uiapi { AccountCreate { Record { Id } } } }',
-      'GraphQL: the stand-in Lightning does not answer mutations.',
-    ],
-    [
-      'query { uiapi { aggregate { Account { edges { node { Id } } } } } }',
-      'does not answer “aggregate” beside “query”',
-    ],
-    [inQuery('Account(scope: MINE) { edges { node { Id } } }'), 'does not answer the argument scope'],
+    ['mutation { uiapi { AccountCreate { Record { Id } } } }', 'a mutation is executed, it cannot be wired'],
+    ['query { uiapi { objectInfos { ApiName } } }', 'does not answer “objectInfos” below “uiapi”'],
+    [inQuery('Account(scope: TEAM) { edges { node { Id } } }'), 'does not answer the scope TEAM'],
     [inQuery('Account { edges { node { Name { format } } } }'), 'does not answer “format” of a field'],
     [accounts('(where: { Name: { sounds: "like" } })'), 'does not answer the operator sounds'],
   ])('%s is not built, and throws', async (text, message) => {
@@ -242,7 +236,7 @@ describe('GraphQL', () => {
   test.each([
     ['query { uiapi { query { ...Fields } } }', 'does not read “...” at this place'],
     ['fragment Fields on Account { Id }', 'does not read “fragment” at this place'],
-    ['query { uiapi @optional { query } }', 'does not read “@” at this place'],
+    ['query { uiapi @include(if: true) { query } }', 'does not read “@include” at this place'],
     ['query { uiapi { query {', 'the query ends too early'],
     ['query { uiapi { query { Account(first: ) } } }', 'does not read “)” at this place'],
     ['query { ~ }', '“~ }” begins nothing that is known here'],

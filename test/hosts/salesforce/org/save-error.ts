@@ -1,10 +1,12 @@
 /** Codes of refused records, as Salesforce's StatusCode enumeration spells them. */
 export type SaveErrorCode =
   | 'ALL_OR_NONE_OPERATION_ROLLED_BACK'
+  | 'CANNOT_EXECUTE_FLOW_TRIGGER'
   | 'DUPLICATES_DETECTED'
   | 'DUPLICATE_VALUE'
   | 'ENTITY_IS_DELETED'
   | 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
+  | 'FIELD_INTEGRITY_EXCEPTION'
   | 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'
   | 'INSUFFICIENT_ACCESS_OR_READONLY'
   | 'INVALID_CROSS_REFERENCE_KEY'
@@ -17,6 +19,7 @@ export type SaveErrorCode =
   | 'MALFORMED_ID'
   | 'MISSING_ARGUMENT'
   | 'NUMBER_OUTSIDE_VALID_RANGE'
+  | 'PRECONDITION_FAILED'
   | 'REQUIRED_FIELD_MISSING'
   | 'STRING_TOO_LONG'
   | 'UNABLE_TO_LOCK_ROW';
@@ -30,6 +33,7 @@ export interface SaveError {
 
 /** Codes of calls refused as a whole. */
 export type OrgErrorCode =
+  | 'EXCEEDED_ID_LIMIT'
   | 'INSUFFICIENT_ACCESS'
   | 'INVALID_FIELD'
   | 'INVALID_QUERY_FILTER_OPERATOR'

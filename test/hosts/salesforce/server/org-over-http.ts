@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { FieldValue, Org, OrgChange, OrgSession, RecordValues, SaveOptions } from '../org';
+import type { FieldValue, Operation, Org, OrgChange, OrgSession, RecordValues, SaveOptions } from '../org';
 import { OrgError } from '../org';
 import { jsonOf, type Answer, type Question } from './answer';
 
@@ -9,7 +9,7 @@ const anyPage = { 'access-control-allow-origin': '*' };
 /** One call of a session from a page beside the server. */
 export interface OrgCall {
   readonly username: string;
-  readonly method: 'user' | 'objects' | 'describe' | 'read' | 'query' | 'create' | 'update' | 'upsert' | 'delete';
+  readonly method: keyof OrgSession;
   readonly arguments: readonly unknown[];
 }
 
@@ -78,6 +78,8 @@ function run(session: OrgSession, method: OrgCall['method'], given: readonly unk
       return session.upsert(String(first), String(second), records(third), fourth as SaveOptions | undefined);
     case 'delete':
       return session.delete(first as readonly string[], second as SaveOptions | undefined);
+    case 'transact':
+      return session.transact(first as readonly Operation[], second as SaveOptions | undefined);
     default:
       throw new OrgError('NOT_IMPLEMENTED', `A session has no method ${String(method)}.`);
   }

@@ -2,9 +2,15 @@
 export interface GraphqlDocument {
   readonly kind: 'query' | 'mutation';
   readonly name: string | undefined;
-  /** Declared variables by name, with their defaults. */
-  readonly variables: ReadonlyMap<string, GraphqlValue | undefined>;
+  /** Declared variables by name. */
+  readonly variables: ReadonlyMap<string, DeclaredVariable>;
   readonly selections: readonly Selection[];
+}
+
+export interface DeclaredVariable {
+  /** Written with `!`: it has to be given. */
+  readonly required: boolean;
+  readonly preset: GraphqlValue | undefined;
 }
 
 /** A field asked for, with its arguments and what is asked for below it. */
@@ -14,6 +20,8 @@ export interface Selection {
   readonly as: string;
   readonly given: Readonly<Record<string, GraphqlValue>>;
   readonly below: readonly Selection[];
+  /** Marked `@optional`: left out for a reader who has no access, where the whole query would fail otherwise. */
+  readonly optional: boolean;
 }
 
 export type GraphqlValue =
@@ -27,7 +35,7 @@ export type GraphqlValue =
 
 type Token = { readonly kind: 'mark' | 'name' | 'number' | 'text'; readonly text: string };
 
-/** Reads the GraphQL that components write: one operation, without fragments and directives. Throws a sentence for anything else. */
+/** Reads the GraphQL that components write: one operation, without fragments, with no directive but `@optional`. Throws a sentence for anything else. */
 export function parseGraphql(text: string): GraphqlDocument {
   return new GraphqlParser(tokensOf(text)).document();
 }
@@ -64,33 +72,34 @@ class GraphqlParser {
     const kind = this.isMark('{') ? 'query' : this.name();
     if (kind !== 'query' && kind !== 'mutation') throw this.notBuilt(kind);
     const name = this.tokens[this.at]?.kind === 'name' ? this.name() : undefined;
-    const variables = this.isMark('(') ? this.variables() : new Map<string, GraphqlValue | undefined>();
+    const variables = this.isMark('(') ? this.variables() : new Map<string, DeclaredVariable>();
     const selections = this.selections();
     if (this.at < this.tokens.length) throw this.notBuilt(this.tokens[this.at].text);
     return { kind, name, variables, selections };
   }
 
-  private variables(): Map<string, GraphqlValue | undefined> {
-    const variables = new Map<string, GraphqlValue | undefined>();
+  private variables(): Map<string, DeclaredVariable> {
+    const variables = new Map<string, DeclaredVariable>();
     this.mark('(');
     while (!this.skip(')')) {
       this.mark('$');
       const name = this.name();
       this.mark(':');
-      this.type();
-      variables.set(name, this.skip('=') ? this.value() : undefined);
+      const required = this.type();
+      variables.set(name, { required, preset: this.skip('=') ? this.value() : undefined });
     }
     return variables;
   }
 
-  private type(): void {
+  /** Whether the type ends in `!`. */
+  private type(): boolean {
     if (this.skip('[')) {
       this.type();
       this.mark(']');
     } else {
       this.name();
     }
-    this.skip('!');
+    return this.skip('!');
   }
 
   private selections(): Selection[] {
@@ -100,10 +109,18 @@ class GraphqlParser {
       const first = this.name();
       const name = this.skip(':') ? this.name() : first;
       const given = this.isMark('(') ? this.members('(', ')') : {};
+      const optional = this.optional();
       const below = this.isMark('{') ? this.selections() : [];
-      selections.push({ name, as: first, given, below });
+      selections.push({ name, as: first, given, below, optional });
     }
     return selections;
+  }
+
+  private optional(): boolean {
+    if (!this.skip('@')) return false;
+    const directive = this.name();
+    if (directive !== 'optional') throw this.notBuilt(`@${directive}`);
+    return true;
   }
 
   private members(open: string, close: string): Record<string, GraphqlValue> {

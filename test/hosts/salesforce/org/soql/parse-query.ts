@@ -13,20 +13,25 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition }
   | { readonly kind: 'comparison'; readonly field: string; readonly operator: Comparison; readonly literal: Literal }
-  | { readonly kind: 'in'; readonly field: string; readonly not: boolean; readonly literals: readonly Literal[] };
+  | { readonly kind: 'in'; readonly field: string; readonly not: boolean; readonly literals: readonly Literal[] }
+  /** Several choices in one field: any of the literals, each of which may ask for more than one, as `a;b`. */
+  | { readonly kind: 'includes'; readonly field: string; readonly not: boolean; readonly literals: readonly Literal[] };
 
 export type Selected =
-  | { readonly kind: 'field'; readonly path: string }
+  | { readonly kind: 'field'; readonly path: string; readonly datePart?: DatePart; readonly alias?: string }
   | { readonly kind: 'aggregate'; readonly operation: Aggregate; readonly path?: string; readonly alias?: string }
   | { readonly kind: 'children'; readonly query: SoqlQuery };
 
 export type Aggregate = 'COUNT' | 'COUNT_DISTINCT' | 'SUM' | 'AVG' | 'MIN' | 'MAX';
 
+/** Functions that give a part of a date, by which records are grouped. */
+export type DatePart = 'CALENDAR_YEAR' | 'CALENDAR_QUARTER' | 'CALENDAR_MONTH';
+
 export interface SoqlQuery {
   readonly select: readonly Selected[];
   readonly from: string;
   readonly where?: Condition;
-  readonly groupBy: readonly string[];
+  readonly groupBy: readonly { readonly path: string; readonly datePart?: DatePart }[];
   readonly orderBy: readonly { readonly path: string; readonly descending: boolean; readonly nullsLast: boolean }[];
   readonly limit?: number;
   readonly offset: number;
@@ -44,6 +49,7 @@ interface Token {
 }
 
 const aggregates: readonly string[] = ['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX'];
+const dateParts: readonly string[] = ['CALENDAR_YEAR', 'CALENDAR_QUARTER', 'CALENDAR_MONTH'];
 const notBuilt = new Set(['WITH', 'HAVING', 'FOR', 'USING', 'TYPEOF', 'UPDATE', 'ALL']);
 
 /** Reads the part of SOQL that the stand-in org speaks. Throws MALFORMED_QUERY, and NOT_IMPLEMENTED for what SOQL has and the org has not. */
@@ -82,10 +88,10 @@ export function parseQuery(soql: string): SoqlQuery {
     expectWord('FROM');
     const from = name();
     const where = accept('WHERE') ? condition() : undefined;
-    let groupBy: string[] = [];
+    let groupBy: SoqlQuery['groupBy'] = [];
     if (accept('GROUP')) {
       expectWord('BY');
-      groupBy = list(name);
+      groupBy = list(grouping);
     }
     let orderBy: SoqlQuery['orderBy'] = [];
     if (accept('ORDER')) {
@@ -105,14 +111,36 @@ export function parseQuery(soql: string): SoqlQuery {
       return { kind: 'children', query: children };
     }
     const path = name();
-    if (!isSign('(')) return { kind: 'field', path };
-    const operation = aggregates.find((known) => known === path.toUpperCase()) as Aggregate | undefined;
-    if (!operation) throw new OrgError('NOT_IMPLEMENTED', `The stand-in org does not have ${path}() in a query.`);
+    if (!isSign('(')) return { kind: 'field', path, alias: alias() };
+    const called = path.toUpperCase();
+    const operation = aggregates.find((known) => known === called) as Aggregate | undefined;
     take();
     const of = isSign(')') ? undefined : name();
     expectSign(')');
-    const alias = peek().kind === 'name' && !isWord('FROM') ? take().text : undefined;
-    return { kind: 'aggregate', operation, path: of, alias };
+    if (operation) return { kind: 'aggregate', operation, path: of, alias: alias() };
+    return { kind: 'field', path: of ?? fail(), datePart: datePart(called), alias: alias() };
+  };
+
+  /** A name of one's own for what was selected; `FROM` or a comma follows it. */
+  const alias = () => {
+    const after = tokens[next + 1];
+    const isAlias = peek().kind === 'name' && (after.text === ',' || after.text.toUpperCase() === 'FROM');
+    return isAlias ? take().text : undefined;
+  };
+
+  const datePart = (called: string): DatePart => {
+    if (dateParts.includes(called)) return called as DatePart;
+    throw new OrgError('NOT_IMPLEMENTED', `The stand-in org does not have ${called}() in a query.`);
+  };
+
+  const grouping = (): SoqlQuery['groupBy'][number] => {
+    const path = name();
+    if (!isSign('(')) return { path };
+    const part = datePart(path.toUpperCase());
+    take();
+    const of = name();
+    expectSign(')');
+    return { path: of, datePart: part };
   };
 
   const ordering = () => {
@@ -157,7 +185,11 @@ export function parseQuery(soql: string): SoqlQuery {
     }
     if (not) fail();
     if (isWord('INCLUDES') || isWord('EXCLUDES')) {
-      throw new OrgError('NOT_IMPLEMENTED', `The stand-in org does not have ${peek().text.toUpperCase()} in a query.`);
+      const excludes = take().text.toUpperCase() === 'EXCLUDES';
+      expectSign('(');
+      const literals = list(literal);
+      expectSign(')');
+      return { kind: 'includes', field, not: excludes, literals };
     }
     return { kind: 'comparison', field, operator: comparison(), literal: literal() };
   };

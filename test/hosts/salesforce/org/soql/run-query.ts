@@ -2,7 +2,11 @@ import type { FieldValue, QueriedRecord, QueryAnswer, RecordValues } from '../or
 import { OrgError } from '../save-error';
 import type { FieldSchema } from '../schema';
 import { fullId } from '../record-id';
-import type { Aggregate, Comparison, Condition, Literal, Selected, SoqlQuery } from './parse-query';
+import { dayRange } from './day-range';
+import type { Aggregate, Comparison, Condition, DatePart, Literal, Selected, SoqlQuery } from './parse-query';
+
+/** Rows an aggregate may have; more cannot be paged. */
+const mostGroups = 2000;
 
 /** What a query may see: the records and fields of one user. */
 export interface QueryScope {
@@ -145,9 +149,18 @@ function conditionOf(condition: Condition, scope: QueryScope, pathOf: (path: str
       const path = pathOf(condition.field);
       refuseLongText(path.field, 'filtered');
       const wanted = new Set(
-        condition.literals.map((literal) => comparable(literalFor(literal, path.field, scope.today), path.field)),
+        condition.literals.map((literal) => comparable(literalFor(literal, path.field), path.field)),
       );
       return (record) => wanted.has(comparable(valueAt(record, path, scope), path.field)) !== condition.not;
+    }
+    case 'includes': {
+      const path = pathOf(condition.field);
+      if (path.field.type !== 'multipicklist') throw invalidValue(path.field);
+      const wanted = condition.literals.map((literal) => choicesIn(literalFor(literal, path.field)));
+      return (record) => {
+        const chosen = new Set(choicesIn(valueAt(record, path, scope)));
+        return wanted.some((all) => all.every((one) => chosen.has(one))) !== condition.not;
+      };
     }
     case 'comparison': {
       const path = pathOf(condition.field);
@@ -164,15 +177,12 @@ function comparisonOf(
   field: FieldSchema,
   today: string,
 ): (value: FieldValue) => boolean {
-  const wanted = comparable(literalFor(literal, field, today), field);
+  if (literal.kind === 'dateLiteral') return dateComparison(operator, literal, field, today);
+  const wanted = comparable(literalFor(literal, field), field);
   if (operator === 'LIKE') {
     if (typeof wanted !== 'string') throw invalidValue(field);
     const pattern = likePattern(wanted);
     return (value) => pattern.test(typeof value === 'string' ? value : '');
-  }
-  if (literal.kind === 'dateLiteral' && literal.count !== undefined) {
-    // LAST_N_DAYS:n runs from n days ago up to today; only its comparison by = is a range.
-    return (value) => typeof value === 'string' && value.slice(0, 10) >= String(wanted) && value.slice(0, 10) <= today;
   }
   switch (operator) {
     case '=':
@@ -197,9 +207,37 @@ function comparisonOf(
   }
 }
 
+/** A date literal stands for all its days: equal is within, less is before the first, more is after the last. */
+function dateComparison(
+  operator: Comparison,
+  { name, count }: Extract<Literal, { kind: 'dateLiteral' }>,
+  field: FieldSchema,
+  today: string,
+): (value: FieldValue) => boolean {
+  if (field.type !== 'date' && field.type !== 'datetime') throw invalidValue(field);
+  const { first, last } = dayRange(name, count, today);
+  const days: Readonly<Record<Comparison, (day: string) => boolean>> = {
+    '=': (day) => day >= first && day <= last,
+    '!=': (day) => day < first || day > last,
+    '<': (day) => day < first,
+    '<=': (day) => day <= last,
+    '>': (day) => day > last,
+    '>=': (day) => day >= first,
+    LIKE: () => {
+      throw invalidValue(field);
+    },
+  };
+  const holds = days[operator];
+  return (value) => (typeof value === 'string' ? holds(value.slice(0, 10)) : operator === '!=');
+}
+
+function choicesIn(value: FieldValue): string[] {
+  return typeof value === 'string' && value !== '' ? value.toLowerCase().split(';') : [];
+}
+
 const numeric = new Set(['int', 'double', 'currency', 'percent']);
 
-function literalFor(literal: Literal, field: FieldSchema, today: string): FieldValue {
+function literalFor(literal: Literal, field: FieldSchema): FieldValue {
   const { type } = field;
   switch (literal.kind) {
     case 'date':
@@ -209,8 +247,7 @@ function literalFor(literal: Literal, field: FieldSchema, today: string): FieldV
       if (type !== 'datetime') throw invalidValue(field);
       return new Date(literal.value).toISOString().replace('Z', '+0000');
     case 'dateLiteral':
-      if (type !== 'date' && type !== 'datetime') throw invalidValue(field);
-      return dayOf(literal.name, literal.count, today);
+      throw new OrgError('MALFORMED_QUERY', `${literal.name} is compared, it stands in no list.`);
     case 'value': {
       const { value } = literal;
       if (value === null) return null;
@@ -228,28 +265,14 @@ function literalFor(literal: Literal, field: FieldSchema, today: string): FieldV
   }
 }
 
-function dayOf(name: string, count: number | undefined, today: string): string {
-  const back = (days: number) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
-  switch (name) {
-    case 'TODAY':
-      return today;
-    case 'YESTERDAY':
-      return back(1);
-    case 'TOMORROW':
-      return back(-1);
-    case 'LAST_N_DAYS':
-      return back(count ?? 0);
-    default:
-      throw new OrgError('NOT_IMPLEMENTED', `The stand-in org does not have the date literal ${name}.`);
-  }
-}
-
 /** Texts are compared without regard to case unless the field says otherwise; an empty text is a blank. */
 function comparable(value: FieldValue, field: FieldSchema): FieldValue {
   if (typeof value !== 'string') return value;
   if (value === '') return null;
   return field.caseSensitive || field.type === 'id' || field.type === 'reference' ? value : value.toLowerCase();
 }
+
+const folded = (value: FieldValue) => (typeof value === 'string' ? value.toLowerCase() : value);
 
 function likePattern(like: string): RegExp {
   const source = like.replace(/\\[%_]|[%_]|[\\^$.*+?()[\]{}|]/g, (part) =>
@@ -276,6 +299,9 @@ function projection(
   const writers = select.map((one) => {
     if (one.kind === 'children') return childrenOf(one.query, scope, object, url);
     if (one.kind !== 'field') throw new OrgError('MALFORMED_QUERY', 'An aggregate stands beside a plain field.');
+    if (one.alias || one.datePart) {
+      throw new OrgError('MALFORMED_QUERY', `only aggregate expressions use field aliasing: ${one.path}`);
+    }
     const path = pathOf(one.path);
     return (record: RecordValues, into: Record<string, unknown>) => {
       let at: RecordValues | undefined = record;
@@ -335,28 +361,45 @@ function answerAggregates(
   if (query.select.length === 1 && first.kind === 'aggregate' && first.operation === 'COUNT' && !first.path) {
     return { totalSize: found.length, records: [] };
   }
-  const groups = query.groupBy.map((path) => ({ path, by: pathOf(path) }));
-  groups.forEach(({ by }) => refuseLongText(by.field, 'grouped'));
+  const groups = query.groupBy.map(({ path, datePart }) => {
+    const by = pathOf(path);
+    refuseUngroupable(by.field, datePart);
+    return {
+      path: path.toLowerCase(),
+      datePart,
+      of: (record: RecordValues) => partOf(valueAt(record, by, scope), datePart),
+      by,
+    };
+  });
   const rows = new Map<string, RecordValues[]>();
   if (groups.length === 0) rows.set('', []);
   for (const record of found) {
-    const key = JSON.stringify(groups.map(({ by }) => valueAt(record, by, scope)));
+    const key = JSON.stringify(groups.map(({ of }) => folded(of(record))));
     const row = rows.get(groups.length === 0 ? '' : key);
     if (row) row.push(record);
     else rows.set(key, [record]);
   }
-  const records = [...rows.values()].map((row): QueriedRecord => {
+  if (rows.size > mostGroups) {
+    throw new OrgError(
+      'EXCEEDED_ID_LIMIT',
+      'Aggregate query does not support queryMore(). Please use LIMIT to restrict the results to a single batch',
+    );
+  }
+  const sorted = sortedGroups([...rows.values()], query, groups);
+  const records = sorted.map((row): QueriedRecord => {
     const shown: Record<string, FieldValue> = {};
     let unnamed = 0;
     for (const one of query.select) {
       if (one.kind === 'children') throw new OrgError('MALFORMED_QUERY', 'A subquery stands beside an aggregate.');
       if (one.kind === 'field') {
-        const group = groups.find(({ path }) => path.toLowerCase() === one.path.toLowerCase());
+        const group = groups.find(({ path, datePart }) => path === one.path.toLowerCase() && datePart === one.datePart);
         if (!group) throw new OrgError('MALFORMED_QUERY', `Field must be grouped or aggregated: ${one.path}`);
-        shown[group.by.field.name] = row.length > 0 ? valueAt(row[0], group.by, scope) : null;
+        const name = one.alias ?? (one.datePart ? `expr${unnamed++}` : group.by.field.name);
+        shown[name] = row.length > 0 ? group.of(row[0]) : null;
         continue;
       }
       const path = one.path === undefined ? undefined : pathOf(one.path);
+      if (path) refuseUnaggregatable(path.field, one.operation);
       const values = path ? row.map((record) => valueAt(record, path, scope)).filter((value) => value !== null) : [];
       shown[one.alias ?? `expr${unnamed++}`] = path ? aggregate(one.operation, values) : row.length;
     }
@@ -364,6 +407,52 @@ function answerAggregates(
   });
   const limited = query.limit === undefined ? records : records.slice(0, query.limit);
   return { totalSize: limited.length, records: limited };
+}
+
+interface Group {
+  readonly path: string;
+  readonly datePart: DatePart | undefined;
+  readonly of: (record: RecordValues) => FieldValue;
+}
+
+/** Groups are sorted by what made them. */
+function sortedGroups(rows: RecordValues[][], query: SoqlQuery, groups: readonly Group[]): RecordValues[][] {
+  for (const { path, descending, nullsLast } of [...query.orderBy].reverse()) {
+    const group = groups.find((one) => one.path === path.toLowerCase() && !one.datePart);
+    if (!group) throw new OrgError('NOT_IMPLEMENTED', `The stand-in org does not sort groups by ${path}.`);
+    rows.sort(([a], [b]) => compare(group.of(a), group.of(b), descending, nullsLast));
+  }
+  return rows;
+}
+
+/** The year, the quarter or the month of a date. */
+function partOf(value: FieldValue, datePart: DatePart | undefined): FieldValue {
+  if (!datePart || typeof value !== 'string') return value;
+  const month = Number(value.slice(5, 7));
+  switch (datePart) {
+    case 'CALENDAR_YEAR':
+      return Number(value.slice(0, 4));
+    case 'CALENDAR_QUARTER':
+      return Math.ceil(month / 3);
+    case 'CALENDAR_MONTH':
+      return month;
+  }
+}
+
+function refuseUngroupable(field: FieldSchema, datePart: DatePart | undefined): void {
+  refuseLongText(field, 'grouped');
+  const isDate = field.type === 'date' || field.type === 'datetime';
+  const groupable = datePart
+    ? isDate
+    : !['currency', 'double', 'percent', 'multipicklist', 'datetime'].includes(field.type) && !field.formula;
+  if (!groupable) throw new OrgError('INVALID_FIELD', `field '${field.name}' can not be grouped in a query call`);
+}
+
+function refuseUnaggregatable(field: FieldSchema, operation: Aggregate): void {
+  refuseLongText(field, 'grouped');
+  const sums = operation === 'SUM' || operation === 'AVG';
+  if (field.type !== 'boolean' && field.type !== 'multipicklist' && (!sums || numeric.has(field.type))) return;
+  throw new OrgError('MALFORMED_QUERY', `field ${field.name} does not support aggregate operator ${operation}`);
 }
 
 function aggregate(operation: Aggregate, values: readonly FieldValue[]): FieldValue {

@@ -86,27 +86,24 @@ function compareCodePoints(a, b) {
 function aboveSurrogates(unit) {
   return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
 }
-function ratioOf(part, whole) {
-  const divisor = Number(whole);
-  if (Number.isFinite(divisor) || typeof whole === "number") return Number(part) / divisor;
-  const bits = BigInt(whole.toString(16).length * 4 - 1e3);
-  return Number(BigInt(part) >> bits) / Number(whole >> bits);
+function exactProduct(amount, chance) {
+  if (amount === 0 || chance === 0) return 0;
+  if (chance === 1) return amount;
+  const [a, b] = [decimalPlaces(amount), decimalPlaces(chance)];
+  if (a < 0 || b < 0) return amount * chance;
+  const [units, parts] = [Math.round(amount * tens[a]), Math.round(chance * tens[b])];
+  const product = units * parts;
+  if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) return product / tens[a + b];
+  return Number(`${BigInt(units) * BigInt(parts)}e${-(a + b)}`);
 }
-function roundHalfAway(x, digits = 0) {
-  if (!Number.isFinite(x)) return x;
-  if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
-  const scale = 10 ** digits;
-  const scaled = Math.abs(x) * scale;
-  const nearHalf = Math.abs(scaled % 1 - 0.5) < Math.max(1e-6, scaled * 2 ** -51);
-  if (digits >= 0 && digits <= 9 && scaled < 1e12 && !nearHalf) return signed(x, Math.round(scaled) / scale);
-  return signed(x, shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits));
-}
-function signed(x, magnitude) {
-  return magnitude === 0 ? 0 : Math.sign(x) * magnitude;
-}
-function shiftDecimal(x, by) {
-  const [mantissa, exponent = "0"] = String(x).split("e");
-  return Number(`${mantissa}e${Number(exponent) + by}`);
+var tens = Array.from({ length: 19 }, (_, power) => 10 ** power);
+function decimalPlaces(number) {
+  for (let places = 0; places <= 9; places++) {
+    const scaled = Math.round(number * tens[places]);
+    if (Math.abs(scaled) > Number.MAX_SAFE_INTEGER) return -1;
+    if (scaled / tens[places] === number) return places;
+  }
+  return -1;
 }
 function sha256(text) {
   const bytes = utf8(text);
@@ -169,6 +166,38 @@ function primes(count) {
 function fractionBits(x) {
   return (x - Math.floor(x)) * 4294967296 | 0;
 }
+function fingerprintOf(value) {
+  const digits = sha256(canonical(value)).slice(0, 12);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
+}
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  return `{${members.join(",")}}`;
+}
+function ratioOf(part, whole) {
+  const divisor = Number(whole);
+  if (Number.isFinite(divisor) || typeof whole === "number") return Number(part) / divisor;
+  const bits = BigInt(whole.toString(16).length * 4 - 1e3);
+  return Number(BigInt(part) >> bits) / Number(whole >> bits);
+}
+function roundHalfAway(x, digits = 0) {
+  if (!Number.isFinite(x)) return x;
+  if (digits >= 0 && Math.abs(x) >= 2 ** 53) return x;
+  const scale = 10 ** digits;
+  const scaled = Math.abs(x) * scale;
+  const nearHalf = Math.abs(scaled % 1 - 0.5) < Math.max(1e-6, scaled * 2 ** -51);
+  if (digits >= 0 && digits <= 9 && scaled < 1e12 && !nearHalf) return signed(x, Math.round(scaled) / scale);
+  return signed(x, shiftDecimal(Math.round(shiftDecimal(Math.abs(x), digits)), -digits));
+}
+function signed(x, magnitude) {
+  return magnitude === 0 ? 0 : Math.sign(x) * magnitude;
+}
+function shiftDecimal(x, by) {
+  const [mantissa, exponent = "0"] = String(x).split("e");
+  return Number(`${mantissa}e${Number(exponent) + by}`);
+}
 function signedParts(total, parts) {
   const whole = parts.map((part) => Math.floor(part + 1e-9));
   const left = total - whole.reduce((sum, part) => sum + part, 0);
@@ -225,6 +254,8 @@ export {
   dayNumber,
   daysBetween,
   decimalsOf,
+  exactProduct,
+  fingerprintOf,
   fromDayNumber,
   monthsBefore,
   ratioOf,

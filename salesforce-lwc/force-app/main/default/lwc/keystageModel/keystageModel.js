@@ -2631,7 +2631,7 @@ function isParts(value) {
   return typeof value === "object" && value !== null;
 }
 import {
-  sha256,
+  fingerprintOf,
 } from "c/keystageBasics";
 function fingerprint(model) {
   const {
@@ -2642,14 +2642,7 @@ function fingerprint(model) {
     weighting: _weighting,
     ...deciding
   } = model;
-  const digits = sha256(canonical(deciding)).slice(0, 12);
-  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
-}
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members2 = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1).map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
-  return `{${members2.join(",")}}`;
+  return fingerprintOf(deciding);
 }
 function indicatorsOf(model) {
   const limits = [...model.floors, ...model.caps];
@@ -2677,6 +2670,23 @@ function migrated(file) {
     (value, step) => value.keystage === step.from ? step.migrate(value) : value,
     file
   );
+}
+var longText = 131072;
+function modelParts(text2, most = longText) {
+  const parts = [];
+  for (let start = 0; start < text2.length; ) {
+    let end = Math.min(start + most, text2.length);
+    while (end < text2.length && end > start && !mayCut(text2, end)) end--;
+    if (end === start) throw new Error(`No place to cut the text between characters ${start} and ${start + most}.`);
+    parts.push(text2.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+function mayCut(text2, at) {
+  const before = text2[at - 1];
+  const after = text2[at];
+  return !/\s/.test(before) && !/\s/.test(after) && !/[\uD800-\uDBFF]/.test(before);
 }
 function nextVersion(former, changed2) {
   const version2 = Math.max(former.version, changed2.version) + 1;
@@ -2961,11 +2971,13 @@ export {
   indicatorsOfWay,
   knownFormats,
   knownNature,
+  longText,
   matrixTable,
   measureOf,
   memberPath,
   migrated,
   migrations,
+  modelParts,
   nextVersion,
   parseModel,
   partOfModel,

@@ -36,6 +36,9 @@ var accountRoles = [
 function isAccountRole(role) {
   return accountRoles.includes(role);
 }
+function labelOf(column, deal2) {
+  return column?.labels[column.codes[deal2]];
+}
 function plainText(text2) {
   return onlyPlain.test(text2) ? text2.trim() : text2.replace(notPlain, plainCharacter).trim();
 }
@@ -54,6 +57,60 @@ function plainCharacter(character) {
   if (dashes.test(character)) return "-";
   if (apostrophes.test(character)) return "'";
   return wideSigns[character] ?? character;
+}
+function headerText(header) {
+  const plain = plainText(header.replace(/[\r\n]+/g, " "));
+  const spaced = plain.replace(/__[cr]\b/gi, " ").replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2").toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter]).replace(/%/g, " percent ").replace(/#/g, " number ");
+  const years = [...spaced.matchAll(anyYear)].map((match) => Number(match[2]));
+  const words = periods.reduce((text2, period) => text2.replace(period, " "), spaced.replace(anyYear, "$1 ")).replace(
+    /([\p{L}\p{N}])(?=[\u3400-\u9fff\uac00-\ud7af])|([\u3400-\u9fff\uac00-\ud7af])(?=[a-z0-9])/gu,
+    splitScripts
+  ).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && word !== "of" && word !== "the").map((word) => shortForms[word] ?? word);
+  const bounds = /* @__PURE__ */ new Set([0]);
+  let squeezed = "";
+  for (const word of words) {
+    squeezed += word;
+    bounds.add(squeezed.length);
+  }
+  return { squeezed, bounds, year: Math.max(0, ...years) };
+}
+function isEastAsian(text2) {
+  return /[\u3400-\u9fff\uac00-\ud7af]/.test(text2);
+}
+var umlauts = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+var anyYear = /(^|\D)((?:19|20)\d\d)(?:[-/](?:19|20)?\d\d)?\s?(?:年度?|년도?)?(?!\d)/g;
+var periods = [
+  /\b(?:fy|gj)\s?\d{2}\b|\b[qh][1-4]\b/g,
+  /\b(?:(?:last|past|previous|rolling|letzten?|vergangenen?)\s)?\d+\s?(?:months?|monaten?|mon|mths?|m|weeks?|wochen)\b/g,
+  /\b(?:last|past|letztes|letzten)\s(?:12|twelve|zwoelf)?\s?(?:months|monaten?)\b/g,
+  /(?:最近|近|过去)?(?:\d+|[一二三六]|十二)个?月/g,
+  /(?:최근|지난)\s?\d+\s?개월(?:간)?/g
+];
+var shortForms = {
+  acct: "account",
+  amt: "amount",
+  avg: "average",
+  ave: "average",
+  biggest: "largest",
+  cust: "customer",
+  durchschn: "average",
+  durchschnittl: "average",
+  highest: "largest",
+  identifier: "id",
+  max: "largest",
+  maximum: "largest",
+  mean: "average",
+  no: "number",
+  nr: "number",
+  num: "number",
+  pct: "percent",
+  prozent: "percent",
+  qty: "quantity",
+  ø: "average"
+};
+function splitScripts(_, before, eastAsian) {
+  if (eastAsian !== void 0) return `${eastAsian} `;
+  return before !== void 0 && isEastAsian(before) ? before : `${before ?? ""} `;
 }
 function isFormulaError(text2) {
   return text2.startsWith("#") ? errors.has(text2.toUpperCase()) : /^Err:\d{3}$/.test(text2);
@@ -2282,6 +2339,17 @@ function segmentAccounts(accounts, model, asOf) {
   };
   return { ...latent, tiers: publishTiers(latent) };
 }
+function shownOn(run, day2) {
+  const { groups } = run;
+  if (!groups) return { ...run, asOf: day2, tiers: publishTiers({ ...run, asOf: day2 }) };
+  const shown = shownOn(groups.run, day2);
+  return {
+    ...run,
+    asOf: day2,
+    tiers: run.tiers.map((_, member) => shown.tiers[groups.groupOf[member]]),
+    groups: { ...groups, run: shown }
+  };
+}
 function whyEarned(segmentation, account) {
   const { model, placing } = segmentation;
   const { way } = model;
@@ -2563,9 +2631,11 @@ export {
   Standing,
   breaksLimit,
   distributionOf,
+  headerText,
   holds,
   indicatorOf,
   isAccountRole,
+  labelOf,
   lessIsBetter,
   levelOf,
   normalisers,
@@ -2577,8 +2647,10 @@ export {
   reaches,
   readCell,
   readDate,
+  readOverride,
   scoredAt,
   segmentAccounts,
+  shownOn,
   sideOfLimit,
   tierOf,
   tierOfLevels,

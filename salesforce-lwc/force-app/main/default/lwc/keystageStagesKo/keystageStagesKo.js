@@ -736,14 +736,24 @@ var stageWords = {
     countDenied: ({ condition, list, enforcedBy }, say) => `조건 “${condition}”은(는) ${withParticle(say.fact(list), "이/가")} 확실히 모자라는지 묻지만 요약은 아직 모르는 항목을 세지 못합니다. ${held(enforcedBy)}`,
     formulaTooLong: ({ condition, length, most, enforcedBy }) => `조건 “${condition}”의 수식 길이가 ${length}입니다(한도 ${most}). ${held(enforcedBy)} 수식으로 검사하려면 여러 조건으로 나누세요.`,
     staleCounts: ({ condition, validDays }) => `조건 “${condition}”의 유효 기간은 ${validDays}일이지만 조직은 그 뒤에도 충족으로 셉니다. 예약 플로우로 오래된 답을 거두면 맞출 수 있습니다.`,
+    expiresWhereFiled: ({ condition, validDays }) => `조건 “${condition}”의 유효 기간은 ${validDays}일이며 페이지가 저장하는 만료일까지 셉니다. 만료일 없이 입력된 근거는 계속 셉니다.`,
     checkboxAlwaysKnown: ({ condition, fact }, say) => `조건 “${condition}”은(는) ${withParticle(say.fact(fact), "을/를")} 아는지 묻지만 확인란은 늘 값이 있습니다. 예/아니요 선택 목록에 연결하세요.`,
     gateTooLong: ({ stage, length, most }, say) => `${say.stageOf(stage)} 관문의 수식 길이가 ${length}여서(한도 ${most}) 검사하지 못합니다. 일부 조건을 근거로 입력하게 하세요.`,
+    newRecordPasses: ({ stage }, say) => `근거는 이미 있는 레코드에만 입력할 수 있으므로 새 레코드는 근거 없이 ${say.stageOf(stage)} 단계로 저장됩니다. 그 뒤의 이동은 모두 확인합니다.`,
     stageNotMapped: ({ stage }, say) => `${say.stageOf(stage)} 단계에 해당하는 값이 조직의 단계 필드에 없어 검사하지 못합니다. 연결하세요.`,
-    tooManyRollUps: ({ object, count, most }) => `${object} 개체에 요약 필드가 ${count}개 필요합니다(한도 ${most}개). 일부 목록은 플로우가 관리하는 숫자 필드로 세거나 한도를 늘려 달라고 요청하세요.`
+    tooManyRollUps: ({ object, count, most, stages }, say) => `${object} 개체에 요약 필드가 ${count}개 필요하여(한도 ${most}개) ${say.list(stages.map((id) => say.stageOf(id)))} 단계에서 그 필드를 쓰는 관문은 검사하지 못합니다. 관문을 두는 프로세스를 줄이거나 한도를 늘려 달라고 요청하세요.`
   },
   sheetGaps: {
     noCell: ({ paths }, say) => `${withParticle(say.list(paths.map((path) => say.fact(path))), "을/를")} 담은 셀이 없습니다. 어느 셀에 있는지 지정해야 수식을 만들 수 있습니다.`,
     formulaTooLong: ({ length, most }) => `수식이 ${length}자입니다(시트 한도 ${most}자). 조건을 여러 개로 나누세요.`
+  },
+  orgStages: {
+    named: ({ value, stage }, say) => `“${value}” 값은 ${say.stageOf(stage)} 단계와 이름이 같습니다.`,
+    won: ({ value, stage }, say) => `“${value}” 값은 수주한 거래를 뜻하므로 ${say.stageOf(stage)} 단계에 해당합니다.`,
+    lost: ({ value }) => `“${value}” 값은 실주한 거래를 뜻하므로 어느 단계에도 해당하지 않으며 관문도 없습니다.`,
+    wordKnown: ({ value, stage, word }, say) => `“${value}” 값은 흔히 “${word}”라고도 하는 ${say.stageOf(stage)} 단계로 보입니다. 확인하세요.`,
+    nearChance: ({ value, stage, chance }, say) => `“${value}” 값은 성공 확률(${say.percent(chance, 0)})이 비슷한 ${say.stageOf(stage)} 단계로 보입니다. 확인하세요.`,
+    notTold: ({ value }) => `“${value}” 값이 어느 단계인지 알 수 없습니다. 단계를 고르거나 관문 없이 두세요.`
   }
 };
 var languageNames = { en: "영어", "zh-CN": "중국어", ko: "한국어" };

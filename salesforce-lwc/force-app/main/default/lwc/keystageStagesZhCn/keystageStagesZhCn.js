@@ -681,14 +681,24 @@ var stageWords = {
     countDenied: ({ condition, list, enforcedBy }, say) => `条件“${condition}”要判断${say.fact(list)}是否肯定不足，而汇总无法统计尚属未知的项目。${held(enforcedBy)}`,
     formulaTooLong: ({ condition, length, most, enforcedBy }) => `条件“${condition}”的公式长 ${length}，上限为 ${most}。${held(enforcedBy)}要用公式校验，请拆成几个条件。`,
     staleCounts: ({ condition, validDays }) => `条件“${condition}”有效期为 ${validDays} 天，过期后组织仍会计入。可用定时流程收回过期的回答。`,
+    expiresWhereFiled: ({ condition, validDays }) => `条件“${condition}”有效期为 ${validDays} 天，到“失效日期”为止，该日期由页面写入。未填该日期的凭据会一直计入。`,
     checkboxAlwaysKnown: ({ condition, fact }, say) => `条件“${condition}”要看${say.fact(fact)}是否已知，而复选框总有值。请改为对应“是／否”选项列表。`,
     gateTooLong: ({ stage, length, most }, say) => `阶段${say.stageOf(stage)}的公式长 ${length}，上限为 ${most}，未能校验。请把部分条件改为填写凭据。`,
+    newRecordPasses: ({ stage }, say) => `新建记录时可直接处于${say.stageOf(stage)}，因为凭据只能填在已有的记录下。此后每次前进都会校验。`,
     stageNotMapped: ({ stage }, say) => `${say.stageOf(stage)}在组织的阶段字段中没有对应值，未能校验。请对应。`,
-    tooManyRollUps: ({ object, count, most }) => `${object} 需要 ${count} 个汇总字段，上限为 ${most}。请用流程维护的数字字段统计部分列表，或申请提高上限。`
+    tooManyRollUps: ({ object, count, most, stages }, say) => `${object} 需要 ${count} 个汇总字段，上限为 ${most}；${say.list(stages.map((id) => say.stageOf(id)))}中依赖这些字段的关口未能校验。请减少设关口的流程，或申请提高上限。`
   },
   sheetGaps: {
     noCell: ({ paths }, say) => `没有单元格存放${say.list(paths.map((path) => say.fact(path)))}。请指明所在单元格，才能生成公式。`,
     formulaTooLong: ({ length, most }) => `公式长 ${length} 个字符，表格最多 ${most} 个。请把条件拆成几个。`
+  },
+  orgStages: {
+    named: ({ value, stage }, say) => `“${value}”与${say.stageOf(stage)}同名。`,
+    won: ({ value, stage }, say) => `“${value}”表示赢单，因此对应${say.stageOf(stage)}。`,
+    lost: ({ value }) => `“${value}”表示输单，不对应任何阶段，也不设关口。`,
+    wordKnown: ({ value, stage, word }, say) => `“${value}”可能是${say.stageOf(stage)}，该阶段常称“${word}”。请核对。`,
+    nearChance: ({ value, stage, chance }, say) => `“${value}”可能是${say.stageOf(stage)}，两者成功率相近（${say.percent(chance, 0)}）。请核对。`,
+    notTold: ({ value }) => `无法判断“${value}”是哪个阶段。请选择，或不设关口。`
   }
 };
 var languageNames = { en: "英文", "zh-CN": "中文", ko: "韩文" };

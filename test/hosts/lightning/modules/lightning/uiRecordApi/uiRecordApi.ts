@@ -7,6 +7,7 @@ import type {
   RecordQuestion,
   RecordRepresentation,
 } from '../../../ui-api/record-representation';
+import { logRequest } from '../../../ui-api/request-log';
 import { uiApi } from '../../../ui-api/ui-api';
 import { readAgain, recordWire } from '../../../wire/wire-adapter';
 
@@ -18,7 +19,10 @@ interface RecordInput {
 export const getRecord = recordWire<RecordQuestion, RecordRepresentation>({
   name: 'getRecord',
   required: ['recordId'],
-  read: (question) => uiApi().records.record(question),
+  read: (question) => {
+    logRequest('record', question.recordId);
+    return uiApi().records.record(question);
+  },
   records: ({ recordId }) => [recordId],
 });
 
@@ -30,6 +34,7 @@ export const getRecords = recordWire<RecordsQuestion, unknown>({
   name: 'getRecords',
   required: ['records'],
   read: async ({ records }) => {
+    logRequest('record', records.flatMap(({ recordIds }) => recordIds).join());
     const questions = records.flatMap(({ recordIds, ...rest }) => recordIds.map((recordId) => ({ recordId, ...rest })));
     const results = await Promise.all(
       questions.map((question) =>
@@ -51,6 +56,7 @@ export const getRecords = recordWire<RecordsQuestion, unknown>({
 
 export async function updateRecord({ fields }: RecordInput): Promise<RecordRepresentation> {
   const id = String(fields['Id']);
+  logRequest('write', id);
   const object = await uiApi().objects.ofRecord(id);
   const [result] = await session.org.update(object.name, [fields]);
   await expectSaved(result, object.name, 'update');
@@ -60,12 +66,14 @@ export async function updateRecord({ fields }: RecordInput): Promise<RecordRepre
 
 export async function createRecord({ apiName, fields }: RecordInput): Promise<RecordRepresentation> {
   const name = apiName ?? '';
+  logRequest('write', name);
   const [result] = await session.org.create(name, [fields]);
   const id = await expectSaved(result, name, 'create');
   return savedRecord(name, id, fields);
 }
 
 export async function deleteRecord(recordId: string): Promise<void> {
+  logRequest('write', recordId);
   const object = await uiApi().objects.ofRecord(recordId);
   const [result] = await session.org.delete([recordId]);
   await expectSaved(result, object.name, 'delete');

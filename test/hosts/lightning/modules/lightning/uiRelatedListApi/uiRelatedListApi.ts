@@ -1,4 +1,5 @@
 import { fetchFailure } from '../../../ui-api/fetch-failure';
+import { logRequest } from '../../../ui-api/request-log';
 import { uiApi } from '../../../ui-api/ui-api';
 import { recordWire } from '../../../wire/wire-adapter';
 
@@ -13,6 +14,7 @@ const longestPage = 1999;
 const usualCount = 10;
 
 async function childrenOf({ parentRecordId, relatedListId }: ListQuestion) {
+  logRequest('relatedList', relatedListId);
   const parent = await uiApi().objects.ofRecord(parentRecordId);
   const children = await uiApi().objects.childrenOf(parent, relatedListId);
   if (!children) throw fetchFailure(400, 'INVALID_TYPE', `“${relatedListId}” is no related list of ${parent.name}.`);

@@ -2,63 +2,29 @@ import { LightningElement, api, wire } from 'lwc';
 import { session } from '../../../page/session';
 import type { RecordRepresentation } from '../../../ui-api/record-representation';
 import { getRecord, notifyRecordUpdateAvailable } from '../../lightning/uiRecordApi/uiRecordApi';
+import type { Shown } from '../region/region';
+import { layoutOf, type RecordLayout } from './layouts';
 import { shellTexts } from './texts';
 
-const standardFields = [
-  'Type',
-  'Industry',
-  'AnnualRevenue',
-  'NumberOfEmployees',
-  'Phone',
-  'Website',
-  'BillingCity',
-  'BillingCountry',
-  'Owner.Name',
-];
-/** The first of them stand under the name as well. */
-const highlighted = ['Type', 'Phone', 'Website', 'Owner.Name', 'Industry'];
-
-interface Shown {
+interface ShownField {
   readonly name: string;
   readonly label: string;
   readonly value: string;
 }
 
-interface ToastDetail {
-  readonly title?: string;
-  readonly message?: string;
-  readonly variant?: string;
-}
-
-interface Toast {
-  readonly key: number;
-  readonly title: string;
-  readonly message: string;
-  readonly className: string;
-}
-
-/** An Account record page as Lightning lays it out: highlights above, details at the left, the component at the right. */
+/** A record page as Lightning lays it out: highlights above, then the components, and the record's details. */
 export default class RecordPage extends LightningElement {
   @api recordId: string | undefined;
-  /** Loads the constructor of the component to show. */
-  @api load: (() => Promise<{ readonly default: typeof LightningElement }>) | undefined;
+  @api objectApiName = '';
+  @api main: readonly Shown[] = [];
+  @api side: readonly Shown[] = [];
 
   texts = shellTexts(session.lang);
-  component: typeof LightningElement | undefined;
-  toasts: Toast[] = [];
 
-  @wire(getRecord, {
-    recordId: '$recordId',
-    fields: ['Account.Name'],
-    optionalFields: standardFields.map((field) => `Account.${field}`),
-  })
+  @wire(getRecord, { recordId: '$recordId', fields: '$nameField', optionalFields: '$fields' })
   record: { readonly data?: RecordRepresentation; readonly error?: unknown } = {};
 
   override connectedCallback(): void {
-    void this.load?.().then((module) => (this.component = module.default));
-    this.template?.addEventListener('lightning__showtoast', (event) =>
-      this.showToast(event as CustomEvent<ToastDetail>),
-    );
     window.addEventListener('focus', this.readAgain);
   }
 
@@ -70,41 +36,45 @@ export default class RecordPage extends LightningElement {
     if (this.recordId) void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
   };
 
-  /** What Lightning gives a component that has a public property for it. */
-  get given(): Record<string, unknown> {
-    const known = { recordId: this.recordId, objectApiName: 'Account' };
-    return Object.fromEntries(Object.entries(known).filter(([name]) => name in (this.component?.prototype ?? {})));
+  get layout(): RecordLayout {
+    return layoutOf(this.objectApiName);
+  }
+
+  get nameField(): readonly string[] {
+    return [`${this.objectApiName}.Name`];
+  }
+
+  get fields(): readonly string[] {
+    return this.layout.fields.map((field) => `${this.objectApiName}.${field}`);
+  }
+
+  get columns(): string {
+    return this.side.length > 0 ? 'columns' : 'column';
+  }
+
+  get objectLabel(): string {
+    return this.texts.objects[this.objectApiName] ?? this.objectApiName;
   }
 
   /** The record's name; until it is known, what kind of record it is. */
   get heading(): string {
-    return this.shown('Name')[0]?.value ?? this.texts.object;
+    return this.shown('Name')[0]?.value ?? this.objectLabel;
   }
 
-  get highlights(): Shown[] {
-    return highlighted.flatMap((field) => this.shown(field)).slice(0, 4);
+  get highlights(): ShownField[] {
+    return this.layout.highlighted.flatMap((field) => this.shown(field)).slice(0, 4);
   }
 
-  get details(): Shown[] {
-    return ['Name', ...standardFields].flatMap((field) => this.shown(field));
+  get details(): ShownField[] {
+    return ['Name', ...this.layout.fields].flatMap((field) => this.shown(field));
   }
 
-  shown(path: string): Shown[] {
+  shown(path: string): ShownField[] {
     const [first, second] = path.split('.');
     const field = this.record.data?.fields[first];
     if (!field) return [];
     const value = second ? field.displayValue : (field.displayValue ?? field.value);
-    return [{ name: path, label: this.texts.fields[path] ?? path, value: typeof value === 'string' ? value : '' }];
-  }
-
-  showToast(event: CustomEvent<ToastDetail>): void {
-    const { title = '', message = '', variant = 'info' } = event.detail;
-    const className = `slds-notify slds-notify_toast slds-theme_${variant}`;
-    this.toasts = [...this.toasts, { key: this.toasts.length, title, message, className }];
-  }
-
-  closeToast(event: Event): void {
-    const { key } = (event.currentTarget as HTMLElement).dataset;
-    this.toasts = this.toasts.filter((toast) => String(toast.key) !== key);
+    const label = this.texts.fields[`${this.objectApiName}.${path}`] ?? path;
+    return [{ name: path, label, value: typeof value === 'string' ? value : '' }];
   }
 }
