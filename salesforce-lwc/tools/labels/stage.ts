@@ -194,9 +194,9 @@ export const stageLabels = {
     ko: '뒤로 이동: 사유가 필요합니다.',
   },
   Stage_MoveOpen: {
-    en: 'Open up to there: {0}. The move is kept with this list.',
-    zh: '到该阶段尚未满足：{0}。此清单会随变更一并保存。',
-    ko: '그 단계까지 남은 조건: {0}. 이동과 함께 기록됩니다.',
+    en: 'Open up to there ({0}); the move is kept with this list:',
+    zh: '到该阶段尚未满足的条件（{0}），此清单会随变更一并保存：',
+    ko: '그 단계까지 남은 조건({0}). 이동과 함께 기록됩니다.',
   },
   Stage_MoveClear: {
     en: 'Nothing is open up to there.',

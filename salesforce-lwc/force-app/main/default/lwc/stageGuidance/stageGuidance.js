@@ -76,15 +76,15 @@ export default class StageGuidance extends LightningElement {
     this.show();
   }
   connectedCallback() {
-    window.addEventListener('focus', this.refresh);
+    window.addEventListener('focus', this.lookAgain);
     this.subscription = onDealChanged(
       this.context,
       () => this.recordId,
-      () => void this.refresh(),
+      () => this.lookAgain(),
     );
   }
   disconnectedCallback() {
-    window.removeEventListener('focus', this.refresh);
+    window.removeEventListener('focus', this.lookAgain);
     stopListening(this.subscription);
   }
   get groups() {
@@ -99,6 +99,8 @@ export default class StageGuidance extends LightningElement {
   get isReadOnly() {
     return !this.mayEdit && this.card.view !== undefined;
   }
+  /** Whoever comes back to this window sees what others have saved in the meantime. */
+  lookAgain = () => void this.refresh();
   /** Asks the org for the deal again; what fails is told on the card. */
   refresh = async () => {
     try {

@@ -96,16 +96,16 @@ export default class StageGuidance extends LightningElement {
   }
 
   override connectedCallback(): void {
-    window.addEventListener('focus', this.refresh);
+    window.addEventListener('focus', this.lookAgain);
     this.subscription = onDealChanged(
       this.context,
       () => this.recordId,
-      () => void this.refresh(),
+      () => this.lookAgain(),
     );
   }
 
   override disconnectedCallback(): void {
-    window.removeEventListener('focus', this.refresh);
+    window.removeEventListener('focus', this.lookAgain);
     stopListening(this.subscription);
   }
 
@@ -122,6 +122,9 @@ export default class StageGuidance extends LightningElement {
   get isReadOnly(): boolean {
     return !this.mayEdit && this.card.view !== undefined;
   }
+
+  /** Whoever comes back to this window sees what others have saved in the meantime. */
+  lookAgain = (): void => void this.refresh();
 
   /** Asks the org for the deal again; what fails is told on the card. */
   refresh = async (): Promise<void> => {
