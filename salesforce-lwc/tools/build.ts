@@ -8,6 +8,7 @@ import type { GeneratedFile } from './generated-file';
 import { deployed } from './languages';
 import { lwcFolder } from './lwc-folder';
 import { buildObjects } from './metadata/build-objects';
+import { buildSamples } from './metadata/build-samples';
 import { buildPermissionSets } from './metadata/build-permission-sets';
 
 // npm run build:lwc            writes what salesforce-lwc keeps beside its sources, so that the folder deploys as it is
@@ -21,6 +22,7 @@ async function generatedFiles(): Promise<GeneratedFile[]> {
     ...buildLabels(),
     ...buildObjects(),
     ...buildPermissionSets(),
+    ...buildSamples(),
   ];
 }
 
@@ -28,11 +30,18 @@ async function generatedFiles(): Promise<GeneratedFile[]> {
 function leftOver(files: readonly GeneratedFile[]): string[] {
   const written = new Set(files.map(({ path }) => path));
   const scripts = filesBelow(lwcFolder).filter((path) => path.endsWith('.js') && !path.includes('/__tests__/'));
-  const generatedMetadata = ['objects', 'permissionsets'].flatMap((folder) => filesBelow(`${deployed}/${folder}`));
+  const generatedFolders = [
+    `${deployed}/objects`,
+    `${deployed}/permissionsets`,
+    'samples/sales-process',
+    'samples/languages',
+  ];
+  const generatedMetadata = generatedFolders.flatMap(filesBelow);
   return [...scripts, ...filesBelow('languages'), ...generatedMetadata].filter((path) => !written.has(path));
 }
 
 function filesBelow(folder: string): string[] {
+  if (!existsSync(join(project, folder))) return [];
   return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

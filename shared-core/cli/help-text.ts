@@ -13,6 +13,7 @@ export const helpText = {
   keystage model preview NOW NEXT ACCOUNTS        who would change tier under another model, and why
   keystage model schema                           the JSON Schema of model files, for editors
   keystage model weights MODEL --method METHOD    weights proposed by judgements or by a list, to accept or leave
+  keystage gates --process FILE --out FOLDER      gates of stages as metadata that a Salesforce org enforces
   keystage template gates TEMPLATE                what a Salesforce org can hold of a stage template, and what not
 
   keystage segment --help     all options, with examples; weigh likewise
@@ -137,6 +138,32 @@ it has earned, adds them up, says what will be won and with which chance, and na
   keystage weigh open.csv --history moves.csv --template project-8 --template "Renewal=keyaccount-6" --json
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: some deals are in no sum.`,
+
+  gates: `keystage gates --process FILE --out FOLDER [options]
+
+Compiles the gates of sales processes to metadata of a Salesforce org that has the Keystage package: validation rules,
+the roll-ups they count by, messages in three languages, the label that says which gates are deployed, manifests.
+Says of each process what the org cannot hold as its template says it, and why.
+
+  --process FILE          a process: its template, its stages, its record type; may be repeated, all that an org has
+                            together, since they share roll-ups and leave each other's deals alone
+  --out FOLDER            where to write: a new or empty folder, or one that this command wrote. A file of it that
+                            somebody changed since is not written over
+  --roll-ups-in-use N     roll-ups that Opportunity has of others, of the 25 there may be (default: 0)
+  --lang en|zh-CN|ko      the language of the report (default: en)
+
+A process file:
+
+  { "keystage": 1, "name": "Project sale", "template": "project-8", "recordType": "Project",
+    "stages": { "Prospecting": "planning-and-invitation", "Closed Won": "signed" } }
+
+template is one of ${readyTemplateNames.join(', ')},
+a file beside the process file, or a template itself. recordType is left out for the deals of no other process.
+stages gives for a value of the stage field the id of a stage; other values are held by no gate.
+
+  keystage gates --process project.json --process renewal.json --out gates
+
+Exit code: 0 written, or there already; 1 input refused, nothing written; 2 wrong usage.`,
 
   'template gates': `keystage template gates TEMPLATE [--lang en|zh-CN|ko]
 

@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { checkModel } from './check-model';
 import { listGates } from './gates/list-gates';
+import { writeGates } from './gates/write-gates';
 import { helpText } from './help-text';
 import { modelSchema } from './model-schema';
 import { previewFiles } from './preview/preview-files';
@@ -16,6 +17,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Command>> = {
   segment: segmentFiles,
   weigh: weighFiles,
+  gates: writeGates,
   'model check': checkModel,
   'model preview': previewFiles,
   'model schema': modelSchema,

@@ -20,14 +20,13 @@ export interface Project {
   readonly unreadable: readonly string[];
 }
 
-export function readProject(folder: string): Project {
-  const { packageDirectories } = JSON.parse(readFileSync(join(folder, 'sfdx-project.json'), 'utf8')) as {
-    readonly packageDirectories: readonly { readonly path: string }[];
-  };
+/** A project with those that lie in it and are deployed after it: files of one may name what another brings. */
+export function readProject(folder: string, ...within: readonly string[]): Project {
+  const directories = ['.', ...within].flatMap((project) => packageDirectories(folder, project));
   const metadata = new Map<string, Element>();
   const texts = new Map<string, string>();
   const unreadable: string[] = [];
-  for (const { path: directory } of packageDirectories) {
+  for (const directory of directories) {
     for (const entry of readdirSync(join(folder, directory), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const file = join(entry.parentPath, entry.name);
@@ -43,6 +42,14 @@ export function readProject(folder: string): Project {
     }
   }
   return { metadata, texts, unreadable };
+}
+
+function packageDirectories(folder: string, project: string): string[] {
+  const file = readFileSync(join(folder, project, 'sfdx-project.json'), 'utf8');
+  const { packageDirectories: directories } = JSON.parse(file) as {
+    readonly packageDirectories: readonly { readonly path: string }[];
+  };
+  return directories.map(({ path }) => join(project, path));
 }
 
 function elementOf(node: XmlElement): Element {

@@ -16,9 +16,14 @@ export const readyTemplateNames: readonly string[] = [...readyTemplates.keys()];
 
 /** A ready template by its name, or that of a file; refused with everything that is wrong with it, one sentence each. */
 export async function chooseTemplate(name: string, say: StageSpeaker): Promise<StageTemplate> {
-  const parsed = parseTemplate(readyTemplates.get(name) ?? (await textOf(name)));
+  return templateOf(readyTemplates.get(name) ?? (await textOf(name)), name, say);
+}
+
+/** What a file or a part of one holds, as a template; `where` is said before each fault. */
+export function templateOf(held: unknown, where: string, say: StageSpeaker): StageTemplate {
+  const parsed = parseTemplate(held);
   if (parsed.ok) return parsed.template;
-  throw new Refusal(...parsed.problems.map((problem) => `${name}: ${say.templateProblem(problem)}`));
+  throw new Refusal(...parsed.problems.map((problem) => `${where}: ${say.templateProblem(problem)}`));
 }
 
 async function textOf(path: string): Promise<string> {

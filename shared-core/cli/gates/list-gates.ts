@@ -1,20 +1,10 @@
-import {
-  compileValidationRules,
-  proposeOrgMapping,
-  stageSpeaker,
-  type Language,
-  type StageWords,
-} from '@keystage/core';
-import { stageWords as en } from '@keystage/core/language/stages/en';
-import { stageWords as ko } from '@keystage/core/language/stages/ko';
-import { stageWords as zh } from '@keystage/core/language/stages/zh-cn';
+import { compileValidationRules, proposeOrgMapping, stageSpeaker } from '@keystage/core';
 import { oneOf, readOptions } from '../read-options';
 import { WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
 import { cliWords, languages } from '../words';
 import { chooseTemplate } from './choose-template';
-
-const stageWords: Readonly<Record<Language, StageWords>> = { en, 'zh-CN': zh, ko };
+import { stageWordsOf } from './stage-words-of';
 
 /**
  * `keystage template gates TEMPLATE`: how many rules and roll-ups hold a template's gates in a Salesforce org that has a field for each fact, and each
@@ -29,8 +19,8 @@ export async function listGates(args: readonly string[], terminal: Terminal): Pr
     );
   }
   const language = oneOf('lang', given.one('lang'), languages) ?? 'en';
-  const template = await chooseTemplate(name, stageSpeaker(stageWords[language]));
-  const say = stageSpeaker(stageWords[language], template);
+  const template = await chooseTemplate(name, stageSpeaker(stageWordsOf[language]));
+  const say = stageSpeaker(stageWordsOf[language], template);
   const { rules, rollUps, gaps } = compileValidationRules(template, proposeOrgMapping(template));
   const words = cliWords[language];
   terminal.say(`${say.text(template.name)} · ${template.id} · ${template.version}`);

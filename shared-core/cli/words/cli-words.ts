@@ -198,6 +198,13 @@ export interface CliWords {
 
   // Of a template's gates in an org
   readonly gatesHeld: (held: { rules: number; rollUps: number }, say: Pick<Speaker, 'number'>) => string;
+  /** Of the gates of one process of an org: how many rules hold them. */
+  readonly gatesCompiled: (process: { rules: number; fingerprint: string }, say: Pick<Speaker, 'number'>) => string;
+  readonly gatesWritten: (
+    written: { files: number; folder: string; gone: number },
+    say: Pick<Speaker, 'number'>,
+  ) => string;
+  readonly gatesUnchanged: (folder: string) => string;
   readonly gatesNotHeld: (gaps: number, say: Pick<Speaker, 'number'>) => string;
 
   // Of weights that a method proposes

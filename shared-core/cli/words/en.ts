@@ -225,6 +225,11 @@ export const en: CliWords = {
 
   gatesHeld: ({ rules, rollUps }, say) =>
     `In an org with a field for each fact ${counted(rules, 'validation rule', 'validation rules', say.number(rules))} and ${counted(rollUps, 'roll-up', 'roll-ups', say.number(rollUps))} hold its gates.`,
+  gatesCompiled: ({ rules, fingerprint }, say) =>
+    `${counted(rules, 'validation rule holds', 'validation rules hold', say.number(rules))} its gates · fingerprint ${fingerprint}`,
+  gatesWritten: ({ files, folder, gone }, say) =>
+    `Wrote ${counted(files, 'file', 'files', say.number(files))} to ${folder}. Deploy there with: sf project deploy start --manifest package.xml${gone > 0 ? ' --post-destructive-changes destructiveChangesPost.xml' : ''}, and where the org speaks Chinese or Korean: sf project deploy start --manifest languages.xml`,
+  gatesUnchanged: (folder) => `${folder} holds these gates already; nothing was written.`,
   gatesNotHeld: (gaps, say) =>
     gaps === 0
       ? 'Everything is held as the template says it.'

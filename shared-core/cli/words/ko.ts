@@ -210,6 +210,11 @@ export const ko: CliWords = {
 
   gatesHeld: ({ rules, rollUps }, say) =>
     `자료마다 필드가 있는 Salesforce 조직에서는 유효성 검사 규칙 ${say.number(rules)}개와 롤업 요약 필드 ${say.number(rollUps)}개가 단계 조건을 확인합니다.`,
+  gatesCompiled: ({ rules, fingerprint }, say) =>
+    `유효성 검사 규칙 ${say.number(rules)}개로 확인합니다. 지문 ${fingerprint}`,
+  gatesWritten: ({ files, folder, gone }, say) =>
+    `${folder} 폴더에 파일 ${say.number(files)}개를 저장했습니다. 그 폴더에서 배포하세요: sf project deploy start --manifest package.xml${gone > 0 ? ' --post-destructive-changes destructiveChangesPost.xml' : ''}. 조직에서 중국어나 한국어를 쓰면 이어서: sf project deploy start --manifest languages.xml`,
+  gatesUnchanged: (folder) => `${folder} 폴더에 이미 같은 관문이 있어 저장하지 않았습니다.`,
   gatesNotHeld: (gaps, say) =>
     gaps === 0 ? '모든 조건을 템플릿대로 확인합니다.' : `템플릿대로 확인하지 못하는 항목 ${say.number(gaps)}개:`,
 

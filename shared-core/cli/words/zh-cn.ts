@@ -203,6 +203,10 @@ export const zhCn: CliWords = {
 
   gatesHeld: ({ rules, rollUps }, say) =>
     `在每项资料都有字段的 Salesforce 组织中，由 ${say.number(rules)} 条验证规则和 ${say.number(rollUps)} 个汇总字段把关。`,
+  gatesCompiled: ({ rules, fingerprint }, say) => `由 ${say.number(rules)} 条验证规则把关，指纹 ${fingerprint}`,
+  gatesWritten: ({ files, folder, gone }, say) =>
+    `已向 ${folder} 写入 ${say.number(files)} 个文件。在该文件夹中部署：sf project deploy start --manifest package.xml${gone > 0 ? ' --post-destructive-changes destructiveChangesPost.xml' : ''}；组织使用中文或韩文时再运行：sf project deploy start --manifest languages.xml`,
+  gatesUnchanged: (folder) => `${folder} 中已是这些关口，没有写入任何文件。`,
   gatesNotHeld: (gaps, say) => (gaps === 0 ? '全部按模板把关。' : `以下 ${say.number(gaps)} 项不能完全按模板把关：`),
 
   weighting,

@@ -24,6 +24,7 @@ function ready(file: unknown): GateProcess {
   };
 }
 
+const newPasses = { kind: 'newRecordPasses', stage: 'invite' };
 const index = 'CASE(StageName,"Invite",1,"Demo",2,"Design",3,"Closed Won",4,0)';
 const before = index.replace('CASE(StageName', 'CASE(PRIORVALUE(StageName)');
 const onward = `OR(ISNEW(),${before}<${index})`;
@@ -41,9 +42,9 @@ test('each gate asks by one roll-up whether evidence says yes to all its conditi
       { field: 'Answer__c', operator: 'equals', value: 'Yes' },
     ],
   });
-  // Yes or no is all that these conditions ask, so evidence says all there is to say.
+  // Yes or no is all that these conditions ask, so evidence says all there is to say; a new deal has none yet.
   expect(processes).toEqual([
-    { name: 'Selling', fingerprint: gatesFingerprint(selling()), rules: rules.length, gaps: [] },
+    { name: 'Selling', fingerprint: gatesFingerprint(selling()), rules: rules.length, gaps: [newPasses] },
   ]);
 });
 
@@ -144,7 +145,7 @@ describe('people of the buying committee are counted', () => {
         ],
       },
     ]);
-    expect(processes[0].gaps).toEqual([]);
+    expect(processes[0].gaps).toEqual([newPasses]);
   });
 
   test.each<[string, Expr | undefined]>([
@@ -158,6 +159,7 @@ describe('people of the buying committee are counted', () => {
     expect(rollUps.map(({ child }) => child)).toEqual(['Keystage_Evidence__c']);
     expect(processes[0].gaps).toEqual([
       { kind: 'rollUpFilterTooRich', list: 'buyingRoles', condition: 'people', enforcedBy: 'evidence' },
+      newPasses,
     ]);
   });
 });

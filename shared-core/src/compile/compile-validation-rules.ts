@@ -102,12 +102,16 @@ function rulesOfGate(s: number, list: GateList, conditions: readonly Condition[]
   const rule = (index: number | null, of: readonly Held[], met: string): ValidationRule[] => {
     const stage = work.template.stages[s];
     const name = `${work.org.prefix ?? 'Keystage'}_${s + 1}_${list === 'milestones' ? 'enter' : 'finish'}${index === null ? '' : `_${index + 1}`}`;
-    const formula = formulaCalls.and([...whenMoved(s, list, work), formulaCalls.not(met)]);
+    const newPasses = s === 0 && list === 'milestones' && countsChildren(met, work);
+    const formula = formulaCalls.and([...whenMoved(s, list, newPasses, work), formulaCalls.not(met)]);
     if (formula === 'FALSE') return []; // there is nothing it would ever refuse
     const { length, most } = lengthOf(formula);
     if (length > most) {
       work.gaps.push({ kind: 'gateTooLong', stage: stage.id, length, most });
       return [];
+    }
+    if (newPasses && !work.gaps.some(({ kind }) => kind === 'newRecordPasses')) {
+      work.gaps.push({ kind: 'newRecordPasses', stage: stage.id });
     }
     const all = of.map(({ condition }) => condition);
     return [{ name, stage: stage.id, list, conditions: all.map(({ id }) => id), formula, message: messageOf(all) }];
@@ -166,14 +170,21 @@ function gapOf(obstacle: Obstacle, condition: string, enforcedBy: 'evidence' | '
   return { ...obstacle, condition, enforcedBy };
 }
 
+/** Whether a formula asks for children of the record: a new one has none yet, so nobody could ever begin. */
+function countsChildren(formula: string, { rollUps }: Work): boolean {
+  return [...rollUps.values()].some(({ name }) => formula.includes(name));
+}
+
 /** Only a save that moves the record on is refused, and only if it moves it so far that this gate counts. */
-function whenMoved(s: number, list: GateList, { template, org }: Work): string[] {
+function whenMoved(s: number, list: GateList, newPasses: boolean, { template, org }: Work): string[] {
   const indices = template.stages.flatMap(({ id }, i) => valuesOf(id, org).map((value) => `${quoted(value)},${i + 1}`));
   const index = (field: string) => `CASE(${field},${indices.join(',')},0)`;
   const now = index(org.stageField);
   const reached =
     list === 'successCriteria' ? `${now}>${s + 1}` : `${now}${template.requireFormerEntries ? '>=' : '='}${s + 1}`;
-  const on = `OR(ISNEW(),${index(`PRIORVALUE(${org.stageField})`)}<${now})`;
+  // Of a new record the prior value is the present one.
+  const further = `${index(`PRIORVALUE(${org.stageField})`)}<${now}`;
+  const on = newPasses ? further : `OR(ISNEW(),${further})`;
   return [...whoseMove(org), on, reached];
 }
 

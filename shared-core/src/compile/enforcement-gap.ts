@@ -59,6 +59,8 @@ export type EnforcementGap =
   /** It is held, but `known` of a checkbox is always yes. */
   | { readonly kind: 'checkboxAlwaysKnown'; readonly condition: string; readonly fact: string }
   | { readonly kind: 'gateTooLong'; readonly stage: string; readonly length: number; readonly most: number }
+  /** What is counted is filed under a record that exists, so a new one at the first stage is let pass. */
+  | { readonly kind: 'newRecordPasses'; readonly stage: string }
   | { readonly kind: 'stageNotMapped'; readonly stage: string }
   /** The gates that would need one too many are those of the stages named; they are not held. */
   | {

@@ -8,6 +8,7 @@ export { compileGates, type CompiledGates } from './compile-gates';
 export { compileValidationRules, type CompiledRules, type ValidationRule } from './compile-validation-rules';
 export { deployedGates, labelOfGates, whenActive } from './deployed-gates';
 export type { EnforcedBy, EnforcementGap } from './enforcement-gap';
+export { gatePackage, namesOf, type GateNames, type PackageFile } from './gate-package';
 export type { GateProcess } from './gate-process';
 export { gatesFingerprint } from './gates-fingerprint';
 export { orgLimits } from './org-limits';

@@ -68,7 +68,7 @@ describe('field-level access', () => {
       "No such column 'Keystage_Tier__c' on entity 'Account'",
     );
     org.assign('a@b.example', 'Keystage_Rep');
-    expect(fields()).toHaveLength(7);
+    expect(fields().map(({ name }) => name)).toContain('Keystage_Tier__c');
     org.unassign('a@b.example', 'Keystage_Rep');
     expect(fields()).toEqual([]);
   });

@@ -384,6 +384,8 @@ export const stageWords: StageWords = {
       `“${condition}” asks whether ${say.fact(fact)} is known, and a checkbox always is. Map a picklist of yes and no instead.`,
     gateTooLong: ({ stage, length, most }, say) =>
       `The gate of ${say.stageOf(stage)} makes a formula of ${length} where ${most} are allowed, and is not held. File some of its conditions as evidence.`,
+    newRecordPasses: ({ stage }, say) =>
+      `A new record can be saved at ${say.stageOf(stage)} with nothing on file, since what is filed hangs on a record that exists. Every later move is held.`,
     stageNotMapped: ({ stage }, say) =>
       `${say.stageOf(stage)} has no value in the org's stage field, so its gates are not held. Map it.`,
     tooManyRollUps: ({ object, count, most, stages }, say) =>

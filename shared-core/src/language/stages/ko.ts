@@ -365,6 +365,8 @@ export const stageWords: StageWords = {
       `조건 “${condition}”은(는) ${withParticle(say.fact(fact), '을/를')} 아는지 묻지만 확인란은 늘 값이 있습니다. 예/아니요 선택 목록에 연결하세요.`,
     gateTooLong: ({ stage, length, most }, say) =>
       `${say.stageOf(stage)} 관문의 수식 길이가 ${length}여서(한도 ${most}) 검사하지 못합니다. 일부 조건을 근거로 입력하게 하세요.`,
+    newRecordPasses: ({ stage }, say) =>
+      `근거는 이미 있는 레코드에만 입력할 수 있으므로 새 레코드는 근거 없이 ${say.stageOf(stage)} 단계로 저장됩니다. 그 뒤의 이동은 모두 확인합니다.`,
     stageNotMapped: ({ stage }, say) =>
       `${say.stageOf(stage)} 단계에 해당하는 값이 조직의 단계 필드에 없어 검사하지 못합니다. 연결하세요.`,
     tooManyRollUps: ({ object, count, most, stages }, say) =>

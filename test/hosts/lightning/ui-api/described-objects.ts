@@ -20,8 +20,14 @@ export class DescribedObjects {
     }
   }
 
-  /** The object, or undefined where the user has none of that name. */
-  async known(name: string): Promise<DescribedObject | undefined> {
+  /** The object, or undefined where the user has none of that name or the data modules do not serve it. */
+  async served(name: string): Promise<DescribedObject | undefined> {
+    const object = await this.parent(name);
+    return object?.uiApi === false ? undefined : object;
+  }
+
+  /** The object at the end of a lookup, served by itself or not; undefined where the user has none of that name. */
+  async parent(name: string): Promise<DescribedObject | undefined> {
     return (await this.all()).includes(name) ? this.object(name) : undefined;
   }
 
@@ -60,6 +66,7 @@ export class DescribedObjects {
   ): Promise<{ readonly object: DescribedObject; readonly field: DescribedField } | undefined> {
     for (const name of await this.all()) {
       const child = await this.object(name);
+      if (child.uiApi === false) continue;
       const field = child.fields.find(
         ({ reference }) => reference?.to === object.name && reference.children === relationship,
       );

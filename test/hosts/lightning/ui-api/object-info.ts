@@ -1,4 +1,5 @@
 import type { DescribedField, DescribedObject } from '../../salesforce/org/org';
+import type { StageAttributes } from '../../salesforce/org/schema';
 import { fetchFailure } from './fetch-failure';
 
 /** The record type of objects that have none of their own. */
@@ -6,6 +7,7 @@ export const masterRecordType = '012000000000000AAA';
 
 /** An object as `getObjectInfo` describes it to the user. */
 export function objectInfo(object: DescribedObject) {
+  const defaultType = object.recordTypes.find(({ isDefault }) => isDefault);
   return {
     apiName: object.name,
     label: object.label,
@@ -17,16 +19,19 @@ export function objectInfo(object: DescribedObject) {
     updateable: object.updateable,
     deletable: object.deletable,
     nameFields: object.fields.some((field) => field.name === 'Name') ? ['Name'] : [],
-    defaultRecordTypeId: masterRecordType,
-    recordTypeInfos: {
-      [masterRecordType]: {
-        available: true,
-        defaultRecordTypeMapping: true,
-        master: true,
-        name: 'Master',
-        recordTypeId: masterRecordType,
-      },
-    },
+    defaultRecordTypeId: defaultType?.id ?? masterRecordType,
+    recordTypeInfos: Object.fromEntries(
+      [{ id: masterRecordType, name: 'Master' }, ...object.recordTypes].map(({ id, name }) => [
+        id,
+        {
+          available: true,
+          defaultRecordTypeMapping: id === (defaultType?.id ?? masterRecordType),
+          master: id === masterRecordType,
+          name,
+          recordTypeId: id,
+        },
+      ]),
+    ),
     fields: Object.fromEntries(object.fields.map((field) => [field.name, fieldInfo(field)])),
   };
 }
@@ -70,19 +75,38 @@ function fieldInfo(field: DescribedField) {
   };
 }
 
-/** The active values of a picklist, as `getPicklistValues` gives them. */
-export function picklistValues(object: DescribedObject, fieldName: string) {
+/** The active values of a picklist that a record type has, as `getPicklistValues` gives them; stages with what they bring. */
+export function picklistValues(object: DescribedObject, fieldName: string, recordTypeId: string = masterRecordType) {
   const field = object.fields.find(({ name }) => name === fieldName);
   if (!field?.picklist) {
     throw fetchFailure(400, 'INVALID_FIELD', `“${fieldName}” is no picklist of ${object.name}, or you have no access.`);
   }
-  const values = field.picklist.values
-    .filter(({ active }) => active)
-    .map(({ value, label }) => ({ value, label, attributes: null, validFor: [] as number[] }));
-  const preset = field.picklist.values.find(({ isDefault }) => isDefault);
+  const recordType = object.recordTypes.find(({ id }) => id === recordTypeId);
+  if (!recordType && recordTypeId !== masterRecordType) {
+    throw fetchFailure(400, 'INVALID_ID_FIELD', `“${recordTypeId}” is no record type of ${object.name}.`);
+  }
+  const own = recordType?.picklists[fieldName];
+  const shown = field.picklist.values.filter(({ active, value }) => active && (own?.includes(value) ?? true));
+  const values = shown.map(({ value, label, stage }) => ({
+    value,
+    label,
+    attributes: stage ? stageAttributes(stage) : null,
+    validFor: [] as number[],
+  }));
+  const preset = shown.find(({ isDefault }) => isDefault);
   return {
     controllerValues: {},
     defaultValue: values.find(({ value }) => value === preset?.value) ?? null,
     values,
+  };
+}
+
+function stageAttributes({ closed, won, probability, forecastCategory }: StageAttributes) {
+  return {
+    closed,
+    defaultProbability: probability,
+    forecastCategoryName: forecastCategory,
+    picklistAtrributesValueType: 'OpportunityStage', // as the platform spells it
+    won,
   };
 }

@@ -3,6 +3,7 @@ import type { DescribedObject, FieldValue, QueriedRecord } from '../../salesforc
 import type { DescribedObjects } from './described-objects';
 import { displayValue, type ReaderFormat } from './display-value';
 import { failureOf, fetchFailure } from './fetch-failure';
+import { objectInfo } from './object-info';
 
 /** A field as a component names it: `Account.Name`, or what `@salesforce/schema` gives. */
 export type FieldName = string | { readonly objectApiName: string; readonly fieldApiName: string };
@@ -12,11 +13,19 @@ export interface RecordRepresentation {
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldRepresentation>>;
   readonly childRelationships: Readonly<Record<string, never>>;
-  readonly recordTypeId: null;
-  readonly recordTypeInfo: null;
+  readonly recordTypeId: string | null;
+  readonly recordTypeInfo: RecordTypeInfo | null;
   readonly lastModifiedById: string | null;
   readonly lastModifiedDate: string | null;
   readonly systemModstamp: string | null;
+}
+
+export interface RecordTypeInfo {
+  readonly available: boolean;
+  readonly defaultRecordTypeMapping: boolean;
+  readonly master: boolean;
+  readonly name: string;
+  readonly recordTypeId: string;
 }
 
 export interface FieldRepresentation {
@@ -50,7 +59,8 @@ export class RecordReader {
     for (const path of namesOf(optionalFields, object)) if (await this.isVisible(object, path)) optional.push(path);
 
     const paths = [...new Set(['Id', ...required, ...optional])];
-    const system = ['LastModifiedById', 'LastModifiedDate', 'SystemModstamp'];
+    const ofType = this.objects.field(object, 'RecordTypeId') ? ['RecordTypeId'] : [];
+    const system = ['LastModifiedById', 'LastModifiedDate', 'SystemModstamp', ...ofType];
     const [record] = await this.query(object, [...new Set([...paths, ...system])], `Id = '${recordId}'`);
     if (!record) throw fetchFailure(404, 'NOT_FOUND', 'The requested resource does not exist');
     return this.representation(record, object, paths);
@@ -92,8 +102,8 @@ export class RecordReader {
       id: text('Id') ?? '',
       fields,
       childRelationships: {},
-      recordTypeId: null,
-      recordTypeInfo: null,
+      recordTypeId: text('RecordTypeId'),
+      recordTypeInfo: objectInfo(object).recordTypeInfos[text('RecordTypeId') ?? ''] ?? null,
       lastModifiedById: text('LastModifiedById'),
       lastModifiedDate: text('LastModifiedDate'),
       systemModstamp: text('SystemModstamp'),

@@ -1,10 +1,14 @@
+import { checkFlow } from './flow/check-flow';
 import { checkFormula, FormulaError, parseFormula, type Formula } from './formula';
-import type { Deployment, FieldSchema, FieldType, ObjectSchema, PermissionSet, ValidationRule } from './schema';
+import { problemsOfRollUp } from './roll-up';
+import type { Deployment, FieldSchema, FieldType, Flow, ObjectSchema, PermissionSet, ValidationRule } from './schema';
 import { standardObjects, withSystemFields } from './standard-objects';
 
 /** Limits of an object and a field that a deployment runs into. */
 export const longestText = 131_072;
 const rollUpsAnObject = 25;
+const longestFormula = 3900;
+const longestMessage = 255;
 
 /** A deployment the org would not take, with everything wrong in it. */
 export class DeploymentError extends Error {
@@ -24,6 +28,8 @@ export interface KnownObject extends ObjectSchema {
   readonly keyPrefix: string;
   readonly byName: ReadonlyMap<string, FieldSchema>;
   readonly rules: readonly KnownRule[];
+  /** Formula fields, read. */
+  readonly formulas: readonly { readonly field: FieldSchema; readonly parsed: Formula }[];
 }
 
 /** What has been deployed: objects, fields, rules and permission sets. Names are found whatever their case, as the platform does. */
@@ -31,10 +37,13 @@ export class Catalogue {
   readonly permissionSets = new Map<string, PermissionSet>();
   private readonly translations = new Map<string, string>();
   private readonly objects = new Map<string, KnownObject>();
+  private flows: readonly Flow[] = [];
   private customObjects = 0;
 
-  constructor() {
-    for (const object of standardObjects) this.keep(object);
+  constructor(withoutUiApi: readonly string[] = []) {
+    for (const object of standardObjects) {
+      this.keep(withoutUiApi.includes(object.name) ? { ...object, uiApi: false } : object);
+    }
   }
 
   names(): string[] {
@@ -59,10 +68,15 @@ export class Catalogue {
     return this.object(object)?.fields.find((field) => field.reference?.relationship.toLowerCase() === wanted);
   }
 
+  /** Flows of an object, in the order in which they run. */
+  flowsOf(object: string, when: Flow['when']): readonly Flow[] {
+    return this.flows.filter((flow) => flow.object === object && flow.when === when);
+  }
+
   /** Reference fields of other objects that lead to this one. */
   references(to: string): { readonly object: string; readonly field: FieldSchema }[] {
     return [...this.objects.values()].flatMap((object) =>
-      object.fields.flatMap((field) => (field.reference?.to === to ? [{ object: object.name, field }] : [])),
+      object.fields.flatMap((field) => (leadsTo(field, to) ? [{ object: object.name, field }] : [])),
     );
   }
 
@@ -86,11 +100,11 @@ export class Catalogue {
   }
 
   /** Takes all of a deployment or none of it. */
-  deploy({ objects, additions, permissionSets, translations }: Deployment): void {
+  deploy({ objects, additions, permissionSets, translations, flows = [] }: Deployment): void {
     const former = new Map(this.objects);
     for (const object of objects) this.keep({ ...object, fields: withSystemFields(object.label, object.fields) });
     const problems: string[] = [];
-    for (const { object: name, fields, validationRules = [] } of additions) {
+    for (const { object: name, fields, validationRules = [], recordTypes = [] } of additions) {
       const object = this.object(name);
       if (!object) {
         problems.push(`${name}: no such object in the org.`);
@@ -105,15 +119,22 @@ export class Catalogue {
           ...(object.validationRules ?? []).filter((rule) => !newRules.has(rule.name)),
           ...validationRules,
         ],
+        recordTypes: [...(object.recordTypes ?? []), ...recordTypes],
       });
     }
-    problems.push(...this.problems(), ...permissionSets.flatMap((set) => this.problemsOf(set)));
+    problems.push(
+      ...this.problems(),
+      ...permissionSets.flatMap((set) => this.problemsOf(set)),
+      ...flows.flatMap((flow) => checkFlow(flow, this)),
+    );
     if (problems.length > 0) {
       this.objects.clear();
       former.forEach((object, key) => this.objects.set(key, object));
       throw new DeploymentError(problems);
     }
-    for (const name of this.names()) this.readRules(name);
+    for (const name of this.names()) this.readFormulas(name);
+    const fresh = new Set(flows.map(({ name }) => name));
+    this.flows = [...this.flows.filter(({ name }) => !fresh.has(name)), ...flows].sort(inTriggerOrder);
     for (const set of permissionSets) this.permissionSets.set(set.name, set);
     for (const { language, labels } of translations) {
       for (const [key, label] of Object.entries(labels)) this.translations.set(`${language} ${key}`, label);
@@ -124,7 +145,7 @@ export class Catalogue {
     const known = this.object(object);
     if (!known) throw new DeploymentError([`${object}: no such object in the org.`]);
     this.keep({ ...known, fields: known.fields.filter((one) => one.name !== field) });
-    this.readRules(object);
+    this.readFormulas(object);
   }
 
   private keep(object: ObjectSchema): void {
@@ -132,14 +153,17 @@ export class Catalogue {
     const keyPrefix =
       object.keyPrefix ?? this.objects.get(key)?.keyPrefix ?? `a${String(this.customObjects++).padStart(2, '0')}`;
     const byName = new Map(object.fields.map((field) => [field.name.toLowerCase(), field]));
-    this.objects.set(key, { ...object, keyPrefix, byName, rules: this.objects.get(key)?.rules ?? [] });
+    this.objects.set(key, { ...object, keyPrefix, byName, rules: [], formulas: [] });
   }
 
-  private readRules(name: string): void {
+  private readFormulas(name: string): void {
     const object = this.object(name);
     if (!object) return;
     const rules = (object.validationRules ?? []).map((rule) => ({ ...rule, parsed: parseFormula(rule.formula) }));
-    this.objects.set(name.toLowerCase(), { ...object, rules });
+    const formulas = object.fields.flatMap((field) =>
+      field.formula === undefined ? [] : [{ field, parsed: parseFormula(field.formula) }],
+    );
+    this.objects.set(name.toLowerCase(), { ...object, rules, formulas });
   }
 
   private problems(): string[] {
@@ -160,26 +184,28 @@ export class Catalogue {
     if (field.reference && !this.object(field.reference.to)) {
       problems.push(`${at}: refers to ${field.reference.to}, which is not in the org.`);
     }
-    if (field.rollUp) {
-      const { object: detail, foreignKey, field: summed, operation } = field.rollUp;
-      if (this.field(detail, foreignKey)?.reference?.to !== object.name) {
-        problems.push(`${at}: ${detail}.${foreignKey} is no master-detail field to ${object.name}.`);
-      }
-      if (operation !== 'count' && !(summed && this.field(detail, summed))) {
-        problems.push(`${at}: ${detail}.${summed ?? '(none)'} cannot be summarised, there is no such field.`);
-      }
-    }
+    if (field.rollUp) problems.push(...problemsOfRollUp(field.rollUp, object.name, this).map((one) => `${at}: ${one}`));
+    if (field.formula !== undefined) problems.push(...this.problemsOfFormula(at, field.formula, object, 'field'));
     return problems;
   }
 
-  private problemsOfRule(object: ObjectSchema, rule: ValidationRule): string[] {
+  private problemsOfFormula(at: string, formula: string, object: ObjectSchema, place: 'rule' | 'field'): string[] {
+    if (formula.length > longestFormula) return [`${at}: a formula has at most ${longestFormula} characters.`];
     try {
-      checkFormula(parseFormula(rule.formula), (path) => this.typeOf(object.name, path));
+      checkFormula(parseFormula(formula), (path) => this.typeOf(object.name, path), place);
       return [];
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      return [`${object.name}.${rule.name}: ${error.message}`];
+      return [`${at}: ${error.message}`];
     }
+  }
+
+  private problemsOfRule(object: ObjectSchema, rule: ValidationRule): string[] {
+    const at = `${object.name}.${rule.name}`;
+    return [
+      ...(rule.message.length > longestMessage ? [`${at}: a message has at most ${longestMessage} characters.`] : []),
+      ...this.problemsOfFormula(at, rule.formula, object, 'rule'),
+    ];
   }
 
   private problemsOf(set: PermissionSet): string[] {
@@ -198,4 +224,13 @@ export class Catalogue {
       }),
     ];
   }
+}
+
+export function leadsTo({ reference }: FieldSchema, object: string): boolean {
+  return reference !== undefined && (reference.to === object || (reference.orTo?.includes(object) ?? false));
+}
+
+function inTriggerOrder(a: Flow, b: Flow): number {
+  const [one, other] = [a.order ?? Infinity, b.order ?? Infinity];
+  return one === other ? (a.name < b.name ? -1 : 1) : one - other;
 }

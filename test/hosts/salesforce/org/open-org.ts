@@ -1,13 +1,17 @@
 import { Catalogue, type KnownObject } from './catalogue';
 import { OpenSession } from './open-session';
-import type { DescribedUser, Org, OrgChange, OrgOptions, OrgSession, OrgUser, RecordValues } from './org';
+import type { DescribedUser, Org, OrgChange, OrgOptions, OrgSession, OrgUser, RecordValues, SaveOptions } from './org';
 import { fullId, recordId } from './record-id';
 import { RecordStore } from './record-store';
 import { OrgError } from './save-error';
-import { saveRecords, type SaveContext, type Saved, type Saver, type SaveRequest } from './save-records';
+import type { SaveContext, Saved, Saver } from './save/save-context';
+import { saveRecords, type SaveRequest } from './save/save-records';
 import { UserAccess } from './user-access';
 
 const someone: OrgUser = { username: 'admin@keystage.example', name: 'Administrator', administrator: true };
+
+/** Fields that the system writes and nobody else. */
+const writtenBySystem = ['User.Name'];
 
 /** Opens an org: what was deployed, who works in it, and the records it starts with. Throws where these would be refused. */
 export function openOrg(options: OrgOptions = {}): Org {
@@ -18,7 +22,7 @@ class OpenOrg implements Org {
   readonly id: string;
   readonly name: string;
   readonly currency: string;
-  private readonly catalogue = new Catalogue();
+  private readonly catalogue: Catalogue;
   private readonly store: RecordStore;
   private readonly people = new Map<
     string,
@@ -38,6 +42,8 @@ class OpenOrg implements Org {
     this.currency = options.currency ?? 'EUR';
     this.now = options.now ?? (() => new Date());
     this.store = new RecordStore(instance);
+    this.catalogue = new Catalogue(options.withoutUiApi);
+    this.putStages();
     for (const deployment of deployments) this.deploy(deployment);
     for (const profile of users) {
       const [id] = this.put('User', [{ Username: profile.username, Name: profile.name, Email: profile.username }]);
@@ -66,7 +72,14 @@ class OpenOrg implements Org {
       mayRead: (object, id) => this.recordAccess(username, object, id) !== 'none',
       user: () => this.describeUser(username),
       today: () => this.now().toISOString().slice(0, 10),
-      save: (request, allOrNone) => this.save(saver, username, request, allOrNone),
+      save: (request, options) => this.save(saver, username, request, options),
+      surroundings: () => ({
+        catalogue: this.catalogue,
+        store: this.store,
+        now: this.now(),
+        userId: person.id,
+        hasPermission: saver.hasPermission,
+      }),
     });
   }
 
@@ -77,6 +90,7 @@ class OpenOrg implements Org {
 
   deploy(deployment: Parameters<Org['deploy']>[0]): void {
     this.catalogue.deploy(deployment);
+    this.putRecordTypes();
   }
 
   removeField(object: string, field: string): void {
@@ -119,11 +133,11 @@ class OpenOrg implements Org {
       userId: this.people.values().next().value?.id ?? recordId('005', 'Hs', 1),
       object: () => everything,
       mayEdit: (known: KnownObject, { readOnly, rollUp, name }) =>
-        (!readOnly || (known.name === 'User' && name === 'Name')) && !rollUp,
+        (!readOnly || writtenBySystem.includes(`${known.name}.${name}`)) && !rollUp,
       record: () => 'edit',
       hasPermission: () => true,
     };
-    const { results } = this.save(system, 'the system', { kind: 'create', object, records }, true);
+    const { results } = this.save(system, 'the system', { kind: 'create', object, records }, { allOrNone: true }, true);
     return results.map((result, k) => {
       if (result.success) return result.id;
       const shown = result.errors.map(({ statusCode, message }) => `${statusCode}: ${message}`).join('; ');
@@ -135,9 +149,10 @@ class OpenOrg implements Org {
     return [...this.store.all(object)];
   }
 
-  private save(saver: Saver, by: string, request: SaveRequest, allOrNone: boolean): Saved {
+  private save(saver: Saver, by: string, request: SaveRequest, options: SaveOptions, historical = false): Saved {
     const saved = saveRecords(
       {
+        historical,
         catalogue: this.catalogue,
         store: this.store,
         saver,
@@ -152,23 +167,64 @@ class OpenOrg implements Org {
         },
       },
       request,
-      allOrNone,
+      options,
     );
     this.announce(saved.written, by);
     return saved;
   }
 
-  /** One notice for each run of records of one object and one kind. */
+  /** One notice for each object and each kind of change that a call made. */
   private announce(written: Saved['written'], by: string): void {
-    const notices: (Omit<OrgChange, 'ids' | 'sequence'> & { ids: string[] })[] = [];
+    const notices = new Map<string, Omit<OrgChange, 'ids' | 'sequence'> & { readonly ids: Set<string> }>();
     for (const { kind, object, id } of written) {
-      const last = notices.at(-1);
-      if (last?.kind === kind && last.object === object) last.ids.push(id);
-      else notices.push({ kind, object, ids: [id], by });
+      const key = `${kind} ${object}`;
+      const notice = notices.get(key) ?? { kind, object, ids: new Set<string>(), by };
+      notices.set(key, notice);
+      notice.ids.add(id);
     }
-    for (const notice of notices) {
-      const change = { sequence: ++this.changes, ...notice };
+    for (const notice of notices.values()) {
+      const change = { ...notice, sequence: ++this.changes, ids: [...notice.ids] };
       for (const listener of [...this.listeners]) listener(change);
+    }
+  }
+
+  /** The stages of opportunities, for who asks for them by a query. */
+  private putStages(): void {
+    const stages = this.catalogue.field('Opportunity', 'StageName')?.picklist?.values ?? [];
+    for (const [k, { value, label, active, stage }] of stages.entries()) {
+      if (!stage) continue;
+      this.store.put('OpportunityStage', {
+        Id: this.store.newId('01J'),
+        ApiName: value,
+        MasterLabel: label,
+        IsActive: active,
+        SortOrder: k + 1,
+        IsClosed: stage.closed,
+        IsWon: stage.won,
+        DefaultProbability: stage.probability,
+        ForecastCategoryName: stage.forecastCategory,
+      });
+    }
+  }
+
+  /** A record for each record type that a deployment brought. */
+  private putRecordTypes(): void {
+    const known = new Set(
+      [...this.store.all('RecordType')].map((one) => `${String(one.SobjectType)}.${String(one.DeveloperName)}`),
+    );
+    for (const name of this.catalogue.names()) {
+      for (const { developerName, name: label, active, description } of this.catalogue.object(name)?.recordTypes ??
+        []) {
+        if (known.has(`${name}.${developerName}`)) continue;
+        this.store.put('RecordType', {
+          Id: this.store.newId('012'),
+          Name: label,
+          DeveloperName: developerName,
+          SobjectType: name,
+          IsActive: active,
+          Description: description ?? null,
+        });
+      }
     }
   }
 

@@ -10,10 +10,12 @@ import type {
   SaveOptions,
   SaveResult,
 } from './org';
+import { withFormulas, type FormulaSurroundings } from './formula-record';
 import { fullId } from './record-id';
 import type { RecordStore } from './record-store';
 import { OrgError } from './save-error';
-import type { Saved, SaveRequest } from './save-records';
+import type { Saved } from './save/save-context';
+import type { SaveRequest } from './save/save-records';
 import { parseQuery, runQuery, type QueryScope } from './soql';
 import type { UserAccess } from './user-access';
 
@@ -24,7 +26,8 @@ interface SessionContext {
   mayRead(object: string, id: string): boolean;
   user(): DescribedUser;
   today(): string;
-  save(request: SaveRequest, allOrNone: boolean): Saved;
+  save(request: SaveRequest, options: SaveOptions): Saved;
+  surroundings(): FormulaSurroundings;
 }
 
 /** Where REST has a record. */
@@ -66,12 +69,21 @@ export class OpenSession implements OrgSession {
         },
       ];
     });
-    const { byName: _byName, rules: _rules, ...schema } = object;
+    const {
+      byName: _byName,
+      rules: _rules,
+      formulas: _formulas,
+      validationRules: _own,
+      recordTypes = [],
+      ...schema
+    } = object;
+    const active = recordTypes.filter((one) => one.active);
     return {
       ...schema,
       label: label(object.name, object.label),
       labelPlural: label(`${object.name}[]`, object.labelPlural),
       fields,
+      recordTypes: active.map((one) => ({ ...one, id: this.recordTypeId(object.name, one.developerName) })),
       createable: access.create,
       updateable: access.edit,
       deletable: access.delete,
@@ -84,7 +96,8 @@ export class OpenSession implements OrgSession {
     if (!object) throw new OrgError('NOT_FOUND', 'The requested resource does not exist');
     if (!full) throw new OrgError('MALFORMED_ID', `Malformed ID ${id}`);
     if (this.context.store.isDeleted(full)) throw new OrgError('ENTITY_IS_DELETED', 'entity is deleted');
-    const record = this.context.mayRead(object.name, full) ? this.context.store.get(object.name, full) : undefined;
+    const stored = this.context.mayRead(object.name, full) ? this.context.store.get(object.name, full) : undefined;
+    const record = stored && withFormulas(this.context.surroundings(), object, stored);
     if (!record)
       throw new OrgError('NOT_FOUND', 'Provided external ID field does not exist or is not accessible: ' + id);
     const shown = fields.map((path) => {
@@ -97,6 +110,11 @@ export class OpenSession implements OrgSession {
 
   query(soql: string): QueryAnswer {
     const { catalogue, store, today, mayRead } = this.context;
+    const surroundings = this.context.surroundings();
+    const whole = (name: string, record: RecordValues) => {
+      const object = catalogue.object(name);
+      return object ? withFormulas(surroundings, object, record) : record;
+    };
     const scope: QueryScope = {
       object: (name) => this.readable(name)?.name,
       field: (name, path) => {
@@ -115,28 +133,31 @@ export class OpenSession implements OrgSession {
           .find(({ field }) => field.reference?.children?.toLowerCase() === wanted);
         return found && this.readable(found.object) ? { object: found.object, field: found.field.name } : undefined;
       },
-      record: (name, id) => (mayRead(name, id) ? store.get(name, id) : undefined),
+      record: (name, id) => {
+        const record = mayRead(name, id) ? store.get(name, id) : undefined;
+        return record && whole(name, record);
+      },
       records: function* (name) {
-        for (const record of store.all(name)) if (mayRead(name, String(record.Id))) yield record;
+        for (const record of store.all(name)) if (mayRead(name, String(record.Id))) yield whole(name, record);
       },
       today: today(),
     };
     return runQuery(parseQuery(soql), scope, recordUrl);
   }
 
-  create(object: string, records: readonly RecordValues[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
-    return this.context.save({ kind: 'create', object, records }, allOrNone).results;
+  create(object: string, records: readonly RecordValues[], options: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'create', object, records }, options).results;
   }
 
-  update(object: string, records: readonly RecordValues[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
-    return this.context.save({ kind: 'update', object, records }, allOrNone).results;
+  update(object: string, records: readonly RecordValues[], options: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'update', object, records }, options).results;
   }
 
   upsert(
     object: string,
     externalId: string,
     records: readonly RecordValues[],
-    { allOrNone = false }: SaveOptions = {},
+    options: SaveOptions = {},
   ): SaveResult[] {
     const { catalogue } = this.context;
     const known = catalogue.object(object);
@@ -144,15 +165,22 @@ export class OpenSession implements OrgSession {
     if (!known || !field || !(field.externalId || field.type === 'id')) {
       throw new OrgError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${externalId}`);
     }
-    return this.context.save({ kind: 'upsert', object: known.name, externalId: field, records }, allOrNone).results;
+    return this.context.save({ kind: 'upsert', object: known.name, externalId: field, records }, options).results;
   }
 
-  delete(ids: readonly string[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
-    return this.context.save({ kind: 'delete', ids }, allOrNone).results;
+  delete(ids: readonly string[], options: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'delete', ids }, options).results;
   }
 
-  transact(operations: readonly Operation[], { allOrNone = false }: SaveOptions = {}): SaveResult[] {
-    return this.context.save({ kind: 'together', operations }, allOrNone).results;
+  transact(operations: readonly Operation[], options: SaveOptions = {}): SaveResult[] {
+    return this.context.save({ kind: 'together', operations }, options).results;
+  }
+
+  private recordTypeId(object: string, developerName: string): string {
+    for (const { Id, SobjectType, DeveloperName } of this.context.store.all('RecordType')) {
+      if (SobjectType === object && DeveloperName === developerName) return String(Id);
+    }
+    throw new Error(`The record type ${object}.${developerName} has no record.`);
   }
 
   private readable(name: string): KnownObject | undefined {

@@ -1,4 +1,4 @@
-import type { Deployment, FieldSchema, ObjectAccess, ObjectSchema, PermissionSet } from './schema';
+import type { Deployment, FieldSchema, ObjectAccess, ObjectSchema, PermissionSet, RecordTypeSchema } from './schema';
 import type { SaveError } from './save-error';
 
 /** A value as REST carries it: dates as `2026-11-20`, moments as `2026-11-20T08:00:00.000+0000`, a blank as null. */
@@ -34,6 +34,8 @@ export interface OrgOptions {
   /** Records by object, in an order in which parents come before their children. `Id` may be left out. */
   readonly records?: Readonly<Record<string, readonly RecordValues[]>>;
   readonly currency?: string;
+  /** Objects that the data modules of Lightning do not serve in this org, as `OpportunityContactRole`. */
+  readonly withoutUiApi?: readonly string[];
   /** The org's clock, for CreatedDate and TODAY(); the machine's by default. */
   readonly now?: () => Date;
 }
@@ -83,8 +85,10 @@ export interface DescribedField extends FieldSchema {
   readonly updateable: boolean;
 }
 
-export interface DescribedObject extends Omit<ObjectSchema, 'fields'> {
+export interface DescribedObject extends Omit<ObjectSchema, 'fields' | 'recordTypes' | 'validationRules'> {
   readonly keyPrefix: string;
+  /** Active ones, with their ids; none for an object whose records are all of one kind. */
+  readonly recordTypes: readonly (RecordTypeSchema & { readonly id: string })[];
   /** Only what this user may see. */
   readonly fields: readonly DescribedField[];
   readonly createable: boolean;
@@ -136,6 +140,8 @@ export type Operation = { readonly name: string; readonly object: string } & (
 
 export interface SaveOptions {
   readonly allOrNone?: boolean;
+  /** Refuses a record that somebody has changed after this moment, its `LastModifiedDate` as the caller read it. */
+  readonly ifUnmodifiedSince?: string;
 }
 
 /** An org without Salesforce: schema, records, users, and a bell that rings at every change. */
@@ -161,7 +167,10 @@ export interface Org {
   restrict(username: string, ids: readonly string[], access: 'read' | 'none'): void;
   /** Called before a record is saved; what it returns refuses the record, as a duplicate rule or a trigger does. */
   beforeSave(hook: (object: string, record: RecordValues, former?: RecordValues) => SaveError | undefined): () => void;
-  /** Writes records as the system does: past access, through every other check. Gives their ids, throws at the first refusal. */
+  /**
+   * Writes records as if they had been there before: past access and with every permission, through all other checks; nothing runs after
+   * they are saved. Gives their ids, throws at the first refusal.
+   */
   put(object: string, records: readonly RecordValues[]): string[];
   /** Everything as it lies in the org, past all access: for a test's own look. */
   raw(object: string): readonly RecordValues[];

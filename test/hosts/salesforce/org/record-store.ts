@@ -6,6 +6,7 @@ export class RecordStore {
   private readonly tables = new Map<string, Map<string, RecordValues>>();
   private readonly deleted = new Map<string, string>();
   private readonly unique = new Map<string, Map<FieldValue, string>>();
+  private readonly caseSensitive = new Set<string>();
   private readonly counts = new Map<string, number>();
 
   constructor(private readonly instance: string) {}
@@ -35,15 +36,16 @@ export class RecordStore {
   }
 
   /** The id of the record that has this value in a unique field. */
-  holder(object: string, field: string, value: FieldValue): string | undefined {
+  holder(object: string, field: string, value: FieldValue, caseSensitive = false): string | undefined {
     const key = `${object}.${field}`;
+    if (caseSensitive) this.caseSensitive.add(key);
     let index = this.unique.get(key);
     if (!index) {
       index = new Map();
-      for (const record of this.all(object)) this.enter(index, record, field);
       this.unique.set(key, index);
+      for (const record of this.all(object)) this.enter(key, index, record, field);
     }
-    return index.get(folded(value));
+    return index.get(this.folded(key, value));
   }
 
   /** Keeps a record and returns how to undo that. */
@@ -86,16 +88,18 @@ export class RecordStore {
     for (const [key, index] of this.unique) {
       const [of, field] = key.split('.');
       if (of !== object) continue;
-      if (former) index.delete(folded(former[field] ?? null));
-      if (record) this.enter(index, record, field);
+      if (former) index.delete(this.folded(key, former[field] ?? null));
+      if (record) this.enter(key, index, record, field);
     }
   }
 
-  private enter(index: Map<FieldValue, string>, record: RecordValues, field: string): void {
+  private enter(key: string, index: Map<FieldValue, string>, record: RecordValues, field: string): void {
     const value = record[field] ?? null;
-    if (value !== null) index.set(folded(value), String(record.Id));
+    if (value !== null) index.set(this.folded(key, value), String(record.Id));
+  }
+
+  /** Unique texts are the same whatever their case, unless the field says otherwise. */
+  private folded(key: string, value: FieldValue): FieldValue {
+    return typeof value === 'string' && !this.caseSensitive.has(key) ? value.toLowerCase() : value;
   }
 }
-
-/** Unique texts are the same whatever their case, unless the field says otherwise; ours never does. */
-const folded = (value: FieldValue) => (typeof value === 'string' ? value.toLowerCase() : value);

@@ -22,6 +22,16 @@ export interface PicklistValue {
   readonly label: string;
   readonly active: boolean;
   readonly isDefault?: boolean;
+  /** What a stage of an opportunity brings with it. */
+  readonly stage?: StageAttributes;
+}
+
+export interface StageAttributes {
+  readonly closed: boolean;
+  readonly won: boolean;
+  /** In percent. */
+  readonly probability: number;
+  readonly forecastCategory: string;
 }
 
 /** A count, sum, least or greatest of the details of a master, kept up by the org at every write. */
@@ -53,6 +63,8 @@ export interface FieldSchema {
   readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
   readonly reference?: {
     readonly to: string;
+    /** Further objects whose records it may name instead, as `WhatId` does; `relationship` then leads nowhere. */
+    readonly orTo?: readonly string[];
     /** How a query names the parent: `Owner` in `Owner.Name`, `Model__r` in `Model__r.Version__c`. */
     readonly relationship: string;
     /** How a query names the children from the parent, `Parts__r`. */
@@ -62,6 +74,8 @@ export interface FieldSchema {
   readonly rollUp?: RollUp;
   /** Worked out by the org whenever it is read; nobody writes it. */
   readonly formula?: string;
+  /** Whether a blank number counts as 0 in it. */
+  readonly blanksAreZero?: boolean;
   /** A number the org counts up, written as `KP-{0000}`. */
   readonly autoNumber?: string;
   readonly defaultValue?: string | number | boolean;
@@ -92,7 +106,66 @@ export interface ObjectSchema {
   readonly validationRules?: readonly ValidationRule[];
   /** What others than the owner may do with a record, by default all; a detail goes with its master. */
   readonly sharing?: 'edit' | 'read' | 'none';
+  /** False for an object that the data modules of Lightning do not serve. */
+  readonly uiApi?: boolean;
+  readonly recordTypes?: readonly RecordTypeSchema[];
 }
+
+/** A kind of records of an object, with picklist values of its own. */
+export interface RecordTypeSchema {
+  readonly developerName: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly description?: string;
+  readonly isDefault?: boolean;
+  /** Values it has, by field; a field not named has all. */
+  readonly picklists: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What runs by itself before or after a record of an object is saved. */
+export interface Flow {
+  readonly name: string;
+  readonly label: string;
+  readonly object: string;
+  readonly when: 'beforeSave' | 'afterSave';
+  readonly onCreate: boolean;
+  readonly onUpdate: boolean;
+  /** Smaller runs earlier; those without one come later, by name. */
+  readonly order?: number;
+  /** A formula that has to be true, or conditions joined by “and”; none lets every save through. */
+  readonly entry: string | readonly FlowCondition[];
+  /** Runs only when the save makes the conditions true that were not before. */
+  readonly onlyWhenMet: boolean;
+  readonly formulas: Readonly<Record<string, { readonly type: string; readonly expression: string }>>;
+  readonly constants: Readonly<Record<string, FlowValue>>;
+  readonly first: string | undefined;
+  readonly elements: Readonly<Record<string, FlowElement>>;
+}
+
+export type FlowElement = { readonly next: string | undefined } & (
+  | { readonly kind: 'assign'; readonly items: readonly { readonly to: string; readonly value: FlowValue }[] }
+  | { readonly kind: 'decide'; readonly rules: readonly FlowRule[] }
+  | {
+      readonly kind: 'create';
+      readonly object: string;
+      readonly fields: readonly { readonly field: string; readonly value: FlowValue }[];
+    }
+);
+
+export interface FlowRule {
+  readonly any: boolean;
+  readonly conditions: readonly FlowCondition[];
+  readonly next: string | undefined;
+}
+
+export interface FlowCondition {
+  /** A reference: `$Record.StageName`, `$Permission.Name`, the name of a formula. */
+  readonly left: string;
+  readonly operator: string;
+  readonly right: FlowValue;
+}
+
+export type FlowValue = { readonly reference: string } | { readonly literal: string | number | boolean | null };
 
 export interface ObjectAccess {
   readonly read: boolean;
@@ -113,7 +186,7 @@ export interface PermissionSet {
   readonly customPermissions: readonly string[];
 }
 
-export interface Addition extends Pick<ObjectSchema, 'fields' | 'validationRules'> {
+export interface Addition extends Pick<ObjectSchema, 'fields' | 'validationRules' | 'recordTypes'> {
   readonly object: string;
 }
 
@@ -124,6 +197,7 @@ export interface Deployment {
   readonly additions: readonly Addition[];
   readonly permissionSets: readonly PermissionSet[];
   readonly translations: readonly Translation[];
+  readonly flows?: readonly Flow[];
 }
 
 /** Labels in one more language, by `Object`, `Object[]` for the plural, `Object.Field__c` and `Object.Field__c=value`. */

@@ -1,4 +1,4 @@
-import type { FieldSchema, FieldType, ObjectSchema, PicklistValue } from './schema';
+import type { FieldSchema, FieldType, ObjectSchema, PicklistValue, StageAttributes } from './schema';
 
 type More = Partial<Omit<FieldSchema, 'name' | 'label' | 'type' | 'custom'>>;
 
@@ -22,6 +22,40 @@ const lookup = (name: string, label: string, to: string, relationship: string, c
 const choice = (name: string, label: string, values: readonly string[], more: More = {}) =>
   field(name, label, 'picklist', { length: 255, picklist: { restricted: false, values: values.map(active) }, ...more });
 const active = (value: string): PicklistValue => ({ value, label: value, active: true });
+
+/** An org's stages as it comes, each with what it brings. */
+const stage = (value: string, probability: number, forecastCategory: string, ends?: 'won' | 'lost') =>
+  ({
+    ...active(value),
+    stage: { closed: ends !== undefined, won: ends === 'won', probability, forecastCategory } satisfies StageAttributes,
+  }) satisfies PicklistValue;
+
+const stages: readonly PicklistValue[] = [
+  stage('Prospecting', 10, 'Pipeline'),
+  stage('Qualification', 10, 'Pipeline'),
+  stage('Needs Analysis', 20, 'Pipeline'),
+  stage('Value Proposition', 50, 'Pipeline'),
+  stage('Id. Decision Makers', 60, 'Pipeline'),
+  stage('Perception Analysis', 70, 'Pipeline'),
+  stage('Proposal/Price Quote', 75, 'Pipeline'),
+  stage('Negotiation/Review', 90, 'Pipeline'),
+  stage('Closed Won', 100, 'Closed', 'won'),
+  stage('Closed Lost', 0, 'Omitted', 'lost'),
+];
+
+const recordType = lookup('RecordTypeId', 'Record Type ID', 'RecordType', 'RecordType');
+
+/** Whom and what an activity is about. What it is about may be of several objects, so no query goes through it to one. */
+const activityFields = (what: readonly string[]): readonly FieldSchema[] => [
+  text('Subject', 'Subject', 255),
+  lookup('WhoId', 'Name ID', 'Contact', 'Who'),
+  field('WhatId', 'Related To ID', 'reference', {
+    length: 18,
+    reference: { to: what[0], orTo: what.slice(1), relationship: 'What' },
+  }),
+  field('ActivityDate', 'Due Date Only', 'date'),
+  longText('Description', 'Description', 32_000),
+];
 
 /** Fields every record has: who it is, who wrote it and when. The org writes them. */
 export const systemFields: readonly FieldSchema[] = [
@@ -126,30 +160,118 @@ export const standardObjects: readonly ObjectSchema[] = [
     fields: withSystemFields('Opportunity', [
       text('Name', 'Name', 120, { required: true }),
       lookup('AccountId', 'Account ID', 'Account', 'Account', 'Opportunities'),
-      choice(
-        'StageName',
-        'Stage',
-        [
-          'Prospecting',
-          'Qualification',
-          'Needs Analysis',
-          'Value Proposition',
-          'Id. Decision Makers',
-          'Perception Analysis',
-          'Proposal/Price Quote',
-          'Negotiation/Review',
-          'Closed Won',
-          'Closed Lost',
-        ],
-        { required: true },
-      ),
+      recordType,
+      field('StageName', 'Stage', 'picklist', {
+        length: 255,
+        required: true,
+        picklist: { restricted: false, values: stages },
+      }),
       field('Amount', 'Amount', 'currency', { precision: 18, scale: 2 }),
       field('Probability', 'Probability (%)', 'percent', { precision: 3, scale: 0 }),
+      field('ExpectedRevenue', 'Expected Amount', 'currency', { precision: 18, scale: 2, readOnly: true }),
+      choice('ForecastCategoryName', 'Forecast Category', ['Omitted', 'Pipeline', 'Best Case', 'Commit', 'Closed']),
+      choice('Type', 'Opportunity Type', ['Existing Business', 'New Business']),
+      choice('LeadSource', 'Lead Source', ['Web', 'Phone Inquiry', 'Partner Referral', 'Other']),
       field('CloseDate', 'Close Date', 'date', { required: true }),
       text('NextStep', 'Next Step', 255),
       longText('Description', 'Description', 32_000),
       field('IsClosed', 'Closed', 'boolean', { readOnly: true, defaultValue: false }),
       field('IsWon', 'Won', 'boolean', { readOnly: true, defaultValue: false }),
     ]),
+  },
+  {
+    name: 'OpportunityContactRole',
+    label: 'Opportunity Contact Role',
+    labelPlural: 'Opportunity Contact Roles',
+    custom: false,
+    keyPrefix: '00K',
+    fields: [
+      idField('Contact Role'),
+      lookup('OpportunityId', 'Opportunity ID', 'Opportunity', 'Opportunity', 'OpportunityContactRoles', {
+        required: true,
+        onlyOnCreate: true,
+      }),
+      lookup('ContactId', 'Contact ID', 'Contact', 'Contact', 'OpportunityContactRoles', { required: true }),
+      choice('Role', 'Role', [
+        'Business User',
+        'Decision Maker',
+        'Economic Buyer',
+        'Economic Decision Maker',
+        'Evaluator',
+        'Executive Sponsor',
+        'Influencer',
+        'Technical Buyer',
+        'Other',
+      ]),
+      field('IsPrimary', 'Primary', 'boolean', { defaultValue: false }),
+      ...systemFields,
+    ],
+  },
+  {
+    name: 'Task',
+    label: 'Task',
+    labelPlural: 'Tasks',
+    custom: false,
+    keyPrefix: '00T',
+    fields: withSystemFields('Activity', [
+      ...activityFields(['Opportunity', 'Account']),
+      choice('Status', 'Status', ['Not Started', 'In Progress', 'Completed', 'Waiting on someone else', 'Deferred'], {
+        required: true,
+        defaultValue: 'Not Started',
+      }),
+      choice('Priority', 'Priority', ['High', 'Normal', 'Low'], { required: true, defaultValue: 'Normal' }),
+      field('IsClosed', 'Closed', 'boolean', { readOnly: true, defaultValue: false }),
+    ]),
+  },
+  {
+    name: 'Event',
+    label: 'Event',
+    labelPlural: 'Events',
+    custom: false,
+    keyPrefix: '00U',
+    fields: withSystemFields('Activity', [
+      ...activityFields(['Opportunity', 'Account']),
+      text('Location', 'Location', 255),
+      field('StartDateTime', 'Start Date Time', 'datetime'),
+      field('EndDateTime', 'End Date Time', 'datetime'),
+      field('ActivityDateTime', 'Due Date Time', 'datetime', { readOnly: true }),
+      field('DurationInMinutes', 'Duration', 'int', { precision: 8, scale: 0 }),
+      field('IsAllDayEvent', 'All-Day Event', 'boolean', { defaultValue: false }),
+    ]),
+  },
+  {
+    name: 'RecordType',
+    label: 'Record Type',
+    labelPlural: 'Record Types',
+    custom: false,
+    keyPrefix: '012',
+    uiApi: false,
+    fields: [
+      idField('Record Type'),
+      text('Name', 'Name', 80, { readOnly: true }),
+      text('DeveloperName', 'Record Type Name', 80, { readOnly: true }),
+      text('SobjectType', 'SObject Type Name', 40, { readOnly: true }),
+      text('Description', 'Description', 255, { readOnly: true }),
+      field('IsActive', 'Active', 'boolean', { readOnly: true }),
+    ],
+  },
+  {
+    name: 'OpportunityStage',
+    label: 'Opportunity Stage',
+    labelPlural: 'Opportunity Stages',
+    custom: false,
+    keyPrefix: '01J',
+    uiApi: false,
+    fields: [
+      idField('Opportunity Stage'),
+      text('MasterLabel', 'Master Label', 255, { readOnly: true }),
+      text('ApiName', 'API Name', 255, { readOnly: true }),
+      field('IsActive', 'Active', 'boolean', { readOnly: true }),
+      field('SortOrder', 'Order', 'int', { precision: 9, scale: 0, readOnly: true }),
+      field('IsClosed', 'Closed', 'boolean', { readOnly: true }),
+      field('IsWon', 'Won', 'boolean', { readOnly: true }),
+      text('ForecastCategoryName', 'Forecast Category Name', 255, { readOnly: true }),
+      field('DefaultProbability', 'Probability (%)', 'percent', { precision: 3, scale: 0, readOnly: true }),
+    ],
   },
 ];

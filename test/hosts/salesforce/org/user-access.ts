@@ -7,6 +7,9 @@ const readOnly: ObjectAccess = { ...none, read: true };
 const standard: ObjectAccess = { ...none, read: true, create: true, edit: true, delete: true };
 const all: ObjectAccess = { ...standard, viewAll: true, modifyAll: true };
 
+/** Objects that everybody reads and only the setup writes. */
+const setUp = ['User', 'RecordType', 'OpportunityStage'];
+
 /** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
 export class UserAccess {
   private readonly assigned: Set<string>;
@@ -31,7 +34,11 @@ export class UserAccess {
   }
 
   object({ name, custom }: KnownObject): ObjectAccess {
-    const byProfile = custom ? none : name === 'User' ? readOnly : { ...standard, ...this.profile.objects?.[name] };
+    const byProfile = custom
+      ? none
+      : setUp.includes(name)
+        ? readOnly
+        : { ...standard, ...this.profile.objects?.[name] };
     if (this.profile.administrator) return all;
     return this.sets().reduce<ObjectAccess>((access, set) => {
       const more = set.objects[name] ?? none;
@@ -50,7 +57,7 @@ export class UserAccess {
   field(object: KnownObject, field: FieldSchema): { readonly read: boolean; readonly edit: boolean } {
     if (!this.object(object).read) return { read: false, edit: false };
     const path = `${object.name}.${field.name}`;
-    const editable = !field.readOnly && !field.rollUp && !field.autoNumber;
+    const editable = !field.readOnly && !field.rollUp && !field.autoNumber && field.formula === undefined;
     if (!field.custom) {
       const hidden = this.profile.hiddenFields?.includes(path) ?? false;
       return { read: !hidden, edit: editable && !hidden && !(this.profile.readOnlyFields?.includes(path) ?? false) };

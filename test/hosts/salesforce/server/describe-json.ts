@@ -42,19 +42,24 @@ export function describeJson(object: DescribedObject, session: OrgSession): Reco
           : [],
       ),
     ),
-    recordTypeInfos: [
-      {
-        active: true,
-        available: true,
-        defaultRecordTypeMapping: true,
-        developerName: 'Master',
-        master: true,
-        name: 'Master',
-        recordTypeId: '012000000000000AAA',
-      },
-    ],
+    recordTypeInfos: recordTypesJson(object),
     supportedScopes: [],
   };
+}
+
+/** The record types of an object, and behind them the one that every object has. */
+function recordTypesJson({ recordTypes }: DescribedObject): unknown[] {
+  const master = { id: '012000000000000AAA', developerName: 'Master', name: 'Master', isDefault: false };
+  const isDefault = recordTypes.some((one) => one.isDefault);
+  return [...recordTypes, { ...master, isDefault: !isDefault }].map((one) => ({
+    active: true,
+    available: true,
+    defaultRecordTypeMapping: one.isDefault ?? false,
+    developerName: one.developerName,
+    master: one.id === master.id,
+    name: one.name,
+    recordTypeId: one.id,
+  }));
 }
 
 /** An object as the list of all objects has it. */
@@ -99,7 +104,7 @@ function fieldJson(field: DescribedField): Record<string, unknown> {
     externalId: field.externalId ?? false,
     idLookup: type === 'id' || (field.externalId ?? false),
     caseSensitive: field.caseSensitive ?? false,
-    calculated: field.rollUp !== undefined,
+    calculated: field.rollUp !== undefined || field.formula !== undefined,
     autoNumber: field.autoNumber !== undefined,
     filterable: !longText,
     sortable: !longText,
@@ -115,8 +120,9 @@ function fieldJson(field: DescribedField): Record<string, unknown> {
       validFor: null,
     })),
     restrictedPicklist: picklist?.restricted ?? false,
-    referenceTo: reference ? [reference.to] : [],
+    referenceTo: reference ? [reference.to, ...(reference.orTo ?? [])] : [],
     relationshipName: reference?.relationship ?? null,
+    calculatedFormula: field.formula ?? null,
     permissionable: field.custom && !field.required && !reference?.masterDetail,
   };
 }

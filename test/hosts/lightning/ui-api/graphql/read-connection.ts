@@ -110,7 +110,7 @@ async function memberOf({ name, optional }: Selection, object: DescribedObject, 
   const field = objects.field(object, name);
   if (field) return { kind: 'field', field };
   const parent = objects.parentField(object, name)?.reference;
-  const parentObject = parent && (await objects.known(parent.to));
+  const parentObject = parent && (await objects.parent(parent.to));
   if (parentObject) return { kind: 'parent', object: parentObject };
   const children = await objects.childrenOf(object, name);
   if (children) return { kind: 'children', ...children };

@@ -99,7 +99,7 @@ export class GraphqlRunner {
 
   /** Undefined for an object the reader has no access to, where it was asked for as optional. */
   private async objectOf({ name, optional }: Selection, member: string): Promise<DescribedObject | undefined> {
-    const object = await this.objects.known(name);
+    const object = await this.objects.served(name);
     if (object || optional) return object;
     throw new Refusal(`Validation error (FieldUndefined@[uiapi/${member}/${name}]): “${name}” is undefined.`);
   }

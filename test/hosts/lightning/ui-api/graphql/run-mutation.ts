@@ -50,7 +50,7 @@ function allOrNone({ input, ...rest }: GivenMembers): boolean {
 
 async function deedOf(selection: Selection, former: readonly Deed[], reading: Reading): Promise<Deed> {
   const [, name, verb] = /^(\w+)(Create|Update|Delete)$/.exec(selection.name) ?? [];
-  const object = name === undefined ? undefined : await reading.objects.known(name);
+  const object = name === undefined ? undefined : await reading.objects.served(name);
   if (!object) throw undefinedField(selection.name, 'UIAPIMutations');
   const { input, ...rest } = reading.fill(selection);
   const [strange] = Object.keys(rest);

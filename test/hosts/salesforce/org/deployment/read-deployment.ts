@@ -1,17 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type {
-  Addition,
   Deployment,
   FieldSchema,
   ObjectSchema,
   PermissionSet,
   PicklistValue,
+  RecordTypeSchema,
   Translation,
   ValidationRule,
 } from '../schema';
 import { standardObjects } from '../standard-objects';
 import { readField, readValues } from './read-field';
+import { readFlow } from './read-flow';
 import { readXml, type XmlElement } from './read-xml';
 
 /**
@@ -42,6 +43,10 @@ export async function readDeployment(...folders: readonly string[]): Promise<Dep
     object: basename(dirname(dirname(file))),
     rule: readRule(xml),
   }));
+  const recordTypes = await each('recordType', (xml, file) => ({
+    object: basename(dirname(dirname(file))),
+    recordType: readRecordType(xml),
+  }));
   const own = <T extends { readonly object: string }>(list: readonly T[], object: string) =>
     list.filter((one) => one.object === object);
 
@@ -57,15 +62,20 @@ export async function readDeployment(...folders: readonly string[]): Promise<Dep
         sharing: { Read: 'read', Private: 'none' }[xml.text('sharingModel') ?? ''] as ObjectSchema['sharing'],
         fields: [nameField(xml), ...ownFields],
         validationRules: own(rules, name).map(({ rule }) => rule),
+        recordTypes: own(recordTypes, name).map(({ recordType }) => recordType),
       };
     });
   const additions = standardObjects
-    .map(({ name }): Addition => ({
+    .map(({ name }) => ({
       object: name,
       fields: own(fields, name).map(({ field }) => field),
       validationRules: own(rules, name).map(({ rule }) => rule),
+      recordTypes: own(recordTypes, name).map(({ recordType }) => recordType),
     }))
-    .filter((addition) => addition.fields.length + (addition.validationRules?.length ?? 0) > 0);
+    .filter(
+      ({ fields: added, validationRules, recordTypes: types }) =>
+        added.length + validationRules.length + types.length > 0,
+    );
   const strays = fields.filter(
     ({ object }) => ![...objects.map(({ name }) => name), ...standardObjects.map(({ name }) => name)].includes(object),
   );
@@ -76,6 +86,7 @@ export async function readDeployment(...folders: readonly string[]): Promise<Dep
   return {
     objects,
     additions,
+    flows: (await each('flow', (xml, file) => readFlow(xml, nameOf(file)))).filter((flow) => flow !== undefined),
     permissionSets: await each('permissionset', (xml, file) => readPermissionSet(xml, nameOf(file))),
     translations: [
       ...(await each('fieldTranslation', readFieldTranslation)),
@@ -117,6 +128,24 @@ function readRule(xml: XmlElement): ValidationRule {
     formula: xml.required('errorConditionFormula'),
     message: xml.required('errorMessage'),
     errorField: xml.text('errorDisplayField'),
+  };
+}
+
+function readRecordType(xml: XmlElement): RecordTypeSchema {
+  return {
+    developerName: xml.required('fullName'),
+    name: xml.required('label'),
+    active: xml.is('active'),
+    description: xml.text('description'),
+    picklists: Object.fromEntries(
+      xml
+        .all('picklistValues')
+        // Names of values come written as in an address.
+        .map((list) => [
+          list.required('picklist'),
+          list.all('values').map((value) => decodeURIComponent(value.required('fullName'))),
+        ]),
+    ),
   };
 }
 

@@ -45,7 +45,6 @@ export function readField(
   const metadataType = xml.required('type');
   const type = types[metadataType];
   if (!type) throw new Error(`${object}.${name}: the stand-in org has no field of type ${metadataType}.`);
-  if (xml.text('formula') !== undefined) throw new Error(`${object}.${name}: the stand-in org has no formula fields.`);
 
   return {
     name,
@@ -63,6 +62,7 @@ export function readField(
     defaultValue: type === 'boolean' ? xml.is('defaultValue') : undefined,
     picklist: type === 'picklist' || type === 'multipicklist' ? picklistOf(xml, object, name, valueSets) : undefined,
     ...(type === 'reference' ? referenceOf(xml, name, metadataType === 'MasterDetail') : {}),
+    ...formulaOf(xml, `${object}.${name}`, type),
     ...(metadataType === 'Summary' ? { rollUp: rollUpOf(xml), readOnly: true } : {}),
     ...(metadataType === 'AutoNumber' ? { autoNumber: xml.required('displayFormat'), readOnly: true } : {}),
   };
@@ -103,6 +103,18 @@ function referenceOf(xml: XmlElement, name: string, masterDetail: boolean): Part
     },
     onlyOnCreate: masterDetail && !xml.is('reparentableMasterDetail'),
   };
+}
+
+const numeric: readonly FieldType[] = ['double', 'currency', 'percent'];
+
+/** A formula of numbers has to say what it makes of a blank; what it means without saying so, no document tells. */
+function formulaOf(xml: XmlElement, at: string, type: FieldType): Partial<FieldSchema> {
+  const formula = xml.text('formula');
+  if (formula === undefined) return {};
+  const blanks = xml.text('formulaTreatBlanksAs');
+  if (blanks === undefined && numeric.includes(type))
+    throw new Error(`${at}: expected <formulaTreatBlanksAs>, found none.`);
+  return { formula, blanksAreZero: blanks === 'BlankAsZero', readOnly: true };
 }
 
 function rollUpOf(xml: XmlElement): RollUp {

@@ -42,6 +42,12 @@ export class XmlElement {
     return (Array.isArray(child) ? child : [child]).map((one) => new XmlElement(one, `${this.place} <${name}>`));
   }
 
+  /** Names of what lies in it. */
+  names(): string[] {
+    const { content } = this;
+    return typeof content === 'object' && content !== null ? Object.keys(content) : [];
+  }
+
   private child(name: string): unknown {
     return typeof this.content === 'object' && this.content !== null
       ? (this.content as Record<string, unknown>)[name]

@@ -1,11 +1,14 @@
 export type Formula =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
-  /** A field of the record or of a parent (`Account.Name`), or one of the globals: `$User.Id`, `$Permission.Name`. */
-  | { readonly kind: 'field'; readonly path: string }
+  /**
+   * A field of the record or of a parent (`Account.Name`), or one of the globals: `$User.Id`, `$Permission.Name`. Formulas of flows write it
+   * `{!$Record.Name}`, others do not.
+   */
+  | { readonly kind: 'field'; readonly path: string; readonly merged?: boolean }
   | { readonly kind: 'call'; readonly name: string; readonly operands: readonly Formula[] }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Formula; readonly right: Formula };
 
-export type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '&';
+export type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '^' | '&';
 
 /** A formula that an org would not take: where it stops making sense, and why. */
 export class FormulaError extends Error {
@@ -13,7 +16,7 @@ export class FormulaError extends Error {
 }
 
 const token =
-  /\s+|\/\*[\s\S]*?\*\/|(?<number>\d+(?:\.\d+)?)|"(?<double>(?:[^"\\]|\\.)*)"|'(?<single>(?:[^'\\]|\\.)*)'|(?<name>\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(?<sign>&&|\|\||<=|>=|<>|!=|==|[-+*/&=<>!(),])/y;
+  /\s+|\/\*[\s\S]*?\*\/|(?<number>\d+(?:\.\d+)?)|"(?<double>(?:[^"\\]|\\.)*)"|'(?<single>(?:[^'\\]|\\.)*)'|\{!(?<merged>\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\}|(?<name>\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(?<sign>&&|\|\||<=|>=|<>|!=|==|[-+*/^&=<>!(),])/y;
 
 /** From loosest to tightest; `&&` and `||` become the functions they are short for. */
 const levels: readonly Readonly<Record<string, Operator | 'AND' | 'OR'>>[] = [
@@ -22,14 +25,15 @@ const levels: readonly Readonly<Record<string, Operator | 'AND' | 'OR'>>[] = [
   { '=': '=', '==': '=', '<>': '<>', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' },
   { '+': '+', '-': '-', '&': '&' },
   { '*': '*', '/': '/' },
+  { '^': '^' },
 ];
 
 interface Token {
-  readonly kind: 'number' | 'text' | 'name' | 'sign' | 'end';
+  readonly kind: 'number' | 'text' | 'name' | 'merged' | 'sign' | 'end';
   readonly text: string;
 }
 
-/** Reads a Salesforce formula as far as validation rules need it. Throws a `FormulaError` on anything else. */
+/** Reads a Salesforce formula as far as rules, formula fields and flows of ours need it. Throws a `FormulaError` on anything else. */
 export function parseFormula(source: string): Formula {
   const tokens = tokensOf(source);
   let next = 0;
@@ -78,6 +82,7 @@ export function parseFormula(source: string): Formula {
       expect(')');
       return inner;
     }
+    if (found.kind === 'merged') return { kind: 'field', path: found.text, merged: true };
     if (found.kind !== 'name') throw unexpected(found, 'a value');
     if (peek().kind === 'sign' && peek().text === '(') return call(found.text.toUpperCase());
     const word = found.text.toUpperCase();
@@ -114,6 +119,7 @@ function tokensOf(source: string): Token[] {
     const text = groups.double ?? groups.single;
     if (groups.number !== undefined) tokens.push({ kind: 'number', text: groups.number });
     else if (text !== undefined) tokens.push({ kind: 'text', text: text.replace(/\\(.)/g, '$1') });
+    else if (groups.merged !== undefined) tokens.push({ kind: 'merged', text: groups.merged });
     else if (groups.name !== undefined) tokens.push({ kind: 'name', text: groups.name });
     else if (groups.sign !== undefined) tokens.push({ kind: 'sign', text: groups.sign });
   }

@@ -375,12 +375,16 @@ function rulesOfGate(s, list, conditions, work) {
   const rule = (index, of, met) => {
     const stage = work.template.stages[s];
     const name = `${work.org.prefix ?? "Keystage"}_${s + 1}_${list === "milestones" ? "enter" : "finish"}${index === null ? "" : `_${index + 1}`}`;
-    const formula = formulaCalls.and([...whenMoved(s, list, work), formulaCalls.not(met)]);
+    const newPasses = s === 0 && list === "milestones" && countsChildren(met, work);
+    const formula = formulaCalls.and([...whenMoved(s, list, newPasses, work), formulaCalls.not(met)]);
     if (formula === "FALSE") return [];
     const { length, most } = lengthOf(formula);
     if (length > most) {
       work.gaps.push({ kind: "gateTooLong", stage: stage.id, length, most });
       return [];
+    }
+    if (newPasses && !work.gaps.some(({ kind }) => kind === "newRecordPasses")) {
+      work.gaps.push({ kind: "newRecordPasses", stage: stage.id });
     }
     const all = of.map(({ condition }) => condition);
     return [{ name, stage: stage.id, list, conditions: all.map(({ id }) => id), formula, message: messageOf(all) }];
@@ -433,12 +437,16 @@ function holding(condition, work) {
 function gapOf(obstacle, condition, enforcedBy) {
   return { ...obstacle, condition, enforcedBy };
 }
-function whenMoved(s, list, { template, org }) {
+function countsChildren(formula, { rollUps }) {
+  return [...rollUps.values()].some(({ name }) => formula.includes(name));
+}
+function whenMoved(s, list, newPasses, { template, org }) {
   const indices = template.stages.flatMap(({ id }, i) => valuesOf(id, org).map((value) => `${quoted(value)},${i + 1}`));
   const index = (field) => `CASE(${field},${indices.join(",")},0)`;
   const now = index(org.stageField);
   const reached = list === "successCriteria" ? `${now}>${s + 1}` : `${now}${template.requireFormerEntries ? ">=" : "="}${s + 1}`;
-  const on = `OR(ISNEW(),${index(`PRIORVALUE(${org.stageField})`)}<${now})`;
+  const further = `${index(`PRIORVALUE(${org.stageField})`)}<${now}`;
+  const on = newPasses ? further : `OR(ISNEW(),${further})`;
   return [...whoseMove(org), on, reached];
 }
 function whoseMove({ bypass, recordType }) {

@@ -728,6 +728,7 @@ var stageWords = {
     staleCounts: ({ condition, validDays }) => `“${condition}” counts for ${validDays} days, and the org goes on counting it after that. A scheduled flow that takes back old answers would keep them in step.`,
     checkboxAlwaysKnown: ({ condition, fact }, say) => `“${condition}” asks whether ${say.fact(fact)} is known, and a checkbox always is. Map a picklist of yes and no instead.`,
     gateTooLong: ({ stage, length, most }, say) => `The gate of ${say.stageOf(stage)} makes a formula of ${length} where ${most} are allowed, and is not held. File some of its conditions as evidence.`,
+    newRecordPasses: ({ stage }, say) => `A new record can be saved at ${say.stageOf(stage)} with nothing on file, since what is filed hangs on a record that exists. Every later move is held.`,
     stageNotMapped: ({ stage }, say) => `${say.stageOf(stage)} has no value in the org's stage field, so its gates are not held. Map it.`,
     tooManyRollUps: ({ object, count, most, stages: stages2 }, say) => `${object} would need ${count} roll-ups where ${most} are allowed; the gates of ${say.list(stages2.map((id) => say.stageOf(id)))} that need them are not held. Judge fewer deals by gates, or ask for more roll-ups.`
   },

@@ -683,6 +683,7 @@ var stageWords = {
     staleCounts: ({ condition, validDays }) => `条件“${condition}”有效期为 ${validDays} 天，过期后组织仍会计入。可用定时流程收回过期的回答。`,
     checkboxAlwaysKnown: ({ condition, fact }, say) => `条件“${condition}”要看${say.fact(fact)}是否已知，而复选框总有值。请改为对应“是／否”选项列表。`,
     gateTooLong: ({ stage, length, most }, say) => `阶段${say.stageOf(stage)}的公式长 ${length}，上限为 ${most}，未能校验。请把部分条件改为填写凭据。`,
+    newRecordPasses: ({ stage }, say) => `新建记录时可直接处于${say.stageOf(stage)}，因为凭据只能填在已有的记录下。此后每次前进都会校验。`,
     stageNotMapped: ({ stage }, say) => `${say.stageOf(stage)}在组织的阶段字段中没有对应值，未能校验。请对应。`,
     tooManyRollUps: ({ object, count, most, stages }, say) => `${object} 需要 ${count} 个汇总字段，上限为 ${most}；${say.list(stages.map((id) => say.stageOf(id)))}中依赖这些字段的关口未能校验。请减少设关口的流程，或申请提高上限。`
   },

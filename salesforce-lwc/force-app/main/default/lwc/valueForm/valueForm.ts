@@ -62,7 +62,8 @@ export default class ValueForm extends LightningElement {
   /** Whether every field can be saved as it is; those that cannot say why. */
   @api reportValidity(): boolean {
     const inputs = [...this.template!.querySelectorAll('.input')] as unknown as Checkable[];
-    return inputs.map((input) => input.reportValidity()).every(Boolean);
+    // Each one is asked, so that all that cannot be saved say so at once.
+    return inputs.filter((input) => input.reportValidity() === false).length === 0;
   }
 
   handleChange(event: CustomEvent<{ value: FormValue | null }>): void {

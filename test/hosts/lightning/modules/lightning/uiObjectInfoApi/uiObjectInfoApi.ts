@@ -1,3 +1,5 @@
+import type { DescribedObject } from '../../../../salesforce/org/org';
+import { fetchFailure, isFetchFailure } from '../../../ui-api/fetch-failure';
 import { objectInfo, picklistValues } from '../../../ui-api/object-info';
 import type { FieldName } from '../../../ui-api/record-representation';
 import { logRequest } from '../../../ui-api/request-log';
@@ -7,6 +9,13 @@ import { recordWire } from '../../../wire/wire-adapter';
 type ObjectName = string | { readonly objectApiName: string };
 
 const nameOf = (object: ObjectName) => (typeof object === 'string' ? object : object.objectApiName);
+/** An object as the data modules serve it; some of an org's they do not. */
+async function served(objectApiName: ObjectName): Promise<DescribedObject> {
+  const object = await uiApi().objects.object(nameOf(objectApiName));
+  if (object.uiApi !== false) return object;
+  throw fetchFailure(400, 'INVALID_TYPE', `Object ${object.name} is not supported in UI API`);
+}
+
 const nothing = (): readonly string[] => [];
 
 export const getObjectInfo = recordWire<{ readonly objectApiName: ObjectName }, ReturnType<typeof objectInfo>>({
@@ -14,7 +23,7 @@ export const getObjectInfo = recordWire<{ readonly objectApiName: ObjectName }, 
   required: ['objectApiName'],
   read: async ({ objectApiName }) => {
     logRequest('objectInfo', nameOf(objectApiName));
-    return objectInfo(await uiApi().objects.object(nameOf(objectApiName)));
+    return objectInfo(await served(objectApiName));
   },
   records: nothing,
 });
@@ -24,10 +33,15 @@ export const getObjectInfos = recordWire<{ readonly objectApiNames: readonly Obj
   required: ['objectApiNames'],
   read: async ({ objectApiNames }) => ({
     results: await Promise.all(
-      objectApiNames.map(async (object) => ({
-        statusCode: 200,
-        result: objectInfo(await uiApi().objects.object(nameOf(object))),
-      })),
+      objectApiNames.map((object) =>
+        served(object).then(
+          (described) => ({ statusCode: 200, result: objectInfo(described) }),
+          (failure: unknown) => {
+            if (!isFetchFailure(failure)) throw failure;
+            return { statusCode: failure.status, result: failure.body };
+          },
+        ),
+      ),
     ),
   }),
   records: nothing,
@@ -39,12 +53,12 @@ export const getPicklistValues = recordWire<
 >({
   name: 'getPicklistValues',
   required: ['recordTypeId', 'fieldApiName'],
-  read: async ({ fieldApiName }) => {
+  read: async ({ recordTypeId, fieldApiName }) => {
     const name =
       typeof fieldApiName === 'string' ? fieldApiName : `${fieldApiName.objectApiName}.${fieldApiName.fieldApiName}`;
     logRequest('picklist', name);
     const [object, field] = name.split('.');
-    return picklistValues(await uiApi().objects.object(object), field);
+    return picklistValues(await served(object), field, recordTypeId);
   },
   records: nothing,
 });
@@ -55,12 +69,14 @@ export const getPicklistValuesByRecordType = recordWire<
 >({
   name: 'getPicklistValuesByRecordType',
   required: ['recordTypeId', 'objectApiName'],
-  read: async ({ objectApiName }) => {
+  read: async ({ recordTypeId, objectApiName }) => {
     logRequest('picklist', nameOf(objectApiName));
-    const object = await uiApi().objects.object(nameOf(objectApiName));
+    const object = await served(objectApiName);
     const picklists = object.fields.filter((field) => field.picklist);
     return {
-      picklistFieldValues: Object.fromEntries(picklists.map(({ name }) => [name, picklistValues(object, name)])),
+      picklistFieldValues: Object.fromEntries(
+        picklists.map(({ name }) => [name, picklistValues(object, name, recordTypeId)]),
+      ),
     };
   },
   records: nothing,
