@@ -1,3 +1,4 @@
+import { flowLabels } from './labels/flow';
 import { orgLabels } from './labels/org';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
@@ -188,6 +189,8 @@ export const labels = {
     ko: '이 조직의 등급({1})에 {0} 값이 없어 레코드에 저장할 수 없습니다. 관리자가 값 집합 Keystage Tier에 추가하면 됩니다.',
   },
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
+
+  ...flowLabels,
   ...orgLabels,
   ...pipelineGapLabels,
   ...committeeLabels,
