@@ -894,7 +894,7 @@ describe('what stands in the way', () => {
       withEvidence([evidence('coach-in-sight', 'No')]),
       expect.stringMatching(
         /follows from the people of the buying committee; the answer on record is left aside\.$/,
-      ) as unknown as string,
+      ),
     ],
     [
       'a contact that was deleted',
