@@ -8,6 +8,7 @@ import orgCurrency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
 import {
+  askForVisitPlan,
   buyerStageChanges,
   dealQuery,
   dealWrites,
@@ -165,6 +166,9 @@ export default class StageGuidance extends LightningElement {
   handleBuyerDiscard() {
     this.buyer = undefined;
     this.show();
+  }
+  handlePrepareVisit() {
+    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
   }
   handleOpenMove() {
     const judged = this.judged();

@@ -9,6 +9,7 @@ import lang from '@salesforce/i18n/lang';
 import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
 import type { DraftChange } from 'c/conditionLine';
 import {
+  askForVisitPlan,
   buyerStageChanges,
   dealQuery,
   dealWrites,
@@ -199,6 +200,10 @@ export default class StageGuidance extends LightningElement {
   handleBuyerDiscard(): void {
     this.buyer = undefined;
     this.show();
+  }
+
+  handlePrepareVisit(): void {
+    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
   }
 
   handleOpenMove(): void {

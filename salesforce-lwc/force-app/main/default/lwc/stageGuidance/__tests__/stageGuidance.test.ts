@@ -62,6 +62,9 @@ describe('what is shown first', () => {
     expect(steps).toContain('1 Account planning and telephone invitation: completed');
     expect(steps).toContain('2 Visit and first survey: not entered');
     expect(steps).toContain('5 Needs analysis and formal solution design: not entered, declared here');
+    expect(lines).toContain(
+      'The CRM says “Needs analysis and formal solution design”; evidenced is “Account planning and telephone invitation”, so it is overstated by 4 stages.',
+    );
     expect(lines).toContain('Declared: 5 Needs analysis and formal solution design');
     expect(lines).toContain('Evidenced: 1 Account planning and telephone invitation, completed');
     await expect(card).toBeAccessible();
@@ -128,9 +131,11 @@ describe('what is shown first', () => {
     const [next] = within(card, '.next');
     expect(linesOf(next)).toEqual([
       'Landmine 1 of 3: A role is unknown',
-      'Next: Find out who is the decision maker.',
-      expect.stringMatching(/^Next: /),
+      'To defuse it: Find out who is the decision maker.',
+      expect.stringMatching(/^Next: Walk the process/),
     ]);
+    await press(card, '.prepare');
+    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), { recordId: dealId, what: 'planVisit' });
 
     const met = { Info_Complete__c: true, Met_On__c: '2026-11-10', Level__c: 'supportive' };
     const certain = { Keystage_Decider_Certain__c: true };
@@ -149,7 +154,7 @@ describe('what is shown first', () => {
     });
     expect(linesOf(next).slice(0, 2)).toEqual([
       'Landmine: A core buyer not met',
-      'Next: Meet Ann Weg (technical gatekeeper) in person.',
+      'To defuse it: Meet Ann Weg (technical gatekeeper) in person.',
     ]);
   });
 });
@@ -892,9 +897,7 @@ describe('what stands in the way', () => {
     [
       'an answer that follows from people',
       withEvidence([evidence('coach-in-sight', 'No')]),
-      expect.stringMatching(
-        /follows from the people of the buying committee; the answer on record is left aside\.$/,
-      ),
+      expect.stringMatching(/follows from the people of the buying committee; the answer on record is left aside\.$/),
     ],
     [
       'a contact that was deleted',
@@ -980,7 +983,7 @@ test('no sentence of the component is without a state here that shows it', () =>
     // Titles and labels of inputs and buttons: no text of the template.
     ...['Title', 'Refresh', 'Path', 'BuyerAt', 'SeenOn', 'Note', 'RestInProgress', 'Discard', 'Saving'],
     ...['KeepMine', 'TakeTheirs', 'Save', 'MoveTo', 'Reason', 'MoveNow', 'MoveCancel', 'Yes', 'No', 'InProgress'],
-    ...['AnswerTo', 'ChangeOf', 'MoveStage', 'Move', 'Change'],
+    ...['PrepareVisit', 'AnswerTo', 'ChangeOf', 'MoveStage', 'Move', 'Change'],
     ...['Enforced', 'MayBypass'], // stageGuidanceWithGates.test.ts, stageGuidanceWithBypass.test.ts
   ];
   const unseen = [...labelsRead].filter((label) => {
