@@ -1,10 +1,13 @@
 import { flowLabels } from './labels/flow';
 import { orgLabels } from './labels/org';
+import { overrideLabels } from './labels/override';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
+import { relationshipLabels } from './labels/relationship';
 import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
 import { stageLabels } from './labels/stage';
+import { tierMapLabels } from './labels/tier-map';
 import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
@@ -192,10 +195,13 @@ export const labels = {
 
   ...flowLabels,
   ...orgLabels,
+  ...overrideLabels,
   ...pipelineGapLabels,
+  ...relationshipLabels,
   ...committeeLabels,
   ...readingLabels,
   ...savingLabels,
   ...stageLabels,
+  ...tierMapLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;

@@ -14,6 +14,7 @@ declare module 'lightning/uiRecordApi' {
   export interface RecordRepresentation {
     readonly id: string;
     readonly apiName: string;
+    readonly lastModifiedDate?: string | null;
     /** A field the reader may not see has no member, when it was asked for as optional. */
     readonly fields: Readonly<Record<string, FieldRepresentation>>;
   }
@@ -136,6 +137,11 @@ declare module '@salesforce/i18n/timeZone' {
 declare module '@salesforce/i18n/lang' {
   const lang: string;
   export default lang;
+}
+
+declare module '@salesforce/user/Id' {
+  const id: string;
+  export default id;
 }
 
 declare module '@salesforce/customPermission/*' {
