@@ -16,12 +16,13 @@ const labels = Object.fromEntries(
 const customPermissions = readdirSync(join(__dirname, '..', 'force-app/main/default/customPermissions')).map(
   (file) => file.split('.')[0],
 );
-const reader = { lang: 'en', permissions: [] };
+const reader = { lang: 'en', permissions: [], formFactor: 'Large' };
 globalThis.labelsRead = new Set();
 // What a language does not word stands in English, as in an org.
 globalThis.labelText = (name) => labels[reader.lang][name] ?? labels.en[name];
 globalThis.inLanguage = (lang) => (reader.lang = lang);
 globalThis.withPermissions = (...names) => (reader.permissions = names);
+globalThis.onPhone = () => (reader.formFactor = 'Small');
 
 for (const name of Object.keys(labels.en)) {
   jest.mock(
@@ -55,6 +56,18 @@ for (const name of customPermissions) {
     { virtual: true },
   );
 }
+
+jest.mock(
+  '@salesforce/client/formFactor',
+  () => ({
+    get default() {
+      return reader.formFactor;
+    },
+  }),
+  { virtual: true },
+);
+jest.mock('@salesforce/i18n/currency', () => ({ default: 'EUR' }), { virtual: true });
+jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'Europe/Berlin' }), { virtual: true });
 
 function labelsIn(text) {
   const entry = /<(?:labels|customLabels)>[\s\S]*?<\/(?:labels|customLabels)>/g;

@@ -14,6 +14,7 @@ declare module 'lightning/uiRecordApi' {
   export interface RecordRepresentation {
     readonly id: string;
     readonly apiName: string;
+    readonly lastModifiedDate?: string | null;
     /** A field the reader may not see has no member, when it was asked for as optional. */
     readonly fields: Readonly<Record<string, FieldRepresentation>>;
   }
@@ -37,6 +38,10 @@ declare module 'lightning/uiObjectInfoApi' {
   export interface ObjectInfo {
     readonly apiName: string;
     readonly defaultRecordTypeId: string;
+    /** What the reader may do with records of the object. */
+    readonly createable: boolean;
+    readonly updateable: boolean;
+    readonly deletable: boolean;
     readonly fields: Readonly<Record<string, { readonly apiName: string; readonly label: string }>>;
   }
   export interface PicklistValues {
@@ -66,10 +71,17 @@ declare module 'lightning/graphql' {
     readonly __graphql: true;
   }
   export function gql(text: TemplateStringsArray, ...parts: readonly string[]): GraphqlDocument;
-  export const graphql: WireAdapterConstructor<
-    { readonly query: GraphqlDocument; readonly variables?: Readonly<Record<string, unknown>> },
-    GraphqlResult
-  >;
+  // Two forms, and no member that may be absent: that would keep the compiler from checking `$variables`.
+  export const graphql: WireAdapterConstructor<{ readonly query: GraphqlDocument }, GraphqlResult> &
+    WireAdapterConstructor<
+      { readonly query: GraphqlDocument; readonly variables: Readonly<Record<string, unknown>> },
+      GraphqlResult
+    >;
+  /** Runs a mutation once; no wire reads again for it. */
+  export function executeMutation(mutation: {
+    readonly query: GraphqlDocument;
+    readonly variables: Readonly<Record<string, unknown>>;
+  }): Promise<Pick<GraphqlResult, 'data' | 'errors'>>;
 }
 
 declare module '@salesforce/schema/*' {
@@ -83,9 +95,53 @@ declare module '@salesforce/label/*' {
   export default label;
 }
 
+declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
+
+  export interface PageReference {
+    readonly type: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+    readonly state?: Readonly<Record<string, string>>;
+  }
+  const navigate: unique symbol;
+  const generateUrl: unique symbol;
+  interface Navigating {
+    [navigate](to: PageReference): void;
+    [generateUrl](to: PageReference): Promise<string>;
+  }
+  export const NavigationMixin: {
+    // The statics of a component, without the constructor that this one takes the place of.
+    (
+      base: typeof LightningElement,
+    ): (new () => LightningElement & Navigating) & Pick<typeof LightningElement, keyof typeof LightningElement>;
+    readonly Navigate: typeof navigate;
+    readonly GenerateUrl: typeof generateUrl;
+  };
+}
+
+declare module '@salesforce/client/formFactor' {
+  const formFactor: 'Large' | 'Medium' | 'Small';
+  export default formFactor;
+}
+
+declare module '@salesforce/i18n/currency' {
+  const currency: string;
+  export default currency;
+}
+
+declare module '@salesforce/i18n/timeZone' {
+  const timeZone: string;
+  export default timeZone;
+}
+
 declare module '@salesforce/i18n/lang' {
   const lang: string;
   export default lang;
+}
+
+declare module '@salesforce/user/Id' {
+  const id: string;
+  export default id;
 }
 
 declare module '@salesforce/customPermission/*' {

@@ -3,6 +3,8 @@
 declare function inLanguage(lang: string): void;
 /** Names of the custom permissions that the reader has. */
 declare function withPermissions(...names: string[]): void;
+/** The reader holds a phone. */
+declare function onPhone(): void;
 /** Labels that some component has imported so far. */
 declare const labelsRead: ReadonlySet<string>;
 /** A label as it stands in the metadata, in the language of the reader. */

@@ -2,12 +2,14 @@ export { apportion } from './apportion';
 export {
   calendarDate,
   calendarDateOf,
+  dayNumber,
   daysBetween,
   fromDayNumber,
   monthsBefore,
   type CalendarDate,
 } from './calendar-date';
 export { compareCodePoints } from './compare-code-points';
+export { exactProduct } from './exact-product';
 export { fingerprintOf } from './fingerprint-of';
 export { ratioOf } from './ratio-of';
 export { roundHalfAway } from './round-half-away';

@@ -1,6 +1,4 @@
-import { wholeUnits } from '../basics';
 import type { DealColumns } from '../intake/deal-columns';
-import { exactProduct } from '../intake/exact-product';
 import { declaredChances } from './deal-chances';
 import { dealOutcomes } from './deal-outcomes';
 import type { FunnelModel } from './parse-funnel-model';
@@ -26,10 +24,4 @@ export function claimsOfDeals(
   const placeOf = stagePlaces(deals, stages, processes);
   const outcomes = dealOutcomes(deals, placeOf, troubles);
   return { outcomes, chances: declaredChances(deals, outcomes, placeOf, processes, chancesFrom, troubles), placeOf };
-}
-
-/** What is claimed of an amount and not earned, amount × claimed − amount × earned, exact in decimals; negative where more is earned. */
-export function claimedNotEarned(amount: number, claimed: number, earned: number): number {
-  const { units, decimals } = wholeUnits([exactProduct(amount, claimed), exactProduct(amount, earned)]);
-  return Number(BigInt(units[0]) - BigInt(units[1])) / 10 ** decimals;
 }

@@ -1,11 +1,11 @@
 import { fromDayNumber } from '../basics/calendar-date';
 import { compareCodePoints } from '../basics/compare-code-points';
+import { exactProduct } from '../basics/exact-product';
 import { CellState } from '../intake/account-columns';
 import { labelOf } from '../intake/deal-columns';
 import { DecimalSums } from '../intake/decimal-sums';
 import { Outcome } from './deal-outcomes';
 import { isLeftOut } from './deal-trouble';
-import { exactProduct } from '../intake/exact-product';
 import { stagePlaces } from './stage-map';
 import type { WeighedPipeline } from './weigh-pipeline';
 import { WeightedTotals, type WeightedSums } from './weighted-sums';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { exactProduct } from '../intake/exact-product';
+import { exactProduct } from '../basics/exact-product';
 import { weightedSums } from './weighted-sums';
 
 test('the four deals of the gap: declared 172,500, earned 55,000, prudent 52,500', () => {

@@ -1,5 +1,5 @@
+import { exactProduct } from '../basics/exact-product';
 import { DecimalSums } from '../intake/decimal-sums';
-import { exactProduct } from '../intake/exact-product';
 
 /** Sums over deals, exact in decimals and whatever their order. */
 export interface WeightedSums {

@@ -1,5 +1,5 @@
+import { exactProduct } from '../basics/exact-product';
 import { DecimalSums } from './decimal-sums';
-import { exactProduct } from './exact-product';
 
 /**
  * What the open deals of each account are expected to bring: Σ amount × chance, exact in decimals (methods §1.1). Fed deal by deal with

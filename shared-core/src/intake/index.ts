@@ -64,7 +64,6 @@ export type { CurrencyRate, CurrencyRates } from './currency-rates';
 export { indicatorsToRead } from './indicators-to-read';
 export { decimalQuotient } from './decimal-product';
 export { DecimalSums } from './decimal-sums';
-export { exactProduct } from './exact-product';
 export { ExpectedByAccount } from './expected-by-account';
 export { labelOf, type DayColumn, type DealColumns, type LabelColumn } from './deal-columns';
 export { dealListKind, type DealListKind } from './deal-list-kind';

@@ -29,6 +29,7 @@ export {
   type ConcessionReturn,
 } from './check-concession';
 export { closesOfVisit, closeWays, type Close, type CloseWay } from './closes-of-visit';
+export { dealWithCommittee } from './deal-with-committee';
 export type { MatchOfNeeds } from './match-of-needs';
 export { milestoneQuestions, type MilestoneQuestion } from './milestone-questions';
 export type { Opening } from './opening-lines';
@@ -72,3 +73,4 @@ export {
   type VisitKnowledge,
   type VisitPurpose,
 } from './visit-knowledge';
+export { workingStage } from './working-stage';

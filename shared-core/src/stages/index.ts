@@ -1,6 +1,7 @@
 export { chanceOf } from './chance-of';
 export type { ConditionState, HangingFact, OpenPart, OpenWays } from './condition-state';
 export { declaredAgainstEvidenced, type Overstatement } from './declared-against-evidenced';
+export { evidenceToFile, type DealOnRecord, type EvidenceToFile, type RecordToFile } from './evidence-to-file';
 export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
 export type { Expr, Literal } from './expr';
 export { factCatalogue, type FactCatalogue } from './fact-catalogue';
@@ -12,6 +13,13 @@ export {
   type EvidenceOnFile,
   type EvidenceProblem,
 } from './facts-from-evidence';
+export { factsAsked } from './facts-asked';
+export {
+  factsFromRecords,
+  type EvidenceOfRecords,
+  type EvidenceRecord,
+  type RecordedAnswer,
+} from './facts-from-records';
 export type { FactProblem } from './fact-problem';
 export { hangingFacts } from './hanging-facts';
 export { gateCount, type GateCount } from './gate-count';

@@ -1,6 +1,6 @@
 import { plainText } from '../intake/plain-text';
-import { factCatalogue, type FactCatalogue } from './fact-catalogue';
-import type { Expr } from './expr';
+import { factCatalogue } from './fact-catalogue';
+import { factsAsked } from './facts-asked';
 import type { Condition, StageTemplate, TemplateText } from './stage-template';
 
 /** What a line of evidence speaks of: facts of the template, or the stage the buyer is in. */
@@ -40,28 +40,13 @@ function subjectsOf(template: StageTemplate): ReadonlyMap<string, EvidenceSubjec
     ...Object.values(guidance).flat(),
   ]);
   const ofCondition = ({ id, expr }: Condition): EvidenceSubject => {
-    return { kind: 'facts', paths: [...new Set(factsAsked(expr, catalogue))], condition: id };
+    return { kind: 'facts', paths: factsAsked(expr, catalogue), condition: id };
   };
   for (const condition of conditions) add(condition.id, ofCondition(condition));
   for (const condition of conditions) named(condition.text, ofCondition(condition));
   for (const { path, name } of template.facts) named(name, { kind: 'facts', paths: [path] });
   for (const word of buyerStageWords.split('|')) add(word, { kind: 'buyerStage' });
   return subjects;
-}
-
-function factsAsked(expr: Expr, { derived }: Pick<FactCatalogue, 'derived'>): readonly string[] {
-  const of = (one: Expr): readonly string[] => {
-    if ('all' in one) return one.all.flatMap(of);
-    if ('any' in one) return one.any.slice(0, 1).flatMap(of);
-    if ('atLeast' in one) return one.atLeast[1].flatMap(of);
-    if ('not' in one) return of(one.not);
-    if ('count' in one) return [one.count.of];
-    const [operand] = Object.values(one) as [string | readonly [string, unknown]];
-    const path = typeof operand === 'string' ? operand : operand[0];
-    const from = derived.get(path);
-    return from ? of(from) : [path];
-  };
-  return of(expr);
 }
 
 /** Case, width, spaces and signs do not matter. */

@@ -11,6 +11,7 @@ export const evidence: ObjectSource = {
     nameLabel: words('Evidence Number', '凭据编号', '근거 번호'),
     autoNumber: 'EVID-{000000}',
     ...{ sharing: 'ControlledByParent', reports: true, search: false },
+    written: ['Key__c', 'Values__c'],
   },
   fields: {
     Opportunity__c: {

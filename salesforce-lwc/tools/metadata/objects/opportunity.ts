@@ -4,6 +4,11 @@ import { words } from '../words';
 
 /** Opportunity: what is known of the buyer, and where the evidence places the deal. */
 export const opportunity: ObjectSource = {
+  quickActions: {
+    Keystage_Add_Person: words('Add Person', '添加人员', '인물 추가'),
+    Keystage_Plan_Visit: words('Plan Visit', '计划拜访', '방문 계획'),
+    Keystage_Record_Visit: words('Record Visit', '记录拜访', '방문 기록'),
+  },
   fields: {
     Keystage_Buyer_Stage__c: {
       kind: text(80),
@@ -116,6 +121,16 @@ export const opportunity: ObjectSource = {
       kind: currencyFormula('Amount * Keystage_Evidenced_Chance__c'),
       label: words('Earned Value', '核实加权金额', '확인 기준 가중 금액'),
       help: words('Amount times earned chance.', '金额乘以核实成功率。', '금액에 확인된 성공 확률을 곱한 값입니다.'),
+    },
+    // A field of its own, since the platform sorts a list by fields alone.
+    Keystage_Value_Gap__c: {
+      kind: currencyFormula('Amount * (Keystage_Claimed_Chance__c - Keystage_Evidenced_Chance__c)'),
+      label: words('Value Gap', '加权金额差额', '가중 금액 차이'),
+      help: words(
+        'Claimed value less earned value.',
+        '填报加权金额减去核实加权金额。',
+        '입력 기준 가중 금액에서 확인 기준 가중 금액을 뺀 값입니다.',
+      ),
     },
     Keystage_Sync_Gap__c: {
       kind: number(3, 0),

@@ -5,23 +5,48 @@ import { tierSpeaker } from 'c/tierSpeaker';
 import { contributionRows } from './contributionRows';
 import { driftNotices } from './driftNotices';
 import { explainRecord } from './explainRecord';
+import { overrideStanding } from './overrideStanding';
+import { overrideView } from './overrideView';
 import { texts } from './texts';
 /** A segmented account as its card shows it. `orgTiers` are the tiers that the org's records can hold, where they are known. */
-export function tierView(record, state, lang, orgTiers) {
+export function tierView(record, state, lang, today, orgTiers) {
   const reading = accountFacts(record.reasons);
   const active = state.kind === 'read' && state.reading.ok ? state.reading : undefined;
   const say = tierSpeaker(lang, active?.model);
-  const explained = reading.ok && active ? explainRecord(reading.facts, active, record.name) : undefined;
-  const drift = active && explained?.ok ? driftNotices(record, active, explained, say, orgTiers) : [];
+  const standing = overrideStanding(record.override, reading.ok ? reading.facts.override : undefined);
+  const on = (entry) =>
+    reading.ok && active ? explainRecord(reading.facts, active, record.name, { entry, day: today }) : undefined;
+  const explained = on(standing.entry);
+  const pushed = reading.ok && active ? explainRecord(reading.facts, active, record.name) : undefined;
+  const drift =
+    active && explained?.ok
+      ? driftNotices(record, active, explained, pushed?.ok ? pushed : undefined, say, orgTiers)
+      : [];
   const explanation = explained?.ok ? explained.explanation : undefined;
   return {
     ...headline(record, say, active, explanation, drift.length > 0),
     asides: asidesOf(explanation, reading, say).map((text, key) => ({ key, text })),
     isWaiting: state.kind === 'loading',
-    notices: [...modelNotices(state, say), ...factsNotices(reading, explained), ...drift].map(numbered),
+    notices: [
+      ...modelNotices(state, say),
+      ...factsNotices(reading, explained),
+      ...drift,
+      ...hiddenNotices(record, say),
+    ].map(numbered),
     ...explanationInWords(explanation, say, active?.model.tiers[0]),
     origin: originOf(record, reading, say, active),
+    ...(active &&
+      explanation && {
+        override: overrideView(standing, active, tierIn(on(undefined)), today, say),
+        tierToday: explanation.tier ?? null,
+      }),
   };
+}
+function tierIn(explained) {
+  return explained?.ok ? (explained.explanation.tier ?? null) : null;
+}
+function hiddenNotices({ overrideHidden }, say) {
+  return overrideHidden.length > 0 ? [{ text: fillLabel(texts.Override_Hidden, say.list(overrideHidden)) }] : [];
 }
 function headline(record, say, active, explanation, drifted) {
   if (record.tier === null) return { heading: withoutTier(explanation, say) };

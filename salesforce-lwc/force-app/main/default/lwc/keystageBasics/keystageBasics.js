@@ -86,6 +86,25 @@ function compareCodePoints(a, b) {
 function aboveSurrogates(unit) {
   return unit >= 55296 && unit <= 57343 ? unit + 65536 : unit;
 }
+function exactProduct(amount, chance) {
+  if (amount === 0 || chance === 0) return 0;
+  if (chance === 1) return amount;
+  const [a, b] = [decimalPlaces(amount), decimalPlaces(chance)];
+  if (a < 0 || b < 0) return amount * chance;
+  const [units, parts] = [Math.round(amount * tens[a]), Math.round(chance * tens[b])];
+  const product = units * parts;
+  if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) return product / tens[a + b];
+  return Number(`${BigInt(units) * BigInt(parts)}e${-(a + b)}`);
+}
+var tens = Array.from({ length: 19 }, (_, power) => 10 ** power);
+function decimalPlaces(number) {
+  for (let places = 0; places <= 9; places++) {
+    const scaled = Math.round(number * tens[places]);
+    if (Math.abs(scaled) > Number.MAX_SAFE_INTEGER) return -1;
+    if (scaled / tens[places] === number) return places;
+  }
+  return -1;
+}
 function sha256(text) {
   const bytes = utf8(text);
   const length = bytes.length;
@@ -235,6 +254,7 @@ export {
   dayNumber,
   daysBetween,
   decimalsOf,
+  exactProduct,
   fingerprintOf,
   fromDayNumber,
   monthsBefore,

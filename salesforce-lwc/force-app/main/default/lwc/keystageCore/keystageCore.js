@@ -42,8 +42,10 @@ import {
   publishedTier,
   rankedValues,
   reaches,
+  readOverride,
   scoredAt,
   segmentAccounts,
+  shownOn,
   sideOfLimit,
   tierOf,
   tierOfLevels,
@@ -900,7 +902,9 @@ export {
   indicatorNature,
   languageOf,
   parseModel,
+  readOverride,
   scoredIndicators,
   segmentAccounts,
+  shownOn,
   speaker
 };

@@ -86,6 +86,35 @@ function worded(wording, fact, say) {
   const sentence = wording[fact.kind];
   return sentence(fact, say);
 }
+function planLine(about, value) {
+  return value === void 0 ? { state: "toFill", about } : { state: "prefilled", about, value };
+}
+var answerWays = ["acceptAndAsk", "empathy", "thirdParty", "turnIntoReason", "backToPositive"];
+function answersToObjections(ground) {
+  const { objections, proofs } = ground.knowledge;
+  const proof = planLine({ kind: "proof" }, proofs.at(0));
+  const heard = objections.map(
+    ({ text, topic }) => ({ topic: topic ?? null, text, because: { kind: "heard" }, proof })
+  );
+  const isHeard = (topic) => heard.some((plan) => plan.topic === topic);
+  const expected = expectations(ground).filter(([topic]) => !isHeard(topic));
+  return [...heard, ...expected.map(([topic, because]) => ({ topic, text: null, because, proof }))];
+}
+function expectations({ knowledge, facts, committee, placement, purpose }) {
+  const price = ["price", { kind: "priceComesUp", purpose }];
+  const onFile = facts.values.get("supplier.present");
+  const supplier = knowledge.rivals.find(({ suppliesNow }) => suppliesNow)?.name ?? onFile;
+  const gatekeeper = committee?.contacts.find(
+    ({ roles, level }) => roles.includes("technical") && level !== "supportive"
+  );
+  const { sync } = placement;
+  return [
+    ...purpose === "sign" || purpose === "discussSolution" ? [price] : [],
+    ...typeof supplier === "string" ? [["presentSupplier", { kind: "supplierInPlace", supplier }]] : [],
+    ...gatekeeper ? [["risk", { kind: "gatekeeperNotWon", contact: gatekeeper.id }]] : [],
+    ...sync?.verdict === "slowDown" ? [["timing", { kind: "buyerBehind", apart: sync.gap }]] : []
+  ];
+}
 import {
   calendarDate,
   compareCodePoints,
@@ -141,9 +170,6 @@ import {
   readFacts,
   styleOf,
 } from "c/keystageStages";
-function planLine(about, value) {
-  return value === void 0 ? { state: "toFill", about } : { state: "prefilled", about, value };
-}
 var subjects = {
   account: ["account", "organisation", "satisfaction", "payment"],
   rivals: ["supplier", "rivals"],
@@ -329,6 +355,13 @@ function ofPace({ on, size }, made, bounds) {
   if (isSize(size) && size >= last.size) problems.push({ kind: "notSmaller", size, before: last.size });
   return problems;
 }
+function dealWithCommittee(template, deal, committee) {
+  const { values } = deal;
+  const listed = template.facts.some(({ path, type }) => path === "buyingRoles" && type === "list");
+  if (!committee || !listed || typeof values !== "object" || values === null) return deal;
+  if (Array.isArray(values) || Object.hasOwn(values, "buyingRoles")) return deal;
+  return { ...deal, values: { ...values, buyingRoles: buyingRoleFacts(committee) } };
+}
 function milestoneQuestions(placement) {
   const { template, open, metSince } = placement;
   const openById = new Map(open.map((one) => [one.condition.id, one]));
@@ -371,6 +404,19 @@ function doneOf(parts, { state }, { template }) {
   const waiting = new Set(hangingFacts(state.hangsOn).map(({ path }) => path));
   const catalogue = factCatalogue(template);
   return parts.filter((part) => !pathsBehind(part, catalogue).some((path) => waiting.has(path))).length;
+}
+function pathsToAsk(expr, template, stage) {
+  const laterGates = new Set(
+    template.stages.slice(stage).flatMap(({ milestones, successCriteria }) => [...milestones, ...successCriteria]).flatMap((gate) => "is" in gate.expr ? [gate.expr.is] : [])
+  );
+  const isLater = (one) => "is" in one && laterGates.has(one.is);
+  const present = (one) => {
+    if ("all" in one) return { all: one.all.map(present) };
+    if (!("any" in one)) return one;
+    const ways = one.any.filter((way) => !isLater(way));
+    return { any: (ways.length > 0 ? ways : one.any).map(present) };
+  };
+  return pathsBehind(present(expr), factCatalogue(template));
 }
 var visitPurposes = ["sign", "keepRelation", "checkProgress", "discussSolution", "surveyMarket"];
 var needTopics = {
@@ -423,31 +469,6 @@ function personBefore({ person }, facts, committee) {
     facts: facts.linesOf("person")
   };
 }
-function answersToObjections(ground) {
-  const { objections, proofs } = ground.knowledge;
-  const proof = planLine({ kind: "proof" }, proofs.at(0));
-  const heard = objections.map(
-    ({ text, topic }) => ({ topic: topic ?? null, text, because: { kind: "heard" }, proof })
-  );
-  const isHeard = (topic) => heard.some((plan) => plan.topic === topic);
-  const expected = expectations(ground).filter(([topic]) => !isHeard(topic));
-  return [...heard, ...expected.map(([topic, because]) => ({ topic, text: null, because, proof }))];
-}
-function expectations({ knowledge, facts, committee, placement, purpose }) {
-  const price = ["price", { kind: "priceComesUp", purpose }];
-  const onFile = facts.values.get("supplier.present");
-  const supplier = knowledge.rivals.find(({ suppliesNow }) => suppliesNow)?.name ?? onFile;
-  const gatekeeper = committee?.contacts.find(
-    ({ roles, level }) => roles.includes("technical") && level !== "supportive"
-  );
-  const { sync } = placement;
-  return [
-    ...purpose === "sign" || purpose === "discussSolution" ? [price] : [],
-    ...typeof supplier === "string" ? [["presentSupplier", { kind: "supplierInPlace", supplier }]] : [],
-    ...gatekeeper ? [["risk", { kind: "gatekeeperNotWon", contact: gatekeeper.id }]] : [],
-    ...sync?.verdict === "slowDown" ? [["timing", { kind: "buyerBehind", apart: sync.gap }]] : []
-  ];
-}
 function closesOfVisit(placement, purpose) {
   const gates = openAtWork(placement).filter(isGate);
   const criteria = gates.filter(({ list }) => list === "successCriteria");
@@ -461,13 +482,6 @@ function waysOf(open, purpose, template) {
   const choosable = typesMissing.includes("date") || typesMissing.includes("choice");
   const special = purpose === "sign" ? ["incentive"] : purpose === "discussSolution" ? ["trial"] : [];
   return choosable ? ["choose", "assume", ...special] : ["assume", "choose", ...special];
-}
-function dealWithCommittee(template, deal, committee) {
-  const { values } = deal;
-  const listed = template.facts.some(({ path, type }) => path === "buyingRoles" && type === "list");
-  if (!committee || !listed || typeof values !== "object" || values === null) return deal;
-  if (Array.isArray(values) || Object.hasOwn(values, "buyingRoles")) return deal;
-  return { ...deal, values: { ...values, buyingRoles: buyingRoleFacts(committee) } };
 }
 function matchOfNeeds({ needs, offers, usp }) {
   const fabe = (need, offer) => ({
@@ -558,19 +572,6 @@ function purposeOfVisit(placement, chosen) {
     toDo: open.filter(({ list }) => list === "process").map(({ condition }) => condition.id),
     promiseToWin: promise?.condition.id ?? null
   };
-}
-function pathsToAsk(expr, template, stage) {
-  const laterGates = new Set(
-    template.stages.slice(stage).flatMap(({ milestones, successCriteria }) => [...milestones, ...successCriteria]).flatMap((gate) => "is" in gate.expr ? [gate.expr.is] : [])
-  );
-  const isLater = (one) => "is" in one && laterGates.has(one.is);
-  const present = (one) => {
-    if ("all" in one) return { all: one.all.map(present) };
-    if (!("any" in one)) return one;
-    const ways = one.any.filter((way) => !isLater(way));
-    return { any: (ways.length > 0 ? ways : one.any).map(present) };
-  };
-  return pathsBehind(present(expr), factCatalogue(template));
 }
 function questionsOfVisit(placement, needs) {
   const open = openAtWork(placement);
@@ -899,15 +900,19 @@ function telephoneInvitation(template, visit, asOf) {
   };
 }
 export {
+  answerWays,
   appraisalMeasures,
   appraise,
   checkConcession,
   concessionKinds,
+  dealWithCommittee,
   milestoneQuestions,
   needTopics,
+  pathsToAsk,
   playbookSpeaker,
   prepareVisit,
   recordVisit,
   telephoneInvitation,
-  visitPurposes
+  visitPurposes,
+  workingStage
 };

@@ -10,6 +10,7 @@ import {
   compareCodePoints,
   dayNumber,
   daysBetween,
+  exactProduct,
   fromDayNumber,
   monthsBefore,
   roundHalfAway,
@@ -344,6 +345,10 @@ function shortText(value) {
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
+function claimedNotEarned(amount, claimed, earned) {
+  const { units, decimals } = wholeUnits([exactProduct(amount, claimed), exactProduct(amount, earned)]);
+  return Number(BigInt(units[0]) - BigInt(units[1])) / 10 ** decimals;
+}
 function languageOf(tag) {
   const primary = tag?.toLowerCase().split(/[-_]/)[0];
   if (primary === "zh") return "zh-CN";
@@ -391,6 +396,37 @@ function chanceOf({ of, weightOn, stages }, position) {
 }
 function declaredAgainstEvidenced(declared, evidenced) {
   return { overstatedBy: declared - evidenced, prudent: Math.min(declared, evidenced) };
+}
+var catalogues = /* @__PURE__ */ new WeakMap();
+function factCatalogue(template) {
+  const known = catalogues.get(template);
+  if (known) return known;
+  const made = {
+    facts: new Map(template.facts.map((fact) => [fact.path, fact])),
+    derived: new Map(
+      template.facts.flatMap((fact) => fact.type === "yesNo" && fact.from ? [[fact.path, fact.from]] : [])
+    ),
+    items: new Map(
+      template.facts.flatMap((fact) => fact.type === "list" ? [[fact.path, itemsByPath(fact.items)]] : [])
+    )
+  };
+  catalogues.set(template, made);
+  return made;
+}
+var itemsByPath = (items) => new Map(items.map((item) => [item.path, item]));
+function factsAsked(expr, { derived }) {
+  const of = (one) => {
+    if ("all" in one) return one.all.flatMap(of);
+    if ("any" in one) return one.any.slice(0, 1).flatMap(of);
+    if ("atLeast" in one) return one.atLeast[1].flatMap(of);
+    if ("not" in one) return of(one.not);
+    if ("count" in one) return [one.count.of];
+    const [operand] = Object.values(one);
+    const path = typeof operand === "string" ? operand : operand[0];
+    const from = derived.get(path);
+    return from ? of(from) : [path];
+  };
+  return [...new Set(of(expr))];
 }
 function evaluateExpr(expr, facts, asOf) {
   return evaluatorOf(expr)(facts, asOf);
@@ -517,64 +553,6 @@ function within(value, days, asOf) {
   const age = daysBetween(date, asOf);
   return truthOf(age >= 0 && age <= days);
 }
-var catalogues = /* @__PURE__ */ new WeakMap();
-function factCatalogue(template) {
-  const known = catalogues.get(template);
-  if (known) return known;
-  const made = {
-    facts: new Map(template.facts.map((fact) => [fact.path, fact])),
-    derived: new Map(
-      template.facts.flatMap((fact) => fact.type === "yesNo" && fact.from ? [[fact.path, fact.from]] : [])
-    ),
-    items: new Map(
-      template.facts.flatMap((fact) => fact.type === "list" ? [[fact.path, itemsByPath(fact.items)]] : [])
-    )
-  };
-  catalogues.set(template, made);
-  return made;
-}
-var itemsByPath = (items) => new Map(items.map((item) => [item.path, item]));
-function hangingFacts(parts) {
-  return parts.flatMap((part) => part.kind === "ways" ? part.ways.flatMap(hangingFacts) : [part]);
-}
-function gateCount(met2, gate, isMust = () => false) {
-  const missing = [];
-  for (let i = 0; i < met2.length; i++) if (!met2[i]) missing.push(i);
-  const of = met2.length;
-  const needs = gate ? needed(gate, of) : of;
-  return {
-    met: of - missing.length,
-    needs,
-    of,
-    missing,
-    opens: of - missing.length >= needs && !(gate && missing.some(isMust))
-  };
-}
-function needed({ atLeast: atLeast2 }, of) {
-  if ("count" in atLeast2) return Math.min(atLeast2.count, of);
-  return Math.ceil(Math.round(atLeast2.share * 1e4) * of / 1e4);
-}
-function pathsOfExpr(expr) {
-  const paths = pathsIn(expr);
-  return paths.length < 2 ? paths : [...new Set(paths)];
-}
-function pathsIn(expr) {
-  if ("is" in expr) return [expr.is];
-  if ("all" in expr) return expr.all.flatMap(pathsIn);
-  if ("any" in expr) return expr.any.flatMap(pathsIn);
-  if ("atLeast" in expr) return expr.atLeast[1].flatMap(pathsIn);
-  if ("not" in expr) return pathsIn(expr.not);
-  if ("count" in expr) return [expr.count.of];
-  const [operand] = Object.values(expr);
-  return [typeof operand === "string" ? operand : operand[0]];
-}
-function pathsBehind(expr, { derived }) {
-  const behind = (path) => {
-    const from = derived.get(path);
-    return from ? pathsOfExpr(from).flatMap(behind) : [path];
-  };
-  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
-}
 var ageless = /* @__PURE__ */ new WeakMap();
 function withoutAge(expr) {
   const known = ageless.get(expr);
@@ -638,6 +616,20 @@ function withinsOf(expr) {
   if ("all" in expr) return expr.all.flatMap(withinsOf);
   if ("any" in expr) return expr.any.flatMap(withinsOf);
   return "atLeast" in expr ? expr.atLeast[1].flatMap(withinsOf) : [];
+}
+function pathsOfExpr(expr) {
+  const paths = pathsIn(expr);
+  return paths.length < 2 ? paths : [...new Set(paths)];
+}
+function pathsIn(expr) {
+  if ("is" in expr) return [expr.is];
+  if ("all" in expr) return expr.all.flatMap(pathsIn);
+  if ("any" in expr) return expr.any.flatMap(pathsIn);
+  if ("atLeast" in expr) return expr.atLeast[1].flatMap(pathsIn);
+  if ("not" in expr) return pathsIn(expr.not);
+  if ("count" in expr) return [expr.count.of];
+  const [operand] = Object.values(expr);
+  return [typeof operand === "string" ? operand : operand[0]];
 }
 function openParts(expr, around) {
   return distinct(hanging(expr, around));
@@ -741,29 +733,12 @@ var firstDay = "0001-01-01";
 function daysBefore(day, days) {
   return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
 }
-function judgeStage({ milestones, successCriteria, guidance }, gate, stateOf, { open, metSince }) {
-  const openFrom = open.length;
-  const isMet = (planned) => {
-    const state = stateOf(planned);
-    if (state.kind === "met") {
-      if (state.since !== void 0) metSince[planned.condition.id] = state.since;
-      return true;
-    }
-    open.push(state === planned.whileUnknown ? planned.openWhileUnknown : openNow(planned, state));
-    return false;
+function pathsBehind(expr, { derived }) {
+  const behind = (path) => {
+    const from = derived.get(path);
+    return from ? pathsOfExpr(from).flatMap(behind) : [path];
   };
-  const countOf = (planned) => gateCount(planned.map(isMet), gate, (i) => planned[i].mustHave);
-  const entry = countOf(milestones);
-  const exit = countOf(successCriteria);
-  for (const planned of guidance) isMet(planned);
-  return { milestones: entry, successCriteria: exit, openFrom };
-}
-function openNow({ condition, stage, list, index, mustHave }, state) {
-  return { stage, list, index, condition, state, mustHave };
-}
-function openAt(stage, { list, index }, open) {
-  const before = list === "milestones" ? 0 : stage.milestones.missing.length;
-  return open[stage.openFrom + before + stage[list].missing.indexOf(index)];
+  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
 }
 var plans = /* @__PURE__ */ new WeakMap();
 function plannedStages(template) {
@@ -792,6 +767,114 @@ function plannedStages(template) {
   }));
   plans.set(template, made);
   return made;
+}
+function factsFromRecords(template, records) {
+  const catalogue = factCatalogue(template);
+  const conditions = conditionsById(template);
+  const problems = [];
+  const metSince = {};
+  const last = /* @__PURE__ */ new Map();
+  records.forEach((record, at) => {
+    const { observedOn } = record;
+    const condition = conditions.get(record.condition);
+    if (!condition) return problems.push({ kind: "aboutUnknown", at, got: record.condition });
+    const said = saidBy(record, at, condition, catalogue);
+    if ("kind" in said) return problems.push(said);
+    for (const [path, value] of said) {
+      const before = last.get(path);
+      if (!before || (records[before.at].observedOn ?? "") <= (observedOn ?? "")) last.set(path, { at, value });
+    }
+    if (condition.latch && record.answer === "yes" && observedOn !== null) metSince[condition.id] = observedOn;
+    return void 0;
+  });
+  const known = [...last].filter(([, { value }]) => value !== inProgress && value !== void 0);
+  return {
+    values: Object.fromEntries(known.map(([path, { value }]) => [path, value])),
+    observed: Object.fromEntries(
+      known.flatMap(([path, { at }]) => {
+        const { observedOn } = records[at];
+        return observedOn === null ? [] : [[path, observedOn]];
+      })
+    ),
+    metSince,
+    inProgress: [...last].flatMap(([path, { value }]) => value === inProgress ? [path] : []),
+    sources: Object.fromEntries([...last].map(([path, { at }]) => [path, at])),
+    problems
+  };
+}
+var inProgress = /* @__PURE__ */ Symbol("in progress");
+function conditionsById(template) {
+  return new Map(
+    plannedStages(template).flatMap(({ milestones, successCriteria, guidance }) => [...milestones, ...successCriteria, ...guidance]).map(({ condition }) => [condition.id, condition])
+  );
+}
+function saidBy({ answer, values, observedOn }, at, { id, expr }, catalogue) {
+  const asked = factsAsked(expr, catalogue);
+  if (values !== null) {
+    const given = Object.entries(values).filter(([, value]) => value !== null && value !== void 0);
+    const rest = answer === "inProgress" ? asked.filter((path) => !given.some(([one]) => one === path)) : [];
+    return [...given, ...rest.map((path) => [path, inProgress])];
+  }
+  if (answer === null) return [];
+  const facts = asked.flatMap((path) => catalogue.facts.get(path) ?? []);
+  if (facts.some(({ type }) => type === "list")) return { kind: "followsFromPeople", at, about: id };
+  if (answer === "inProgress") return asked.map((path) => [path, inProgress]);
+  const oneAnswer = facts.length === 1 || answer === "yes" && facts.every(({ type }) => type === "yesNo");
+  if (!oneAnswer) return { kind: "severalFacts", at, about: id, paths: asked };
+  const said = [];
+  for (const fact of facts) {
+    const value = valueOf(fact, answer, at, observedOn);
+    if (typeof value === "object") return value;
+    said.push([fact.path, value]);
+  }
+  return said;
+}
+function valueOf({ path, type }, answer, at, seenOn) {
+  if (type === "yesNo") return answer === "yes";
+  if (answer === "no") return void 0;
+  if (type !== "date") return { kind: "answerUnread", at, path, type, got: answer };
+  return seenOn ?? { kind: "dayMissing", at, path };
+}
+function gateCount(met2, gate, isMust = () => false) {
+  const missing = [];
+  for (let i = 0; i < met2.length; i++) if (!met2[i]) missing.push(i);
+  const of = met2.length;
+  const needs = gate ? needed(gate, of) : of;
+  return {
+    met: of - missing.length,
+    needs,
+    of,
+    missing,
+    opens: of - missing.length >= needs && !(gate && missing.some(isMust))
+  };
+}
+function needed({ atLeast: atLeast2 }, of) {
+  if ("count" in atLeast2) return Math.min(atLeast2.count, of);
+  return Math.ceil(Math.round(atLeast2.share * 1e4) * of / 1e4);
+}
+function judgeStage({ milestones, successCriteria, guidance }, gate, stateOf, { open, metSince }) {
+  const openFrom = open.length;
+  const isMet = (planned) => {
+    const state = stateOf(planned);
+    if (state.kind === "met") {
+      if (state.since !== void 0) metSince[planned.condition.id] = state.since;
+      return true;
+    }
+    open.push(state === planned.whileUnknown ? planned.openWhileUnknown : openNow(planned, state));
+    return false;
+  };
+  const countOf = (planned) => gateCount(planned.map(isMet), gate, (i) => planned[i].mustHave);
+  const entry = countOf(milestones);
+  const exit = countOf(successCriteria);
+  for (const planned of guidance) isMet(planned);
+  return { milestones: entry, successCriteria: exit, openFrom };
+}
+function openNow({ condition, stage, list, index, mustHave }, state) {
+  return { stage, list, index, condition, state, mustHave };
+}
+function openAt(stage, { list, index }, open) {
+  const before = list === "milestones" ? 0 : stage.milestones.missing.length;
+  return open[stage.openFrom + before + stage[list].missing.indexOf(index)];
 }
 function readFacts(template, deal, asOf) {
   const problems = [];
@@ -962,6 +1045,59 @@ function syncOf({ mapping, buyerStages }, buyerStage, evidenced, problems) {
     return null;
   }
   return { ...syncGap(evidenced.stage, mapping[buyerStage]), buyerStage };
+}
+function evidenceToFile(template, deal, asOf) {
+  const { answered = [], declaredStage, buyerStage, elsewhere } = deal;
+  const slips = slipsOf(deal);
+  const records = slips.map(({ record }) => record);
+  const evidence = factsFromRecords(template, records);
+  const { values, observed, metSince } = evidence;
+  const facts = { values: { ...values, ...elsewhere }, observed, metSince, declaredStage, buyerStage };
+  const placement = placeDeal(template, facts, asOf);
+  const open = new Set(placement.open.map(({ condition }) => condition.id));
+  const unread = new Set(evidence.problems.map(({ at }) => at));
+  const toFile = plannedStages(template).flatMap(({ milestones, successCriteria, guidance }) => [...milestones, ...successCriteria, ...guidance]).flatMap((planned) => {
+    const { id, expr, latch } = planned.condition;
+    const asked = factsAsked(expr, factCatalogue(template));
+    const isWorkedAt = asked.some((path) => evidence.inProgress.includes(path));
+    const answer = !open.has(id) ? "yes" : isWorkedAt ? "inProgress" : "no";
+    const place = records.findIndex(({ condition }) => condition === id);
+    if (place < 0) {
+      const isCounted = planned.list === "milestones" || planned.list === "successCriteria" || latch;
+      const made = { condition: id, answer, values: {}, observedOn: null, at: null };
+      return answer === "yes" && isCounted ? [filed(planned.condition, made)] : [];
+    }
+    const { record, at } = slips[place];
+    const isRight = unread.has(place) || (record.answer ?? "no") === answer;
+    if (!answered.includes(record) && isRight) return [];
+    return [filed(planned.condition, { ...record, answer, values: valuesBeside(answer, record, place), at })];
+  });
+  return { toFile, evidence, placement };
+  function valuesBeside(answer, record, place) {
+    if (record.answer === answer || answered.includes(record) && record.values !== null) return record.values;
+    return Object.fromEntries(Object.entries(values).filter(([path]) => evidence.sources[path] === place));
+  }
+  function filed({ id, expr, validDays }, record) {
+    const follows = record.values !== null && Object.keys(record.values).length === 0;
+    const seen = pathsBehind(expr, factCatalogue(template)).flatMap((path) => observed[path] ?? []);
+    const observedOn = follows ? placement.metSince[id] ?? seen.sort()[0] ?? asOf : record.observedOn;
+    const growsOld = record.answer === "yes" && validDays !== void 0 && observedOn !== null;
+    return { ...record, observedOn, expiresOn: growsOld ? fromDayNumber(dayNumber(observedOn) + validDays) : null };
+  }
+}
+function slipsOf({ records, answered = [] }) {
+  const before = records.map((record, at) => ({ record, at }));
+  const anew = new Set(answered.map(({ condition }) => condition));
+  return [
+    ...before.filter(({ record }) => !anew.has(record.condition)),
+    ...answered.map((record) => {
+      const at = records.findIndex(({ condition }) => condition === record.condition);
+      return { record, at: at < 0 ? null : at };
+    })
+  ];
+}
+function hangingFacts(parts) {
+  return parts.flatMap((part) => part.kind === "ways" ? part.ways.flatMap(hangingFacts) : [part]);
 }
 function placementReasons(placement) {
   const { evidenced, template } = placement;
@@ -1261,6 +1397,7 @@ export {
   buyingRoles,
   calendarDate,
   chanceOf,
+  claimedNotEarned,
   committeeCoverage,
   companyDepths,
   compareCompetition,
@@ -1270,7 +1407,10 @@ export {
   departments,
   dossierCompleteness,
   dossierSections,
+  evidenceToFile,
   factCatalogue,
+  factsAsked,
+  factsFromRecords,
   findLandmines,
   hangingFacts,
   languageOf,

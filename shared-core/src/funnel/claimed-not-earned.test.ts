@@ -1,4 +1,4 @@
-import { claimedNotEarned } from './claims-of-deals';
+import { claimedNotEarned } from './claimed-not-earned';
 
 test.each([
   // amount   claimed earned  gap

@@ -1,0 +1,234 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import { MessageContext } from 'lightning/messageService';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import lang from '@salesforce/i18n/lang';
+import BUYING_ROLE from '@salesforce/schema/Keystage_Buying_Role__c';
+import { dealQuery, onDealChanged, readDeal, stopListening } from 'c/dealRecord';
+import { saveDeal } from 'c/dealSave';
+import { fillLabel } from 'c/fillLabel';
+import { readersToday } from 'c/readersToday';
+import { savingProblem } from 'c/savingProblem';
+import { circleWrites, memberWrites, removalWrites, takeOverWrites } from './committeeWrites';
+import { committeeCard } from './committeeCard';
+import { contactRolesQuery, contactRolesToTakeOver } from './contactRoles';
+import { addMember, editMember } from './memberEditing';
+import { circlePanel, decidedIn, isReady, meetDeal, typedInto } from './panel';
+import { texts } from './texts';
+/** Not every org serves this object of the platform to components, so it is asked for by name and may be refused. */
+const CONTACT_ROLE = { objectApiName: 'OpportunityContactRole' };
+/**
+ * Who decides a purchase and how far one has come with each: on an Opportunity page. People are added from the account's contacts, edited and
+ * removed here, each saved with what follows from it for the deal's place; the other cards of the page are told.
+ */
+export default class BuyingCommittee extends LightningElement {
+  @api
+  recordId;
+  label = texts;
+  reading = { kind: 'loading' };
+  panel = { kind: 'none' };
+  contactRoles = [];
+  mayEdit = true;
+  card = this.shown();
+  isSaving = false;
+  showsDetails = false;
+  /** What came of the last save, and what stood in its way. */
+  notice = '';
+  problem = '';
+  removed;
+  refreshDeal;
+  lastFailure;
+  contactRoleAnswer;
+  contactRoleQuestion;
+  contactRoleObject = CONTACT_ROLE;
+  context;
+  subscription;
+  focusesPanel = false;
+  get question() {
+    return this.recordId === undefined ? undefined : { recordId: this.recordId };
+  }
+  @wire(MessageContext)
+  keepContext(context) {
+    this.context = context;
+  }
+  @wire(graphql, { query: dealQuery, variables: '$question' })
+  keepDeal(result) {
+    this.refreshDeal = result.refresh ?? this.refreshDeal;
+    const reading = readDeal(result, readersToday());
+    this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
+    // What is shown stays while it cannot be read again: a form may be open on it.
+    if (reading.kind !== 'read' && this.reading.kind === 'read' && reading.kind !== 'gone') return;
+    this.reading = reading;
+    if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
+    this.offerContactRoles();
+    this.show();
+  }
+  @wire(getObjectInfo, { objectApiName: BUYING_ROLE })
+  keepAccess({ data }) {
+    this.mayEdit = data?.createable ?? true;
+    this.show();
+  }
+  @wire(getObjectInfo, { objectApiName: '$contactRoleObject' })
+  probeContactRoles({ data }) {
+    this.contactRoleQuestion = data && this.recordId !== undefined ? { opportunityId: this.recordId } : undefined;
+  }
+  @wire(graphql, { query: contactRolesQuery, variables: '$contactRoleQuestion' })
+  keepContactRoles({ data }) {
+    this.contactRoleAnswer = data ?? undefined;
+    this.offerContactRoles();
+    this.show();
+  }
+  connectedCallback() {
+    this.subscription = onDealChanged(
+      this.context,
+      () => this.recordId,
+      () => void this.refresh(),
+    );
+  }
+  disconnectedCallback() {
+    stopListening(this.subscription);
+  }
+  renderedCallback() {
+    const panel = this.focusesPanel && this.template.querySelector('.panel-start');
+    if (!panel) return;
+    this.focusesPanel = false;
+    panel.focus();
+  }
+  get deal() {
+    return this.reading.kind === 'read' ? this.reading.deal : undefined;
+  }
+  get canAdd() {
+    return this.mayEdit && this.card.view !== undefined;
+  }
+  get detailsIcon() {
+    return this.showsDetails ? 'utility:chevrondown' : 'utility:chevronright';
+  }
+  get ariaDetails() {
+    return String(this.showsDetails);
+  }
+  get saveLabel() {
+    return this.isSaving ? texts.Committee_Saving : texts.Committee_Save;
+  }
+  refresh = async () => {
+    this.lastFailure = undefined;
+    try {
+      await this.refreshDeal?.();
+    } catch (error) {
+      this.lastFailure = error;
+    }
+    return { deal: this.deal, failure: this.lastFailure };
+  };
+  handleAdd() {
+    this.open({ kind: 'search' });
+  }
+  handleChoose(event) {
+    this.open({ kind: 'member', member: addMember(event.detail) });
+  }
+  handleEdit(event) {
+    const role = this.deal?.roles.find(({ id }) => id === recordOf(event));
+    if (role) this.open({ kind: 'member', member: editMember(role) });
+  }
+  handleCircle() {
+    if (this.deal) this.open(circlePanel(this.deal));
+  }
+  handleClose() {
+    this.open({ kind: 'none' });
+  }
+  handleDetails() {
+    this.showsDetails = !this.showsDetails;
+  }
+  handleChange(event) {
+    this.panel = typedInto(this.panel, event.detail.name, event.detail.value);
+    this.show();
+  }
+  handleDecide(event) {
+    this.panel = decidedIn(this.panel, event.detail.name, event.detail.side);
+    this.show();
+  }
+  async handleSave() {
+    const forms = [...this.template.querySelectorAll('c-value-form')];
+    if (this.isSaving || !forms.map((form) => form.reportValidity()).every(Boolean)) return;
+    const saved = await this.save((deal) => this.writesOf(this.panel, deal));
+    if (!saved) return;
+    const { panel } = this;
+    this.notice =
+      panel.kind === 'member' ? fillLabel(texts.Committee_Saved, panel.member.name) : texts.Committee_CircleSaved;
+    this.removed = undefined;
+    this.panel = { kind: 'none' };
+    this.show();
+  }
+  async handleRemove(event) {
+    const role = this.deal?.roles.find(({ id }) => id === recordOf(event));
+    if (!role || this.isSaving) return;
+    const saved = await this.save((deal) =>
+      deal.roles.some(({ id }) => id === role.id) ? removalWrites(deal, role.id, readersToday()) : [],
+    );
+    if (!saved) return;
+    this.removed = { ...editMember(role), recordId: undefined };
+    this.notice = fillLabel(texts.Committee_Removed, role.name);
+    this.show();
+  }
+  async handleUndo() {
+    const { removed } = this;
+    if (!removed || this.isSaving) return;
+    const saved = await this.save((deal) => memberWrites(deal, removed, readersToday()));
+    if (!saved) return;
+    this.removed = undefined;
+    this.notice = fillLabel(texts.Committee_Restored, removed.name);
+    this.show();
+  }
+  async handleTakeOver(event) {
+    const id = recordOf(event);
+    const people = this.contactRoles.filter(({ contactId }) => id === undefined || contactId === id);
+    if (this.isSaving) return;
+    const saved = await this.save((deal) => takeOverWrites(deal, people, readersToday()));
+    if (!saved) return;
+    this.notice = fillLabel(texts.Committee_TakenOver, people.map(({ name }) => name).join(', '));
+    this.show();
+  }
+  /** False where nothing was written; then the problem says why, and everything typed is still there. */
+  async save(writes) {
+    this.isSaving = true;
+    this.problem = '';
+    this.notice = '';
+    const result = await saveDeal({
+      read: this.refresh,
+      writes: (deal) => (isReady(this.panel) ? writes(deal) : undefined),
+      context: this.context,
+      what: 'committee',
+    });
+    this.isSaving = false;
+    if (result.kind === 'refused') this.problem = savingProblem(result.error).text;
+    this.show();
+    return result.kind === 'saved';
+  }
+  writesOf(panel, deal) {
+    if (panel.kind === 'member') return memberWrites(deal, panel.member, readersToday());
+    return panel.kind === 'circle' ? circleWrites(deal, panel.editing, readersToday()) : [];
+  }
+  open(panel) {
+    this.panel = panel;
+    this.problem = '';
+    this.notice = '';
+    this.removed = undefined;
+    this.showsDetails = false;
+    this.focusesPanel = panel.kind !== 'none';
+    this.show();
+  }
+  offerContactRoles() {
+    const { deal, contactRoleAnswer } = this;
+    const inCircle = new Set(deal?.roles.flatMap(({ contact }) => contact ?? []));
+    this.contactRoles =
+      deal && contactRoleAnswer !== undefined ? contactRolesToTakeOver(contactRoleAnswer, inCircle) : [];
+  }
+  show() {
+    this.card = this.shown();
+  }
+  shown() {
+    const { reading, panel, mayEdit, contactRoles } = this;
+    return committeeCard({ reading, panel, mayEdit, contactRoles, lang, asOf: readersToday() });
+  }
+}
+function recordOf(event) {
+  return event.currentTarget.dataset.id;
+}

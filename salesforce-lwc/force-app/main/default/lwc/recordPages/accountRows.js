@@ -1,0 +1,61 @@
+import { gql } from 'lightning/graphql';
+import { tierSpeaker } from 'c/tierSpeaker';
+import { texts } from './texts';
+/** Accounts that a filter finds, the highest score first. */
+export const accountQuery = gql`
+  query TieredAccounts($where: Account_Filter, $after: String) {
+    uiapi {
+      query {
+        Account(
+          where: $where
+          first: 200
+          after: $after
+          upperBound: 20000
+          orderBy: { Keystage_Score__c: { order: DESC, nulls: LAST }, Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Keystage_Tier__c {
+                value
+              }
+              Keystage_Score__c {
+                value
+              }
+              Keystage_Current_Value__c {
+                value
+              }
+              Keystage_Potential_Value__c {
+                value
+              }
+            }
+          }
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`;
+export const accountColumns = [texts.Pages_Tier, texts.Pages_Score, texts.Pages_Current, texts.Pages_Potential];
+export function accountRow(account, lang) {
+  const say = tierSpeaker(lang);
+  const number = ({ value }) => (value === null ? '—' : say.number(value));
+  const tier = account.Keystage_Tier__c.value;
+  return {
+    id: account.Id,
+    name: account.Name.value ?? account.Id,
+    cells: [
+      tier === null ? texts.NoTier : say.tier(tier),
+      number(account.Keystage_Score__c),
+      number(account.Keystage_Current_Value__c),
+      number(account.Keystage_Potential_Value__c),
+    ],
+  };
+}

@@ -1,0 +1,367 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { MessageContext, type Context, type Subscription } from 'lightning/messageService';
+import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
+import { notifyRecordUpdateAvailable, type WireResult } from 'lightning/uiRecordApi';
+import mayBypass from '@salesforce/customPermission/Keystage_Bypass_Gates';
+import orgCurrency from '@salesforce/i18n/currency';
+import lang from '@salesforce/i18n/lang';
+import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
+import type { DraftChange } from 'c/conditionLine';
+import {
+  askForVisitPlan,
+  buyerStageChanges,
+  dealQuery,
+  dealWrites,
+  editedMeanwhile,
+  moveWrites,
+  onDealChanged,
+  readDeal,
+  saveRecords,
+  stopListening,
+  tellDealChanged,
+  type Deal,
+  type DealChange,
+  type DealProcess,
+  type DealReading,
+  type RecordWrite,
+} from 'c/dealRecord';
+import { dealSpeaker } from 'c/dealSpeaker';
+import { isDeployed } from 'c/deployedGates';
+import { fillLabel } from 'c/fillLabel';
+import { workingStage } from 'c/keystagePlaybook';
+import { placeDeal, type Condition, type StageSpeaker } from 'c/keystageStages';
+import { readersToday } from 'c/readersToday';
+import { savingProblem } from 'c/savingProblem';
+import { askedFacts, givenBy, openDraft, type AnswerDraft } from './answerDraft';
+import type { BuyerDraft } from './buyerView';
+import { guidanceCard } from './guidanceCard';
+import { openMove, type GateForce, type MoveDraft } from './moveDraft';
+import { texts } from './texts';
+
+/** A deal that has been read, under the process that judges it. */
+interface Judged {
+  readonly deal: Deal;
+  readonly way: DealProcess;
+}
+
+/**
+ * Where this deal really stands, and what next: on an Opportunity page. Conditions are answered, the buyer's stage is chosen and the deal is moved here;
+ * each is saved with what follows from it, and the other cards of the page are told. What was typed stays until it is saved or discarded.
+ */
+export default class StageGuidance extends LightningElement {
+  @api recordId: string | undefined;
+
+  label = texts;
+  reading: DealReading = { kind: 'loading' };
+  /** Why the deal could not be read again. */
+  failure: unknown;
+  drafts: ReadonlyMap<string, AnswerDraft> = new Map();
+  buyer: BuyerDraft | undefined;
+  move: MoveDraft | undefined;
+  mayEdit = true;
+  /** Groups of conditions somebody has unfolded. */
+  unfolded: ReadonlySet<string> = new Set();
+  /** What came of the last save. */
+  notice = '';
+  card = this.drawn();
+
+  refreshDeal: GraphqlResult['refresh'];
+  context: Context | undefined;
+  subscription: Subscription | undefined;
+
+  get question(): { readonly recordId: string } | undefined {
+    return this.recordId === undefined ? undefined : { recordId: this.recordId };
+  }
+
+  @wire(MessageContext)
+  keepContext(context: Context): void {
+    this.context = context;
+  }
+
+  @wire(graphql, { query: dealQuery, variables: '$question' } as const)
+  keepDeal(result: GraphqlResult): void {
+    this.refreshDeal = result.refresh ?? this.refreshDeal;
+    const reading = readDeal(result, readersToday());
+    const wasRead = this.reading.kind === 'read';
+    this.failure = reading.kind === 'failed' ? reading.errors : undefined;
+    // What is shown stays while it cannot be read again: an answer may be half written.
+    if (!wasRead || reading.kind === 'read' || reading.kind === 'gone') this.reading = reading;
+    this.show();
+  }
+
+  @wire(getObjectInfo, { objectApiName: EVIDENCE })
+  keepAccess({ data }: WireResult<ObjectInfo>): void {
+    this.mayEdit = data?.createable ?? true;
+    this.show();
+  }
+
+  override connectedCallback(): void {
+    window.addEventListener('focus', this.lookAgain);
+    this.subscription = onDealChanged(
+      this.context,
+      () => this.recordId,
+      () => this.lookAgain(),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('focus', this.lookAgain);
+    stopListening(this.subscription);
+  }
+
+  get groups() {
+    return (this.card.view?.groups ?? []).map((group) => {
+      const isOpen = !group.isFolded || this.unfolded.has(group.key) || group.lines.some(({ form }) => form);
+      return {
+        ...{ ...group, isOpen, isAllMet: !group.isFolded && group.lines.length === 0 },
+        ...{ ariaExpanded: String(isOpen), arrow: isOpen ? 'arrow arrow_open' : 'arrow' },
+      };
+    });
+  }
+
+  get isReadOnly(): boolean {
+    return !this.mayEdit && this.card.view !== undefined;
+  }
+
+  /** Whoever comes back to this window sees what others have saved in the meantime. */
+  lookAgain = (): void => void this.refresh();
+
+  /** Asks the org for the deal again; what fails is told on the card. */
+  refresh = async (): Promise<void> => {
+    try {
+      await this.refreshDeal?.();
+    } catch (error) {
+      this.failure = error;
+      this.show();
+    }
+  };
+
+  handleFold(event: Event): void {
+    const key = (event.currentTarget as HTMLElement).dataset['group'] ?? '';
+    const others = [...this.unfolded].filter((one) => one !== key);
+    this.unfolded = new Set(this.unfolded.has(key) ? others : [...others, key]);
+  }
+
+  handleToggle(event: CustomEvent<DraftChange>): void {
+    const { condition } = event.detail;
+    const judged = this.judged();
+    if (!judged) return;
+    const begun = this.drafts.get(condition);
+    if (begun) return this.withDraft(condition, { ...begun, isClosed: !begun.isClosed });
+    const home = this.card.view?.groups.find(({ lines }) => lines.some(({ id }) => id === condition))?.key ?? '';
+    const found = this.conditionOf(judged, condition);
+    this.withDraft(
+      condition,
+      openDraft(judged.deal, found, this.factsOf(judged, found), { today: readersToday(), home }),
+    );
+  }
+
+  handleDraft(event: CustomEvent<DraftChange>): void {
+    const { condition, path, value, ...others } = event.detail;
+    const draft = this.drafts.get(condition);
+    if (!draft) return;
+    const values = path === undefined ? draft.values : { ...draft.values, [path]: value ?? '' };
+    this.withDraft(condition, { ...draft, ...others, values });
+  }
+
+  handleDiscard(event: CustomEvent<DraftChange>): void {
+    this.withDraft(event.detail.condition, undefined);
+  }
+
+  async handleDecide(event: CustomEvent<{ condition: string; side: 'mine' | 'theirs' }>): Promise<void> {
+    const { condition, side } = event.detail;
+    const draft = this.drafts.get(condition);
+    if (!draft) return;
+    if (side === 'theirs') return this.withDraft(condition, undefined);
+    const { theirs, ...mine } = draft;
+    this.withDraft(condition, { ...mine, base: theirs });
+    await this.saveAnswer(condition);
+  }
+
+  async handleSave(event: CustomEvent<DraftChange>): Promise<void> {
+    await this.saveAnswer(event.detail.condition);
+  }
+
+  async handleBuyer(event: CustomEvent<{ value: string }>): Promise<void> {
+    const judged = this.judged();
+    if (!judged || this.buyer?.isSaving) return;
+    const base = this.buyer ? this.buyer.base : (judged.deal.facts.buyerStage ?? null);
+    this.buyer = { chosen: event.detail.value, base };
+    await this.saveBuyer();
+  }
+
+  async handleBuyerAgain(): Promise<void> {
+    const { buyer } = this;
+    if (buyer) this.buyer = { chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base };
+    await this.saveBuyer();
+  }
+
+  handleBuyerDiscard(): void {
+    this.buyer = undefined;
+    this.show();
+  }
+
+  handlePrepareVisit(): void {
+    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
+  }
+
+  handleOpenMove(): void {
+    const judged = this.judged();
+    if (judged) this.move = openMove(judged.deal, judged.way);
+    this.show();
+  }
+
+  handleMoveDraft(event: CustomEvent<Partial<MoveDraft>>): void {
+    if (this.move) this.move = { ...this.move, ...event.detail };
+    this.show();
+  }
+
+  handleMoveCancel(): void {
+    this.move = undefined;
+    this.show();
+  }
+
+  async handleMove(): Promise<void> {
+    const { move } = this;
+    if (!move || move.isSaving) return;
+    this.withMove({ ...move, isSaving: true, trouble: undefined });
+    const trouble = await this.save('stage', (judged) => {
+      const { deal, way } = judged;
+      if (deal.stageName !== move.from) {
+        const by = deal.changedBy ?? texts.Stage_Somebody;
+        this.withMove({ ...move, from: deal.stageName });
+        return { trouble: fillLabel(texts.Stage_MoveConflict, by, deal.stageName, move.from) };
+      }
+      const moved = moveWrites(deal, way, { stageName: move.to, reason: move.reason }, readersToday());
+      if (moved.ok) return { writes: moved.writes };
+      const say = this.speakerOf(judged);
+      return { trouble: moved.problems.map((problem) => say.moveProblem(problem)).join(' ') };
+    });
+    if (trouble !== undefined) return this.withMove(this.move && { ...this.move, isSaving: false, trouble });
+    this.notice = fillLabel(texts.Stage_Moved, move.to);
+    this.withMove(undefined);
+  }
+
+  private async saveAnswer(condition: string): Promise<void> {
+    const draft = this.drafts.get(condition);
+    if (!draft || draft.isSaving) return;
+    this.withDraft(condition, { ...draft, isSaving: true, trouble: undefined });
+    const now = () => this.drafts.get(condition) ?? draft;
+    const trouble = await this.save('evidence', (judged) => {
+      const { deal, way } = judged;
+      const found = this.conditionOf(judged, condition);
+      const record = deal.records.find((one) => one.condition === condition);
+      const theirs = editedMeanwhile(draft.base, record);
+      if (theirs) {
+        this.withDraft(condition, { ...now(), theirs });
+        return {};
+      }
+      const read = givenBy(now(), found, this.factsOf(judged, found), readersToday(), this.speakerOf(judged));
+      if (!read.ok) return { trouble: read.text };
+      return { writes: dealWrites(deal, way, { answered: [read.given] }, readersToday()).writes };
+    });
+    if (trouble !== undefined || now().theirs) {
+      return this.withDraft(condition, { ...now(), isSaving: false, ...(trouble !== undefined && { trouble }) });
+    }
+    const judged = this.judged();
+    const text = judged && this.speakerOf(judged).text(this.conditionOf(judged, condition).text);
+    this.notice = fillLabel(texts.Stage_Saved, text ?? condition);
+    this.withDraft(condition, undefined);
+  }
+
+  private async saveBuyer(): Promise<void> {
+    const { buyer } = this;
+    if (!buyer) return;
+    this.withBuyer({ ...buyer, isSaving: true });
+    const trouble = await this.save('stage', ({ deal, way }) => {
+      const stands = deal.facts.buyerStage ?? null;
+      const chosen = buyer.chosen === '' ? null : buyer.chosen;
+      if (stands !== buyer.base && stands !== chosen) {
+        this.withBuyer({ ...buyer, theirs: { stage: stands, by: deal.changedBy } });
+        return {};
+      }
+      return { writes: dealWrites(deal, way, buyerStageChanges(chosen, readersToday()), readersToday()).writes };
+    });
+    if (trouble !== undefined) return this.withBuyer({ ...buyer, trouble });
+    if (this.buyer?.theirs) return;
+    this.notice = fillLabel(texts.Stage_Saved, texts.Stage_Buyer);
+    this.withBuyer(undefined);
+  }
+
+  /**
+   * Reads the deal again, so that nobody's edit is overwritten unseen, writes what is asked for all at once, and tells the page. Answers the sentence
+   * that says why nothing was written; undefined where all was, or there was nothing to write.
+   */
+  private async save(
+    what: DealChange,
+    asked: (judged: Judged) => { readonly writes?: readonly RecordWrite[]; readonly trouble?: string },
+  ): Promise<string | undefined> {
+    this.notice = '';
+    await this.refresh();
+    if (this.failure !== undefined) return savingProblem(this.failure).text;
+    const judged = this.judged();
+    if (!judged) return this.card.obstacle?.text ?? texts.Stage_Loading;
+    const { writes, trouble } = asked(judged);
+    if (!writes) return trouble;
+    const outcome = await saveRecords(writes);
+    if (!outcome.ok) return savingProblem(outcome.error).text;
+    const { recordId } = this;
+    if (recordId !== undefined) {
+      tellDealChanged(this.context, recordId, what);
+      await Promise.allSettled([notifyRecordUpdateAvailable([{ recordId }]), this.refresh()]);
+    }
+    return undefined;
+  }
+
+  private judged(): Judged | undefined {
+    if (this.reading.kind !== 'read' || !this.reading.deal.process) return undefined;
+    return { deal: this.reading.deal, way: this.reading.deal.process };
+  }
+
+  private speakerOf({ deal, way }: Judged): StageSpeaker {
+    return dealSpeaker(lang, way.template, (person) => deal.people.get(person) ?? person);
+  }
+
+  private conditionOf({ way }: Judged, id: string): Condition {
+    const conditions = way.template.stages.flatMap(({ milestones, successCriteria, conditions: guidance }) => [
+      ...milestones,
+      ...successCriteria,
+      ...Object.values(guidance).flat(),
+    ]);
+    return conditions.find((condition) => condition.id === id)!;
+  }
+
+  private factsOf({ deal, way }: Judged, condition: Condition) {
+    const stage = workingStage(placeDeal(way.template, deal.facts, readersToday()));
+    return askedFacts(condition, way.template, stage);
+  }
+
+  private withDraft(condition: string, draft: AnswerDraft | undefined): void {
+    const others = [...this.drafts].filter(([id]) => id !== condition);
+    this.drafts = new Map(draft ? [...others, [condition, draft]] : others);
+    this.show();
+  }
+
+  private withBuyer(buyer: BuyerDraft | undefined): void {
+    this.buyer = buyer;
+    this.show();
+  }
+
+  private withMove(move: MoveDraft | undefined): void {
+    this.move = move;
+    this.show();
+  }
+
+  show(): void {
+    this.card = this.drawn();
+  }
+
+  private drawn() {
+    const { reading, failure, drafts, buyer, move, mayEdit } = this;
+    const forceOf = ({ gatesFingerprint }: DealProcess): GateForce =>
+      !isDeployed(gatesFingerprint) ? 'notDeployed' : mayBypass ? 'bypassed' : 'enforced';
+    const today = readersToday();
+    return guidanceCard({ reading, failure, drafts, buyer, move, mayEdit, forceOf, lang, orgCurrency, today });
+  }
+}
