@@ -1,3 +1,4 @@
+import { adminLabels } from './labels/admin';
 import { flowLabels } from './labels/flow';
 import { orgLabels } from './labels/org';
 import { overrideLabels } from './labels/override';
@@ -194,6 +195,7 @@ export const labels = {
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
 
   ...flowLabels,
+  ...adminLabels,
   ...orgLabels,
   ...overrideLabels,
   ...pipelineGapLabels,

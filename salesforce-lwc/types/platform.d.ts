@@ -45,7 +45,8 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly fields: Readonly<Record<string, { readonly apiName: string; readonly label: string }>>;
   }
   export interface PicklistValues {
-    readonly values: readonly { readonly value: string; readonly label: string }[];
+    /** Of a stage the attributes say its chance and whether it is closed. */
+    readonly values: readonly { readonly value: string; readonly label: string; readonly attributes?: unknown }[];
   }
   export const getObjectInfo: WireAdapterConstructor<
     { readonly objectApiName: { readonly objectApiName: string } },

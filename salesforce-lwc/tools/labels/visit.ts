@@ -73,6 +73,7 @@ export const visitLabels = {
   },
   Visit_Purpose: { en: 'Purpose', zh: '拜访目的', ko: '방문 목적' },
   Visit_PurposeProposed: { en: 'as proposed: {0}', zh: '按建议：{0}', ko: '제안대로: {0}' },
+  Visit_PurposeWhy: { en: '{0}. {1}', zh: '{0}。{1}', ko: '{0}. {1}' },
   Visit_Proposed: { en: 'Proposed: {0}. {1}', zh: '建议：{0}。{1}', ko: '제안: {0}. {1}' },
   Visit_Commitment: { en: 'Commitment wanted', zh: '希望得到的承诺', ko: '얻고자 하는 약속' },
   Visit_CommitmentUse: { en: 'Use', zh: '采用', ko: '사용' },

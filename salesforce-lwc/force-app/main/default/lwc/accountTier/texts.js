@@ -7,15 +7,7 @@ import Facts_Malformed from '@salesforce/label/c.Keystage_Facts_Malformed';
 import Facts_Missing from '@salesforce/label/c.Keystage_Facts_Missing';
 import Facts_NotJson from '@salesforce/label/c.Keystage_Facts_NotJson';
 import Facts_UnknownForm from '@salesforce/label/c.Keystage_Facts_UnknownForm';
-import Model_Altered from '@salesforce/label/c.Keystage_Model_Altered';
-import Model_Empty from '@salesforce/label/c.Keystage_Model_Empty';
 import Model_Loading from '@salesforce/label/c.Keystage_Model_Loading';
-import Model_Malformed from '@salesforce/label/c.Keystage_Model_Malformed';
-import Model_MoreFaults from '@salesforce/label/c.Keystage_Model_MoreFaults';
-import Model_None from '@salesforce/label/c.Keystage_Model_None';
-import Model_NotFrozen from '@salesforce/label/c.Keystage_Model_NotFrozen';
-import Model_PartMissing from '@salesforce/label/c.Keystage_Model_PartMissing';
-import Model_Several from '@salesforce/label/c.Keystage_Model_Several';
 import Model_Unreadable from '@salesforce/label/c.Keystage_Model_Unreadable';
 import NoTier from '@salesforce/label/c.Keystage_NoTier';
 import Override_Active from '@salesforce/label/c.Keystage_Override_Active';
@@ -77,15 +69,7 @@ export const texts = {
   Facts_Missing,
   Facts_NotJson,
   Facts_UnknownForm,
-  Model_Altered,
-  Model_Empty,
   Model_Loading,
-  Model_Malformed,
-  Model_MoreFaults,
-  Model_None,
-  Model_NotFrozen,
-  Model_PartMissing,
-  Model_Several,
   Model_Unreadable,
   NoTier,
   Override_Active,

@@ -1,6 +1,7 @@
 import { calendarDate } from 'c/keystageCore';
 import { accountFacts } from 'c/accountFacts';
 import { fillLabel } from 'c/fillLabel';
+import { modelNotice } from 'c/modelNotice';
 import { tierSpeaker } from 'c/tierSpeaker';
 import { contributionRows } from './contributionRows';
 import { driftNotices } from './driftNotices';
@@ -110,33 +111,7 @@ function modelNotices(state, say) {
   if (state.kind === 'unreadable') {
     return [{ text: fillLabel(texts.Model_Unreadable, state.detail ?? texts.Tier_NoDetail) }];
   }
-  return state.kind === 'loading' || state.reading.ok ? [] : [noticeOf(state.reading.problem, say)];
-}
-/** A file with many faults is not mended on this page: the first few show which file it is. */
-const faultsNamed = 3;
-function noticeOf(problem, say) {
-  switch (problem.kind) {
-    case 'none':
-      return { text: texts.Model_None };
-    case 'several':
-      return { text: fillLabel(texts.Model_Several, String(problem.count)) };
-    case 'empty':
-      return { text: fillLabel(texts.Model_Empty, problem.name) };
-    case 'partMissing': {
-      const { position, of, name } = problem;
-      return { text: fillLabel(texts.Model_PartMissing, String(position), String(of), name) };
-    }
-    case 'malformed': {
-      const named = problem.problems.slice(0, faultsNamed).map((fault) => say.modelProblem(fault));
-      const rest = problem.problems.length - named.length;
-      const details = rest > 0 ? [...named, fillLabel(texts.Model_MoreFaults, String(rest))] : named;
-      return { text: fillLabel(texts.Model_Malformed, problem.name), details };
-    }
-    case 'altered':
-      return { text: fillLabel(texts.Model_Altered, problem.name, problem.got, problem.expected || '—') };
-    case 'notFrozen':
-      return { text: fillLabel(texts.Model_NotFrozen, problem.name) };
-  }
+  return state.kind === 'loading' || state.reading.ok ? [] : [modelNotice(state.reading.problem, say)];
 }
 function factsNotices(reading, explained) {
   if (!reading.ok) return [{ text: factsSentence(reading.problem) }];

@@ -1,8 +1,9 @@
 import { calendarDate, type AccountExplanation, type CalendarDate, type Speaker } from 'c/keystageCore';
 import { accountFacts, type FactsProblem, type FactsReading } from 'c/accountFacts';
-import type { ActiveModel, ActiveModelProblem } from 'c/activeModel';
+import type { ActiveModel } from 'c/activeModel';
 import type { Contributions } from 'c/contributionList';
 import { fillLabel } from 'c/fillLabel';
+import { modelNotice } from 'c/modelNotice';
 import { tierSpeaker } from 'c/tierSpeaker';
 import { contributionRows } from './contributionRows';
 import { driftNotices, type Notice } from './driftNotices';
@@ -166,35 +167,7 @@ function modelNotices(state: ModelState, say: Speaker): Omit<Notice, 'key'>[] {
   if (state.kind === 'unreadable') {
     return [{ text: fillLabel(texts.Model_Unreadable, state.detail ?? texts.Tier_NoDetail) }];
   }
-  return state.kind === 'loading' || state.reading.ok ? [] : [noticeOf(state.reading.problem, say)];
-}
-
-/** A file with many faults is not mended on this page: the first few show which file it is. */
-const faultsNamed = 3;
-
-function noticeOf(problem: ActiveModelProblem, say: Speaker): Omit<Notice, 'key'> {
-  switch (problem.kind) {
-    case 'none':
-      return { text: texts.Model_None };
-    case 'several':
-      return { text: fillLabel(texts.Model_Several, String(problem.count)) };
-    case 'empty':
-      return { text: fillLabel(texts.Model_Empty, problem.name) };
-    case 'partMissing': {
-      const { position, of, name } = problem;
-      return { text: fillLabel(texts.Model_PartMissing, String(position), String(of), name) };
-    }
-    case 'malformed': {
-      const named = problem.problems.slice(0, faultsNamed).map((fault) => say.modelProblem(fault));
-      const rest = problem.problems.length - named.length;
-      const details = rest > 0 ? [...named, fillLabel(texts.Model_MoreFaults, String(rest))] : named;
-      return { text: fillLabel(texts.Model_Malformed, problem.name), details };
-    }
-    case 'altered':
-      return { text: fillLabel(texts.Model_Altered, problem.name, problem.got, problem.expected || '—') };
-    case 'notFrozen':
-      return { text: fillLabel(texts.Model_NotFrozen, problem.name) };
-  }
+  return state.kind === 'loading' || state.reading.ok ? [] : [modelNotice(state.reading.problem, say)];
 }
 
 function factsNotices(reading: FactsReading, explained: RecordExplanation | undefined): Omit<Notice, 'key'>[] {

@@ -57,7 +57,9 @@ import {
   fingerprint,
   indicatorNature,
   knownNature,
+  longText,
   measureOf,
+  modelParts,
   parseModel,
   points,
   referenceKey,
@@ -901,10 +903,14 @@ export {
   fingerprint,
   indicatorNature,
   languageOf,
+  longText,
+  modelParts,
   parseModel,
   readOverride,
   scoredIndicators,
   segmentAccounts,
   shownOn,
-  speaker
+  speaker,
+  tierOf,
+  tierReasons
 };

@@ -11,6 +11,7 @@ export default class ValueForm extends LightningElement {
   get shown() {
     return this.fields.map((field) => ({
       ...field,
+      className: `field field_${field.kind}`,
       isChoices: field.kind === 'choices',
       isChoice: field.kind === 'choice',
       isYesNo: field.kind === 'yesNo',

@@ -29,6 +29,7 @@ interface ShownField extends FormField {
   readonly isNumber: boolean;
   readonly isText: boolean;
   readonly isLine: boolean;
+  readonly className: string;
   /** Between two bounds a number is a whole one. */
   readonly step: string;
 }
@@ -48,6 +49,7 @@ export default class ValueForm extends LightningElement {
   get shown(): readonly ShownField[] {
     return this.fields.map((field) => ({
       ...field,
+      className: `field field_${field.kind}`,
       isChoices: field.kind === 'choices',
       isChoice: field.kind === 'choice',
       isYesNo: field.kind === 'yesNo',

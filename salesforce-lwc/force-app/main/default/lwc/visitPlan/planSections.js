@@ -24,7 +24,9 @@ export function planSections(plan, written, say, stages) {
         texts.Visit_PartMines,
         line.said(
           'mine',
-          analysis.landmines.map((mine) => `${stages.landmine(mine)}: ${stages.defusal(mine.defuse[0])}`),
+          analysis.landmines.map((mine) =>
+            fillLabel(texts.Visit_Way, stages.landmine(mine), stages.defusal(mine.defuse[0])),
+          ),
         ),
       ),
       line.part(texts.Visit_PartAccount, [
@@ -41,7 +43,13 @@ export function planSections(plan, written, say, stages) {
     ]),
     section('purpose', [
       line.said('purpose', [
-        `${words.purposes[purpose.purpose]}. ${purpose.chosen ? '' : say.purposeReason(purpose.proposal.reason)}`.trim(),
+        purpose.chosen
+          ? words.purposes[purpose.purpose]
+          : fillLabel(
+              texts.Visit_PurposeWhy,
+              words.purposes[purpose.purpose],
+              say.purposeReason(purpose.proposal.reason),
+            ),
         ...(purpose.promiseToWin === null ? [] : [say.promiseToWin(purpose.promiseToWin)]),
       ]),
       line.part(texts.Visit_PartBring, line.noted(purpose.bring.map((one) => [`bring/${one}`, words.materials[one]]))),
@@ -49,7 +57,8 @@ export function planSections(plan, written, say, stages) {
     ]),
     section('opening', [
       line.said('advice', words.openingAdvice),
-      line.part(texts.Visit_PartProofs, [...line.planned(opening.care), ...line.proofs(opening.proofs)]),
+      line.planned(opening.care),
+      line.part(texts.Visit_PartProofs, line.proofs(opening.proofs)),
       line.part(texts.Visit_PartNeeds, line.planned(opening.needs)),
     ]),
     section('realNeed', [
@@ -81,7 +90,10 @@ export function planSections(plan, written, say, stages) {
       }),
     ]),
     section('record', [
-      line.noted(record.map((one) => [`record/${'path' in one ? one.path : one.kind}`, say.recordLine(one)])),
+      record.map((one) => {
+        const [shown] = line.noted([[`record/${'path' in one ? one.path : one.kind}`, say.recordLine(one)]]);
+        return 'path' in one ? { ...shown, short: asLabel(say.fact(one.path)) } : shown;
+      }),
     ]),
   ];
 }
@@ -89,6 +101,10 @@ export function planSections(plan, written, say, stages) {
 export function sectionCounts({ lines }) {
   const count = (mark) => lines.filter((line) => line.mark === mark).length;
   return { onFile: count('onFile'), written: count('written'), toFill: count('toFill') };
+}
+/** A name stands in quotes within a sentence, and plain as a label. */
+function asLabel(text) {
+  return text.replace(/^“([^“”]*)”$/, '$1');
 }
 function dossierLine({ onFile, expected }, say) {
   return fillLabel(texts.Visit_Dossier, say.number(onFile), say.number(expected));
@@ -100,7 +116,7 @@ function lineWriter(written, say) {
   const pieces = knowledgeIn(written);
   const writable = (key, piece, text) => {
     const value = written[piece] ?? '';
-    return { key, mark: value === '' ? 'toFill' : 'written', text, piece, value };
+    return { key, mark: value === '' ? 'toFill' : 'written', text: asLabel(text), piece, value };
   };
   const planned = (lines, sentence = say.line) =>
     lines.map((line, i) => {
@@ -128,7 +144,9 @@ function lineWriter(written, say) {
       const [subject] = lines.map(({ about }) => say.subject(about));
       return [
         ...places.map((place) => writable(place, `k/${place}`, subject)),
-        writable('proof/new', `k/${nextOf('proof', pieces)}`, places.length === 0 ? subject : texts.Visit_ProofNew),
+        places.length === 0
+          ? writable('proof/first', `k/${nextOf('proof', pieces)}`, subject)
+          : writable('proof/new', `k/${nextOf('proof', pieces)}`, texts.Visit_ProofNew),
       ];
     },
     /** A place for another rival, once the first is named. */

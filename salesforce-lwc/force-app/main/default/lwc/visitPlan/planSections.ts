@@ -9,6 +9,8 @@ export interface VisitLine {
   readonly key: string;
   readonly mark: 'onFile' | 'written' | 'toFill' | 'said' | 'part';
   readonly text: string;
+  /** The same where room is short. */
+  readonly short?: string;
   /** Where what is written here is kept; undefined for a line that is not written to. */
   readonly piece?: string;
   /** What is written there. */
@@ -52,7 +54,9 @@ export function planSections(
         texts.Visit_PartMines,
         line.said(
           'mine',
-          analysis.landmines.map((mine) => `${stages.landmine(mine)}: ${stages.defusal(mine.defuse[0])}`),
+          analysis.landmines.map((mine) =>
+            fillLabel(texts.Visit_Way, stages.landmine(mine), stages.defusal(mine.defuse[0])),
+          ),
         ),
       ),
       line.part(texts.Visit_PartAccount, [
@@ -69,7 +73,13 @@ export function planSections(
     ]),
     section('purpose', [
       line.said('purpose', [
-        `${words.purposes[purpose.purpose]}. ${purpose.chosen ? '' : say.purposeReason(purpose.proposal.reason)}`.trim(),
+        purpose.chosen
+          ? words.purposes[purpose.purpose]
+          : fillLabel(
+              texts.Visit_PurposeWhy,
+              words.purposes[purpose.purpose],
+              say.purposeReason(purpose.proposal.reason),
+            ),
         ...(purpose.promiseToWin === null ? [] : [say.promiseToWin(purpose.promiseToWin)]),
       ]),
       line.part(texts.Visit_PartBring, line.noted(purpose.bring.map((one) => [`bring/${one}`, words.materials[one]]))),
@@ -77,7 +87,8 @@ export function planSections(
     ]),
     section('opening', [
       line.said('advice', words.openingAdvice),
-      line.part(texts.Visit_PartProofs, [...line.planned(opening.care), ...line.proofs(opening.proofs)]),
+      line.planned(opening.care),
+      line.part(texts.Visit_PartProofs, line.proofs(opening.proofs)),
       line.part(texts.Visit_PartNeeds, line.planned(opening.needs)),
     ]),
     section('realNeed', [
@@ -109,7 +120,10 @@ export function planSections(
       }),
     ]),
     section('record', [
-      line.noted(record.map((one) => [`record/${'path' in one ? one.path : one.kind}`, say.recordLine(one)])),
+      record.map((one): VisitLine => {
+        const [shown] = line.noted([[`record/${'path' in one ? one.path : one.kind}`, say.recordLine(one)]]);
+        return 'path' in one ? { ...shown, short: asLabel(say.fact(one.path)) } : shown;
+      }),
     ]),
   ];
 }
@@ -118,6 +132,11 @@ export function planSections(
 export function sectionCounts({ lines }: VisitSection): Readonly<Record<'onFile' | 'written' | 'toFill', number>> {
   const count = (mark: VisitLine['mark']) => lines.filter((line) => line.mark === mark).length;
   return { onFile: count('onFile'), written: count('written'), toFill: count('toFill') };
+}
+
+/** A name stands in quotes within a sentence, and plain as a label. */
+function asLabel(text: string): string {
+  return text.replace(/^“([^“”]*)”$/, '$1');
 }
 
 function dossierLine(
@@ -135,7 +154,7 @@ function lineWriter(written: Written, say: PlaybookSpeaker) {
   const pieces = knowledgeIn(written);
   const writable = (key: string, piece: string, text: string): VisitLine => {
     const value = written[piece] ?? '';
-    return { key, mark: value === '' ? 'toFill' : 'written', text, piece, value };
+    return { key, mark: value === '' ? 'toFill' : 'written', text: asLabel(text), piece, value };
   };
   const planned = (lines: readonly PlanLine[], sentence = say.line): readonly VisitLine[] =>
     lines.map((line, i) => {
@@ -166,7 +185,9 @@ function lineWriter(written: Written, say: PlaybookSpeaker) {
       const [subject] = lines.map(({ about }) => say.subject(about));
       return [
         ...places.map((place) => writable(place, `k/${place}`, subject)),
-        writable('proof/new', `k/${nextOf('proof', pieces)}`, places.length === 0 ? subject : texts.Visit_ProofNew),
+        places.length === 0
+          ? writable('proof/first', `k/${nextOf('proof', pieces)}`, subject)
+          : writable('proof/new', `k/${nextOf('proof', pieces)}`, texts.Visit_ProofNew),
       ];
     },
     /** A place for another rival, once the first is named. */

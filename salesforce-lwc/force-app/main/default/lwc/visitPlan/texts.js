@@ -12,6 +12,7 @@ import Visit_PartProofs from '@salesforce/label/c.Keystage_Visit_PartProofs';
 import Visit_PartRivals from '@salesforce/label/c.Keystage_Visit_PartRivals';
 import Visit_PartToDo from '@salesforce/label/c.Keystage_Visit_PartToDo';
 import Visit_ProofNew from '@salesforce/label/c.Keystage_Visit_ProofNew';
+import Visit_PurposeWhy from '@salesforce/label/c.Keystage_Visit_PurposeWhy';
 import Visit_RivalNew from '@salesforce/label/c.Keystage_Visit_RivalNew';
 import Visit_Style from '@salesforce/label/c.Keystage_Visit_Style';
 import Visit_Way from '@salesforce/label/c.Keystage_Visit_Way';
@@ -31,6 +32,7 @@ export const texts = {
   Visit_PartRivals,
   Visit_PartToDo,
   Visit_ProofNew,
+  Visit_PurposeWhy,
   Visit_RivalNew,
   Visit_Style,
   Visit_Way,

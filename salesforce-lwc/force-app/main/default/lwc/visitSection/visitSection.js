@@ -33,6 +33,8 @@ export default class VisitSection extends LightningElement {
   get lines() {
     return (this.section?.lines ?? []).map((line) => ({
       ...line,
+      // What is written to stands side by side where there is room, what is read takes its own line.
+      className: line.piece === undefined ? 'line line_whole' : 'line',
       isPart: line.mark === 'part',
       isSaid: line.mark === 'said',
       isOnFile: line.mark === 'onFile',

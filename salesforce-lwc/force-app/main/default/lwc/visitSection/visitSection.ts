@@ -7,6 +7,7 @@ import { fillLabel } from 'c/fillLabel';
 import { sectionCounts, type VisitLine, type VisitSection as Section } from 'c/visitPlan';
 
 interface ShownLine extends VisitLine {
+  readonly className: string;
   readonly isPart: boolean;
   readonly isSaid: boolean;
   readonly isOnFile: boolean;
@@ -45,6 +46,8 @@ export default class VisitSection extends LightningElement {
   get lines(): readonly ShownLine[] {
     return (this.section?.lines ?? []).map((line) => ({
       ...line,
+      // What is written to stands side by side where there is room, what is read takes its own line.
+      className: line.piece === undefined ? 'line line_whole' : 'line',
       isPart: line.mark === 'part',
       isSaid: line.mark === 'said',
       isOnFile: line.mark === 'onFile',

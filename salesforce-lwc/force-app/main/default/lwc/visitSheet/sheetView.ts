@@ -53,20 +53,36 @@ export function sheetView(deal: Deal, judgedBy: DealProcess, visit: VisitOnRecor
   return {
     title: fillLabel(texts.Visit_SheetTitle, deal.name),
     about: about.filter((one) => one !== undefined).join(' · '),
-    ...(visit.commitment !== null && { commitment: `${texts.Visit_Commitment}: ${visit.commitment}` }),
+    ...(visit.commitment !== null && {
+      commitment: fillLabel(texts.Visit_Way, texts.Visit_Commitment, visit.commitment),
+    }),
     legend: [`■ ${texts.Visit_OnFile}`, `✎ ${texts.Visit_Written}`, `□ ${texts.Visit_ToFill}`].join('   '),
-    sections: sections.map(({ key, title, lines }) => ({
-      key,
-      title,
-      lines: lines.filter(isForPaper).map(({ key: line, mark, text, value }) => ({
-        ...{ key: line, sign: signs[mark], text, className: `line line_${mark}` },
-        ...(mark === 'written' && value !== undefined && { note: value }),
-      })),
-    })),
+    sections: sections.map(({ key, title, lines }) => ({ key, title, lines: forPaper(key, lines).map(sheetLine) })),
   };
 }
 
-/** Places for one more of a list are for the screen. */
-function isForPaper({ key, mark }: VisitLine): boolean {
-  return mark !== 'toFill' || !/^(rival|proof|objection)\/new$/.test(key);
+function sheetLine({ key, mark, text: full, short, value }: VisitLine): SheetLine {
+  const text = short ?? full;
+  const isWritten = mark === 'written' && value !== undefined;
+  return {
+    ...{ key, sign: signs[mark], className: `line line_${mark}` },
+    // A question is answered after its mark, anything else after a colon.
+    text: isWritten && !/[?？.。]$/.test(text) ? fillLabel(texts.Visit_Way, text, '').trim() : text,
+    ...(isWritten && { note: value }),
+  };
+}
+
+/**
+ * What goes on paper of a section: places for one more are for the screen, what was said once is not said again, and of several questions on one
+ * condition the first is asked.
+ */
+function forPaper(section: string, lines: readonly VisitLine[]): readonly VisitLine[] {
+  const said = new Set<string>();
+  const isFirst = (what: string) => !said.has(what) && said.add(what).size > 0;
+  return lines.filter(({ key, mark, text }) => {
+    if (mark === 'written' || mark === 'onFile') return true;
+    if (mark === 'toFill' && key.endsWith('/new')) return false;
+    if (mark === 'said') return isFirst(text);
+    return section !== 'realNeed' || !key.startsWith('ask/') || isFirst(key.split('/')[1]);
+  });
 }

@@ -9,6 +9,7 @@ import Visit_SheetPrepared from '@salesforce/label/c.Keystage_Visit_SheetPrepare
 import Visit_SheetPrint from '@salesforce/label/c.Keystage_Visit_SheetPrint';
 import Visit_SheetTitle from '@salesforce/label/c.Keystage_Visit_SheetTitle';
 import Visit_ToFill from '@salesforce/label/c.Keystage_Visit_ToFill';
+import Visit_Way from '@salesforce/label/c.Keystage_Visit_Way';
 import Visit_Written from '@salesforce/label/c.Keystage_Visit_Written';
 
 /** What a printed visit says on its own behalf. */
@@ -24,5 +25,6 @@ export const texts = {
   Visit_SheetPrint,
   Visit_SheetTitle,
   Visit_ToFill,
+  Visit_Way,
   Visit_Written,
 };

@@ -79,7 +79,7 @@ const states: [state: string, org: Org, ...lines: string[]][] = [
     // 0.35 × 0.75 + 0.25 × 0.5 + 0.2 × 0.5 + 0.2 × 1 = 0.6875
     'a whole circle',
     { deal: withRoles(wholeCircle) },
-    'Coverage 69%: of 4 core roles 4 are known, and 2 are engaged or better.',
+    'Coverage 69%: 4 of 4 core roles known, 2 engaged or better.',
     '4 of 6 seats filled',
     'decision maker',
     'Ines Roth',
@@ -101,7 +101,7 @@ const states: [state: string, org: Org, ...lines: string[]][] = [
         role('003B', 'Tom Berg', { Roles__c: 'technical;user;coach', Level__c: 'supportive', Met_On__c: '2026-11-10' }),
       ]),
     },
-    'Coverage 50%: of 4 core roles 4 are known, and 3 are engaged or better.',
+    'Coverage 50%: 4 of 4 core roles known, 3 engaged or better.',
     'Without a decision maker who has been contacted it is held at 50%; otherwise it would be 74%.',
     'never met · information incomplete',
     'Landmines: 3',

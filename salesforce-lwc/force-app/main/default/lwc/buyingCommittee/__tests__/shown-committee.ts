@@ -10,7 +10,14 @@ import {
   type Question,
 } from '../../../../../../test/answering-graphql';
 import { writtenBy } from '../../../../../../test/written-records';
-import { answerOf, dealId, role, sampleDeal, type SampleDeal } from '../../dealRecord/__tests__/sample-deal';
+import {
+  answerOf,
+  dealId,
+  role,
+  sampleDeal,
+  sampleOpportunity,
+  type SampleDeal,
+} from '../../dealRecord/__tests__/sample-deal';
 
 interface ObjectInfoWire {
   emit(value: unknown, filter?: (config: { objectApiName?: { objectApiName: string } }) => boolean): void;
@@ -51,6 +58,33 @@ export const wholeCircle = [
   }),
 ];
 
+export function withRoles(roles: SampleDeal['roles'], more: Partial<SampleDeal> = {}): SampleDeal {
+  return { ...sampleDeal, roles, ...more };
+}
+
+/** People whose names are written in no Latin letters, so that every other word has to be in the reader's language. */
+export const inOtherWords = withRoles(
+  [
+    role('003A', '김민', { Roles__c: 'decision;finance', Level__c: 'identified', Owned_By__c: 'rep' }),
+    role(null, '李雷', {
+      Roles__c: 'technical',
+      Level__c: 'supportive',
+      Met_On__c: '2026-11-10',
+      Final_Decider__c: true,
+    }),
+    role('003C', '王芳', { Joined_On__c: '2026-11-10', Department__c: 'quality', Rank__c: 'staff' }),
+  ],
+  { opportunity: { ...sampleOpportunity, Name: '生产线', Keystage_Restructured_On__c: '2026-11-01' } },
+);
+export const otherContactRoles = [
+  {
+    Id: '00K1',
+    ContactId: { value: '003D' },
+    Contact: { Name: { value: '赵云' } },
+    Role: { value: 'Evaluator', displayValue: '评估者' },
+  },
+];
+
 /** Puts the component on a page and lets the org answer. */
 export async function shownCommittee(org: Org): Promise<HTMLElement> {
   const card = createElement('c-buying-committee', { is: BuyingCommittee }) as HTMLElement & { recordId: string };
@@ -80,10 +114,6 @@ export async function answer(org: Org): Promise<void> {
   });
   await settled();
 }
-
-export const withRoles = (roles: SampleDeal['roles'], more: Partial<SampleDeal> = {}): SampleDeal => ({
-  ...{ ...sampleDeal, roles, ...more },
-});
 
 export const written = () => writtenBy(mutation);
 

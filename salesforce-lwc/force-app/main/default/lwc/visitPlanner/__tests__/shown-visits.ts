@@ -4,7 +4,15 @@ import * as objectInfoApi from 'lightning/uiObjectInfoApi';
 import * as recordApi from 'lightning/uiRecordApi';
 import VisitPlanner from 'c/visitPlanner';
 import { answerGraphql, settled } from '../../../../../../test/answering-graphql';
-import { answerOf, dealId, role, sampleDeal, visit, type SampleDeal } from '../../dealRecord/__tests__/sample-deal';
+import {
+  answerOf,
+  dealId,
+  role,
+  sampleDeal,
+  sampleOpportunity,
+  visit,
+  type SampleDeal,
+} from '../../dealRecord/__tests__/sample-deal';
 
 interface Wire {
   emit(value: unknown, filter?: (config: { objectApiName?: { objectApiName: string } }) => boolean): void;
@@ -40,10 +48,43 @@ export const planned = visit({
   Commitment__c: 'A date for the proposal',
 });
 
-export const withVisits = (visits: SampleDeal['visits'], more: Partial<SampleDeal> = {}): SampleDeal => ({
-  ...sampleDeal,
-  ...{ roles: people, visits, ...more },
-});
+export function withVisits(visits: SampleDeal['visits'], more: Partial<SampleDeal> = {}): SampleDeal {
+  return { ...sampleDeal, roles: people, visits, ...more };
+}
+
+/** People and words that are written in no Latin letters, so that every other word has to be in the reader's language. */
+export const inOtherWords = withVisits(
+  [
+    visit({
+      ...{
+        Contact__c: '003A',
+        Contact_Name__c: '김민',
+        Planned_On__c: '2026-11-19',
+        Purpose__c: 'surveyMarket',
+        Commitment__c: '日期',
+      },
+      Plan__c: JSON.stringify({
+        keystage: 1,
+        knowledge: { 'need/quality': '减少废品', 'rival/0': '老王', 'objection/0': '太贵', usp: '自动校正' },
+        written: {},
+      }),
+    }),
+    visit({ Status__c: 'Held', Held_On__c: '2026-11-10', Summary__c: '已谈' }),
+    visit({ Status__c: 'Cancelled', Planned_On__c: '2026-11-05' }),
+  ],
+  {
+    opportunity: { ...sampleOpportunity, Name: '生产线' },
+    roles: [
+      role('003A', '김민', { Roles__c: 'decision', Level__c: 'contacted' }),
+      role('003B', '李雷', {
+        Roles__c: 'technical',
+        Level__c: 'identified',
+        Decisiveness__c: 10,
+        Responsiveness__c: 10,
+      }),
+    ],
+  },
+);
 
 const pages: unknown[] = [];
 

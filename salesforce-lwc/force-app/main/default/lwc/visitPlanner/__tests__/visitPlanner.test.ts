@@ -38,7 +38,11 @@ const held = visit({
   Contact__c: '003A',
   Plan__c: JSON.stringify({
     keystage: 1,
-    knowledge: { 'need/quality': 'less scrap', 'need/quality/problem': 'every third part', usp: 'lines that sort themselves' },
+    knowledge: {
+      'need/quality': 'less scrap',
+      'need/quality/problem': 'every third part',
+      usp: 'lines that sort themselves',
+    },
     written: { 'ask/survey-on-file/askFacts': 'asked, no answer' },
   }),
 });
@@ -115,7 +119,8 @@ test('offline it says so', async () => {
 });
 
 test('planned visits come first, the next one on top, then the latest that was held', async () => {
-  const on = (day: string, status = 'Planned') => visit({ Status__c: status, Planned_On__c: day, Held_On__c: status === 'Held' ? day : null });
+  const on = (day: string, status = 'Planned') =>
+    visit({ Status__c: status, Planned_On__c: day, Held_On__c: status === 'Held' ? day : null });
   const days = ['2026-12-04', '2026-11-28', '2026-11-02', '2026-11-09', '2026-10-01', '2026-09-01'];
   const visits = days.map((day) => on(day, day > '2026-11-20' ? 'Planned' : 'Held'));
   const card = await shownVisits({ deal: withVisits([...visits, visits[0]]) });
@@ -153,7 +158,16 @@ describe('the plan', () => {
     expect(lines).toContain('What the stage needs next:');
     for (const letter of ['A', 'C', 'D', 'E', 'F', 'G', 'H']) await unfold(card, letter);
     const plan = linesOf(card);
-    for (const title of ['A Analysis before', 'B Purpose', 'C Opening', 'D Real need', 'E Match', 'F Objections', 'G Close', 'H Record']) {
+    for (const title of [
+      'A Analysis before',
+      'B Purpose',
+      'C Opening',
+      'D Real need',
+      'E Match',
+      'F Objections',
+      'G Close',
+      'H Record',
+    ]) {
       expect(plan).toContain(title);
     }
     // 43 items without the personal ones, of which one is on file.
@@ -212,7 +226,10 @@ describe('the plan', () => {
       written: {},
     });
     expect(linesOf(card)).toContain('The plan is saved.');
-    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), { recordId: '006000000000001AAA', what: 'visit' });
+    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), {
+      recordId: '006000000000001AAA',
+      what: 'visit',
+    });
   }, 20_000);
 
   test('the next one begins with what the last one knew, and without its notes', async () => {
@@ -275,7 +292,9 @@ describe('the plan', () => {
     await fill(card, 'The one claim only we can make', 'x'.repeat(32_768));
     await press(card, 'Save the plan');
     expect(mutation).not.toHaveBeenCalled();
-    expect(linesOf(card)).toContainEqual(expect.stringMatching(/^The plan has 328\d\d characters, at most 32768 are kept\./));
+    expect(linesOf(card)).toContainEqual(
+      expect.stringMatching(/^The plan has 328\d\d characters, at most 32768 are kept\./),
+    );
     await press(card, 'Close without saving');
     expect(within(card, 'c-visit-section')).toEqual([]);
   });
@@ -287,7 +306,9 @@ describe('the plan', () => {
     await press(card, 'Open plan, Nov 19, 2026');
     await unfold(card, 'E');
     await fill(card, 'The one claim only we can make', 'mine');
-    org.deal = withVisits([{ ...planned, Planned_On__c: '2026-11-18', Plan__c: kept({ usp: 'theirs', 'need/gain': 'quiet nights' }) }]);
+    org.deal = withVisits([
+      { ...planned, Planned_On__c: '2026-11-18', Plan__c: kept({ usp: 'theirs', 'need/gain': 'quiet nights' }) },
+    ]);
     await press(card, 'Save the plan');
     expect(mutation).not.toHaveBeenCalled();
     const question = 'Somebody else changed “The one claim only we can make”. Which one is to stand?';
@@ -321,8 +342,16 @@ describe('the plan', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['refused by a rule', { errors: errors('Plan at least a week ahead.') }, /^The org refused it, so nothing was saved: Plan at least a week ahead\./],
-    ['no permission', { errors: [{ message: 'no', extensions: { errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' } }] }, /^You may read this/],
+    [
+      'refused by a rule',
+      { errors: errors('Plan at least a week ahead.') },
+      /^The org refused it, so nothing was saved: Plan at least a week ahead\./,
+    ],
+    [
+      'no permission',
+      { errors: [{ message: 'no', extensions: { errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' } }] },
+      /^You may read this/,
+    ],
     ['session expired', { errors: errors('INVALID_SESSION_ID') }, /^Your session has ended/],
   ])('%s: what was typed is kept', async (_state, outcome, sentence) => {
     mutation.mockResolvedValue(outcome);
@@ -362,7 +391,9 @@ describe('cancelling', () => {
   test('a planned visit stays in the list as cancelled', async () => {
     const card = await shownVisits({ deal: withVisits([planned]) });
     await press(card, 'Cancel visit, Nov 19, 2026');
-    expect(written()).toEqual([{ what: 'Update Keystage_Visit__c', fields: { Id: 'a03000000000001AAA', Status__c: 'Cancelled' } }]);
+    expect(written()).toEqual([
+      { what: 'Update Keystage_Visit__c', fields: { Id: 'a03000000000001AAA', Status__c: 'Cancelled' } },
+    ]);
     expect(linesOf(card)).toContain('The visit is cancelled: Nov 19, 2026.');
   });
 
@@ -448,8 +479,13 @@ describe('the record', () => {
     });
     expect(all[7].fields).toMatchObject({ Planned_On__c: '2026-12-02', Contact__c: '003A', Status__c: 'Planned' });
     expect(linesOf(card)).toContain('The visit is recorded: evidence 2, people 2, activity 1.');
-    expect(linesOf(card)).toContainEqual(expect.stringMatching(/^The deal stands at “Visit and first survey”, entered\.$/));
-    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), { recordId: '006000000000001AAA', what: 'visit' });
+    expect(linesOf(card)).toContainEqual(
+      expect.stringMatching(/^The deal stands at “Visit and first survey”, entered\.$/),
+    );
+    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), {
+      recordId: '006000000000001AAA',
+      what: 'visit',
+    });
   }, 20_000);
 
   test('what an answer leaves open is asked beside it', async () => {
@@ -463,10 +499,15 @@ describe('the record', () => {
     await fill(card, 'Log it as', 'Task');
     await expect(card).toBeAccessible();
     await press(card, 'Save the record');
-    const values = written().flatMap(({ fields }) => (fields['Values__c'] ? [JSON.parse(String(fields['Values__c']))] : []));
+    const values = written().flatMap(({ fields }) =>
+      fields['Values__c'] ? [JSON.parse(String(fields['Values__c']))] : [],
+    );
     expect(values).toContainEqual({ 'budget.confirmedOn': '2026-11-18' });
     expect(values).toContainEqual(expect.objectContaining({ 'supplier.present': 'Presswerk' }));
-    expect(written().find(({ what }) => what === 'Create Task')?.fields).toMatchObject({ Status: 'Completed', WhoId: '003A' });
+    expect(written().find(({ what }) => what === 'Create Task')?.fields).toMatchObject({
+      Status: 'Completed',
+      WhoId: '003A',
+    });
   }, 20_000);
 
   test('an answer that says too little is not sent', async () => {
@@ -478,7 +519,9 @@ describe('the record', () => {
   });
 
   test('nothing learnt, nobody met, nothing logged: the visit alone', async () => {
-    const deal = withVisits([{ ...planned, Contact__c: null, Contact_Name__c: null, Commitment__c: null, Planned_On__c: '2026-11-30' }]);
+    const deal = withVisits([
+      { ...planned, Contact__c: null, Contact_Name__c: null, Commitment__c: null, Planned_On__c: '2026-11-30' },
+    ]);
     const card = await shownVisits({ deal });
     await press(card, 'Record visit, Nov 30, 2026');
     expect(inputCalled(card, 'Held on').value).toBe('2026-11-20');
@@ -532,7 +575,9 @@ describe('the record', () => {
     await fill(card, question.survey, 'yes');
     await press(card, 'Save the record');
     expect(linesOf(card)).toContainEqual(
-      expect.stringMatching(/^Nothing was written, neither evidence nor people nor activity: .+ Evidence needs a note\./),
+      expect.stringMatching(
+        /^Nothing was written, neither evidence nor people nor activity: .+ Evidence needs a note\./,
+      ),
     );
     expect(inputCalled(card, question.survey).value).toBe('yes');
     await expect(card).toBeAccessible();
@@ -546,7 +591,9 @@ describe('the record', () => {
     });
     await press(card, 'Save the record');
     expect(linesOf(card)).toContainEqual(
-      expect.stringMatching(/The activity is what was refused\. Choose “no activity” to save the rest, and log the visit yourself\.$/),
+      expect.stringMatching(
+        /The activity is what was refused\. Choose “no activity” to save the rest, and log the visit yourself\.$/,
+      ),
     );
     await fill(card, 'Log it as', 'none');
     await press(card, 'Save the record');
@@ -575,7 +622,9 @@ describe('the record', () => {
     mutation.mockClear();
     await press(card, 'Save the record');
     expect(mutation).not.toHaveBeenCalled();
-    expect(linesOf(card)).toContain('The record had been written before the connection broke. Nothing was written twice.');
+    expect(linesOf(card)).toContain(
+      'The record had been written before the connection broke. Nothing was written twice.',
+    );
   });
 
   test('recorded by another user meanwhile, theirs stands and what was typed is kept', async () => {
