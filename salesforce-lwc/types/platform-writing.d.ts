@@ -41,3 +41,11 @@ declare module '@salesforce/messageChannel/*' {
   const channel: unknown;
   export default channel;
 }
+
+declare module 'lightning/navigation' {
+  import type { WireAdapterConstructor } from 'lwc';
+  import type { PageReference } from 'lightning/navigation';
+
+  /** Where the page stands that a component is on; nothing at first. */
+  export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference | undefined>;
+}

@@ -11,6 +11,7 @@ const targets = [
   'lightning__RecordAction',
   'lightning__RecordPage',
   'lightning__Tab',
+  'lightning__UrlAddressable',
   'lightning__UtilityBar',
 ];
 

@@ -10,7 +10,7 @@ export const committeeLabels = {
   },
   Committee_Refresh: { en: 'Refresh', zh: '刷新', ko: '새로 고침' },
   Committee_Covered: {
-    en: 'Coverage {0}: of {1} core roles {2} are known, and {3} are engaged or better.',
+    en: 'Coverage {0}: {2} of {1} core roles known, {3} engaged or better.',
     zh: '覆盖度 {0}：{1} 个核心角色中，已知 {2} 个，{3} 个已深入沟通或支持我方。',
     ko: '커버리지 {0}: 핵심 역할 {1}개 가운데 {2}개를 파악했고, {3}개는 긴밀히 소통 중이거나 지지합니다.',
   },
@@ -112,6 +112,7 @@ export const committeeLabels = {
   },
 
   Committee_Circle: { en: 'The circle as a whole', zh: '整体情况', ko: '전체 상황' },
+  Committee_CircleLine: { en: '{0}: {1}', zh: '{0}：{1}', ko: '{0}: {1}' },
   Committee_CircleEdit: { en: 'Edit the circle', zh: '编辑整体情况', ko: '전체 상황 편집' },
   Committee_DeciderCertain: {
     en: 'It is certain who makes the final decision',

@@ -29,18 +29,12 @@ export const visitLabels = {
   Visit_ListTitle: { en: 'Visits planned and held', zh: '计划与已完成的拜访', ko: '예정 및 완료된 방문' },
   Visit_ShowAll: { en: 'Show all {0}', zh: '显示全部 {0} 次', ko: '{0}건 모두 보기' },
   Visit_ShowFewer: { en: 'Show fewer', zh: '收起', ko: '접기' },
-  Visit_OpenPlan: { en: 'Open the plan of {0}', zh: '打开 {0} 的计划', ko: '{0} 계획 열기' },
-  Visit_Open: { en: 'Plan', zh: '计划', ko: '계획' },
-  Visit_RecordIt: { en: 'Record', zh: '记录', ko: '기록' },
-  Visit_RecordOf: { en: 'Record the visit of {0}', zh: '记录 {0} 的拜访', ko: '{0} 방문 기록' },
+  Visit_OpenPlan: { en: 'Open plan, {0}', zh: '打开计划：{0}', ko: '계획 열기: {0}' },
+  Visit_RecordOf: { en: 'Record visit, {0}', zh: '记录拜访：{0}', ko: '방문 기록: {0}' },
   Visit_Print: { en: 'Print', zh: '打印', ko: '인쇄' },
-  Visit_PrintOf: { en: 'Print the plan of {0}', zh: '打印 {0} 的计划', ko: '{0} 계획 인쇄' },
-  Visit_CancelVisit: { en: 'Cancel this visit', zh: '取消此次拜访', ko: '이 방문 취소' },
-  Visit_CancelledSaid: {
-    en: 'The visit of {0} is cancelled.',
-    zh: '{0} 的拜访已取消。',
-    ko: '{0} 방문을 취소했습니다.',
-  },
+  Visit_PrintOf: { en: 'Print plan, {0}', zh: '打印计划：{0}', ko: '계획 인쇄: {0}' },
+  Visit_CancelVisit: { en: 'Cancel visit, {0}', zh: '取消拜访：{0}', ko: '방문 취소: {0}' },
+  Visit_CancelledSaid: { en: 'The visit is cancelled: {0}.', zh: '已取消拜访：{0}。', ko: '방문을 취소했습니다: {0}.' },
   Visit_Save: { en: 'Save the plan', zh: '保存计划', ko: '계획 저장' },
   Visit_Saving: { en: 'Saving', zh: '正在保存', ko: '저장하는 중입니다' },
   Visit_Saved: { en: 'The plan is saved.', zh: '计划已保存。', ko: '계획을 저장했습니다.' },
@@ -57,6 +51,18 @@ export const visitLabels = {
     ko: '계획이 {0}자이며 최대 {1}자까지 저장됩니다. 직접 쓴 내용을 줄인 뒤 다시 저장합니다.',
   },
 
+  Visit_Unreadable: {
+    en: 'The plan kept on this visit cannot be read, so it is shown empty. Saving replaces it.',
+    zh: '无法读取此次拜访保存的计划，因此显示为空。保存后将替换原内容。',
+    ko: '이 방문에 저장된 계획을 읽을 수 없어 비어 있습니다. 저장하면 대체됩니다.',
+  },
+
+  Visit_RemovedMeanwhile: {
+    en: 'This visit was removed by somebody else in the meantime. What you typed is kept; saving plans it again.',
+    zh: '此次拜访刚被他人删除。已输入的内容仍在；保存即重新计划。',
+    ko: '그사이 다른 사람이 이 방문을 삭제했습니다. 입력한 내용은 그대로이며, 저장하면 다시 계획됩니다.',
+  },
+
   Visit_PlannedOn: { en: 'Planned for', zh: '计划日期', ko: '예정일' },
   Visit_Person: { en: 'Person to visit', zh: '拜访对象', ko: '방문 상대' },
   Visit_PersonNone: { en: 'not chosen yet', zh: '尚未选择', ko: '아직 선택 안 함' },
@@ -67,6 +73,7 @@ export const visitLabels = {
   },
   Visit_Purpose: { en: 'Purpose', zh: '拜访目的', ko: '방문 목적' },
   Visit_PurposeProposed: { en: 'as proposed: {0}', zh: '按建议：{0}', ko: '제안대로: {0}' },
+  Visit_PurposeWhy: { en: '{0}. {1}', zh: '{0}。{1}', ko: '{0}. {1}' },
   Visit_Proposed: { en: 'Proposed: {0}. {1}', zh: '建议：{0}。{1}', ko: '제안: {0}. {1}' },
   Visit_Commitment: { en: 'Commitment wanted', zh: '希望得到的承诺', ko: '얻고자 하는 약속' },
   Visit_CommitmentUse: { en: 'Use', zh: '采用', ko: '사용' },
@@ -110,7 +117,6 @@ export const visitLabels = {
   Visit_Style: { en: 'Impression: {0}. {1}', zh: '印象：{0}。{1}', ko: '인상: {0}. {1}' },
   Visit_RivalNew: { en: 'Another rival', zh: '另一家竞争对手', ko: '또 다른 경쟁사' },
   Visit_ProofNew: { en: 'Another proof', zh: '另一项证明', ko: '또 다른 증거' },
-  Visit_Note: { en: 'Note: {0}', zh: '备注：{0}', ko: '메모: {0}' },
 
   Visit_SheetTitle: { en: 'Visit: {0}', zh: '拜访：{0}', ko: '방문: {0}' },
   Visit_SheetOn: { en: 'Planned for {0}', zh: '计划日期：{0}', ko: '예정일: {0}' },
@@ -126,6 +132,7 @@ export const visitLabels = {
   Visit_HeldOn: { en: 'Held on', zh: '拜访日期', ko: '방문한 날' },
   Visit_Met: { en: 'Who was met', zh: '见到的人', ko: '만난 사람' },
   Visit_MetLevel: { en: '{0}: how far we have come', zh: '{0}：关系程度', ko: '{0}: 관계 수준' },
+  Visit_LevelKept: { en: 'unchanged: {0}', zh: '不变：{0}', ko: '그대로: {0}' },
   Visit_MetInfo: { en: '{0}: information complete', zh: '{0}：资料完整', ko: '{0}: 정보 완전' },
   Visit_Learnt: { en: 'What was learnt', zh: '了解到的情况', ko: '알게 된 것' },
   Visit_LearntHint: {
@@ -139,6 +146,7 @@ export const visitLabels = {
   Visit_AnswerInProgress: { en: 'in progress', zh: '进行中', ko: '진행 중' },
   Visit_AnswerNote: { en: 'Note', zh: '备注', ko: '메모' },
   Visit_Reached: { en: 'Was the commitment reached?', zh: '是否得到承诺？', ko: '약속을 얻었습니까?' },
+  Visit_ReachedUnknown: { en: 'not said', zh: '未填写', ko: '입력 안 함' },
   Visit_ReachedYes: { en: 'reached', zh: '已得到', ko: '얻음' },
   Visit_ReachedNo: { en: 'not reached', zh: '未得到', ko: '얻지 못함' },
   Visit_LogAs: { en: 'Log it as', zh: '记为', ko: '활동으로 남기기' },
@@ -189,6 +197,7 @@ export const visitLabels = {
     zh: '他人刚记录了此次拜访：“{0}”。已输入的内容仍在；请补充缺少的内容或关闭。',
     ko: '그사이 다른 사람이 이 방문을 기록했습니다: “{0}”. 입력한 내용은 그대로입니다. 빠진 내용을 옮기거나 닫습니다.',
   },
+  Visit_After: { en: 'What comes next', zh: '后续安排', ko: '다음 일정' },
   Visit_NextOn: { en: 'Next visit on', zh: '下次拜访日期', ko: '다음 방문일' },
 
   Visit_SummaryMet: { en: 'Met: {0}', zh: '见到：{0}', ko: '만난 사람: {0}' },

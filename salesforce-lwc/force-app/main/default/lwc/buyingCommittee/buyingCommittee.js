@@ -2,10 +2,10 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { MessageContext } from 'lightning/messageService';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
 import BUYING_ROLE from '@salesforce/schema/Keystage_Buying_Role__c';
-import { dealQuery, onDealChanged, readDeal, saveRecords, stopListening, tellDealChanged } from 'c/dealRecord';
+import { dealQuery, onDealChanged, readDeal, stopListening } from 'c/dealRecord';
+import { saveDeal } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
@@ -116,6 +116,7 @@ export default class BuyingCommittee extends LightningElement {
     } catch (error) {
       this.lastFailure = error;
     }
+    return { deal: this.deal, failure: this.lastFailure };
   };
   handleAdd() {
     this.open({ kind: 'search' });
@@ -185,41 +186,25 @@ export default class BuyingCommittee extends LightningElement {
     this.notice = fillLabel(texts.Committee_TakenOver, people.map(({ name }) => name).join(', '));
     this.show();
   }
-  /**
-   * Reads the deal again, so that nobody's edit is overwritten unseen, writes what is asked for all at once, and tells the page. False where
-   * nothing was written; then the problem says why, and everything typed is still there.
-   */
+  /** False where nothing was written; then the problem says why, and everything typed is still there. */
   async save(writes) {
     this.isSaving = true;
     this.problem = '';
     this.notice = '';
-    try {
-      await this.refresh();
-      if (this.lastFailure !== undefined) return this.refuse(this.lastFailure);
-      const { deal } = this;
-      if (!deal || !isReady(this.panel)) return false;
-      const outcome = await saveRecords(writes(deal));
-      if (!outcome.ok) {
-        const refused = this.refuse(outcome.error);
-        await this.refresh();
-        return refused;
-      }
-      await this.refresh();
-      tellDealChanged(this.context, deal.id, 'committee');
-      void notifyRecordUpdateAvailable([{ recordId: deal.id }]);
-      return true;
-    } finally {
-      this.isSaving = false;
-      this.show();
-    }
+    const result = await saveDeal({
+      read: this.refresh,
+      writes: (deal) => (isReady(this.panel) ? writes(deal) : undefined),
+      context: this.context,
+      what: 'committee',
+    });
+    this.isSaving = false;
+    if (result.kind === 'refused') this.problem = savingProblem(result.error).text;
+    this.show();
+    return result.kind === 'saved';
   }
   writesOf(panel, deal) {
     if (panel.kind === 'member') return memberWrites(deal, panel.member, readersToday());
     return panel.kind === 'circle' ? circleWrites(deal, panel.editing, readersToday()) : [];
-  }
-  refuse(error) {
-    this.problem = savingProblem(error).text;
-    return false;
   }
   open(panel) {
     this.panel = panel;

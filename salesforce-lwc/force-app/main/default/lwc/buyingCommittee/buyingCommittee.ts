@@ -2,20 +2,19 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphqlResult } from 'lightning/graphql';
 import { MessageContext, type Context, type Subscription } from 'lightning/messageService';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
-import { notifyRecordUpdateAvailable, type WireResult } from 'lightning/uiRecordApi';
+import type { WireResult } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
 import BUYING_ROLE from '@salesforce/schema/Keystage_Buying_Role__c';
 import {
   dealQuery,
   onDealChanged,
   readDeal,
-  saveRecords,
   stopListening,
-  tellDealChanged,
   type Deal,
   type DealReading,
   type RecordWrite,
 } from 'c/dealRecord';
+import { saveDeal, type DealRead } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
 import type { FormValue, Side } from 'c/meetEdits';
@@ -139,13 +138,14 @@ export default class BuyingCommittee extends LightningElement {
     return this.isSaving ? texts.Committee_Saving : texts.Committee_Save;
   }
 
-  refresh = async (): Promise<void> => {
+  refresh = async (): Promise<DealRead> => {
     this.lastFailure = undefined;
     try {
       await this.refreshDeal?.();
     } catch (error) {
       this.lastFailure = error;
     }
+    return { deal: this.deal, failure: this.lastFailure };
   };
 
   handleAdd(): void {
@@ -228,43 +228,26 @@ export default class BuyingCommittee extends LightningElement {
     this.show();
   }
 
-  /**
-   * Reads the deal again, so that nobody's edit is overwritten unseen, writes what is asked for all at once, and tells the page. False where
-   * nothing was written; then the problem says why, and everything typed is still there.
-   */
+  /** False where nothing was written; then the problem says why, and everything typed is still there. */
   private async save(writes: (deal: Deal) => readonly RecordWrite[]): Promise<boolean> {
     this.isSaving = true;
     this.problem = '';
     this.notice = '';
-    try {
-      await this.refresh();
-      if (this.lastFailure !== undefined) return this.refuse(this.lastFailure);
-      const { deal } = this;
-      if (!deal || !isReady(this.panel)) return false;
-      const outcome = await saveRecords(writes(deal));
-      if (!outcome.ok) {
-        const refused = this.refuse(outcome.error);
-        await this.refresh();
-        return refused;
-      }
-      await this.refresh();
-      tellDealChanged(this.context, deal.id, 'committee');
-      void notifyRecordUpdateAvailable([{ recordId: deal.id }]);
-      return true;
-    } finally {
-      this.isSaving = false;
-      this.show();
-    }
+    const result = await saveDeal({
+      read: this.refresh,
+      writes: (deal) => (isReady(this.panel) ? writes(deal) : undefined),
+      context: this.context,
+      what: 'committee',
+    });
+    this.isSaving = false;
+    if (result.kind === 'refused') this.problem = savingProblem(result.error).text;
+    this.show();
+    return result.kind === 'saved';
   }
 
   private writesOf(panel: Panel, deal: Deal): readonly RecordWrite[] {
     if (panel.kind === 'member') return memberWrites(deal, panel.member, readersToday());
     return panel.kind === 'circle' ? circleWrites(deal, panel.editing, readersToday()) : [];
-  }
-
-  private refuse(error: unknown): false {
-    this.problem = savingProblem(error).text;
-    return false;
   }
 
   private open(panel: Panel): void {

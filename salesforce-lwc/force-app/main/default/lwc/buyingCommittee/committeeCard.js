@@ -8,7 +8,7 @@ import { texts } from './texts';
 const object = 'Keystage_Buying_Role__c';
 export function committeeCard({ reading, panel, mayEdit, contactRoles, lang, asOf }) {
   const obstacle = readingProblem(reading, object);
-  const blank = { missing: [], emptyNext: '' };
+  const blank = { missing: [], circle: [], emptyNext: '' };
   if (obstacle) return { ...blank, obstacle, announcement: obstacle.text };
   if (reading.kind !== 'read') return { ...blank, isLoading: true, announcement: texts.Committee_Loading };
   const { deal } = reading;
@@ -19,6 +19,7 @@ export function committeeCard({ reading, panel, mayEdit, contactRoles, lang, asO
     view,
     emptyNext: mayEdit ? texts.Committee_EmptyNext : texts.Committee_EmptyReadOnly,
     missing: missingParts(deal, object, 'roles'),
+    circle: circleLines(deal, say),
     ...panelView(panel, deal, asOf, say),
     ...(mayEdit && contactRoles.length > 0 && { takeOver: takeOverView(contactRoles, say) }),
     announcement: view.isEmpty ? texts.Committee_Empty : view.coverage,
@@ -34,6 +35,16 @@ function peopleOf({ roles }) {
       },
     ]),
   );
+}
+function circleLines({ circle, committee }, say) {
+  const line = (label, value) => fillLabel(texts.Committee_CircleLine, label, value);
+  const day = (label, date) => (date === null ? [] : [line(label, say.date(date))]);
+  return [
+    line(texts.Committee_DeciderCertain, committee.finalDeciderCertain ? say.words.yes : say.words.no),
+    ...day(texts.Committee_RestructuredOn, circle.restructuredOn),
+    ...day(texts.Committee_RestructureReviewedOn, circle.restructureReviewedOn),
+    ...day(texts.Committee_ReviewedOn, circle.reviewedOn),
+  ];
 }
 function panelView(panel, deal, asOf, say) {
   const words = { list: (items) => say.list(items), day: (date) => say.date(date) };

@@ -37,6 +37,8 @@ export interface CommitteeCard {
   readonly obstacle?: Obstacle;
   readonly view?: CommitteeView;
   readonly emptyNext: string;
+  /** What is known of the circle as a whole, a line each. */
+  readonly circle: readonly string[];
   readonly missing: readonly string[];
   readonly search?: SearchView;
   readonly form?: FormView;
@@ -58,7 +60,7 @@ const object = 'Keystage_Buying_Role__c';
 
 export function committeeCard({ reading, panel, mayEdit, contactRoles, lang, asOf }: CardState): CommitteeCard {
   const obstacle = readingProblem(reading, object);
-  const blank = { missing: [], emptyNext: '' };
+  const blank = { missing: [], circle: [], emptyNext: '' };
   if (obstacle) return { ...blank, obstacle, announcement: obstacle.text };
   if (reading.kind !== 'read') return { ...blank, isLoading: true, announcement: texts.Committee_Loading };
   const { deal } = reading;
@@ -69,6 +71,7 @@ export function committeeCard({ reading, panel, mayEdit, contactRoles, lang, asO
     view,
     emptyNext: mayEdit ? texts.Committee_EmptyNext : texts.Committee_EmptyReadOnly,
     missing: missingParts(deal, object, 'roles'),
+    circle: circleLines(deal, say),
     ...panelView(panel, deal, asOf, say),
     ...(mayEdit && contactRoles.length > 0 && { takeOver: takeOverView(contactRoles, say) }),
     announcement: view.isEmpty ? texts.Committee_Empty : view.coverage,
@@ -85,6 +88,18 @@ function peopleOf({ roles }: Deal): ReadonlyMap<string, CirclePerson> {
       },
     ]),
   );
+}
+
+function circleLines({ circle, committee }: Deal, say: StageSpeaker): readonly string[] {
+  const line = (label: string, value: string) => fillLabel(texts.Committee_CircleLine, label, value);
+  const day = (label: string, date: string | null) =>
+    date === null ? [] : [line(label, say.date(date as CalendarDate))];
+  return [
+    line(texts.Committee_DeciderCertain, committee.finalDeciderCertain ? say.words.yes : say.words.no),
+    ...day(texts.Committee_RestructuredOn, circle.restructuredOn),
+    ...day(texts.Committee_RestructureReviewedOn, circle.restructureReviewedOn),
+    ...day(texts.Committee_ReviewedOn, circle.reviewedOn),
+  ];
 }
 
 function panelView(

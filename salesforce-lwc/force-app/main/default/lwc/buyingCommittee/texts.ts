@@ -3,8 +3,8 @@ import Committee_Cancel from '@salesforce/label/c.Keystage_Committee_Cancel';
 import Committee_Capped from '@salesforce/label/c.Keystage_Committee_Capped';
 import Committee_Circle from '@salesforce/label/c.Keystage_Committee_Circle';
 import Committee_CircleEdit from '@salesforce/label/c.Keystage_Committee_CircleEdit';
+import Committee_CircleLine from '@salesforce/label/c.Keystage_Committee_CircleLine';
 import Committee_CircleSaved from '@salesforce/label/c.Keystage_Committee_CircleSaved';
-import Committee_Close from '@salesforce/label/c.Keystage_Committee_Close';
 import Committee_ContactRoles from '@salesforce/label/c.Keystage_Committee_ContactRoles';
 import Committee_Covered from '@salesforce/label/c.Keystage_Committee_Covered';
 import Committee_DeciderCertain from '@salesforce/label/c.Keystage_Committee_DeciderCertain';
@@ -51,17 +51,6 @@ import Committee_Roles from '@salesforce/label/c.Keystage_Committee_Roles';
 import Committee_Save from '@salesforce/label/c.Keystage_Committee_Save';
 import Committee_Saved from '@salesforce/label/c.Keystage_Committee_Saved';
 import Committee_Saving from '@salesforce/label/c.Keystage_Committee_Saving';
-import Committee_Search from '@salesforce/label/c.Keystage_Committee_Search';
-import Committee_SearchAdd from '@salesforce/label/c.Keystage_Committee_SearchAdd';
-import Committee_SearchEmpty from '@salesforce/label/c.Keystage_Committee_SearchEmpty';
-import Committee_SearchFailed from '@salesforce/label/c.Keystage_Committee_SearchFailed';
-import Committee_SearchLoading from '@salesforce/label/c.Keystage_Committee_SearchLoading';
-import Committee_SearchMore from '@salesforce/label/c.Keystage_Committee_SearchMore';
-import Committee_SearchNoAccount from '@salesforce/label/c.Keystage_Committee_SearchNoAccount';
-import Committee_SearchNone from '@salesforce/label/c.Keystage_Committee_SearchNone';
-import Committee_SearchShown from '@salesforce/label/c.Keystage_Committee_SearchShown';
-import Committee_SearchTaken from '@salesforce/label/c.Keystage_Committee_SearchTaken';
-import Committee_SearchTitle from '@salesforce/label/c.Keystage_Committee_SearchTitle';
 import Committee_SeatEmpty from '@salesforce/label/c.Keystage_Committee_SeatEmpty';
 import Committee_Seats from '@salesforce/label/c.Keystage_Committee_Seats';
 import Committee_Step from '@salesforce/label/c.Keystage_Committee_Step';
@@ -69,7 +58,6 @@ import Committee_Style from '@salesforce/label/c.Keystage_Committee_Style';
 import Committee_TakeOver from '@salesforce/label/c.Keystage_Committee_TakeOver';
 import Committee_TakeOverAll from '@salesforce/label/c.Keystage_Committee_TakeOverAll';
 import Committee_TakenOver from '@salesforce/label/c.Keystage_Committee_TakenOver';
-import Committee_TakenOverPart from '@salesforce/label/c.Keystage_Committee_TakenOverPart';
 import Committee_Threads from '@salesforce/label/c.Keystage_Committee_Threads';
 import Committee_ThreadsDepartments from '@salesforce/label/c.Keystage_Committee_ThreadsDepartments';
 import Committee_ThreadsFine from '@salesforce/label/c.Keystage_Committee_ThreadsFine';
@@ -87,8 +75,8 @@ export const texts = {
   Committee_Capped,
   Committee_Circle,
   Committee_CircleEdit,
+  Committee_CircleLine,
   Committee_CircleSaved,
-  Committee_Close,
   Committee_ContactRoles,
   Committee_Covered,
   Committee_DeciderCertain,
@@ -135,17 +123,6 @@ export const texts = {
   Committee_Save,
   Committee_Saved,
   Committee_Saving,
-  Committee_Search,
-  Committee_SearchAdd,
-  Committee_SearchEmpty,
-  Committee_SearchFailed,
-  Committee_SearchLoading,
-  Committee_SearchMore,
-  Committee_SearchNoAccount,
-  Committee_SearchNone,
-  Committee_SearchShown,
-  Committee_SearchTaken,
-  Committee_SearchTitle,
   Committee_SeatEmpty,
   Committee_Seats,
   Committee_Step,
@@ -153,7 +130,6 @@ export const texts = {
   Committee_TakeOver,
   Committee_TakeOverAll,
   Committee_TakenOver,
-  Committee_TakenOverPart,
   Committee_Threads,
   Committee_ThreadsDepartments,
   Committee_ThreadsFine,

@@ -11,6 +11,7 @@ export default class ValueForm extends LightningElement {
   get shown() {
     return this.fields.map((field) => ({
       ...field,
+      className: `field field_${field.kind}`,
       isChoices: field.kind === 'choices',
       isChoice: field.kind === 'choice',
       isYesNo: field.kind === 'yesNo',
@@ -25,7 +26,8 @@ export default class ValueForm extends LightningElement {
   @api
   reportValidity() {
     const inputs = [...this.template.querySelectorAll('.input')];
-    return inputs.map((input) => input.reportValidity()).every(Boolean);
+    // Each one is asked, so that all that cannot be saved say so at once.
+    return inputs.filter((input) => input.reportValidity() === false).length === 0;
   }
   handleChange(event) {
     this.tell('change', event, { value: event.detail.value ?? '' });

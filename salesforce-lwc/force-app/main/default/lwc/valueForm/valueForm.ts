@@ -29,6 +29,7 @@ interface ShownField extends FormField {
   readonly isNumber: boolean;
   readonly isText: boolean;
   readonly isLine: boolean;
+  readonly className: string;
   /** Between two bounds a number is a whole one. */
   readonly step: string;
 }
@@ -48,6 +49,7 @@ export default class ValueForm extends LightningElement {
   get shown(): readonly ShownField[] {
     return this.fields.map((field) => ({
       ...field,
+      className: `field field_${field.kind}`,
       isChoices: field.kind === 'choices',
       isChoice: field.kind === 'choice',
       isYesNo: field.kind === 'yesNo',
@@ -62,7 +64,8 @@ export default class ValueForm extends LightningElement {
   /** Whether every field can be saved as it is; those that cannot say why. */
   @api reportValidity(): boolean {
     const inputs = [...this.template!.querySelectorAll('.input')] as unknown as Checkable[];
-    return inputs.map((input) => input.reportValidity()).every(Boolean);
+    // Each one is asked, so that all that cannot be saved say so at once.
+    return inputs.filter((input) => input.reportValidity() === false).length === 0;
   }
 
   handleChange(event: CustomEvent<{ value: FormValue | null }>): void {

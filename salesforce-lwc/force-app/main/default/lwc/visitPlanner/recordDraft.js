@@ -1,33 +1,35 @@
 /** What belongs into any record, in the order it is asked for. */
 export const alwaysWritten = ['theirWords', 'theirCommitment', 'ourPromises', 'newFaces', 'dossier'];
-export const logKinds = ['Event', 'Task', 'none'];
 /** An empty record of a visit that took place on the day it was planned for, or today, with the person it was planned with. */
-export function emptyRecord(planned, committee, asOf) {
-  const { plannedOn, person, canLog } = planned;
-  const isKnown = committee.contacts.some(({ id }) => id === person);
+export function emptyRecord({ plannedOn, contact }, { contacts }, logAs, asOf) {
+  const isKnown = contacts.some(({ id }) => id === contact);
   return {
     heldOn: plannedOn !== null && plannedOn <= asOf ? plannedOn : asOf,
-    met: person !== null && isKnown ? [person] : [],
+    met: contact !== null && isKnown ? [contact] : [],
     ...{ reached: '', theirWords: '', theirCommitment: '', ourPromises: '', newFaces: '', dossier: '', nextOn: '' },
-    logAs: canLog ? 'Event' : 'none',
+    logAs,
   };
+}
+/** A text among what was filled in; blank where there is none. */
+export function textOf(draft, name) {
+  const value = draft[name];
+  return typeof value === 'string' ? value : '';
 }
 /** The answers among everything filled in. */
 export function learntIn(draft) {
-  const text = (name) => (typeof draft[name] === 'string' ? draft[name] : '');
   return Object.keys(draft)
-    .filter((name) => name.startsWith('answer/') && text(name) !== '')
+    .filter((name) => name.startsWith('answer/') && draft[name] !== '')
     .map((name) => {
       const condition = name.slice('answer/'.length);
       const prefix = `value/${condition}/`;
       const values = Object.keys(draft)
-        .filter((one) => one.startsWith(prefix) && text(one) !== '')
-        .map((one) => [one.slice(prefix.length), text(one)]);
+        .filter((one) => one.startsWith(prefix) && draft[one] !== '')
+        .map((one) => [one.slice(prefix.length), textOf(draft, one)]);
       return {
         condition,
-        answer: text(name),
+        answer: textOf(draft, name),
         values: Object.fromEntries(values),
-        note: text(`note/${condition}`),
+        note: textOf(draft, `note/${condition}`),
       };
     });
 }

@@ -1,11 +1,12 @@
-import type { FormValues } from 'c/meetEdits';
+import type { GivenAnswer, VisitOnRecord } from 'c/dealRecord';
 import type { CalendarDate, Committee, RecordedAnswer } from 'c/keystageStages';
+import type { FormValue } from 'c/meetEdits';
 
 /**
  * What somebody fills in after a visit. Beside the fields named here a draft holds, by person, `level/…` and `info/…`, and by condition
  * `answer/…`, `note/…` and `value/CONDITION/PATH`.
  */
-export type RecordDraft = FormValues & {
+export interface RecordDraft extends Readonly<Record<string, FormValue>> {
   readonly heldOn: string;
   /** People of the committee who were met. */
   readonly met: readonly string[];
@@ -18,54 +19,55 @@ export type RecordDraft = FormValues & {
   readonly dossier: string;
   readonly nextOn: string;
   readonly logAs: string;
-};
+}
 
 /** What belongs into any record, in the order it is asked for. */
 export const alwaysWritten = ['theirWords', 'theirCommitment', 'ourPromises', 'newFaces', 'dossier'] as const;
 
-export const logKinds = ['Event', 'Task', 'none'] as const;
-
 /** An empty record of a visit that took place on the day it was planned for, or today, with the person it was planned with. */
 export function emptyRecord(
-  planned: { readonly plannedOn: string | null; readonly person: string | null; readonly canLog: boolean },
-  committee: Committee,
+  { plannedOn, contact }: VisitOnRecord,
+  { contacts }: Committee,
+  logAs: string,
   asOf: CalendarDate,
 ): RecordDraft {
-  const { plannedOn, person, canLog } = planned;
-  const isKnown = committee.contacts.some(({ id }) => id === person);
+  const isKnown = contacts.some(({ id }) => id === contact);
   return {
     heldOn: plannedOn !== null && plannedOn <= asOf ? plannedOn : asOf,
-    met: person !== null && isKnown ? [person] : [],
+    met: contact !== null && isKnown ? [contact] : [],
     ...{ reached: '', theirWords: '', theirCommitment: '', ourPromises: '', newFaces: '', dossier: '', nextOn: '' },
-    logAs: canLog ? 'Event' : 'none',
+    logAs,
   };
 }
 
-/** One answer as it was chosen. */
-export interface Learnt {
-  readonly condition: string;
+/** A text among what was filled in; blank where there is none. */
+export function textOf(draft: RecordDraft, name: string): string {
+  const value = draft[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** An answer as it was chosen, and what was filled in beside it by the path of the fact. */
+export interface Learnt extends Pick<GivenAnswer, 'condition'> {
   readonly answer: RecordedAnswer;
-  /** What was filled in beside the answer, by the path of the fact. */
   readonly values: Readonly<Record<string, string>>;
   readonly note: string;
 }
 
 /** The answers among everything filled in. */
 export function learntIn(draft: RecordDraft): readonly Learnt[] {
-  const text = (name: string) => (typeof draft[name] === 'string' ? draft[name] : '');
   return Object.keys(draft)
-    .filter((name) => name.startsWith('answer/') && text(name) !== '')
+    .filter((name) => name.startsWith('answer/') && draft[name] !== '')
     .map((name) => {
       const condition = name.slice('answer/'.length);
       const prefix = `value/${condition}/`;
       const values = Object.keys(draft)
-        .filter((one) => one.startsWith(prefix) && text(one) !== '')
-        .map((one) => [one.slice(prefix.length), text(one)] as const);
+        .filter((one) => one.startsWith(prefix) && draft[one] !== '')
+        .map((one) => [one.slice(prefix.length), textOf(draft, one)] as const);
       return {
         condition,
-        answer: text(name) as RecordedAnswer,
+        answer: textOf(draft, name) as RecordedAnswer,
         values: Object.fromEntries(values),
-        note: text(`note/${condition}`),
+        note: textOf(draft, `note/${condition}`),
       };
     });
 }

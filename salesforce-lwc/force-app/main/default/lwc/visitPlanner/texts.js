@@ -1,3 +1,6 @@
+import Reading_NoProcess from '@salesforce/label/c.Keystage_Reading_NoProcess';
+import Reading_NoProcessNext from '@salesforce/label/c.Keystage_Reading_NoProcessNext';
+import Visit_After from '@salesforce/label/c.Keystage_Visit_After';
 import Visit_AnswerInProgress from '@salesforce/label/c.Keystage_Visit_AnswerInProgress';
 import Visit_AnswerNo from '@salesforce/label/c.Keystage_Visit_AnswerNo';
 import Visit_AnswerNone from '@salesforce/label/c.Keystage_Visit_AnswerNone';
@@ -11,7 +14,6 @@ import Visit_Commitment from '@salesforce/label/c.Keystage_Visit_Commitment';
 import Visit_CommitmentOffered from '@salesforce/label/c.Keystage_Visit_CommitmentOffered';
 import Visit_CommitmentUse from '@salesforce/label/c.Keystage_Visit_CommitmentUse';
 import Visit_Discard from '@salesforce/label/c.Keystage_Visit_Discard';
-import Visit_Dossier from '@salesforce/label/c.Keystage_Visit_Dossier';
 import Visit_Empty from '@salesforce/label/c.Keystage_Visit_Empty';
 import Visit_EmptyNext from '@salesforce/label/c.Keystage_Visit_EmptyNext';
 import Visit_Held from '@salesforce/label/c.Keystage_Visit_Held';
@@ -20,6 +22,7 @@ import Visit_HeldOn from '@salesforce/label/c.Keystage_Visit_HeldOn';
 import Visit_Learnt from '@salesforce/label/c.Keystage_Visit_Learnt';
 import Visit_LearntHint from '@salesforce/label/c.Keystage_Visit_LearntHint';
 import Visit_Legend from '@salesforce/label/c.Keystage_Visit_Legend';
+import Visit_LevelKept from '@salesforce/label/c.Keystage_Visit_LevelKept';
 import Visit_ListTitle from '@salesforce/label/c.Keystage_Visit_ListTitle';
 import Visit_Loading from '@salesforce/label/c.Keystage_Visit_Loading';
 import Visit_LogAs from '@salesforce/label/c.Keystage_Visit_LogAs';
@@ -34,24 +37,9 @@ import Visit_MetInfo from '@salesforce/label/c.Keystage_Visit_MetInfo';
 import Visit_MetLevel from '@salesforce/label/c.Keystage_Visit_MetLevel';
 import Visit_NextOn from '@salesforce/label/c.Keystage_Visit_NextOn';
 import Visit_NoDay from '@salesforce/label/c.Keystage_Visit_NoDay';
-import Visit_Note from '@salesforce/label/c.Keystage_Visit_Note';
 import Visit_NothingWritten from '@salesforce/label/c.Keystage_Visit_NothingWritten';
-import Visit_Objection from '@salesforce/label/c.Keystage_Visit_Objection';
-import Visit_ObjectionHeard from '@salesforce/label/c.Keystage_Visit_ObjectionHeard';
-import Visit_OnFile from '@salesforce/label/c.Keystage_Visit_OnFile';
-import Visit_Open from '@salesforce/label/c.Keystage_Visit_Open';
 import Visit_OpenPlan from '@salesforce/label/c.Keystage_Visit_OpenPlan';
 import Visit_Overdue from '@salesforce/label/c.Keystage_Visit_Overdue';
-import Visit_PartAccount from '@salesforce/label/c.Keystage_Visit_PartAccount';
-import Visit_PartBring from '@salesforce/label/c.Keystage_Visit_PartBring';
-import Visit_PartCircle from '@salesforce/label/c.Keystage_Visit_PartCircle';
-import Visit_PartMines from '@salesforce/label/c.Keystage_Visit_PartMines';
-import Visit_PartNeeds from '@salesforce/label/c.Keystage_Visit_PartNeeds';
-import Visit_PartPerson from '@salesforce/label/c.Keystage_Visit_PartPerson';
-import Visit_PartProject from '@salesforce/label/c.Keystage_Visit_PartProject';
-import Visit_PartProofs from '@salesforce/label/c.Keystage_Visit_PartProofs';
-import Visit_PartRivals from '@salesforce/label/c.Keystage_Visit_PartRivals';
-import Visit_PartToDo from '@salesforce/label/c.Keystage_Visit_PartToDo';
 import Visit_Person from '@salesforce/label/c.Keystage_Visit_Person';
 import Visit_PersonHelp from '@salesforce/label/c.Keystage_Visit_PersonHelp';
 import Visit_PersonNone from '@salesforce/label/c.Keystage_Visit_PersonNone';
@@ -61,48 +49,41 @@ import Visit_Planned from '@salesforce/label/c.Keystage_Visit_Planned';
 import Visit_PlannedOn from '@salesforce/label/c.Keystage_Visit_PlannedOn';
 import Visit_Print from '@salesforce/label/c.Keystage_Visit_Print';
 import Visit_PrintOf from '@salesforce/label/c.Keystage_Visit_PrintOf';
-import Visit_ProofNew from '@salesforce/label/c.Keystage_Visit_ProofNew';
 import Visit_Proposed from '@salesforce/label/c.Keystage_Visit_Proposed';
 import Visit_Purpose from '@salesforce/label/c.Keystage_Visit_Purpose';
 import Visit_PurposeProposed from '@salesforce/label/c.Keystage_Visit_PurposeProposed';
 import Visit_Reached from '@salesforce/label/c.Keystage_Visit_Reached';
 import Visit_ReachedNo from '@salesforce/label/c.Keystage_Visit_ReachedNo';
+import Visit_ReachedUnknown from '@salesforce/label/c.Keystage_Visit_ReachedUnknown';
 import Visit_ReachedYes from '@salesforce/label/c.Keystage_Visit_ReachedYes';
-import Visit_RecordIt from '@salesforce/label/c.Keystage_Visit_RecordIt';
 import Visit_RecordOf from '@salesforce/label/c.Keystage_Visit_RecordOf';
 import Visit_RecordSave from '@salesforce/label/c.Keystage_Visit_RecordSave';
 import Visit_RecordTitle from '@salesforce/label/c.Keystage_Visit_RecordTitle';
 import Visit_Recorded from '@salesforce/label/c.Keystage_Visit_Recorded';
-import Visit_RecordedMet from '@salesforce/label/c.Keystage_Visit_RecordedMet';
 import Visit_RecordedMoved from '@salesforce/label/c.Keystage_Visit_RecordedMoved';
 import Visit_Refresh from '@salesforce/label/c.Keystage_Visit_Refresh';
-import Visit_RivalNew from '@salesforce/label/c.Keystage_Visit_RivalNew';
+import Visit_RemovedMeanwhile from '@salesforce/label/c.Keystage_Visit_RemovedMeanwhile';
 import Visit_Save from '@salesforce/label/c.Keystage_Visit_Save';
 import Visit_Saved from '@salesforce/label/c.Keystage_Visit_Saved';
 import Visit_Saving from '@salesforce/label/c.Keystage_Visit_Saving';
-import Visit_SectionCount from '@salesforce/label/c.Keystage_Visit_SectionCount';
-import Visit_SheetGone from '@salesforce/label/c.Keystage_Visit_SheetGone';
 import Visit_SheetOn from '@salesforce/label/c.Keystage_Visit_SheetOn';
-import Visit_SheetPrepared from '@salesforce/label/c.Keystage_Visit_SheetPrepared';
-import Visit_SheetPrint from '@salesforce/label/c.Keystage_Visit_SheetPrint';
-import Visit_SheetTitle from '@salesforce/label/c.Keystage_Visit_SheetTitle';
 import Visit_ShowAll from '@salesforce/label/c.Keystage_Visit_ShowAll';
 import Visit_ShowFewer from '@salesforce/label/c.Keystage_Visit_ShowFewer';
-import Visit_Style from '@salesforce/label/c.Keystage_Visit_Style';
 import Visit_Subject from '@salesforce/label/c.Keystage_Visit_Subject';
 import Visit_SummaryCommitment from '@salesforce/label/c.Keystage_Visit_SummaryCommitment';
 import Visit_SummaryLearnt from '@salesforce/label/c.Keystage_Visit_SummaryLearnt';
 import Visit_SummaryMet from '@salesforce/label/c.Keystage_Visit_SummaryMet';
 import Visit_Title from '@salesforce/label/c.Keystage_Visit_Title';
-import Visit_ToFill from '@salesforce/label/c.Keystage_Visit_ToFill';
 import Visit_TooLong from '@salesforce/label/c.Keystage_Visit_TooLong';
 import Visit_Uncertain from '@salesforce/label/c.Keystage_Visit_Uncertain';
+import Visit_Unreadable from '@salesforce/label/c.Keystage_Visit_Unreadable';
 import Visit_Unsaved from '@salesforce/label/c.Keystage_Visit_Unsaved';
 import Visit_WasWritten from '@salesforce/label/c.Keystage_Visit_WasWritten';
-import Visit_Way from '@salesforce/label/c.Keystage_Visit_Way';
-import Visit_Written from '@salesforce/label/c.Keystage_Visit_Written';
 /** What the visits say on their own behalf. */
 export const texts = {
+  Reading_NoProcess,
+  Reading_NoProcessNext,
+  Visit_After,
   Visit_AnswerInProgress,
   Visit_AnswerNo,
   Visit_AnswerNone,
@@ -116,7 +97,6 @@ export const texts = {
   Visit_CommitmentOffered,
   Visit_CommitmentUse,
   Visit_Discard,
-  Visit_Dossier,
   Visit_Empty,
   Visit_EmptyNext,
   Visit_Held,
@@ -125,6 +105,7 @@ export const texts = {
   Visit_Learnt,
   Visit_LearntHint,
   Visit_Legend,
+  Visit_LevelKept,
   Visit_ListTitle,
   Visit_Loading,
   Visit_LogAs,
@@ -139,24 +120,9 @@ export const texts = {
   Visit_MetLevel,
   Visit_NextOn,
   Visit_NoDay,
-  Visit_Note,
   Visit_NothingWritten,
-  Visit_Objection,
-  Visit_ObjectionHeard,
-  Visit_OnFile,
-  Visit_Open,
   Visit_OpenPlan,
   Visit_Overdue,
-  Visit_PartAccount,
-  Visit_PartBring,
-  Visit_PartCircle,
-  Visit_PartMines,
-  Visit_PartNeeds,
-  Visit_PartPerson,
-  Visit_PartProject,
-  Visit_PartProofs,
-  Visit_PartRivals,
-  Visit_PartToDo,
   Visit_Person,
   Visit_PersonHelp,
   Visit_PersonNone,
@@ -166,44 +132,34 @@ export const texts = {
   Visit_PlannedOn,
   Visit_Print,
   Visit_PrintOf,
-  Visit_ProofNew,
   Visit_Proposed,
   Visit_Purpose,
   Visit_PurposeProposed,
   Visit_Reached,
   Visit_ReachedNo,
+  Visit_ReachedUnknown,
   Visit_ReachedYes,
-  Visit_RecordIt,
   Visit_RecordOf,
   Visit_RecordSave,
   Visit_RecordTitle,
   Visit_Recorded,
-  Visit_RecordedMet,
   Visit_RecordedMoved,
   Visit_Refresh,
-  Visit_RivalNew,
+  Visit_RemovedMeanwhile,
   Visit_Save,
   Visit_Saved,
   Visit_Saving,
-  Visit_SectionCount,
-  Visit_SheetGone,
   Visit_SheetOn,
-  Visit_SheetPrepared,
-  Visit_SheetPrint,
-  Visit_SheetTitle,
   Visit_ShowAll,
   Visit_ShowFewer,
-  Visit_Style,
   Visit_Subject,
   Visit_SummaryCommitment,
   Visit_SummaryLearnt,
   Visit_SummaryMet,
   Visit_Title,
-  Visit_ToFill,
   Visit_TooLong,
   Visit_Uncertain,
+  Visit_Unreadable,
   Visit_Unsaved,
   Visit_WasWritten,
-  Visit_Way,
-  Visit_Written,
 };

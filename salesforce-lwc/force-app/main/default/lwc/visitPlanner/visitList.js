@@ -1,27 +1,28 @@
 import { fillLabel } from 'c/fillLabel';
 import { texts } from './texts';
 /** The visits of a deal: those planned first, the next one on top, then those held and cancelled, the latest first. */
-export function visitRows(visits, { nameOf, purposes }, asOf, say) {
+export function visitRows(visits, { nameOf, purposes, mayEdit }, asOf, say) {
   const planned = visits.filter(isPlanned).sort(by(({ plannedOn }) => plannedOn ?? '9999'));
   const others = visits
     .filter((visit) => !isPlanned(visit))
     .sort(by(({ heldOn, plannedOn }) => heldOn ?? plannedOn ?? ''));
   return [...planned, ...others.reverse()].map((visit) => {
-    const { id, contactId, purpose, summary, commitment } = visit;
+    const { id, contact, contactName, purpose, summary, commitment } = visit;
     const on = visit.status === 'Held' ? visit.heldOn : visit.plannedOn;
     const day = on === null ? texts.Visit_NoDay : say.date(on);
     const about = [
-      contactId === null ? undefined : nameOf(contactId),
+      contact === null ? undefined : (nameOf(contact) ?? contactName),
       purpose === null ? undefined : purposes[purpose],
       isPlanned(visit) ? commitment : summary,
     ];
     return {
-      ...{ id, day, ...statusOf(visit.status), isPlanned: isPlanned(visit) },
+      ...{ id, day, ...statusOf(visit.status), canChange: mayEdit && isPlanned(visit) },
       about: about.filter((one) => one).join(' · '),
       ...(isPlanned(visit) && on !== null && on < asOf && { warning: texts.Visit_Overdue }),
       openLabel: fillLabel(texts.Visit_OpenPlan, day),
       recordLabel: fillLabel(texts.Visit_RecordOf, day),
       printLabel: fillLabel(texts.Visit_PrintOf, day),
+      cancelLabel: fillLabel(texts.Visit_CancelVisit, day),
     };
   });
 }

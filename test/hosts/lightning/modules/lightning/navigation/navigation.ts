@@ -26,3 +26,17 @@ function mixin(Base: new () => object) {
 }
 
 export const NavigationMixin = Object.assign(mixin, { Navigate: navigate, GenerateUrl: generateUrl });
+
+/** A wire without configuration: what the address of the page says of a component that stands on one of its own. */
+export class CurrentPageReference {
+  constructor(private readonly dataCallback: (reference: PageReference) => void) {}
+
+  connect(): void {
+    const state = [...new URLSearchParams(window.location.search)].filter(([name]) => name.startsWith('c__'));
+    this.dataCallback({ type: 'standard__component', state: Object.fromEntries(state) });
+  }
+
+  update(): void {}
+
+  disconnect(): void {}
+}

@@ -1,48 +1,20 @@
-import { answerWays, type PlanLine, type PlaybookSpeaker, type VisitPlan } from 'c/keystagePlaybook';
-import type { StageSpeaker } from 'c/keystageStages';
+import { answerWays } from 'c/keystagePlaybook';
 import { fillLabel } from 'c/fillLabel';
 import { texts } from './texts';
-import { nextOf, pieceOf, type KnowledgePieces } from './visitKnowledge';
-
-/** One line of a visit: on file, written by hand, to be found out, simply said, or the name of the part that follows. */
-export interface VisitLine {
-  readonly key: string;
-  readonly mark: 'onFile' | 'written' | 'toFill' | 'said' | 'part';
-  readonly text: string;
-  /** Where what is written here is kept; undefined for a line that is not written to. */
-  readonly piece?: string;
-  /** What is written there. */
-  readonly value?: string;
-}
-
-export interface VisitSection {
-  readonly key: string;
-  readonly title: string;
-  readonly lines: readonly VisitLine[];
-}
-
-/** What has been written for a visit: `k/…` are pieces of knowledge, `n/…` notes beside a line. */
-export type Written = Readonly<Record<string, string>>;
-
+import { nextOf, pieceOf } from './visitKnowledge';
 /** Pieces of knowledge among what was written. */
-export function knowledgeIn(written: Written): KnowledgePieces {
+export function knowledgeIn(written) {
   return Object.fromEntries(
     Object.entries(written).flatMap(([key, text]) => (key.startsWith('k/') ? [[key.slice(2), text]] : [])),
   );
 }
-
 /** A visit A to H in sentences, as screen and paper show it. Nothing in it is invented: what is not on file is left to be written. */
-export function planSections(
-  plan: VisitPlan,
-  written: Written,
-  say: PlaybookSpeaker,
-  stages: StageSpeaker,
-): readonly VisitSection[] {
+export function planSections(plan, written, say, stages) {
   const { words } = say;
   const line = lineWriter(written, say);
   const { analysis, purpose, opening, realNeed, match, objections, closes, record } = plan;
   const { person } = analysis;
-  const section = (key: keyof typeof words.steps, lines: readonly (readonly VisitLine[])[]): VisitSection => {
+  const section = (key, lines) => {
     return { key, title: words.steps[key], lines: lines.flat() };
   };
   return [
@@ -52,7 +24,9 @@ export function planSections(
         texts.Visit_PartMines,
         line.said(
           'mine',
-          analysis.landmines.map((mine) => `${stages.landmine(mine)}: ${stages.defusal(mine.defuse[0])}`),
+          analysis.landmines.map((mine) =>
+            fillLabel(texts.Visit_Way, stages.landmine(mine), stages.defusal(mine.defuse[0])),
+          ),
         ),
       ),
       line.part(texts.Visit_PartAccount, [
@@ -69,7 +43,13 @@ export function planSections(
     ]),
     section('purpose', [
       line.said('purpose', [
-        `${words.purposes[purpose.purpose]}. ${purpose.chosen ? '' : say.purposeReason(purpose.proposal.reason)}`.trim(),
+        purpose.chosen
+          ? words.purposes[purpose.purpose]
+          : fillLabel(
+              texts.Visit_PurposeWhy,
+              words.purposes[purpose.purpose],
+              say.purposeReason(purpose.proposal.reason),
+            ),
         ...(purpose.promiseToWin === null ? [] : [say.promiseToWin(purpose.promiseToWin)]),
       ]),
       line.part(texts.Visit_PartBring, line.noted(purpose.bring.map((one) => [`bring/${one}`, words.materials[one]]))),
@@ -77,7 +57,8 @@ export function planSections(
     ]),
     section('opening', [
       line.said('advice', words.openingAdvice),
-      line.part(texts.Visit_PartProofs, [...line.planned(opening.care), ...line.proofs(opening.proofs)]),
+      line.planned(opening.care),
+      line.part(texts.Visit_PartProofs, line.proofs(opening.proofs)),
       line.part(texts.Visit_PartNeeds, line.planned(opening.needs)),
     ]),
     section('realNeed', [
@@ -109,29 +90,35 @@ export function planSections(
       }),
     ]),
     section('record', [
-      line.noted(record.map((one) => [`record/${'path' in one ? one.path : one.kind}`, say.recordLine(one)])),
+      record.map((one) => {
+        const [shown] = line.noted([[`record/${'path' in one ? one.path : one.kind}`, say.recordLine(one)]]);
+        return 'path' in one ? { ...shown, short: asLabel(say.fact(one.path)) } : shown;
+      }),
     ]),
   ];
 }
-
-function dossierLine(
-  { onFile, expected }: NonNullable<VisitPlan['analysis']['dossier']>,
-  say: PlaybookSpeaker,
-): string {
+/** How much of a section is on file, written, and to be found out. */
+export function sectionCounts({ lines }) {
+  const count = (mark) => lines.filter((line) => line.mark === mark).length;
+  return { onFile: count('onFile'), written: count('written'), toFill: count('toFill') };
+}
+/** A name stands in quotes within a sentence, and plain as a label. */
+function asLabel(text) {
+  return text.replace(/^“([^“”]*)”$/, '$1');
+}
+function dossierLine({ onFile, expected }, say) {
   return fillLabel(texts.Visit_Dossier, say.number(onFile), say.number(expected));
 }
-
-function styleLine({ name, treat }: { readonly name: string; readonly treat: string }): string {
+function styleLine({ name, treat }) {
   return fillLabel(texts.Visit_Style, name, treat);
 }
-
-function lineWriter(written: Written, say: PlaybookSpeaker) {
+function lineWriter(written, say) {
   const pieces = knowledgeIn(written);
-  const writable = (key: string, piece: string, text: string): VisitLine => {
+  const writable = (key, piece, text) => {
     const value = written[piece] ?? '';
-    return { key, mark: value === '' ? 'toFill' : 'written', text, piece, value };
+    return { key, mark: value === '' ? 'toFill' : 'written', text: asLabel(text), piece, value };
   };
-  const planned = (lines: readonly PlanLine[], sentence = say.line): readonly VisitLine[] =>
+  const planned = (lines, sentence = say.line) =>
     lines.map((line, i) => {
       const key = `${line.about.kind}/${Object.values(line.about).slice(1).join('/')}/${i}`;
       const place = pieceOf(line.about, pieces);
@@ -143,33 +130,30 @@ function lineWriter(written: Written, say: PlaybookSpeaker) {
     });
   return {
     planned,
-    part: (name: string, lines: readonly VisitLine[]): readonly VisitLine[] =>
-      lines.length === 0 ? [] : [{ key: `part/${name}`, mark: 'part', text: name }, ...lines],
-    said: (key: string, lines: readonly string[]): readonly VisitLine[] =>
-      lines.map((text, i) => ({ key: `said/${key}/${i}`, mark: 'said', text })),
+    part: (name, lines) => (lines.length === 0 ? [] : [{ key: `part/${name}`, mark: 'part', text: name }, ...lines]),
+    said: (key, lines) => lines.map((text, i) => ({ key: `said/${key}/${i}`, mark: 'said', text })),
     /** Lines beside which a note can be written, by their keys. */
-    noted: (lines: readonly (readonly [key: string, text: string])[]): readonly VisitLine[] =>
-      lines.map(([key, text]) => writable(key, `n/${key}`, text)),
-    person: (name: string | undefined, subject: string): readonly VisitLine[] =>
+    noted: (lines) => lines.map(([key, text]) => writable(key, `n/${key}`, text)),
+    person: (name, subject) =>
       name === undefined ? [] : [{ key: 'person', mark: 'onFile', text: `${subject}: ${name}` }],
     /** Proofs are known by their place, and the last line is for another one. */
-    proofs: (lines: readonly PlanLine[]): readonly VisitLine[] => {
+    proofs: (lines) => {
       const places = Object.keys(pieces)
         .filter((key) => key.startsWith('proof/') && pieces[key] !== '')
         .sort();
       const [subject] = lines.map(({ about }) => say.subject(about));
       return [
         ...places.map((place) => writable(place, `k/${place}`, subject)),
-        writable('proof/new', `k/${nextOf('proof', pieces)}`, places.length === 0 ? subject : texts.Visit_ProofNew),
+        places.length === 0
+          ? writable('proof/first', `k/${nextOf('proof', pieces)}`, subject)
+          : writable('proof/new', `k/${nextOf('proof', pieces)}`, texts.Visit_ProofNew),
       ];
     },
     /** A place for another rival, once the first is named. */
-    rivalNew: (lines: readonly PlanLine[]): readonly VisitLine[] =>
+    rivalNew: (lines) =>
       lines.some(({ about }) => about.kind === 'rivalName' && about.rival !== null)
         ? [writable('rival/new', `k/${nextOf('rival', pieces)}`, texts.Visit_RivalNew)]
         : [],
-    heard: (): readonly VisitLine[] => [
-      writable('objection/new', `k/${nextOf('objection', pieces)}`, texts.Visit_ObjectionHeard),
-    ],
+    heard: () => [writable('objection/new', `k/${nextOf('objection', pieces)}`, texts.Visit_ObjectionHeard)],
   };
 }

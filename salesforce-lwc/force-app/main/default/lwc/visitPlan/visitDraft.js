@@ -1,54 +1,21 @@
-import type { FormValues } from 'c/meetEdits';
-import type { Written } from './planSections';
 import { knowledgeIn } from './planSections';
 import { piecesOf } from './visitKnowledge';
-
-/** A visit as its record keeps it. */
-export interface VisitOnFile {
-  readonly id: string;
-  readonly contactId: string | null;
-  readonly plannedOn: string | null;
-  readonly heldOn: string | null;
-  readonly status: string;
-  readonly purpose: string | null;
-  /** JSON: what is known, and what was written by hand. */
-  readonly plan: string | null;
-  readonly commitment: string | null;
-  /** JSON: what was learnt. */
-  readonly record: string | null;
-  readonly summary: string | null;
-  readonly lastModified: string;
-}
-
-/** What can be edited of a plan: four fields of the visit, and everything written, by `k/…` and `n/…`. */
-export type VisitDraft = FormValues & {
-  readonly plannedOn: string;
-  readonly person: string;
-  /** Blank: as proposed. */
-  readonly purpose: string;
-  readonly commitment: string;
-};
-
-const fieldNames = ['plannedOn', 'person', 'purpose', 'commitment'] as const;
-
 /** Characters that a plan may have on its record. */
 export const planLimit = 32_768;
-
 /** A visit's plan for editing. A plan that cannot be read is empty and says so, and its text is not overwritten before somebody writes. */
-export function draftOf(visit: VisitOnFile): { readonly draft: VisitDraft; readonly isReadable: boolean } {
+export function visitDraftOf(visit) {
   const { isReadable, written } = readPlan(visit.plan);
   const draft = {
     plannedOn: visit.plannedOn ?? '',
-    person: visit.contactId ?? '',
+    person: visit.contact ?? '',
     purpose: visit.purpose ?? '',
     commitment: visit.commitment ?? '',
     ...written,
   };
   return { draft, isReadable };
 }
-
 /** The next visit: what is known goes along from the last one that has a plan, notes do not. */
-export function nextDraft(visits: readonly VisitOnFile[]): VisitDraft {
+export function nextDraft(visits) {
   const byDay = [...visits].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   const last = byDay
     .map(({ plan }) => knowledgeIn(readPlan(plan).written))
@@ -56,21 +23,19 @@ export function nextDraft(visits: readonly VisitOnFile[]): VisitDraft {
   const carried = Object.fromEntries(Object.entries(last ?? {}).map(([key, text]) => [`k/${key}`, text]));
   return { plannedOn: '', person: '', purpose: '', commitment: '', ...carried };
 }
-
 /** Everything written in a draft, without the fields that the record has of its own. */
-export function writtenIn(draft: VisitDraft): Written {
+export function writtenIn(draft) {
   return Object.fromEntries(
     Object.entries(draft).flatMap(([name, value]) =>
       /^[kn]\//.test(name) && typeof value === 'string' && value !== '' ? [[name, value]] : [],
     ),
   );
 }
-
 /** A draft as the fields of Keystage_Visit__c. */
-export function visitFieldsOf(draft: VisitDraft): Record<string, unknown> {
+export function visitFieldsOf(draft) {
   const written = writtenIn(draft);
   const notes = Object.entries(written).flatMap(([key, text]) => (key.startsWith('n/') ? [[key.slice(2), text]] : []));
-  const plan = { keystage: 1, knowledge: knowledgeIn(written), written: Object.fromEntries(notes) as Written };
+  const plan = { keystage: 1, knowledge: knowledgeIn(written), written: Object.fromEntries(notes) };
   return {
     Planned_On__c: draft.plannedOn || null,
     Contact__c: draft.person || null,
@@ -79,16 +44,11 @@ export function visitFieldsOf(draft: VisitDraft): Record<string, unknown> {
     Plan__c: JSON.stringify(plan),
   };
 }
-
-export function isFieldOfVisit(name: string): boolean {
-  return (fieldNames as readonly string[]).includes(name);
-}
-
-function readPlan(text: string | null): { readonly isReadable: boolean; readonly written: Written } {
+function readPlan(text) {
   if (text === null || text.trim() === '') return { isReadable: true, written: {} };
   try {
-    const plan = JSON.parse(text) as { readonly knowledge?: unknown; readonly written?: unknown } | null;
-    const keyed = (prefix: string, pieces: Written) =>
+    const plan = JSON.parse(text);
+    const keyed = (prefix, pieces) =>
       Object.fromEntries(Object.entries(pieces).map(([key, piece]) => [`${prefix}/${key}`, piece]));
     const isReadable = typeof plan === 'object' && plan !== null && !Array.isArray(plan);
     return {
@@ -99,7 +59,6 @@ function readPlan(text: string | null): { readonly isReadable: boolean; readonly
     return { isReadable: false, written: {} };
   }
 }
-
-function dayOf({ heldOn, plannedOn }: VisitOnFile): string {
+function dayOf({ heldOn, plannedOn }) {
   return heldOn ?? plannedOn ?? '';
 }
