@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import {
   getFieldValue,
@@ -34,6 +34,11 @@ export default class VisitSheet extends LightningElement {
     return this.recordId === undefined ? undefined : { recordId: this.recordId };
   }
 
+  /** Nothing is asked before the address has said of which deal. */
+  get query(): GraphqlDocument | undefined {
+    return this.recordId === undefined ? undefined : dealQuery;
+  }
+
   get accountId(): string | undefined {
     return this.reading.kind === 'read' ? (this.reading.deal.account.id ?? undefined) : undefined;
   }
@@ -45,7 +50,7 @@ export default class VisitSheet extends LightningElement {
     this.visitId = address?.state?.['c__visitId'] ?? this.visitId;
   }
 
-  @wire(graphql, { query: dealQuery, variables: '$question' } as const)
+  @wire(graphql, { query: '$query', variables: '$question' } as const)
   keepDeal(result: GraphqlResult): void {
     this.reading = readDeal(result, readersToday());
   }
