@@ -80,9 +80,9 @@ export const adminLabels = {
   Desk_MovesShown: { en: 'Showing {0} of {1}', zh: '共 {1} 个，已显示 {0} 个', ko: '{1}곳 중 {0}곳 표시' },
   Desk_MovesMore: { en: 'Show more', zh: '显示更多', ko: '더 보기' },
   Desk_Unworked: {
-    en: '{0} accounts could not be worked out: their kept values are missing or unreadable.',
-    zh: '有 {0} 个客户无法计算：保存的数值缺失或无法读取。',
-    ko: '고객 {0}곳은 저장된 값이 없거나 읽을 수 없어 계산하지 못했습니다.',
+    en: 'Not worked out, since their kept values are missing or unreadable: {0}.',
+    zh: '保存的数值缺失或无法读取而未计算的客户：{0} 个。',
+    ko: '저장된 값이 없거나 읽을 수 없어 계산하지 못한 고객: {0}곳.',
   },
   Desk_NotPushed: {
     en: 'Records keep the tier they have until the list is segmented and pushed again; their cards explain the active model at once.',
@@ -107,7 +107,7 @@ export const adminLabels = {
   Desk_ImportText: { en: 'Or paste its text', zh: '或粘贴文件内容', ko: '또는 내용 붙여넣기' },
   Desk_ImportCheck: { en: 'Check it', zh: '检查', ko: '검사' },
   Desk_ImportFaults: {
-    en: 'The file has {0} faults; nothing was saved.',
+    en: 'Faults in the file: {0}. Nothing was saved.',
     zh: '文件有 {0} 处错误，未保存任何内容。',
     ko: '파일에 오류가 {0}개 있어 저장하지 않았습니다.',
   },
