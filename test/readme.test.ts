@@ -11,6 +11,7 @@ const readmes = [
   'shared-core/README.md',
   'shared-core/models/README.md',
   'excel-addin/README.md',
+  'manifests/README.md',
   'test/hosts/excel/README.md',
   'test/workbench/README.md',
 ].filter((file) => existsSync(join(root, file)));
