@@ -7,3 +7,4 @@ export { readXml } from './excel/read-xml';
 export { servedFiles } from './excel/served-files';
 export { platforms, sideloadSteps } from './excel/sideload-steps';
 export { xmlManifestFaults } from './excel/xml-manifest-faults';
+export { bundleFaults } from './web/bundle-faults';

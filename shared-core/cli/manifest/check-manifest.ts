@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import {
   buildManifests,
+  bundleFaults,
   identityFaults,
   readXml,
   servedFiles,
@@ -47,6 +48,8 @@ export async function checkManifest(args: readonly string[], terminal: Terminal)
     checked.push(file, ...[...buildManifests(environment).keys()].map((name) => join(folder, name)));
     const bundle = given.one('bundle');
     if (bundle !== undefined) {
+      if (!existsSync(bundle))
+        throw new Refusal(`${bundle}: expected the folder to host, found none. Write it: npm run bundle.`);
       faults.push(...faultsOfBundle(environment, bundle));
       checked.push(bundle);
     }
@@ -86,12 +89,20 @@ async function faultsOfBuilt(environment: Environment, folder: string): Promise<
   return faults;
 }
 
+/** What the manifests name and the folder lacks, and what differs from the hashes that the bundle carries. */
 function faultsOfBundle(environment: Environment, bundle: string): string[] {
-  return servedFiles(environment)
-    .filter((path) => !existsSync(join(bundle, path)))
-    .map((path) =>
+  const lacking = servedFiles(environment).filter((path) => !existsSync(join(bundle, path)));
+  const names = readdirSync(bundle, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(bundle, name)).isFile()).map((name) => name.split(sep).join('/'));
+  const read = (path: string) => (files.includes(path) ? readFileSync(join(bundle, path)) : undefined);
+  return [
+    ...lacking.map((path) =>
       path.endsWith('.png')
         ? `${join(bundle, path)}: expected the icon that the manifests name, found none. Excel would show a blank button: draw it with npm run icons.`
         : `${join(bundle, path)}: expected the file that the manifests name, found none. Write the bundle again.`,
-    );
+    ),
+    ...bundleFaults(files.sort(), read)
+      .filter((fault) => !lacking.some((path) => fault.startsWith(`${path}:`)))
+      .map((fault) => join(bundle, fault)),
+  ];
 }

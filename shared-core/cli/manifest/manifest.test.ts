@@ -99,6 +99,7 @@ test('check names what was edited by hand, what is not there, and an icon that i
     'built/keystage.acme.json: expected what this environment gives now, got something else. Build it again; do not edit it by hand.',
     'built/keystage.acme.ko-KR.json: expected a manifest built from this environment, found none. Build it.',
     'bundle/assets/icons/undo-80.png: expected the icon that the manifests name, found none. Excel would show a blank button: draw it with npm run icons.',
+    'bundle/integrity.json: expected the list of hashes of a bundle, found none. Write the bundle with npm run bundle.',
   ]);
 });
 
