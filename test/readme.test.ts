@@ -8,6 +8,9 @@ const runInShell = promisify(exec);
 const root = join(__dirname, '..');
 const readmes = [
   'README.md',
+  'CHANGELOG.md',
+  '.github/CONTRIBUTING.md',
+  '.github/SECURITY.md',
   'shared-core/README.md',
   'shared-core/models/README.md',
   'excel-addin/README.md',

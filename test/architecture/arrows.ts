@@ -3,7 +3,7 @@ import { readCode } from './read-code';
 import { isCode, isTest, isToolConfiguration, type SourceTree } from './source-tree';
 
 interface Arrows {
-  /** Folders of the project it may import. */
+  /** Folders of the project it may import, and single files. */
   readonly folders: readonly string[];
   /** Packages it may import; a name ending in a slash stands for all of that scope. */
   readonly packages: readonly string[];
@@ -27,7 +27,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   'salesforce-lwc/tools': { folders: ['shared-core'], packages: ['esbuild', 'prettier', 'typescript'], node: true },
   // What the functions are called and what they take, without what they are made of.
   manifests: {
-    folders: ['shared-core', 'excel-addin/src/functions/catalogue'],
+    folders: ['shared-core/src', 'shared-core/package.json', 'excel-addin/src/functions/catalogue'],
     packages: ['pngjs', 'libxml2-wasm'],
     node: true,
   },
@@ -70,4 +70,5 @@ function isAllowed(target: ReturnType<typeof importedPath>, home: string): boole
   }
 }
 
-const within = (path: string, folders: readonly string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
+const within = (path: string, folders: readonly string[]) =>
+  folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
