@@ -7,6 +7,7 @@ import { addIn, commandSets, languages, requiredSets } from './add-in';
 import { buildManifests } from './build-manifests';
 import { readEnvironment, type Environment } from './environment';
 import { shippedEnvironments } from './identity-faults';
+import { servedFiles } from './served-files';
 import { unifiedManifest, unifiedTexts } from './unified-manifest';
 import { readXml, within } from './test/read-xml';
 import type { XmlElement } from './xml';
@@ -14,6 +15,11 @@ import { functionCatalogue, functionFiles, functionGuides, functionsMetadata } f
 import { xmlManifestFaults } from './xml-manifest-faults';
 
 const root = join(__dirname, '../..');
+/** Beside those that ship, one that presets org and app. */
+const preset = {
+  ...shippedEnvironments[0],
+  ...{ name: 'preset', myDomain: 'https://acme.my.salesforce.com', consumerKey: '3MVG9ExampleConsumerKey' },
+};
 const environments = shippedEnvironments;
 const [development] = environments;
 const built = buildManifests(development);
@@ -148,7 +154,7 @@ describe('the unified manifest', () => {
   });
 });
 
-test.each(environments)('$name: both manifests say the same', (environment) => {
+test.each([...environments, preset])('$name: both manifests say the same', (environment) => {
   const manifest = unifiedManifest(environment);
   const [[, text]] = buildManifests(environment);
   const find = within(readXml(text));
@@ -242,6 +248,15 @@ test.each(environments)('$name: both manifests say the same', (environment) => {
   function resource(id: string): XmlElement {
     return find(/^bt:(Image|Url|String)$/).filter(({ attributes }) => attributes['id'] === id)[0];
   }
+});
+
+test('an environment that names org and app has them in the address of the pane, and in no other', () => {
+  const pane = 'https://localhost:3000/taskpane.html?org=acme.my.salesforce.com&amp;app=3MVG9ExampleConsumerKey';
+  const text = buildManifests(preset).get('keystage.preset.xml') ?? '';
+  expect(text.split('org=acme').length - 1).toBe(2); // the pane of old, and that of the shared runtime
+  expect(text.split(pane).length - 1).toBe(2);
+  expect(servedFiles(preset)).toEqual(servedFiles(development));
+  expect(servedFiles(preset)).toContain('taskpane.html');
 });
 
 test('every file that a manifest names lies where it is served from', () => {

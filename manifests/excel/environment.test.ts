@@ -69,6 +69,18 @@ test.each([
   expect(faultsOf({ ...production, [field]: value })).toEqual([`"${field}": ${sentence}`]);
 });
 
+test('a consumer key goes with its org', () => {
+  const consumerKey = '3MVG9ExampleConsumerKey.0123456789';
+  expect(faultsOf({ ...production, consumerKey })).toEqual([]);
+  expect(faultsOf({ ...production, consumerKey, myDomain: undefined })).toEqual([
+    '"myDomain": expected the org that "consumerKey" is of, got nothing. Write both, or neither.',
+  ]);
+  expect(faultsOf({ ...production, consumerKey: 'key?' })).toEqual([
+    '"consumerKey": expected the consumer key of the External Client App, as Salesforce shows it, got "key?". ' +
+      'It stands in Setup under External Client App Manager, with the OAuth settings.',
+  ]);
+});
+
 test.each([
   ['host', 'https://localhost:3000'],
   ['myDomain', 'https://acme--uat.sandbox.my.salesforce.com'],

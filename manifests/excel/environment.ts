@@ -13,6 +13,8 @@ export interface Environment {
   readonly website: string;
   /** The one org the pages may speak to. Left out, they may speak to any under `my.salesforce.com`. */
   readonly myDomain?: string;
+  /** The consumer key of the External Client App there. It is no secret: the pane's address carries it, so that nobody has to type it. */
+  readonly consumerKey?: string;
   /** What stands before the functions in formulas: KEYSTAGE. It stands in people's workbooks, so it never changes. */
   readonly namespace: string;
 }
@@ -38,13 +40,18 @@ const fields: Readonly<Record<keyof Environment, Check>> = {
   host: faultOfOrigin,
   website: faultOfOrigin,
   myDomain: faultOfMyDomain,
+  consumerKey: like(
+    /^[\w.]{10,256}$/,
+    'the consumer key of the External Client App, as Salesforce shows it',
+    'It stands in Setup under External Client App Manager, with the OAuth settings.',
+  ),
   namespace: like(
     /^[A-Z][A-Z0-9_]{2,31}$/,
     'a word in capitals, of this environment alone, such as "KEYSTAGE"',
     'It stands before the functions in formulas.',
   ),
 };
-const optional: readonly string[] = ['myDomain'];
+const optional: readonly string[] = ['myDomain', 'consumerKey'];
 
 /** Reads an environment file. Names every fault: the field, what was expected, what is there and what to do. */
 export function readEnvironment(source: unknown): EnvironmentRead {
@@ -57,6 +64,9 @@ export function readEnvironment(source: unknown): EnvironmentRead {
   });
   for (const field of Object.keys(given).filter((one) => !(one in fields))) {
     faults.push(`"${field}": not a field of an environment. Remove it, or correct its name.`);
+  }
+  if (given['consumerKey'] !== undefined && given['myDomain'] === undefined) {
+    faults.push('"myDomain": expected the org that "consumerKey" is of, got nothing. Write both, or neither.');
   }
   if (given['id'] === given['appId'] && faults.length === 0) {
     faults.push(

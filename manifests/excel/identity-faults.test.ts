@@ -24,10 +24,20 @@ test('the example that ships is for copying', () => {
   ]);
 });
 
+test('so is the org of an example', () => {
+  const myDomain = 'https://example.my.salesforce.com';
+  expect(faults({ myDomain })).toEqual([expect.stringContaining(`got the placeholder "${myDomain}"`)]);
+});
+
 test.each(['https://your-host.com', 'https://keystage.example', 'https://a.invalid', 'https://example.org'])(
   '%s is a placeholder',
   (host) => expect(faults({ host })).toEqual([expect.stringContaining(`got the placeholder "${host}"`)]),
 );
+
+test('so is the org of an example', () => {
+  const myDomain = 'https://example.my.salesforce.com';
+  expect(faults({ myDomain })).toEqual([expect.stringContaining(`got the placeholder "${myDomain}"`)]);
+});
 
 test.each(['https://yourcompany.com', 'https://example.com.au', 'https://testing.acme.com'])(
   '%s is an address',

@@ -25,7 +25,7 @@ export function identityFaults(
   return [...placeholdersLeft(environment), ...takenIdentities(environment, neighbours, newId)];
 }
 
-const forExamples = /(^|\.)example(\.(com|org|net))?$|\.(invalid|test)$/;
+const forExamples = /(^|\.)example(\.(com|org|net|my\.salesforce\.com))?$|\.(invalid|test)$/;
 const unfilled = /\$\{|\{\{|<[^>]*>|\byour[-_ ]/i;
 
 function placeholdersLeft(environment: Environment): string[] {

@@ -9,6 +9,6 @@ export function servedFiles(environment: Environment): string[] {
   const own = named.filter((address) => address.startsWith(`${environment.host}/`));
   // Help, privacy and terms are the website's, also where it shares the host.
   const ofWebsite = ['support', 'privacy', 'terms'];
-  const paths = own.map((address) => address.slice(environment.host.length + 1));
+  const paths = own.map((address) => address.slice(environment.host.length + 1).split('?')[0]);
   return [...new Set(paths)].filter((path) => !ofWebsite.includes(path)).sort();
 }

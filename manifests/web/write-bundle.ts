@@ -1,15 +1,16 @@
 /**
- * Writes the folder to host: `npm run bundle -- --env FILE --out FOLDER`, which builds the pane first. The folder is new or one that was
- * written so before; anything else is left alone.
+ * Writes the folder to host: `npm run bundle -- --env FILE --out FOLDER`. The pane is built for it, unless `--built` names a folder in which it
+ * is. The folder is new or one that was written so before; anything else is left alone.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../excel/environment';
 import { identityFaults } from '../excel/identity-faults';
 import { billOfMaterials } from './bill-of-materials';
+import { builtPane } from './built-pane';
 import { packagesInBuild } from './packages-in-build';
 import { thirdPartyNotices } from './third-party-notices';
 import { integrityList, webBundle } from './web-bundle';
@@ -18,7 +19,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const { values } = parseArgs({
   options: { env: { type: 'string' }, out: { type: 'string' }, built: { type: 'string' } },
 });
-const { env, out, built = join(root, 'excel-addin/dist') } = values;
+const { env, out } = values;
 
 /** Says what stands in the way, and ends. */
 function refuse(...sentences: string[]): never {
@@ -26,17 +27,12 @@ function refuse(...sentences: string[]): never {
   process.exit(1);
 }
 
-function filesIn(folder: string): Map<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return new Map(files.map((name) => [name.split(sep).join('/'), readFileSync(join(folder, name))]));
-}
-
 if (env === undefined || out === undefined) refuse('Write: npm run bundle -- --env FILE --out FOLDER');
 if (!existsSync(env))
   refuse(`${env}: expected an environment file, found none. Copy manifests/excel/environments/production.json.`);
-if (!existsSync(join(built, 'taskpane.html')))
-  refuse(`${built}: expected the built pane, found none. Build it: npm run build.`);
+if (values.built !== undefined && !existsSync(join(values.built, 'taskpane.html'))) {
+  refuse(`${values.built}: expected the built pane, found none. Leave --built away, and it is built.`);
+}
 if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, integrityList))) {
   refuse(
     `${out}: expected a new folder or a former bundle, found other files. Name another folder; nothing was written.`,
@@ -47,7 +43,7 @@ if (!read.ok) refuse(...read.faults.map((fault) => `${env}: ${fault}`));
 const faults = identityFaults(read.environment, [], randomUUID);
 if (faults.length > 0) refuse(...faults.map((fault) => `${env}: ${fault}`));
 
-const pane = filesIn(built);
+const pane = await builtPane(root, values.built);
 const packages = packagesInBuild(pane);
 const bundle = webBundle(pane, read.environment, {
   licence: readFileSync(join(root, 'LICENSE'), 'utf8'),

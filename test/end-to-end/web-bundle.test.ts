@@ -10,6 +10,7 @@ import development from '../../manifests/excel/environments/development.json';
 import { requestsInNetLog } from '../browser/requests-in-net-log';
 import { launchChromium } from '../browser/launch-chromium';
 import '../workbench/page/workbench-window';
+import { ADD_IN_DIST } from '../workbench/server/build-add-in';
 import { MY_DOMAIN } from '../workbench/server/workbench-org';
 import { OFFICE_CDN } from '../workbench/server/office-cdn';
 import { startWorkbench, type Workbench } from '../workbench/start-workbench';
@@ -27,7 +28,15 @@ beforeAll(async () => {
   const env = path.join(folder, 'here.json');
   await writeFile(env, JSON.stringify({ ...development, myDomain: `https://${MY_DOMAIN}` }));
   const bundle = path.join(folder, 'bundle');
-  const script = [path.join(root, 'manifests/web/write-bundle.ts'), '--env', env, '--out', bundle];
+  const script = [
+    path.join(root, 'manifests/web/write-bundle.ts'),
+    '--env',
+    env,
+    '--out',
+    bundle,
+    '--built',
+    ADD_IN_DIST,
+  ];
   await run(process.execPath, ['--import', 'tsx', ...script], { cwd: root });
   workbench = await startWorkbench({ port: 0, panePort: 0, build: false, addIn: bundle });
   browser = await launchChromium({ args: [...workbench.browserArguments, `--log-net-log=${log()}`] });
