@@ -7,6 +7,7 @@ const {
   nodeGlobalsInBrowsers,
   nodeModulesInBrowsers,
 } = require('./src/salesforce/for-browsers/jsforce-in-browsers.config.cjs');
+const { PackagesInBuild } = require('./packages-in-build.config.cjs');
 
 /** Where the pane's pages may load from, and that they speak to no one but an org under its My Domain. Fluent's styles go through the CSSOM into empty style elements: the hash of nothing is enough. */
 const contentSecurityPolicy = [
@@ -77,6 +78,7 @@ module.exports = (_env, { mode }) => {
     performance: { hints: false }, // what a first load may weigh is gated by its gzipped size
     plugins: [
       new ProvidePlugin(nodeGlobalsInBrowsers),
+      new PackagesInBuild(),
       ...['taskpane', 'signed-in'].map(
         (page) =>
           new HtmlWebpackPlugin({

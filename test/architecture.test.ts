@@ -50,6 +50,9 @@ const rules: [
       [{ 'salesforce-lwc/force-app/a.js': "import { api } from 'lwc'; import 'c/keystageCore';" }],
       [{ 'salesforce-lwc/force-app/a.js': "import '../../shared-core/src';" }, 'imports “../../shared-core/src”'],
       [{ 'manifests/a.ts': "import '../excel-addin/src/pane';" }, 'no arrow leads there from manifests'],
+      [{ 'manifests/a.ts': "import '../shared-core/cli/refusal';" }, 'no arrow leads there from manifests'],
+      [{ 'manifests/a.ts': "import '@keystage/core'; import core from '../shared-core/package.json';" }],
+      [{ 'shared-core/cli/manifest/a.ts': "import '@keystage/manifests';" }],
       [{ 'test/a.ts': "import '../manifests/a'; import 'playwright-core';" }],
       [{ 'excel-addin/tools/a.ts': '' }, 'excel-addin/tools/a.ts: no arrow starts here'],
     ],
@@ -199,6 +202,18 @@ describe.each(rules)('%s', (_rule, faultsIn, planted) => {
 test('the tree that is checked holds the project', () => {
   expect([...project.keys()]).toEqual(expect.arrayContaining(['package.json', 'shared-core/src/model/parse-model.ts']));
   expect([...project.keys()].filter((path) => path.includes('node_modules'))).toEqual([]);
+});
+
+test('the README draws the arrows as they are', () => {
+  const readme = project.get('README.md') ?? '';
+  const rows = [...readme.matchAll(/^\| `([^`|]+)` +\| ([^|]*?) +\| ([^|]*?) +\|$/gm)].map(([, ...cells]) => cells);
+  const said = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
+  const drawn = Object.entries(arrows).map(([home, { folders, packages, node }]) => [
+    home,
+    said(folders) || 'nothing',
+    [said(packages), ...(node ? ['Node'] : [])].join('; '),
+  ]);
+  expect(rows.filter(([home]) => home in arrows)).toEqual(drawn);
 });
 
 test('the tables name folders that can be: no arrow runs in a circle, none leads nowhere', () => {

@@ -8,9 +8,13 @@ const runInShell = promisify(exec);
 const root = join(__dirname, '..');
 const readmes = [
   'README.md',
+  'CHANGELOG.md',
+  '.github/CONTRIBUTING.md',
+  '.github/SECURITY.md',
   'shared-core/README.md',
   'shared-core/models/README.md',
   'excel-addin/README.md',
+  'manifests/README.md',
   'test/hosts/excel/README.md',
   'test/workbench/README.md',
 ].filter((file) => existsSync(join(root, file)));

@@ -1,4 +1,5 @@
 import core from '../../shared-core/package.json';
+import type { Environment } from './environment';
 import { commandIconFile, iconFile, type CommandIcon, type ribbonSizes } from './icons';
 
 /** The languages of everything a user reads, the first as the default. */
@@ -142,5 +143,12 @@ export const metadataUrl = (host: string, language: Language) =>
 /** A manifest has to name a script, though functions of a shared runtime come with its page. */
 export const scriptUrl = (host: string) => `${host}/functions.js`;
 
-/** Where the task pane is served. */
-export const paneUrl = (host: string) => `${host}/${addIn.page}`;
+/** Where the task pane is served; where an environment names its org and its app there, with both, so that nobody has to type them. */
+export function paneUrl({
+  host,
+  myDomain,
+  consumerKey,
+}: Pick<Environment, 'host' | 'myDomain' | 'consumerKey'>): string {
+  if (myDomain === undefined || consumerKey === undefined) return `${host}/${addIn.page}`;
+  return `${host}/${addIn.page}?${new URLSearchParams({ org: new URL(myDomain).host, app: consumerKey }).toString()}`;
+}

@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addIn, languages, requiredSets } from './add-in';
+import { addIn, commandSets, languages, requiredSets } from './add-in';
 import { buildManifests } from './build-manifests';
-import { readEnvironment } from './environment';
+import { readEnvironment, type Environment } from './environment';
+import { shippedEnvironments } from './identity-faults';
+import { servedFiles } from './served-files';
 import { unifiedManifest, unifiedTexts } from './unified-manifest';
 import { readXml, within } from './test/read-xml';
 import type { XmlElement } from './xml';
@@ -13,11 +15,13 @@ import { functionCatalogue, functionFiles, functionGuides, functionsMetadata } f
 import { xmlManifestFaults } from './xml-manifest-faults';
 
 const root = join(__dirname, '../..');
-const environments = ['development', 'production'].map((name) => {
-  const file = join(__dirname, 'environments', `${name}.json`);
-  return readEnvironment(JSON.parse(readFileSync(file, 'utf8')), file);
-});
-const [development, production] = environments;
+/** Beside those that ship, one that presets org and app. */
+const preset = {
+  ...shippedEnvironments[0],
+  ...{ name: 'preset', myDomain: 'https://acme.my.salesforce.com', consumerKey: '3MVG9ExampleConsumerKey' },
+};
+const environments = shippedEnvironments;
+const [development] = environments;
 const built = buildManifests(development);
 const xml = built.get('keystage.development.xml') ?? '';
 
@@ -34,15 +38,46 @@ const run = (...words: string[]) => {
 };
 
 test('the committed manifests are what a fresh build writes', () => {
-  // When this fails: npx tsx manifests/excel/build-manifests.ts
+  // When this fails: npm run manifests
   const committed = readdirSync(__dirname).filter((name) => name.startsWith('keystage.development.'));
   expect(committed.sort()).toEqual([...built.keys()].sort());
   for (const [name, text] of built) expect(readFileSync(join(__dirname, name), 'utf8')).toBe(text);
 });
 
-test('two environments can stand side by side', () => {
-  for (const field of ['name', 'displayName', 'id', 'appId', 'namespace'] as const) {
-    expect(development[field]).not.toBe(production[field]);
+test('every environment that ships reads without a fault, and all can stand side by side in one Excel', () => {
+  const files = readdirSync(join(__dirname, 'environments'));
+  expect(files.sort()).toEqual(environments.map(({ name }) => `${name}.json`).sort());
+  for (const environment of environments) expect(readEnvironment(environment)).toEqual({ ok: true, environment });
+  const taken = (field: keyof Environment) => environments.map((environment) => environment[field]);
+  for (const field of ['name', 'displayName', 'host', 'namespace'] as const) {
+    expect(new Set(taken(field)).size).toBe(environments.length);
+  }
+  expect(new Set([...taken('id'), ...taken('appId')]).size).toBe(2 * environments.length);
+});
+
+test('what Office would ask for consent anew about is as it was in the first version', () => {
+  // Whoever changes one of these locks people out until their administrator has agreed again (users.md 3.4).
+  expect(addIn.permission).toBe('ReadWriteDocument');
+  for (const environment of environments) {
+    const { authorization, extensions } = unifiedManifest(environment);
+    expect(authorization.permissions.resourceSpecific).toEqual([
+      { name: 'Document.ReadWrite.User', type: 'Delegated' },
+    ]);
+    expect(extensions.map(({ requirements }) => requirements.scopes)).toEqual([['workbook']]);
+    const text = buildManifests(environment).get(`keystage.${environment.name}.xml`) ?? '';
+    const hosts = within(readXml(text))('Host').map(({ attributes }) => attributes['Name'] ?? attributes['xsi:type']);
+    expect(hosts).toEqual(['Workbook', 'Workbook']);
+  }
+});
+
+test('an Excel that reads no overrides, as on an iPad, gets the pane and is asked for nothing it has not', () => {
+  for (const environment of environments) {
+    const root = readXml(buildManifests(environment).get(`keystage.${environment.name}.xml`) ?? '');
+    const children = typeof root.content === 'string' ? [] : root.content;
+    const base: XmlElement = { ...root, content: children.filter(({ name }) => name !== 'VersionOverrides') };
+    expect(within(base)('SourceLocation').map(standardOf)).toEqual([`${environment.host}/taskpane.html`]);
+    expect(within(base)('Set').map(({ attributes }) => attributes['Name'])).toEqual(['ExcelApi']);
+    expect(within(root)('bt:Set').map(({ attributes }) => attributes['Name'])).toEqual(Object.keys(commandSets));
   }
 });
 
@@ -119,7 +154,7 @@ describe('the unified manifest', () => {
   });
 });
 
-test.each(environments)('$name: both manifests say the same', (environment) => {
+test.each([...environments, preset])('$name: both manifests say the same', (environment) => {
   const manifest = unifiedManifest(environment);
   const [[, text]] = buildManifests(environment);
   const find = within(readXml(text));
@@ -213,6 +248,15 @@ test.each(environments)('$name: both manifests say the same', (environment) => {
   function resource(id: string): XmlElement {
     return find(/^bt:(Image|Url|String)$/).filter(({ attributes }) => attributes['id'] === id)[0];
   }
+});
+
+test('an environment that names org and app has them in the address of the pane, and in no other', () => {
+  const pane = 'https://localhost:3000/taskpane.html?org=acme.my.salesforce.com&amp;app=3MVG9ExampleConsumerKey';
+  const text = buildManifests(preset).get('keystage.preset.xml') ?? '';
+  expect(text.split('org=acme').length - 1).toBe(2); // the pane of old, and that of the shared runtime
+  expect(text.split(pane).length - 1).toBe(2);
+  expect(servedFiles(preset)).toEqual(servedFiles(development));
+  expect(servedFiles(preset)).toContain('taskpane.html');
 });
 
 test('every file that a manifest names lies where it is served from', () => {

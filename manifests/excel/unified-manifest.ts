@@ -64,7 +64,7 @@ export function unifiedManifest(environment: Environment) {
             requirements: { capabilities: capabilities({ AddinCommands: '1.1', ...commandSets }) },
             id: runtime.id,
             type: 'general',
-            code: { page: paneUrl(host) },
+            code: { page: paneUrl(environment) },
             lifetime: runtime.lifetime,
             actions: [
               { id: runtime.showPane, type: 'openPage', view: 'segment' },

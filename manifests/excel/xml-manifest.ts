@@ -48,7 +48,7 @@ function officeApp(environment: Environment): XmlElement {
       element('SupportUrl', { DefaultValue: `${website}/support` }),
       element('Hosts', {}, [element('Host', { Name: 'Workbook' })]),
       requirements(requiredSets),
-      element('DefaultSettings', {}, [element('SourceLocation', { DefaultValue: paneUrl(host) })]),
+      element('DefaultSettings', {}, [element('SourceLocation', { DefaultValue: paneUrl(environment) })]),
       element('Permissions', {}, addIn.permission),
       commandsOf(environment),
     ],
@@ -59,7 +59,7 @@ function officeApp(environment: Environment): XmlElement {
  * The part that an Excel with add-in commands, functions and a shared runtime reads in place of the rest; any other leaves it alone and
  * shows the pane by itself.
  */
-function commandsOf({ host, website, namespace }: Environment): XmlElement {
+function commandsOf(environment: Environment): XmlElement {
   const { tab, group, buttons } = addIn.ribbon;
   const functions = element('ExtensionPoint', { 'xsi:type': 'CustomFunctions' }, [
     element('Script', {}, [refers('SourceLocation', 'Functions.Script')]),
@@ -89,7 +89,7 @@ function commandsOf({ host, website, namespace }: Environment): XmlElement {
           element('DesktopFormFactor', {}, [getStarted, refers('FunctionFile', 'Pane.Url'), surface]),
         ]),
       ]),
-      resources(host, website, namespace),
+      resources(environment),
     ],
   );
 }
@@ -108,7 +108,8 @@ function control({ name, icon: own, runs }: (typeof addIn.ribbon.buttons)[number
   ]);
 }
 
-function resources(host: string, website: string, namespace: string): XmlElement {
+function resources(environment: Environment): XmlElement {
+  const { host, website, namespace } = environment;
   const { group, buttons } = addIn.ribbon;
   const string = (id: string, text: Text) => localised('bt:String', { id }, text, 'bt:Override');
   const metadata = Object.fromEntries(languages.map((language) => [language, metadataUrl(host, language)])) as Text;
@@ -124,7 +125,7 @@ function resources(host: string, website: string, namespace: string): XmlElement
       ),
     ),
     element('bt:Urls', {}, [
-      url('Pane.Url', paneUrl(host)),
+      url('Pane.Url', paneUrl(environment)),
       url('LearnMore.Url', `${website}/support`),
       url('Functions.Script', scriptUrl(host)),
       localised('bt:Url', { id: 'Functions.Metadata' }, metadata, 'bt:Override'),

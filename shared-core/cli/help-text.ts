@@ -15,6 +15,9 @@ export const helpText = {
   keystage model weights MODEL --method METHOD    weights proposed by judgements or by a list, to accept or leave
   keystage gates --process FILE --out FOLDER      gates of stages as metadata that a Salesforce org enforces
   keystage template gates TEMPLATE                what a Salesforce org can hold of a stage template, and what not
+  keystage manifest build --env FILE              the manifests that install the Excel add-in from your host
+  keystage manifest check --env FILE              what would keep them from being installed
+  keystage manifest sideload --env FILE           how one person tries the add-in, on each platform
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -236,4 +239,39 @@ ones. Nothing changes until somebody accepts them.
   keystage model weights distribution-by-ledger --method critic --of transaction --list customers.xlsx
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
+
+  'manifest build': `keystage manifest build --env FILE [--out FOLDER]
+
+Writes what installs the Excel add-in from your host: the XML manifest, and the unified manifest with its texts. An
+environment file says where one deployment is served and who it is; copy manifests/excel/environments/production.json.
+
+  --env FILE              the environment
+  --out FOLDER            where to write (default: beside the environment file)
+
+Nothing is written where an address is http or a placeholder, an id is taken by another environment, or what was built
+there before has a higher version, another id or another namespace.
+
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
+
+  'manifest check': `keystage manifest check [MANIFEST.xml ...] [--env FILE [options]]
+
+Names everything that would keep the add-in from being installed, a sentence each. Of an XML manifest: the order, number
+and form of its elements. Of an environment: its file, and whether the manifests are what it gives now.
+
+  --env FILE              the environment
+  --out FOLDER            where its manifests are (default: beside the environment file)
+  --bundle FOLDER         the bundle to host: whether every page, icon and file that the manifests name lies in it
+  --hosted                the host itself, over the network: its certificate, and each file with its type
+
+Exit code: 0 sound; 1 refused, with the faults; 2 wrong usage.`,
+
+  'manifest sideload': `keystage manifest sideload --env FILE [--platform windows|mac|web|ipad] [--out FOLDER]
+
+Says how one person tries the add-in before it is deployed to everybody, and how they take it away again.
+
+  --env FILE              the environment
+  --platform PLATFORM     that platform alone
+  --out FOLDER            where the manifests are (default: beside the environment file)
+
+Exit code: 0 done; 1 input refused; 2 wrong usage.`,
 } as const;

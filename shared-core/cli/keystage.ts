@@ -3,6 +3,9 @@ import { checkModel } from './check-model';
 import { listGates } from './gates/list-gates';
 import { writeGates } from './gates/write-gates';
 import { helpText } from './help-text';
+import { buildManifest } from './manifest/build-manifest';
+import { checkManifest } from './manifest/check-manifest';
+import { sideloadManifest } from './manifest/sideload-manifest';
 import { modelSchema } from './model-schema';
 import { previewFiles } from './preview/preview-files';
 import { nearestWord } from './nearest-word';
@@ -23,6 +26,9 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   'model schema': modelSchema,
   'model weights': weighModel,
   'template gates': listGates,
+  'manifest build': buildManifest,
+  'manifest check': checkManifest,
+  'manifest sideload': sideloadManifest,
 };
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -14,8 +14,8 @@ export const topLevel = [
   'tsconfig.json',
 ];
 
-/** What else may lie at the root: dot files, configuration that tools look for there, the lock file, the licence. */
-const besides = /^(\..+|[\w-]+\.config\.[cm]?[jt]s|knip\.jsonc?|package-lock\.json|LICENSE)$/;
+/** What else may lie at the root: dot files, configuration that tools look for there, the lock file, the licence, the changes. */
+const besides = /^(\..+|[\w-]+\.config\.[cm]?[jt]s|knip\.jsonc?|package-lock\.json|LICENSE|CHANGELOG\.md)$/;
 
 /** Entries at the root that are missing, or that do not belong there. */
 export function strangeTopLevel(tree: SourceTree): string[] {

@@ -4,7 +4,9 @@ import type { XmlElement } from '../xml';
 export function readXml(text: string): XmlElement {
   const { documentElement } = new DOMParser().parseFromString(text, 'application/xml');
   const convert = (element: Element): XmlElement => {
-    const ownText = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.nodeValue ?? '');
+    const ownText = [...element.childNodes]
+      .filter(({ nodeType }) => nodeType === 3 || nodeType === 4)
+      .map((node) => node.nodeValue ?? '');
     const hasText = ownText.join('').trim() !== '';
     return {
       name: element.nodeName,

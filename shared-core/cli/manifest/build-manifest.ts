@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  addIn,
+  buildManifests,
+  formerManifestFaults,
+  identityFaults,
+  readXml,
+  type Environment,
+} from '@keystage/manifests';
+import { wordedWriteError } from '../files/worded-write-error';
+import { readOptions } from '../read-options';
+import { Refusal, WrongUsage } from '../refusal';
+import type { Terminal } from '../terminal';
+import { neighboursOf, openEnvironment } from './open-environment';
+
+/**
+ * `keystage manifest build --env FILE`: writes the manifests of an environment beside its file, or into `--out`. Refused, with nothing
+ * written, where a placeholder is left, an identity is taken, or what was built there before has a higher version or another identity.
+ */
+export async function buildManifest(args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = readOptions(args, { env: { value: 'FILE' }, out: { value: 'FOLDER' } });
+  const file = given.one('env');
+  if (file === undefined || given.words.length > 0) {
+    throw new WrongUsage('Expected --env FILE and nothing else. Write: keystage manifest build --env FILE');
+  }
+  const environment = await openEnvironment(file);
+  const folder = given.one('out') ?? dirname(file);
+  const faults = [
+    ...identityFaults(environment, await neighboursOf(file), randomUUID).map((fault) => `${file}: ${fault}`),
+    ...(await faultsAgainstFormer(folder, environment)),
+  ];
+  if (faults.length > 0) throw new Refusal(...faults);
+
+  const manifests = buildManifests(environment);
+  await writeAll(folder, manifests);
+  for (const name of manifests.keys()) terminal.say(`Written: ${join(folder, name)}`);
+  terminal.say(
+    `${environment.displayName} ${addIn.version}, served from ${environment.host}, asks for ${addIn.permission}.`,
+  );
+  return 0;
+}
+
+async function faultsAgainstFormer(folder: string, environment: Environment): Promise<string[]> {
+  const path = join(folder, `keystage.${environment.name}.xml`);
+  if (!existsSync(path)) return [];
+  const read = readXml(await readFile(path, 'utf8'));
+  if (!read.ok) return [`${path}: ${read.fault}`];
+  return formerManifestFaults(read.root, environment).map((fault) => `${path}: ${fault}`);
+}
+
+/** Writes all files or, where one cannot be written, says so before any of the former ones is gone. */
+async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const beside = (name: string) => join(folder, `.${name}.new`);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of files) await writeFile(beside(name), text);
+    for (const name of files.keys()) await rename(beside(name), join(folder, name));
+  } catch (error) {
+    for (const name of files.keys()) await rm(beside(name), { force: true });
+    throw wordedWriteError(error, folder);
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import {
+  buildManifests,
+  bundleFaults,
+  identityFaults,
+  readXml,
+  servedFiles,
+  xmlManifestFaults,
+  type Environment,
+} from '@keystage/manifests';
+import { errorCode } from '../files/error-code';
+import { readOptions } from '../read-options';
+import { Refusal, WrongUsage } from '../refusal';
+import type { Terminal } from '../terminal';
+import { hostedFaults } from './hosted-faults';
+import { neighboursOf, openEnvironment } from './open-environment';
+
+/**
+ * `keystage manifest check`: everything that would keep an add-in from being installed. Of XML manifests, whoever wrote them: order, number
+ * and form of their elements. Of an environment: its file, the manifests built from it, the bundle to host, and, with `--hosted`, the host.
+ */
+export async function checkManifest(args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = readOptions(args, {
+    env: { value: 'FILE' },
+    out: { value: 'FOLDER' },
+    bundle: { value: 'FOLDER' },
+    hosted: {},
+  });
+  const file = given.one('env');
+  if (file === undefined && given.words.length === 0) {
+    throw new WrongUsage(
+      'Expected an XML manifest or --env FILE, got neither. Write: keystage manifest check --env FILE',
+    );
+  }
+  const faults: string[] = [];
+  for (const manifest of given.words) faults.push(...(await faultsOfXml(manifest)));
+  const checked = [...given.words];
+  if (file !== undefined) {
+    const environment = await openEnvironment(file);
+    const folder = given.one('out') ?? dirname(file);
+    faults.push(
+      ...identityFaults(environment, await neighboursOf(file), randomUUID).map((fault) => `${file}: ${fault}`),
+    );
+    faults.push(...(await faultsOfBuilt(environment, folder)));
+    checked.push(file, ...[...buildManifests(environment).keys()].map((name) => join(folder, name)));
+    const bundle = given.one('bundle');
+    if (bundle !== undefined) {
+      if (!existsSync(bundle))
+        throw new Refusal(`${bundle}: expected the folder to host, found none. Write it: npm run bundle.`);
+      faults.push(...faultsOfBundle(environment, bundle));
+      checked.push(bundle);
+    }
+    if (given.one('hosted') !== undefined) {
+      terminal.progress(`Asking ${environment.host} …`);
+      faults.push(...(await hostedFaults(environment.host, servedFiles(environment), new Date())));
+      checked.push(environment.host);
+    }
+  }
+  if (faults.length > 0) throw new Refusal(...faults);
+  for (const each of checked) terminal.say(`${each}: sound.`);
+  return 0;
+}
+
+async function faultsOfXml(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (['ENOENT', 'EISDIR'].includes(errorCode(error))) return undefined;
+    throw error;
+  });
+  if (text === undefined) return [`${path}: expected an XML manifest, found none. Check the name, or build it first.`];
+  const read = readXml(text);
+  return (read.ok ? xmlManifestFaults(read.root) : [read.fault]).map((fault) => `${path}: ${fault}`);
+}
+
+async function faultsOfBuilt(environment: Environment, folder: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [name, text] of buildManifests(environment)) {
+    const path = join(folder, name);
+    if (!existsSync(path))
+      faults.push(`${path}: expected a manifest built from this environment, found none. Build it.`);
+    else if ((await readFile(path, 'utf8')) !== text) {
+      faults.push(
+        `${path}: expected what this environment gives now, got something else. Build it again; do not edit it by hand.`,
+      );
+    }
+  }
+  return faults;
+}
+
+/** What the manifests name and the folder lacks, and what differs from the hashes that the bundle carries. */
+function faultsOfBundle(environment: Environment, bundle: string): string[] {
+  const lacking = servedFiles(environment).filter((path) => !existsSync(join(bundle, path)));
+  const names = readdirSync(bundle, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(bundle, name)).isFile()).map((name) => name.split(sep).join('/'));
+  const read = (path: string) => (files.includes(path) ? readFileSync(join(bundle, path)) : undefined);
+  return [
+    ...lacking.map((path) =>
+      path.endsWith('.png')
+        ? `${join(bundle, path)}: expected the icon that the manifests name, found none. Excel would show a blank button: draw it with npm run icons.`
+        : `${join(bundle, path)}: expected the file that the manifests name, found none. Write the bundle again.`,
+    ),
+    ...bundleFaults(files.sort(), read)
+      .filter((fault) => !lacking.some((path) => fault.startsWith(`${path}:`)))
+      .map((fault) => join(bundle, fault)),
+  ];
+}

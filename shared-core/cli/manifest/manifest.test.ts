@@ -1,0 +1,217 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { generateCertificates } from 'office-addin-dev-certs';
+import { desk } from '../run-keystage.test-data';
+import { hostedFaults } from './hosted-faults';
+
+const { path, put, text, run } = desk();
+const manifest = (...words: string[]) => run('manifest', ...words);
+const acme = {
+  ...{ name: 'acme', displayName: 'Keystage', namespace: 'KEYSTAGE', myDomain: 'https://acme.my.salesforce.com' },
+  ...{ id: 'aaaaaaaa-0000-4000-8000-000000000001', appId: 'aaaaaaaa-0000-4000-8000-000000000002' },
+  ...{ host: 'https://keystage.acme-machines.com', website: 'https://www.acme-machines.com' },
+};
+const environment = (changed: Record<string, unknown> = {}) =>
+  put('acme.json', [JSON.stringify({ ...acme, ...changed })]);
+const four = ['keystage.acme.xml', 'keystage.acme.json', 'keystage.acme.zh-CN.json', 'keystage.acme.ko-KR.json'];
+
+test('builds the manifests beside the environment, and finds them sound', async () => {
+  const file = environment();
+  expect(await manifest('build', '--env', file)).toEqual({
+    code: 0,
+    said: [
+      ...four.map((name) => `Written: ${name}`),
+      'Keystage 0.1.0, served from https://keystage.acme-machines.com, asks for ReadWriteDocument.',
+    ].join('\n'),
+    warned: '',
+  });
+  expect(text('keystage.acme.xml')).toContain(
+    '<SourceLocation DefaultValue="https://keystage.acme-machines.com/taskpane.html" />',
+  );
+  expect(await manifest('check', path('keystage.acme.xml'), '--env', file)).toEqual({
+    code: 0,
+    said: ['keystage.acme.xml', 'acme.json', ...four].map((name) => `${name}: sound.`).join('\n'),
+    warned: '',
+  });
+});
+
+test.each([
+  [
+    { host: 'http://keystage.acme-machines.com' },
+    /^acme\.json: "host": expected an https address .* put a certificate on the host\.$/,
+  ],
+  [
+    { host: 'https://keystage.example.com' },
+    /^acme\.json: "host": expected an address of your own, got the placeholder /,
+  ],
+  [
+    { id: 'dc1dbbef-cff9-4c41-98a1-e52fc20124db' },
+    /^acme\.json: "id": expected a GUID .* comes with Keystage\. Write a new one, such as "[0-9a-f-]{36}"\.$/,
+  ],
+  [{ hots: 'x' }, /^acme\.json: "hots": not a field of an environment\. Remove it, or correct its name\.$/],
+] as const)('build refuses %j and writes nothing', async (changed, sentence) => {
+  rmSync(path('refused'), { recursive: true, force: true });
+  const { code, said, warned } = await manifest('build', '--env', environment(changed), '--out', path('refused'));
+  expect({ code, said, warned }).toEqual({ code: 1, said: '', warned: expect.stringMatching(sentence) as string });
+  expect(existsSync(path('refused'))).toBe(false);
+});
+
+test('build refuses a version that goes down, and leaves what is there', async () => {
+  mkdirSync(path('former'), { recursive: true });
+  expect(await manifest('build', '--env', environment(), '--out', path('former'))).toMatchObject({ code: 0 });
+  const former = text('former/keystage.acme.xml').replace(/<Version>.*</, '<Version>2.0.0<');
+  writeFileSync(path('former/keystage.acme.xml'), former);
+  const { code, warned } = await manifest('build', '--env', environment(), '--out', path('former'));
+  expect(code).toBe(1);
+  expect(warned).toMatch(/^former\/keystage\.acme\.xml: expected a version of at least 2\.0\.0, .* got 0\.1\.0\. /);
+  expect(text('former/keystage.acme.xml')).toBe(former);
+  expect(readdirSync(path('former')).sort()).toEqual([...four].sort());
+});
+
+test('an id that another environment of the folder has is refused', async () => {
+  mkdirSync(path('two'), { recursive: true });
+  put('two/branch.json', [
+    JSON.stringify({ ...acme, name: 'branch', namespace: 'BRANCH', appId: 'aaaaaaaa-0000-4000-8000-000000000009' }),
+  ]);
+  put('two/notes.json', ['{ not an environment']);
+  const file = put('two/acme.json', [JSON.stringify(acme)]);
+  const { code, warned } = await manifest('build', '--env', file);
+  expect(code).toBe(1);
+  expect(warned).toMatch(
+    /^two\/acme\.json: "id": expected a GUID of this environment alone, got that of branch\.json\. Write a new one/,
+  );
+});
+
+test('check names what was edited by hand, what is not there, and an icon that is missing', async () => {
+  const file = environment();
+  mkdirSync(path('built'), { recursive: true });
+  await manifest('build', '--env', file, '--out', path('built'));
+  writeFileSync(path('built/keystage.acme.json'), '{}');
+  rmSync(path('built/keystage.acme.ko-KR.json'));
+  cpSync(join(__dirname, '../../../excel-addin/assets'), path('bundle/assets'), { recursive: true });
+  for (const name of ['taskpane.html', 'functions.js']) put(`bundle/${name}`, ['']);
+  rmSync(path('bundle/assets/icons/undo-80.png'));
+  const { code, warned } = await manifest('check', '--env', file, '--out', path('built'), '--bundle', path('bundle'));
+  expect(code).toBe(1);
+  expect(warned.split('\n')).toEqual([
+    'built/keystage.acme.json: expected what this environment gives now, got something else. Build it again; do not edit it by hand.',
+    'built/keystage.acme.ko-KR.json: expected a manifest built from this environment, found none. Build it.',
+    'bundle/assets/icons/undo-80.png: expected the icon that the manifests name, found none. Excel would show a blank button: draw it with npm run icons.',
+    'bundle/integrity.json: expected the list of hashes of a bundle, found none. Write the bundle with npm run bundle.',
+  ]);
+});
+
+test('check holds any XML manifest against the reference', async () => {
+  await manifest('build', '--env', environment(), '--out', path('any'));
+  const broken = text('any/keystage.acme.xml')
+    .replace('>ReadWriteDocument<', '>Everything<')
+    .replace(/<Id>.*\n/, '');
+  const { code, warned } = await manifest(
+    'check',
+    put('broken.xml', [broken]),
+    put('cut.xml', [broken.slice(0, 900)]),
+    path('no.xml'),
+  );
+  expect(code).toBe(1);
+  expect(warned.split('\n')).toEqual([
+    expect.stringMatching(/^broken\.xml: OfficeApp: Id is missing/),
+    expect.stringMatching(/^broken\.xml: OfficeApp\/Permissions: the text should be Restricted or/),
+    expect.stringMatching(/^cut\.xml: line \d+: expected /),
+    'no.xml: expected an XML manifest, found none. Check the name, or build it first.',
+  ]);
+});
+
+test('sideload says for each platform how to try it and how to take it away', async () => {
+  const { code, said } = await manifest('sideload', '--env', environment());
+  expect(code).toBe(0);
+  for (const platform of ['on Windows', 'on a Mac', 'on the web', 'on an iPad'])
+    expect(said).toContain(`Keystage in Excel ${platform}`);
+  expect(said.match(/To take it away again:/g)).toHaveLength(4);
+  const { said: one } = await manifest('sideload', '--env', environment(), '--platform', 'mac');
+  expect(one.split('\n')).toHaveLength(6);
+  expect(one).toContain('keystage.acme.xml');
+});
+
+test.each([
+  [['build'], 2, 'Expected --env FILE and nothing else. Write: keystage manifest build --env FILE'],
+  [['check'], 2, 'Expected an XML manifest or --env FILE, got neither. Write: keystage manifest check --env FILE'],
+  [['sideload', 'x'], 2, 'Expected --env FILE and nothing else. Write: keystage manifest sideload --env FILE'],
+  [
+    ['sideload', '--env', 'x', '--platform', 'linux'],
+    1,
+    /^x: expected an environment file, found none\. Copy manifests\/excel\/environments\/production\.json /,
+  ],
+  [['biuld'], 2, 'manifest biuld: there is no such command. Did you mean keystage manifest build?'],
+] as [string[], number, string | RegExp][])('manifest %j', async (words, expected, sentence) => {
+  const { code, warned } = await manifest(...words);
+  expect({ code, warned }).toEqual({
+    code: expected,
+    warned: typeof sentence === 'string' ? sentence : (expect.stringMatching(sentence) as string),
+  });
+});
+
+test('a file that is no JSON says so', async () => {
+  const { code, warned } = await manifest('build', '--env', put('comma.json', ['{ "name": "a", }']));
+  expect(code).toBe(1);
+  expect(warned).toMatch(/^comma\.json: expected JSON, got something else \(.*\)\. Mind commas and quotation marks\.$/);
+});
+
+describe('the host as it answers', () => {
+  const DAY = 86_400_000;
+  let host: string;
+  let close: () => void;
+  const there: Record<string, string> = { '/taskpane.html': 'text/html; charset=utf-8', '/functions.js': 'text/plain' };
+
+  beforeAll(async () => {
+    const quiet = jest.spyOn(console, 'log').mockImplementation(() => undefined); // the generator announces itself
+    await generateCertificates(path('ca.crt'), path('host.crt'), path('host.key'), 30, ['localhost']);
+    quiet.mockRestore();
+    const server = createServer({ cert: text('host.crt'), key: text('host.key') }, ({ url = '' }, response) => {
+      response.writeHead(there[url] ? 200 : 404, { 'content-type': there[url] ?? 'text/html' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    host = `https://localhost:${(server.address() as AddressInfo).port}`;
+    close = () => server.close();
+  }, 30_000);
+  afterAll(() => close());
+
+  const faults = (paths: string[], days = 0) =>
+    hostedFaults(host, paths, new Date(Date.now() + days * DAY), { family: 4 });
+
+  test('a certificate that nobody vouches for is named once', async () => {
+    expect(await faults(['taskpane.html', 'taskpane.html'])).toEqual([
+      expect.stringMatching(
+        /^https:\/\/localhost:\d+: expected a certificate that this computer trusts, got one it does not \([A-Z_]+\)\. Install one /,
+      ),
+    ]);
+  });
+
+  test('one that has expired, or is not valid yet, is named with its day', async () => {
+    expect(await faults(['taskpane.html'], 60)).toEqual([
+      expect.stringMatching(
+        /: expected a certificate that is valid today, got one that expired on \d{4}-\d{2}-\d{2}\. Renew it\.$/,
+      ),
+    ]);
+    expect(await faults(['taskpane.html'], -60)).toEqual([
+      expect.stringMatching(
+        /: expected a certificate that is valid today, got one that begins on \d{4}-\d{2}-\d{2}\. Check its dates\.$/,
+      ),
+    ]);
+  });
+
+  test('a file that is not there, or sent as something else, is named', async () => {
+    const said = await faults(['assets/icons/icon-16.png', 'functions.js']);
+    expect(said.slice(1)).toEqual([
+      `${host}/assets/icons/icon-16.png: expected the file, got status 404. Upload the whole bundle, and serve it without signing in.`,
+      `${host}/functions.js: expected it to be sent as .js, got the type “text/plain”. Set the type on the host.`,
+    ]);
+  });
+
+  test('a host that does not answer is named', async () => {
+    expect(await hostedFaults('https://localhost:1', ['taskpane.html'], new Date())).toEqual([
+      'https://localhost:1: could not be reached (ECONNREFUSED). Check the name, and that it is served.',
+    ]);
+  });
+});
