@@ -117,6 +117,16 @@ export {
 export type { ReturnRules } from './ledger-sums';
 export { mapColumns, type KnownColumnRole, type MappingProposal } from './map-columns';
 export type { HeaderProposal, ProposedColumn, RoleCandidate } from './map-headers';
+export { ledgerKinds } from './ledger-kinds';
+export {
+  ledgersReader,
+  type LedgerOfTables,
+  type LedgersReader,
+  type LedgersReading,
+  type LedgerTableMapped,
+  type LedgerTablesReport,
+} from './ledgers-reader';
+export { oneLedgerTable, type OneLedgerTable } from './one-ledger-table';
 export { mapLedgerColumns, type LedgerMappingProposal } from './map-ledger-columns';
 export {
   rolesOfLedgers,
