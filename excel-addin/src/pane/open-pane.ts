@@ -17,23 +17,21 @@ import { breath } from '../run/in-slices';
 import { ListCells } from '../run/list-cells';
 import type { SheetSource } from '../own-sheets/sheet-source';
 import type { Bench } from '../run/open-bench';
+import { refusedUnread } from '../run/refused-unread';
 import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
 import type { AccountsToScore } from '../run/transferable';
 import {
-  CELL_LIMIT,
   findLists,
   firstDataRow,
   keepChoices,
   openList,
-  problemOf,
   readFormerRun,
   readRows,
   selectedCells,
   showCell,
   takeRowBack,
   watchList,
-  WorkbookTrouble,
   writeRow,
   type AccountList,
   type OpenedList,
@@ -43,6 +41,7 @@ import {
   type WorkbookMemory,
 } from '../workbook';
 import { firstState, nextState } from './next-state';
+import { openPartStore } from './part-store';
 import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, ResultPart } from './pane-state';
 import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
@@ -122,39 +121,17 @@ const listWriting = () => import('./list-writing');
 
 /** Opens the pane's working part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
 export function openPane(tools: PaneTools): Pane {
-  let state = firstState(tools.today());
+  const store = openPartStore<PaneState, PaneEvent>(firstState(tools.today()), nextState, 'computing');
+  const { state: now, tell, attempt, quietly } = store;
   let cells: ListCells | undefined;
   /** What stands against the list whatever is chosen for it. */
   let refusal: IntakeProblem | undefined;
   /** Read by the present choices and not yet handed to the worker. */
   let fresh: Extract<AccountsRead, { ok: true }> | undefined;
-  let atWork: AbortController | undefined;
   /** Choices on their way into the workbook: results wait for them, so that there is one memory. */
   let keeping: Promise<void> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
   let cursor: { sheetId: string; row: number } | undefined;
-  const listeners = new Set<() => void>();
-
-  function tell(event: PaneEvent): void {
-    state = nextState(state, event);
-    for (const listener of listeners) listener();
-  }
-
-  /** Does one thing at a time: what is begun ends what was under way. Trouble and cancelling become events. */
-  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    atWork?.abort();
-    const mine = new AbortController();
-    atWork = mine;
-    try {
-      await work(mine.signal);
-    } catch (thrown) {
-      if (atWork !== mine) return;
-      if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
-      else tell({ kind: 'failed', problem: problemOf(thrown, 'computing') });
-    } finally {
-      if (atWork === mine) atWork = undefined;
-    }
-  }
 
   async function search(): Promise<AccountList | undefined> {
     const found = await findLists();
@@ -165,7 +142,7 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** Headers, eyes on the sheet, rows, and a first reading. */
-  async function load(list: AccountList, signal: AbortSignal, remembered = state.memory[list.key]): Promise<void> {
+  async function load(list: AccountList, signal: AbortSignal, remembered = now().memory[list.key]): Promise<void> {
     tell({ kind: 'listChosen', list });
     await watchNothing();
     const [opened, { choicesFrom, namesColumns, proposeMapping, rememberedModel, withoutOwnResults }] =
@@ -190,7 +167,7 @@ export function openPane(tools: PaneTools): Pane {
       onSelect: selectRow,
       onChange: () => {
         // What is being written is our own, and older versions of Excel do not say who changed something.
-        if (!writesItself.includes(state.progress?.step)) tell({ kind: 'listEdited' });
+        if (!writesItself.includes(now().progress?.step)) tell({ kind: 'listEdited' });
       },
     });
     tools.segmenter.warmUp(choices.model.model, asOfDate());
@@ -203,14 +180,14 @@ export function openPane(tools: PaneTools): Pane {
     const { opened } = inHand();
     await search();
     signal.throwIfAborted();
-    const list = state.lists.find(({ key }) => key === opened.list.key) ?? opened.list;
+    const list = now().lists.find(({ key }) => key === opened.list.key) ?? opened.list;
     await load(list, signal, remembered);
   }
 
   /** What is chosen for the list in hand, as it would be remembered. */
   function inMind(): RememberedList {
     const { opened, choices } = inHand();
-    return toRemember(choices, opened.headers, state.memory[opened.list.key]?.results);
+    return toRemember(choices, opened.headers, now().memory[opened.list.key]?.results);
   }
 
   async function readCells(opened: OpenedList, signal: AbortSignal): Promise<void> {
@@ -253,18 +230,18 @@ export function openPane(tools: PaneTools): Pane {
   async function takeModel(model: ChosenModel): Promise<void> {
     const { opened, choices } = inHand();
     const { mappedFor } = await listReading();
-    const results = state.memory[opened.list.key]?.results;
+    const results = now().memory[opened.list.key]?.results;
     await choose({ ...choices, model, mapping: mappedFor(choices.mapping, opened.headers, model.model, results) });
   }
 
   function inHand(): { opened: OpenedList; choices: Choices } {
-    const { opened, choices } = state;
+    const { opened, choices } = now();
     if (!opened || !choices) throw new Error('No list is in hand yet.');
     return { opened, choices };
   }
 
   async function runOnce(signal: AbortSignal): Promise<void> {
-    if (state.edited) await reload(signal);
+    if (now().edited) await reload(signal);
     const { choices } = inHand();
     tell({ kind: 'runStarted' });
     const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
@@ -286,7 +263,7 @@ export function openPane(tools: PaneTools): Pane {
   /** Writes what somebody says of an account's tier into its row, and makes the run anew by it. */
   async function override(account: number, entry: OverrideEntry | null, signal: AbortSignal): Promise<void> {
     const { opened, choices } = inHand();
-    const { segmentation, rowOfAccount } = state.outcome!;
+    const { segmentation, rowOfAccount } = now().outcome!;
     const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
     const { overrideCells } = await import('./override-cells');
     const entries = overrideCells(entry, choices.mapping, opened.headers, say.role);
@@ -308,17 +285,19 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   async function undoOverride(signal: AbortSignal): Promise<void> {
-    if (!state.rowWritten) return;
+    const { rowWritten } = now();
+    if (!rowWritten) return;
     tell({ kind: 'writeStarted' });
-    await takeRowBack(state.rowWritten);
+    await takeRowBack(rowWritten);
     tell({ kind: 'rowWritten', written: undefined });
     await reload(signal);
     await runOnce(signal);
   }
 
   function runInHand(): Segmentation {
-    if (!state.outcome) throw new Error('No list has been segmented yet.');
-    return state.outcome.segmentation;
+    const { outcome } = now();
+    if (!outcome) throw new Error('No list has been segmented yet.');
+    return outcome.segmentation;
   }
 
   /** The accounts as another model has to see them; undefined where the run has read all of it, or where the list cannot be read so. */
@@ -326,7 +305,7 @@ export function openPane(tools: PaneTools): Pane {
     const { opened, choices } = inHand();
     const { indicatorsOf, mappedFor, readList } = await listReading();
     if (indicatorsOf(candidate).every((id) => run.accounts.indicators.has(id))) return undefined;
-    const mapping = mappedFor(choices.mapping, opened.headers, candidate, state.memory[opened.list.key]?.results);
+    const mapping = mappedFor(choices.mapping, opened.headers, candidate, now().memory[opened.list.key]?.results);
     const read = await readList(cells!, candidate, {
       mapping,
       asOf: run.asOf,
@@ -339,13 +318,14 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   function asOfDate(): CalendarDate {
-    return state.choices?.asOf ?? state.today;
+    return now().choices?.asOf ?? now().today;
   }
 
   function selectRow(sheetRow: number): void {
-    if (!state.opened) return;
-    const row = sheetRow - firstDataRow(state.opened.list);
-    tell({ kind: 'rowSelected', row: row >= 0 && row < state.opened.rows ? row : undefined });
+    const { opened } = now();
+    if (!opened) return;
+    const row = sheetRow - firstDataRow(opened.list);
+    tell({ kind: 'rowSelected', row: row >= 0 && row < opened.rows ? row : undefined });
   }
 
   async function watchNothing(): Promise<void> {
@@ -424,15 +404,15 @@ export function openPane(tools: PaneTools): Pane {
         tell({ kind: 'rowWritten', written: undefined });
         return runOnce(signal);
       }),
-    cancel: () => atWork?.abort(),
+    cancel: store.cancel,
     showMapping: () => tell({ kind: 'mappingAsked' }),
     chooseRoles: (roles) => tell({ kind: 'rolesChosen', roles }),
 
     write: () =>
       attempt(async (signal) => {
         const { opened, choices } = inHand();
-        const { run, segmentation, accountOfRow } = state.outcome!;
-        const { toWrite } = state;
+        const { run, segmentation, accountOfRow } = now().outcome!;
+        const { toWrite } = now();
         tell({ kind: 'writeStarted' });
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
@@ -446,7 +426,7 @@ export function openPane(tools: PaneTools): Pane {
         await keeping;
         const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
         const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
-        const previous = state.memory[opened.list.key]?.results;
+        const previous = now().memory[opened.list.key]?.results;
         const former =
           previous && (await readFormerRun(opened.list, { run, rows: opened.rows, tierHeader: previous.tier, signal }));
         const written = await writeResults(opened.list, check, columns, {
@@ -473,7 +453,7 @@ export function openPane(tools: PaneTools): Pane {
         tell({ kind: 'sheetStarted' });
         const { writeSummary } = await import('../own-sheets/write-summary');
         await keeping;
-        const run = { id: state.outcome!.run, list };
+        const run = { id: now().outcome!.run, list };
         const { name } = await writeSummary(sheetSource(), { run, signal });
         tell({ kind: 'sheetWritten', name });
       }),
@@ -509,13 +489,13 @@ export function openPane(tools: PaneTools): Pane {
   /** What a sheet of ours is made of. */
   function sheetSource(): SheetSource {
     const { opened, choices } = inHand();
-    const outcome = state.outcome!;
+    const outcome = now().outcome!;
     const read = cells!;
     return {
       opened,
       choices,
       outcome,
-      ...(state.written && { written: state.written }),
+      ...(now().written && { written: now().written }),
       cellAt: (row, column) => read.valueAt(row, column),
       language: tools.language,
       say: tools.speaker(outcome.segmentation.model, firstDataRow(opened.list) + 1),
@@ -525,7 +505,7 @@ export function openPane(tools: PaneTools): Pane {
   async function toSalesforce(salesforce: NonNullable<PaneTools['salesforce']>): Promise<void> {
     await attempt(async (signal) => {
       const { opened } = inHand();
-      const { segmentation, rowOfAccount } = state.outcome!;
+      const { segmentation, rowOfAccount } = now().outcome!;
       const read = cells!;
       const run: RunInHand = {
         segmentation,
@@ -534,9 +514,10 @@ export function openPane(tools: PaneTools): Pane {
         rows: opened.rows,
         textAt: (row, column) => String(read.valueAt(row, column)),
       };
-      if (state.salesforce) {
-        state.salesforce.step.take(run);
-        tell({ kind: 'salesforceShown', salesforce: state.salesforce });
+      const known = now().salesforce;
+      if (known) {
+        known.step.take(run);
+        tell({ kind: 'salesforceShown', salesforce: known });
         return;
       }
       const { openSalesforce } = await import('./open-salesforce');
@@ -555,24 +536,12 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** The workbook's memory with the present choices in it. */
-  function remembering(results = state.memory[inHand().opened.list.key]?.results): WorkbookMemory {
+  function remembering(results = now().memory[inHand().opened.list.key]?.results): WorkbookMemory {
     const { opened, choices } = inHand();
-    return { ...state.memory, [opened.list.key]: toRemember(choices, opened.headers, results) };
+    return { ...now().memory, [opened.list.key]: toRemember(choices, opened.headers, results) };
   }
 
-  /** Something beside the work at hand: it ends nothing, but its trouble is told. */
-  async function quietly(work: Promise<void>): Promise<void> {
-    await work.catch((thrown: unknown) => tell({ kind: 'failed', problem: problemOf(thrown, 'computing') }));
-  }
-
-  return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    act,
-  };
+  return { state: now, subscribe: store.subscribe, act };
 }
 
 function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Array): Outcome {
@@ -581,19 +550,6 @@ function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Arr
     if (account >= 0 && rowOfAccount[account] < 0) rowOfAccount[account] = row;
   });
   return { run: crypto.randomUUID(), segmentation, accountOfRow, rowOfAccount };
-}
-
-/** What stands against a list before any row of it is read. */
-function refusedUnread(
-  { list, rows, headers, mergedHeaders }: OpenedList,
-  namesColumns: boolean,
-): IntakeProblem | undefined {
-  const cellCount = list.area.rows * list.area.columns;
-  if (mergedHeaders !== undefined) return { kind: 'mergedHeaders', address: mergedHeaders };
-  if (!list.hasHeaderRow || !namesColumns) return { kind: 'noHeaders', firstRow: headers };
-  if (rows === 0) return { kind: 'emptyList' };
-  if (cellCount > CELL_LIMIT) return { kind: 'tooManyCells', cells: cellCount, limit: CELL_LIMIT };
-  return undefined;
 }
 
 /** A reading of a list of which nothing was read. */
