@@ -114,6 +114,8 @@ export const paneWords = {
     idMissing: 'Choose the column that tells accounts apart.',
     nameMissing: 'The id stands for the name.',
     onlyForCap: 'Only caps tiers; it is not scored.',
+    fromLedgers: 'from the ledgers',
+    ledgersDecide: (header) => `from the ledgers, not from “${header}”`,
     blanks: (count, say) => `${s(count, 'cell is', 'cells are', say.number(count))} blank.`,
     withoutId: (count, say) => `${s(count, 'row names', 'rows name', say.number(count))} no account.`,
     fromText: (count, say) =>

@@ -30,14 +30,19 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         undoable: event.undoable,
         emptySelection: false,
       };
-    case 'sampleStarted':
+    case 'listBegun':
       return { ...state, ...quiet, screen: 'loading', progress: { step: 'writingSheet', done: 0, of: 0 } };
     case 'sampleWritten':
       return { ...state, sampleSheet: event.sheetId, progress: undefined };
     case 'listsAsked':
       return { ...state, screen: 'lists', ...quiet };
     case 'selectionEmpty':
-      return { ...state, screen: 'lists', ...quiet, emptySelection: true };
+      return {
+        ...state,
+        ...quiet,
+        screen: state.screen === 'ledgerLists' ? 'ledgerLists' : 'lists',
+        emptySelection: true,
+      };
     case 'listChosen':
       return {
         ...state,
@@ -47,6 +52,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         opened: undefined,
         choices: undefined,
         read: undefined,
+        ledgers: undefined,
         edited: false,
         selectedRow: undefined,
         progress: { step: 'opening', done: 0, of: 0 },
@@ -57,12 +63,31 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'progressed':
       return { ...state, progress: event.progress };
     case 'chosen':
-      return { ...state, choices: event.choices, read: undefined, refusedModel: undefined };
+      return {
+        ...state,
+        choices: event.choices,
+        read: undefined,
+        ledgers: undefined,
+        refusedModel: undefined,
+        refusedLedger: undefined,
+      };
+    case 'ledgersAsked':
+      return { ...state, ...quiet, screen: 'ledgerLists', ledgerLists: undefined };
+    case 'ledgerRefused':
+      return {
+        ...state,
+        screen: 'segment',
+        progress: undefined,
+        refusedLedger: { ledger: event.ledger, found: event.found },
+      };
+    case 'ledgersListed':
+      return { ...state, ledgerLists: event.lists };
     case 'listRead':
       return {
         ...state,
-        screen: state.screen === 'loading' ? 'segment' : state.screen,
+        screen: state.screen === 'loading' || state.screen === 'ledgerLists' ? 'segment' : state.screen,
         read: event.read,
+        ledgers: event.ledgers,
         progress: undefined,
       };
     case 'modelRefused':
@@ -77,7 +102,9 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         progress: { step: 'checking', done: 0, of: rowsOf(state) },
       };
     case 'runRefused':
-      return { ...state, screen: 'segment', read: event.read, progress: undefined };
+      return { ...state, screen: 'segment', progress: undefined };
+    case 'checked':
+      return { ...state, read: event.read, ledgers: event.ledgers };
     case 'segmented':
       return {
         ...state,
@@ -149,7 +176,13 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-const quiet = { problem: undefined, cancelled: undefined, refusedModel: undefined, emptySelection: false };
+const quiet = {
+  problem: undefined,
+  cancelled: undefined,
+  refusedModel: undefined,
+  emptySelection: false,
+  refusedLedger: undefined,
+};
 const noOutcome = { outcome: undefined, written: undefined, sheets: [], undone: undefined, undoQuestion: undefined };
 
 /** What the run in hand has written can be undone from now on. */

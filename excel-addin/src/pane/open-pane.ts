@@ -1,4 +1,5 @@
 import type {
+  AccountColumns,
   AccountsRead,
   CalendarDate,
   ColumnMapping,
@@ -14,6 +15,8 @@ import type {
 } from '@keystage/core';
 import type { Answer, Asked, QuestionKind } from '../run/bench-messages';
 import { breath } from '../run/in-slices';
+import { ledgerToRemember } from '../ledgers/ledger-to-remember';
+import type { Ledgers } from '../ledgers/open-ledgers';
 import { ListCells } from '../run/list-cells';
 import type { SheetSource } from '../own-sheets/sheet-source';
 import type { Bench } from '../run/open-bench';
@@ -22,6 +25,7 @@ import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
 import type { AccountsToScore } from '../run/transferable';
 import {
+  areaAddress,
   findLists,
   firstDataRow,
   keepChoices,
@@ -42,7 +46,7 @@ import {
 } from '../workbook';
 import { firstState, nextState } from './next-state';
 import { openPartStore } from './part-store';
-import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, ResultPart } from './pane-state';
+import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, Reading, ResultPart } from './pane-state';
 import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
@@ -58,6 +62,8 @@ export interface PaneTools {
   /** The reader's language. */
   readonly language: Language;
   readonly today: () => CalendarDate;
+  /** Opens the ledgers of the workbook, the first time a list has one. */
+  readonly ledgers: () => Promise<Ledgers>;
   /** What it takes to go on to Salesforce; left out where there is no way to sign in. */
   readonly salesforce?: SalesforceTools & { readonly language: Language };
 }
@@ -84,6 +90,16 @@ export interface PaneActions {
   setAsOf(asOf: CalendarDate | undefined): Promise<void>;
   chooseModel(id: string): Promise<void>;
   openModelFile(name: string, text: string): Promise<void>;
+  /** Shows what could be a ledger of the list in hand. */
+  showLedgerLists(): Promise<void>;
+  /** Takes a list, or the selected cells, for a ledger that indicators are derived from. */
+  addLedger(list: AccountList): Promise<void>;
+  addSelectedLedger(): Promise<void>;
+  /** The ledgers with what was changed about them, or without one of them. */
+  changeLedgers(ledgers: Choices['ledgers']): Promise<void>;
+  forgetLostLedger(key: string): Promise<void>;
+  /** The list in hand is a ledger itself: adds a sheet with the accounts that it names, and takes that in hand with the ledger beside it. */
+  listAccounts(): Promise<void>;
   run(): Promise<void>;
   cancel(): void;
   showMapping(): void;
@@ -106,8 +122,8 @@ export interface PaneActions {
   preview(candidate: SegmentationModel): Promise<Answer<'preview'>>;
   /** Goes to the result: where it was looked at last, or to a part of it. */
   showResult(part?: ResultPart): void;
-  /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
-  showCell(row: number, column: number): Promise<void>;
+  /** Takes the person to a cell of the list in hand or of another; row and column count from 0 inside its data. */
+  showCell(row: number, column: number, list?: AccountList): Promise<void>;
   dismissProblem(): void;
 }
 
@@ -131,7 +147,12 @@ export function openPane(tools: PaneTools): Pane {
   /** Choices on their way into the workbook: results wait for them, so that there is one memory. */
   let keeping: Promise<void> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
+  let desk: Ledgers | undefined;
   let cursor: { sheetId: string; row: number } | undefined;
+
+  async function ledgerDesk(): Promise<Ledgers> {
+    return (desk ??= await tools.ledgers());
+  }
 
   async function search(): Promise<AccountList | undefined> {
     const found = await findLists();
@@ -152,7 +173,10 @@ export function openPane(tools: PaneTools): Pane {
     const model = rememberedModel(remembered?.model);
     const headers = withoutOwnResults(opened.headers, remembered?.results);
     const proposal = proposeMapping(headers, opened.samples, model.model);
-    const choices = choicesFrom(remembered, opened.headers, proposal, model);
+    const choices = {
+      ...choicesFrom(remembered, opened.headers, proposal, model),
+      ...(remembered?.ledgers && (await (await ledgerDesk()).recall(remembered.ledgers, now().lists))),
+    };
     void listWriting();
     tell({ kind: 'listOpened', opened, choices });
     if (cursor?.sheetId === list.sheetId) selectRow(cursor.row);
@@ -160,19 +184,13 @@ export function openPane(tools: PaneTools): Pane {
     refusal = refusedUnread(opened, namesColumns(opened.headerCells, proposal));
     if (refusal) {
       cells = undefined;
-      tell({ kind: 'listRead', read: unread(opened, refusal) });
+      tell({ kind: 'listRead', ...unread(opened, refusal) });
       return;
     }
-    stopWatching = await watchList(opened.list, {
-      onSelect: selectRow,
-      onChange: () => {
-        // What is being written is our own, and older versions of Excel do not say who changed something.
-        if (!writesItself.includes(now().progress?.step)) tell({ kind: 'listEdited' });
-      },
-    });
+    stopWatching = await watchList(opened.list, { onSelect: selectRow, onChange: edited });
     tools.segmenter.warmUp(choices.model.model, asOfDate());
     await readCells(opened, signal);
-    tell({ kind: 'listRead', read: await check(signal) });
+    tell({ kind: 'listRead', ...(await check(signal)) });
   }
 
   /** The list in hand once more, as it stands now, with what was chosen for it. */
@@ -201,29 +219,92 @@ export function openPane(tools: PaneTools): Pane {
     cells = arrived;
   }
 
-  /** Reads the cells in hand by the present choices. */
-  async function check(signal: AbortSignal): Promise<AccountsRead> {
-    const { choices } = inHand();
+  /** Reads the cells in hand, and the ledgers, by the present choices. */
+  async function check(signal: AbortSignal): Promise<Reading> {
+    const { opened, choices } = inHand();
     fresh = undefined;
+    if (refusal) return unread(opened, refusal);
+    const reading = await readBy(choices, choices.model.model, asOfDate(), signal);
+    keepFresh(reading, choices);
+    return reading;
+  }
+
+  /** Accounts that a run can be made of: the list is read, and every ledger that was chosen for it. */
+  function keepFresh({ read, ledgers }: Reading, { lostLedgers }: Choices): void {
+    const isWhole = lostLedgers.length === 0 && (!ledgers || ledgers.joined !== undefined);
+    fresh = read.ok && isWhole ? read : undefined;
+  }
+
+  async function readBy(
+    { mapping, duplicates, ledgers }: Choices,
+    model: SegmentationModel,
+    asOf: CalendarDate,
+    signal?: AbortSignal,
+  ): Promise<Reading> {
     const { readList } = await listReading();
-    const read = await readList(
-      cells!,
-      choices.model.model,
-      { mapping: choices.mapping, asOf: asOfDate(), locale: tools.notation, duplicates: choices.duplicates },
+    const [locale, ledgerFollows] = [tools.notation, ledgers.length > 0];
+    const read = await readList(cells!, model, { mapping, asOf, locale, duplicates, ledgerFollows }, signal);
+    if (!ledgerFollows) return { read };
+    const reader = await ledgerDesk();
+    await reader.follow(ledgers, edited);
+    const list = read.ok ? withoutNames(read.accounts) : undefined;
+    const found = await reader.derive(ledgers, { asOf, window: model.window, locale }, list, {
       signal,
-    );
-    if (read.ok) fresh = read;
-    return read;
+      onProgress: ({ name, ...rows }) =>
+        tell({ kind: 'progressed', progress: { step: 'reading', ledger: name, ...rows } }),
+    });
+    if (!read.ok || !found.joined) return { read, ledgers: found };
+    const { indicators } = found.joined;
+    return { read: { ...read, accounts: { ...read.accounts, indicators } }, ledgers: found };
+  }
+
+  /** Somebody changed the list, or one of its ledgers. */
+  function edited(): void {
+    // What is being written is our own, and older versions of Excel do not say who changed something.
+    if (!writesItself.includes(now().progress?.step)) tell({ kind: 'listEdited' });
   }
 
   async function choose(choices: Choices): Promise<void> {
     await attempt(async (signal) => {
       tell({ kind: 'chosen', choices });
-      const { opened } = inHand();
-      const read = refusal ? unread(opened, refusal) : await check(signal);
+      const reading = await check(signal);
       signal.throwIfAborted();
-      tell({ kind: 'listRead', read });
+      tell({ kind: 'listRead', ...reading });
     });
+  }
+
+  /** Takes a ledger beside the list once it has been read: until then, and where that is cancelled, everything stays as it was. */
+  async function takeLedger(list: AccountList, signal: AbortSignal): Promise<void> {
+    const ledger = await (await ledgerDesk()).propose(list);
+    const { choices } = inHand();
+    const changed = { ...choices, ledgers: [...choices.ledgers, ledger] };
+    const { opened } = inHand();
+    const reading = refusal ? unread(opened, refusal) : await readBy(changed, choices.model.model, asOfDate(), signal);
+    signal.throwIfAborted();
+    tell({ kind: 'chosen', choices: changed });
+    keepFresh(reading, changed);
+    tell({ kind: 'listRead', ...reading });
+  }
+
+  /** Adds a sheet with the accounts that the list in hand names as a ledger, and takes that in hand. */
+  async function listAccounts(signal: AbortSignal): Promise<void> {
+    const { opened, choices } = inHand();
+    const { model } = choices.model;
+    tell({ kind: 'listBegun' });
+    const reader = await ledgerDesk();
+    const ledger = await reader.propose(opened.list);
+    const reading = { asOf: asOfDate(), window: model.window, locale: tools.notation };
+    const found = await reader.derive([ledger], reading, undefined, { signal });
+    if (!found.own) return tell({ kind: 'ledgerRefused', ledger, found });
+    const { writeLedgerAccounts } = await import('../own-sheets/write-ledger-accounts');
+    const say = tools.speaker(model, 1);
+    const { sheetId } = await writeLedgerAccounts(found.own, opened.list.name, tools.language, say, { signal });
+    await search();
+    signal.throwIfAborted();
+    const made = now().lists.find((list) => list.sheetId === sheetId);
+    const { model: chosen, asOf } = toRemember(choices, []);
+    const beside = ledgerToRemember(ledger);
+    if (made) await load(made, signal, { model: chosen, ledgers: [beside], ...(asOf !== undefined && { asOf }) });
   }
 
   /** Another model may ask for indicators of its own: columns that are called so are taken for them, what was chosen stays. */
@@ -244,11 +325,12 @@ export function openPane(tools: PaneTools): Pane {
     if (now().edited) await reload(signal);
     const { choices } = inHand();
     tell({ kind: 'runStarted' });
-    const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
-    if (!read.ok) {
-      tell({ kind: 'runRefused', read });
-      return;
+    if (!fresh) {
+      const reading = await check(signal);
+      tell({ kind: 'checked', ...reading });
     }
+    const read = fresh;
+    if (!read) return tell({ kind: 'runRefused' });
     tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
     fresh = undefined;
     const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
@@ -303,18 +385,16 @@ export function openPane(tools: PaneTools): Pane {
   /** The accounts as another model has to see them; undefined where the run has read all of it, or where the list cannot be read so. */
   async function readFor(candidate: SegmentationModel, run: Segmentation): Promise<AccountsToScore | undefined> {
     const { opened, choices } = inHand();
-    const { indicatorsOf, mappedFor, readList } = await listReading();
-    if (indicatorsOf(candidate).every((id) => run.accounts.indicators.has(id))) return undefined;
+    const { indicatorsOf, mappedFor } = await listReading();
+    const isKnown = indicatorsOf(candidate).every((id) => run.accounts.indicators.has(id));
+    const isOfSameWindow =
+      choices.ledgers.length === 0 || JSON.stringify(candidate.window) === JSON.stringify(run.model.window);
+    if (isKnown && isOfSameWindow) return undefined;
     const mapping = mappedFor(choices.mapping, opened.headers, candidate, now().memory[opened.list.key]?.results);
-    const read = await readList(cells!, candidate, {
-      mapping,
-      asOf: run.asOf,
-      locale: tools.notation,
-      duplicates: choices.duplicates,
-    });
-    if (!read.ok || read.accounts.ids.length !== run.accounts.ids.length) return undefined;
-    const { names: _names, ...told } = read.accounts;
-    return told;
+    const { read, ledgers } = await readBy({ ...choices, mapping }, candidate, run.asOf);
+    if (!read.ok || (ledgers && !ledgers.joined) || read.accounts.ids.length !== run.accounts.ids.length)
+      return undefined;
+    return withoutNames(read.accounts);
   }
 
   function asOfDate(): CalendarDate {
@@ -333,6 +413,8 @@ export function openPane(tools: PaneTools): Pane {
     stopWatching = undefined;
     // Where the sheet is gone there is nothing left to be taken back.
     await stop?.().catch(() => undefined);
+    desk?.forget();
+    await desk?.follow([], edited);
   }
 
   const act: PaneActions = {
@@ -346,7 +428,7 @@ export function openPane(tools: PaneTools): Pane {
       }),
     trySample: () =>
       attempt(async (signal) => {
-        tell({ kind: 'sampleStarted' });
+        tell({ kind: 'listBegun' });
         const [{ writeSample }, { rememberedModel }] = await Promise.all([
           import('../own-sheets/write-sample'),
           listReading(),
@@ -398,6 +480,30 @@ export function openPane(tools: PaneTools): Pane {
       if (parsed.ok) await takeModel(chosenModel(parsed.model, text));
       else tell({ kind: 'modelRefused', name, problems: parsed.problems });
     },
+
+    showLedgerLists: () =>
+      attempt(async () => {
+        tell({ kind: 'ledgersAsked' });
+        await search();
+        const { opened, choices } = inHand();
+        const taken = new Set([opened, ...choices.ledgers.map((ledger) => ledger.opened)].map(({ list }) => list.key));
+        const lists = await (await ledgerDesk()).find(now().lists.filter(({ key }) => !taken.has(key)));
+        tell({ kind: 'ledgersListed', lists });
+      }),
+    addLedger: (list) => attempt((signal) => takeLedger(list, signal)),
+    addSelectedLedger: () =>
+      attempt(async (signal) => {
+        const selected = await selectedCells();
+        if (!selected) return tell({ kind: 'selectionEmpty' });
+        // Several may be selected on one sheet, one after the other.
+        await takeLedger({ ...selected, key: `${selected.key}:${areaAddress(selected.area)}` }, signal);
+      }),
+    changeLedgers: (ledgers) => choose({ ...inHand().choices, ledgers }),
+    forgetLostLedger(lost) {
+      const { choices } = inHand();
+      return choose({ ...choices, lostLedgers: choices.lostLedgers.filter(({ key }) => key !== lost) });
+    },
+    listAccounts: () => attempt(listAccounts),
 
     run: () =>
       attempt((signal) => {
@@ -479,8 +585,7 @@ export function openPane(tools: PaneTools): Pane {
       const accounts = await readFor(candidate, run);
       return tools.bench.ask(run, 'preview', { candidate, ...(accounts && { accounts }) });
     },
-    async showCell(row, column) {
-      const { list } = inHand().opened;
+    async showCell(row, column, list = inHand().opened.list) {
       await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));
     },
     dismissProblem: () => tell({ kind: 'problemRead' }),
@@ -552,18 +657,14 @@ function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Arr
   return { run: crypto.randomUUID(), segmentation, accountOfRow, rowOfAccount };
 }
 
+/** The names stay behind: nothing is derived or scored by them. */
+function withoutNames({ names: _names, ...told }: AccountColumns): AccountsToScore {
+  return told;
+}
+
 /** A reading of a list of which nothing was read. */
-function unread({ rows }: OpenedList, problem: IntakeProblem): AccountsRead {
-  return {
-    ok: false,
-    problems: [problem],
-    report: {
-      rows,
-      emptyRows: 0,
-      accounts: 0,
-      rowsWithoutId: 0,
-      columns: [],
-      duplicates: { rows: 0, accounts: 0 },
-    },
-  };
+function unread({ rows }: OpenedList, problem: IntakeProblem): Reading {
+  const duplicates = { rows: 0, accounts: 0 };
+  const report = { rows, emptyRows: 0, accounts: 0, rowsWithoutId: 0, columns: [], duplicates };
+  return { read: { ok: false, problems: [problem], report } };
 }

@@ -17,6 +17,9 @@ const resultScreen = () => import('./result-screen');
 const salesforceScreen = () => import('./salesforce-screen');
 const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
 const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultScreen }));
+const LedgerListsScreen = lazy(async () => ({
+  default: (await import('../ledgers/screens/ledger-lists-screen')).LedgerListsScreen,
+}));
 const SalesforceScreen = lazy(async () => ({ default: (await salesforceScreen()).SalesforceScreen }));
 
 interface PaneScreensProps {
@@ -80,8 +83,16 @@ function ScreenNow({ state, act }: PaneScreensProps) {
     return <SalesforceScreen {...state.salesforce} onBack={() => act.showResult()} />;
   }
   if (screen === 'loading' || screen === 'running') {
-    return <ProgressScreen key={screen} progress={state.progress} listName={state.list?.name} onCancel={act.cancel} />;
+    return (
+      <ProgressScreen
+        key={screen}
+        progress={state.progress}
+        listName={state.progress?.ledger ?? state.list?.name}
+        onCancel={act.cancel}
+      />
+    );
   }
+  if (screen === 'ledgerLists') return <LedgerListsScreen state={state} act={act} trouble={trouble} />;
   if (screen === 'lists' || screen === 'noLists') {
     return (
       <ListsScreen

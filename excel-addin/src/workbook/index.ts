@@ -32,6 +32,7 @@ export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,
   type RememberedColumn,
+  type RememberedLedger,
   type RememberedList,
   type ResultRole,
   type WorkbookMemory,

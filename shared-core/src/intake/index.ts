@@ -104,6 +104,7 @@ export {
   type RowBelowList,
 } from './read-deals';
 export { headerText } from './header-text';
+export { identifierText } from './identifier-text';
 export { isAboutDeal, type DealKeys } from './is-about-deal';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export {
@@ -129,7 +130,9 @@ export {
 export { oneLedgerTable, type OneLedgerTable } from './one-ledger-table';
 export { mapLedgerColumns, type LedgerMappingProposal } from './map-ledger-columns';
 export {
+  ledgerCells,
   rolesOfLedgers,
+  type LedgerCell,
   type LedgerKind,
   type LedgerMapping,
   type LedgerRole,
