@@ -64,6 +64,13 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
     onShowCell: (row: number, column: number) => void act.showCell(row, column),
   };
   const repeated = state.read?.report.duplicates;
+  // A list that says nothing of its accounts but who they are is waiting for a ledger.
+  const isBare = facts.refusals.some(({ kind }) => kind === 'noIndicatorColumn');
+  const ledgersSection = (
+    <Suspense>
+      <LedgersSection state={state} choices={choices} act={act} />
+    </Suspense>
+  );
 
   return (
     <Screen
@@ -123,11 +130,10 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
           onAnswer={(answer) => void act.treatDuplicates(answer)}
         />
       )}
+      {isBare && ledgersSection}
       <MappingTable title={text.columns} {...columnRows(facts)} more={text.moreMapped} {...table} />
       <MappingTable title={text.further} {...furtherRows(facts)} more={text.moreFurther} {...table} />
-      <Suspense>
-        <LedgersSection state={state} choices={choices} act={act} />
-      </Suspense>
+      {!isBare && ledgersSection}
       <RowProblems
         problems={state.read?.report.rowProblems ?? []}
         onShowRow={(row) => void act.showCell(row, overrideColumn(choices))}
