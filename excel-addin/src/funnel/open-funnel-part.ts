@@ -11,7 +11,7 @@ import {
   type PipelineDimension,
   type StageName,
 } from '@keystage/core';
-import { funnelBy, wayOfSelling } from '../deal/way-of-selling';
+import { funnelBy, wayOfSelling } from '../pipeline/way-of-selling';
 import { openPartStore } from '../pane/part-store';
 import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
@@ -32,14 +32,16 @@ import {
   type RememberedPipeline,
   type SheetPlan,
 } from '../workbook';
-import { findPipelines, foundList, sameList } from './find-pipelines';
-import { choicesFrom, chosenRates } from './funnel-choices';
-import type { FoundList, FunnelChoices, FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
+import { findPipelines, foundList, sameList } from '../pipeline/find-pipelines';
+import { choicesFrom, chosenRates } from '../pipeline/funnel-choices';
+import type { FoundList } from '../pipeline/found-list';
+import type { FunnelChoices } from '../pipeline/funnel-choices';
+import type { FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
 import { firstFunnelState, nextFunnelState } from './next-funnel-state';
-import { readRates, type ReadRates } from './read-rates';
+import { readRates, type ReadRates } from '../pipeline/read-rates';
 import type { Weigher } from './weigher';
 import type { DealsFacts, DealTable } from './weighing-messages';
-import { areSameChoices, withChanges } from './with-changes';
+import { areSameChoices, withChanges } from '../pipeline/with-changes';
 
 /** What the Funnel part works with, beside the workbook. */
 export interface FunnelTools {
