@@ -28,6 +28,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         lists: event.lists,
         memory: event.memory,
         undoable: event.undoable,
+        rowWritten: event.rowWritten,
         emptySelection: false,
       };
     case 'listBegun':
@@ -110,7 +111,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         ...noOutcome,
         screen: 'result',
-        resultPart: state.rowWritten ? 'account' : 'tiers',
+        resultPart: event.part ?? 'tiers',
         outcome: event.outcome,
         progress: undefined,
       };
@@ -145,8 +146,6 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return afterUndo(state, event.outcome);
     case 'undoLeft':
       return { ...state, undoQuestion: undefined };
-    case 'rowWritten':
-      return { ...state, rowWritten: event.written };
     case 'salesforceShown':
       return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
     case 'resultAsked':

@@ -157,8 +157,8 @@ export function openPane(tools: PaneTools): Pane {
   async function search(): Promise<AccountList | undefined> {
     const found = await findLists();
     cursor = found.cursor;
-    const { lists, memory, undoable } = found;
-    tell({ kind: 'listsFound', lists, memory, ...(undoable && { undoable }) });
+    const { lists, memory, undoable, rowWritten } = found;
+    tell({ kind: 'listsFound', lists, memory, ...(undoable && { undoable }), ...(rowWritten && { rowWritten }) });
     return found.nearest;
   }
 
@@ -321,7 +321,7 @@ export function openPane(tools: PaneTools): Pane {
     return { opened, choices };
   }
 
-  async function runOnce(signal: AbortSignal): Promise<void> {
+  async function runOnce(signal: AbortSignal, part?: ResultPart): Promise<void> {
     if (now().edited) await reload(signal);
     const { choices } = inHand();
     tell({ kind: 'runStarted' });
@@ -337,7 +337,7 @@ export function openPane(tools: PaneTools): Pane {
     const { countAhead } = await listReading();
     await countAhead(segmentation);
     signal.throwIfAborted();
-    tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
+    tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow), ...(part && { part }) });
     keeping = quietly(keepChoices(remembering()));
     await keeping;
   }
@@ -354,8 +354,7 @@ export function openPane(tools: PaneTools): Pane {
     tell({ kind: 'writeStarted' });
     await keeping;
     const id = { column: idColumn, value: cells!.valueAt(row, idColumn) };
-    const written = await writeRow(opened.list, row, id, entries);
-    tell({ kind: 'rowWritten', written });
+    await writeRow(opened.list, row, id, entries);
     const known = inMind();
     const added = entries.filter(({ column }) => column === undefined);
     await reload(signal, {
@@ -363,7 +362,7 @@ export function openPane(tools: PaneTools): Pane {
       headers: [...opened.headers, ...added.map(({ header }) => header)],
       columns: [...(known.columns ?? []), ...added.map(({ header, role }) => ({ header, role }))],
     });
-    await runOnce(signal);
+    await runOnce(signal, 'account');
   }
 
   async function undoOverride(signal: AbortSignal): Promise<void> {
@@ -371,9 +370,8 @@ export function openPane(tools: PaneTools): Pane {
     if (!rowWritten) return;
     tell({ kind: 'writeStarted' });
     await takeRowBack(rowWritten);
-    tell({ kind: 'rowWritten', written: undefined });
     await reload(signal);
-    await runOnce(signal);
+    await runOnce(signal, 'account');
   }
 
   function runInHand(): Segmentation {
@@ -505,11 +503,7 @@ export function openPane(tools: PaneTools): Pane {
     },
     listAccounts: () => attempt(listAccounts),
 
-    run: () =>
-      attempt((signal) => {
-        tell({ kind: 'rowWritten', written: undefined });
-        return runOnce(signal);
-      }),
+    run: () => attempt((signal) => runOnce(signal)),
     cancel: store.cancel,
     showMapping: () => tell({ kind: 'mappingAsked' }),
     chooseRoles: (roles) => tell({ kind: 'rolesChosen', roles }),

@@ -119,7 +119,7 @@ export interface PaneState {
   /** Cells and sheets were changed since; the person says what to do with them. */
   readonly undoQuestion?: Extract<UndoOutcome, { kind: 'changed' }>;
   readonly undone?: Extract<UndoOutcome, { kind: 'undone' }>;
-  /** The row that a tier was last written into by hand, while that can be taken back. */
+  /** The row that a tier was last written into by hand, of whatever list, where that can be taken back: in another session too. */
   readonly rowWritten?: WrittenRow;
   readonly toWrite: readonly RoleChoice[];
   /** What of the result is looked at. */
@@ -146,6 +146,7 @@ export type PaneEvent =
       readonly lists: readonly AccountList[];
       readonly memory: WorkbookMemory;
       readonly undoable?: UndoableRun;
+      readonly rowWritten?: WrittenRow;
     }
   | { readonly kind: 'listBegun' }
   | { readonly kind: 'sampleWritten'; readonly sheetId: string }
@@ -163,7 +164,7 @@ export type PaneEvent =
   | { readonly kind: 'runStarted' }
   | ({ readonly kind: 'checked' } & Reading)
   | { readonly kind: 'runRefused' }
-  | { readonly kind: 'segmented'; readonly outcome: Outcome }
+  | { readonly kind: 'segmented'; readonly outcome: Outcome; readonly part?: ResultPart }
   | { readonly kind: 'mappingAsked' }
   | { readonly kind: 'rolesChosen'; readonly roles: readonly RoleChoice[] }
   | { readonly kind: 'writeStarted' }
@@ -173,7 +174,6 @@ export type PaneEvent =
   | { readonly kind: 'undoStarted' }
   | { readonly kind: 'undoAnswered'; readonly outcome: UndoOutcome }
   | { readonly kind: 'undoLeft' }
-  | { readonly kind: 'rowWritten'; readonly written: WrittenRow | undefined }
   | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
   | { readonly kind: 'resultAsked'; readonly part?: ResultPart }
   /** The org has the run's model with its references frozen: the run is that one now. */

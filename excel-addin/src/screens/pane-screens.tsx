@@ -8,13 +8,13 @@ import { Notice } from './notice';
 import { ProgressScreen } from './progress-screen';
 import { Screen } from './screen';
 import { useSpeech } from './speech';
-import { TourHint } from './tour-hint';
 import { TroubleNotice } from './trouble-notice';
 
 // Screens that nobody sees at the start come when they are needed, or a little before.
 const segmentScreen = () => import('./segment-screen');
 const resultScreen = () => import('./result-screen');
 const salesforceScreen = () => import('./salesforce-screen');
+const TourHint = lazy(async () => ({ default: (await import('./tour-hint')).TourHint }));
 const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
 const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultScreen }));
 const LedgerListsScreen = lazy(async () => ({
@@ -50,14 +50,16 @@ function ScreenNow({ state, act }: PaneScreensProps) {
     <>
       <Told state={state} act={act} />
       {onSample && (screen === 'segment' || screen === 'result') && (
-        <TourHint
-          screen={screen}
-          seen={seen}
-          onSeen={(hints) => {
-            seeHints(hints);
-            setSeen(hints);
-          }}
-        />
+        <Suspense>
+          <TourHint
+            screen={screen}
+            seen={seen}
+            onSeen={(hints) => {
+              seeHints(hints);
+              setSeen(hints);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
