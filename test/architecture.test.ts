@@ -10,6 +10,7 @@ import {
   topLevel,
   vagueNames,
 } from './architecture/house-rules';
+import { partsThatKnowEachOther } from './architecture/pane-parts';
 import { readSourceTree, type SourceTree } from './architecture/source-tree';
 
 const slash = '/'; // a planted path must not be found in this file
@@ -110,6 +111,18 @@ const rules: [
         'parse-model.ts is a door and exports nothing of its name, only parse, read',
       ],
       [{ 'shared-core/src/model/a.ts': '' }, 'shared-core/src/model has no index.ts'],
+    ],
+  ],
+  [
+    'the parts of the pane do not know each other',
+    partsThatKnowEachOther,
+    [
+      [{ 'excel-addin/src/deal/a.ts': "import '../pipeline/b'; import '../run/c'; import './d';" }],
+      [{ 'excel-addin/src/pane/a.ts': "const open = () => import('../deal/open-deal');" }],
+      [{ 'excel-addin/src/deal/a.test.ts': "import '../funnel/b';" }],
+      [{ 'excel-addin/src/deal/a.ts': "import type { B } from '../funnel/b';" }, 'deal does not know funnel'],
+      [{ 'excel-addin/src/pipeline/a.ts': "import '../deal/b';" }, 'pipeline does not know deal'],
+      [{ 'excel-addin/src/model/a.ts': "import '../pipeline/b';" }, 'model does not know pipeline'],
     ],
   ],
   [

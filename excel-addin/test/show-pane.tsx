@@ -8,6 +8,7 @@ import { localeNotation } from '../src/run/locale-notation';
 import { openBench } from '../src/run/open-bench';
 import { openSegmenter } from '../src/run/segmenter';
 import { benchInProcess } from './bench-in-process';
+import { ledgersInProcess } from './ledgers-in-process';
 import { workerInProcess } from './worker-in-process';
 
 // jsdom has no media to match; the pane takes that for light.
@@ -23,6 +24,7 @@ export async function showPane(
   const today = () => calendarDate('2026-10-31')!;
   const notation = localeNotation(displayLanguage);
   const pane = openPane({
+    ledgers: ledgersInProcess,
     segmenter: openSegmenter(workerInProcess),
     bench: openBench(benchInProcess),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),

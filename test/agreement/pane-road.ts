@@ -12,6 +12,7 @@ import { openSegmenter } from '../../excel-addin/src/run/segmenter';
 import { mappingFacts } from '../../excel-addin/src/screens/mapping-facts';
 import { columnLetters, firstDataRow } from '../../excel-addin/src/workbook';
 import { benchInProcess } from '../../excel-addin/test/bench-in-process';
+import { ledgersInProcess } from '../../excel-addin/test/ledgers-in-process';
 import { workerInProcess } from '../../excel-addin/test/worker-in-process';
 import '../../excel-addin/test/xml-in-node';
 import type { CellEntry, ExcelHost, WorkbookContent } from '../hosts/excel';
@@ -88,6 +89,7 @@ async function segmentedInPane(list: ListCase, work: (pane: Pane) => Promise<Ans
   language = await loadLanguage('en-US');
   try {
     const pane = openPane({
+      ledgers: ledgersInProcess,
       bench: openBench(benchInProcess),
       segmenter,
       speaker: (model, firstRow) => speaker(language.words, model, firstRow),

@@ -1,5 +1,6 @@
 import { calendarDate, speaker } from '@keystage/core';
 import { benchInProcess } from '../../excel-addin/test/bench-in-process';
+import { ledgersInProcess } from '../../excel-addin/test/ledgers-in-process';
 import { workerInProcess } from '../../excel-addin/test/worker-in-process';
 import { loadLanguage, type LoadedLanguage } from '../../excel-addin/src/language/load-language';
 import { openPane, type Pane } from '../../excel-addin/src/pane/open-pane';
@@ -13,6 +14,7 @@ export async function paneWithoutScreens(): Promise<{ pane: Pane; language: Load
   const segmenter = openSegmenter(workerInProcess);
   const bench = openBench(benchInProcess);
   const pane = openPane({
+    ledgers: ledgersInProcess,
     segmenter,
     bench,
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),

@@ -1,3 +1,4 @@
+import type { SheetBeside } from '../pipeline/sheets-beside';
 import type {
   CalendarDate,
   ClaimsOfDeals,
@@ -8,7 +9,8 @@ import type {
   PeopleMapping,
   StageName,
 } from '@keystage/core';
-import type { FoundList, FunnelChoices } from '../funnel/funnel-state';
+import type { FoundList } from '../pipeline/found-list';
+import type { FunnelChoices } from '../pipeline/funnel-choices';
 import type { AppendedRow, CellValue, DealMemory, OpenedList, PaneProblem, PipelineMemory } from '../workbook';
 
 /** What a person has chosen for a pipeline whose deals are looked at one by one. */
@@ -20,13 +22,6 @@ export interface DealChoices {
   /** Keys of the lists with evidence and with people. */
   readonly evidenceFrom?: string;
   readonly peopleFrom?: string;
-}
-
-/** A sheet beside the pipeline, its cells as they stand. */
-export interface SheetBeside<Mapping> {
-  readonly opened: OpenedList;
-  readonly mapping: Mapping;
-  readonly rows: readonly (readonly CellValue[])[];
 }
 
 /** What the present choices make of the list. */

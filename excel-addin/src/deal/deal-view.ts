@@ -25,7 +25,8 @@ import {
   type VisitPlan,
 } from '@keystage/core';
 import type { CellValue } from '../workbook';
-import type { DealReading, DealState, SheetBeside } from './deal-state';
+import type { SheetBeside } from '../pipeline/sheets-beside';
+import type { DealReading, DealState } from './deal-state';
 
 /** Where a line of evidence stands: a cell of the pipeline's row, or the answer of a row of the evidence sheet. */
 export interface EvidencePlace {

@@ -11,11 +11,13 @@ import {
   type PeopleRole,
   type Words,
 } from '@keystage/core';
-import { choicesFrom, chosenProcess } from '../funnel/funnel-choices';
-import { findPipelines, foundList, sameList } from '../funnel/find-pipelines';
-import type { FoundList, FunnelChoices } from '../funnel/funnel-state';
-import { areSameChoices, withChanges } from '../funnel/with-changes';
+import { choicesFrom, chosenProcess } from '../pipeline/funnel-choices';
+import { findPipelines, foundList, sameList } from '../pipeline/find-pipelines';
+import type { FoundList } from '../pipeline/found-list';
+import type { FunnelChoices } from '../pipeline/funnel-choices';
+import { areSameChoices, withChanges } from '../pipeline/with-changes';
 import type { LoadedDealWords } from '../language/deal-area/load-deal-area-words';
+import { openPartStore } from '../pane/part-store';
 import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
 import {
@@ -26,7 +28,6 @@ import {
   keepDealChoices,
   keepPipelineChoices,
   openList,
-  problemOf,
   readDealMemory,
   readPipelineMemory,
   readRows,
@@ -34,7 +35,6 @@ import {
   showCell,
   takeBackRow,
   watchList,
-  WorkbookTrouble,
   writeSheet,
   type AccountList,
   type OpenedList,
@@ -42,14 +42,14 @@ import {
 } from '../workbook';
 import { dealSpeech } from './deal-speech';
 import type { DealChoices, DealEvent, DealNews, DealReading, DealSheets, DealState } from './deal-state';
-import { dealTemplate } from './deal-templates';
+import { dealTemplate } from '../pipeline/deal-templates';
 import { dealView, type DealView } from './deal-view';
 import { firstDealState, nextDealState } from './next-deal-state';
 import { dealReading, readDealList } from './read-deal-list';
-import { evidenceMapping, listBeside, peopleMapping, readBeside } from './sheets-beside';
+import { evidenceMapping, listBeside, peopleMapping, readBeside } from '../pipeline/sheets-beside';
 import { answerCells, evidenceSheet, peopleSheet, type AnswerToWrite } from './sheets-to-make';
 import { visitSheet } from './visit-sheet';
-import { wayOfSelling } from './way-of-selling';
+import { wayOfSelling } from '../pipeline/way-of-selling';
 
 /** What the Deal part works with, beside the workbook. */
 export interface DealTools {
@@ -98,41 +98,20 @@ export interface DealActions {
 
 /** Opens the Deal part: it holds the state, turns what a person does into events, and speaks to the workbook. */
 export function openDealPart(tools: DealTools): DealPart {
-  let state = firstDealState(tools.today());
-  let atWork: AbortController | undefined;
+  const store = openPartStore<DealState, DealEvent>(firstDealState(tools.today()), nextDealState, 'weighing');
+  const { state: now, tell, attempt, quietly } = store;
   let watching: (() => Promise<void>)[] = [];
   let cells: ListCells | undefined;
   /** The choices as the workbook kept them when they were last read or kept: what differs from them, a person has changed here. */
   let kept: FunnelChoices | undefined;
   let seen: { readonly state: DealState; readonly view: DealView | undefined } | undefined;
-  const listeners = new Set<() => void>();
-
-  function tell(event: DealEvent): void {
-    state = nextDealState(state, event);
-    for (const listener of listeners) listener();
-  }
 
   function view(): DealView | undefined {
+    const state = now();
     if (seen && !dependsOn.some((part) => seen!.state[part] !== state[part])) return seen.view;
     const template = state.choices && dealTemplate(state.choices.template);
     seen = { state, view: template && dealView(state, template, tools.notation) };
     return seen.view;
-  }
-
-  /** Does one thing at a time: what is begun ends what was under way. Trouble and cancelling become events. */
-  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    atWork?.abort();
-    const mine = new AbortController();
-    atWork = mine;
-    try {
-      await work(mine.signal);
-    } catch (thrown) {
-      if (atWork !== mine) return;
-      if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
-      else tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
-    } finally {
-      if (atWork === mine) atWork = undefined;
-    }
   }
 
   async function search(signal: AbortSignal): Promise<FoundList | undefined> {
@@ -147,7 +126,7 @@ export function openDealPart(tools: DealTools): DealPart {
     tell({ kind: 'opened', opened });
     const refusal = refusedUnread(opened);
     if (refusal) return tell({ kind: 'refused', refusals: [refusal] });
-    const pipeline = choicesFrom(state.memory[opened.list.key], opened, mapping, state.lists);
+    const pipeline = choicesFrom(now().memory[opened.list.key], opened, mapping, now().lists);
     const arrived = new ListCells(opened.rows, opened.list.area.columns);
     const progress = (done: number) =>
       tell({ kind: 'progressed', progress: { step: 'reading', done, of: opened.rows } });
@@ -157,7 +136,7 @@ export function openDealPart(tools: DealTools): DealPart {
     tell({ kind: 'progressed', progress: { step: 'checking', done: 0, of: opened.rows } });
     const read = await readDealList(arrived, pipeline, tools.notation, signal);
     if (!read.ok) return tell({ kind: 'refused', refusals: read.problems });
-    const remembered = state.dealMemory[opened.list.key] ?? {};
+    const remembered = now().dealMemory[opened.list.key] ?? {};
     const sheets = await readSheets(remembered, signal);
     const template = templateFor(opened, pipeline, read.deals);
     const choices = { ...chosen(remembered), pipeline, template };
@@ -183,7 +162,7 @@ export function openDealPart(tools: DealTools): DealPart {
 
   /** The sheets beside the pipeline as they stand now. */
   async function readSheets(remembered: RememberedDealList, signal: AbortSignal): Promise<DealSheets> {
-    const { lists, dealMemory } = state;
+    const { lists, dealMemory } = now();
     const evidence = listBeside('evidence', remembered.evidenceFrom, lists)?.opened;
     const people = listBeside('people', remembered.peopleFrom, lists)?.opened;
     const memoryOf = ({ list }: OpenedList) => dealMemory[list.key];
@@ -195,7 +174,7 @@ export function openDealPart(tools: DealTools): DealPart {
 
   /** The id of the template that the deals are judged by, as the Funnel part would take it. */
   function templateFor(opened: OpenedList, choices: FunnelChoices, deals: DealReading['deals']): string {
-    const { lists, dealMemory } = state;
+    const { lists, dealMemory } = now();
     return wayOfSelling(opened, { choices, names: stageNamesOf(deals), lists, dealMemory }).template.id;
   }
 
@@ -220,7 +199,7 @@ export function openDealPart(tools: DealTools): DealPart {
   async function rereadSheets(signal: AbortSignal): Promise<void> {
     const { opened } = inHand();
     await search(signal);
-    const sheets = await readSheets(state.dealMemory[opened.list.key] ?? {}, signal);
+    const sheets = await readSheets(now().dealMemory[opened.list.key] ?? {}, signal);
     tell({ kind: 'sheetsRead', sheets });
     judgeAnew();
     await watchNothing();
@@ -230,8 +209,9 @@ export function openDealPart(tools: DealTools): DealPart {
   /** Other evidence may speak of another template. */
   function judgeAnew(): void {
     const { opened, choices } = inHand();
-    if (!state.reading) return;
-    const template = templateFor(opened, choices.pipeline, state.reading.deals);
+    const { reading } = now();
+    if (!reading) return;
+    const template = templateFor(opened, choices.pipeline, reading.deals);
     if (template !== choices.template) readBy({ ...choices, template });
   }
 
@@ -239,7 +219,7 @@ export function openDealPart(tools: DealTools): DealPart {
   async function reload(signal: AbortSignal): Promise<void> {
     const { opened } = inHand();
     await search(signal);
-    const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
+    const found = sameList(now().lists, opened.list) ?? foundList(await openList(opened.list));
     signal.throwIfAborted();
     await load(found, signal);
   }
@@ -255,7 +235,7 @@ export function openDealPart(tools: DealTools): DealPart {
       const memory = await keepPipelineChoices(key, (present) =>
         withChanges(present, before, next.pipeline, opened.headers),
       );
-      if (state.opened === opened) kept = next.pipeline;
+      if (now().opened === opened) kept = next.pipeline;
       const { template } = change;
       const dealMemory = template === undefined ? undefined : await keepDealChoices(key, { template });
       tell({ kind: 'remembered', memory, ...(dealMemory && { dealMemory }) });
@@ -264,7 +244,7 @@ export function openDealPart(tools: DealTools): DealPart {
 
   /** What the deals that were read are by these choices. The sheets beside stay as they were read. */
   function readBy(choices: DealChoices): void {
-    const { evidence, people, reading } = state;
+    const { evidence, people, reading } = now();
     tell({
       kind: 'read',
       choices,
@@ -279,16 +259,16 @@ export function openDealPart(tools: DealTools): DealPart {
     signal.throwIfAborted();
     tell({ kind: 'remembered', memory, dealMemory });
     const { opened, choices } = inHand();
-    const now = memory[opened.list.key];
-    if (!now) return;
-    const { mapping } = sameList(state.lists, opened.list) ?? foundList(opened);
-    const choicesOf = (remembered: typeof now) => choicesFrom(remembered, opened, mapping, state.lists);
-    const merged = choicesOf(withChanges(now, kept ?? choices.pipeline, choices.pipeline, opened.headers));
-    kept = choicesOf(now);
+    const present = memory[opened.list.key];
+    if (!present) return;
+    const { mapping } = sameList(now().lists, opened.list) ?? foundList(opened);
+    const choicesOf = (remembered: typeof present) => choicesFrom(remembered, opened, mapping, now().lists);
+    const merged = choicesOf(withChanges(present, kept ?? choices.pipeline, choices.pipeline, opened.headers));
+    kept = choicesOf(present);
     if (areSameChoices(merged, choices.pipeline)) return;
     // By other columns the deals are others.
     if (!isSameMapping(merged.mapping, choices.pipeline.mapping)) return reload(signal);
-    const template = templateFor(opened, merged, state.reading!.deals);
+    const template = templateFor(opened, merged, now().reading!.deals);
     readBy({ ...choices, pipeline: merged, template });
   }
 
@@ -304,7 +284,7 @@ export function openDealPart(tools: DealTools): DealPart {
       const all = column === null ? others : [...others, { column, header: opened.headers[column], role }];
       const columns = all.map((mapped) => ({ header: mapped.header, role: mapped.role }));
       tell({ kind: 'remembered', dealMemory: await keepDealChoices(opened.list.key, { columns }) });
-      tell({ kind: 'sheetsRead', sheets: await readSheets(state.dealMemory[inHand().opened.list.key] ?? {}, signal) });
+      tell({ kind: 'sheetsRead', sheets: await readSheets(now().dealMemory[inHand().opened.list.key] ?? {}, signal) });
     });
   }
 
@@ -313,7 +293,7 @@ export function openDealPart(tools: DealTools): DealPart {
     work: (speech: ReturnType<typeof speechNow>, deal: DealView) => Promise<DealNews>,
   ): Promise<void> {
     const deal = view();
-    if (!deal || state.writing) return;
+    if (!deal || now().writing) return;
     await attempt(async (signal) => {
       tell({ kind: 'writing' });
       const news = await work(speechNow(deal), deal);
@@ -326,7 +306,7 @@ export function openDealPart(tools: DealTools): DealPart {
   const speechNow = (deal: DealView) => dealSpeech(tools.words, speaker(tools.coreWords), deal);
 
   function inHand(): { opened: OpenedList; choices: DealChoices } {
-    const { opened, choices } = state;
+    const { opened, choices } = now();
     if (!opened || !choices) throw new Error('No pipeline is in hand yet.');
     return { opened, choices };
   }
@@ -350,11 +330,11 @@ export function openDealPart(tools: DealTools): DealPart {
         await search(signal);
       }),
     comeBack: async () => {
-      if (state.reading && !state.writing) await attempt(takeOver);
+      if (now().reading && !now().writing) await attempt(takeOver);
     },
     showDeal: () => tell({ kind: 'dealAsked' }),
     chooseList: (list) =>
-      attempt(async (signal) => load(sameList(state.lists, list) ?? foundList(await openList(list)), signal)),
+      attempt(async (signal) => load(sameList(now().lists, list) ?? foundList(await openList(list)), signal)),
     chooseSelection: () =>
       attempt(async (signal) => {
         const selected = await selectedCells();
@@ -362,7 +342,7 @@ export function openDealPart(tools: DealTools): DealPart {
         else tell({ kind: 'selectionEmpty' });
       }),
     readAgain: () => attempt(reload),
-    cancel: () => atWork?.abort(),
+    cancel: store.cancel,
 
     chooseTemplate: (template) => {
       const { pipeline } = inHand().choices;
@@ -383,12 +363,12 @@ export function openDealPart(tools: DealTools): DealPart {
         tell({ kind: 'remembered', dealMemory: await keepDealChoices(opened.list.key, from) });
         await rereadSheets(signal);
       }),
-    mapEvidence: (role, column) => mapSheet(state.evidence, role, column),
-    mapPeople: (role, column) => mapSheet(state.people, role, column),
+    mapEvidence: (role, column) => mapSheet(now().evidence, role, column),
+    mapPeople: (role, column) => mapSheet(now().people, role, column),
 
     answer: (answer) =>
       write(async (speech, { keys }) => {
-        const { evidence } = state;
+        const { evidence } = now();
         if (!evidence) {
           const { name } = await writeSheet(evidenceSheet(answer, keys, speech), { show: false });
           return { kind: 'sheetMade', name };
@@ -405,7 +385,7 @@ export function openDealPart(tools: DealTools): DealPart {
         return { kind: 'answered', path: answer.path, row };
       }),
     takeBackAnswer: async () => {
-      const { news } = state;
+      const { news } = now();
       if (news?.kind !== 'answered') return;
       await write(async () => {
         await takeBackRow(news.row);
@@ -423,24 +403,12 @@ export function openDealPart(tools: DealTools): DealPart {
         return { kind: 'visitWritten', name };
       }),
     async showCell({ list }, row, column) {
-      try {
-        await showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column);
-      } catch (thrown) {
-        tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
-      }
+      await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));
     },
     dismissProblem: () => tell({ kind: 'problemRead' }),
   };
 
-  return {
-    state: () => state,
-    view,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    act,
-  };
+  return { state: now, view, subscribe: store.subscribe, act };
 }
 
 interface Cursor {

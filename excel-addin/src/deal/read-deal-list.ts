@@ -12,7 +12,7 @@ import {
 import { inSlices } from '../run/in-slices';
 import type { ListCells } from '../run/list-cells';
 import type { OpenedList } from '../workbook';
-import type { FunnelChoices } from '../funnel/funnel-state';
+import type { FunnelChoices } from '../pipeline/funnel-choices';
 import type { DealReading } from './deal-state';
 
 export type DealListRead =

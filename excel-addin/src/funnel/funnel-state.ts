@@ -1,46 +1,10 @@
-import type {
-  CalendarDate,
-  DealListKind,
-  DealMapping,
-  FunnelProblem,
-  FunnelProposal,
-  IntakeProblem,
-  PipelineDimension,
-  StageMap,
-} from '@keystage/core';
+import type { CalendarDate, FunnelProblem, FunnelProposal, IntakeProblem } from '@keystage/core';
+import type { FoundList } from '../pipeline/found-list';
+import type { FunnelChoices } from '../pipeline/funnel-choices';
 import type { OpenedList, PaneProblem, UndoOutcome, WrittenSheet } from '../workbook';
 import type { FunnelView } from './funnel-view';
-import type { ReadRates } from './read-rates';
+import type { ReadRates } from '../pipeline/read-rates';
 import type { DealsFacts } from './weighing-messages';
-
-/** A list of the workbook and what its headers make it. */
-export interface FoundList {
-  readonly opened: OpenedList;
-  readonly kind: DealListKind | 'rates' | 'other';
-  /** The columns of deals it has, as proposed. */
-  readonly mapping: DealMapping;
-}
-
-/** Everything a person has chosen for one pipeline. */
-export interface FunnelChoices {
-  readonly mapping: DealMapping;
-  /** The template whose stages the names stand for; undefined for what the layout brings, or the first. */
-  readonly process?: string;
-  /** Where somebody placed a stage name. */
-  readonly stages: StageMap;
-  /** The currency that amounts are converted into; undefined where there is only one. */
-  readonly corporate?: string;
-  /** Units of a currency for one of the corporate currency, as typed. */
-  readonly rates: Readonly<Record<string, number>>;
-  /** Keys of lists. */
-  readonly ratesFrom?: string;
-  readonly historyFrom?: string;
-  /** Undefined stands for today. */
-  readonly asOf?: CalendarDate;
-  readonly target?: number;
-  readonly by: PipelineDimension;
-  readonly chancesFrom?: 'typed' | 'stage';
-}
 
 /** What the present choices make of the list. */
 export interface FunnelReading {

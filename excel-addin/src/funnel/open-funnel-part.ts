@@ -11,20 +11,19 @@ import {
   type PipelineDimension,
   type StageName,
 } from '@keystage/core';
-import { funnelBy, wayOfSelling } from '../deal/way-of-selling';
+import { funnelBy, wayOfSelling } from '../pipeline/way-of-selling';
+import { openPartStore } from '../pane/part-store';
 import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
 import {
   firstDataRow,
   keepPipelineChoices,
   openList,
-  problemOf,
   readRows,
   selectedCells,
   showCell,
   undoRun,
   watchList,
-  WorkbookTrouble,
   writeSheet,
   type AccountList,
   type DealMemory,
@@ -33,14 +32,16 @@ import {
   type RememberedPipeline,
   type SheetPlan,
 } from '../workbook';
-import { findPipelines, foundList, sameList } from './find-pipelines';
-import { choicesFrom, chosenRates } from './funnel-choices';
-import type { FoundList, FunnelChoices, FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
+import { findPipelines, foundList, sameList } from '../pipeline/find-pipelines';
+import { choicesFrom, chosenRates } from '../pipeline/funnel-choices';
+import type { FoundList } from '../pipeline/found-list';
+import type { FunnelChoices } from '../pipeline/funnel-choices';
+import type { FunnelEvent, FunnelReading, FunnelState } from './funnel-state';
 import { firstFunnelState, nextFunnelState } from './next-funnel-state';
-import { readRates, type ReadRates } from './read-rates';
+import { readRates, type ReadRates } from '../pipeline/read-rates';
 import type { Weigher } from './weigher';
 import type { DealsFacts, DealTable } from './weighing-messages';
-import { areSameChoices, withChanges } from './with-changes';
+import { areSameChoices, withChanges } from '../pipeline/with-changes';
 
 /** What the Funnel part works with, beside the workbook. */
 export interface FunnelTools {
@@ -95,8 +96,8 @@ export interface FunnelActions {
 
 /** Opens the Funnel part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
 export function openFunnelPart(tools: FunnelTools): FunnelPart {
-  let state = firstFunnelState(tools.today());
-  let atWork: AbortController | undefined;
+  const store = openPartStore<FunnelState, FunnelEvent>(firstFunnelState(tools.today()), nextFunnelState, 'weighing');
+  const { state: now, tell, attempt, quietly } = store;
   /** How to stop following the lists that the choices rest on, by their key. */
   const watched = new Map<string, () => Promise<void>>();
   /** The cells of lists as they were read, by their key, and the tables last made of them. */
@@ -107,28 +108,6 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   let dealMemory: DealMemory = {};
   /** The choices as the workbook kept them when they were last read or kept: what differs from them, a person has changed here. */
   let kept: FunnelChoices | undefined;
-  const listeners = new Set<() => void>();
-
-  function tell(event: FunnelEvent): void {
-    state = nextFunnelState(state, event);
-    for (const listener of listeners) listener();
-  }
-
-  /** Does one thing at a time: what is begun ends what was under way. Trouble and cancelling become events. */
-  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    atWork?.abort();
-    const mine = new AbortController();
-    atWork = mine;
-    try {
-      await work(mine.signal);
-    } catch (thrown) {
-      if (atWork !== mine) return;
-      if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
-      else tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
-    } finally {
-      if (atWork === mine) atWork = undefined;
-    }
-  }
 
   async function search(signal?: AbortSignal): Promise<FoundList | undefined> {
     const found = await findPipelines(signal);
@@ -143,7 +122,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     cells = new Map();
     tables = new Map();
     rates = undefined;
-    kept = choicesFrom(memory[opened.list.key], opened, mapping, state.lists);
+    kept = choicesFrom(memory[opened.list.key], opened, mapping, now().lists);
     const choices = chosen ?? kept;
     const refusal = refusedUnread(opened);
     tell({ kind: 'opened', opened, choices, ...(refusal && { refusal }) });
@@ -156,10 +135,10 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     const { opened, choices } = inHand();
     const before = kept ?? choices;
     await search(signal);
-    const found = sameList(state.lists, opened.list) ?? foundList(await openList(opened.list));
+    const found = sameList(now().lists, opened.list) ?? foundList(await openList(opened.list));
     signal.throwIfAborted();
     const remembered = withChanges(memory[opened.list.key], before, choices, opened.headers);
-    await load(found, signal, choicesFrom(remembered, found.opened, found.mapping, state.lists));
+    await load(found, signal, choicesFrom(remembered, found.opened, found.mapping, now().lists));
   }
 
   /** What the present choices make of the list and of those that serve it. */
@@ -184,7 +163,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
 
   function processOf(names: readonly StageName[]): FunnelProcess {
     const { opened, choices } = inHand();
-    return wayOfSelling(opened, { choices, names, lists: state.lists, dealMemory }).process;
+    return wayOfSelling(opened, { choices, names, lists: now().lists, dealMemory }).process;
   }
 
   async function factsOf(opened: OpenedList, mapping: DealMapping, signal: AbortSignal): Promise<DealsFacts> {
@@ -232,7 +211,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   }
 
   async function readByChoices(signal: AbortSignal): Promise<void> {
-    if (state.refusal) return tell({ kind: 'read' });
+    if (now().refusal) return tell({ kind: 'read' });
     const reading = await check(signal);
     signal.throwIfAborted();
     tell({ kind: 'read', reading });
@@ -245,17 +224,17 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     memory = await keepPipelineChoices(opened.list.key, (present) =>
       withChanges(present, before, choices, opened.headers),
     );
-    if (state.opened === opened) kept = choices;
+    if (now().opened === opened) kept = choices;
   }
 
   /** Takes over what is kept of the list in hand by now, under what a person has changed here; answers whether it is to be read anew. */
   function takeOver(): boolean {
     const { opened, choices } = inHand();
-    const { mapping } = sameList(state.lists, opened.list) ?? foundList(opened);
-    const choicesOf = (remembered: RememberedPipeline) => choicesFrom(remembered, opened, mapping, state.lists);
-    const now = memory[opened.list.key];
-    const merged = now ? choicesOf(withChanges(now, kept ?? choices, choices, opened.headers)) : choices;
-    if (now) kept = choicesOf(now);
+    const { mapping } = sameList(now().lists, opened.list) ?? foundList(opened);
+    const choicesOf = (remembered: RememberedPipeline) => choicesFrom(remembered, opened, mapping, now().lists);
+    const present = memory[opened.list.key];
+    const merged = present ? choicesOf(withChanges(present, kept ?? choices, choices, opened.headers)) : choices;
+    if (present) kept = choicesOf(present);
     if (areSameChoices(merged, choices) && isReadByTheSameProcess()) return false;
     tell({ kind: 'chosen', choices: merged });
     return true;
@@ -263,14 +242,14 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
 
   /** Evidence that was written or chosen meanwhile may speak of another process than the list was read by. */
   function isReadByTheSameProcess(): boolean {
-    const { facts, proposal } = state.reading ?? {};
+    const { facts, proposal } = now().reading ?? {};
     return !facts?.ok || !proposal || processOf(facts.names).id === proposal.funnel.processes[0].id;
   }
 
   /** Weighs by the present choices, and keeps them; tells why where that is refused. */
   async function weighed(signal: AbortSignal): Promise<void> {
     const { opened, choices } = inHand();
-    const reading = state.reading ?? (await check(signal));
+    const reading = now().reading ?? (await check(signal));
     tell({ kind: 'read', reading });
     progress('weighing', 0, opened.rows);
     const { facts, history, proposal } = reading;
@@ -287,7 +266,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
           ...(choices.target !== undefined && { target: choices.target }),
           ...(choices.chancesFrom && { chancesFrom: choices.chancesFrom }),
         },
-        asOf: choices.asOf ?? state.today,
+        asOf: choices.asOf ?? now().today,
         by: choices.by,
         language: tools.language,
         firstRow: firstDataRow(opened.list) + 1,
@@ -311,13 +290,13 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   }
 
   function inHand(): { opened: OpenedList; choices: FunnelChoices } {
-    const { opened, choices } = state;
+    const { opened, choices } = now();
     if (!opened || !choices) throw new Error('No pipeline is in hand yet.');
     return { opened, choices };
   }
 
   function listOf(key: string | undefined): FoundList | undefined {
-    return key === undefined ? undefined : state.lists.find(({ opened }) => opened.list.key === key);
+    return key === undefined ? undefined : now().lists.find(({ opened }) => opened.list.key === key);
   }
 
   /** Follows these lists and no others, so that nobody weighs by what is no longer there. */
@@ -350,13 +329,13 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
         if (nearest) await load(nearest, signal);
       }),
     async comeBack() {
-      const { opened, progress } = state;
+      const { opened, progress } = now();
       // A sheet that is being written stays what it is; nothing is overwritten meanwhile, and what is kept is seen the next time.
       if (!opened || progress?.step === 'writing') return;
       // Where Excel does not answer now, what is known stays; whoever does something next is told why it cannot be done.
       await search().catch(() => undefined);
-      if (state.opened !== opened || !takeOver()) return;
-      const weighs = state.screen === 'weighing' || state.screen === 'result';
+      if (now().opened !== opened || !takeOver()) return;
+      const weighs = now().screen === 'weighing' || now().screen === 'result';
       await attempt(weighs ? weighed : readByChoices);
     },
     showLists: () =>
@@ -365,7 +344,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
         await search(signal);
       }),
     chooseList: (list) =>
-      attempt(async (signal) => load(sameList(state.lists, list) ?? foundList(await openList(list)), signal)),
+      attempt(async (signal) => load(sameList(now().lists, list) ?? foundList(await openList(list)), signal)),
     chooseSelection: () =>
       attempt(async (signal) => {
         const selected = await selectedCells();
@@ -404,18 +383,19 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
 
     weigh: () =>
       attempt(async (signal) => {
-        if (state.edited) await reload(signal);
+        if (now().edited) await reload(signal);
         tell({ kind: 'weighingStarted' });
         await weighed(signal);
       }),
-    cancel: () => atWork?.abort(),
+    cancel: store.cancel,
     setTarget: (target) => weighAgain({ target }),
     takeChancesFrom: (chancesFrom) => weighAgain({ chancesFrom }),
     sumBy: (by) =>
       attempt(async (signal) => {
         tell({ kind: 'viewChosen', choices: { ...inHand().choices, by } });
         const grouped = await tools.weigher.sums(by, { signal });
-        if (grouped && state.view) tell({ kind: 'viewed', view: { ...state.view, grouped } });
+        const { view } = now();
+        if (grouped && view) tell({ kind: 'viewed', view: { ...view, grouped } });
         else return weighed(signal);
         await quietly(keep());
       }),
@@ -428,7 +408,7 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
       }),
     takeBack: (changes = 'ask') =>
       attempt(async () => {
-        const run = state.written?.run;
+        const run = now().written?.run;
         if (run !== undefined) tell({ kind: 'takenBack', outcome: (await undoRun({ changes, run })).kind });
       }),
     leaveTaking: () => tell({ kind: 'takenBack' }),
@@ -440,21 +420,5 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     dismissProblem: () => tell({ kind: 'problemRead' }),
   };
 
-  /** What nobody waits for may fail on its own, and says so. */
-  async function quietly(work: Promise<void>): Promise<void> {
-    try {
-      await work;
-    } catch (thrown) {
-      tell({ kind: 'failed', problem: problemOf(thrown, 'weighing') });
-    }
-  }
-
-  return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    act,
-  };
+  return { state: now, subscribe: store.subscribe, act };
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, Language, PipelineDimension } from '@keystage/core';
+import { openAsking, type Waiting, type WorkerPort } from '../run/asking';
 import { breath } from '../run/in-slices';
 import type {
   DealsFacts,
@@ -12,18 +13,7 @@ import type {
 } from './weighing-messages';
 
 /** The pane's end of the line to a worker. */
-export interface WorkerLine {
-  postMessage(message: WeighingRequest): void;
-  addEventListener(type: 'message', listener: (event: { data: WeighingAnswer }) => void): void;
-  addEventListener(type: 'error', listener: (event: { message: string }) => void): void;
-  terminate(): void;
-}
-
-export interface Waiting {
-  readonly signal?: AbortSignal;
-  /** Called with the rows of a list that have been read so far. */
-  readonly onProgress?: (rowsDone: number) => void;
-}
+export type WorkerLine = WorkerPort<WeighingRequest, WeighingAnswer>;
 
 /** A pipeline to be weighed with what was chosen for it. */
 export interface ToWeigh {
@@ -45,74 +35,40 @@ export interface Weigher {
   end(): void;
 }
 
-interface Open {
-  readonly resolve: (answer: WeighingAnswer) => void;
-  readonly reject: (reason: Error) => void;
-  readonly onProgress?: (rowsDone: number) => void;
-}
-
 /** A weigher over workers that `startWorker` starts: one at a time, a new one after something was cancelled. */
 export function openWeigher(startWorker: () => WorkerLine): Weigher {
-  let worker: WorkerLine | undefined;
-  /** The lists that the worker at work has got. */
-  let known = new Map<DealTable, number>();
-  let reviewed = false;
+  const worker = openAsking<WeighingRequest, WeighingAnswer>(startWorker);
+  /** The lists that a worker has got, by its age. */
+  let known = { age: 0, lists: new Map<DealTable, number>() };
+  let reviewedBy: number | undefined;
   let lists = 0;
-  let runs = 0;
-  const open = new Map<number, Open>();
 
-  function line(): WorkerLine {
-    if (worker) return worker;
-    worker = startWorker();
-    worker.addEventListener('message', ({ data }) => {
-      if ('progress' in data) return open.get(data.run)?.onProgress?.(data.progress);
-      open.get(data.run)?.resolve(data);
-      open.delete(data.run);
-    });
-    worker.addEventListener('error', ({ message }) => {
-      for (const { reject } of open.values()) reject(new Error(message));
-      end();
-    });
-    return worker;
-  }
-
-  function end(): void {
-    worker?.terminate();
-    worker = undefined;
-    known = new Map();
-    reviewed = false;
-    open.clear();
+  function there(): Map<DealTable, number> {
+    if (known.age !== worker.age()) known = { age: worker.age(), lists: new Map() };
+    return known.lists;
   }
 
   /** Gives a list to the worker, column by column: copying all of it at once would keep the pane from looking up. */
   async function handOver(whole: DealTable, signal: AbortSignal | undefined): Promise<void> {
     const { columns, ...table } = whole;
-    const [list, to] = [++lists, line()];
-    to.postMessage({ kind: 'list', list, table });
+    const [list, to] = [++lists, worker.age()];
+    worker.tell({ kind: 'list', list, table });
     for (const [column, cells] of columns) {
-      to.postMessage({ kind: 'column', list, column, cells });
+      worker.tell({ kind: 'column', list, column, cells });
       await breath();
       signal?.throwIfAborted();
-      if (worker !== to) throw new Error('The worker ended while it was given a list.');
+      if (worker.age() !== to) throw new Error('The worker ended while it was given a list.');
     }
-    known.set(whole, list);
+    there().set(whole, list);
   }
 
   async function ask(
     tables: readonly DealTable[],
     asking: (idOf: (table: DealTable) => number) => WeighingAsk,
-    { signal, onProgress }: Waiting = {},
-  ): Promise<WeighingAnswer> {
-    signal?.throwIfAborted();
-    for (const table of tables) if (!known.has(table)) await handOver(table, signal);
-    const run = ++runs;
-    const answering = new Promise<WeighingAnswer>((resolve, reject) => {
-      open.set(run, { resolve, reject, onProgress });
-      line().postMessage({ kind: 'ask', run, ask: asking((table) => known.get(table)!) });
-    });
-    const answer = await untilAborted(answering, signal, end);
-    if ('failure' in answer) throw new Error(answer.failure);
-    return answer;
+    waiting: Waiting = {},
+  ) {
+    for (const table of tables) if (!there().has(table)) await handOver(table, waiting.signal);
+    return worker.ask((run) => ({ kind: 'ask', run, ask: asking((table) => there().get(table)!) }), waiting);
   }
 
   return {
@@ -130,36 +86,20 @@ export function openWeigher(startWorker: () => WorkerLine): Weigher {
         waiting,
       );
       const { reviewed: outcome } = expected(answer, 'reviewed');
-      reviewed = outcome.ok;
+      reviewedBy = outcome.ok ? worker.age() : undefined;
       return outcome;
     },
     async sums(by, waiting) {
-      if (!reviewed) return undefined;
+      if (reviewedBy !== worker.age()) return undefined;
       return expected(await ask([], () => ({ kind: 'sums', by }), waiting), 'groups').groups;
     },
-    end,
+    end: worker.end,
   };
-}
-
-function untilAborted<Answer>(
-  answering: Promise<Answer>,
-  signal: AbortSignal | undefined,
-  end: () => void,
-): Promise<Answer> {
-  if (!signal) return answering;
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      end();
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    void answering.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
 
 type Named<Name extends string> = Extract<WeighingAnswer, Readonly<Record<Name, unknown>>>;
 
-function expected<Name extends 'facts' | 'reviewed' | 'groups'>(answer: WeighingAnswer, name: Name): Named<Name> {
+function expected<Name extends 'facts' | 'reviewed' | 'groups'>(answer: object, name: Name): Named<Name> {
   if (name in answer) return answer as Named<Name>;
   throw new Error(`The worker was asked for ${name} and answered something else.`);
 }

@@ -114,6 +114,8 @@ export const paneWords = {
     idMissing: 'Choose the column that tells accounts apart.',
     nameMissing: 'The id stands for the name.',
     onlyForCap: 'Only caps tiers; it is not scored.',
+    fromLedgers: 'from the ledgers',
+    ledgersDecide: (header) => `from the ledgers, not from “${header}”`,
     blanks: (count, say) => `${s(count, 'cell is', 'cells are', say.number(count))} blank.`,
     withoutId: (count, say) => `${s(count, 'row names', 'rows name', say.number(count))} no account.`,
     fromText: (count, say) =>
@@ -209,7 +211,7 @@ export const paneWords = {
     sheetsWritten: (sheets) => `Sheets written: ${sheets}.`,
     edited: 'The list has changed since this run. Segment again for tiers that match it.',
     again: 'Segment again',
-    mapping: 'Columns and model',
+    mapping: 'Columns, model',
     tabs: { tiers: 'Tiers', account: 'Account' },
   },
 

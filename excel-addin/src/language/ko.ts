@@ -111,6 +111,8 @@ export const paneWords = {
     idMissing: '고객을 구분하는 열을 선택하세요.',
     nameMissing: '고객명 대신 고객 번호를 사용합니다.',
     onlyForCap: '등급 상한에만 사용하며 점수에는 반영하지 않습니다.',
+    fromLedgers: '거래 원장에서',
+    ledgersDecide: (header) => `“${header}” 대신 거래 원장에서`,
     blanks: (count, say) => `빈 셀이 ${say.number(count)}개 있습니다.`,
     withoutId: (count, say) => `고객 번호가 없는 행이 ${say.number(count)}개 있습니다.`,
     fromText: (count, say) => `텍스트 형식으로 저장된 숫자 ${say.number(count)}개를 정확히 읽었습니다.`,

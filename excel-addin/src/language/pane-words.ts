@@ -108,6 +108,8 @@ export interface PaneWords {
     readonly idMissing: string;
     readonly nameMissing: string;
     readonly onlyForCap: string;
+    readonly fromLedgers: string;
+    readonly ledgersDecide: (header: string) => string;
     readonly blanks: Counted;
     readonly withoutId: Counted;
     readonly fromText: Counted;

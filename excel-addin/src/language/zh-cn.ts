@@ -108,6 +108,8 @@ export const paneWords = {
     idMissing: '请选择用于区分客户的列。',
     nameMissing: '用客户编号代替客户名称。',
     onlyForCap: '仅用于封顶，不参与评分。',
+    fromLedgers: '取自业务明细',
+    ledgersDecide: (header) => `取自业务明细，不取“${header}”`,
     blanks: (count, say) => `${say.number(count)} 个单元格为空。`,
     withoutId: (count, say) => `${say.number(count)} 行没有客户编号。`,
     fromText: (count, say) => `${say.number(count)} 个以文本形式存储的数字已准确读取。`,

@@ -3,6 +3,7 @@ import { calendarDate, speaker } from '@keystage/core';
 import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { inTable, onSheet, twelveAccounts } from '../../test/workbooks';
 import { benchInProcess } from '../../test/bench-in-process';
+import { ledgersInProcess } from '../../test/ledgers-in-process';
 import { workerInProcess } from '../../test/worker-in-process';
 import '../../test/xml-in-node';
 import { loadLanguage } from '../language/load-language';
@@ -23,6 +24,7 @@ async function runOver(workbook = onSheet(twelveAccounts), displayLanguage = 'en
   excel.host.open(workbook);
   const { language, words, paneWords } = await loadLanguage(displayLanguage);
   const pane = openPane({
+    ledgers: ledgersInProcess,
     segmenter: openSegmenter(workerInProcess),
     bench: openBench(benchInProcess),
     speaker: (model, firstRow) => speaker(words, model, firstRow),

@@ -28,16 +28,22 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         lists: event.lists,
         memory: event.memory,
         undoable: event.undoable,
+        rowWritten: event.rowWritten,
         emptySelection: false,
       };
-    case 'sampleStarted':
+    case 'listBegun':
       return { ...state, ...quiet, screen: 'loading', progress: { step: 'writingSheet', done: 0, of: 0 } };
     case 'sampleWritten':
       return { ...state, sampleSheet: event.sheetId, progress: undefined };
     case 'listsAsked':
       return { ...state, screen: 'lists', ...quiet };
     case 'selectionEmpty':
-      return { ...state, screen: 'lists', ...quiet, emptySelection: true };
+      return {
+        ...state,
+        ...quiet,
+        screen: state.screen === 'ledgerLists' ? 'ledgerLists' : 'lists',
+        emptySelection: true,
+      };
     case 'listChosen':
       return {
         ...state,
@@ -47,6 +53,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         opened: undefined,
         choices: undefined,
         read: undefined,
+        ledgers: undefined,
         edited: false,
         selectedRow: undefined,
         progress: { step: 'opening', done: 0, of: 0 },
@@ -57,12 +64,31 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case 'progressed':
       return { ...state, progress: event.progress };
     case 'chosen':
-      return { ...state, choices: event.choices, read: undefined, refusedModel: undefined };
+      return {
+        ...state,
+        choices: event.choices,
+        read: undefined,
+        ledgers: undefined,
+        refusedModel: undefined,
+        refusedLedger: undefined,
+      };
+    case 'ledgersAsked':
+      return { ...state, ...quiet, screen: 'ledgerLists', ledgerLists: undefined };
+    case 'ledgerRefused':
+      return {
+        ...state,
+        screen: 'segment',
+        progress: undefined,
+        refusedLedger: { ledger: event.ledger, found: event.found },
+      };
+    case 'ledgersListed':
+      return { ...state, ledgerLists: event.lists };
     case 'listRead':
       return {
         ...state,
-        screen: state.screen === 'loading' ? 'segment' : state.screen,
+        screen: state.screen === 'loading' || state.screen === 'ledgerLists' ? 'segment' : state.screen,
         read: event.read,
+        ledgers: event.ledgers,
         progress: undefined,
       };
     case 'modelRefused':
@@ -77,13 +103,15 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         progress: { step: 'checking', done: 0, of: rowsOf(state) },
       };
     case 'runRefused':
-      return { ...state, screen: 'segment', read: event.read, progress: undefined };
+      return { ...state, screen: 'segment', progress: undefined };
+    case 'checked':
+      return { ...state, read: event.read, ledgers: event.ledgers };
     case 'segmented':
       return {
         ...state,
         ...noOutcome,
         screen: 'result',
-        resultPart: state.rowWritten ? 'account' : 'tiers',
+        resultPart: event.part ?? 'tiers',
         outcome: event.outcome,
         progress: undefined,
       };
@@ -118,8 +146,6 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return afterUndo(state, event.outcome);
     case 'undoLeft':
       return { ...state, undoQuestion: undefined };
-    case 'rowWritten':
-      return { ...state, rowWritten: event.written };
     case 'salesforceShown':
       return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
     case 'resultAsked':
@@ -149,7 +175,13 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-const quiet = { problem: undefined, cancelled: undefined, refusedModel: undefined, emptySelection: false };
+const quiet = {
+  problem: undefined,
+  cancelled: undefined,
+  refusedModel: undefined,
+  emptySelection: false,
+  refusedLedger: undefined,
+};
 const noOutcome = { outcome: undefined, written: undefined, sheets: [], undone: undefined, undoQuestion: undefined };
 
 /** What the run in hand has written can be undone from now on. */

@@ -1,4 +1,5 @@
 import type {
+  AccountColumns,
   AccountsRead,
   CalendarDate,
   ColumnMapping,
@@ -14,26 +15,27 @@ import type {
 } from '@keystage/core';
 import type { Answer, Asked, QuestionKind } from '../run/bench-messages';
 import { breath } from '../run/in-slices';
+import { ledgerToRemember } from '../ledgers/ledger-to-remember';
+import type { Ledgers } from '../ledgers/open-ledgers';
 import { ListCells } from '../run/list-cells';
 import type { SheetSource } from '../own-sheets/sheet-source';
 import type { Bench } from '../run/open-bench';
+import { refusedUnread } from '../run/refused-unread';
 import type { RoleChoice } from '../run/result-roles';
 import type { Segmenter } from '../run/segmenter';
 import type { AccountsToScore } from '../run/transferable';
 import {
-  CELL_LIMIT,
+  areaAddress,
   findLists,
   firstDataRow,
   keepChoices,
   openList,
-  problemOf,
   readFormerRun,
   readRows,
   selectedCells,
   showCell,
   takeRowBack,
   watchList,
-  WorkbookTrouble,
   writeRow,
   type AccountList,
   type OpenedList,
@@ -43,7 +45,8 @@ import {
   type WorkbookMemory,
 } from '../workbook';
 import { firstState, nextState } from './next-state';
-import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, ResultPart } from './pane-state';
+import { openPartStore } from './part-store';
+import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, Reading, ResultPart } from './pane-state';
 import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
@@ -59,6 +62,8 @@ export interface PaneTools {
   /** The reader's language. */
   readonly language: Language;
   readonly today: () => CalendarDate;
+  /** Opens the ledgers of the workbook, the first time a list has one. */
+  readonly ledgers: () => Promise<Ledgers>;
   /** What it takes to go on to Salesforce; left out where there is no way to sign in. */
   readonly salesforce?: SalesforceTools & { readonly language: Language };
 }
@@ -85,6 +90,16 @@ export interface PaneActions {
   setAsOf(asOf: CalendarDate | undefined): Promise<void>;
   chooseModel(id: string): Promise<void>;
   openModelFile(name: string, text: string): Promise<void>;
+  /** Shows what could be a ledger of the list in hand. */
+  showLedgerLists(): Promise<void>;
+  /** Takes a list, or the selected cells, for a ledger that indicators are derived from. */
+  addLedger(list: AccountList): Promise<void>;
+  addSelectedLedger(): Promise<void>;
+  /** The ledgers with what was changed about them, or without one of them. */
+  changeLedgers(ledgers: Choices['ledgers']): Promise<void>;
+  forgetLostLedger(key: string): Promise<void>;
+  /** The list in hand is a ledger itself: adds a sheet with the accounts that it names, and takes that in hand with the ledger beside it. */
+  listAccounts(): Promise<void>;
   run(): Promise<void>;
   cancel(): void;
   showMapping(): void;
@@ -107,8 +122,8 @@ export interface PaneActions {
   preview(candidate: SegmentationModel): Promise<Answer<'preview'>>;
   /** Goes to the result: where it was looked at last, or to a part of it. */
   showResult(part?: ResultPart): void;
-  /** Takes the person to a cell of the list; row and column count from 0 inside its data. */
-  showCell(row: number, column: number): Promise<void>;
+  /** Takes the person to a cell of the list in hand or of another; row and column count from 0 inside its data. */
+  showCell(row: number, column: number, list?: AccountList): Promise<void>;
   dismissProblem(): void;
 }
 
@@ -122,50 +137,33 @@ const listWriting = () => import('./list-writing');
 
 /** Opens the pane's working part: it holds the state, turns what a person does into events, and speaks to workbook and worker. */
 export function openPane(tools: PaneTools): Pane {
-  let state = firstState(tools.today());
+  const store = openPartStore<PaneState, PaneEvent>(firstState(tools.today()), nextState, 'computing');
+  const { state: now, tell, attempt, quietly } = store;
   let cells: ListCells | undefined;
   /** What stands against the list whatever is chosen for it. */
   let refusal: IntakeProblem | undefined;
   /** Read by the present choices and not yet handed to the worker. */
   let fresh: Extract<AccountsRead, { ok: true }> | undefined;
-  let atWork: AbortController | undefined;
   /** Choices on their way into the workbook: results wait for them, so that there is one memory. */
   let keeping: Promise<void> | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
+  let desk: Ledgers | undefined;
   let cursor: { sheetId: string; row: number } | undefined;
-  const listeners = new Set<() => void>();
 
-  function tell(event: PaneEvent): void {
-    state = nextState(state, event);
-    for (const listener of listeners) listener();
-  }
-
-  /** Does one thing at a time: what is begun ends what was under way. Trouble and cancelling become events. */
-  async function attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    atWork?.abort();
-    const mine = new AbortController();
-    atWork = mine;
-    try {
-      await work(mine.signal);
-    } catch (thrown) {
-      if (atWork !== mine) return;
-      if (mine.signal.aborted && !(thrown instanceof WorkbookTrouble)) tell({ kind: 'cancelled' });
-      else tell({ kind: 'failed', problem: problemOf(thrown, 'computing') });
-    } finally {
-      if (atWork === mine) atWork = undefined;
-    }
+  async function ledgerDesk(): Promise<Ledgers> {
+    return (desk ??= await tools.ledgers());
   }
 
   async function search(): Promise<AccountList | undefined> {
     const found = await findLists();
     cursor = found.cursor;
-    const { lists, memory, undoable } = found;
-    tell({ kind: 'listsFound', lists, memory, ...(undoable && { undoable }) });
+    const { lists, memory, undoable, rowWritten } = found;
+    tell({ kind: 'listsFound', lists, memory, ...(undoable && { undoable }), ...(rowWritten && { rowWritten }) });
     return found.nearest;
   }
 
   /** Headers, eyes on the sheet, rows, and a first reading. */
-  async function load(list: AccountList, signal: AbortSignal, remembered = state.memory[list.key]): Promise<void> {
+  async function load(list: AccountList, signal: AbortSignal, remembered = now().memory[list.key]): Promise<void> {
     tell({ kind: 'listChosen', list });
     await watchNothing();
     const [opened, { choicesFrom, namesColumns, proposeMapping, rememberedModel, withoutOwnResults }] =
@@ -175,7 +173,10 @@ export function openPane(tools: PaneTools): Pane {
     const model = rememberedModel(remembered?.model);
     const headers = withoutOwnResults(opened.headers, remembered?.results);
     const proposal = proposeMapping(headers, opened.samples, model.model);
-    const choices = choicesFrom(remembered, opened.headers, proposal, model);
+    const choices = {
+      ...choicesFrom(remembered, opened.headers, proposal, model),
+      ...(remembered?.ledgers && (await (await ledgerDesk()).recall(remembered.ledgers, now().lists))),
+    };
     void listWriting();
     tell({ kind: 'listOpened', opened, choices });
     if (cursor?.sheetId === list.sheetId) selectRow(cursor.row);
@@ -183,19 +184,13 @@ export function openPane(tools: PaneTools): Pane {
     refusal = refusedUnread(opened, namesColumns(opened.headerCells, proposal));
     if (refusal) {
       cells = undefined;
-      tell({ kind: 'listRead', read: unread(opened, refusal) });
+      tell({ kind: 'listRead', ...unread(opened, refusal) });
       return;
     }
-    stopWatching = await watchList(opened.list, {
-      onSelect: selectRow,
-      onChange: () => {
-        // What is being written is our own, and older versions of Excel do not say who changed something.
-        if (!writesItself.includes(state.progress?.step)) tell({ kind: 'listEdited' });
-      },
-    });
+    stopWatching = await watchList(opened.list, { onSelect: selectRow, onChange: edited });
     tools.segmenter.warmUp(choices.model.model, asOfDate());
     await readCells(opened, signal);
-    tell({ kind: 'listRead', read: await check(signal) });
+    tell({ kind: 'listRead', ...(await check(signal)) });
   }
 
   /** The list in hand once more, as it stands now, with what was chosen for it. */
@@ -203,14 +198,14 @@ export function openPane(tools: PaneTools): Pane {
     const { opened } = inHand();
     await search();
     signal.throwIfAborted();
-    const list = state.lists.find(({ key }) => key === opened.list.key) ?? opened.list;
+    const list = now().lists.find(({ key }) => key === opened.list.key) ?? opened.list;
     await load(list, signal, remembered);
   }
 
   /** What is chosen for the list in hand, as it would be remembered. */
   function inMind(): RememberedList {
     const { opened, choices } = inHand();
-    return toRemember(choices, opened.headers, state.memory[opened.list.key]?.results);
+    return toRemember(choices, opened.headers, now().memory[opened.list.key]?.results);
   }
 
   async function readCells(opened: OpenedList, signal: AbortSignal): Promise<void> {
@@ -224,61 +219,125 @@ export function openPane(tools: PaneTools): Pane {
     cells = arrived;
   }
 
-  /** Reads the cells in hand by the present choices. */
-  async function check(signal: AbortSignal): Promise<AccountsRead> {
-    const { choices } = inHand();
+  /** Reads the cells in hand, and the ledgers, by the present choices. */
+  async function check(signal: AbortSignal): Promise<Reading> {
+    const { opened, choices } = inHand();
     fresh = undefined;
+    if (refusal) return unread(opened, refusal);
+    const reading = await readBy(choices, choices.model.model, asOfDate(), signal);
+    keepFresh(reading, choices);
+    return reading;
+  }
+
+  /** Accounts that a run can be made of: the list is read, and every ledger that was chosen for it. */
+  function keepFresh({ read, ledgers }: Reading, { lostLedgers }: Choices): void {
+    const isWhole = lostLedgers.length === 0 && (!ledgers || ledgers.joined !== undefined);
+    fresh = read.ok && isWhole ? read : undefined;
+  }
+
+  async function readBy(
+    { mapping, duplicates, ledgers }: Choices,
+    model: SegmentationModel,
+    asOf: CalendarDate,
+    signal?: AbortSignal,
+  ): Promise<Reading> {
     const { readList } = await listReading();
-    const read = await readList(
-      cells!,
-      choices.model.model,
-      { mapping: choices.mapping, asOf: asOfDate(), locale: tools.notation, duplicates: choices.duplicates },
+    const [locale, ledgerFollows] = [tools.notation, ledgers.length > 0];
+    const read = await readList(cells!, model, { mapping, asOf, locale, duplicates, ledgerFollows }, signal);
+    if (!ledgerFollows) return { read };
+    const reader = await ledgerDesk();
+    await reader.follow(ledgers, edited);
+    const list = read.ok ? withoutNames(read.accounts) : undefined;
+    const found = await reader.derive(ledgers, { asOf, window: model.window, locale }, list, {
       signal,
-    );
-    if (read.ok) fresh = read;
-    return read;
+      onProgress: ({ name, ...rows }) =>
+        tell({ kind: 'progressed', progress: { step: 'reading', ledger: name, ...rows } }),
+    });
+    if (!read.ok || !found.joined) return { read, ledgers: found };
+    const { indicators } = found.joined;
+    return { read: { ...read, accounts: { ...read.accounts, indicators } }, ledgers: found };
+  }
+
+  /** Somebody changed the list, or one of its ledgers. */
+  function edited(): void {
+    // What is being written is our own, and older versions of Excel do not say who changed something.
+    if (!writesItself.includes(now().progress?.step)) tell({ kind: 'listEdited' });
   }
 
   async function choose(choices: Choices): Promise<void> {
     await attempt(async (signal) => {
       tell({ kind: 'chosen', choices });
-      const { opened } = inHand();
-      const read = refusal ? unread(opened, refusal) : await check(signal);
+      const reading = await check(signal);
       signal.throwIfAborted();
-      tell({ kind: 'listRead', read });
+      tell({ kind: 'listRead', ...reading });
     });
+  }
+
+  /** Takes a ledger beside the list once it has been read: until then, and where that is cancelled, everything stays as it was. */
+  async function takeLedger(list: AccountList, signal: AbortSignal): Promise<void> {
+    const ledger = await (await ledgerDesk()).propose(list);
+    const { choices } = inHand();
+    const changed = { ...choices, ledgers: [...choices.ledgers, ledger] };
+    const { opened } = inHand();
+    const reading = refusal ? unread(opened, refusal) : await readBy(changed, choices.model.model, asOfDate(), signal);
+    signal.throwIfAborted();
+    tell({ kind: 'chosen', choices: changed });
+    keepFresh(reading, changed);
+    tell({ kind: 'listRead', ...reading });
+  }
+
+  /** Adds a sheet with the accounts that the list in hand names as a ledger, and takes that in hand. */
+  async function listAccounts(signal: AbortSignal): Promise<void> {
+    const { opened, choices } = inHand();
+    const { model } = choices.model;
+    tell({ kind: 'listBegun' });
+    const reader = await ledgerDesk();
+    const ledger = await reader.propose(opened.list);
+    const reading = { asOf: asOfDate(), window: model.window, locale: tools.notation };
+    const found = await reader.derive([ledger], reading, undefined, { signal });
+    if (!found.own) return tell({ kind: 'ledgerRefused', ledger, found });
+    const { writeLedgerAccounts } = await import('../own-sheets/write-ledger-accounts');
+    const say = tools.speaker(model, 1);
+    const { sheetId } = await writeLedgerAccounts(found.own, opened.list.name, tools.language, say, { signal });
+    await search();
+    signal.throwIfAborted();
+    const made = now().lists.find((list) => list.sheetId === sheetId);
+    const { model: chosen, asOf } = toRemember(choices, []);
+    const beside = ledgerToRemember(ledger);
+    if (made) await load(made, signal, { model: chosen, ledgers: [beside], ...(asOf !== undefined && { asOf }) });
   }
 
   /** Another model may ask for indicators of its own: columns that are called so are taken for them, what was chosen stays. */
   async function takeModel(model: ChosenModel): Promise<void> {
     const { opened, choices } = inHand();
     const { mappedFor } = await listReading();
-    const results = state.memory[opened.list.key]?.results;
+    const results = now().memory[opened.list.key]?.results;
     await choose({ ...choices, model, mapping: mappedFor(choices.mapping, opened.headers, model.model, results) });
   }
 
   function inHand(): { opened: OpenedList; choices: Choices } {
-    const { opened, choices } = state;
+    const { opened, choices } = now();
     if (!opened || !choices) throw new Error('No list is in hand yet.');
     return { opened, choices };
   }
 
-  async function runOnce(signal: AbortSignal): Promise<void> {
-    if (state.edited) await reload(signal);
+  async function runOnce(signal: AbortSignal, part?: ResultPart): Promise<void> {
+    if (now().edited) await reload(signal);
     const { choices } = inHand();
     tell({ kind: 'runStarted' });
-    const read = fresh ?? (refusal ? unread(inHand().opened, refusal) : await check(signal));
-    if (!read.ok) {
-      tell({ kind: 'runRefused', read });
-      return;
+    if (!fresh) {
+      const reading = await check(signal);
+      tell({ kind: 'checked', ...reading });
     }
+    const read = fresh;
+    if (!read) return tell({ kind: 'runRefused' });
     tell({ kind: 'progressed', progress: { step: 'scoring', done: 0, of: read.report.accounts } });
     fresh = undefined;
     const segmentation = await tools.segmenter.segment(read.accounts, choices.model.model, asOfDate(), signal);
     const { countAhead } = await listReading();
     await countAhead(segmentation);
     signal.throwIfAborted();
-    tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow) });
+    tell({ kind: 'segmented', outcome: outcomeOf(segmentation, read.accountOfRow), ...(part && { part }) });
     keeping = quietly(keepChoices(remembering()));
     await keeping;
   }
@@ -286,7 +345,7 @@ export function openPane(tools: PaneTools): Pane {
   /** Writes what somebody says of an account's tier into its row, and makes the run anew by it. */
   async function override(account: number, entry: OverrideEntry | null, signal: AbortSignal): Promise<void> {
     const { opened, choices } = inHand();
-    const { segmentation, rowOfAccount } = state.outcome!;
+    const { segmentation, rowOfAccount } = now().outcome!;
     const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
     const { overrideCells } = await import('./override-cells');
     const entries = overrideCells(entry, choices.mapping, opened.headers, say.role);
@@ -295,8 +354,7 @@ export function openPane(tools: PaneTools): Pane {
     tell({ kind: 'writeStarted' });
     await keeping;
     const id = { column: idColumn, value: cells!.valueAt(row, idColumn) };
-    const written = await writeRow(opened.list, row, id, entries);
-    tell({ kind: 'rowWritten', written });
+    await writeRow(opened.list, row, id, entries);
     const known = inMind();
     const added = entries.filter(({ column }) => column === undefined);
     await reload(signal, {
@@ -304,48 +362,48 @@ export function openPane(tools: PaneTools): Pane {
       headers: [...opened.headers, ...added.map(({ header }) => header)],
       columns: [...(known.columns ?? []), ...added.map(({ header, role }) => ({ header, role }))],
     });
-    await runOnce(signal);
+    await runOnce(signal, 'account');
   }
 
   async function undoOverride(signal: AbortSignal): Promise<void> {
-    if (!state.rowWritten) return;
+    const { rowWritten } = now();
+    if (!rowWritten) return;
     tell({ kind: 'writeStarted' });
-    await takeRowBack(state.rowWritten);
-    tell({ kind: 'rowWritten', written: undefined });
+    await takeRowBack(rowWritten);
     await reload(signal);
-    await runOnce(signal);
+    await runOnce(signal, 'account');
   }
 
   function runInHand(): Segmentation {
-    if (!state.outcome) throw new Error('No list has been segmented yet.');
-    return state.outcome.segmentation;
+    const { outcome } = now();
+    if (!outcome) throw new Error('No list has been segmented yet.');
+    return outcome.segmentation;
   }
 
   /** The accounts as another model has to see them; undefined where the run has read all of it, or where the list cannot be read so. */
   async function readFor(candidate: SegmentationModel, run: Segmentation): Promise<AccountsToScore | undefined> {
     const { opened, choices } = inHand();
-    const { indicatorsOf, mappedFor, readList } = await listReading();
-    if (indicatorsOf(candidate).every((id) => run.accounts.indicators.has(id))) return undefined;
-    const mapping = mappedFor(choices.mapping, opened.headers, candidate, state.memory[opened.list.key]?.results);
-    const read = await readList(cells!, candidate, {
-      mapping,
-      asOf: run.asOf,
-      locale: tools.notation,
-      duplicates: choices.duplicates,
-    });
-    if (!read.ok || read.accounts.ids.length !== run.accounts.ids.length) return undefined;
-    const { names: _names, ...told } = read.accounts;
-    return told;
+    const { indicatorsOf, mappedFor } = await listReading();
+    const isKnown = indicatorsOf(candidate).every((id) => run.accounts.indicators.has(id));
+    const isOfSameWindow =
+      choices.ledgers.length === 0 || JSON.stringify(candidate.window) === JSON.stringify(run.model.window);
+    if (isKnown && isOfSameWindow) return undefined;
+    const mapping = mappedFor(choices.mapping, opened.headers, candidate, now().memory[opened.list.key]?.results);
+    const { read, ledgers } = await readBy({ ...choices, mapping }, candidate, run.asOf);
+    if (!read.ok || (ledgers && !ledgers.joined) || read.accounts.ids.length !== run.accounts.ids.length)
+      return undefined;
+    return withoutNames(read.accounts);
   }
 
   function asOfDate(): CalendarDate {
-    return state.choices?.asOf ?? state.today;
+    return now().choices?.asOf ?? now().today;
   }
 
   function selectRow(sheetRow: number): void {
-    if (!state.opened) return;
-    const row = sheetRow - firstDataRow(state.opened.list);
-    tell({ kind: 'rowSelected', row: row >= 0 && row < state.opened.rows ? row : undefined });
+    const { opened } = now();
+    if (!opened) return;
+    const row = sheetRow - firstDataRow(opened.list);
+    tell({ kind: 'rowSelected', row: row >= 0 && row < opened.rows ? row : undefined });
   }
 
   async function watchNothing(): Promise<void> {
@@ -353,6 +411,8 @@ export function openPane(tools: PaneTools): Pane {
     stopWatching = undefined;
     // Where the sheet is gone there is nothing left to be taken back.
     await stop?.().catch(() => undefined);
+    desk?.forget();
+    await desk?.follow([], edited);
   }
 
   const act: PaneActions = {
@@ -366,7 +426,7 @@ export function openPane(tools: PaneTools): Pane {
       }),
     trySample: () =>
       attempt(async (signal) => {
-        tell({ kind: 'sampleStarted' });
+        tell({ kind: 'listBegun' });
         const [{ writeSample }, { rememberedModel }] = await Promise.all([
           import('../own-sheets/write-sample'),
           listReading(),
@@ -419,20 +479,40 @@ export function openPane(tools: PaneTools): Pane {
       else tell({ kind: 'modelRefused', name, problems: parsed.problems });
     },
 
-    run: () =>
-      attempt((signal) => {
-        tell({ kind: 'rowWritten', written: undefined });
-        return runOnce(signal);
+    showLedgerLists: () =>
+      attempt(async () => {
+        tell({ kind: 'ledgersAsked' });
+        await search();
+        const { opened, choices } = inHand();
+        const taken = new Set([opened, ...choices.ledgers.map((ledger) => ledger.opened)].map(({ list }) => list.key));
+        const lists = await (await ledgerDesk()).find(now().lists.filter(({ key }) => !taken.has(key)));
+        tell({ kind: 'ledgersListed', lists });
       }),
-    cancel: () => atWork?.abort(),
+    addLedger: (list) => attempt((signal) => takeLedger(list, signal)),
+    addSelectedLedger: () =>
+      attempt(async (signal) => {
+        const selected = await selectedCells();
+        if (!selected) return tell({ kind: 'selectionEmpty' });
+        // Several may be selected on one sheet, one after the other.
+        await takeLedger({ ...selected, key: `${selected.key}:${areaAddress(selected.area)}` }, signal);
+      }),
+    changeLedgers: (ledgers) => choose({ ...inHand().choices, ledgers }),
+    forgetLostLedger(lost) {
+      const { choices } = inHand();
+      return choose({ ...choices, lostLedgers: choices.lostLedgers.filter(({ key }) => key !== lost) });
+    },
+    listAccounts: () => attempt(listAccounts),
+
+    run: () => attempt((signal) => runOnce(signal)),
+    cancel: store.cancel,
     showMapping: () => tell({ kind: 'mappingAsked' }),
     chooseRoles: (roles) => tell({ kind: 'rolesChosen', roles }),
 
     write: () =>
       attempt(async (signal) => {
         const { opened, choices } = inHand();
-        const { run, segmentation, accountOfRow } = state.outcome!;
-        const { toWrite } = state;
+        const { run, segmentation, accountOfRow } = now().outcome!;
+        const { toWrite } = now();
         tell({ kind: 'writeStarted' });
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
@@ -446,7 +526,7 @@ export function openPane(tools: PaneTools): Pane {
         await keeping;
         const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
         const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
-        const previous = state.memory[opened.list.key]?.results;
+        const previous = now().memory[opened.list.key]?.results;
         const former =
           previous && (await readFormerRun(opened.list, { run, rows: opened.rows, tierHeader: previous.tier, signal }));
         const written = await writeResults(opened.list, check, columns, {
@@ -473,7 +553,7 @@ export function openPane(tools: PaneTools): Pane {
         tell({ kind: 'sheetStarted' });
         const { writeSummary } = await import('../own-sheets/write-summary');
         await keeping;
-        const run = { id: state.outcome!.run, list };
+        const run = { id: now().outcome!.run, list };
         const { name } = await writeSummary(sheetSource(), { run, signal });
         tell({ kind: 'sheetWritten', name });
       }),
@@ -499,8 +579,7 @@ export function openPane(tools: PaneTools): Pane {
       const accounts = await readFor(candidate, run);
       return tools.bench.ask(run, 'preview', { candidate, ...(accounts && { accounts }) });
     },
-    async showCell(row, column) {
-      const { list } = inHand().opened;
+    async showCell(row, column, list = inHand().opened.list) {
       await quietly(showCell(list.sheetId, list.sheetName, firstDataRow(list) + row, list.area.left + column));
     },
     dismissProblem: () => tell({ kind: 'problemRead' }),
@@ -509,13 +588,13 @@ export function openPane(tools: PaneTools): Pane {
   /** What a sheet of ours is made of. */
   function sheetSource(): SheetSource {
     const { opened, choices } = inHand();
-    const outcome = state.outcome!;
+    const outcome = now().outcome!;
     const read = cells!;
     return {
       opened,
       choices,
       outcome,
-      ...(state.written && { written: state.written }),
+      ...(now().written && { written: now().written }),
       cellAt: (row, column) => read.valueAt(row, column),
       language: tools.language,
       say: tools.speaker(outcome.segmentation.model, firstDataRow(opened.list) + 1),
@@ -525,7 +604,7 @@ export function openPane(tools: PaneTools): Pane {
   async function toSalesforce(salesforce: NonNullable<PaneTools['salesforce']>): Promise<void> {
     await attempt(async (signal) => {
       const { opened } = inHand();
-      const { segmentation, rowOfAccount } = state.outcome!;
+      const { segmentation, rowOfAccount } = now().outcome!;
       const read = cells!;
       const run: RunInHand = {
         segmentation,
@@ -534,9 +613,10 @@ export function openPane(tools: PaneTools): Pane {
         rows: opened.rows,
         textAt: (row, column) => String(read.valueAt(row, column)),
       };
-      if (state.salesforce) {
-        state.salesforce.step.take(run);
-        tell({ kind: 'salesforceShown', salesforce: state.salesforce });
+      const known = now().salesforce;
+      if (known) {
+        known.step.take(run);
+        tell({ kind: 'salesforceShown', salesforce: known });
         return;
       }
       const { openSalesforce } = await import('./open-salesforce');
@@ -555,24 +635,12 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** The workbook's memory with the present choices in it. */
-  function remembering(results = state.memory[inHand().opened.list.key]?.results): WorkbookMemory {
+  function remembering(results = now().memory[inHand().opened.list.key]?.results): WorkbookMemory {
     const { opened, choices } = inHand();
-    return { ...state.memory, [opened.list.key]: toRemember(choices, opened.headers, results) };
+    return { ...now().memory, [opened.list.key]: toRemember(choices, opened.headers, results) };
   }
 
-  /** Something beside the work at hand: it ends nothing, but its trouble is told. */
-  async function quietly(work: Promise<void>): Promise<void> {
-    await work.catch((thrown: unknown) => tell({ kind: 'failed', problem: problemOf(thrown, 'computing') }));
-  }
-
-  return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    act,
-  };
+  return { state: now, subscribe: store.subscribe, act };
 }
 
 function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Array): Outcome {
@@ -583,31 +651,14 @@ function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Arr
   return { run: crypto.randomUUID(), segmentation, accountOfRow, rowOfAccount };
 }
 
-/** What stands against a list before any row of it is read. */
-function refusedUnread(
-  { list, rows, headers, mergedHeaders }: OpenedList,
-  namesColumns: boolean,
-): IntakeProblem | undefined {
-  const cellCount = list.area.rows * list.area.columns;
-  if (mergedHeaders !== undefined) return { kind: 'mergedHeaders', address: mergedHeaders };
-  if (!list.hasHeaderRow || !namesColumns) return { kind: 'noHeaders', firstRow: headers };
-  if (rows === 0) return { kind: 'emptyList' };
-  if (cellCount > CELL_LIMIT) return { kind: 'tooManyCells', cells: cellCount, limit: CELL_LIMIT };
-  return undefined;
+/** The names stay behind: nothing is derived or scored by them. */
+function withoutNames({ names: _names, ...told }: AccountColumns): AccountsToScore {
+  return told;
 }
 
 /** A reading of a list of which nothing was read. */
-function unread({ rows }: OpenedList, problem: IntakeProblem): AccountsRead {
-  return {
-    ok: false,
-    problems: [problem],
-    report: {
-      rows,
-      emptyRows: 0,
-      accounts: 0,
-      rowsWithoutId: 0,
-      columns: [],
-      duplicates: { rows: 0, accounts: 0 },
-    },
-  };
+function unread({ rows }: OpenedList, problem: IntakeProblem): Reading {
+  const duplicates = { rows: 0, accounts: 0 };
+  const report = { rows, emptyRows: 0, accounts: 0, rowsWithoutId: 0, columns: [], duplicates };
+  return { read: { ok: false, problems: [problem], report } };
 }

@@ -6,11 +6,14 @@ import type {
   Segmentation,
   SegmentationModel,
 } from '@keystage/core';
+import type { ChosenLedger, FoundLedger } from '../ledgers/ledger-choices';
+import type { LedgersFound } from '../ledgers/ledger-messages';
 import type { RoleChoice } from '../run/result-roles';
 import type {
   AccountList,
   OpenedList,
   PaneProblem,
+  RememberedLedger,
   UndoableRun,
   UndoOutcome,
   WorkbookMemory,
@@ -35,6 +38,10 @@ export interface Choices {
   /** Undefined stands for today. */
   readonly asOf?: CalendarDate;
   readonly model: ChosenModel;
+  /** Transactions on other sheets that indicators are derived from. */
+  readonly ledgers: readonly ChosenLedger[];
+  /** Ledgers that were chosen and are no longer in the workbook. */
+  readonly lostLedgers: readonly RememberedLedger[];
 }
 
 /** What is being done, and how far it has come. */
@@ -42,6 +49,14 @@ export interface Progress {
   readonly step: 'opening' | 'reading' | 'checking' | 'scoring' | 'wording' | 'writing' | 'writingSheet' | 'undoing';
   readonly done: number;
   readonly of: number;
+  /** The ledger it is done with, where it is not the list in hand. */
+  readonly ledger?: string;
+}
+
+/** What the choices make of a list and its ledgers. */
+export interface Reading {
+  readonly read: AccountsRead;
+  readonly ledgers?: LedgersFound;
 }
 
 /** The outcome of a run. */
@@ -56,7 +71,16 @@ export interface Outcome {
 }
 
 export type Screen =
-  'starting' | 'noLists' | 'lists' | 'loading' | 'segment' | 'running' | 'result' | 'salesforce' | 'failed';
+  | 'starting'
+  | 'noLists'
+  | 'lists'
+  | 'ledgerLists'
+  | 'loading'
+  | 'segment'
+  | 'running'
+  | 'result'
+  | 'salesforce'
+  | 'failed';
 
 /** The parts of a result: the list as a whole, or the account of the selected row. */
 export type ResultPart = 'tiers' | 'account';
@@ -75,6 +99,12 @@ export interface PaneState {
   readonly choices?: Choices;
   /** What the present choices make of the list; undefined while it is being read anew. */
   readonly read?: AccountsRead;
+  /** What its ledgers say; undefined without any, and while they are being read anew. */
+  readonly ledgers?: LedgersFound;
+  /** The list in hand, where it was to be read as a ledger and could not be. */
+  readonly refusedLedger?: { readonly ledger: ChosenLedger; readonly found: LedgersFound };
+  /** What could be taken for a ledger, where that was asked for. */
+  readonly ledgerLists?: readonly FoundLedger[];
   /** Somebody changed the list since it was read. */
   readonly edited: boolean;
   /** A model file that could not be taken, with all that is wrong with it. */
@@ -89,7 +119,7 @@ export interface PaneState {
   /** Cells and sheets were changed since; the person says what to do with them. */
   readonly undoQuestion?: Extract<UndoOutcome, { kind: 'changed' }>;
   readonly undone?: Extract<UndoOutcome, { kind: 'undone' }>;
-  /** The row that a tier was last written into by hand, while that can be taken back. */
+  /** The row that a tier was last written into by hand, of whatever list, where that can be taken back: in another session too. */
   readonly rowWritten?: WrittenRow;
   readonly toWrite: readonly RoleChoice[];
   /** What of the result is looked at. */
@@ -116,8 +146,9 @@ export type PaneEvent =
       readonly lists: readonly AccountList[];
       readonly memory: WorkbookMemory;
       readonly undoable?: UndoableRun;
+      readonly rowWritten?: WrittenRow;
     }
-  | { readonly kind: 'sampleStarted' }
+  | { readonly kind: 'listBegun' }
   | { readonly kind: 'sampleWritten'; readonly sheetId: string }
   | { readonly kind: 'listsAsked' }
   | { readonly kind: 'listChosen'; readonly list: AccountList }
@@ -125,11 +156,15 @@ export type PaneEvent =
   | { readonly kind: 'listOpened'; readonly opened: OpenedList; readonly choices: Choices }
   | { readonly kind: 'progressed'; readonly progress: Progress }
   | { readonly kind: 'chosen'; readonly choices: Choices }
-  | { readonly kind: 'listRead'; readonly read: AccountsRead }
+  | ({ readonly kind: 'listRead' } & Reading)
+  | { readonly kind: 'ledgersAsked' }
+  | { readonly kind: 'ledgerRefused'; readonly ledger: ChosenLedger; readonly found: LedgersFound }
+  | { readonly kind: 'ledgersListed'; readonly lists: readonly FoundLedger[] }
   | { readonly kind: 'modelRefused'; readonly name: string; readonly problems: readonly ModelProblem[] }
   | { readonly kind: 'runStarted' }
-  | { readonly kind: 'runRefused'; readonly read: AccountsRead }
-  | { readonly kind: 'segmented'; readonly outcome: Outcome }
+  | ({ readonly kind: 'checked' } & Reading)
+  | { readonly kind: 'runRefused' }
+  | { readonly kind: 'segmented'; readonly outcome: Outcome; readonly part?: ResultPart }
   | { readonly kind: 'mappingAsked' }
   | { readonly kind: 'rolesChosen'; readonly roles: readonly RoleChoice[] }
   | { readonly kind: 'writeStarted' }
@@ -139,7 +174,6 @@ export type PaneEvent =
   | { readonly kind: 'undoStarted' }
   | { readonly kind: 'undoAnswered'; readonly outcome: UndoOutcome }
   | { readonly kind: 'undoLeft' }
-  | { readonly kind: 'rowWritten'; readonly written: WrittenRow | undefined }
   | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
   | { readonly kind: 'resultAsked'; readonly part?: ResultPart }
   /** The org has the run's model with its references frozen: the run is that one now. */

@@ -7,7 +7,7 @@ import { chosenModel, shippedModels } from './shipped-models';
 
 /**
  * The choices to begin with for a list: what was chosen for it last time, as far as its headers are still there; the proposal for
- * columns that are new since. What the last run wrote for this one is newer than what stood for it before.
+ * columns that are new since. What the last run wrote for this one is newer than what stood for it before. Its ledgers are recalled apart.
  */
 export function choicesFrom(
   remembered: RememberedList | undefined,
@@ -27,6 +27,8 @@ export function choicesFrom(
     duplicates: remembered?.duplicates,
     ...(asOf === null ? {} : { asOf }),
     model,
+    ledgers: [],
+    lostLedgers: [],
   };
 }
 

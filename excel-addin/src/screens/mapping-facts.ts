@@ -13,6 +13,7 @@ import {
   type MappedColumn,
   type SegmentationModel,
 } from '@keystage/core';
+import type { LedgersFound } from '../ledgers/ledger-messages';
 
 type RatioQuestion = Extract<IntakeProblem, { kind: 'ratioScaleUnknown' }>;
 type DuplicateQuestion = Extract<IntakeProblem, { kind: 'duplicateIds' }>;
@@ -26,6 +27,8 @@ export interface MappingRow {
   /** Undefined while the list is being read anew. */
   readonly reading?: ColumnReading;
   readonly question?: RatioQuestion;
+  /** For how many accounts the ledgers say it, whatever the list says; undefined where they do not. */
+  readonly fromLedgers?: number;
   /** What the model does without a value; undefined for roles it does not score. */
   readonly policy?: Policy;
   readonly needsLook: boolean;
@@ -47,13 +50,20 @@ export interface MappingFacts {
   readonly canRun: boolean;
 }
 
+/** What a list's ledgers come to; undefined where it has none. `found` is undefined while they are read, or where one is missing. */
+interface LedgerSide {
+  readonly found: LedgersFound | undefined;
+}
+
 /** The state of every role the model asks for, and what is still to be asked. */
 export function mappingFacts(
   model: SegmentationModel,
   mapping: ColumnMapping,
   duplicates: 'sum' | 'first' | 'stop' | undefined,
   read: AccountsRead | undefined,
+  ledgers?: LedgerSide,
 ): MappingFacts {
+  const derived = new Map(ledgers?.found?.joined?.derived.map(({ indicator, known }) => [indicator, known]));
   const problems = read && !read.ok ? read.problems : [];
   const policies = new Map(distinctIndicators(model).map(({ id, missing }) => [id, missing]));
   const rows = ['accountId', 'accountName', ...indicatorsOf(model)].map((role): MappingRow => {
@@ -62,13 +72,15 @@ export function mappingFacts(
     const question = problems.find(
       (problem): problem is RatioQuestion => problem.kind === 'ratioScaleUnknown' && problem.role === role,
     );
-    const missing = mapped === undefined && role !== 'accountName';
+    const fromLedgers = derived.get(role);
+    const missing = mapped === undefined && role !== 'accountName' && fromLedgers === undefined;
     return {
       role,
       kind: kindOf(role, model),
       mapped,
       reading,
       question,
+      ...(fromLedgers !== undefined && { fromLedgers }),
       policy: policies.get(role),
       needsLook: missing || question !== undefined || (reading?.unreadable ?? 0) > 0,
     };
@@ -89,7 +101,7 @@ export function mappingFacts(
     questions,
     looks: [...rows, ...further].filter(({ needsLook }) => needsLook).length,
     accounts: read?.report.accounts,
-    canRun: read?.ok === true,
+    canRun: read?.ok === true && (!ledgers || ledgers.found?.joined !== undefined),
   };
 }
 

@@ -28,11 +28,7 @@ export function MappingRowItem({ row, model, headers, addressOf, ...on }: Mappin
   const text = words.segment;
   const { mapped, question, reading } = row;
   return (
-    <ColumnRow
-      {...useLook(row)}
-      name={say.role(row.role)}
-      below={mapped ? text.from(mapped.header) : <WithoutColumn row={row} />}
-    >
+    <ColumnRow {...useLook(row)} name={say.role(row.role)} below={<Below row={row} />}>
       {() => (
         <>
           <ColumnSelect chosen={mapped?.column} headers={headers} onChoose={(column) => on.onMap(row.role, column)} />
@@ -77,7 +73,8 @@ function useLook(row: MappingRow): {
 } {
   const { words, say } = useSpeech();
   const text = words.segment;
-  const { mapped, reading, question } = row;
+  const { mapped, reading, question, fromLedgers } = row;
+  if (fromLedgers !== undefined) return { look: 'good', count: text.numbers(fromLedgers, say), action: text.change };
   if (!mapped) return { look: 'missing', count: text.notFound, action: text.choose };
   if (question) return { look: 'question', count: text.asked, action: text.answer };
   if (!reading) return { look: 'good', count: '', action: text.change };
@@ -90,6 +87,14 @@ function useLook(row: MappingRow): {
 
 function countedAs({ ids, names, texts, numbers }: PaneWords['segment']) {
   return { id: ids, name: names, category: texts, number: numbers, text: texts, date: texts };
+}
+
+/** Where it is read from, or what its lack means. */
+function Below({ row }: { row: MappingRow }) {
+  const { words } = useSpeech();
+  const text = words.segment;
+  if (row.fromLedgers !== undefined) return row.mapped ? text.ledgersDecide(row.mapped.header) : text.fromLedgers;
+  return row.mapped ? text.from(row.mapped.header) : <WithoutColumn row={row} />;
 }
 
 function WithoutColumn({ row }: { row: MappingRow }) {

@@ -8,15 +8,18 @@ import { Notice } from './notice';
 import { ProgressScreen } from './progress-screen';
 import { Screen } from './screen';
 import { useSpeech } from './speech';
-import { TourHint } from './tour-hint';
 import { TroubleNotice } from './trouble-notice';
 
 // Screens that nobody sees at the start come when they are needed, or a little before.
 const segmentScreen = () => import('./segment-screen');
 const resultScreen = () => import('./result-screen');
 const salesforceScreen = () => import('./salesforce-screen');
+const TourHint = lazy(async () => ({ default: (await import('./tour-hint')).TourHint }));
 const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
 const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultScreen }));
+const LedgerListsScreen = lazy(async () => ({
+  default: (await import('../ledgers/screens/ledger-lists-screen')).LedgerListsScreen,
+}));
 const SalesforceScreen = lazy(async () => ({ default: (await salesforceScreen()).SalesforceScreen }));
 
 interface PaneScreensProps {
@@ -47,14 +50,16 @@ function ScreenNow({ state, act }: PaneScreensProps) {
     <>
       <Told state={state} act={act} />
       {onSample && (screen === 'segment' || screen === 'result') && (
-        <TourHint
-          screen={screen}
-          seen={seen}
-          onSeen={(hints) => {
-            seeHints(hints);
-            setSeen(hints);
-          }}
-        />
+        <Suspense>
+          <TourHint
+            screen={screen}
+            seen={seen}
+            onSeen={(hints) => {
+              seeHints(hints);
+              setSeen(hints);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
@@ -80,8 +85,16 @@ function ScreenNow({ state, act }: PaneScreensProps) {
     return <SalesforceScreen {...state.salesforce} onBack={() => act.showResult()} />;
   }
   if (screen === 'loading' || screen === 'running') {
-    return <ProgressScreen key={screen} progress={state.progress} listName={state.list?.name} onCancel={act.cancel} />;
+    return (
+      <ProgressScreen
+        key={screen}
+        progress={state.progress}
+        listName={state.progress?.ledger ?? state.list?.name}
+        onCancel={act.cancel}
+      />
+    );
   }
+  if (screen === 'ledgerLists') return <LedgerListsScreen state={state} act={act} trouble={trouble} />;
   if (screen === 'lists' || screen === 'noLists') {
     return (
       <ListsScreen

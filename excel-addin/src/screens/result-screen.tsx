@@ -22,6 +22,9 @@ const useStyles = makeStyles({
   tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   again: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // Three beside each other in a pane of the usual width.
+  narrow: { minWidth: 0, whiteSpace: 'nowrap' },
+  aside: { minWidth: 0, whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalXS },
 });
 
 interface ResultScreenProps {
@@ -52,14 +55,23 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
       footer={
         <div className={styles.again}>
           {act.showSalesforce && (
-            <Button onClick={() => void act.showSalesforce?.()} disabled={state.progress !== undefined}>
+            <Button
+              className={styles.narrow}
+              onClick={() => void act.showSalesforce?.()}
+              disabled={state.progress !== undefined}
+            >
               Salesforce
             </Button>
           )}
-          <Button onClick={() => void act.run()} disabled={state.progress !== undefined}>
+          <Button className={styles.narrow} onClick={() => void act.run()} disabled={state.progress !== undefined}>
             {text.again}
           </Button>
-          <Button appearance="transparent" onClick={act.showMapping} disabled={state.progress !== undefined}>
+          <Button
+            className={styles.aside}
+            appearance="transparent"
+            onClick={act.showMapping}
+            disabled={state.progress !== undefined}
+          >
             {text.mapping}
           </Button>
         </div>
@@ -113,7 +125,7 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
             inquire={act.inquire}
             byHand={{
               today: state.today,
-              writtenRow: state.progress ? undefined : state.rowWritten?.row,
+              writtenRow: state.progress ? undefined : rowWrittenIn(state),
               override: act.override,
               undoOverride: act.undoOverride,
             }}
@@ -122,6 +134,11 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
       )}
     </Screen>
   );
+}
+
+/** The row of the list in hand that was last written into by hand. */
+function rowWrittenIn({ rowWritten, opened }: PaneState): number | undefined {
+  return rowWritten?.list.key === opened?.list.key ? rowWritten?.row : undefined;
 }
 
 interface SelectedAccountProps {

@@ -1,6 +1,6 @@
 import type { MappedColumn } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
 import type { Choices, PaneState } from '../pane/pane-state';
 import { shippedModels } from '../pane/shipped-models';
@@ -15,6 +15,12 @@ import { RowProblems } from './row-problems';
 import { Screen } from './screen';
 import { UndoNotices } from './undo-notices';
 import { useSpeech, type Speech } from './speech';
+
+// What only lists with ledgers need comes a little later.
+const LedgersSection = lazy(async () => ({
+  default: (await import('../ledgers/screens/ledgers-section')).LedgersSection,
+}));
+const LedgerInHand = lazy(async () => ({ default: (await import('../ledgers/screens/ledger-in-hand')).LedgerInHand }));
 
 const useStyles = makeStyles({
   footer: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -43,7 +49,11 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
   const text = words.segment;
   const { list, rows, headers } = opened;
   const { model } = choices.model;
-  const facts = mappingFacts(model, choices.mapping, choices.duplicates, state.read);
+  const { ledgers, lostLedgers } = choices;
+  const beside = ledgers.length + lostLedgers.length > 0 && {
+    found: lostLedgers.length > 0 ? undefined : state.ledgers,
+  };
+  const facts = mappingFacts(model, choices.mapping, choices.duplicates, state.read, beside || undefined);
   const table = {
     model,
     headers: headerChoices(headers, choices, list.area.left, speech),
@@ -54,6 +64,13 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
     onShowCell: (row: number, column: number) => void act.showCell(row, column),
   };
   const repeated = state.read?.report.duplicates;
+  // A list that says nothing of its accounts but who they are is waiting for a ledger.
+  const isBare = facts.refusals.some(({ kind }) => kind === 'noIndicatorColumn');
+  const ledgersSection = (
+    <Suspense>
+      <LedgersSection state={state} choices={choices} act={act} />
+    </Suspense>
+  );
 
   return (
     <Screen
@@ -100,6 +117,11 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
           {say.intakeProblem(problem)}
         </Notice>
       ))}
+      {(state.refusedLedger ?? repeated?.rows) ? (
+        <Suspense>
+          <LedgerInHand state={state} opened={opened} act={act} />
+        </Suspense>
+      ) : null}
       {repeated !== undefined && repeated.rows > 0 && (
         <DuplicateQuestion
           problem={facts.duplicates}
@@ -108,8 +130,10 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
           onAnswer={(answer) => void act.treatDuplicates(answer)}
         />
       )}
+      {isBare && ledgersSection}
       <MappingTable title={text.columns} {...columnRows(facts)} more={text.moreMapped} {...table} />
       <MappingTable title={text.further} {...furtherRows(facts)} more={text.moreFurther} {...table} />
+      {!isBare && ledgersSection}
       <RowProblems
         problems={state.read?.report.rowProblems ?? []}
         onShowRow={(row) => void act.showCell(row, overrideColumn(choices))}

@@ -37,6 +37,13 @@ async function start(): Promise<Pane> {
     notation,
     language: language.language,
     today,
+    async ledgers() {
+      const [{ openLedgers }, { startLedgerWorker }] = await Promise.all([
+        import('../ledgers/open-ledgers'),
+        import('../ledgers/start-ledger-worker'),
+      ]);
+      return openLedgers(startLedgerWorker);
+    },
     salesforce: {
       language: language.language,
       signInPage: new URL('signed-in.html', window.location.href).href,

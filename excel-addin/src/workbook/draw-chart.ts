@@ -15,7 +15,7 @@ const types: Readonly<Record<ChartKind, Excel.ChartType>> = {
 export function drawChart(sheet: Excel.Worksheet, chart: PlannedChart): void {
   const { series, title, over, legend = series.length > 1 ? 'bottom' : 'none' } = chart;
   const drawn = sheet.charts.add(types[chart.kind], at(sheet, series[0].values), Excel.ChartSeriesBy.columns);
-  drawn.name = title;
+  drawn.name = textInChart(title);
   drawn.title.text = textInChart(title);
   series.forEach(({ name, values, over: categories, color }, k) => {
     const line = k === 0 ? drawn.series.getItemAt(0) : drawn.series.add(textInChart(name));

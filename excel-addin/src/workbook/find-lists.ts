@@ -1,8 +1,10 @@
 import type { AccountList } from './account-list';
 import type { CellArea } from './cell-area';
+import { handPart, readRowByHand } from './hand-memory';
 import { inWorkbook } from './in-workbook';
 import { ownSheetsPart, readOwnSheets } from './own-sheets';
 import { readUndoRecord, undoPart, type UndoableRun } from './undo-record';
+import type { WrittenRow } from './write-row';
 import { memoryPart, readMemory, type WorkbookMemory } from './workbook-memory';
 
 export interface FoundLists {
@@ -16,6 +18,8 @@ export interface FoundLists {
   readonly memory: WorkbookMemory;
   /** What the last run wrote, where it can be undone. */
   readonly undoable?: UndoableRun;
+  /** The row that a tier was last written into by hand, where that can be taken back. */
+  readonly rowWritten?: WrittenRow;
 }
 
 /**
@@ -32,6 +36,7 @@ export function findLists(): Promise<FoundLists> {
     const part = memoryPart(context).load('id');
     const ownPart = ownSheetsPart(context).load('id');
     const undone = undoPart(context).load('id');
+    const byHand = handPart(context).load('id');
     await context.sync();
 
     const sheets = worksheets.items.filter(({ visibility }) => visibility !== Excel.SheetVisibility.veryHidden);
@@ -40,8 +45,10 @@ export function findLists(): Promise<FoundLists> {
     const xml = part.isNullObject ? undefined : part.getXml();
     const ownXml = ownPart.isNullObject ? undefined : ownPart.getXml();
     const undoXml = undone.isNullObject ? undefined : undone.getXml();
+    const handXml = byHand.isNullObject ? undefined : byHand.getXml();
     await context.sync();
     const undoable = readUndoRecord(undoXml?.value);
+    const rowWritten = readRowByHand(handXml?.value);
     const own = new Set(readOwnSheets(ownXml?.value).map(({ sheetId }) => sheetId));
 
     const lists: AccountList[] = sheets.flatMap((sheet, s) => {
@@ -81,6 +88,7 @@ export function findLists(): Promise<FoundLists> {
       cursor: { sheetId: active.id, row: cursor.rowIndex },
       memory: readMemory(xml?.value),
       ...(undoable && { undoable }),
+      ...(rowWritten && { rowWritten }),
     };
   });
 }

@@ -27,11 +27,13 @@ export { showCell } from './show-cell';
 export { showPage } from './show-page';
 export { showPane } from './show-pane';
 export type { UndoableRun } from './undo-record';
-export { undoRun, type UndoOptions, type UndoOutcome } from './undo-run';
+export type { UndoOptions, UndoOutcome } from './undo-outcome';
+export { undoRun } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,
   type RememberedColumn,
+  type RememberedLedger,
   type RememberedList,
   type ResultRole,
   type WorkbookMemory,

@@ -30,6 +30,8 @@ export function readRows(
         signal?.throwIfAborted();
         const count = Math.min(fits, rows - row);
         const values = await valuesOf(sheet.getRangeByIndexes(firstDataRow(list) + row, left, count, columns));
+        // Nothing is told of rows that arrive after somebody has cancelled.
+        signal?.throwIfAborted();
         if (!values) throw trouble('noAnswer', doing);
         receive(values, row);
         row += count;

@@ -1,4 +1,7 @@
 /** @jest-environment node */
+import fc from 'fast-check';
+import { couldBeFormula } from '../../../test/hosts/excel/document/could-be-formula';
+import { injectionPayloads } from '../../test/injection-payloads';
 import { textForCell } from './text-for-cell';
 
 test.each([
@@ -9,6 +12,10 @@ test.each([
   '\tx',
   '\rx',
   '＝1',
+  '﹦x',
+  '⁺x',
+  ' =x',
+  '\u200b\u00a0=x',
   '#N/A',
   "'quoted",
   '1-2',
@@ -28,3 +35,20 @@ test.each(['VIP', 'A', 'C类', '71.4 points reach A, which starts at 70. Most ca
     expect(textForCell(text)).toBe(text);
   },
 );
+
+test('whatever stands in it, no text is written so that some Excel could take it for a formula', () => {
+  const sign = fc.constantFrom(...'=+-@＝＋－＠﹦﹢﹣﹫⁼₊', ' ', '\t', '\u200b', '"');
+  const begun = fc.tuple(fc.array(sign, { maxLength: 4 }), fc.string({ unit: 'grapheme' }));
+  const texts = fc.oneof(
+    begun.map(([signs, rest]) => signs.join('') + rest),
+    fc.constantFrom(...injectionPayloads),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const entry = textForCell(text);
+      expect(entry.startsWith('=')).toBe(false);
+      expect(couldBeFormula(entry)).toBe(false);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,5 +1,10 @@
-/** Signs that make a formula, an error or a quoted text of what follows; full-width ones do too where Chinese or Korean is typed. */
-const LEADS = /^[=+\-@\t\r\n'#＝＋－＠]/;
+/**
+ * Signs that make a formula of what follows, also after spaces and what is not seen; written as wide, small, raised or lowered they may
+ * do too, where Chinese or Korean is typed.
+ */
+const FORMULA = /^[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋⩵⩶]/u;
+/** Signs that make an error, or a quoted text, of what follows; and white space that Excel may not keep. */
+const LEADS = /^[\t\r\n'#]/;
 const TRUTH = /^(true|false)$/i;
 const ONLY_NUMBER_SIGNS = /^[\d\s.,:/%()\p{Sc}٠-٩０-９-]+$/u;
 
@@ -12,5 +17,6 @@ const LONGEST_DATE = 40;
  */
 export function textForCell(text: string): string {
   const couldBeDate = text.length <= LONGEST_DATE && /\d/.test(text);
-  return LEADS.test(text) || TRUTH.test(text) || ONLY_NUMBER_SIGNS.test(text) || couldBeDate ? `'${text}` : text;
+  const isOther = FORMULA.test(text) || LEADS.test(text) || TRUTH.test(text) || ONLY_NUMBER_SIGNS.test(text);
+  return isOther || couldBeDate ? `'${text}` : text;
 }

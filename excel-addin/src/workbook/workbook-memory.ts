@@ -1,4 +1,5 @@
-import type { ColumnRole, MappedColumn } from '@keystage/core';
+import type { ColumnRole, LedgerKind, LedgerRole, MappedColumn } from '@keystage/core';
+import type { CellArea } from './cell-area';
 import { inWorkbook } from './in-workbook';
 import { isRecord, keepEntries, keptEntries, keptPart, keptXml, type KeptEntries } from './kept-entries';
 
@@ -12,6 +13,18 @@ export interface RememberedColumn {
   readonly bareNumbersAre?: MappedColumn['bareNumbersAre'];
 }
 
+/** A list of transactions beside an account list, as it was chosen. */
+export interface RememberedLedger {
+  /** Of its list. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: LedgerKind;
+  readonly headers: readonly string[];
+  readonly columns: readonly (Omit<RememberedColumn, 'role'> & { readonly role: LedgerRole })[];
+  /** Where it is neither a table nor a sheet of its own: the cells that were selected. */
+  readonly selected?: { readonly sheetId: string; readonly area: CellArea };
+}
+
 /** What was chosen for one list. */
 export interface RememberedList {
   readonly columns?: readonly RememberedColumn[];
@@ -22,6 +35,8 @@ export interface RememberedList {
   readonly asOf?: string;
   /** The id of a model that comes with the product, or the text of a model file that was opened. */
   readonly model?: { readonly id: string } | { readonly file: string };
+  /** Ledgers that its indicators are derived from. */
+  readonly ledgers?: readonly RememberedLedger[];
   /** Headers of the columns we wrote, to update them instead of adding others. */
   readonly results?: Readonly<Partial<Record<ResultRole, string>>>;
 }
@@ -69,16 +84,38 @@ export function keepChoices(memory: WorkbookMemory): Promise<void> {
 /** The file may have passed through other programs since: what is not as we wrote it is forgotten. */
 function isRemembered(value: unknown): value is RememberedList {
   if (!isRecord(value)) return false;
-  const { columns, headers, duplicates, asOf, model, results } = value;
+  const { columns, headers, duplicates, asOf, model, ledgers, results } = value;
   return (
     (columns === undefined || (Array.isArray(columns) && columns.every(isColumn))) &&
     (headers === undefined || (Array.isArray(headers) && headers.every((header) => typeof header === 'string'))) &&
     (duplicates === undefined || duplicates === 'sum' || duplicates === 'first') &&
     (asOf === undefined || typeof asOf === 'string') &&
     (model === undefined || (isRecord(model) && (typeof model.id === 'string' || typeof model.file === 'string'))) &&
+    (ledgers === undefined || (Array.isArray(ledgers) && ledgers.every(isLedger))) &&
     (results === undefined ||
       (isRecord(results) && Object.values(results).every((header) => typeof header === 'string')))
   );
+}
+
+function isLedger(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { key, name, kind, headers, columns, selected } = value;
+  return (
+    typeof key === 'string' &&
+    typeof name === 'string' &&
+    typeof kind === 'string' &&
+    Array.isArray(headers) &&
+    headers.every((header) => typeof header === 'string') &&
+    Array.isArray(columns) &&
+    columns.every(isColumn) &&
+    (selected === undefined || isSelected(selected))
+  );
+}
+
+function isSelected(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.sheetId !== 'string' || !isRecord(value.area)) return false;
+  const { top, left, rows, columns } = value.area;
+  return [top, left, rows, columns].every((count) => Number.isInteger(count));
 }
 
 function isColumn(value: unknown): boolean {

@@ -49,6 +49,40 @@ test('cells of columns that are there are replaced, and come back as they were',
   expect(excel.host.values('Accounts!F3')).toEqual([[2]]);
 });
 
+test('it can be taken back in another session, and only what was last written', async () => {
+  excel.host.open(onSheet());
+  const list = await theList();
+  await writeRow(list, 0, { column: 0, value: 'K-1' }, entries);
+  const [first] = [(await findLists()).rowWritten!];
+  await writeRow(await theList(), 1, south, [{ column: 5, header: 'Override', value: 'B' }]);
+  const { rowWritten } = await findLists();
+  expect([first.row, rowWritten?.row]).toEqual([0, 1]);
+  // As it comes from the file: nothing but what JSON keeps.
+  await takeRowBack(rowWritten!);
+  expect(excel.host.values('Accounts!F2:F3')).toEqual([['A'], ['']]);
+  expect((await findLists()).rowWritten).toBeUndefined();
+});
+
+test('what somebody has changed since is not taken away', async () => {
+  excel.host.open(onSheet());
+  const written = await writeRow(await theList(), 1, south, entries);
+  excel.host.user.type('Accounts!G3', 'Another reason');
+  await expect(takeRowBack(written)).rejects.toMatchObject({ problem: { cause: 'rowChanged' } });
+  expect(excel.host.values('Accounts!F3:G3')).toEqual([['A', 'Another reason']]);
+});
+
+test('columns that were added stay where others stand in them by now', async () => {
+  excel.host.open(onSheet());
+  const written = await writeRow(await theList(), 1, south, entries);
+  excel.host.user.type('Accounts!F6', 'VIP');
+  await takeRowBack(written);
+  expect(excel.host.values('Accounts!F1:G6')).toEqual([
+    ['Override', 'Override reason'],
+    ...[2, 3, 4, 5].map(() => ['', '']),
+    ['VIP', ''],
+  ]);
+});
+
 test.each([['rows were sorted meanwhile', { column: 0, value: 'K-9' }, 'listChanged']])(
   'nothing is written when %s',
   async (_, id, cause) => {

@@ -1,5 +1,6 @@
-import { firstDataRow, type AccountList, type CellValue } from './account-list';
+import { dataRows, firstDataRow, type AccountList, type CellValue } from './account-list';
 import { cellAddress } from './cell-area';
+import { handPart, keepRowByHand } from './hand-memory';
 import { inWorkbook } from './in-workbook';
 import { trouble, type Doing } from './pane-problem';
 import { textForCell } from './text-for-cell';
@@ -21,13 +22,16 @@ export interface WrittenRow {
   readonly id: { readonly column: number; readonly value: CellValue };
   /** The cells of columns that were there, as they stood. */
   readonly before: readonly { readonly column: number; readonly contents: CellValue; readonly format: string }[];
-  /** Headers of the columns that were added. */
+  /** Headers of the columns that were added, by the sheet's column. */
   readonly added: readonly { readonly header: string; readonly column: number }[];
+  /** What was written, by the sheet's column: what stands there later is somebody else's. */
+  readonly entered: readonly { readonly column: number; readonly value: string | number | null }[];
 }
 
 /**
  * Writes some cells of one row. Columns that are missing are added: to a table as its own, beside a range in the next free ones. Before
- * anything is written the row must still be that of `id`; cells of nobody else are touched. Four syncs.
+ * anything is written the row must still be that of `id`; cells of nobody else are touched. What it takes to take it back is kept in the
+ * workbook with the same sync. Three syncs.
  */
 export function writeRow(
   list: AccountList,
@@ -37,7 +41,8 @@ export function writeRow(
 ): Promise<WrittenRow> {
   const doing: Doing = { activity: 'writing', place: list.name };
   return inWorkbook(doing, async (context) => {
-    const { sheet, table, usedRight } = await lookedAt(context, list, doing);
+    const { sheet, table, usedRight, part } = await lookedAt(context, list, doing);
+    const xml = part.isNullObject ? undefined : part.getXml();
     const sheetRow = firstDataRow(list) + row;
     const known = entries.filter(isKnown);
     const idCell = sheet.getRangeByIndexes(sheetRow, list.area.left + id.column, 1, 1).load('values');
@@ -63,18 +68,20 @@ export function writeRow(
         return { header, column: next++ };
       });
     let place = 0;
-    for (const entry of entries) {
+    const entered = entries.map((entry) => {
       const column = isKnown(entry) ? list.area.left + entry.column : added[place++].column;
       const cell = sheet.getRangeByIndexes(sheetRow, column, 1, 1);
       if (entry.numberFormat !== undefined) cell.numberFormat = [[entry.numberFormat]];
-      cell.values = [[entered(entry.value)]];
-    }
-    const written = { list, row, id, before, added };
+      cell.values = [[entryOf(entry.value)]];
+      return { column, value: entry.value };
+    });
+    const written = { list, row, id, before, added, entered };
+    keepRowByHand(context, part, written);
     try {
       await context.sync();
     } catch (thrown) {
       // What came through before the trouble goes again; where that fails too, the trouble says how the sheet was left.
-      await inWorkbook(doing, (again) => putBack(again, written)).catch(() => {
+      await inWorkbook(doing, (again) => putBack(again, written, xml?.value)).catch(() => {
         doing.left = 'partly';
       });
       throw thrown;
@@ -83,28 +90,56 @@ export function writeRow(
   });
 }
 
-/** Takes a written row back: cells get what stood in them, columns that were added go. Nothing is touched where the row has moved. */
-export function takeRowBack({ list, row, id, before, added }: WrittenRow): Promise<void> {
-  const doing: Doing = { activity: 'writing', place: list.name };
+/**
+ * Takes a written row back: cells get what stood in them, columns that were added go, where nothing else has been put into them since.
+ * Nothing is touched where the row has moved, or where somebody has changed what was written. Four syncs.
+ */
+export function takeRowBack(written: WrittenRow): Promise<void> {
+  const { list, row, id, added, entered } = written;
+  const doing: Doing = { activity: 'takingBack', place: list.sheetName };
   return inWorkbook(doing, async (context) => {
     const { sheet } = await lookedAt(context, list, doing, added.length);
     const sheetRow = firstDataRow(list) + row;
-    const idCell = sheet.getRangeByIndexes(sheetRow, list.area.left + id.column, 1, 1).load('values');
-    const heads = added.map(({ column }) => sheet.getRangeByIndexes(list.area.top, column, 1, 1).load('values'));
+    const last = firstDataRow(list) + dataRows(list) - 1;
+    const at = (top: number, column: number, rows = 1) => sheet.getRangeByIndexes(top, column, rows, 1);
+    const idCell = at(sheetRow, list.area.left + id.column).load('values');
+    const heads = added.map(({ column }) => at(list.area.top, column).load('values'));
+    const cells = entered.map(({ column }) => at(sheetRow, column).load('values'));
+    const others = added.flatMap(({ column }) => [
+      ...(row > 0 ? [at(firstDataRow(list), column, row)] : []),
+      ...(sheetRow < last ? [at(sheetRow + 1, column, last - sheetRow)] : []),
+    ]);
+    const used = others.map((range) => range.getUsedRangeOrNullObject(true).load('address'));
     await context.sync();
-    const [[now]] = idCell.values as CellValue[][];
-    const moved = heads.some((head, k) => String((head.values as CellValue[][])[0][0]).trim() !== added[k].header);
-    if (now !== id.value || moved) throw trouble('listChanged', doing, cellAddress(sheetRow, list.area.left));
+    const valueOf = (range: Excel.Range) => (range.values as CellValue[][])[0][0];
+    const moved = heads.some((head, k) => String(valueOf(head)).trim() !== added[k].header);
+    if (valueOf(idCell) !== id.value || moved) {
+      throw trouble('listChanged', doing, cellAddress(sheetRow, list.area.left));
+    }
+    if (cells.some((cell, k) => valueOf(cell) !== (entered[k].value ?? ''))) throw trouble('rowChanged', doing);
 
-    await putBack(context, { list, row, id, before, added });
+    const areShared = used.some((range) => !range.isNullObject);
+    await putBack(context, areShared ? { ...written, added: [], before: withBlanks(written) } : written);
   });
 }
 
-async function putBack(context: Excel.RequestContext, { list, row, before, added }: WrittenRow): Promise<void> {
+/** Columns that others have put something into stay; the row's own cells in them are emptied. */
+function withBlanks({ list, before, added }: WrittenRow): WrittenRow['before'] {
+  const blanks = added.map(({ column }) => ({ column: column - list.area.left, contents: '', format: 'General' }));
+  return [...before, ...blanks];
+}
+
+/** `xml` is what was kept of a row before this one. */
+async function putBack(
+  context: Excel.RequestContext,
+  { list, row, before, added }: Pick<WrittenRow, 'list' | 'row' | 'before' | 'added'>,
+  xml?: string,
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(list.sheetId);
   const columns = list.tableId === undefined ? undefined : context.workbook.tables.getItem(list.tableId).columns;
   const ours = columns && added.map(({ header }) => columns.getItemOrNullObject(header).load('id'));
-  if (ours) await context.sync();
+  const part = handPart(context).load('id');
+  await context.sync();
   context.application.suspendApiCalculationUntilNextSync();
   for (const { column, contents, format } of before) {
     const cell = sheet.getRangeByIndexes(firstDataRow(list) + row, list.area.left + column, 1, 1);
@@ -115,6 +150,10 @@ async function putBack(context: Excel.RequestContext, { list, row, before, added
   if (!columns) {
     for (const { column } of added) sheet.getRangeByIndexes(list.area.top, column, list.area.rows, 1).clear();
   }
+  if (!part.isNullObject) {
+    if (xml === undefined) part.delete();
+    else part.setXml(xml);
+  }
   await context.sync();
 }
 
@@ -123,6 +162,8 @@ interface Looked {
   readonly table: Excel.Table | undefined;
   /** The first column right of everything the list, or for a range its sheet, has. */
   readonly usedRight: number;
+  /** What is kept of the row that was last written. */
+  readonly part: Excel.CustomXmlPart;
 }
 
 /** The list as it stands now; trouble where its sheet is protected or its rows are others. `added` columns may be there beside it. */
@@ -130,6 +171,7 @@ async function lookedAt(context: Excel.RequestContext, list: AccountList, doing:
   const sheet = context.workbook.worksheets.getItem(list.sheetId);
   const table = list.tableId === undefined ? undefined : context.workbook.tables.getItem(list.tableId);
   const protection = sheet.protection.load('protected');
+  const part = handPart(context).load('id');
   table?.load('showTotals');
   const present = (table?.getRange() ?? sheet.getUsedRange(true)).load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
@@ -141,7 +183,8 @@ async function lookedAt(context: Excel.RequestContext, list: AccountList, doing:
     const same = present.rowIndex === area.top && present.columnIndex === area.left && rows === area.rows;
     if (!same || present.columnCount !== area.columns + added) throw trouble('listChanged', doing);
   }
-  return { sheet, table, usedRight: table ? ownRight : Math.max(ownRight, present.columnIndex + present.columnCount) };
+  const usedRight = table ? ownRight : Math.max(ownRight, present.columnIndex + present.columnCount);
+  return { sheet, table, usedRight, part };
 }
 
 function isKnown(entry: RowEntry): entry is RowEntry & { readonly column: number } {
@@ -155,7 +198,7 @@ function contentsOf(cell: Excel.Range): CellValue {
   return typeof formula === 'string' && formula === value && formula !== '' ? textForCell(formula) : formula;
 }
 
-function entered(value: string | number | null): string | number {
+function entryOf(value: string | number | null): string | number {
   if (value === null) return '';
   return typeof value === 'string' ? textForCell(value) : value;
 }

@@ -1,5 +1,6 @@
-import type { LinesReport, Speaker } from '@keystage/core';
-import type { CliWords, LeftOut } from '../words';
+import type { LedgerKind, LinesReport, Speaker } from '@keystage/core';
+import { saidOfLeftOut } from '@keystage/core/language/ledgers/said-of-left-out';
+import type { CliWords } from '../words';
 import { columnTable } from './column-table';
 import type { MappedLedger } from './map-ledger';
 import type { LedgerRead, LedgerTableRead } from './read-ledgers';
@@ -37,7 +38,7 @@ function ordersLines({ orders }: Run, say: Speaker, words: CliWords): string[] {
     ),
     ...columnsOf(lines, words),
     ...(orders.orders ? columnsOf(orders.orders, words) : []),
-    ...leftOutLines(report, 'incomplete', say, words),
+    ...leftOutLines(report, 'orders', say, words),
     ...(returnLines > 0 ? [`  ${words.returns({ lines: returnLines, orders: returnedOrders }, say)}`] : []),
     ...gapLines(report, say, words),
     ...(orderRows && orderRows.withoutLines > 0 ? [`  ${words.ordersWithoutLines(orderRows.withoutLines, say)}`] : []),
@@ -63,23 +64,15 @@ function tableLines(
   return [
     words.ledger({ files: paths, ledger: words.core.ledgers[kind], lines, used, accounts }, say),
     ...files.flatMap((file) => columnsOf(file, words)),
-    ...leftOutLines(report, kind === 'contacts' ? 'incompleteNotes' : 'incomplete', say, words),
+    ...leftOutLines(report, kind, say, words),
     ...(byStage > 0 ? [`  ${words.dealsByStage(byStage, say)}`] : []),
     ...(withoutInvoice > 0 ? [`  ${words.receiptsWithoutInvoice(withoutInvoice, say)}`] : []),
     ...gapLines(report, say, words),
   ];
 }
 
-function leftOutLines(report: LinesReport, incomplete: LeftOut, say: Speaker, words: CliWords): string[] {
-  const counts: readonly (readonly [LeftOut, number])[] = [
-    ['withoutAccount', report.withoutAccount],
-    ['unreadable', report.unreadable],
-    [incomplete, report.incomplete],
-    ['outsideWindow', report.outsideWindow],
-    ['later', report.later],
-    ['passedOver', report.passedOver],
-  ];
-  const said = counts.filter(([, count]) => count > 0).map(([why, count]) => words.leftOut[why](count, say));
+function leftOutLines(report: LinesReport, kind: LedgerKind, say: Speaker, words: CliWords): string[] {
+  const said = saidOfLeftOut(report, kind, words, say);
   return said.length > 0 ? [`  ${said.join(' · ')}`] : [];
 }
 

@@ -3,6 +3,7 @@ import {
   contactsReader,
   dealsReader,
   funnelTemplates,
+  oneLedgerTable,
   receivablesReader,
   speaker,
   type ContactsReport,
@@ -21,7 +22,6 @@ import type { Terminal } from '../terminal';
 import type { CliWords } from '../words';
 import { intakeRows } from './intake-cell';
 import type { MappedLedger } from './map-ledger';
-import { oneTable } from './one-table';
 import { localeOf } from './read-list';
 import { refusedInput } from './refused-input';
 import type { IntakeOptions } from './segment-options';
@@ -56,9 +56,10 @@ export async function readLedgers(
   const of = (kind: LedgerKind) => files.filter((file) => file.kind === kind);
 
   async function readInto(some: readonly MappedLedger[], add: (cells: readonly unknown[]) => void): Promise<void> {
-    for (const file of some) {
+    const table = oneLedgerTable(some.map(({ mapping }) => mapping));
+    for (const [k, file] of some.entries()) {
       const intakeRow = intakeRows(file.mapping);
-      const project = oneTable(some).rowOf(file);
+      const project = table.rowsOf(k);
       let rows = 0;
       for await (const batch of file.table.rows()) {
         for (const row of batch) add(project(intakeRow(row)));
@@ -68,7 +69,8 @@ export async function readLedgers(
     }
     terminal.progress('');
   }
-  const mappingOf = (some: readonly MappedLedger[]): LedgerMapping => oneTable(some).mapping;
+  const mappingOf = (some: readonly MappedLedger[]): LedgerMapping =>
+    oneLedgerTable(some.map(({ mapping }) => mapping)).mapping;
   const refused = (some: readonly MappedLedger[], problems: readonly IntakeProblem[]) =>
     refusedInput(some.map(({ table }) => table.path).join(', '), problems, say);
 

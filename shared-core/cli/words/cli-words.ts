@@ -1,12 +1,5 @@
-import type {
-  JoinableLedger,
-  LedgerKind,
-  LedgerRole,
-  Quadrant,
-  Speaker,
-  StabilityReading,
-  Words,
-} from '@keystage/core';
+import type { JoinableLedger, Quadrant, Speaker, StabilityReading, Words } from '@keystage/core';
+import type { LedgerWords } from '@keystage/core/language/ledgers/ledger-words';
 import type { WeightingWords } from '@keystage/core/language/weighting/weighting-words';
 
 /** How a column came to be taken for what it is. */
@@ -20,15 +13,11 @@ export type Evidence =
 /** Where an account stands against the run before. */
 export type Move = 'rose' | 'fell' | 'stayed' | 'entered' | 'left';
 
-/** Lines of a ledger that no sum contains. */
-export type LeftOut =
-  'withoutAccount' | 'unreadable' | 'incomplete' | 'incompleteNotes' | 'outsideWindow' | 'later' | 'passedOver';
-
 /** How weights can be proposed. */
 export type WeighingMethod = 'swing' | 'rank-order' | 'ahp' | 'entropy' | 'critic' | 'deviation';
 
 /** What the command line says beside what the core does, in one language. Facts come in; nothing is decided here. */
-export interface CliWords {
+export interface CliWords extends LedgerWords {
   /** The core's own words in this language. */
   readonly core: Words;
 
@@ -77,28 +66,17 @@ export interface CliWords {
     facts: { files: readonly string[]; lines: number; used: number; orders: number; accounts: number },
     say: Speaker,
   ) => string;
-  readonly leftOut: Readonly<Record<LeftOut, (lines: number, say: Speaker) => string>>;
-  readonly returns: (facts: { lines: number; orders: number }, say: Speaker) => string;
-  readonly accountsWithGaps: (accounts: number, say: Speaker) => string;
-  readonly ordersWithoutLines: (orders: number, say: Speaker) => string;
   readonly notInList: (accounts: number, say: Speaker) => string;
   /** Lines of another ledger than that of orders, which is named in the plural. */
   readonly ledger: (
     facts: { files: readonly string[]; ledger: string; lines: number; used: number; accounts: number },
     say: Speaker,
   ) => string;
-  /** Deals without a probability, taken by the house weight of their stage. */
-  readonly dealsByStage: (deals: number, say: Speaker) => string;
-  readonly receiptsWithoutInvoice: (receipts: number, say: Speaker) => string;
-  readonly otherKinds: (kinds: readonly string[], say: Speaker) => string;
   readonly onlyInLedger: (accounts: number, ledger: string, say: Speaker) => string;
   readonly ledgersDecide: (indicators: readonly string[], say: Speaker) => string;
   readonly ordersDecide: (indicators: readonly string[], say: Speaker) => string;
 
   // What it was read as
-  readonly ledgerRoles: Readonly<Record<LedgerRole, string>>;
-  /** What an amount is in each ledger. */
-  readonly amountsOf: Readonly<Record<LedgerKind, string>>;
   readonly evidence: (evidence: Evidence) => string;
   readonly rivals: (headers: readonly string[], say: Speaker) => string;
   readonly numbers: (cells: number, say: Speaker) => string;

@@ -1,4 +1,5 @@
 import { words } from '@keystage/core/language/en';
+import { ledgerWords } from '@keystage/core/language/ledgers/en';
 import { weighting } from '@keystage/core/language/weighting/en';
 import type { CliWords } from './cli-words';
 
@@ -7,6 +8,7 @@ const counted = (count: number, one: string, many: string, shown: string) => `${
 
 export const en: CliWords = {
   core: words,
+  ...ledgerWords,
   resultHeaders: {
     tier: 'Tier',
     score: 'Score',
@@ -46,66 +48,15 @@ export const en: CliWords = {
   orders: ({ files, lines, used, orders, accounts }, say) =>
     `${say.list(files)}: ${say.number(used)} of ${counted(lines, 'line', 'lines', say.number(lines))} counted, ` +
     `${counted(orders, 'order', 'orders', say.number(orders))} of ${counted(accounts, 'account', 'accounts', say.number(accounts))}`,
-  leftOut: {
-    withoutAccount: (lines, say) => `${say.number(lines)} without an account`,
-    unreadable: (lines, say) => `${say.number(lines)} unreadable`,
-    incomplete: (lines, say) => `${say.number(lines)} without amount, date or currency`,
-    incompleteNotes: (lines, say) => `${say.number(lines)} without date or kind`,
-    outsideWindow: (lines, say) => `${say.number(lines)} before the window`,
-    later: (lines, say) => `${say.number(lines)} after the as-of date`,
-    passedOver: (lines, say) => `${say.number(lines)} closed or of another kind`,
-  },
-  returns: ({ lines, orders }, say) =>
-    `Returns: ${counted(lines, 'line', 'lines', say.number(lines))} of ${counted(orders, 'order', 'orders', say.number(orders))}`,
-  accountsWithGaps: (accounts, say) =>
-    `${counted(accounts, 'account has', 'accounts have', say.number(accounts))} lines that could not be read, which no sum contains.`,
-  ordersWithoutLines: (orders, say) => `${counted(orders, 'order has', 'orders have', say.number(orders))} no lines.`,
   notInList: (accounts, say) =>
     `${counted(accounts, 'account has', 'accounts have', say.number(accounts))} orders but no row in the list.`,
   ledger: ({ files, ledger, lines, used, accounts }, say) =>
     `${say.list(files)}: ${say.number(used)} of ${say.number(lines)} ${ledger} counted, of ${counted(accounts, 'account', 'accounts', say.number(accounts))}`,
-  dealsByStage: (deals, say) =>
-    `${counted(deals, 'deal', 'deals', say.number(deals))} without a probability: by the house weight of the stage.`,
-  receiptsWithoutInvoice: (receipts, say) =>
-    `${counted(receipts, 'receipt', 'receipts', say.number(receipts))} of no known invoice: in no collection period.`,
-  otherKinds: (kinds, say) => `Kinds passed over: ${say.list(quoted(kinds.slice(0, 12)))}`,
   onlyInLedger: (accounts, ledger, say) =>
     `${counted(accounts, 'account', 'accounts', say.number(accounts))} of the ${ledger} ${accounts === 1 ? 'has' : 'have'} no row in the list.`,
   ledgersDecide: (indicators, say) => `Taken from the ledgers instead of the list: ${say.list(indicators)}`,
   ordersDecide: (indicators, say) => `Taken from the orders instead of the list: ${say.list(indicators)}`,
 
-  ledgerRoles: {
-    ...words.roles,
-    orderId: 'Order id',
-    orderDate: 'Order date',
-    amount: 'Line amount',
-    unitPrice: 'Unit price',
-    quantity: 'Quantity',
-    discount: 'Discount',
-    cost: 'Cost',
-    profit: 'Profit',
-    currency: 'Currency',
-    returned: 'Returned',
-    invoiceId: 'Invoice id',
-    invoiceDate: 'Invoice date',
-    dueDate: 'Due date',
-    settledDate: 'Settled on',
-    balance: 'Open amount',
-    receiptDate: 'Receipt date',
-    contactDate: 'Contact date',
-    contactKind: 'Kind of contact',
-    dealId: 'Deal id',
-    dealDate: 'Opened on',
-    probability: 'Probability',
-    dealState: 'Deal stage',
-  },
-  amountsOf: {
-    orders: 'Line amount',
-    invoices: 'Invoice amount',
-    receipts: 'Receipt',
-    contacts: 'Amount',
-    deals: 'Deal amount',
-  },
   evidence(evidence) {
     switch (evidence.kind) {
       case 'told':

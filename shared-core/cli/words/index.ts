@@ -4,7 +4,7 @@ import { en } from './en';
 import { ko } from './ko';
 import { zhCn } from './zh-cn';
 
-export type { CliWords, Evidence, LeftOut, Move } from './cli-words';
+export type { CliWords, Evidence, Move } from './cli-words';
 export type CliLanguage = Language;
 
 export const cliWords: Readonly<Record<CliLanguage, CliWords>> = { en, 'zh-CN': zhCn, ko };

@@ -103,6 +103,7 @@ export {
   type RowBelowList,
 } from './read-deals';
 export { headerText } from './header-text';
+export { identifierText } from './identifier-text';
 export { isAboutDeal, type DealKeys } from './is-about-deal';
 export { joinLedger, type JoinedLedger } from './join-ledger';
 export {
@@ -116,9 +117,21 @@ export {
 export type { ReturnRules } from './ledger-sums';
 export { mapColumns, type KnownColumnRole, type MappingProposal } from './map-columns';
 export type { HeaderProposal, ProposedColumn, RoleCandidate } from './map-headers';
+export { ledgerKinds } from './ledger-kinds';
+export {
+  ledgersReader,
+  type LedgerOfTables,
+  type LedgersReader,
+  type LedgersReading,
+  type LedgerTableMapped,
+  type LedgerTablesReport,
+} from './ledgers-reader';
+export { oneLedgerTable, type OneLedgerTable } from './one-ledger-table';
 export { mapLedgerColumns, type LedgerMappingProposal } from './map-ledger-columns';
 export {
+  ledgerCells,
   rolesOfLedgers,
+  type LedgerCell,
   type LedgerKind,
   type LedgerMapping,
   type LedgerRole,

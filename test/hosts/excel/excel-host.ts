@@ -70,6 +70,11 @@ export interface ExcelHost {
   texts(address: AddressText): string[][];
   /** What the formula bar shows: formulas with their `=`, else the value. */
   formulas(address: AddressText): (string | number | boolean)[][];
+  /**
+   * Entries that the add-in made since the workbook was opened which are texts here and which some Excel could take for formulas: they
+   * begin with a formula's sign in another form, or after spaces or what is not seen, and no apostrophe stands before them.
+   */
+  readonly suspects: readonly string[];
   /** Number formats, as `numberFormat` gives them. */
   numberFormats(address: AddressText): string[][];
   /** A plain picture of the whole workbook, to compare before and after: it can be given to `open` again. */

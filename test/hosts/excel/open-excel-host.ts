@@ -113,6 +113,10 @@ class Host implements ConnectableHost, SessionHost {
     writeEntries(sheet, area.top, area.left, rows);
   }
 
+  get suspects(): readonly string[] {
+    return this.workbook.suspects;
+  }
+
   values(address: AddressText): (string | number | boolean)[][] {
     const { sheet, area } = this.cells(address);
     return area ? sheet.values(area) : [];

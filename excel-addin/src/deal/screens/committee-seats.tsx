@@ -14,7 +14,7 @@ import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
 import { cellAddress, firstDataRow } from '../../workbook';
-import type { SheetBeside } from '../deal-state';
+import type { SheetBeside } from '../../pipeline/sheets-beside';
 import type { DealPeople, DealView } from '../deal-view';
 import type { DealActions } from '../open-deal-part';
 import { useDealSpeech } from './deal-speech-context';

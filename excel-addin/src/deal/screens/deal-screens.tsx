@@ -4,11 +4,11 @@ import { Notice } from '../../screens/notice';
 import { Screen } from '../../screens/screen';
 import { useSpeech } from '../../screens/speech';
 import { TroubleNotice } from '../../screens/trouble-notice';
-import type { FoundList } from '../../funnel/funnel-state';
+import type { FoundList } from '../../pipeline/found-list';
 import type { DealState } from '../deal-state';
 import type { DealView } from '../deal-view';
 import type { DealActions } from '../open-deal-part';
-import { kindBeside } from '../sheets-beside';
+import { kindBeside } from '../../pipeline/sheets-beside';
 import { DealScreen } from './deal-screen';
 import { useDealSpeech } from './deal-speech-context';
 

@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useNarrowSelect } from '../../screens/narrow-select';
-import { dealTemplates } from '../deal-templates';
+import { dealTemplates } from '../../pipeline/deal-templates';
 import type { DealActions } from '../open-deal-part';
 import { useDealSpeech } from './deal-speech-context';
 

@@ -10,7 +10,7 @@ import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
 import { UnreadableCells } from '../../screens/unreadable-cells';
 import { cellAddress, columnLetters, firstDataRow, type OpenedList } from '../../workbook';
-import type { FunnelChoices } from '../funnel-state';
+import type { FunnelChoices } from '../../pipeline/funnel-choices';
 import type { FunnelActions } from '../open-funnel-part';
 import { useFunnelSpeech, type FunnelSpeech } from './funnel-speech';
 import type { DealColumnRow, SetUpFacts } from './set-up-facts';

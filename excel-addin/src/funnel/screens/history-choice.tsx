@@ -3,7 +3,9 @@ import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
 import { useSpeech } from '../../screens/speech';
 import type { OpenedList } from '../../workbook';
-import type { FoundList, FunnelChoices, FunnelReading } from '../funnel-state';
+import type { FoundList } from '../../pipeline/found-list';
+import type { FunnelChoices } from '../../pipeline/funnel-choices';
+import type { FunnelReading } from '../funnel-state';
 import type { FunnelActions } from '../open-funnel-part';
 import { useFunnelSpeech } from './funnel-speech';
 

@@ -10,8 +10,9 @@ import {
   type MappedDealColumn,
   type StageName,
 } from '@keystage/core';
-import { chosenRates, corporateCurrency, currenciesWithoutRate } from '../funnel-choices';
-import type { FunnelChoices, FunnelReading, FunnelState } from '../funnel-state';
+import { chosenRates, corporateCurrency, currenciesWithoutRate } from '../../pipeline/funnel-choices';
+import type { FunnelChoices } from '../../pipeline/funnel-choices';
+import type { FunnelReading, FunnelState } from '../funnel-state';
 
 /** What a role of a pipeline has in the list. */
 export interface DealColumnRow {

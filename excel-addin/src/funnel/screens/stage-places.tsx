@@ -10,7 +10,7 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
-import type { FunnelChoices } from '../funnel-state';
+import type { FunnelChoices } from '../../pipeline/funnel-choices';
 import type { FunnelActions } from '../open-funnel-part';
 import { useFunnelSpeech } from './funnel-speech';
 

@@ -12,6 +12,7 @@ export const ownSheetWords = {
   total: 'Total',
   more: (count, say) => `and ${say.number(count)} more`,
 
+  ledgerAccounts: (ledger) => `Accounts of ${ledger}`,
   sample: { name: 'Sample accounts', account: (number) => `Sample ${number}` },
 
   summary: {

@@ -10,6 +10,7 @@ export const ownSheetWords = {
   total: '합계',
   more: (count, say) => `외 ${say.number(count)}곳`,
 
+  ledgerAccounts: (ledger) => `${ledger} 고객`,
   sample: { name: '예제 고객', account: (number) => `예제 ${number}` },
 
   summary: {

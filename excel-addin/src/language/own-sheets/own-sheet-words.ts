@@ -12,6 +12,8 @@ export interface OwnSheetWords {
   readonly total: string;
   readonly more: Counted;
 
+  /** A sheet with the accounts of a ledger, which is named. */
+  readonly ledgerAccounts: (ledger: string) => string;
   /** The list to try the pane on. */
   readonly sample: { readonly name: string; readonly account: (number: number) => string };
 

@@ -10,6 +10,7 @@ export const ownSheetWords = {
   total: '合计',
   more: (count, say) => `另有 ${say.number(count)} 个`,
 
+  ledgerAccounts: (ledger) => `${ledger} 的客户`,
   sample: { name: '示例客户', account: (number) => `示例 ${number}` },
 
   summary: {

@@ -17,6 +17,7 @@ import {
 } from './address';
 import { Calculation } from './calculation';
 import { type CellFormat, plainFormat } from './cell-format';
+import { couldBeFormula } from './could-be-formula';
 import { CustomXmlPart } from './custom-xml-part';
 import { mapReferences, writeReference } from './formula-text';
 import { type ExcelLocale, excelLocale } from './locale';
@@ -63,6 +64,8 @@ export class Workbook {
   structureProtection: { password: string | undefined } | undefined;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   name = 'Book1.xlsx';
+  /** Entries of an add-in that some Excel could take for formulas. */
+  readonly suspects: string[] = [];
   actor: Actor = 'host';
   private readonly tracked = new Set<TrackedArea>();
   private readonly listeners = new Set<(change: Change, actor: Actor) => void>();
@@ -78,6 +81,11 @@ export class Workbook {
     const sheet = new Worksheet(this, this.newId(), `${this.contentLocale.sheet}1`);
     this.worksheets.push(sheet);
     this.selected = this.track(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+  }
+
+  /** Keeps an entry in mind that an add-in makes and that is a text here, and might be none elsewhere. */
+  noteSuspect(entry: string): void {
+    if (this.actor === 'addIn' && couldBeFormula(entry)) this.suspects.push(entry);
   }
 
   /** A new id as Excel writes them. */

@@ -139,6 +139,7 @@ export class Worksheet {
           this.cells.setValue(row, column, input === '' ? undefined : input);
           continue;
         }
+        this.workbook.noteSuspect(input);
         const entry = readEntry(input, contentLocale, thisYear);
         if ('formula' in entry) this.setFormula(row, column, entry.formula);
         else {

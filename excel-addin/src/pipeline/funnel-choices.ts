@@ -3,13 +3,37 @@ import {
   calendarDate,
   dealRoles,
   funnelTemplates,
+  type CalendarDate,
   type CurrencyRates,
   type DealMapping,
   type FunnelProcess,
+  type PipelineDimension,
+  type StageMap,
 } from '@keystage/core';
 import type { OpenedList, RememberedPipeline } from '../workbook';
-import type { FoundList, FunnelChoices } from './funnel-state';
+import type { FoundList } from './found-list';
 import type { ReadRates } from './read-rates';
+
+/** Everything a person has chosen for one pipeline. */
+export interface FunnelChoices {
+  readonly mapping: DealMapping;
+  /** The template whose stages the names stand for; undefined for what the layout brings, or the first. */
+  readonly process?: string;
+  /** Where somebody placed a stage name. */
+  readonly stages: StageMap;
+  /** The currency that amounts are converted into; undefined where there is only one. */
+  readonly corporate?: string;
+  /** Units of a currency for one of the corporate currency, as typed. */
+  readonly rates: Readonly<Record<string, number>>;
+  /** Keys of lists. */
+  readonly ratesFrom?: string;
+  readonly historyFrom?: string;
+  /** Undefined stands for today. */
+  readonly asOf?: CalendarDate;
+  readonly target?: number;
+  readonly by: PipelineDimension;
+  readonly chancesFrom?: 'typed' | 'stage';
+}
 
 /**
  * The choices to begin with for a pipeline: what was chosen for it last time, as far as its headers are still there, and the proposal for

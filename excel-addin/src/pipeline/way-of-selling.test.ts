@@ -1,6 +1,6 @@
 import type { StageName } from '@keystage/core';
-import { foundList } from '../funnel/find-pipelines';
-import type { FunnelChoices } from '../funnel/funnel-state';
+import { foundList } from './find-pipelines';
+import type { FunnelChoices } from './funnel-choices';
 import type { CellValue, DealMemory, OpenedList } from '../workbook';
 import { funnelBy, wayOfSelling } from './way-of-selling';
 

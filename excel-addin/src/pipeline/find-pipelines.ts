@@ -9,7 +9,7 @@ import {
   type OpenedList,
   type PipelineMemory,
 } from '../workbook';
-import type { FoundList } from './funnel-state';
+import type { FoundList } from './found-list';
 
 export interface FoundPipelines {
   /** Pipelines first, then the lists that may serve one, then the others; within each as they stand in the workbook. */

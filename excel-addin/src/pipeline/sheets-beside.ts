@@ -8,9 +8,15 @@ import {
   type EvidenceMapping,
   type PeopleMapping,
 } from '@keystage/core';
-import type { FoundList } from '../funnel/funnel-state';
+import type { FoundList } from './found-list';
 import { readRows, type CellValue, type OpenedList, type RememberedDealList } from '../workbook';
-import type { SheetBeside } from './deal-state';
+
+/** A sheet beside the pipeline, its cells as they stand. */
+export interface SheetBeside<Mapping> {
+  readonly opened: OpenedList;
+  readonly mapping: Mapping;
+  readonly rows: readonly (readonly CellValue[])[];
+}
 
 /** What a list may be beside a pipeline, as its headers say. */
 export function kindBeside({ opened: { headers, samples } }: FoundList): 'evidence' | 'people' | undefined {

@@ -10,8 +10,9 @@ import {
   type StageName,
   type StageTemplate,
 } from '@keystage/core';
-import { chosenProcess } from '../funnel/funnel-choices';
-import type { FoundList, FunnelChoices } from '../funnel/funnel-state';
+import { chosenProcess } from './funnel-choices';
+import type { FoundList } from './found-list';
+import type { FunnelChoices } from './funnel-choices';
 import type { DealMemory, OpenedList } from '../workbook';
 import { dealTemplate, dealTemplates } from './deal-templates';
 import { evidenceMapping, listBeside } from './sheets-beside';

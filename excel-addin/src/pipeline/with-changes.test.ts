@@ -1,6 +1,6 @@
 import type { MappedStage } from '@keystage/core';
 import type { RememberedPipeline } from '../workbook';
-import type { FunnelChoices } from './funnel-state';
+import type { FunnelChoices } from './funnel-choices';
 import { areSameChoices, withChanges } from './with-changes';
 
 const placed = (label: string, stage: string, process = 'funnel-letters'): MappedStage => ({

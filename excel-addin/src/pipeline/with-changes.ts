@@ -1,7 +1,7 @@
 import { correctStageMap, type MappedStage, type StageMap } from '@keystage/core';
 import type { RememberedPipeline } from '../workbook';
 import { toRemember } from './funnel-choices';
-import type { FunnelChoices } from './funnel-state';
+import type { FunnelChoices } from './funnel-choices';
 
 /** The choices that are one thing each. What is kept of columns rests on the headers of their time. */
 const single = [

@@ -1,0 +1,47 @@
+import type { LedgerKind, LedgerRole, Speaker } from '@keystage/core';
+
+type Counted = (count: number, say: Speaker) => string;
+
+/** What the pane says of ledgers beside an account list. What became of their lines is said by the core. */
+export interface LedgerAreaWords {
+  readonly title: string;
+  /** What there is to gain, while the list has none. */
+  readonly hint: string;
+  readonly add: string;
+  readonly window: (months: number | 'all', say: Speaker) => string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<LedgerKind, string>>;
+  /** Lines that the sums are made of, of all. */
+  readonly lines: (used: number, all: number, say: Speaker) => string;
+  readonly days: Counted;
+  readonly readWith: (other: string) => string;
+  readonly refused: string;
+  readonly remove: string;
+  readonly gone: (name: string) => string;
+  readonly goneHint: string;
+  readonly columns: string;
+  readonly more: Counted;
+  /** What a role is needed for, where no column is taken for it. */
+  readonly without: Readonly<Partial<Record<LedgerRole, string>>> & { readonly other: string };
+  readonly shareQuestion: string;
+
+  readonly joined: (matched: number, accounts: number, say: Speaker) => string;
+  readonly noneJoined: string;
+  readonly strays: Counted;
+  readonly straysHint: string;
+  readonly unspoken: Counted;
+  readonly derives: (indicators: readonly string[], say: Speaker) => string;
+  readonly replaced: (indicators: readonly string[], say: Speaker) => string;
+
+  readonly lists: {
+    readonly title: string;
+    readonly hint: string;
+    readonly noLedger: string;
+    readonly looksLike: (kind: string) => string;
+  };
+  /** The list in hand reads like a ledger. */
+  readonly looksLike: (kind: string) => string;
+  readonly makeList: string;
+  readonly makeListHint: string;
+  readonly cannotList: (kind: string) => string;
+}
