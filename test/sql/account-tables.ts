@@ -10,7 +10,8 @@ export interface AccountTables {
 export function accountTables(accounts: AccountColumns, dialect: SqlDialect): AccountTables {
   const { types } = dialect;
   const { ids, previousTiers, previousWaits, overrides, accountKinds } = accounts;
-  const text = (cell: string | undefined) => (cell === undefined ? blank(types.text) : dialect.cast(dialect.text(cell), types.text));
+  const text = (cell: string | undefined) =>
+    cell === undefined ? blank(types.text) : dialect.cast(dialect.text(cell), types.text);
   const day = (cell: string | undefined) => (cell === undefined ? blank(types.day) : dialect.day(cell));
   const columns = [...accounts.indicators.keys()];
   const rows = ids.map((id, i) => [

@@ -1,10 +1,4 @@
-import {
-  compileSql,
-  tierReasons,
-  valuesOf,
-  type Segmentation,
-  type TierReason,
-} from '@keystage/core';
+import { compileSql, tierReasons, valuesOf, type Segmentation, type TierReason } from '@keystage/core';
 import { accountTables } from './account-tables';
 import type { SqlEngine, SqlRow } from './sql-engine';
 
@@ -62,7 +56,10 @@ function differencesOf(run: Segmentation, i: number, row: SqlRow): string[] {
 
 function apart(name: string, expected: number, got: unknown): string[] {
   // What an indicator that is left out brings is a blank in a table, and nothing in a sum.
-  if (got === null) return Number.isNaN(expected) || (name.endsWith(' brings') && expected === 0) ? [] : [`${name} blank instead of ${expected}`];
+  if (got === null)
+    return Number.isNaN(expected) || (name.endsWith(' brings') && expected === 0)
+      ? []
+      : [`${name} blank instead of ${expected}`];
   const same = Math.abs(Number(got) - expected) <= nearly * Math.max(1, Math.abs(expected));
   return same ? [] : [`${name} ${String(got)} instead of ${expected}`];
 }
@@ -75,4 +72,3 @@ function asPlain(cell: unknown): unknown {
 function toldReason(reason: TierReason): string {
   return reason.kind === 'assumed' ? `assumed ${reason.policy}` : reason.kind;
 }
-

@@ -29,8 +29,9 @@ export class Compiling {
     return this.#steps;
   }
 
-  /** Adds a step and answers its name as the engine writes it. */
+  /** Adds a step and answers its name as the engine writes it. Each has a name of its own. */
   add(name: string, why: string, select: string): string {
+    if (this.#steps.some((step) => step.name === name)) throw new Error(`A statement has one step “${name}”.`);
     this.#steps.push({ name, why, select });
     return this.named(name);
   }
@@ -42,6 +43,11 @@ export class Compiling {
 
   named(name: string): string {
     return this.dialect.named(name);
+  }
+
+  /** An indicator as the list has it. */
+  figure(id: string): string {
+    return this.named(figureOf(id));
   }
 
   /** `expression as "name"` */
@@ -62,6 +68,9 @@ export class Compiling {
     return this.dialect.cast('null', this.dialect.types[type]);
   }
 }
+
+/** The column of an indicator's figures: a name of two words, so that no indicator is taken for a column of ours. */
+export const figureOf = (id: string) => `${id} figure`;
 
 /** The first of some cases that holds; `otherwise` where none does. */
 export function firstCase(cases: readonly (readonly [when: string, then: string])[], otherwise = 'null'): string {

@@ -1,5 +1,5 @@
 import { indicatorNature, indicatorsOf, type SegmentationModel } from '../../model';
-import { firstCase, type Compiling } from './compiling';
+import { figureOf, firstCase, type Compiling } from './compiling';
 
 /** Whether an indicator is told in categories: by what the model says of it, or else by the catalogue. */
 export function isCategory(model: SegmentationModel, id: string): boolean {
@@ -19,13 +19,13 @@ export function eligibleStep(compiling: Compiling): string {
     const cell = compiling.named(id);
     if (isCategory(model, id)) {
       const label = compiling.has(id) ? dialect.cast(cell, types.text) : compiling.blank('text');
-      return compiling.as(`nullif(${label}, '')`, id);
+      return compiling.as(`nullif(${label}, '')`, figureOf(id));
     }
-    return compiling.as(compiling.has(id) ? dialect.cast(cell, types.double) : compiling.blank('double'), id);
+    return compiling.as(compiling.has(id) ? dialect.cast(cell, types.double) : compiling.blank('double'), figureOf(id));
   };
   const numberBeside = (id: string) => {
     const x = dialect.cast(compiling.named(id), types.double);
-    return compiling.as(`case when ${dialect.isFinite(x)} then ${x} end`, id);
+    return compiling.as(`case when ${dialect.isFinite(x)} then ${x} end`, figureOf(id));
   };
   const id = compiling.named('account');
   const kind = compiling.has('account_kind')
@@ -45,13 +45,13 @@ export function eligibleStep(compiling: Compiling): string {
   const numbers = looked.filter((one) => !isCategory(model, one) && compiling.has(one));
   const transactions = ['transactionCount', 'amount']
     .filter((one) => compiling.has(one))
-    .map((one) => compiling.named(one));
+    .map((one) => compiling.figure(one));
   return compiling.extend('eligible', 'Who can have a tier at all, and by which scorecard.', listed, [
     compiling.as(
       firstCase(
         [
           [`${id} = ''`, `'notScored'`],
-          ...numbers.map((one) => [`not ${dialect.isFinite(compiling.named(one))}`, `'notScored'`] as const),
+          ...numbers.map((one) => [`not ${dialect.isFinite(compiling.figure(one))}`, `'notScored'`] as const),
           ...(transactions.length > 0 ? [[`coalesce(${transactions.join(', ')}) = 0`, `'prospect'`] as const] : []),
         ],
         `'tiered'`,

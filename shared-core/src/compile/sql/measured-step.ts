@@ -13,15 +13,17 @@ import { shareOf } from './share-of';
 export function measuredStep(compiling: Compiling, eligible: string): string {
   const { parts, dialect } = compiling;
   const valueOf = ({ card, indicator, key }: ScoredPart) => {
-    const column = compiling.named(indicator.id);
+    const column = compiling.figure(indicator.id);
     const { by } = indicator.points;
     const { target } = indicator;
     const compared =
       target === undefined || by === 'bands' || by === 'categories'
         ? column
         : `abs(${column} - ${dialect.double(target)})`;
-    const own = card === 0 && !compiling.has('account_kind') ? '' : ` and "card" = ${card}`;
-    const counts = `${compiling.named('eligible_standing')} = 'tiered'${own}`;
+    const own = card === 0 && !compiling.has('account_kind') ? [] : [`${compiling.named('card')} = ${card}`];
+    // A category earns what the model says, whoever else is in the list.
+    const tiered = by === 'categories' ? [] : [`${compiling.named('eligible_standing')} = 'tiered'`];
+    const counts = [...tiered, ...own].join(' and ') || 'true';
     return compiling.as(`case when ${counts} then ${compared} end`, columnsOf({ key }).value);
   };
   const measured = compiling.extend(

@@ -38,7 +38,7 @@ function onAxes(compiling: Compiling, scored: string, indicators: readonly strin
     'on_axes',
     'The figures that place an account.',
     scored,
-    indicators.map((id, k) => compiling.as(`case when ${counts} then ${compiling.named(id)} end`, axisName(k))),
+    indicators.map((id, k) => compiling.as(`case when ${counts} then ${compiling.figure(id)} end`, axisName(k))),
   );
 }
 
@@ -112,10 +112,10 @@ function byQuadrant(
     const sign = isLower(compiling, way[side]) ? '<=' : '>=';
     const isMean = way.cut === 'mean' && !way.frozen;
     // An account that is exactly average is high: nothing is divided.
-    const all = `${dialect.exact(column)} * ${compiling.named(`${side} count`)}`;
+    const all = `${dialect.exact(column)} * ${compiling.named(`axis ${side} count`)}`;
     const reached = isMean
-      ? `${all} ${sign} ${compiling.named(`${side} sum`)}`
-      : `${column} ${sign} ${compiling.named(`${side} cut`)}`;
+      ? `${all} ${sign} ${compiling.named(`axis ${side} sum`)}`
+      : `${column} ${sign} ${compiling.named(`axis ${side} cut`)}`;
     return { column, reaches: [reached] };
   });
   const earned = byLevels(compiling, withCuts, axes, everyCell(compiling, axes, tierAt), 'The tier of its quadrant.');
@@ -131,21 +131,21 @@ function quadrantCut(
   placed: string,
 ): string {
   const { dialect } = compiling;
-  const name = `${side} cut`;
+  const name = `axis ${side} cut`;
   const fixed = frozen?.[side] ?? (typeof cut === 'object' ? cut[side] : undefined);
   if (fixed !== undefined) {
     return compiling.add(name, 'As the model says it.', `select ${compiling.as(dialect.double(fixed), name)}`);
   }
   if (cut === 'median') {
-    const inOrder = ordered(compiling, `${side} in order`, placed, value);
+    const inOrder = ordered(compiling, `axis ${side} in order`, placed, value);
     return compiling.add(
       name,
       'The middle of the list.',
       `select ${compiling.as(middle(compiling), name)}\nfrom ${inOrder}`,
     );
   }
-  const sum = compiling.as(`sum(${dialect.exact(value)})`, `${side} sum`);
-  const count = compiling.as(`count(${value})`, `${side} count`);
+  const sum = compiling.as(`sum(${dialect.exact(value)})`, `axis ${side} sum`);
+  const count = compiling.as(`count(${value})`, `axis ${side} count`);
   return compiling.add(
     name,
     'The sum of the list, exact.',
@@ -171,7 +171,7 @@ function byRfm(compiling: Compiling, scored: string, way: RfmWay): EarnedTiers {
     const column = compiling.named(axisName(k));
     const places = Array.from({ length: way.bins - 1 }, (_, cut) => cut);
     const lower = isLower(compiling, way[side]);
-    const cutAt = (cut: number) => compiling.named(`${side} cut ${cut + 1}`);
+    const cutAt = (cut: number) => compiling.named(`axis ${side} cut ${cut + 1}`);
     // A value on a cut has the higher number, which where less is better is the worse score.
     return {
       column,
@@ -182,7 +182,7 @@ function byRfm(compiling: Compiling, scored: string, way: RfmWay): EarnedTiers {
   });
   const refused = way.frozen
     ? undefined
-    : `${compiling.named('monetary count')} between 1 and ${leastForPercentiles - 1}`;
+    : `${compiling.named('axis monetary count')} between 1 and ${leastForPercentiles - 1}`;
   const cells = segmentCells(compiling, way);
   const earned = byLevels(
     compiling,
@@ -219,13 +219,13 @@ function rfmCuts(
   placed: string,
 ): string {
   const { dialect } = compiling;
-  const name = (cut: number) => `${side} cut ${cut + 1}`;
-  const step = `${side} cuts`;
+  const name = (cut: number) => `axis ${side} cut ${cut + 1}`;
+  const step = `axis ${side} cuts`;
   if (way.frozen) {
     const cuts = way.frozen[side].map((cut, k) => compiling.as(dialect.double(cut), name(k)));
     return compiling.add(step, 'Frozen with the model.', `select ${cuts.join(', ')}`);
   }
-  const inOrder = ordered(compiling, `${side} in order`, placed, value);
+  const inOrder = ordered(compiling, `axis ${side} in order`, placed, value);
   const added = way.rule === 'rfm-package' ? ' + 1' : '';
   const quantileAt = (cut: number) => {
     const position = `((${compiling.named('size')} - 1) * ${dialect.double((cut + 1) / way.bins)})`;
@@ -238,7 +238,7 @@ function rfmCuts(
   return compiling.add(
     step,
     'Quantiles of type 7: on a straight line between two values.',
-    `select ${[compiling.as('count(*)', `${side} count`), ...cuts].join(',\n  ')}\nfrom ${inOrder}`,
+    `select ${[compiling.as('count(*)', `axis ${side} count`), ...cuts].join(',\n  ')}\nfrom ${inOrder}`,
   );
 }
 

@@ -29,8 +29,8 @@ function rankedStep(compiling: Compiling, scored: string, way: RankedWay): strin
     measure === 'score'
       ? compiling.named('score')
       : indicatorNature(model, measure).polarity === 'lower'
-        ? `-${compiling.named(measure)}`
-        : compiling.named(measure);
+        ? `-${compiling.figure(measure)}`
+        : compiling.figure(measure);
   const measured = compiling.extend('to_rank', 'What the list is ranked by, more being better.', scored, [
     compiling.as(`case when ${counts} then ${raw} end`, 'rank_value'),
   ]);
@@ -130,7 +130,7 @@ function byPareto(compiling: Compiling, from: string, way: ParetoWay): EarnedTie
   return {
     step,
     ladder: { place: compiling.named('place'), cuts: bandedLadder(cuts, model.stability.band) },
-    why: `case when ${compiling.named(way.indicator)} > 0 then 'cumulative' else 'notPositive' end`,
+    why: `case when ${compiling.figure(way.indicator)} > 0 then 'cumulative' else 'notPositive' end`,
   };
 }
 

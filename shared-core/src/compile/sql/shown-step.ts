@@ -59,7 +59,7 @@ export function shownStep(compiling: Compiling, { step }: LatentTiers): string {
 function broken(compiling: Compiling, { indicator, above, below }: Limit): string {
   if (isCategory(compiling.model, indicator) || !compiling.has(indicator)) return 'false';
   const { dialect } = compiling;
-  const value = compiling.named(indicator);
+  const value = compiling.figure(indicator);
   return `${dialect.isFinite(value)} and (${anyOf([
     ...(above === undefined ? [] : [`${value} > ${dialect.double(above)}`]),
     ...(below === undefined ? [] : [`${value} < ${dialect.double(below)}`]),

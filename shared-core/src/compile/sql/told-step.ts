@@ -56,10 +56,12 @@ function whyNoTier(compiling: Compiling, earned: EarnedTiers): string[] {
   const joined = (texts: readonly string[]) => (texts.length > 0 ? dialect.joined(texts, ', ') : `''`);
   const cells = cellsThatRefuse(compiling);
   const categories = categoriesUnknown(compiling);
-  const rejectedOutliers = parts.flatMap((part) =>
-    part.indicator.missing === 'reject' ? outlier(compiling, part, 'leftOut') : [],
-  );
-  const leftOut = parts.flatMap((part) => outlier(compiling, part, 'leftOut'));
+  const rejectedOutliers = parts
+    .filter(({ indicator }) => indicator.missing === 'reject')
+    .flatMap((part) => outlier(compiling, part, `${originOf(compiling, part)} = 'rejected'`));
+  const leftOut = parts
+    .filter(({ indicator }) => 'outliers' in indicator.points && indicator.points.outliers === 'leaveOut')
+    .flatMap((part) => outlier(compiling, part));
   const ofList = [
     ...(decidesByScore(model.way)
       ? parts.flatMap((part) => {
@@ -91,7 +93,7 @@ function cellsThatRefuse(compiling: Compiling): string[] {
   const { model, dialect, parts } = compiling;
   const unreadable = indicatorsOf(model)
     .filter((id) => !isCategory(model, id) && compiling.has(id))
-    .map((id) => kindWhen(`not ${dialect.isFinite(compiling.named(id))}`, 'unreadable'));
+    .map((id) => kindWhen(`not ${dialect.isFinite(compiling.figure(id))}`, 'unreadable'));
   const rejected = parts
     .filter(({ indicator }) => indicator.missing === 'reject')
     .map((part) =>
@@ -104,7 +106,7 @@ const originOf = (compiling: Compiling, part: ScoredPart) => compiling.named(col
 
 /** No number stands in the cell; a category is none, whatever it says. */
 function isBlank(compiling: Compiling, { indicator }: ScoredPart): string {
-  return isCategory(compiling.model, indicator.id) ? 'true' : `${compiling.named(indicator.id)} is null`;
+  return isCategory(compiling.model, indicator.id) ? 'true' : `${compiling.figure(indicator.id)} is null`;
 }
 
 /** What kept the account from the tier its figures earn. */
@@ -127,7 +129,7 @@ function categoriesUnknown(compiling: Compiling): string[] {
   return compiling.parts
     .filter(({ indicator, weight }) => isCategory(compiling.model, indicator.id) && weight > 0)
     .map((part) => {
-      const named = `${compiling.named(part.indicator.id)} is not null`;
+      const named = `${compiling.figure(part.indicator.id)} is not null`;
       return kindWhen(`${named} and ${originOf(compiling, part)} not in ('value', 'elsewhere')`, 'unknownCategory');
     });
 }
@@ -160,16 +162,17 @@ function farOut(compiling: Compiling): string[] {
     .map((text) => when(`${compiling.named('latent')} is not null`, text));
 }
 
-function outlier(compiling: Compiling, part: ScoredPart, treatment?: 'leftOut'): string[] {
+function outlier(compiling: Compiling, part: ScoredPart, and = 'true'): string[] {
   const { indicator, key, weight, reference, listed } = part;
   const rule = indicator.points as ScaleRule;
   if (!('outliers' in indicator.points) || weight === 0 || !listed) return [];
   const bounded = reference?.scale ? reference.within !== undefined : rule.outliers !== 'keep';
-  if (!bounded || (treatment === 'leftOut' && rule.outliers !== 'leaveOut')) return [];
-  const id = compiling.named(indicator.id);
+  if (!bounded) return [];
+  const id = compiling.figure(indicator.id);
   const { target } = indicator;
   const value = target === undefined ? id : `abs(${id} - ${compiling.dialect.double(target)})`;
   const [from, to] = [compiling.named(`${key} from`), compiling.named(`${key} to`)];
   const known = `${id} is not null and ${originOf(compiling, part)} <> 'elsewhere'`;
-  return [kindWhen(`${known} and (${value} < ${from} or ${value} > ${to})`, 'outlier')];
+  const also = and === 'true' ? '' : ` and ${and}`;
+  return [kindWhen(`${known}${also} and (${value} < ${from} or ${value} > ${to})`, 'outlier')];
 }

@@ -12,9 +12,9 @@ export const duckdb: SqlDialect = {
   double: (x) => `${plainDouble(x)}e0`,
   day: (day) => `date ${quotedText(day)}`,
   cast: (x, type) => `cast(${x} as ${type})`,
-  // A text becomes a decimal half away from zero; from 2⁵³ on a double is whole.
+  // A text becomes a decimal half away from zero; from 2⁵³ on a double is whole. So small that its text has an exponent of three digits, it would become 1e-9.
   rounded: (x) =>
-    `case when abs(${x}) < 1e15 then cast(cast(cast(${x} as varchar) as decimal(38, 9)) as double) else ${x} end`,
+    `case when abs(${x}) < 5e-10 then 0e0 when abs(${x}) < 1e15 then cast(cast(cast(${x} as varchar) as decimal(38, 9)) as double) else ${x} end`,
   exact: (x) => `cast(cast(${x} as varchar) as decimal(38, 9))`,
   isFinite: (x) => `isfinite(${x})`,
   byCodePoint: (text) => `${text} collate "binary"`,

@@ -1,0 +1,7 @@
+import { duckDbEngine } from './duckdb-engine';
+import type { SqlEngine } from './sql-engine';
+
+/** The engines by name; undefined where one is not on this machine. */
+export const engines: Readonly<Record<string, () => Promise<SqlEngine | undefined>>> = {
+  duckdb: duckDbEngine,
+};
