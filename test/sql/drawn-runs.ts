@@ -20,7 +20,8 @@ const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
   transactionCount: fc.integer({ min: 0, max: 12 }),
   recency: fc.integer({ min: 0, max: 400 }),
   overdueRatio: fc.constantFrom(0, 0.05, 0.1, 0.15, 0.3, 0.41, 1 / 3),
-  annualRevenue: fc.double({ min: 0, max: 1e7, noNaN: true }),
+  // PostgreSQL takes a half of the least double for an error.
+  annualRevenue: fc.double({ min: 0, max: 1e7, noNaN: true }).map((x) => (x < 1e-290 ? 0 : x)),
   praiseCount: fc.integer({ min: 0, max: 5 }),
 };
 const regions = ['North', 'South', "L'Est", '西部'];

@@ -11,6 +11,7 @@ export { proposeOrgMapping } from './propose-org-mapping';
 export type { OrgEvidence, OrgField, OrgList, OrgMapping } from './org-mapping';
 export { compileSql, type CompiledSql, type SqlColumn } from './sql/compile-sql';
 export { duckdb } from './sql/dialects/duckdb';
+export { postgres } from './sql/dialects/postgres';
 export type { SqlDialect } from './sql/sql-dialect';
 export type { SqlGap } from './sql/sql-gaps';
 export type { SqlSources, SqlTable } from './sql/sql-sources';

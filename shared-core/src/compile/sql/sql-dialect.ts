@@ -7,6 +7,8 @@ export interface SqlDialect {
   /** Bytes an engine keeps of a name; what is longer it would cut off. */
   readonly longestName: number;
   readonly types: { readonly text: string; readonly double: string; readonly whole: string; readonly day: string };
+  /** Statements that a session runs before, so that nothing rests on how an engine was set up. */
+  readonly settings: readonly string[];
   /** A name of a table or column, whatever is in it. */
   named(name: string): string;
   text(text: string): string;

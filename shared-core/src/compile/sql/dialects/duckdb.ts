@@ -6,6 +6,7 @@ export const duckdb: SqlDialect = {
   name: 'duckdb',
   longestName: 1024,
   types: { text: 'varchar', double: 'double', whole: 'bigint', day: 'date' },
+  settings: [],
   named: quotedName,
   text: quotedText,
   // An exponent makes a double of a literal.
