@@ -83,7 +83,7 @@ function resultColumns(
 
 function steps({ steps: all, dialect }: Compiling): string {
   return all
-    .map(({ name, why, select }) => `${dialect.named(name)} as ( -- ${oneLine(why)}\n${indented(select)}\n)`)
+    .map(({ name, why, select }) => `${dialect.step(name)} ( -- ${oneLine(why)}\n${indented(select)}\n)`)
     .join(',\n');
 }
 

@@ -9,6 +9,8 @@ export interface SqlDialect {
   readonly types: { readonly text: string; readonly double: string; readonly whole: string; readonly day: string };
   /** Statements that a session runs before, so that nothing rests on how an engine was set up. */
   readonly settings: readonly string[];
+  /** `"a step" as`, as a step of the statement begins. */
+  step(name: string): string;
   /** A name of a table or column, whatever is in it. */
   named(name: string): string;
   text(text: string): string;

@@ -7,6 +7,7 @@ export const duckdb: SqlDialect = {
   longestName: 1024,
   types: { text: 'varchar', double: 'double', whole: 'bigint', day: 'date' },
   settings: [],
+  step: (name) => `${quotedName(name)} as`,
   named: quotedName,
   text: quotedText,
   // An exponent makes a double of a literal.

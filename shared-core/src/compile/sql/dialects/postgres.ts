@@ -8,6 +8,8 @@ export const postgres: SqlDialect = {
   types: { text: 'text', double: 'double precision', whole: 'bigint', day: 'date' },
   // Doubles as texts to their last bit; a backslash in a text is a backslash.
   settings: ['set extra_float_digits = 1', 'set standard_conforming_strings = on'],
+  // Left to itself the planner writes each step into the next, and an expression that is used twice in each step grows without bounds.
+  step: (name) => `${quotedName(name)} as materialized`,
   named: quotedName,
   text: quotedText,
   double: (x) => `float8 ${quotedText(plainDouble(x))}`,
