@@ -6,12 +6,11 @@ import { postgres } from '@keystage/core';
 import type { SqlEngine, SqlRow } from './sql-engine';
 
 /**
- * A PostgreSQL server of its own in a temporary folder, reached through a socket there and taken down at the end; undefined where this machine
- * has none. Its collation is one of a language where there is one, so that nothing passes because the server happens to sort by code point.
+ * A PostgreSQL server of its own in a temporary folder, reached through a socket there and taken down at the end.
  */
-export async function postgresEngine(): Promise<SqlEngine | undefined> {
-  const programs = folderOfPrograms();
-  if (!programs) return undefined;
+export async function postgresEngine(): Promise<SqlEngine> {
+  const programs = programsOfPostgres();
+  if (!programs) throw new Error('This machine has no PostgreSQL server.');
   const folder = mkdtempSync(join(tmpdir(), 'keystage-postgres-'));
   const user = otherUser();
   if (user) chownSync(folder, user.uid, user.gid);
@@ -28,6 +27,8 @@ export async function postgresEngine(): Promise<SqlEngine | undefined> {
     ['-D', cluster, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'jit=off'],
     { ...as, stdio: 'ignore' },
   );
+  const leave = () => server.kill('SIGINT');
+  process.once('exit', leave);
   const connection = [
     '-X',
     '-q',
@@ -49,6 +50,8 @@ export async function postgresEngine(): Promise<SqlEngine | undefined> {
       client.stdout.setEncoding('utf8').on('data', (text: string) => (told += text));
       client.stderr.setEncoding('utf8').on('data', (text: string) => (wrong += text));
       client.on('error', reject);
+      // A client that found no server has left before it was written to; its exit says so.
+      client.stdin.on('error', () => undefined);
       client.on('close', (code) => (code === 0 ? resolve(told) : reject(new Error(wrong))));
       client.stdin.end([...postgres.settings, statement].join(';\n'));
     });
@@ -58,7 +61,7 @@ export async function postgresEngine(): Promise<SqlEngine | undefined> {
         rmSync(folder, { recursive: true, force: true });
         resolve();
       });
-      server.kill('SIGINT');
+      leave();
     });
   await untilItAnswers(() => psql('select 1'));
   return {
@@ -90,7 +93,7 @@ async function untilItAnswers(ask: () => Promise<unknown>): Promise<void> {
 }
 
 /** The folder that holds server, cluster maker and client. */
-function folderOfPrograms(): string | undefined {
+export function programsOfPostgres(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort().reverse() : [];
   const places = [

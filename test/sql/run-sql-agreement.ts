@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import { parseArgs } from 'node:util';
 import { drawnRuns } from './drawn-runs';
-import { engines } from './engines';
+import { engines, isHere } from './engines';
 import { sqlDifferences } from './sql-differences';
 
 const { values } = parseArgs({
@@ -15,11 +15,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '7' },
   },
 });
-const engine = await engines[values.engine as keyof typeof engines]();
-if (!engine) {
+if (!isHere(values.engine)) {
   console.log(`${values.engine}: this engine is not on this machine`);
   process.exit(0);
 }
+const engine = await engines[values.engine]();
 let passed = 0;
 let failed = 0;
 for (const [k, run] of fc.sample(drawnRuns, { numRuns: Number(values.runs), seed: Number(values.seed) }).entries()) {
