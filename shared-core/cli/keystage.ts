@@ -7,6 +7,7 @@ import { previewFiles } from './preview/preview-files';
 import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
+import { sqlModel } from './sql/sql-model';
 import type { Terminal } from './terminal';
 import { weighFiles } from './weigh/weigh-files';
 import { weighModel } from './weights/weigh-model';
@@ -16,6 +17,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Command>> = {
   segment: segmentFiles,
   weigh: weighFiles,
+  sql: sqlModel,
   'model check': checkModel,
   'model preview': previewFiles,
   'model schema': modelSchema,

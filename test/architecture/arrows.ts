@@ -13,8 +13,12 @@ interface Arrows {
 /** Who may import whom. A folder that is not here, and is no test, may not hold code. */
 export const arrows: Readonly<Record<string, Arrows>> = {
   'shared-core/src': { folders: [], packages: ['zod', 'd3-array'], node: false },
-  // esbuild for bundle.ts, which makes the command line one file.
-  'shared-core/cli': { folders: ['shared-core'], packages: ['hucre', 'jsforce', 'esbuild'], node: true },
+  // esbuild for bundle.ts, which makes the command line one file; DuckDB only where it is installed and asked for.
+  'shared-core/cli': {
+    folders: ['shared-core'],
+    packages: ['hucre', 'jsforce', 'esbuild', '@duckdb/node-api'],
+    node: true,
+  },
   'excel-addin/src': {
     folders: ['shared-core'],
     packages: ['react', 'react-dom', '@fluentui/', 'd3-scale', 'd3-shape', 'jsforce'],
