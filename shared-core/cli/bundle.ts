@@ -16,6 +16,8 @@ await build({
   target: 'node20',
   format: 'esm',
   charset: 'utf8',
+  // An engine of its own, for whoever asks for it.
+  external: ['@duckdb/node-api'],
   banner: { js: '#!/usr/bin/env node' },
   logLevel: 'warning',
 });

@@ -9,6 +9,7 @@ export const helpText = {
   keystage segment ACCOUNTS.csv|.xlsx [options]   tiers, scores and reasons for a list of accounts
   keystage segment --orders ORDERS.csv [options]  the same for the accounts that order lines speak of
   keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
+  keystage sql --model MODEL [options]            the model as a statement for DuckDB or PostgreSQL, printed or run
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
   keystage model preview NOW NEXT ACCOUNTS        who would change tier under another model, and why
   keystage model schema                           the JSON Schema of model files, for editors
@@ -167,6 +168,30 @@ stages gives for a value of the stage field the id of a stage; other values are 
   keystage gates --process project.json --process renewal.json --out gates
 
 Exit code: 0 written, or there already; 1 input refused, nothing written; 2 wrong usage.`,
+
+  sql: `keystage sql [--model MODEL] [options]
+
+Writes a model as one statement that gives each account of a table its tier, score and reasons, as this program would;
+or runs it where the list lies, for lists that outgrow a sheet and a process.
+
+  --model FILE            the model: a file, or one of those that come with Keystage (default: ${readyModelNames[0]})
+  --dialect NAME          duckdb (default) or postgres
+  --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
+  --accounts TABLE        the list (default: accounts): a column account, one for each indicator under its id, and
+                            account_kind where the model tells kinds apart
+  --former TABLE          what the run before left, for tiers that are held: account, latent_tier, and wait_run,
+                            wait_towards, wait_on
+  --overrides TABLE       tiers set by hand: account, tier, from, until, reason, author, beats_caps, approver
+  --run SOURCE            run it: over a folder of Parquet or CSV files, each a table of its name (DuckDB; needs
+                            npm install @duckdb/node-api), or postgres://… (needs psql)
+  --out FILE              where the result goes: a .parquet or .csv; in PostgreSQL the name of a table, replaced.
+                            It is written whole or not at all
+
+  keystage sql --model my-model.json --dialect postgres > tiers.sql
+  keystage sql --model my-model.json --run lake --accounts customers --former march --out april.parquet
+  keystage sql --model my-model.json --run postgres://crm.example/sales --out tiers
+
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
 
   'template gates': `keystage template gates TEMPLATE [--lang en|zh-CN|ko]
 

@@ -11,6 +11,7 @@ import { previewFiles } from './preview/preview-files';
 import { nearestWord } from './nearest-word';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
+import { sqlModel } from './sql/sql-model';
 import type { Terminal } from './terminal';
 import { weighFiles } from './weigh/weigh-files';
 import { weighModel } from './weights/weigh-model';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   segment: segmentFiles,
   weigh: weighFiles,
   gates: writeGates,
+  sql: sqlModel,
   'model check': checkModel,
   'model preview': previewFiles,
   'model schema': modelSchema,

@@ -13,9 +13,14 @@ interface Arrows {
 /** Who may import whom. A folder that is not here, and is no test, may not hold code. */
 export const arrows: Readonly<Record<string, Arrows>> = {
   'shared-core/src': { folders: [], packages: ['zod', 'd3-array'], node: false },
-  // esbuild for bundle.ts, which makes the command line one file; manifests for the verbs of an administrator, which read
-  // words and files and leave the rest to its one door. manifests imports the core, never the command line: no circle.
-  'shared-core/cli': { folders: ['shared-core', 'manifests'], packages: ['hucre', 'jsforce', 'esbuild'], node: true },
+  // esbuild for bundle.ts, which makes the command line one file; DuckDB only where it is installed and asked for; manifests for the
+  // verbs of an administrator, which read words and files and leave the rest to its one door. manifests imports the core, never the
+  // command line: no circle.
+  'shared-core/cli': {
+    folders: ['shared-core', 'manifests'],
+    packages: ['hucre', 'jsforce', 'esbuild', '@duckdb/node-api'],
+    node: true,
+  },
   'excel-addin/src': {
     folders: ['shared-core'],
     packages: ['react', 'react-dom', '@fluentui/', 'd3-scale', 'd3-shape', 'jsforce'],

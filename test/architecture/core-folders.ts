@@ -16,7 +16,7 @@ export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   funnel: ['segmentation', 'committee', 'relationship'],
   playbook: ['funnel'],
   explanation: ['playbook'],
-  compile: ['model', 'stages'],
+  compile: ['stages', 'segmentation'], // weights, levels and the kinds of reasons have one home
   language: ['explanation', 'weighting', 'compile'], // it words what they found
 };
 

@@ -56,7 +56,7 @@ export {
   type ReceivablesReport,
 } from './receivables-reader';
 export { accountRoles, dateRoles, isAccountRole, type AccountRole } from './account-roles';
-export type { OverrideEntry } from './override-entry';
+export { longestOverride, type OverrideEntry } from './override-entry';
 export type { OverridePart, ParentProblem, RowProblem } from './row-problem';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
 export { currencyOf } from './currency-marks';

@@ -16,10 +16,30 @@ export { indicatorNature } from './indicator-nature';
 export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';
-export { distinctIndicators, scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
+export { distinctIndicators, referenceKey, scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
 export { sideOf, type ValueSide } from './side-of';
-export { decidesByScore, measureOf, type Way } from './way';
-export type { AccountKind, IndicatorModel, ModelText, SegmentationModel, Tier } from './segmentation-model';
+export {
+  decidesByScore,
+  measureOf,
+  type FrozenCut,
+  type IndicatorWay,
+  type MatrixWay,
+  type ParetoWay,
+  type PlacingWay,
+  type QuadrantWay,
+  type QuotaWay,
+  type RankedWay,
+  type RfmWay,
+  type Way,
+} from './way';
+export type {
+  AccountKind,
+  IndicatorModel,
+  IndicatorReference,
+  ModelText,
+  SegmentationModel,
+  Tier,
+} from './segmentation-model';
 export { decideByTable, type DecisionTable } from './decide-by-table';
 export { matrixTable } from './matrix-table';
-export type { BandRule, PercentileRule, PointsRule, ScaleRule } from './points-rule';
+export type { BandRule, CategoryRule, PercentileRule, PointsRule, ScaleRule } from './points-rule';

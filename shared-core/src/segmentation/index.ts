@@ -37,10 +37,13 @@ export { readOverride, type OverrideProblem, type TierOverride } from './tier-ov
 export type { Measure, TierReason } from './tier-reason';
 export { tierReasons } from './tier-reasons';
 export { lessIsBetter } from './compared-column';
+export { bandedCuts } from './hysteresis-tier';
+export { leastForPercentiles } from './indicator-points';
+export { indicatorWeights } from './indicator-weights';
 export { medianOf } from './median-of';
 export { normalisers } from './normalisers';
 export { levelOf, type Axis, type Placing } from './placing';
-export { holds, rankedValues } from './rank-and-cut';
+export { cutsShares, holds, rankedValues } from './rank-and-cut';
 export { retierAccounts, type Retiered } from './retier-accounts';
 export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';

@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../../basics';
+import type { SegmentationModel } from '../../model';
+import { scoredParts, type ScoredPart } from './scored-parts';
+import type { SqlDialect } from './sql-dialect';
+import type { SqlSources } from './sql-sources';
+
+/** One named step of a statement: what it is for, and what it selects. */
+export interface SqlStep {
+  readonly name: string;
+  readonly why: string;
+  readonly select: string;
+}
+
+/** A statement under way: what is compiled, for which engine, and the steps so far. Each step reads the one before it, unless it says so. */
+export class Compiling {
+  readonly #steps: SqlStep[] = [];
+  readonly parts: readonly ScoredPart[];
+
+  constructor(
+    readonly model: SegmentationModel,
+    readonly dialect: SqlDialect,
+    readonly sources: SqlSources,
+    readonly asOf: CalendarDate,
+  ) {
+    this.parts = scoredParts(model, sources.accounts.columns);
+  }
+
+  get steps(): readonly SqlStep[] {
+    return this.#steps;
+  }
+
+  /** Adds a step and answers its name as the engine writes it. Each has a name of its own. */
+  add(name: string, why: string, select: string): string {
+    if (this.#steps.some((step) => step.name === name)) throw new Error(`A statement has one step “${name}”.`);
+    this.#steps.push({ name, why, select });
+    return this.named(name);
+  }
+
+  /** Adds a step with all columns of another and some more. */
+  extend(name: string, why: string, from: string, more: readonly string[]): string {
+    return this.add(name, why, `select ${['*', ...more].join(',\n  ')}\nfrom ${from}`);
+  }
+
+  named(name: string): string {
+    return this.dialect.named(name);
+  }
+
+  /** An indicator as the list has it. */
+  figure(id: string): string {
+    return this.named(figureOf(id));
+  }
+
+  /** `expression as "name"` */
+  as(expression: string, name: string): string {
+    return `${expression} as ${this.named(name)}`;
+  }
+
+  has(column: string): boolean {
+    return this.sources.accounts.columns.includes(column);
+  }
+
+  whole(x: string): string {
+    return this.dialect.cast(x, this.dialect.types.whole);
+  }
+
+  /** A blank of a type, for what a table lacks. */
+  blank(type: keyof SqlDialect['types']): string {
+    return this.dialect.cast('null', this.dialect.types[type]);
+  }
+}
+
+/** The column of an indicator's figures: a name of two words, so that no indicator is taken for a column of ours. */
+export const figureOf = (id: string) => `${id} figure`;
+
+/** The first of some cases that holds; `otherwise` where none does. */
+export function firstCase(cases: readonly (readonly [when: string, then: string])[], otherwise = 'null'): string {
+  if (cases.length === 0) return otherwise;
+  return `case ${cases.map(([when, then]) => `when ${when} then ${then}`).join('\n    ')} else ${otherwise} end`;
+}
+
+/** At least one of these; nothing at all is false. */
+export function anyOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'false' : conditions.map((one) => `(${one})`).join(' or ');
+}

@@ -1,0 +1,181 @@
+import { roundHalfAway } from '../../basics';
+import { indicatorNature, measureOf } from '../../model';
+import type { FrozenCut, ParetoWay, QuotaWay, RankedWay } from '../../model';
+import { cutsShares } from '../../segmentation';
+import { bandedLadder } from './banded-ladder';
+import { firstCase, type Compiling } from './compiling';
+import type { EarnedTiers, LadderCut } from './earned-step';
+
+/** Tiers by the place of an account among the others, or by the cuts such a list was frozen with (`rankAndCut`). */
+export function rankedWay(compiling: Compiling, scored: string, way: RankedWay): EarnedTiers {
+  const ranked = rankedStep(compiling, scored, way);
+  if (way.frozen) return byFrozenCuts(compiling, ranked, way, way.frozen);
+  switch (way.by) {
+    case 'quotas':
+      return byQuotas(compiling, ranked, way);
+    case 'pareto':
+      return byPareto(compiling, ranked, way);
+    default:
+      throw new Error(`A list cut by ${way.by} is refused before it is compiled, unless it is frozen.`);
+  }
+}
+
+/** What the list is ranked by, written so that more is better, and the same to the 9 decimals in which it is compared. */
+function rankedStep(compiling: Compiling, scored: string, way: RankedWay): string {
+  const { dialect, model } = compiling;
+  const measure = measureOf(way);
+  const counts = `${compiling.named('standing')} = 'tiered'`;
+  const raw =
+    measure === 'score'
+      ? compiling.named('score')
+      : indicatorNature(model, measure).polarity === 'lower'
+        ? `-${compiling.figure(measure)}`
+        : compiling.figure(measure);
+  const measured = compiling.extend('to_rank', 'What the list is ranked by, more being better.', scored, [
+    compiling.as(`case when ${counts} then ${raw} end`, 'rank_value'),
+  ]);
+  return compiling.extend('to_compare', 'The same to 9 decimals.', measured, [
+    compiling.as(dialect.rounded(compiling.named('rank_value')), 'compared_value'),
+  ]);
+}
+
+/** Best first, and those level with one another by account id, code point by code point. */
+function bestFirst(compiling: Compiling, value: string): string {
+  return `order by ${value} desc nulls last, ${compiling.dialect.byCodePoint(compiling.named('account'))} asc nulls last`;
+}
+
+function byQuotas(compiling: Compiling, from: string, way: QuotaWay): EarnedTiers {
+  const { model, dialect } = compiling;
+  const { types } = dialect;
+  const value = compiling.named('compared_value');
+  const level = `order by ${value} desc nulls last`;
+  const upTo = `count(*) over (${level} range between unbounded preceding and current row)`;
+  const first = `rank() over (${level}) - 1`;
+  const placeOf = {
+    promote: first,
+    demote: `${upTo} - 1`,
+    strict: `row_number() over (${bestFirst(compiling, value)}) - 1`,
+  }[way.ties];
+  const ranked = compiling.extend('ranked', 'Its place among those that are ranked, 0 for the best.', from, [
+    compiling.as(placeOf, 'quota_place'),
+    compiling.as(first, 'better'),
+    compiling.as(`count(${value}) over ()`, 'ranked_accounts'),
+  ]);
+  const [place, all] = [compiling.named('quota_place'), compiling.named('ranked_accounts')];
+  let share = 0;
+  const ends = way.quotas.map(({ share: own }) => (share += Math.round(own * 10_000)));
+  const halves = { 'half-up': 5000, ceil: 9999, floor: 0 }[way.rounding];
+  const cases = way.quotas.map(
+    ({ tier }, k) =>
+      [
+        `${place} < floor((${all} * ${ends[k]} + ${halves}) / ${dialect.double(10_000)})`,
+        String(model.tiers.indexOf(tier)),
+      ] as const,
+  );
+  const behind = `${dialect.cast(`${all} - ${compiling.named('better')}`, types.double)} / ${all}`;
+  const step = compiling.extend('earned', 'The tier whose share of the list holds its place.', ranked, [
+    compiling.as(`case when ${value} is not null then ${firstCase(cases)} end`, 'earned'),
+    compiling.as(`case when ${value} is not null then ${dialect.rounded(`(${behind})`)} end`, 'place'),
+  ]);
+  const cuts = ends.slice(0, -1).map((bp) => roundHalfAway(1 - bp / 10_000, 9));
+  return {
+    step,
+    ladder: { place: compiling.named('place'), cuts: bandedLadder(cuts, model.stability.band) },
+    why: `'inQuota'`,
+  };
+}
+
+function byPareto(compiling: Compiling, from: string, way: ParetoWay): EarnedTiers {
+  const { model, dialect } = compiling;
+  const { types } = dialect;
+  const value = compiling.named('rank_value');
+  const positive = `case when ${value} > 0 then ${dialect.exact(value)} end`;
+  const exact = compiling.extend('amounts', 'Its amount as a decimal, so that shares are exact.', from, [
+    compiling.as(positive, 'exact_amount'),
+  ]);
+  const amount = compiling.named('exact_amount');
+  const ranked = compiling.extend(
+    'ranked',
+    'What those ahead of it bring, what it brings them to, and all of it.',
+    exact,
+    [
+      compiling.as(
+        `sum(${amount}) over (${bestFirst(compiling, value)} rows between unbounded preceding and current row)`,
+        'amount_with',
+      ),
+      compiling.as(`sum(${amount}) over ()`, 'amount_of_all'),
+    ],
+  );
+  const [withIt, all] = [compiling.named('amount_with'), compiling.named('amount_of_all')];
+  const before = `(${withIt} - ${amount})`;
+  const cases = way.limits.slice(0, -1).map(({ tier, upTo }) => {
+    const limit = `${Math.round(upTo * 10_000)} * ${all}`;
+    const within = way.rule === 'crossing' ? `10000 * ${before} < ${limit}` : `10000 * ${withIt} <= ${limit}`;
+    return [within, String(model.tiers.indexOf(tier))] as const;
+  });
+  const last = String(model.tiers.indexOf(way.limits[way.limits.length - 1].tier));
+  const share = (of: string) => `${dialect.cast(of, types.double)} / ${dialect.cast(all, types.double)}`;
+  const ahead = share(way.rule === 'crossing' ? before : withIt);
+  const step = compiling.extend('earned', 'The tier whose share of the sum holds it.', ranked, [
+    compiling.as(`case when ${value} is not null then ${firstCase(cases, last)} end`, 'earned'),
+    compiling.as(
+      `case when ${value} > 0 then ${dialect.rounded(`(1 - ${ahead})`)} when ${value} is not null then ${dialect.double(0)} end`,
+      'place',
+    ),
+    compiling.as(`case when ${value} > 0 then ${share(before)} end`, 'cumulative_before'),
+    compiling.as(`case when ${value} > 0 then ${share(withIt)} end`, 'cumulative_after'),
+  ]);
+  const limits = model.tiers.slice(0, -1).map((tier) => way.limits.find((limit) => limit.tier === tier)!.upTo);
+  const cuts = limits.map((upTo) => roundHalfAway(1 - upTo, 9));
+  return {
+    step,
+    ladder: { place: compiling.named('place'), cuts: bandedLadder(cuts, model.stability.band) },
+    why: `case when ${compiling.figure(way.indicator)} > 0 then 'cumulative' else 'notPositive' end`,
+  };
+}
+
+function byFrozenCuts(compiling: Compiling, from: string, way: RankedWay, frozen: readonly FrozenCut[]): EarnedTiers {
+  const { model, dialect } = compiling;
+  const { tiers, stability } = model;
+  const byScore = measureOf(way) === 'score';
+  // Only scores are compared to 9 decimals here; an indicator's cut is one of its values.
+  const value = compiling.named(byScore ? 'compared_value' : 'rank_value');
+  const id = dialect.byCodePoint(compiling.named('account'));
+  const cases = frozen.map(({ tier, from: least, upToId }) => {
+    const beyond = `${value} > ${dialect.double(least)}`;
+    const level = `${value} = ${dialect.double(least)}`;
+    const holds =
+      upToId === undefined
+        ? `${value} >= ${dialect.double(least)}`
+        : `${beyond} or (${level} and ${id} <= ${dialect.text(upToId)})`;
+    return [holds, String(tiers.indexOf(tier))] as const;
+  });
+  const last = String(tiers.length - 1);
+  const step = compiling.extend('earned', 'The best tier whose frozen cut holds it.', from, [
+    compiling.as(`case when ${value} is not null then ${firstCase(cases, last)} end`, 'earned'),
+  ]);
+  const cuts = tiers.slice(0, -1).map((tier): LadderCut | undefined => {
+    const cut = frozen.find((one) => one.tier === tier);
+    if (!cut) return undefined;
+    if (!cutsShares(way)) return bandedLadder([cut.from], stability.band)[0];
+    const rise = cut.rises ?? (cut.stays === undefined ? cut.from : undefined);
+    return { from: cut.from, ...(rise !== undefined && { rise }), fall: cut.stays ?? cut.from };
+  });
+  const place = compiling.named('compared_value');
+  return { step, ladder: { place, cuts }, why: byScore ? whyByScore(compiling, frozen, place) : `'frozenCut'` };
+}
+
+function whyByScore(compiling: Compiling, frozen: readonly FrozenCut[], place: string): string {
+  const { dialect, model } = compiling;
+  const reached = frozen.map(
+    ({ tier, from }) =>
+      [
+        `${compiling.named('earned')} = ${model.tiers.indexOf(tier)} and ${place} >= ${dialect.double(from)}`,
+        `'reached'`,
+      ] as const,
+  );
+  const lowest = frozen.map(
+    ({ from }) => [`${compiling.named('score')} < ${dialect.double(from)}`, `'below'`] as const,
+  );
+  return firstCase([...reached, ...lowest], `'reached'`);
+}

@@ -1,0 +1,74 @@
+import { compileSql, tierReasons, valuesOf, type Segmentation, type TierReason } from '@keystage/core';
+import { accountTables } from './account-tables';
+import type { SqlEngine, SqlRow } from './sql-engine';
+
+/** Scores are as good as equal within this; tiers, standings and reasons are equal or not. */
+const nearly = 1e-12;
+
+/** Where an engine says something else of a run's list than the core does; nothing where they agree. */
+export async function sqlDifferences(run: Segmentation, engine: SqlEngine): Promise<string[]> {
+  const { statements, sources } = accountTables(run.accounts, engine.dialect);
+  const compiled = compileSql(run.model, engine.dialect, sources, run.asOf);
+  if (!compiled.ok) return [`not compiled: ${JSON.stringify(compiled.gaps)}`];
+  for (const statement of statements) await engine.run(statement);
+  const rows = await engine.rows(compiled.select);
+  const of = new Map(rows.map((row) => [String(row['account']), row]));
+  const counted = rows.length === run.accounts.ids.length ? [] : [`${rows.length} rows of ${run.accounts.ids.length}`];
+  return [
+    ...counted,
+    ...run.accounts.ids.flatMap((id, i) => {
+      const row = of.get(id);
+      return row ? differencesOf(run, i, row).map((one) => `${id}: ${one}`) : [`${id} is missing`];
+    }),
+  ];
+}
+
+function differencesOf(run: Segmentation, i: number, row: SqlRow): string[] {
+  const { model } = run;
+  const tier = (place: number) => model.tiers[place] ?? null;
+  const wait = run.waits?.get(i);
+  const told: Record<string, unknown> = {
+    tier: tier(run.tiers[i]),
+    latent_tier: tier(run.latentTiers[i]),
+    earned_tier: tier(run.earnedTiers[i]),
+    standing: ['tiered', 'prospect', 'notScored'][run.standings[i]],
+    reasons: tierReasons(run, i).map(toldReason).join(', '),
+    ...(wait && { wait_run: wait.run, wait_towards: wait.towards, wait_on: wait.on }),
+  };
+  const plain = Object.entries(told).flatMap(([name, expected]) => {
+    const got = asPlain(row[name]);
+    return got === expected ? [] : [`${name} ${String(got)} instead of ${String(expected)}`];
+  });
+  const { current, potential } = valuesOf(run);
+  const scored = !Number.isNaN(run.scores[i]);
+  const numbers: [string, number][] = [
+    ['score', run.scores[i]],
+    ['current', current[i]],
+    ['potential', potential[i]],
+    ...(scored ? [['coverage', run.coverage[i]] as [string, number]] : []),
+    ...run.indicators.map(({ id, kind }, k): [string, number] => [
+      `${kind ? `${kind}/` : ''}${id} brings`,
+      scored ? run.contributions[k][i] : NaN,
+    ]),
+  ];
+  return [...plain, ...numbers.flatMap(([name, expected]) => apart(name, expected, row[name]))];
+}
+
+function apart(name: string, expected: number, got: unknown): string[] {
+  // What an indicator that is left out brings is a blank in a table, and nothing in a sum.
+  if (got === null)
+    return Number.isNaN(expected) || (name.endsWith(' brings') && expected === 0)
+      ? []
+      : [`${name} blank instead of ${expected}`];
+  const same = Math.abs(Number(got) - expected) <= nearly * Math.max(1, Math.abs(expected));
+  return same ? [] : [`${name} ${String(got)} instead of ${expected}`];
+}
+
+function asPlain(cell: unknown): unknown {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'bigint' ? Number(cell) : cell;
+}
+
+function toldReason(reason: TierReason): string {
+  return reason.kind === 'assumed' ? `assumed ${reason.policy}` : reason.kind;
+}
