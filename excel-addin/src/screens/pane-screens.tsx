@@ -3,7 +3,6 @@ import type { PaneActions } from '../pane/open-pane';
 import type { PaneState } from '../pane/pane-state';
 import { seeHints, seenHints } from '../pane/seen-hints';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { ListsScreen } from './lists-screen';
 import { Notice } from './notice';
 import { ProgressScreen } from './progress-screen';
 import { Screen } from './screen';
@@ -11,10 +10,12 @@ import { useSpeech } from './speech';
 import { TroubleNotice } from './trouble-notice';
 
 // Screens that nobody sees at the start come when they are needed, or a little before.
+const listsScreen = () => import('./lists-screen');
 const segmentScreen = () => import('./segment-screen');
 const resultScreen = () => import('./result-screen');
 const salesforceScreen = () => import('./salesforce-screen');
 const TourHint = lazy(async () => ({ default: (await import('./tour-hint')).TourHint }));
+const ListsScreen = lazy(async () => ({ default: (await listsScreen()).ListsScreen }));
 const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
 const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultScreen }));
 const LedgerListsScreen = lazy(async () => ({
@@ -31,7 +32,10 @@ interface PaneScreensProps {
 export function PaneScreens(props: PaneScreensProps) {
   const { screen } = props.state;
   useEffect(() => {
-    if (screen === 'loading') void segmentScreen();
+    if (screen === 'loading') {
+      void listsScreen();
+      void segmentScreen();
+    }
     if (screen === 'segment') void resultScreen();
   }, [screen]);
   return (
