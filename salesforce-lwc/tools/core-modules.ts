@@ -132,6 +132,7 @@ export const coreModules: readonly CoreModule[] = [
       'stages/fact-catalogue': 'factCatalogue',
       'stages/facts-asked': 'factsAsked',
       'stages/facts-from-records': 'factsFromRecords',
+      'stages/gate-count': 'gateCount',
       'stages/hanging-facts': 'hangingFacts',
       'stages/paths-behind': 'pathsBehind',
       'stages/paths-of-expr': 'pathsOfExpr',

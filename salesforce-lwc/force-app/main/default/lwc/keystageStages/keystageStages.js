@@ -1412,6 +1412,7 @@ export {
   factsAsked,
   factsFromRecords,
   findLandmines,
+  gateCount,
   hangingFacts,
   languageOf,
   measuresAt,
