@@ -1412,7 +1412,6 @@ export {
   factsAsked,
   factsFromRecords,
   findLandmines,
-  gateCount,
   hangingFacts,
   languageOf,
   measuresAt,
