@@ -58,6 +58,9 @@ const dealPage = (main: readonly string[], lang: Language = 'en-US', user: strin
 const card = (page: Page, name: string) => page.locator(`c-${name}`);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
+/** A checkbox of the platform lies under its drawing. */
+const tick = (page: Page, label: string) => page.getByLabel(label, { exact: true }).dispatchEvent('click');
+
 async function shows(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor({ timeout: 20_000 });
 }
@@ -67,7 +70,7 @@ async function expectSound(page: Page): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await checker.run('c-buying-committee, c-visit-planner, c-visit-sheet' as never);
+    const { violations } = await checker.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
   expect(found).toEqual([]);
@@ -98,7 +101,7 @@ test('a person is added from a later page of the contacts, edited, removed and b
   await shows(page, '1 of 1 shown');
   await shows(page, 'Head of quality');
   await button(page, 'Add Ida Voss').click();
-  await page.getByLabel('user', { exact: true }).check();
+  await tick(page, 'user');
   await button(page, 'Save').click();
   await shows(page, 'Ida Voss is saved.');
   const kept = org.raw('Keystage_Buying_Role__c').find(({ Contact_Name__c }) => Contact_Name__c === 'Ida Voss');
@@ -162,7 +165,7 @@ test('a visit is recorded as evidence, people and an event in one save, and the 
   expect(asked).toBeLessThanOrEqual(4);
 
   await button(page, /^Record visit, /).click();
-  await page.getByLabel('Ines Roth', { exact: true }).check();
+  await tick(page, 'Ines Roth');
   const answer = async (question: RegExp, as: string) => {
     await card(page, 'visit-planner').getByRole('combobox', { name: question }).click();
     await card(page, 'visit-planner').getByRole('option', { name: as, exact: true }).first().click();
