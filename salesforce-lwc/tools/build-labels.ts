@@ -2,6 +2,7 @@ import { compareCodePoints, labelOfGates, xmlDocument, type XmlNode } from '@key
 import type { GeneratedFile } from './generated-file';
 import { labels, type Label } from './labels';
 import { deployed, languages, translated } from './languages';
+import { namedParts } from './metadata/named-parts';
 import { tierValues } from './tier-values';
 
 /** The custom labels, and what a Chinese and a Korean reader get of labels and tiers, as metadata files. */
@@ -36,6 +37,15 @@ function translationsInto(key: 'zh' | 'ko', code: string): GeneratedFile[] {
       ['name', apiName(name)],
     ],
   ]);
+  const parts = (kind: keyof typeof namedParts) =>
+    sorted(namedParts[kind]).map(([name, label]): XmlNode => [
+      kind,
+      [
+        ['label', label[key]],
+        ['name', name],
+      ],
+    ]);
+  const named = [...parts('customApplications'), ...custom, ...parts('customTabs'), ...parts('reportTypes')];
   const values = Object.entries(tierValues).map(([value, words]): XmlNode => [
     'valueTranslation',
     [
@@ -44,7 +54,7 @@ function translationsInto(key: 'zh' | 'ko', code: string): GeneratedFile[] {
     ],
   ]);
   return [
-    { path: `${translated}/translations/${code}.translation-meta.xml`, text: xmlDocument('Translations', custom) },
+    { path: `${translated}/translations/${code}.translation-meta.xml`, text: xmlDocument('Translations', named) },
     {
       path: `${translated}/globalValueSetTranslations/Keystage_Tier-${code}.globalValueSetTranslation-meta.xml`,
       text: xmlDocument('GlobalValueSetTranslation', values),

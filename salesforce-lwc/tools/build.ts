@@ -7,6 +7,7 @@ import { buildLabels } from './build-labels';
 import type { GeneratedFile } from './generated-file';
 import { deployed } from './languages';
 import { lwcFolder } from './lwc-folder';
+import { buildLayouts } from './metadata/build-layouts';
 import { buildObjects } from './metadata/build-objects';
 import { buildSamples } from './metadata/build-samples';
 import { buildPermissionSets } from './metadata/build-permission-sets';
@@ -20,6 +21,7 @@ async function generatedFiles(): Promise<GeneratedFile[]> {
     ...(await buildCore()),
     ...(await buildComponents()),
     ...buildLabels(),
+    ...buildLayouts(),
     ...buildObjects(),
     ...buildPermissionSets(),
     ...buildSamples(),

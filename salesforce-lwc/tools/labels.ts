@@ -1,9 +1,14 @@
+import { adminLabels } from './labels/admin';
+import { flowLabels } from './labels/flow';
 import { orgLabels } from './labels/org';
+import { overrideLabels } from './labels/override';
 import { pipelineGapLabels } from './labels/pipeline-gap';
 import { committeeLabels } from './labels/committee';
+import { relationshipLabels } from './labels/relationship';
 import { readingLabels } from './labels/reading';
 import { savingLabels } from './labels/saving';
 import { stageLabels } from './labels/stage';
+import { tierMapLabels } from './labels/tier-map';
 import { visitLabels } from './labels/visit';
 
 /** A text of a component in every language. Placeholders are `{0}`, `{1}` …; each stands in all three. */
@@ -188,11 +193,17 @@ export const labels = {
     ko: '이 조직의 등급({1})에 {0} 값이 없어 레코드에 저장할 수 없습니다. 관리자가 값 집합 Keystage Tier에 추가하면 됩니다.',
   },
   NoTier: { en: 'no tier', zh: '无等级', ko: '등급 없음' },
+
+  ...flowLabels,
+  ...adminLabels,
   ...orgLabels,
+  ...overrideLabels,
   ...pipelineGapLabels,
+  ...relationshipLabels,
   ...committeeLabels,
   ...readingLabels,
   ...savingLabels,
   ...stageLabels,
+  ...tierMapLabels,
   ...visitLabels,
 } as const satisfies Record<string, Label>;

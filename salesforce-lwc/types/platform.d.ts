@@ -14,6 +14,7 @@ declare module 'lightning/uiRecordApi' {
   export interface RecordRepresentation {
     readonly id: string;
     readonly apiName: string;
+    readonly lastModifiedDate?: string | null;
     /** A field the reader may not see has no member, when it was asked for as optional. */
     readonly fields: Readonly<Record<string, FieldRepresentation>>;
   }
@@ -44,7 +45,8 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly fields: Readonly<Record<string, { readonly apiName: string; readonly label: string }>>;
   }
   export interface PicklistValues {
-    readonly values: readonly { readonly value: string; readonly label: string }[];
+    /** Of a stage the attributes say its chance and whether it is closed. */
+    readonly values: readonly { readonly value: string; readonly label: string; readonly attributes?: unknown }[];
   }
   export const getObjectInfo: WireAdapterConstructor<
     { readonly objectApiName: { readonly objectApiName: string } },
@@ -136,6 +138,11 @@ declare module '@salesforce/i18n/timeZone' {
 declare module '@salesforce/i18n/lang' {
   const lang: string;
   export default lang;
+}
+
+declare module '@salesforce/user/Id' {
+  const id: string;
+  export default id;
 }
 
 declare module '@salesforce/customPermission/*' {

@@ -84,7 +84,8 @@ function rolledUp({ filters }: RollUp, { people }: Facts): number {
     ),
   );
   const passes = (value: FormulaValue, operator: string, literal: string) => {
-    if (operator === 'equals') return literal.split(', ').includes(String(value));
+    if (operator === 'equals') return typeof value === 'string' && literal.split(', ').includes(value);
+
     return (
       typeof value === 'number' && (operator === 'greaterThan' ? value > Number(literal) : value >= Number(literal))
     );

@@ -1,6 +1,5 @@
-import { fingerprint, type SegmentationModel } from '@keystage/core';
+import { fingerprint, longText, modelParts, type SegmentationModel } from '@keystage/core';
 import type { TransportOptions } from './fetch-transport';
-import { longText, modelParts } from './model-parts';
 import {
   collectionSize,
   OrgConnection,

@@ -62,6 +62,15 @@ const longest: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   CustomPermission: { label: 80, description: 255 },
   CustomLabel: { value: 1000, shortDescription: 80 },
   CustomLabelTranslation: { label: 1000 },
+  ValidationRule: { errorMessage: 255, description: 255 },
+  Flow: { label: 255, description: 2000 },
+  FlexiPage: { masterLabel: 80, description: 255 },
+  CustomApplication: { label: 40, description: 255 },
+  CustomTab: { label: 40, description: 1000 },
+  QuickAction: { label: 80, description: 255 },
+  ReportType: { label: 50, description: 255 },
+  Report: { name: 40, description: 255 },
+  RecordType: { label: 80, description: 255 },
   LightningComponentBundle: { masterLabel: 80, description: 1000 },
 };
 

@@ -1,5 +1,11 @@
-import { basename, dirname } from 'node:path/posix';
+import { definedNames, type DefinedNames } from './defined-names';
+import { flowFaults } from './flow-faults';
+import { formulaFaults } from './formula-faults';
+import { pageFaults } from './page-faults';
 import { childrenOf, textOf, type Element, type Project } from './read-metadata';
+import { reportFaults } from './report-faults';
+import { stageFaults } from './stage-faults';
+import { translationFaults } from './translation-faults';
 
 /** What files name that no other file defines, and what is defined and named nowhere: a deployment would fail, or carry dead weight. */
 export function referenceFaults(project: Project): string[] {
@@ -8,64 +14,31 @@ export function referenceFaults(project: Project): string[] {
     ...importFaults(project, names),
     ...labelFaults(project, names),
     ...permissionFaults(project, names),
-    ...fieldFaults(project, names),
+    ...fieldFaults(names),
+    ...formulaFaults(project, names),
+    ...flowFaults(names),
+    ...pageFaults(names),
+    ...reportFaults(project, names),
+    ...stageFaults(project, names),
     ...translationFaults(project, names),
   ];
 }
 
-interface Names {
-  /** A fact of the org is the same in every language. */
-  readonly labels: ReadonlyMap<string, { readonly text: string; readonly isFact: boolean }>;
-  /** `Object` and `Object.Field__c`, with the metadata of the field. */
-  readonly objects: ReadonlySet<string>;
-  readonly fields: ReadonlyMap<string, Element>;
-  readonly customPermissions: ReadonlySet<string>;
-  readonly tabs: ReadonlySet<string>;
-  readonly valueSets: ReadonlyMap<string, readonly string[]>;
-  readonly components: ReadonlySet<string>;
-}
-
-function definedNames({ metadata, texts }: Project): Names {
-  const ofType = (type: string) => [...metadata].filter(([, root]) => root.name === type);
-  const named = (type: string) => ofType(type).map(([path]) => basename(path).split('.')[0]);
-  const fields = ofType('CustomField').map(
-    ([path, root]) => [`${basename(dirname(dirname(path)))}.${textOf(root, 'fullName')}`, root] as const,
-  );
-  return {
-    labels: new Map(
-      ofType('CustomLabels').flatMap(([, root]) =>
-        childrenOf(root, 'labels').map((label) => {
-          const isFact = textOf(label, 'categories') === 'Not translated';
-          return [textOf(label, 'fullName') ?? '', { text: textOf(label, 'value') ?? '', isFact }] as const;
-        }),
-      ),
-    ),
-    objects: new Set([...named('CustomObject'), ...fields.map(([name]) => name.split('.')[0])]),
-    fields: new Map(fields),
-    customPermissions: new Set(named('CustomPermission')),
-    tabs: new Set(named('CustomTab')),
-    valueSets: new Map(
-      ofType('GlobalValueSet').map(([path, root]) => [
-        basename(path).split('.')[0],
-        childrenOf(root, 'customValue').map((value) => textOf(value, 'fullName') ?? ''),
-      ]),
-    ),
-    components: new Set([...texts.keys()].flatMap((path) => /\/lwc\/(\w+)\/\1\.js$/.exec(path)?.[1] ?? [])),
-  };
-}
-
 const componentFile = (path: string) => /\/lwc\/\w+\/\w+\.(js|html)$/.test(path);
 
-function importFaults({ texts }: Project, names: Names): string[] {
+function importFaults({ texts }: Project, names: DefinedNames): string[] {
   const faults: string[] = [];
   for (const [path, text] of texts) {
     if (!componentFile(path)) continue;
     for (const [, from] of text.matchAll(/^\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"];?$/gm)) {
-      const [, kind, name] = /^@salesforce\/(label|schema|customPermission)\/(.+)$/.exec(from) ?? [];
+      const [, kind, name] = /^@salesforce\/(label|schema|customPermission|messageChannel)\/(.+)$/.exec(from) ?? [];
       const [, component] = /^c\/(\w+)$/.exec(from) ?? [];
       if (kind === 'label' && !names.labels.has(name.replace(/^c\./, ''))) faults.push(`${path}: no label “${name}”.`);
       if (kind === 'customPermission' && !names.customPermissions.has(name)) {
         faults.push(`${path}: no custom permission “${name}”.`);
+      }
+      if (kind === 'messageChannel' && !names.messageChannels.has(name)) {
+        faults.push(`${path}: no message channel “${name}”.`);
       }
       if (kind === 'schema' && name.includes('__c') && !names.fields.has(name) && !names.objects.has(name)) {
         faults.push(`${path}: no object or field “${name}”.`);
@@ -80,14 +53,19 @@ function importFaults({ texts }: Project, names: Names): string[] {
   return faults;
 }
 
-function labelFaults({ texts, metadata }: Project, { labels }: Names): string[] {
+function labelFaults({ texts, metadata }: Project, { labels }: DefinedNames): string[] {
   const faults: string[] = [];
   const code = [...texts]
     .filter(([path]) => componentFile(path))
     .map(([, text]) => text)
     .join('\n');
+  const inFlows = [...texts]
+    .filter(([path]) => path.endsWith('.flow-meta.xml'))
+    .map(([, text]) => text)
+    .join('\n');
   for (const name of labels.keys()) {
-    if (!code.includes(`@salesforce/label/c.${name}'`)) faults.push(`label “${name}” is imported nowhere.`);
+    const isNamed = code.includes(`@salesforce/label/c.${name}'`) || inFlows.includes(`{!$Label.${name}}`);
+    if (!isNamed) faults.push(`label “${name}” is imported nowhere.`);
   }
   for (const [path, root] of metadata) {
     if (root.name !== 'Translations') continue;
@@ -118,9 +96,12 @@ function placeholdersIn(text: string): string {
 const alwaysVisible = (field: Element) =>
   textOf(field, 'type') === 'MasterDetail' || textOf(field, 'required') === 'true';
 
-function permissionFaults({ metadata }: Project, names: Names): string[] {
+const isComputed = (field: Element) => textOf(field, 'type') === 'Summary' || textOf(field, 'formula') !== undefined;
+
+function permissionFaults({ metadata }: Project, names: DefinedNames): string[] {
   const faults: string[] = [];
   const granted = new Set<string>();
+  const given = new Set<string>();
   const sets = [...metadata].filter(([, root]) => root.name === 'PermissionSet');
   for (const [path, root] of sets) {
     for (const permission of childrenOf(root, 'fieldPermissions')) {
@@ -130,6 +111,9 @@ function permissionFaults({ metadata }: Project, names: Names): string[] {
       if (!field) faults.push(`${path}:${permission.line}: no field “${name}”.`);
       else if (alwaysVisible(field))
         faults.push(`${path}:${permission.line}: “${name}” follows its object and cannot be granted.`);
+      if (field && isComputed(field) && textOf(permission, 'editable') === 'true') {
+        faults.push(`${path}:${permission.line}: “${name}” is computed and cannot be edited.`);
+      }
       if (textOf(permission, 'editable') === 'true' && textOf(permission, 'readable') !== 'true') {
         faults.push(`${path}:${permission.line}: “${name}” can be edited and not read.`);
       }
@@ -141,13 +125,21 @@ function permissionFaults({ metadata }: Project, names: Names): string[] {
     }
     for (const permission of childrenOf(root, 'customPermissions')) {
       const name = textOf(permission, 'name') ?? '';
+      given.add(name);
       if (!names.customPermissions.has(name))
         faults.push(`${path}:${permission.line}: no custom permission “${name}”.`);
+    }
+    for (const one of childrenOf(root, 'applicationVisibilities')) {
+      const name = textOf(one, 'application') ?? '';
+      if (!names.apps.has(name)) faults.push(`${path}:${one.line}: no app “${name}”.`);
     }
     for (const setting of childrenOf(root, 'tabSettings')) {
       const name = textOf(setting, 'tab') ?? '';
       if (!names.tabs.has(name)) faults.push(`${path}:${setting.line}: no tab “${name}”.`);
     }
+  }
+  for (const name of names.customPermissions) {
+    if (!given.has(name)) faults.push(`custom permission “${name}” is given to nobody.`);
   }
   for (const [name, field] of names.fields) {
     if (sets.length > 0 && !granted.has(name) && !alwaysVisible(field))
@@ -156,7 +148,7 @@ function permissionFaults({ metadata }: Project, names: Names): string[] {
   return faults;
 }
 
-function fieldFaults({ metadata }: Project, names: Names): string[] {
+function fieldFaults(names: DefinedNames): string[] {
   const faults: string[] = [];
   for (const [name, field] of names.fields) {
     const valueSet = field.children.find((child) => child.name === 'valueSet');
@@ -164,42 +156,6 @@ function fieldFaults({ metadata }: Project, names: Names): string[] {
     if (setName && !names.valueSets.has(setName)) faults.push(`field “${name}”: no global value set “${setName}”.`);
     const target = textOf(field, 'referenceTo');
     if (target?.endsWith('__c') && !names.objects.has(target)) faults.push(`field “${name}”: no object “${target}”.`);
-  }
-  for (const [path, root] of metadata) {
-    const expected = { CustomField: textOf(root, 'fullName') }[root.name];
-    if (expected !== undefined && basename(path).split('.')[0] !== expected) {
-      faults.push(`${path}: the file is not called as its field, “${expected}”.`);
-    }
-  }
-  for (const tab of names.tabs) if (!names.objects.has(tab)) faults.push(`tab “${tab}”: no such object.`);
-  return faults;
-}
-
-function translationFaults({ metadata }: Project, names: Names): string[] {
-  const faults: string[] = [];
-  const translated = new Map<string, Set<string>>();
-  for (const [path, root] of metadata) {
-    const [, object, language] = /objectTranslations\/(\w+)-(\w+)\//.exec(path) ?? [];
-    if (root.name === 'CustomObjectTranslation' && !names.objects.has(object))
-      faults.push(`${path}: no object “${object}”.`);
-    if (root.name === 'CustomFieldTranslation') {
-      const name = `${object}.${textOf(root, 'name')}`;
-      if (!names.fields.has(name)) faults.push(`${path}: no field “${name}”.`);
-      translated.set(language, (translated.get(language) ?? new Set<string>()).add(name));
-    }
-    if (root.name === 'GlobalValueSetTranslation') {
-      const set = basename(path).split('-')[0];
-      const values = childrenOf(root, 'valueTranslation').map((value) => textOf(value, 'masterLabel') ?? '');
-      const known = names.valueSets.get(set) ?? [];
-      for (const value of values) if (!known.includes(value)) faults.push(`${path}: no value “${value}” in ${set}.`);
-      for (const value of known)
-        if (!values.includes(value)) faults.push(`${path}: value “${value}” is not translated.`);
-    }
-  }
-  for (const [language, fields] of translated) {
-    for (const name of names.fields.keys()) {
-      if (!fields.has(name)) faults.push(`field “${name}” is not translated into ${language}.`);
-    }
   }
   return faults;
 }

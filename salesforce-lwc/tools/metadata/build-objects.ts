@@ -3,12 +3,14 @@ import type { GeneratedFile } from '../generated-file';
 import { deployed, languages, translated } from '../languages';
 import type { PickValue } from './field-kinds';
 import type { FieldSource, ObjectSource, OwnObject } from './object-source';
+import { layoutTranslations } from './build-layouts';
 import { objects } from './objects';
 
 /** Objects and fields in English, and what a Chinese and a Korean reader get of them, as metadata files. */
 export function buildObjects(): GeneratedFile[] {
   return Object.entries(objects).flatMap(([name, source]: [string, ObjectSource]) => [
     ...(source.own ? [objectFile(name, source.own)] : []),
+    ...(source.own?.listed ? [listViewFile(name, source.own.listed)] : []),
     ...Object.entries(source.fields).map(([field, one]) => fieldFile(name, field, one)),
     ...languages.flatMap(([key, code]) => translationsOf(name, source, key, code)),
   ]);
@@ -46,6 +48,16 @@ function objectFile(name: string, own: OwnObject): GeneratedFile {
   return { path: `${deployed}/objects/${name}/${name}.object-meta.xml`, text };
 }
 
+function listViewFile(object: string, listed: readonly string[]): GeneratedFile {
+  const text = xmlDocument('ListView', [
+    ['fullName', 'All'],
+    ...['NAME', ...listed].map((column) => ['columns', column] as const),
+    ['filterScope', 'Everything'],
+    ['label', 'All'],
+  ]);
+  return { path: `${deployed}/objects/${object}/listViews/All.listView-meta.xml`, text };
+}
+
 function fieldFile(object: string, name: string, { kind, label, help, description }: FieldSource): GeneratedFile {
   const valueSet: XmlNode[] = kind.valueSet
     ? [
@@ -80,7 +92,7 @@ function pickValue({ value, label }: PickValue): XmlNode {
 
 function translationsOf(
   object: string,
-  { own, fields }: ObjectSource,
+  { own, fields, quickActions }: ObjectSource,
   key: 'zh' | 'ko',
   code: string,
 ): GeneratedFile[] {
@@ -89,13 +101,21 @@ function translationsOf(
     ? [
         ['caseValues', [['plural', false] as const, ['value', own.label[key]] as const]],
         ['caseValues', [['plural', true] as const, ['value', own.plural[key]] as const]],
+        ...layoutTranslations(own, fields, key),
         ['nameFieldLabel', own.nameLabel[key]],
       ]
     : [];
+  const actions = Object.entries(quickActions ?? {}).map(([action, label]): XmlNode => [
+    'quickActions',
+    [
+      ['label', label[key]],
+      ['name', action],
+    ],
+  ]);
   return [
     {
       path: `${folder}/${object}-${code}.objectTranslation-meta.xml`,
-      text: xmlDocument('CustomObjectTranslation', named),
+      text: xmlDocument('CustomObjectTranslation', [...named, ...actions]),
     },
     ...Object.entries(fields).map(([field, { kind, label, help }]) => ({
       path: `${folder}/${field}.fieldTranslation-meta.xml`,

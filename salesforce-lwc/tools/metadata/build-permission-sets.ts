@@ -10,6 +10,7 @@ export function buildPermissionSets(): GeneratedFile[] {
   return Object.entries(permissionSets).map(([name, source]) => ({
     path: `${deployed}/permissionsets/${name}.permissionset-meta.xml`,
     text: xmlDocument('PermissionSet', [
+      ...(source.tabs ? [appVisibility] : []),
       ...source.customPermissions.map((permission): XmlNode => [
         'customPermissions',
         [
@@ -34,6 +35,14 @@ export function buildPermissionSets(): GeneratedFile[] {
     ]),
   }));
 }
+
+const appVisibility: XmlNode = [
+  'applicationVisibilities',
+  [
+    ['application', 'Keystage'],
+    ['visible', true],
+  ],
+];
 
 function fieldPermissions({ objects: seen, writes = {} }: PermissionSource): XmlNode[] {
   if (!seen) return [];

@@ -23,10 +23,16 @@ export interface OwnObject {
   readonly sharing: 'ControlledByParent' | 'Read';
   readonly reports: boolean;
   readonly search: boolean;
+  /** Fields that components and flows write, and nobody by hand. */
+  readonly written?: readonly string[];
+  /** Fields that the list of its tab shows beside the name; an object without a tab has none. */
+  readonly listed?: readonly string[];
 }
 
 /** Fields of ours on an object, by API name, and the object itself where it is ours. */
 export interface ObjectSource {
   readonly own?: OwnObject;
+  /** Quick actions of ours on the object, by name; what they do stands in their files. */
+  readonly quickActions?: Readonly<Record<string, Words>>;
   readonly fields: Readonly<Record<string, FieldSource>>;
 }

@@ -12,6 +12,7 @@ export interface PermissionSource {
   readonly objects?: Readonly<Record<ObjectName, Access>>;
   /** Fields that may be written: all of an object, or some. */
   readonly writes?: Readonly<Partial<Record<ObjectName, 'all' | readonly string[]>>>;
+  /** Tabs that are shown, and with them the app Keystage. */
   readonly tabs?: readonly string[];
 }
 
@@ -58,6 +59,7 @@ export const permissionSets: Readonly<Record<string, PermissionSource>> = {
       Keystage_Stage_Move__c: 'add',
     },
     writes: { ...onDeals, Account: relationship },
+    tabs: ['Keystage_Pipeline'],
   },
   Keystage_Manager: {
     label: 'Keystage Manager',
@@ -71,6 +73,7 @@ export const permissionSets: Readonly<Record<string, PermissionSource>> = {
       Keystage_Stage_Move__c: 'add',
     },
     writes: { ...onDeals, Account: 'all' },
+    tabs: ['Keystage_Pipeline'],
   },
   Keystage_Admin: {
     label: 'Keystage Admin',
@@ -96,7 +99,7 @@ export const permissionSets: Readonly<Record<string, PermissionSource>> = {
       Keystage_Model_Part__c: 'all',
       Keystage_Process__c: 'all',
     },
-    tabs: ['Keystage_Model__c', 'Keystage_Process__c'],
+    tabs: ['Keystage_Admin', 'Keystage_Model__c', 'Keystage_Pipeline', 'Keystage_Process__c'],
   },
   Keystage_Gate_Bypass: {
     label: 'Keystage Gate Bypass',

@@ -40,6 +40,7 @@ test('each gate asks by one roll-up whether evidence says yes to all its conditi
     filters: [
       { field: 'Condition__c', operator: 'equals', value: 'has-demo' },
       { field: 'Answer__c', operator: 'equals', value: 'Yes' },
+      { field: 'Expired__c', operator: 'equals', value: 'False' },
     ],
   });
   // Yes or no is all that these conditions ask, so evidence says all there is to say; a new deal has none yet.

@@ -9,6 +9,7 @@ export {
 } from './indicator-catalogue';
 export { compareModels, type ModelDifference } from './compare-models';
 export { editModel, editWeight, memberPath, partOfModel } from './edit-model';
+export { longText, modelParts } from './model-parts';
 export { nextVersion } from './next-version';
 export { indicatorsOf } from './indicators-of';
 export { indicatorNature } from './indicator-nature';

@@ -28,6 +28,7 @@ export { risingAccounts } from './rising-accounts';
 export { quantile } from './quantile';
 export { segmentAccounts } from './segment-accounts';
 export { Standing, tierOf, type Segmentation } from './segmentation';
+export { shownOn } from './shown-on';
 export { stabilityReading, type StabilityReading } from './stability-reading';
 export { keepsStays, stayAfter, type StayAfter } from './stay-after';
 export { tierCounts, type TierCounts } from './tier-counts';

@@ -5,34 +5,50 @@ import type { Deployment, FieldSchema } from './org/schema';
 
 const project = join(__dirname, '../../../salesforce-lwc');
 
-/** Users of an org with the product deployed: one for each of its permission sets, and one without any. */
+/** Users of an org with the product deployed: one for each of its permission sets, one without any, and one who may pass gates. */
 export const people = {
   rep: 'rep@northgate.example',
   manager: 'manager@northgate.example',
   admin: 'admin@northgate.example',
   stranger: 'stranger@northgate.example',
+  /** A manager who may also pass gates. */
+  bypasser: 'bypasser@northgate.example',
 } as const;
 
 /**
- * An org as it stands after the DX project has been deployed, in English, Chinese and Korean; `tiers` are those an administrator has added
- * to the value set since, for a model with names of its own.
+ * An org as it stands after the DX project has been deployed, in English, Chinese and Korean. `tiers` are those an administrator has added
+ * to the value set since, for a model with names of its own; with `gates` the sales process of the samples has been deployed too, and the
+ * compiled gates of its stages.
  */
 export async function openDeployedOrg({
   tiers = [],
+  gates = false,
   ...options
-}: OrgOptions & { readonly tiers?: readonly string[] } = {}): Promise<Org> {
+}: OrgOptions & { readonly tiers?: readonly string[]; readonly gates?: boolean } = {}): Promise<Org> {
   const deployment = await readDeployment(join(project, 'force-app'), join(project, 'languages'));
+  const samples = gates ? await Promise.all(sampleFolders.map((folders) => readDeployment(...folders))) : [];
   return openOrg({
-    deployments: [withTiers(deployment, tiers)],
+    deployments: [withTiers(deployment, tiers), ...samples],
     users: [
       { username: people.manager, name: 'Sales manager', permissionSets: ['Keystage_Manager'] },
       { username: people.rep, name: 'Sales rep', permissionSets: ['Keystage_Rep'] },
       { username: people.admin, name: 'Administrator', permissionSets: ['Keystage_Admin'], administrator: true },
       { username: people.stranger, name: 'Without permission set' },
+      {
+        username: people.bypasser,
+        name: 'Sales director',
+        permissionSets: ['Keystage_Manager', 'Keystage_Gate_Bypass'],
+      },
     ],
     ...options,
   });
 }
+
+/** Stages first: the gates compare with their names. */
+const sampleFolders = [
+  [join(project, 'samples/sales-process'), join(project, 'samples/languages')],
+  [join(project, 'samples/gates/gates'), join(project, 'samples/gates/languages')],
+];
 
 const tierFields = ['Keystage_Tier__c', 'Keystage_Latent_Tier__c'];
 

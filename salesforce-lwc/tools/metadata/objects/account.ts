@@ -90,7 +90,7 @@ export const account: ObjectSource = {
         '점수로 얻은 등급 대신 사람이 지정한 등급입니다.',
       ),
       description:
-        'Tier given by a person. It counts from the first to the last day of the override, and only with a reason.',
+        'Tier given by a person. It counts from its first day up to the day it ends on, and only with a reason.',
     },
     Keystage_Override_Reason__c: {
       kind: text(255),
@@ -113,11 +113,11 @@ export const account: ObjectSource = {
     },
     Keystage_Override_Until__c: {
       kind: date,
-      label: words('Override: Last Day', '人工调整：结束日期', '수동 조정: 종료일'),
+      label: words('Override: Ends On', '人工调整：结束日期', '수동 조정: 종료일'),
       help: words(
-        'The last day on which the override counts. After it the score decides again.',
-        '人工调整生效的最后一天，之后重新按得分确定等级。',
-        '수동 조정이 적용되는 마지막 날입니다. 그 뒤에는 다시 점수로 정합니다.',
+        'The override counts up to this day, not with it: from then on the score decides again.',
+        '人工调整在该日之前有效，自该日起重新按得分确定等级。',
+        '이 날 전까지 수동 조정이 적용되며, 이 날부터 다시 점수로 정합니다.',
       ),
     },
 

@@ -52,6 +52,7 @@ export const buyingRole: ObjectSource = {
     nameLabel: words('Buying Role Number', '角色编号', '역할 번호'),
     autoNumber: 'ROLE-{000000}',
     ...{ sharing: 'ControlledByParent', reports: true, search: false },
+    written: ['Contact_Name__c', 'Key__c'],
   },
   fields: {
     Opportunity__c: {

@@ -10,6 +10,8 @@ export const model: ObjectSource = {
     description: 'A published version of a segmentation model. One is active; records are explained by it.',
     nameLabel: words('Model Name', '模型名称', '모델 이름'),
     ...{ sharing: 'Read', reports: true, search: true },
+    written: ['Version__c', 'Fingerprint__c', 'Parts__c', 'Model__c'],
+    listed: ['Version__c', 'Active__c', 'Fingerprint__c'],
   },
   fields: {
     Version__c: {
@@ -70,6 +72,7 @@ export const modelPart: ObjectSource = {
     nameLabel: words('Part Number', '编号', '번호'),
     autoNumber: 'PART-{00000}',
     ...{ sharing: 'ControlledByParent', reports: false, search: false },
+    written: ['Position__c', 'Text__c'],
   },
   fields: {
     Model__c: {

@@ -4,6 +4,11 @@ import { words } from '../words';
 
 /** Opportunity: what is known of the buyer, and where the evidence places the deal. */
 export const opportunity: ObjectSource = {
+  quickActions: {
+    Keystage_Add_Person: words('Add Person', '添加人员', '인물 추가'),
+    Keystage_Plan_Visit: words('Plan Visit', '计划拜访', '방문 계획'),
+    Keystage_Record_Visit: words('Record Visit', '记录拜访', '방문 기록'),
+  },
   fields: {
     Keystage_Buyer_Stage__c: {
       kind: text(80),

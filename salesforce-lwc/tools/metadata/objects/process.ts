@@ -10,6 +10,8 @@ export const process: ObjectSource = {
     description: 'Which stage template judges which deals, and which values of the stage field stand for its stages.',
     nameLabel: words('Process Name', '流程名称', '프로세스 이름'),
     ...{ sharing: 'Read', reports: true, search: true },
+    written: ['Gates_Fingerprint__c'],
+    listed: ['Template__c', 'Record_Type__c', 'Active__c', 'Gates_Fingerprint__c'],
   },
   fields: {
     Template__c: {

@@ -14,6 +14,7 @@ export const visit: ObjectSource = {
     nameLabel: words('Visit Number', '拜访编号', '방문 번호'),
     autoNumber: 'VISIT-{000000}',
     ...{ sharing: 'ControlledByParent', reports: true, search: false },
+    written: ['Plan__c', 'Record__c'],
   },
   fields: {
     Opportunity__c: {

@@ -1,7 +1,16 @@
 import { checkFlow } from './flow/check-flow';
 import { checkFormula, FormulaError, parseFormula, type Formula } from './formula';
 import { problemsOfRollUp } from './roll-up';
-import type { Deployment, FieldSchema, FieldType, Flow, ObjectSchema, PermissionSet, ValidationRule } from './schema';
+import type {
+  Deployment,
+  FieldSchema,
+  FieldType,
+  Flow,
+  ObjectSchema,
+  PermissionSet,
+  PicklistValue,
+  ValidationRule,
+} from './schema';
 import { standardObjects, withSystemFields } from './standard-objects';
 
 /** Limits of an object and a field that a deployment runs into. */
@@ -100,10 +109,11 @@ export class Catalogue {
   }
 
   /** Takes all of a deployment or none of it. */
-  deploy({ objects, additions, permissionSets, translations, flows = [] }: Deployment): void {
+  deploy({ objects, additions, permissionSets, translations, flows = [], standardValues = {} }: Deployment): void {
     const former = new Map(this.objects);
     for (const object of objects) this.keep({ ...object, fields: withSystemFields(object.label, object.fields) });
     const problems: string[] = [];
+    for (const [path, values] of Object.entries(standardValues)) this.replaceValues(path, values);
     for (const { object: name, fields, validationRules = [], recordTypes = [] } of additions) {
       const object = this.object(name);
       if (!object) {
@@ -139,6 +149,17 @@ export class Catalogue {
     for (const { language, labels } of translations) {
       for (const [key, label] of Object.entries(labels)) this.translations.set(`${language} ${key}`, label);
     }
+  }
+
+  private replaceValues(path: string, values: readonly PicklistValue[]): void {
+    const [objectName, fieldName] = path.split('.');
+    const object = this.object(objectName);
+    if (!object) return;
+    const replaced = (field: FieldSchema): FieldSchema =>
+      field.name === fieldName
+        ? { ...field, picklist: { restricted: field.picklist?.restricted ?? false, values } }
+        : field;
+    this.keep({ ...object, fields: object.fields.map(replaced) });
   }
 
   removeField(object: string, field: string): void {

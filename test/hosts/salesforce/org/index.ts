@@ -23,10 +23,12 @@ export type {
   Deployment,
   FieldSchema,
   FieldType,
+  Flow,
   ObjectAccess,
   ObjectSchema,
   PermissionSet,
   PicklistValue,
+  RecordTypeSchema,
   RollUp,
   ValidationRule,
 } from './schema';

@@ -60,6 +60,7 @@ class OpenOrg implements Org {
     const person = this.person(username);
     const saver: Saver = {
       userId: person.id,
+      language: person.profile.language ?? 'en_US',
       object: (object) => person.access.object(object),
       mayEdit: (object, field) => person.access.field(object, field).edit,
       record: (object, id) => this.recordAccess(username, object, id),
@@ -91,6 +92,7 @@ class OpenOrg implements Org {
   deploy(deployment: Parameters<Org['deploy']>[0]): void {
     this.catalogue.deploy(deployment);
     this.putRecordTypes();
+    if (deployment.standardValues) this.putStages();
   }
 
   removeField(object: string, field: string): void {
@@ -122,6 +124,10 @@ class OpenOrg implements Org {
     for (const id of ids) this.restricted.set(`${username} ${fullId(id) ?? id}`, access);
   }
 
+  restrictField(username: string, path: string, access: 'read' | 'none' | 'granted'): void {
+    this.person(username).access.restrict(path, access);
+  }
+
   beforeSave(hook: SaveContext['refuse']): () => void {
     this.hooks.add(hook);
     return () => void this.hooks.delete(hook);
@@ -130,6 +136,7 @@ class OpenOrg implements Org {
   put(object: string, records: readonly RecordValues[]): string[] {
     const everything = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
     const system: Saver = {
+      language: 'en_US',
       userId: this.people.values().next().value?.id ?? recordId('005', 'Hs', 1),
       object: () => everything,
       mayEdit: (known: KnownObject, { readOnly, rollUp, name }) =>
@@ -190,6 +197,7 @@ class OpenOrg implements Org {
 
   /** The stages of opportunities, for who asks for them by a query. */
   private putStages(): void {
+    for (const { Id } of [...this.store.all('OpportunityStage')]) this.store.remove('OpportunityStage', String(Id));
     const stages = this.catalogue.field('Opportunity', 'StageName')?.picklist?.values ?? [];
     for (const [k, { value, label, active, stage }] of stages.entries()) {
       if (!stage) continue;

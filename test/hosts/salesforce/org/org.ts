@@ -165,6 +165,8 @@ export interface Org {
   lock(ids: readonly string[]): () => void;
   /** Leaves a user less than the object allows on some records, as sharing does. */
   restrict(username: string, ids: readonly string[], access: 'read' | 'none'): void;
+  /** Takes a field, as `Opportunity.Amount`, from a user who has been granted it, or lets it be read alone; `granted` gives it back. */
+  restrictField(username: string, path: string, access: 'read' | 'none' | 'granted'): void;
   /** Called before a record is saved; what it returns refuses the record, as a duplicate rule or a trigger does. */
   beforeSave(hook: (object: string, record: RecordValues, former?: RecordValues) => SaveError | undefined): () => void;
   /**

@@ -198,9 +198,11 @@ export interface Deployment {
   readonly permissionSets: readonly PermissionSet[];
   readonly translations: readonly Translation[];
   readonly flows?: readonly Flow[];
+  /** Values of standard picklists, by `Object.Field`; they replace what was there. */
+  readonly standardValues?: Readonly<Record<string, readonly PicklistValue[]>>;
 }
 
-/** Labels in one more language, by `Object`, `Object[]` for the plural, `Object.Field__c` and `Object.Field__c=value`. */
+/** Words in one more language, by `Object`, `Object[]` for the plural, `Object.Field__c`, `Object.Field__c=value` and `Object!Rule`. */
 export interface Translation {
   readonly language: string;
   readonly labels: Readonly<Record<string, string>>;

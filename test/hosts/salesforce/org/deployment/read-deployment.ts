@@ -43,10 +43,22 @@ export async function readDeployment(...folders: readonly string[]): Promise<Dep
     object: basename(dirname(dirname(file))),
     rule: readRule(xml),
   }));
+  const processes = new Map(
+    await each('businessProcess', (xml, file): [string, string[]] => [
+      nameOf(file),
+      xml.all('values').map((value) => decodeURIComponent(value.required('fullName'))),
+    ]),
+  );
   const recordTypes = await each('recordType', (xml, file) => ({
     object: basename(dirname(dirname(file))),
-    recordType: readRecordType(xml),
+    recordType: readRecordType(xml, processes),
   }));
+  const standardValues = Object.fromEntries(
+    await each('standardValueSet', (xml, file) => [
+      standardField(nameOf(file)),
+      xml.all('standardValue').map(readStage),
+    ]),
+  ) as Record<string, PicklistValue[]>;
   const own = <T extends { readonly object: string }>(list: readonly T[], object: string) =>
     list.filter((one) => one.object === object);
 
@@ -88,10 +100,15 @@ export async function readDeployment(...folders: readonly string[]): Promise<Dep
     additions,
     flows: (await each('flow', (xml, file) => readFlow(xml, nameOf(file)))).filter((flow) => flow !== undefined),
     permissionSets: await each('permissionset', (xml, file) => readPermissionSet(xml, nameOf(file))),
+    ...(Object.keys(standardValues).length > 0 ? { standardValues } : {}),
     translations: [
       ...(await each('fieldTranslation', readFieldTranslation)),
       ...(await each('objectTranslation', readObjectTranslation)),
       ...(await each('globalValueSetTranslation', (xml, file) => readValueTranslation(xml, file, usedBy))),
+      ...(await each('standardValueSetTranslation', (xml, file) => {
+        const { of: set } = splitLanguage(nameOf(file));
+        return readValueTranslation(xml, file, [{ set, field: standardField(set) }]);
+      })),
     ],
   };
 }
@@ -131,21 +148,52 @@ function readRule(xml: XmlElement): ValidationRule {
   };
 }
 
-function readRecordType(xml: XmlElement): RecordTypeSchema {
+/** The standard picklist that a value set of Salesforce's own fills. */
+function standardField(set: string): string {
+  const known: Readonly<Record<string, string>> = { OpportunityStage: 'Opportunity.StageName' };
+  if (!known[set]) throw new Error(`The stand-in org has no standard value set ${set}.`);
+  return known[set];
+}
+
+/** Metadata has names of its own for what forecasts call it. */
+const forecastCategories: Readonly<Record<string, string>> = { BestCase: 'Best Case', Forecast: 'Commit' };
+
+function readStage(xml: XmlElement): PicklistValue {
+  const value = xml.required('fullName');
+  const category = xml.required('forecastCategory');
+  return {
+    value,
+    label: xml.text('label') ?? value,
+    active: xml.text('isActive') !== 'false',
+    isDefault: xml.is('default'),
+    stage: {
+      closed: xml.is('closed'),
+      won: xml.is('won'),
+      probability: Number(xml.required('probability')),
+      forecastCategory: forecastCategories[category] ?? category,
+    },
+  };
+}
+
+function readRecordType(xml: XmlElement, processes: ReadonlyMap<string, readonly string[]>): RecordTypeSchema {
+  const process = xml.text('businessProcess');
+  const stages = process === undefined ? undefined : processes.get(process);
+  if (process !== undefined && !stages) throw new Error(`No sales process ${process} in the deployment.`);
   return {
     developerName: xml.required('fullName'),
     name: xml.required('label'),
     active: xml.is('active'),
     description: xml.text('description'),
-    picklists: Object.fromEntries(
-      xml
+    picklists: Object.fromEntries([
+      ...(stages ? [['StageName', stages]] : []),
+      ...xml
         .all('picklistValues')
         // Names of values come written as in an address.
         .map((list) => [
           list.required('picklist'),
           list.all('values').map((value) => decodeURIComponent(value.required('fullName'))),
         ]),
-    ),
+    ]) as Record<string, string[]>,
   };
 }
 
@@ -204,6 +252,12 @@ function readObjectTranslation(xml: XmlElement, file: string): Translation {
       ...(singular ? { [of]: singular } : {}),
       ...(plural ? { [`${of}[]`]: plural } : {}),
       ...(name ? { [`${of}.Name`]: name } : {}),
+      ...Object.fromEntries(
+        xml
+          .all('validationRules')
+          .map((rule) => [`${of}!${rule.required('name')}`, rule.text('errorMessage') ?? ''])
+          .filter(([, message]) => message !== ''),
+      ),
     },
   };
 }

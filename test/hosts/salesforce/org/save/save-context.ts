@@ -7,6 +7,7 @@ import type { FieldSchema, ObjectAccess } from '../schema';
 /** Who saves, and what that one may do. The system may do everything. */
 export interface Saver {
   readonly userId: string;
+  readonly language: string;
   object(object: KnownObject): ObjectAccess;
   mayEdit(object: KnownObject, field: FieldSchema): boolean;
   record(object: string, id: string): 'edit' | 'read' | 'none';

@@ -349,7 +349,9 @@ export class SaveStep {
     const seen = formulaRecord(this.surroundings(), object, record, { former });
     for (const rule of object.rules) {
       if (!rule.active || evaluateFormula(rule.parsed, seen) !== true) continue;
-      refuse('FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.errorField ? [rule.errorField] : []);
+      const { catalogue, saver } = this.context;
+      const message = catalogue.label(saver.language, `${object.name}!${rule.name}`, rule.message);
+      refuse('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, rule.errorField ? [rule.errorField] : []);
     }
   }
 

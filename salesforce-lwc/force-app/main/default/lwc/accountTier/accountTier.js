@@ -1,30 +1,55 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
-import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import { getFieldValue, getRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
+import mayOverride from '@salesforce/customPermission/Keystage_Override_Tiers';
 import maySegment from '@salesforce/customPermission/Keystage_Segment_Accounts';
 import lang from '@salesforce/i18n/lang';
 import ACCOUNT from '@salesforce/schema/Account';
+import USER_NAME from '@salesforce/schema/User.Name';
+import userId from '@salesforce/user/Id';
+import { accountFacts } from 'c/accountFacts';
 import { activeModelQuery } from 'c/activeModel';
+import { decided, metRecord, typed } from 'c/meetEdits';
+import { readersToday } from 'c/readersToday';
+import { savingProblem } from 'c/savingProblem';
+import { tierSpeaker } from 'c/tierSpeaker';
+import { explainRecord } from './explainRecord';
 import { modelState } from './modelState';
-import { alwaysVisible, tierField, tierFields } from './storedTier';
+import { endedOverride, formFields, openedDraft, overrideFields, overrideValues, readDraft } from './overrideDesk';
+import { overrideStanding } from './overrideStanding';
+import { alwaysVisible, optionalFields, storedTier, tierField } from './storedTier';
 import { texts } from './texts';
 import { tierCard } from './tierCard';
-/** Why this account has its tier, and what would lift it: on an Account page, from the values and the model kept in the org. */
+/**
+ * Why this account has its tier, and what would lift it: on an Account page, from the values and the model kept in the org. Whoever may
+ * override tiers does so here, with a reason and an end.
+ */
 export default class AccountTier extends LightningElement {
   @api
   recordId;
   label = texts;
-  card = tierCard({}, modelState({}), undefined, maySegment, lang);
+  card = tierCard({}, modelState({}), undefined, maySegment, lang, readersToday());
   account = {};
   model = modelState({});
   tiers;
   recordTypeId;
   refreshModel;
-  @wire(getRecord, { recordId: '$recordId', fields: alwaysVisible, optionalFields: tierFields })
+  readerId = userId;
+  reader = userId;
+  draft;
+  isSaving = false;
+  /** Why nothing was saved; stays until the next attempt. */
+  problem;
+  /** What was saved last. */
+  done = '';
+  @wire(getRecord, { recordId: '$recordId', fields: alwaysVisible, optionalFields })
   readAccount(result) {
     this.account = result;
     this.show();
+    const { desk } = this;
+    // What somebody else has saved meanwhile joins what is typed here, and both are shown where they differ.
+    if (this.draft && desk) this.draft = metRecord(this.draft, overrideValues(desk.record.override));
   }
   @wire(graphql, { query: activeModelQuery })
   readModel(result) {
@@ -41,6 +66,12 @@ export default class AccountTier extends LightningElement {
     this.tiers = data?.values.map(({ value }) => value);
     this.show();
   }
+  @wire(getRecord, { recordId: '$readerId', fields: [USER_NAME], optionalFields: [] })
+  readReader({ data }) {
+    const name = data && getFieldValue(data, USER_NAME);
+    // Whose name cannot be read signs by id: an override without an author would not count.
+    this.reader = typeof name === 'string' ? name : userId;
+  }
   connectedCallback() {
     window.addEventListener('focus', this.refresh);
   }
@@ -54,6 +85,100 @@ export default class AccountTier extends LightningElement {
     void Promise.allSettled([record, this.refreshModel?.()]);
   };
   show() {
-    this.card = tierCard(this.account, this.model, this.tiers, maySegment, lang);
+    this.card = tierCard(this.account, this.model, this.tiers, maySegment, lang, readersToday());
   }
+  /** What an override is held against: the segmented record and the model. Undefined as long as either is not there, or hidden. */
+  get desk() {
+    const stored = this.account.data && storedTier(this.account.data);
+    const { model } = this;
+    if (!this.card.view?.override || stored?.kind !== 'segmented') return undefined;
+    if (stored.overrideHidden.length > 0) return undefined;
+    if (model.kind !== 'read' || !model.reading.ok) return undefined;
+    const reading = accountFacts(stored.reasons);
+    return reading.ok ? { record: stored, active: model.reading, facts: reading.facts } : undefined;
+  }
+  get canOverride() {
+    return mayOverride === true && !this.draft && this.desk !== undefined;
+  }
+  get canEnd() {
+    return this.canOverride && this.card.view?.override?.canEnd === true;
+  }
+  get showsForm() {
+    return this.draft !== undefined && this.desk !== undefined;
+  }
+  get showsOverride() {
+    const { sentence, notes = [] } = this.card.view?.override ?? {};
+    return this.canOverride || this.showsForm || sentence !== undefined || notes.length > 0;
+  }
+  get giveLabel() {
+    return this.card.view?.override?.sentence ? texts.Override_Change : texts.Override_Give;
+  }
+  get mayUpdate() {
+    return mayOverride === true;
+  }
+  get fields() {
+    const { model } = this.desk.active;
+    return formFields(this.draft, model.tiers, tierSpeaker(lang, model));
+  }
+  handleGive() {
+    this.draft = openedDraft(this.desk.record.override, readersToday());
+    this.problem = undefined;
+    this.done = '';
+  }
+  handleCancel() {
+    this.draft = undefined;
+    this.problem = undefined;
+  }
+  handleChange(event) {
+    this.draft = typed(this.draft, event.detail.name, event.detail.value);
+  }
+  handleDecide(event) {
+    this.draft = decided(this.draft, event.detail.name, event.detail.side);
+  }
+  async handleSave() {
+    const { model } = this.desk.active;
+    const read = readDraft(this.draft, this.reader, model.tiers, tierSpeaker(lang, model));
+    if ('fault' in read) this.problem = read.fault;
+    else await this.save(read.entry, texts.Override_Saved);
+  }
+  async handleEnd() {
+    await this.save(endedOverride(this.desk.record.override, readersToday()), texts.Override_HasEnded);
+  }
+  async handleUpdate() {
+    await this.write({ [tierField.fieldApiName]: this.card.view.tierToday }, texts.Override_Updated);
+  }
+  /** Writes an override and, with it, the tier that the record has by it today, so that lists and reports show it too. */
+  async save(entry, done) {
+    const { record, active, facts } = this.desk;
+    const { tier } = tierBy({ ...noOverride, ...entry }, facts, active, record.name);
+    await this.write({ ...overrideFields(entry), [tierField.fieldApiName]: tier }, done);
+  }
+  async write(fields, done) {
+    this.isSaving = true;
+    this.problem = undefined;
+    this.done = '';
+    const since = this.account.data?.lastModifiedDate;
+    try {
+      await updateRecord(
+        { fields: { Id: this.recordId, ...fields } },
+        since ? { ifUnmodifiedSince: since } : undefined,
+      );
+      this.draft = undefined;
+      this.done = done;
+    } catch (error) {
+      const { kind, text } = savingProblem(error);
+      this.problem = kind === 'conflict' ? texts.Override_Conflict : text;
+      // What somebody else saved is read, so that both values can be shown.
+      if (kind === 'conflict') this.refresh();
+    } finally {
+      this.isSaving = false;
+    }
+  }
+}
+const noOverride = { tier: '', reason: '', author: '', from: '', until: '' };
+/** The tier of an account today by an override on its record; null for none. Its values have been explained before, so they can be. */
+function tierBy(stored, facts, active, name) {
+  const { entry } = overrideStanding(stored, facts.override);
+  const explained = explainRecord(facts, active, name, { entry, day: readersToday() });
+  return { tier: explained.ok ? (explained.explanation.tier ?? null) : null };
 }

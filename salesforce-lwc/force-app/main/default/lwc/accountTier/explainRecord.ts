@@ -1,4 +1,11 @@
-import { explainAccount, segmentAccounts, type AccountExplanation } from 'c/keystageCore';
+import {
+  explainAccount,
+  segmentAccounts,
+  shownOn,
+  type AccountExplanation,
+  type CalendarDate,
+  type OverrideEntry,
+} from 'c/keystageCore';
 import { columnsOfOne, type AccountFacts, type FactsProblem } from 'c/accountFacts';
 import type { ActiveModel } from 'c/activeModel';
 
@@ -6,15 +13,27 @@ export type RecordExplanation =
   | { readonly ok: true; readonly explanation: AccountExplanation; readonly score: number }
   | { readonly ok: false; readonly problem: FactsProblem };
 
+/** The override that counts, if any, and the day it is looked at. */
+export interface Override {
+  readonly entry: OverrideEntry | undefined;
+  readonly day: CalendarDate;
+}
+
 /**
  * What the active model says of an account by the values it was segmented with: the core, on a list of one. What only the list could
  * tell, that it was too small to be cut or that its group's override counts and not its own, is said as the list said it. `score` is
- * unrounded.
+ * unrounded. Without an override to look at it stands as it was pushed.
  */
-export function explainRecord(facts: AccountFacts, { model }: ActiveModel, name: string): RecordExplanation {
-  const columns = columnsOfOne(facts, model, name);
+export function explainRecord(
+  facts: AccountFacts,
+  { model }: ActiveModel,
+  name: string,
+  { entry, day }: Override = { entry: facts.override, day: facts.asOf },
+): RecordExplanation {
+  const { override: _ofList, ...figures } = facts;
+  const columns = columnsOfOne({ ...figures, ...(entry && { override: entry }) }, model, name);
   if ('problem' in columns) return { ok: false, problem: columns.problem };
-  const segmentation = segmentAccounts(columns.accounts, model, facts.asOf);
+  const segmentation = shownOn(segmentAccounts(columns.accounts, model, facts.asOf), day);
   const explanation = explainAccount(segmentation, 0);
   const reasons = explanation.reasons.map(
     (reason) => facts.refusals.find(({ kind, by }) => reason.kind === kind && reason.by === by) ?? reason,

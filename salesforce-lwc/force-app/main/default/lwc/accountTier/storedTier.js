@@ -1,5 +1,10 @@
 import { getFieldValue } from 'lightning/uiRecordApi';
 import FINGERPRINT from '@salesforce/schema/Account.Keystage_Model_Fingerprint__c';
+import OVERRIDE_AUTHOR from '@salesforce/schema/Account.Keystage_Override_Author__c';
+import OVERRIDE_FROM from '@salesforce/schema/Account.Keystage_Override_From__c';
+import OVERRIDE_REASON from '@salesforce/schema/Account.Keystage_Override_Reason__c';
+import OVERRIDE_TIER from '@salesforce/schema/Account.Keystage_Override_Tier__c';
+import OVERRIDE_UNTIL from '@salesforce/schema/Account.Keystage_Override_Until__c';
 import NAME from '@salesforce/schema/Account.Name';
 import REASONS from '@salesforce/schema/Account.Keystage_Reasons__c';
 import SCORE from '@salesforce/schema/Account.Keystage_Score__c';
@@ -9,9 +14,18 @@ export const tierField = TIER;
 export const alwaysVisible = [NAME];
 /** Asked for as optional: a field that somebody may not see would fail the whole request otherwise. */
 export const tierFields = [TIER, SCORE, REASONS, FINGERPRINT, TIERED_ON];
+/** Where a person's override is kept. Without them the tier is explained all the same. */
+const overrideHolds = {
+  tier: OVERRIDE_TIER,
+  reason: OVERRIDE_REASON,
+  author: OVERRIDE_AUTHOR,
+  from: OVERRIDE_FROM,
+  until: OVERRIDE_UNTIL,
+};
+export const optionalFields = [...tierFields, ...Object.values(overrideHolds)];
 export function storedTier(record) {
-  const hidden = tierFields.filter((field) => !Object.hasOwn(record.fields, field.fieldApiName));
-  if (hidden.length > 0) return { kind: 'hidden', fields: hidden.map((field) => field.fieldApiName) };
+  const hidden = hiddenIn(record, tierFields);
+  if (hidden.length > 0) return { kind: 'hidden', fields: hidden };
   const tier = textIn(record, TIER);
   const reasons = textIn(record, REASONS);
   const tieredOn = textIn(record, TIERED_ON);
@@ -25,7 +39,17 @@ export function storedTier(record) {
     fingerprint: textIn(record, FINGERPRINT) ?? '',
     reasons,
     tieredOn,
+    override: storedOverride(record),
+    overrideHidden: hiddenIn(record, Object.values(overrideHolds)),
   };
+}
+function storedOverride(record) {
+  const { tier, reason, author, from, until } = overrideHolds;
+  const text = (field) => textIn(record, field) ?? '';
+  return { tier: text(tier), reason: text(reason), author: text(author), from: text(from), until: text(until) };
+}
+function hiddenIn(record, fields) {
+  return fields.map((field) => field.fieldApiName).filter((name) => !Object.hasOwn(record.fields, name));
 }
 function textIn(record, field) {
   const value = getFieldValue(record, field);

@@ -1,5 +1,10 @@
 import { getFieldValue, type FieldId, type RecordRepresentation } from 'lightning/uiRecordApi';
 import FINGERPRINT from '@salesforce/schema/Account.Keystage_Model_Fingerprint__c';
+import OVERRIDE_AUTHOR from '@salesforce/schema/Account.Keystage_Override_Author__c';
+import OVERRIDE_FROM from '@salesforce/schema/Account.Keystage_Override_From__c';
+import OVERRIDE_REASON from '@salesforce/schema/Account.Keystage_Override_Reason__c';
+import OVERRIDE_TIER from '@salesforce/schema/Account.Keystage_Override_Tier__c';
+import OVERRIDE_UNTIL from '@salesforce/schema/Account.Keystage_Override_Until__c';
 import NAME from '@salesforce/schema/Account.Name';
 import REASONS from '@salesforce/schema/Account.Keystage_Reasons__c';
 import SCORE from '@salesforce/schema/Account.Keystage_Score__c';
@@ -10,6 +15,25 @@ export const tierField = TIER;
 export const alwaysVisible: readonly FieldId[] = [NAME];
 /** Asked for as optional: a field that somebody may not see would fail the whole request otherwise. */
 export const tierFields: readonly FieldId[] = [TIER, SCORE, REASONS, FINGERPRINT, TIERED_ON];
+
+/** Where a person's override is kept. Without them the tier is explained all the same. */
+const overrideHolds = {
+  tier: OVERRIDE_TIER,
+  reason: OVERRIDE_REASON,
+  author: OVERRIDE_AUTHOR,
+  from: OVERRIDE_FROM,
+  until: OVERRIDE_UNTIL,
+} as const;
+export const optionalFields: readonly FieldId[] = [...tierFields, ...Object.values(overrideHolds)];
+
+/** An override as somebody entered it on the record; blank where there is none. */
+export interface StoredOverride {
+  readonly tier: string;
+  readonly reason: string;
+  readonly author: string;
+  readonly from: string;
+  readonly until: string;
+}
 
 /** What a record says of its tier, as it was written. */
 export type StoredTier =
@@ -24,11 +48,14 @@ export type StoredTier =
       /** The JSON of Tier Reasons. */
       readonly reasons: string | null;
       readonly tieredOn: string | null;
+      readonly override: StoredOverride;
+      /** Fields of an override that the reader may not see. */
+      readonly overrideHidden: readonly string[];
     };
 
 export function storedTier(record: RecordRepresentation): StoredTier {
-  const hidden = tierFields.filter((field) => !Object.hasOwn(record.fields, field.fieldApiName));
-  if (hidden.length > 0) return { kind: 'hidden', fields: hidden.map((field) => field.fieldApiName) };
+  const hidden = hiddenIn(record, tierFields);
+  if (hidden.length > 0) return { kind: 'hidden', fields: hidden };
 
   const tier = textIn(record, TIER);
   const reasons = textIn(record, REASONS);
@@ -43,7 +70,19 @@ export function storedTier(record: RecordRepresentation): StoredTier {
     fingerprint: textIn(record, FINGERPRINT) ?? '',
     reasons,
     tieredOn,
+    override: storedOverride(record),
+    overrideHidden: hiddenIn(record, Object.values(overrideHolds)),
   };
+}
+
+function storedOverride(record: RecordRepresentation): StoredOverride {
+  const { tier, reason, author, from, until } = overrideHolds;
+  const text = (field: FieldId) => textIn(record, field) ?? '';
+  return { tier: text(tier), reason: text(reason), author: text(author), from: text(from), until: text(until) };
+}
+
+function hiddenIn(record: RecordRepresentation, fields: readonly FieldId[]): string[] {
+  return fields.map((field) => field.fieldApiName).filter((name) => !Object.hasOwn(record.fields, name));
 }
 
 function textIn(record: RecordRepresentation, field: FieldId): string | null {

@@ -7,17 +7,34 @@ import Facts_Malformed from '@salesforce/label/c.Keystage_Facts_Malformed';
 import Facts_Missing from '@salesforce/label/c.Keystage_Facts_Missing';
 import Facts_NotJson from '@salesforce/label/c.Keystage_Facts_NotJson';
 import Facts_UnknownForm from '@salesforce/label/c.Keystage_Facts_UnknownForm';
-import Model_Altered from '@salesforce/label/c.Keystage_Model_Altered';
-import Model_Empty from '@salesforce/label/c.Keystage_Model_Empty';
 import Model_Loading from '@salesforce/label/c.Keystage_Model_Loading';
-import Model_Malformed from '@salesforce/label/c.Keystage_Model_Malformed';
-import Model_MoreFaults from '@salesforce/label/c.Keystage_Model_MoreFaults';
-import Model_None from '@salesforce/label/c.Keystage_Model_None';
-import Model_NotFrozen from '@salesforce/label/c.Keystage_Model_NotFrozen';
-import Model_PartMissing from '@salesforce/label/c.Keystage_Model_PartMissing';
-import Model_Several from '@salesforce/label/c.Keystage_Model_Several';
 import Model_Unreadable from '@salesforce/label/c.Keystage_Model_Unreadable';
 import NoTier from '@salesforce/label/c.Keystage_NoTier';
+import Override_Active from '@salesforce/label/c.Keystage_Override_Active';
+import Override_Both from '@salesforce/label/c.Keystage_Override_Both';
+import Override_Cancel from '@salesforce/label/c.Keystage_Override_Cancel';
+import Override_Change from '@salesforce/label/c.Keystage_Override_Change';
+import Override_Conflict from '@salesforce/label/c.Keystage_Override_Conflict';
+import Override_End from '@salesforce/label/c.Keystage_Override_End';
+import Override_Fault from '@salesforce/label/c.Keystage_Override_Fault';
+import Override_From from '@salesforce/label/c.Keystage_Override_From';
+import Override_FromList from '@salesforce/label/c.Keystage_Override_FromList';
+import Override_Give from '@salesforce/label/c.Keystage_Override_Give';
+import Override_HasEnded from '@salesforce/label/c.Keystage_Override_HasEnded';
+import Override_Hidden from '@salesforce/label/c.Keystage_Override_Hidden';
+import Override_Reason from '@salesforce/label/c.Keystage_Override_Reason';
+import Override_Save from '@salesforce/label/c.Keystage_Override_Save';
+import Override_Saved from '@salesforce/label/c.Keystage_Override_Saved';
+import Override_Saving from '@salesforce/label/c.Keystage_Override_Saving';
+import Override_Stale from '@salesforce/label/c.Keystage_Override_Stale';
+import Override_Tier from '@salesforce/label/c.Keystage_Override_Tier';
+import Override_Title from '@salesforce/label/c.Keystage_Override_Title';
+import Override_Until from '@salesforce/label/c.Keystage_Override_Until';
+import Override_UntilHelp from '@salesforce/label/c.Keystage_Override_UntilHelp';
+import Override_Upcoming from '@salesforce/label/c.Keystage_Override_Upcoming';
+import Override_Update from '@salesforce/label/c.Keystage_Override_Update';
+import Override_Updated from '@salesforce/label/c.Keystage_Override_Updated';
+import Override_Without from '@salesforce/label/c.Keystage_Override_Without';
 import Tier_Best from '@salesforce/label/c.Keystage_Tier_Best';
 import Tier_Contributions from '@salesforce/label/c.Keystage_Tier_Contributions';
 import Tier_Failed from '@salesforce/label/c.Keystage_Tier_Failed';
@@ -53,17 +70,34 @@ export const texts = {
   Facts_Missing,
   Facts_NotJson,
   Facts_UnknownForm,
-  Model_Altered,
-  Model_Empty,
   Model_Loading,
-  Model_Malformed,
-  Model_MoreFaults,
-  Model_None,
-  Model_NotFrozen,
-  Model_PartMissing,
-  Model_Several,
   Model_Unreadable,
   NoTier,
+  Override_Active,
+  Override_Both,
+  Override_Cancel,
+  Override_Change,
+  Override_Conflict,
+  Override_End,
+  Override_Fault,
+  Override_From,
+  Override_FromList,
+  Override_Give,
+  Override_HasEnded,
+  Override_Hidden,
+  Override_Reason,
+  Override_Save,
+  Override_Saved,
+  Override_Saving,
+  Override_Stale,
+  Override_Tier,
+  Override_Title,
+  Override_Until,
+  Override_UntilHelp,
+  Override_Upcoming,
+  Override_Update,
+  Override_Updated,
+  Override_Without,
   Tier_Best,
   Tier_Contributions,
   Tier_Failed,

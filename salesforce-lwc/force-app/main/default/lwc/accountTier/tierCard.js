@@ -4,7 +4,7 @@ import { tierSpeaker } from 'c/tierSpeaker';
 import { storedTier } from './storedTier';
 import { texts } from './texts';
 import { tierView } from './tierView';
-export function tierCard({ data, error }, model, orgTiers, maySegment, lang) {
+export function tierCard({ data, error }, model, orgTiers, maySegment, lang, today) {
   if (!data) {
     if (error === undefined) return { isLoading: true, announcement: texts.Tier_Loading };
     const detail = platformProblem(error) ?? texts.Tier_NoDetail;
@@ -17,7 +17,7 @@ export function tierCard({ data, error }, model, orgTiers, maySegment, lang) {
     case 'never':
       return messageCard(texts.Tier_Never, maySegment ? texts.Tier_Never_Segment : texts.Tier_Never_Ask);
     case 'segmented': {
-      const view = tierView(record, model, lang, orgTiers);
+      const view = tierView(record, model, lang, today, orgTiers);
       return { view, announcement: view.heading };
     }
   }

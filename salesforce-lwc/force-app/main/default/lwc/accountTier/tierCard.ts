@@ -1,4 +1,5 @@
 import type { RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
+import type { CalendarDate } from 'c/keystageCore';
 import { fillLabel } from 'c/fillLabel';
 import { platformProblem } from 'c/platformProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
@@ -22,6 +23,7 @@ export function tierCard(
   orgTiers: readonly string[] | undefined,
   maySegment: true | undefined,
   lang: string,
+  today: CalendarDate,
 ): TierCard {
   if (!data) {
     if (error === undefined) return { isLoading: true, announcement: texts.Tier_Loading };
@@ -35,7 +37,7 @@ export function tierCard(
     case 'never':
       return messageCard(texts.Tier_Never, maySegment ? texts.Tier_Never_Segment : texts.Tier_Never_Ask);
     case 'segmented': {
-      const view = tierView(record, model, lang, orgTiers);
+      const view = tierView(record, model, lang, today, orgTiers);
       return { view, announcement: view.heading };
     }
   }

@@ -1,27 +1,53 @@
 import { calendarDate } from 'c/keystageCore';
 import { accountFacts } from 'c/accountFacts';
 import { fillLabel } from 'c/fillLabel';
+import { modelNotice } from 'c/modelNotice';
 import { tierSpeaker } from 'c/tierSpeaker';
 import { contributionRows } from './contributionRows';
 import { driftNotices } from './driftNotices';
 import { explainRecord } from './explainRecord';
+import { overrideStanding } from './overrideStanding';
+import { overrideView } from './overrideView';
 import { texts } from './texts';
 /** A segmented account as its card shows it. `orgTiers` are the tiers that the org's records can hold, where they are known. */
-export function tierView(record, state, lang, orgTiers) {
+export function tierView(record, state, lang, today, orgTiers) {
   const reading = accountFacts(record.reasons);
   const active = state.kind === 'read' && state.reading.ok ? state.reading : undefined;
   const say = tierSpeaker(lang, active?.model);
-  const explained = reading.ok && active ? explainRecord(reading.facts, active, record.name) : undefined;
-  const drift = active && explained?.ok ? driftNotices(record, active, explained, say, orgTiers) : [];
+  const standing = overrideStanding(record.override, reading.ok ? reading.facts.override : undefined);
+  const on = (entry) =>
+    reading.ok && active ? explainRecord(reading.facts, active, record.name, { entry, day: today }) : undefined;
+  const explained = on(standing.entry);
+  const pushed = reading.ok && active ? explainRecord(reading.facts, active, record.name) : undefined;
+  const drift =
+    active && explained?.ok
+      ? driftNotices(record, active, explained, pushed?.ok ? pushed : undefined, say, orgTiers)
+      : [];
   const explanation = explained?.ok ? explained.explanation : undefined;
   return {
     ...headline(record, say, active, explanation, drift.length > 0),
     asides: asidesOf(explanation, reading, say).map((text, key) => ({ key, text })),
     isWaiting: state.kind === 'loading',
-    notices: [...modelNotices(state, say), ...factsNotices(reading, explained), ...drift].map(numbered),
+    notices: [
+      ...modelNotices(state, say),
+      ...factsNotices(reading, explained),
+      ...drift,
+      ...hiddenNotices(record, say),
+    ].map(numbered),
     ...explanationInWords(explanation, say, active?.model.tiers[0]),
     origin: originOf(record, reading, say, active),
+    ...(active &&
+      explanation && {
+        override: overrideView(standing, active, tierIn(on(undefined)), today, say),
+        tierToday: explanation.tier ?? null,
+      }),
   };
+}
+function tierIn(explained) {
+  return explained?.ok ? (explained.explanation.tier ?? null) : null;
+}
+function hiddenNotices({ overrideHidden }, say) {
+  return overrideHidden.length > 0 ? [{ text: fillLabel(texts.Override_Hidden, say.list(overrideHidden)) }] : [];
 }
 function headline(record, say, active, explanation, drifted) {
   if (record.tier === null) return { heading: withoutTier(explanation, say) };
@@ -85,33 +111,7 @@ function modelNotices(state, say) {
   if (state.kind === 'unreadable') {
     return [{ text: fillLabel(texts.Model_Unreadable, state.detail ?? texts.Tier_NoDetail) }];
   }
-  return state.kind === 'loading' || state.reading.ok ? [] : [noticeOf(state.reading.problem, say)];
-}
-/** A file with many faults is not mended on this page: the first few show which file it is. */
-const faultsNamed = 3;
-function noticeOf(problem, say) {
-  switch (problem.kind) {
-    case 'none':
-      return { text: texts.Model_None };
-    case 'several':
-      return { text: fillLabel(texts.Model_Several, String(problem.count)) };
-    case 'empty':
-      return { text: fillLabel(texts.Model_Empty, problem.name) };
-    case 'partMissing': {
-      const { position, of, name } = problem;
-      return { text: fillLabel(texts.Model_PartMissing, String(position), String(of), name) };
-    }
-    case 'malformed': {
-      const named = problem.problems.slice(0, faultsNamed).map((fault) => say.modelProblem(fault));
-      const rest = problem.problems.length - named.length;
-      const details = rest > 0 ? [...named, fillLabel(texts.Model_MoreFaults, String(rest))] : named;
-      return { text: fillLabel(texts.Model_Malformed, problem.name), details };
-    }
-    case 'altered':
-      return { text: fillLabel(texts.Model_Altered, problem.name, problem.got, problem.expected || '—') };
-    case 'notFrozen':
-      return { text: fillLabel(texts.Model_NotFrozen, problem.name) };
-  }
+  return state.kind === 'loading' || state.reading.ok ? [] : [modelNotice(state.reading.problem, say)];
 }
 function factsNotices(reading, explained) {
   if (!reading.ok) return [{ text: factsSentence(reading.problem) }];

@@ -40,12 +40,59 @@ export const activeModelQuery = gql`
     }
   }
 `;
+/** One model record by its id, active or not, with its parts. */
+export const modelByIdQuery = gql`
+  query ModelById($id: ID) {
+    uiapi {
+      query {
+        Keystage_Model__c(where: { Id: { eq: $id } }, first: 10) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Fingerprint__c {
+                value
+              }
+              Parts__c {
+                value
+              }
+              Model__c {
+                value
+              }
+              Parts__r(first: 200) {
+                edges {
+                  node {
+                    Position__c {
+                      value
+                    }
+                    Text__c {
+                      value
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
 /** The one active model, put together from its parts and read; or why there is none to go by. */
 export function activeModel(data) {
   const records = nodes(data.uiapi.query.Keystage_Model__c);
   if (records.length === 0) return refused({ kind: 'none' });
   if (records.length > 1) return refused({ kind: 'several', count: records.length });
-  const [record] = records;
+  return modelOf(records[0]);
+}
+/** The one model asked for by its id; undefined where it is not there any more. */
+export function modelById(data) {
+  const [record] = nodes(data.uiapi.query.Keystage_Model__c);
+  return record && modelOf(record);
+}
+function modelOf(record) {
   const name = record.Name.value ?? '';
   const text = textOf(record);
   if (typeof text !== 'string') return refused({ kind: 'partMissing', name, ...text });

@@ -264,7 +264,8 @@ function evidenceRollUps(ids, { org, rollUps }) {
   if (!evidence2) return [];
   const filters = (some) => [
     { field: evidence2.condition, operator: "equals", value: some },
-    { field: evidence2.answer, operator: "equals", value: evidence2.yes }
+    { field: evidence2.answer, operator: "equals", value: evidence2.yes },
+    ...evidence2.expired === void 0 ? [] : [{ field: evidence2.expired, operator: "equals", value: "False" }]
   ];
   return joinedUpTo(orgLimits.filterValue, ids).map(
     (some) => rollUp(`Keystage_Evidence_${rollUps.size + 1}__c`, evidence2.object, filters(some), { org, rollUps })
@@ -430,8 +431,12 @@ function holding(condition, work) {
   const told = obstacles.filter(({ kind }) => !(saysAll && kind === "factsWithoutField"));
   gaps.push(...told.map((obstacle) => gapOf(obstacle, id, enforcedBy)));
   if (obstacles.length > 0 && !org.evidence) return void 0;
-  const counts = validDays ?? (obstacles.length > 0 ? fewestDays(asked) : void 0);
-  if (counts !== void 0) gaps.push({ kind: "staleCounts", condition: id, validDays: counts });
+  const byEvidence = obstacles.length > 0;
+  const days = validDays ?? (byEvidence ? fewestDays(asked) : void 0);
+  if (days !== void 0) {
+    const expires = byEvidence && validDays !== void 0 && org.evidence?.expired !== void 0;
+    gaps.push({ kind: expires ? "expiresWhereFiled" : "staleCounts", condition: id, validDays: days });
+  }
   return { condition, formula: obstacles.length > 0 ? null : formula };
 }
 function gapOf(obstacle, condition, enforcedBy) {
@@ -509,7 +514,13 @@ function gatesFingerprint({ template, stageMap, recordType }) {
     }))
   });
 }
-var evidence = { object: "Keystage_Evidence__c", condition: "Condition__c", answer: "Answer__c", yes: "Yes" };
+var evidence = {
+  object: "Keystage_Evidence__c",
+  condition: "Condition__c",
+  answer: "Answer__c",
+  yes: "Yes",
+  expired: "Expired__c"
+};
 var buyingRoles2 = {
   object: "Keystage_Buying_Role__c",
   masterDetail: true,

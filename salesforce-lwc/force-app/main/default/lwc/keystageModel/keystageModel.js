@@ -2671,6 +2671,23 @@ function migrated(file) {
     file
   );
 }
+var longText = 131072;
+function modelParts(text2, most = longText) {
+  const parts = [];
+  for (let start = 0; start < text2.length; ) {
+    let end = Math.min(start + most, text2.length);
+    while (end < text2.length && end > start && !mayCut(text2, end)) end--;
+    if (end === start) throw new Error(`No place to cut the text between characters ${start} and ${start + most}.`);
+    parts.push(text2.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+function mayCut(text2, at) {
+  const before = text2[at - 1];
+  const after = text2[at];
+  return !/\s/.test(before) && !/\s/.test(after) && !/[\uD800-\uDBFF]/.test(before);
+}
 function nextVersion(former, changed2) {
   const version2 = Math.max(former.version, changed2.version) + 1;
   const { references, ...rest } = changed2;
@@ -2954,11 +2971,13 @@ export {
   indicatorsOfWay,
   knownFormats,
   knownNature,
+  longText,
   matrixTable,
   measureOf,
   memberPath,
   migrated,
   migrations,
+  modelParts,
   nextVersion,
   parseModel,
   partOfModel,

@@ -2339,6 +2339,17 @@ function segmentAccounts(accounts, model, asOf) {
   };
   return { ...latent, tiers: publishTiers(latent) };
 }
+function shownOn(run, day2) {
+  const { groups } = run;
+  if (!groups) return { ...run, asOf: day2, tiers: publishTiers({ ...run, asOf: day2 }) };
+  const shown = shownOn(groups.run, day2);
+  return {
+    ...run,
+    asOf: day2,
+    tiers: run.tiers.map((_, member) => shown.tiers[groups.groupOf[member]]),
+    groups: { ...groups, run: shown }
+  };
+}
 function whyEarned(segmentation, account) {
   const { model, placing } = segmentation;
   const { way } = model;
@@ -2636,8 +2647,10 @@ export {
   reaches,
   readCell,
   readDate,
+  readOverride,
   scoredAt,
   segmentAccounts,
+  shownOn,
   sideOfLimit,
   tierOf,
   tierOfLevels,

@@ -10,6 +10,8 @@ import {
   sampleModel,
 } from './sample-account';
 
+jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
+
 const text = JSON.stringify(sampleModel);
 const inThree = { 1: text.slice(0, 200), 2: text.slice(200, 400), 3: text.slice(400) };
 const { references: _references, ...unfrozen } = sampleModel;
@@ -472,7 +474,9 @@ test('no sentence of the component is without a state here that shows it', () =>
     'Tier_ShowAll',
     'Tier_ShowFewer',
   ];
-  const unseen = [...labelsRead].filter((label) => {
+  // Of overrides accountTierOverride.test.ts tells, of what keeps a save from happening savingProblem.test.ts.
+  const ofTiers = [...labelsRead].filter((label) => !/^Keystage_(Override|Saving)_/.test(label));
+  const unseen = ofTiers.filter((label) => {
     const form = new RegExp(
       `^${labelText(label)
         .replace(/[.*+?^$()|[\]\\]/g, '\\$&')

@@ -1,5 +1,7 @@
 import { freshAccount } from './sample-account';
 
+jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
+
 // Permissions are known when a component is loaded: it is loaded here after they are.
 test('who may segment is told how, not whom to ask', async () => {
   withPermissions('Keystage_Segment_Accounts');

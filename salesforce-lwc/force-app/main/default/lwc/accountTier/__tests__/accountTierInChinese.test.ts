@@ -1,5 +1,7 @@
 import { modelRecord, sampleAccount } from './sample-account';
 
+jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
+
 // A component takes its language when it is loaded: it is loaded here after the reader is known.
 test('everything is said in Chinese', async () => {
   inLanguage('zh-CN');

@@ -6,8 +6,8 @@ import AccountTier from 'c/accountTier';
 
 /** What the preset's wire adapters let a test say. */
 interface TestWire {
-  emit(value: unknown): void;
-  emitError(error: unknown): void;
+  emit(value: unknown, filter?: (config: { recordId?: string }) => boolean): void;
+  emitError(error: unknown, filter?: (config: { recordId?: string }) => boolean): void;
 }
 
 interface TestGraphql {
@@ -32,6 +32,9 @@ export interface OrgAnswers {
   readonly modelErrors?: readonly { readonly message: string }[];
   readonly tiers?: readonly string[];
   readonly refreshModels?: () => Promise<void>;
+  readonly lastModifiedDate?: null;
+  /** The reader, by name. */
+  readonly reader?: string;
 }
 
 export interface ModelRecord {
@@ -42,18 +45,34 @@ export interface ModelRecord {
   readonly parts?: { readonly count: number; readonly texts: Readonly<Record<number, string>> };
 }
 
+export const accountId = '001000000000001AAA';
+
 /** Puts the component on a page and lets the org answer. */
 export async function shownCard(answers: OrgAnswers): Promise<HTMLElement> {
   const card = createElement('c-account-tier', { is: AccountTier }) as HTMLElement & { recordId: string };
-  card.recordId = '001000000000001AAA';
+  card.recordId = accountId;
   document.body.appendChild(card);
+  await settled();
   await answer(answers);
   return card;
 }
 
-export async function answer({ account, accountError, models, modelErrors, tiers, refreshModels }: OrgAnswers) {
-  if (account) wires.record.emit(recordOf(account));
-  if (accountError !== undefined) wires.record.emitError(accountError);
+export async function answer({
+  account,
+  accountError,
+  models,
+  modelErrors,
+  tiers,
+  refreshModels,
+  reader,
+  lastModifiedDate,
+}: OrgAnswers) {
+  const isAccount = ({ recordId }: { recordId?: string }) => recordId === accountId;
+  if (account)
+    wires.record.emit({ ...recordOf(account), ...(lastModifiedDate === null && { lastModifiedDate }) }, isAccount);
+  if (accountError !== undefined) wires.record.emitError(accountError, isAccount);
+  if (reader)
+    wires.record.emit({ id: 'me', apiName: 'User', fields: { Name: { value: reader } } }, (one) => !isAccount(one));
   if (models) wires.graphql.emit(modelsIn(models), undefined, refreshModels);
   if (modelErrors) wires.graphql.emitErrors(modelErrors);
   if (tiers) {
@@ -61,8 +80,12 @@ export async function answer({ account, accountError, models, modelErrors, tiers
     await Promise.resolve();
     wires.picklist.emit({ values: tiers.map((value) => ({ value, label: value })) });
   }
-  await Promise.resolve();
-  await Promise.resolve();
+  await settled();
+}
+
+/** Lets what was set off come to its end. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 }
 
 /** Everything a reader sees, the shadow trees of children included, each piece of text on a line of its own. */
@@ -77,11 +100,19 @@ export function textOf(node: Node): string {
   return pieces.filter((piece) => piece !== '').join('\n');
 }
 
-function recordOf(fields: Fields) {
+/** The fields of an override; on every record, and blank unless a test says otherwise. */
+const noOverride = Object.fromEntries(
+  ['Tier', 'Reason', 'Author', 'From', 'Until'].map((part) => [`Keystage_Override_${part}__c`, null]),
+);
+
+function recordOf(given: Fields) {
+  // What is `hidden` has no member, as for a reader without access.
+  const fields = Object.entries({ ...noOverride, ...given }).filter(([, value]) => value !== 'hidden');
   return {
-    id: '001000000000001AAA',
+    id: accountId,
     apiName: 'Account',
-    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, displayValue: null }])),
+    lastModifiedDate: '2026-11-20T09:00:00.000Z',
+    fields: Object.fromEntries(fields.map(([name, value]) => [name, { value, displayValue: null }])),
   };
 }
 

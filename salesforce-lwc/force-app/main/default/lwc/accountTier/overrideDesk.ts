@@ -1,0 +1,73 @@
+import { calendarDate, readOverride, type CalendarDate, type OverrideEntry, type Speaker } from 'c/keystageCore';
+import { withConflicts } from 'c/editNotices';
+import { fillLabel } from 'c/fillLabel';
+import { isDecided, startEditing, type Editing, type FormValues } from 'c/meetEdits';
+import type { FormField } from 'c/valueForm';
+import type { StoredOverride } from './storedTier';
+import { texts } from './texts';
+
+/** What stands in the form of an override. */
+export type OverrideValues = FormValues & Readonly<Record<'tier' | 'reason' | 'from' | 'until', string>>;
+
+export type OverrideDraft = Editing<OverrideValues>;
+
+export function overrideValues({ tier, reason, from, until }: StoredOverride): OverrideValues {
+  return { tier, reason, from, until };
+}
+
+/** A form for a new override begins today; for one that is there, with what it says. */
+export function openedDraft(stored: StoredOverride, today: CalendarDate): OverrideDraft {
+  const base = overrideValues(stored);
+  return startEditing(base, stored.tier === '' ? { ...base, from: today } : base);
+}
+
+/** The fields of the form, with both values where somebody else saved another one meanwhile. */
+export function formFields(editing: OverrideDraft, tiers: readonly string[], say: Speaker): readonly FormField[] {
+  const { tier, reason, from, until } = editing.draft;
+  const choices = tiers.map((value) => ({ value, label: say.tier(value) }));
+  const fields: FormField[] = [
+    { name: 'tier', kind: 'choice', label: texts.Override_Tier, value: tier, required: true, choices },
+    { name: 'reason', kind: 'line', label: texts.Override_Reason, value: reason, required: true },
+    { name: 'from', kind: 'day', label: texts.Override_From, value: from, required: true },
+    {
+      ...{ name: 'until', kind: 'day', label: texts.Override_Until, value: until, required: true },
+      help: texts.Override_UntilHelp,
+    },
+  ];
+  const day = (text: string) => {
+    const known = calendarDate(text);
+    return known === null ? text : say.date(known);
+  };
+  return withConflicts(fields, editing, { list: say.list, day });
+}
+
+/** What would be saved: the entry, or why it cannot be. */
+export function readDraft(
+  editing: OverrideDraft,
+  author: string,
+  tiers: readonly string[],
+  say: Speaker,
+): { readonly entry: OverrideEntry } | { readonly fault: string } {
+  if (!isDecided(editing)) return { fault: texts.Override_Conflict };
+  const { tier, reason, from, until } = editing.draft;
+  const entry = { tier, reason, from, until, author };
+  const read = readOverride(entry, tiers);
+  if ('override' in read) return { entry };
+  return { fault: fillLabel(texts.Override_Fault, say.list(read.problems.map((one) => say.overrideProblem(one)))) };
+}
+
+/** The fields of an Account that hold an override; without one they are blank. */
+export function overrideFields(entry: OverrideEntry | undefined): Record<string, string | null> {
+  return {
+    Keystage_Override_Tier__c: entry?.tier ?? null,
+    Keystage_Override_Reason__c: entry?.reason ?? null,
+    Keystage_Override_Author__c: entry?.author ?? null,
+    Keystage_Override_From__c: entry?.from ?? null,
+    Keystage_Override_Until__c: entry?.until ?? null,
+  };
+}
+
+/** An override ended today: it stays on record as one that is over; one that never held a day goes. */
+export function endedOverride(stored: StoredOverride, today: CalendarDate): OverrideEntry | undefined {
+  return stored.from < today ? { ...stored, until: today } : undefined;
+}

@@ -1,0 +1,62 @@
+import { segmentAccounts, shownOn, tierOf, tierReasons } from 'c/keystageCore';
+import { accountFacts, columnsOfOne } from 'c/accountFacts';
+export const nobodyYet = { worked: 0, unworked: 0, moves: [] };
+/** Adds a page of accounts to what is worked out: each by the values it was segmented with, and by a person's override as of today. */
+export function withAccounts(affected, accounts, compared) {
+  const moves = [];
+  let unworked = 0;
+  for (const account of accounts) {
+    const move = moveOf(account, compared);
+    if (move === undefined) unworked++;
+    else if (move.from !== move.to) moves.push(move);
+  }
+  return {
+    worked: affected.worked + accounts.length - unworked,
+    unworked: affected.unworked + unworked,
+    moves: [...affected.moves, ...moves],
+  };
+}
+function moveOf(account, { present, candidate, today }) {
+  const reading = accountFacts(account.Keystage_Reasons__c.value);
+  if (!reading.ok) return undefined;
+  const name = account.Name.value ?? account.Id;
+  const override = overrideOf(account);
+  const facts = override ? { ...reading.facts, override } : reading.facts;
+  const before = present && runOf(facts, present, name, today);
+  const after = runOf(facts, candidate, name, today);
+  if (!after || (present && !before)) return undefined;
+  return {
+    ...{ id: account.Id, name },
+    from: (before && tierOf(before, 0)) ?? null,
+    to: tierOf(after, 0) ?? null,
+    reasons: tierReasons(after, 0),
+  };
+}
+function runOf(facts, model, name, today) {
+  const columns = columnsOfOne(facts, model, name);
+  return 'problem' in columns ? undefined : shownOn(segmentAccounts(columns.accounts, model, facts.asOf), today);
+}
+/** What somebody entered on the record goes before what came with the list. */
+function overrideOf(account) {
+  const tier = account.Keystage_Override_Tier__c.value;
+  if (tier === null) return undefined;
+  return {
+    tier,
+    reason: account.Keystage_Override_Reason__c.value ?? '',
+    author: account.Keystage_Override_Author__c.value ?? '',
+    from: account.Keystage_Override_From__c.value ?? '',
+    until: account.Keystage_Override_Until__c.value ?? '',
+  };
+}
+/** How many go from which tier to which, the most first. */
+export function countedMoves({ moves }) {
+  const counts = new Map();
+  for (const { from, to } of moves) {
+    const key = JSON.stringify([from, to]);
+    const known = counts.get(key) ?? { from, to, count: 0 };
+    counts.set(key, { ...known, count: known.count + 1 });
+  }
+  return [...counts]
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .map(([, pair]) => pair);
+}

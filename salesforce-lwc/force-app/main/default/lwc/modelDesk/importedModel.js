@@ -1,0 +1,34 @@
+import { fingerprint, longText, modelParts, parseModel } from 'c/keystageCore';
+export function importedModel(text) {
+  const read = parseModel(text);
+  if (!read.ok) return { kind: 'faulty', problems: read.problems };
+  const { model } = read;
+  return model.references ? { kind: 'sound', model, fingerprint: fingerprint(model) } : { kind: 'notFrozen' };
+}
+/** Characters of a record's name. */
+const nameLength = 80;
+/** The records that hold a model, as a push from Excel writes them: inactive, in one text or in parts. */
+export function modelWrites(model, name) {
+  const json = JSON.stringify(model);
+  const parts = json.length > longText ? modelParts(json) : [];
+  return [
+    {
+      kind: 'create',
+      object: 'Keystage_Model__c',
+      fields: {
+        Name: name.slice(0, nameLength),
+        Version__c: model.version,
+        Fingerprint__c: fingerprint(model),
+        Active__c: false,
+        Parts__c: parts.length,
+        Model__c: parts.length === 0 ? json : null,
+      },
+    },
+    // The parts go under the record that the first write makes.
+    ...parts.map((text, i) => ({
+      kind: 'create',
+      object: 'Keystage_Model_Part__c',
+      fields: { Model__c: '@{w0}', Position__c: i + 1, Text__c: text },
+    })),
+  ];
+}

@@ -1,0 +1,388 @@
+import { LightningElement, wire } from 'lwc';
+import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
+import lang from '@salesforce/i18n/lang';
+import { activeModel, activeModelQuery, modelById, modelByIdQuery, type ActiveModelReading } from 'c/activeModel';
+import { saveRecords, type RecordWrite } from 'c/dealRecord';
+import { fillLabel } from 'c/fillLabel';
+import { nodesOf, type Variables } from 'c/graphqlAnswer';
+import type { SegmentationModel } from 'c/keystageCore';
+import { modelNotice, type ModelNotice } from 'c/modelNotice';
+import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
+import { readersToday } from 'c/readersToday';
+import { savingProblem } from 'c/savingProblem';
+import { tierSpeaker } from 'c/tierSpeaker';
+import { countedMoves, nobodyYet, withAccounts, type Affected } from './affectedAccounts';
+import { importedModel, modelWrites, type ImportedModel } from './importedModel';
+import {
+  keptValuesQuery,
+  mostRead,
+  versionsQuery,
+  type KeptData,
+  type VersionNode,
+  type VersionsData,
+} from './modelQueries';
+import { texts } from './texts';
+
+const say = tierSpeaker(lang);
+/** Moves listed before somebody asks for more, and as many again each time. */
+const shownAtOnce = 25;
+/** Faults named of a file that is being imported: here it is mended. */
+const faultsNamed = 100;
+
+interface VersionRow {
+  readonly id: string;
+  readonly text: string;
+  readonly isActive: boolean;
+  readonly look: string;
+}
+
+/** The model in force, the versions beside it, who another one would move, and the step that puts it in force. */
+export default class ModelDesk extends LightningElement {
+  label = texts;
+  versions: readonly VersionNode[] | undefined;
+  trouble: TroubleText | undefined;
+  active: ActiveModelReading | undefined;
+  candidateId: string | undefined;
+  candidateDocument: GraphqlDocument | undefined;
+  candidateVariables: Variables | undefined;
+  /** Null where the record is gone. */
+  candidate: ActiveModelReading | null | undefined;
+  candidateTrouble: TroubleText | undefined;
+
+  pagesDocument: GraphqlDocument | undefined;
+  pagesVariables: Variables | undefined;
+  affected: Affected | undefined;
+  total = 0;
+  isWorking = false;
+  wasStopped = false;
+  shownMoves = shownAtOnce;
+
+  isAsking = false;
+  isSaving = false;
+  problem: string | undefined;
+  done = '';
+  text = '';
+  imported: ImportedModel | undefined;
+  importProblem: string | undefined;
+  private refreshers = new Map<string, GraphqlResult['refresh']>();
+
+  @wire(graphql, { query: versionsQuery })
+  readVersions({ data, errors, refresh }: GraphqlResult): void {
+    this.refreshers.set('versions', refresh);
+    if (errors && errors.length > 0) this.trouble = troubleText(orgTrouble(errors));
+    if (!data) return;
+    this.trouble = undefined;
+    this.versions = nodesOf((data as VersionsData).uiapi.query.Keystage_Model__c);
+  }
+
+  @wire(graphql, { query: activeModelQuery })
+  readActive({ data, errors, refresh }: GraphqlResult): void {
+    this.refreshers.set('active', refresh);
+    if (errors && errors.length > 0) this.trouble = troubleText(orgTrouble(errors));
+    if (data) this.active = activeModel(data);
+  }
+
+  @wire(graphql, { query: '$candidateDocument', variables: '$candidateVariables' } as const)
+  readCandidate({ data, errors }: GraphqlResult): void {
+    this.candidateTrouble = errors && errors.length > 0 ? troubleText(orgTrouble(errors)) : undefined;
+    if (data) this.candidate = modelById(data) ?? null;
+  }
+
+  @wire(graphql, { query: '$pagesDocument', variables: '$pagesVariables' } as const)
+  readPage({ data, errors }: GraphqlResult): void {
+    if (errors && errors.length > 0) {
+      this.problem = troubleText(orgTrouble(errors)).text;
+      this.isWorking = false;
+    }
+    const { candidate, affected } = this;
+    if (!data || !this.isWorking || !candidate?.ok || !affected) return;
+    const { Account } = (data as KeptData).uiapi.query;
+    this.total = Account.totalCount ?? 0;
+    const present = this.active?.ok ? this.active.model : undefined;
+    this.affected = withAccounts(affected, nodesOf(Account), {
+      present,
+      candidate: candidate.model,
+      today: readersToday(),
+    });
+    const next = Account.pageInfo?.hasNextPage ? Account.pageInfo.endCursor : null;
+    if (next) this.pagesVariables = { after: next };
+    else this.isWorking = false;
+  }
+
+  get isLoading(): boolean {
+    return !this.trouble && (!this.versions || !this.active);
+  }
+
+  get isRead(): boolean {
+    return !this.trouble && !this.isLoading;
+  }
+
+  get activeText(): string | undefined {
+    return this.active?.ok
+      ? fillLabel(texts.Desk_Active, ...inWords(this.active.model, this.active.fingerprint))
+      : undefined;
+  }
+
+  get activeNotice(): ModelNotice | undefined {
+    return this.active && !this.active.ok ? modelNotice(this.active.problem, say) : undefined;
+  }
+
+  get rows(): readonly VersionRow[] {
+    return (this.versions ?? []).map((node) => {
+      const [name, version] = [node.Name.value ?? '—', String(node.Version__c.value ?? '—')];
+      const created = node.CreatedDate.displayValue ?? node.CreatedDate.value ?? '—';
+      return {
+        id: node.Id,
+        text: fillLabel(texts.Desk_Version, name, version, node.Fingerprint__c.value ?? '—', created),
+        isActive: node.Active__c.value === true,
+        look: fillLabel(texts.Desk_LookAt, version, name),
+      };
+    });
+  }
+
+  get hasRows(): boolean {
+    return this.rows.length > 0;
+  }
+
+  get candidateText(): string | undefined {
+    const { candidate } = this;
+    if (candidate === null) return texts.Desk_CandidateGone;
+    return candidate?.ok
+      ? fillLabel(texts.Desk_Candidate, ...inWords(candidate.model, candidate.fingerprint))
+      : undefined;
+  }
+
+  get candidateNotice(): ModelNotice | undefined {
+    const { candidate } = this;
+    return candidate && !candidate.ok ? modelNotice(candidate.problem, say) : undefined;
+  }
+
+  get canPreview(): boolean {
+    return this.candidate?.ok === true && !this.isWorking && !this.affected;
+  }
+
+  get canActivate(): boolean {
+    return this.candidate?.ok === true && !this.isAsking;
+  }
+
+  get activateLabel(): string {
+    const { candidate, active } = this;
+    const isOlder = candidate?.ok && active?.ok && candidate.model.version < active.model.version;
+    return isOlder ? texts.Desk_RollBack : texts.Desk_Activate;
+  }
+
+  get question(): string {
+    return this.candidate?.ok ? fillLabel(texts.Desk_Sure, ...versionAndName(this.candidate.model)) : '';
+  }
+
+  get progress(): string | undefined {
+    if (!this.isWorking) return undefined;
+    return fillLabel(texts.Desk_PreviewProgress, say.number(this.seen), say.number(this.total));
+  }
+
+  get result(): string | undefined {
+    if (this.isWorking || !this.affected) return undefined;
+    const { worked, moves } = this.affected;
+    return worked === 0
+      ? texts.Desk_PreviewNone
+      : fillLabel(texts.Desk_Moves, say.number(moves.length), say.number(worked));
+  }
+
+  get resultNotes(): readonly string[] {
+    if (this.isWorking || !this.affected) return [];
+    const { unworked } = this.affected;
+    return [
+      ...(this.wasStopped ? [fillLabel(texts.Desk_PreviewStopped, say.number(this.seen), say.number(this.total))] : []),
+      ...(this.seen >= mostRead ? [fillLabel(texts.Desk_PreviewLimit, say.number(this.seen))] : []),
+      ...(unworked > 0 ? [fillLabel(texts.Desk_Unworked, say.number(unworked))] : []),
+    ];
+  }
+
+  get counts(): readonly { readonly key: string; readonly text: string; readonly count: string }[] {
+    return countedMoves(this.affected ?? nobodyYet).map(({ from, to, count }) => ({
+      key: `${from} ${to}`,
+      text: fillLabel(texts.Desk_MovesFromTo, tierName(from), tierName(to)),
+      count: say.number(count),
+    }));
+  }
+
+  get moves(): readonly { readonly id: string; readonly text: string; readonly why: string }[] {
+    const speaker = this.candidate?.ok ? tierSpeaker(lang, this.candidate.model) : say;
+    return (this.affected?.moves ?? []).slice(0, this.shownMoves).map(({ id, name, from, to, reasons }) => ({
+      id,
+      text: fillLabel(texts.Desk_Move, name, tierName(from), tierName(to)),
+      why: reasons.map((reason) => speaker.reason(reason)).join(' '),
+    }));
+  }
+
+  get movesShown(): string {
+    const all = this.affected?.moves.length ?? 0;
+    return fillLabel(texts.Desk_MovesShown, say.number(Math.min(this.shownMoves, all)), say.number(all));
+  }
+
+  get hasMoreMoves(): boolean {
+    return (this.affected?.moves.length ?? 0) > this.shownMoves;
+  }
+
+  get faults(): readonly string[] {
+    const { imported } = this;
+    return imported?.kind === 'faulty'
+      ? imported.problems.slice(0, faultsNamed).map((one) => say.modelProblem(one))
+      : [];
+  }
+
+  get importVerdict(): string | undefined {
+    const { imported } = this;
+    if (!imported) return undefined;
+    if (imported.kind === 'faulty') return fillLabel(texts.Desk_ImportFaults, say.number(imported.problems.length));
+    if (imported.kind === 'notFrozen') return texts.Desk_ImportNotFrozen;
+    const known = this.versions?.find(({ Fingerprint__c }) => Fingerprint__c.value === imported.fingerprint);
+    if (!known) return fillLabel(texts.Desk_ImportSound, ...inWords(imported.model, imported.fingerprint));
+    return fillLabel(texts.Desk_ImportKnown, known.Name.value ?? '—', String(known.Version__c.value ?? '—'));
+  }
+
+  get canImport(): boolean {
+    const { imported, versions } = this;
+    if (imported?.kind !== 'sound' || this.isSaving) return false;
+    return versions?.every(({ Fingerprint__c }) => Fingerprint__c.value !== imported.fingerprint) === true;
+  }
+
+  handleLook(event: Event): void {
+    this.forgetCandidate();
+    this.candidateId = (event.currentTarget as HTMLElement).dataset['id'];
+    this.candidateDocument = modelByIdQuery;
+    this.candidateVariables = { id: this.candidateId };
+    this.done = '';
+  }
+
+  handlePreview(): void {
+    this.affected = nobodyYet;
+    this.isWorking = true;
+    this.wasStopped = false;
+    this.shownMoves = shownAtOnce;
+    this.problem = undefined;
+    this.pagesDocument = keptValuesQuery;
+    this.pagesVariables = { after: null };
+  }
+
+  handleStop(): void {
+    this.isWorking = false;
+    this.wasStopped = true;
+    this.pagesDocument = undefined;
+  }
+
+  handleMoreMoves(): void {
+    this.shownMoves += shownAtOnce;
+  }
+
+  handleAsk(): void {
+    this.isAsking = true;
+  }
+
+  handleCancel(): void {
+    this.isAsking = false;
+  }
+
+  /** One model is active after it, and never two: those that were lose it in the same save. */
+  async handleActivate(): Promise<void> {
+    const { candidate, candidateId, versions = [] } = this;
+    if (!candidate?.ok || !candidateId) return;
+    const activeOnes = versions.filter(({ Id, Active__c }) => Active__c.value === true && Id !== candidateId);
+    const marked = (id: string, isActive: boolean): RecordWrite => ({
+      ...{ kind: 'update', object: 'Keystage_Model__c', id },
+      fields: { Active__c: isActive },
+    });
+    const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId, true)];
+    await this.save(writes, fillLabel(texts.Desk_Activated, ...versionAndName(candidate.model)));
+    if (!this.problem) this.forgetCandidate();
+  }
+
+  handleText(event: CustomEvent<{ value: string }>): void {
+    this.text = event.detail.value;
+    this.imported = undefined;
+    this.importProblem = undefined;
+  }
+
+  async handleFile(event: Event): Promise<void> {
+    const { files } = event.target as HTMLInputElement;
+    const file = files?.[0];
+    if (!file) return;
+    try {
+      this.text = await file.text();
+      this.handleCheck();
+    } catch (error) {
+      this.importProblem = fillLabel(
+        texts.Desk_ImportUnreadable,
+        error instanceof Error ? error.message : String(error),
+      );
+    }
+  }
+
+  handleCheck(): void {
+    this.importProblem = undefined;
+    this.imported = importedModel(this.text);
+  }
+
+  async handleImport(): Promise<void> {
+    const { imported } = this;
+    if (imported?.kind !== 'sound') return;
+    const { model } = imported;
+    await this.save(
+      modelWrites(model, say.text(model.name)),
+      fillLabel(texts.Desk_ImportSaved, ...versionAndName(model)),
+    );
+    if (this.problem) return;
+    this.text = '';
+    this.imported = undefined;
+  }
+
+  handleRefresh(): void {
+    void this.readAgain();
+  }
+
+  private async save(writes: readonly RecordWrite[], done: string): Promise<void> {
+    this.isSaving = true;
+    this.problem = undefined;
+    this.done = '';
+    const outcome = await saveRecords(writes);
+    this.isSaving = false;
+    this.isAsking = false;
+    if (!outcome.ok) {
+      this.problem = savingProblem(outcome.error).text;
+      return;
+    }
+    this.done = done;
+    await this.readAgain();
+  }
+
+  private async readAgain(): Promise<void> {
+    await Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));
+  }
+
+  private forgetCandidate(): void {
+    this.candidateId = undefined;
+    this.candidateDocument = undefined;
+    this.candidate = undefined;
+    this.affected = undefined;
+    this.isWorking = false;
+    this.pagesDocument = undefined;
+    this.isAsking = false;
+    this.problem = undefined;
+  }
+
+  private get seen(): number {
+    return (this.affected?.worked ?? 0) + (this.affected?.unworked ?? 0);
+  }
+}
+
+function inWords(model: SegmentationModel, fingerprint: string): [string, string, string] {
+  return [say.text(model.name), String(model.version), fingerprint];
+}
+
+function versionAndName(model: SegmentationModel): [string, string] {
+  return [String(model.version), say.text(model.name)];
+}
+
+function tierName(tier: string | null): string {
+  return tier === null ? texts.NoTier : say.tier(tier);
+}

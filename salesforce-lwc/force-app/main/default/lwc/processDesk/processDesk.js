@@ -1,0 +1,231 @@
+import { LightningElement, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import lang from '@salesforce/i18n/lang';
+import OPPORTUNITY from '@salesforce/schema/Opportunity';
+import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
+import { dealSpeaker } from 'c/dealSpeaker';
+import { saveRecords } from 'c/dealRecord';
+import { deployedGatesLabel } from 'c/deployedGates';
+import { fillLabel } from 'c/fillLabel';
+import { nodesOf } from 'c/graphqlAnswer';
+import { deployedGates, whenActive } from 'c/keystageGates';
+import { orgTrouble, troubleText } from 'c/orgTrouble';
+import { savingProblem } from 'c/savingProblem';
+import { dealsAffected, judgedBy } from './dealsAffected';
+import { draftFields, openedDraft, orgStageValue, ownFile, proposed, templateOf, typedInto } from './processDraft';
+import { processesQuery, standingsQuery } from './processQueries';
+import { fingerprintOf, processOnRecord } from './processRecord';
+import { texts } from './texts';
+const say = dealSpeaker(lang);
+const deployed = deployedGates(deployedGatesLabel);
+/** The processes: which template judges which deals, what the org's stage names stand for, and whether its gates are deployed. */
+export default class ProcessDesk extends LightningElement {
+  label = texts;
+  processes;
+  trouble;
+  recordTypeId;
+  stageField = STAGE_NAME;
+  values = [];
+  draft;
+  standingsDocument;
+  standingsVariables;
+  standings;
+  isSaving = false;
+  problem;
+  done = '';
+  refreshProcesses;
+  @wire(graphql, { query: processesQuery })
+  readProcesses({ data, errors, refresh }) {
+    this.refreshProcesses = refresh;
+    if (errors && errors.length > 0) this.trouble = troubleText(orgTrouble(errors));
+    if (!data) return;
+    this.trouble = undefined;
+    this.processes = nodesOf(data.uiapi.query.Keystage_Process__c).map(processOnRecord);
+  }
+  @wire(getObjectInfo, { objectApiName: OPPORTUNITY })
+  readDealInfo({ data }) {
+    this.recordTypeId = data?.defaultRecordTypeId;
+  }
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME })
+  readStages({ data }) {
+    this.values = data?.values.map(orgStageValue) ?? [];
+  }
+  @wire(graphql, { query: '$standingsDocument', variables: '$standingsVariables' })
+  readStandings({ data }) {
+    // Without access to the deals' fields nobody can be counted, and the process is edited all the same.
+    this.standings = data ? data.uiapi.aggregate.Opportunity : undefined;
+  }
+  get isLoading() {
+    return !this.trouble && !this.processes;
+  }
+  get isEmpty() {
+    return this.processes?.length === 0 && !this.draft;
+  }
+  get rows() {
+    return (this.processes ?? []).map((process) => ({
+      ...{ id: process.id, name: process.name, isActive: process.isActive },
+      about: process.recordType === '' ? texts.Process_ForAll : fillLabel(texts.Process_ForType, process.recordType),
+      notes: this.notesOn(process),
+      canActivate: !process.isActive && process.fault === undefined && this.when(process) !== 'onceDeployed',
+      edit: fillLabel(texts.Process_EditNamed, process.name),
+      activate: fillLabel(texts.Process_ActivateNamed, process.name),
+      deactivate: fillLabel(texts.Process_DeactivateNamed, process.name),
+    }));
+  }
+  get fields() {
+    return draftFields(this.draft, this.values, say);
+  }
+  get canPropose() {
+    return templateOf(this.draft) !== undefined && this.values.length > 0;
+  }
+  get proposals() {
+    const draft = this.draft;
+    const template = templateOf(draft);
+    if (!draft.proposal || !template) return [];
+    const speaker = dealSpeaker(lang, template);
+    const stood = new Set(Object.values(draft.stageMap));
+    const without = template.stages.filter(({ id }) => !stood.has(id)).map(({ id }) => speaker.stageOf(id));
+    return [
+      ...draft.proposal.proposed.map((one) => speaker.orgStage(one)),
+      ...(without.length > 0 ? [fillLabel(texts.Process_WithoutValue, speaker.list(without))] : []),
+    ];
+  }
+  get effects() {
+    const draft = this.draft;
+    const template = templateOf(draft);
+    if (!template || !this.standings) return [];
+    const inForce = this.inForce(draft.recordType);
+    if (inForce?.template && inForce.template.id !== template.id) return [texts.Process_EffectOtherTemplate];
+    const { placed, past, newlyPast, neverPlaced } = dealsAffected(this.standings, template, draft.stageMap);
+    return [
+      fillLabel(texts.Process_Effect, say.number(past), say.number(placed), say.number(newlyPast)),
+      fillLabel(texts.Process_EffectNote, say.number(neverPlaced)),
+    ];
+  }
+  handleAdd() {
+    this.open(undefined);
+  }
+  handleEdit(event) {
+    this.open(this.pressed(event));
+  }
+  handleChange(event) {
+    const { name, value } = event.detail;
+    this.draft = typedInto(this.draft, name, String(value));
+    if (name === 'recordType') this.askStandings();
+  }
+  handlePropose() {
+    this.draft = proposed(this.draft, templateOf(this.draft), this.values);
+  }
+  handleCancel() {
+    this.draft = undefined;
+    this.problem = undefined;
+  }
+  async handleSave() {
+    const draft = this.draft;
+    const template = templateOf(draft);
+    const name = draft.name.trim();
+    if (name === '' || !template) {
+      this.problem = name === '' ? texts.Process_NameMissing : texts.Process_TemplateMissing;
+      return;
+    }
+    const recordType = draft.recordType.trim();
+    const fields = {
+      Name: name,
+      Template__c: template.id,
+      Template_File__c: draft.template === ownFile ? (draft.of?.file ?? null) : null,
+      Record_Type__c: recordType === '' ? null : recordType,
+      Stage_Map__c: JSON.stringify(draft.stageMap),
+      Gates_Fingerprint__c: fingerprintOf(template, draft.stageMap, recordType),
+    };
+    // What is in force is never changed under those who work by it: a version beside it is, until somebody makes it active.
+    const isCopy = draft.of?.isActive === true;
+    const write =
+      draft.of && !isCopy
+        ? { kind: 'update', object: 'Keystage_Process__c', id: draft.of.id, fields }
+        : { kind: 'create', object: 'Keystage_Process__c', fields: { ...fields, Active__c: false } };
+    if (await this.save([write], fillLabel(isCopy ? texts.Process_SavedCopy : texts.Process_Saved, name))) {
+      this.draft = undefined;
+    }
+  }
+  async handleActivate(event) {
+    const process = this.pressed(event);
+    const former = (this.processes ?? []).filter(
+      ({ id, isActive, recordType }) => isActive && recordType === process.recordType && id !== process.id,
+    );
+    const writes = [
+      ...former.map(({ id }) => marked(id, { Active__c: false })),
+      marked(process.id, { Active__c: true, Gates_Fingerprint__c: process.fingerprint ?? null }),
+    ];
+    await this.save(writes, fillLabel(texts.Process_Activated, process.name));
+  }
+  async handleDeactivate(event) {
+    const process = this.pressed(event);
+    await this.save([marked(process.id, { Active__c: false })], fillLabel(texts.Process_Deactivated, process.name));
+  }
+  handleRefresh() {
+    void this.refreshProcesses?.();
+  }
+  open(process) {
+    this.draft = openedDraft(process);
+    this.problem = undefined;
+    this.done = '';
+    this.askStandings();
+  }
+  askStandings() {
+    const { recordType } = this.draft;
+    const others = (this.processes ?? []).flatMap((one) =>
+      one.isActive && one.recordType !== '' ? [one.recordType] : [],
+    );
+    this.standingsDocument = standingsQuery;
+    this.standingsVariables = { where: judgedBy(recordType.trim(), [...new Set(others)]) };
+  }
+  pressed(event) {
+    const { id } = event.currentTarget.dataset;
+    return this.processes?.find((process) => process.id === id);
+  }
+  inForce(recordType) {
+    return this.processes?.find((one) => one.isActive && one.recordType === recordType.trim());
+  }
+  when({ fingerprint, recordType }) {
+    return whenActive(fingerprint ?? '', this.inForce(recordType)?.fingerprint ?? null, deployed);
+  }
+  notesOn(process) {
+    const { fault, template, stageMap } = process;
+    if (fault?.kind === 'templateUnknown') return [fillLabel(texts.Process_TemplateUnknown, fault.id)];
+    if (fault?.kind === 'templateFaulty') {
+      return [texts.Process_TemplateFaulty, ...fault.problems.slice(0, 3).map((one) => say.templateProblem(one))];
+    }
+    if (fault?.kind === 'mapFaulty') return [texts.Process_MapFaulty];
+    const mapped = this.values.filter(({ value }) => Object.hasOwn(stageMap, value)).length;
+    const gates = {
+      atOnce: texts.Process_Deployed,
+      onceDeployed: texts.Process_MustDeploy,
+      onThePageAlone: texts.Process_OnPageAlone,
+    };
+    return [
+      say.text(template.name),
+      ...(this.values.length > 0
+        ? [fillLabel(texts.Process_Mapped, say.number(mapped), say.number(this.values.length))]
+        : []),
+      gates[this.when(process)],
+    ];
+  }
+  async save(writes, done) {
+    this.isSaving = true;
+    this.problem = undefined;
+    this.done = '';
+    const outcome = await saveRecords(writes);
+    this.isSaving = false;
+    if (!outcome.ok) {
+      this.problem = savingProblem(outcome.error).text;
+      return false;
+    }
+    this.done = done;
+    await this.refreshProcesses?.();
+    return true;
+  }
+}
+function marked(id, fields) {
+  return { kind: 'update', object: 'Keystage_Process__c', id, fields };
+}
