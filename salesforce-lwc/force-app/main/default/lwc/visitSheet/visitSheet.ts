@@ -13,6 +13,7 @@ import lang from '@salesforce/i18n/lang';
 import DOSSIER from '@salesforce/schema/Account.Keystage_Dossier__c';
 import NAME from '@salesforce/schema/Account.Name';
 import { dealQuery, readDeal, type DealReading } from 'c/dealRecord';
+import type { Variables } from 'c/graphqlAnswer';
 import { readersToday } from 'c/readersToday';
 import { readingProblem, type Obstacle } from 'c/readingProblem';
 import { sheetView, type SheetView } from './sheetView';
@@ -30,7 +31,7 @@ export default class VisitSheet extends LightningElement {
   reading: DealReading = { kind: 'loading' };
   dossier: string | undefined;
 
-  get question(): { readonly recordId: string } | undefined {
+  get question(): Variables | undefined {
     return this.recordId === undefined ? undefined : { recordId: this.recordId };
   }
 
