@@ -91,6 +91,7 @@ export const stageLabels = {
     zh: '到填报阶段之前未满足（{0}）',
     ko: '입력된 단계까지 남은 조건({0})',
   },
+  Stage_Kind: { en: '{0} ({1})', zh: '{0}（{1}）', ko: '{0}({1})' },
   Stage_MetAlready: { en: 'Met ({0})', zh: '已满足（{0}）', ko: '충족({0})' },
   Stage_Begun: {
     en: 'Answers begun and not saved ({0})',
@@ -194,9 +195,9 @@ export const stageLabels = {
     ko: '뒤로 이동: 사유가 필요합니다.',
   },
   Stage_MoveOpen: {
-    en: 'Open up to there: {0}. The move is kept with this list.',
-    zh: '到该阶段尚未满足：{0}。此清单会随变更一并保存。',
-    ko: '그 단계까지 남은 조건: {0}. 이동과 함께 기록됩니다.',
+    en: 'Open up to there ({0}); the move is kept with this list:',
+    zh: '到该阶段尚未满足的条件（{0}），此清单会随变更一并保存：',
+    ko: '그 단계까지 남은 조건({0}). 이동과 함께 기록됩니다.',
   },
   Stage_MoveClear: {
     en: 'Nothing is open up to there.',
@@ -213,6 +214,7 @@ export const stageLabels = {
     ko: '“{2}” 상태에서 연 뒤 {0} 님이 이 기회를 “{1}” 단계로 옮겼습니다. 다시 확인한 뒤 선택하세요.',
   },
 
+  Stage_PrepareVisit: { en: 'Prepare a visit', zh: '准备拜访', ko: '방문 준비' },
   Stage_Landmine: { en: 'Landmine: {0}', zh: '地雷：{0}', ko: '지뢰: {0}' },
   Stage_LandmineOf: { en: 'Landmine 1 of {1}: {0}', zh: '地雷（共 {1} 个）：{0}', ko: '지뢰({1}개 중 1): {0}' },
   Stage_NoLandmine: {
@@ -220,6 +222,7 @@ export const stageLabels = {
     zh: '此业务机会没有地雷。',
     ko: '이 기회에는 지뢰가 없습니다.',
   },
+  Stage_Defuse: { en: 'To defuse it: {0}', zh: '排除方法：{0}', ko: '제거 방법: {0}' },
   Stage_Next: { en: 'Next: {0}', zh: '下一步：{0}', ko: '다음 할 일: {0}' },
 
   Stage_NoProcess: {

@@ -175,6 +175,24 @@ describe('records', () => {
     await expect(models.create(model)).rejects.toMatchObject({ errorCode: 'DUPLICATE_VALUE' });
   });
 
+  test('are not overwritten where somebody was faster, if the client asks for that', async () => {
+    const [{ Id, LastModifiedDate }] = server.org.raw('Account');
+    const patch = (since: number) =>
+      fetch(`${server.url}/services/data/v66.0/sobjects/Account/${String(Id)}`, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${server.signIn().accessToken}`,
+          'if-unmodified-since': new Date(since).toUTCString(),
+        },
+        body: JSON.stringify({ Name: 'Mine' }),
+      });
+    const last = Date.parse(String(LastModifiedDate).replace('+0000', 'Z'));
+    const refused = await patch(last - 60_000);
+    expect([refused.status, server.org.raw('Account')[0].Name]).toEqual([412, 'Account 1']);
+    expect((await patch(last)).status).toBe(204);
+    expect(server.org.raw('Account')[0].Name).toBe('Mine');
+  });
+
   test('go in collections of 200, each refused one named in its place', async () => {
     const connection = connect();
     const ids = server.org.raw('Account').map(({ Id }) => String(Id));
@@ -360,6 +378,20 @@ describe('the org for a page beside the server', () => {
     });
     const [refused] = await client.update('Account', [{ Id: id, Keystage_Tier__c: 'A' }]);
     expect(refused.errors[0]?.statusCode).toBe('INVALID_FIELD_FOR_INSERT_UPDATE');
+  });
+
+  test('a page whose session has ended, and one that is offline, get nothing until that is over', async () => {
+    const org = await openDeployedOrg({ records: { Account: accounts(1) } });
+    await serve(org);
+    const { orgClient } = await import('./org-client');
+    const client = orgClient({ url: server.url, username: people.rep });
+    server.setPageTrouble('expired');
+    await expect(client.objects()).rejects.toMatchObject({ code: 'INVALID_SESSION_ID' });
+    server.setPageTrouble('offline');
+    await expect(client.objects()).rejects.toThrow('fetch failed');
+    server.setPageTrouble(undefined);
+    expect(await client.objects()).toContain('Account');
+    expect(await connect().query('SELECT Id FROM Account')).toMatchObject({ totalSize: 1 });
   });
 
   test('who comes back gets what it missed', async () => {

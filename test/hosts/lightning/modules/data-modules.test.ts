@@ -1,9 +1,9 @@
-import type { Org } from '../../salesforce';
+import type { Org, PageTrouble } from '../../salesforce';
 import { openDeployedOrg, people } from '../../salesforce/deployed-org';
 import { clientInProcess } from '../client-in-process';
 import { session } from '../page/session';
 import { requests } from '../ui-api/request-log';
-import { gql, graphql, type GraphqlResult } from './lightning/graphql/graphql';
+import { executeMutation, gql, graphql, type GraphqlResult } from './lightning/graphql/graphql';
 import { gql as offlineGql } from './lightning/uiGraphQLApi/uiGraphQLApi';
 import {
   createMessageContext,
@@ -12,7 +12,11 @@ import {
   subscribe,
   unsubscribe,
 } from './lightning/messageService/messageService';
-import { getObjectInfo, getPicklistValuesByRecordType } from './lightning/uiObjectInfoApi/uiObjectInfoApi';
+import {
+  getObjectInfo,
+  getObjectInfos,
+  getPicklistValuesByRecordType,
+} from './lightning/uiObjectInfoApi/uiObjectInfoApi';
 import {
   createRecord,
   deleteRecord,
@@ -28,6 +32,7 @@ import { getRelatedListCount, getRelatedListRecords } from './lightning/uiRelate
 // One page has one session; here it is that of a manager, who may write tiers but not the model.
 let org: Org;
 let id: string;
+let trouble: PageTrouble;
 
 beforeAll(async () => {
   org = await openDeployedOrg({
@@ -40,7 +45,7 @@ beforeAll(async () => {
   const contacts = org.raw('Contact').map(({ Id }) => ({ Id, AccountId: id }));
   org.as(people.admin).update('Contact', contacts);
   Object.assign(session, {
-    org: clientInProcess(org, people.manager),
+    org: clientInProcess(org, people.manager, () => trouble),
     locale: 'en-US',
     currency: 'EUR',
     timeZone: 'UTC',
@@ -186,6 +191,18 @@ test('objects and picklists answer by wire', async () => {
   expect(picklists.last().data?.picklistFieldValues['Keystage_Tier__c'].values).toHaveLength(5);
 });
 
+test('an object that the modules do not serve is refused by name, alone and among others', async () => {
+  const message = 'Object RecordType is not supported in UI API';
+  const one = await wired<object, Answer<object>>(getObjectInfo as never, { objectApiName: 'RecordType' });
+  expect(one.last()).toMatchObject({ error: { status: 400, body: { message } } });
+  const several = await wired<object, Answer<object>>(getObjectInfos as never, {
+    objectApiNames: ['Account', { objectApiName: 'RecordType' }],
+  });
+  expect(several.last().data).toMatchObject({
+    results: [{ statusCode: 200 }, { statusCode: 400, result: { message } }],
+  });
+});
+
 test('GraphQL answers in data or errors, and anew when asked', async () => {
   const query = gql`
     query {
@@ -239,6 +256,92 @@ test('GraphQL answers in data or errors, and anew when asked', async () => {
   expect(() => offlineGql`query { ${'Account'} }`).toThrow('no query with parts put in');
 });
 
+describe('trouble', () => {
+  afterEach(() => (trouble = undefined));
+
+  test('another user’s edit is a conflict for who asks to be told', async () => {
+    const wire = await wired<object, Answer<RecordData>>(getRecord as never, {
+      recordId: id,
+      fields: [phone, 'Account.LastModifiedDate'],
+    });
+    const ifUnmodifiedSince = getFieldValue(wire.last().data, 'Account.LastModifiedDate') as string;
+    wire.end();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    org.as(people.admin).update('Account', [{ Id: id, Phone: '+49 30 2222' }]);
+    const mine = { fields: { Id: id, Phone: '+49 30 3333' } };
+    await expect(updateRecord(mine, { ifUnmodifiedSince })).rejects.toMatchObject({
+      status: 412,
+      body: { errorCode: 'PRECONDITION_FAILED', message: expect.stringContaining('modified by another user') },
+    });
+    expect(org.raw('Account')[0]).toMatchObject({ Phone: '+49 30 2222' });
+    expect(getFieldValue(await updateRecord(mine), phone)).toBe('+49 30 3333');
+  });
+
+  const query = gql`
+    query {
+      uiapi {
+        query {
+          Account(first: 1) {
+            edges {
+              node {
+                Id
+              }
+            }
+          }
+        }
+      }
+    }
+  `;
+  const mutation = gql`
+    mutation {
+      uiapi {
+        AccountCreate(input: { Account: { Name: "Never" } }) {
+          Record {
+            Id
+          }
+        }
+      }
+    }
+  `;
+
+  test.each([
+    ['a session that has ended', 'expired', 401, 'Session expired or invalid'],
+    ['a page that is offline', 'offline', 0, 'Disconnected or Canceled'],
+  ] as const)('%s reaches wires and writes, and is over when it is over', async (_what, kind, status, message) => {
+    const wire = await wired<object, GraphqlResult>(graphql as never, { query });
+    trouble = kind;
+    const failure = { ok: false, status, body: { message } };
+    await expect(updateRecord({ fields: { Id: id, Phone: '1' } })).rejects.toMatchObject(failure);
+    await expect(executeMutation({ query: mutation })).rejects.toMatchObject(failure);
+    const record = await wired<object, Answer<RecordData>>(getRecord as never, { recordId: id, fields: [phone] });
+    expect(record.last().error).toMatchObject(failure);
+    record.end();
+    await wire.last().refresh();
+    expect(wire.last()).toMatchObject({ data: undefined, errors: [{ message }] });
+
+    trouble = undefined;
+    await wire.last().refresh();
+    expect(wire.last()).toMatchObject({ data: expect.anything(), errors: undefined });
+    wire.end();
+    expect(org.raw('Account').map(({ Name }) => Name)).not.toContain('Never');
+  });
+
+  test('a mutation runs once and says what was refused; no wire reads again for it', async () => {
+    const wire = await wired<object, GraphqlResult>(graphql as never, { query });
+    const before = wire.count();
+    const created = await executeMutation({ query: mutation });
+    expect(created).toMatchObject({ data: { uiapi: { AccountCreate: { Record: {} } } }, errors: undefined });
+    expect(wire.count()).toBe(before);
+    wire.end();
+    const refused = await executeMutation({
+      query: gql`mutation { uiapi { AccountUpdate(input: { Id: "${id}", Account: { Keystage_Tier__c: "S" } }) { success } } }`,
+    });
+    expect(refused).toMatchObject({
+      errors: [{ message: expect.stringContaining('bad value for restricted picklist') }],
+    });
+  });
+});
+
 describe('components of a page', () => {
   const channel = { name: 'Tier_Changed__c', fields: ['tier'] };
   const other = { name: 'Stage_Changed__c', fields: ['tier'] };
@@ -283,6 +386,6 @@ describe('components of a page', () => {
 test('every call is kept in order, so that a page can count them', () => {
   expect(requests[0]).toEqual({ kind: 'record', name: id });
   expect(new Set(requests.map(({ kind }) => kind))).toEqual(
-    new Set(['record', 'write', 'relatedList', 'objectInfo', 'picklist', 'graphql']),
+    new Set(['record', 'write', 'relatedList', 'objectInfo', 'picklist', 'graphql', 'mutation']),
   );
 });

@@ -27,8 +27,10 @@ interface OutputError {
 
 const statusTexts: Readonly<Record<number, string>> = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  412: 'Precondition Failed',
   500: 'Server Error',
 };
 
@@ -54,10 +56,23 @@ export function isFetchFailure(error: unknown): error is FetchFailure {
   return typeof error === 'object' && error !== null && 'errorType' in error && error.errorType === 'fetchResponse';
 }
 
-/** A refusal of the org as the data modules pass it on. What is not a refusal is a fault of the stand-in, and stays one. */
+/**
+ * A refusal of the org as the data modules pass it on, and a request that nothing answered. What is neither is a fault of the stand-in, and
+ * stays one.
+ */
 export function failureOf(error: unknown): Error {
+  if (isFetchFailure(error)) return error as FetchFailure & Error;
   if (!(error instanceof Error)) return new Error(`The stand-in Lightning met ${JSON.stringify(error)}.`);
-  if (!('code' in error) || typeof error.code !== 'string') return error;
-  const status = error.code === 'NOT_FOUND' || error.code === 'ENTITY_IS_DELETED' ? 404 : 400;
-  return fetchFailure(error.code === 'INSUFFICIENT_ACCESS' ? 403 : status, error.code, error.message);
+  if (error.name === 'TypeError' && error.message.includes('fetch')) {
+    return fetchFailure(0, 'DISCONNECTED', 'Disconnected or Canceled');
+  }
+  if (!('code' in error) || typeof error.code !== 'string' || error.code === 'NOT_IMPLEMENTED') return error;
+  return fetchFailure(statusOf[error.code] ?? 400, error.code, error.message);
 }
+
+const statusOf: Readonly<Record<string, number>> = {
+  ENTITY_IS_DELETED: 404,
+  INSUFFICIENT_ACCESS: 403,
+  INVALID_SESSION_ID: 401,
+  NOT_FOUND: 404,
+};

@@ -133,6 +133,86 @@ test('a picklist gives its active values; what is no picklist is refused', async
   await expect(refused).rejects.toMatchObject({ status: 400 });
 });
 
+describe('deals of several record types', () => {
+  const sale = { developerName: 'Sale', name: 'Project Sale', active: true, isDefault: true };
+  const types = [{ ...sale, picklists: { StageName: ['Prospecting', 'Closed Won'] } }];
+  const deal = { Name: 'Deal', StageName: 'Prospecting', CloseDate: '2026-12-31' };
+  const opportunity = async () => {
+    org.deploy({
+      objects: [],
+      additions: [{ object: 'Opportunity', fields: [], recordTypes: types }],
+      permissionSets: [],
+      translations: [],
+    });
+    return layerFor().objects.object('Opportunity');
+  };
+
+  test('are described with them, and the one a new deal has', async () => {
+    const info = objectInfo(await opportunity());
+    expect(Object.values(info.recordTypeInfos)).toMatchObject([
+      { name: 'Master', master: true, defaultRecordTypeMapping: false },
+      { name: 'Project Sale', master: false, defaultRecordTypeMapping: true, recordTypeId: info.defaultRecordTypeId },
+    ]);
+  });
+
+  test('have the stages of their type, each with what it brings', async () => {
+    const object = await opportunity();
+    const { defaultRecordTypeId } = objectInfo(object);
+    expect(picklistValues(object, 'StageName', defaultRecordTypeId).values).toMatchObject([
+      {
+        value: 'Prospecting',
+        attributes: {
+          closed: false,
+          won: false,
+          defaultProbability: 10,
+          forecastCategoryName: 'Pipeline',
+          picklistAtrributesValueType: 'OpportunityStage',
+        },
+      },
+      { value: 'Closed Won', attributes: { closed: true, won: true, defaultProbability: 100 } },
+    ]);
+    expect(picklistValues(object, 'StageName').values).toHaveLength(10);
+    expect(() => picklistValues(object, 'StageName', '012Hs00000000zzAAA')).toThrow();
+  });
+
+  test('are asked for it by name, by record and by query', async () => {
+    await opportunity();
+    const [created] = org.as(people.rep).create('Opportunity', [deal]);
+    const path = 'Opportunity.RecordType.DeveloperName';
+    const record = await layerFor().records.record({ recordId: created.id!, fields: [path] });
+    expect(record).toMatchObject({
+      recordTypeInfo: { name: 'Project Sale' },
+      fields: { RecordType: { value: { fields: { DeveloperName: { value: 'Sale' } } } } },
+    });
+    const query =
+      parseGraphql(`query { uiapi { query { Opportunity(where: { RecordType: { DeveloperName: { eq: "Sale" } } }) {
+      edges { node { RecordType { DeveloperName { value } } } } } } } }`);
+    expect((await layerFor().graphql.run(query)).data).toMatchObject({
+      uiapi: { query: { Opportunity: { edges: [{ node: { RecordType: { DeveloperName: { value: 'Sale' } } } }] } } },
+    });
+  });
+});
+
+describe('an object that the data modules do not serve', () => {
+  const roles = 'OpportunityContactRole';
+  beforeEach(async () => {
+    org = await openDeployedOrg({ withoutUiApi: [roles] });
+  });
+
+  test('is in no query, no child relationship and no mutation, though SOQL has it', async () => {
+    const { graphql, objects } = layerFor();
+    const asked = (text: string) => graphql.run(parseGraphql(`query { uiapi { query { ${text} } } }`));
+    const { errors } = await asked(`${roles} { edges { node { Id } } }`);
+    expect(errors[0].message).toContain(`“${roles}” is undefined`);
+    expect(await asked(`${roles} @optional { edges { node { Id } } }`)).toMatchObject({ errors: [] });
+    expect(
+      (await asked('Opportunity { edges { node { OpportunityContactRoles { totalCount } } } }')).errors[0].message,
+    ).toContain("Field 'OpportunityContactRoles' in type 'Opportunity' is undefined");
+    expect(await objects.served(roles)).toBeUndefined();
+    expect(org.as(people.rep).query(`SELECT Id FROM ${roles}`).totalSize).toBe(0);
+  });
+});
+
 describe('GraphQL', () => {
   const run = (text: string, variables?: Record<string, unknown>, username?: string) =>
     layerFor(username).graphql.run(parseGraphql(text), variables);

@@ -124,6 +124,10 @@ class OpenOrg implements Org {
     for (const id of ids) this.restricted.set(`${username} ${fullId(id) ?? id}`, access);
   }
 
+  restrictField(username: string, path: string, access: 'read' | 'none' | 'granted'): void {
+    this.person(username).access.restrict(path, access);
+  }
+
   beforeSave(hook: SaveContext['refuse']): () => void {
     this.hooks.add(hook);
     return () => void this.hooks.delete(hook);

@@ -115,6 +115,8 @@ export interface OrgSession {
   /** Names of the objects this user may read. */
   objects(): readonly string[];
   describe(object: string): DescribedObject;
+  /** Custom labels that were deployed, by name, in this language (`zh_CN`) as far as they are translated. */
+  labels(language: string): Readonly<Record<string, string>>;
   /** One record with the fields asked for. Throws NOT_FOUND, ENTITY_IS_DELETED, or INVALID_FIELD for a field this user does not see. */
   read(object: string, id: string, fields: readonly string[]): RecordValues;
   /** Every record of a SOQL query; paging is the server's. Throws MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE. */
@@ -165,6 +167,8 @@ export interface Org {
   lock(ids: readonly string[]): () => void;
   /** Leaves a user less than the object allows on some records, as sharing does. */
   restrict(username: string, ids: readonly string[], access: 'read' | 'none'): void;
+  /** Takes a field, as `Opportunity.Amount`, from a user who has been granted it, or lets it be read alone; `granted` gives it back. */
+  restrictField(username: string, path: string, access: 'read' | 'none' | 'granted'): void;
   /** Called before a record is saved; what it returns refuses the record, as a duplicate rule or a trigger does. */
   beforeSave(hook: (object: string, record: RecordValues, former?: RecordValues) => SaveError | undefined): () => void;
   /**

@@ -33,6 +33,7 @@ export interface SaveError {
 
 /** Codes of calls refused as a whole. */
 export type OrgErrorCode =
+  | 'INVALID_SESSION_ID'
   | 'EXCEEDED_ID_LIMIT'
   | 'INSUFFICIENT_ACCESS'
   | 'INVALID_FIELD'

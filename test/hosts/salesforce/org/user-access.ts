@@ -8,11 +8,12 @@ const standard: ObjectAccess = { ...none, read: true, create: true, edit: true, 
 const all: ObjectAccess = { ...standard, viewAll: true, modifyAll: true };
 
 /** Objects that everybody reads and only the setup writes. */
-const setUp = ['User', 'RecordType', 'OpportunityStage'];
+const setUp = ['RecordType', 'OpportunityStage'];
 
 /** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
 export class UserAccess {
   private readonly assigned: Set<string>;
+  private readonly restricted = new Map<string, 'read' | 'none'>();
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -29,16 +30,19 @@ export class UserAccess {
     this.assigned.delete(permissionSet);
   }
 
+  /** Leaves less of a field than profile and permission sets give; nothing of it, or reading alone. */
+  restrict(path: string, access: 'read' | 'none' | 'granted'): void {
+    if (access === 'granted') this.restricted.delete(path);
+    else this.restricted.set(path, access);
+  }
+
   customPermissions(): string[] {
     return [...new Set(this.sets().flatMap((set) => set.customPermissions))];
   }
 
   object({ name, custom }: KnownObject): ObjectAccess {
-    const byProfile = custom
-      ? none
-      : setUp.includes(name)
-        ? readOnly
-        : { ...standard, ...this.profile.objects?.[name] };
+    if (setUp.includes(name)) return readOnly;
+    const byProfile = custom ? none : name === 'User' ? readOnly : { ...standard, ...this.profile.objects?.[name] };
     if (this.profile.administrator) return all;
     return this.sets().reduce<ObjectAccess>((access, set) => {
       const more = set.objects[name] ?? none;
@@ -55,6 +59,18 @@ export class UserAccess {
 
   /** A deployed field is hidden until granted, from the administrator too; a required one goes with its object. */
   field(object: KnownObject, field: FieldSchema): { readonly read: boolean; readonly edit: boolean } {
+    const granted = this.granted(object, field);
+    switch (this.restricted.get(`${object.name}.${field.name}`)) {
+      case 'none':
+        return { read: false, edit: false };
+      case 'read':
+        return { ...granted, edit: false };
+      case undefined:
+        return granted;
+    }
+  }
+
+  private granted(object: KnownObject, field: FieldSchema): { readonly read: boolean; readonly edit: boolean } {
     if (!this.object(object).read) return { read: false, edit: false };
     const path = `${object.name}.${field.name}`;
     const editable = !field.readOnly && !field.rollUp && !field.autoNumber && field.formula === undefined;

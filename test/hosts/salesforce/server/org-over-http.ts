@@ -3,6 +3,9 @@ import type { FieldValue, Operation, Org, OrgChange, OrgSession, RecordValues, S
 import { OrgError } from '../org';
 import { jsonOf, type Answer, type Question } from './answer';
 
+/** What pages meet: their session has ended, or nothing answers. */
+export type PageTrouble = 'expired' | 'offline' | undefined;
+
 const kept = 1000;
 const anyPage = { 'access-control-allow-origin': '*' };
 
@@ -15,6 +18,7 @@ export interface OrgCall {
 
 /** The org itself for a page beside the server: calls of a session, and a stream of what changed. */
 export class OrgOverHttp {
+  trouble: PageTrouble;
   private readonly recent: OrgChange[] = [];
   private readonly streams = new Set<ServerResponse>();
   private readonly stop: () => void;
@@ -30,6 +34,7 @@ export class OrgOverHttp {
   call(question: Question): Answer {
     const { username, method, arguments: given } = jsonOf(question) as OrgCall;
     try {
+      if (this.trouble === 'expired') throw new OrgError('INVALID_SESSION_ID', 'Session expired or invalid');
       return { status: 200, headers: anyPage, body: { value: run(this.org.as(username), method, given) ?? null } };
     } catch (error) {
       if (!(error instanceof OrgError)) throw error;
@@ -66,6 +71,8 @@ function run(session: OrgSession, method: OrgCall['method'], given: readonly unk
       return session.objects();
     case 'describe':
       return session.describe(String(first));
+    case 'labels':
+      return session.labels(String(first));
     case 'read':
       return session.read(String(first), String(second), third as readonly string[]);
     case 'query':

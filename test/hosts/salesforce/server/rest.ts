@@ -63,8 +63,13 @@ export class Rest {
         const record = session.read(name, id, [...new Set(['Id', ...fields])]);
         return { status: 200, body: { attributes: attributes(name, String(record.Id)), ...record } };
       }
-      case 'PATCH':
-        return unlessRefused(session.update(name, [{ ...recordOf(jsonOf(question)), Id: id }])[0]);
+      case 'PATCH': {
+        const since = question.headers['if-unmodified-since'];
+        // The header knows whole seconds: what was changed within that one was not changed after it.
+        const options =
+          since === undefined ? {} : { ifUnmodifiedSince: new Date(Date.parse(since) + 999).toISOString() };
+        return unlessRefused(session.update(name, [{ ...recordOf(jsonOf(question)), Id: id }], options)[0]);
+      }
       case 'DELETE':
         return unlessRefused(session.delete([id])[0]);
       default:
@@ -169,8 +174,13 @@ export class Rest {
 
 const attributes = (type: string, id: string) => ({ type, url: `/services/data/v66.0/sobjects/${type}/${id}` });
 
-const unlessRefused = (result: SaveResult): Answer =>
-  result.success ? { status: 204 } : refusedRecord(result.errors[0]);
+function unlessRefused(result: SaveResult): Answer {
+  if (result.success) return { status: 204 };
+  const [error] = result.errors;
+  return error.statusCode === 'PRECONDITION_FAILED'
+    ? refusal(412, error.statusCode, error.message)
+    : refusedRecord(error);
+}
 
 /** A save result as REST has it: `created` is said of upserts alone. */
 const saved = (result: SaveResult) => ({

@@ -5,7 +5,7 @@ import { OrgError, type Org } from '../org';
 import { page, refusal, refusalOf, Refused, type Answer, type Question } from './answer';
 import { Authorization, type ClientApp } from './authorization';
 import { Faults, type Fault } from './faults';
-import { OrgOverHttp } from './org-over-http';
+import { OrgOverHttp, type PageTrouble } from './org-over-http';
 import { Rest } from './rest';
 
 const versions = [60, 61, 62, 63, 64, 65, 66, 67];
@@ -46,6 +46,8 @@ export interface SalesforceServer {
   signIn(username?: string): { readonly accessToken: string; readonly refreshToken: string };
   /** Ends every access token, as after two hours without use. */
   expireSessions(): void;
+  /** Trouble for the pages beside the server, from now on until it is taken back: their session has ended, or they are offline. */
+  setPageTrouble(trouble: PageTrouble): void;
   readonly faults: { add(fault: Fault): void; clear(): void };
   /** Every request to Salesforce's own addresses, in order. */
   readonly exchanges: readonly Exchange[];
@@ -113,6 +115,10 @@ class OpenServer implements SalesforceServer {
     this.authorization.expireSessions();
   }
 
+  setPageTrouble(trouble: PageTrouble): void {
+    this.beside.trouble = trouble;
+  }
+
   listen(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.http.once('error', reject);
@@ -162,6 +168,7 @@ class OpenServer implements SalesforceServer {
   }
 
   private answerBeside(question: Question, response: ServerResponse): void {
+    if (this.beside.trouble === 'offline') return void response.destroy();
     switch (`${question.method} ${question.path}`) {
       case 'POST /keystage-org/call':
         return send(response, this.beside.call(question));

@@ -1,8 +1,9 @@
 import type { OrgClient } from '../../../salesforce/org-client';
 import type { DescribedObject } from '../../../salesforce/org/org';
-import { OrgError, type OrgErrorCode } from '../../../salesforce/org/save-error';
+import type { OrgErrorCode } from '../../../salesforce/org/save-error';
 import type { DescribedObjects } from '../described-objects';
 import type { ReaderFormat } from '../display-value';
+import { failureOf, isFetchFailure } from '../fetch-failure';
 import { aggregateRecords } from './aggregate-records';
 import { below, fillFrom, type Fill } from './given-values';
 import { limits } from './page-of';
@@ -23,7 +24,7 @@ export interface GraphqlAnswer {
 }
 
 /** What an org refuses of a query, which GraphQL answers like a refusal of its own. */
-const refusedCodes: ReadonlySet<OrgErrorCode> = new Set([
+const refusedCodes: ReadonlySet<string> = new Set<OrgErrorCode>([
   'EXCEEDED_ID_LIMIT',
   'INVALID_FIELD',
   'INVALID_QUERY_FILTER_OPERATOR',
@@ -62,9 +63,10 @@ export class GraphqlRunner {
     try {
       return await work(fillFrom(document, variables));
     } catch (error) {
-      const refused = error instanceof Refusal || (error instanceof OrgError && refusedCodes.has(error.code));
-      if (refused) return { data: null, errors: [{ message: error.message }] };
-      throw error;
+      if (error instanceof Refusal) return { data: null, errors: [{ message: error.message }] };
+      const failure = failureOf(error);
+      if (!isFetchFailure(failure) || !refusedCodes.has(failure.body.errorCode)) throw failure;
+      return { data: null, errors: [{ message: failure.body.message }] };
     }
   }
 

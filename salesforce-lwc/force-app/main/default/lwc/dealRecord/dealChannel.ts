@@ -21,7 +21,25 @@ export function onDealChanged(
   changed: (what: string | undefined) => void,
 ): Subscription {
   return subscribe(context, DEAL_CHANGED, ({ recordId: id, what }: DealChanged) => {
-    if (id === recordId()) changed(what);
+    if (id === recordId() && what !== visitPlan) changed(what);
+  });
+}
+
+/** No change, but a wish: that the visit planner of the page begin a plan. */
+const visitPlan = 'planVisit';
+
+export function askForVisitPlan(context: Context | undefined, recordId: string): void {
+  publish(context, DEAL_CHANGED, { recordId, what: visitPlan });
+}
+
+/** Calls back whenever a plan of a visit to this deal is asked for, until it is stopped. */
+export function onVisitPlanAsked(
+  context: Context | undefined,
+  recordId: () => string | undefined,
+  asked: () => void,
+): Subscription {
+  return subscribe(context, DEAL_CHANGED, ({ recordId: id, what }: DealChanged) => {
+    if (id === recordId() && what === visitPlan) asked();
   });
 }
 

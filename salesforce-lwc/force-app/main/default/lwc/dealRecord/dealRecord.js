@@ -3,7 +3,7 @@
  * what `dealWrites` and `moveWrites` ask for with `saveRecords`, and tells the others by `tellDealChanged`.
  */
 export { committeeOf } from './committeeSource';
-export { onDealChanged, stopListening, tellDealChanged } from './dealChannel';
+export { askForVisitPlan, onDealChanged, onVisitPlanAsked, stopListening, tellDealChanged } from './dealChannel';
 export { dealClaim } from './dealClaim';
 export {} from './dealLists';
 export { dealQuery } from './dealQuery';

@@ -3,7 +3,14 @@
  * what `dealWrites` and `moveWrites` ask for with `saveRecords`, and tells the others by `tellDealChanged`.
  */
 export { committeeOf, type CircleOnRecord } from './committeeSource';
-export { onDealChanged, stopListening, tellDealChanged, type DealChange } from './dealChannel';
+export {
+  askForVisitPlan,
+  onDealChanged,
+  onVisitPlanAsked,
+  stopListening,
+  tellDealChanged,
+  type DealChange,
+} from './dealChannel';
 export { dealClaim, type DealClaim } from './dealClaim';
 export {
   type EvidenceOnRecord,

@@ -8,8 +8,10 @@ export interface MoveFormView {
   readonly stages: readonly { readonly value: string; readonly label: string }[];
   readonly reason: string;
   readonly needsReason: boolean;
-  /** What kind of move it is, what is open up to there, what the org makes of it. */
+  /** What kind of move it is, and what the org makes of it. */
   readonly sentences: readonly string[];
+  /** What is open up to there. */
+  readonly open?: { readonly title: string; readonly conditions: readonly string[] };
   readonly trouble?: string;
   readonly isSaving: boolean;
 }

@@ -22,7 +22,8 @@ export function openDraft(deal, condition, facts, { today, home }) {
   const filled = facts.map(({ path }) => {
     if (one && inProgress.includes(path)) return [path, 'inProgress'];
     const value = values[path];
-    return [path, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === undefined ? '' : String(value)];
+    if (typeof value === 'boolean') return [path, value ? 'yes' : 'no'];
+    return [path, typeof value === 'string' || typeof value === 'number' ? String(value) : ''];
   });
   return {
     ...{ condition: condition.id, home },

@@ -59,7 +59,8 @@ export function openDraft(
   const filled = facts.map(({ path }): [string, string] => {
     if (one && inProgress.includes(path)) return [path, 'inProgress'];
     const value = values[path];
-    return [path, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value === undefined ? '' : String(value)];
+    if (typeof value === 'boolean') return [path, value ? 'yes' : 'no'];
+    return [path, typeof value === 'string' || typeof value === 'number' ? String(value) : ''];
   });
   return {
     ...{ condition: condition.id, home },

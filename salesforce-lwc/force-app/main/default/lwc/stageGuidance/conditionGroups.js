@@ -21,7 +21,7 @@ export function conditionGroups(shown) {
   const kinds = ['process', 'relationship', 'information'].flatMap((kind) =>
     folded(
       kind,
-      `${say.words.lists[kind]} ({0})`,
+      fillLabel(texts.Stage_Kind, say.words.lists[kind], '{0}'),
       open.filter(({ stage, list }) => stage === working && list === kind),
     ),
   );

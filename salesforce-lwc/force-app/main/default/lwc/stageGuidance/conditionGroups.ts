@@ -53,7 +53,7 @@ export function conditionGroups(shown: ShownDeal): readonly ConditionGroup[] {
   const kinds = (['process', 'relationship', 'information'] as const).flatMap((kind) =>
     folded(
       kind,
-      `${say.words.lists[kind]} ({0})`,
+      fillLabel(texts.Stage_Kind, say.words.lists[kind], '{0}'),
       open.filter(({ stage, list }) => stage === working && list === kind),
     ),
   );

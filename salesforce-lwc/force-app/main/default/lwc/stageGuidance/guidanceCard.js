@@ -59,6 +59,7 @@ function guidanceView(state, deal, way, placement, say) {
             stageName(placement, evidenced.stage, say),
             say.words.states[evidenced.state],
           ),
+    ...apartOf(placement, say),
     claim: claimFacts(deal, placement, say, state.orgCurrency),
     ...(buyerShown && { buyer: buyerShown }),
     ...(deal.records.length === 0 && { empty: texts.Stage_Empty }),
@@ -74,17 +75,14 @@ function guidanceView(state, deal, way, placement, say) {
     canMove: mayEdit && !move && deal.outcome === 'open' && way.stageMap.size > 0,
   };
 }
+/** What the org says beside what is evidenced; nothing is said of a deal that declares nothing. */
+function apartOf(placement, say) {
+  const apart = placementReasons(placement).find(({ kind }) => apartReasons.includes(kind));
+  return apart ? { apart: say.reason(apart) } : {};
+}
+const apartReasons = ['declaredAgrees', 'overstated', 'understated'];
 /** What the chance is and how the buyer stands is told where it is shown. */
-const gateReasons = [
-  'notBegun',
-  'entered',
-  'completed',
-  'gate',
-  'skippedEntries',
-  'declaredAgrees',
-  'overstated',
-  'understated',
-];
+const gateReasons = ['notBegun', 'entered', 'completed', 'gate', 'skippedEntries'];
 /** Where the deal really stands, in one line. */
 function headline({ evidenced: { stage, state }, template }, say) {
   const of = say.number(template.stages.length);

@@ -39,6 +39,8 @@ export interface GuidanceView {
   readonly declared: string;
   readonly isDeclared: boolean;
   readonly evidenced: string;
+  /** How far both are apart. */
+  readonly apart?: string;
   readonly claim: readonly ClaimFact[];
   readonly buyer?: BuyerView;
   readonly empty?: string;
@@ -118,6 +120,7 @@ function guidanceView(
             stageName(placement, evidenced.stage, say),
             say.words.states[evidenced.state],
           ),
+    ...apartOf(placement, say),
     claim: claimFacts(deal, placement, say, state.orgCurrency),
     ...(buyerShown && { buyer: buyerShown }),
     ...(deal.records.length === 0 && { empty: texts.Stage_Empty }),
@@ -134,17 +137,16 @@ function guidanceView(
   };
 }
 
+/** What the org says beside what is evidenced; nothing is said of a deal that declares nothing. */
+function apartOf(placement: Placement, say: StageSpeaker): { readonly apart?: string } {
+  const apart = placementReasons(placement).find(({ kind }) => apartReasons.includes(kind));
+  return apart ? { apart: say.reason(apart) } : {};
+}
+
+const apartReasons = ['declaredAgrees', 'overstated', 'understated'];
+
 /** What the chance is and how the buyer stands is told where it is shown. */
-const gateReasons = [
-  'notBegun',
-  'entered',
-  'completed',
-  'gate',
-  'skippedEntries',
-  'declaredAgrees',
-  'overstated',
-  'understated',
-];
+const gateReasons = ['notBegun', 'entered', 'completed', 'gate', 'skippedEntries'];
 
 /** Where the deal really stands, in one line. */
 function headline({ evidenced: { stage, state }, template }: Placement, say: StageSpeaker): string {

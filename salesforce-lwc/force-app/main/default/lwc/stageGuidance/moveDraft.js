@@ -19,10 +19,13 @@ export function moveFormView(draft, deal, way, { say, today, force }) {
         label: fillLabel(texts.Stage_MoveStage, letter ?? String(k + 1), say.text(name), value),
       })),
   );
-  const { needsReason, sentences } = consequences(draft, deal, way, say, today);
+  const { needsReason, sentences, open = [] } = consequences(draft, deal, way, say, today);
   return {
     ...{ to: draft.to, stages, reason: draft.reason, needsReason },
     sentences: [...sentences, ...(sentences.length > 0 ? [forceSentences[force]] : [])],
+    ...(open.length > 0 && {
+      open: { title: fillLabel(texts.Stage_MoveOpen, say.number(open.length)), conditions: open },
+    }),
     ...(draft.trouble !== undefined && { trouble: draft.trouble }),
     isSaving: draft.isSaving === true,
   };
@@ -48,6 +51,7 @@ function consequences({ to }, { facts }, { template, stageMap }, say, today) {
   const open = missing.map(({ condition }) => say.text(condition.text));
   return {
     needsReason: direction !== 'forward',
-    sentences: [kind, open.length === 0 ? texts.Stage_MoveClear : fillLabel(texts.Stage_MoveOpen, say.list(open))],
+    sentences: [kind, ...(open.length === 0 ? [texts.Stage_MoveClear] : [])],
+    open,
   };
 }

@@ -41,10 +41,13 @@ export function moveFormView(
         label: fillLabel(texts.Stage_MoveStage, letter ?? String(k + 1), say.text(name), value),
       })),
   );
-  const { needsReason, sentences } = consequences(draft, deal, way, say, today);
+  const { needsReason, sentences, open = [] } = consequences(draft, deal, way, say, today);
   return {
     ...{ to: draft.to, stages, reason: draft.reason, needsReason },
     sentences: [...sentences, ...(sentences.length > 0 ? [forceSentences[force]] : [])],
+    ...(open.length > 0 && {
+      open: { title: fillLabel(texts.Stage_MoveOpen, say.number(open.length)), conditions: open },
+    }),
     ...(draft.trouble !== undefined && { trouble: draft.trouble }),
     isSaving: draft.isSaving === true,
   };
@@ -62,7 +65,7 @@ function consequences(
   { template, stageMap }: DealProcess,
   say: StageSpeaker,
   today: CalendarDate,
-): { readonly needsReason: boolean; readonly sentences: readonly string[] } {
+): { readonly needsReason: boolean; readonly sentences: readonly string[]; readonly open?: readonly string[] } {
   const stage = stageMap.get(to);
   const from = facts.declaredStage ?? null;
   // Any reason will do to learn what kind of move it is.
@@ -78,6 +81,7 @@ function consequences(
   const open = missing.map(({ condition }) => say.text(condition.text));
   return {
     needsReason: direction !== 'forward',
-    sentences: [kind, open.length === 0 ? texts.Stage_MoveClear : fillLabel(texts.Stage_MoveOpen, say.list(open))],
+    sentences: [kind, ...(open.length === 0 ? [texts.Stage_MoveClear] : [])],
+    open,
   };
 }

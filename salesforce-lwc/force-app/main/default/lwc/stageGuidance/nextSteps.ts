@@ -8,18 +8,22 @@ export interface NextSteps {
   /** Undefined where no landmine lies under the deal. */
   readonly landmine?: string;
   readonly noLandmine?: string;
-  readonly steps: readonly string[];
+  /** What would defuse it. */
+  readonly defusal?: string;
+  /** What would move the deal on. */
+  readonly step?: string;
 }
 
 export function nextSteps({ committee }: Deal, { blocking }: Placement, say: StageSpeaker): NextSteps {
   const mines = findLandmines(committee);
-  const defusal = mines.slice(0, 1).map((mine) => say.defusal(mine.defuse[0]));
-  const conditions = blocking.slice(0, 1).map(({ condition }) => say.text(condition.satisfy));
   const named = mines.length > 1 ? texts.Stage_LandmineOf : texts.Stage_Landmine;
   return {
     ...(mines.length > 0
-      ? { landmine: fillLabel(named, say.landmine(mines[0]), say.number(mines.length)) }
+      ? {
+          landmine: fillLabel(named, say.landmine(mines[0]), say.number(mines.length)),
+          defusal: fillLabel(texts.Stage_Defuse, say.defusal(mines[0].defuse[0])),
+        }
       : { noLandmine: texts.Stage_NoLandmine }),
-    steps: [...defusal, ...conditions].map((step) => fillLabel(texts.Stage_Next, step)),
+    ...(blocking.length > 0 && { step: fillLabel(texts.Stage_Next, say.text(blocking[0].condition.satisfy)) }),
   };
 }

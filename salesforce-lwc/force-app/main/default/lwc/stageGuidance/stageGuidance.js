@@ -8,6 +8,7 @@ import orgCurrency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
 import {
+  askForVisitPlan,
   buyerStageChanges,
   dealQuery,
   dealWrites,
@@ -76,15 +77,15 @@ export default class StageGuidance extends LightningElement {
     this.show();
   }
   connectedCallback() {
-    window.addEventListener('focus', this.refresh);
+    window.addEventListener('focus', this.lookAgain);
     this.subscription = onDealChanged(
       this.context,
       () => this.recordId,
-      () => void this.refresh(),
+      () => this.lookAgain(),
     );
   }
   disconnectedCallback() {
-    window.removeEventListener('focus', this.refresh);
+    window.removeEventListener('focus', this.lookAgain);
     stopListening(this.subscription);
   }
   get groups() {
@@ -99,6 +100,8 @@ export default class StageGuidance extends LightningElement {
   get isReadOnly() {
     return !this.mayEdit && this.card.view !== undefined;
   }
+  /** Whoever comes back to this window sees what others have saved in the meantime. */
+  lookAgain = () => void this.refresh();
   /** Asks the org for the deal again; what fails is told on the card. */
   refresh = async () => {
     try {
@@ -163,6 +166,9 @@ export default class StageGuidance extends LightningElement {
   handleBuyerDiscard() {
     this.buyer = undefined;
     this.show();
+  }
+  handlePrepareVisit() {
+    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
   }
   handleOpenMove() {
     const judged = this.judged();

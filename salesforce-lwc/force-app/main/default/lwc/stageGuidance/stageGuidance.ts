@@ -9,6 +9,7 @@ import lang from '@salesforce/i18n/lang';
 import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
 import type { DraftChange } from 'c/conditionLine';
 import {
+  askForVisitPlan,
   buyerStageChanges,
   dealQuery,
   dealWrites,
@@ -96,16 +97,16 @@ export default class StageGuidance extends LightningElement {
   }
 
   override connectedCallback(): void {
-    window.addEventListener('focus', this.refresh);
+    window.addEventListener('focus', this.lookAgain);
     this.subscription = onDealChanged(
       this.context,
       () => this.recordId,
-      () => void this.refresh(),
+      () => this.lookAgain(),
     );
   }
 
   override disconnectedCallback(): void {
-    window.removeEventListener('focus', this.refresh);
+    window.removeEventListener('focus', this.lookAgain);
     stopListening(this.subscription);
   }
 
@@ -122,6 +123,9 @@ export default class StageGuidance extends LightningElement {
   get isReadOnly(): boolean {
     return !this.mayEdit && this.card.view !== undefined;
   }
+
+  /** Whoever comes back to this window sees what others have saved in the meantime. */
+  lookAgain = (): void => void this.refresh();
 
   /** Asks the org for the deal again; what fails is told on the card. */
   refresh = async (): Promise<void> => {
@@ -196,6 +200,10 @@ export default class StageGuidance extends LightningElement {
   handleBuyerDiscard(): void {
     this.buyer = undefined;
     this.show();
+  }
+
+  handlePrepareVisit(): void {
+    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
   }
 
   handleOpenMove(): void {

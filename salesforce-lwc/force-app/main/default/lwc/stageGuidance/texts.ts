@@ -17,6 +17,7 @@ import Stage_ContactGone from '@salesforce/label/c.Keystage_Stage_ContactGone';
 import Stage_Cut from '@salesforce/label/c.Keystage_Stage_Cut';
 import Stage_CutUnknown from '@salesforce/label/c.Keystage_Stage_CutUnknown';
 import Stage_Declared from '@salesforce/label/c.Keystage_Stage_Declared';
+import Stage_Defuse from '@salesforce/label/c.Keystage_Stage_Defuse';
 import Stage_DetailsMalformed from '@salesforce/label/c.Keystage_Stage_DetailsMalformed';
 import Stage_Earned from '@salesforce/label/c.Keystage_Stage_Earned';
 import Stage_EarnedMore from '@salesforce/label/c.Keystage_Stage_EarnedMore';
@@ -31,6 +32,7 @@ import Stage_Gates from '@salesforce/label/c.Keystage_Stage_Gates';
 import Stage_Hidden from '@salesforce/label/c.Keystage_Stage_Hidden';
 import Stage_InProgress from '@salesforce/label/c.Keystage_Stage_InProgress';
 import Stage_KeepMine from '@salesforce/label/c.Keystage_Stage_KeepMine';
+import Stage_Kind from '@salesforce/label/c.Keystage_Stage_Kind';
 import Stage_Landmine from '@salesforce/label/c.Keystage_Stage_Landmine';
 import Stage_LandmineOf from '@salesforce/label/c.Keystage_Stage_LandmineOf';
 import Stage_ListEvidence from '@salesforce/label/c.Keystage_Stage_ListEvidence';
@@ -73,6 +75,7 @@ import Stage_NothingSaid from '@salesforce/label/c.Keystage_Stage_NothingSaid';
 import Stage_Old from '@salesforce/label/c.Keystage_Stage_Old';
 import Stage_PassedOver from '@salesforce/label/c.Keystage_Stage_PassedOver';
 import Stage_Path from '@salesforce/label/c.Keystage_Stage_Path';
+import Stage_PrepareVisit from '@salesforce/label/c.Keystage_Stage_PrepareVisit';
 import Stage_ReadOnly from '@salesforce/label/c.Keystage_Stage_ReadOnly';
 import Stage_Refresh from '@salesforce/label/c.Keystage_Stage_Refresh';
 import Stage_Save from '@salesforce/label/c.Keystage_Stage_Save';
@@ -126,6 +129,7 @@ export const texts = {
   Stage_Cut,
   Stage_CutUnknown,
   Stage_Declared,
+  Stage_Defuse,
   Stage_DetailsMalformed,
   Stage_Earned,
   Stage_EarnedMore,
@@ -140,6 +144,7 @@ export const texts = {
   Stage_Hidden,
   Stage_InProgress,
   Stage_KeepMine,
+  Stage_Kind,
   Stage_Landmine,
   Stage_LandmineOf,
   Stage_ListEvidence,
@@ -182,6 +187,7 @@ export const texts = {
   Stage_Old,
   Stage_PassedOver,
   Stage_Path,
+  Stage_PrepareVisit,
   Stage_ReadOnly,
   Stage_Refresh,
   Stage_Save,

@@ -1,4 +1,3 @@
-import { session } from '../../../page/session';
 import type { RecordValues, SaveResult } from '../../../../salesforce/org/org';
 import { fetchFailure, type SaveOutput } from '../../../ui-api/fetch-failure';
 import type {
@@ -54,11 +53,23 @@ export const getRecords = recordWire<RecordsQuestion, unknown>({
   records: ({ records }) => records.flatMap(({ recordIds }) => recordIds),
 });
 
-export async function updateRecord({ fields }: RecordInput): Promise<RecordRepresentation> {
+interface ClientOptions {
+  /** The `LastModifiedDate` under which the record was read; a later change by anybody refuses this one with status 412. */
+  readonly ifUnmodifiedSince?: string;
+}
+
+export async function updateRecord(
+  { fields }: RecordInput,
+  { ifUnmodifiedSince }: ClientOptions = {},
+): Promise<RecordRepresentation> {
   const id = String(fields['Id']);
   logRequest('write', id);
   const object = await uiApi().objects.ofRecord(id);
-  const [result] = await session.org.update(object.name, [fields]);
+  const [result] = await uiApi().org.update(
+    object.name,
+    [fields],
+    ifUnmodifiedSince === undefined ? {} : { ifUnmodifiedSince },
+  );
   await expectSaved(result, object.name, 'update');
   await readAgain([id]);
   return savedRecord(object.name, id, fields);
@@ -67,7 +78,7 @@ export async function updateRecord({ fields }: RecordInput): Promise<RecordRepre
 export async function createRecord({ apiName, fields }: RecordInput): Promise<RecordRepresentation> {
   const name = apiName ?? '';
   logRequest('write', name);
-  const [result] = await session.org.create(name, [fields]);
+  const [result] = await uiApi().org.create(name, [fields]);
   const id = await expectSaved(result, name, 'create');
   return savedRecord(name, id, fields);
 }
@@ -75,7 +86,7 @@ export async function createRecord({ apiName, fields }: RecordInput): Promise<Re
 export async function deleteRecord(recordId: string): Promise<void> {
   logRequest('write', recordId);
   const object = await uiApi().objects.ofRecord(recordId);
-  const [result] = await session.org.delete([recordId]);
+  const [result] = await uiApi().org.delete([recordId]);
   await expectSaved(result, object.name, 'delete');
   await readAgain([recordId]);
 }
@@ -115,6 +126,8 @@ function savedRecord(name: string, id: string, fields: RecordValues): Promise<Re
 /** The id of a saved record; rejects as the platform does, with what concerns a field under that field. */
 async function expectSaved(result: SaveResult, objectName: string, verb: string): Promise<string> {
   if (result.success) return result.id;
+  const [conflict] = result.errors.filter(({ statusCode }) => statusCode === 'PRECONDITION_FAILED');
+  if (conflict) throw fetchFailure(412, conflict.statusCode, conflict.message);
   const object = await uiApi().objects.object(objectName);
   const output: {
     errors: SaveOutput['errors'][number][];

@@ -2,6 +2,7 @@ import { publish, subscribe, unsubscribe } from 'lightning/messageService';
 import { calendarDate, findLandmines, placeDeal, type CalendarDate } from 'c/keystageStages';
 import {
   answersFromFacts,
+  askForVisitPlan,
   buyerStageChanges,
   dealClaim,
   dealQuery,
@@ -10,6 +11,7 @@ import {
   filedUnder,
   moveWrites,
   onDealChanged,
+  onVisitPlanAsked,
   readDeal,
   saveRecords,
   stageNamesOf,
@@ -392,7 +394,7 @@ describe('writing', () => {
       ...{ kind: 'create', object: 'Keystage_Stage_Move__c' },
       fields: {
         ...{ From_Stage__c: 'Proposal', To_Stage__c: 'Design', Direction__c: 'skipped', Passed__c: 'Demo' },
-        ...{ Moved_On__c: day, Reason__c: 'They asked for it', Bypassed__c: false },
+        ...{ Moved_On__c: day, Reason__c: 'They asked for it' },
         Open_Conditions__c: expect.stringMatching(/^proposal-requested\n.*\nformal-design-exists$/s) as unknown,
       },
     });
@@ -515,6 +517,19 @@ describe('the other components of the page', () => {
     expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), { recordId: dealId, what: 'evidence' });
   });
 
+  test('are asked for the plan of a visit', () => {
+    askForVisitPlan(undefined, dealId);
+    expect(publish).toHaveBeenCalledWith(undefined, expect.anything(), { recordId: dealId, what: 'planVisit' });
+    const asked = jest.fn();
+    onVisitPlanAsked(undefined, () => dealId, asked);
+    const listener = jest.mocked(subscribe).mock.calls.at(-1)![2] as (message: object) => void;
+    listener({ recordId: dealId, what: 'visit' });
+    listener({ recordId: '006000000000002AAA', what: 'planVisit' });
+    expect(asked).not.toHaveBeenCalled();
+    listener({ recordId: dealId, what: 'planVisit' });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   test('tell of this deal alone, until one stops listening', () => {
     const heard: unknown[] = [];
     const subscription = { __subscription: true };
@@ -524,9 +539,10 @@ describe('the other components of the page', () => {
       () => dealId,
       (what) => heard.push(what),
     );
-    const [[, , listener]] = jest.mocked(subscribe).mock.calls;
+    const listener = jest.mocked(subscribe).mock.calls.at(-1)![2];
     (listener as (message: object) => void)({ recordId: dealId, what: 'committee' });
     (listener as (message: object) => void)({ recordId: '006000000000002AAA', what: 'stage' });
+    (listener as (message: object) => void)({ recordId: dealId, what: 'planVisit' });
     expect(heard).toEqual(['committee']);
     stopListening(listening);
     expect(unsubscribe).toHaveBeenCalledWith(subscription);

@@ -13,6 +13,8 @@ export interface SampleDeal {
   readonly processes?: readonly Values[];
   /** Fields and child relationships that the reader may not see. */
   readonly without?: readonly string[];
+  /** Names of users are not to be seen. */
+  readonly isAnonymous?: boolean;
   /** How many there are of a list that brings fewer, by its name. */
   readonly cut?: Readonly<Record<string, number | null>>;
 }
@@ -130,7 +132,7 @@ export function answerOf(deal: SampleDeal | null): unknown {
       node: {
         Id: `${prefix}00000000000${k + 1}AAA`,
         ...seen(values),
-        ...(by !== '' && { [by]: { Name: { value: 'Min Park' } } }),
+        ...(by !== '' && !deal.isAnonymous && { [by]: { Name: { value: 'Min Park' } } }),
         ...(typeof values['Contact__c'] === 'string' && { Contact__r: { Name: { value: nameIn(values) } } }),
       },
     })),
@@ -147,7 +149,7 @@ export function answerOf(deal: SampleDeal | null): unknown {
     ...(deal.currency !== undefined && { CurrencyIsoCode: { value: deal.currency } }),
     RecordType: deal.recordType === undefined ? null : { DeveloperName: { value: deal.recordType } },
     Account: { Name: { value: 'Northgate Systems' } },
-    LastModifiedBy: { Name: { value: 'Min Park' } },
+    ...(!deal.isAnonymous && { LastModifiedBy: { Name: { value: 'Min Park' } } }),
     ...Object.fromEntries(Object.entries(children).filter(([name]) => !without.has(name))),
   };
   const processes = list('processes', deal.processes ?? [sampleProcess], 'a05', '');
