@@ -62,7 +62,7 @@ test('the active model and its fingerprint on top, the versions below', async ()
   const desk = await shownDesk({ versions });
   expect(text(desk, '.active')).toBe(`Active: “Sample”, version 2, fingerprint ${fingerprintOf(sampleModel)}`);
   expect(linesOf(desk)).toContain(`“Sample”, version 3, fingerprint ${fingerprintOf(stricter)}, of 1.11.2026`);
-  expect(find(desk, '.look')?.getAttribute('aria-label')).toBe('Look at version 3 of “Sample”');
+  expect(find(desk, '.look')?.getAttribute('aria-label')).toBe('Look at it: version 3 of “Sample”');
   await expect(desk).toBeAccessible();
 });
 
