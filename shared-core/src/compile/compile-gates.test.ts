@@ -40,6 +40,7 @@ test('each gate asks by one roll-up whether evidence says yes to all its conditi
     filters: [
       { field: 'Condition__c', operator: 'equals', value: 'has-demo' },
       { field: 'Answer__c', operator: 'equals', value: 'Yes' },
+      { field: 'Expired__c', operator: 'equals', value: 'False' },
     ],
   });
   // Yes or no is all that these conditions ask, so evidence says all there is to say; a new deal has none yet.
@@ -62,6 +63,8 @@ test('processes share roll-ups, keep to their record types, and one without leav
   );
   expect(whole).toContain('RecordType.DeveloperName<>"Renewal",');
   expect(own).toContain('RecordType.DeveloperName="Renewal",');
+  // A deal that comes in by its record type comes on to its stage as well.
+  expect(own).toContain('OR(ISCHANGED(RecordTypeId),CASE(PRIORVALUE(StageName)');
 });
 
 test('names of rules fit Salesforce and differ, however long the record types', () => {

@@ -267,6 +267,14 @@ const gaps: readonly (readonly [EnforcementGap['kind'], StageTemplate, OrgMappin
     '“c1” counts for 90 days, and the org goes on counting it after that. A scheduled flow that takes back old answers would keep them in step.',
   ],
   [
+    'expiresWhereFiled',
+    milestones([[{ is: 'unmapped' }, { validDays: 90 }]], {
+      facts: [...selling.facts, { path: 'unmapped', type: 'yesNo', name: inAll('unmapped') }],
+    }),
+    { ...org, evidence: { ...evidence, expired: 'Expired__c' } },
+    '“c1” counts for 90 days, to its Expires On, which the page writes. What is filed without that day goes on counting.',
+  ],
+  [
     'checkboxAlwaysKnown',
     milestones([{ known: 'demo' }]),
     org,

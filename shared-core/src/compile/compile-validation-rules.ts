@@ -161,8 +161,12 @@ function holding(condition: Condition, work: Work): Held | undefined {
   const told = obstacles.filter(({ kind }) => !(saysAll && kind === 'factsWithoutField'));
   gaps.push(...told.map((obstacle) => gapOf(obstacle, id, enforcedBy)));
   if (obstacles.length > 0 && !org.evidence) return undefined;
-  const counts = validDays ?? (obstacles.length > 0 ? fewestDays(asked) : undefined);
-  if (counts !== undefined) gaps.push({ kind: 'staleCounts', condition: id, validDays: counts });
+  const byEvidence = obstacles.length > 0;
+  const days = validDays ?? (byEvidence ? fewestDays(asked) : undefined);
+  if (days !== undefined) {
+    const expires = byEvidence && validDays !== undefined && org.evidence?.expired !== undefined;
+    gaps.push({ kind: expires ? 'expiresWhereFiled' : 'staleCounts', condition: id, validDays: days });
+  }
   return { condition, formula: obstacles.length > 0 ? null : formula };
 }
 
@@ -184,7 +188,9 @@ function whenMoved(s: number, list: GateList, newPasses: boolean, { template, or
     list === 'successCriteria' ? `${now}>${s + 1}` : `${now}${template.requireFormerEntries ? '>=' : '='}${s + 1}`;
   // Of a new record the prior value is the present one.
   const further = `${index(`PRIORVALUE(${org.stageField})`)}<${now}`;
-  const on = newPasses ? further : `OR(ISNEW(),${further})`;
+  // A deal that comes into the process by its record type comes on to its stage as well.
+  const comes = [...(newPasses ? [] : ['ISNEW()']), ...(org.recordType ? ['ISCHANGED(RecordTypeId)'] : []), further];
+  const on = formulaCalls.or(comes);
   return [...whoseMove(org), on, reached];
 }
 

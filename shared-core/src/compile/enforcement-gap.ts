@@ -56,6 +56,8 @@ export type EnforcementGap =
     }
   /** It is held, but a fact that went stale still counts. */
   | { readonly kind: 'staleCounts'; readonly condition: string; readonly validDays: number }
+  /** It is held to the last day on which the evidence counts, where that day was filed with it. */
+  | { readonly kind: 'expiresWhereFiled'; readonly condition: string; readonly validDays: number }
   /** It is held, but `known` of a checkbox is always yes. */
   | { readonly kind: 'checkboxAlwaysKnown'; readonly condition: string; readonly fact: string }
   | { readonly kind: 'gateTooLong'; readonly stage: string; readonly length: number; readonly most: number }

@@ -2,7 +2,13 @@ import { valuesByStage, type GateProcess } from './gate-process';
 import type { OrgList, OrgMapping } from './org-mapping';
 
 /** The object of ours under which evidence is filed: one record for a deal and a condition. */
-const evidence = { object: 'Keystage_Evidence__c', condition: 'Condition__c', answer: 'Answer__c', yes: 'Yes' };
+const evidence = {
+  object: 'Keystage_Evidence__c',
+  condition: 'Condition__c',
+  answer: 'Answer__c',
+  yes: 'Yes',
+  expired: 'Expired__c',
+};
 
 /** The fact `buyingRoles`: one record for a person, who may hold several roles. */
 const buyingRoles: OrgList = {

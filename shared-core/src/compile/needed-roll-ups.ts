@@ -18,6 +18,9 @@ export function evidenceRollUps(ids: readonly string[], { org, rollUps }: RollUp
   const filters = (some: string): RollUpFilter[] => [
     { field: evidence.condition, operator: 'equals', value: some },
     { field: evidence.answer, operator: 'equals', value: evidence.yes },
+    ...(evidence.expired === undefined
+      ? []
+      : [{ field: evidence.expired, operator: 'equals', value: 'False' } as const]),
   ];
   return joinedUpTo(orgLimits.filterValue, ids).map((some) =>
     rollUp(`Keystage_Evidence_${rollUps.size + 1}__c`, evidence.object, filters(some), { org, rollUps }),

@@ -32,6 +32,8 @@ export interface OrgEvidence {
   readonly condition: string;
   readonly answer: string;
   readonly yes: string;
+  /** A checkbox that is ticked after the last day on which it counts, where the org has one. */
+  readonly expired?: string;
 }
 
 /** Where an org keeps what a template asks for, and whose records its gates hold. Names are API names. */

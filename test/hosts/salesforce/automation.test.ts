@@ -268,7 +268,7 @@ describe('a flow that an org or the stand-in would not run is not deployed', () 
       'does not run <filterLogic>',
     ],
     ['an update of other records', update(`${next}<object>Account</object>`), start(), 'does not run <object>'],
-    ['another trigger', update(next + onRecord), start('Write', 'Scheduled'), 'has no trigger Scheduled'],
+    ['another trigger', update(next + onRecord), start('Write', 'PlatformEvent'), 'has no trigger PlatformEvent'],
     [
       'an object nobody has',
       update(next + onRecord),

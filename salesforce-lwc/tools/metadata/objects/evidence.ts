@@ -1,4 +1,4 @@
-import { date, key, longText, masterDetail, picklist, text } from '../field-kinds';
+import { checkbox, date, key, longText, masterDetail, picklist, text } from '../field-kinds';
 import type { ObjectSource } from '../object-source';
 import { words } from '../words';
 
@@ -11,7 +11,7 @@ export const evidence: ObjectSource = {
     nameLabel: words('Evidence Number', '凭据编号', '근거 번호'),
     autoNumber: 'EVID-{000000}',
     ...{ sharing: 'ControlledByParent', reports: true, search: false },
-    written: ['Key__c', 'Values__c'],
+    written: ['Expired__c', 'Key__c', 'Values__c'],
   },
   fields: {
     Opportunity__c: {
@@ -65,9 +65,18 @@ export const evidence: ObjectSource = {
       kind: date,
       label: words('Expires On', '失效日期', '만료일'),
       help: words(
-        'From this day on the evidence no longer counts. Blank: it goes on counting.',
-        '从这一天起不再有效；空白表示一直有效。',
-        '이날부터 근거로 인정되지 않습니다. 비어 있으면 계속 유효합니다.',
+        'The last day on which the evidence counts. Blank: it goes on counting.',
+        '有效的最后一天；空白表示一直有效。',
+        '근거로 인정되는 마지막 날입니다. 비어 있으면 계속 유효합니다.',
+      ),
+    },
+    Expired__c: {
+      kind: checkbox,
+      label: words('Expired', '已失效', '만료됨'),
+      help: words(
+        'Ticked after the last day on which the evidence counts. Gates do not count it any more. Written by flows.',
+        '超过有效的最后一天后勾选，关口不再计入，由流程写入。',
+        '인정되는 마지막 날이 지나면 선택되며 관문에서 더는 세지 않습니다. 플로가 저장합니다.',
       ),
     },
     Key__c: {

@@ -380,6 +380,8 @@ export const stageWords: StageWords = {
       `“${condition}” makes a formula of ${length} where ${most} are allowed. ${held(enforcedBy)} Split it into several conditions to have it checked by formula.`,
     staleCounts: ({ condition, validDays }) =>
       `“${condition}” counts for ${validDays} days, and the org goes on counting it after that. A scheduled flow that takes back old answers would keep them in step.`,
+    expiresWhereFiled: ({ condition, validDays }) =>
+      `“${condition}” counts for ${validDays} days, to its Expires On, which the page writes. What is filed without that day goes on counting.`,
     checkboxAlwaysKnown: ({ condition, fact }, say) =>
       `“${condition}” asks whether ${say.fact(fact)} is known, and a checkbox always is. Map a picklist of yes and no instead.`,
     gateTooLong: ({ stage, length, most }, say) =>

@@ -361,6 +361,8 @@ export const stageWords: StageWords = {
       `조건 “${condition}”의 수식 길이가 ${length}입니다(한도 ${most}). ${held(enforcedBy)} 수식으로 검사하려면 여러 조건으로 나누세요.`,
     staleCounts: ({ condition, validDays }) =>
       `조건 “${condition}”의 유효 기간은 ${validDays}일이지만 조직은 그 뒤에도 충족으로 셉니다. 예약 플로우로 오래된 답을 거두면 맞출 수 있습니다.`,
+    expiresWhereFiled: ({ condition, validDays }) =>
+      `조건 “${condition}”의 유효 기간은 ${validDays}일이며 페이지가 저장하는 만료일까지 셉니다. 만료일 없이 입력된 근거는 계속 셉니다.`,
     checkboxAlwaysKnown: ({ condition, fact }, say) =>
       `조건 “${condition}”은(는) ${withParticle(say.fact(fact), '을/를')} 아는지 묻지만 확인란은 늘 값이 있습니다. 예/아니요 선택 목록에 연결하세요.`,
     gateTooLong: ({ stage, length, most }, say) =>

@@ -320,6 +320,8 @@ export const stageWords: StageWords = {
       `条件“${condition}”的公式长 ${length}，上限为 ${most}。${held(enforcedBy)}要用公式校验，请拆成几个条件。`,
     staleCounts: ({ condition, validDays }) =>
       `条件“${condition}”有效期为 ${validDays} 天，过期后组织仍会计入。可用定时流程收回过期的回答。`,
+    expiresWhereFiled: ({ condition, validDays }) =>
+      `条件“${condition}”有效期为 ${validDays} 天，到“失效日期”为止，该日期由页面写入。未填该日期的凭据会一直计入。`,
     checkboxAlwaysKnown: ({ condition, fact }, say) =>
       `条件“${condition}”要看${say.fact(fact)}是否已知，而复选框总有值。请改为对应“是／否”选项列表。`,
     gateTooLong: ({ stage, length, most }, say) =>

@@ -19,13 +19,15 @@ const descriptive = [
 const drawn = ['name', 'label', 'description', 'locationX', 'locationY', 'elementSubtype'];
 
 /**
- * A record-triggered flow as its metadata file describes it; undefined for one that is not active, or that is a screen a person goes through.
+ * A record-triggered flow as its metadata file describes it; undefined for one that is not active, that is a screen a person goes through, or that
+ * runs by night: in the stand-in org no night passes.
  * Throws at anything in it that the stand-in org would not run.
  */
 export function readFlow(xml: XmlElement, name: string): Flow | undefined {
   if (xml.required('processType') !== 'AutoLaunchedFlow' || xml.required('status') !== 'Active') return undefined;
   const start = xml.element('start');
   if (!start) throw new Error(`${name}: expected <start>, found none.`);
+  if (start.text('triggerType') === 'Scheduled') return undefined;
   only(
     xml,
     [...descriptive, 'assignments', 'constants', 'decisions', 'formulas', 'recordCreates', 'recordUpdates', 'start'],

@@ -64,7 +64,6 @@ export function moveWrites(deal, way, to, asOf) {
       Passed__c: textOrNull(move.passed.map((id) => stageNamesOf(way, id)[0] ?? id)),
       Moved_On__c: move.on,
       Reason__c: move.reason === '' ? null : move.reason,
-      Bypassed__c: false,
       Open_Conditions__c: textOrNull(missing.map(({ condition }) => condition.id)),
     },
   };

@@ -726,6 +726,7 @@ var stageWords = {
     countDenied: ({ condition, list, enforcedBy }, say) => `“${condition}” asks whether ${say.fact(list)} are certainly too few, and a roll-up cannot count what is not yet known. ${held(enforcedBy)}`,
     formulaTooLong: ({ condition, length, most, enforcedBy }) => `“${condition}” makes a formula of ${length} where ${most} are allowed. ${held(enforcedBy)} Split it into several conditions to have it checked by formula.`,
     staleCounts: ({ condition, validDays }) => `“${condition}” counts for ${validDays} days, and the org goes on counting it after that. A scheduled flow that takes back old answers would keep them in step.`,
+    expiresWhereFiled: ({ condition, validDays }) => `“${condition}” counts for ${validDays} days, to its Expires On, which the page writes. What is filed without that day goes on counting.`,
     checkboxAlwaysKnown: ({ condition, fact }, say) => `“${condition}” asks whether ${say.fact(fact)} is known, and a checkbox always is. Map a picklist of yes and no instead.`,
     gateTooLong: ({ stage, length, most }, say) => `The gate of ${say.stageOf(stage)} makes a formula of ${length} where ${most} are allowed, and is not held. File some of its conditions as evidence.`,
     newRecordPasses: ({ stage }, say) => `A new record can be saved at ${say.stageOf(stage)} with nothing on file, since what is filed hangs on a record that exists. Every later move is held.`,

@@ -736,6 +736,7 @@ var stageWords = {
     countDenied: ({ condition, list, enforcedBy }, say) => `조건 “${condition}”은(는) ${withParticle(say.fact(list), "이/가")} 확실히 모자라는지 묻지만 요약은 아직 모르는 항목을 세지 못합니다. ${held(enforcedBy)}`,
     formulaTooLong: ({ condition, length, most, enforcedBy }) => `조건 “${condition}”의 수식 길이가 ${length}입니다(한도 ${most}). ${held(enforcedBy)} 수식으로 검사하려면 여러 조건으로 나누세요.`,
     staleCounts: ({ condition, validDays }) => `조건 “${condition}”의 유효 기간은 ${validDays}일이지만 조직은 그 뒤에도 충족으로 셉니다. 예약 플로우로 오래된 답을 거두면 맞출 수 있습니다.`,
+    expiresWhereFiled: ({ condition, validDays }) => `조건 “${condition}”의 유효 기간은 ${validDays}일이며 페이지가 저장하는 만료일까지 셉니다. 만료일 없이 입력된 근거는 계속 셉니다.`,
     checkboxAlwaysKnown: ({ condition, fact }, say) => `조건 “${condition}”은(는) ${withParticle(say.fact(fact), "을/를")} 아는지 묻지만 확인란은 늘 값이 있습니다. 예/아니요 선택 목록에 연결하세요.`,
     gateTooLong: ({ stage, length, most }, say) => `${say.stageOf(stage)} 관문의 수식 길이가 ${length}여서(한도 ${most}) 검사하지 못합니다. 일부 조건을 근거로 입력하게 하세요.`,
     newRecordPasses: ({ stage }, say) => `근거는 이미 있는 레코드에만 입력할 수 있으므로 새 레코드는 근거 없이 ${say.stageOf(stage)} 단계로 저장됩니다. 그 뒤의 이동은 모두 확인합니다.`,

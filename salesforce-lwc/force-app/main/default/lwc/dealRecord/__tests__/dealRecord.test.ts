@@ -394,7 +394,7 @@ describe('writing', () => {
       ...{ kind: 'create', object: 'Keystage_Stage_Move__c' },
       fields: {
         ...{ From_Stage__c: 'Proposal', To_Stage__c: 'Design', Direction__c: 'skipped', Passed__c: 'Demo' },
-        ...{ Moved_On__c: day, Reason__c: 'They asked for it', Bypassed__c: false },
+        ...{ Moved_On__c: day, Reason__c: 'They asked for it' },
         Open_Conditions__c: expect.stringMatching(/^proposal-requested\n.*\nformal-design-exists$/s) as unknown,
       },
     });
