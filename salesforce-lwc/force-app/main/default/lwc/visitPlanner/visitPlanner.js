@@ -9,7 +9,7 @@ import lang from '@salesforce/i18n/lang';
 import DOSSIER from '@salesforce/schema/Account.Keystage_Dossier__c';
 import NAME from '@salesforce/schema/Account.Name';
 import VISIT from '@salesforce/schema/Keystage_Visit__c';
-import { dealQuery, onDealChanged, readDeal, stopListening } from 'c/dealRecord';
+import { dealQuery, onDealChanged, onVisitPlanAsked, readDeal, stopListening } from 'c/dealRecord';
 import { dealSpeaker } from 'c/dealSpeaker';
 import { saveDeal } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
@@ -63,7 +63,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   refreshDeal;
   lastFailure;
   context;
-  subscription;
+  subscriptions = [];
   focusesPanel = false;
   eventObject = EVENT;
   taskObject = TASK;
@@ -109,14 +109,14 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.keepLogKind('Task', data?.createable);
   }
   connectedCallback() {
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => void this.refresh(),
-    );
+    const recordId = () => this.recordId;
+    this.subscriptions = [
+      onDealChanged(this.context, recordId, () => void this.refresh()),
+      onVisitPlanAsked(this.context, recordId, () => this.planWhenAsked()),
+    ];
   }
   disconnectedCallback() {
-    stopListening(this.subscription);
+    this.subscriptions.forEach(stopListening);
   }
   renderedCallback() {
     const heading = this.focusesPanel && this.template.querySelector('.panel-start');
@@ -346,6 +346,13 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   keepLogKind(kind, isThere) {
     const others = this.logKinds.filter((one) => one !== kind);
     this.logKinds = (isThere ? [...others, kind] : others).sort();
+    this.show();
+  }
+  /** Another card asks for a plan: one that is open already is shown, not begun anew. */
+  planWhenAsked() {
+    if (!this.canPlan) return;
+    if (this.panel.kind === 'none') return this.handlePlan();
+    this.focusesPanel = true;
     this.show();
   }
   open(panel) {

@@ -18,6 +18,7 @@ import VISIT from '@salesforce/schema/Keystage_Visit__c';
 import {
   dealQuery,
   onDealChanged,
+  onVisitPlanAsked,
   readDeal,
   stopListening,
   type Deal,
@@ -87,7 +88,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   refreshDeal: GraphqlResult['refresh'];
   lastFailure: unknown;
   context: Context | undefined;
-  subscription: Subscription | undefined;
+  subscriptions: readonly Subscription[] = [];
   focusesPanel = false;
   eventObject = EVENT;
   taskObject = TASK;
@@ -142,15 +143,15 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   }
 
   override connectedCallback(): void {
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => void this.refresh(),
-    );
+    const recordId = () => this.recordId;
+    this.subscriptions = [
+      onDealChanged(this.context, recordId, () => void this.refresh()),
+      onVisitPlanAsked(this.context, recordId, () => this.planWhenAsked()),
+    ];
   }
 
   override disconnectedCallback(): void {
-    stopListening(this.subscription);
+    this.subscriptions.forEach(stopListening);
   }
 
   override renderedCallback(): void {
@@ -417,6 +418,14 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   private keepLogKind(kind: string, isThere: boolean | undefined): void {
     const others = this.logKinds.filter((one) => one !== kind);
     this.logKinds = (isThere ? [...others, kind] : others).sort();
+    this.show();
+  }
+
+  /** Another card asks for a plan: one that is open already is shown, not begun anew. */
+  private planWhenAsked(): void {
+    if (!this.canPlan) return;
+    if (this.panel.kind === 'none') return this.handlePlan();
+    this.focusesPanel = true;
     this.show();
   }
 

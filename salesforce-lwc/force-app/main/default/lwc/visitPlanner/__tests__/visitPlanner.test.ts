@@ -660,6 +660,18 @@ test('what other cards of the page save shows without loading it', async () => {
   expect(linesOf(card)).toContain('Nov 19, 2026');
 });
 
+test('another card of the page asks for a plan: a new one, or the one that is open already', async () => {
+  const card = await shownVisits({ deal: { ...sampleDeal } });
+  const [, , listener] = (subscribe as jest.Mock).mock.calls[1] as [unknown, unknown, (message: object) => void];
+  listener({ recordId: '006000000000001AAA', what: 'planVisit' });
+  await settled();
+  expect(linesOf(card)).toContain(labelText('Keystage_Visit_PlanNext'));
+  await fill(card, 'Planned for', '2026-12-01');
+  listener({ recordId: '006000000000001AAA', what: 'planVisit' });
+  await settled();
+  expect(inputCalled(card, 'Planned for')).toMatchObject({ value: '2026-12-01' });
+});
+
 test('refresh reads again', async () => {
   const org: Org = { deal: { ...sampleDeal } };
   const card = await shownVisits(org);
