@@ -316,10 +316,12 @@ test('a deal with 20 people, 60 records of evidence and 30 visits opens with at 
       Level__c: 'engaged',
     })),
   );
-  const conditions = templateFile.stages.flatMap((stage) => [
+  const conditions = templateFile.stages.flatMap((stage): readonly { readonly id: string }[] => [
     ...stage.milestones,
     ...stage.successCriteria,
-    ...Object.values(stage.conditions).flat(),
+    ...stage.conditions.process,
+    ...stage.conditions.relationship,
+    ...stage.conditions.information,
   ]);
   const open = conditions.slice(3).filter(({ id }) => !evidenceOf(deal, id));
   answer(deal, ...open.slice(0, 57).map(({ id }) => ({ Condition__c: id, Answer__c: 'No' })));
