@@ -16,6 +16,7 @@ export function clientInProcess(org: Org, username: string, trouble: () => PageT
     user: later(() => session.user),
     objects: later(() => session.objects()),
     describe: later((...given: Parameters<typeof session.describe>) => session.describe(...given)),
+    labels: later((...given: Parameters<typeof session.labels>) => session.labels(...given)),
     read: later((...given: Parameters<typeof session.read>) => session.read(...given)),
     query: later((...given: Parameters<typeof session.query>) => session.query(...given)),
     create: later((...given: Parameters<typeof session.create>) => session.create(...given)),

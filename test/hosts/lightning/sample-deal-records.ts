@@ -76,7 +76,13 @@ export function putSampleDeal(org: Org): SampleDeal {
   });
   create('Keystage_Buying_Role__c', [
     person('Ines Roth', {
-      ...{ Roles__c: 'decision', Level__c: 'identified', Rank__c: 'top', Department__c: 'management', Owned_By__c: 'rep' },
+      ...{
+        Roles__c: 'decision',
+        Level__c: 'identified',
+        Rank__c: 'top',
+        Department__c: 'management',
+        Owned_By__c: 'rep',
+      },
     }),
     person('Tom Berg', {
       ...{ Roles__c: 'technical;finance', Level__c: 'contacted', Info_Complete__c: true, Met_On__c: daysBefore(18) },
@@ -91,7 +97,10 @@ export function putSampleDeal(org: Org): SampleDeal {
   const visits = create('Keystage_Visit__c', [
     {
       ...{ Opportunity__c: deal, Contact__c: contacts['Tom Berg'], Status__c: 'Held', Held_On__c: daysBefore(18) },
-      ...{ Purpose__c: 'surveyMarket', Summary__c: 'Met: Tom Berg\nThe whole line was shown; every third part is scrap.' },
+      ...{
+        Purpose__c: 'surveyMarket',
+        Summary__c: 'Met: Tom Berg\nThe whole line was shown; every third part is scrap.',
+      },
     },
     {
       ...{ Opportunity__c: deal, Contact__c: contacts['Tom Berg'], Status__c: 'Planned', Planned_On__c: daysBefore(1) },

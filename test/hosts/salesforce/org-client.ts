@@ -29,6 +29,7 @@ export function orgClient({ url, username }: { readonly url: string; readonly us
     user: call('user'),
     objects: call('objects'),
     describe: call('describe'),
+    labels: call('labels'),
     read: call('read'),
     query: call('query'),
     create: call('create'),

@@ -33,7 +33,7 @@ export async function startSession(address: URLSearchParams): Promise<void> {
   const config = (await (await fetch('lightning.json')).json()) as PageConfig;
   const lang = address.get('lang') ?? 'en-US';
   const org = orgClient({ url: config.orgUrl, username: address.get('user') ?? '' });
-  const [user, labels] = await Promise.all([org.user(), labelsFor(lang)]);
+  const [user, labels] = await Promise.all([org.user(), labelsFor(lang, org)]);
   Object.assign(session, {
     org,
     user,
@@ -57,7 +57,12 @@ function componentsOf(address: URLSearchParams): Pick<Session, 'main' | 'side'> 
 
 const namesIn = (list: string | null) => (list ?? '').split(',').filter((name) => name !== '');
 
-async function labelsFor(lang: string): Promise<Record<string, string>> {
-  const file = { zh: 'zh-CN', ko: 'ko' }[lang.split('-')[0]] ?? 'en';
-  return (await (await fetch(`labels/${file}.json`)).json()) as Record<string, string>;
+/** The project's labels, and over them what the org has been given since: a package may bring others under the same names. */
+async function labelsFor(lang: string, org: OrgClient): Promise<Record<string, string>> {
+  const { file, language } = {
+    zh: { file: 'zh-CN', language: 'zh_CN' },
+    ko: { file: 'ko', language: 'ko' },
+  }[lang.split('-')[0]] ?? { file: 'en', language: 'en_US' };
+  const ours = (await (await fetch(`labels/${file}.json`)).json()) as Record<string, string>;
+  return { ...ours, ...(await org.labels(language)) };
 }

@@ -16,6 +16,7 @@ export function withFailures(org: OrgClient): OrgClient {
     user: passing(org.user),
     objects: passing(org.objects),
     describe: passing(org.describe),
+    labels: passing(org.labels),
     read: passing(org.read),
     query: passing(org.query),
     create: passing(org.create),

@@ -44,6 +44,7 @@ export interface KnownObject extends ObjectSchema {
 /** What has been deployed: objects, fields, rules and permission sets. Names are found whatever their case, as the platform does. */
 export class Catalogue {
   readonly permissionSets = new Map<string, PermissionSet>();
+  private readonly customLabels = new Map<string, string>();
   private readonly translations = new Map<string, string>();
   private readonly objects = new Map<string, KnownObject>();
   private flows: readonly Flow[] = [];
@@ -108,8 +109,22 @@ export class Catalogue {
     return this.translations.get(`${language} ${key}`) ?? otherwise;
   }
 
+  /** Custom labels by name, in a language as far as they are translated. */
+  labels(language: string): Record<string, string> {
+    const names = [...this.customLabels];
+    return Object.fromEntries(names.map(([name, text]) => [name, this.label(language, `$Label.${name}`, text)]));
+  }
+
   /** Takes all of a deployment or none of it. */
-  deploy({ objects, additions, permissionSets, translations, flows = [], standardValues = {} }: Deployment): void {
+  deploy({
+    objects,
+    additions,
+    permissionSets,
+    translations,
+    flows = [],
+    standardValues = {},
+    labels = {},
+  }: Deployment): void {
     const former = new Map(this.objects);
     for (const object of objects) this.keep({ ...object, fields: withSystemFields(object.label, object.fields) });
     const problems: string[] = [];
@@ -145,6 +160,7 @@ export class Catalogue {
     for (const name of this.names()) this.readFormulas(name);
     const fresh = new Set(flows.map(({ name }) => name));
     this.flows = [...this.flows.filter(({ name }) => !fresh.has(name)), ...flows].sort(inTriggerOrder);
+    for (const [name, text] of Object.entries(labels)) this.customLabels.set(name, text);
     for (const set of permissionSets) this.permissionSets.set(set.name, set);
     for (const { language, labels } of translations) {
       for (const [key, label] of Object.entries(labels)) this.translations.set(`${language} ${key}`, label);

@@ -90,6 +90,10 @@ export class OpenSession implements OrgSession {
     };
   }
 
+  labels(language: string): Record<string, string> {
+    return this.context.catalogue.labels(language);
+  }
+
   read(name: string, id: string, fields: readonly string[]): RecordValues {
     const object = this.readable(name);
     const full = fullId(id);

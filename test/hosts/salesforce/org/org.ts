@@ -115,6 +115,8 @@ export interface OrgSession {
   /** Names of the objects this user may read. */
   objects(): readonly string[];
   describe(object: string): DescribedObject;
+  /** Custom labels that were deployed, by name, in this language (`zh_CN`) as far as they are translated. */
+  labels(language: string): Readonly<Record<string, string>>;
   /** One record with the fields asked for. Throws NOT_FOUND, ENTITY_IS_DELETED, or INVALID_FIELD for a field this user does not see. */
   read(object: string, id: string, fields: readonly string[]): RecordValues;
   /** Every record of a SOQL query; paging is the server's. Throws MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE. */

@@ -198,11 +198,16 @@ export interface Deployment {
   readonly permissionSets: readonly PermissionSet[];
   readonly translations: readonly Translation[];
   readonly flows?: readonly Flow[];
+  /** Custom labels by name. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Values of standard picklists, by `Object.Field`; they replace what was there. */
   readonly standardValues?: Readonly<Record<string, readonly PicklistValue[]>>;
 }
 
-/** Words in one more language, by `Object`, `Object[]` for the plural, `Object.Field__c`, `Object.Field__c=value` and `Object!Rule`. */
+/**
+ * Words in one more language, by `Object`, `Object[]` for the plural, `Object.Field__c`, `Object.Field__c=value`, `Object!Rule` and
+ * `$Label.Name`.
+ */
 export interface Translation {
   readonly language: string;
   readonly labels: Readonly<Record<string, string>>;

@@ -71,6 +71,8 @@ function run(session: OrgSession, method: OrgCall['method'], given: readonly unk
       return session.objects();
     case 'describe':
       return session.describe(String(first));
+    case 'labels':
+      return session.labels(String(first));
     case 'read':
       return session.read(String(first), String(second), third as readonly string[]);
     case 'query':

@@ -98,11 +98,18 @@ export async function readDeployment(...folders: readonly string[]): Promise<Dep
   return {
     objects,
     additions,
+    labels: Object.fromEntries((await each('labels', readLabels)).flat()),
     flows: (await each('flow', (xml, file) => readFlow(xml, nameOf(file)))).filter((flow) => flow !== undefined),
     permissionSets: await each('permissionset', (xml, file) => readPermissionSet(xml, nameOf(file))),
     ...(Object.keys(standardValues).length > 0 ? { standardValues } : {}),
     translations: [
       ...(await each('fieldTranslation', readFieldTranslation)),
+      ...(await each('translation', (xml, file) => ({
+        language: nameOf(file),
+        labels: Object.fromEntries(
+          xml.all('customLabels').map((one) => [`$Label.${one.required('name')}`, one.required('label')]),
+        ),
+      }))),
       ...(await each('objectTranslation', readObjectTranslation)),
       ...(await each('globalValueSetTranslation', (xml, file) => readValueTranslation(xml, file, usedBy))),
       ...(await each('standardValueSetTranslation', (xml, file) => {
@@ -137,6 +144,9 @@ function nameField(xml: XmlElement): FieldSchema {
       }
     : { name: 'Name', label, type: 'string', custom: false, length: 80, required: true };
 }
+
+const readLabels = (xml: XmlElement): [string, string][] =>
+  xml.all('labels').map((label) => [label.required('fullName'), label.required('value')]);
 
 function readRule(xml: XmlElement): ValidationRule {
   return {

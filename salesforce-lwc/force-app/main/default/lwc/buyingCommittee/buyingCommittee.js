@@ -47,6 +47,10 @@ export default class BuyingCommittee extends LightningElement {
   get question() {
     return this.recordId === undefined ? undefined : { recordId: this.recordId };
   }
+  /** Asked for only once the org has said that it serves them. */
+  get contactRoleQuery() {
+    return this.contactRoleQuestion && contactRolesQuery;
+  }
   @wire(MessageContext)
   keepContext(context) {
     this.context = context;
@@ -72,7 +76,7 @@ export default class BuyingCommittee extends LightningElement {
   probeContactRoles({ data }) {
     this.contactRoleQuestion = data && this.recordId !== undefined ? { opportunityId: this.recordId } : undefined;
   }
-  @wire(graphql, { query: contactRolesQuery, variables: '$contactRoleQuestion' })
+  @wire(graphql, { query: '$contactRoleQuery', variables: '$contactRoleQuestion' })
   keepContactRoles({ data }) {
     this.contactRoleAnswer = data ?? undefined;
     this.offerContactRoles();

@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
 import { MessageContext, type Context, type Subscription } from 'lightning/messageService';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
@@ -17,6 +17,7 @@ import {
 import { saveDeal, type DealRead } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
+import type { Variables } from 'c/graphqlAnswer';
 import type { FormValue, Side } from 'c/meetEdits';
 import { savingProblem } from 'c/savingProblem';
 import { circleWrites, memberWrites, removalWrites, takeOverWrites } from './committeeWrites';
@@ -53,7 +54,7 @@ export default class BuyingCommittee extends LightningElement {
   refreshDeal: GraphqlResult['refresh'];
   lastFailure: unknown;
   contactRoleAnswer: unknown;
-  contactRoleQuestion: { readonly opportunityId: string } | undefined;
+  contactRoleQuestion: Variables | undefined;
   contactRoleObject = CONTACT_ROLE;
   context: Context | undefined;
   subscription: Subscription | undefined;
@@ -61,6 +62,11 @@ export default class BuyingCommittee extends LightningElement {
 
   get question(): { readonly recordId: string } | undefined {
     return this.recordId === undefined ? undefined : { recordId: this.recordId };
+  }
+
+  /** Asked for only once the org has said that it serves them. */
+  get contactRoleQuery(): GraphqlDocument | undefined {
+    return this.contactRoleQuestion && contactRolesQuery;
   }
 
   @wire(MessageContext)
@@ -92,7 +98,7 @@ export default class BuyingCommittee extends LightningElement {
     this.contactRoleQuestion = data && this.recordId !== undefined ? { opportunityId: this.recordId } : undefined;
   }
 
-  @wire(graphql, { query: contactRolesQuery, variables: '$contactRoleQuestion' } as const)
+  @wire(graphql, { query: '$contactRoleQuery', variables: '$contactRoleQuestion' } as const)
   keepContactRoles({ data }: GraphqlResult): void {
     this.contactRoleAnswer = data ?? undefined;
     this.offerContactRoles();

@@ -36,6 +36,13 @@ export default class ContactSearch extends LightningElement {
   isLoading = false;
   problem;
   waiting;
+  /** Nothing is asked before there is something to ask for. */
+  get query() {
+    return this.question && accountContactsQuery;
+  }
+  get variables() {
+    return this.question && { ...this.question };
+  }
   /** The account whose contacts are shown; null where the opportunity has none. */
   @api
   get accountId() {
@@ -44,7 +51,7 @@ export default class ContactSearch extends LightningElement {
   set accountId(accountId) {
     if (accountId !== null) this.ask({ accountId, name: namePattern(''), after: null });
   }
-  @wire(graphql, { query: accountContactsQuery, variables: '$question' })
+  @wire(graphql, { query: '$query', variables: '$variables' })
   readPage({ data, errors }) {
     if (errors && errors.length > 0) {
       this.isLoading = false;

@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
 import Add from '@salesforce/label/c.Keystage_Committee_SearchAdd';
 import Close from '@salesforce/label/c.Keystage_Committee_Close';
 import Empty from '@salesforce/label/c.Keystage_Committee_SearchEmpty';
@@ -14,6 +14,7 @@ import Shown from '@salesforce/label/c.Keystage_Committee_SearchShown';
 import Taken from '@salesforce/label/c.Keystage_Committee_SearchTaken';
 import Title from '@salesforce/label/c.Keystage_Committee_SearchTitle';
 import { fillLabel } from 'c/fillLabel';
+import type { Variables } from 'c/graphqlAnswer';
 import { platformProblem } from 'c/platformProblem';
 import { accountContactsQuery, contactsPage, namePattern, type FoundContact } from './accountContacts';
 
@@ -50,6 +51,15 @@ export default class ContactSearch extends LightningElement {
   problem: string | undefined;
   waiting: ReturnType<typeof setTimeout> | undefined;
 
+  /** Nothing is asked before there is something to ask for. */
+  get query(): GraphqlDocument | undefined {
+    return this.question && accountContactsQuery;
+  }
+
+  get variables(): Variables | undefined {
+    return this.question && { ...this.question };
+  }
+
   /** The account whose contacts are shown; null where the opportunity has none. */
   @api
   get accountId(): string | null {
@@ -60,7 +70,7 @@ export default class ContactSearch extends LightningElement {
     if (accountId !== null) this.ask({ accountId, name: namePattern(''), after: null });
   }
 
-  @wire(graphql, { query: accountContactsQuery, variables: '$question' } as never)
+  @wire(graphql, { query: '$query', variables: '$variables' } as const)
   readPage({ data, errors }: GraphqlResult): void {
     if (errors && errors.length > 0) {
       this.isLoading = false;

@@ -31,7 +31,7 @@ export function metRecord({ base, draft, conflicts, taken }, now) {
     draft: { ...draft, ...Object.fromEntries(untouched.map((name) => [name, now[name] ?? ''])) },
     conflicts: [
       ...conflicts.filter(({ name }) => !byOthers.includes(name)),
-      ...both.map((name) => ({ name, mine: draft[name] ?? '', theirs: now[name] ?? '' })),
+      ...both.map((name) => ({ name, mine: draft[name], theirs: now[name] ?? '' })),
     ],
     taken: [...new Set([...taken, ...untouched])],
   };

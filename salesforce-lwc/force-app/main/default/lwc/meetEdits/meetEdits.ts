@@ -58,7 +58,7 @@ export function metRecord<T extends FormValues>({ base, draft, conflicts, taken 
     draft: { ...draft, ...Object.fromEntries(untouched.map((name) => [name, now[name] ?? ''])) },
     conflicts: [
       ...conflicts.filter(({ name }) => !byOthers.includes(name)),
-      ...both.map((name) => ({ name, mine: draft[name] ?? '', theirs: now[name] ?? '' })),
+      ...both.map((name) => ({ name, mine: draft[name], theirs: now[name] ?? '' })),
     ],
     taken: [...new Set([...taken, ...untouched])],
   };

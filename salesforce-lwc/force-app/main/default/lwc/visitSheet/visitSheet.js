@@ -25,6 +25,10 @@ export default class VisitSheet extends LightningElement {
   get question() {
     return this.recordId === undefined ? undefined : { recordId: this.recordId };
   }
+  /** Nothing is asked before the address has said of which deal. */
+  get query() {
+    return this.recordId === undefined ? undefined : dealQuery;
+  }
   get accountId() {
     return this.reading.kind === 'read' ? (this.reading.deal.account.id ?? undefined) : undefined;
   }
@@ -34,7 +38,7 @@ export default class VisitSheet extends LightningElement {
     this.recordId = address?.state?.['c__recordId'] ?? this.recordId;
     this.visitId = address?.state?.['c__visitId'] ?? this.visitId;
   }
-  @wire(graphql, { query: dealQuery, variables: '$question' })
+  @wire(graphql, { query: '$query', variables: '$question' })
   keepDeal(result) {
     this.reading = readDeal(result, readersToday());
   }

@@ -1,5 +1,5 @@
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
+import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import {
   getFieldValue,
@@ -13,6 +13,7 @@ import lang from '@salesforce/i18n/lang';
 import DOSSIER from '@salesforce/schema/Account.Keystage_Dossier__c';
 import NAME from '@salesforce/schema/Account.Name';
 import { dealQuery, readDeal, type DealReading } from 'c/dealRecord';
+import type { Variables } from 'c/graphqlAnswer';
 import { readersToday } from 'c/readersToday';
 import { readingProblem, type Obstacle } from 'c/readingProblem';
 import { sheetView, type SheetView } from './sheetView';
@@ -30,8 +31,13 @@ export default class VisitSheet extends LightningElement {
   reading: DealReading = { kind: 'loading' };
   dossier: string | undefined;
 
-  get question(): { readonly recordId: string } | undefined {
+  get question(): Variables | undefined {
     return this.recordId === undefined ? undefined : { recordId: this.recordId };
+  }
+
+  /** Nothing is asked before the address has said of which deal. */
+  get query(): GraphqlDocument | undefined {
+    return this.recordId === undefined ? undefined : dealQuery;
   }
 
   get accountId(): string | undefined {
@@ -45,7 +51,7 @@ export default class VisitSheet extends LightningElement {
     this.visitId = address?.state?.['c__visitId'] ?? this.visitId;
   }
 
-  @wire(graphql, { query: dealQuery, variables: '$question' } as const)
+  @wire(graphql, { query: '$query', variables: '$question' } as const)
   keepDeal(result: GraphqlResult): void {
     this.reading = readDeal(result, readersToday());
   }

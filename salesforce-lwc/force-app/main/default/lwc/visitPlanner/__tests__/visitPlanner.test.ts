@@ -510,6 +510,55 @@ describe('the record', () => {
     });
   }, 20_000);
 
+  test('every type of fact has its field', async () => {
+    const card = await opened({ deal: withVisits([planned], { evidence: [] }) });
+    await fill(card, 'The person in charge has agreed time, place and subject of a meeting', 'yes');
+    await fill(card, 'Date of the meeting', '2026-11-24');
+    await fill(card, 'Place of the meeting', 'their plant');
+    await fill(card, 'Subject of the meeting', 'scrap');
+    await fill(card, 'Meeting agreed by the person in charge', 'yes');
+    await fill(card, 'Was the commitment reached?', 'yes');
+    await press(card, 'Save the record');
+    const agreed = written().find(({ fields }) => fields['Condition__c'] === 'meeting-agreed');
+    expect(JSON.parse(String(agreed?.fields['Values__c']))).toEqual({
+      'meeting.date': '2026-11-24',
+      'meeting.place': 'their plant',
+      'meeting.subject': 'scrap',
+      'meeting.agreedByPersonInCharge': true,
+    });
+    expect(String(written()[0].fields['Summary__c'])).toContain('“A date for the proposal”: reached');
+  }, 20_000);
+
+  test('a number is kept as one, and a no of several facts says of which', async () => {
+    const card = await opened({ deal: withVisits([planned]) });
+    await fill(card, 'At least two departments have been asked what the problem means to them', 'yes');
+    await fill(card, 'Departments heard', '3');
+    await fill(card, question.supplier, 'no');
+    await fill(card, 'Present supplier', 'Presswerk');
+    await press(card, 'Save the record');
+    const values = written().flatMap(({ fields }) => (fields['Values__c'] ? [JSON.parse(String(fields['Values__c']))] : []));
+    expect(values).toContainEqual({ 'survey.departmentsHeard': 3 });
+    expect(values).toContainEqual({ 'supplier.present': 'Presswerk' });
+  }, 20_000);
+
+  test('somebody who leaves the circle while the record is written is not written to', async () => {
+    const org: Org = { deal: withVisits([planned]) };
+    const card = await opened(org);
+    org.deal = withVisits([planned], { roles: [people[1]] });
+    await answer(org);
+    expect(linesOf(card)).not.toContain('Ines Roth: how far we have come');
+    await press(card, 'Save the record');
+    expect(written().map(({ what }) => what)).not.toContain('Update Keystage_Buying_Role__c');
+  });
+
+  test('a day of which the people know later ones leaves those', async () => {
+    const later = role('003A', 'Ines Roth', { Roles__c: 'decision', Level__c: null, Met_On__c: '2026-11-01', Followed_Up_On__c: '2026-11-20' });
+    const card = await opened({ deal: withVisits([planned], { roles: [later] }) });
+    expect(inputCalled(card, 'Ines Roth: how far we have come').value).toBe('');
+    await press(card, 'Save the record');
+    expect(linesOf(card)).toContain('The visit is recorded: evidence 0, people 0, activity 1.');
+  });
+
   test('an answer that says too little is not sent', async () => {
     const card = await opened({ deal: withVisits([planned]) });
     await fill(card, question.supplier, 'yes');

@@ -61,7 +61,7 @@ test('the plan stands there with signs that print in one colour', async () => {
   const said = lines.filter((line) => line.startsWith('Choose between two:'));
   expect(said).toHaveLength(1);
   await expect(sheet).toBeAccessible();
-});
+}, 20_000);
 
 test('of several questions on one condition the first is printed', async () => {
   const lines = linesOf(await shownSheet({ data: answerOf(deal) }));
