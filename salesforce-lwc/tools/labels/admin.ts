@@ -36,7 +36,7 @@ export const adminLabels = {
     ko: '아직 모델 레코드가 없습니다. 아래에서 파일을 가져오거나 Excel에서 모델을 게시하세요.',
   },
   Desk_Look: { en: 'Look at it', zh: '查看', ko: '살펴보기' },
-  Desk_LookAt: { en: 'Look at version {0} of “{1}”', zh: '查看“{1}”第 {0} 版', ko: '“{1}” 버전 {0} 살펴보기' },
+  Desk_LookAt: { en: 'Look at it: version {0} of “{1}”', zh: '查看“{1}”第 {0} 版', ko: '살펴보기: “{1}” 버전 {0}' },
   Desk_Candidate: {
     en: 'Beside it: “{0}”, version {1}, fingerprint {2}',
     zh: '对照版本：“{0}”，第 {1} 版，指纹 {2}',
@@ -80,9 +80,9 @@ export const adminLabels = {
   Desk_MovesShown: { en: 'Showing {0} of {1}', zh: '共 {1} 个，已显示 {0} 个', ko: '{1}곳 중 {0}곳 표시' },
   Desk_MovesMore: { en: 'Show more', zh: '显示更多', ko: '더 보기' },
   Desk_Unworked: {
-    en: '{0} accounts could not be worked out: their kept values are missing or unreadable.',
-    zh: '有 {0} 个客户无法计算：保存的数值缺失或无法读取。',
-    ko: '고객 {0}곳은 저장된 값이 없거나 읽을 수 없어 계산하지 못했습니다.',
+    en: 'Not worked out, since their kept values are missing or unreadable: {0}.',
+    zh: '保存的数值缺失或无法读取而未计算的客户：{0} 个。',
+    ko: '저장된 값이 없거나 읽을 수 없어 계산하지 못한 고객: {0}곳.',
   },
   Desk_NotPushed: {
     en: 'Records keep the tier they have until the list is segmented and pushed again; their cards explain the active model at once.',
@@ -107,7 +107,7 @@ export const adminLabels = {
   Desk_ImportText: { en: 'Or paste its text', zh: '或粘贴文件内容', ko: '또는 내용 붙여넣기' },
   Desk_ImportCheck: { en: 'Check it', zh: '检查', ko: '검사' },
   Desk_ImportFaults: {
-    en: 'The file has {0} faults; nothing was saved.',
+    en: 'Faults in the file: {0}. Nothing was saved.',
     zh: '文件有 {0} 处错误，未保存任何内容。',
     ko: '파일에 오류가 {0}개 있어 저장하지 않았습니다.',
   },
@@ -204,9 +204,9 @@ export const adminLabels = {
   Process_NameMissing: { en: 'Give the process a name.', zh: '请填写流程名称。', ko: '프로세스 이름을 입력하세요.' },
   Process_TemplateMissing: { en: 'Choose a template.', zh: '请选择模板。', ko: '템플릿을 선택하세요.' },
   Process_Activate: { en: 'Make it active', zh: '启用', ko: '활성으로 만들기' },
-  Process_ActivateNamed: { en: 'Make “{0}” active', zh: '启用“{0}”', ko: '“{0}”을(를) 활성으로 만들기' },
+  Process_ActivateNamed: { en: 'Make it active: “{0}”', zh: '启用“{0}”', ko: '활성으로 만들기: “{0}”' },
   Process_Deactivate: { en: 'Take it out of force', zh: '停用', ko: '비활성으로 만들기' },
-  Process_DeactivateNamed: { en: 'Take “{0}” out of force', zh: '停用“{0}”', ko: '“{0}”을(를) 비활성으로 만들기' },
+  Process_DeactivateNamed: { en: 'Take it out of force: “{0}”', zh: '停用“{0}”', ko: '비활성으로 만들기: “{0}”' },
   Process_Activated: { en: '“{0}” is active.', zh: '“{0}”已启用。', ko: '“{0}”이(가) 활성입니다.' },
   Process_Deactivated: {
     en: '“{0}” is no longer active.',

@@ -55,9 +55,9 @@ export const pipelineGapLabels = {
   Gap_UnknownOwner: { en: 'Owner {0}', zh: '负责人 {0}', ko: '담당자 {0}' },
   Gap_OpenRow: { en: 'Show the deals of {0}', zh: '显示{0}的业务机会', ko: '{0}의 기회 보기' },
   Gap_OpenPastGate: {
-    en: 'Show the deals of {0} that are past their gate',
-    zh: '显示{0}越过关口的业务机会',
-    ko: '{0}의 기회 중 관문을 넘은 것 보기',
+    en: '{1}: show the deals of {0} that are past their gate',
+    zh: '{1}：显示{0}越过关口的业务机会',
+    ko: '{1}: {0}의 기회 중 관문을 넘은 것 보기',
   },
   Gap_PastGateOf: { en: '{0}: past their gate', zh: '{0}：越过关口', ko: '{0}: 관문 초과' },
   Gap_PeriodPast: { en: 'Close date has passed', zh: '结束日期已过', ko: '마감일 지남' },

@@ -40,17 +40,16 @@ export function depthView({ personalDepth, companyDepth }, words, say) {
     rows: [...companyDepths].reverse().map((company) => ({
       key: company,
       name: words.companyDepths[company],
-      cells: personalDepths.map((personal) => ({
-        ...{ key: `${personal} ${company}`, personal, company },
-        text: strength(personal, company),
-        name: fillLabel(
-          texts.Relation_Cell,
-          words.companyDepths[company],
-          words.personalDepths[personal],
-          strength(personal, company),
-        ),
-        isHere: personal === personalDepth && company === companyDepth,
-      })),
+      cells: personalDepths.map((personal) => {
+        const text = strength(personal, company);
+        const isHere = personal === personalDepth && company === companyDepth;
+        const name = fillLabel(texts.Relation_Cell, words.companyDepths[company], words.personalDepths[personal], text);
+        return {
+          ...{ key: `${personal} ${company}`, personal, company, text, isHere },
+          // A name that is heard holds what is seen.
+          name: isHere ? `${name} ${texts.Relation_Here}` : name,
+        };
+      }),
     })),
     personal: personalDepth ?? '',
     company: companyDepth ?? '',

@@ -241,8 +241,8 @@ export default class ModelDesk extends LightningElement {
       fields: { Active__c: isActive },
     });
     const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId, true)];
-    await this.save(writes, fillLabel(texts.Desk_Activated, ...versionAndName(candidate.model)));
-    if (!this.problem) this.forgetCandidate();
+    const done = fillLabel(texts.Desk_Activated, ...versionAndName(candidate.model));
+    if (await this.save(writes, done)) this.forgetCandidate();
   }
   handleText(event) {
     this.text = event.detail.value;
@@ -271,17 +271,15 @@ export default class ModelDesk extends LightningElement {
     const { imported } = this;
     if (imported?.kind !== 'sound') return;
     const { model } = imported;
-    await this.save(
-      modelWrites(model, say.text(model.name)),
-      fillLabel(texts.Desk_ImportSaved, ...versionAndName(model)),
-    );
-    if (this.problem) return;
+    const done = fillLabel(texts.Desk_ImportSaved, ...versionAndName(model));
+    if (!(await this.save(modelWrites(model, say.text(model.name)), done))) return;
     this.text = '';
     this.imported = undefined;
   }
   handleRefresh() {
     void this.readAgain();
   }
+  /** Whether it was saved; the lists are then read anew. */
   async save(writes, done) {
     this.isSaving = true;
     this.problem = undefined;
@@ -289,12 +287,10 @@ export default class ModelDesk extends LightningElement {
     const outcome = await saveRecords(writes);
     this.isSaving = false;
     this.isAsking = false;
-    if (!outcome.ok) {
-      this.problem = savingProblem(outcome.error).text;
-      return;
-    }
-    this.done = done;
-    await this.readAgain();
+    if (outcome.ok) this.done = done;
+    else this.problem = savingProblem(outcome.error).text;
+    if (outcome.ok) void this.readAgain();
+    return outcome.ok;
   }
   async readAgain() {
     await Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));

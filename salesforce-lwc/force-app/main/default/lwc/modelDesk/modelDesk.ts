@@ -293,8 +293,8 @@ export default class ModelDesk extends LightningElement {
       fields: { Active__c: isActive },
     });
     const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId, true)];
-    await this.save(writes, fillLabel(texts.Desk_Activated, ...versionAndName(candidate.model)));
-    if (!this.problem) this.forgetCandidate();
+    const done = fillLabel(texts.Desk_Activated, ...versionAndName(candidate.model));
+    if (await this.save(writes, done)) this.forgetCandidate();
   }
 
   handleText(event: CustomEvent<{ value: string }>): void {
@@ -327,11 +327,8 @@ export default class ModelDesk extends LightningElement {
     const { imported } = this;
     if (imported?.kind !== 'sound') return;
     const { model } = imported;
-    await this.save(
-      modelWrites(model, say.text(model.name)),
-      fillLabel(texts.Desk_ImportSaved, ...versionAndName(model)),
-    );
-    if (this.problem) return;
+    const done = fillLabel(texts.Desk_ImportSaved, ...versionAndName(model));
+    if (!(await this.save(modelWrites(model, say.text(model.name)), done))) return;
     this.text = '';
     this.imported = undefined;
   }
@@ -340,19 +337,18 @@ export default class ModelDesk extends LightningElement {
     void this.readAgain();
   }
 
-  private async save(writes: readonly RecordWrite[], done: string): Promise<void> {
+  /** Whether it was saved; the lists are then read anew. */
+  private async save(writes: readonly RecordWrite[], done: string): Promise<boolean> {
     this.isSaving = true;
     this.problem = undefined;
     this.done = '';
     const outcome = await saveRecords(writes);
     this.isSaving = false;
     this.isAsking = false;
-    if (!outcome.ok) {
-      this.problem = savingProblem(outcome.error).text;
-      return;
-    }
-    this.done = done;
-    await this.readAgain();
+    if (outcome.ok) this.done = done;
+    else this.problem = savingProblem(outcome.error).text;
+    if (outcome.ok) void this.readAgain();
+    return outcome.ok;
   }
 
   private async readAgain(): Promise<void> {

@@ -57,7 +57,7 @@ function gapTable(groups, currency, nameOf, lang, isOneOfSeveral) {
         key: group.key,
         name,
         open: fillLabel(texts.Gap_OpenRow, name),
-        openPastGate: fillLabel(texts.Gap_OpenPastGate, name),
+        openPastGate: fillLabel(texts.Gap_OpenPastGate, name, number(group.pastGate)),
         hasPastGate: group.pastGate > 0,
         claimedLength: length(group.claimed),
         earnedLength: length(group.earned),

@@ -217,13 +217,10 @@ export default class ProcessDesk extends LightningElement {
     this.done = '';
     const outcome = await saveRecords(writes);
     this.isSaving = false;
-    if (!outcome.ok) {
-      this.problem = savingProblem(outcome.error).text;
-      return false;
-    }
-    this.done = done;
-    await this.refreshProcesses?.();
-    return true;
+    if (outcome.ok) this.done = done;
+    else this.problem = savingProblem(outcome.error).text;
+    if (outcome.ok) this.handleRefresh();
+    return outcome.ok;
   }
 }
 function marked(id, fields) {

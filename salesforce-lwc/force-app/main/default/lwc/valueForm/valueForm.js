@@ -39,6 +39,8 @@ export default class ValueForm extends LightningElement {
     this.tell('decide', event, { side: event.detail.value });
   }
   tell(kind, event, told) {
+    // The inputs tell their changes to everybody above; without a name they say nothing there.
+    event.stopPropagation();
     const { name } = event.currentTarget.dataset;
     this.dispatchEvent(new CustomEvent(kind, { detail: { name, ...told } }));
   }

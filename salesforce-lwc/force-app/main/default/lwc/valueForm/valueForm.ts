@@ -81,6 +81,8 @@ export default class ValueForm extends LightningElement {
   }
 
   private tell(kind: string, event: Event, told: object): void {
+    // The inputs tell their changes to everybody above; without a name they say nothing there.
+    event.stopPropagation();
     const { name } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent(kind, { detail: { name, ...told } }));
   }
