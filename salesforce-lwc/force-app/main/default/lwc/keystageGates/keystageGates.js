@@ -451,7 +451,8 @@ function whenMoved(s, list, newPasses, { template, org }) {
   const now = index(org.stageField);
   const reached = list === "successCriteria" ? `${now}>${s + 1}` : `${now}${template.requireFormerEntries ? ">=" : "="}${s + 1}`;
   const further = `${index(`PRIORVALUE(${org.stageField})`)}<${now}`;
-  const on = newPasses ? further : `OR(ISNEW(),${further})`;
+  const comes = [...newPasses ? [] : ["ISNEW()"], ...org.recordType ? ["ISCHANGED(RecordTypeId)"] : [], further];
+  const on = formulaCalls.or(comes);
   return [...whoseMove(org), on, reached];
 }
 function whoseMove({ bypass, recordType }) {
