@@ -817,9 +817,11 @@ function saidBy({ answer, values, observedOn }, at, { id, expr }, catalogue) {
   }
   if (answer === null) return [];
   const facts = asked.flatMap((path) => catalogue.facts.get(path) ?? []);
-  if (facts.some(({ type }) => type === "list")) return { kind: "followsFromPeople", at, about: id };
-  if (answer === "inProgress") return asked.map((path) => [path, inProgress]);
-  const oneAnswer = facts.length === 1 || answer === "yes" && facts.every(({ type }) => type === "yesNo");
+  const ofPeople = facts.some(({ type }) => type === "list");
+  if (answer === "inProgress") return ofPeople ? [] : asked.map((path) => [path, inProgress]);
+  if (answer === "no" && (ofPeople || facts.length > 1)) return [];
+  if (ofPeople) return { kind: "followsFromPeople", at, about: id };
+  const oneAnswer = facts.length === 1 || facts.every(({ type }) => type === "yesNo");
   if (!oneAnswer) return { kind: "severalFacts", at, about: id, paths: asked };
   const said = [];
   for (const fact of facts) {

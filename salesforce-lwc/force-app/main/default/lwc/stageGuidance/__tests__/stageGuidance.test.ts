@@ -897,8 +897,15 @@ describe('what stands in the way', () => {
     ],
     [
       'an answer that follows from people',
-      withEvidence([evidence('coach-in-sight', 'No')]),
+      withEvidence([evidence('coach-in-sight', 'Yes')]),
       expect.stringMatching(/follows from the people of the buying committee; the answer on record is left aside\.$/),
+    ],
+    [
+      'a yes that lacks what it asks for',
+      withEvidence([evidence('demo-agreed', 'Yes')]),
+      expect.stringMatching(
+        /has a yes on record, but not what it asks for: “Planned date of the demo” and/,
+      ) as unknown as string,
     ],
     [
       'a contact that was deleted',
@@ -914,6 +921,17 @@ describe('what stands in the way', () => {
     const card = await shownGuidance(deal);
     expect(within(card, '.notice').flatMap((notice) => linesOf(notice))).toContainEqual(sentence);
     expect(within(card, 'c-stage-path')).toHaveLength(1);
+    await expect(card).toBeAccessible();
+  });
+
+  test('many remarks are shown when somebody asks for them', async () => {
+    const people = ['Ann Weg', 'Bo Ost', 'Cy Ulm', 'Di Rem', 'Ed Lot'].map((name) => role(null, name));
+    const card = await shownGuidance({ ...sampleDeal, roles: people });
+    expect(within(card, '.notice')).toHaveLength(3);
+    expect(linesOf(card)).toContain('Show 2 more remarks');
+    await press(card, '.more-notices');
+    expect(within(card, '.notice')).toHaveLength(5);
+    expect(within(card, '.more-notices')).toEqual([]);
     await expect(card).toBeAccessible();
   });
 
