@@ -905,7 +905,7 @@ describe('what stands in the way', () => {
       withEvidence([evidence('demo-agreed', 'Yes')]),
       expect.stringMatching(
         /has a yes on record, but not what it asks for: “Planned date of the demo” and/,
-      ) as unknown as string,
+      ),
     ],
     [
       'a contact that was deleted',
