@@ -112,7 +112,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     const recordId = () => this.recordId;
     this.subscriptions = [
       onDealChanged(this.context, recordId, () => void this.refresh()),
-      onVisitPlanAsked(this.context, recordId, () => this.planWhenAsked()),
+      onVisitPlanAsked(this.context, recordId, () => this.beginPlan()),
     ];
   }
   disconnectedCallback() {
@@ -170,6 +170,11 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   };
   handlePlan() {
     if (this.deal) this.open(newPlan(this.deal));
+  }
+  /** Another card asks for a plan: one that is open is shown, and nothing that was typed is given up for it. */
+  beginPlan() {
+    if (this.panel.kind === 'none' && this.canPlan) this.handlePlan();
+    else this.template.querySelector('.panel-start')?.focus();
   }
   handleOpen(event) {
     const visit = this.visitOf(event);
@@ -346,13 +351,6 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   keepLogKind(kind, isThere) {
     const others = this.logKinds.filter((one) => one !== kind);
     this.logKinds = (isThere ? [...others, kind] : others).sort();
-    this.show();
-  }
-  /** Another card asks for a plan: one that is open already is shown, not begun anew. */
-  planWhenAsked() {
-    if (!this.canPlan) return;
-    if (this.panel.kind === 'none') return this.handlePlan();
-    this.focusesPanel = true;
     this.show();
   }
   open(panel) {

@@ -146,7 +146,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     const recordId = () => this.recordId;
     this.subscriptions = [
       onDealChanged(this.context, recordId, () => void this.refresh()),
-      onVisitPlanAsked(this.context, recordId, () => this.planWhenAsked()),
+      onVisitPlanAsked(this.context, recordId, () => this.beginPlan()),
     ];
   }
 
@@ -219,6 +219,12 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
 
   handlePlan(): void {
     if (this.deal) this.open(newPlan(this.deal));
+  }
+
+  /** Another card asks for a plan: one that is open is shown, and nothing that was typed is given up for it. */
+  beginPlan(): void {
+    if (this.panel.kind === 'none' && this.canPlan) this.handlePlan();
+    else this.template!.querySelector<HTMLElement>('.panel-start')?.focus();
   }
 
   handleOpen(event: Event): void {
@@ -418,14 +424,6 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   private keepLogKind(kind: string, isThere: boolean | undefined): void {
     const others = this.logKinds.filter((one) => one !== kind);
     this.logKinds = (isThere ? [...others, kind] : others).sort();
-    this.show();
-  }
-
-  /** Another card asks for a plan: one that is open already is shown, not begun anew. */
-  private planWhenAsked(): void {
-    if (!this.canPlan) return;
-    if (this.panel.kind === 'none') return this.handlePlan();
-    this.focusesPanel = true;
     this.show();
   }
 
