@@ -91,6 +91,43 @@ test('who is affected by a candidate is worked out page by page, with the reason
   await expect(desk).toBeAccessible();
 });
 
+test('without a model in force everybody comes to their tier by the candidate', async () => {
+  const desk = await shownDesk({ versions: [versions[0]], accounts: [[account(1, 800)]] });
+  expect(linesOf(desk).some((line) => line.startsWith('No model is active'))).toBe(true);
+  await press(desk, '.look');
+  await press(desk, '.preview');
+  expect(linesOf(find(desk, '.counts')!)).toEqual(['no tier to B', '1']);
+});
+
+test('what a model cannot read is not worked out, and what a person left half entered does not count', async () => {
+  const accounts = [
+    account(1, 800, { reasons: reasonsOf({ amount: 'many', overdueRatio: 0 }) }),
+    account(2, 800, { override: { tier: 'VIP' } }),
+    account(3, 0),
+  ];
+  const desk = await shownDesk({ versions, accounts: [accounts] });
+  await press(desk, '.look[data-id="v3"]');
+  await press(desk, '.preview');
+  expect(text(desk, '.result')).toBe('1 of 2 accounts would change tier');
+});
+
+test('as many accounts as one list reads are said to be the most', async () => {
+  const desk = await shownDesk({ versions, accounts: [[account(1, 800)]], total: 50_000 });
+  await press(desk, '.look[data-id="v3"]');
+  await press(desk, '.preview');
+  expect(linesOf(desk)).toContain('Worked out: 1, the most that one list reads. Others are not counted here.');
+});
+
+test('a record left blank stands in the list, and a version that cannot be read says why', async () => {
+  const desk = await shownDesk({
+    versions: [versions[1], { ...versions[0], isBlank: true }],
+    candidateErrors: [{ message: 'Failed to fetch' }],
+  });
+  expect(linesOf(desk)).toContain('“—”, version —, fingerprint —, of —');
+  await press(desk, '.look');
+  expect(linesOf(desk)).toContain('There is no connection to Salesforce.');
+});
+
 test('a person’s override holds under the candidate as well', async () => {
   const override = { tier: 'VIP', reason: 'Board', author: 'Wei', from: '2026-10-01', until: '2027-03-01' };
   const desk = await shownDesk({ versions, accounts: [[account(1, 800, { override })]] });
@@ -345,6 +382,8 @@ test('a file that is chosen is checked at once', async () => {
   expect(text(desk, '.verdict')).toContain('Sound: “Sample”, version 4');
   await choose(desk, { text: () => Promise.reject(new Error('gone')) });
   expect(linesOf(desk)).toContain('The file could not be read: gone');
+  await choose(desk, { text: () => Promise.reject('locked' as never) });
+  expect(linesOf(desk)).toContain('The file could not be read: locked');
   await choose(desk, undefined);
-  expect(linesOf(desk)).toContain('The file could not be read: gone');
+  expect(linesOf(desk)).toContain('The file could not be read: locked');
 });
