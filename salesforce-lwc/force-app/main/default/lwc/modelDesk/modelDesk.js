@@ -7,6 +7,7 @@ import { fillLabel } from 'c/fillLabel';
 import { nodesOf } from 'c/graphqlAnswer';
 import { modelNotice } from 'c/modelNotice';
 import { orgTrouble, troubleText } from 'c/orgTrouble';
+import { platformProblem } from 'c/platformProblem';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
@@ -259,10 +260,7 @@ export default class ModelDesk extends LightningElement {
       this.text = await file.text();
       this.handleCheck();
     } catch (error) {
-      this.importProblem = fillLabel(
-        texts.Desk_ImportUnreadable,
-        error instanceof Error ? error.message : String(error),
-      );
+      this.importProblem = fillLabel(texts.Desk_ImportUnreadable, platformProblem(error) ?? '—');
     }
   }
   handleCheck() {

@@ -8,6 +8,7 @@ import { nodesOf, type Variables } from 'c/graphqlAnswer';
 import type { SegmentationModel } from 'c/keystageCore';
 import { modelNotice, type ModelNotice } from 'c/modelNotice';
 import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
+import { platformProblem } from 'c/platformProblem';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
@@ -313,10 +314,7 @@ export default class ModelDesk extends LightningElement {
       this.text = await file.text();
       this.handleCheck();
     } catch (error) {
-      this.importProblem = fillLabel(
-        texts.Desk_ImportUnreadable,
-        error instanceof Error ? error.message : String(error),
-      );
+      this.importProblem = fillLabel(texts.Desk_ImportUnreadable, platformProblem(error) ?? '—');
     }
   }
 

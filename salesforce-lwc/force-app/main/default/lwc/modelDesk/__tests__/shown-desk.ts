@@ -71,7 +71,7 @@ export async function answer({ versions, accounts, gone, total, candidateErrors 
   await answerGraphql(({ name, variables }): GraphqlAnswer => {
     const models = (nodes: readonly object[]) => ({ data: { uiapi: { query: { Keystage_Model__c: page(nodes) } } } });
     if (name === 'KeptValues') {
-      if (!accounts || 'errors' in accounts) return accounts as GraphqlAnswer;
+      if (!accounts || 'errors' in accounts) return accounts;
       const at = Number(variables['after'] ?? 0);
       const nodes = accounts[at].map(({ id, name: called, reasons, override }) => ({
         Id: id,
@@ -89,7 +89,7 @@ export async function answer({ versions, accounts, gone, total, candidateErrors 
       const all = total ?? accounts.reduce((sum, one) => sum + one.length, 0);
       return { data: { uiapi: { query: { Account: page(nodes, next, all) } } } };
     }
-    if (!versions || 'errors' in versions) return versions as GraphqlAnswer;
+    if (!versions || 'errors' in versions) return versions;
     if (name === 'ModelVersions') return models(versions.map(head));
     if (name === 'ActiveModel') return models(versions.filter(({ isActive }) => isActive).map(whole));
     if (candidateErrors) return { errors: candidateErrors };
