@@ -61,7 +61,7 @@ export const adminLabels = {
     ko: '고객 {1}곳 중 {0}곳에서 중지했습니다. 아래는 계산한 고객만 센 것입니다.',
   },
   Desk_PreviewLimit: {
-    en: '{0} accounts were worked out, the most that one list reads; others are not counted here.',
+    en: 'Worked out: {0}, the most that one list reads. Others are not counted here.',
     zh: '已计算 {0} 个客户，达到单个列表的读取上限；其余未计入。',
     ko: '목록 하나가 읽는 최대치인 고객 {0}곳을 계산했으며 나머지는 세지 않았습니다.',
   },
@@ -190,9 +190,9 @@ export const adminLabels = {
     ko: '마지막으로 확인된 단계를 기준으로 합니다. {0}건은 확인된 적이 없어 세지 않았습니다.',
   },
   Process_EffectOtherTemplate: {
-    en: 'This is another template than the one the opportunities were placed by, so their stages do not compare. Open them to place them anew.',
-    zh: '该模板与业务机会核实阶段时所用的不同，无法比较。请打开业务机会重新核实。',
-    ko: '기회의 단계를 확인할 때 쓴 템플릿과 달라 비교할 수 없습니다. 기회를 열어 다시 확인하세요.',
+    en: '{0} were placed by a template with other stages, which do not compare. Open them to place them anew.',
+    zh: '{0} 个按其他模板核实，阶段无法比较。请打开业务机会重新核实。',
+    ko: '{0}건은 단계가 다른 템플릿으로 확인되어 비교할 수 없습니다. 기회를 열어 다시 확인하세요.',
   },
   Process_Save: { en: 'Save', zh: '保存', ko: '저장' },
   Process_Saved: { en: '“{0}” is saved.', zh: '“{0}”已保存。', ko: '“{0}”을(를) 저장했습니다.' },

@@ -84,6 +84,7 @@ function dealOf(k: number, owner: unknown) {
       Keystage_Evidenced_Chance__c: 30,
       Keystage_Past_Gate__c: k % 10 === 0,
       Keystage_Evidenced_Position__c: 1,
+      Keystage_Evidenced_Stage__c: project8.stages[0].id,
       Keystage_Placed_On__c: '2026-11-20',
     }),
   };

@@ -1,6 +1,6 @@
-import { nodesOf, type Connection } from 'c/graphqlAnswer';
+import { nodesOf } from 'c/graphqlAnswer';
 import type { StageTemplate } from 'c/keystageStages';
-import type { StandingNode } from './processQueries';
+import type { Standings } from './processQueries';
 
 /** Open deals by what a process would make of them, from the stages that evidence showed when each was last placed. */
 export interface DealsAffected {
@@ -9,31 +9,32 @@ export interface DealsAffected {
   readonly past: number;
   /** Those among them that are not past their gate today. */
   readonly newlyPast: number;
+  /** Placed by a template with other stages: they do not compare. */
+  readonly elsewhere: number;
   readonly neverPlaced: number;
 }
 
 export function dealsAffected(
-  standings: Connection<StandingNode>,
-  template: StageTemplate,
+  { placed: groups, never }: Standings,
+  { stages }: StageTemplate,
   stageMap: Readonly<Record<string, string>>,
 ): DealsAffected {
-  const placeOf = (stageName: string | null) =>
-    template.stages.findIndex(({ id }) => id === stageMap[stageName ?? '']) + 1;
-  let [placed, past, newlyPast, neverPlaced] = [0, 0, 0, 0];
-  for (const { aggregate } of nodesOf(standings)) {
-    const count = aggregate.Id.count.value ?? 0;
-    const evidenced = aggregate.Keystage_Evidenced_Position__c.value;
-    if (evidenced === null) {
-      neverPlaced += count;
+  const placeOf = (stage: string | undefined) => stages.findIndex(({ id }) => id === stage) + 1;
+  let [placed, past, newlyPast, elsewhere] = [0, 0, 0, 0];
+  for (const { aggregate } of nodesOf(groups)) {
+    const count = aggregate.Id.count.value!;
+    const evidenced = aggregate.Keystage_Evidenced_Stage__c.value;
+    if (evidenced !== null && placeOf(evidenced) === 0) {
+      elsewhere += count;
       continue;
     }
     placed += count;
     // A stage name that stands for no stage is held by no gate.
-    if (placeOf(aggregate.StageName.value) <= evidenced) continue;
+    if (placeOf(stageMap[aggregate.StageName.value!]) <= placeOf(evidenced ?? undefined)) continue;
     past += count;
     if (aggregate.Keystage_Past_Gate__c.value !== true) newlyPast += count;
   }
-  return { placed, past, newlyPast, neverPlaced };
+  return { placed, past, newlyPast, elsewhere, neverPlaced: nodesOf(never)[0]?.aggregate.Id.count.value ?? 0 };
 }
 
 /** The open deals that a process judges: of its record type, or of none that has a process of its own. */

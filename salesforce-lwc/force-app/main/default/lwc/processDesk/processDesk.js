@@ -54,7 +54,7 @@ export default class ProcessDesk extends LightningElement {
   @wire(graphql, { query: '$standingsDocument', variables: '$standingsVariables' })
   readStandings({ data }) {
     // Without access to the deals' fields nobody can be counted, and the process is edited all the same.
-    this.standings = data ? data.uiapi.aggregate.Opportunity : undefined;
+    this.standings = data ? data.uiapi.aggregate : undefined;
   }
   get isLoading() {
     return !this.trouble && !this.processes;
@@ -95,12 +95,11 @@ export default class ProcessDesk extends LightningElement {
     const draft = this.draft;
     const template = templateOf(draft);
     if (!template || !this.standings) return [];
-    const inForce = this.inForce(draft.recordType);
-    if (inForce?.template && inForce.template.id !== template.id) return [texts.Process_EffectOtherTemplate];
-    const { placed, past, newlyPast, neverPlaced } = dealsAffected(this.standings, template, draft.stageMap);
+    const { placed, past, newlyPast, elsewhere, neverPlaced } = dealsAffected(this.standings, template, draft.stageMap);
     return [
       fillLabel(texts.Process_Effect, say.number(past), say.number(placed), say.number(newlyPast)),
       fillLabel(texts.Process_EffectNote, say.number(neverPlaced)),
+      ...(elsewhere > 0 ? [fillLabel(texts.Process_EffectOtherTemplate, say.number(elsewhere))] : []),
     ];
   }
   handleAdd() {
@@ -178,7 +177,11 @@ export default class ProcessDesk extends LightningElement {
       one.isActive && one.recordType !== '' ? [one.recordType] : [],
     );
     this.standingsDocument = standingsQuery;
-    this.standingsVariables = { where: judgedBy(recordType.trim(), [...new Set(others)]) };
+    const judged = judgedBy(recordType.trim(), [...new Set(others)]);
+    this.standingsVariables = {
+      placed: { and: [judged, { Keystage_Placed_On__c: { ne: null } }] },
+      never: { and: [judged, { Keystage_Placed_On__c: { eq: null } }] },
+    };
   }
   pressed(event) {
     const { id } = event.currentTarget.dataset;

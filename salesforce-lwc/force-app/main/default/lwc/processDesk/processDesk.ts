@@ -9,7 +9,7 @@ import { dealSpeaker } from 'c/dealSpeaker';
 import { saveRecords, type RecordWrite } from 'c/dealRecord';
 import { deployedGatesLabel } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
-import { nodesOf, type Connection, type Variables } from 'c/graphqlAnswer';
+import { nodesOf, type Variables } from 'c/graphqlAnswer';
 import { deployedGates, whenActive, type OrgStageValue } from 'c/keystageGates';
 import type { FormValue } from 'c/meetEdits';
 import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
@@ -30,7 +30,7 @@ import {
   processesQuery,
   standingsQuery,
   type ProcessesData,
-  type StandingNode,
+  type Standings,
   type StandingsData,
 } from './processQueries';
 import { fingerprintOf, processOnRecord, type ProcessOnRecord } from './processRecord';
@@ -62,7 +62,7 @@ export default class ProcessDesk extends LightningElement {
   draft: ProcessDraft | undefined;
   standingsDocument: GraphqlDocument | undefined;
   standingsVariables: Variables | undefined;
-  standings: Connection<StandingNode> | undefined;
+  standings: Standings | undefined;
   isSaving = false;
   problem: string | undefined;
   done = '';
@@ -90,7 +90,7 @@ export default class ProcessDesk extends LightningElement {
   @wire(graphql, { query: '$standingsDocument', variables: '$standingsVariables' } as const)
   readStandings({ data }: GraphqlResult): void {
     // Without access to the deals' fields nobody can be counted, and the process is edited all the same.
-    this.standings = data ? (data as StandingsData).uiapi.aggregate.Opportunity : undefined;
+    this.standings = data ? (data as StandingsData).uiapi.aggregate : undefined;
   }
 
   get isLoading(): boolean {
@@ -138,12 +138,11 @@ export default class ProcessDesk extends LightningElement {
     const draft = this.draft!;
     const template = templateOf(draft);
     if (!template || !this.standings) return [];
-    const inForce = this.inForce(draft.recordType);
-    if (inForce?.template && inForce.template.id !== template.id) return [texts.Process_EffectOtherTemplate];
-    const { placed, past, newlyPast, neverPlaced } = dealsAffected(this.standings, template, draft.stageMap);
+    const { placed, past, newlyPast, elsewhere, neverPlaced } = dealsAffected(this.standings, template, draft.stageMap);
     return [
       fillLabel(texts.Process_Effect, say.number(past), say.number(placed), say.number(newlyPast)),
       fillLabel(texts.Process_EffectNote, say.number(neverPlaced)),
+      ...(elsewhere > 0 ? [fillLabel(texts.Process_EffectOtherTemplate, say.number(elsewhere))] : []),
     ];
   }
 
@@ -232,7 +231,11 @@ export default class ProcessDesk extends LightningElement {
       one.isActive && one.recordType !== '' ? [one.recordType] : [],
     );
     this.standingsDocument = standingsQuery;
-    this.standingsVariables = { where: judgedBy(recordType.trim(), [...new Set(others)]) };
+    const judged = judgedBy(recordType.trim(), [...new Set(others)]);
+    this.standingsVariables = {
+      placed: { and: [judged, { Keystage_Placed_On__c: { ne: null } }] },
+      never: { and: [judged, { Keystage_Placed_On__c: { eq: null } }] },
+    };
   }
 
   private pressed(event: Event): ProcessOnRecord | undefined {

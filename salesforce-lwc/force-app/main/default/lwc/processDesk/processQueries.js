@@ -36,16 +36,16 @@ export const processesQuery = gql`
     }
   }
 `;
-/** Open deals counted by the stage they declare and the one their evidence showed last. */
+/** Open deals counted by the stage they declare and the one their evidence showed last, and those that were never placed. */
 export const standingsQuery = gql`
-  query DealsByStanding($where: Opportunity_Filter) {
+  query DealsByStanding($placed: Opportunity_Filter, $never: Opportunity_Filter) {
     uiapi {
       aggregate {
-        Opportunity(
-          where: $where
+        placed: Opportunity(
+          where: $placed
           groupBy: {
             StageName: { group: true }
-            Keystage_Evidenced_Position__c: { group: true }
+            Keystage_Evidenced_Stage__c: { group: true }
             Keystage_Past_Gate__c: { group: true }
           }
           first: 2000
@@ -56,12 +56,25 @@ export const standingsQuery = gql`
                 StageName {
                   value
                 }
-                Keystage_Evidenced_Position__c {
+                Keystage_Evidenced_Stage__c {
                   value
                 }
                 Keystage_Past_Gate__c {
                   value
                 }
+                Id {
+                  count {
+                    value
+                  }
+                }
+              }
+            }
+          }
+        }
+        never: Opportunity(where: $never) {
+          edges {
+            node {
+              aggregate {
                 Id {
                   count {
                     value

@@ -39,16 +39,16 @@ export const processesQuery = gql`
   }
 `;
 
-/** Open deals counted by the stage they declare and the one their evidence showed last. */
+/** Open deals counted by the stage they declare and the one their evidence showed last, and those that were never placed. */
 export const standingsQuery = gql`
-  query DealsByStanding($where: Opportunity_Filter) {
+  query DealsByStanding($placed: Opportunity_Filter, $never: Opportunity_Filter) {
     uiapi {
       aggregate {
-        Opportunity(
-          where: $where
+        placed: Opportunity(
+          where: $placed
           groupBy: {
             StageName: { group: true }
-            Keystage_Evidenced_Position__c: { group: true }
+            Keystage_Evidenced_Stage__c: { group: true }
             Keystage_Past_Gate__c: { group: true }
           }
           first: 2000
@@ -59,12 +59,25 @@ export const standingsQuery = gql`
                 StageName {
                   value
                 }
-                Keystage_Evidenced_Position__c {
+                Keystage_Evidenced_Stage__c {
                   value
                 }
                 Keystage_Past_Gate__c {
                   value
                 }
+                Id {
+                  count {
+                    value
+                  }
+                }
+              }
+            }
+          }
+        }
+        never: Opportunity(where: $never) {
+          edges {
+            node {
+              aggregate {
                 Id {
                   count {
                     value
@@ -90,13 +103,23 @@ export interface ProcessNode {
   readonly Active__c: Field<boolean>;
 }
 
+interface Counted {
+  readonly Id: { readonly count: Field<number> };
+}
+
 export interface StandingNode {
-  readonly aggregate: {
+  readonly aggregate: Counted & {
     readonly StageName: Field<string>;
-    readonly Keystage_Evidenced_Position__c: Field<number>;
+    /** Blank where evidence shows no stage yet. */
+    readonly Keystage_Evidenced_Stage__c: Field<string>;
     readonly Keystage_Past_Gate__c: Field<boolean>;
-    readonly Id: { readonly count: Field<number> };
   };
+}
+
+/** Open deals as they stand. */
+export interface Standings {
+  readonly placed: Connection<StandingNode>;
+  readonly never: Connection<{ readonly aggregate: Counted }>;
 }
 
 export interface ProcessesData {
@@ -104,5 +127,5 @@ export interface ProcessesData {
 }
 
 export interface StandingsData {
-  readonly uiapi: { readonly aggregate: { readonly Opportunity: Connection<StandingNode> } };
+  readonly uiapi: { readonly aggregate: Standings };
 }

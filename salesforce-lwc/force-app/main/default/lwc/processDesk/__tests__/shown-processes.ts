@@ -24,7 +24,8 @@ export interface Process {
 
 export interface Standing {
   readonly stage: string;
-  readonly evidenced: number | null;
+  /** A stage id; null where evidence shows none yet. */
+  readonly evidenced: string | null;
   readonly pastGate?: boolean;
   readonly count: number;
 }
@@ -33,12 +34,13 @@ export interface Org {
   readonly processes?: readonly Process[] | { readonly errors: readonly { readonly message: string }[] };
   readonly stages?: readonly { readonly value: string; readonly label: string; readonly attributes?: object }[];
   readonly standings?: readonly Standing[];
+  readonly never?: number;
 }
 
 const values = (fields: object) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value: value as unknown }]));
 
-export async function answer({ processes, stages, standings }: Org): Promise<void> {
+export async function answer({ processes, stages, standings, never = 0 }: Org): Promise<void> {
   objectInfo.emit({ defaultRecordTypeId: '012000000000000AAA' });
   await settled();
   if (stages) picklist.emit({ values: stages });
@@ -48,14 +50,23 @@ export async function answer({ processes, stages, standings }: Org): Promise<voi
       const edges = standings.map(({ stage, evidenced, pastGate = false, count }) => ({
         node: {
           aggregate: {
-            ...values({ StageName: stage, Keystage_Evidenced_Position__c: evidenced, Keystage_Past_Gate__c: pastGate }),
+            ...values({ StageName: stage, Keystage_Evidenced_Stage__c: evidenced, Keystage_Past_Gate__c: pastGate }),
             Id: { count: { value: count } },
           },
         },
       }));
-      return { data: { uiapi: { aggregate: { Opportunity: { edges } } } } };
+      return {
+        data: {
+          uiapi: {
+            aggregate: {
+              placed: { edges },
+              never: { edges: [{ node: { aggregate: { Id: { count: { value: never } } } } }] },
+            },
+          },
+        },
+      };
     }
-    if (!processes || 'errors' in processes) return processes as GraphqlAnswer;
+    if (!processes || 'errors' in processes) return processes;
     const edges = processes.map(
       ({ id, name = null, template = null, file = null, recordType = null, map = null, isActive = false }) => ({
         node: {
