@@ -61,7 +61,7 @@ export const adminLabels = {
     ko: '고객 {1}곳 중 {0}곳에서 중지했습니다. 아래는 계산한 고객만 센 것입니다.',
   },
   Desk_PreviewLimit: {
-    en: '{0} accounts were worked out, the most that one list reads; others are not counted here.',
+    en: 'Worked out: {0}, the most that one list reads. Others are not counted here.',
     zh: '已计算 {0} 个客户，达到单个列表的读取上限；其余未计入。',
     ko: '목록 하나가 읽는 최대치인 고객 {0}곳을 계산했으며 나머지는 세지 않았습니다.',
   },

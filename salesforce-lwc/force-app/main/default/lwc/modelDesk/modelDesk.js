@@ -7,6 +7,7 @@ import { fillLabel } from 'c/fillLabel';
 import { nodesOf } from 'c/graphqlAnswer';
 import { modelNotice } from 'c/modelNotice';
 import { orgTrouble, troubleText } from 'c/orgTrouble';
+import { platformProblem } from 'c/platformProblem';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
@@ -71,14 +72,14 @@ export default class ModelDesk extends LightningElement {
       this.problem = troubleText(orgTrouble(errors)).text;
       this.isWorking = false;
     }
-    const { candidate, affected } = this;
-    if (!data || !this.isWorking || !candidate?.ok || !affected) return;
+    const { affected } = this;
+    if (!data || !this.isWorking || !affected) return;
     const { Account } = data.uiapi.query;
-    this.total = Account.totalCount ?? 0;
+    this.total = Number(Account.totalCount);
     const present = this.active?.ok ? this.active.model : undefined;
     this.affected = withAccounts(affected, nodesOf(Account), {
       present,
-      candidate: candidate.model,
+      candidate: this.soundCandidate.model,
       today: readersToday(),
     });
     const next = Account.pageInfo?.hasNextPage ? Account.pageInfo.endCursor : null;
@@ -137,7 +138,7 @@ export default class ModelDesk extends LightningElement {
     return isOlder ? texts.Desk_RollBack : texts.Desk_Activate;
   }
   get question() {
-    return this.candidate?.ok ? fillLabel(texts.Desk_Sure, ...versionAndName(this.candidate.model)) : '';
+    return fillLabel(texts.Desk_Sure, ...versionAndName(this.soundCandidate.model));
   }
   get progress() {
     if (!this.isWorking) return undefined;
@@ -155,31 +156,33 @@ export default class ModelDesk extends LightningElement {
     const { unworked } = this.affected;
     return [
       ...(this.wasStopped ? [fillLabel(texts.Desk_PreviewStopped, say.number(this.seen), say.number(this.total))] : []),
-      ...(this.seen >= mostRead ? [fillLabel(texts.Desk_PreviewLimit, say.number(this.seen))] : []),
+      ...(this.total >= mostRead && !this.wasStopped
+        ? [fillLabel(texts.Desk_PreviewLimit, say.number(this.seen))]
+        : []),
       ...(unworked > 0 ? [fillLabel(texts.Desk_Unworked, say.number(unworked))] : []),
     ];
   }
   get counts() {
-    return countedMoves(this.affected ?? nobodyYet).map(({ from, to, count }) => ({
+    return countedMoves(this.affected).map(({ from, to, count }) => ({
       key: `${from} ${to}`,
       text: fillLabel(texts.Desk_MovesFromTo, tierName(from), tierName(to)),
       count: say.number(count),
     }));
   }
   get moves() {
-    const speaker = this.candidate?.ok ? tierSpeaker(lang, this.candidate.model) : say;
-    return (this.affected?.moves ?? []).slice(0, this.shownMoves).map(({ id, name, from, to, reasons }) => ({
+    const speaker = tierSpeaker(lang, this.soundCandidate.model);
+    return this.affected.moves.slice(0, this.shownMoves).map(({ id, name, from, to, reasons }) => ({
       id,
       text: fillLabel(texts.Desk_Move, name, tierName(from), tierName(to)),
       why: reasons.map((reason) => speaker.reason(reason)).join(' '),
     }));
   }
   get movesShown() {
-    const all = this.affected?.moves.length ?? 0;
+    const all = this.affected.moves.length;
     return fillLabel(texts.Desk_MovesShown, say.number(Math.min(this.shownMoves, all)), say.number(all));
   }
   get hasMoreMoves() {
-    return (this.affected?.moves.length ?? 0) > this.shownMoves;
+    return this.affected.moves.length > this.shownMoves;
   }
   get faults() {
     const { imported } = this;
@@ -233,15 +236,15 @@ export default class ModelDesk extends LightningElement {
   }
   /** One model is active after it, and never two: those that were lose it in the same save. */
   async handleActivate() {
-    const { candidate, candidateId, versions = [] } = this;
-    if (!candidate?.ok || !candidateId) return;
-    const activeOnes = versions.filter(({ Id, Active__c }) => Active__c.value === true && Id !== candidateId);
+    const { candidateId } = this;
+    const { model } = this.soundCandidate;
+    const activeOnes = this.versions.filter(({ Id, Active__c }) => Active__c.value === true && Id !== candidateId);
     const marked = (id, isActive) => ({
       ...{ kind: 'update', object: 'Keystage_Model__c', id },
       fields: { Active__c: isActive },
     });
     const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId, true)];
-    const done = fillLabel(texts.Desk_Activated, ...versionAndName(candidate.model));
+    const done = fillLabel(texts.Desk_Activated, ...versionAndName(model));
     if (await this.save(writes, done)) this.forgetCandidate();
   }
   handleText(event) {
@@ -257,10 +260,7 @@ export default class ModelDesk extends LightningElement {
       this.text = await file.text();
       this.handleCheck();
     } catch (error) {
-      this.importProblem = fillLabel(
-        texts.Desk_ImportUnreadable,
-        error instanceof Error ? error.message : String(error),
-      );
+      this.importProblem = fillLabel(texts.Desk_ImportUnreadable, platformProblem(error) ?? '—');
     }
   }
   handleCheck() {
@@ -268,9 +268,7 @@ export default class ModelDesk extends LightningElement {
     this.imported = importedModel(this.text);
   }
   async handleImport() {
-    const { imported } = this;
-    if (imported?.kind !== 'sound') return;
-    const { model } = imported;
+    const { model } = this.imported;
     const done = fillLabel(texts.Desk_ImportSaved, ...versionAndName(model));
     if (!(await this.save(modelWrites(model, say.text(model.name)), done))) return;
     this.text = '';
@@ -305,8 +303,12 @@ export default class ModelDesk extends LightningElement {
     this.isAsking = false;
     this.problem = undefined;
   }
+  get soundCandidate() {
+    return this.candidate?.ok ? this.candidate : undefined;
+  }
   get seen() {
-    return (this.affected?.worked ?? 0) + (this.affected?.unworked ?? 0);
+    const { worked, unworked } = this.affected;
+    return worked + unworked;
   }
 }
 function inWords(model, fingerprint) {

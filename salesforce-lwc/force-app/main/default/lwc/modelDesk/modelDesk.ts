@@ -8,6 +8,7 @@ import { nodesOf, type Variables } from 'c/graphqlAnswer';
 import type { SegmentationModel } from 'c/keystageCore';
 import { modelNotice, type ModelNotice } from 'c/modelNotice';
 import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
+import { platformProblem } from 'c/platformProblem';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
@@ -94,14 +95,14 @@ export default class ModelDesk extends LightningElement {
       this.problem = troubleText(orgTrouble(errors)).text;
       this.isWorking = false;
     }
-    const { candidate, affected } = this;
-    if (!data || !this.isWorking || !candidate?.ok || !affected) return;
+    const { affected } = this;
+    if (!data || !this.isWorking || !affected) return;
     const { Account } = (data as KeptData).uiapi.query;
-    this.total = Account.totalCount ?? 0;
+    this.total = Number(Account.totalCount);
     const present = this.active?.ok ? this.active.model : undefined;
     this.affected = withAccounts(affected, nodesOf(Account), {
       present,
-      candidate: candidate.model,
+      candidate: this.soundCandidate!.model,
       today: readersToday(),
     });
     const next = Account.pageInfo?.hasNextPage ? Account.pageInfo.endCursor : null;
@@ -172,7 +173,7 @@ export default class ModelDesk extends LightningElement {
   }
 
   get question(): string {
-    return this.candidate?.ok ? fillLabel(texts.Desk_Sure, ...versionAndName(this.candidate.model)) : '';
+    return fillLabel(texts.Desk_Sure, ...versionAndName(this.soundCandidate!.model));
   }
 
   get progress(): string | undefined {
@@ -193,13 +194,15 @@ export default class ModelDesk extends LightningElement {
     const { unworked } = this.affected;
     return [
       ...(this.wasStopped ? [fillLabel(texts.Desk_PreviewStopped, say.number(this.seen), say.number(this.total))] : []),
-      ...(this.seen >= mostRead ? [fillLabel(texts.Desk_PreviewLimit, say.number(this.seen))] : []),
+      ...(this.total >= mostRead && !this.wasStopped
+        ? [fillLabel(texts.Desk_PreviewLimit, say.number(this.seen))]
+        : []),
       ...(unworked > 0 ? [fillLabel(texts.Desk_Unworked, say.number(unworked))] : []),
     ];
   }
 
   get counts(): readonly { readonly key: string; readonly text: string; readonly count: string }[] {
-    return countedMoves(this.affected ?? nobodyYet).map(({ from, to, count }) => ({
+    return countedMoves(this.affected!).map(({ from, to, count }) => ({
       key: `${from} ${to}`,
       text: fillLabel(texts.Desk_MovesFromTo, tierName(from), tierName(to)),
       count: say.number(count),
@@ -207,8 +210,8 @@ export default class ModelDesk extends LightningElement {
   }
 
   get moves(): readonly { readonly id: string; readonly text: string; readonly why: string }[] {
-    const speaker = this.candidate?.ok ? tierSpeaker(lang, this.candidate.model) : say;
-    return (this.affected?.moves ?? []).slice(0, this.shownMoves).map(({ id, name, from, to, reasons }) => ({
+    const speaker = tierSpeaker(lang, this.soundCandidate!.model);
+    return this.affected!.moves.slice(0, this.shownMoves).map(({ id, name, from, to, reasons }) => ({
       id,
       text: fillLabel(texts.Desk_Move, name, tierName(from), tierName(to)),
       why: reasons.map((reason) => speaker.reason(reason)).join(' '),
@@ -216,12 +219,12 @@ export default class ModelDesk extends LightningElement {
   }
 
   get movesShown(): string {
-    const all = this.affected?.moves.length ?? 0;
+    const all = this.affected!.moves.length;
     return fillLabel(texts.Desk_MovesShown, say.number(Math.min(this.shownMoves, all)), say.number(all));
   }
 
   get hasMoreMoves(): boolean {
-    return (this.affected?.moves.length ?? 0) > this.shownMoves;
+    return this.affected!.moves.length > this.shownMoves;
   }
 
   get faults(): readonly string[] {
@@ -285,15 +288,15 @@ export default class ModelDesk extends LightningElement {
 
   /** One model is active after it, and never two: those that were lose it in the same save. */
   async handleActivate(): Promise<void> {
-    const { candidate, candidateId, versions = [] } = this;
-    if (!candidate?.ok || !candidateId) return;
-    const activeOnes = versions.filter(({ Id, Active__c }) => Active__c.value === true && Id !== candidateId);
+    const { candidateId } = this;
+    const { model } = this.soundCandidate!;
+    const activeOnes = this.versions!.filter(({ Id, Active__c }) => Active__c.value === true && Id !== candidateId);
     const marked = (id: string, isActive: boolean): RecordWrite => ({
       ...{ kind: 'update', object: 'Keystage_Model__c', id },
       fields: { Active__c: isActive },
     });
-    const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId, true)];
-    const done = fillLabel(texts.Desk_Activated, ...versionAndName(candidate.model));
+    const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId!, true)];
+    const done = fillLabel(texts.Desk_Activated, ...versionAndName(model));
     if (await this.save(writes, done)) this.forgetCandidate();
   }
 
@@ -311,10 +314,7 @@ export default class ModelDesk extends LightningElement {
       this.text = await file.text();
       this.handleCheck();
     } catch (error) {
-      this.importProblem = fillLabel(
-        texts.Desk_ImportUnreadable,
-        error instanceof Error ? error.message : String(error),
-      );
+      this.importProblem = fillLabel(texts.Desk_ImportUnreadable, platformProblem(error) ?? '—');
     }
   }
 
@@ -324,9 +324,7 @@ export default class ModelDesk extends LightningElement {
   }
 
   async handleImport(): Promise<void> {
-    const { imported } = this;
-    if (imported?.kind !== 'sound') return;
-    const { model } = imported;
+    const { model } = this.imported as Extract<ImportedModel, { kind: 'sound' }>;
     const done = fillLabel(texts.Desk_ImportSaved, ...versionAndName(model));
     if (!(await this.save(modelWrites(model, say.text(model.name)), done))) return;
     this.text = '';
@@ -366,8 +364,13 @@ export default class ModelDesk extends LightningElement {
     this.problem = undefined;
   }
 
+  private get soundCandidate(): Extract<ActiveModelReading, { ok: true }> | undefined {
+    return this.candidate?.ok ? this.candidate : undefined;
+  }
+
   private get seen(): number {
-    return (this.affected?.worked ?? 0) + (this.affected?.unworked ?? 0);
+    const { worked, unworked } = this.affected!;
+    return worked + unworked;
   }
 }
 

@@ -189,5 +189,5 @@ export const cellsQuery = gql`
   }
 `;
 export function countIn(connection) {
-  return nodesOf(connection)[0]?.aggregate.Id.count.value ?? 0;
+  return Number(nodesOf(connection)[0]?.aggregate.Id.count.value);
 }

@@ -193,7 +193,7 @@ export const cellsQuery = gql`
 
 export interface TierNode {
   readonly aggregate: {
-    readonly Keystage_Tier__c?: Field<string>;
+    readonly Keystage_Tier__c: Field<string>;
     readonly Id: { readonly count: Field<number> };
   };
 }
@@ -202,6 +202,6 @@ export interface CountData {
   readonly uiapi: { readonly aggregate: Readonly<Record<string, Connection<TierNode>>> };
 }
 
-export function countIn(connection: Connection<TierNode> | undefined): number {
-  return nodesOf(connection)[0]?.aggregate.Id.count.value ?? 0;
+export function countIn(connection: Connection<TierNode>): number {
+  return Number(nodesOf(connection)[0]?.aggregate.Id.count.value);
 }

@@ -35,8 +35,8 @@ export default class TierMap extends LightningElement {
     const { aggregate } = data.uiapi;
     this.tierCounts = new Map(
       nodesOf(aggregate['segmented']).map(({ aggregate: { Keystage_Tier__c, Id } }) => [
-        Keystage_Tier__c?.value ?? null,
-        Id.count.value ?? 0,
+        Keystage_Tier__c.value,
+        Number(Id.count.value),
       ]),
     );
     this.neverCount = countIn(aggregate['never']);
@@ -74,18 +74,18 @@ export default class TierMap extends LightningElement {
     return this.isEmpty ? texts.Map_None : this.summary;
   }
   get summary() {
-    const tiered = [...(this.tierCounts ?? [])].reduce((sum, [tier, count]) => sum + (tier === null ? 0 : count), 0);
+    const tiered = this.total - this.neverCount - this.withoutTier;
     return fillLabel(texts.Map_Summary, say.number(tiered), say.number(this.total));
   }
   get rows() {
-    const counts = [...(this.tierCounts ?? [])].filter(([tier]) => tier !== null);
+    const counts = this.counted.filter((one) => one[0] !== null);
     const known = this.active?.model.tiers ?? ['VIP', 'A', 'B', 'C', 'D'];
     const place = (tier) => (known.includes(tier) ? known.indexOf(tier) : known.length);
     const tiers = counts
       .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
       .map(([tier, count]) => ({ key: tier, name: say.tier(tier), count }));
     const others = [
-      { key: 'without', name: texts.Map_WithoutTier, count: this.tierCounts?.get(null) ?? 0 },
+      { key: 'without', name: texts.Map_WithoutTier, count: this.withoutTier },
       { key: 'never', name: texts.Map_Never, count: this.neverCount },
     ];
     const rows = [...tiers, ...others];
@@ -107,14 +107,13 @@ export default class TierMap extends LightningElement {
   }
   /** The cells, the highest potential on top. */
   get mapRows() {
-    const counts = this.cellCounts ?? {};
-    const most = Math.max(...bands.flatMap((a) => bands.map((b) => counts[cellName(a, b)] ?? 0)), 1);
+    const most = Math.max(...bands.flatMap((a) => bands.map((b) => this.countAt(cellName(a, b)))), 1);
     return [...bands].reverse().map((up, row) => ({
       key: up,
       name: bandNames[up],
       cells: bands.map((across, column) => {
         const key = cellName(across, up);
-        const count = counts[key] ?? 0;
+        const count = this.countAt(key);
         const name = fillLabel(texts.Map_CellName, bandNames[across], bandNames[up]);
         return {
           ...{ key, name, text: say.number(count), hasAccounts: count > 0 },
@@ -136,18 +135,18 @@ export default class TierMap extends LightningElement {
     return fillLabel(texts.Map_Cuts, ...figures, isOfModel ? texts.Map_CutsOfModel : texts.Map_CutsInThirds);
   }
   get withoutValues() {
-    const count = this.cellCounts?.['without'] ?? 0;
+    const count = this.countAt('without');
     return count > 0 ? fillLabel(texts.Map_WithoutValues, say.number(count)) : undefined;
   }
   handleOpenTier(event) {
-    const { key = '' } = event.currentTarget.dataset;
+    const key = event.currentTarget.dataset['key'];
     const heading = this.rows.find((row) => row.key === key).name;
     const where =
       key === 'never' ? never : { and: [segmented, { Keystage_Tier__c: { eq: key === 'without' ? null : key } }] };
     this.opened = { heading, where };
   }
   handleOpenCell(event) {
-    const { key = '' } = event.currentTarget.dataset;
+    const key = event.currentTarget.dataset['key'];
     const { name } = this.discs.find((cell) => cell.key === key);
     this.opened = { heading: name, where: cellFilters(valueCuts(this.active))[key] };
   }
@@ -158,8 +157,17 @@ export default class TierMap extends LightningElement {
   handleRefresh() {
     void Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));
   }
+  get counted() {
+    return [...(this.tierCounts ?? [])];
+  }
+  get withoutTier() {
+    return this.tierCounts?.get(null) ?? 0;
+  }
   get total() {
-    return [...(this.tierCounts ?? [])].reduce((sum, [, count]) => sum + count, this.neverCount);
+    return this.counted.reduce((sum, [, count]) => sum + count, this.neverCount);
+  }
+  countAt(cell) {
+    return this.cellCounts?.[cell] ?? 0;
   }
 }
 const bandNames = {

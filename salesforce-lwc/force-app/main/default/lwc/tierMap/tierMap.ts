@@ -61,8 +61,8 @@ export default class TierMap extends LightningElement {
     const { aggregate } = (data as CountData).uiapi;
     this.tierCounts = new Map(
       nodesOf(aggregate['segmented']).map(({ aggregate: { Keystage_Tier__c, Id } }) => [
-        Keystage_Tier__c?.value ?? null,
-        Id.count.value ?? 0,
+        Keystage_Tier__c.value,
+        Number(Id.count.value),
       ]),
     );
     this.neverCount = countIn(aggregate['never']);
@@ -107,19 +107,19 @@ export default class TierMap extends LightningElement {
   }
 
   get summary(): string {
-    const tiered = [...(this.tierCounts ?? [])].reduce((sum, [tier, count]) => sum + (tier === null ? 0 : count), 0);
+    const tiered = this.total - this.neverCount - this.withoutTier;
     return fillLabel(texts.Map_Summary, say.number(tiered), say.number(this.total));
   }
 
   get rows(): readonly TierRow[] {
-    const counts = [...(this.tierCounts ?? [])].filter(([tier]) => tier !== null) as [string, number][];
+    const counts = this.counted.filter((one): one is readonly [string, number] => one[0] !== null);
     const known: readonly string[] = this.active?.model.tiers ?? ['VIP', 'A', 'B', 'C', 'D'];
     const place = (tier: string) => (known.includes(tier) ? known.indexOf(tier) : known.length);
     const tiers = counts
       .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
       .map(([tier, count]) => ({ key: tier, name: say.tier(tier), count }));
     const others = [
-      { key: 'without', name: texts.Map_WithoutTier, count: this.tierCounts?.get(null) ?? 0 },
+      { key: 'without', name: texts.Map_WithoutTier, count: this.withoutTier },
       { key: 'never', name: texts.Map_Never, count: this.neverCount },
     ];
     const rows = [...tiers, ...others];
@@ -144,14 +144,13 @@ export default class TierMap extends LightningElement {
 
   /** The cells, the highest potential on top. */
   get mapRows(): readonly { readonly key: Band; readonly name: string; readonly cells: readonly MapCell[] }[] {
-    const counts = this.cellCounts ?? {};
-    const most = Math.max(...bands.flatMap((a) => bands.map((b) => counts[cellName(a, b)] ?? 0)), 1);
+    const most = Math.max(...bands.flatMap((a) => bands.map((b) => this.countAt(cellName(a, b)))), 1);
     return [...bands].reverse().map((up, row) => ({
       key: up,
       name: bandNames[up],
       cells: bands.map((across, column) => {
         const key = cellName(across, up);
-        const count = counts[key] ?? 0;
+        const count = this.countAt(key);
         const name = fillLabel(texts.Map_CellName, bandNames[across], bandNames[up]);
         return {
           ...{ key, name, text: say.number(count), hasAccounts: count > 0 },
@@ -176,12 +175,12 @@ export default class TierMap extends LightningElement {
   }
 
   get withoutValues(): string | undefined {
-    const count = this.cellCounts?.['without'] ?? 0;
+    const count = this.countAt('without');
     return count > 0 ? fillLabel(texts.Map_WithoutValues, say.number(count)) : undefined;
   }
 
   handleOpenTier(event: Event): void {
-    const { key = '' } = (event.currentTarget as HTMLElement).dataset;
+    const key = (event.currentTarget as HTMLElement).dataset['key']!;
     const heading = this.rows.find((row) => row.key === key)!.name;
     const where =
       key === 'never' ? never : { and: [segmented, { Keystage_Tier__c: { eq: key === 'without' ? null : key } }] };
@@ -189,7 +188,7 @@ export default class TierMap extends LightningElement {
   }
 
   handleOpenCell(event: Event): void {
-    const { key = '' } = (event.currentTarget as HTMLElement).dataset;
+    const key = (event.currentTarget as HTMLElement).dataset['key']!;
     const { name } = this.discs.find((cell) => cell.key === key)!;
     this.opened = { heading: name, where: cellFilters(valueCuts(this.active))[key] };
   }
@@ -203,8 +202,20 @@ export default class TierMap extends LightningElement {
     void Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));
   }
 
+  private get counted(): readonly (readonly [string | null, number])[] {
+    return [...(this.tierCounts ?? [])];
+  }
+
+  private get withoutTier(): number {
+    return this.tierCounts?.get(null) ?? 0;
+  }
+
   private get total(): number {
-    return [...(this.tierCounts ?? [])].reduce((sum, [, count]) => sum + count, this.neverCount);
+    return this.counted.reduce((sum, [, count]) => sum + count, this.neverCount);
+  }
+
+  private countAt(cell: string): number {
+    return this.cellCounts?.[cell] ?? 0;
   }
 }
 

@@ -16,4 +16,4 @@ test('everything is said in Chinese', async () => {
   expect(lines).toEqual(expect.arrayContaining(['关系深度', '客户档案']));
   expect(lines.join('\n').replaceAll(/VIP|Keystage|Rep/g, '')).not.toMatch(/[A-Za-z]/);
   await expect(card).toBeAccessible();
-});
+}, 30_000);

@@ -16,4 +16,4 @@ test('everything is said in Korean', async () => {
   expect(lines).toEqual(expect.arrayContaining(['관계 깊이', '고객 파일']));
   expect(lines.join('\n').replaceAll(/VIP|Keystage|Rep/g, '')).not.toMatch(/[A-Za-z]/);
   await expect(card).toBeAccessible();
-});
+}, 30_000);

@@ -25,4 +25,4 @@ test('who may keep personal items has their section; a phone chooses depths from
     { ifUnmodifiedSince: '2026-11-20T09:00:00.000Z' },
   );
   await expect(card).toBeAccessible();
-});
+}, 30_000);

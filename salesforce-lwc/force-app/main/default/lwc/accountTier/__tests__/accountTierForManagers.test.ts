@@ -9,4 +9,4 @@ test('who may segment is told how, not whom to ask', async () => {
   const card = await shownCard({ account: freshAccount });
   expect(textOf(card)).toContain('Segment the account list in the Excel add-in and push the result.');
   await expect(card).toBeAccessible();
-});
+}, 30_000);

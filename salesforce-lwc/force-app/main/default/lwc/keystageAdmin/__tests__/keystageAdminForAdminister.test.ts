@@ -9,4 +9,4 @@ test('who has Keystage_Administer_Processes sees its part alone', async () => {
   expect(page.shadowRoot?.querySelector('c-process-desk')).not.toBeNull();
   expect(page.shadowRoot?.querySelector('c-model-desk')).toBeNull();
   await expect(page).toBeAccessible();
-});
+}, 30_000);

@@ -9,4 +9,4 @@ test('who has Keystage_Publish_Models sees its part alone', async () => {
   expect(page.shadowRoot?.querySelector('c-model-desk')).not.toBeNull();
   expect(page.shadowRoot?.querySelector('c-process-desk')).toBeNull();
   await expect(page).toBeAccessible();
-});
+}, 30_000);

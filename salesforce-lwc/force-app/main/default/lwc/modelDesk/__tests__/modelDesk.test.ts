@@ -91,6 +91,43 @@ test('who is affected by a candidate is worked out page by page, with the reason
   await expect(desk).toBeAccessible();
 });
 
+test('without a model in force everybody comes to their tier by the candidate', async () => {
+  const desk = await shownDesk({ versions: [versions[0]], accounts: [[account(1, 800)]] });
+  expect(linesOf(desk).some((line) => line.startsWith('No model is active'))).toBe(true);
+  await press(desk, '.look');
+  await press(desk, '.preview');
+  expect(linesOf(find(desk, '.counts')!)).toEqual(['no tier to B', '1']);
+});
+
+test('what a model cannot read is not worked out, and what a person left half entered does not count', async () => {
+  const accounts = [
+    account(1, 800, { reasons: reasonsOf({ amount: 'many', overdueRatio: 0 }) }),
+    account(2, 800, { override: { tier: 'VIP' } }),
+    account(3, 0),
+  ];
+  const desk = await shownDesk({ versions, accounts: [accounts] });
+  await press(desk, '.look[data-id="v3"]');
+  await press(desk, '.preview');
+  expect(text(desk, '.result')).toBe('1 of 2 accounts would change tier');
+});
+
+test('as many accounts as one list reads are said to be the most', async () => {
+  const desk = await shownDesk({ versions, accounts: [[account(1, 800)]], total: 50_000 });
+  await press(desk, '.look[data-id="v3"]');
+  await press(desk, '.preview');
+  expect(linesOf(desk)).toContain('Worked out: 1, the most that one list reads. Others are not counted here.');
+});
+
+test('a record left blank stands in the list, and a version that cannot be read says why', async () => {
+  const desk = await shownDesk({
+    versions: [versions[1], { ...versions[0], isBlank: true }],
+    candidateErrors: [{ message: 'Failed to fetch' }],
+  });
+  expect(linesOf(desk)).toContain('“—”, version —, fingerprint —, of —');
+  await press(desk, '.look');
+  expect(linesOf(desk)).toContain('There is no connection to Salesforce.');
+});
+
 test('a person’s override holds under the candidate as well', async () => {
   const override = { tier: 'VIP', reason: 'Board', author: 'Wei', from: '2026-10-01', until: '2027-03-01' };
   const desk = await shownDesk({ versions, accounts: [[account(1, 800, { override })]] });
@@ -158,12 +195,12 @@ test('activating marks the one and unmarks the other in one save, all or none', 
   await expect(desk).toBeAccessible();
   await press(desk, '.no');
   expect(find(desk, '.question')).toBeNull();
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.activate');
   await press(desk, '.yes');
   expect(mutation).toHaveBeenCalledTimes(1);
   const [[{ query, variables }]] = mutation.mock.calls;
-  expect(String(query)).toContain('allOrNone: true');
+  expect(query as unknown as string).toContain('allOrNone: true');
   expect(variables).toEqual({
     w0: { Id: 'v2', Keystage_Model__c: { Active__c: false } },
     w1: { Id: 'v3', Keystage_Model__c: { Active__c: true } },
@@ -177,7 +214,7 @@ test('an older version is rolled back to, and two that were active both lose it'
   const desk = await shownDesk({ versions: two });
   expect(linesOf(desk).some((line) => line.startsWith('2 models are active where one is expected'))).toBe(true);
   await press(desk, '.look[data-id="v1"]');
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.activate');
   await press(desk, '.yes');
   expect(mutation.mock.calls[0][0].variables).toEqual({
@@ -197,7 +234,7 @@ test.each([
 ])('%s: nothing is active that was not', async (_state, result, sentence) => {
   const desk = await shownDesk({ versions });
   await press(desk, '.look[data-id="v3"]');
-  mutation.mockResolvedValueOnce(result as never);
+  mutation.mockResolvedValueOnce(result);
   await press(desk, '.activate');
   await press(desk, '.yes');
   expect(text(desk, '[role=alert]')).toContain(sentence);
@@ -260,7 +297,7 @@ test('a sound file is saved as a version, inactive', async () => {
   await paste(desk, JSON.stringify(other));
   await press(desk, '.check');
   expect(text(desk, '.verdict')).toBe(`Sound: “Sample”, version 4, fingerprint ${fingerprintOf(other)}.`);
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.import');
   const { w0 } = mutation.mock.calls[0][0].variables as { w0: { Keystage_Model__c: Record<string, unknown> } };
   expect(w0.Keystage_Model__c).toMatchObject({
@@ -287,7 +324,7 @@ test('a file longer than a field goes into parts under the record', async () => 
   const desk = await shownDesk({ versions });
   await paste(desk, JSON.stringify(long));
   await press(desk, '.check');
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   if (!find(desk, '.import')) throw new Error(linesOf(desk).join('\n'));
   await press(desk, '.import');
   const written = Object.values(
@@ -326,7 +363,7 @@ test.each([
   const desk = await shownDesk({ versions });
   await paste(desk, JSON.stringify(other));
   await press(desk, '.check');
-  mutation.mockResolvedValueOnce(result as never);
+  mutation.mockResolvedValueOnce(result);
   await press(desk, '.import');
   expect(text(desk, '[role=alert]')).toContain(sentence);
   expect((find(desk, '.pasted') as unknown as { value: string }).value).toBe(JSON.stringify(other));

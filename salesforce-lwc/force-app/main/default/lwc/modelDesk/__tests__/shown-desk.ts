@@ -11,6 +11,8 @@ export interface Version {
   readonly id: string;
   readonly model: { readonly version: number; readonly name: { readonly en: string } };
   readonly isActive?: boolean;
+  /** A record that was made by hand and left blank. */
+  readonly isBlank?: true;
   /** What stands in the record in place of the model's own text. */
   readonly text?: string;
 }
@@ -19,7 +21,7 @@ export interface Account {
   readonly id: string;
   readonly name: string;
   readonly reasons: string | null;
-  readonly override?: Readonly<Record<'tier' | 'reason' | 'author' | 'from' | 'until', string>>;
+  readonly override?: Readonly<Partial<Record<'tier' | 'reason' | 'author' | 'from' | 'until', string>>>;
 }
 
 type Errors = { readonly errors: readonly { readonly message: string }[] };
@@ -29,6 +31,7 @@ export interface Org {
   /** Pages of accounts. */
   readonly accounts?: readonly (readonly Account[])[] | Errors;
   readonly gone?: true;
+  readonly candidateErrors?: readonly { readonly message: string }[];
   readonly total?: number;
 }
 
@@ -40,7 +43,7 @@ const page = (nodes: readonly object[], next: string | null = null, totalCount =
 const values = (fields: object) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value: value as unknown }]));
 
-const head = ({ id, model, isActive = false }: Version) => ({
+const head = ({ id, model, isActive = false, isBlank }: Version) => ({
   Id: id,
   ...values({
     Name: model.name.en,
@@ -49,6 +52,9 @@ const head = ({ id, model, isActive = false }: Version) => ({
     Active__c: isActive,
   }),
   CreatedDate: { value: '2026-11-01T00:00:00Z', displayValue: '1.11.2026' },
+  ...(isBlank && {
+    ...values({ Name: null, Version__c: null, Fingerprint__c: null, CreatedDate: null }),
+  }),
 });
 const whole = ({ id, model, text }: Version) => ({
   Id: id,
@@ -61,11 +67,11 @@ const whole = ({ id, model, text }: Version) => ({
   Parts__r: page([]),
 });
 
-export async function answer({ versions, accounts, gone, total }: Org): Promise<void> {
+export async function answer({ versions, accounts, gone, total, candidateErrors }: Org): Promise<void> {
   await answerGraphql(({ name, variables }): GraphqlAnswer => {
     const models = (nodes: readonly object[]) => ({ data: { uiapi: { query: { Keystage_Model__c: page(nodes) } } } });
     if (name === 'KeptValues') {
-      if (!accounts || 'errors' in accounts) return accounts as GraphqlAnswer;
+      if (!accounts || 'errors' in accounts) return accounts;
       const at = Number(variables['after'] ?? 0);
       const nodes = accounts[at].map(({ id, name: called, reasons, override }) => ({
         Id: id,
@@ -83,9 +89,10 @@ export async function answer({ versions, accounts, gone, total }: Org): Promise<
       const all = total ?? accounts.reduce((sum, one) => sum + one.length, 0);
       return { data: { uiapi: { query: { Account: page(nodes, next, all) } } } };
     }
-    if (!versions || 'errors' in versions) return versions as GraphqlAnswer;
+    if (!versions || 'errors' in versions) return versions;
     if (name === 'ModelVersions') return models(versions.map(head));
     if (name === 'ActiveModel') return models(versions.filter(({ isActive }) => isActive).map(whole));
+    if (candidateErrors) return { errors: candidateErrors };
     return models(gone ? [] : versions.filter(({ id }) => id === variables['id']).map(whole));
   });
 }

@@ -50,4 +50,4 @@ test('a phone shows cards in place of tables', async () => {
     ],
   ]);
   await expect(card).toBeAccessible();
-});
+}, 30_000);

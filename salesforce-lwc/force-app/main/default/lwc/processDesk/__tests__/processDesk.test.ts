@@ -84,7 +84,7 @@ test('a process is added with a proposal for every stage name, each with its rea
   expect(linesOf(find(desk, '.proposals')!).some((line) => line.startsWith('No stage name stands for'))).toBe(true);
   await expect(desk).toBeAccessible();
 
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.save');
   const { w0 } = mutation.mock.calls[0][0].variables as {
     w0: { Keystage_Process__c: Record<string, string | boolean | null> };
@@ -105,7 +105,7 @@ test('a stage is taken off a name, and a name that the org has no longer stays i
   await press(desk, '.edit');
   expect(formOf(desk).at(-1)).toMatchObject({ label: 'Gone', value: third });
   await type(desk, { 'stage Gone': '', 'stage Talk': '', recordType: ' Project ' });
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.save');
   expect(mutation.mock.calls[0][0].variables).toMatchObject({
     w0: { Id: 'p1', Keystage_Process__c: { Stage_Map__c: JSON.stringify({ Open: first }), Record_Type__c: 'Project' } },
@@ -115,7 +115,7 @@ test('a stage is taken off a name, and a name that the org has no longer stays i
 test('what is in force is not changed under anybody: an edit is saved beside it', async () => {
   const desk = await shownProcesses(org);
   await press(desk, '.edit');
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.save');
   expect(mutation.mock.calls[0][0].variables).toMatchObject({ w0: { Keystage_Process__c: { Active__c: false } } });
   expect(linesOf(desk)).toContain(
@@ -174,7 +174,7 @@ test('one is made active and the one of the same deals loses it, in one save', a
   const next = { ...projects, id: 'p2', name: 'Next', isActive: false };
   const other = { ...projects, id: 'p3', name: 'Other', recordType: 'Service' };
   const desk = await shownProcesses({ ...org, processes: [projects, next, other] });
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.activate');
   expect(mutation.mock.calls[0][0].variables).toEqual({
     w0: { Id: 'p1', Keystage_Process__c: { Active__c: false } },
@@ -187,7 +187,7 @@ test('one is made active and the one of the same deals loses it, in one save', a
     },
   });
   expect(linesOf(desk)).toContain('“Next” is active.');
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.deactivate');
   expect(mutation.mock.calls[1][0].variables).toEqual({ w0: { Id: 'p1', Keystage_Process__c: { Active__c: false } } });
   expect(linesOf(desk)).toContain('“Projects” is no longer active.');
@@ -225,7 +225,7 @@ test('an own template file stays on the record', async () => {
   expect(formOf(desk)[1].choices?.at(-1)?.label).toBe('own file: own');
   expect(formOf(desk).length).toBe(7);
   await type(desk, { name: 'Own' });
-  mutation.mockResolvedValueOnce({ data: {} } as never);
+  mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.save');
   expect(mutation.mock.calls[0][0].variables).toMatchObject({
     w0: { Id: 'p1', Keystage_Process__c: { Template__c: 'own', Template_File__c: file } },
@@ -241,7 +241,7 @@ test.each([
   const desk = await shownProcesses(org);
   await press(desk, '.edit');
   await type(desk, { name: 'Renamed' });
-  mutation.mockResolvedValueOnce(result as never);
+  mutation.mockResolvedValueOnce(result);
   await press(desk, '.save');
   expect(find(desk, '[role=alert]')?.textContent).toContain(sentence);
   expect(formOf(desk)[0].value).toBe('Renamed');

@@ -31,4 +31,4 @@ test('a version whose conditions differ from the deployed gates waits for its me
     ]),
   );
   await expect(desk).toBeAccessible();
-});
+}, 30_000);

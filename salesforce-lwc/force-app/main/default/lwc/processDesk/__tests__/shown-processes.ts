@@ -66,7 +66,7 @@ export async function answer({ processes, stages, standings, never = 0 }: Org): 
         },
       };
     }
-    if (!processes || 'errors' in processes) return processes as GraphqlAnswer;
+    if (!processes || 'errors' in processes) return processes;
     const edges = processes.map(
       ({ id, name = null, template = null, file = null, recordType = null, map = null, isActive = false }) => ({
         node: {

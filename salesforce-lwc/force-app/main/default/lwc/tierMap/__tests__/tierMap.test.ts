@@ -6,9 +6,9 @@ jest.mock('lightning/graphql', () => jest.requireActual<object>('../../../../../
 
 afterEach(() => document.body.replaceChildren());
 
-/** 12 + 187 + 1 of 250 have a tier, 20 were segmented without one, 30 never. */
+/** 12 + 186 + 1 + 1 of 250 have a tier, 20 were segmented without one, 30 never. */
 const org: Org = {
-  tiers: { A: 187, VIP: 12, none: 20, Gold: 1 },
+  tiers: { Silver: 1, A: 186, VIP: 12, none: 20, Gold: 1 },
   never: 30,
   models: [],
   cells: {
@@ -22,8 +22,9 @@ test('tiers from the best down, what is without one after them, and a total', as
   expect(linesOf(card)).toContain('200 of 250 accounts have a tier');
   expect(findAll(card, '.tiers tbody tr').map((row) => linesOf(row))).toEqual([
     ['VIP', '12', '4.8%'],
-    ['A', '187', '74.8%'],
+    ['A', '186', '74.4%'],
     ['Gold', '1', '0.4%'],
+    ['Silver', '1', '0.4%'],
     ['Segmented, without a tier', '20', '8%'],
     ['Never segmented', '30', '12%'],
   ]);

@@ -20,6 +20,10 @@ jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
 
 const online = jest.spyOn(navigator, 'onLine', 'get');
 const written = () => writtenBy(mutation);
+const valuesWritten = () =>
+  written().flatMap(({ fields: { Values__c } }) =>
+    typeof Values__c === 'string' ? [JSON.parse(Values__c) as object] : [],
+  );
 const errors = (...messages: string[]) => messages.map((message) => ({ message }));
 
 beforeEach(() => {
@@ -499,9 +503,7 @@ describe('the record', () => {
     await fill(card, 'Log it as', 'Task');
     await expect(card).toBeAccessible();
     await press(card, 'Save the record');
-    const values = written().flatMap(({ fields }) =>
-      fields['Values__c'] ? [JSON.parse(String(fields['Values__c']))] : [],
-    );
+    const values = valuesWritten();
     expect(values).toContainEqual({ 'budget.confirmedOn': '2026-11-18' });
     expect(values).toContainEqual(expect.objectContaining({ 'supplier.present': 'Presswerk' }));
     expect(written().find(({ what }) => what === 'Create Task')?.fields).toMatchObject({
@@ -536,9 +538,7 @@ describe('the record', () => {
     await fill(card, question.supplier, 'no');
     await fill(card, 'Present supplier', 'Presswerk');
     await press(card, 'Save the record');
-    const values = written().flatMap(({ fields }) =>
-      fields['Values__c'] ? [JSON.parse(String(fields['Values__c']))] : [],
-    );
+    const values = valuesWritten();
     expect(values).toContainEqual({ 'survey.departmentsHeard': 3 });
     expect(values).toContainEqual({ 'supplier.present': 'Presswerk' });
   }, 20_000);
