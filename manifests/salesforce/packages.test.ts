@@ -1,29 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readXml } from '../excel/read-xml';
-import type { XmlElement } from '../excel/xml';
 import { destructiveChanges } from './destructive-changes';
-import { packageXml, type Components } from './package-xml';
+import { listedComponents } from './listed-components';
+import { packageXml } from './package-xml';
 
 const project = join(__dirname, '../../salesforce-lwc');
 
 /** The components a file of this folder lists, read back. */
-function listed(name: string): Components {
-  const read = readXml(readFileSync(join(__dirname, name), 'utf8'));
-  if (!read.ok) throw new Error(read.fault);
-  const children = ({ content }: XmlElement) => (typeof content === 'string' ? [] : content);
-  const types = children(read.root).filter((one) => one.name === 'types');
-  return new Map(
-    types.map((type) => {
-      const texts = (wanted: string) =>
-        children(type).flatMap(({ name, content }) =>
-          name === wanted && typeof content === 'string' ? [content] : [],
-        );
-      return [texts('name')[0], texts('members')];
-    }),
-  );
-}
+const listed = (name: string) => listedComponents(readFileSync(join(__dirname, name), 'utf8'));
 
 test('the committed lists are what salesforce-lwc gives now', () => {
   // When this fails: npm run package

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import development from '../excel/environments/development.json';
 import { billOfMaterials } from './bill-of-materials';
 import { bundleFaults } from './bundle-faults';
+import { hostingPage } from './hosting-page';
+import { hostingWords } from './hosting-words';
 import { integrityOf } from './integrity-of';
 import { thirdPartyNotices } from './third-party-notices';
 import { webBundle } from './web-bundle';
@@ -38,6 +40,8 @@ describe('the folder to host', () => {
         'LICENSE',
         'THIRD-PARTY-NOTICES.txt',
         'for-it.html',
+        'for-it.ko.html',
+        'for-it.zh-CN.html',
         'integrity.json',
         'sbom.cdx.json',
         'taskpane.1.js',
@@ -69,14 +73,42 @@ describe('the folder to host', () => {
     for (const [path, hash] of Object.entries(list.files)) expect(hash).toBe(integrityOf(bundle.get(path)!));
   });
 
-  test('the page for IT names each address, what goes there, and the policy as it is, and loads nothing', () => {
-    const it = text(bundle.get('for-it.html'));
-    for (const said of [acme.host, 'https://appsforoffice.microsoft.com', acme.myDomain, 'ReadWriteDocument']) {
-      expect(it).toContain(said);
+  test.each(hostingWords)(
+    'the page for IT in $language names each address, what goes there, and the policy as it is, and loads nothing',
+    (words) => {
+      const it = text(bundle.get(hostingPage(words)));
+      for (const said of [acme.host, 'https://appsforoffice.microsoft.com', acme.myDomain, 'ReadWriteDocument']) {
+        expect(it).toContain(said);
+      }
+      expect(it).toContain("<li><code>connect-src 'self' https://acme.my.salesforce.com</code></li>");
+      expect(it).toContain(String(bundle.size - 1));
+      expect(it).toContain('<a href="integrity.json">integrity.json</a>');
+      expect(it).not.toMatch(/<script|<link|<img|src=|`|undefined/);
+      const links = [...it.matchAll(/href="([^"]+)"/g)].map(([, path]) => path);
+      expect(links.filter((path) => !bundle.has(path))).toEqual([]);
+    },
+  );
+
+  test('each page for IT is written in its language, and says as much as the English one', () => {
+    const [english, chinese, korean] = hostingWords;
+    for (const [words, letters] of [
+      [chinese, /\p{Script=Han}/u],
+      [korean, /\p{Script=Hangul}/u],
+    ] as const) {
+      const lists = (one: typeof words) => [one.whatItMay('P'), one.whatTheHostHasTo('H'), one.checks(7)];
+      expect(lists(words).map(({ length }) => length)).toEqual(lists(english).map(({ length }) => length));
+      const codes = (one: typeof words) =>
+        lists(one)
+          .flat()
+          .map((line) => (line.match(/`[^`]+`|\]\([^)]+\)/g) ?? []).sort());
+      expect(codes(words)).toEqual(codes(english));
+      for (const line of [...lists(words).flat(), words.intro, words.nothingElse]) expect(line).toMatch(letters);
     }
-    expect(it).toContain("<li><code>connect-src 'self' https://acme.my.salesforce.com</code></li>");
-    expect(it).toContain(`the other ${bundle.size - 1} files`);
-    expect(it).not.toMatch(/<script|<link|<img|src=/);
+    // Chinese is written with its own punctuation.
+    const said = [chinese.intro, chinese.nothingElse, ...chinese.whatItMay('P'), ...chinese.whatTheHostHasTo('H')].join(
+      '',
+    );
+    expect(said.replace(/`[^`]+`/g, '')).not.toMatch(/[,;:!?]/);
   });
 
   test.each([

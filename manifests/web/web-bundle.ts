@@ -1,6 +1,7 @@
 import { addIn } from '../excel/add-in';
 import type { Environment } from '../excel/environment';
 import { hostingPage, writeHostingPage } from './hosting-page';
+import { hostingWords } from './hosting-words';
 import { integrityOf } from './integrity-of';
 import { packageList } from './packages-in-build';
 import { strictPage } from './strict-page';
@@ -15,7 +16,7 @@ export interface Papers {
   readonly bill: string;
 }
 
-/** The folder to host, by path: the build with its pages made strict for one environment, the papers, the page for IT, and the list of hashes. */
+/** The folder to host, by path: the build with its pages made strict for one environment, the papers, the pages for IT, and the list of hashes. */
 export function webBundle(
   built: ReadonlyMap<string, Uint8Array>,
   environment: Environment,
@@ -31,7 +32,10 @@ export function webBundle(
   files.set('THIRD-PARTY-NOTICES.txt', bytes(papers.notices));
   files.set('sbom.cdx.json', bytes(papers.bill));
   const pane = new TextDecoder().decode(files.get(addIn.page));
-  files.set(hostingPage, bytes(writeHostingPage(environment, pane, files.size + 1)));
+  const others = files.size + hostingWords.length;
+  for (const words of hostingWords) {
+    files.set(hostingPage(words), bytes(writeHostingPage(environment, words, pane, others)));
+  }
 
   const hashes = [...files].map(([path, content]) => [path, integrityOf(content)] as const);
   const list = {

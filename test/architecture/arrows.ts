@@ -33,7 +33,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   // What the functions are called and what they take, without what they are made of.
   manifests: {
     folders: ['shared-core/src', 'shared-core/package.json', 'excel-addin/src/functions/catalogue'],
-    packages: ['pngjs', 'libxml2-wasm', '@salesforce/source-deploy-retrieve'],
+    packages: ['pngjs', 'libxml2-wasm', 'jsforce', '@salesforce/source-deploy-retrieve'],
     node: true,
   },
 };

@@ -1,0 +1,65 @@
+/**
+ * Deploys the Salesforce half through the Metadata API: `npm run deploy -- --org https://NAME.my.salesforce.com`. A check that changes nothing
+ * always comes first; `--check` leaves it at that. `--languages` deploys the translations; `--former PACKAGE.xml` deletes what that version had
+ * and this one has not, which is also how one goes back: from a clone of the former version, naming the package.xml of the present one.
+ * The access token is taken from KEYSTAGE_ACCESS_TOKEN and kept nowhere.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Connection } from 'jsforce';
+import { apiVersion, componentsIn, zipOf } from './components-in';
+import { deployOnce } from './deploy-once';
+import { deploySentences } from './deploy-sentences';
+import { destructiveChanges } from './destructive-changes';
+import { listedComponents } from './listed-components';
+
+const { values: given } = parseArgs({
+  options: {
+    org: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    languages: { type: 'boolean', default: false },
+    former: { type: 'string' },
+  },
+});
+const { KEYSTAGE_ACCESS_TOKEN: accessToken } = process.env;
+
+/** Says what stands in the way, and ends. */
+function refuse(...sentences: string[]): never {
+  for (const sentence of sentences) console.error(sentence);
+  process.exit(1);
+}
+
+const local = /^http:\/\/127\.0\.0\.1:\d+$/; // the stand-in
+if (given.org === undefined || !(/^https:\/\/[\w.-]+$/.test(given.org) || local.test(given.org))) {
+  refuse(
+    `--org: expected the My Domain of an org, such as https://acme.my.salesforce.com, got ${given.org ?? 'nothing'}.`,
+  );
+}
+if (!accessToken) {
+  refuse(
+    'KEYSTAGE_ACCESS_TOKEN: expected an access token for the org, got nothing. sf org display prints that of an org you are signed in to.',
+  );
+}
+const { org, check } = given;
+const folder = given.languages ? 'languages' : 'force-app';
+const former = given.former === undefined ? new Map() : listedComponents(readFileSync(given.former, 'utf8'));
+const zip = await zipOf(folder, destructiveChanges(former, await componentsIn(folder)));
+const { metadata } = new Connection({ instanceUrl: org, accessToken, version: apiVersion });
+
+for (const checkOnly of check ? [true] : [true, false]) {
+  console.log(checkOnly ? `Checking with ${org}, which changes nothing …` : `Deploying to ${org} …`);
+  const ending = await deployOnce(
+    metadata,
+    zip,
+    { checkOnly },
+    {
+      pause: () => new Promise((resolve) => setTimeout(resolve, local.test(org) ? 10 : 3000)),
+      progress: (done, of) => console.log(`  ${done} of ${of} components`),
+    },
+  ).catch((error: unknown) =>
+    refuse(`${org}: ${error instanceof Error ? error.message : String(error)}. Nothing was handed over.`),
+  );
+  const sentences = deploySentences(ending, org, checkOnly);
+  if (ending.kind !== 'done') refuse(...sentences);
+  for (const sentence of sentences) console.log(sentence);
+}
