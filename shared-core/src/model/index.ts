@@ -11,6 +11,7 @@ export { compareModels, type ModelDifference } from './compare-models';
 export { editModel, editWeight, memberPath, partOfModel } from './edit-model';
 export { nextVersion } from './next-version';
 export { indicatorsOf } from './indicators-of';
+export { addedIndicator, indicatorsToAdd } from './indicators-to-add';
 export { indicatorNature } from './indicator-nature';
 export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
