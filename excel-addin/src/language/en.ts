@@ -211,7 +211,7 @@ export const paneWords = {
     sheetsWritten: (sheets) => `Sheets written: ${sheets}.`,
     edited: 'The list has changed since this run. Segment again for tiers that match it.',
     again: 'Segment again',
-    mapping: 'Columns, model',
+    mapping: 'Set-up',
     tabs: { tiers: 'Tiers', account: 'Account' },
   },
 

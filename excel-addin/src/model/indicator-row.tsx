@@ -2,6 +2,7 @@ import { lessIsBetter, memberPath, type IndicatorModel } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useId, useState } from 'react';
 import { useEditing } from './editing';
 import { ChoiceField, NumberField } from './model-field';
@@ -97,7 +98,7 @@ export function IndicatorRow({ indicator, path, share }: IndicatorRowProps) {
 }
 
 function IndicatorDetails({ indicator, path }: Pick<IndicatorRowProps, 'indicator' | 'path'>) {
-  const { file, text, say } = useEditing();
+  const { file, text, say, act } = useEditing();
   const styles = useStyles();
   const rules = text.rules;
   const name = say.indicator(indicator.id);
@@ -132,6 +133,11 @@ function IndicatorDetails({ indicator, path }: Pick<IndicatorRowProps, 'indicato
         labelled
         options={policies.map((policy) => [policy, rules.policies[policy]])}
       />
+      <div>
+        <Button size="small" icon={<Dismiss16Regular />} onClick={() => act.editWeight(path, undefined)}>
+          {rules.remove(name)}
+        </Button>
+      </div>
     </>
   );
 }

@@ -265,3 +265,36 @@ test.each(Object.keys(model) as (keyof typeof model)[])('accessible in %s, in al
     expect(await axeFindings()).toEqual([]);
   }
 });
+
+test('the set of indicators: one is taken in, waits for its weight, is weighed, and another goes', async () => {
+  await modelPart();
+  await user.selectOptions(screen.getByLabelText('Add an indicator of transactions'), 'Largest deal');
+  await waitFor(() => expect(field('Weight of Largest deal')).toHaveAttribute('aria-invalid', 'true'));
+  type('Weight of Largest deal', '20');
+  await waitFor(() => expect(field('Weight of Largest deal')).toHaveAttribute('aria-invalid', 'false'));
+  // No column of this list holds it: who would move is worked out all the same.
+  await shows(/change tier|[Nn]obody/);
+  await press('Profit: points of Profit');
+  await press('Take Profit out');
+  await waitFor(() => expect(screen.queryByRole('spinbutton', { name: 'Weight of Profit' })).toBeNull());
+  const offered = [...screen.getByLabelText('Add an indicator of transactions').children].map((one) => one.textContent);
+  expect(offered).toContain('Profit');
+});
+
+test('which scores make a segment of recency, frequency and money, with the fault at its segment', async () => {
+  excel.host.open(onSheet(twelveAccounts));
+  const pane = await showPane('en-US', paneAreas);
+  await waitFor(() => expect(pane.state().read).toBeDefined());
+  await act(() => pane.act.chooseModel('rfm'));
+  await tab('Model');
+  const [first] = await screen.findAllByRole('button', { name: /^recency \d/ });
+  await user.click(first);
+  const least = screen.getByLabelText('Time since last deal, from score');
+  const most = screen.getByLabelText('Time since last deal, up to score');
+  await user.selectOptions(least, '5');
+  await user.selectOptions(most, '2');
+  expect((await screen.findAllByText(/\[5, 2\]/)).length).toBeGreaterThan(1);
+  await user.selectOptions(least, 'any');
+  await waitFor(() => expect(screen.queryByText(/\[5, 2\]/)).toBeNull());
+  expect(most).toBeDisabled();
+});

@@ -118,7 +118,8 @@ interface FieldCellProps {
   readonly children: ReactNode;
 }
 
-function FieldCell({ label, faults, faultId, children }: FieldCellProps) {
+/** A field with what the core says against it below. */
+export function FieldCell({ label, faults, faultId, children }: FieldCellProps) {
   const { say } = useEditing();
   const styles = useStyles();
   return (
@@ -145,7 +146,7 @@ function withoutPlace(sentence: string, path: string): string {
 }
 
 /** What the core says against one spot of the draft. */
-function useFaults(path: string): readonly ModelProblem[] {
+export function useFaults(path: string): readonly ModelProblem[] {
   const { problems } = useEditing();
   return problems.filter((problem) => problem.path === path);
 }

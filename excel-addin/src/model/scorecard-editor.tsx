@@ -2,6 +2,7 @@ import { scorecardsOf, weighedItems, type Scorecard } from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Disclosure } from '../screens/disclosure';
 import { Section } from '../screens/section';
+import { AddIndicator } from './add-indicator';
 import { useEditing } from './editing';
 import { IndicatorRow } from './indicator-row';
 import { NumberField } from './model-field';
@@ -77,6 +78,7 @@ function Groups({ card }: { card: Scorecard }) {
                 share={sharesOf.get(indicator.id)}
               />
             ))}
+            <AddIndicator card={card} place={g} />
             <Sum weights={group.indicators.map(({ weight }) => weight)} />
           </div>
         );

@@ -1,10 +1,12 @@
-import type { SegmentationModel, Way } from '@keystage/core';
+import type { Way } from '@keystage/core';
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useNarrowSelect } from '../screens/narrow-select';
 import { Section } from '../screens/section';
 import { useEditing } from './editing';
-import { ChoiceField, NumberField } from './model-field';
+import { NumberField } from './model-field';
+import { RfmEditor } from './rfm-editor';
 import { unitOfId } from './unit-of';
+import { Row, TierField, Wide } from './way-row';
 
 const useStyles = makeStyles({
   small: {
@@ -52,7 +54,7 @@ function Fields({ way }: { way: Way }) {
     case 'quadrant':
       return <Quadrants way={way} />;
     case 'rfm':
-      return <Rfm way={way} />;
+      return <RfmEditor way={way} />;
     case 'computedAbc':
     case 'naturalBreaks':
       return <ByItself way={way} />;
@@ -189,63 +191,7 @@ function Quadrants({ way }: WayOf<'quadrant'>) {
   );
 }
 
-function Rfm({ way }: WayOf<'rfm'>) {
-  const { file, text, say } = useEditing();
-  const styles = useStyles();
-  const range = (scores: readonly [number, number] | undefined) =>
-    scores ? text.way.rangeOf(say.number(scores[0]), say.number(scores[1])) : text.way.any;
-  return (
-    <>
-      <Row name={text.way.bins}>
-        <NumberField path="way.bins" label={text.way.bins} />
-      </Row>
-      {way.segments.map((segment, k) => (
-        <Row
-          key={k}
-          name={
-            <>
-              {say.text(segment.name)}
-              <div className={styles.small}>
-                {text.way.rfmRanges(range(segment.recency), range(segment.frequency), range(segment.monetary))}
-              </div>
-            </>
-          }
-        >
-          <TierField path={`way.segments[${k}].tier`} label={say.text(segment.name)} tiers={file.tiers} />
-        </Row>
-      ))}
-      <Row name={text.way.otherwise}>
-        <TierField path="way.otherwise.tier" label={text.way.otherwise} tiers={file.tiers} />
-      </Row>
-    </>
-  );
-}
-
 function RankedBy({ of }: { of: string }) {
   const { text, say } = useEditing();
   return <Wide>{of === 'score' ? text.way.ofScore : text.way.ofIndicator(say.indicator(of))}</Wide>;
-}
-
-/** One of the model's tiers. */
-export function TierField({ path, label, tiers }: { path: string; label: string; tiers: SegmentationModel['tiers'] }) {
-  const { say } = useEditing();
-  return <ChoiceField path={path} label={label} options={tiers.map((tier) => [tier, say.tier(tier)])} />;
-}
-
-function Row({ name, children }: { name: React.ReactNode; children: React.ReactNode }) {
-  return (
-    <>
-      <div>{name}</div>
-      {children}
-    </>
-  );
-}
-
-function Wide({ children }: { children: React.ReactNode }) {
-  const styles = useStyles();
-  return (
-    <p className={styles.small} style={{ gridColumn: '1 / -1' }}>
-      {children}
-    </p>
-  );
 }

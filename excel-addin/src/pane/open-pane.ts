@@ -34,9 +34,7 @@ import {
   readRows,
   selectedCells,
   showCell,
-  takeRowBack,
   watchList,
-  writeRow,
   type AccountList,
   type OpenedList,
   type RememberedList,
@@ -347,7 +345,7 @@ export function openPane(tools: PaneTools): Pane {
     const { opened, choices } = inHand();
     const { segmentation, rowOfAccount } = now().outcome!;
     const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
-    const { overrideCells } = await import('./override-cells');
+    const [{ overrideCells }, { writeRow }] = await Promise.all([import('./override-cells'), listWriting()]);
     const entries = overrideCells(entry, choices.mapping, opened.headers, say.role);
     const row = rowOfAccount[account];
     const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
@@ -369,6 +367,7 @@ export function openPane(tools: PaneTools): Pane {
     const { rowWritten } = now();
     if (!rowWritten) return;
     tell({ kind: 'writeStarted' });
+    const { takeRowBack } = await listWriting();
     await takeRowBack(rowWritten);
     await reload(signal);
     await runOnce(signal, 'account');

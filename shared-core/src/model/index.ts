@@ -12,6 +12,7 @@ export { editModel, editWeight, memberPath, partOfModel } from './edit-model';
 export { longText, modelParts } from './model-parts';
 export { nextVersion } from './next-version';
 export { indicatorsOf } from './indicators-of';
+export { addedIndicator, indicatorsToAdd } from './indicators-to-add';
 export { indicatorNature } from './indicator-nature';
 export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';

@@ -15,7 +15,10 @@ export interface WeighedItem {
   readonly share: number;
 }
 
-/** The items of a part in the order of the model file; undefined where the model has no such kind or group. */
+/**
+ * The items of a part in the order of the model file; undefined where the model has no such kind or group. Of a draft in which a weight is
+ * missing no share of that group is known: NaN.
+ */
 export function weighedItems(model: SegmentationModel, part: WeighedPart): WeighedItem[] | undefined {
   const card = scorecardOfPart(model, part);
   if (!card) return undefined;
@@ -25,7 +28,8 @@ export function weighedItems(model: SegmentationModel, part: WeighedPart): Weigh
   const groups = part.of === 'all' ? card.groups : card.groups.filter(({ id }) => id === part.of);
   if (groups.length === 0) return undefined;
   return groups.flatMap((group) => {
-    const ofGroup = sumOf(group.indicators) || 1;
+    const sum = sumOf(group.indicators);
+    const ofGroup = sum === 0 ? 1 : sum;
     const share = part.of === 'all' ? group.weight / whole : 1;
     return group.indicators.map(({ id, weight }) => ({ id, share: (share * weight) / ofGroup }));
   });

@@ -68,6 +68,8 @@ export const modelAreaWords = {
     },
     byTarget: (target) => `Best at ${target}.`,
     otherCategories: 'any other',
+    add: (group) => `Add an indicator of ${group.toLowerCase()}`,
+    remove: (indicator) => `Take ${indicator} out`,
   },
 
   way: {
@@ -97,6 +99,8 @@ export const modelAreaWords = {
     otherwise: 'Everybody else',
     rfmRanges: (recency, frequency, monetary) => `recency ${recency}, frequency ${frequency}, money ${monetary}`,
     rangeOf: (least, most) => (least === most ? least : `${least}–${most}`),
+    least: 'from score',
+    most: 'up to score',
     frozen: 'Where tiers begin is frozen as the list had it. Another cut takes it anew from the list.',
   },
 

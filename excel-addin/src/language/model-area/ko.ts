@@ -66,6 +66,8 @@ export const modelAreaWords = {
     },
     byTarget: (target) => `${target}일 때 가장 좋습니다.`,
     otherCategories: '그 밖',
+    add: (group) => `${group} 지표 추가`,
+    remove: (indicator) => `${indicator} 빼기`,
   },
 
   way: {
@@ -95,6 +97,8 @@ export const modelAreaWords = {
     otherwise: '나머지 고객',
     rfmRanges: (recency, frequency, monetary) => `R ${recency}, F ${frequency}, M ${monetary}`,
     rangeOf: (least, most) => (least === most ? least : `${least}–${most}`),
+    least: '최저 점수',
+    most: '최고 점수',
     frozen: '등급 경계가 목록 기준으로 고정되어 있습니다. 경계를 바꾸면 목록에서 새로 정해집니다.',
   },
 

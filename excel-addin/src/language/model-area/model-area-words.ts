@@ -61,6 +61,8 @@ export interface ModelAreaWords {
     readonly byScale: Readonly<Record<'minMax' | 'log' | 'robust', string>>;
     readonly byTarget: (target: string) => string;
     readonly otherCategories: string;
+    readonly add: (group: string) => string;
+    readonly remove: (indicator: string) => string;
   };
 
   readonly way: {
@@ -85,6 +87,8 @@ export interface ModelAreaWords {
     readonly otherwise: string;
     readonly rfmRanges: (recency: string, frequency: string, monetary: string) => string;
     readonly rangeOf: (least: string, most: string) => string;
+    readonly least: string;
+    readonly most: string;
     readonly frozen: string;
   };
 

@@ -64,6 +64,8 @@ export const modelAreaWords = {
     },
     byTarget: (target) => `${target} 为最佳。`,
     otherCategories: '其他',
+    add: (group) => `添加${group}指标`,
+    remove: (indicator) => `移除${indicator}`,
   },
 
   way: {
@@ -93,6 +95,8 @@ export const modelAreaWords = {
     otherwise: '其余客户',
     rfmRanges: (recency, frequency, monetary) => `R ${recency}，F ${frequency}，M ${monetary}`,
     rangeOf: (least, most) => (least === most ? least : `${least}–${most}`),
+    least: '得分下限',
+    most: '得分上限',
     frozen: '等级分界已按名单冻结。改动分界后将按名单重新得出。',
   },
 

@@ -2654,6 +2654,17 @@ function indicatorsOf(model) {
     ])
   ];
 }
+function indicatorsToAdd({ groups: groups2 }, group2) {
+  const scored = new Set(groups2.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
+  return Object.keys(indicatorCatalogue).filter((id) => {
+    const nature2 = indicatorCatalogue[id];
+    const isProtected = "protectedTrait" in nature2;
+    return nature2.group === group2 && nature2.unit !== "category" && !isProtected && !scored.has(id);
+  });
+}
+function addedIndicator(id) {
+  return { id, points: { by: "percentile" }, missing: "skip" };
+}
 var currentFormat = 2;
 var migrations = [
   {
@@ -2953,6 +2964,7 @@ function parseJson(text2) {
   }
 }
 export {
+  addedIndicator,
   brokenRules,
   clash,
   compareModels,
@@ -2969,6 +2981,7 @@ export {
   indicatorNature,
   indicatorsOf,
   indicatorsOfWay,
+  indicatorsToAdd,
   knownFormats,
   knownNature,
   longText,
