@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { readGoldenCases } from '../golden/read-golden-cases';
 import { runGoldenCase } from '../golden/segment-golden-case';
+import { drawnLedgers } from './drawn-ledgers';
 import { drawnRuns } from './drawn-runs';
 import { engines, isHere } from './engines';
 import { sqlDifferences } from './sql-differences';
@@ -45,6 +46,16 @@ describe.each(Object.entries(drawn))('%s says what the core says', (name, numRun
       for (const run of fc.sample(drawnRuns, { numRuns })) {
         const { id, way } = run.model;
         expect([id, way.by, await sqlDifferences(run, engine)]).toEqual([id, way.by, []]);
+      }
+    },
+    120_000,
+  );
+
+  testHere(
+    'of accounts that follow from drawn ledgers',
+    async () => {
+      for (const { run, tables } of fc.sample(drawnLedgers, { numRuns })) {
+        expect(await sqlDifferences(run, engine, tables(engine.dialect))).toEqual([]);
       }
     },
     120_000,

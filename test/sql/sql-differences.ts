@@ -1,13 +1,17 @@
 import { compileSql, tierReasons, valuesOf, type Segmentation, type TierReason } from '@keystage/core';
-import { accountTables } from './account-tables';
+import { accountTables, type AccountTables } from './account-tables';
 import type { SqlEngine, SqlRow } from './sql-engine';
 
 /** Scores are as good as equal within this; tiers, standings and reasons are equal or not. */
 const nearly = 1e-12;
 
 /** Where an engine says something else of a run's list than the core does; nothing where they agree. */
-export async function sqlDifferences(run: Segmentation, engine: SqlEngine): Promise<string[]> {
-  const { statements, sources } = accountTables(run.accounts, engine.dialect);
+export async function sqlDifferences(
+  run: Segmentation,
+  engine: SqlEngine,
+  tables: AccountTables = accountTables(run.accounts, engine.dialect),
+): Promise<string[]> {
+  const { statements, sources } = tables;
   const compiled = compileSql(run.model, engine.dialect, sources, run.asOf);
   if (!compiled.ok) return [`not compiled: ${JSON.stringify(compiled.gaps)}`];
   for (const statement of statements) await engine.run(statement);

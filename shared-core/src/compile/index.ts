@@ -14,5 +14,5 @@ export { duckdb } from './sql/dialects/duckdb';
 export { postgres } from './sql/dialects/postgres';
 export type { SqlDialect } from './sql/sql-dialect';
 export type { SqlGap } from './sql/sql-gaps';
-export type { SqlSources, SqlTable } from './sql/sql-sources';
+export type { SqlLedgers, SqlSources, SqlTable, SqlTableOf } from './sql/sql-sources';
 export type { RollUp, RollUpFilter } from './roll-up';

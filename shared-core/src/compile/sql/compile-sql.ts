@@ -3,6 +3,7 @@ import { fingerprint, type SegmentationModel } from '../../model';
 import { Compiling, firstCase, type SqlStep } from './compiling';
 import { earnedStep } from './earned-step';
 import { eligibleStep } from './eligible-step';
+import { intakeStep } from './intake-step';
 import { latentStep } from './latent-step';
 import { measuredStep } from './measured-step';
 import { columnsOf } from './scored-parts';
@@ -39,7 +40,7 @@ export function compileSql(
   const gaps = sqlGaps(model, dialect);
   if (gaps.length > 0) return { ok: false, gaps };
   const compiling = new Compiling(model, dialect, sources, asOf);
-  const scored = scoredStep(compiling, measuredStep(compiling, eligibleStep(compiling)));
+  const scored = scoredStep(compiling, measuredStep(compiling, eligibleStep(compiling, intakeStep(compiling))));
   const earned = earnedStep(compiling, scored);
   const latent = latentStep(compiling, earned);
   const told = toldStep(compiling, shownStep(compiling, latent), earned, latent);
@@ -93,9 +94,13 @@ const indented = (text: SqlStep['select']) => text.replaceAll(/^/gm, '  ');
 const oneLine = (text: string) => text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
 
 function header({ model, dialect, asOf, sources }: Compiling): string {
+  const { accounts, ledgers } = sources;
+  const tables = [accounts, ledgers?.orders, ledgers?.contacts, ledgers?.deals].flatMap((one) =>
+    one ? [one.table.join('.')] : [],
+  );
   return [
     `Keystage model ${model.id}, version ${model.version}, fingerprint ${fingerprint(model)}`,
-    `As of ${asOf}, for ${dialect.name}, over ${sources.accounts.table.join('.')}`,
+    `As of ${asOf}, for ${dialect.name}, over ${tables.join(', ')}`,
   ]
     .map((line) => `-- ${oneLine(line)}`)
     .join('\n');

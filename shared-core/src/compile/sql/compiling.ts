@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../basics';
 import type { SegmentationModel } from '../../model';
 import { scoredParts, type ScoredPart } from './scored-parts';
 import type { SqlDialect } from './sql-dialect';
+import { columnsOfLedgers } from './columns-of-ledgers';
 import type { SqlSources } from './sql-sources';
 
 /** One named step of a statement: what it is for, and what it selects. */
@@ -14,6 +15,7 @@ export interface SqlStep {
 /** A statement under way: what is compiled, for which engine, and the steps so far. Each step reads the one before it, unless it says so. */
 export class Compiling {
   readonly #steps: SqlStep[] = [];
+  readonly #columns: ReadonlySet<string>;
   readonly parts: readonly ScoredPart[];
 
   constructor(
@@ -22,7 +24,8 @@ export class Compiling {
     readonly sources: SqlSources,
     readonly asOf: CalendarDate,
   ) {
-    this.parts = scoredParts(model, sources.accounts.columns);
+    this.#columns = new Set([...(sources.accounts?.columns ?? []), ...columnsOfLedgers(sources.ledgers)]);
+    this.parts = scoredParts(model, [...this.#columns]);
   }
 
   get steps(): readonly SqlStep[] {
@@ -56,7 +59,7 @@ export class Compiling {
   }
 
   has(column: string): boolean {
-    return this.sources.accounts.columns.includes(column);
+    return this.#columns.has(column);
   }
 
   whole(x: string): string {
