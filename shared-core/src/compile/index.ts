@@ -16,3 +16,5 @@ export type { SqlDialect } from './sql/sql-dialect';
 export type { SqlGap } from './sql/sql-gaps';
 export type { SqlLedgers, SqlSources, SqlTable, SqlTableOf } from './sql/sql-sources';
 export type { RollUp, RollUpFilter } from './roll-up';
+export { compilePipelineSql, type CompiledPipeline } from './sql/pipeline/compile-pipeline-sql';
+export type { PipelineSources } from './sql/pipeline/pipeline-sources';

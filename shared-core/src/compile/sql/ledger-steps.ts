@@ -181,7 +181,9 @@ export function dealsStep(compiling: Compiling, { table, columns }: SqlTableOf):
     `${of('account')} is not null`,
     `${dialect.cast(of('account'), types.text)} <> ''`,
     ...(columns.includes('deal_date')
-      ? [`coalesce(${dialect.cast(of('deal_date'), types.day)}, ${dialect.day(compiling.asOf)}) <= ${dialect.day(compiling.asOf)}`]
+      ? [
+          `coalesce(${dialect.cast(of('deal_date'), types.day)}, ${dialect.day(compiling.asOf)}) <= ${dialect.day(compiling.asOf)}`,
+        ]
       : []),
   ];
   const counts = `${dialect.isFinite(amount)} and ${chance} between 0 and 1`;
