@@ -96,6 +96,8 @@ function soundModel(): SegmentationModel {
   return parsed.model;
 }
 
+type LedgerCell = string | number | boolean | null;
+
 export interface DrawnLedgers {
   readonly run: Segmentation;
   tables(dialect: SqlDialect): AccountTables;
@@ -138,9 +140,9 @@ export const drawnLedgers: fc.Arbitrary<DrawnLedgers> = fc
 
 function ledgerTables(
   drawn: {
-    readonly orders: readonly (readonly unknown[])[];
-    readonly contacts: readonly (readonly unknown[])[] | null;
-    readonly deals: readonly (readonly unknown[])[] | null;
+    readonly orders: readonly (readonly LedgerCell[])[];
+    readonly contacts: readonly (readonly LedgerCell[])[] | null;
+    readonly deals: readonly (readonly LedgerCell[])[] | null;
     readonly listed: readonly string[] | null;
   },
   dialect: SqlDialect,
@@ -148,8 +150,8 @@ function ledgerTables(
   const { text, double, day, flag } = typesOf(dialect);
   const laid = (
     table: string,
-    columns: readonly (readonly [string, (cell: unknown) => string])[],
-    rows: readonly (readonly unknown[])[],
+    columns: readonly (readonly [string, (cell: LedgerCell) => string])[],
+    rows: readonly (readonly LedgerCell[])[],
   ) => [
     `drop table if exists ${dialect.named(table)}`,
     `create table ${dialect.named(table)} as ${dialect.rows(
@@ -202,12 +204,12 @@ function ledgerTables(
 
 function typesOf(dialect: SqlDialect) {
   const { types } = dialect;
-  const orBlank = (type: string, of: (cell: string) => string) => (cell: unknown) =>
+  const orBlank = (type: string, of: (cell: string) => string) => (cell: LedgerCell) =>
     cell === null ? dialect.cast('null', type) : of(String(cell));
   return {
     text: orBlank(types.text, (cell) => dialect.cast(dialect.text(cell), types.text)),
     double: orBlank(types.double, (cell) => dialect.double(Number(cell))),
     day: orBlank(types.day, dialect.day),
-    flag: (cell: unknown) => (cell === true ? 'true' : 'false'),
+    flag: (cell: LedgerCell) => (cell === true ? 'true' : 'false'),
   };
 }

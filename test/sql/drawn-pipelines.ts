@@ -121,11 +121,12 @@ export function pipelineTables({ template, deals }: DrawnPipeline, dialect: SqlD
   const { types } = dialect;
   const named = (name: string) => dialect.named(name);
   const blank = (type: string) => dialect.cast('null', type);
-  const text = (value: unknown) =>
+  const text = (value: Value | undefined) =>
     value === undefined ? blank(types.text) : dialect.cast(dialect.text(String(value)), types.text);
-  const double = (value: unknown) => (value === undefined ? blank(types.double) : dialect.double(Number(value)));
-  const day = (value: unknown) => (value === undefined ? blank(types.day) : dialect.day(String(value)));
-  const flag = (value: unknown) => dialect.cast(value === undefined ? 'null' : String(value), 'boolean');
+  const double = (value: Value | undefined) =>
+    value === undefined ? blank(types.double) : dialect.double(Number(value));
+  const day = (value: Value | undefined) => (value === undefined ? blank(types.day) : dialect.day(String(value)));
+  const flag = (value: Value | undefined) => dialect.cast(value === undefined ? 'null' : String(value), 'boolean');
   const laid = (
     table: string,
     columns: readonly string[],
@@ -155,7 +156,7 @@ export function pipelineTables({ template, deals }: DrawnPipeline, dialect: SqlD
       line(k, path, value, observed, 2),
     ]),
   );
-  const members: Readonly<Record<string, (value: unknown) => string>> = {
+  const members: Readonly<Record<string, (value: Value | undefined) => string>> = {
     yesNo: flag,
     number: double,
     date: day,

@@ -65,7 +65,7 @@ function apart(name: string, expected: number, got: unknown): string[] {
       ? []
       : [`${name} blank instead of ${expected}`];
   const same = Math.abs(Number(got) - expected) <= nearly * Math.max(1, Math.abs(expected));
-  return same ? [] : [`${name} ${String(got)} instead of ${expected}`];
+  return same ? [] : [`${name} ${Number(got)} instead of ${expected}`];
 }
 
 function asPlain(cell: unknown): unknown {
