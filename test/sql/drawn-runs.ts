@@ -38,10 +38,10 @@ const cells = (numberOf: fc.Arbitrary<number>): fc.Arbitrary<Cell> =>
   );
 
 const row = fc.record({
-  figures: fc.record({
+  figures: fc.record<Record<string, Cell>>({
     ...Object.fromEntries(Object.entries(numbers).map(([id, number]) => [id, cells(number)])),
     region: fc.oneof(fc.constantFrom<Cell>(...regions), fc.constant<Cell>(null)),
-  } as Record<string, fc.Arbitrary<Cell>>),
+  }),
   kind: fc.constantFrom('contractor', ' Adviser', 'developer', undefined),
   previous: fc.constantFrom(...tiers, 'Gold', undefined),
   wait: fc.option(

@@ -8,7 +8,7 @@ export async function pipelineDifferences(drawn: DrawnPipeline, engine: SqlEngin
   const { statements, sources } = pipelineTables(drawn, engine.dialect);
   const compiled = compilePipelineSql(template, engine.dialect, sources, asOf);
   if (!compiled.ok) return [`not compiled: ${compiled.lists.join(', ')}`];
-  for (const statement of statements) await engine.run(statement);
+  await engine.run(statements.join(';\n'));
   const rows = new Map((await engine.rows(compiled.select)).map((row) => [String(row['deal']), row]));
   return deals.flatMap((deal, k) => differencesOf(drawn, deal, rows.get(`D${k + 1}`), `D${k + 1}`));
 }

@@ -14,7 +14,7 @@ export async function sqlDifferences(
   const { statements, sources } = tables;
   const compiled = compileSql(run.model, engine.dialect, sources, run.asOf);
   if (!compiled.ok) return [`not compiled: ${JSON.stringify(compiled.gaps)}`];
-  for (const statement of statements) await engine.run(statement);
+  await engine.run(statements.join(';\n'));
   const rows = await engine.rows(compiled.select);
   const of = new Map(rows.map((row) => [String(row['account']), row]));
   const counted = rows.length === run.accounts.ids.length ? [] : [`${rows.length} rows of ${run.accounts.ids.length}`];
