@@ -32,14 +32,16 @@ function cents(most: number): fc.Arbitrary<number> {
 
 const cells = (numberOf: fc.Arbitrary<number>): fc.Arbitrary<Cell> =>
   fc.oneof(
-    { arbitrary: numberOf as fc.Arbitrary<Cell>, weight: 40 },
+    { arbitrary: numberOf, weight: 40 },
     { arbitrary: fc.constant<Cell>(null), weight: 5 },
     { arbitrary: fc.constant<Cell>('unreadable!'), weight: 1 },
   );
 
 const row = fc.record({
-  ...Object.fromEntries(Object.entries(numbers).map(([id, number]) => [id, cells(number)])),
-  region: fc.oneof(fc.constantFrom<Cell>(...regions), fc.constant<Cell>(null)),
+  figures: fc.record<Record<string, Cell>>({
+    ...Object.fromEntries(Object.entries(numbers).map(([id, number]) => [id, cells(number)])),
+    region: fc.oneof(fc.constantFrom<Cell>(...regions), fc.constant<Cell>(null)),
+  }),
   kind: fc.constantFrom('contractor', ' Adviser', 'developer', undefined),
   previous: fc.constantFrom(...tiers, 'Gold', undefined),
   wait: fc.option(
@@ -232,7 +234,7 @@ function columnsOf(
 ): AccountColumns {
   const ids = [...Object.keys(numbers), 'region'].filter((id) => !lacks.includes(id));
   const list = listOf(
-    Object.fromEntries(ids.map((id) => [id, rows.map((one) => (one as Record<string, Cell>)[id])])),
+    Object.fromEntries(ids.map((id) => [id, rows.map(({ figures }) => figures[id])])),
     rows.map((_, i) => idOf(i)),
   );
   const kinds = [...new Set(rows.flatMap(({ kind }) => kind ?? []))];
@@ -251,6 +253,6 @@ function columnsOf(
       previousTiers: rows.map(({ previous }) => previous),
       previousWaits: new Map(waits) as AccountColumns['previousWaits'],
     }),
-    ...(beside.overrides && { overrides: new Map(overrides) as AccountColumns['overrides'] }),
+    ...(beside.overrides && { overrides: new Map(overrides) }),
   };
 }

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { duckdb } from '@keystage/core';
-import type { SqlEngine, SqlRow } from './sql-engine';
+import type { SqlEngine } from './sql-engine';
 
 /** DuckDB in memory, one thread. */
 export async function duckDbEngine(): Promise<SqlEngine> {
@@ -13,7 +13,7 @@ export async function duckDbEngine(): Promise<SqlEngine> {
     },
     async rows(statement) {
       const reader = await connection.runAndReadAll(statement);
-      return reader.getRowObjectsJS() as SqlRow[];
+      return reader.getRowObjectsJS();
     },
     end() {
       connection.closeSync();

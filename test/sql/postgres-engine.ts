@@ -5,10 +5,15 @@ import { delimiter, join } from 'node:path';
 import { postgres } from '@keystage/core';
 import type { SqlEngine, SqlRow } from './sql-engine';
 
+/** The engine, and how a client reaches it. */
+export interface PostgresEngine extends SqlEngine {
+  readonly connection: string;
+}
+
 /**
  * A PostgreSQL server of its own in a temporary folder, reached through a socket there and taken down at the end.
  */
-export async function postgresEngine(): Promise<SqlEngine> {
+export async function postgresEngine(): Promise<PostgresEngine> {
   const programs = programsOfPostgres();
   if (!programs) throw new Error('This machine has no PostgreSQL server.');
   const folder = mkdtempSync(join(tmpdir(), 'keystage-postgres-'));
@@ -66,6 +71,7 @@ export async function postgresEngine(): Promise<SqlEngine> {
   await untilItAnswers(() => psql('select 1'));
   return {
     dialect: postgres,
+    connection: `postgresql://keystage@/postgres?host=${encodeURIComponent(folder)}`,
     async run(statement) {
       await psql(statement);
     },

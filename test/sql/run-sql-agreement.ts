@@ -4,8 +4,11 @@
  */
 import * as fc from 'fast-check';
 import { parseArgs } from 'node:util';
+import { drawnLedgers } from './drawn-ledgers';
+import { drawnPipelines } from './drawn-pipelines';
 import { drawnRuns } from './drawn-runs';
 import { engines, isHere } from './engines';
+import { pipelineDifferences } from './pipeline-differences';
 import { sqlDifferences } from './sql-differences';
 
 const { values } = parseArgs({
@@ -31,6 +34,26 @@ for (const [k, run] of fc.sample(drawnRuns, { numRuns: Number(values.runs), seed
     console.log(
       `  ${k}, by ${way.by}${'frozen' in way && way.frozen ? ', frozen' : ''}: ${found.slice(0, 3).join('; ')}`,
     );
+  }
+}
+for (const [k, { run, tables }] of fc
+  .sample(drawnLedgers, { numRuns: Math.ceil(Number(values.runs) / 5), seed: Number(values.seed) })
+  .entries()) {
+  const found = await sqlDifferences(run, engine, tables(engine.dialect)).catch((error: unknown) => [String(error)]);
+  if (found.length === 0) passed++;
+  else {
+    failed++;
+    console.log(`  ${k}, from ledgers: ${found.slice(0, 3).join('; ')}`);
+  }
+}
+for (const [k, drawn] of fc
+  .sample(drawnPipelines, { numRuns: Math.ceil(Number(values.runs) / 5), seed: Number(values.seed) })
+  .entries()) {
+  const found = await pipelineDifferences(drawn, engine).catch((error: unknown) => [String(error)]);
+  if (found.length === 0) passed++;
+  else {
+    failed++;
+    console.log(`  ${k}, pipeline of ${drawn.template.id}: ${found.slice(0, 3).join('; ')}`);
   }
 }
 await engine.end();

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { readGoldenCases } from '../golden/read-golden-cases';
 import { runGoldenCase } from '../golden/segment-golden-case';
+import { drawnLedgers } from './drawn-ledgers';
+import { drawnPipelines } from './drawn-pipelines';
 import { drawnRuns } from './drawn-runs';
 import { engines, isHere } from './engines';
+import { pipelineDifferences } from './pipeline-differences';
 import { sqlDifferences } from './sql-differences';
 import type { SqlEngine } from './sql-engine';
 
@@ -45,6 +48,26 @@ describe.each(Object.entries(drawn))('%s says what the core says', (name, numRun
       for (const run of fc.sample(drawnRuns, { numRuns })) {
         const { id, way } = run.model;
         expect([id, way.by, await sqlDifferences(run, engine)]).toEqual([id, way.by, []]);
+      }
+    },
+    120_000,
+  );
+
+  testHere(
+    'of accounts that follow from drawn ledgers',
+    async () => {
+      for (const { run, tables } of fc.sample(drawnLedgers, { numRuns })) {
+        expect(await sqlDifferences(run, engine, tables(engine.dialect))).toEqual([]);
+      }
+    },
+    120_000,
+  );
+
+  testHere(
+    'of drawn pipelines by the ready templates',
+    async () => {
+      for (const pipeline of fc.sample(drawnPipelines, { numRuns })) {
+        expect([pipeline.template.id, await pipelineDifferences(pipeline, engine)]).toEqual([pipeline.template.id, []]);
       }
     },
     120_000,

@@ -1,16 +1,20 @@
 import { compileSql, tierReasons, valuesOf, type Segmentation, type TierReason } from '@keystage/core';
-import { accountTables } from './account-tables';
+import { accountTables, type AccountTables } from './account-tables';
 import type { SqlEngine, SqlRow } from './sql-engine';
 
 /** Scores are as good as equal within this; tiers, standings and reasons are equal or not. */
 const nearly = 1e-12;
 
 /** Where an engine says something else of a run's list than the core does; nothing where they agree. */
-export async function sqlDifferences(run: Segmentation, engine: SqlEngine): Promise<string[]> {
-  const { statements, sources } = accountTables(run.accounts, engine.dialect);
+export async function sqlDifferences(
+  run: Segmentation,
+  engine: SqlEngine,
+  tables: AccountTables = accountTables(run.accounts, engine.dialect),
+): Promise<string[]> {
+  const { statements, sources } = tables;
   const compiled = compileSql(run.model, engine.dialect, sources, run.asOf);
   if (!compiled.ok) return [`not compiled: ${JSON.stringify(compiled.gaps)}`];
-  for (const statement of statements) await engine.run(statement);
+  await engine.run(statements.join(';\n'));
   const rows = await engine.rows(compiled.select);
   const of = new Map(rows.map((row) => [String(row['account']), row]));
   const counted = rows.length === run.accounts.ids.length ? [] : [`${rows.length} rows of ${run.accounts.ids.length}`];
@@ -61,7 +65,7 @@ function apart(name: string, expected: number, got: unknown): string[] {
       ? []
       : [`${name} blank instead of ${expected}`];
   const same = Math.abs(Number(got) - expected) <= nearly * Math.max(1, Math.abs(expected));
-  return same ? [] : [`${name} ${String(got)} instead of ${expected}`];
+  return same ? [] : [`${name} ${Number(got)} instead of ${expected}`];
 }
 
 function asPlain(cell: unknown): unknown {

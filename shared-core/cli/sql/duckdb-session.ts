@@ -77,7 +77,7 @@ export async function duckDbSession(folder: string, numbers: readonly string[]):
 
 async function duckDb(): Promise<DuckDb> {
   try {
-    return (await import('@duckdb/node-api')) as unknown as DuckDb;
+    return await import('@duckdb/node-api');
   } catch {
     throw new Refusal('DuckDB is not installed here. Write: npm install @duckdb/node-api@1.5.6-r.1');
   }

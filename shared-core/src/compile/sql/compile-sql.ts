@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../basics';
 import { fingerprint, type SegmentationModel } from '../../model';
-import { Compiling, firstCase, type SqlStep } from './compiling';
+import { Compiling, firstCase } from './compiling';
 import { earnedStep } from './earned-step';
 import { eligibleStep } from './eligible-step';
+import { intakeStep } from './intake-step';
 import { latentStep } from './latent-step';
 import { measuredStep } from './measured-step';
 import { columnsOf } from './scored-parts';
@@ -39,13 +40,13 @@ export function compileSql(
   const gaps = sqlGaps(model, dialect);
   if (gaps.length > 0) return { ok: false, gaps };
   const compiling = new Compiling(model, dialect, sources, asOf);
-  const scored = scoredStep(compiling, measuredStep(compiling, eligibleStep(compiling)));
+  const scored = scoredStep(compiling, measuredStep(compiling, eligibleStep(compiling, intakeStep(compiling))));
   const earned = earnedStep(compiling, scored);
   const latent = latentStep(compiling, earned);
   const told = toldStep(compiling, shownStep(compiling, latent), earned, latent);
   const columns = resultColumns(compiling, latent.waits, earned.step);
   const items = columns.map(({ name, expression }) => compiling.as(expression, name)).join(',\n  ');
-  const select = `${header(compiling)}\nwith\n${steps(compiling)}\nselect\n  ${items}\nfrom ${told}`;
+  const select = compiling.statement.text(header(compiling), `select\n  ${items}\nfrom ${told}`);
   return { ok: true, select, columns: columns.map(({ expression: _expression, ...column }) => column) };
 }
 
@@ -81,22 +82,13 @@ function resultColumns(
   ];
 }
 
-function steps({ steps: all, dialect }: Compiling): string {
-  return all
-    .map(({ name, why, select }) => `${dialect.step(name)} ( -- ${oneLine(why)}\n${indented(select)}\n)`)
-    .join(',\n');
-}
-
-const indented = (text: SqlStep['select']) => text.replaceAll(/^/gm, '  ');
-
-/** Nothing that stands in a comment may end its line. */
-const oneLine = (text: string) => text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
-
-function header({ model, dialect, asOf, sources }: Compiling): string {
+function header({ model, dialect, asOf, sources }: Compiling): string[] {
+  const { accounts, ledgers } = sources;
+  const tables = [accounts, ledgers?.orders, ledgers?.contacts, ledgers?.deals].flatMap((one) =>
+    one ? [one.table.join('.')] : [],
+  );
   return [
     `Keystage model ${model.id}, version ${model.version}, fingerprint ${fingerprint(model)}`,
-    `As of ${asOf}, for ${dialect.name}, over ${sources.accounts.table.join('.')}`,
-  ]
-    .map((line) => `-- ${oneLine(line)}`)
-    .join('\n');
+    `As of ${asOf}, for ${dialect.name}, over ${tables.join(', ')}`,
+  ];
 }

@@ -1,19 +1,15 @@
 import type { CalendarDate } from '../../basics';
 import type { SegmentationModel } from '../../model';
 import { scoredParts, type ScoredPart } from './scored-parts';
+import { Statement } from './statement';
 import type { SqlDialect } from './sql-dialect';
+import { columnsOfLedgers } from './columns-of-ledgers';
 import type { SqlSources } from './sql-sources';
 
-/** One named step of a statement: what it is for, and what it selects. */
-export interface SqlStep {
-  readonly name: string;
-  readonly why: string;
-  readonly select: string;
-}
-
-/** A statement under way: what is compiled, for which engine, and the steps so far. Each step reads the one before it, unless it says so. */
+/** A model on its way into a statement: what is compiled, for which engine, from which tables, and the steps so far. */
 export class Compiling {
-  readonly #steps: SqlStep[] = [];
+  readonly #columns: ReadonlySet<string>;
+  readonly statement: Statement;
   readonly parts: readonly ScoredPart[];
 
   constructor(
@@ -22,18 +18,14 @@ export class Compiling {
     readonly sources: SqlSources,
     readonly asOf: CalendarDate,
   ) {
-    this.parts = scoredParts(model, sources.accounts.columns);
+    this.statement = new Statement(dialect);
+    this.#columns = new Set([...(sources.accounts?.columns ?? []), ...columnsOfLedgers(sources.ledgers)]);
+    this.parts = scoredParts(model, [...this.#columns]);
   }
 
-  get steps(): readonly SqlStep[] {
-    return this.#steps;
-  }
-
-  /** Adds a step and answers its name as the engine writes it. Each has a name of its own. */
+  /** Adds a step and answers its name as the engine writes it. */
   add(name: string, why: string, select: string): string {
-    if (this.#steps.some((step) => step.name === name)) throw new Error(`A statement has one step “${name}”.`);
-    this.#steps.push({ name, why, select });
-    return this.named(name);
+    return this.statement.add(name, why, select);
   }
 
   /** Adds a step with all columns of another and some more. */
@@ -56,7 +48,7 @@ export class Compiling {
   }
 
   has(column: string): boolean {
-    return this.sources.accounts.columns.includes(column);
+    return this.#columns.has(column);
   }
 
   whole(x: string): string {

@@ -10,8 +10,8 @@ export function isCategory(model: SegmentationModel, id: string): boolean {
  * The list as the account table has it, and who can have a tier at all (`eligibleAccounts`). What is no finite number cannot be read: it is
  * neither a blank nor a zero.
  */
-export function eligibleStep(compiling: Compiling): string {
-  const { model, dialect, sources } = compiling;
+export function eligibleStep(compiling: Compiling, accounts: string): string {
+  const { model, dialect } = compiling;
   const { types } = dialect;
   const looked = indicatorsOf(model);
   const beside = ['transactionCount', 'amount'].filter((id) => !looked.includes(id) && compiling.has(id));
@@ -39,7 +39,7 @@ export function eligibleStep(compiling: Compiling): string {
       ...(model.kinds.length > 0 ? [compiling.as(kind, 'account_kind')] : []),
       ...looked.map(column),
       ...beside.map(numberBeside),
-    ].join(',\n  ')}\nfrom ${sources.accounts.table.map((part) => compiling.named(part)).join('.')}`,
+    ].join(',\n  ')}\nfrom ${accounts}`,
   );
 
   const numbers = looked.filter((one) => !isCategory(model, one) && compiling.has(one));

@@ -1,0 +1,34 @@
+import type { SqlDialect } from './sql-dialect';
+
+/** One named step of a statement: what it is for, and what it selects. */
+interface SqlStep {
+  readonly name: string;
+  readonly why: string;
+  readonly select: string;
+}
+
+/** A statement under way: named steps, each reading the ones before it, under a header of comments. */
+export class Statement {
+  readonly #steps: SqlStep[] = [];
+
+  constructor(readonly dialect: SqlDialect) {}
+
+  /** Adds a step and answers its name as the engine writes it. Each has a name of its own. */
+  add(name: string, why: string, select: string): string {
+    if (this.#steps.some((step) => step.name === name)) throw new Error(`A statement has one step “${name}”.`);
+    this.#steps.push({ name, why, select });
+    return this.dialect.named(name);
+  }
+
+  text(header: readonly string[], last: string): string {
+    const steps = this.#steps.map(
+      ({ name, why, select }) => `${this.dialect.step(name)} ( -- ${oneLine(why)}\n${indented(select)}\n)`,
+    );
+    return [...header.map((line) => `-- ${oneLine(line)}`), 'with', steps.join(',\n'), last].join('\n');
+  }
+}
+
+const indented = (text: string) => text.replaceAll(/^/gm, '  ');
+
+/** Nothing that stands in a comment may end its line. */
+const oneLine = (text: string) => text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
