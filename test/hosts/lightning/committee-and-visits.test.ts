@@ -193,7 +193,10 @@ test('a visit is recorded as evidence, people and an event in one save, and the 
   expect(survey).toMatchObject({ Answer__c: 'Yes', Observed_On__c: daysBefore(1) });
   expect(org.raw('Opportunity')[0]).toMatchObject({ Keystage_Evidenced_Stage__c: 'visit-and-survey' });
   // The other cards have not been touched: the deal stands further, and she was met.
-  await card(page, 'stage-guidance').getByText('Stands at stage 2 of 8, entered: Visit and first survey').last().waitFor();
+  await card(page, 'stage-guidance')
+    .getByText('Stands at stage 2 of 8, entered: Visit and first survey')
+    .last()
+    .waitFor();
   await card(page, 'buying-committee')
     .getByText(/^met on .* · information incomplete/)
     .first()
