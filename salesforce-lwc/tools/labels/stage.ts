@@ -266,9 +266,9 @@ export const stageLabels = {
     ko: '단계 “{0}”이(가) 프로세스 “{1}”에 아직 대응되지 않아 입력된 단계와 비교할 수 없습니다.',
   },
   Stage_Admin_Next: {
-    en: 'An administrator sets this right among the processes of Keystage.',
-    zh: '请管理员在 Keystage 的流程设置中更正。',
-    ko: '관리자가 Keystage의 프로세스 설정에서 바로잡습니다.',
+    en: 'An administrator sets this right on the page Keystage Setup.',
+    zh: '请管理员在“Keystage 设置”页面更正。',
+    ko: '관리자가 “Keystage 설정” 페이지에서 바로잡습니다.',
   },
   Stage_Hidden: {
     en: 'You may not see {0}. What hangs on it counts as not known; an administrator gives access with the permission set Keystage Rep.',

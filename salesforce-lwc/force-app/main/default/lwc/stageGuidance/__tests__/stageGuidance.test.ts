@@ -804,7 +804,7 @@ describe('what stands in the way', () => {
       'no process',
       { ...sampleDeal, processes: [] },
       'No active process judges this deal, so nothing can be said of its stage.',
-      'An administrator sets this right among the processes of Keystage.',
+      'An administrator sets this right on the page Keystage Setup.',
     ],
     [
       'no process for the record type',
@@ -843,12 +843,12 @@ describe('what stands in the way', () => {
     [
       'a stage without a place',
       opportunity({ StageName: 'Perception Analysis' }),
-      'The stage “Perception Analysis” has no place in the process “Project sales” yet, so nothing can be said of what is declared. An administrator sets this right among the processes of Keystage.',
+      'The stage “Perception Analysis” has no place in the process “Project sales” yet, so nothing can be said of what is declared. An administrator sets this right on the page Keystage Setup.',
     ],
     [
       'a map that cannot be read',
       { ...sampleDeal, processes: [{ ...sampleProcess, Stage_Map__c: '[]' }] },
-      'The process “Project sales” does not say what the stages of this org mean: its map cannot be read. An administrator sets this right among the processes of Keystage.',
+      'The process “Project sales” does not say what the stages of this org mean: its map cannot be read. An administrator sets this right on the page Keystage Setup.',
     ],
     [
       'missing field access',
@@ -903,9 +903,7 @@ describe('what stands in the way', () => {
     [
       'a yes that lacks what it asks for',
       withEvidence([evidence('demo-agreed', 'Yes')]),
-      expect.stringMatching(
-        /has a yes on record, but not what it asks for: “Planned date of the demo” and/,
-      ),
+      expect.stringMatching(/has a yes on record, but not what it asks for: “Planned date of the demo” and/),
     ],
     [
       'a contact that was deleted',
