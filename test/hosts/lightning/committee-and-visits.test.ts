@@ -193,7 +193,10 @@ test('a visit is recorded as evidence, people and an event in one save, and the 
   expect(survey).toMatchObject({ Answer__c: 'Yes', Observed_On__c: daysBefore(1) });
   expect(org.raw('Opportunity')[0]).toMatchObject({ Keystage_Evidenced_Stage__c: 'visit-and-survey' });
   // The other cards have not been touched: the deal stands further, and she was met.
-  await card(page, 'stage-guidance').getByText('Stands at stage 2 of 8, entered: Visit and first survey').last().waitFor();
+  await card(page, 'stage-guidance')
+    .getByText('Stands at stage 2 of 8, entered: Visit and first survey')
+    .last()
+    .waitFor();
   await card(page, 'buying-committee')
     .getByText(/^met on .* · information incomplete/)
     .first()
@@ -222,7 +225,7 @@ test('a record that the org refuses is not written in part', async () => {
     .as(people.rep)
     .create('Keystage_Visit__c', [{ Opportunity__c: ids.deal, Status__c: 'Planned', Planned_On__c: daysBefore(0) }]);
   const closed = {
-    statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' as const,
     message: 'Events are closed for today.',
     fields: [],
   };
