@@ -225,7 +225,7 @@ test('a record that the org refuses is not written in part', async () => {
     .as(people.rep)
     .create('Keystage_Visit__c', [{ Opportunity__c: ids.deal, Status__c: 'Planned', Planned_On__c: daysBefore(0) }]);
   const closed = {
-    statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+    statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' as const,
     message: 'Events are closed for today.',
     fields: [],
   } as const;
