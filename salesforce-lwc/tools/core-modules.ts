@@ -163,9 +163,9 @@ export const coreModules: readonly CoreModule[] = [
   },
   {
     name: 'keystageGates',
-    purpose: 'gates: what an org is asked to hold, by which fingerprint, and which of its stages stand for which',
+    purpose:
+      'gates: the fingerprint of what they ask for, when a version holds, and which stages of an org stand for which',
     entry: named({
-      'compile/compile-gates': 'compileGates',
       'compile/deployed-gates': 'deployedGates, whenActive',
       'compile/gates-fingerprint': 'gatesFingerprint',
       'funnel/propose-org-stages': 'proposeOrgStages',

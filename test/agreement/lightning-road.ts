@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import {
   distinctIndicators,
   fingerprint,
+  longText,
+  modelParts,
   segmentAccounts,
   speaker,
   type AccountExplanation,
@@ -12,7 +14,6 @@ import {
 import { words } from '@keystage/core/language/en';
 import { build, type Plugin } from 'esbuild';
 import { frozenForPublishing } from '../../excel-addin/src/salesforce/frozen-for-publishing';
-import { longText, modelParts } from '../../excel-addin/src/salesforce/model-parts';
 import { tierValues } from '../../excel-addin/src/salesforce/tier-values';
 import { labelFiles, labelsIn } from '../hosts/lightning/build/platform-modules';
 import { clientInProcess } from '../hosts/lightning/client-in-process';

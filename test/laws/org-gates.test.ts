@@ -57,6 +57,8 @@ interface Save {
   readonly yes: ReadonlySet<string>;
   readonly bypass?: boolean;
   readonly recordType?: string;
+  /** Where it is another one. */
+  readonly formerType?: string;
 }
 
 const formulas = new Map<string, Formula>();
@@ -69,7 +71,7 @@ function parsed(formula: string): Formula {
 
 function isRefused(
   { rules, rollUps }: CompiledGates,
-  { from, to, yes, bypass = false, recordType = '' }: Save,
+  { from, to, yes, bypass = false, recordType = '', formerType = recordType }: Save,
 ): boolean {
   const counts = rollUps.map(({ name, filters }) => {
     const asked = filters.find(({ field }) => field === 'Condition__c')!.value.split(', ');
@@ -77,10 +79,16 @@ function isRefused(
   });
   const record: Readonly<Record<string, FormulaValue>> = {
     ...Object.fromEntries(counts),
-    ...{ StageName: to, '$Permission.Keystage_Bypass_Gates': bypass, 'RecordType.DeveloperName': recordType },
+    ...{
+      StageName: to,
+      '$Permission.Keystage_Bypass_Gates': bypass,
+      'RecordType.DeveloperName': recordType,
+      RecordTypeId: recordType,
+    },
   };
   const value = (path: string) => record[path];
-  const former = (path: string) => (path === 'StageName' ? (from ?? to) : record[path]);
+  const before: typeof record = { ...record, StageName: from ?? to, RecordTypeId: formerType };
+  const former = (path: string) => before[path];
   return rules.some(
     ({ formula }) => evaluateFormula(parsed(formula), { value, former, isNew: from === null, today: asOf }) === true,
   );
@@ -147,6 +155,22 @@ test('law: each deal is held by the process of its record type, and by no other'
       expect(isRefused(compileGates([service]), { ...save, recordType })).toBe(
         recordType === 'Service' && isRefused(alone, save),
       );
+    }),
+    { numRuns: 150, seed: 20_261_120 },
+  );
+});
+
+test('law: a deal that comes into a process by its record type is asked as one that comes on to its stage', () => {
+  fc.assert(
+    fc.property(ladder, fc.infiniteStream(fc.boolean()), fc.nat(), (drawn, answers, goal) => {
+      const template = templateOf(drawn);
+      const stageMap = stageMapOf(template);
+      const renewal = compileGates([{ name: 'Renewal', template, stageMap, recordType: 'Renewal' }]);
+      const yes = new Set(idsOf(template.stages).filter(() => answers.next().value as boolean));
+      const to = valueOf(goal % template.stages.length);
+      const came = { from: to, to, yes, recordType: 'Renewal', formerType: 'Project' };
+      expect(isRefused(renewal, came)).toBe(isRefused(renewal, { ...came, from: valueOf(-1), formerType: 'Renewal' }));
+      expect(isRefused(renewal, { ...came, recordType: 'Project', formerType: 'Renewal' })).toBe(false);
     }),
     { numRuns: 150, seed: 20_261_120 },
   );

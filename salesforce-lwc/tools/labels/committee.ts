@@ -173,11 +173,6 @@ export const committeeLabels = {
     zh: '已纳入：{0}。请逐一填写关系程度。',
     ko: '가져옴: {0}. 각 사람의 관계 수준을 입력합니다.',
   },
-  Committee_TakenOverPart: {
-    en: 'Taken over: {0}. Not taken over: {1}. {2}',
-    zh: '已纳入：{0}。未纳入：{1}。{2}',
-    ko: '가져옴: {0}. 가져오지 못함: {1}. {2}',
-  },
   Committee_RoleBecomes: { en: '{0} → {1}', zh: '{0} → {1}', ko: '{0} → {1}' },
 
   Committee_RemovedMeanwhile: {

@@ -266,9 +266,9 @@ export const stageLabels = {
     ko: '단계 “{0}”이(가) 프로세스 “{1}”에 아직 대응되지 않아 입력된 단계와 비교할 수 없습니다.',
   },
   Stage_Admin_Next: {
-    en: 'An administrator sets this right among the processes of Keystage.',
-    zh: '请管理员在 Keystage 的流程设置中更正。',
-    ko: '관리자가 Keystage의 프로세스 설정에서 바로잡습니다.',
+    en: 'An administrator sets this right on the page Keystage Setup.',
+    zh: '请管理员在“Keystage 设置”页面更正。',
+    ko: '관리자가 “Keystage 설정” 페이지에서 바로잡습니다.',
   },
   Stage_Hidden: {
     en: 'You may not see {0}. What hangs on it counts as not known; an administrator gives access with the permission set Keystage Rep.',
@@ -300,6 +300,12 @@ export const stageLabels = {
     zh: '“{0}”由采购小组的人员得出；记录中的回答不予采用。',
     ko: '“{0}”은(는) 구매위원회 사람들에게서 정해지므로 기록된 답은 쓰지 않습니다.',
   },
+  Stage_EvidenceOfSeveral: {
+    en: '“{0}” has a yes on record, but not what it asks for: {1}. Until that is answered here it counts as not met.',
+    zh: '“{0}”在记录中为“是”，但缺少所需内容：{1}。在此回答之前按未满足处理。',
+    ko: '“{0}”에 예라고 기록되어 있지만 필요한 내용이 없습니다: {1}. 여기에서 답할 때까지 미충족으로 봅니다.',
+  },
+  Stage_MoreNotices: { en: 'Show {0} more remarks', zh: '再显示 {0} 条提示', ko: '알림 {0}개 더 보기' },
   Stage_ContactGone: {
     en: 'The contact {0} was deleted. The person still counts by what is on record; add them again from the account, or remove them from the buying committee.',
     zh: '联系人 {0} 已被删除，仍按现有记录计入；请从客户中重新添加，或从采购小组中移除。',

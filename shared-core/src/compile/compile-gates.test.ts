@@ -63,6 +63,8 @@ test('processes share roll-ups, keep to their record types, and one without leav
   );
   expect(whole).toContain('RecordType.DeveloperName<>"Renewal",');
   expect(own).toContain('RecordType.DeveloperName="Renewal",');
+  // A deal that comes in by its record type comes on to its stage as well.
+  expect(own).toContain('OR(ISCHANGED(RecordTypeId),CASE(PRIORVALUE(StageName)');
 });
 
 test('names of rules fit Salesforce and differ, however long the record types', () => {

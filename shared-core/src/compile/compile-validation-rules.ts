@@ -188,7 +188,9 @@ function whenMoved(s: number, list: GateList, newPasses: boolean, { template, or
     list === 'successCriteria' ? `${now}>${s + 1}` : `${now}${template.requireFormerEntries ? '>=' : '='}${s + 1}`;
   // Of a new record the prior value is the present one.
   const further = `${index(`PRIORVALUE(${org.stageField})`)}<${now}`;
-  const on = newPasses ? further : `OR(ISNEW(),${further})`;
+  // A deal that comes into the process by its record type comes on to its stage as well.
+  const comes = [...(newPasses ? [] : ['ISNEW()']), ...(org.recordType ? ['ISCHANGED(RecordTypeId)'] : []), further];
+  const on = formulaCalls.or(comes);
   return [...whoseMove(org), on, reached];
 }
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { dayNumber, fromDayNumber, type CalendarDate } from '../basics';
 import { day, project8, today, visited } from '../../templates/project-deals.test-data';
 import { evidenceToFile, type DealOnRecord } from './evidence-to-file';
 import { conditionsById, type EvidenceRecord } from './facts-from-records';
@@ -74,6 +75,22 @@ test('evidence that has grown old keeps what it says and is no yes any more', ()
   expect(filed({ records, answered: [fresh] })).toEqual(['3 organisation-chart-on-file yes 2026-11-20 2027-11-20']);
 });
 
+test('what must have happened within some days counts to the last of them, unless another way holds', () => {
+  // 180 days after 30 October are 28 April.
+  const budget = told('budget-confirmed', 'yes', '2026-10-30');
+  expect(filed({ records: onFile, answered: [budget] })).toEqual(['new budget-confirmed yes 2026-10-30 2027-04-28']);
+  const records = [...onFile, told('contract-signed', 'yes', '2026-11-19')];
+  expect(filed({ records, answered: [budget] })).toContain('new budget-confirmed yes 2026-10-30');
+});
+
+test('people met within some days count as long as enough of them do', () => {
+  const at = (role: string, lastContact: string) => ({ role, level: 'supportive', met: true, lastContact });
+  const elsewhere = { buyingRoles: [at('decision', '2026-11-01'), at('decision', '2026-11-10')] };
+  const records = [told('decision-maker-in-touch', 'no', '2026-11-01', {})];
+  // The later of both days, and 30 more.
+  expect(filed({ records, elsewhere })).toContain('0 decision-maker-in-touch yes 2026-11-20 {} 2026-12-10');
+});
+
 test('what follows from the people met is filed where it is kept for good, with the day it was first met', () => {
   const met = { buyingRoles: [{ role: 'user', level: 'contacted', met: true }] };
   expect(filed({ records: onFile, elsewhere: met })).toEqual(['new user-met yes 2026-11-20 {}']);
@@ -89,9 +106,7 @@ test('work under way is filed as such, with what was found out so far', () => {
 });
 
 test('a record that somebody has to correct first is left as it is', () => {
-  expect(filed({ records: [told('criteria-in-hand', 'no'), told('user-met', 'yes'), told('nothing', 'yes')] })).toEqual(
-    [],
-  );
+  expect(filed({ records: [told('demo-agreed', 'yes'), told('user-met', 'yes'), told('nothing', 'yes')] })).toEqual([]);
 });
 
 test('once filed, the org counts what the core counts, and nothing is left to file', () => {
@@ -115,11 +130,23 @@ test('once filed, the org counts what the core counts, and nothing is left to fi
       fc.uniqueArray(answered, { selector: ({ condition }) => condition, maxLength: 3 }),
       (stored, given) => {
         const first = evidenceToFile(project8, { records: stored, answered: given }, today);
-        const after = stored.map((one, at) => first.toFile.find((file) => file.at === at) ?? one);
-        after.push(...first.toFile.filter(({ at }) => at === null));
+        // Records come in the order they were last changed in.
+        const written = new Set(first.toFile.map(({ at }) => at));
+        const after: EvidenceRecord[] = [...stored.filter((_, at) => !written.has(at)), ...first.toFile];
         const second = evidenceToFile(project8, { records: after }, today);
         expect(second.placement.evidenced).toEqual(first.placement.evidenced);
         expect(second.toFile).toEqual([]);
+        const openOn = (asOf: CalendarDate) => {
+          const { values, observed, metSince } = first.evidence;
+          return new Set(
+            placeDeal(project8, { values, observed, metSince }, asOf).open.map(({ condition }) => condition.id),
+          );
+        };
+        for (const { condition, expiresOn } of first.toFile) {
+          if (expiresOn === null) continue;
+          expect(openOn(expiresOn).has(condition)).toBe(false);
+          expect(openOn(fromDayNumber(dayNumber(expiresOn) + 1)).has(condition)).toBe(true);
+        }
         const unread = new Set(second.evidence.problems.map(({ at }) => at));
         const open = new Set(second.placement.open.map(({ condition }) => condition.id));
         after.forEach(({ condition, answer }, at) => {

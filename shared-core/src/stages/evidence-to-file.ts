@@ -1,4 +1,4 @@
-import { dayNumber, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
+import type { CalendarDate } from '../basics/calendar-date';
 import { factCatalogue } from './fact-catalogue';
 import { factsAsked } from './facts-asked';
 import {
@@ -7,12 +7,13 @@ import {
   type EvidenceRecord,
   type RecordedAnswer,
 } from './facts-from-records';
+import { lastDayMet } from './last-day-met';
 import { pathsBehind } from './paths-behind';
 import { placeDeal } from './place-deal';
 import type { Placement } from './placement';
-import { plannedStages } from './planned-stages';
-import type { DealFacts } from './read-facts';
-import type { Condition, StageTemplate } from './stage-template';
+import { plannedStages, type PlannedCondition } from './planned-stages';
+import { readFacts, type DealFacts } from './read-facts';
+import type { StageTemplate } from './stage-template';
 
 /** A deal with its evidence records, those somebody has just answered, and what is known from elsewhere, such as who is met. */
 export interface DealOnRecord extends Pick<DealFacts, 'declaredStage' | 'buyerStage'> {
@@ -51,6 +52,9 @@ export function evidenceToFile(template: StageTemplate, deal: DealOnRecord, asOf
   const { values, observed, metSince } = evidence;
   const facts = { values: { ...values, ...elsewhere }, observed, metSince, declaredStage, buyerStage };
   const placement = placeDeal(template, facts, asOf);
+  const read = readFacts(template, facts, asOf);
+  const latched = new Map(Object.entries(placement.metSince));
+  const onFile = { ...read, catalogue: factCatalogue(template), metSince: latched, asOf };
 
   const open = new Set(placement.open.map(({ condition }) => condition.id));
   const unread = new Set(evidence.problems.map(({ at }) => at));
@@ -65,12 +69,12 @@ export function evidenceToFile(template: StageTemplate, deal: DealOnRecord, asOf
       if (place < 0) {
         const isCounted = planned.list === 'milestones' || planned.list === 'successCriteria' || latch;
         const made = { condition: id, answer, values: {}, observedOn: null, at: null } as const;
-        return answer === 'yes' && isCounted ? [filed(planned.condition, made)] : [];
+        return answer === 'yes' && isCounted ? [filed(planned, made)] : [];
       }
       const { record, at } = slips[place];
       const isRight = unread.has(place) || (record.answer ?? 'no') === answer;
       if (!answered.includes(record) && isRight) return [];
-      return [filed(planned.condition, { ...record, answer, values: valuesBeside(answer, record, place), at })];
+      return [filed(planned, { ...record, answer, values: valuesBeside(answer, record, place), at })];
     });
   return { toFile, evidence, placement };
 
@@ -80,13 +84,13 @@ export function evidenceToFile(template: StageTemplate, deal: DealOnRecord, asOf
     return Object.fromEntries(Object.entries(values).filter(([path]) => evidence.sources[path] === place));
   }
 
-  function filed({ id, expr, validDays }: Condition, record: Omit<RecordToFile, 'expiresOn'>): RecordToFile {
+  function filed(planned: PlannedCondition, record: Omit<RecordToFile, 'expiresOn'>): RecordToFile {
+    const { id, expr } = planned.condition;
     const follows = record.values !== null && Object.keys(record.values).length === 0;
     const seen = pathsBehind(expr, factCatalogue(template)).flatMap((path) => observed[path] ?? []);
     // Of what follows from elsewhere: the day it was first met, else that of its oldest evidence, else today.
     const observedOn = follows ? (placement.metSince[id] ?? seen.sort()[0] ?? asOf) : record.observedOn;
-    const growsOld = record.answer === 'yes' && validDays !== undefined && observedOn !== null;
-    return { ...record, observedOn, expiresOn: growsOld ? fromDayNumber(dayNumber(observedOn) + validDays) : null };
+    return { ...record, observedOn, expiresOn: record.answer === 'yes' ? lastDayMet(planned, onFile) : null };
   }
 }
 

@@ -32,7 +32,8 @@ export interface EvidenceOfRecords {
 
 /**
  * Reads the evidence records of one deal as `factsFromEvidence` reads lines: of several records on a fact the one seen last counts, among equals
- * the later in the list. A record with values says what they say; one without says what its answer says of the facts its condition asks for.
+ * the later in the list. A record with values says what they say; one without says what its answer says of the facts its condition asks for. Unlike
+ * a line of a sheet, which somebody writes for one fact, a record may say no of a condition as a whole.
  */
 export function factsFromRecords(template: StageTemplate, records: readonly EvidenceRecord[]): EvidenceOfRecords {
   const catalogue = factCatalogue(template);
@@ -97,9 +98,12 @@ function saidBy(
   }
   if (answer === null) return [];
   const facts = asked.flatMap((path) => catalogue.facts.get(path) ?? []);
-  if (facts.some(({ type }) => type === 'list')) return { kind: 'followsFromPeople', at, about: id };
-  if (answer === 'inProgress') return asked.map((path) => [path, inProgress]);
-  const oneAnswer = facts.length === 1 || (answer === 'yes' && facts.every(({ type }) => type === 'yesNo'));
+  const ofPeople = facts.some(({ type }) => type === 'list');
+  if (answer === 'inProgress') return ofPeople ? [] : asked.map((path) => [path, inProgress]);
+  // That a condition is not met says nothing of each of the facts it asks for.
+  if (answer === 'no' && (ofPeople || facts.length > 1)) return [];
+  if (ofPeople) return { kind: 'followsFromPeople', at, about: id };
+  const oneAnswer = facts.length === 1 || facts.every(({ type }) => type === 'yesNo');
   if (!oneAnswer) return { kind: 'severalFacts', at, about: id, paths: asked };
   const said: [string, unknown][] = [];
   for (const fact of facts) {

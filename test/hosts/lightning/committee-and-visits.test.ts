@@ -192,13 +192,33 @@ test('a visit is recorded as evidence, people and an event in one save, and the 
   const survey = org.raw('Keystage_Evidence__c').find(({ Condition__c }) => Condition__c === 'survey-on-file');
   expect(survey).toMatchObject({ Answer__c: 'Yes', Observed_On__c: daysBefore(1) });
   expect(org.raw('Opportunity')[0]).toMatchObject({ Keystage_Evidenced_Stage__c: 'visit-and-survey' });
-  // The committee card has not been touched, and says that she was met.
+  // The other cards have not been touched: the deal stands further, and she was met.
+  await card(page, 'stage-guidance')
+    .getByText('Stands at stage 2 of 8, entered: Visit and first survey')
+    .last()
+    .waitFor();
   await card(page, 'buying-committee')
     .getByText(/^met on .* · information incomplete/)
     .first()
     .waitFor();
   await page.close();
 }, 120_000);
+
+test('a plan is begun from the landmine that asks for it, and kept', async () => {
+  const page = await opened(dealPage(['stageGuidance', 'visitPlanner']));
+  await button(page, 'Prepare a visit').click();
+  await shows(page, 'The next visit');
+  await button(page, 'Use').click();
+  await button(page, 'Save the plan').click();
+  await shows(page, 'The plan is saved.');
+  const plan = org
+    .raw('Keystage_Visit__c')
+    .find(({ Planned_On__c, Status__c }) => !Planned_On__c && Status__c === 'Planned');
+  expect(plan).toMatchObject({ Status__c: 'Planned', Opportunity__c: ids.deal });
+  // What the last plan knew goes along.
+  expect(JSON.parse(String(plan?.Plan__c))).toMatchObject({ knowledge: { usp: 'presses that correct themselves' } });
+  await page.close();
+}, 90_000);
 
 test('a record that the org refuses is not written in part', async () => {
   const [created] = org

@@ -299,6 +299,53 @@ test('who has no permission set is told what is missing, and who can help', asyn
   await page.close();
 }, 120_000);
 
+test('a deal with 20 people, 60 records of evidence and 30 visits opens with at most four GraphQL requests', async () => {
+  const deal = visitedDeal();
+  const [account] = org.raw('Account');
+  const contacts = org.put(
+    'Contact',
+    Array.from({ length: 20 }, (_, k) => ({ LastName: `Contact ${k + 1}`, AccountId: String(account.Id) })),
+  );
+  const roles = ['decision', 'technical', 'user', 'finance', 'coach', 'influencer'];
+  org.put(
+    'Keystage_Buying_Role__c',
+    contacts.map((Contact__c, k) => ({
+      Opportunity__c: deal,
+      Contact__c,
+      Roles__c: roles[k % 6],
+      Level__c: 'engaged',
+    })),
+  );
+  const conditions = templateFile.stages.flatMap((stage): readonly { readonly id: string }[] => [
+    ...stage.milestones,
+    ...stage.successCriteria,
+    ...stage.conditions.process,
+    ...stage.conditions.relationship,
+    ...stage.conditions.information,
+  ]);
+  const open = conditions.slice(3).filter(({ id }) => !evidenceOf(deal, id));
+  answer(deal, ...open.slice(0, 57).map(({ id }) => ({ Condition__c: id, Answer__c: 'No' })));
+  org.put(
+    'Keystage_Visit__c',
+    contacts
+      .concat(contacts.slice(0, 10))
+      .map((Contact__c) => ({ Opportunity__c: deal, Contact__c, Status__c: 'Planned' })),
+  );
+  const page = await opened(deal, { main: ['stageGuidance', 'visitPlanner'], side: ['buyingCommittee'] });
+  await shows(page, 'Stands at stage 1 of 8, completed');
+  await page.locator('c-buying-committee').getByText('Contact 20').first().waitFor();
+  const requests = await page.evaluate(
+    () => (window as unknown as { lightningRequests: { kind: string; name: string }[] }).lightningRequests,
+  );
+  const asked = requests.filter(({ kind }) => kind === 'graphql').map(({ name }) => name);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.length).toBeLessThanOrEqual(4);
+  await picture(page, 'whole-page');
+  await page.getByRole('button', { name: 'Prepare a visit' }).click();
+  await page.locator('c-visit-planner').getByLabel('Planned for').waitFor();
+  await page.close();
+}, 120_000);
+
 describe.each(languages)('in %s', (lang) => {
   test.each(widths)(
     'at %s width everything fits and is accessible',

@@ -193,6 +193,24 @@ describe('a flow before the save', () => {
     expect(org.raw('Evidence__c').find(({ Id }) => Id === kept.id)).toMatchObject({ Answer__c: null });
   });
 
+  test('a rule sees what it has written, and a trigger too', async () => {
+    const org = opened(await keyFlow());
+    const rule = { name: 'Key', active: true, formula: 'ENDS', message: 'Nothing ends so.' };
+    expect(() =>
+      org.deploy({ ...nothing, additions: [{ object: 'Evidence__c', fields: [], validationRules: [rule] }] }),
+    ).toThrow('Field ENDS does not exist.');
+    const formula = 'CONTAINS(Key__c, ":closed")';
+    org.deploy({
+      ...nothing,
+      additions: [{ object: 'Evidence__c', fields: [], validationRules: [{ ...rule, formula }] }],
+    });
+    const seen: unknown[] = [];
+    org.beforeSave((_object, { Key__c }) => void seen.push(Key__c));
+    const [refused] = org.as(rep).create('Evidence__c', [{ Deal__c: dealOf(org), Condition__c: 'closed' }]);
+    expect(refused.errors[0]?.message).toBe('Nothing ends so.');
+    expect(seen).toEqual([`${dealOf(org)}:closed`]);
+  });
+
   test('a value that does not fit refuses the record, and says which flow', async () => {
     const org = opened(await keyFlow());
     const [result] = org.as(rep).create('Evidence__c', [{ Deal__c: dealOf(org), Condition__c: 'x'.repeat(40) }]);

@@ -91,6 +91,15 @@ test.each<[string, 'zh_CN' | 'ko', Language]>([
   expect(refused.errors[0]?.message).toBe(inWords(1, 'successCriteria', of));
 });
 
+test('which gates are deployed stands in a label, the same in every language; other labels are translated', () => {
+  const labels = ['en_US', 'zh_CN', 'ko'].map((language) => org.as(people.rep).labels(language));
+  const listed = labels.map((one) => one['Keystage_Deployed_Gates']);
+  expect(listed).toEqual(listed.map((): unknown => expect.stringMatching(/^[0-9a-f]{4}(-[0-9a-f]{4}){2}$/)));
+  expect(new Set(listed).size).toBe(1);
+  const [name] = Object.keys(labels[0]).filter((one) => one !== 'Keystage_Deployed_Gates');
+  expect(new Set(labels.map((one) => one[name])).size).toBe(3);
+});
+
 test('evidence opens the gate one condition after another; a no or an answer still open does not', async () => {
   await file(idsOf(1, 'successCriteria'));
   await expect(moveTo(people.rep, 2)).rejects.toMatchObject({ message: inWords(2, 'milestones') });

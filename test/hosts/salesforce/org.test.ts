@@ -85,6 +85,27 @@ describe('field-level access', () => {
     expect(org.as(people.rep).read('Account', String(Id), ['Keystage_Tier__c'])).toEqual({ Keystage_Tier__c: 'A' });
   });
 
+  test('one field may be taken from a user, or left to be read, until it is given back', async () => {
+    const org = await openDeployedOrg({ records: { Account: [{ Name: 'Northgate' }] } });
+    const [{ Id }] = org.raw('Account');
+    const path = 'Account.Keystage_Tier__c';
+    const access = () => {
+      const field = org
+        .as(people.manager)
+        .describe('Account')
+        .fields.find(({ name }) => `Account.${name}` === path);
+      return field && (field.updateable ? 'edit' : 'read');
+    };
+    org.restrictField(people.manager, path, 'read');
+    const [refused] = org.as(people.manager).update('Account', [{ Id, Keystage_Tier__c: 'A' }]);
+    expect([access(), refused.errors[0]?.statusCode]).toEqual(['read', 'INVALID_FIELD_FOR_INSERT_UPDATE']);
+    org.restrictField(people.manager, path, 'none');
+    expect(access()).toBeUndefined();
+    expect(() => org.as(people.manager).query('SELECT Keystage_Tier__c FROM Account')).toThrow('No such column');
+    org.restrictField(people.manager, path, 'granted');
+    expect(access()).toBe('edit');
+  });
+
   test('labels come in the language of the user', async () => {
     const org = await openDeployedOrg({
       users: [{ username: 'k@b.example', name: 'K', language: 'ko', permissionSets: ['Keystage_Rep'] }],

@@ -14,7 +14,12 @@ export function displayValue(field: DescribedField, value: FieldValue, reader: R
   const digits = { minimumFractionDigits: field.scale ?? 0, maximumFractionDigits: field.scale ?? 0 };
   switch (field.type) {
     case 'picklist':
-      return field.picklist?.values.find((choice) => choice.value === value)?.label ?? String(value);
+      return labelOf(field, String(value));
+    case 'multipicklist':
+      return String(value)
+        .split(';')
+        .map((one) => labelOf(field, one))
+        .join(';');
     case 'int':
     case 'double':
       return new Intl.NumberFormat(locale, digits).format(Number(value));
@@ -31,4 +36,8 @@ export function displayValue(field: DescribedField, value: FieldValue, reader: R
     default:
       return null;
   }
+}
+
+function labelOf({ picklist }: DescribedField, value: string): string {
+  return picklist?.values.find((choice) => choice.value === value)?.label ?? value;
 }

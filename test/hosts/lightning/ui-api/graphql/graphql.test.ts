@@ -31,7 +31,7 @@ const notes: Deployment = {
           type: 'multipicklist',
           picklist: {
             restricted: true,
-            values: ['user', 'coach', 'buyer'].map((value) => ({ value, label: value, active: true })),
+            values: ['user', 'coach', 'buyer'].map((value) => ({ value, label: `the ${value}`, active: true })),
           },
         }),
         custom('Text__c', { type: 'string', length: 20 }),
@@ -165,6 +165,13 @@ describe('a filter', () => {
       'query Q($id: ID!) { uiapi { query { Opportunity(where: { Id: { eq: $id } }) { edges { node { Id } } } } } }';
     expect(await refusal(needed)).toContain("Variable 'id' must not be null");
   });
+});
+
+test('several choices are shown by their labels', async () => {
+  const [note] = await nodes(
+    'query { uiapi { query { Note__c(first: 1) { edges { node { Roles__c { value displayValue } } } } } } }',
+  );
+  expect(note).toEqual({ Roles__c: { value: 'user;coach', displayValue: 'the user;the coach' } });
 });
 
 test('own records alone, in an order that goes by the parent first', async () => {

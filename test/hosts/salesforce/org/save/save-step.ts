@@ -1,20 +1,16 @@
-import { leadsTo, type KnownObject } from '../catalogue';
+import type { KnownObject } from '../catalogue';
 import { runFlow } from '../flow/run-flow';
-import { evaluateFormula } from '../formula';
-import { formulaRecord, withFormulas, type FormulaSurroundings } from '../formula-record';
+import { withFormulas, type FormulaSurroundings } from '../formula-record';
 import type { FieldValue, Operation, RecordValues, SaveResult } from '../org';
-import { fullId } from '../record-id';
 import { rolledUp } from '../roll-up';
 import { OrgError } from '../save-error';
 import type { FieldSchema, Flow } from '../schema';
-import { checkValue, moment } from './check-value';
+import { moment } from './check-value';
+import { RecordCheck, type Mode } from './record-check';
 import { RecordRefusal, refuse } from './record-refusal';
 import type { SaveContext, Saved } from './save-context';
 import type { SaveRequest } from './save-records';
 import { refuseNonStandard, standardValues } from './standard-values';
-
-/** Who asks: the user by a call, or the org by a flow or a roll-up, past what the user may do. */
-type Mode = 'user' | 'system';
 
 /** How deep flows may set off one another. */
 const deepest = 16;
@@ -25,13 +21,20 @@ const deepest = 16;
  */
 export class SaveStep {
   private depth = 0;
+  private readonly surroundings: FormulaSurroundings;
+  private readonly check: RecordCheck;
 
   constructor(
     private readonly context: SaveContext,
     private readonly undo: (() => void)[],
     private readonly written: Saved['written'][number][],
-    private readonly ifUnmodifiedSince?: string,
-  ) {}
+    ifUnmodifiedSince?: string,
+  ) {
+    const { catalogue, store, now, saver } = context;
+    const { userId } = saver;
+    this.surroundings = { catalogue, store, now, userId, hasPermission: (name) => saver.hasPermission(name) };
+    this.check = new RecordCheck(context, this.surroundings, ifUnmodifiedSince);
+  }
 
   /** One of several deeds, with the ids of those before it filled in. */
   run(operation: Operation, ids: ReadonlyMap<string, string>): SaveResult {
@@ -58,11 +61,11 @@ export class SaveStep {
     const { catalogue, saver } = this.context;
     const object = catalogue.objectOfPrefix(given.slice(0, 3));
     if (!object) return refuse('MALFORMED_ID', `malformed id ${given}`);
-    const id = this.existing(object, given);
+    const id = this.check.existing(object, given);
     if (!saver.object(object).delete) {
       refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
     }
-    this.refuseRecord(object, id);
+    this.check.refuseRecord(object, id);
     this.remove(object, id);
     return { success: true, id, created: false, errors: [] };
   }
@@ -82,7 +85,7 @@ export class SaveStep {
     if (mode === 'user' && !saver.object(object).create) {
       refuse('INVALID_TYPE_FOR_OPERATION', `entity type cannot be inserted: ${object.label}`);
     }
-    const values = this.checked(object, given, undefined, mode);
+    const values = this.check.checked(object, given, undefined, mode);
     const id = store.newId(object.keyPrefix);
     const stamp = moment(now);
     const defaults = object.fields.map((field): [string, FieldValue] => [field.name, this.initial(object, field)]);
@@ -105,15 +108,15 @@ export class SaveStep {
   private update(name: string, given: RecordValues): SaveResult {
     const { store, saver, now } = this.context;
     const object = this.objectOf(name);
-    const id = this.existing(object, given.Id);
+    const id = this.check.existing(object, given.Id);
     const former = store.get(object.name, id);
     if (!former) return refuse('ENTITY_IS_DELETED', 'entity is deleted');
     if (!saver.object(object).edit) {
       refuse('INVALID_TYPE_FOR_OPERATION', `entity type cannot be updated: ${object.label}`);
     }
-    this.refuseRecord(object, id);
-    this.refuseModified(former);
-    const values = this.checked(object, given, former, 'user');
+    this.check.refuseRecord(object, id);
+    this.check.refuseModified(former);
+    const values = this.check.checked(object, given, former, 'user');
     const stamp = moment(now);
     const record: RecordValues = {
       ...former,
@@ -152,100 +155,6 @@ export class SaveStep {
     return object;
   }
 
-  /** The id of a record that is there, in 18 characters. */
-  private existing(object: KnownObject, given: FieldValue | undefined): string {
-    const { store } = this.context;
-    if (typeof given !== 'string' || given === '')
-      return refuse('MISSING_ARGUMENT', 'Id not specified in an update call');
-    const id = fullId(given);
-    if (!id?.startsWith(object.keyPrefix)) {
-      return refuse('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${given}`, ['Id']);
-    }
-    if (store.isDeleted(id)) refuse('ENTITY_IS_DELETED', 'entity is deleted');
-    if (!store.get(object.name, id)) refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-    return id;
-  }
-
-  private refuseRecord(object: KnownObject, id: string): void {
-    const { saver } = this.context;
-    const access = saver.record(object.name, id);
-    if (access === 'none') {
-      refuse('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id');
-    }
-    if (access === 'read') refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
-    this.refuseLocked(id);
-  }
-
-  private refuseLocked(id: string): void {
-    if (!this.context.isLocked(id)) return;
-    refuse('UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${id}`);
-  }
-
-  /** Somebody was faster. */
-  private refuseModified({ LastModifiedDate }: RecordValues): void {
-    if (this.ifUnmodifiedSince === undefined || typeof LastModifiedDate !== 'string') return;
-    const [last, known] = [LastModifiedDate, this.ifUnmodifiedSince].map((one) =>
-      Date.parse(one.replace('+0000', 'Z')),
-    );
-    if (last > known) {
-      refuse(
-        'PRECONDITION_FAILED',
-        'The record you are trying to edit, or one of its related records, has been modified by another user.',
-      );
-    }
-  }
-
-  /** The given values under their fields' own names, fit to be stored. */
-  private checked(
-    object: KnownObject,
-    given: RecordValues,
-    former: RecordValues | undefined,
-    mode: Mode,
-  ): Record<string, FieldValue> {
-    const { saver } = this.context;
-    const values: Record<string, FieldValue> = {};
-    const forbidden: string[] = [];
-    for (const [name, value] of Object.entries(given)) {
-      const field = object.byName.get(name.toLowerCase());
-      if (!field || field.type === 'id') continue;
-      const computed = field.rollUp !== undefined || field.formula !== undefined;
-      const mayWrite = mode === 'user' ? saver.mayEdit(object, field) && !computed : !computed;
-      if (!mayWrite || (former && field.onlyOnCreate)) forbidden.push(field.name);
-      else values[field.name] = this.checkedValue(field, value);
-    }
-    if (forbidden.length > 0) {
-      refuse(
-        'INVALID_FIELD_FOR_INSERT_UPDATE',
-        `Unable to create/update fields: ${forbidden.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
-        forbidden,
-      );
-    }
-    return values;
-  }
-
-  private checkedValue(field: FieldSchema, value: FieldValue): FieldValue {
-    const result = checkValue(field, value);
-    if ('error' in result) throw new RecordRefusal(result.error);
-    if (field.reference && typeof result.value === 'string') this.refuseBadReference(field, result.value);
-    return result.value;
-  }
-
-  private refuseBadReference(field: FieldSchema, id: string): void {
-    const { catalogue, store, saver } = this.context;
-    const to = catalogue.objectOfPrefix(id.slice(0, 3));
-    if (!to || !leadsTo(field, to.name)) {
-      return refuse('MALFORMED_ID', `${field.label}: id value of incorrect type: ${id}`, [field.name]);
-    }
-    if (!store.get(to.name, id)) refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
-    if (!field.reference?.masterDetail) return;
-    if (saver.record(to.name, id) !== 'edit') {
-      refuse('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id', [
-        field.name,
-      ]);
-    }
-    this.refuseLocked(id);
-  }
-
   private initial(object: KnownObject, field: FieldSchema): FieldValue {
     if (field.autoNumber) {
       const count = this.context.store.next(`${object.name}.${field.name}`);
@@ -269,10 +178,10 @@ export class SaveStep {
     }
     const refused = this.context.refuse(object.name, record, former);
     if (refused) throw new RecordRefusal(refused);
-    this.refuseMissing(object, record);
+    this.check.refuseMissing(object, record);
     refuseNonStandard(object, record);
-    this.refuseByRules(object, record, former);
-    this.refuseDuplicates(object, record);
+    this.check.refuseByRules(object, record, former);
+    this.check.refuseDuplicates(object, record);
     this.undo.push(store.put(object.name, record));
     this.written.push({ kind: former ? 'updated' : 'created', object: object.name, id: String(record.Id) });
     if (!historical) {
@@ -292,13 +201,13 @@ export class SaveStep {
     const assigned: Record<string, FieldValue> = {};
     this.inFlow(flow, () =>
       runFlow(flow, {
-        ...{ surroundings: this.surroundings(), object, former },
+        ...{ surroundings: this.surroundings, object, former },
         // A record that is about to be created has no id yet.
         record: former ? record : { ...record, Id: null },
         assign: (name, value) => {
           const field = object.byName.get(name.toLowerCase());
           if (!field) return;
-          assigned[field.name] = this.checkedValue(field, value);
+          assigned[field.name] = this.check.checkedValue(field, value);
           touched.add(field.name);
         },
         create: () => undefined,
@@ -311,7 +220,7 @@ export class SaveStep {
   private runAfter(flow: Flow, object: KnownObject, record: RecordValues, former: RecordValues | undefined): void {
     this.inFlow(flow, () =>
       runFlow(flow, {
-        ...{ surroundings: this.surroundings(), object, record, former },
+        ...{ surroundings: this.surroundings, object, record, former },
         assign: () => undefined,
         create: (name, values) => void this.create(name, values, 'system'),
       }),
@@ -335,42 +244,6 @@ export class SaveStep {
     }
   }
 
-  private refuseMissing(object: KnownObject, record: RecordValues): void {
-    const missing = object.fields.filter(
-      (field) => (field.required || field.reference?.masterDetail) && (record[field.name] ?? null) === null,
-    );
-    const names = missing.map((field) => field.name);
-    if (missing.length > 0) {
-      refuse('REQUIRED_FIELD_MISSING', `Required fields are missing: [${names.join(', ')}]`, names);
-    }
-  }
-
-  private refuseByRules(object: KnownObject, record: RecordValues, former: RecordValues | undefined): void {
-    const seen = formulaRecord(this.surroundings(), object, record, { former });
-    for (const rule of object.rules) {
-      if (!rule.active || evaluateFormula(rule.parsed, seen) !== true) continue;
-      const { catalogue, saver } = this.context;
-      const message = catalogue.label(saver.language, `${object.name}!${rule.name}`, rule.message);
-      refuse('FIELD_CUSTOM_VALIDATION_EXCEPTION', message, rule.errorField ? [rule.errorField] : []);
-    }
-  }
-
-  private refuseDuplicates(object: KnownObject, record: RecordValues): void {
-    for (const field of object.fields) {
-      const value = field.unique ? (record[field.name] ?? null) : null;
-      const holder =
-        value === null ? undefined : this.context.store.holder(object.name, field.name, value, field.caseSensitive);
-      if (holder === undefined || holder === record.Id) continue;
-      const message = `duplicate value found: ${field.name} duplicates value on record with id: ${holder}`;
-      refuse('DUPLICATE_VALUE', message, [field.name]);
-    }
-  }
-
-  private surroundings(): FormulaSurroundings {
-    const { catalogue, store, now, saver } = this.context;
-    return { catalogue, store, now, userId: saver.userId, hasPermission: (name) => saver.hasPermission(name) };
-  }
-
   /** Brings the masters of a detail up to date, the one it has and the one it had; each is saved, by its own rules and flows. */
   private rollUp(object: KnownObject, ...versions: (RecordValues | undefined)[]): void {
     const { catalogue, store, now } = this.context;
@@ -386,7 +259,7 @@ export class SaveStep {
         if (!former) continue;
         const details = [...store.all(object.name)]
           .filter((one) => one[field.name] === id)
-          .map((one) => withFormulas(this.surroundings(), object, one));
+          .map((one) => withFormulas(this.surroundings, object, one));
         const fresh = sums.map(({ name, rollUp }): [string, FieldValue] => [
           name,
           rollUp ? rolledUp(rollUp, details) : null,

@@ -1,2 +1,3 @@
-export { parseQuery, type SoqlQuery } from './parse-query';
-export { runQuery, type QueryScope } from './run-query';
+export type { QueryScope } from './field-path';
+export { parseQuery } from './parse-query';
+export { runQuery } from './run-query';

@@ -1,8 +1,7 @@
 import type { CircleOnRecord, FieldsToWrite } from 'c/dealRecord';
-import type { FormValues } from 'c/meetEdits';
 
 /** What is known of the circle as a whole, as a form holds it. */
-export type CircleValues = FormValues & {
+export type CircleValues = {
   readonly deciderCertain: boolean;
   readonly restructuredOn: string;
   readonly restructureReviewedOn: string;

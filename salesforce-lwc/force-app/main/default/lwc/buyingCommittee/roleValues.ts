@@ -1,8 +1,8 @@
 import type { FieldsToWrite, RoleOnRecord } from 'c/dealRecord';
-import type { FormValue, FormValues } from 'c/meetEdits';
+import type { FormValue } from 'c/meetEdits';
 
 /** What can be edited of a person in the circle, as a form holds it: a blank is an empty text. */
-export type RoleValues = FormValues & {
+export type RoleValues = {
   readonly roles: readonly string[];
   readonly level: string;
   readonly infoComplete: boolean;

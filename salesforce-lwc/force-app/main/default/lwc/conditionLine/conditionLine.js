@@ -15,19 +15,19 @@ export default class ConditionLine extends LightningElement {
     this.wasOpen = isOpen;
   }
   get isMet() {
-    return this.line?.mark === 'met';
+    return this.line.mark === 'met';
   }
   get isStale() {
-    return this.line?.mark === 'stale';
+    return this.line.mark === 'stale';
   }
   get isInProgress() {
-    return this.line?.mark === 'inProgress';
+    return this.line.mark === 'inProgress';
   }
   get isExpanded() {
-    return String(this.line?.form !== undefined);
+    return String(this.line.form !== undefined);
   }
   get fields() {
-    return (this.line?.form?.fields ?? []).map((field) => ({
+    return this.line.form.fields.map((field) => ({
       ...field,
       name: `${this.line.id} ${field.path}`,
       isButtons: field.kind === 'buttons',
@@ -38,10 +38,10 @@ export default class ConditionLine extends LightningElement {
     }));
   }
   get asksWhetherUnderWay() {
-    return this.line?.form?.isUnderWay !== undefined;
+    return this.line.form.isUnderWay !== undefined;
   }
   get saveLabel() {
-    return this.line?.form?.isSaving ? texts.Stage_Saving : texts.Stage_Save;
+    return this.line.form.isSaving ? texts.Stage_Saving : texts.Stage_Save;
   }
   handleToggle() {
     this.tell('toggle', {});
@@ -72,6 +72,6 @@ export default class ConditionLine extends LightningElement {
     this.tell('decide', { side: 'theirs' });
   }
   tell(kind, told) {
-    this.dispatchEvent(new CustomEvent(kind, { detail: { condition: this.line?.id, ...told } }));
+    this.dispatchEvent(new CustomEvent(kind, { detail: { condition: this.line.id, ...told } }));
   }
 }

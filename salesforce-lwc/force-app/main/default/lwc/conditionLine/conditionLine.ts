@@ -78,23 +78,23 @@ export default class ConditionLine extends LightningElement {
   }
 
   get isMet(): boolean {
-    return this.line?.mark === 'met';
+    return this.line!.mark === 'met';
   }
 
   get isStale(): boolean {
-    return this.line?.mark === 'stale';
+    return this.line!.mark === 'stale';
   }
 
   get isInProgress(): boolean {
-    return this.line?.mark === 'inProgress';
+    return this.line!.mark === 'inProgress';
   }
 
   get isExpanded(): string {
-    return String(this.line?.form !== undefined);
+    return String(this.line!.form !== undefined);
   }
 
   get fields(): readonly ShownField[] {
-    return (this.line?.form?.fields ?? []).map((field) => ({
+    return this.line!.form!.fields.map((field) => ({
       ...field,
       name: `${this.line!.id} ${field.path}`,
       isButtons: field.kind === 'buttons',
@@ -106,11 +106,11 @@ export default class ConditionLine extends LightningElement {
   }
 
   get asksWhetherUnderWay(): boolean {
-    return this.line?.form?.isUnderWay !== undefined;
+    return this.line!.form!.isUnderWay !== undefined;
   }
 
   get saveLabel(): string {
-    return this.line?.form?.isSaving ? texts.Stage_Saving : texts.Stage_Save;
+    return this.line!.form!.isSaving ? texts.Stage_Saving : texts.Stage_Save;
   }
 
   handleToggle(): void {
@@ -151,6 +151,6 @@ export default class ConditionLine extends LightningElement {
   }
 
   private tell(kind: string, told: object): void {
-    this.dispatchEvent(new CustomEvent(kind, { detail: { condition: this.line?.id, ...told } }));
+    this.dispatchEvent(new CustomEvent(kind, { detail: { condition: this.line!.id, ...told } }));
   }
 }

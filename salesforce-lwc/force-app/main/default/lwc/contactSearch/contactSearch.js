@@ -16,8 +16,6 @@ import Title from '@salesforce/label/c.Keystage_Committee_SearchTitle';
 import { fillLabel } from 'c/fillLabel';
 import { platformProblem } from 'c/platformProblem';
 import { accountContactsQuery, contactsPage, namePattern } from './accountContacts';
-/** Milliseconds after the last key before the org is asked. */
-const pause = 300;
 /**
  * The contacts of an account, searched by name and shown page after page until the last. Tells `choose` (`{ id, name, title }`) and `close`; who
  * is in `taken` cannot be chosen again.
@@ -35,7 +33,6 @@ export default class ContactSearch extends LightningElement {
   next;
   isLoading = false;
   problem;
-  waiting;
   /** Nothing is asked before there is something to ask for. */
   get query() {
     return this.question && accountContactsQuery;
@@ -62,9 +59,7 @@ export default class ContactSearch extends LightningElement {
       ({ total: this.total, next: this.next } = { next: undefined, ...page });
       this.isLoading = false;
     }
-  }
-  disconnectedCallback() {
-    clearTimeout(this.waiting);
+    if (!this.isLoading) this.askForSearch();
   }
   @api
   focus() {
@@ -93,13 +88,10 @@ export default class ContactSearch extends LightningElement {
     if (this.found.length > 0) return fillLabel(Shown, String(this.found.length), String(this.total));
     return this.search.trim() === '' ? Empty : fillLabel(None, this.search.trim());
   }
+  /** Whoever types on while an answer is out is answered with what was typed last. */
   handleSearch(event) {
     this.search = event.detail.value;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => {
-      const { question } = this;
-      if (question) this.ask({ accountId: question.accountId, name: namePattern(this.search), after: null });
-    }, pause);
+    if (!this.isLoading) this.askForSearch();
   }
   handleMore() {
     if (this.question && this.next !== undefined) this.ask({ ...this.question, after: this.next });
@@ -111,6 +103,10 @@ export default class ContactSearch extends LightningElement {
   }
   handleClose() {
     this.dispatchEvent(new CustomEvent('close'));
+  }
+  askForSearch() {
+    const name = namePattern(this.search);
+    if (this.question && this.question.name !== name) this.ask({ ...this.question, name, after: null });
   }
   ask(question) {
     const { accountId, name, after } = question;

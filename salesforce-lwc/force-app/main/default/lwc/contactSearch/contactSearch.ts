@@ -30,9 +30,6 @@ interface Question {
   readonly after: string | null;
 }
 
-/** Milliseconds after the last key before the org is asked. */
-const pause = 300;
-
 /**
  * The contacts of an account, searched by name and shown page after page until the last. Tells `choose` (`{ id, name, title }`) and `close`; who
  * is in `taken` cannot be chosen again.
@@ -49,7 +46,6 @@ export default class ContactSearch extends LightningElement {
   next: string | undefined;
   isLoading = false;
   problem: string | undefined;
-  waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Nothing is asked before there is something to ask for. */
   get query(): GraphqlDocument | undefined {
@@ -81,10 +77,7 @@ export default class ContactSearch extends LightningElement {
       ({ total: this.total, next: this.next } = { next: undefined, ...page });
       this.isLoading = false;
     }
-  }
-
-  override disconnectedCallback(): void {
-    clearTimeout(this.waiting);
+    if (!this.isLoading) this.askForSearch();
   }
 
   @api focus(): void {
@@ -119,13 +112,10 @@ export default class ContactSearch extends LightningElement {
     return this.search.trim() === '' ? Empty : fillLabel(None, this.search.trim());
   }
 
+  /** Whoever types on while an answer is out is answered with what was typed last. */
   handleSearch(event: CustomEvent<{ value: string }>): void {
     this.search = event.detail.value;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => {
-      const { question } = this;
-      if (question) this.ask({ accountId: question.accountId, name: namePattern(this.search), after: null });
-    }, pause);
+    if (!this.isLoading) this.askForSearch();
   }
 
   handleMore(): void {
@@ -140,6 +130,11 @@ export default class ContactSearch extends LightningElement {
 
   handleClose(): void {
     this.dispatchEvent(new CustomEvent('close'));
+  }
+
+  private askForSearch(): void {
+    const name = namePattern(this.search);
+    if (this.question && this.question.name !== name) this.ask({ ...this.question, name, after: null });
   }
 
   private ask(question: Question): void {

@@ -817,9 +817,11 @@ function saidBy({ answer, values, observedOn }, at, { id, expr }, catalogue) {
   }
   if (answer === null) return [];
   const facts = asked.flatMap((path) => catalogue.facts.get(path) ?? []);
-  if (facts.some(({ type }) => type === "list")) return { kind: "followsFromPeople", at, about: id };
-  if (answer === "inProgress") return asked.map((path) => [path, inProgress]);
-  const oneAnswer = facts.length === 1 || answer === "yes" && facts.every(({ type }) => type === "yesNo");
+  const ofPeople = facts.some(({ type }) => type === "list");
+  if (answer === "inProgress") return ofPeople ? [] : asked.map((path) => [path, inProgress]);
+  if (answer === "no" && (ofPeople || facts.length > 1)) return [];
+  if (ofPeople) return { kind: "followsFromPeople", at, about: id };
+  const oneAnswer = facts.length === 1 || facts.every(({ type }) => type === "yesNo");
   if (!oneAnswer) return { kind: "severalFacts", at, about: id, paths: asked };
   const said = [];
   for (const fact of facts) {
@@ -834,6 +836,43 @@ function valueOf({ path, type }, answer, at, seenOn) {
   if (answer === "no") return void 0;
   if (type !== "date") return { kind: "answerUnread", at, path, type, got: answer };
   return seenOn ?? { kind: "dayMissing", at, path };
+}
+function lastDayMet(planned, evidence) {
+  const isMetOn = (asOf) => conditionStates({ ...evidence, asOf: fromDayNumber(asOf) })(planned).kind === "met";
+  const turns = [...new Set(daysThatEnd(planned, evidence).filter((day) => day >= dayNumber(evidence.asOf)))];
+  const last = turns.sort((a, b) => a - b).find((day) => !isMetOn(day + 1));
+  return last === void 0 ? null : fromDayNumber(last);
+}
+function daysThatEnd({ condition: { expr, validDays }, paths }, evidence) {
+  const observed = validDays === void 0 ? [] : paths.flatMap((path) => evidence.observed.get(path) ?? []);
+  return [...observed.map((day) => dayNumber(day) + validDays), ...spansIn(expr, evidence, valuesOf(evidence))];
+}
+function spansIn(expr, evidence, datesAt) {
+  const inside = (one) => spansIn(one, evidence, datesAt);
+  if ("all" in expr) return expr.all.flatMap(inside);
+  if ("any" in expr) return expr.any.flatMap(inside);
+  if ("atLeast" in expr) return expr.atLeast[1].flatMap(inside);
+  if ("not" in expr) return inside(expr.not);
+  if ("is" in expr) {
+    const from = evidence.catalogue.derived.get(expr.is);
+    return from ? inside(from) : [];
+  }
+  if ("count" in expr) {
+    const { of, where } = expr.count;
+    const items = datesAt(of).flatMap(
+      (list) => Array.isArray(list) ? list : []
+    );
+    return where ? spansIn(where, evidence, (member) => items.map((item) => item[member])) : [];
+  }
+  if (!("within" in expr)) return [];
+  const [path, days] = expr.within;
+  return datesAt(path).flatMap((value) => {
+    const day = typeof value === "string" ? calendarDate(value) : null;
+    return day === null ? [] : [dayNumber(day) + days];
+  });
+}
+function valuesOf({ values }) {
+  return (path) => [values.get(path)];
 }
 function gateCount(met2, gate, isMust = () => false) {
   const missing = [];
@@ -1054,6 +1093,9 @@ function evidenceToFile(template, deal, asOf) {
   const { values, observed, metSince } = evidence;
   const facts = { values: { ...values, ...elsewhere }, observed, metSince, declaredStage, buyerStage };
   const placement = placeDeal(template, facts, asOf);
+  const read = readFacts(template, facts, asOf);
+  const latched = new Map(Object.entries(placement.metSince));
+  const onFile = { ...read, catalogue: factCatalogue(template), metSince: latched, asOf };
   const open = new Set(placement.open.map(({ condition }) => condition.id));
   const unread = new Set(evidence.problems.map(({ at }) => at));
   const toFile = plannedStages(template).flatMap(({ milestones, successCriteria, guidance }) => [...milestones, ...successCriteria, ...guidance]).flatMap((planned) => {
@@ -1065,24 +1107,24 @@ function evidenceToFile(template, deal, asOf) {
     if (place < 0) {
       const isCounted = planned.list === "milestones" || planned.list === "successCriteria" || latch;
       const made = { condition: id, answer, values: {}, observedOn: null, at: null };
-      return answer === "yes" && isCounted ? [filed(planned.condition, made)] : [];
+      return answer === "yes" && isCounted ? [filed(planned, made)] : [];
     }
     const { record, at } = slips[place];
     const isRight = unread.has(place) || (record.answer ?? "no") === answer;
     if (!answered.includes(record) && isRight) return [];
-    return [filed(planned.condition, { ...record, answer, values: valuesBeside(answer, record, place), at })];
+    return [filed(planned, { ...record, answer, values: valuesBeside(answer, record, place), at })];
   });
   return { toFile, evidence, placement };
   function valuesBeside(answer, record, place) {
     if (record.answer === answer || answered.includes(record) && record.values !== null) return record.values;
     return Object.fromEntries(Object.entries(values).filter(([path]) => evidence.sources[path] === place));
   }
-  function filed({ id, expr, validDays }, record) {
+  function filed(planned, record) {
+    const { id, expr } = planned.condition;
     const follows = record.values !== null && Object.keys(record.values).length === 0;
     const seen = pathsBehind(expr, factCatalogue(template)).flatMap((path) => observed[path] ?? []);
     const observedOn = follows ? placement.metSince[id] ?? seen.sort()[0] ?? asOf : record.observedOn;
-    const growsOld = record.answer === "yes" && validDays !== void 0 && observedOn !== null;
-    return { ...record, observedOn, expiresOn: growsOld ? fromDayNumber(dayNumber(observedOn) + validDays) : null };
+    return { ...record, observedOn, expiresOn: record.answer === "yes" ? lastDayMet(planned, onFile) : null };
   }
 }
 function slipsOf({ records, answered = [] }) {

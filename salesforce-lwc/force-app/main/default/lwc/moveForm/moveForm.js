@@ -6,10 +6,10 @@ export default class MoveForm extends LightningElement {
   view;
   label = texts;
   get moveLabel() {
-    return this.view?.isSaving ? texts.Stage_Saving : texts.Stage_MoveNow;
+    return this.view.isSaving ? texts.Stage_Saving : texts.Stage_MoveNow;
   }
   get cannotMove() {
-    return !this.view || this.view.isSaving || this.view.to === '';
+    return this.view.isSaving || this.view.to === '';
   }
   handleTo(event) {
     this.tell('draft', { to: event.detail.value });

@@ -23,11 +23,11 @@ export default class MoveForm extends LightningElement {
   label = texts;
 
   get moveLabel(): string {
-    return this.view?.isSaving ? texts.Stage_Saving : texts.Stage_MoveNow;
+    return this.view!.isSaving ? texts.Stage_Saving : texts.Stage_MoveNow;
   }
 
   get cannotMove(): boolean {
-    return !this.view || this.view.isSaving || this.view.to === '';
+    return this.view!.isSaving || this.view!.to === '';
   }
 
   handleTo(event: CustomEvent<{ value: string }>): void {

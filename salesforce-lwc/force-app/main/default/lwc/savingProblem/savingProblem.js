@@ -7,7 +7,7 @@ import { fillLabel } from 'c/fillLabel';
 import { platformProblem } from 'c/platformProblem';
 /** What the platform threw when something was saved, as one problem with its way out. A conflict is worded by who knows both values. */
 export function savingProblem(error) {
-  const detail = platformProblem(error) ?? Saving_NoDetail;
+  const detail = ended(platformProblem(error) ?? Saving_NoDetail);
   const kind = kindOf(error, detail);
   const text = {
     offline: Saving_Offline,
@@ -40,6 +40,11 @@ function codesIn(value) {
   return Object.entries(value).flatMap(([name, inner]) =>
     typeof inner === 'string' ? (/code$/i.test(name) ? [inner] : []) : codesIn(inner),
   );
+}
+/** The org's own words may end without a full stop; a sentence of ours follows them. */
+function ended(text) {
+  if (/[.!?…。！？]$/u.test(text)) return text;
+  return `${text}${/\p{Script=Han}$/u.test(text) ? '。' : '.'}`;
 }
 function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

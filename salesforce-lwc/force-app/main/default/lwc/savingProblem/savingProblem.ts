@@ -15,7 +15,7 @@ export interface SavingProblem {
 
 /** What the platform threw when something was saved, as one problem with its way out. A conflict is worded by who knows both values. */
 export function savingProblem(error: unknown): SavingProblem {
-  const detail = platformProblem(error) ?? Saving_NoDetail;
+  const detail = ended(platformProblem(error) ?? Saving_NoDetail);
   const kind = kindOf(error, detail);
   const text = {
     offline: Saving_Offline,
@@ -50,6 +50,12 @@ function codesIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) =>
     typeof inner === 'string' ? (/code$/i.test(name) ? [inner] : []) : codesIn(inner),
   );
+}
+
+/** The org's own words may end without a full stop; a sentence of ours follows them. */
+function ended(text: string): string {
+  if (/[.!?…。！？]$/u.test(text)) return text;
+  return `${text}${/\p{Script=Han}$/u.test(text) ? '。' : '.'}`;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -58,15 +58,24 @@ export function dealNotices({ problems }, say, textOf) {
       case 'contactGone':
         return [fillLabel(texts.Stage_ContactGone, problem.name)];
       case 'evidence':
-        return [
-          problem.problem.kind === 'followsFromPeople'
-            ? fillLabel(texts.Stage_EvidenceOfPeople, textOf(problem.problem.about))
-            : say.evidenceProblem(problem.problem),
-        ];
+        return [evidenceNotice(problem.problem, say, textOf)];
       default:
         return [];
     }
   });
+}
+/** A record is no line of a sheet: what it lacks is answered on this page, or with the people. */
+function evidenceNotice(problem, say, textOf) {
+  switch (problem.kind) {
+    case 'followsFromPeople':
+      return fillLabel(texts.Stage_EvidenceOfPeople, textOf(problem.about));
+    case 'severalFacts': {
+      const facts = say.list(problem.paths.map((path) => say.fact(path)));
+      return fillLabel(texts.Stage_EvidenceOfSeveral, textOf(problem.about), facts);
+    }
+    default:
+      return say.evidenceProblem(problem);
+  }
 }
 const listNames = {
   evidence: texts.Stage_ListEvidence,

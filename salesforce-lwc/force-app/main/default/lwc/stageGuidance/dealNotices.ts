@@ -1,6 +1,6 @@
 import type { Deal, DealProblem } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
-import type { StageSpeaker } from 'c/keystageStages';
+import type { EvidenceProblem, StageSpeaker } from 'c/keystageStages';
 import { texts } from './texts';
 
 /** What keeps a deal from being judged at all, and who can mend it. */
@@ -71,15 +71,25 @@ export function dealNotices({ problems }: Deal, say: StageSpeaker, textOf: (cond
       case 'contactGone':
         return [fillLabel(texts.Stage_ContactGone, problem.name)];
       case 'evidence':
-        return [
-          problem.problem.kind === 'followsFromPeople'
-            ? fillLabel(texts.Stage_EvidenceOfPeople, textOf(problem.problem.about))
-            : say.evidenceProblem(problem.problem),
-        ];
+        return [evidenceNotice(problem.problem, say, textOf)];
       default:
         return [];
     }
   });
+}
+
+/** A record is no line of a sheet: what it lacks is answered on this page, or with the people. */
+function evidenceNotice(problem: EvidenceProblem, say: StageSpeaker, textOf: (condition: string) => string): string {
+  switch (problem.kind) {
+    case 'followsFromPeople':
+      return fillLabel(texts.Stage_EvidenceOfPeople, textOf(problem.about));
+    case 'severalFacts': {
+      const facts = say.list(problem.paths.map((path) => say.fact(path)));
+      return fillLabel(texts.Stage_EvidenceOfSeveral, textOf(problem.about), facts);
+    }
+    default:
+      return say.evidenceProblem(problem);
+  }
 }
 
 const listNames = {

@@ -31,6 +31,8 @@ import { askedFacts, givenBy, openDraft } from './answerDraft';
 import { guidanceCard } from './guidanceCard';
 import { openMove } from './moveDraft';
 import { texts } from './texts';
+/** Remarks shown before somebody asks for the rest. */
+const noticesFirst = 3;
 /**
  * Where this deal really stands, and what next: on an Opportunity page. Conditions are answered, the buyer's stage is chosen and the deal is moved here;
  * each is saved with what follows from it, and the other cards of the page are told. What was typed stays until it is saved or discarded.
@@ -48,6 +50,7 @@ export default class StageGuidance extends LightningElement {
   mayEdit = true;
   /** Groups of conditions somebody has unfolded. */
   unfolded = new Set();
+  showsAllNotices = false;
   /** What came of the last save. */
   notice = '';
   card = this.drawn();
@@ -97,6 +100,14 @@ export default class StageGuidance extends LightningElement {
       };
     });
   }
+  get notices() {
+    return this.showsAllNotices ? this.card.notices : this.card.notices.slice(0, noticesFirst);
+  }
+  /** The name of the button that shows the rest. */
+  get moreNotices() {
+    const rest = this.card.notices.length - this.notices.length;
+    return rest > 0 ? fillLabel(texts.Stage_MoreNotices, String(rest)) : undefined;
+  }
   get isReadOnly() {
     return !this.mayEdit && this.card.view !== undefined;
   }
@@ -111,6 +122,9 @@ export default class StageGuidance extends LightningElement {
       this.show();
     }
   };
+  handleMoreNotices() {
+    this.showsAllNotices = true;
+  }
   handleFold(event) {
     const key = event.currentTarget.dataset['group'] ?? '';
     const others = [...this.unfolded].filter((one) => one !== key);

@@ -39,6 +39,9 @@ import { guidanceCard } from './guidanceCard';
 import { openMove, type GateForce, type MoveDraft } from './moveDraft';
 import { texts } from './texts';
 
+/** Remarks shown before somebody asks for the rest. */
+const noticesFirst = 3;
+
 /** A deal that has been read, under the process that judges it. */
 interface Judged {
   readonly deal: Deal;
@@ -62,6 +65,7 @@ export default class StageGuidance extends LightningElement {
   mayEdit = true;
   /** Groups of conditions somebody has unfolded. */
   unfolded: ReadonlySet<string> = new Set();
+  showsAllNotices = false;
   /** What came of the last save. */
   notice = '';
   card = this.drawn();
@@ -120,6 +124,16 @@ export default class StageGuidance extends LightningElement {
     });
   }
 
+  get notices(): readonly string[] {
+    return this.showsAllNotices ? this.card.notices : this.card.notices.slice(0, noticesFirst);
+  }
+
+  /** The name of the button that shows the rest. */
+  get moreNotices(): string | undefined {
+    const rest = this.card.notices.length - this.notices.length;
+    return rest > 0 ? fillLabel(texts.Stage_MoreNotices, String(rest)) : undefined;
+  }
+
   get isReadOnly(): boolean {
     return !this.mayEdit && this.card.view !== undefined;
   }
@@ -136,6 +150,10 @@ export default class StageGuidance extends LightningElement {
       this.show();
     }
   };
+
+  handleMoreNotices(): void {
+    this.showsAllNotices = true;
+  }
 
   handleFold(event: Event): void {
     const key = (event.currentTarget as HTMLElement).dataset['group'] ?? '';

@@ -24,6 +24,7 @@ import Stage_EarnedMore from '@salesforce/label/c.Keystage_Stage_EarnedMore';
 import Stage_Empty from '@salesforce/label/c.Keystage_Stage_Empty';
 import Stage_Enforced from '@salesforce/label/c.Keystage_Stage_Enforced';
 import Stage_EvidenceOfPeople from '@salesforce/label/c.Keystage_Stage_EvidenceOfPeople';
+import Stage_EvidenceOfSeveral from '@salesforce/label/c.Keystage_Stage_EvidenceOfSeveral';
 import Stage_Evidenced from '@salesforce/label/c.Keystage_Stage_Evidenced';
 import Stage_Forward from '@salesforce/label/c.Keystage_Stage_Forward';
 import Stage_FromPeople from '@salesforce/label/c.Keystage_Stage_FromPeople';
@@ -53,6 +54,7 @@ import Stage_MetAlready from '@salesforce/label/c.Keystage_Stage_MetAlready';
 import Stage_MetNeeds from '@salesforce/label/c.Keystage_Stage_MetNeeds';
 import Stage_MetSince from '@salesforce/label/c.Keystage_Stage_MetSince';
 import Stage_Mine from '@salesforce/label/c.Keystage_Stage_Mine';
+import Stage_MoreNotices from '@salesforce/label/c.Keystage_Stage_MoreNotices';
 import Stage_Move from '@salesforce/label/c.Keystage_Stage_Move';
 import Stage_MoveClear from '@salesforce/label/c.Keystage_Stage_MoveClear';
 import Stage_MoveConflict from '@salesforce/label/c.Keystage_Stage_MoveConflict';
@@ -136,6 +138,7 @@ export const texts = {
   Stage_Empty,
   Stage_Enforced,
   Stage_EvidenceOfPeople,
+  Stage_EvidenceOfSeveral,
   Stage_Evidenced,
   Stage_Forward,
   Stage_FromPeople,
@@ -165,6 +168,7 @@ export const texts = {
   Stage_MetNeeds,
   Stage_MetSince,
   Stage_Mine,
+  Stage_MoreNotices,
   Stage_Move,
   Stage_MoveClear,
   Stage_MoveConflict,

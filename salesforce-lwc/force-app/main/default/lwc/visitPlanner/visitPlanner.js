@@ -9,7 +9,7 @@ import lang from '@salesforce/i18n/lang';
 import DOSSIER from '@salesforce/schema/Account.Keystage_Dossier__c';
 import NAME from '@salesforce/schema/Account.Name';
 import VISIT from '@salesforce/schema/Keystage_Visit__c';
-import { dealQuery, onDealChanged, readDeal, stopListening } from 'c/dealRecord';
+import { dealQuery, onDealChanged, onVisitPlanAsked, readDeal, stopListening } from 'c/dealRecord';
 import { dealSpeaker } from 'c/dealSpeaker';
 import { saveDeal } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
@@ -63,7 +63,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   refreshDeal;
   lastFailure;
   context;
-  subscription;
+  subscriptions = [];
   focusesPanel = false;
   eventObject = EVENT;
   taskObject = TASK;
@@ -109,14 +109,14 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.keepLogKind('Task', data?.createable);
   }
   connectedCallback() {
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => void this.refresh(),
-    );
+    const recordId = () => this.recordId;
+    this.subscriptions = [
+      onDealChanged(this.context, recordId, () => void this.refresh()),
+      onVisitPlanAsked(this.context, recordId, () => this.beginPlan()),
+    ];
   }
   disconnectedCallback() {
-    stopListening(this.subscription);
+    this.subscriptions.forEach(stopListening);
   }
   renderedCallback() {
     const heading = this.focusesPanel && this.template.querySelector('.panel-start');
@@ -170,6 +170,11 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   };
   handlePlan() {
     if (this.deal) this.open(newPlan(this.deal));
+  }
+  /** Another card asks for a plan: one that is open is shown, and nothing that was typed is given up for it. */
+  beginPlan() {
+    if (this.panel.kind === 'none' && this.canPlan) this.handlePlan();
+    else this.template.querySelector('.panel-start')?.focus();
   }
   handleOpen(event) {
     const visit = this.visitOf(event);

@@ -18,6 +18,7 @@ import VISIT from '@salesforce/schema/Keystage_Visit__c';
 import {
   dealQuery,
   onDealChanged,
+  onVisitPlanAsked,
   readDeal,
   stopListening,
   type Deal,
@@ -87,7 +88,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   refreshDeal: GraphqlResult['refresh'];
   lastFailure: unknown;
   context: Context | undefined;
-  subscription: Subscription | undefined;
+  subscriptions: readonly Subscription[] = [];
   focusesPanel = false;
   eventObject = EVENT;
   taskObject = TASK;
@@ -142,15 +143,15 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   }
 
   override connectedCallback(): void {
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => void this.refresh(),
-    );
+    const recordId = () => this.recordId;
+    this.subscriptions = [
+      onDealChanged(this.context, recordId, () => void this.refresh()),
+      onVisitPlanAsked(this.context, recordId, () => this.beginPlan()),
+    ];
   }
 
   override disconnectedCallback(): void {
-    stopListening(this.subscription);
+    this.subscriptions.forEach(stopListening);
   }
 
   override renderedCallback(): void {
@@ -218,6 +219,12 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
 
   handlePlan(): void {
     if (this.deal) this.open(newPlan(this.deal));
+  }
+
+  /** Another card asks for a plan: one that is open is shown, and nothing that was typed is given up for it. */
+  beginPlan(): void {
+    if (this.panel.kind === 'none' && this.canPlan) this.handlePlan();
+    else this.template!.querySelector<HTMLElement>('.panel-start')?.focus();
   }
 
   handleOpen(event: Event): void {

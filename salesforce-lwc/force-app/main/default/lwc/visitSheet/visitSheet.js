@@ -1,4 +1,4 @@
-import { LightningElement, api, wire } from 'lwc';
+import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { CurrentPageReference } from 'lightning/navigation';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
@@ -15,11 +15,9 @@ const alwaysVisible = [NAME];
 const dossierFields = [DOSSIER];
 /** The plan of one visit on a page of its own, to be printed: one sheet of paper for an ordinary deal. */
 export default class VisitSheet extends LightningElement {
-  @api
-  recordId;
-  @api
-  visitId;
   label = texts;
+  recordId;
+  visitId;
   reading = { kind: 'loading' };
   dossier;
   get question() {

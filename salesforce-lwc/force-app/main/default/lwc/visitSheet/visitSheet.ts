@@ -1,4 +1,4 @@
-import { LightningElement, api, wire } from 'lwc';
+import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import {
@@ -24,10 +24,9 @@ const dossierFields: readonly FieldId[] = [DOSSIER];
 
 /** The plan of one visit on a page of its own, to be printed: one sheet of paper for an ordinary deal. */
 export default class VisitSheet extends LightningElement {
-  @api recordId: string | undefined;
-  @api visitId: string | undefined;
-
   label = texts;
+  recordId: string | undefined;
+  visitId: string | undefined;
   reading: DealReading = { kind: 'loading' };
   dossier: string | undefined;
 

@@ -198,20 +198,13 @@ describe('adding a person', () => {
   });
 
   test('a name narrows them down', async () => {
-    jest.useFakeTimers();
     const card = await shownCommittee(org());
     await press(card, 'Add a person');
-    await fill(card, 'Search by name', 'id');
     await fill(card, 'Search by name', 'ida');
-    jest.advanceTimersByTime(400);
-    await settled();
     expect(linesOf(card)).toContain('1 of 1 shown');
     await fill(card, 'Search by name', '50%');
-    jest.advanceTimersByTime(400);
-    await settled();
     expect(linesOf(card)).toContain('No contact of this account is called “50%”.');
     expect(questions().at(-1)?.variables['name']).toBe('%50\\%%');
-    jest.useRealTimers();
   });
 
   test.each<[string, Partial<Org>, string]>([

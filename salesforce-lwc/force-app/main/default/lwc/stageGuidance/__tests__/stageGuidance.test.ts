@@ -668,6 +668,7 @@ describe("the buyer's stage", () => {
     await press(card, '.buyer-again');
     expect(executeMutation).toHaveBeenCalledTimes(2);
     expect(linesOf(card)).toContain('Saved: The buyer');
+    expect(within(card, '.buyer-again')).toEqual([]);
   });
 });
 
@@ -736,7 +737,7 @@ describe('moving the deal', () => {
     executeMutation.mockResolvedValueOnce({ errors: [{ message: 'A needs analysis is on file' }] });
     await press(moveForm(card), '.move');
     expect(linesOf(moveForm(card))).toContain(
-      'The org refused it, so nothing was saved: A needs analysis is on file What you typed is kept; correct it and save again.',
+      'The org refused it, so nothing was saved: A needs analysis is on file. What you typed is kept; correct it and save again.',
     );
     expect(valueOf(moveForm(card), '.reason')).toBe('They asked for it');
     await expect(card).toBeAccessible();
@@ -803,7 +804,7 @@ describe('what stands in the way', () => {
       'no process',
       { ...sampleDeal, processes: [] },
       'No active process judges this deal, so nothing can be said of its stage.',
-      'An administrator sets this right among the processes of Keystage.',
+      'An administrator sets this right on the page Keystage Setup.',
     ],
     [
       'no process for the record type',
@@ -842,12 +843,12 @@ describe('what stands in the way', () => {
     [
       'a stage without a place',
       opportunity({ StageName: 'Perception Analysis' }),
-      'The stage “Perception Analysis” has no place in the process “Project sales” yet, so nothing can be said of what is declared. An administrator sets this right among the processes of Keystage.',
+      'The stage “Perception Analysis” has no place in the process “Project sales” yet, so nothing can be said of what is declared. An administrator sets this right on the page Keystage Setup.',
     ],
     [
       'a map that cannot be read',
       { ...sampleDeal, processes: [{ ...sampleProcess, Stage_Map__c: '[]' }] },
-      'The process “Project sales” does not say what the stages of this org mean: its map cannot be read. An administrator sets this right among the processes of Keystage.',
+      'The process “Project sales” does not say what the stages of this org mean: its map cannot be read. An administrator sets this right on the page Keystage Setup.',
     ],
     [
       'missing field access',
@@ -896,8 +897,13 @@ describe('what stands in the way', () => {
     ],
     [
       'an answer that follows from people',
-      withEvidence([evidence('coach-in-sight', 'No')]),
+      withEvidence([evidence('coach-in-sight', 'Yes')]),
       expect.stringMatching(/follows from the people of the buying committee; the answer on record is left aside\.$/),
+    ],
+    [
+      'a yes that lacks what it asks for',
+      withEvidence([evidence('demo-agreed', 'Yes')]),
+      expect.stringMatching(/has a yes on record, but not what it asks for: “Planned date of the demo” and/),
     ],
     [
       'a contact that was deleted',
@@ -913,6 +919,17 @@ describe('what stands in the way', () => {
     const card = await shownGuidance(deal);
     expect(within(card, '.notice').flatMap((notice) => linesOf(notice))).toContainEqual(sentence);
     expect(within(card, 'c-stage-path')).toHaveLength(1);
+    await expect(card).toBeAccessible();
+  });
+
+  test('many remarks are shown when somebody asks for them', async () => {
+    const people = ['Ann Weg', 'Bo Ost', 'Cy Ulm', 'Di Rem', 'Ed Lot'].map((name) => role(null, name));
+    const card = await shownGuidance({ ...sampleDeal, roles: people });
+    expect(within(card, '.notice')).toHaveLength(3);
+    expect(linesOf(card)).toContain('Show 2 more remarks');
+    await press(card, '.more-notices');
+    expect(within(card, '.notice')).toHaveLength(5);
+    expect(within(card, '.more-notices')).toEqual([]);
     await expect(card).toBeAccessible();
   });
 
@@ -970,6 +987,50 @@ describe('beside others', () => {
     window.dispatchEvent(new FocusEvent('focus'));
     await calm();
     expect(questions()).toHaveLength(asked);
+  });
+
+  test('what comes late, or twice, does no harm', async () => {
+    const card = await shownGuidance(undefined);
+    const line = { condition: 'survey-on-file' };
+    const say = (tag: string, event: string, detail: object) =>
+      within(card, tag).forEach((child) => child.dispatchEvent(new CustomEvent(event, { detail })));
+    await orgAnswers(sampleDeal);
+    say('c-condition-line', 'draft', { ...line, note: 'of a form that is closed' });
+    say('c-condition-line', 'save', line);
+    say('c-condition-line', 'decide', { ...line, side: 'mine' });
+    await press(card, '.open-move');
+    const form = within(card, 'c-move-form')[0];
+    await press(form, '.cancel');
+    form.dispatchEvent(new CustomEvent('draft', { detail: { reason: 'of a form that is closed' } }));
+    form.dispatchEvent(new CustomEvent('move', { detail: {} }));
+    await calm();
+    expect(executeMutation).not.toHaveBeenCalled();
+    expect(within(card, 'c-move-form')).toEqual([]);
+  });
+
+  test('a deal that is gone, or whose process is, when something is saved: the sentence is at the form', async () => {
+    const card = await shownGuidance(sampleDeal);
+    const line = await open(card, 'survey-on-file');
+    await fill(line, 'lightning-radio-group', 'yes');
+    orgWillAnswer({ ...sampleDeal, processes: [] });
+    await press(line, '.save');
+    expect(executeMutation).not.toHaveBeenCalled();
+    expect(linesOf(card)).toContain('No active process judges this deal, so nothing can be said of its stage.');
+    await orgAnswers(sampleDeal);
+    const kept = lineOf(card, 'survey-on-file');
+    expect(valueOf(kept, 'lightning-radio-group')).toBe('yes');
+    expect(linesOf(kept)).toContain('No active process judges this deal, so nothing can be said of its stage.');
+  });
+
+  test('a wire that throws when it is asked again is told too', async () => {
+    const card = await shownGuidance(sampleDeal);
+    const { graphql } = jest.requireMock<{ graphql: { prototype: { refreshed: () => Promise<void> } } }>(
+      'lightning/graphql',
+    );
+    jest.spyOn(graphql.prototype, 'refreshed').mockRejectedValueOnce({ status: 401, body: { message: 'expired' } });
+    within(card, 'lightning-button-icon')[0].click();
+    await calm();
+    expect(linesOf(card)).toContainEqual(expect.stringMatching(/^What stands here may be out of date. Your session/));
   });
 
   test('one request tells all of it', async () => {

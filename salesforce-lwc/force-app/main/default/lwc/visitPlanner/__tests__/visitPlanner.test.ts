@@ -20,6 +20,10 @@ jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
 
 const online = jest.spyOn(navigator, 'onLine', 'get');
 const written = () => writtenBy(mutation);
+const valuesWritten = () =>
+  written().flatMap(({ fields: { Values__c } }) =>
+    typeof Values__c === 'string' ? [JSON.parse(Values__c) as object] : [],
+  );
 const errors = (...messages: string[]) => messages.map((message) => ({ message }));
 
 beforeEach(() => {
@@ -499,9 +503,7 @@ describe('the record', () => {
     await fill(card, 'Log it as', 'Task');
     await expect(card).toBeAccessible();
     await press(card, 'Save the record');
-    const values = written().flatMap(({ fields }) =>
-      fields['Values__c'] ? [JSON.parse(String(fields['Values__c']))] : [],
-    );
+    const values = valuesWritten();
     expect(values).toContainEqual({ 'budget.confirmedOn': '2026-11-18' });
     expect(values).toContainEqual(expect.objectContaining({ 'supplier.present': 'Presswerk' }));
     expect(written().find(({ what }) => what === 'Create Task')?.fields).toMatchObject({
@@ -536,7 +538,7 @@ describe('the record', () => {
     await fill(card, question.supplier, 'no');
     await fill(card, 'Present supplier', 'Presswerk');
     await press(card, 'Save the record');
-    const values = written().flatMap(({ fields }) => (fields['Values__c'] ? [JSON.parse(String(fields['Values__c']))] : []));
+    const values = valuesWritten();
     expect(values).toContainEqual({ 'survey.departmentsHeard': 3 });
     expect(values).toContainEqual({ 'supplier.present': 'Presswerk' });
   }, 20_000);
@@ -552,7 +554,12 @@ describe('the record', () => {
   });
 
   test('a day of which the people know later ones leaves those', async () => {
-    const later = role('003A', 'Ines Roth', { Roles__c: 'decision', Level__c: null, Met_On__c: '2026-11-01', Followed_Up_On__c: '2026-11-20' });
+    const later = role('003A', 'Ines Roth', {
+      Roles__c: 'decision',
+      Level__c: null,
+      Met_On__c: '2026-11-01',
+      Followed_Up_On__c: '2026-11-20',
+    });
     const card = await opened({ deal: withVisits([planned], { roles: [later] }) });
     expect(inputCalled(card, 'Ines Roth: how far we have come').value).toBe('');
     await press(card, 'Save the record');
@@ -707,6 +714,25 @@ test('what other cards of the page save shows without loading it', async () => {
   listener({ recordId: '006000000000001AAA', what: 'committee' });
   await settled();
   expect(linesOf(card)).toContain('Nov 19, 2026');
+});
+
+test('a plan that another card asks for opens, and what is open already stays', async () => {
+  const card = await shownVisits({ deal: withVisits([planned]) });
+  const ask = () => {
+    for (const [, , listener] of (subscribe as jest.Mock).mock.calls as [
+      unknown,
+      unknown,
+      (message: object) => void,
+    ][]) {
+      listener({ recordId: '006000000000001AAA', what: 'planVisit' });
+    }
+    return settled();
+  };
+  await ask();
+  expect(linesOf(card)).toContain('The next visit');
+  await fill(card, 'Commitment wanted', 'A date');
+  await ask();
+  expect(inputCalled(card, 'Commitment wanted').value).toBe('A date');
 });
 
 test('refresh reads again', async () => {

@@ -30,7 +30,9 @@ test('folded it says how much of it is known', async () => {
   const element = await shownSection({ section });
   expect(linesOf(element)).toEqual(['E Match', 'on file 1, written 1, to find out 1']);
   const toggled = jest.fn();
-  element.addEventListener('toggle', (event) => toggled((event as unknown as CustomEvent).detail));
+  element.addEventListener('toggle', (event) => {
+    toggled((event as unknown as CustomEvent).detail);
+  });
   element.shadowRoot!.querySelector<HTMLElement>('button.toggle')!.click();
   expect(toggled).toHaveBeenCalledWith('match');
   await expect(element).toBeAccessible();

@@ -1,5 +1,5 @@
 import { createElement } from 'lwc';
-import { CurrentPageReference } from 'lightning/navigation';
+import * as navigationApi from 'lightning/navigation';
 import * as recordApi from 'lightning/uiRecordApi';
 import VisitSheet from 'c/visitSheet';
 import { answerGraphql, settled } from '../../../../../../test/answering-graphql';
@@ -12,7 +12,7 @@ jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
 interface Wire {
   emit(value: unknown): void;
 }
-const address = CurrentPageReference as unknown as Wire;
+const address = navigationApi.CurrentPageReference as unknown as Wire;
 const account = recordApi.getRecord as unknown as Wire;
 
 afterEach(() => document.body.replaceChildren());

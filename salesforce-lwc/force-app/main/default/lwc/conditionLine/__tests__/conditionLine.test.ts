@@ -1,0 +1,60 @@
+import { createElement } from 'lwc';
+import ConditionLine, { type ConditionLineView } from 'c/conditionLine';
+
+afterEach(() => document.body.replaceChildren());
+
+type Line = HTMLElement & { line: ConditionLineView | undefined };
+
+async function shownLine(line: ConditionLineView | undefined): Promise<Line> {
+  const element = createElement('c-condition-line', { is: ConditionLine }) as Line;
+  element.line = line;
+  document.body.appendChild(element);
+  await Promise.resolve();
+  return element;
+}
+
+const open: ConditionLineView = {
+  ...{ id: 'survey-on-file', text: 'The first survey is on file', mark: 'open', markLabel: 'open' },
+  asides: ['To do: file it'],
+};
+
+test('without a condition there is nothing to show', async () => {
+  const element = await shownLine(undefined);
+  expect(element.shadowRoot!.textContent).toBe('');
+  await expect(element).toBeAccessible();
+});
+
+test.each([
+  ['met', ['circle', 'path']],
+  ['open', ['circle']],
+  ['inProgress', ['circle', 'path']],
+  ['stale', ['circle', 'path']],
+] as const)('%s is told by a shape of its own, and in words', async (mark, shapes) => {
+  const element = await shownLine({ ...open, mark, markLabel: `it is ${mark}` });
+  const drawn = [...element.shadowRoot!.querySelector('svg')!.children];
+  expect(drawn.map(({ tagName }) => tagName)).toEqual(shapes);
+  expect(element.shadowRoot!.querySelector('.slds-assistive-text')?.textContent).toBe(`it is ${mark}: `);
+  await expect(element).toBeAccessible();
+});
+
+test('no two marks have the same shape', async () => {
+  const shapes = [];
+  for (const mark of ['met', 'open', 'inProgress', 'stale'] as const) {
+    const element = await shownLine({ ...open, mark });
+    const drawn = [...element.shadowRoot!.querySelectorAll('svg *')];
+    shapes.push(drawn.map((shape) => shape.getAttribute('d')).join(' '));
+  }
+  expect(new Set(shapes).size).toBe(4);
+});
+
+test('a form that opens gets the focus once', async () => {
+  const element = await shownLine({ ...open, answer: { label: 'Answer', name: 'Answer: it' } });
+  const form = { fields: [], seenOn: '2026-11-20', today: '2026-11-20', note: '', isSaving: false };
+  element.line = { ...element.line!, form };
+  await Promise.resolve();
+  expect(element.shadowRoot!.activeElement?.className).toBe('form');
+  (element.shadowRoot!.activeElement as HTMLElement).blur();
+  element.line = { ...element.line, form: { ...form, note: 'typed' } };
+  await Promise.resolve();
+  expect(element.shadowRoot!.activeElement).toBeNull();
+});
