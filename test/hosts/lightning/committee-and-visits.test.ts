@@ -228,7 +228,7 @@ test('a record that the org refuses is not written in part', async () => {
     statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
     message: 'Events are closed for today.',
     fields: [],
-  };
+  } as const;
   const reopen = org.beforeSave((object) => (object === 'Event' ? closed : undefined));
   const evidence = org.raw('Keystage_Evidence__c').length;
   const page = await opened(dealPage(['visitPlanner']));
