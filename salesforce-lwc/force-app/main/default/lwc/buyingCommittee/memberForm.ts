@@ -24,13 +24,13 @@ export interface MemberForm {
 
 export function memberForm(values: RoleValues, asOf: CalendarDate, say: StageSpeaker): MemberForm {
   const { words } = say;
-  const day = (name: keyof RoleValues & string, label: string): FormField => {
+  const day = (name: keyof RoleValues, label: string): FormField => {
     return { name, kind: 'day', label, value: values[name], max: asOf };
   };
-  const choice = (name: keyof RoleValues & string, label: string, choices: readonly FormChoice[]): FormField => {
+  const choice = (name: keyof RoleValues, label: string, choices: readonly FormChoice[]): FormField => {
     return { name, kind: 'choice', label, value: values[name], choices: [notKnown(), ...choices] };
   };
-  const impression = (name: keyof RoleValues & string, label: string): FormField => {
+  const impression = (name: keyof RoleValues, label: string): FormField => {
     return { name, kind: 'number', label, value: values[name], min: '0', max: '50' };
   };
   const axis = (text: string) => (text === '' ? undefined : Number(text));
@@ -73,7 +73,7 @@ export function memberForm(values: RoleValues, asOf: CalendarDate, say: StageSpe
 
 /** The form of the circle as a whole. */
 export function circleForm(values: CircleValues, asOf: CalendarDate): readonly FormField[] {
-  const day = (name: keyof CircleValues & string, label: string, help?: string): FormField => {
+  const day = (name: keyof CircleValues, label: string, help?: string): FormField => {
     return { name, kind: 'day', label, value: values[name], max: asOf, ...(help !== undefined && { help }) };
   };
   return [

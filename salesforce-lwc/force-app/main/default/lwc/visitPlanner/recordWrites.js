@@ -9,14 +9,14 @@ import { texts } from './texts';
  * Turns a record into writes: the visit as held, what was learnt as evidence of that day with what follows from it, the people met, the activity,
  * and the next visit where its day is known.
  */
-export function recordWrites({ deal, judgedBy, visit, plan }, draft, speakers, asOf) {
+export function recordWrites({ deal, judgedBy, visit, plan }, draft, prepared, asOf) {
   const heldOn = calendarDate(draft.heldOn) ?? asOf;
   const answered = answersOf(deal, judgedBy, draft, heldOn);
   const met = deal.roles.filter(({ person }) => draft.met.includes(person)).map((role) => metRole(role, draft, heldOn));
   const roles = deal.roles.map((role) => met.find(({ after }) => after.id === role.id)?.after ?? role);
   const committee = committeeOf(deal.circle, roles, asOf);
   const { writes: follows, placement } = dealWrites(deal, judgedBy, { answered, committee }, asOf);
-  const summary = summaryOf(deal, draft, plan.commitment, speakers).slice(0, summaryLimit);
+  const summary = summaryOf(deal, draft, plan.commitment, prepared).slice(0, summaryLimit);
   const people = met.filter(({ fields }) => Object.keys(fields).length > 0);
   const before = [
     {
@@ -41,9 +41,13 @@ export function recordWrites({ deal, judgedBy, visit, plan }, draft, speakers, a
       people: people.length,
       activities: activity ? 1 : 0,
     },
-    ...{ placement, summary },
+    ...{ placement, summary, nowMet: metNow(prepared.plan.placement, placement) },
     problems: answered.flatMap((answer) => factsFromRecords(judgedBy.template, [answer]).problems),
   };
+}
+function metNow(before, after) {
+  const open = new Set(after.open.map(({ condition }) => condition.id));
+  return before.open.map(({ condition }) => condition.id).filter((id) => !open.has(id));
 }
 /** Characters that a summary may have on its record. */
 const summaryLimit = 4_000;

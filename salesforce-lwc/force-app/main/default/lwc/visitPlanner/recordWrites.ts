@@ -11,16 +11,14 @@ import {
   type VisitOnRecord,
 } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
-import type { PlaybookSpeaker } from 'c/keystagePlaybook';
 import {
   calendarDate,
   factsFromRecords,
   type CalendarDate,
   type EvidenceProblem,
   type Placement,
-  type StageSpeaker,
 } from 'c/keystageStages';
-import { nextDraft, visitFieldsOf, type VisitDraft } from 'c/visitPlan';
+import { nextDraft, visitFieldsOf, type PreparedVisit, type VisitDraft } from 'c/visitPlan';
 import { valuesOf } from './learntForm';
 import { alwaysWritten, learntIn, textOf, type RecordDraft } from './recordDraft';
 import { texts } from './texts';
@@ -33,6 +31,8 @@ export interface RecordToWrite {
   readonly counts: { readonly evidence: number; readonly people: number; readonly activities: number };
   readonly placement: Placement;
   readonly summary: string;
+  /** Ids of conditions that were open before and are met now. */
+  readonly nowMet: readonly string[];
   /** What is wrong with an answer: it would count for nothing. */
   readonly problems: readonly EvidenceProblem[];
 }
@@ -52,7 +52,7 @@ export interface RecordedCase {
 export function recordWrites(
   { deal, judgedBy, visit, plan }: RecordedCase,
   draft: RecordDraft,
-  speakers: { readonly say: PlaybookSpeaker; readonly stages: StageSpeaker },
+  prepared: PreparedVisit,
   asOf: CalendarDate,
 ): RecordToWrite {
   const heldOn = calendarDate(draft.heldOn) ?? asOf;
@@ -61,7 +61,7 @@ export function recordWrites(
   const roles = deal.roles.map((role) => met.find(({ after }) => after.id === role.id)?.after ?? role);
   const committee = committeeOf(deal.circle, roles, asOf);
   const { writes: follows, placement } = dealWrites(deal, judgedBy, { answered, committee }, asOf);
-  const summary = summaryOf(deal, draft, plan.commitment, speakers).slice(0, summaryLimit);
+  const summary = summaryOf(deal, draft, plan.commitment, prepared).slice(0, summaryLimit);
   const people = met.filter(({ fields }) => Object.keys(fields).length > 0);
   const before: readonly RecordWrite[] = [
     {
@@ -86,9 +86,14 @@ export function recordWrites(
       people: people.length,
       activities: activity ? 1 : 0,
     },
-    ...{ placement, summary },
+    ...{ placement, summary, nowMet: metNow(prepared.plan.placement, placement) },
     problems: answered.flatMap((answer) => factsFromRecords(judgedBy.template, [answer]).problems),
   };
+}
+
+function metNow(before: Placement, after: Placement): readonly string[] {
+  const open = new Set(after.open.map(({ condition }) => condition.id));
+  return before.open.map(({ condition }) => condition.id).filter((id) => !open.has(id));
 }
 
 /** Characters that a summary may have on its record. */
@@ -172,7 +177,7 @@ function summaryOf(
   deal: Deal,
   draft: RecordDraft,
   commitment: string,
-  { say, stages }: { readonly say: PlaybookSpeaker; readonly stages: StageSpeaker },
+  { say, stages }: Pick<PreparedVisit, 'say' | 'stages'>,
 ): string {
   const names = draft.met.map((id) => deal.people.get(id) ?? id);
   const answers = { yes: texts.Visit_AnswerYes, no: texts.Visit_AnswerNo, inProgress: texts.Visit_AnswerInProgress };

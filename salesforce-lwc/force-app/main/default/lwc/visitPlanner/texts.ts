@@ -60,6 +60,7 @@ import Visit_RecordOf from '@salesforce/label/c.Keystage_Visit_RecordOf';
 import Visit_RecordSave from '@salesforce/label/c.Keystage_Visit_RecordSave';
 import Visit_RecordTitle from '@salesforce/label/c.Keystage_Visit_RecordTitle';
 import Visit_Recorded from '@salesforce/label/c.Keystage_Visit_Recorded';
+import Visit_RecordedMet from '@salesforce/label/c.Keystage_Visit_RecordedMet';
 import Visit_RecordedMoved from '@salesforce/label/c.Keystage_Visit_RecordedMoved';
 import Visit_Refresh from '@salesforce/label/c.Keystage_Visit_Refresh';
 import Visit_RemovedMeanwhile from '@salesforce/label/c.Keystage_Visit_RemovedMeanwhile';
@@ -144,6 +145,7 @@ export const texts = {
   Visit_RecordSave,
   Visit_RecordTitle,
   Visit_Recorded,
+  Visit_RecordedMet,
   Visit_RecordedMoved,
   Visit_Refresh,
   Visit_RemovedMeanwhile,

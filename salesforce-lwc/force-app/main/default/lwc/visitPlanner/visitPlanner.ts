@@ -26,13 +26,13 @@ import {
   type RecordWrite,
   type VisitOnRecord,
 } from 'c/dealRecord';
-import { dealSpeaker } from 'c/dealSpeaker';
 import { saveDeal, type DealRead, type SaveResult } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
 import type { FormValue, Side } from 'c/meetEdits';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { planLimit, preparedVisit, visitDraftOf, visitFieldsOf, type VisitReader } from 'c/visitPlan';
+import { recordedNotices } from './recordedNotices';
 import { activityFields, recordText, recordWrites, type RecordToWrite } from './recordWrites';
 import { texts } from './texts';
 import { visitCard, type VisitCard } from './visitCard';
@@ -326,9 +326,9 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
         wasWritten = this.isUncertain && visit.record === recordText(deal, draft);
         return undefined;
       }
-      record = recordWrites(found, draft, found.speakers, readersToday());
+      record = recordWrites(found, draft, found.prepared, readersToday());
       const [fault] = record.problems;
-      if (fault) this.problem = found.speakers.stages.evidenceProblem(fault);
+      if (fault) this.problem = found.prepared.stages.evidenceProblem(fault);
       return fault ? undefined : record.writes;
     });
     if (wasWritten) this.close([texts.Visit_WasWritten]);
@@ -374,8 +374,8 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     const visit = deal.visits.find(({ id }) => id === panel.visitId);
     if (!visit) return undefined;
     const plan = visitDraftOf(visit).draft;
-    const speakers = preparedVisit(deal, deal.process, plan, this.reader);
-    return { deal, judgedBy: deal.process, visit, plan, draft: panel.draft, speakers };
+    const prepared = preparedVisit(deal, deal.process, plan, this.reader);
+    return { deal, judgedBy: deal.process, visit, plan, draft: panel.draft, prepared };
   }
 
   /** The record is whole or not there: which of it was refused, and how to go on. */
@@ -392,19 +392,12 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.problem = `${fillLabel(texts.Visit_NothingWritten, text)}${next}`;
   }
 
-  private sayRecorded({ counts, placement, summary }: RecordToWrite): void {
+  private sayRecorded(record: RecordToWrite): void {
     const { panel, deal } = this;
-    const stages = dealSpeaker(lang, placement.template);
-    const { evidenced } = placement;
-    const state = stages.words.states[evidenced.state];
-    const stands =
-      evidenced.stage === 0 ? [] : [fillLabel(texts.Visit_RecordedMoved, stages.stage(evidenced.stage), state)];
+    const isLogged = record.counts.activities > 0;
     const toLog =
-      deal && panel.kind === 'record' && counts.activities === 0
-        ? activityFields(deal, panel.draft, summary)
-        : undefined;
-    const said = [counts.evidence, counts.people, counts.activities].map((count) => stages.number(count));
-    this.close([fillLabel(texts.Visit_Recorded, ...said), ...stands]);
+      deal && panel.kind === 'record' && !isLogged ? activityFields(deal, panel.draft, record.summary) : undefined;
+    this.close(recordedNotices(record, lang));
     this.toLog = toLog;
   }
 

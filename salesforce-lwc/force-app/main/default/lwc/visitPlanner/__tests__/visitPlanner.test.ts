@@ -483,6 +483,7 @@ describe('the record', () => {
     });
     expect(all[7].fields).toMatchObject({ Planned_On__c: '2026-12-02', Contact__c: '003A', Status__c: 'Planned' });
     expect(linesOf(card)).toContain('The visit is recorded: evidence 2, people 2, activity 1.');
+    expect(linesOf(card)).toContainEqual(expect.stringMatching(/^Met now: .*“The first survey is on file/));
     expect(linesOf(card)).toContainEqual(
       expect.stringMatching(/^The deal stands at “Visit and first survey”, entered\.$/),
     );
