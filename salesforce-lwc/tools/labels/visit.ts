@@ -166,6 +166,7 @@ export const visitLabels = {
     zh: '拜访已记录：凭据 {0} 条，人员 {1} 人，活动 {2} 条。',
     ko: '방문을 기록했습니다: 근거 {0}건, 사람 {1}명, 활동 {2}건.',
   },
+  Visit_RecordedMet: { en: 'Met now: {0}', zh: '现已达成：{0}', ko: '이제 충족: {0}' },
   Visit_RecordedMoved: {
     en: 'The deal stands at {0}, {1}.',
     zh: '此业务机会处于{0}，{1}。',
