@@ -24,7 +24,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
     [
       'tiers list.csv',
-      'tiers: there is no such command. There are segment, weigh, model check, model preview, model schema, model weights, and template gates.',
+      'tiers: there is no such command. There are segment, weigh, sql, model check, model preview, model schema, model weights, and template gates.',
     ],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],
