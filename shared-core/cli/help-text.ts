@@ -177,8 +177,9 @@ or runs it where the list lies, for lists that outgrow a sheet and a process.
   --model FILE            the model: a file, or one of those that come with Keystage (default: ${readyModelNames[0]})
   --dialect NAME          duckdb (default) or postgres
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
-  --accounts TABLE        the list (default: accounts): a column account, one for each indicator under its id, and
-                            account_kind where the model tells kinds apart
+  --accounts TABLE        the list (default: accounts): a column account, one for each indicator under its id,
+                            transactionCount and amount, which tell a prospect, and account_kind where the model
+                            tells kinds apart. A run takes what is missing for blank
   --former TABLE          what the run before left, for tiers that are held: account, latent_tier, and wait_run,
                             wait_towards, wait_on
   --overrides TABLE       tiers set by hand: account, tier, from, until, reason, author, beats_caps, approver
