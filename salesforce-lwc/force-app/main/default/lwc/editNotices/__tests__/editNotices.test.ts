@@ -23,7 +23,10 @@ test.each<[kind: FormField['kind'], base: FormValue, mine: FormValue, theirs: Fo
   ['choices', ['a'], [], ['b'], ['Mine: blank', 'On record: Beta']],
 ])('a %s from %j: %j against %j', (kind, base, mine, theirs, says) => {
   const [field, other] = told({ kind, choices }, base, mine, theirs);
-  expect(field.conflict).toMatchObject({ question: 'Somebody else changed “Field”. Which one is to stand?', chosen: '' });
+  expect(field.conflict).toMatchObject({
+    question: 'Somebody else changed “Field”. Which one is to stand?',
+    chosen: '',
+  });
   expect(field.conflict?.choices.map(({ label }) => label)).toEqual(says);
   expect(other.conflict).toBeUndefined();
 });

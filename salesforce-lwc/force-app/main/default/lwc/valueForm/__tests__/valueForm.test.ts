@@ -24,7 +24,9 @@ async function shownForm(properties: object) {
   return form;
 }
 
-const inputs = (form: HTMLElement) => [...form.shadowRoot!.querySelectorAll<HTMLElement & { name: string; step?: string }>('.input')];
+const inputs = (form: HTMLElement) => [
+  ...form.shadowRoot!.querySelectorAll<HTMLElement & { name: string; step?: string }>('.input'),
+];
 
 test('each kind has its field, and a number between bounds is a whole one', async () => {
   const form = await shownForm({ fields });
