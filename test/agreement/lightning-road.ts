@@ -121,7 +121,7 @@ async function cardsIn(org: Org): Promise<(recordId: string) => Promise<ToldRow>
   const active = model.reading;
 
   return async (recordId) => {
-    const { alwaysVisible: fields, tierFields: optionalFields } = built;
+    const { alwaysVisible: fields, optionalFields } = built;
     const latent = { objectApiName: 'Account', fieldApiName: 'Keystage_Latent_Tier__c' };
     const data = await records.record({ recordId, fields, optionalFields: [...optionalFields, latent] });
     const { view } = built.tierCard({ data }, model, active.model.tiers, undefined, 'en-US');
@@ -173,7 +173,7 @@ function partsShown(
 interface BuiltModules {
   readonly activeModelQuery: string;
   readonly alwaysVisible: readonly FieldName[];
-  readonly tierFields: readonly FieldName[];
+  readonly optionalFields: readonly FieldName[];
   modelState(result: { readonly data: unknown; readonly errors?: readonly unknown[] }): ModelState;
   accountFacts(text: unknown): { readonly facts: unknown };
   explainRecord(
@@ -213,7 +213,7 @@ async function builtModules(outfile: string): Promise<BuiltModules> {
         export { accountFacts } from 'c/accountFacts';
         export { explainRecord } from './accountTier/explainRecord';
         export { modelState } from './accountTier/modelState';
-        export { alwaysVisible, tierFields } from './accountTier/storedTier';
+        export { alwaysVisible, optionalFields } from './accountTier/storedTier';
         export { tierCard } from './accountTier/tierCard';`,
       resolveDir: components,
     },

@@ -105,6 +105,7 @@ const weaker = z.strictObject({
     },
   ],
   asked: [
+    'compile/sql/placed-ways.ts',
     'language/en.ts',
     'language/ko.ts',
     'language/zh-cn.ts',
@@ -147,6 +148,36 @@ function byWeaker(way: WeakerWay, list: List): Placing {
   const rising = list.model.tiers.slice(0, -1).reverse();
   const cuts = (side: 'first' | 'second') => rising.map((tier) => way.cutOffs.find((cut) => cut.tier === tier)![side]);
   return { axes: (['first', 'second'] as const).map((side) => axisOf(way[side], cuts(side), list)) };
+}
+`,
+    },
+    {
+      file: 'compile/sql/placed-ways.ts',
+      behind: '      return byRfm(compiling, scored, way);',
+      put: "\n    case 'weaker':\n      return byWeaker(compiling, scored, way, tierAt);",
+    },
+    {
+      file: 'compile/sql/placed-ways.ts',
+      behind:
+        "const isLower = ({ model }: Compiling, id: string) => indicatorNature(model, id).polarity === 'lower';\n",
+      put: `
+function byWeaker(
+  compiling: Compiling,
+  scored: string,
+  way: Extract<PlacingWay, { by: 'weaker' }>,
+  tierAt: (levels: readonly number[]) => number,
+) {
+  const rising = compiling.model.tiers.slice(0, -1).reverse();
+  const placed = onAxes(compiling, scored, [way.first, way.second]);
+  const axes = (['first', 'second'] as const).map((side, k): Axis => {
+    const column = compiling.named(axisName(k));
+    const reached = isLower(compiling, way[side]) ? '<=' : '>=';
+    const cuts = rising.map((tier) => way.cutOffs.find((cut) => cut.tier === tier)![side]);
+    return { column, reaches: cuts.map((cut) => \`\${column} \${reached} \${compiling.dialect.double(cut)}\`) };
+  });
+  const earned = byLevels(compiling, placed, axes, everyCell(compiling, axes, tierAt), 'The tier of the weaker side.');
+  const unknown = axes.map(({ column }) => ({ column, unknown: 'noValueToRank' as const }));
+  return { ...earned, axes: unknown, why: \`'weakerOf'\` };
 }
 `,
     },
