@@ -9,6 +9,7 @@ import {
   segmentAccounts,
   speaker,
   type AccountExplanation,
+  type CalendarDate,
   type SegmentationModel,
 } from '@keystage/core';
 import { words } from '@keystage/core/language/en';
@@ -69,7 +70,7 @@ export const lightningRoad: Road = {
       })),
     );
     const recordOf = new Map(withId.map((account, k) => [account, records[k]]));
-    const card = await cardsIn(org);
+    const card = await cardsIn(org, list.setting.asOf);
     const told = new Map<number, ToldRow>();
     for (const [account, id] of recordOf) told.set(account, await card(id));
     return { rows: Array.from(read.accountOfRow, (account) => (account < 0 ? null : told.get(account))) };
@@ -109,8 +110,8 @@ function saved(org: Org, object: string, records: readonly RecordValues[]): stri
   return ids;
 }
 
-/** What the card tells a rep of a record. */
-async function cardsIn(org: Org): Promise<(recordId: string) => Promise<ToldRow>> {
+/** What the card tells a rep of a record on the day of the run. */
+async function cardsIn(org: Org, today: CalendarDate): Promise<(recordId: string) => Promise<ToldRow>> {
   const client = clientInProcess(org, people.rep);
   const objects = new DescribedObjects(client);
   const reader = { locale: 'en-US', currency: 'EUR', timeZone: 'UTC' };
@@ -124,7 +125,7 @@ async function cardsIn(org: Org): Promise<(recordId: string) => Promise<ToldRow>
     const { alwaysVisible: fields, optionalFields } = built;
     const latent = { objectApiName: 'Account', fieldApiName: 'Keystage_Latent_Tier__c' };
     const data = await records.record({ recordId, fields, optionalFields: [...optionalFields, latent] });
-    const { view } = built.tierCard({ data }, model, active.model.tiers, undefined, 'en-US');
+    const { view } = built.tierCard({ data }, model, active.model.tiers, undefined, 'en-US', today);
     if (!view || view.notices.length > 0)
       throw new Error(`The card of ${recordId} says ${JSON.stringify(view?.notices)}`);
     const facts = built.accountFacts(data.fields.Keystage_Reasons__c.value);
@@ -187,6 +188,7 @@ interface BuiltModules {
     orgTiers: readonly string[],
     maySegment: true | undefined,
     lang: string,
+    today: CalendarDate,
   ): { readonly view?: TierView };
 }
 
