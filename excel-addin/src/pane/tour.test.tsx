@@ -49,7 +49,7 @@ async function sampleInHand(language = 'en-US', words: { readonly tour: typeof e
 test('nothing is written before it is asked for', async () => {
   const before = excel.host.content();
   await noLists();
-  expect(screen.getByRole('button', { name: en.tour.offer })).toHaveAccessibleDescription(en.tour.offerHint);
+  expect(await screen.findByRole('button', { name: en.tour.offer })).toHaveAccessibleDescription(en.tour.offerHint);
   expect(await axeFindings()).toEqual([]);
   expect(excel.host.content()).toEqual(before);
 });
