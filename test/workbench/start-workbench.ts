@@ -116,6 +116,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
           name: String(Name),
           number: String(AccountNumber),
         })),
+        deals: org.raw('Opportunity').map(({ Id, Name }) => ({ id: String(Id), name: String(Name) })),
       },
     };
     const [files] = await Promise.all([

@@ -162,7 +162,9 @@ test('the other tab shows the account of the selected row, and what the org hold
   await page.getByRole('tab', { name: 'Salesforce' }).click();
   const record = page.frameLocator('iframe[title="Salesforce"]');
   await record.getByRole('heading', { level: 1, name: '桐沅汽配有限公司' }).waitFor({ timeout: 90_000 });
-  expect(await page.getByLabel('Account').locator('option:checked').textContent()).toBe('K-10011 · 桐沅汽配有限公司');
+  expect(await page.getByLabel('Page', { exact: true }).locator('option:checked').textContent()).toBe(
+    'K-10011 · 桐沅汽配有限公司',
+  );
 
   const { org } = workbench.salesforce;
   const account = org.raw('Account').find(({ AccountNumber }) => AccountNumber === 'K-10011')!;
@@ -173,9 +175,23 @@ test('the other tab shows the account of the selected row, and what the org hold
   await page.getByRole('tab', { name: 'Salesforce' }).click();
   await details.getByText('Machinery').waitFor({ timeout: 15_000 });
 
-  await page.getByLabel('Account').selectOption({ label: 'K-10001 · Junipercombe Autoparts Partners' });
+  await page.getByLabel('Page', { exact: true }).selectOption({ label: 'K-10001 · Junipercombe Autoparts Partners' });
   await record.getByRole('heading', { level: 1, name: 'Junipercombe' }).waitFor({ timeout: 15_000 });
 }, 120_000);
+
+test.each([
+  ['Pressing line', 'c-stage-guidance', 'Stands at stage 1 of 8'],
+  ['Pressing line', 'c-buying-committee', 'Tom Berg'],
+  ['Pressing line', 'c-visit-planner', 'No visit'],
+  ['Sales home', 'c-pipeline-gap', 'never been placed'],
+  ['Sales home', 'c-tier-map', '0 of'],
+  ['Administration', 'c-keystage-admin', 'Project sale'],
+])('the other tab shows %s too: %s', async (place, component, says) => {
+  await page.getByLabel('Page', { exact: true }).selectOption({ label: place });
+  await page.getByLabel('Seen by').selectOption({ label: place === 'Administration' ? 'Administrator' : 'Sales rep' });
+  const shown = page.frameLocator('iframe[title="Salesforce"]').locator(component);
+  await shown.getByText(says).first().waitFor({ timeout: 15_000 });
+});
 
 test('both tabs stay as they were while the other one is in front', async () => {
   await page.getByRole('tab', { name: 'Salesforce' }).press('ArrowLeft');

@@ -1,32 +1,47 @@
 import type { Language } from './language';
+import { appPages } from './org-page';
 import type { texts } from './texts';
 import type { SalesforceSetup } from './workbench-setup';
 
 interface RecordChoiceProps {
   words: (typeof texts)[Language];
   setup: SalesforceSetup;
-  /** Id of the account that is shown. */
-  account: string;
-  onAccount(id: string): void;
+  /** The page that is shown: the id of a record, or the name of a page without one. */
+  place: string;
+  onPlace(place: string): void;
   user: string;
   onUser(username: string): void;
 }
 
-/** Which account's record page is shown, and as whom it is seen. */
-export function RecordChoice({ words, setup, account, onAccount, user, onUser }: RecordChoiceProps) {
+/** Which page of the org is shown, and as whom it is seen. */
+export function RecordChoice({ words, setup, place, onPlace, user, onUser }: RecordChoiceProps) {
   return (
     <div className="file">
       <select
         className="account"
-        aria-label={words.account}
-        value={account}
-        onChange={(event) => onAccount(event.target.value)}
+        aria-label={words.page}
+        value={place}
+        onChange={(event) => onPlace(event.target.value)}
       >
-        {setup.accounts.map(({ id, name, number }) => (
-          <option key={id} value={id}>
-            {`${number} · ${name}`}
+        {appPages.map((page) => (
+          <option key={page} value={page}>
+            {words.appPages[page]}
           </option>
         ))}
+        <optgroup label={words.deals}>
+          {setup.deals.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={words.accounts}>
+          {setup.accounts.map(({ id, name, number }) => (
+            <option key={id} value={id}>
+              {`${number} · ${name}`}
+            </option>
+          ))}
+        </optgroup>
       </select>
       <select aria-label={words.seenBy} value={user} onChange={(event) => onUser(event.target.value)}>
         {setup.users.map(({ username, name }) => (

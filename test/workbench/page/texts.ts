@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import type { AppPage } from './org-page';
 
 interface Texts {
   title: string;
@@ -12,7 +13,10 @@ interface Texts {
   paneWidth: string;
   paneSilent: string;
   hosts: string;
-  account: string;
+  page: string;
+  appPages: Record<AppPage, string>;
+  deals: string;
+  accounts: string;
   seenBy: string;
   openingRecord: string;
 }
@@ -30,7 +34,10 @@ const en: Texts = {
   paneSilent:
     'The task pane has not started. Open this page with the command that npm start prints: only then does the browser find office.js.',
   hosts: 'Excel or Salesforce',
-  account: 'Account',
+  page: 'Page',
+  appPages: { home: 'Sales home', administration: 'Administration' },
+  deals: 'Opportunities',
+  accounts: 'Accounts',
   seenBy: 'Seen by',
   openingRecord: 'Opening the record page. The first time it has to be built, which takes half a minute.',
 };
@@ -47,7 +54,10 @@ const zhCN: Texts = {
   paneWidth: '任务窗格宽度',
   paneSilent: '任务窗格未启动。请用 npm start 给出的命令打开本页，浏览器才能找到 office.js。',
   hosts: 'Excel 或 Salesforce',
-  account: '客户',
+  page: '页面',
+  appPages: { home: '销售主页', administration: '管理' },
+  deals: '业务机会',
+  accounts: '客户',
   seenBy: '查看身份',
   openingRecord: '正在打开记录页。首次打开需要构建，约半分钟。',
 };
@@ -65,7 +75,10 @@ const ko: Texts = {
   paneSilent:
     '작업창이 시작되지 않았습니다. npm start가 알려 준 명령으로 이 페이지를 열어야 브라우저가 office.js를 찾습니다.',
   hosts: 'Excel 또는 Salesforce',
-  account: '계정',
+  page: '페이지',
+  appPages: { home: '영업 홈', administration: '관리' },
+  deals: '기회',
+  accounts: '계정',
   seenBy: '보는 사람',
   openingRecord: '레코드 페이지를 여는 중입니다. 처음에는 빌드하느라 30초쯤 걸립니다.',
 };

@@ -11,11 +11,12 @@ export interface WorkbenchSetup {
   salesforce: SalesforceSetup;
 }
 
-/** What the Salesforce tab shows: an account's record page, as one of the org's users sees it. */
+/** What the Salesforce tab shows: a page of the org, as one of its users sees it. */
 export interface SalesforceSetup {
-  /** Address of the record pages; the account, the user and the language go into its query. */
+  /** Address of the org's pages; the record, the components, the user and the language go into its query. */
   recordPageUrl: string;
   accounts: OrgAccount[];
+  deals: { id: string; name: string }[];
   users: { username: string; name: string }[];
 }
 

@@ -23,7 +23,7 @@ type Desk =
   | { state: 'open'; name: string; file: WorkbookFile }
   | { state: 'refused'; name: string; reason: string };
 
-/** The whole page: title bar, and under it Excel with workbook and task pane, or Salesforce with a record page. */
+/** The whole page: title bar, and under it Excel with workbook and task pane, or Salesforce with a page of the org. */
 export function Workbench({ setup }: { setup: WorkbenchSetup }) {
   const [language, setLanguage] = useLanguage(setup.language ?? preferredLanguage(navigator.languages));
   const look = useLook();
@@ -31,8 +31,8 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
   const [paneWidth, setPaneWidth] = useState(380);
   const [shown, setShown] = useState<HostName>('Excel');
   const { accounts, users } = setup.salesforce;
-  /** Undefined until the Salesforce tab is opened first: what nobody looks at is not loaded. */
-  const [account, setAccount] = useState<string>();
+  /** Which page; undefined until the Salesforce tab is opened first: what nobody looks at is not loaded. */
+  const [place, setPlace] = useState<string>();
   const [user, setUser] = useState(users[0].username);
   const words = texts[language];
   const host = useExcelHost(desk.state === 'open' ? desk.file : undefined, language);
@@ -55,7 +55,9 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
   const show = (next: HostName): void => {
     if (next === 'Salesforce') {
       const inSight = host && accountInSight(host.excel, accounts);
-      setAccount((now) => inSight?.id ?? now ?? accounts[0].id);
+      // Who looks at a deal or at the home page goes on there; an account makes way for the one of the selected row.
+      const isElsewhere = (now: string) => !accounts.some(({ id }) => id === now);
+      setPlace((now) => (now !== undefined && isElsewhere(now) ? now : (inSight?.id ?? now ?? accounts[0].id)));
     }
     setShown(next);
   };
@@ -75,8 +77,8 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
           <RecordChoice
             words={words}
             setup={setup.salesforce}
-            account={account ?? ''}
-            onAccount={setAccount}
+            place={place ?? ''}
+            onPlace={setPlace}
             user={user}
             onUser={setUser}
           />
@@ -104,8 +106,8 @@ export function Workbench({ setup }: { setup: WorkbenchSetup }) {
           </section>
         </div>
         <div className="desk" {...panelOf('Salesforce', shown)}>
-          {account !== undefined && (
-            <SalesforceDesk setup={setup.salesforce} account={account} user={user} language={language} words={words} />
+          {place !== undefined && (
+            <SalesforceDesk setup={setup.salesforce} place={place} user={user} language={language} words={words} />
           )}
         </div>
       </main>
