@@ -104,6 +104,8 @@ test('a name placed in the Funnel is placed in the Deal part at once, and stays 
   await placeAtF('On hold');
   await waitFor(() => expect(placedNames()).toEqual(['Limbo', 'On hold']));
   await go('Funnel');
+  // It takes what was placed elsewhere before it is asked to weigh.
+  await waitFor(() => expect(screen.getByLabelText('“On hold” stands for')).toHaveDisplayValue(/^F /));
   await press('Weigh 4 deals');
   // 2000 + 400 × 10 % + 800 × 10 %.
   await shows(/^2,120 claimed/);
