@@ -18,5 +18,6 @@ function lines({ name, attributes, content }: XmlElement, indent: string): strin
   return [`${indent}<${start}>`, ...inner, `${indent}</${name}>`];
 }
 
-const escaped = (text: string) =>
+/** A text as it stands in XML and HTML, between tags and in an attribute. */
+export const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

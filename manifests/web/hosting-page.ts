@@ -1,5 +1,6 @@
 import { addIn } from '../excel/add-in';
 import type { Environment } from '../excel/environment';
+import { escaped } from '../excel/xml';
 import { hostingWords, type HostingWords } from './hosting-words';
 import { officeCdn, policyLines } from './strict-page';
 
@@ -55,9 +56,6 @@ ${list(words.checks(files))}
 </html>
 `;
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A sentence with its `code` and its [links](to) as they show. */
 const inline = (text: string) =>
