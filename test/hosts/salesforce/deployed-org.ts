@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openOrg, type Org, type OrgOptions } from './org';
 import { readDeployment } from './org/deployment';
 import type { Deployment, FieldSchema } from './org/schema';
 
-const project = join(__dirname, '../../../salesforce-lwc');
+const project = fileURLToPath(new URL('../../../salesforce-lwc', import.meta.url));
 
 /** Users of an org with the product deployed: one for each of its permission sets, one without any, and one who may pass gates. */
 export const people = {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCsv } from 'hucre/csv';
-import { openOrg, readDeployment, type Org, type RecordValues } from '../../hosts/salesforce';
+import type { Org, RecordValues } from '../../hosts/salesforce';
+import { openDeployedOrg, people } from '../../hosts/salesforce/deployed-org';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const at = (...parts: string[]): string => path.join(REPOSITORY, ...parts);
@@ -13,14 +14,14 @@ export const MY_DOMAIN = 'keystage-workbench.my.salesforce.com';
 /** One for each permission set of the product, and one without; whoever signs in chooses. */
 const users = [
   {
-    username: 'admin@northgate.example',
+    username: people.admin,
     name: 'Administrator',
     permissionSets: ['Keystage_Admin'],
     administrator: true,
   },
-  { username: 'manager@northgate.example', name: 'Sales manager', permissionSets: ['Keystage_Manager'] },
-  { username: 'rep@northgate.example', name: 'Sales rep', permissionSets: ['Keystage_Rep'] },
-  { username: 'stranger@northgate.example', name: 'Without permission set' },
+  { username: people.manager, name: 'Sales manager', permissionSets: ['Keystage_Manager'] },
+  { username: people.rep, name: 'Sales rep', permissionSets: ['Keystage_Rep'] },
+  { username: people.stranger, name: 'Without permission set' },
 ] as const;
 
 /**
@@ -28,16 +29,12 @@ const users = [
  * numbers and no tier of any, and of the first ones a deal each, from one that nobody has written a word about to one whose first visit is held.
  */
 export async function openWorkbenchOrg(): Promise<Org> {
-  const samples = (...parts: string[]): string => at('salesforce-lwc', 'samples', ...parts);
-  const [list, saleProcess, ...deployments] = await Promise.all([
+  const [list, saleProcess] = await Promise.all([
     readFile(at('excel-addin', 'samples', 'sample-accounts.csv'), 'utf8'),
-    readFile(samples('project-sale.process.json'), 'utf8'),
-    readDeployment(at('salesforce-lwc', 'force-app'), at('salesforce-lwc', 'languages')),
-    readDeployment(samples('sales-process'), samples('languages')), // stages first: the gates compare with their names
-    readDeployment(samples('gates', 'gates'), samples('gates', 'languages')),
+    readFile(at('salesforce-lwc', 'samples', 'project-sale.process.json'), 'utf8'),
   ]);
   const records = { Account: accountsOf(list), Keystage_Process__c: [processOf(saleProcess)] };
-  const org = openOrg({ name: 'Northgate', deployments, users, records });
+  const org = await openDeployedOrg({ name: 'Northgate', gates: true, users, records });
   org
     .raw('Account')
     .slice(0, deals.length)
@@ -52,7 +49,7 @@ function processOf(file: string): RecordValues {
 
 interface Deal {
   readonly deal: RecordValues;
-  readonly people?: readonly (RecordValues & { readonly LastName: string })[];
+  readonly contacts?: readonly RecordValues[];
   readonly roles?: readonly RecordValues[];
   readonly evidence?: readonly RecordValues[];
 }
@@ -66,7 +63,7 @@ const yes = (condition: string, values?: object): RecordValues => ({
 const deals: readonly Deal[] = [
   {
     deal: { Name: 'Pressing line', StageName: 'Proposal', Amount: 230_000, CloseDate: daysFromNow(120) },
-    people: [
+    contacts: [
       { FirstName: 'Ines', LastName: 'Roth', Title: 'Managing director' },
       { FirstName: 'Tom', LastName: 'Berg', Title: 'Head of quality' },
     ],
@@ -99,17 +96,17 @@ const deals: readonly Deal[] = [
 ];
 
 /** A deal as it has come to be, entered before the gates were there; what is filed about it goes through a rep's own access. */
-function addDeal(org: Org, account: string, { deal, people = [], roles = [], evidence = [] }: Deal): void {
+function addDeal(org: Org, account: string, { deal, contacts = [], roles = [], evidence = [] }: Deal): void {
   const [id] = org.put('Opportunity', [{ ...deal, AccountId: account }]);
-  const contacts = org.put(
+  const persons = org.put(
     'Contact',
-    people.map((person) => ({ ...person, AccountId: account })),
+    contacts.map((contact) => ({ ...contact, AccountId: account })),
   );
-  const rep = org.as('rep@northgate.example');
+  const rep = org.as(people.rep);
   const filed = [
     ...rep.create(
       'Keystage_Buying_Role__c',
-      roles.map((role, k) => ({ ...role, Opportunity__c: id, Contact__c: contacts[k] })),
+      roles.map((role, k) => ({ ...role, Opportunity__c: id, Contact__c: persons[k] })),
     ),
     ...rep.create(
       'Keystage_Evidence__c',
