@@ -1,498 +1,67 @@
 import { gql } from 'lightning/graphql';
 import type { Connection, Field } from 'c/graphqlAnswer';
+import type { ClosePeriod } from './closePeriods';
+import type { TidyKind } from './tidyLists';
 
-/** Open deals added up by owner, those past their gate apart. */
-export const ownersQuery = gql`
-  query GapByOwner($where: Opportunity_Filter, $after: String) {
+/** Groups of one request at the most: the platform's own limit. */
+const mostGroups = 2000;
+
+const grouped = (fields: readonly string[]) => fields.map((field) => `${field}: { group: true }`).join(' ');
+const named = (fields: readonly string[]) => fields.map((field) => `${field} { value }`).join(' ');
+const filters = (names: readonly string[]) => names.map((name) => `$${name}: Opportunity_Filter`).join(' ');
+
+/** What is added up of each group of deals. */
+const sums = `
+  Id { count { value } }
+  Keystage_Claimed_Value__c { sum { value } }
+  Keystage_Earned_Value__c { sum { value } }
+`;
+
+/** Open deals added up by owner, those past their gate apart; in an org with several currencies each has its own sums. */
+const byOwner = (name: string, fields: readonly string[]) => gql`
+  query ${name}($where: Opportunity_Filter, $after: String) {
     uiapi {
       aggregate {
-        Opportunity(
-          where: $where
-          groupBy: { OwnerId: { group: true }, Keystage_Past_Gate__c: { group: true } }
-          first: 2000
-          after: $after
-        ) {
-          edges {
-            node {
-              aggregate {
-                OwnerId {
-                  value
-                }
-                Keystage_Past_Gate__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
+        Opportunity(where: $where, groupBy: { ${grouped(fields)} }, first: ${String(mostGroups)}, after: $after) {
+          edges { node { aggregate { ${named(fields)} ${sums} } } }
           totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
+          pageInfo { hasNextPage endCursor }
         }
       }
     }
   }
 `;
 
-/** The same in an org with several currencies: each has its own sums. */
-export const ownersByCurrencyQuery = gql`
-  query GapByOwnerAndCurrency($where: Opportunity_Filter, $after: String) {
+export const ownersQuery = byOwner('GapByOwner', ['OwnerId', 'Keystage_Past_Gate__c']);
+export const ownersByCurrencyQuery = byOwner('GapByOwnerAndCurrency', [
+  'OwnerId',
+  'Keystage_Past_Gate__c',
+  'CurrencyIsoCode',
+]);
+
+const periods = ['past', 'first', 'second', 'third', 'fourth', 'later'] as const satisfies readonly ClosePeriod['id'][];
+
+/** The same by close period, each with a filter of its own name; the platform groups no two parts of one date. */
+const byPeriod = (name: string, fields: readonly string[]) => gql`
+  query ${name}(${filters(periods)}) {
     uiapi {
       aggregate {
-        Opportunity(
-          where: $where
-          groupBy: {
-            OwnerId: { group: true }
-            Keystage_Past_Gate__c: { group: true }
-            CurrencyIsoCode: { group: true }
-          }
-          first: 2000
-          after: $after
-        ) {
-          edges {
-            node {
-              aggregate {
-                OwnerId {
-                  value
-                }
-                Keystage_Past_Gate__c {
-                  value
-                }
-                CurrencyIsoCode {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
+        ${periods
+          .map(
+            (period) => `
+              ${period}: Opportunity(where: $${period}, groupBy: { ${grouped(fields)} }, first: ${mostGroups}) {
+                edges { node { aggregate { ${named(fields)} ${sums} } } }
               }
-            }
-          }
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-        }
+            `,
+          )
+          .join('')}
       }
     }
   }
 `;
 
-/** Open deals added up by close period, those past their gate apart; the platform groups no two parts of one date. */
-export const periodsQuery = gql`
-  query GapByPeriod(
-    $past: Opportunity_Filter
-    $first: Opportunity_Filter
-    $second: Opportunity_Filter
-    $third: Opportunity_Filter
-    $fourth: Opportunity_Filter
-    $later: Opportunity_Filter
-  ) {
-    uiapi {
-      aggregate {
-        past: Opportunity(where: $past, groupBy: { Keystage_Past_Gate__c: { group: true } }, first: 2000) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        first: Opportunity(where: $first, groupBy: { Keystage_Past_Gate__c: { group: true } }, first: 2000) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        second: Opportunity(where: $second, groupBy: { Keystage_Past_Gate__c: { group: true } }, first: 2000) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        third: Opportunity(where: $third, groupBy: { Keystage_Past_Gate__c: { group: true } }, first: 2000) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        fourth: Opportunity(where: $fourth, groupBy: { Keystage_Past_Gate__c: { group: true } }, first: 2000) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        later: Opportunity(where: $later, groupBy: { Keystage_Past_Gate__c: { group: true } }, first: 2000) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
-
-/** The same in an org with several currencies. */
-export const periodsByCurrencyQuery = gql`
-  query GapByPeriodAndCurrency(
-    $past: Opportunity_Filter
-    $first: Opportunity_Filter
-    $second: Opportunity_Filter
-    $third: Opportunity_Filter
-    $fourth: Opportunity_Filter
-    $later: Opportunity_Filter
-  ) {
-    uiapi {
-      aggregate {
-        past: Opportunity(
-          where: $past
-          groupBy: { Keystage_Past_Gate__c: { group: true }, CurrencyIsoCode: { group: true } }
-          first: 2000
-        ) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                CurrencyIsoCode {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        first: Opportunity(
-          where: $first
-          groupBy: { Keystage_Past_Gate__c: { group: true }, CurrencyIsoCode: { group: true } }
-          first: 2000
-        ) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                CurrencyIsoCode {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        second: Opportunity(
-          where: $second
-          groupBy: { Keystage_Past_Gate__c: { group: true }, CurrencyIsoCode: { group: true } }
-          first: 2000
-        ) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                CurrencyIsoCode {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        third: Opportunity(
-          where: $third
-          groupBy: { Keystage_Past_Gate__c: { group: true }, CurrencyIsoCode: { group: true } }
-          first: 2000
-        ) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                CurrencyIsoCode {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        fourth: Opportunity(
-          where: $fourth
-          groupBy: { Keystage_Past_Gate__c: { group: true }, CurrencyIsoCode: { group: true } }
-          first: 2000
-        ) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                CurrencyIsoCode {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        later: Opportunity(
-          where: $later
-          groupBy: { Keystage_Past_Gate__c: { group: true }, CurrencyIsoCode: { group: true } }
-          first: 2000
-        ) {
-          edges {
-            node {
-              aggregate {
-                Keystage_Past_Gate__c {
-                  value
-                }
-                CurrencyIsoCode {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Keystage_Claimed_Value__c {
-                  sum {
-                    value
-                  }
-                }
-                Keystage_Earned_Value__c {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
+export const periodsQuery = byPeriod('GapByPeriod', ['Keystage_Past_Gate__c']);
+export const periodsByCurrencyQuery = byPeriod('GapByPeriodAndCurrency', ['Keystage_Past_Gate__c', 'CurrencyIsoCode']);
 
 /** Names of the owners found. */
 export const namesQuery = gql`
@@ -539,82 +108,25 @@ export const processesQuery = gql`
   }
 `;
 
+const tidied = [
+  'closePast',
+  'neverPlaced',
+  'noAmount',
+  'noEvidence',
+  'notMapped',
+] as const satisfies readonly TidyKind[];
+
 /** How many open deals each of the lists to tidy up has. */
 export const tidyQuery = gql`
-  query DealsToTidyUp(
-    $closePast: Opportunity_Filter
-    $neverPlaced: Opportunity_Filter
-    $noAmount: Opportunity_Filter
-    $noEvidence: Opportunity_Filter
-    $notMapped: Opportunity_Filter
-  ) {
+  query DealsToTidyUp(${filters(tidied)}) {
     uiapi {
       aggregate {
-        closePast: Opportunity(where: $closePast) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        neverPlaced: Opportunity(where: $neverPlaced) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        noAmount: Opportunity(where: $noAmount) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        noEvidence: Opportunity(where: $noEvidence) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        notMapped: Opportunity(where: $notMapped) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
+        ${tidied
+          .map(
+            (kind) =>
+              `${kind}: Opportunity(where: $${kind}) { edges { node { aggregate { Id { count { value } } } } } }`,
+          )
+          .join(' ')}
       }
     }
   }

@@ -40,152 +40,23 @@ export const tiersQuery = gql`
   }
 `;
 
-/** Accounts counted in each cell of the map, by current and then potential value, and those that are not on it. */
+/** The cells of the map, by current and then potential value, and the accounts that are not on it. */
+const places = [
+  ...['lowLow', 'middleLow', 'highLow', 'lowMiddle', 'middleMiddle', 'highMiddle', 'lowHigh', 'middleHigh', 'highHigh'],
+  'without',
+];
+
+/** Accounts counted in each cell of the map, each with a filter of its own name, and those that are not on it. */
 export const cellsQuery = gql`
-  query AccountsByValue(
-    $lowLow: Account_Filter
-    $middleLow: Account_Filter
-    $highLow: Account_Filter
-    $lowMiddle: Account_Filter
-    $middleMiddle: Account_Filter
-    $highMiddle: Account_Filter
-    $lowHigh: Account_Filter
-    $middleHigh: Account_Filter
-    $highHigh: Account_Filter
-    $without: Account_Filter
-  ) {
+  query AccountsByValue(${places.map((place) => `$${place}: Account_Filter`).join(' ')}) {
     uiapi {
       aggregate {
-        lowLow: Account(where: $lowLow) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        middleLow: Account(where: $middleLow) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        highLow: Account(where: $highLow) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        lowMiddle: Account(where: $lowMiddle) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        middleMiddle: Account(where: $middleMiddle) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        highMiddle: Account(where: $highMiddle) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        lowHigh: Account(where: $lowHigh) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        middleHigh: Account(where: $middleHigh) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        highHigh: Account(where: $highHigh) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
-        without: Account(where: $without) {
-          edges {
-            node {
-              aggregate {
-                Id {
-                  count {
-                    value
-                  }
-                }
-              }
-            }
-          }
-        }
+        ${places
+          .map(
+            (place) =>
+              `${place}: Account(where: $${place}) { edges { node { aggregate { Id { count { value } } } } } }`,
+          )
+          .join(' ')}
       }
     }
   }
