@@ -4,7 +4,7 @@ import { MessageContext } from 'lightning/messageService';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import lang from '@salesforce/i18n/lang';
 import BUYING_ROLE from '@salesforce/schema/Keystage_Buying_Role__c';
-import { dealQuery, onDealChanged, readDeal, stopListening } from 'c/dealRecord';
+import { dealQuery, onDealChanged, readDeal, readingNow, stopListening } from 'c/dealRecord';
 import { saveDeal } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
@@ -60,8 +60,7 @@ export default class BuyingCommittee extends LightningElement {
     this.refreshDeal = result.refresh ?? this.refreshDeal;
     const reading = readDeal(result, readersToday());
     this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
-    // What is shown stays while it cannot be read again: a form may be open on it.
-    if (reading.kind !== 'read' && this.reading.kind === 'read' && reading.kind !== 'gone') return;
+    if (readingNow(this.reading, reading) !== reading) return;
     this.reading = reading;
     if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
     this.offerContactRoles();

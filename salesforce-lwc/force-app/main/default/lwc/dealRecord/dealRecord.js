@@ -16,5 +16,5 @@ export {
   moveWrites,
   stageNamesOf,
 } from './dealWrites';
-export { readDeal } from './readDeal';
+export { readDeal, readingNow } from './readDeal';
 export { saveRecords } from './saveRecords';

@@ -35,5 +35,5 @@ export {
   type GivenAnswer,
   type MoveWrites,
 } from './dealWrites';
-export { readDeal, type Deal, type DealReading } from './readDeal';
+export { readDeal, readingNow, type Deal, type DealReading } from './readDeal';
 export { saveRecords, type FieldsToWrite, type RecordWrite, type SaveOutcome } from './saveRecords';

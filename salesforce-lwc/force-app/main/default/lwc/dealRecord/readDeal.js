@@ -5,6 +5,12 @@ import { dealAnswer, nameOfParent, numberIn, textIn, valueIn } from './dealAnswe
 import { placementFields } from './dealFields';
 import { evidenceOnRecord, moveOnRecord, roleOnRecord, visitOnRecord } from './dealLists';
 import { dealProcess } from './dealProcess';
+/**
+ * What a card goes on with once a deal has been asked for again. What is shown stays while it cannot be read: something may be half written on it.
+ */
+export function readingNow(shown, answered) {
+  return shown.kind !== 'read' || answered.kind === 'read' || answered.kind === 'gone' ? answered : shown;
+}
 /** Reads what the query of a deal answered, as of a day. Nothing a record holds makes it throw. */
 export function readDeal({ data, errors }, asOf) {
   if (errors && errors.length > 0) return { kind: 'failed', errors };

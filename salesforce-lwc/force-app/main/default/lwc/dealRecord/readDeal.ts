@@ -76,6 +76,13 @@ export type DealReading =
   | { readonly kind: 'gone' }
   | { readonly kind: 'read'; readonly deal: Deal };
 
+/**
+ * What a card goes on with once a deal has been asked for again. What is shown stays while it cannot be read: something may be half written on it.
+ */
+export function readingNow(shown: DealReading, answered: DealReading): DealReading {
+  return shown.kind !== 'read' || answered.kind === 'read' || answered.kind === 'gone' ? answered : shown;
+}
+
 /** Reads what the query of a deal answered, as of a day. Nothing a record holds makes it throw. */
 export function readDeal({ data, errors }: GraphqlResult, asOf: CalendarDate): DealReading {
   if (errors && errors.length > 0) return { kind: 'failed', errors };

@@ -17,6 +17,7 @@ import {
   moveWrites,
   onDealChanged,
   readDeal,
+  readingNow,
   saveRecords,
   stopListening,
   tellDealChanged,
@@ -87,10 +88,8 @@ export default class StageGuidance extends LightningElement {
   keepDeal(result: GraphqlResult): void {
     this.refreshDeal = result.refresh ?? this.refreshDeal;
     const reading = readDeal(result, readersToday());
-    const wasRead = this.reading.kind === 'read';
     this.failure = reading.kind === 'failed' ? reading.errors : undefined;
-    // What is shown stays while it cannot be read again: an answer may be half written.
-    if (!wasRead || reading.kind === 'read' || reading.kind === 'gone') this.reading = reading;
+    this.reading = readingNow(this.reading, reading);
     this.show();
   }
 

@@ -9,7 +9,7 @@ import lang from '@salesforce/i18n/lang';
 import DOSSIER from '@salesforce/schema/Account.Keystage_Dossier__c';
 import NAME from '@salesforce/schema/Account.Name';
 import VISIT from '@salesforce/schema/Keystage_Visit__c';
-import { dealQuery, onDealChanged, onVisitPlanAsked, readDeal, stopListening } from 'c/dealRecord';
+import { dealQuery, onDealChanged, onVisitPlanAsked, readDeal, readingNow, stopListening } from 'c/dealRecord';
 import { saveDeal } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
@@ -83,8 +83,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.refreshDeal = result.refresh ?? this.refreshDeal;
     const reading = readDeal(result, readersToday());
     this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
-    // What is shown stays while it cannot be read again: a plan may be open on it.
-    if (reading.kind !== 'read' && this.reading.kind === 'read' && reading.kind !== 'gone') return;
+    if (readingNow(this.reading, reading) !== reading) return;
     this.reading = reading;
     if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
     this.show();

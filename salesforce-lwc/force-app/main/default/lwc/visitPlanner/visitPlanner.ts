@@ -20,6 +20,7 @@ import {
   onDealChanged,
   onVisitPlanAsked,
   readDeal,
+  readingNow,
   stopListening,
   type Deal,
   type DealReading,
@@ -112,8 +113,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.refreshDeal = result.refresh ?? this.refreshDeal;
     const reading = readDeal(result, readersToday());
     this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
-    // What is shown stays while it cannot be read again: a plan may be open on it.
-    if (reading.kind !== 'read' && this.reading.kind === 'read' && reading.kind !== 'gone') return;
+    if (readingNow(this.reading, reading) !== reading) return;
     this.reading = reading;
     if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
     this.show();
