@@ -1,11 +1,12 @@
 import { calendarDate, CellState, indicatorNature } from 'c/keystageCore';
+import { isObject, objectIn } from 'c/jsonObject';
 /** The forms of Tier Reasons that are read here; the second may say more of an account than its values. */
 const knownForms = [1, 2];
 /** Reads what stands in Tier Reasons beside a tier. Nothing is guessed: the first thing that is not as expected refuses it whole. */
 export function accountFacts(text) {
   if (text === null || text === undefined || text.trim() === '') return refused({ kind: 'missing' });
-  const source = parsed(text);
-  if (!isObject(source)) return refused({ kind: 'notJson' });
+  const source = objectIn(text);
+  if (!source) return refused({ kind: 'notJson' });
   if (!knownForms.includes(source['keystage'])) {
     return refused({ kind: 'unknownForm', got: shown(source['keystage']), known: knownForms.length });
   }
@@ -127,16 +128,6 @@ function refused(problem) {
 }
 function malformed(where, expected, got) {
   return refused({ kind: 'malformed', where, expected, got: shown(got) });
-}
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function shown(value) {
   const text = JSON.stringify(value) ?? '—';

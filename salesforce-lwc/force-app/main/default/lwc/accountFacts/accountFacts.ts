@@ -10,6 +10,7 @@ import {
   type TierReason,
   type Wait,
 } from 'c/keystageCore';
+import { isObject, objectIn } from 'c/jsonObject';
 
 /** What was known of an account on the day it was segmented. */
 export interface AccountFacts {
@@ -49,8 +50,8 @@ const knownForms: readonly unknown[] = [1, 2];
 /** Reads what stands in Tier Reasons beside a tier. Nothing is guessed: the first thing that is not as expected refuses it whole. */
 export function accountFacts(text: string | null | undefined): FactsReading {
   if (text === null || text === undefined || text.trim() === '') return refused({ kind: 'missing' });
-  const source = parsed(text);
-  if (!isObject(source)) return refused({ kind: 'notJson' });
+  const source = objectIn(text);
+  if (!source) return refused({ kind: 'notJson' });
   if (!knownForms.includes(source['keystage'])) {
     return refused({ kind: 'unknownForm', got: shown(source['keystage']), known: knownForms.length });
   }
@@ -196,18 +197,6 @@ function refused(problem: FactsProblem): FactsReading {
 
 function malformed(where: string, expected: string, got: unknown): FactsReading {
   return refused({ kind: 'malformed', where, expected, got: shown(got) });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shown(value: unknown): string {

@@ -1,3 +1,4 @@
+import { isObject, objectIn } from 'c/jsonObject';
 import { calendarDate, dossierSections } from 'c/keystageStages';
 /** Characters that the field keeps. */
 export const mostKept = 32_768;
@@ -5,8 +6,8 @@ const allItems = Object.values(dossierSections).flat();
 /** Reads the field; undefined where it is not a dossier, so that nobody writes over it. */
 export function readDossier(text) {
   if (text.trim() === '') return { items: {}, confirmed: {}, others: {} };
-  const source = parsed(text);
-  if (!isObject(source)) return undefined;
+  const source = objectIn(text);
+  if (!source) return undefined;
   const { development = {}, ...members } = source;
   if (!isObject(development)) return undefined;
   const known = Object.entries(members).filter(([name]) => allItems.includes(name));
@@ -24,14 +25,4 @@ export function dossierText({ items, confirmed, others }) {
   const filled = Object.entries(items).filter(([, text]) => text.trim() !== '');
   const development = Object.keys(confirmed).length > 0 ? { development: confirmed } : {};
   return JSON.stringify({ ...others, ...Object.fromEntries(filled), ...development });
-}
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject, objectIn } from 'c/jsonObject';
 import { calendarDate, dossierSections, type CalendarDate } from 'c/keystageStages';
 
 export type DossierSection = keyof typeof dossierSections;
@@ -19,8 +20,8 @@ const allItems: readonly string[] = Object.values(dossierSections).flat();
 /** Reads the field; undefined where it is not a dossier, so that nobody writes over it. */
 export function readDossier(text: string): Dossier | undefined {
   if (text.trim() === '') return { items: {}, confirmed: {}, others: {} };
-  const source = parsed(text);
-  if (!isObject(source)) return undefined;
+  const source = objectIn(text);
+  if (!source) return undefined;
   const { development = {}, ...members } = source;
   if (!isObject(development)) return undefined;
   const known = Object.entries(members).filter(([name]) => allItems.includes(name));
@@ -39,16 +40,4 @@ export function dossierText({ items, confirmed, others }: Dossier): string {
   const filled = Object.entries(items).filter(([, text]) => text.trim() !== '');
   const development = Object.keys(confirmed).length > 0 ? { development: confirmed } : {};
   return JSON.stringify({ ...others, ...Object.fromEntries(filled), ...development });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
+import { objectIn } from 'c/jsonObject';
 import { calendarDate } from 'c/keystageStages';
 import { nameOfParent, numberIn, textIn, valueIn } from './dealAnswer';
-import { objectIn } from './dealProcess';
 /** The picklist's values and what the core calls them. */
 export const answers = { yes: 'Yes', no: 'No', inProgress: 'In_Progress' };
 export function evidenceOnRecord(record) {

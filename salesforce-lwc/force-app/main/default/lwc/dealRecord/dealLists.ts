@@ -1,6 +1,6 @@
+import { objectIn } from 'c/jsonObject';
 import { calendarDate, type CalendarDate, type EvidenceRecord, type RecordedAnswer } from 'c/keystageStages';
 import { nameOfParent, numberIn, textIn, valueIn, type AnsweredRecord } from './dealAnswer';
-import { objectIn } from './dealProcess';
 
 /** A record with its last change: what somebody who edits it compares before writing. */
 export interface OnRecord {

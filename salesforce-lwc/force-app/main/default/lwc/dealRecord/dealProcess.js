@@ -1,3 +1,4 @@
+import { objectIn } from 'c/jsonObject';
 import { parseTemplate } from 'c/keystageTemplateFile';
 import { readyTemplates } from 'c/readyTemplates';
 import { textIn } from './dealAnswer';
@@ -44,15 +45,6 @@ function stageMapOf(text) {
   const entries = map && Object.entries(map);
   const isSound = entries?.every((entry) => typeof entry[1] === 'string');
   return isSound ? new Map(entries) : undefined;
-}
-/** The object a text of JSON holds; undefined where it holds anything else. */
-export function objectIn(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 function nameOf(record) {
   return textIn(record, 'Name') ?? record.Id;

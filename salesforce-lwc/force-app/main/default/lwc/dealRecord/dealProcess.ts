@@ -1,3 +1,4 @@
+import { objectIn } from 'c/jsonObject';
 import type { StageTemplate } from 'c/keystageStages';
 import { parseTemplate, type ParsedTemplate } from 'c/keystageTemplateFile';
 import { readyTemplates } from 'c/readyTemplates';
@@ -66,18 +67,6 @@ function stageMapOf(text: string | null): ReadonlyMap<string, string> | undefine
   const entries = map && Object.entries(map);
   const isSound = entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string');
   return isSound ? new Map(entries) : undefined;
-}
-
-/** The object a text of JSON holds; undefined where it holds anything else. */
-export function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function nameOf(record: AnsweredRecord): string {

@@ -1,3 +1,4 @@
+import { objectIn } from 'c/jsonObject';
 import { dayBefore } from './closePeriods';
 /** Lists of deals that somebody has to look at, as far as the org can tell them by its fields alone. */
 export const tidyKinds = ['closePast', 'notMapped', 'neverPlaced', 'noAmount', 'noEvidence'];
@@ -44,11 +45,8 @@ function notMapped(names) {
   };
 }
 function stagesIn(text) {
-  try {
-    const map = JSON.parse(text);
-    if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
-    return Object.entries(map).flatMap(([name, stage]) => (typeof stage === 'string' && stage !== '' ? [name] : []));
-  } catch {
-    return undefined;
-  }
+  const map = objectIn(text);
+  return (
+    map && Object.entries(map).flatMap(([name, stage]) => (typeof stage === 'string' && stage !== '' ? [name] : []))
+  );
 }

@@ -1,3 +1,4 @@
+import { objectIn } from 'c/jsonObject';
 import type { CalendarDate } from 'c/keystageBasics';
 import type { Field } from 'c/graphqlAnswer';
 import { dayBefore } from './closePeriods';
@@ -74,11 +75,8 @@ function notMapped(names: ReadonlyMap<string, readonly string[]>): Filter {
 }
 
 function stagesIn(text: string): string[] | undefined {
-  try {
-    const map: unknown = JSON.parse(text);
-    if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
-    return Object.entries(map).flatMap(([name, stage]) => (typeof stage === 'string' && stage !== '' ? [name] : []));
-  } catch {
-    return undefined;
-  }
+  const map = objectIn(text);
+  return (
+    map && Object.entries(map).flatMap(([name, stage]) => (typeof stage === 'string' && stage !== '' ? [name] : []))
+  );
 }

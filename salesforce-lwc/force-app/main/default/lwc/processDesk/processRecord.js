@@ -1,3 +1,4 @@
+import { objectIn } from 'c/jsonObject';
 import { gatesFingerprint } from 'c/keystageGates';
 import { parseTemplate } from 'c/keystageTemplateFile';
 import { readyTemplates } from 'c/readyTemplates';
@@ -31,11 +32,7 @@ export function readTemplate(id, file) {
 /** A blank map maps nothing; undefined where it is no object of texts. */
 function stageMapIn(text) {
   if (text.trim() === '') return {};
-  try {
-    const map = JSON.parse(text);
-    if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
-    return Object.values(map).every((stage) => typeof stage === 'string') ? map : undefined;
-  } catch {
-    return undefined;
-  }
+  const map = objectIn(text);
+  const isSound = map && Object.values(map).every((stage) => typeof stage === 'string');
+  return isSound ? map : undefined;
 }

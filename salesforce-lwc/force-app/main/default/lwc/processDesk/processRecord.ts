@@ -1,3 +1,4 @@
+import { objectIn } from 'c/jsonObject';
 import { gatesFingerprint } from 'c/keystageGates';
 import type { StageTemplate } from 'c/keystageStages';
 import { parseTemplate, type TemplateProblem } from 'c/keystageTemplateFile';
@@ -65,11 +66,7 @@ export function readTemplate(id: string, file: string | undefined): StageTemplat
 /** A blank map maps nothing; undefined where it is no object of texts. */
 function stageMapIn(text: string): Readonly<Record<string, string>> | undefined {
   if (text.trim() === '') return {};
-  try {
-    const map: unknown = JSON.parse(text);
-    if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
-    return Object.values(map).every((stage) => typeof stage === 'string') ? (map as Record<string, string>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const map = objectIn(text);
+  const isSound = map && Object.values(map).every((stage) => typeof stage === 'string');
+  return isSound ? (map as Readonly<Record<string, string>>) : undefined;
 }

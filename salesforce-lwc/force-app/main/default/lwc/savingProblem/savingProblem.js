@@ -4,6 +4,7 @@ import Saving_Offline from '@salesforce/label/c.Keystage_Saving_Offline';
 import Saving_Refused from '@salesforce/label/c.Keystage_Saving_Refused';
 import Saving_SessionEnded from '@salesforce/label/c.Keystage_Saving_SessionEnded';
 import { fillLabel } from 'c/fillLabel';
+import { isObject } from 'c/jsonObject';
 import { platformProblem } from 'c/platformProblem';
 /** What the platform threw when something was saved, as one problem with its way out. A conflict is worded by who knows both values. */
 export function savingProblem(error) {
@@ -45,7 +46,4 @@ function codesIn(value) {
 function ended(text) {
   if (/[.!?…。！？]$/u.test(text)) return text;
   return `${text}${/\p{Script=Han}$/u.test(text) ? '。' : '.'}`;
-}
-function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

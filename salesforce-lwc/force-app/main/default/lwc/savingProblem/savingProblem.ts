@@ -4,6 +4,7 @@ import Saving_Offline from '@salesforce/label/c.Keystage_Saving_Offline';
 import Saving_Refused from '@salesforce/label/c.Keystage_Saving_Refused';
 import Saving_SessionEnded from '@salesforce/label/c.Keystage_Saving_SessionEnded';
 import { fillLabel } from 'c/fillLabel';
+import { isObject } from 'c/jsonObject';
 import { platformProblem } from 'c/platformProblem';
 
 /** Why a save did not happen. After a conflict and a refusal the record is there to be looked at; after the others nothing was reached. */
@@ -56,8 +57,4 @@ function codesIn(value: unknown): string[] {
 function ended(text: string): string {
   if (/[.!?…。！？]$/u.test(text)) return text;
   return `${text}${/\p{Script=Han}$/u.test(text) ? '。' : '.'}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

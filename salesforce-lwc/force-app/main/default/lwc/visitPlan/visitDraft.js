@@ -1,3 +1,4 @@
+import { objectIn } from 'c/jsonObject';
 import { knowledgeIn } from './planSections';
 import { piecesOf } from './visitKnowledge';
 /** Characters that a plan may have on its record. */
@@ -46,18 +47,14 @@ export function visitFieldsOf(draft) {
 }
 function readPlan(text) {
   if (text === null || text.trim() === '') return { isReadable: true, written: {} };
-  try {
-    const plan = JSON.parse(text);
-    const keyed = (prefix, pieces) =>
-      Object.fromEntries(Object.entries(pieces).map(([key, piece]) => [`${prefix}/${key}`, piece]));
-    const isReadable = typeof plan === 'object' && plan !== null && !Array.isArray(plan);
-    return {
-      isReadable,
-      written: { ...keyed('k', piecesOf(plan?.knowledge)), ...keyed('n', piecesOf(plan?.written)) },
-    };
-  } catch {
-    return { isReadable: false, written: {} };
-  }
+  const plan = objectIn(text);
+  if (!plan) return { isReadable: false, written: {} };
+  const keyed = (prefix, pieces) =>
+    Object.fromEntries(Object.entries(pieces).map(([key, piece]) => [`${prefix}/${key}`, piece]));
+  return {
+    isReadable: true,
+    written: { ...keyed('k', piecesOf(plan.knowledge)), ...keyed('n', piecesOf(plan.written)) },
+  };
 }
 function dayOf({ heldOn, plannedOn }) {
   return heldOn ?? plannedOn ?? '';

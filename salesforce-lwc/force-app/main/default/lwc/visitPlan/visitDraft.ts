@@ -1,4 +1,5 @@
 import type { FieldsToWrite, VisitOnRecord } from 'c/dealRecord';
+import { objectIn } from 'c/jsonObject';
 import type { FormValues } from 'c/meetEdits';
 import { knowledgeIn, type Written } from './planSections';
 import { piecesOf } from './visitKnowledge';
@@ -63,18 +64,14 @@ export function visitFieldsOf(draft: VisitDraft): FieldsToWrite {
 
 function readPlan(text: string | null): { readonly isReadable: boolean; readonly written: Written } {
   if (text === null || text.trim() === '') return { isReadable: true, written: {} };
-  try {
-    const plan = JSON.parse(text) as { readonly knowledge?: unknown; readonly written?: unknown } | null;
-    const keyed = (prefix: string, pieces: Written) =>
-      Object.fromEntries(Object.entries(pieces).map(([key, piece]) => [`${prefix}/${key}`, piece]));
-    const isReadable = typeof plan === 'object' && plan !== null && !Array.isArray(plan);
-    return {
-      isReadable,
-      written: { ...keyed('k', piecesOf(plan?.knowledge)), ...keyed('n', piecesOf(plan?.written)) },
-    };
-  } catch {
-    return { isReadable: false, written: {} };
-  }
+  const plan = objectIn(text);
+  if (!plan) return { isReadable: false, written: {} };
+  const keyed = (prefix: string, pieces: Written) =>
+    Object.fromEntries(Object.entries(pieces).map(([key, piece]) => [`${prefix}/${key}`, piece]));
+  return {
+    isReadable: true,
+    written: { ...keyed('k', piecesOf(plan.knowledge)), ...keyed('n', piecesOf(plan.written)) },
+  };
 }
 
 function dayOf({ heldOn, plannedOn }: VisitOnRecord): string {

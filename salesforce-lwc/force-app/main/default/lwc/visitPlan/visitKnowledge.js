@@ -1,3 +1,4 @@
+import { isObject } from 'c/jsonObject';
 import { needTopics } from 'c/keystagePlaybook';
 /** Where a line of the plan is kept; undefined for a line that knowledge does not hold. `pieces` tell the ids of needs and rivals. */
 export function pieceOf(about, pieces) {
@@ -57,7 +58,7 @@ export function knowledgeOf(pieces) {
 }
 /** The pieces of what an earlier plan kept; whatever is not a text is left aside, since a plan is edited by people and imports alike. */
 export function piecesOf(kept) {
-  if (!isRecord(kept)) return {};
+  if (!isObject(kept)) return {};
   return Object.fromEntries(Object.entries(kept).filter((entry) => typeof entry[1] === 'string' && entry[1] !== ''));
 }
 const topics = [...needTopics.organisation, ...needTopics.person];
@@ -68,7 +69,4 @@ function isTopic(id) {
 function needOfTopic(topic, pieces) {
   const other = Object.keys(pieces).find((key) => key.endsWith('/topic') && pieces[key] === topic);
   return other === undefined ? topic : other.split('/')[1];
-}
-function isRecord(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

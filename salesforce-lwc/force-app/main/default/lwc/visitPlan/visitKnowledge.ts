@@ -1,3 +1,4 @@
+import { isObject } from 'c/jsonObject';
 import { needTopics, type PlanSubject } from 'c/keystagePlaybook';
 
 /**
@@ -67,7 +68,7 @@ export function knowledgeOf(pieces: KnowledgePieces): Record<string, unknown> {
 
 /** The pieces of what an earlier plan kept; whatever is not a text is left aside, since a plan is edited by people and imports alike. */
 export function piecesOf(kept: unknown): KnowledgePieces {
-  if (!isRecord(kept)) return {};
+  if (!isObject(kept)) return {};
   return Object.fromEntries(
     Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
   );
@@ -83,8 +84,4 @@ function isTopic(id: string): boolean {
 function needOfTopic(topic: string, pieces: KnowledgePieces): string {
   const other = Object.keys(pieces).find((key) => key.endsWith('/topic') && pieces[key] === topic);
   return other === undefined ? topic : other.split('/')[1];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
