@@ -6,7 +6,7 @@ const { ProvidePlugin } = require('webpack');
 const {
   nodeGlobalsInBrowsers,
   nodeModulesInBrowsers,
-} = require('./src/salesforce/for-browsers/jsforce-in-browsers.config.cjs');
+} = require('./src/for-browsers/jsforce-in-browsers.config.cjs');
 const { PackagesInBuild } = require('./packages-in-build.config.cjs');
 
 /** Where the pane's pages may load from, and that they speak to no one but an org under its My Domain. Fluent's styles go through the CSSOM into empty style elements: the hash of nothing is enough. */

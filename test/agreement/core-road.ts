@@ -7,6 +7,7 @@ import {
   indicatorsOf,
   mapColumns,
   parseModel,
+  frozenForPublishing,
   readAccounts,
   readHeaders,
   scoredIndicators,
@@ -21,7 +22,6 @@ import {
   type Speaker,
 } from '@keystage/core';
 import { words } from '@keystage/core/language/en';
-import { frozenForPublishing } from '../../excel-addin/src/salesforce/frozen-for-publishing';
 import { withBesideTheList } from '../golden/beside-the-list';
 import type { Answer, ListCase, Road, ToldRow } from './road';
 

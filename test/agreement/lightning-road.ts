@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import {
   distinctIndicators,
   fingerprint,
+  frozenForPublishing,
   longText,
   modelParts,
   segmentAccounts,
@@ -14,8 +15,7 @@ import {
 } from '@keystage/core';
 import { words } from '@keystage/core/language/en';
 import { build, type Plugin } from 'esbuild';
-import { frozenForPublishing } from '../../excel-addin/src/salesforce/frozen-for-publishing';
-import { tierValues } from '../../excel-addin/src/salesforce/tier-values';
+import { tierValues } from '../../shared-core/salesforce/tier-values';
 import { labelFiles, labelsIn } from '../hosts/lightning/build/platform-modules';
 import { clientInProcess } from '../hosts/lightning/client-in-process';
 import { DescribedObjects } from '../hosts/lightning/ui-api/described-objects';

@@ -21,6 +21,8 @@ export const arrows: Readonly<Record<string, Arrows>> = {
     packages: ['hucre', 'jsforce', 'esbuild', '@duckdb/node-api'],
     node: true,
   },
+  // The exchange with an org, for the pane and the command line alike: no screen, no sheet, no file.
+  'shared-core/salesforce': { folders: ['shared-core/src'], packages: ['jsforce'], node: false },
   'excel-addin/src': {
     folders: ['shared-core'],
     packages: ['react', 'react-dom', '@fluentui/', 'd3-scale', 'd3-shape', 'jsforce'],

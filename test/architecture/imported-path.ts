@@ -11,6 +11,7 @@ export type Target =
 const workspaces: Readonly<Record<string, string>> = {
   '@keystage/core/models': 'shared-core/models',
   '@keystage/core/language': 'shared-core/src/language',
+  '@keystage/core/salesforce': 'shared-core/salesforce',
   '@keystage/core': 'shared-core/src',
   '@keystage/excel-addin': 'excel-addin',
   '@keystage/salesforce-lwc': 'salesforce-lwc',

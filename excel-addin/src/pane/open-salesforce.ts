@@ -1,7 +1,7 @@
-import type { Language } from '@keystage/core';
+import type { FrozenRun, Language } from '@keystage/core';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { SalesforceScreenWords } from '../language/salesforce-screen/salesforce-screen-words';
-import { loadSalesforceWords, type FrozenRun, type SalesforceWords } from '../salesforce';
+import { loadSalesforceWords, type SalesforceWords } from '@keystage/core/salesforce';
 import { openSalesforceStep, type RunInHand, type SalesforceStep, type SalesforceTools } from './salesforce-step';
 
 /** The Salesforce step with the words it is shown in. */

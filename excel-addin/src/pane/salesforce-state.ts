@@ -1,13 +1,13 @@
+import type { FrozenRun } from '@keystage/core';
 import type {
   CallProblem,
   DomainFault,
-  FrozenRun,
   ModelReading,
   Publication,
   PushPlan,
   PushReport,
   SignInProblem,
-} from '../salesforce';
+} from '@keystage/core/salesforce';
 import type { DialogFault } from '../workbook';
 import type { AccountKey } from './account-keys';
 

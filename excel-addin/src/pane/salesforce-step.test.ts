@@ -2,7 +2,7 @@
 import type { Segmentation } from '@keystage/core';
 import { startSalesforceServer, type OrgOptions, type SalesforceServer } from '../../../test/hosts/salesforce';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
-import { runOver } from '../salesforce/run-over-accounts.test-data';
+import { runOver } from '../../../shared-core/salesforce/run-over-accounts.test-data';
 import { DialogTrouble } from '../workbook';
 import { openSalesforceStep, type RunInHand, type SalesforceStep } from './salesforce-step';
 

@@ -1,17 +1,15 @@
-import type { Segmentation } from '@keystage/core';
+import { frozenForPublishing, type FrozenRun, type Segmentation } from '@keystage/core';
 import {
   applyPush,
   beginSignIn,
   finishSignIn,
-  frozenForPublishing,
   planPush,
   publishModel,
   readActiveModel,
   readMyDomain,
   SalesforceTrouble,
-  type FrozenRun,
   type SalesforceSession,
-} from '../salesforce';
+} from '@keystage/core/salesforce';
 import { DialogTrouble } from '../workbook';
 import { accountNumber, idColumns, type AccountKey } from './account-keys';
 import { rememberOrg } from './remembered-org';

@@ -8,6 +8,7 @@ import {
   explainAgainstTypical,
   explainMove,
   freezeReferences,
+  frozenForPublishing,
   leversOf,
   pointsToWeigh,
   previewOf,
@@ -18,7 +19,6 @@ import {
   type Segmentation,
   type Weighting,
 } from '@keystage/core';
-import { frozenForPublishing } from '../salesforce/frozen-for-publishing';
 import type { Answer, Asked, BenchAnswer, BenchRequest, HeldList, ListMethod, QuestionKind } from './bench-messages';
 import type { AccountsToScore } from './transferable';
 

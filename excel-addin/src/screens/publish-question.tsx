@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ModelReading } from '../salesforce';
+import type { ModelReading } from '@keystage/core/salesforce';
 import { Disclosure } from './disclosure';
 import { Notice } from './notice';
 import type { SalesforcePart } from './salesforce-screen';

@@ -1,4 +1,4 @@
-import type { PushReport } from '../salesforce';
+import type { PushReport } from '@keystage/core/salesforce';
 import { Notice } from './notice';
 import type { SalesforcePart } from './salesforce-screen';
 import { Section } from './section';

@@ -1,4 +1,4 @@
-import { languageOf, speaker, type Segmentation } from '@keystage/core';
+import { frozenForPublishing, languageOf, speaker, type Segmentation } from '@keystage/core';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FluentProvider } from '@fluentui/react-components';
@@ -7,9 +7,9 @@ import { loadLanguage } from '../language/load-language';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { SalesforceActions } from '../pane/salesforce-step';
 import type { SalesforceProblem, SalesforceState, Stage } from '../pane/salesforce-state';
-import { frozenForPublishing, loadSalesforceWords, type PushPlan, type TierChange } from '../salesforce';
-import { runOver } from '../salesforce/run-over-accounts.test-data';
-import { tierValues } from '../salesforce/tier-values';
+import { loadSalesforceWords, type PushPlan, type TierChange } from '@keystage/core/salesforce';
+import { runOver } from '../../../shared-core/salesforce/run-over-accounts.test-data';
+import { tierValues } from '../../../shared-core/salesforce/tier-values';
 import { paneTheme } from '../theme/pane-theme';
 import { SalesforceScreen } from './salesforce-screen';
 import { Speaking } from './speech';

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { SalesforceScreenWords } from '../language/salesforce-screen/salesforce-screen-words';
 import type { SalesforceActions, SalesforceStep } from '../pane/salesforce-step';
 import type { SalesforceProblem, SalesforceState } from '../pane/salesforce-state';
-import { salesforceSpeaker, type SalesforceSpeaker, type SalesforceWords } from '../salesforce';
+import { salesforceSpeaker, type SalesforceSpeaker, type SalesforceWords } from '@keystage/core/salesforce';
 import { Notice } from './notice';
 import { PublishQuestion } from './publish-question';
 import { PushOutcome } from './push-outcome';

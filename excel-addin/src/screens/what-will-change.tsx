@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { AccountKey } from '../pane/account-keys';
-import type { PushPlan } from '../salesforce';
+import type { PushPlan } from '@keystage/core/salesforce';
 import { Disclosure } from './disclosure';
 import { Notice } from './notice';
 import type { SalesforcePart } from './salesforce-screen';

@@ -11,6 +11,7 @@ export {
 export { currentAndPotential, valuesOf, type CurrentAndPotential } from './current-and-potential';
 export { curryPyramid } from './curry-pyramid';
 export { distributionOf } from './distribution-of';
+export { frozenForPublishing, type FrozenRun } from './frozen-for-publishing';
 export { freezeReferences } from './freeze-references';
 export { kindsWithoutScorecard } from './kinds-without-scorecard';
 export { lorenzCurve } from './lorenz-curve';

@@ -6,7 +6,7 @@ import { explainAccount, speaker, type Words } from '@keystage/core';
 import { words as en } from '@keystage/core/language/en';
 import { words as ko } from '@keystage/core/language/ko';
 import { words as zh } from '@keystage/core/language/zh-cn';
-import { publishModel, pushTiers } from '../../../excel-addin/src/salesforce';
+import { publishModel, pushTiers } from '../../../shared-core/salesforce';
 import { launchChromium } from '../../browser/launch-chromium';
 import { startSalesforceServer, type Org, type SalesforceServer } from '../salesforce';
 import { openDeployedOrg, people } from '../salesforce/deployed-org';

@@ -12,7 +12,7 @@ import {
   type SegmentationModel,
 } from '@keystage/core';
 import distribution from '@keystage/core/models/distribution-by-ledger.json';
-import { tierValues } from '../../../excel-addin/src/salesforce/tier-values';
+import { tierValues } from '../../../shared-core/salesforce/tier-values';
 import type { RecordValues } from '../salesforce/org/org';
 
 /** A list of accounts as an analyst would segment it, and the records and the model that a push leaves in the org. */

@@ -4,9 +4,9 @@ import {
   publishModel,
   readActiveModel,
   SalesforceTrouble,
-} from '../../../../excel-addin/src/salesforce';
-import type { CallProblem, SalesforceSession } from '../../../../excel-addin/src/salesforce';
-import { runOver } from '../../../../excel-addin/src/salesforce/run-over-accounts.test-data';
+} from '../../../../shared-core/salesforce';
+import type { CallProblem, SalesforceSession } from '../../../../shared-core/salesforce';
+import { runOver } from '../../../../shared-core/salesforce/run-over-accounts.test-data';
 
 /** What a test may ask of the page; every answer settles, refusals as their kind. */
 const asks = {

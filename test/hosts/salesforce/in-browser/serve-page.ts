@@ -7,7 +7,7 @@ import { ProvidePlugin, webpack } from 'webpack';
 import {
   nodeGlobalsInBrowsers,
   nodeModulesInBrowsers,
-} from '../../../../excel-addin/src/salesforce/for-browsers/jsforce-in-browsers.config.cjs';
+} from '../../../../excel-addin/src/for-browsers/jsforce-in-browsers.config.cjs';
 
 /** Bundles the page as the pane is bundled and serves it under a policy as strict as the pane's. */
 export async function servePage(allowed: string): Promise<{ readonly origin: string; close(): void }> {

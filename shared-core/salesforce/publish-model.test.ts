@@ -1,8 +1,13 @@
-/** @jest-environment node */
-import { fingerprint, freezeReferences, segmentAccounts, type SegmentationModel } from '@keystage/core';
-import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
-import { startSalesforceServer, type Org, type SalesforceServer } from '../../../test/hosts/salesforce';
-import { frozenForPublishing, publishModel, readActiveModel, type SalesforceSession } from '.';
+import {
+  fingerprint,
+  freezeReferences,
+  frozenForPublishing,
+  segmentAccounts,
+  type SegmentationModel,
+} from '@keystage/core';
+import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
+import { startSalesforceServer, type Org, type SalesforceServer } from '../../test/hosts/salesforce';
+import { publishModel, readActiveModel, type SalesforceSession } from '.';
 import { asOf, modelOf, numbers, runOver, smallModel } from './run-over-accounts.test-data';
 
 let org: Org;

@@ -1,12 +1,13 @@
-/** @jest-environment node */
-import { fingerprint, segmentAccounts, tierOf, type Segmentation, type SegmentationModel } from '@keystage/core';
-import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
 import {
-  startSalesforceServer,
-  type Org,
-  type OrgOptions,
-  type SalesforceServer,
-} from '../../../test/hosts/salesforce';
+  fingerprint,
+  frozenForPublishing,
+  segmentAccounts,
+  tierOf,
+  type Segmentation,
+  type SegmentationModel,
+} from '@keystage/core';
+import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
+import { startSalesforceServer, type Org, type OrgOptions, type SalesforceServer } from '../../test/hosts/salesforce';
 import {
   applyPush,
   planPush,
@@ -16,7 +17,6 @@ import {
   type PushPlan,
   type SalesforceSession,
 } from '.';
-import { frozenForPublishing } from './frozen-for-publishing';
 import { runOver, smallModel } from './run-over-accounts.test-data';
 import { tierFields, tierValues } from './tier-values';
 

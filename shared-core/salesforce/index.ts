@@ -1,5 +1,4 @@
 export { applyPush, type ApplyOptions, type PushReport, type RefusedChange } from './apply-push';
-export { frozenForPublishing, type FrozenRun } from './frozen-for-publishing';
 export type { LeftOut, LeftOutWhy } from './find-records';
 export type { SalesforceSession } from './org-connection';
 export { planPush, type ModelInOrg, type PushPlan, type TierChange, type TierPush } from './plan-push';

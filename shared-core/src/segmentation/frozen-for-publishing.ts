@@ -1,12 +1,9 @@
-import {
-  fingerprint,
-  freezeReferences,
-  segmentAccounts,
-  tierMoves,
-  type Segmentation,
-  type SegmentationModel,
-  type TierMove,
-} from '@keystage/core';
+import { fingerprint } from '../model/fingerprint';
+import type { SegmentationModel } from '../model/segmentation-model';
+import { freezeReferences } from './freeze-references';
+import { segmentAccounts } from './segment-accounts';
+import type { Segmentation } from './segmentation';
+import { tierMoves, type TierMove } from './tier-moves';
 
 /** A run as it is once its model has been frozen on its list. */
 export interface FrozenRun {

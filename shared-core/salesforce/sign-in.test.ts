@@ -1,6 +1,5 @@
-/** @jest-environment node */
-import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
-import { startSalesforceServer, type SalesforceServer } from '../../../test/hosts/salesforce';
+import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
+import { startSalesforceServer, type SalesforceServer } from '../../test/hosts/salesforce';
 import { readMyDomain } from './my-domain';
 import { OrgConnection } from './org-connection';
 import { beginSignIn, finishSignIn, type SignInRequest } from './sign-in';

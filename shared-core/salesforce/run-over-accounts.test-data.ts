@@ -1,6 +1,7 @@
 import {
   calendarDate,
   CellState,
+  frozenForPublishing,
   parseModel,
   segmentAccounts,
   type AccountColumns,
@@ -9,7 +10,6 @@ import {
   type Segmentation,
   type SegmentationModel,
 } from '@keystage/core';
-import { frozenForPublishing } from './frozen-for-publishing';
 
 /** A model small enough to reckon by hand: points straight from a percentile of the amount and from bands of the overdue ratio. */
 export const smallModel: SegmentationModel = modelOf({
