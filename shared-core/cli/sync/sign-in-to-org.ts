@@ -1,0 +1,59 @@
+import { readMyDomain, type SalesforceSession, type SalesforceSpeaker } from '../../salesforce';
+import { Refusal } from '../refusal';
+import type { Terminal } from '../terminal';
+import { byClientCredentials } from './by-client-credentials';
+import { byStoredLogin } from './by-stored-login';
+import type { SignIn, SyncOptions } from './sync-options';
+import type { SyncWords } from './words';
+
+/** Names of the environment that say where the org is and what lets this machine in. */
+export const signInVariables = {
+  org: 'KEYSTAGE_ORG',
+  token: 'KEYSTAGE_ACCESS_TOKEN',
+  clientId: 'KEYSTAGE_CLIENT_ID',
+  clientSecret: 'KEYSTAGE_CLIENT_SECRET',
+} as const;
+
+/**
+ * Signs a machine in: by an access token from the environment or the standard input, by what the Salesforce CLI has stored, or as a client
+ * app of its own. Nothing secret is an argument, nothing is written down, and there is no way by password. Refused with a sentence.
+ */
+export async function signInToOrg(
+  options: Pick<SyncOptions, 'org' | 'signIn'>,
+  terminal: Terminal,
+  words: SyncWords,
+  org: SalesforceSpeaker,
+): Promise<SalesforceSession> {
+  const { environment } = terminal;
+  const how = options.signIn ?? usualSignIn(environment);
+  const given = options.org ?? environment[signInVariables.org];
+  if (how === 'cli') return byStoredLogin(given, environment, words);
+  const address = addressOf(given, words, org);
+  const of = (name: 'token' | 'clientId' | 'clientSecret') => {
+    const value = environment[signInVariables[name]]?.trim() ?? '';
+    if (value === '') throw new Refusal(words.signIn.notSet(signInVariables[name]));
+    return value;
+  };
+  switch (how) {
+    case 'client':
+      return byClientCredentials(address, { id: of('clientId'), secret: of('clientSecret') }, org);
+    case 'token':
+      return { instanceUrl: address, accessToken: of('token') };
+    case 'stdin': {
+      const accessToken = (await terminal.input()).trim();
+      if (accessToken === '') throw new Refusal(words.signIn.nothingOnInput);
+      return { instanceUrl: address, accessToken };
+    }
+  }
+}
+
+function usualSignIn(environment: Terminal['environment']): SignIn {
+  if (environment[signInVariables.token]) return 'token';
+  return environment[signInVariables.clientId] ? 'client' : 'cli';
+}
+
+function addressOf(given: string | undefined, words: SyncWords, org: SalesforceSpeaker): string {
+  const read = readMyDomain(given ?? '');
+  if ('address' in read) return read.address;
+  throw new Refusal(`${words.signIn.whichOrg(signInVariables.org)} ${org.domainFault(read.fault)}`.trim());
+}

@@ -1,0 +1,130 @@
+import { fingerprint } from '@keystage/core';
+import { columnTable } from '../segment/column-table';
+import { untieredLines } from '../segment/lines-of-gaps';
+import { linesOfFindings } from '../segment/lines-of-findings';
+import { notKnownLines, readingParts } from '../segment/lines-of-input';
+import { linesOfTiers } from '../segment/lines-of-tiers';
+import { listFindings } from '../segment/list-findings';
+import type { FoundTiers, GivenFindings, SegmentedOrg } from './find-tiers';
+import { journalChanges, journalLeft, type JournalState, type PlannedCounts } from './journal';
+import { whyOf } from './report-rows';
+import type { SyncDesk } from './sync-desk';
+
+/** How many accounts are named before the rest is only counted; `--report` has them all. */
+const accountsNamed = 5;
+
+/** What was read of the org and as what, by which model, and the tiers that come of it. */
+export function linesOfFound(host: string, found: FoundTiers, desk: SyncDesk): string[] {
+  const { words, cli, say, org, options } = desk;
+  const { model, modelInOrg, segmented, given } = found;
+  const wording = org.modelInOrg[modelInOrg.kind] as (fact: typeof modelInOrg, say: typeof desk.say) => string;
+  const facts = { name: say.text(model.name), version: model.version, asOf: say.date(options.asOf) };
+  return [
+    [
+      words.pulled({ host, accounts: found.accounts }, say),
+      ...(segmented?.deals === undefined ? [] : [words.deals(segmented.deals, say)]),
+    ].join(' · '),
+    ...(segmented ? fieldLines(segmented, desk) : []),
+    ...(given ? givenLines(given, desk) : []),
+    ...(segmented && options.mappingFile !== undefined ? [words.mappingKept(options.mappingFile)] : []),
+    '',
+    cli.model({ ...facts, fingerprint: fingerprint(model) }, say),
+    wording(modelInOrg, say),
+    '',
+    ...(segmented ? tierLines(segmented, desk) : []),
+  ];
+}
+
+function fieldLines({ fields, segmentation, report }: SegmentedOrg, { cli, say }: SyncDesk): string[] {
+  const rows = fields.map(({ role, field, bareNumbersAre, evidence }) => {
+    const reading = report.columns.find((one) => one.header === field.name);
+    const isFigure = segmentation.accounts.indicators.get(role)?.kind === 'number';
+    const parts = reading && isFigure ? readingParts({ bareNumbersAre, ...reading }, say, cli) : [];
+    return [say.role(role), `← ${field.name}`, [...parts, cli.evidence(evidence)].join(' · ')];
+  });
+  return [...columnTable(rows), ...notKnownLines({ segmentation }, say)];
+}
+
+function givenLines({ file, rows, notInOrg, notInFile }: GivenFindings, { words, say }: SyncDesk): string[] {
+  return [
+    words.given({ file, rows }, say),
+    ...(notInOrg.length > 0 ? [`  ${words.notInOrg(notInOrg.length, notInOrg.slice(0, accountsNamed), say)}`] : []),
+    ...(notInFile > 0 ? [`  ${words.notInFile(notInFile, say)}`] : []),
+  ];
+}
+
+function tierLines({ segmentation, outcome }: SegmentedOrg, { cli, say, terminal }: SyncDesk): string[] {
+  return [
+    ...linesOfTiers(outcome, segmentation, say, cli, terminal.columns),
+    ...linesOfFindings(segmentation, listFindings(segmentation), say, cli),
+    ...untieredLines({ segmentation }, outcome, say, cli),
+    '',
+  ];
+}
+
+/** What would be written, and the first of what would not. */
+export async function linesOfPlan(path: string, planned: PlannedCounts, desk: SyncDesk): Promise<string[]> {
+  const { words, cli, say, org } = desk;
+  const left: string[] = [];
+  for await (const { name, id, why } of journalLeft(path)) {
+    if (left.length === accountsNamed) break;
+    left.push(`  ${words.ofAccount(name, id, why)}`);
+  }
+  return [
+    planned.changes > 0 ? org.plan.changes(planned, say) : org.plan.nothing,
+    ...(planned.hadTier > 0 ? [words.moved({ moved: planned.moved, of: planned.hadTier }, say)] : []),
+    ...(planned.equal > 0 && planned.changes > 0 ? [org.plan.equal(planned.equal, say)] : []),
+    ...(planned.leftOut > 0 ? [org.plan.leftOut(planned.leftOut, say), ...left] : []),
+    ...(planned.leftOut > left.length ? [`  ${cli.more(planned.leftOut - left.length, say)}`] : []),
+  ];
+}
+
+/** What has become of the changes of a journal, and the first of those that were refused. */
+export async function linesOfPushed(state: JournalState, desk: SyncDesk): Promise<string[]> {
+  const { words, say, org } = desk;
+  const fates = [...state.fates.values()];
+  const countOf = (kind: string) => fates.filter((fate) => fate.kind === kind).length;
+  const [written, refused, changedSince] = [countOf('written'), countOf('refused'), countOf('changedSince')];
+  const notTried = state.planned.changes - fates.length;
+  const whole = refused + notTried + changedSince === 0;
+  return [
+    whole
+      ? org.report.all(written, say)
+      : org.report.some({ written, refused, notTried: notTried + changedSince, unknown: 0 }, say),
+    ...(await refusedLines(state, state.fates, 'refused', desk)),
+    ...(changedSince > 0 ? [words.changedSince(changedSince, say)] : []),
+  ];
+}
+
+/** How putting back went. */
+export async function linesOfPutBack(state: JournalState, desk: SyncDesk): Promise<string[]> {
+  const { words, say } = desk;
+  const fates = [...state.backFates.values()];
+  const back = fates.filter(({ kind }) => kind === 'written').length;
+  return [
+    words.putBack(back, say),
+    ...(fates.length > back ? [words.notPutBack(fates.length - back, say)] : []),
+    ...(await refusedLines(state, state.backFates, 'refused', desk)),
+  ];
+}
+
+async function refusedLines(
+  { path }: JournalState,
+  fates: JournalState['fates'],
+  kind: 'refused',
+  desk: SyncDesk,
+): Promise<string[]> {
+  const { words, cli, say } = desk;
+  const places = [...fates].filter(([, fate]) => fate.kind === kind).map(([place]) => place);
+  const named = new Set(places.slice(0, accountsNamed));
+  if (named.size === 0) return [];
+  const lines: string[] = [];
+  for await (const { from, changes } of journalChanges(path, 1000)) {
+    changes.forEach(({ name, id }, k) => {
+      const fate = fates.get(from + k);
+      if (fate && named.has(from + k)) lines.push(`  ${words.ofAccount(name, id, whyOf(fate, desk))}`);
+    });
+    if (lines.length === named.size) break;
+  }
+  return [...lines, ...(places.length > named.size ? [`  ${cli.more(places.length - named.size, say)}`] : [])];
+}
