@@ -15,9 +15,9 @@ import { Refusal } from '../refusal';
  * - `run`: the first; what the run is and where it writes
  * - `change`, `left`: one for each record that is to be written, or is not and why; then `planned`. Up to here the file is written beside
  *   its name and takes it when it is complete, so that a journal holds the whole plan or is not there
- * - `sent`: records from one place to another are about to be written; `settled`: what became of them. Appended and flushed to the disk,
- *   one by one. A line that a cut tore off at the end is none
- * - `back`, `putBack`: the same of an undo
+ * - `sent`: records from one place to another are about to be written; `job`: the org has begun a job for some of them; `settled`: what
+ *   became of them; `putBack`: the same of an undo. Appended and flushed to the disk, one by one. A line that a cut tore off at the end is
+ *   none
  */
 export interface JournalRun {
   readonly version: 1;
@@ -47,19 +47,19 @@ export interface JournalLeft {
 }
 
 /** What became of a record that was sent. */
-export type JournalFate =
-  | { readonly kind: 'written' }
-  | { readonly kind: 'refused'; readonly refusals: readonly OrgRefusal[] }
-  /** Somebody else has changed it since it was compared. */
-  | { readonly kind: 'changedSince' };
+export type JournalFate = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly refusals: readonly OrgRefusal[] };
 
 /** A stretch of the changes, from one place up to, not with, another. */
 export type Stretch = readonly [from: number, to: number];
 
-/** Fates of a stretch: written unless named, by their place. */
+/** What became of a stretch: written where it is neither refused nor open. */
 export interface Settled {
   readonly stretch: Stretch;
-  readonly others: Readonly<Record<string, Exclude<JournalFate, { kind: 'written' }>>>;
+  readonly refused: Readonly<Record<string, readonly OrgRefusal[]>>;
+  /** Places of which it is not known whether they were written, or whose turn did not come. */
+  readonly open: readonly number[];
+  /** Jobs of the org whose end was not seen. */
+  readonly pending: readonly string[];
 }
 
 /** What a journal consists of. */
@@ -69,8 +69,8 @@ export type JournalLine =
   | { readonly left: JournalLeft }
   | { readonly planned: PlannedCounts }
   | { readonly sent: Stretch }
+  | { readonly job: string }
   | { readonly settled: Settled }
-  | { readonly back: Stretch }
   | { readonly putBack: Settled };
 
 /** What a plan comes to. Every account that was compared is in one of those of `PlanCounts`. */
@@ -88,10 +88,12 @@ export interface JournalState {
   readonly planned: PlannedCounts;
   /** What became of records, by their place among the changes. */
   readonly fates: ReadonlyMap<number, JournalFate>;
-  /** Sent last, and not settled: written or not. */
-  readonly unsettled?: Stretch;
+  /** Records that were sent, and whose fate is not known: written or not. */
+  readonly unsettled: ReadonlySet<number>;
+  /** What became of records that were to be put back. */
   readonly backFates: ReadonlyMap<number, JournalFate>;
-  readonly backUnsettled?: Stretch;
+  /** Jobs of the org that may still be at work. */
+  readonly pending: readonly string[];
 }
 
 const marks = { change: '{"change":', left: '{"left":' } as const;
@@ -130,25 +132,26 @@ export async function readJournal(path: string): Promise<JournalState> {
   await mend(path);
   let run: JournalRun | undefined;
   let planned: PlannedCounts | undefined;
+  let pending = new Set<string>();
+  const unsettled = new Set<number>();
   const [fates, backFates] = [new Map<number, JournalFate>(), new Map<number, JournalFate>()];
-  let unsettled: Stretch | undefined;
-  let backUnsettled: Stretch | undefined;
   for await (const text of linesOf(path)) {
     if (text.startsWith(marks.change) || text.startsWith(marks.left)) continue;
     const line = lineOf(text, path);
     if ('run' in line) run = line.run;
     else if ('planned' in line) planned = line.planned;
-    else if ('sent' in line) unsettled = line.sent;
-    else if ('back' in line) backUnsettled = line.back;
-    else if ('settled' in line) [unsettled] = [undefined, settle(fates, line.settled)];
-    else if ('putBack' in line) [backUnsettled] = [undefined, settle(backFates, line.putBack)];
+    else if ('job' in line) pending.add(line.job);
+    else if ('sent' in line) eachPlace(line.sent, (place) => fates.has(place) || unsettled.add(place));
+    else if ('settled' in line) {
+      settle(fates, line.settled, () => true).forEach((place) => unsettled.delete(place));
+      pending = new Set(line.settled.pending);
+    } else if ('putBack' in line) {
+      settle(backFates, line.putBack, (place) => fates.get(place)?.kind === 'written' || unsettled.has(place));
+      pending = new Set(line.putBack.pending);
+    }
   }
   if (run?.version !== 1 || !planned) throw noJournal(path);
-  return {
-    ...{ path, run, planned, fates, backFates },
-    ...(unsettled && { unsettled }),
-    ...(backUnsettled && { backUnsettled }),
-  };
+  return { path, run, planned, fates, unsettled, backFates, pending: [...pending] };
 }
 
 /** The changes of a journal in their order, in batches; each batch says the place of its first. */
@@ -176,8 +179,25 @@ export async function* journalLeft(path: string): AsyncGenerator<JournalLeft, vo
   }
 }
 
-function settle(fates: Map<number, JournalFate>, { stretch: [from, to], others }: Settled): void {
-  for (let place = from; place < to; place++) fates.set(place, others[place] ?? { kind: 'written' });
+/** Takes in what became of a stretch, of the places that were at stake; answers them. */
+function settle(
+  fates: Map<number, JournalFate>,
+  { stretch, refused, open }: Settled,
+  atStake: (place: number) => boolean,
+): readonly number[] {
+  const stillOpen = new Set(open);
+  const settled: number[] = [];
+  eachPlace(stretch, (place) => {
+    if (stillOpen.has(place) || fates.has(place) || !atStake(place)) return;
+    const refusals = refused[place];
+    fates.set(place, refusals ? { kind: 'refused', refusals } : { kind: 'written' });
+    settled.push(place);
+  });
+  return settled;
+}
+
+function eachPlace([from, to]: Stretch, take: (place: number) => void): void {
+  for (let place = from; place < to; place++) take(place);
 }
 
 function linesOf(path: string): AsyncIterable<string> {

@@ -16,7 +16,7 @@ export async function planSync(
   accept: (counts: PlannedCounts) => void,
 ): Promise<PlannedCounts> {
   const { terminal, words, say } = desk;
-  const counts: Counting = { otherTier: 0, loseTier: 0, sameTier: 0, equal: 0, leftOut: 0, moved: 0, hadTier: 0, changes: 0 };
+  const counts: Counting = { otherTier: 0, loseTier: 0, sameTier: 0, equal: 0, newer: 0, leftOut: 0, moved: 0, hadTier: 0, changes: 0 };
   async function* lines(): AsyncGenerator<readonly JournalLine[], void, undefined> {
     yield [{ run }];
     let done = 0;
@@ -69,7 +69,8 @@ function comparedLines(
     leave(records[account], wording(why, desk.say));
   }
   counts.equal += compared.equal.length;
-  counts.leftOut += left.length;
+  counts.newer += compared.newer.length;
+  counts.leftOut += left.length - compared.newer.length;
   compared.changes.forEach((change) => count(change, counts));
   return [...compared.changes.map((change) => ({ change: journalChange(change) })), ...left.map((one) => ({ left: one }))];
 }

@@ -61,9 +61,12 @@ function changeLine(
   desk: SyncDesk,
 ): ReportLine {
   const [fate, back] = [fates.get(place), backFates.get(place)];
-  const [outcome, decided]: [ReportOutcome, JournalFate | undefined] = back
-    ? [back.kind === 'written' ? 'putBack' : 'notPutBack', back]
-    : [fate?.kind ?? (applied ? 'open' : 'planned'), fate];
+  const decided = back ?? fate;
+  const outcome: ReportOutcome = back
+    ? back.kind === 'written'
+      ? 'putBack'
+      : 'notPutBack'
+    : (fate?.kind ?? (applied ? 'open' : 'planned'));
   return {
     ...{ id, name, outcome },
     ...{ before: tiers[0], after: tiers[1] },
@@ -73,8 +76,7 @@ function changeLine(
 }
 
 /** Why a record is not written, in a sentence; nothing where it is. */
-export function whyOf(fate: JournalFate, { words, sayOrg, say }: SyncDesk): string {
-  if (fate.kind === 'changedSince') return words.changedSinceWhy;
+export function whyOf(fate: JournalFate, { sayOrg, say }: SyncDesk): string {
   if (fate.kind === 'written') return '';
   return fate.refusals.map((one) => sayOrg.refusal(one)).join(say.words.betweenSentences);
 }

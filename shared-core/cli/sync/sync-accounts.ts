@@ -37,7 +37,7 @@ export async function syncAccounts(args: readonly string[], terminal: Terminal):
     const { task } = options;
     return task.kind === 'run'
       ? await runSync(org, session, task.journal, desk)
-      : await takeUp(org, task.journal, task.kind === 'undo' ? 'back' : 'forth', desk);
+      : await takeUp(org, session, task.journal, task.kind === 'undo' ? 'back' : 'forth', desk);
   } catch (error) {
     if (!(error instanceof SalesforceTrouble)) throw error;
     terminal.progress('');
@@ -70,7 +70,7 @@ async function runSync(
       const { moved, hadTier } = counts;
       throw new Refusal(own.words.limitPassed({ moved, of: hadTier, limit: limitText(options.limit!) }, own.say));
     });
-    return await finish(org, path, { found, applied: journal !== undefined, direction: 'forth', resumed: false }, own);
+    return await finish(org, session, path, { found, applied: journal !== undefined, direction: 'forth', resumed: false }, own);
   } finally {
     await found.records.remove();
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -92,10 +92,17 @@ async function findTiers(
 }
 
 /** Goes on with a journal, or puts back what it has written. */
-async function takeUp(org: OrgConnection, path: string, direction: Direction, desk: SyncDesk): Promise<number> {
+async function takeUp(
+  org: OrgConnection,
+  session: SalesforceSession,
+  path: string,
+  direction: Direction,
+  desk: SyncDesk,
+): Promise<number> {
   const state = await readJournal(path);
   await org.organizationId(state.run.organizationId);
-  return finish(org, path, { applied: desk.options.apply, direction, resumed: true }, desk);
+  if (direction === 'forth' && state.backFates.size > 0) throw new Refusal(desk.words.wasPutBack(path));
+  return finish(org, session, path, { applied: desk.options.apply, direction, resumed: true }, desk);
 }
 
 interface Finishing {
@@ -106,7 +113,13 @@ interface Finishing {
 }
 
 /** Writes what a journal holds, where that is wanted, and reports. */
-async function finish(org: OrgConnection, path: string, finishing: Finishing, desk: SyncDesk): Promise<number> {
+async function finish(
+  org: OrgConnection,
+  session: SalesforceSession,
+  path: string,
+  finishing: Finishing,
+  desk: SyncDesk,
+): Promise<number> {
   const { found, applied, direction, resumed } = finishing;
   const { options, terminal, words, say } = desk;
   const planned = await readJournal(path);
@@ -115,7 +128,7 @@ async function finish(org: OrgConnection, path: string, finishing: Finishing, de
   if (applied) {
     try {
       const onProgress = (done: number, of: number) => terminal.progress(words.writing(done, of, say));
-      await pushJournal(org, planned, direction, { resumed, onProgress });
+      await pushJournal(org, session, planned, direction, onProgress);
     } catch (error) {
       if (!(error instanceof SalesforceTrouble)) throw error;
       broken = error.problem;
@@ -169,8 +182,8 @@ function codeOf(
   if (broken) return tryAgain;
   const fates = direction === 'back' ? state.backFates : state.fates;
   const inPart = [...fates.values()].some(({ kind }) => kind !== 'written');
-  const leftOut = direction === 'forth' && state.planned.leftOut > 0;
-  return inPart || leftOut || (found?.segmented?.outcome.code ?? 0) !== 0 ? 3 : 0;
+  const heldBack = direction === 'forth' && state.planned.leftOut + state.planned.newer > 0;
+  return inPart || heldBack || (found?.segmented?.outcome.code ?? 0) !== 0 ? 3 : 0;
 }
 
 /** Refuses a journal that is in the way, or that is not there, before anything long begins. */

@@ -7,6 +7,7 @@ import { linesOfTiers } from '../segment/lines-of-tiers';
 import { listFindings } from '../segment/list-findings';
 import type { FoundTiers, GivenFindings, SegmentedOrg } from './find-tiers';
 import { journalChanges, journalLeft, type JournalState, type PlannedCounts } from './journal';
+import { openRecords } from './push-journal';
 import { whyOf } from './report-rows';
 import type { SyncDesk } from './sync-desk';
 
@@ -66,6 +67,7 @@ function tierLines({ segmentation, outcome }: SegmentedOrg, { cli, say, terminal
 export async function linesOfPlan(path: string, planned: PlannedCounts, desk: SyncDesk): Promise<string[]> {
   const { words, cli, say, org } = desk;
   const left: string[] = [];
+  const notWritten = planned.newer + planned.leftOut;
   for await (const { name, id, why } of journalLeft(path)) {
     if (left.length === accountsNamed) break;
     left.push(`  ${words.ofAccount(name, id, why)}`);
@@ -74,48 +76,46 @@ export async function linesOfPlan(path: string, planned: PlannedCounts, desk: Sy
     planned.changes > 0 ? org.plan.changes(planned, say) : org.plan.nothing,
     ...(planned.hadTier > 0 ? [words.moved({ moved: planned.moved, of: planned.hadTier }, say)] : []),
     ...(planned.equal > 0 && planned.changes > 0 ? [org.plan.equal(planned.equal, say)] : []),
-    ...(planned.leftOut > 0 ? [org.plan.leftOut(planned.leftOut, say), ...left] : []),
-    ...(planned.leftOut > left.length ? [`  ${cli.more(planned.leftOut - left.length, say)}`] : []),
+    ...(planned.newer > 0 ? [org.plan.newer(planned.newer, say)] : []),
+    ...(planned.leftOut > 0 ? [org.plan.leftOut(planned.leftOut, say)] : []),
+    ...left,
+    ...(notWritten > left.length ? [`  ${cli.more(notWritten - left.length, say)}`] : []),
   ];
 }
 
 /** What has become of the changes of a journal, and the first of those that were refused. */
-export async function linesOfPushed(state: JournalState, desk: SyncDesk): Promise<string[]> {
-  const { words, say, org } = desk;
-  const fates = [...state.fates.values()];
-  const countOf = (kind: string) => fates.filter((fate) => fate.kind === kind).length;
-  const [written, refused, changedSince] = [countOf('written'), countOf('refused'), countOf('changedSince')];
-  const notTried = state.planned.changes - fates.length;
-  const whole = refused + notTried + changedSince === 0;
+export async function linesOfPushed(state: JournalState, { org, ...desk }: SyncDesk): Promise<string[]> {
+  const counts = countsOf(state.fates, state.planned.changes, state.unsettled.size);
+  const whole = counts.written === state.planned.changes;
   return [
-    whole
-      ? org.report.all(written, say)
-      : org.report.some({ written, refused, notTried: notTried + changedSince, unknown: 0 }, say),
-    ...(await refusedLines(state, state.fates, 'refused', desk)),
-    ...(changedSince > 0 ? [words.changedSince(changedSince, say)] : []),
+    whole ? org.report.all(counts.written, desk.say) : org.report.some(counts, desk.say),
+    ...(await refusedLines(state, state.fates, { org, ...desk })),
   ];
 }
 
 /** How putting back went. */
 export async function linesOfPutBack(state: JournalState, desk: SyncDesk): Promise<string[]> {
-  const { words, say } = desk;
-  const fates = [...state.backFates.values()];
-  const back = fates.filter(({ kind }) => kind === 'written').length;
+  const { org, say } = desk;
+  const counts = countsOf(state.backFates, state.backFates.size + openRecords(state, 'back'), 0);
+  const whole = counts.refused + counts.notTried === 0;
   return [
-    words.putBack(back, say),
-    ...(fates.length > back ? [words.notPutBack(fates.length - back, say)] : []),
-    ...(await refusedLines(state, state.backFates, 'refused', desk)),
+    whole ? org.undo.all(counts.written, say) : org.undo.some(counts, say),
+    ...(await refusedLines(state, state.backFates, desk)),
   ];
+}
+
+function countsOf(fates: JournalState['fates'], of: number, unknown: number) {
+  const written = [...fates.values()].filter(({ kind }) => kind === 'written').length;
+  return { written, refused: fates.size - written, notTried: of - fates.size - unknown, unknown };
 }
 
 async function refusedLines(
   { path }: JournalState,
   fates: JournalState['fates'],
-  kind: 'refused',
   desk: SyncDesk,
 ): Promise<string[]> {
   const { words, cli, say } = desk;
-  const places = [...fates].filter(([, fate]) => fate.kind === kind).map(([place]) => place);
+  const places = [...fates].filter(([, fate]) => fate.kind === 'refused').map(([place]) => place);
   const named = new Set(places.slice(0, accountsNamed));
   if (named.size === 0) return [];
   const lines: string[] = [];

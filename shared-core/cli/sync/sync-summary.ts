@@ -11,7 +11,7 @@ export function syncSummary(
 ) {
   const { run, planned, fates, backFates, path } = state;
   const countsOf = (some: JournalState['fates']) => {
-    const counts = { written: 0, refused: 0, changedSince: 0 };
+    const counts = { written: 0, refused: 0 };
     for (const { kind } of some.values()) counts[kind]++;
     return counts;
   };

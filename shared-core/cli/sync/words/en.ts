@@ -35,16 +35,11 @@ export const en: SyncWords = {
   dryResume: (open, say) => `${counted(open, say.number(open), 'account')} still to be written. Nothing was written now; --apply goes on.`,
   dryUndo: (records, say) => `${counted(records, say.number(records), 'account')} can be put back. Nothing was written now; --apply puts them back.`,
 
-  changedSince: (records, say) =>
-    `${counted(records, say.number(records), 'account')} changed by somebody else since, and left as they are.`,
-  changedSinceWhy: 'Somebody else has changed it since it was compared.',
   brokenOff: (journal) => `The run broke off. keystage sync --resume ${journal} --apply goes on where it was.`,
   undoBrokenOff: (journal) => `Putting back broke off. keystage sync --undo ${journal} --apply goes on where it was.`,
   journalKept: (journal) => `What stood there before is kept in ${journal}; keystage sync --undo ${journal} --apply puts it back.`,
+  wasPutBack: (journal) => `${journal}: this run has been put back. Begin a new one, with a journal of its own.`,
   nothingLeft: (journal) => `${journal}: everything in it has been settled. Nothing is left to write.`,
-  putBack: (records, say) => `${counted(records, say.number(records), 'account')} put back.`,
-  notPutBack: (records, say) =>
-    `${counted(records, say.number(records), 'account')} not put back: changed by somebody else since, or refused.`,
 
   reportSheet: 'Changes',
   reportHeaders: {
@@ -60,7 +55,6 @@ export const en: SyncWords = {
     planned: 'to be written',
     written: 'written',
     refused: 'refused',
-    changedSince: 'changed since',
     leftOut: 'not written',
     open: 'not known yet',
     putBack: 'put back',

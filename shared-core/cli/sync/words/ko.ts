@@ -42,17 +42,13 @@ export const ko: SyncWords = {
   dryUndo: (records, say) =>
     `되돌릴 수 있는 고객이 ${say.number(records)}곳 있습니다. 이번에는 아무것도 쓰지 않았습니다. --apply를 붙이면 되돌립니다.`,
 
-  changedSince: (records, say) => `그 후 다른 사람이 변경하여 그대로 둔 고객이 ${say.number(records)}곳 있습니다.`,
-  changedSinceWhy: '비교한 후에 다른 사람이 변경했습니다.',
   brokenOff: (journal) => `실행이 중단되었습니다. keystage sync --resume ${journal} --apply로 이어서 진행할 수 있습니다.`,
   undoBrokenOff: (journal) =>
     `되돌리기가 중단되었습니다. keystage sync --undo ${journal} --apply로 이어서 진행할 수 있습니다.`,
   journalKept: (journal) =>
     `이전 내용을 ${journal}에 보관했습니다. keystage sync --undo ${journal} --apply로 되돌릴 수 있습니다.`,
+  wasPutBack: (journal) => `${journal}의 실행은 이미 되돌렸습니다. 새 저널 파일로 다시 실행하세요.`,
   nothingLeft: (journal) => `${journal}의 내용을 모두 처리했습니다. 더 쓸 것이 없습니다.`,
-  putBack: (records, say) => `고객 ${say.number(records)}곳을 되돌렸습니다.`,
-  notPutBack: (records, say) =>
-    `고객 ${say.number(records)}곳은 그 후 다른 사람이 변경했거나 거부되어 되돌리지 못했습니다.`,
 
   reportSheet: '변경 내용',
   reportHeaders: {
@@ -68,7 +64,6 @@ export const ko: SyncWords = {
     planned: '쓸 예정',
     written: '기록됨',
     refused: '거부됨',
-    changedSince: '다른 사람이 변경함',
     leftOut: '쓰지 않음',
     open: '아직 알 수 없음',
     putBack: '되돌림',

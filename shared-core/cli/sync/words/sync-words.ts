@@ -5,7 +5,6 @@ export type ReportOutcome =
   | 'planned'
   | 'written'
   | 'refused'
-  | 'changedSince'
   | 'leftOut'
   | 'open'
   | 'putBack'
@@ -54,14 +53,11 @@ export interface SyncWords {
   readonly dryUndo: (records: number, say: Speaker) => string;
 
   // What was done
-  readonly changedSince: (records: number, say: Speaker) => string;
-  readonly changedSinceWhy: string;
   readonly brokenOff: (journal: string) => string;
   readonly undoBrokenOff: (journal: string) => string;
   readonly journalKept: (journal: string) => string;
+  readonly wasPutBack: (journal: string) => string;
   readonly nothingLeft: (journal: string) => string;
-  readonly putBack: (records: number, say: Speaker) => string;
-  readonly notPutBack: (records: number, say: Speaker) => string;
 
   // The report
   readonly reportSheet: string;

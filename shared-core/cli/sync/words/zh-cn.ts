@@ -35,14 +35,11 @@ export const zhCn: SyncWords = {
   dryResume: (open, say) => `还有 ${say.number(open)} 个客户待写入。本次没有写入任何内容；加上 --apply 即可继续。`,
   dryUndo: (records, say) => `有 ${say.number(records)} 个客户可以恢复。本次没有写入任何内容；加上 --apply 即可恢复。`,
 
-  changedSince: (records, say) => `有 ${say.number(records)} 个客户此后已被他人更改，保持原样。`,
-  changedSinceWhy: '比较之后，该客户已被他人更改。',
   brokenOff: (journal) => `运行中断。keystage sync --resume ${journal} --apply 可从中断处继续。`,
   undoBrokenOff: (journal) => `恢复中断。keystage sync --undo ${journal} --apply 可从中断处继续。`,
   journalKept: (journal) => `原有内容已保存在 ${journal} 中；keystage sync --undo ${journal} --apply 可恢复。`,
+  wasPutBack: (journal) => `${journal} 的运行已被恢复。请用新的日志文件重新运行。`,
   nothingLeft: (journal) => `${journal} 中的内容都已处理完毕，没有需要写入的内容。`,
-  putBack: (records, say) => `已恢复 ${say.number(records)} 个客户。`,
-  notPutBack: (records, say) => `未恢复 ${say.number(records)} 个客户：此后已被他人更改，或被拒绝。`,
 
   reportSheet: '变更',
   reportHeaders: {
@@ -58,7 +55,6 @@ export const zhCn: SyncWords = {
     planned: '待写入',
     written: '已写入',
     refused: '被拒绝',
-    changedSince: '已被他人更改',
     leftOut: '不写入',
     open: '尚未确定',
     putBack: '已恢复',
