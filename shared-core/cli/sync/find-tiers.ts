@@ -1,4 +1,5 @@
 import {
+  fingerprint,
   frozenForPublishing,
   indicatorNature,
   indicatorsOf,
@@ -7,9 +8,10 @@ import {
   type IntakeReport,
   type SegmentationModel,
 } from '@keystage/core';
-import { readActiveModel, type ModelInOrg, type SalesforceSession } from '../../salesforce';
+import { readActiveModel, type ModelInOrg, type ModelReading, type SalesforceSession } from '../../salesforce';
 import type { ObjectFacts, OrgConnection, OrgRecord } from '../../salesforce/org-connection';
 import type { PushValues } from '../../salesforce/push-record';
+import { tierLacks } from '../../salesforce/tier-lacks';
 import { tierValues } from '../../salesforce/tier-values';
 import { chooseModel } from '../choose-model';
 import { Refusal } from '../refusal';
@@ -55,13 +57,11 @@ export interface GivenFindings {
 /** Segments the accounts of an org by its active model, or by another: pulls what the model looks at, and deals where it asks for them. */
 export async function segmentOrg(
   org: OrgConnection,
-  session: SalesforceSession,
-  facts: ObjectFacts,
+  { facts, model, inOrg }: ModelOfRun,
   desk: SyncDesk,
 ): Promise<FoundTiers> {
   const { options, terminal, words, cli, say } = desk;
   const { asOf, key, where, mappingFile } = options;
-  const { model, modelInOrg } = await modelOfRun(session, desk);
   const choices = mappingFile === undefined ? options.choices : await rememberedMapping(mappingFile, options.choices);
   const fields = mapFields(facts, model, choices);
   const dealsFollow = asksForDeals(model, fields);
@@ -85,7 +85,7 @@ export async function segmentOrg(
     return {
       model: run.model,
       fingerprint: run.fingerprint,
-      modelInOrg: modelInOrg(run.fingerprint),
+      modelInOrg: inOrg(run.fingerprint),
       accounts: pulled.accountOfRecord.length,
       records: pulled.records,
       valuesAt(place) {
@@ -103,28 +103,37 @@ export async function segmentOrg(
   }
 }
 
-/** The model to go by, and how it stands to the one that explains tiers in the org. */
+/** The model to go by, what describe says of the accounts it is for, and how it stands to the model that explains tiers in the org. */
+export interface ModelOfRun {
+  readonly facts: ObjectFacts;
+  readonly model: SegmentationModel;
+  readonly inOrg: (fingerprint: string) => ModelInOrg;
+}
+
+/** Refused with everything that stands between this person and writing tiers by the model. */
 export async function modelOfRun(
   session: SalesforceSession,
+  facts: ObjectFacts | undefined,
   { options, cli, sayOrg }: SyncDesk,
-): Promise<{ readonly model: SegmentationModel; readonly modelInOrg: (print: string) => ModelInOrg }> {
+): Promise<ModelOfRun> {
   const read = await readActiveModel(session);
-  if (read.ok) {
-    const { name, model: active, fingerprint: print } = read.model;
-    const model = options.model === undefined ? active : await chooseModel(options.model, cli.core);
-    return {
-      model,
-      modelInOrg: (ofRun) => (ofRun === print ? { kind: 'same' } : { kind: 'other', name, fingerprint: print }),
-    };
-  }
-  if (options.model === undefined) {
+  if (!read.ok && options.model === undefined) {
     throw new Refusal(
       ...read.lacks.map((lack) => sayOrg.orgLack(lack)),
       ...(read.defect ? [sayOrg.modelDefect(read.defect)] : []),
     );
   }
-  const model = await chooseModel(options.model, cli.core);
-  return { model, modelInOrg: () => ({ kind: read.lacks.length > 0 ? 'hidden' : 'none' }) };
+  const model = read.ok && options.model === undefined ? read.model.model : await chooseModel(options.model, cli.core);
+  const writing = { tiers: [...model.tiers], fingerprint: fingerprint(model), keyField: options.key };
+  const lacks = tierLacks(writing, facts);
+  if (!facts || lacks.length > 0) throw new Refusal(...lacks.map((lack) => sayOrg.orgLack(lack)));
+  return { facts, model, inOrg: (print) => modelInOrg(read, print) };
+}
+
+function modelInOrg(read: ModelReading, print: string): ModelInOrg {
+  if (!read.ok) return { kind: read.lacks.length > 0 ? 'hidden' : 'none' };
+  const { name, fingerprint: active } = read.model;
+  return print === active ? { kind: 'same' } : { kind: 'other', name, fingerprint: active };
 }
 
 /** In an org of several currencies amounts are compared, so the accounts have to be in one. */

@@ -1,7 +1,13 @@
-import { readMyDomain, type SalesforceSession, type SalesforceSpeaker } from '../../salesforce';
+import {
+  readMyDomain,
+  SalesforceTrouble,
+  signInAsApp,
+  type AppCredentials,
+  type SalesforceSession,
+  type SalesforceSpeaker,
+} from '../../salesforce';
 import { Refusal } from '../refusal';
 import type { Terminal } from '../terminal';
-import { byClientCredentials } from './by-client-credentials';
 import { byStoredLogin } from './by-stored-login';
 import type { SignIn, SyncOptions } from './sync-options';
 import type { SyncWords } from './words';
@@ -36,7 +42,7 @@ export async function signInToOrg(
   };
   switch (how) {
     case 'client':
-      return byClientCredentials(address, { id: of('clientId'), secret: of('clientSecret') }, org);
+      return asApp(address, { clientId: of('clientId'), clientSecret: of('clientSecret') }, org);
     case 'token':
       return { instanceUrl: address, accessToken: of('token') };
     case 'stdin': {
@@ -45,6 +51,16 @@ export async function signInToOrg(
       return { instanceUrl: address, accessToken };
     }
   }
+}
+
+/** The session renews itself for as long as the run takes. */
+async function asApp(address: string, app: AppCredentials, say: SalesforceSpeaker): Promise<SalesforceSession> {
+  const outcome = await signInAsApp(address, app);
+  if (outcome.ok) return outcome.signedIn.session;
+  const { problem } = outcome;
+  if (problem.kind === 'callFailed') throw new SalesforceTrouble(problem.call);
+  if (problem.kind === 'tokenUnreachable') throw new SalesforceTrouble({ kind: 'unreachable', host: problem.host });
+  throw new Refusal(say.signInProblem(problem));
 }
 
 function usualSignIn(environment: Terminal['environment']): SignIn {

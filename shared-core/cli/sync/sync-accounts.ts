@@ -2,12 +2,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SalesforceTrouble, type CallProblem, type SalesforceSession } from '../../salesforce';
-import { OrgConnection, type ObjectFacts } from '../../salesforce/org-connection';
-import { tierLacks } from '../../salesforce/plan-push';
+import { OrgConnection } from '../../salesforce/org-connection';
 import { checkFolder } from '../files/check-folder';
 import { Refusal, WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
-import { segmentOrg, type FoundTiers } from './find-tiers';
+import { modelOfRun, segmentOrg, type FoundTiers } from './find-tiers';
 import { readJournal, type JournalRun, type JournalState } from './journal';
 import { passesLimit, planSync } from './plan-sync';
 import { openRecords, pushJournal, type Direction } from './push-journal';
@@ -56,7 +55,11 @@ async function runSync(
   const { options } = desk;
   const facts = await org.describe('Account');
   const organizationId = await org.organizationId();
-  const found = await findTiers(org, session, facts, desk);
+  const run = await modelOfRun(session, facts, desk);
+  const found =
+    options.tiers === undefined
+      ? await segmentOrg(org, run, desk)
+      : await takeTiers(options.tiers, org, run, desk);
   const folder = journal === undefined ? await mkdtemp(join(tmpdir(), 'keystage-sync-')) : undefined;
   try {
     const own = deskOfModel(desk, found.model);
@@ -65,7 +68,7 @@ async function runSync(
       model: { id: found.model.id, fingerprint: found.fingerprint },
     };
     const path = journal ?? join(folder!, 'plan.jsonl');
-    await planSync(path, head, found, facts!, own, (counts) => {
+    await planSync(path, head, found, run.facts, own, (counts) => {
       if (journal === undefined || !passesLimit(counts, options.limit)) return;
       const { moved, hadTier } = counts;
       throw new Refusal(own.words.limitPassed({ moved, of: hadTier, limit: limitText(options.limit!) }, own.say));
@@ -75,20 +78,6 @@ async function runSync(
     await found.records.remove();
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function findTiers(
-  org: OrgConnection,
-  session: SalesforceSession,
-  facts: ObjectFacts | undefined,
-  desk: SyncDesk,
-): Promise<FoundTiers> {
-  const { options, sayOrg } = desk;
-  const lacks = tierLacks(facts, { keyField: options.key });
-  if (!facts || lacks.length > 0) throw new Refusal(...lacks.map((lack) => sayOrg.orgLack(lack)));
-  return options.tiers === undefined
-    ? segmentOrg(org, session, facts, desk)
-    : takeTiers(options.tiers, org, session, facts, desk);
 }
 
 /** Goes on with a journal, or puts back what it has written. */

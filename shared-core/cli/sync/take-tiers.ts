@@ -1,11 +1,10 @@
 import { fingerprint } from '@keystage/core';
-import type { SalesforceSession } from '../../salesforce';
 import { readAccountId } from '../../salesforce/account-id';
 import { comparedFields } from '../../salesforce/plan-from-records';
-import type { ObjectFacts, OrgConnection, OrgRecord } from '../../salesforce/org-connection';
+import type { OrgConnection, OrgRecord } from '../../salesforce/org-connection';
 import type { PushValues } from '../../salesforce/push-record';
 import { scoreInOrg } from '../../salesforce/tier-values';
-import { modelOfRun, type FoundTiers } from './find-tiers';
+import type { FoundTiers, ModelOfRun } from './find-tiers';
 import { readTiers, type GivenTier } from './read-tiers';
 import { openSpool } from './record-spool';
 import type { SyncDesk } from './sync-desk';
@@ -17,13 +16,11 @@ import type { SyncDesk } from './sync-desk';
 export async function takeTiers(
   file: string,
   org: OrgConnection,
-  session: SalesforceSession,
-  facts: ObjectFacts,
+  { facts, model, inOrg }: ModelOfRun,
   desk: SyncDesk,
 ): Promise<FoundTiers> {
   const { options, terminal, words, say } = desk;
   const { key = 'Id', where, asOf } = options;
-  const { model, modelInOrg } = await modelOfRun(session, desk);
   const print = fingerprint(model);
   const given = await readTiers(file, model);
   const byKey = key === 'Id' ? byRecordId(given.byKey, facts.keyPrefix) : given.byKey;
@@ -55,7 +52,7 @@ export async function takeTiers(
   return {
     model,
     fingerprint: print,
-    modelInOrg: modelInOrg(print),
+    modelInOrg: inOrg(print),
     accounts: count,
     records,
     valuesAt(_place, record) {
