@@ -145,7 +145,7 @@ function withCurrency(
   const field = facts.fields.get('CurrencyIsoCode');
   const comparesMoney = indicatorsOf(model).some((id) => indicatorNature(model, id).unit === 'money');
   const isSaid = fields.some(({ role }) => role === 'currency');
-  return field && comparesMoney && !isSaid ? [...fields, { role: 'currency', field, evidence: { kind: 'told' } }] : fields;
+  return field && comparesMoney && !isSaid ? [...fields, { role: 'currency', field, because: 'told' }] : fields;
 }
 
 /** As it was run, so that a field that is added to the org one day changes no tier by its name. */

@@ -11,7 +11,6 @@ import type { FieldFacts, ObjectFacts } from '../../salesforce/org-connection';
 import { nearestWord } from '../nearest-word';
 import { Refusal } from '../refusal';
 import { ownIndicators } from '../segment/map-list';
-import type { Evidence } from '../words';
 import type { FieldChoice } from './field-choice';
 
 /** An Account field taken for an indicator, or for what else is known of an account. */
@@ -19,8 +18,11 @@ export interface MappedField {
   readonly role: string;
   readonly field: FieldFacts;
   readonly bareNumbersAre?: MappedColumn['bareNumbersAre'];
-  readonly evidence: Evidence;
+  readonly because: FieldEvidence;
 }
+
+/** Why a field is taken for what it is: somebody said so, or its API name or its label does. */
+export type FieldEvidence = 'told' | 'name' | 'label';
 
 const numbers: readonly string[] = ['currency', 'double', 'percent', 'int', 'long'];
 const days: readonly string[] = ['date', 'datetime'];
@@ -46,7 +48,7 @@ export function mapFields(
 
   const told = choices.flatMap(({ role, field, bareNumbersAre }): MappedField[] => {
     const found = field === undefined ? undefined : facts.fields.get(field);
-    return found ? [mapped(role, found, { kind: 'told' }, model, bareNumbersAre)] : [];
+    return found ? [mapped(role, found, 'told', model, bareNumbersAre)] : [];
   });
   const spokenOf = new Set(choices.map(({ role }) => role));
   const taken = new Set(told.map(({ field }) => field.name));
@@ -75,13 +77,13 @@ function meant(given: string, known: readonly string[]): string {
 function mapped(
   role: string,
   field: FieldFacts,
-  evidence: Evidence,
+  because: FieldEvidence,
   model: SegmentationModel,
   said?: MappedColumn['bareNumbersAre'],
 ): MappedField {
   const isRatio = unitOf(role, model) === 'ratio';
   const bareNumbersAre = said ?? (isRatio && field.type === 'percent' ? 'percents' : undefined);
-  return { role, field, evidence, ...(bareNumbersAre && { bareNumbersAre }) };
+  return { role, field, because, ...(bareNumbersAre && { bareNumbersAre }) };
 }
 
 /** Fields whose names say what they hold, and then those whose labels do; what we write ourselves is none of them. */
@@ -89,17 +91,17 @@ function proposals(facts: ObjectFacts, model: SegmentationModel): MappedField[] 
   const fields = [...facts.fields.values()].filter(({ name, type }) => !name.startsWith('Keystage_') && readable.includes(type));
   const found = new Map<string, MappedField>();
   const wanted = [...indicatorsToRead(model), ...(model.kinds.length > 0 ? ['accountKind'] : [])];
-  const propose = (role: string, field: FieldFacts, evidence: Evidence) => {
+  const propose = (role: string, field: FieldFacts, because: FieldEvidence) => {
     const isFree = [...found.values()].every((other) => other.field.name !== field.name);
     if (found.has(role) || !isFree || !wanted.includes(role) || !holds(role, field, model)) return;
-    found.set(role, mapped(role, field, evidence, model));
+    found.set(role, mapped(role, field, because, model));
   };
   for (const role of wanted) {
     const named = fields.find(({ name }) => plain(name) === role.toLowerCase());
-    if (named) propose(role, named, { kind: 'nameInModel' });
+    if (named) propose(role, named, 'name');
   }
-  for (const { column, role, because } of mapColumns(fields.map(({ label }) => label)).columns) {
-    propose(role, fields[column], because);
+  for (const { column, role } of mapColumns(fields.map(({ label }) => label)).columns) {
+    propose(role, fields[column], 'label');
   }
   return [...found.values()];
 }

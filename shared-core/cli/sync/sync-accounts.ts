@@ -156,11 +156,13 @@ async function closingLines(
   if (resumed && open === 0) return [words.nothingLeft(state.path), ...(await linesOfPushed(state, desk)), ...report];
   return [
     ...(resumed ? [] : await linesOfPlan(state.path, state.planned, desk)),
-    ...(applied
-      ? [...(await linesOfPushed(state, desk)), words.journalKept(state.path)]
-      : [resumed ? words.dryResume(open, say) : words.dryRun]),
+    ...(open === 0 ? [] : applied ? await writtenLines(state, desk) : [resumed ? words.dryResume(open, say) : words.dryRun]),
     ...report,
   ];
+}
+
+async function writtenLines(state: JournalState, desk: SyncDesk): Promise<string[]> {
+  return [...(await linesOfPushed(state, desk)), desk.words.journalKept(state.path)];
 }
 
 /** 0 done; 3 done in part; 75 to be taken up again. */

@@ -36,12 +36,12 @@ export function linesOfFound(host: string, found: FoundTiers, desk: SyncDesk): s
   ];
 }
 
-function fieldLines({ fields, segmentation, report }: SegmentedOrg, { cli, say }: SyncDesk): string[] {
-  const rows = fields.map(({ role, field, bareNumbersAre, evidence }) => {
+function fieldLines({ fields, segmentation, report }: SegmentedOrg, { words, cli, say }: SyncDesk): string[] {
+  const rows = fields.map(({ role, field, bareNumbersAre, because }) => {
     const reading = report.columns.find((one) => one.header === field.name);
     const isFigure = segmentation.accounts.indicators.get(role)?.kind === 'number';
     const parts = reading && isFigure ? readingParts({ bareNumbersAre, ...reading }, say, cli) : [];
-    return [say.role(role), `← ${field.name}`, [...parts, cli.evidence(evidence)].join(' · ')];
+    return [say.role(role), `← ${field.name}`, [...parts, words.because[because](field.label)].join(' · ')];
   });
   return [...columnTable(rows), ...notKnownLines({ segmentation }, say)];
 }
@@ -74,7 +74,7 @@ export async function linesOfPlan(path: string, planned: PlannedCounts, desk: Sy
   }
   return [
     planned.changes > 0 ? org.plan.changes(planned, say) : org.plan.nothing,
-    ...(planned.hadTier > 0 ? [words.moved({ moved: planned.moved, of: planned.hadTier }, say)] : []),
+    ...(planned.moved > 0 ? [words.moved({ moved: planned.moved, of: planned.hadTier }, say)] : []),
     ...(planned.equal > 0 && planned.changes > 0 ? [org.plan.equal(planned.equal, say)] : []),
     ...(planned.newer > 0 ? [org.plan.newer(planned.newer, say)] : []),
     ...(planned.leftOut > 0 ? [org.plan.leftOut(planned.leftOut, say)] : []),

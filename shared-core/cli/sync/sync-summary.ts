@@ -26,7 +26,7 @@ export function syncSummary(
     },
     accounts: run.accounts,
     ...(found?.segmented && {
-      fields: found.segmented.fields.map(({ role, field, evidence }) => ({ role, field: field.name, because: evidence })),
+      fields: found.segmented.fields.map(({ role, field, because }) => ({ role, field: field.name, because })),
       tiers: Object.fromEntries(found.segmented.outcome.counts.tiers.map(({ tier, accounts }) => [tier, accounts])),
       notScored: found.segmented.outcome.counts.notScored,
       prospects: found.segmented.outcome.counts.prospects,

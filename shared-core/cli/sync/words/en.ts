@@ -19,6 +19,11 @@ export const en: SyncWords = {
   writing: (done, of, say) => `Writing: ${say.number(done)} of ${say.number(of)}`,
 
   pulled: ({ host, accounts }, say) => `${host}: ${counted(accounts, say.number(accounts), 'account')}`,
+  because: {
+    told: () => 'as --mapping says',
+    name: () => 'by its name',
+    label: (label) => `by its label “${label}”`,
+  },
   deals: (deals, say) => `${counted(deals, say.number(deals), 'open opportunity', 'open opportunities')}`,
   mappingKept: (file) => `Which field is which is kept in ${file}.`,
   given: ({ file, rows }, say) => `${file}: ${counted(rows, say.number(rows), 'row')}`,

@@ -25,6 +25,11 @@ export const ko: SyncWords = {
   writing: (done, of, say) => `쓰는 중: ${say.number(of)}곳 중 ${say.number(done)}곳`,
 
   pulled: ({ host, accounts }, say) => `${host}: 고객 ${say.number(accounts)}곳`,
+  because: {
+    told: () => '--mapping 지정',
+    name: () => '필드 이름에 따름',
+    label: (label) => `필드 레이블 “${label}”에 따름`,
+  },
   deals: (deals, say) => `진행 중인 기회 ${say.number(deals)}건`,
   mappingKept: (file) => `필드 대응을 ${file}에 저장했습니다.`,
   given: ({ file, rows }, say) => `${file}: ${say.number(rows)}행`,

@@ -1,4 +1,5 @@
 import type { Speaker } from '@keystage/core';
+import type { FieldEvidence } from '../map-fields';
 
 /** What a record in a report has come to. */
 export type ReportOutcome =
@@ -33,6 +34,8 @@ export interface SyncWords {
 
   // What was read
   readonly pulled: (facts: { readonly host: string; readonly accounts: number }, say: Speaker) => string;
+  /** Why a field is taken for what it is. */
+  readonly because: Readonly<Record<FieldEvidence, (label: string) => string>>;
   readonly deals: (deals: number, say: Speaker) => string;
   readonly mappingKept: (file: string) => string;
   readonly given: (facts: { readonly file: string; readonly rows: number }, say: Speaker) => string;

@@ -20,6 +20,11 @@ export const zhCn: SyncWords = {
   writing: (done, of, say) => `正在写入：${say.number(done)} / ${say.number(of)}`,
 
   pulled: ({ host, accounts }, say) => `${host}：${say.number(accounts)} 个客户`,
+  because: {
+    told: () => '由 --mapping 指定',
+    name: () => '按字段名',
+    label: (label) => `按字段标签“${label}”`,
+  },
   deals: (deals, say) => `未结束的业务机会 ${say.number(deals)} 个`,
   mappingKept: (file) => `字段对应关系已保存到 ${file}。`,
   given: ({ file, rows }, say) => `${file}：${say.number(rows)} 行`,
