@@ -27,7 +27,9 @@ export async function byStoredLogin(
 ): Promise<SalesforceSession> {
   // On Windows the CLI is started through a shell, which is to find nothing in the name.
   if (org !== undefined && !/^[\w.@+-]+$/.test(org)) {
-    throw new WrongUsage(`--org: expected an alias or a username of the Salesforce CLI, got “${org}”. Write --org prod.`);
+    throw new WrongUsage(
+      `--org: expected an alias or a username of the Salesforce CLI, got “${org}”. Write --org prod.`,
+    );
   }
   const target = org === undefined ? [] : ['--target-org', org];
   const ask = (...command: string[]) => askCli([...command, ...target, '--json'], environment, words);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@keystage/core';
-import type { OrgRecord } from '../../salesforce/org-connection';
+import type { OrgRecord } from '../../salesforce';
 
 /** Where an account was when the run begins: the cells of `previousTier`, `previousWaitFor`, `previousWaitRuns`, `previousWaitOn`. */
 export type EarlierTier = readonly [

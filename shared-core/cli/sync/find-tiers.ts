@@ -8,11 +8,18 @@ import {
   type IntakeReport,
   type SegmentationModel,
 } from '@keystage/core';
-import { readActiveModel, type ModelInOrg, type ModelReading, type SalesforceSession } from '../../salesforce';
-import type { ObjectFacts, OrgConnection, OrgRecord } from '../../salesforce/org-connection';
-import type { PushValues } from '../../salesforce/push-record';
-import { tierLacks } from '../../salesforce/tier-lacks';
-import { tierValues } from '../../salesforce/tier-values';
+import {
+  type ModelInOrg,
+  type ModelReading,
+  type ObjectFacts,
+  type OrgConnection,
+  type OrgRecord,
+  type PushValues,
+  readActiveModel,
+  type SalesforceSession,
+  tierLacks,
+  tierValues,
+} from '../../salesforce';
 import { chooseModel } from '../choose-model';
 import { Refusal } from '../refusal';
 import { outcomeOf, type Outcome } from '../segment/outcome';
@@ -69,7 +76,16 @@ export async function segmentOrg(
   const onProgress = (records: number) => terminal.progress(words.readingAccounts(records, say));
   const pulled = await pullAccounts(
     org,
-    { facts, fields: hasCurrencies ? withCurrency(fields, facts, model) : fields, model, asOf, key, where, dealsFollow, onProgress },
+    {
+      facts,
+      fields: hasCurrencies ? withCurrency(fields, facts, model) : fields,
+      model,
+      asOf,
+      key,
+      where,
+      dealsFollow,
+      onProgress,
+    },
     cli,
   );
   try {
@@ -95,7 +111,13 @@ export async function segmentOrg(
         if (sharing[account] > 1) return words.sameKey(key ?? 'Id', id);
         return tierValues(segmentation, account, run.fingerprint);
       },
-      segmented: { segmentation, outcome: outcomeOf({ segmentation }), fields, report: pulled.report, ...(deals && { deals: deals.deals }) },
+      segmented: {
+        segmentation,
+        outcome: outcomeOf({ segmentation }),
+        fields,
+        report: pulled.report,
+        ...(deals && { deals: deals.deals }),
+      },
     };
   } catch (error) {
     await pulled.records.remove();
@@ -166,4 +188,3 @@ function recordsOfEach(accountOfRecord: Int32Array, accounts: number): Int32Arra
   for (const account of accountOfRecord) records[account]++;
   return records;
 }
-

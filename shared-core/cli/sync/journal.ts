@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, truncate, type FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { CalendarDate } from '@keystage/core';
-import type { PlanCounts, Refusal as OrgRefusal } from '../../salesforce';
-import type { FieldValue } from '../../salesforce/org-connection';
+import type { FieldValue, PlanCounts, Refusal as OrgRefusal } from '../../salesforce';
 import { errorCode } from '../files/error-code';
 import { wordedWriteError } from '../files/worded-write-error';
 import { writeWhole } from '../files/write-whole';
@@ -47,7 +46,8 @@ export interface JournalLeft {
 }
 
 /** What became of a record that was sent. */
-export type JournalFate = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly refusals: readonly OrgRefusal[] };
+export type JournalFate =
+  { readonly kind: 'written' } | { readonly kind: 'refused'; readonly refusals: readonly OrgRefusal[] };
 
 /** A stretch of the changes, from one place up to, not with, another. */
 export type Stretch = readonly [from: number, to: number];
@@ -221,7 +221,7 @@ async function mend(path: string): Promise<void> {
     file = await open(path, 'r');
     const { size } = await file.stat();
     const piece = Buffer.alloc(1 << 16);
-    for (let end = size; end > 0; ) {
+    for (let end = size; end > 0;) {
       const start = Math.max(0, end - piece.length);
       const { bytesRead } = await file.read(piece, 0, end - start, start);
       const at = piece.subarray(0, bytesRead).lastIndexOf(10);
@@ -240,4 +240,6 @@ async function mend(path: string): Promise<void> {
 }
 
 const noJournal = (path: string) =>
-  new Refusal(`${path}: expected a journal that keystage sync --apply has written, got something else. Check the path.`);
+  new Refusal(
+    `${path}: expected a journal that keystage sync --apply has written, got something else. Check the path.`,
+  );

@@ -7,7 +7,7 @@ import {
   type MappedColumn,
   type SegmentationModel,
 } from '@keystage/core';
-import type { FieldFacts, ObjectFacts } from '../../salesforce/org-connection';
+import type { FieldFacts, ObjectFacts } from '../../salesforce';
 import { nearestWord } from '../nearest-word';
 import { Refusal } from '../refusal';
 import { ownIndicators } from '../segment/map-list';
@@ -63,7 +63,9 @@ function choiceFaults({ role, field }: FieldChoice, facts: ObjectFacts, model: S
   if (field === undefined) return [];
   const found = facts.fields.get(field);
   if (!found) {
-    return [`${role}=${field}: Account has no field ${field} that you may see.${meant(field, [...facts.fields.keys()])}`];
+    return [
+      `${role}=${field}: Account has no field ${field} that you may see.${meant(field, [...facts.fields.keys()])}`,
+    ];
   }
   if (readable.includes(found.type)) return [];
   return [`${role}=${field}: expected a field of numbers, days or words, got one of the type ${found.type}.`];
@@ -88,7 +90,9 @@ function mapped(
 
 /** Fields whose names say what they hold, and then those whose labels do; what we write ourselves is none of them. */
 function proposals(facts: ObjectFacts, model: SegmentationModel): MappedField[] {
-  const fields = [...facts.fields.values()].filter(({ name, type }) => !name.startsWith('Keystage_') && readable.includes(type));
+  const fields = [...facts.fields.values()].filter(
+    ({ name, type }) => !name.startsWith('Keystage_') && readable.includes(type),
+  );
   const found = new Map<string, MappedField>();
   const wanted = [...indicatorsToRead(model), ...(model.kinds.length > 0 ? ['accountKind'] : [])];
   const propose = (role: string, field: FieldFacts, because: FieldEvidence) => {

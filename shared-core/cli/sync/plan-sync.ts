@@ -1,8 +1,20 @@
-import { planFromRecords, type TierChange } from '../../salesforce/plan-from-records';
-import type { FieldValue, ObjectFacts, OrgRecord } from '../../salesforce/org-connection';
-import type { PushValues } from '../../salesforce/push-record';
+import {
+  type FieldValue,
+  type ObjectFacts,
+  type OrgRecord,
+  planFromRecords,
+  type PushValues,
+  type TierChange,
+} from '../../salesforce';
 import type { FoundTiers } from './find-tiers';
-import { writeJournal, type JournalChange, type JournalLeft, type JournalLine, type JournalRun, type PlannedCounts } from './journal';
+import {
+  writeJournal,
+  type JournalChange,
+  type JournalLeft,
+  type JournalLine,
+  type JournalRun,
+  type PlannedCounts,
+} from './journal';
 import type { ChangeLimit } from './sync-options';
 import type { SyncDesk } from './sync-desk';
 
@@ -16,7 +28,17 @@ export async function planSync(
   accept: (counts: PlannedCounts) => void,
 ): Promise<PlannedCounts> {
   const { terminal, words, say } = desk;
-  const counts: Counting = { otherTier: 0, loseTier: 0, sameTier: 0, equal: 0, newer: 0, leftOut: 0, moved: 0, hadTier: 0, changes: 0 };
+  const counts: Counting = {
+    otherTier: 0,
+    loseTier: 0,
+    sameTier: 0,
+    equal: 0,
+    newer: 0,
+    leftOut: 0,
+    moved: 0,
+    hadTier: 0,
+    changes: 0,
+  };
   async function* lines(): AsyncGenerator<readonly JournalLine[], void, undefined> {
     yield [{ run }];
     let done = 0;
@@ -72,7 +94,10 @@ function comparedLines(
   counts.newer += compared.newer.length;
   counts.leftOut += left.length - compared.newer.length;
   compared.changes.forEach((change) => count(change, counts));
-  return [...compared.changes.map((change) => ({ change: journalChange(change) })), ...left.map((one) => ({ left: one }))];
+  return [
+    ...compared.changes.map((change) => ({ change: journalChange(change) })),
+    ...left.map((one) => ({ left: one })),
+  ];
 }
 
 function count({ from, to }: TierChange, counts: Counting): void {

@@ -7,8 +7,7 @@ import {
   type IntakeReport,
   type SegmentationModel,
 } from '@keystage/core';
-import type { ObjectFacts, OrgConnection, OrgRecord } from '../../salesforce/org-connection';
-import { comparedFields } from '../../salesforce/plan-from-records';
+import { comparedFields, type ObjectFacts, type OrgConnection, type OrgRecord } from '../../salesforce';
 import { intakeRows } from '../segment/intake-cell';
 import { ownIndicators } from '../segment/map-list';
 import { isSteady } from '../segment/list-findings';
@@ -68,6 +67,8 @@ export async function pullAccounts(org: OrgConnection, pull: AccountPull, words:
     mapping,
     asOf: pull.asOf,
     indicators: ownIndicators([pull.model]),
+    // Records that share a key are left out one by one: it is for the org to say which is which.
+    duplicates: 'first',
     ledgerFollows: pull.dealsFollow,
   });
   const intakeRow = intakeRows(mapping);

@@ -9,7 +9,7 @@ import {
   type LedgerToJoin,
   type SegmentationModel,
 } from '@keystage/core';
-import type { OrgConnection } from '../../salesforce/org-connection';
+import type { OrgConnection } from '../../salesforce';
 import { refusedInput } from '../segment/refused-input';
 import type { CliWords } from '../words';
 import type { MappedField } from './map-fields';

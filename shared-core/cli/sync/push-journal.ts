@@ -1,5 +1,12 @@
-import { awaitJobs, bulkFrom, SalesforceTrouble, writeChanges, type RecordChange, type SalesforceSession } from '../../salesforce';
-import type { OrgConnection } from '../../salesforce/org-connection';
+import {
+  awaitJobs,
+  bulkFrom,
+  type OrgConnection,
+  type RecordChange,
+  type SalesforceSession,
+  SalesforceTrouble,
+  writeChanges,
+} from '../../salesforce';
 import { appendToJournal, journalChanges, type JournalChange, type JournalState, type Settled } from './journal';
 
 /** Whether the changes of a journal are written, or what was written is put back. */
@@ -65,5 +72,7 @@ function recordChange(
   direction: Direction,
 ): RecordChange & { readonly place: number } {
   const fields = Object.keys(after) as RecordChange['fields'];
-  return direction === 'forth' ? { place, id, fields, before, to: after } : { place, id, fields, before: after, to: before };
+  return direction === 'forth'
+    ? { place, id, fields, before, to: after }
+    : { place, id, fields, before: after, to: before };
 }

@@ -37,7 +37,7 @@ export async function openSpool<T>(): Promise<Spool<T>> {
       if (batch.length > 0) yield batch;
     },
     async remove() {
-      file.destroy();
+      if (!file.writableFinished) await new Promise<void>((done) => file.end(done));
       await rm(folder, { recursive: true, force: true });
     },
   };

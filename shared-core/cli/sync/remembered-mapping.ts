@@ -9,7 +9,9 @@ import { fieldChoice, textOfChoice, type FieldChoice } from './field-choice';
  * them; none where there is no such file yet.
  */
 export async function rememberedMapping(path: string, said: readonly FieldChoice[]): Promise<readonly FieldChoice[]> {
-  const kept = Object.entries(await readMappingFile(path)).map(([role, field]) => fieldChoice(`${role}=${field}`, path));
+  const kept = Object.entries(await readMappingFile(path)).map(([role, field]) =>
+    fieldChoice(`${role}=${field}`, path),
+  );
   const spokenOf = new Set(said.map(({ role }) => role));
   return [...kept.filter(({ role }) => !spokenOf.has(role)), ...said];
 }
@@ -22,7 +24,9 @@ export async function rememberMapping(path: string, choices: readonly FieldChoic
 
 async function readMappingFile(path: string): Promise<Record<string, string>> {
   const wrong = (got: string) =>
-    new Refusal(`${path}: expected a JSON object of indicators and fields, { "amount": "Yearly_Amount__c" }; got ${got}.`);
+    new Refusal(
+      `${path}: expected a JSON object of indicators and fields, { "amount": "Yearly_Amount__c" }; got ${got}.`,
+    );
   let kept: unknown;
   try {
     kept = JSON.parse(await readFile(path, 'utf8'));

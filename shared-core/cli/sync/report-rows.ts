@@ -41,15 +41,7 @@ export async function* reportRows(
   const { id, name, before, after, outcome, fields, why } = reportHeaders;
   yield [id, name, before, after, outcome, fields, why];
   for await (const line of reportLines(state, applied, desk)) {
-    yield [
-      line.id,
-      line.name,
-      line.before,
-      line.after,
-      outcomes[line.outcome],
-      line.fields.join(', '),
-      line.why,
-    ];
+    yield [line.id, line.name, line.before, line.after, outcomes[line.outcome], line.fields.join(', '), line.why];
   }
 }
 

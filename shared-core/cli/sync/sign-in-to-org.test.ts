@@ -47,7 +47,7 @@ onUnix('by the login of the Salesforce CLI, of a version that shows the token an
   expect((await runWith({ environment: shows })(...words)).code).toBe(0);
   const hides = fakeCli([
     `case "$*" in`,
-    `"org display --target-org prod --json") echo '${org("[REDACTED] Use sf org auth show-access-token")}' ;;`,
+    `"org display --target-org prod --json") echo '${org('[REDACTED] Use sf org auth show-access-token')}' ;;`,
     `"org auth show-access-token --target-org prod --json") echo '{"status":0,"result":{"accessToken":"${token}"}}' ;;`,
     `*) exit 9 ;; esac`,
   ]);
@@ -59,8 +59,14 @@ onUnix('by the login of the Salesforce CLI, of a version that shows the token an
 describe('a sentence each, and nothing asked of the org, where a machine cannot sign in', () => {
   test.each([
     // how                                    what it says
-    [['--sign-in', 'token', '--org', 'northgate'], 'Expected the environment to hold KEYSTAGE_ACCESS_TOKEN, got nothing.'],
-    [['--sign-in', 'client', '--org', 'northgate'], 'Expected the environment to hold KEYSTAGE_CLIENT_ID, got nothing.'],
+    [
+      ['--sign-in', 'token', '--org', 'northgate'],
+      'Expected the environment to hold KEYSTAGE_ACCESS_TOKEN, got nothing.',
+    ],
+    [
+      ['--sign-in', 'client', '--org', 'northgate'],
+      'Expected the environment to hold KEYSTAGE_CLIENT_ID, got nothing.',
+    ],
     [['--sign-in', 'stdin', '--org', 'northgate'], 'Expected an access token on the standard input, got nothing.'],
     [['--sign-in', 'token'], 'Expected the org’s My Domain with --org or in KEYSTAGE_ORG.'],
     [['--sign-in', 'token', '--org', 'https://login.salesforce.com'], /login\.salesforce\.com/],
@@ -68,7 +74,9 @@ describe('a sentence each, and nothing asked of the org, where a machine cannot 
   ] as [string[], string | RegExp][])('%j', async (how, sentence) => {
     const { code, said, warned } = await run('sync', ...how);
     expect([code, said]).toEqual([1, '']);
-    expect(warned).toEqual(typeof sentence === 'string' ? expect.stringContaining(sentence) : expect.stringMatching(sentence));
+    expect(warned).toEqual(
+      typeof sentence === 'string' ? expect.stringContaining(sentence) : expect.stringMatching(sentence),
+    );
   });
 
   onUnix('a CLI that nobody is logged in with says so, in its own words', async () => {

@@ -1,10 +1,10 @@
 import {
-  readMyDomain,
-  SalesforceTrouble,
-  signInAsApp,
   type AppCredentials,
+  readMyDomain,
   type SalesforceSession,
   type SalesforceSpeaker,
+  SalesforceTrouble,
+  signInAsApp,
 } from '../../salesforce';
 import { Refusal } from '../refusal';
 import type { Terminal } from '../terminal';

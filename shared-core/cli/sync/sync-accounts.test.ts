@@ -35,7 +35,9 @@ describe('a run', () => {
       ]),
     );
     expect(tiers()).toEqual([null, null, null, null]);
-    expect(rows('changes.csv').map((row) => [row['Account'], row['Tier before'], row['Tier after'], row['Outcome']])).toEqual([
+    expect(
+      rows('changes.csv').map((row) => [row['Account'], row['Tier before'], row['Tier after'], row['Outcome']]),
+    ).toEqual([
       ['Account 1', '', 'B', 'to be written'],
       ['Account 2', '', 'A', 'to be written'],
       ['Account 3', '', 'VIP', 'to be written'],
@@ -73,7 +75,8 @@ describe('a run', () => {
       Keystage_Override_Reason__c: 'Tender',
       Keystage_Override_Author__c: 'Sales desk',
     });
-    const night = (day: string, name: string) => sync('--as-of', day, '--apply', '--journal', path(`${name}.jsonl`), '--json');
+    const night = (day: string, name: string) =>
+      sync('--as-of', day, '--apply', '--journal', path(`${name}.jsonl`), '--json');
     await night('2026-11-01', 'first');
     expect(tiers()).toEqual(['A', 'VIP', 'B']);
     expect(raw('Keystage_Latent_Tier__c')).toEqual(['VIP', 'B', 'B']);
@@ -98,7 +101,12 @@ describe('a run', () => {
           id: 'transaction',
           weight: 1,
           indicators: [
-            { id: 'expectedSales', weight: 1, points: { by: 'bands', cuts: [100, 500], points: [0, 50, 100] }, missing: 'reject' },
+            {
+              id: 'expectedSales',
+              weight: 1,
+              points: { by: 'bands', cuts: [100, 500], points: [0, 50, 100] },
+              missing: 'reject',
+            },
           ],
         },
       ],
@@ -112,7 +120,11 @@ describe('a run', () => {
       CloseDate: '2026-12-31',
     });
     // 50 % of 1,200; 10 % of 1,000; won deals are none to expect.
-    own.org.put('Opportunity', [deal(0, 'Value Proposition', 1200), deal(1, 'Prospecting', 1000), deal(2, 'Closed Won', 9000)]);
+    own.org.put('Opportunity', [
+      deal(0, 'Value Proposition', 1200),
+      deal(1, 'Prospecting', 1000),
+      deal(2, 'Closed Won', 9000),
+    ]);
     const { code, said } = await plain('--model', path('by-deals.json'), '--apply', '--journal', path('deals.jsonl'));
     expect(code).toBe(0);
     expect(said).toMatch(/3 accounts · 2 open opportunities/);
@@ -135,13 +147,29 @@ describe('a run', () => {
     await publish(own);
     await sync('--apply', '--journal', path('before.jsonl'), '--limit-changes', '0'); // first tiers are no changes
     set(0, { AnnualRevenue: 700 });
-    const limited = await sync('--apply', '--journal', path('limited.jsonl'), '--as-of', '2026-11-21', '--limit-changes', '24%');
+    const limited = await sync(
+      '--apply',
+      '--journal',
+      path('limited.jsonl'),
+      '--as-of',
+      '2026-11-21',
+      '--limit-changes',
+      '24%',
+    );
     expect([limited.code, limited.said]).toEqual([1, '']);
     expect(limited.warned).toBe(
       '1 of 4 accounts with a tier would change it, more than --limit-changes 24% allows. Nothing was written. Look at the changes with --report and without --apply; raise the limit if they are right.',
     );
     expect(tiers()).toEqual(['B', 'A', 'VIP', 'VIP']);
-    const allowed = await sync('--apply', '--journal', path('allowed.jsonl'), '--as-of', '2026-11-21', '--limit-changes', '25%');
+    const allowed = await sync(
+      '--apply',
+      '--journal',
+      path('allowed.jsonl'),
+      '--as-of',
+      '2026-11-21',
+      '--limit-changes',
+      '25%',
+    );
     expect(allowed.code).toBe(0);
     expect(tiers()).toEqual(['VIP', 'A', 'VIP', 'VIP']);
   });
@@ -154,10 +182,20 @@ describe('a run', () => {
       { AnnualRevenue: 500, AccountNumber: null },
     ]);
     await publish(own);
-    const { code, said } = await sync('--key', 'AccountNumber', '--apply', '--journal', path('key.jsonl'), '--report', path('key.json'));
+    const { code, said } = await sync(
+      '--key',
+      'AccountNumber',
+      '--apply',
+      '--journal',
+      path('key.jsonl'),
+      '--report',
+      path('key.json'),
+    );
     expect(code).toBe(3);
     expect(tiers()).toEqual(['VIP', null, null, null]);
-    expect(said).toContain(`  Account 2 (${own.ids[1]}): Several accounts have “twice” in AccountNumber. Give each its own.`);
+    expect(said).toContain(
+      `  Account 2 (${own.ids[1]}): Several accounts have “twice” in AccountNumber. Give each its own.`,
+    );
     const { records } = JSON.parse(text('key.json')) as { records: { outcome: string }[] };
     expect(records.map(({ outcome }) => outcome)).toEqual(['written', 'leftOut', 'leftOut', 'leftOut']);
   });
@@ -184,7 +222,18 @@ describe('refused before anything is pulled', () => {
     [people.manager, ['--model', 'nowhere.json'], /^nowhere\.json: expected a file/],
     [
       people.manager,
-      ['--model', 'by-amount.json', '--mapping', 'amount=AnualRevenue', '--mapping', 'weather=Name', '--mapping', 'region=Name', '--mapping', 'region=Type'],
+      [
+        '--model',
+        'by-amount.json',
+        '--mapping',
+        'amount=AnualRevenue',
+        '--mapping',
+        'weather=Name',
+        '--mapping',
+        'region=Name',
+        '--mapping',
+        'region=Type',
+      ],
       new RegExp(
         [
           '^--mapping amount=AnualRevenue: Account has no field AnualRevenue that you may see\\. Did you mean AnnualRevenue\\?',
@@ -196,7 +245,10 @@ describe('refused before anything is pulled', () => {
   ] as [string, string[], RegExp][])('%s %j', async (who, how, sentence) => {
     own = await openSyncOrg(amounts(50));
     put('by-amount.json', [JSON.stringify(byAmount)]);
-    const { code, said, warned } = await runWith(own.signedIn(who))('sync', ...how.map((word) => (word === 'by-amount.json' ? path(word) : word)));
+    const { code, said, warned } = await runWith(own.signedIn(who))(
+      'sync',
+      ...how.map((word) => (word === 'by-amount.json' ? path(word) : word)),
+    );
     expect([code, said]).toEqual([1, '']);
     expect(warned).toMatch(sentence);
     expect(own.server.exchanges.filter(({ path: asked }) => asked.includes('/jobs/'))).toEqual([]);

@@ -1,8 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SalesforceTrouble, type CallProblem, type SalesforceSession } from '../../salesforce';
-import { OrgConnection } from '../../salesforce/org-connection';
+import { type CallProblem, OrgConnection, type SalesforceSession, SalesforceTrouble } from '../../salesforce';
 import { checkFolder } from '../files/check-folder';
 import { Refusal, WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
@@ -57,9 +56,7 @@ async function runSync(
   const organizationId = await org.organizationId();
   const run = await modelOfRun(session, facts, desk);
   const found =
-    options.tiers === undefined
-      ? await segmentOrg(org, run, desk)
-      : await takeTiers(options.tiers, org, run, desk);
+    options.tiers === undefined ? await segmentOrg(org, run, desk) : await takeTiers(options.tiers, org, run, desk);
   const folder = journal === undefined ? await mkdtemp(join(tmpdir(), 'keystage-sync-')) : undefined;
   try {
     const own = deskOfModel(desk, found.model);
@@ -73,7 +70,13 @@ async function runSync(
       const { moved, hadTier } = counts;
       throw new Refusal(own.words.limitPassed({ moved, of: hadTier, limit: limitText(options.limit!) }, own.say));
     });
-    return await finish(org, session, path, { found, applied: journal !== undefined, direction: 'forth', resumed: false }, own);
+    return await finish(
+      org,
+      session,
+      path,
+      { found, applied: journal !== undefined, direction: 'forth', resumed: false },
+      own,
+    );
   } finally {
     await found.records.remove();
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -156,7 +159,11 @@ async function closingLines(
   if (resumed && open === 0) return [words.nothingLeft(state.path), ...(await linesOfPushed(state, desk)), ...report];
   return [
     ...(resumed ? [] : await linesOfPlan(state.path, state.planned, desk)),
-    ...(open === 0 ? [] : applied ? await writtenLines(state, desk) : [resumed ? words.dryResume(open, say) : words.dryRun]),
+    ...(open === 0
+      ? []
+      : applied
+        ? await writtenLines(state, desk)
+        : [resumed ? words.dryResume(open, say) : words.dryRun]),
     ...report,
   ];
 }

@@ -109,11 +109,7 @@ function countsOf(fates: JournalState['fates'], of: number, unknown: number) {
   return { written, refused: fates.size - written, notTried: of - fates.size - unknown, unknown };
 }
 
-async function refusedLines(
-  { path }: JournalState,
-  fates: JournalState['fates'],
-  desk: SyncDesk,
-): Promise<string[]> {
+async function refusedLines({ path }: JournalState, fates: JournalState['fates'], desk: SyncDesk): Promise<string[]> {
   const { words, cli, say } = desk;
   const places = [...fates].filter(([, fate]) => fate.kind === 'refused').map(([place]) => place);
   const named = new Set(places.slice(0, accountsNamed));

@@ -17,18 +17,12 @@ test.each([
     '--apply',
     '--apply: expected --journal FILE beside it, which the run keeps what it changes in, to go on or to put it back. Write --apply --journal FILE.',
   ],
-  [
-    '--journal a.jsonl',
-    '--journal: without --apply nothing is written and there is nothing to keep. Add --apply.',
-  ],
+  ['--journal a.jsonl', '--journal: without --apply nothing is written and there is nothing to keep. Add --apply.'],
   [
     '--apply --journal taken.jsonl',
     '--journal taken.jsonl: expected a name that is free, got the journal of another run. --resume taken.jsonl goes on with it, --undo taken.jsonl puts it back.',
   ],
-  [
-    '--resume a.jsonl --undo a.jsonl',
-    '--resume goes on with a run and --undo puts it back. Leave one of them away.',
-  ],
+  ['--resume a.jsonl --undo a.jsonl', '--resume goes on with a run and --undo puts it back. Leave one of them away.'],
   ['--resume a.jsonl --model rfm', '--model: that stands in the journal that --resume takes. Leave it away.'],
   ['--undo a.jsonl --as-of 2026-01-01', '--as-of: that stands in the journal that --undo takes. Leave it away.'],
   [
@@ -49,7 +43,10 @@ test.each([
     '--mapping is about segmenting, and --tiers brings the tiers. Leave one of them away.',
   ],
   ['--key Name;Id', '--key: expected the API name of an Account field, got “Name;Id”. Write AccountNumber.'],
-  ['--report changes.pdf', '--report changes.pdf: expected a name that ends in .csv, .xlsx or .json. Add the ending you want.'],
+  [
+    '--report changes.pdf',
+    '--report changes.pdf: expected a name that ends in .csv, .xlsx or .json. Add the ending you want.',
+  ],
   ['--as-of 1.1.2026', /^--as-of: expected a day as YYYY-MM-DD, got “1\.1\.2026”/],
 ] as [string, string | RegExp][])('keystage sync %s is wrong usage', async (command, sentence) => {
   const { code, said, warned } = await run('sync', ...words(command));

@@ -22,7 +22,11 @@ export function syncSummary(
     asOf: run.asOf,
     model: {
       ...run.model,
-      ...(found && { version: found.model.version, fingerprint: fingerprint(found.model), inOrg: found.modelInOrg.kind }),
+      ...(found && {
+        version: found.model.version,
+        fingerprint: fingerprint(found.model),
+        inOrg: found.modelInOrg.kind,
+      }),
     },
     accounts: run.accounts,
     ...(found?.segmented && {

@@ -1,9 +1,12 @@
 import { fingerprint } from '@keystage/core';
-import { readAccountId } from '../../salesforce/account-id';
-import { comparedFields } from '../../salesforce/plan-from-records';
-import type { OrgConnection, OrgRecord } from '../../salesforce/org-connection';
-import type { PushValues } from '../../salesforce/push-record';
-import { scoreInOrg } from '../../salesforce/tier-values';
+import {
+  comparedFields,
+  type OrgConnection,
+  type OrgRecord,
+  type PushValues,
+  readAccountId,
+  scoreInOrg,
+} from '../../salesforce';
 import type { FoundTiers, ModelOfRun } from './find-tiers';
 import { readTiers, type GivenTier } from './read-tiers';
 import { openSpool } from './record-spool';

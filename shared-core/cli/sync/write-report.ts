@@ -13,7 +13,9 @@ import type { SyncDesk } from './sync-desk';
 /** Refuses a report that could not be written, before anything long begins. */
 export async function checkReport(path: string): Promise<void> {
   if (!['.csv', '.xlsx', '.json'].includes(extname(path).toLowerCase())) {
-    throw new WrongUsage(`--report ${path}: expected a name that ends in .csv, .xlsx or .json. Add the ending you want.`);
+    throw new WrongUsage(
+      `--report ${path}: expected a name that ends in .csv, .xlsx or .json. Add the ending you want.`,
+    );
   }
   await checkFolder(path);
 }

@@ -4,10 +4,14 @@ const counted = (count: number, shown: string, one: string, many = `${one}s`) =>
 
 export const en: SyncWords = {
   signIn: {
-    notSet: (variable) => `Expected the environment to hold ${variable}, got nothing. Set it for this command, or choose another way with --sign-in.`,
-    nothingOnInput: 'Expected an access token on the standard input, got nothing. Pipe one in, or choose another way with --sign-in.',
-    noCli: 'Expected the Salesforce CLI, and there is no sf on this machine. Install it and sign in with sf org login web, or choose another way with --sign-in.',
-    cliRefused: (message) => `The Salesforce CLI has no login for this${message === '' ? '' : `: “${message}”`}. Sign in with sf org login web, or name one of its orgs with --org.`,
+    notSet: (variable) =>
+      `Expected the environment to hold ${variable}, got nothing. Set it for this command, or choose another way with --sign-in.`,
+    nothingOnInput:
+      'Expected an access token on the standard input, got nothing. Pipe one in, or choose another way with --sign-in.',
+    noCli:
+      'Expected the Salesforce CLI, and there is no sf on this machine. Install it and sign in with sf org login web, or choose another way with --sign-in.',
+    cliRefused: (message) =>
+      `The Salesforce CLI has no login for this${message === '' ? '' : `: “${message}”`}. Sign in with sf org login web, or name one of its orgs with --org.`,
     whichOrg: (variable) => `Expected the org’s My Domain with --org or in ${variable}.`,
   },
   noAnswer: (host) => `${host} gave no answer. Check the network and the org’s address, then run it again.`,
@@ -35,14 +39,18 @@ export const en: SyncWords = {
 
   limitPassed: ({ moved, of, limit }, say) =>
     `${say.number(moved)} of ${counted(of, say.number(of), 'account')} with a tier would change it, more than --limit-changes ${limit} allows. Nothing was written. Look at the changes with --report and without --apply; raise the limit if they are right.`,
-  moved: ({ moved, of }, say) => `${say.number(moved)} of ${counted(of, say.number(of), 'account')} with a tier change it.`,
+  moved: ({ moved, of }, say) =>
+    `${say.number(moved)} of ${counted(of, say.number(of), 'account')} with a tier change it.`,
   dryRun: 'Nothing was written. --apply --journal FILE writes.',
-  dryResume: (open, say) => `${counted(open, say.number(open), 'account')} still to be written. Nothing was written now; --apply goes on.`,
-  dryUndo: (records, say) => `${counted(records, say.number(records), 'account')} can be put back. Nothing was written now; --apply puts them back.`,
+  dryResume: (open, say) =>
+    `${counted(open, say.number(open), 'account')} still to be written. Nothing was written now; --apply goes on.`,
+  dryUndo: (records, say) =>
+    `${counted(records, say.number(records), 'account')} can be put back. Nothing was written now; --apply puts them back.`,
 
   brokenOff: (journal) => `The run broke off. keystage sync --resume ${journal} --apply goes on where it was.`,
   undoBrokenOff: (journal) => `Putting back broke off. keystage sync --undo ${journal} --apply goes on where it was.`,
-  journalKept: (journal) => `What stood there before is kept in ${journal}; keystage sync --undo ${journal} --apply puts it back.`,
+  journalKept: (journal) =>
+    `What stood there before is kept in ${journal}; keystage sync --undo ${journal} --apply puts it back.`,
   wasPutBack: (journal) => `${journal}: this run has been put back. Begin a new one, with a journal of its own.`,
   nothingLeft: (journal) => `${journal}: everything in it has been settled. Nothing is left to write.`,
 

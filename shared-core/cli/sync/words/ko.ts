@@ -33,7 +33,8 @@ export const ko: SyncWords = {
   deals: (deals, say) => `진행 중인 기회 ${say.number(deals)}건`,
   mappingKept: (file) => `필드 대응을 ${file}에 저장했습니다.`,
   given: ({ file, rows }, say) => `${file}: ${say.number(rows)}행`,
-  notInOrg: (rows, first, say) => `조직에 해당 고객이 없는 행 ${say.number(rows)}개, 앞의 것은 ${say.list(quoted(first))}`,
+  notInOrg: (rows, first, say) =>
+    `조직에 해당 고객이 없는 행 ${say.number(rows)}개, 앞의 것은 ${say.list(quoted(first))}`,
   notInFile: (accounts, say) => `파일에 없어 그대로 두는 고객 ${say.number(accounts)}곳`,
   noKey: (field) => `고객을 구분하는 ${field} 필드가 비어 있습니다. 값을 입력하세요.`,
   sameKey: (field, key) => `여러 고객의 ${field} 값이 “${key}”로 같습니다. 고객마다 다른 값을 지정하세요.`,
@@ -47,7 +48,8 @@ export const ko: SyncWords = {
   dryUndo: (records, say) =>
     `되돌릴 수 있는 고객이 ${say.number(records)}곳 있습니다. 이번에는 아무것도 쓰지 않았습니다. --apply를 붙이면 되돌립니다.`,
 
-  brokenOff: (journal) => `실행이 중단되었습니다. keystage sync --resume ${journal} --apply로 이어서 진행할 수 있습니다.`,
+  brokenOff: (journal) =>
+    `실행이 중단되었습니다. keystage sync --resume ${journal} --apply로 이어서 진행할 수 있습니다.`,
   undoBrokenOff: (journal) =>
     `되돌리기가 중단되었습니다. keystage sync --undo ${journal} --apply로 이어서 진행할 수 있습니다.`,
   journalKept: (journal) =>

@@ -2,14 +2,7 @@ import type { Speaker } from '@keystage/core';
 import type { FieldEvidence } from '../map-fields';
 
 /** What a record in a report has come to. */
-export type ReportOutcome =
-  | 'planned'
-  | 'written'
-  | 'refused'
-  | 'leftOut'
-  | 'open'
-  | 'putBack'
-  | 'notPutBack';
+export type ReportOutcome = 'planned' | 'written' | 'refused' | 'leftOut' | 'open' | 'putBack' | 'notPutBack';
 
 /** What `keystage sync` says beside what the core and the exchange with Salesforce say, in one language. */
 export interface SyncWords {
