@@ -76,8 +76,8 @@ describe('a run', () => {
       Keystage_Override_Author__c: 'Sales desk',
     });
     const night = (day: string, name: string) =>
-      sync('--as-of', day, '--apply', '--journal', path(`${name}.jsonl`), '--json');
-    await night('2026-11-01', 'first');
+      sync('--as-of', day, '--apply', '--journal', path(`night-${name}.jsonl`), '--json');
+    expect(await night('2026-11-01', 'first')).toMatchObject({ code: 0, warned: '' });
     expect(tiers()).toEqual(['A', 'VIP', 'B']);
     expect(raw('Keystage_Latent_Tier__c')).toEqual(['VIP', 'B', 'B']);
 
@@ -128,7 +128,7 @@ describe('a run', () => {
     const { code, said } = await plain('--model', path('by-deals.json'), '--apply', '--journal', path('deals.jsonl'));
     expect(code).toBe(0);
     expect(said).toMatch(/3 accounts · 2 open opportunities/);
-    expect(said).toContain('The org explains no tiers yet');
+    expect(said).toContain('No model is active in the org yet.');
     expect(tiers()).toEqual(['VIP', 'A', 'B']);
   });
 
@@ -203,9 +203,11 @@ describe('a run', () => {
   test('what the org refuses is said, with its reason, and the rest is written', async () => {
     own = await openSyncOrg(amounts(50, 500));
     await publish(own);
-    own.org.beforeSave(({ record }) => {
-      if (record.Name === 'Account 1') throw new Error('Audit hold');
-    });
+    own.org.beforeSave((_object, record) =>
+      record.Name === 'Account 1'
+        ? { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Audit hold', fields: [] }
+        : undefined,
+    );
     const { code, said } = await sync('--apply', '--journal', path('refused.jsonl'), '--report', path('refused.xlsx'));
     expect(code).toBe(3);
     expect(said).toContain('1 of 2 accounts written, 1 refused, 0 not done.');
@@ -217,7 +219,7 @@ describe('a run', () => {
 describe('refused before anything is pulled', () => {
   test.each([
     // who              how                                        what it says
-    [people.manager, [], /^The org has no active model/],
+    [people.manager, [], /^No model is active in the org/],
     [people.stranger, ['--model', 'rfm'], /Keystage/],
     [people.manager, ['--model', 'nowhere.json'], /^nowhere\.json: expected a file/],
     [
