@@ -146,7 +146,9 @@ test('from 2,000 changes on it goes by jobs of Bulk 2.0', async () => {
   const before = own.server.exchanges.length;
   expect((await apply('jobs.jsonl')).code).toBe(0);
   expect(tiers()).toEqual(expected(2001));
-  const asked = own.server.exchanges.slice(before).map(({ method, path: at }) => `${method} ${at.replace(/.*v\d+\.0/, '')}`);
+  const asked = own.server.exchanges
+    .slice(before)
+    .map(({ method, path: at }) => `${method} ${at.replace(/.*v\d+\.0/, '')}`);
   expect(asked.filter((call) => call.startsWith('PATCH /composite'))).toEqual([]);
   expect(asked.filter((call) => call === 'POST /jobs/ingest')).toHaveLength(1);
 });

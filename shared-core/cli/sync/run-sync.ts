@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OrgConnection, SalesforceSession } from '../../salesforce';
+import { Refusal } from '../refusal';
+import { modelOfRun, segmentOrg } from './find-tiers';
+import { finishJournal } from './finish-journal';
+import type { JournalRun, PlannedCounts } from './journal';
+import { passesLimit, planSync } from './plan-sync';
+import { deskOfModel, type SyncDesk } from './sync-desk';
+import type { ChangeLimit } from './sync-options';
+import { takeTiers } from './take-tiers';
+
+/** A run of its own: finds the tiers, plans, and, with a journal to keep it in, writes. */
+export async function runSync(
+  org: OrgConnection,
+  session: SalesforceSession,
+  journal: string | undefined,
+  desk: SyncDesk,
+): Promise<number> {
+  const { options } = desk;
+  const organizationId = await org.organizationId();
+  const of = await modelOfRun(session, await org.describe('Account'), desk);
+  const found =
+    options.tiers === undefined ? await segmentOrg(org, of, desk) : await takeTiers(options.tiers, org, of, desk);
+  const folder = journal === undefined ? await mkdtemp(join(tmpdir(), 'keystage-sync-')) : undefined;
+  try {
+    const own = deskOfModel(desk, found.model);
+    const run: JournalRun = {
+      ...{ version: 1, organizationId, instanceUrl: session.instanceUrl, asOf: options.asOf, accounts: found.accounts },
+      model: { id: found.model.id, fingerprint: found.fingerprint },
+    };
+    const path = journal ?? join(folder!, 'plan.jsonl');
+    const counts = await planSync(path, run, found, of.facts, own, (planned) => {
+      if (journal !== undefined) refusePassedLimit(planned, own);
+    });
+    const code = await finishJournal(
+      org,
+      session,
+      { path, found, applies: journal !== undefined, direction: 'forth' },
+      own,
+    );
+    if (journal === undefined) refusePassedLimit(counts, own);
+    return code;
+  } finally {
+    await found.records.remove();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function refusePassedLimit(counts: PlannedCounts, { options: { limit }, words, say }: SyncDesk): void {
+  if (!limit || !passesLimit(counts, limit)) return;
+  const { moved, hadTier } = counts;
+  throw new Refusal(words.limitPassed({ moved, of: hadTier, limit: textOf(limit) }, say));
+}
+
+const textOf = (limit: ChangeLimit) => ('accounts' in limit ? String(limit.accounts) : `${limit.share * 100}%`);
