@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { OrgError, type Org } from '../org';
-import { page, refusal, refusalOf, Refused, type Answer, type Question } from './answer';
+import type { Org } from '../org';
+import { orRefusal, page, refusal, type Answer, type Question } from './answer';
 import { Authorization, type ClientApp } from './authorization';
 import { Bulk, type BulkLimits } from './bulk/bulk';
 import { Faults, type Fault } from './faults';
@@ -213,13 +213,7 @@ class OpenServer implements SalesforceServer {
   }
 
   private answer(question: Question, address: string): Answer {
-    try {
-      return this.route(question, address);
-    } catch (error) {
-      if (error instanceof Refused) return error.answer;
-      if (error instanceof OrgError) return refusalOf(error);
-      throw error;
-    }
+    return orRefusal(() => this.route(question, address));
   }
 
   private route(question: Question, address: string): Answer {
@@ -280,7 +274,6 @@ class OpenServer implements SalesforceServer {
   }
 
   private notBuilt({ method, path }: Question): Answer {
-    this.unimplemented.push(`${method} ${path}`);
     return refusal(501, 'NOT_IMPLEMENTED', `The stand-in Salesforce has no ${method} ${path}.`);
   }
 
@@ -307,6 +300,7 @@ class OpenServer implements SalesforceServer {
   }
 
   private keep({ method, path, body }: Question, { status }: Answer): void {
+    if (status === 501) this.unimplemented.push(`${method} ${path}`);
     const collection =
       path.includes('/composite/sobjects') && body !== '' ? (JSON.parse(body) as { records?: unknown }) : {};
     const records = Array.isArray(collection.records) ? { records: collection.records.length } : {};
