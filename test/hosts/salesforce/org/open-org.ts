@@ -34,6 +34,8 @@ class OpenOrg implements Org {
   private readonly hooks = new Set<SaveContext['refuse']>();
   private readonly now: () => Date;
   private changes = 0;
+  /** Notices of a transaction that has not ended. */
+  private pending: OrgChange[] | undefined;
 
   constructor(options: OrgOptions) {
     const { instance = 'Hs', deployments = [], users = [someone], records = {} } = options;
@@ -152,6 +154,21 @@ class OpenOrg implements Org {
     });
   }
 
+  transaction(run: () => boolean): void {
+    const { keep, takeBack } = this.store.begin();
+    const pending: OrgChange[] = [];
+    this.pending = pending;
+    let isKept = false;
+    try {
+      isKept = run();
+    } finally {
+      this.pending = undefined;
+      if (isKept) keep();
+      else takeBack();
+    }
+    if (isKept) for (const change of pending) this.tell(change);
+  }
+
   raw(object: string): readonly RecordValues[] {
     return [...this.store.all(object)];
   }
@@ -190,9 +207,15 @@ class OpenOrg implements Org {
       notice.ids.add(id);
     }
     for (const notice of notices.values()) {
-      const change = { ...notice, sequence: ++this.changes, ids: [...notice.ids] };
-      for (const listener of [...this.listeners]) listener(change);
+      const change = { ...notice, sequence: 0, ids: [...notice.ids] };
+      if (this.pending) this.pending.push(change);
+      else this.tell(change);
     }
+  }
+
+  private tell(notice: OrgChange): void {
+    const change = { ...notice, sequence: ++this.changes };
+    for (const listener of [...this.listeners]) listener(change);
   }
 
   /** The stages of opportunities, for who asks for them by a query. */

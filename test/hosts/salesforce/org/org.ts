@@ -176,6 +176,8 @@ export interface Org {
    * they are saved. Gives their ids, throws at the first refusal.
    */
   put(object: string, records: readonly RecordValues[]): string[];
+  /** Makes one of all that `run` writes: kept, and then told of, where it returns true, else taken back. */
+  transaction(run: () => boolean): void;
   /** Everything as it lies in the org, past all access: for a test's own look. */
   raw(object: string): readonly RecordValues[];
 }

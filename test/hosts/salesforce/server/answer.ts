@@ -52,6 +52,17 @@ export function jsonOf(question: Question): unknown {
   }
 }
 
+/** What `run` answers, or the answer to why it does not. */
+export function orRefusal(run: () => Answer): Answer {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refused) return error.answer;
+    if (error instanceof OrgError) return refusalOf(error);
+    throw error;
+  }
+}
+
 /** An answer that ends the handling of a request wherever it has got to. */
 export class Refused extends Error {
   constructor(readonly answer: Answer) {
