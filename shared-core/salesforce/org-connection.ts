@@ -81,6 +81,31 @@ export class OrgConnection {
     return records;
   }
 
+  /** The records of a query page by page; the next is asked for when it is wanted. Fewer than Salesforce counted is trouble. */
+  async *queryPages(soql: string): AsyncGenerator<{ readonly records: readonly OrgRecord[]; readonly total: number }> {
+    let received = 0;
+    for (let more: string | undefined = ''; more !== undefined;) {
+      const locator: string = more;
+      const { records, totalSize, done, nextRecordsUrl } = await asked(async () =>
+        locator === '' ? this.connection.query<OrgRecord>(soql) : this.connection.queryMore<OrgRecord>(locator),
+      );
+      if (!Array.isArray(records)) throw cutShort(records, totalSize);
+      received += records.length;
+      more = done ? undefined : nextRecordsUrl;
+      if (more === undefined && received !== totalSize) {
+        throw new SalesforceTrouble({ kind: 'cutShort', received, expected: totalSize });
+      }
+      yield { records, total: totalSize };
+    }
+  }
+
+  /** How many records a `SELECT COUNT()` counts. */
+  async count(soql: string): Promise<number> {
+    const { totalSize } = await asked(async () => this.connection.query(soql));
+    if (!Number.isInteger(totalSize)) throw cutShort(undefined, 1);
+    return totalSize;
+  }
+
   /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most 2,000. */
   async retrieve(object: string, ids: readonly string[], fields: readonly string[]): Promise<(OrgRecord | null)[]> {
     const records = await asked(() => this.connection.retrieve(object, [...ids], { fields: [...fields] }));
