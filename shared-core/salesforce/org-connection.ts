@@ -57,7 +57,7 @@ export class OrgConnection {
 
   /** The org's id in 18 characters. Where another is expected, `otherOrg` is thrown before anything else is asked. */
   async organizationId(expected?: string): Promise<string> {
-    const got = this.session.organizationId ?? (await this.identity()).organizationId;
+    const got = fullId(this.session.organizationId ?? (await this.identity()).organizationId);
     if (expected !== undefined && fullId(expected) !== got) {
       throw new SalesforceTrouble({ kind: 'otherOrg', expected: fullId(expected), got });
     }
