@@ -122,7 +122,7 @@ export class SalesforceBench {
       faults.clear();
     }
     const sentences = journey.broken.map(({ sentence }) => sentence);
-    if (sentences.some((sentence) => sentence === '' || /undefined|Cannot read|is not/.test(sentence))) {
+    if (sentences.some((sentence) => sentence === '' || /undefined|Cannot read|\[object/.test(sentence))) {
       return { ending: 'stuck', because: 'there is no sentence for it', sentences };
     }
     return { ending: sentences.length === 0 ? 'done' : 'resumed', sentences };
