@@ -71,6 +71,8 @@ export class OpenSession implements OrgSession {
     });
     const {
       byName: _byName,
+      initial: _initial,
+      autoNumbers: _autoNumbers,
       rules: _rules,
       formulas: _formulas,
       validationRules: _own,
@@ -143,6 +145,11 @@ export class OpenSession implements OrgSession {
       },
       records: function* (name) {
         for (const record of store.all(name)) if (mayRead(name, String(record.Id))) yield whole(name, record);
+      },
+      referrers: function* (name, field, id) {
+        for (const record of store.referrers(name, field, id)) {
+          if (mayRead(name, String(record.Id))) yield whole(name, record);
+        }
       },
       today: today(),
     };
