@@ -126,6 +126,20 @@ export class OrgConnection {
     return totalSize;
   }
 
+  /** Those of some records that this person may change. */
+  async editable(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { userId } = await this.identity();
+    const found = new Set<string>();
+    for (let start = 0; start < ids.length; start += collectionSize) {
+      const some = ids.slice(start, start + collectionSize);
+      const access = await this.query(
+        `SELECT RecordId, HasEditAccess FROM UserRecordAccess WHERE UserId = ${quoted(userId)} AND RecordId IN (${some.map(quoted).join(',')})`,
+      );
+      for (const { RecordId, HasEditAccess } of access) if (HasEditAccess === true) found.add(fullId(String(RecordId)));
+    }
+    return found;
+  }
+
   /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most 2,000. */
   async retrieve(object: string, ids: readonly string[], fields: readonly string[]): Promise<(OrgRecord | null)[]> {
     const records = await asked(() => this.connection.retrieve(object, [...ids], { fields: [...fields] }));
