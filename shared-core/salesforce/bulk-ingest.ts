@@ -26,7 +26,7 @@ export interface BulkReport {
 
 export interface BulkOptions extends JobPatience {
   readonly onProgress?: (done: number, of: number) => void;
-  /** Gets the id of a job before anything is sent to it, and is waited for: kept, it tells of the job to whoever comes after us. */
+  /** Gets the id of a job before anything is put into it, and is waited for: kept, it finds the job whatever ends us (see `awaitJobs`). */
   readonly onJob?: (id: string) => void | Promise<void>;
   /** Ends the job that is at work, and what it has done by then is reported; none begins after it. */
   readonly signal?: AbortSignal;

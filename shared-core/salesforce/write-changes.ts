@@ -51,7 +51,7 @@ export interface WriteOptions extends Omit<TransportOptions, 'signal'>, JobPatie
   readonly onProgress?: (done: number, of: number) => void;
   /** Gets the before-image of what is about to be sent, and is waited for: kept before anything is written, it survives whatever ends us. */
   readonly beforeSending?: (rows: readonly PushedRow[]) => void | Promise<void>;
-  /** Gets the id of a job of Bulk 2.0 before anything is sent to it, and is waited for. */
+  /** The same for the id of each job. What is kept is given to the next plan as `pending`. */
   readonly onJob?: (id: string) => void | Promise<void>;
   /** How long to let go of a record that somebody else is saving, before the one retry. */
   readonly lockPauseMs?: number;

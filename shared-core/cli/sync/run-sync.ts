@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrgConnection, SalesforceSession } from '../../salesforce';
 import { Refusal } from '../refusal';
-import { modelOfRun, segmentOrg } from './find-tiers';
+import { modelOfRun, segmentOrg, type FoundTiers } from './find-tiers';
 import { finishJournal } from './finish-journal';
 import type { JournalRun, PlannedCounts } from './journal';
 import { passesLimit, planSync } from './plan-sync';
@@ -25,6 +25,7 @@ export async function runSync(
     options.tiers === undefined ? await segmentOrg(org, of, desk) : await takeTiers(options.tiers, org, of, desk);
   const folder = journal === undefined ? await mkdtemp(join(tmpdir(), 'keystage-sync-')) : undefined;
   try {
+    if (journal !== undefined) refuseWithoutTiers(found, desk);
     const own = deskOfModel(desk, found.model);
     const run: JournalRun = {
       ...{ version: 1, organizationId, instanceUrl: session.instanceUrl, asOf: options.asOf, accounts: found.accounts },
@@ -46,6 +47,12 @@ export async function runSync(
     await found.records.remove();
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Fields that were taken for nothing, or are blank, would take everybody's tier away. */
+function refuseWithoutTiers({ segmented }: FoundTiers, { words }: SyncDesk): void {
+  if (!segmented || segmented.outcome.counts.tiers.some(({ accounts }) => accounts > 0)) return;
+  throw new Refusal(words.nobodyTiered);
 }
 
 function refusePassedLimit(counts: PlannedCounts, { options: { limit }, words, say }: SyncDesk): void {

@@ -37,6 +37,8 @@ export const en: SyncWords = {
   noKey: (field) => `Nothing in ${field}, which tells accounts apart. Fill it in.`,
   sameKey: (field, key) => `Several accounts have “${key}” in ${field}. Give each its own.`,
 
+  nobodyTiered:
+    'No account would have a tier, so nothing was written. Say with --mapping which field holds what the model looks at; without --apply the run says what it found.',
   limitPassed: ({ moved, of, limit }, say) =>
     `${say.number(moved)} of ${counted(of, say.number(of), 'account')} with a tier would change it, more than --limit-changes ${limit} allows. Nothing was written. Look at the changes with --report and without --apply; raise the limit if they are right.`,
   moved: ({ moved, of }, say) =>

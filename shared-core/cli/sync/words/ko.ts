@@ -39,6 +39,8 @@ export const ko: SyncWords = {
   noKey: (field) => `고객을 구분하는 ${field} 필드가 비어 있습니다. 값을 입력하세요.`,
   sameKey: (field, key) => `여러 고객의 ${field} 값이 “${key}”로 같습니다. 고객마다 다른 값을 지정하세요.`,
 
+  nobodyTiered:
+    '등급을 받는 고객이 없어 아무것도 쓰지 않았습니다. 모델이 보는 지표가 어느 필드에 있는지 --mapping으로 지정하세요. --apply 없이 실행하면 읽은 내용을 알려 줍니다.',
   limitPassed: ({ moved, of, limit }, say) =>
     `등급이 있는 고객 ${say.number(of)}곳 중 ${say.number(moved)}곳의 등급이 바뀌어 --limit-changes ${limit}의 한도를 넘습니다. 아무것도 쓰지 않았습니다. --apply 없이 --report로 변경 내용을 확인하고, 맞으면 한도를 늘리세요.`,
   moved: ({ moved, of }, say) => `등급이 있는 고객 ${say.number(of)}곳 중 ${say.number(moved)}곳의 등급이 바뀝니다.`,

@@ -39,6 +39,7 @@ export interface SyncWords {
   readonly sameKey: (field: string, key: string) => string;
 
   // What is to be done
+  readonly nobodyTiered: string;
   readonly limitPassed: (
     facts: { readonly moved: number; readonly of: number; readonly limit: string },
     say: Speaker,
