@@ -33,7 +33,8 @@ export const zhCn: SyncWords = {
   noKey: (field) => `用于区分客户的字段 ${field} 为空。请填写。`,
   sameKey: (field, key) => `多个客户的 ${field} 同为“${key}”。请使每个客户各不相同。`,
 
-  nobodyTiered: '没有客户能得到等级，因此没有写入任何内容。请用 --mapping 指明模型所用指标在哪些字段；不带 --apply 运行可查看读到的内容。',
+  nobodyTiered:
+    '没有客户能得到等级，因此没有写入任何内容。请用 --mapping 指明模型所用指标在哪些字段；不带 --apply 运行可查看读到的内容。',
   limitPassed: ({ moved, of, limit }, say) =>
     `有等级的 ${say.number(of)} 个客户中将有 ${say.number(moved)} 个改变等级，超过 --limit-changes ${limit}。没有写入任何内容。请不带 --apply、加上 --report 查看变更；如果无误，再放宽上限。`,
   moved: ({ moved, of }, say) => `有等级的 ${say.number(of)} 个客户中有 ${say.number(moved)} 个改变等级。`,
