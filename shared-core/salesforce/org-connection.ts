@@ -241,6 +241,7 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
 }
 
 async function outcomes(expected: number, call: () => Promise<unknown>): Promise<SaveOutcome[]> {
+  if (expected > collectionSize) throw new Error(`A collection holds ${collectionSize} records, not ${expected}.`);
   const results = await asked(call);
   if (!Array.isArray(results) || results.length !== expected) throw cutShort(results, expected);
   return results.map(outcomeOf);

@@ -61,7 +61,7 @@ export interface ComparedRecords {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What `planFromRecords` wants of each record, beside what it is to hold. */
+/** What `planFromRecords` has to find in each record; `overrideFields` too, where an override is pushed or the org's is to hold. */
 export const comparedFields: readonly string[] = ['Id', 'Name', 'LastModifiedDate', ...tierFields];
 
 /** The comparison of a push, without reading anything: what of each record differs, and what keeps it from being written. */

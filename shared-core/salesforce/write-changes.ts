@@ -127,7 +127,10 @@ class Writing<C extends RecordChange> {
   }
 
   report(): WriteReport<C> {
-    const { written, refused, unknown, stopped, pending } = this;
+    const { written, refused, unknown, pending } = this;
+    const notTried = this.changes.filter((change) => !this.isSettled(change));
+    // An answer that got lost and was looked up has ended nothing.
+    const stopped = notTried.length + unknown.size > 0 ? this.stopped : undefined;
     return {
       written: this.changes.filter((change) => written.has(change)),
       refused: this.changes.flatMap((change) => {
@@ -135,7 +138,7 @@ class Writing<C extends RecordChange> {
         return refusals ? [{ change, refusals }] : [];
       }),
       unknown: this.changes.filter((change) => unknown.has(change)),
-      notTried: this.changes.filter((change) => !this.isSettled(change)),
+      notTried,
       pending,
       rows: this.changes.filter((change) => this.sent.has(change) && !refused.has(change)).map(rowOf),
       ...(stopped ? { stopped } : {}),

@@ -1,4 +1,4 @@
-import { fingerprint, frozenForPublishing, type FrozenRun } from '@keystage/core';
+import { frozenForPublishing, type FrozenRun } from '@keystage/core';
 import { tierFields, tierValues } from '@keystage/core/salesforce';
 import { runOver } from '../../shared-core/salesforce/run-over-accounts.test-data';
 import {
@@ -47,6 +47,10 @@ const theirs = 'VIP';
 export class SalesforceBench {
   readonly frozen: FrozenRun = frozenForPublishing(runOver(count));
   private readonly run = this.frozen.segmentation;
+  /** What every account is to hold once it is pushed. */
+  private readonly expected = Array.from({ length: count }, (_none, k) =>
+    tierValues(this.run, k, this.frozen.fingerprint),
+  );
   private ids: readonly string[] = [];
   private readonly saves = new Map<string, number>();
 
@@ -139,7 +143,7 @@ export class SalesforceBench {
       const models = this.server.org.raw('Keystage_Model__c');
       const active = models.filter(({ Active__c }) => Active__c === true);
       if (models.length > 1) return { ending: 'doubled', because: `${models.length} models` };
-      if (active.length !== 1 || active[0].Fingerprint__c !== fingerprint(this.run.model)) {
+      if (active.length !== 1 || active[0].Fingerprint__c !== this.frozen.fingerprint) {
         return { ending: 'lost', because: 'the model is not active' };
       }
     }
@@ -159,7 +163,7 @@ export class SalesforceBench {
     before: RecordValues,
     trial: SalesforceTrial,
   ): { readonly ending: Ending; readonly because: string } | undefined {
-    const ours = tierValues(this.run, account, fingerprint(this.run.model));
+    const ours = this.expected[account];
     const isOurs = tierFields.every((field) => now[field] === ours[field]);
     const isAsBefore = Object.keys(before).every((field) => stamps.has(field) || now[field] === before[field]);
     const isTheirs = trial.name.includes('somebody') && account === disputed && now.Keystage_Tier__c === theirs;
@@ -226,6 +230,20 @@ const events: readonly (readonly [
       return undefined;
     },
     { kind: 'latency', ms: 20 },
+  ],
+  [
+    'the window is closed',
+    ({ journey }) => {
+      journey().close();
+      return undefined;
+    },
+  ],
+  [
+    'the window is closed after it has sent',
+    ({ journey }) => {
+      setTimeout(() => journey().close(), 0);
+      return undefined;
+    },
   ],
   [
     'somebody changes a tier',

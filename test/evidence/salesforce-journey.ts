@@ -12,6 +12,7 @@ import {
   undoPush,
   type CallProblem,
   type HeldValues,
+  type PushedRow,
   type PushRecord,
   type SalesforceSession,
   type SalesforceSpeaker,
@@ -29,6 +30,8 @@ export type Step = (typeof steps)[number];
 /** How often a person tries a step again before they give up on it. */
 const patience = 6;
 
+const closed = { sentence: 'The window was closed.' };
+
 /** How long a call may take in a trial: the server is next door. */
 export const timeoutMs = 400;
 
@@ -41,6 +44,10 @@ export class SalesforceJourney {
   private readonly records: PushRecord[] = [];
   private pending: readonly string[] = [];
   private atWork = new AbortController();
+  /** What was kept while a writing was under way, for the case that its end is not seen. */
+  private kept: { rows: PushedRow[]; jobs: string[] } = { rows: [], jobs: [] };
+  private isClosed = false;
+  private requests = 0;
 
   constructor(
     private readonly server: SalesforceServer,
@@ -65,7 +72,8 @@ export class SalesforceJourney {
       const trouble = await this.attempt(step);
       if (!trouble) return true;
       this.broken.push({ step, sentence: trouble.sentence });
-      if (trouble.problem?.kind === 'signedOut') this.session = this.signIn();
+      if (this.isClosed) this.reopen();
+      else if (trouble.problem?.kind === 'signedOut') this.session = this.signIn();
     }
     return false;
   }
@@ -73,6 +81,19 @@ export class SalesforceJourney {
   /** The person presses Stop. */
   cancel(): void {
     this.atWork.abort();
+  }
+
+  /** The window closes: nothing goes out any more, and nobody sees what comes back. */
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /** Another window knows what was kept in the workbook, and asks the person to sign in. */
+  private reopen(): void {
+    this.isClosed = false;
+    this.session = this.signIn();
+    if (this.kept.rows.length > 0) this.records.push(this.recordOf(this.kept.rows));
+    this.pending = this.kept.jobs;
   }
 
   private async attempt(
@@ -108,7 +129,7 @@ export class SalesforceJourney {
           const place = (path: string) => table.columns.findIndex((column) => column.path === path);
           for (const row of rows) {
             held.set(String(row[place('Id')]), {
-              Keystage_Tier__c: (row[place('Keystage_Tier__c')] as string) || null,
+              Keystage_Tier__c: row[place('Keystage_Tier__c')] || null,
             });
             const changed = String(row[place('LastModifiedDate')]);
             if (changed > at) at = changed;
@@ -150,6 +171,7 @@ export class SalesforceJourney {
     );
     this.pending = [];
     const report = await applyPush(this.session, plan, this.writing);
+    if (this.isClosed) return closed;
     this.pending = report.pending;
     this.records.push(report.record);
     const busy = report.refused.some(({ refusals }) => refusals.some(({ code }) => code === 'UNABLE_TO_LOCK_ROW'));
@@ -162,6 +184,9 @@ export class SalesforceJourney {
     while (this.records.length > 0) {
       const record = this.records[this.records.length - 1];
       const report = await undoPush(this.session, record, { ...this.writing, pending: this.pending });
+      // What an undo has sent is no push: the record it goes by is kept as it is.
+      if (this.isClosed) this.kept.rows = [];
+      if (this.isClosed) return closed;
       this.pending = report.pending;
       const busy = report.refused.some(({ refusals }) => refusals.some(({ code }) => code === 'UNABLE_TO_LOCK_ROW'));
       if (report.stopped || busy || report.unknown.length + report.notTried.length > 0) {
@@ -174,20 +199,27 @@ export class SalesforceJourney {
 
   /** All that was pushed since the pull, as one record. */
   private get pushed(): PushRecord {
-    const { organizationId, asOf } = { organizationId: this.server.org.id, asOf: this.frozen.segmentation.asOf };
-    return { organizationId, asOf, rows: this.records.flatMap(({ rows }) => rows) };
+    return this.recordOf(this.records.flatMap(({ rows }) => rows));
+  }
+
+  private recordOf(rows: readonly PushedRow[]): PushRecord {
+    return { organizationId: this.server.org.id, asOf: this.frozen.segmentation.asOf, rows };
   }
 
   private get writing() {
-    return { ...this.transport, pollMs: 1, lockPauseMs: 1, bulkFrom: this.way === 'jobs' ? 1 : 1_000_000 };
+    this.kept = { rows: [], jobs: [] };
+    return {
+      ...this.transport,
+      ...{ pollMs: 1, lockPauseMs: 1, bulkFrom: this.way === 'jobs' ? 1 : 1_000_000 },
+      beforeSending: (rows: readonly PushedRow[]) => void this.kept.rows.push(...rows),
+      onJob: (id: string) => void this.kept.jobs.push(id),
+    };
   }
-
-  private requests = 0;
 
   private get transport() {
     const counting: typeof fetch = (...request) => {
-      this.onRequest(++this.requests);
-      return fetch(...request);
+      if (!this.isClosed) this.onRequest(++this.requests);
+      return this.isClosed ? Promise.reject(new TypeError('The window is closed.')) : fetch(...request);
     };
     return { timeoutMs, signal: this.atWork.signal, fetch: counting };
   }
