@@ -50,7 +50,7 @@ function cellsOf(wait: KeptWait | undefined): readonly [string | null, number | 
 function keptReasons(value: unknown): KeptReasons {
   try {
     const kept: unknown = typeof value === 'string' ? JSON.parse(value) : undefined;
-    return typeof kept === 'object' && kept !== null ? (kept as KeptReasons) : {};
+    return typeof kept === 'object' && kept !== null ? kept : {};
   } catch {
     return {};
   }

@@ -1,11 +1,4 @@
-import {
-  type FieldValue,
-  type ObjectFacts,
-  type OrgRecord,
-  planFromRecords,
-  type PushValues,
-  type TierChange,
-} from '../../salesforce';
+import { type ObjectFacts, type OrgRecord, planFromRecords, type PushValues, type TierChange } from '../../salesforce';
 import type { FoundTiers } from './find-tiers';
 import {
   writeJournal,
@@ -114,7 +107,7 @@ function journalChange({ id, name, from, to, fields, before }: TierChange): Jour
   return {
     id,
     name,
-    before: before as Readonly<Record<string, FieldValue>>,
+    before,
     after: Object.fromEntries(fields.map((field) => [field, to[field] ?? null])),
     tiers: [from.tier, to.Keystage_Tier__c],
   };

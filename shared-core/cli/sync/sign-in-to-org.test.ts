@@ -38,6 +38,20 @@ test('by a token on the standard input, at the org of the option', async () => {
   expect(code).toBe(0);
 });
 
+test('as an app by its own credentials, as the user that it runs as', async () => {
+  const environment = {
+    KEYSTAGE_ORG: own.server.url,
+    KEYSTAGE_CLIENT_ID: 'nightly',
+    KEYSTAGE_CLIENT_SECRET: 'of the night',
+  };
+  const { code, said, warned } = await runWith({ environment })(...words);
+  expect([code, warned]).toEqual([0, '']);
+  expect(said).not.toContain('of the night');
+  const wrong = await runWith({ environment: { ...environment, KEYSTAGE_CLIENT_SECRET: 'guessed' } })(...words);
+  expect(wrong.code).toBe(1);
+  expect(wrong.warned).toMatch(/^Salesforce refused the sign-in: “invalid client credentials”/);
+});
+
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
 onUnix('by the login of the Salesforce CLI, of a version that shows the token and of one that hides it', async () => {

@@ -174,6 +174,16 @@ describe('a run', () => {
     expect(tiers()).toEqual(['VIP', 'A', 'VIP', 'VIP']);
   });
 
+  test('where no account would have a tier, nobody’s is taken away', async () => {
+    own = await openSyncOrg(amounts(50, 500));
+    await publish(own);
+    await sync('--apply', '--journal', path('some.jsonl'));
+    const blank = await plain('--mapping', 'amount=none', '--apply', '--journal', path('nobody.jsonl'));
+    expect([blank.code, blank.said]).toEqual([1, '']);
+    expect(blank.warned).toMatch(/^No account would have a tier, so nothing was written\./);
+    expect(tiers()).toEqual(['B', 'VIP']);
+  });
+
   test('accounts are told apart by another field; two with one key, and one without, are left', async () => {
     own = await openSyncOrg([
       { AnnualRevenue: 500 },

@@ -31,6 +31,12 @@ export const byAmount = {
   caps: [{ indicator: 'companySize', below: 10, atBest: 'A' }],
 };
 
+/** What a machine signs in as, and what it may not. */
+const clients = [
+  { id: 'pane', name: 'Keystage', redirectUris: [] },
+  { id: 'nightly', name: 'Keystage at night', redirectUris: [], secret: 'of the night', runsAs: people.manager },
+];
+
 /** An org with the product deployed, accounts in it, and the server before it. */
 export interface SyncOrg {
   readonly org: Org;
@@ -40,8 +46,8 @@ export interface SyncOrg {
   readonly signedIn: (username?: string) => Pick<Terminal, 'environment'>;
 }
 
-/** So many accounts: the k-th has an amount of 10 k, and 20 people. */
-export async function openSyncOrg(accounts: readonly Record<string, unknown>[]): Promise<SyncOrg> {
+/** Accounts with what is said of each, by a name and a number of its own, and 20 people. */
+export async function openSyncOrg(accounts: Parameters<Org['put']>[1]): Promise<SyncOrg> {
   const org = await openDeployedOrg();
   const ids = org.put(
     'Account',
@@ -50,9 +56,9 @@ export async function openSyncOrg(accounts: readonly Record<string, unknown>[]):
       AccountNumber: `C-${k + 1}`,
       NumberOfEmployees: 20,
       ...account,
-    })) as Parameters<Org['put']>[1],
+    })),
   );
-  const server = await startSalesforceServer({ org });
+  const server = await startSalesforceServer({ org, clients });
   return {
     ...{ org, server, ids },
     signedIn: (username = people.manager) => ({
