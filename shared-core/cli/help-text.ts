@@ -221,6 +221,8 @@ are those of the records.
                             its label says so; none in place of a field leaves the indicator blank; :percent, :share
                             or :mixed after the field of a ratio says what a bare 35 means; may be repeated.
                             expectedSales comes from the open opportunities where no field holds it
+  --won-as-orders         what won opportunities come to stands for what no field holds: amount, transactionCount,
+                            recency …, of the window that the model says
   --mapping-file FILE     remembers in this JSON file which field is which, and takes them from there
   --key FIELD             the Account field that tells accounts apart, as AccountNumber (default: the record's id)
   --where CONDITION       which accounts, as a condition of SOQL: "Type = 'Customer'"
@@ -230,6 +232,7 @@ are those of the records.
 
   --apply                 writes; without it nothing in the org changes
   --journal FILE          keeps what the run changes, before and after: needed with --apply
+  --changed-only          leaves a record on which nothing but the day would change
   --limit-changes N|N%    writes nothing where more than so many accounts, or such a share of those with a tier, would
                             change it; a first tier is no change
   --resume FILE           goes on with the journal of a run that broke off: what is written is not written again, what

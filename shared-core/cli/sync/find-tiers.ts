@@ -25,7 +25,7 @@ import { Refusal } from '../refusal';
 import { outcomeOf, type Outcome } from '../segment/outcome';
 import { mapFields, type MappedField } from './map-fields';
 import { pullAccounts } from './pull-accounts';
-import { asksForDeals, pullDeals } from './pull-deals';
+import { asksForOpenDeals, pullOpenDeals, pullWonDeals } from './pull-deals';
 import type { Spool } from './record-spool';
 import { rememberedMapping, rememberMapping } from './remembered-mapping';
 import type { SyncDesk } from './sync-desk';
@@ -49,7 +49,9 @@ export interface SegmentedOrg {
   readonly outcome: Outcome;
   readonly fields: readonly MappedField[];
   readonly report: IntakeReport;
-  readonly deals?: number;
+  /** Opportunities that were read for it. */
+  readonly openDeals?: number;
+  readonly wonDeals?: number;
 }
 
 /** What a file of tiers and the org's accounts have in common. */
@@ -71,7 +73,7 @@ export async function segmentOrg(
   const { asOf, key, where, mappingFile } = options;
   const choices = mappingFile === undefined ? options.choices : await rememberedMapping(mappingFile, options.choices);
   const fields = mapFields(facts, model, choices);
-  const dealsFollow = asksForDeals(model, fields);
+  const dealsFollow = options.wonAsOrders || asksForOpenDeals(model, fields);
   const hasCurrencies = facts.fields.has('CurrencyIsoCode');
   const onProgress = (records: number) => terminal.progress(words.readingAccounts(records, say));
   const pulled = await pullAccounts(
@@ -90,10 +92,11 @@ export async function segmentOrg(
   );
   try {
     const onDeals = (count: number) => terminal.progress(words.readingDeals(count, say));
-    const deals = dealsFollow
-      ? await pullDeals(org, { model, asOf, key, hasCurrencies, onProgress: onDeals }, cli)
-      : undefined;
-    const accounts = deals ? joinLedgers([deals.ledger], pulled.accounts).accounts : pulled.accounts;
+    const dealPull = { model, asOf, key, hasCurrencies, fields, onProgress: onDeals };
+    const open = asksForOpenDeals(model, fields) ? await pullOpenDeals(org, dealPull, cli) : undefined;
+    const won = options.wonAsOrders ? await pullWonDeals(org, dealPull, cli) : undefined;
+    const ledgers = [open, won].flatMap((pulledDeals) => pulledDeals?.ledger ?? []);
+    const accounts = ledgers.length > 0 ? joinLedgers(ledgers, pulled.accounts).accounts : pulled.accounts;
     const run = frozenForPublishing(segmentAccounts(accounts, model, asOf));
     if (mappingFile !== undefined) await rememberMapping(mappingFile, keptChoices(choices, fields));
     const { segmentation } = run;
@@ -116,7 +119,8 @@ export async function segmentOrg(
         outcome: outcomeOf({ segmentation }),
         fields,
         report: pulled.report,
-        ...(deals && { deals: deals.deals }),
+        ...(open && { openDeals: open.deals }),
+        ...(won && { wonDeals: won.deals }),
       },
     };
   } catch (error) {

@@ -83,14 +83,24 @@ function comparedLines(
     const wording = desk.org.leftOut[why.kind] as (fact: typeof why, say: typeof desk.say) => string;
     leave(records[account], wording(why, desk.say));
   }
-  counts.equal += compared.equal.length;
+  const changes = desk.options.changedOnly
+    ? compared.changes.filter((change) => !isOfDayAlone(change))
+    : compared.changes;
+  counts.equal += compared.equal.length + compared.changes.length - changes.length;
   counts.newer += compared.newer.length;
   counts.leftOut += left.length - compared.newer.length;
-  compared.changes.forEach((change) => count(change, counts));
-  return [
-    ...compared.changes.map((change) => ({ change: journalChange(change) })),
-    ...left.map((one) => ({ left: one })),
-  ];
+  changes.forEach((change) => count(change, counts));
+  return [...changes.map((change) => ({ change: journalChange(change) })), ...left.map((one) => ({ left: one }))];
+}
+
+/** Whether a record would say the same of a later day: the same tier by the same values for the same reasons. */
+function isOfDayAlone({ before, to, fields }: TierChange): boolean {
+  const ofDay = ['Keystage_Tiered_On__c', 'Keystage_Reasons__c'];
+  if (!fields.every((field) => ofDay.includes(field))) return false;
+  if (!fields.includes('Keystage_Reasons__c')) return true;
+  const withoutDay = (reasons: unknown) =>
+    typeof reasons === 'string' ? reasons.replace(/"asOf":"[\d-]{10}",/, '') : '';
+  return withoutDay(before.Keystage_Reasons__c) === withoutDay(to.Keystage_Reasons__c);
 }
 
 function count({ from, to }: TierChange, counts: Counting): void {

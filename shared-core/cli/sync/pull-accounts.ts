@@ -12,11 +12,11 @@ import { intakeRows } from '../segment/intake-cell';
 import { ownIndicators } from '../segment/map-list';
 import { isSteady } from '../segment/list-findings';
 import { goingOnFrom, previousInList } from '../segment/previous-run';
-import { refusedInput } from '../segment/refused-input';
 import type { CliWords } from '../words';
 import { earlierTier } from './earlier-tier';
 import type { MappedField } from './map-fields';
 import { openSpool, type Spool } from './record-spool';
+import { refusedPull } from './refused-pull';
 
 /** The accounts of an org as columns, and their records as they were pulled, as far as a push looks at them. */
 export interface PulledAccounts {
@@ -87,7 +87,7 @@ export async function pullAccounts(org: OrgConnection, pull: AccountPull, words:
       },
     });
     const read = reader.finish();
-    if (!read.ok) throw refusedInput('Account', read.problems, speaker(words.core, pull.model));
+    if (!read.ok) throw refusedPull('Account', read.problems, speaker(words.core, pull.model));
     const previous = previousInList(read.accounts, 'Keystage_Latent_Tier__c', pull.model.tiers);
     const accounts = goingOnFrom(previous, read.accounts, pull.model.tiers);
     return { accounts, report: read.report, records, accountOfRecord: read.accountOfRow };

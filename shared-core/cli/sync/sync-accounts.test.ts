@@ -14,6 +14,11 @@ const plain = (...args: string[]) => runWith(own.signedIn())('sync', ...args);
 const sync = (...args: string[]) => plain('--mapping', 'amount=AnnualRevenue', ...args);
 const raw = (field: string) => own.org.raw('Account').map((record) => record[field]);
 const tiers = () => raw('Keystage_Tier__c');
+/** The same model by another indicator. */
+const by = (id: string) => ({
+  ...byAmount,
+  groups: [{ ...byAmount.groups[0], indicators: [{ ...byAmount.groups[0].indicators[0], id }] }],
+});
 const amounts = (...all: (number | null)[]) => all.map((AnnualRevenue) => ({ AnnualRevenue }));
 const set = (place: number, values: Record<string, string | number | null>) =>
   own.org.as(people.manager).update('Account', [{ Id: own.ids[place], ...values }]);
@@ -92,44 +97,80 @@ describe('a run', () => {
     expect(JSON.parse(earlier.said)).toMatchObject({ exitCode: 3, planned: { newer: 3, changes: 0 } });
   });
 
-  test('open opportunities say the expected sales where no field does', async () => {
+  test('opportunities say what no field does: expected sales the open ones, and, where wanted, amounts the won ones', async () => {
     own = await openSyncOrg(amounts(1, 1, 1));
-    const byDeals = {
-      ...byAmount,
-      groups: [
-        {
-          id: 'transaction',
-          weight: 1,
-          indicators: [
-            {
-              id: 'expectedSales',
-              weight: 1,
-              points: { by: 'bands', cuts: [100, 500], points: [0, 50, 100] },
-              missing: 'reject',
-            },
-          ],
-        },
-      ],
-    };
-    put('by-deals.json', [JSON.stringify(byDeals)]);
-    const deal = (place: number, StageName: string, Amount: number) => ({
-      Name: 'Deal',
-      AccountId: own.ids[place],
-      StageName,
-      Amount,
-      CloseDate: '2026-12-31',
+    put('by-deals.json', [JSON.stringify(by('expectedSales'))]);
+    put('by-amount.json', [JSON.stringify(by('amount'))]);
+    const deal = (place: number, StageName: string, Amount: number, CloseDate = '2026-11-01') => ({
+      ...{ Name: 'Deal', AccountId: own.ids[place], StageName, Amount, CloseDate },
     });
-    // 50 % of 1,200; 10 % of 1,000; won deals are none to expect.
     own.org.put('Opportunity', [
-      deal(0, 'Value Proposition', 1200),
-      deal(1, 'Prospecting', 1000),
-      deal(2, 'Closed Won', 9000),
+      deal(0, 'Value Proposition', 1200), // 50 % of it are 600
+      deal(1, 'Prospecting', 1000), // 10 %
+      deal(2, 'Closed Won', 500),
+      deal(1, 'Closed Won', 90),
+      deal(1, 'Closed Won', 10),
+      deal(0, 'Closed Won', 900, '2019-11-01'), // before the window of a year
     ]);
-    const { code, said } = await plain('--model', path('by-deals.json'), '--apply', '--journal', path('deals.jsonl'));
-    expect(code).toBe(0);
-    expect(said).toMatch(/3 accounts · 2 open opportunities/);
-    expect(said).toContain('No model is active in the org yet.');
+    const run = (model: string, ...more: string[]) =>
+      plain('--model', path(`${model}.json`), '--apply', '--journal', path(`${model}.jsonl`), ...more);
+    const open = await run('by-deals');
+    expect(open.code).toBe(0);
+    expect(open.said).toMatch(/3 accounts · 2 open opportunities/);
+    expect(open.said).toContain('No model is active in the org yet.');
     expect(tiers()).toEqual(['VIP', 'A', 'B']);
+
+    const won = await run('by-amount', '--won-as-orders', '--as-of', '2026-11-21');
+    expect(won.said).toMatch(/3 accounts · 4 won opportunities/);
+    expect(tiers()).toEqual([null, 'A', 'VIP']); // nothing sold within the year: a prospect
+  });
+
+  test('with --changed-only a record on which nothing but the day would change is left', async () => {
+    own = await openSyncOrg(amounts(50, 500));
+    await publish(own);
+    await sync('--apply', '--journal', path('day-1.jsonl'));
+    set(0, { AnnualRevenue: 60 });
+    const next = await sync(
+      '--as-of',
+      '2026-11-21',
+      '--changed-only',
+      '--apply',
+      '--journal',
+      path('day-2.jsonl'),
+      '--json',
+    );
+    expect(JSON.parse(next.said)).toMatchObject({ planned: { changes: 1, equal: 1 } });
+    expect(raw('Keystage_Tiered_On__c')).toEqual(['2026-11-21', '2026-11-20']);
+  });
+
+  test('subsidiaries count with their parents, by the field that tells accounts apart; --where says which accounts', async () => {
+    own = await openSyncOrg([{ AnnualRevenue: 400 }, { AnnualRevenue: 200 }, { AnnualRevenue: 9000, Type: 'Other' }]);
+    await publish(own, { ...byAmount, subsidiaries: 'rolledUp' });
+    set(1, { ParentId: own.ids[0] });
+    const { code } = await sync(
+      ...['--key', 'AccountNumber', '--where', "Type = null OR Type = 'Customer - Direct'"],
+      ...['--apply', '--journal', path('groups.jsonl')],
+    );
+    expect(code).toBe(0);
+    expect(tiers()).toEqual(['VIP', 'VIP', null]); // 600 together
+  });
+
+  test.each([
+    [
+      'zh-CN',
+      '没有写入任何内容。加上 --apply --journal 文件名即可写入。',
+      '交易额    ← AnnualRevenue      1 个值 · 由 --mapping 指定',
+    ],
+    [
+      'ko',
+      '아무것도 쓰지 않았습니다. --apply --journal 뒤에 파일 이름을 지정하면 씁니다.',
+      '거래액     ← AnnualRevenue      값 1개 · --mapping 지정',
+    ],
+  ])('in %s', async (language, dry, field) => {
+    own = await openSyncOrg(amounts(50));
+    await publish(own);
+    const { said } = await sync('--lang', language);
+    expect(said.split('\n').map((line) => line.trim())).toEqual(expect.arrayContaining([dry, field]));
   });
 
   test('which field is which is remembered in a file', async () => {

@@ -23,7 +23,8 @@ export function linesOfFound(host: string, found: FoundTiers, desk: SyncDesk): s
   return [
     [
       words.pulled({ host, accounts: found.accounts }, say),
-      ...(segmented?.deals === undefined ? [] : [words.deals(segmented.deals, say)]),
+      ...(segmented?.openDeals === undefined ? [] : [words.openDeals(segmented.openDeals, say)]),
+      ...(segmented?.wonDeals === undefined ? [] : [words.wonDeals(segmented.wonDeals, say)]),
     ].join(' · '),
     ...(segmented ? fieldLines(segmented, desk) : []),
     ...(given ? givenLines(given, desk) : []),

@@ -13,6 +13,8 @@ const kinds = {
   'mapping-file': { value: 'FILE' },
   key: { value: 'FIELD' },
   where: { value: 'CONDITION' },
+  'won-as-orders': {},
+  'changed-only': {},
   tiers: { value: 'FILE' },
   'as-of': { value: 'DATE' },
   apply: {},
@@ -53,6 +55,10 @@ export interface SyncOptions {
   readonly key?: string;
   /** Which accounts: a condition of SOQL. */
   readonly where?: string;
+  /** Won opportunities count as orders. */
+  readonly wonAsOrders: boolean;
+  /** A record on which only the day would change is left as it is. */
+  readonly changedOnly: boolean;
   /** Tiers that another run of Keystage gave, instead of segmenting. */
   readonly tiers?: string;
   readonly asOf: CalendarDate;
@@ -81,6 +87,8 @@ export function syncOptions(words: readonly string[], today: () => CalendarDate)
     mappingFile: given.one('mapping-file'),
     ...(key !== undefined && key !== 'Id' && { key }),
     where: given.one('where'),
+    wonAsOrders: given.one('won-as-orders') !== undefined,
+    changedOnly: given.one('changed-only') !== undefined,
     tiers: given.one('tiers'),
     asOf: asOfDay(given.one('as-of')) ?? today(),
     limit: changeLimit(given.one('limit-changes')),
@@ -92,7 +100,8 @@ export function syncOptions(words: readonly string[], today: () => CalendarDate)
 
 /** What decides a run: it stands in the journal, and cannot be changed when that is taken up again. */
 const ofRun: readonly Name[] = [
-  ...(['model', 'mapping', 'mapping-file', 'key', 'where', 'tiers', 'as-of', 'journal', 'limit-changes'] as const),
+  ...(['model', 'mapping', 'mapping-file', 'key', 'where', 'won-as-orders', 'changed-only', 'tiers', 'as-of'] as const),
+  ...(['journal', 'limit-changes'] as const),
 ];
 
 function taskOf(given: GivenOptions<Name>): SyncTask {
@@ -118,7 +127,7 @@ function taskOf(given: GivenOptions<Name>): SyncTask {
   if (!applies && journal !== undefined) {
     throw new WrongUsage('--journal: without --apply nothing is written and there is nothing to keep. Add --apply.');
   }
-  for (const name of ['mapping', 'mapping-file'] as const) {
+  for (const name of ['mapping', 'mapping-file', 'won-as-orders'] as const) {
     if (given.one('tiers') !== undefined && given.all(name).length > 0) {
       throw new WrongUsage(`--${name} is about segmenting, and --tiers brings the tiers. Leave one of them away.`);
     }

@@ -18,7 +18,7 @@ export const en: SyncWords = {
   otherOrg: ({ journal, of, here }) => `${journal} is of the org ${of}, and this is ${here}. Sign in to that one.`,
 
   readingAccounts: (records, say) => `Reading accounts: ${say.number(records)}`,
-  readingDeals: (deals, say) => `Reading open opportunities: ${say.number(deals)}`,
+  readingDeals: (deals, say) => `Reading opportunities: ${say.number(deals)}`,
   comparing: (done, of, say) => `Comparing: ${say.number(done)} of ${say.number(of)}`,
   writing: (done, of, say) => `Writing: ${say.number(done)} of ${say.number(of)}`,
 
@@ -28,7 +28,8 @@ export const en: SyncWords = {
     name: () => 'by its name',
     label: (label) => `by its label “${label}”`,
   },
-  deals: (deals, say) => `${counted(deals, say.number(deals), 'open opportunity', 'open opportunities')}`,
+  openDeals: (deals, say) => counted(deals, say.number(deals), 'open opportunity', 'open opportunities'),
+  wonDeals: (deals, say) => counted(deals, say.number(deals), 'won opportunity', 'won opportunities'),
   mappingKept: (file) => `Which field is which is kept in ${file}.`,
   given: ({ file, rows }, say) => `${file}: ${counted(rows, say.number(rows), 'row')}`,
   notInOrg: (rows, first, say) =>

@@ -20,7 +20,7 @@ export const ko: SyncWords = {
     `${journal} 파일은 조직 ${of}의 것이고, 지금 로그인한 조직은 ${here}입니다. 앞의 조직에 로그인하세요.`,
 
   readingAccounts: (records, say) => `고객 읽는 중: ${say.number(records)}곳`,
-  readingDeals: (deals, say) => `진행 중인 기회 읽는 중: ${say.number(deals)}건`,
+  readingDeals: (deals, say) => `기회 읽는 중: ${say.number(deals)}건`,
   comparing: (done, of, say) => `비교하는 중: ${say.number(of)}곳 중 ${say.number(done)}곳`,
   writing: (done, of, say) => `쓰는 중: ${say.number(of)}곳 중 ${say.number(done)}곳`,
 
@@ -30,7 +30,8 @@ export const ko: SyncWords = {
     name: () => '필드 이름에 따름',
     label: (label) => `필드 레이블 “${label}”에 따름`,
   },
-  deals: (deals, say) => `진행 중인 기회 ${say.number(deals)}건`,
+  openDeals: (deals, say) => `진행 중인 기회 ${say.number(deals)}건`,
+  wonDeals: (deals, say) => `수주한 기회 ${say.number(deals)}건`,
   mappingKept: (file) => `필드 대응을 ${file}에 저장했습니다.`,
   given: ({ file, rows }, say) => `${file}: ${say.number(rows)}행`,
   notInOrg: (rows, first, say) =>

@@ -29,7 +29,8 @@ export interface SyncWords {
   readonly pulled: (facts: { readonly host: string; readonly accounts: number }, say: Speaker) => string;
   /** Why a field is taken for what it is. */
   readonly because: Readonly<Record<FieldEvidence, (label: string) => string>>;
-  readonly deals: (deals: number, say: Speaker) => string;
+  readonly openDeals: (deals: number, say: Speaker) => string;
+  readonly wonDeals: (deals: number, say: Speaker) => string;
   readonly mappingKept: (file: string) => string;
   readonly given: (facts: { readonly file: string; readonly rows: number }, say: Speaker) => string;
   /** Rows of a result that lead to no account of the org; accounts of the org that no row is of. */

@@ -15,7 +15,7 @@ export const zhCn: SyncWords = {
   otherOrg: ({ journal, of, here }) => `${journal} 属于组织 ${of}，而当前登录的是 ${here}。请登录前者。`,
 
   readingAccounts: (records, say) => `正在读取客户：${say.number(records)}`,
-  readingDeals: (deals, say) => `正在读取未结束的业务机会：${say.number(deals)}`,
+  readingDeals: (deals, say) => `正在读取业务机会：${say.number(deals)}`,
   comparing: (done, of, say) => `正在比较：${say.number(done)} / ${say.number(of)}`,
   writing: (done, of, say) => `正在写入：${say.number(done)} / ${say.number(of)}`,
 
@@ -25,7 +25,8 @@ export const zhCn: SyncWords = {
     name: () => '按字段名',
     label: (label) => `按字段标签“${label}”`,
   },
-  deals: (deals, say) => `未结束的业务机会 ${say.number(deals)} 个`,
+  openDeals: (deals, say) => `未结束的业务机会 ${say.number(deals)} 个`,
+  wonDeals: (deals, say) => `已赢得的业务机会 ${say.number(deals)} 个`,
   mappingKept: (file) => `字段对应关系已保存到 ${file}。`,
   given: ({ file, rows }, say) => `${file}：${say.number(rows)} 行`,
   notInOrg: (rows, first, say) => `${say.number(rows)} 行在组织中没有对应的客户，居前的是${say.list(quoted(first))}`,
