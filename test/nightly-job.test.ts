@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'keystage-nightly-'));
-  own = await openSyncOrg(Array.from({ length: 450 }, (_none, k) => ({ AnnualRevenue: [50, 100, 500][k % 3] })));
+  own = await openSyncOrg(Array.from({ length: 250 }, (_none, k) => ({ AnnualRevenue: [50, 100, 500][k % 3] })));
   await publish(own);
   put('keystage', `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'shared-core/dist/keystage.mjs')}" "$@"\n`);
   put('sleep', '#!/bin/sh\n'); // a night is short here
@@ -52,7 +52,7 @@ const onUnix = process.platform === 'win32' ? test.skip : test;
 
 onUnix('the page’s job: by hand, then each night, over a connection that is cut on the way', async () => {
   expect(await run(byHand)).toBe(0);
-  expect(tiers()).toEqual(new Array(450).fill(null));
+  expect(tiers()).toEqual(new Array(250).fill(null));
   expect(JSON.parse(readFileSync(join(folder, 'fields.json'), 'utf8'))).toEqual({
     amount: 'AnnualRevenue',
     companySize: 'NumberOfEmployees',
@@ -60,7 +60,7 @@ onUnix('the page’s job: by hand, then each night, over a connection that is cu
 
   own.server.faults.add({ kind: 'cut', when: 'after', request: 2, method: 'PATCH', path: /composite/ });
   expect(await run(nightly)).toBe(0);
-  expect(tiers()).toEqual(Array.from({ length: 450 }, (_none, k) => ['B', 'A', 'VIP'][k % 3]));
+  expect(tiers()).toEqual(Array.from({ length: 250 }, (_none, k) => ['B', 'A', 'VIP'][k % 3]));
   expect(journals()).toHaveLength(1);
 
   put('tiers.csv', 'account,tier\nC-1,A\n');
