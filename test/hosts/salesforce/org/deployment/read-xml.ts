@@ -41,6 +41,11 @@ export class XmlElement {
     return (Array.isArray(child) ? child : [child]).map((one) => new XmlElement(one, `${this.place} <${name}>`));
   }
 
+  /** The texts of all child elements of one name. */
+  texts(name: string): string[] {
+    return this.all(name).flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
+  }
+
   /** Names of what lies in it. */
   names(): string[] {
     const { content } = this;
