@@ -96,7 +96,10 @@ function listedIn(text: string): Removal[] {
   if (text === '') return [];
   return xmlIn(text, 'package.xml')
     .all('types')
-    .flatMap((types) => types.texts('members').map((name) => ({ type: types.required('name'), name })));
+    .flatMap((types) =>
+      // Folders of reports are listed as `Sales/`.
+      types.texts('members').map((member) => ({ type: types.required('name'), name: member.replace(/\/$/, '') })),
+    );
 }
 
 const keyOf = ({ type, name }: Removal) => `${type} ${name}`;
