@@ -1,5 +1,6 @@
 import { Catalogue, type KnownObject } from './catalogue';
 import { OpenSession } from './open-session';
+import { keepDealHistory } from './deal-history';
 import type { DescribedUser, Org, OrgChange, OrgOptions, OrgSession, OrgUser, RecordValues, SaveOptions } from './org';
 import { fullId, recordId } from './record-id';
 import { RecordStore } from './record-store';
@@ -73,6 +74,7 @@ class OpenOrg implements Org {
       store: this.store,
       access: person.access,
       mayRead: (object, id) => this.recordAccess(username, object, id) !== 'none',
+      mayEditRecord: (object, id) => this.recordAccess(username, object, id) === 'edit',
       user: () => this.describeUser(username),
       today: () => this.now().toISOString().slice(0, 10),
       save: (request, options) => this.save(saver, username, request, options),
@@ -204,6 +206,7 @@ class OpenOrg implements Org {
       request,
       options,
     );
+    keepDealHistory(this.store, saved.written, { now: this.now(), userId: saver.userId });
     this.announce(saved.written, by);
     return saved;
   }

@@ -12,8 +12,8 @@ interface FieldAccess {
   readonly edit: boolean;
 }
 
-/** Objects that everybody reads and only the setup writes. */
-const setUp = ['RecordType', 'OpportunityStage'];
+/** Objects that everybody reads and only the platform writes. */
+const setUp = ['RecordType', 'OpportunityStage', 'OpportunityHistory'];
 
 /** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
 export class UserAccess {
