@@ -95,8 +95,19 @@ class OpenOrg implements Org {
 
   deploy(deployment: Parameters<Org['deploy']>[0]): void {
     this.catalogue.deploy(deployment);
+    for (const { type, name } of deployment.removals ?? []) {
+      if (type === 'CustomField') this.store.forget(...(name.split('.') as [string, string]));
+    }
     this.putRecordTypes();
     if (deployment.standardValues) this.putStages();
+  }
+
+  check(deployment: Parameters<Org['check']>[0]): void {
+    this.catalogue.check(deployment);
+  }
+
+  valueSet(name: string): ReturnType<Org['valueSet']> {
+    return this.catalogue.valueSet(name);
   }
 
   removeField(object: string, field: string): void {
@@ -286,6 +297,7 @@ class OpenOrg implements Org {
       language: profile.language ?? 'en_US',
       locale: profile.locale ?? profile.language ?? 'en_US',
       timeZone: profile.timeZone ?? 'Europe/Berlin',
+      administrator: profile.administrator ?? false,
       customPermissions: access.customPermissions(),
     };
   }

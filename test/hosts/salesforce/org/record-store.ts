@@ -52,7 +52,7 @@ export class RecordStore {
   /** The records that have this id in a reference field. */
   referrers(object: string, field: string, id: string): RecordValues[] {
     const ids = this.indexOf(object, field, true).ids.get(id) ?? [];
-    return [...ids].flatMap((one) => this.get(object, one) ?? []);
+    return [...ids].map((one) => this.get(object, one)).filter((record) => record !== undefined);
   }
 
   /** Keeps a record and returns how to undo that. */
