@@ -11,7 +11,6 @@ import {
   type PushPlan,
   type SalesforceSession,
 } from '.';
-import { refusalOf } from './bulk-ingest';
 import { runOver } from './run-over-accounts.test-data';
 import { SalesforceTrouble } from './salesforce-problem';
 
@@ -106,20 +105,6 @@ test('what is refused comes back row by row with its reason, and a locked row is
   expect(counts(report)).toEqual({ ...allWritten, written: count - 2, refused: 2 });
   expect(inOrg()[9]).toBe(tiers[9]);
   expect(report.record.rows).toHaveLength(count - 2); // undo has nothing to do with what was refused
-});
-
-test.each([
-  [
-    'CODE_A:It must be so: or not.:Name,Phone --',
-    { code: 'CODE_A', message: 'It must be so: or not.', fields: ['Name', 'Phone'] },
-  ],
-  [
-    'FIELD_CUSTOM_VALIDATION_EXCEPTION:审核中。:--',
-    { code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: '审核中。', fields: [] },
-  ],
-  ['no form at all', { code: 'UNKNOWN', message: 'no form at all', fields: [] }],
-])('%s', (cell, refusal) => {
-  expect(refusalOf(cell)).toEqual(refusal);
 });
 
 test('two windows at once, one by a job and one by collections, end the same', async () => {

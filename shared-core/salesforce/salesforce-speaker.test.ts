@@ -400,7 +400,7 @@ const undos: readonly Case<UndoReport>[] = [
   [back, '2 accounts put back as they were before the push.'],
   [
     { ...back, refused: [{ change, refusals: [] }], notTried: [change], stopped: { kind: 'signedOut' } },
-    `2 of 4 accounts put back, 1 left as they are, 1 not done. ${calls[3][1]} Undo again to go on: what is back already is found so.`,
+    `2 of 4 accounts put back, 1 left alone, 1 not done. ${calls[3][1]} Undo again to go on: what is back already is found so.`,
   ],
 ];
 

@@ -10,8 +10,8 @@ import type { SalesforceSession } from './salesforce-session';
 /** So many changed records go through Bulk 2.0, as a job of Salesforce's; fewer in collections, whose answers come at once. */
 export const bulkFrom = 2000;
 
-/** Records read again in one call. */
-const readAtOnce = 2000;
+/** Records read again in one call: with all their reasons, some megabytes. */
+const readAtOnce = 1000;
 
 /** Ours, beside Salesforce's own codes: the record no longer holds what the dry run showed, and was left as it is. */
 export const changedMeanwhile = 'CHANGED_MEANWHILE';

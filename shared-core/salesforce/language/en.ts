@@ -191,7 +191,7 @@ export const salesforceWords = {
   undo: {
     all: (count, say) => `${accounts(count, say)} put back as ${count === 1 ? 'it was' : 'they were'} before the push.`,
     some: ({ written, refused, notTried, unknown }, say) =>
-      `${say.number(written)} of ${accounts(written + refused + notTried + unknown, say)} put back, ${say.number(refused)} left as they are, ${say.number(notTried + unknown)} not done.`,
+      `${say.number(written)} of ${accounts(written + refused + notTried + unknown, say)} put back, ${say.number(refused)} left alone, ${say.number(notTried + unknown)} not done.`,
     again: 'Undo again to go on: what is back already is found so.',
   },
   publication: {

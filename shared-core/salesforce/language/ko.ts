@@ -161,7 +161,7 @@ export const salesforceWords = {
     },
     nothing: '기록할 내용이 없습니다. 조직에 이미 이 등급이 있습니다.',
     equal: (count, say) => `계정 ${say.number(count)}개는 이미 최신 상태입니다.`,
-    newer: (count, say) => `계정 ${say.number(count)}개는 조직의 내용이 더 새로워 보류합니다.`,
+    newer: (count, say) => `계정 ${say.number(count)}개는 조직의 내용이 목록보다 최신이어서 보류합니다.`,
     leftOut: (count, say) => `계정 ${say.number(count)}개에는 기록하지 않습니다.`,
   },
   report: {

@@ -146,7 +146,7 @@ export const salesforceWords = {
     },
     nothing: '没有需要写入的内容：组织中已是这些等级。',
     equal: (count, say) => `${say.number(count)} 个客户已是最新。`,
-    newer: (count, say) => `${say.number(count)} 个客户暂不写入：组织中的内容更新。`,
+    newer: (count, say) => `${say.number(count)} 个客户暂不写入：组织中的内容比名单新。`,
     leftOut: (count, say) => `${say.number(count)} 个客户不会写入。`,
   },
   report: {
