@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,8 @@ export interface SyncFigures {
   readonly calls: number;
 }
 
-const keystage = fileURLToPath(new URL('../../shared-core/dist/keystage.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const keystage = join(root, 'shared-core/dist/keystage.mjs');
 /** Written at the end of the process, so that its memory and its time are its own. */
 const atExit = `process.on('exit', () => process.stderr.write(\`\\n\${JSON.stringify({ ...process.resourceUsage() })}\`))`;
 
@@ -31,6 +32,7 @@ const heapMegabytes = 192;
 
 /** So many accounts pulled, segmented and written through Bulk 2.0 in one run of the bundled command line, beside the stand-in org. */
 export async function benchSync(accounts: number): Promise<SyncFigures> {
+  execFileSync(process.execPath, ['--import', 'tsx', 'shared-core/cli/bundle.ts'], { cwd: root });
   const org = await openDeployedOrg();
   fill(org, accounts);
   const server = await startSalesforceServer({ org });

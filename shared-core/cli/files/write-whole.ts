@@ -1,5 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { clearedWhenStopped } from './cleared-when-stopped';
 import { wordedWriteError } from './worded-write-error';
 
 /**
@@ -8,15 +10,15 @@ import { wordedWriteError } from './worded-write-error';
  */
 export async function writeWhole(path: string, write: (beside: string) => Promise<void>): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const stop = () => void rm(beside, { force: true }).finally(() => process.exit(130));
-  process.once('SIGINT', stop);
+  const clear = () => rmSync(beside, { force: true });
+  const keep = clearedWhenStopped(clear);
   try {
     await write(beside);
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    clear();
     throw wordedWriteError(error, path);
   } finally {
-    process.removeListener('SIGINT', stop);
+    keep();
   }
 }

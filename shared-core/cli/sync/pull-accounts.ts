@@ -72,7 +72,7 @@ export async function pullAccounts(org: OrgConnection, pull: AccountPull, words:
     ledgerFollows: pull.dealsFollow,
   });
   const intakeRow = intakeRows(mapping);
-  const records = await openSpool<OrgRecord>();
+  const records = openSpool<OrgRecord>();
   let count = 0;
   try {
     await org.bulkQuery(accountQuery(pull), {

@@ -1,9 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
+import { scratchFolder } from '../files/scratch-folder';
 
 /** Values on disk in the order they came, so that a list of any length is compared without being held. */
 export interface Spool<T> {
@@ -15,10 +13,10 @@ export interface Spool<T> {
 
 const batchSize = 1000;
 
-/** A spool in a folder of its own, which only this user may enter. */
-export async function openSpool<T>(): Promise<Spool<T>> {
-  const folder = await mkdtemp(join(tmpdir(), 'keystage-sync-'));
-  const path = join(folder, 'records.jsonl');
+/** A spool that is gone when its work is done, or stopped: it holds what the org says of customers. */
+export function openSpool<T>(): Spool<T> {
+  const folder = scratchFolder();
+  const path = folder.path('records.jsonl');
   const file = createWriteStream(path, { mode: 0o600 });
   return {
     async add(values) {
@@ -38,7 +36,7 @@ export async function openSpool<T>(): Promise<Spool<T>> {
     },
     async remove() {
       if (!file.writableFinished) await new Promise<void>((done) => file.end(done));
-      await rm(folder, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

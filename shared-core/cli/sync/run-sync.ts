@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { OrgConnection, SalesforceSession } from '../../salesforce';
+import { scratchFolder } from '../files/scratch-folder';
 import { Refusal } from '../refusal';
 import { modelOfRun, segmentOrg, type FoundTiers } from './find-tiers';
 import { finishJournal } from './finish-journal';
@@ -23,7 +21,8 @@ export async function runSync(
   const of = await modelOfRun(session, await org.describe('Account'), desk);
   const found =
     options.tiers === undefined ? await segmentOrg(org, of, desk) : await takeTiers(options.tiers, org, of, desk);
-  const folder = journal === undefined ? await mkdtemp(join(tmpdir(), 'keystage-sync-')) : undefined;
+  // A dry run has a plan too, which nobody keeps.
+  const folder = journal === undefined ? scratchFolder() : undefined;
   try {
     if (journal !== undefined) refuseWithoutTiers(found, desk);
     const own = deskOfModel(desk, found.model);
@@ -31,7 +30,7 @@ export async function runSync(
       ...{ version: 1, organizationId, instanceUrl: session.instanceUrl, asOf: options.asOf, accounts: found.accounts },
       model: { id: found.model.id, fingerprint: found.fingerprint },
     };
-    const path = journal ?? join(folder!, 'plan.jsonl');
+    const path = journal ?? folder!.path('plan.jsonl');
     const counts = await planSync(path, run, found, of.facts, own, (planned) => {
       if (journal !== undefined) refusePassedLimit(planned, own);
     });
@@ -45,7 +44,7 @@ export async function runSync(
     return code;
   } finally {
     await found.records.remove();
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    folder?.remove();
   }
 }
 

@@ -3,33 +3,11 @@ import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed
 import { startSalesforceServer, type Org, type SalesforceServer } from '../../../test/hosts/salesforce';
 import { publishModel } from '../../salesforce';
 import { asOf, numbers } from '../../salesforce/run-over-accounts.test-data';
+import { byAmount as amountAlone } from '../by-amount.test-data';
 import type { Terminal } from '../terminal';
 
-/** VIP from 500 on, A from 100 on, B below, by the amount alone; small companies get no better than A. */
-export const byAmount = {
-  keystage: 2,
-  id: 'by-amount',
-  version: 1,
-  name: 'By amount',
-  tiers: ['VIP', 'A', 'B'],
-  groups: [
-    {
-      id: 'transaction',
-      weight: 1,
-      indicators: [
-        { id: 'amount', weight: 1, points: { by: 'bands', cuts: [100, 500], points: [0, 50, 100] }, missing: 'reject' },
-      ],
-    },
-  ],
-  way: {
-    by: 'scorecard',
-    cutOffs: [
-      { tier: 'VIP', from: 90 },
-      { tier: 'A', from: 50 },
-    ],
-  },
-  caps: [{ indicator: 'companySize', below: 10, atBest: 'A' }],
-};
+/** Small companies get no better than A. */
+export const byAmount = { ...amountAlone, caps: [{ indicator: 'companySize', below: 10, atBest: 'A' }] };
 
 /** What a machine signs in as, and what it may not. */
 const clients = [

@@ -29,7 +29,7 @@ export async function takeTiers(
   const byKey = key === 'Id' ? byRecordId(given.byKey, facts.keyPrefix) : given.byKey;
   const keyOf = (record: OrgRecord) => (typeof record[key] === 'string' ? record[key].trim() : '');
 
-  const records = await openSpool<OrgRecord>();
+  const records = openSpool<OrgRecord>();
   const seen = new Map<string, number>();
   let count = 0;
   let notInFile = 0;
