@@ -1,6 +1,6 @@
 import { SalesforceTrouble, type CallProblem, type OrgConnection, type SalesforceSession } from '../../salesforce';
 import { sentenceOfTrouble, tryAgain } from './call-trouble';
-import type { FoundTiers } from './find-tiers';
+import type { FoundTiers } from './found-tiers';
 import { readJournal, type JournalState } from './journal';
 import { openRecords, pushJournal, type Direction } from './push-journal';
 import type { SyncDesk } from './sync-desk';

@@ -1,5 +1,5 @@
 import { type ObjectFacts, type OrgRecord, planFromRecords, type PushValues, type TierChange } from '../../salesforce';
-import type { FoundTiers } from './find-tiers';
+import type { FoundTiers } from './found-tiers';
 import {
   writeJournal,
   type JournalChange,

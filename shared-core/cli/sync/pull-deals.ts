@@ -6,6 +6,7 @@ import {
   indicatorsToRead,
   ledgerReader,
   speaker,
+  type AccountColumns,
   type CalendarDate,
   type LedgerMapping,
   type LedgerToJoin,
@@ -59,13 +60,9 @@ export async function pullOpenDeals(org: OrgConnection, pull: DealPull, words: C
 
 /**
  * What the won opportunities of an org come to, by account, read as the orders of a ledger: their number, amounts, cycles, as far as the
- * model looks at them and no field of the account says so. Undefined where there are none.
+ * model looks at them and no field of the account says so.
  */
-export async function pullWonDeals(
-  org: OrgConnection,
-  pull: DealPull,
-  words: CliWords,
-): Promise<DealsPulled | undefined> {
+export async function pullWonDeals(org: OrgConnection, pull: DealPull, words: CliWords): Promise<DealsPulled> {
   const { model, asOf, fields } = pull;
   const mapping: LedgerMapping = [
     ...accountAndAmount(pull),
@@ -75,7 +72,7 @@ export async function pullWonDeals(
   ];
   const reader = ledgerReader({ mapping, asOf, window: model.window });
   const deals = await eachDeal(org, mapping, 'IsWon = true', pull, reader.addLine);
-  if (deals === 0) return undefined;
+  if (deals === 0) return { ledger: { kind: 'orders', accounts: nobody, absent: new Map() }, deals };
   const read = reader.finish();
   if (!read.ok) throw refusedPull('Opportunity', read.problems, speaker(words.core, model));
   const wanted = new Set(indicatorsToRead(model).filter((id) => !fields.some(({ role }) => role === id)));
@@ -117,11 +114,12 @@ async function eachDeal(
   return deals;
 }
 
+const nobody: AccountColumns = { ids: [], names: [], indicators: new Map() };
+
 const noOpenDeals: LedgerToJoin = {
   kind: 'deals',
   accounts: {
-    ids: [],
-    names: [],
+    ...nobody,
     indicators: new Map([[expected, { kind: 'number', values: new Float64Array(), states: new Uint8Array() }]]),
   },
   absent: new Map([[expected, 0]]),

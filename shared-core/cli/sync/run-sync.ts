@@ -1,7 +1,9 @@
 import type { OrgConnection, SalesforceSession } from '../../salesforce';
 import { scratchFolder } from '../files/scratch-folder';
 import { Refusal } from '../refusal';
-import { modelOfRun, segmentOrg, type FoundTiers } from './find-tiers';
+import type { FoundTiers } from './found-tiers';
+import { modelOfRun } from './model-of-run';
+import { segmentOrg } from './segment-org';
 import { finishJournal } from './finish-journal';
 import type { JournalRun, PlannedCounts } from './journal';
 import { passesLimit, planSync } from './plan-sync';

@@ -5,7 +5,7 @@ import { linesOfFindings } from '../segment/lines-of-findings';
 import { notKnownLines, readingParts } from '../segment/lines-of-input';
 import { linesOfTiers } from '../segment/lines-of-tiers';
 import { listFindings } from '../segment/list-findings';
-import type { FoundTiers, GivenFindings, SegmentedOrg } from './find-tiers';
+import type { FoundTiers, GivenFindings, SegmentedOrg } from './found-tiers';
 import { journalChanges, journalLeft, type JournalState, type PlannedCounts } from './journal';
 import { openRecords } from './push-journal';
 import { whyOf } from './report-rows';

@@ -1,5 +1,5 @@
 import { fingerprint } from '@keystage/core';
-import type { FoundTiers } from './find-tiers';
+import type { FoundTiers } from './found-tiers';
 import { openRecords } from './push-journal';
 import type { JournalState } from './journal';
 

@@ -7,7 +7,8 @@ import {
   readAccountId,
   scoreInOrg,
 } from '../../salesforce';
-import type { FoundTiers, ModelOfRun } from './find-tiers';
+import type { FoundTiers } from './found-tiers';
+import type { ModelOfRun } from './model-of-run';
 import { readTiers, type GivenTier } from './read-tiers';
 import { openSpool } from './record-spool';
 import type { SyncDesk } from './sync-desk';
