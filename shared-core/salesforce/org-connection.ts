@@ -1,13 +1,12 @@
 import { Connection } from 'jsforce/core';
-import { fetchTransport, type TransportOptions } from './fetch-transport';
+import { fullId } from './account-id';
+import { bulkIngest, type BulkOptions, type BulkReport, type BulkRow } from './bulk-ingest';
+import { bulkQuery, type BulkQueryOptions } from './bulk-query';
+import { plainTransport, sessionTransport, type Transport, type TransportOptions } from './fetch-transport';
 import { asTrouble, SalesforceTrouble, type Refusal } from './salesforce-problem';
+import type { SalesforceSession } from './salesforce-session';
 
-/** Where the org is and the token that lets this person in. Kept in memory only. */
-export interface SalesforceSession {
-  /** The My Domain address, `https://northgate.my.salesforce.com`. */
-  readonly instanceUrl: string;
-  readonly accessToken: string;
-}
+export type { SalesforceSession } from './salesforce-session';
 
 export type FieldValue = string | number | boolean | null;
 /** A record as Salesforce gives it: values by field name. */
@@ -44,11 +43,32 @@ export const collectionSize = 200;
 /** An org to one person, through jsforce over our transport. Every failure of a call is a `SalesforceTrouble`. */
 export class OrgConnection {
   private readonly connection: Connection;
+  private readonly transport: Transport;
 
-  constructor(session: SalesforceSession, options: TransportOptions = {}) {
+  constructor(
+    private readonly session: SalesforceSession,
+    options: TransportOptions = {},
+  ) {
     const { instanceUrl, accessToken } = session;
+    this.transport = sessionTransport(session, options);
     this.connection = new Connection({ instanceUrl, accessToken, version: apiVersion, logLevel: 'NONE' });
-    this.connection._transport = fetchTransport(options);
+    this.connection._transport = this.transport;
+  }
+
+  /** The org's id in 18 characters. Where another is expected, `otherOrg` is thrown before anything else is asked. */
+  async organizationId(expected?: string): Promise<string> {
+    const got = fullId(this.session.organizationId ?? (await this.identity()).organizationId);
+    if (expected !== undefined && fullId(expected) !== got) {
+      throw new SalesforceTrouble({ kind: 'otherOrg', expected: fullId(expected), got });
+    }
+    return got;
+  }
+
+  /** Whose session this is, and in which org; ids in 18 characters. */
+  async identity(): Promise<{ readonly organizationId: string; readonly userId: string }> {
+    const { identity } = await this.callJson<{ readonly identity: string }>({ method: 'GET', path: '/' });
+    const [organization, userId] = new URL(identity).pathname.split('/').slice(-2);
+    return { organizationId: fullId(organization), userId };
   }
 
   /** Calls used and allowed a day, where the last answer said so. */
@@ -79,6 +99,45 @@ export class OrgConnection {
     );
     if (!Array.isArray(records) || records.length !== totalSize) throw cutShort(records, totalSize);
     return records;
+  }
+
+  /** The records of a query page by page; the next is asked for when it is wanted. Fewer than Salesforce counted is trouble. */
+  async *queryPages(soql: string): AsyncGenerator<{ readonly records: readonly OrgRecord[]; readonly total: number }> {
+    let received = 0;
+    for (let more: string | undefined = ''; more !== undefined;) {
+      const locator: string = more;
+      const { records, totalSize, done, nextRecordsUrl } = await asked(async () =>
+        locator === '' ? this.connection.query<OrgRecord>(soql) : this.connection.queryMore<OrgRecord>(locator),
+      );
+      if (!Array.isArray(records)) throw cutShort(records, totalSize);
+      received += records.length;
+      more = done ? undefined : nextRecordsUrl;
+      if (more === undefined && received !== totalSize) {
+        throw new SalesforceTrouble({ kind: 'cutShort', received, expected: totalSize });
+      }
+      yield { records, total: totalSize };
+    }
+  }
+
+  /** How many records a `SELECT COUNT()` counts. */
+  async count(soql: string): Promise<number> {
+    const { totalSize } = await asked(async () => this.connection.query(soql));
+    if (!Number.isInteger(totalSize)) throw cutShort(undefined, 0);
+    return totalSize;
+  }
+
+  /** Those of some records that this person may change. */
+  async editable(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { userId } = await this.identity();
+    const found = new Set<string>();
+    for (let start = 0; start < ids.length; start += collectionSize) {
+      const some = ids.slice(start, start + collectionSize);
+      const access = await this.query(
+        `SELECT RecordId, HasEditAccess FROM UserRecordAccess WHERE UserId = ${quoted(userId)} AND RecordId IN (${some.map(quoted).join(',')})`,
+      );
+      for (const { RecordId, HasEditAccess } of access) if (HasEditAccess === true) found.add(fullId(String(RecordId)));
+    }
+    return found;
   }
 
   /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most 2,000. */
@@ -117,6 +176,57 @@ export class OrgConnection {
   async remove(object: string, ids: readonly string[]): Promise<SaveOutcome[]> {
     return outcomes(ids.length, () => this.connection.destroy(object, [...ids]));
   }
+
+  /** See `bulkQuery` in the file of that name: every record of a query, by a job, in batches. */
+  bulkQuery(soql: string, options: BulkQueryOptions): Promise<number> {
+    return bulkQuery(this, soql, options);
+  }
+
+  /** Saves rows that carry their `Id`, however many; what became of each comes back in their order. */
+  bulkUpdate(object: string, rows: readonly BulkRow[], options: BulkOptions = {}): Promise<BulkReport> {
+    return bulkIngest(this, object, { operation: 'update', key: 'Id' }, rows, options);
+  }
+
+  /** Saves rows found by a unique field, or creates them. */
+  bulkUpsert(object: string, key: string, rows: readonly BulkRow[], options: BulkOptions = {}): Promise<BulkReport> {
+    return bulkIngest(this, object, { operation: 'upsert', key }, rows, options);
+  }
+
+  /** One call to a route of the API that jsforce reaches through streams, or not at all; JSON both ways. */
+  async callJson<T>({ body, ...call }: Omit<PlainCall, 'text'> & { readonly body?: unknown }): Promise<T> {
+    const { text } = await this.callText({
+      ...call,
+      ...(body !== undefined && { text: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    try {
+      return JSON.parse(text) as T;
+    } catch {
+      throw cutShort(undefined, 0);
+    }
+  }
+
+  /** The same with texts, and the headers of the answer. */
+  async callText({ method, path, text, headers }: PlainCall): Promise<PlainAnswer> {
+    let answered: PlainAnswer['headers'] = {};
+    const transport = plainTransport(this.transport, (told) => (answered = told));
+    const answer = await asked(() =>
+      this.connection.request<unknown>({ method, url: path, body: text, headers: { ...headers } }, { transport }),
+    );
+    return { text: typeof answer === 'string' ? answer : '', headers: answered };
+  }
+}
+
+interface PlainCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** From the version on: `/jobs/ingest`. */
+  readonly path: string;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface PlainAnswer {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** A text as SOQL quotes it. */
@@ -131,6 +241,7 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
 }
 
 async function outcomes(expected: number, call: () => Promise<unknown>): Promise<SaveOutcome[]> {
+  if (expected > collectionSize) throw new Error(`A collection holds ${collectionSize} records, not ${expected}.`);
   const results = await asked(call);
   if (!Array.isArray(results) || results.length !== expected) throw cutShort(results, expected);
   return results.map(outcomeOf);

@@ -53,6 +53,13 @@ export const evidenceSections: readonly EvidenceSection[] = [
     findings: trials,
   },
   {
+    name: 'faults-salesforce',
+    title: 'Faults between a list and an org',
+    proves: 'Whatever fails at whatever request, no row is lost, doubled or half written without a way on.',
+    command: 'tsx test/evidence/run-salesforce-evidence.ts',
+    findings: trials,
+  },
+  {
     name: 'agreement',
     title: 'Agreement between hosts and engines',
     proves: 'One model gives the same tier, class, reason and score in the core, in DuckDB and in PostgreSQL.',
