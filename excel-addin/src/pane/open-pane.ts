@@ -45,7 +45,7 @@ import {
 import { firstState, nextState } from './next-state';
 import { openPartStore } from './part-store';
 import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, Reading, ResultPart } from './pane-state';
-import type { RunInHand, SalesforceTools } from './salesforce-step';
+import type { RunInHand, SalesforceTools } from '../salesforce/salesforce-step';
 import { toRemember } from './to-remember';
 
 /** What the pane works with, beside the workbook. */
@@ -618,7 +618,7 @@ export function openPane(tools: PaneTools): Pane {
         tell({ kind: 'salesforceShown', salesforce: known });
         return;
       }
-      const { openSalesforce } = await import('./open-salesforce');
+      const { openSalesforce } = await import('../salesforce/open-salesforce');
       const open = await openSalesforce(
         salesforce.language,
         salesforce,

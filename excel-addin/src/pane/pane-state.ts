@@ -20,7 +20,7 @@ import type {
   WrittenResults,
   WrittenRow,
 } from '../workbook';
-import type { OpenSalesforce } from './open-salesforce';
+import type { OpenSalesforce } from '../salesforce/open-salesforce';
 
 /** A model with where it came from. */
 export interface ChosenModel {

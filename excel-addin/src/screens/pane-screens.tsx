@@ -13,7 +13,7 @@ import { TroubleNotice } from './trouble-notice';
 const listsScreen = () => import('./lists-screen');
 const segmentScreen = () => import('./segment-screen');
 const resultScreen = () => import('./result-screen');
-const salesforceScreen = () => import('./salesforce-screen');
+const salesforceScreen = () => import('../salesforce/screens/salesforce-screen');
 const TourHint = lazy(async () => ({ default: (await import('./tour-hint')).TourHint }));
 const ListsScreen = lazy(async () => ({ default: (await listsScreen()).ListsScreen }));
 const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));

@@ -6,7 +6,7 @@ import { loadLanguage } from '../language/load-language';
 import { openPane, type Pane } from '../pane/open-pane';
 import { KeystagePane } from '../pane/pane';
 import { paneAreas } from '../pane/pane-areas';
-import { rememberedOrg } from '../pane/remembered-org';
+import { rememberedOrg } from '../salesforce/remembered-org';
 import { localeNotation } from '../run/locale-notation';
 import { openBench } from '../run/open-bench';
 import { openSegmenter, type Segmenter } from '../run/segmenter';

@@ -1,9 +1,9 @@
 import type { PushReport } from '@keystage/core/salesforce';
-import { Notice } from './notice';
+import { Notice } from '../../screens/notice';
 import type { SalesforcePart } from './salesforce-screen';
-import { Section } from './section';
-import { SentenceList } from './sentence-list';
-import { useSpeech } from './speech';
+import { Section } from '../../screens/section';
+import { SentenceList } from '../../screens/sentence-list';
+import { useSpeech } from '../../screens/speech';
 
 /** How a push ended: how many are written, which were refused and why, and which it did not come to. */
 export function PushOutcome({ text, org, report }: SalesforcePart & { report: PushReport }) {

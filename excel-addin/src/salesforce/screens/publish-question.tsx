@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ModelReading } from '@keystage/core/salesforce';
-import { Disclosure } from './disclosure';
-import { Notice } from './notice';
+import { Disclosure } from '../../screens/disclosure';
+import { Notice } from '../../screens/notice';
 import type { SalesforcePart } from './salesforce-screen';
-import { useSpeech } from './speech';
+import { useSpeech } from '../../screens/speech';
 import { TierChanges } from './tier-changes';
 
 const useStyles = makeStyles({ paragraph: { margin: 0 } });

@@ -1,12 +1,12 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { AccountKey } from '../pane/account-keys';
+import type { AccountKey } from '../account-keys';
 import type { PushPlan } from '@keystage/core/salesforce';
-import { Disclosure } from './disclosure';
-import { Notice } from './notice';
+import { Disclosure } from '../../screens/disclosure';
+import { Notice } from '../../screens/notice';
 import type { SalesforcePart } from './salesforce-screen';
-import { Section } from './section';
-import { SentenceList } from './sentence-list';
-import { useSpeech } from './speech';
+import { Section } from '../../screens/section';
+import { SentenceList } from '../../screens/sentence-list';
+import { useSpeech } from '../../screens/speech';
 import { TierChanges } from './tier-changes';
 
 const useStyles = makeStyles({

@@ -1,15 +1,15 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { SalesforceScreenWords } from '../language/salesforce-screen/salesforce-screen-words';
-import type { SalesforceActions, SalesforceStep } from '../pane/salesforce-step';
-import type { SalesforceProblem, SalesforceState } from '../pane/salesforce-state';
+import type { SalesforceScreenWords } from '../../language/salesforce-screen/salesforce-screen-words';
+import type { SalesforceActions, SalesforceStep } from '../salesforce-step';
+import type { SalesforceProblem, SalesforceState } from '../salesforce-state';
 import { salesforceSpeaker, type SalesforceSpeaker, type SalesforceWords } from '@keystage/core/salesforce';
-import { Notice } from './notice';
+import { Notice } from '../../screens/notice';
 import { PublishQuestion } from './publish-question';
 import { PushOutcome } from './push-outcome';
-import { Screen } from './screen';
+import { Screen } from '../../screens/screen';
 import { SignInForm } from './sign-in-form';
-import { useSpeech } from './speech';
+import { useSpeech } from '../../screens/speech';
 import { WhatWillChange } from './what-will-change';
 
 const useStyles = makeStyles({

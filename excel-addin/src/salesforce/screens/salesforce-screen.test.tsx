@@ -2,17 +2,17 @@ import { frozenForPublishing, languageOf, speaker, type Segmentation } from '@ke
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FluentProvider } from '@fluentui/react-components';
-import { axeFindings } from '../../test/axe-findings';
-import { loadLanguage } from '../language/load-language';
-import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
-import type { SalesforceActions } from '../pane/salesforce-step';
-import type { SalesforceProblem, SalesforceState, Stage } from '../pane/salesforce-state';
+import { axeFindings } from '../../../test/axe-findings';
+import { loadLanguage } from '../../language/load-language';
+import { loadSalesforceScreenWords } from '../../language/salesforce-screen/load-salesforce-screen-words';
+import type { SalesforceActions } from '../salesforce-step';
+import type { SalesforceProblem, SalesforceState, Stage } from '../salesforce-state';
 import { loadSalesforceWords, type PushPlan, type TierChange } from '@keystage/core/salesforce';
-import { runOver } from '../../../shared-core/salesforce/run-over-accounts.test-data';
-import { tierValues } from '../../../shared-core/salesforce/tier-values';
-import { paneTheme } from '../theme/pane-theme';
+import { runOver } from '../../../../shared-core/salesforce/run-over-accounts.test-data';
+import { tierValues } from '../../../../shared-core/salesforce/tier-values';
+import { paneTheme } from '../../theme/pane-theme';
 import { SalesforceScreen } from './salesforce-screen';
-import { Speaking } from './speech';
+import { Speaking } from '../../screens/speech';
 
 jest.setTimeout(30_000);
 const user = userEvent.setup();
