@@ -1,7 +1,27 @@
 export { applyPush, type ApplyOptions, type PushReport, type RefusedChange } from './apply-push';
+export { awaitJobs } from './await-jobs';
+export type { BulkOptions, BulkOutcome, BulkReport, BulkRow } from './bulk-ingest';
+export type { BulkQueryOptions } from './bulk-query';
 export type { LeftOut, LeftOutWhy } from './find-records';
-export type { SalesforceSession } from './org-connection';
-export { planPush, type ModelInOrg, type PushPlan, type TierChange, type TierPush } from './plan-push';
+export { momentOf } from './moment-of';
+export { OrgConnection, quoted, type FieldValue, type ObjectFacts, type OrgRecord } from './org-connection';
+export { overrideFields, overrideValues, type OverrideField, type OverrideValues } from './override-values';
+export {
+  comparedFields,
+  planFromRecords,
+  type ComparedRecords,
+  type Pulled,
+  type RecordsToCompare,
+  type TierChange,
+} from './plan-from-records';
+export { planPush, type ModelInOrg, type PlanOptions, type PushPlan, type TierPush } from './plan-push';
+export type { HeldValues, PushedRow, PushField, PushRecord, PushValues } from './push-record';
+export { rowOutcomes, type RowOutcome } from './row-outcomes';
+export { openSession, renewSession, revokeSession, type SalesforceSession } from './salesforce-session';
+export { tierFields, tierValues, type TierField, type TierValues } from './tier-values';
+export { typedRecord } from './typed-record';
+export { undoPush, type UndoOptions, type UndoReport } from './undo-push';
+export { bulkFrom, changedMeanwhile, writeChanges, type RecordChange, type WriteReport } from './write-changes';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';
@@ -14,6 +34,8 @@ export { readMyDomain, type DomainFault, type ReadDomain } from './my-domain';
 export {
   beginSignIn,
   finishSignIn,
+  signInAsApp,
+  type AppCredentials,
   type ClientApp,
   type SignedIn,
   type SignInOutcome,

@@ -5,7 +5,8 @@ import { words as zhCn } from '@keystage/core/language/zh-cn';
 import type { PushReport } from './apply-push';
 import { loadSalesforceWords } from './language/load-salesforce-words';
 import type { LeftOutWhy } from './find-records';
-import type { PushPlan, TierChange } from './plan-push';
+import type { TierChange } from './plan-from-records';
+import type { PushPlan } from './plan-push';
 import type { Publication } from './publish-model';
 import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';
@@ -40,6 +41,7 @@ const change: TierChange = {
     Keystage_Tiered_On__c: '2026-11-20',
   },
   fields: ['Keystage_Tier__c'],
+  before: { Keystage_Tier__c: 'A' },
 };
 const lost: TierChange = { ...change, to: { ...change.to, Keystage_Tier__c: null } };
 const figures: TierChange = { ...change, from: { ...change.from, tier: 'B' } };
@@ -287,11 +289,13 @@ const refusals: readonly Case<Refusal>[] = (
 
 const plan: PushPlan = {
   instanceUrl: `https://${host}`,
+  organizationId: '00DHs0000000001MAA',
   asOf: '2026-11-20' as CalendarDate,
   fingerprint: '3f9a-01c7-be52',
   lacks: [],
   changes: [change, change, lost, figures],
   equal: [1, 2],
+  newer: [],
   leftOut: [{ account: 3, why: { kind: 'noId' } }],
   modelInOrg: { kind: 'same' },
 };
@@ -321,7 +325,11 @@ const plans: readonly Case<PushPlan>[] = [
   [{ ...plan, lacks: [{ kind: 'objectReadOnly', object: 'Account' }] }, lacks[1][1]],
 ];
 
-const report: PushReport = { written: [change, change], refused: [], notTried: [], unknown: [] };
+const record = { organizationId: '00DHs0000000001MAA', asOf: '2026-11-20' as CalendarDate, rows: [] };
+const report: PushReport = {
+  ...{ written: [change, change], refused: [], notTried: [], unknown: [] },
+  ...{ pending: [], record },
+};
 const reports: readonly Case<PushReport>[] = [
   [report, '2 accounts written.'],
   [

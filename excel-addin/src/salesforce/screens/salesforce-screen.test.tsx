@@ -26,15 +26,18 @@ const change = (account: number, from: string | null): TierChange => ({
   from: { tier: from, tieredOn: null },
   to: tierValues(segmentation, account, frozen.fingerprint),
   fields: ['Keystage_Tier__c'],
+  before: { Keystage_Tier__c: from },
 });
 const changes = Array.from({ length: 26 }, (_none, k) => change(k, k % 2 === 0 ? 'A' : null));
 const plan: PushPlan = {
   instanceUrl: 'https://northgate.my.salesforce.com',
+  organizationId: '00DHs0000000001MAA',
   asOf: segmentation.asOf,
   fingerprint: frozen.fingerprint,
   lacks: [],
   changes,
   equal: [26],
+  newer: [],
   leftOut: [
     { account: 27, why: { kind: 'notInOrg', given: 'C-28' } },
     { account: 28, why: { kind: 'sameRecord', given: 'C-1', first: 0 } },
@@ -42,6 +45,8 @@ const plan: PushPlan = {
   ],
   modelInOrg: { kind: 'other', name: 'Last year', fingerprint: '1111-2222-3333' },
 };
+const record = { organizationId: plan.organizationId, asOf: plan.asOf, rows: [] };
+const nothingLeft = { refused: [], notTried: [], unknown: [], pending: [], record };
 const noAnswer = { kind: 'unreachable', host: 'northgate.my.salesforce.com' } as const;
 
 const stages: readonly [string, Stage][] = [
@@ -79,13 +84,14 @@ const stages: readonly [string, Stage][] = [
     },
   ],
   ['pushing', { at: 'pushing', done: 200, of: 496 }],
-  ['pushed', { at: 'done', plan, report: { written: changes, refused: [], notTried: [], unknown: [] } }],
+  ['pushed', { at: 'done', plan, report: { ...nothingLeft, written: changes } }],
   [
     'pushed in part',
     {
       at: 'done',
       plan,
       report: {
+        ...nothingLeft,
         written: changes.slice(4),
         refused: [
           { change: changes[0], refusals: [{ code: 'STRANGE_CODE', message: 'The owner has left.', fields: [] }] },
