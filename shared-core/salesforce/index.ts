@@ -24,6 +24,7 @@ export { undoPush, type UndoOptions, type UndoReport } from './undo-push';
 export { bulkFrom, changedMeanwhile, writeChanges, type RecordChange, type WriteReport } from './write-changes';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
 export { pushTiers, type PushOptions } from './push-tiers';
+export { readOverrides, type OverrideInOrg } from './read-overrides';
 export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';
 export { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
 export { loadSalesforceWords } from './language/load-salesforce-words';
