@@ -44,18 +44,17 @@ async function start(): Promise<Pane> {
       ]);
       return openLedgers(startLedgerWorker);
     },
-    salesforce: {
-      language: language.language,
-      signInPage: new URL('signed-in.html', window.location.href).href,
-      begin: rememberedOrg(window.location.search),
-      askInDialog,
-    },
   });
+  const salesforce = {
+    signInPage: new URL('signed-in.html', window.location.href).href,
+    begin: rememberedOrg(window.location.search),
+    askInDialog,
+  };
   createRoot(document.getElementById('pane')!).render(
     <KeystagePane
       pane={pane}
       language={language}
-      areas={paneAreas({ pane, language, notation, today })}
+      areas={paneAreas({ pane, language, notation, today, salesforce })}
       officeIsDark={background === undefined ? undefined : isDark(background)}
     />,
   );

@@ -1,15 +1,17 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { SalesforceScreenWords } from '../../language/salesforce-screen/salesforce-screen-words';
-import type { SalesforceActions, SalesforceStep } from '../salesforce-step';
-import type { SalesforceProblem, SalesforceState } from '../salesforce-state';
-import { salesforceSpeaker, type SalesforceSpeaker, type SalesforceWords } from '@keystage/core/salesforce';
+import type { ReactNode } from 'react';
+import { troubleSentences } from '../../language/trouble-sentences';
 import { Notice } from '../../screens/notice';
-import { PublishQuestion } from './publish-question';
-import { PushOutcome } from './push-outcome';
 import { Screen } from '../../screens/screen';
+import { useSpeech, type Speech } from '../../screens/speech';
+import type { SalesforceProblem, Stage } from '../salesforce-state';
+import { Home } from './home';
+import { OtherOrg } from './other-org';
+import { PushOutcome } from './push-outcome';
+import type { SalesforcePart } from './salesforce-part';
 import { SignInForm } from './sign-in-form';
-import { useSpeech } from '../../screens/speech';
+import { TwoModels } from './two-models';
+import { UndoOutcome } from './undo-outcome';
 import { WhatWillChange } from './what-will-change';
 
 const useStyles = makeStyles({
@@ -19,46 +21,23 @@ const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-interface SalesforceScreenProps {
-  readonly step: SalesforceStep;
-  readonly words: SalesforceScreenWords;
-  readonly orgWords: SalesforceWords;
-  readonly onBack: () => void;
-}
-
-/** What each part of the screen speaks with and does. */
-export interface SalesforcePart {
-  readonly state: SalesforceState;
-  readonly act: SalesforceActions;
-  readonly text: SalesforceScreenWords;
-  readonly org: SalesforceSpeaker;
-}
-
-/** The way of the tiers into an org: which one, by which model, what will change, and what became of it. */
-export function SalesforceScreen({ step, words: text, orgWords, onBack }: SalesforceScreenProps) {
-  const { say } = useSpeech();
+/** The way between a workbook and its org: which one, by which model, what will change, and what became of it. */
+export function SalesforceScreen(part: SalesforcePart) {
+  const speech = useSpeech();
   const styles = useStyles();
-  const state = useSyncExternalStore(step.subscribe, step.state);
-  const { act } = step;
-  const { rowOfAccount } = state;
-  // The sentences name rows of the sheet; an account stands on the first of its rows.
-  const org = useMemo(
-    () => salesforceSpeaker(orgWords, { ...say, row: (account) => say.row(rowOfAccount[account]) }),
-    [orgWords, say, rowOfAccount],
-  );
-  const part: SalesforcePart = { state, act, text, org };
-  const { title, content, buttons = null, busy = false } = shown(part, say.number);
-
+  const { state, act, text } = part;
+  const { title, content, buttons = null, busy = false } = shown(part, speech);
+  const { stage, org } = state;
   return (
     <Screen
-      key={state.stage.at}
+      key={stage.at}
       title={title}
       subtitle={
-        state.host !== undefined && (
+        org && (
           <span className={styles.who}>
-            <span>{text.signedIn(state.host)}</span>
+            <span>{text.signedIn(org.host)}</span>
             {!busy && (
-              <Button className={styles.small} size="small" appearance="transparent" onClick={act.signOut}>
+              <Button className={styles.small} size="small" appearance="transparent" onClick={() => void act.signOut()}>
                 {text.signOut}
               </Button>
             )}
@@ -66,19 +45,20 @@ export function SalesforceScreen({ step, words: text, orgWords, onBack }: Salesf
         )
       }
       footer={
-        <div className={styles.footer}>
-          {buttons}
-          {!busy && (
-            <Button appearance="transparent" onClick={onBack}>
-              {text.back}
-            </Button>
-          )}
-        </div>
+        (buttons !== null || !busy) && (
+          <div className={styles.footer}>
+            {buttons}
+            {!busy && org && !['home', 'otherOrg'].includes(stage.at) && (
+              <Button appearance="transparent" onClick={act.goHome}>
+                {text.home.button}
+              </Button>
+            )}
+          </div>
+        )
       }
     >
-      {state.problem && (
-        <Notice kind="trouble">{problemSentences(state.problem, part, say.words.betweenSentences)}</Notice>
-      )}
+      {state.problem && <Notice kind="trouble">{problemSentences(state.problem, part, speech)}</Notice>}
+      {state.signedOut && <Notice kind="note">{text.signedOut[state.signedOut]}</Notice>}
       {content}
     </Screen>
   );
@@ -92,9 +72,9 @@ interface Shown {
   readonly busy?: boolean;
 }
 
-function shown(part: SalesforcePart, number: (x: number) => string): Shown {
+function shown(part: SalesforcePart, { say }: Speech): Shown {
   const { state, act, text } = part;
-  const { stage } = state;
+  const { stage, run } = state;
   switch (stage.at) {
     case 'signIn':
       return {
@@ -113,74 +93,140 @@ function shown(part: SalesforcePart, number: (x: number) => string): Shown {
         buttons: <Cancel {...part} />,
         busy: true,
       };
-    case 'lookingUp':
+    case 'otherOrg':
       return {
-        title: text.lookingUp,
-        content: <Bar label={text.lookingUp} />,
-        buttons: <Cancel {...part} />,
-        busy: true,
+        title: text.otherOrg.title,
+        content: <OtherOrg {...part} />,
+        buttons: <Button onClick={() => void act.bindAnew()}>{text.otherOrg.bind(state.org?.host ?? '')}</Button>,
       };
-    case 'rest':
+    case 'home':
       return {
-        title: text.list.title,
-        content: null,
-        buttons: (
-          <Button appearance="primary" onClick={() => void act.goOn()}>
-            {text.compare.goOn}
-          </Button>
-        ),
+        title: state.bound ? text.home.title(state.bound.host) : text.home.unbound,
+        content: <Home {...part} />,
       };
     case 'publish':
-      return {
-        title: text.publish.title,
-        content: <PublishQuestion {...part} inOrg={stage.inOrg} />,
-        buttons: (
-          <>
-            <Button appearance="primary" onClick={() => void act.publish()}>
-              {text.publish.button}
-            </Button>
-            <Button onClick={() => void act.compare()}>{text.publish.skip}</Button>
-          </>
-        ),
-      };
-    case 'publishing':
-      return { title: text.publish.working, content: <Bar label={text.publish.working} />, busy: true };
-    case 'comparing':
-      return {
-        title: text.compare.working,
-        content: <Bar label={text.compare.working} rows={stage} said={text.compare.done} number={number} />,
-        buttons: <Cancel {...part} />,
-        busy: true,
-      };
+      return run ? publishQuestion(part) : { title: text.home.unbound, content: <Home {...part} /> };
     case 'list':
-      return whatWillChange(part, stage.plan);
-    case 'pushing':
+      return run ? whatWillChange(part, stage.plan) : { title: text.home.unbound, content: <Home {...part} /> };
+    case 'done':
+      return outcome(part, stage);
+    case 'undone': {
+      const { stopped, refused } = stage.report;
       return {
-        title: text.push.working,
-        content: <Bar label={text.push.working} rows={stage} said={text.compare.done} number={number} />,
-        buttons: <Button onClick={act.cancel}>{text.push.stop}</Button>,
-        busy: true,
-      };
-    case 'done': {
-      const { report } = stage;
-      const whole = report.written.length === stage.plan.changes.length;
-      return {
-        title: whole ? text.push.title : text.push.titlePartly,
-        content: <PushOutcome {...part} report={report} />,
-        buttons: <Button onClick={() => void act.compare()}>{text.compare.again}</Button>,
+        title: stopped || refused.length > 0 ? text.undo.titlePartly : text.undo.title,
+        content: <UndoOutcome {...part} report={stage.report} />,
+        buttons: stopped && <Button onClick={() => void act.undo()}>{text.undo.goOn}</Button>,
       };
     }
+    default:
+      return working(part, stage, say.number);
   }
 }
 
-function whatWillChange(part: SalesforcePart, plan: Parameters<typeof WhatWillChange>[0]['plan']): Shown {
+type Working = Exclude<
+  Stage,
+  { at: 'signIn' | 'signingIn' | 'otherOrg' | 'home' | 'publish' | 'list' | 'done' | 'undone' }
+>;
+
+/** What is under way: how far, where that can be counted, and how to end it, where it can be ended. */
+function working(part: SalesforcePart, stage: Working, number: (x: number) => string): Shown {
   const { act, text } = part;
+  const bar = (title: string, rows?: { done: number; of: number }): Shown => ({
+    title,
+    content: <Bar label={title} rows={rows} said={text.compare.done} number={number} />,
+    busy: true,
+  });
+  switch (stage.at) {
+    case 'lookingUp':
+      return { ...bar(text.lookingUp), buttons: <Cancel {...part} /> };
+    case 'publishing':
+      return bar(text.publish.working);
+    case 'takingModel':
+      return bar(text.models.taking);
+    case 'comparing':
+      return { ...bar(text.compare.working, stage), buttons: <Cancel {...part} /> };
+    case 'pushing':
+      return { ...bar(text.push.working, stage), buttons: <Button onClick={act.cancel}>{text.push.stop}</Button> };
+    case 'undoing':
+      return { ...bar(text.undo.working, stage), buttons: <Button onClick={act.cancel}>{text.push.stop}</Button> };
+  }
+}
+
+function publishQuestion(part: SalesforcePart): Shown {
+  const { act, text, state } = part;
+  const { inOrg, run } = state;
+  const there = inOrg?.ok ? inOrg.model.model : undefined;
+  const here = run?.frozen.model;
+  // Whoever meets a newer version in the org will mostly want that.
+  const newerThere = there !== undefined && there.id === here?.id && there.version > here.version;
+  return {
+    title: there ? text.models.title : text.publish.title,
+    content: run && <TwoModels {...part} run={run} />,
+    buttons: (
+      <>
+        <Button appearance={newerThere ? 'secondary' : 'primary'} onClick={() => void act.publish()}>
+          {text.publish.button}
+        </Button>
+        {there && (
+          <Button appearance={newerThere ? 'primary' : 'secondary'} onClick={() => void act.takeModel()}>
+            {text.models.take}
+          </Button>
+        )}
+        <Button onClick={() => void act.compare()}>{text.publish.skip}</Button>
+      </>
+    ),
+  };
+}
+
+function whatWillChange(part: SalesforcePart, plan: Extract<Stage, { at: 'list' }>['plan']): Shown {
+  const { act, text, state } = part;
   const { changes, lacks } = plan;
-  const content = <WhatWillChange {...part} plan={plan} />;
+  const content = state.run && <WhatWillChange {...part} plan={plan} run={state.run} />;
   const again = <Button onClick={() => void act.compare()}>{text.compare.again}</Button>;
   if (lacks.length > 0) return { title: text.list.lacking, content, buttons: again };
   if (changes.length === 0) return { title: text.list.nothing, content, buttons: again };
   return { title: text.list.title, content, buttons: <PushButton {...part} count={changes.length} /> };
+}
+
+function outcome(part: SalesforcePart, { plan, report, beside }: Extract<Stage, { at: 'done' }>): Shown {
+  const { act, text, state } = part;
+  const whole = report.written.length === plan.changes.length;
+  const leftToDo = report.notTried.length + report.unknown.length > 0;
+  const content = <PushOutcome {...part} report={report} beside={beside} />;
+  const title = whole ? text.push.title : text.push.titlePartly;
+  if (!state.org) {
+    return {
+      title,
+      content: (
+        <>
+          <p>{text.sessionEnded}</p>
+          {content}
+        </>
+      ),
+      buttons: (
+        <Button appearance="primary" onClick={() => void act.signIn()}>
+          {text.signIn.button}
+        </Button>
+      ),
+    };
+  }
+  return {
+    title,
+    content,
+    buttons: (
+      <>
+        {leftToDo && (
+          <Button appearance="primary" onClick={() => void act.pushAgain()}>
+            {text.push.again}
+          </Button>
+        )}
+        <Button onClick={() => void act.compare()}>{text.compare.again}</Button>
+        {state.lastPush && report.record.rows.length > 0 && (
+          <Button onClick={() => void act.undo()}>{text.home.undo}</Button>
+        )}
+      </>
+    ),
+  };
 }
 
 function PushButton({ act, text, count }: SalesforcePart & { count: number }) {
@@ -200,22 +246,22 @@ function Cancel({ act }: SalesforcePart) {
 interface BarProps {
   readonly label: string;
   readonly rows?: { readonly done: number; readonly of: number };
-  readonly said?: (done: string, of: string) => string;
-  readonly number?: (x: number) => string;
+  readonly said: (done: string, of: string) => string;
+  readonly number: (x: number) => string;
 }
 
-function Bar({ label, rows, said, number = String }: BarProps) {
+function Bar({ label, rows, said, number }: BarProps) {
   const styles = useStyles();
   const counted = rows !== undefined && rows.of > 0;
   return (
     <div className={styles.progress}>
       <ProgressBar aria-label={label} value={counted ? rows.done / rows.of : undefined} thickness="large" />
-      <div role="status">{counted ? said?.(number(rows.done), number(rows.of)) : label}</div>
+      <div role="status">{counted ? said(number(rows.done), number(rows.of)) : label}</div>
     </div>
   );
 }
 
-function problemSentences(problem: SalesforceProblem, { text, org }: SalesforcePart, between: string): string {
+function problemSentences(problem: SalesforceProblem, { text, org }: SalesforcePart, { words, say }: Speech): string {
   switch (problem.kind) {
     case 'domain':
       return org.domainFault(problem.fault);
@@ -230,7 +276,13 @@ function problemSentences(problem: SalesforceProblem, { text, org }: SalesforceP
     case 'call':
       return org.callProblem(problem.problem);
     case 'publication':
-      return org.publication(problem.publication).join(between);
+      return org.publication(problem.publication).join(say.words.betweenSentences);
+    case 'workbook':
+      return troubleSentences(problem.problem, words, say);
+    case 'modelNotTaken':
+      return text.models.notTaken;
+    case 'noImage':
+      return text.undo.noImage;
     case 'unexpected':
       return text.unexpected(problem.detail);
   }
