@@ -37,6 +37,11 @@ export function readAccountId(cell: string, keyPrefix = '001'): ReadId {
   return { fault: { kind: 'otherObject', given, ...(prefix in prefixes ? { object: prefixes[prefix] } : {}) } };
 }
 
+/** An id of any object in 18 characters; what has neither 15 nor 18 is given back as it stands. */
+export function fullId(id: string): string {
+  return id.length === 15 ? withCheckDigits(id) : id;
+}
+
 /** For each five characters, which of them are capital letters: the first in the lowest bit. */
 function withCheckDigits(id: string): string {
   const check = [0, 5, 10].map((start) => {

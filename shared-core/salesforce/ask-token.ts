@@ -1,4 +1,4 @@
-import { readAccountId } from './account-id';
+import { fullId } from './account-id';
 import { fetchTransport, type TransportOptions } from './fetch-transport';
 import { SalesforceTrouble, type CallProblem } from './salesforce-problem';
 
@@ -52,19 +52,13 @@ export async function askToken(
       instanceUrl,
       accessToken,
       ...(refreshToken !== undefined && { refreshToken }),
-      organizationId: organizationIdOf(organization),
+      organizationId: fullId(organization),
       userId,
     };
   } catch (thrown) {
     if (!(thrown instanceof SalesforceTrouble)) throw thrown;
     return failed({ call: thrown.problem });
   }
-}
-
-/** An org's id in 18 characters, whichever way it was said. */
-export function organizationIdOf(said: string): string {
-  const read = readAccountId(said, '00D');
-  return 'id' in read ? read.id : said;
 }
 
 function readAnswer(body: string): Readonly<Record<string, string | undefined>> {

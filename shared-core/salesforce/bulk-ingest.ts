@@ -49,7 +49,7 @@ export async function bulkIngest(
   const outcomes: BulkOutcome[] = [];
   const pending: string[] = [];
   let stopped: CallProblem | undefined;
-  for (const batch of batchesOf(rows)) {
+  for (const batch of batchesOf(rows, (row) => row)) {
     if (options.signal?.aborted) stopped ??= { kind: 'cancelled' };
     if (stopped) {
       outcomes.push(...batch.map(() => ({ kind: 'unprocessed' }) as const));
@@ -57,7 +57,10 @@ export async function bulkIngest(
     }
     const before = outcomes.length;
     const onProgress = (done: number) => options.onProgress?.(before + done, rows.length);
-    const report = await new IngestJob(org, object, ingest, batch, { ...options, onProgress }).run();
+    const job = () => new IngestJob(org, object, ingest, batch, { ...options, onProgress }).run();
+    const first = await job();
+    // A line that delivers twice has spoilt the job before it began: another one has nothing of it.
+    const report = first.stopped?.kind === 'refused' && first.stopped.code === 'INVALIDJOB' ? await job() : first;
     outcomes.push(...report.outcomes);
     pending.push(...report.pending);
     stopped = report.stopped;
@@ -65,12 +68,12 @@ export async function bulkIngest(
   return { outcomes, pending, ...(stopped && { stopped }) };
 }
 
-/** Slices that a job may hold. */
-export function* batchesOf<T extends object>(rows: readonly T[]): Generator<T[]> {
+/** Slices that a job may hold; `valuesOf` has what of an item is sent. */
+export function* batchesOf<T>(items: readonly T[], valuesOf: (item: T) => BulkRow): Generator<T[]> {
   let batch: T[] = [];
   let length = 0;
-  for (const row of rows) {
-    const more = Object.values(row).reduce<number>((sum, value) => sum + String(value).length + 3, 0);
+  for (const row of items) {
+    const more = Object.values(valuesOf(row)).reduce<number>((sum, value) => sum + String(value).length + 3, 0);
     if (batch.length === rowsInJob || (batch.length > 0 && length + more > charactersInJob)) {
       yield batch;
       [batch, length] = [[], 0];

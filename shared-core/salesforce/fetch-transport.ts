@@ -31,8 +31,10 @@ export function fetchTransport(options: TransportOptions = {}): Transport {
  * the new token; where that is refused too, the session has ended. (jsforce's own renewal would go on for ever.)
  */
 export function sessionTransport(session: SalesforceSession, options: TransportOptions = {}): Transport {
-  const sendAs = (request: Request) =>
-    send({ ...request, headers: { ...request.headers, Authorization: `Bearer ${session.accessToken}` } }, options);
+  const sendAs = async (request: Request) => {
+    const headers = { ...request.headers, Authorization: `Bearer ${session.accessToken}` };
+    return whole(await send({ ...request, headers }, options));
+  };
   return transportBy(async (request) => {
     const { accessToken, renew } = session;
     const answer = await sendAs(request);
@@ -61,6 +63,24 @@ function transportBy(sending: (request: Request) => Promise<TransportAnswer>): T
       throw new Error('This transport sends no streams.');
     },
   };
+}
+
+/** An answer that breaks off, and ends as if it were whole, is none: jsforce would hand on what there is of it. */
+function whole(answer: TransportAnswer): TransportAnswer {
+  const { statusCode, headers, body } = answer;
+  if (statusCode < 400 && /^application\/json\b/.test(headers['content-type'] ?? '') && body !== '' && !isJson(body)) {
+    throw new SalesforceTrouble({ kind: 'cutShort', received: 0, expected: 1 });
+  }
+  return answer;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Refusals with the status of a session that has ended, whose cause no new token takes away. */

@@ -1,5 +1,5 @@
 import { Connection } from 'jsforce/core';
-import { organizationIdOf } from './ask-token';
+import { fullId } from './account-id';
 import { bulkIngest, type BulkOptions, type BulkReport, type BulkRow } from './bulk-ingest';
 import { bulkQuery, type BulkQueryOptions } from './bulk-query';
 import { plainTransport, sessionTransport, type Transport, type TransportOptions } from './fetch-transport';
@@ -58,8 +58,8 @@ export class OrgConnection {
   /** The org's id in 18 characters. Where another is expected, `otherOrg` is thrown before anything else is asked. */
   async organizationId(expected?: string): Promise<string> {
     const got = this.session.organizationId ?? (await this.identity()).organizationId;
-    if (expected !== undefined && organizationIdOf(expected) !== got) {
-      throw new SalesforceTrouble({ kind: 'otherOrg', expected: organizationIdOf(expected), got });
+    if (expected !== undefined && fullId(expected) !== got) {
+      throw new SalesforceTrouble({ kind: 'otherOrg', expected: fullId(expected), got });
     }
     return got;
   }
@@ -68,7 +68,7 @@ export class OrgConnection {
   async identity(): Promise<{ readonly organizationId: string; readonly userId: string }> {
     const { identity } = await this.callJson<{ readonly identity: string }>({ method: 'GET', path: '/' });
     const [organization, userId] = new URL(identity).pathname.split('/').slice(-2);
-    return { organizationId: organizationIdOf(organization), userId };
+    return { organizationId: fullId(organization), userId };
   }
 
   /** Calls used and allowed a day, where the last answer said so. */
@@ -99,6 +99,31 @@ export class OrgConnection {
     );
     if (!Array.isArray(records) || records.length !== totalSize) throw cutShort(records, totalSize);
     return records;
+  }
+
+  /** The records of a query page by page; the next is asked for when it is wanted. Fewer than Salesforce counted is trouble. */
+  async *queryPages(soql: string): AsyncGenerator<{ readonly records: readonly OrgRecord[]; readonly total: number }> {
+    let received = 0;
+    for (let more: string | undefined = ''; more !== undefined;) {
+      const locator: string = more;
+      const { records, totalSize, done, nextRecordsUrl } = await asked(async () =>
+        locator === '' ? this.connection.query<OrgRecord>(soql) : this.connection.queryMore<OrgRecord>(locator),
+      );
+      if (!Array.isArray(records)) throw cutShort(records, totalSize);
+      received += records.length;
+      more = done ? undefined : nextRecordsUrl;
+      if (more === undefined && received !== totalSize) {
+        throw new SalesforceTrouble({ kind: 'cutShort', received, expected: totalSize });
+      }
+      yield { records, total: totalSize };
+    }
+  }
+
+  /** How many records a `SELECT COUNT()` counts. */
+  async count(soql: string): Promise<number> {
+    const { totalSize } = await asked(async () => this.connection.query(soql));
+    if (!Number.isInteger(totalSize)) throw cutShort(undefined, 1);
+    return totalSize;
   }
 
   /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most 2,000. */

@@ -18,7 +18,7 @@ export interface TierChange {
   readonly to: PushValues;
   /** The fields whose values differ. */
   readonly fields: readonly PushField[];
-  /** What they hold now. */
+  /** What the record holds now, of every field that was compared. */
   readonly before: HeldValues;
 }
 
@@ -79,13 +79,14 @@ export function planFromRecords(compare: RecordsToCompare): ComparedRecords {
       (hold.kind === 'reasonsTooLong' ? leftOut : newer).push({ account, why: hold });
       continue;
     }
-    const fields = writtenFields(to).filter((field) => record[field] !== to[field]);
+    const compared = writtenFields(to);
+    const fields = compared.filter((field) => record[field] !== to[field]);
     if (fields.length === 0) {
       equal.push(account);
       continue;
     }
     const from = { tier: textOf(record.Keystage_Tier__c), tieredOn: textOf(record.Keystage_Tiered_On__c) };
-    const before = Object.fromEntries(fields.map((field) => [field, record[field]])) as HeldValues;
+    const before = Object.fromEntries(compared.map((field) => [field, record[field]])) as HeldValues;
     changes.push({ account, id: String(record.Id), name: textOf(record.Name) ?? '', from, to, fields, before });
   }
   return { changes, equal, newer, leftOut };

@@ -8,9 +8,10 @@ export type PushValues = TierValues & Partial<OverrideValues>;
 export type PushField = TierField | OverrideField;
 export type HeldValues = Readonly<Partial<Record<PushField, FieldValue>>>;
 
-/** One record and what is written to it: before and after, of the fields that differ. */
+/** One record and what is written to it: before and after, of every field that was compared. */
 export interface PushedRow {
   readonly id: string;
+  /** Those that differ, and were written. */
   readonly fields: readonly PushField[];
   readonly before: HeldValues;
   readonly after: HeldValues;

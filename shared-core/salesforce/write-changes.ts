@@ -101,8 +101,7 @@ class Writing<C extends RecordChange> {
   }
 
   async byJobs(changes: readonly C[]): Promise<void> {
-    for (const some of batchesOf(changes.map((change) => ({ change, text: JSON.stringify(change.to) })))) {
-      const batch = some.map(({ change }) => change);
+    for (const batch of batchesOf(changes, recordOf)) {
       const still: C[] = [];
       for (const part of slices(batch, readAtOnce)) still.push(...(await this.asTheyWere(part)));
       if (still.length > 0 && this.mayGoOn()) await this.sendJob(still);
@@ -127,7 +126,6 @@ class Writing<C extends RecordChange> {
 
   report(): WriteReport<C> {
     const { written, refused, unknown, stopped, pending } = this;
-    const rowOf = ({ id, fields, before, to }: C): PushedRow => ({ id, fields, before, after: only(to, fields) });
     return {
       written: this.changes.filter((change) => written.has(change)),
       refused: this.changes.flatMap((change) => {
@@ -152,8 +150,8 @@ class Writing<C extends RecordChange> {
       const records = await this.read(changes);
       return changes.filter((change, k) => {
         const record = records[k];
-        if (!record || holds(record, change.before, change.fields)) return true;
-        if (holds(record, change.to, change.fields)) this.written.add(change);
+        if (!record || holds(record, change.before, checked(change))) return true;
+        if (holds(record, change.to, checked(change))) this.written.add(change);
         else this.refused.set(change, [{ code: changedMeanwhile, message: '', fields: differing(record, change) }]);
         return false;
       });
@@ -201,8 +199,7 @@ class Writing<C extends RecordChange> {
 
   private async announce(batch: readonly C[]): Promise<void> {
     for (const change of batch) this.sent.add(change);
-    const rows = batch.map(({ id, fields, before, to }) => ({ id, fields, before, after: only(to, fields) }));
-    await this.options.beforeSending?.(rows);
+    await this.options.beforeSending?.(batch.map(rowOf));
   }
 
   /** After a call that broke off: which of its records hold what they were to hold? `otherwise` is what the rest are then. */
@@ -221,7 +218,7 @@ class Writing<C extends RecordChange> {
   }
 
   private read(changes: readonly C[]): Promise<(OrgRecord | null)[]> {
-    const fields = [...new Set(changes.flatMap((change) => change.fields))];
+    const fields = [...new Set(changes.flatMap(checked))];
     return this.org.retrieve(
       'Account',
       changes.map(({ id }) => id),
@@ -254,13 +251,21 @@ function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
 const only = (values: HeldValues, fields: readonly PushField[]): HeldValues =>
   Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 
+/** The fields a change was worked out from: more than it writes, since a tier is explained by all of them together. */
+const checked = ({ before }: RecordChange) => Object.keys(before) as PushField[];
+
+const rowOf = (change: RecordChange): PushedRow => {
+  const { id, fields, before, to } = change;
+  return { id, fields, before, after: only(to, checked(change)) };
+};
+
 const recordOf = ({ id, fields, to }: RecordChange) => ({ Id: id, ...only(to, fields) });
 
 const holds = (record: OrgRecord, values: HeldValues, fields: readonly PushField[]) =>
   fields.every((field) => (record[field] ?? null) === (values[field] ?? null));
 
-const differing = (record: OrgRecord, { fields, before }: RecordChange) =>
-  fields.filter((field) => (record[field] ?? null) !== (before[field] ?? null));
+const differing = (record: OrgRecord, change: RecordChange) =>
+  checked(change).filter((field) => (record[field] ?? null) !== (change.before[field] ?? null));
 
 function problemOf(error: unknown): CallProblem {
   if (error instanceof SalesforceTrouble) return error.problem;

@@ -25,11 +25,13 @@ export { readFormerRun } from './read-former-run';
 export type { FormerRun, RunTrace } from './run-trace';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
+export { readPulledMemory, type PulledMemory, type PulledPlace, type RememberedPull } from './pulled-memory';
 export { showCell } from './show-cell';
 export { showPage } from './show-page';
 export { showPane } from './show-pane';
 export type { UndoableRun } from './undo-record';
 export type { UndoOptions, UndoOutcome } from './undo-outcome';
+export { undoablePull, undoPulled, type PulledUndoOutcome } from './undo-pulled';
 export { undoRun } from './undo-run';
 export { watchList, type ListWatcher } from './watch-list';
 export {
@@ -57,3 +59,5 @@ export type {
 export { writeSheet, type WriteSheetOptions, type WrittenSheet } from './write-sheet';
 export { writeResults, type WriteOptions, type WrittenResults } from './write-results';
 export { takeRowBack, writeRow, type RowEntry, type WrittenRow } from './write-row';
+export { writePulled, type PulledTableToWrite, type PulledTableWritten, type PulledWriter } from './write-pulled';
+export type { TableCell, TableColumn } from './write-rows';

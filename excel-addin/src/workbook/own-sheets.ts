@@ -18,6 +18,14 @@ const NAMESPACE = 'urn:keystage:own-sheets:1';
 /** Plans longer than this are not kept. */
 const LONGEST_PLAN = 400_000;
 
+/** What stands for a sheet's id while it is not known yet: the name it is being built under. */
+export function beingBuilt(name: string): string {
+  return `name:${name}`;
+}
+
+/** Sheets under such a key are being filled with the rows of a table: only who builds such tables takes away what was left behind. */
+export const tableInBuildKey = 'tableInBuild:';
+
 /** Our list of our own sheets; a null object where there never was one. */
 export function ownSheetsPart(context: Excel.RequestContext): Excel.CustomXmlPart {
   return context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();

@@ -3,7 +3,15 @@ import type { CellArea } from './cell-area';
 import { drawChart } from './draw-chart';
 import { emphasise } from './emphasise';
 import { inWorkbook } from './in-workbook';
-import { keepOwnSheets, keptPlan, ownSheetsPart, readOwnSheets, type OwnSheet } from './own-sheets';
+import {
+  beingBuilt,
+  keepOwnSheets,
+  keptPlan,
+  ownSheetsPart,
+  readOwnSheets,
+  tableInBuildKey,
+  type OwnSheet,
+} from './own-sheets';
 import { trouble, type Doing } from './pane-problem';
 import { freeSheetName } from './sheet-name';
 import type { PlannedPage, SheetPlan } from './sheet-plan';
@@ -27,9 +35,6 @@ export interface WrittenSheet {
   /** A sheet of ours with the same key stood there before, and has been replaced. */
   readonly replaced: boolean;
 }
-
-/** Stands before the name of a sheet whose id is not known yet. */
-const NAMED = 'name:';
 
 /** How long a cancelled writer waits for the answer on its way, so that putting back does not overtake it. */
 const GRACE_MS = 5_000;
@@ -55,7 +60,7 @@ export async function writeSheet(
         before = found;
         const sheet = context.workbook.worksheets.add(found.buildName).load('id');
         // Until its id is known, its name says which sheet is being built.
-        const begun: OwnSheet = { key: plan.key, sheetId: NAMED + found.buildName, unfinished: true };
+        const begun: OwnSheet = { key: plan.key, sheetId: beingBuilt(found.buildName), unfinished: true };
         const listed = keepOwnSheets(context, found.part, [...found.own, begun]);
         const record = run && recordFor(run.id, run.list, found.undo.record);
         await context.sync();
@@ -126,14 +131,17 @@ async function lookAround(context: Excel.RequestContext, { key, name }: SheetPla
   const { items } = worksheets;
   const ids = new Set(items.map(({ id }) => id));
   const listed = readOwnSheets(xml?.value);
-  const begun = items.filter(({ name: called }) => listed.some(({ sheetId }) => sheetId === NAMED + called));
+  const isHalf = (sheet: OwnSheet) => sheet.unfinished && !sheet.key.startsWith(tableInBuildKey);
+  const begun = items.filter(({ name: called }) =>
+    listed.some((sheet) => isHalf(sheet) && sheet.sheetId === beingBuilt(called)),
+  );
   const emptyIds = await idsOfEmpty(context, begun);
   const present = listed.filter(({ sheetId }) => ids.has(sheetId));
-  const own = present.filter(({ unfinished }) => !unfinished);
+  const own = present.filter((sheet) => !isHalf(sheet));
   const formerId = own.find((sheet) => sheet.key === key)?.sheetId;
   const former = items.find(({ id }) => id === formerId);
   if (former?.protection.protected) throw trouble('sheetProtected', { ...doing, place: former.name });
-  const halves = [...present.filter(({ unfinished }) => unfinished).map(({ sheetId }) => sheetId), ...emptyIds];
+  const halves = [...present.filter(isHalf).map(({ sheetId }) => sheetId), ...emptyIds];
   const names = items.filter(({ id }) => !halves.includes(id)).map((sheet) => sheet.name);
   const buildName = freeSheetName(
     name,

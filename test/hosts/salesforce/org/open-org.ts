@@ -1,5 +1,6 @@
 import { Catalogue, type KnownObject } from './catalogue';
 import { OpenSession } from './open-session';
+import { keepDealHistory } from './deal-history';
 import type { DescribedUser, Org, OrgChange, OrgOptions, OrgSession, OrgUser, RecordValues, SaveOptions } from './org';
 import { fullId, recordId } from './record-id';
 import { RecordStore } from './record-store';
@@ -176,6 +177,7 @@ class OpenOrg implements Org {
       request,
       options,
     );
+    keepDealHistory(this.store, saved.written, { now: this.now(), userId: saver.userId });
     this.announce(saved.written, by);
     return saved;
   }

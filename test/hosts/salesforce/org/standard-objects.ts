@@ -208,6 +208,28 @@ export const standardObjects: readonly ObjectSchema[] = [
     ],
   },
   {
+    name: 'OpportunityHistory',
+    label: 'Opportunity: Stage Change',
+    labelPlural: 'Opportunity: Stage Change',
+    custom: false,
+    keyPrefix: '008',
+    uiApi: false,
+    fields: [
+      idField('Opportunity History'),
+      lookup('OpportunityId', 'Opportunity ID', 'Opportunity', 'Opportunity', 'OpportunityHistories', {
+        readOnly: true,
+      }),
+      text('StageName', 'Stage', 255, { readOnly: true }),
+      field('Amount', 'Amount', 'currency', { precision: 18, scale: 2, readOnly: true }),
+      field('Probability', 'Probability (%)', 'percent', { precision: 3, scale: 0, readOnly: true }),
+      field('CloseDate', 'Close Date', 'date', { readOnly: true }),
+      lookup('CreatedById', 'Created By ID', 'User', 'CreatedBy', undefined, { readOnly: true }),
+      field('CreatedDate', 'Created Date', 'datetime', { readOnly: true }),
+      field('SystemModstamp', 'System Modstamp', 'datetime', { readOnly: true }),
+      field('IsDeleted', 'Deleted', 'boolean', { readOnly: true, defaultValue: false }),
+    ],
+  },
+  {
     name: 'Task',
     label: 'Task',
     labelPlural: 'Tasks',

@@ -7,8 +7,8 @@ const readOnly: ObjectAccess = { ...none, read: true };
 const standard: ObjectAccess = { ...none, read: true, create: true, edit: true, delete: true };
 const all: ObjectAccess = { ...standard, viewAll: true, modifyAll: true };
 
-/** Objects that everybody reads and only the setup writes. */
-const setUp = ['RecordType', 'OpportunityStage'];
+/** Objects that everybody reads and only the platform writes. */
+const setUp = ['RecordType', 'OpportunityStage', 'OpportunityHistory'];
 
 /** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
 export class UserAccess {

@@ -1,0 +1,137 @@
+import type { CalendarDate } from '@keystage/core';
+import { quoted, type FieldFacts, type ObjectFacts, type OrgConnection } from '../org-connection';
+import type { PullSelection } from './pull-selection';
+import { tablesOf } from './pull-selection';
+import { relatedObjects, tableSources, type PulledTable, type TableSource } from './pulled-tables';
+
+/** What the cells of a column are: ids have 18 characters, days are `YYYY-MM-DD`, moments are ISO texts in UTC. */
+export type CellKind = 'id' | 'text' | 'number' | 'yesNo' | 'day' | 'moment';
+
+export interface PulledColumn {
+  /** The field, or the way to it: `Account.Name`. */
+  readonly path: string;
+  /** What a host calls it; undefined for a field that somebody chose, which goes by its label. */
+  readonly name?: string;
+  /** As the org calls the field in the language of the person. */
+  readonly label: string;
+  readonly kind: CellKind;
+}
+
+/** A table as it will be pulled. */
+export interface TableToPull {
+  readonly table: PulledTable;
+  readonly object: string;
+  readonly columns: readonly PulledColumn[];
+  /** Fields left out: not there, or not readable for this person; the org does not say which. */
+  readonly unreadable: readonly string[];
+  /** Fields that somebody chose and that no cell can hold, such as files. */
+  readonly notForCells: readonly string[];
+  readonly soql: string;
+  /** The same question, asking for the number alone. */
+  readonly countSoql: string;
+}
+
+export interface PullPlan {
+  readonly tables: readonly TableToPull[];
+  /** Tables whose objects the org does not have, or does not show to this person. */
+  readonly absent: readonly { readonly table: PulledTable; readonly objects: readonly string[] }[];
+}
+
+export interface PlanPullOptions {
+  /** Whoever pulls: what is theirs is told by it. */
+  readonly userId?: string;
+  /** When a day begins for the reader, as an ISO text; in UTC where it is left out. */
+  readonly beginOfDay?: (day: CalendarDate) => string;
+}
+
+/** What a selection comes to in this org for this person today. Fields are looked up each time: one may have gone since. */
+export async function planPull(
+  org: OrgConnection,
+  selection: PullSelection,
+  options: PlanPullOptions = {},
+): Promise<PullPlan> {
+  const known = new Map<string, Promise<ObjectFacts | undefined>>();
+  const facts: Describe = (object) => {
+    const asked = known.get(object) ?? org.describe(object);
+    known.set(object, asked);
+    return asked;
+  };
+  const tables: TableToPull[] = [];
+  const absent: PullPlan['absent'][number][] = [];
+  for (const table of tablesOf(selection)) {
+    const sources = tableSources[table];
+    const found = await firstReadable(sources, facts);
+    if (found) tables.push(await tableToPull(table, found, facts, selection, options));
+    else absent.push({ table, objects: sources.map(({ object }) => object) });
+  }
+  return { tables, absent };
+}
+
+type Describe = (object: string) => Promise<ObjectFacts | undefined>;
+
+async function firstReadable(sources: readonly TableSource[], facts: Describe): Promise<TableSource | undefined> {
+  for (const source of sources) if (await facts(source.object)) return source;
+  return undefined;
+}
+
+async function tableToPull(
+  table: PulledTable,
+  source: TableSource,
+  facts: Describe,
+  selection: PullSelection,
+  options: PlanPullOptions,
+): Promise<TableToPull> {
+  const { object, columns: standard } = source;
+  const chosen = (selection.fields[table] ?? []).filter((path) => !standard.some((column) => column.path === path));
+  const columns: PulledColumn[] = [];
+  const unreadable: string[] = [];
+  const notForCells: string[] = [];
+  for (const { path, name } of [...standard, ...chosen.map((field) => ({ path: field, name: undefined }))]) {
+    const field = await fieldAt(object, path, facts);
+    const kind = field && cellKind(field);
+    if (!field) unreadable.push(path);
+    else if (!kind) notForCells.push(path);
+    else columns.push({ path, ...(name !== undefined && { name }), label: field.label, kind });
+  }
+  const where = whereOf(source, selection, options);
+  return {
+    ...{ table, object, columns, unreadable, notForCells },
+    soql: `SELECT ${columns.map(({ path }) => path).join(', ')} FROM ${object}${where} ORDER BY ${source.order}`,
+    countSoql: `SELECT COUNT() FROM ${object}${where}`,
+  };
+}
+
+/** A field of an object, or of the record that a relationship leads to. */
+async function fieldAt(object: string, path: string, facts: Describe): Promise<FieldFacts | undefined> {
+  const [first, above] = path.split('.');
+  const fields = (await facts(object))?.fields;
+  if (above === undefined) return fields?.get(first);
+  const lookup = first.endsWith('__r') ? `${first.slice(0, -1)}c` : `${first}Id`;
+  return fields?.has(lookup) ? (await facts(relatedObjects[first]))?.fields.get(above) : undefined;
+}
+
+const kinds: Readonly<Record<string, CellKind>> = {
+  ...{ id: 'id', reference: 'id', boolean: 'yesNo', date: 'day', datetime: 'moment' },
+  ...{ int: 'number', long: 'number', double: 'number', currency: 'number', percent: 'number' },
+  ...{ string: 'text', textarea: 'text', picklist: 'text', multipicklist: 'text', combobox: 'text', time: 'text' },
+  ...{ url: 'text', phone: 'text', email: 'text', encryptedstring: 'text', anyType: 'text' },
+};
+
+/** What a field is in a cell; undefined for what no cell holds. */
+export function cellKind({ type }: Pick<FieldFacts, 'type'>): CellKind | undefined {
+  return kinds[type];
+}
+
+function whereOf(
+  { only, owner, changed }: TableSource,
+  { whose, since }: PullSelection,
+  { userId, beginOfDay = (day) => `${day}T00:00:00Z` }: PlanPullOptions,
+): string {
+  if (whose === 'mine' && userId === undefined) throw new Error('Whose records these are is not known.');
+  const conditions = [
+    ...(only === undefined ? [] : [only]),
+    ...(whose === 'mine' ? [`${owner} = ${quoted(userId ?? '')}`] : []),
+    ...(since === undefined ? [] : [`${changed} >= ${beginOfDay(since)}`]),
+  ];
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+}

@@ -1,0 +1,95 @@
+import type { TransportOptions } from '../fetch-transport';
+import { OrgConnection, type OrgRecord, type SalesforceSession } from '../org-connection';
+import { SalesforceTrouble } from '../salesforce-problem';
+import { cellsOfRecord, type PulledCell } from './cells-of-record';
+import { planPull, type PlanPullOptions, type PullPlan, type TableToPull } from './plan-pull';
+import type { PullSelection } from './pull-selection';
+import type { PulledTable } from './pulled-tables';
+
+/** Records of one table as they arrive, as rows of cells. */
+export interface PulledBatch {
+  readonly table: TableToPull;
+  readonly rows: readonly (readonly PulledCell[])[];
+  /** Rows of this table so far, these included, of so many. */
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface PullOptions extends PlanPullOptions, TransportOptions {
+  /** A table begins; told before the first of its rows, also where it has none. */
+  readonly onTable?: (table: TableToPull, rows: number) => Promise<void> | void;
+  /** Rows have arrived. The next ones are asked for when this has settled: what a host holds is one batch. */
+  readonly onBatch: (batch: PulledBatch) => Promise<void> | void;
+}
+
+export interface PullReport extends PullPlan {
+  readonly rows: Readonly<Partial<Record<PulledTable, number>>>;
+  /** When the org was first asked: what changed in it later is not in these tables. */
+  readonly pulledAt: string;
+}
+
+/** How many records each table of a plan has now. */
+export async function countPull(
+  session: SalesforceSession,
+  selection: PullSelection,
+  { signal, ...options }: PlanPullOptions & { readonly signal?: AbortSignal } = {},
+): Promise<PullPlan & Pick<PullReport, 'rows'>> {
+  const org = new OrgConnection(session, { signal });
+  const plan = await planPull(org, selection, options);
+  const rows: Partial<Record<PulledTable, number>> = {};
+  for (const { table, countSoql } of plan.tables) rows[table] = await org.count(countSoql);
+  return { ...plan, rows };
+}
+
+/**
+ * Pulls the tables of a selection out of an org, one after the other, each in batches that are handed over as they arrive. Fewer rows than
+ * the org counted is trouble, not an answer. A field that goes between the question and the answer is left out, and named: the plan is
+ * made once more, as long as nothing of that table has been handed over.
+ */
+export async function pullTables(
+  session: SalesforceSession,
+  selection: PullSelection,
+  { signal, timeoutMs, fetch, onTable, onBatch, ...options }: PullOptions,
+): Promise<PullReport> {
+  const org = new OrgConnection(session, { signal, timeoutMs, fetch });
+  const pulledAt = new Date().toISOString();
+  const rows: Partial<Record<PulledTable, number>> = {};
+  let plan = await planPull(org, selection, options);
+  for (let at = 0; at < plan.tables.length; at++) {
+    const table = plan.tables[at];
+    let begun = false;
+    const told = { onBatch, onTable: (...of: [TableToPull, number]) => ((begun = true), onTable?.(...of)) };
+    try {
+      rows[table.table] = await pullTable(org, table, told);
+    } catch (thrown) {
+      const again = isGoneField(thrown) && !begun ? await planPull(org, selection, options) : undefined;
+      const next = again?.tables.at(at);
+      if (!again || !next || next.soql === table.soql) throw thrown;
+      plan = again;
+      at--;
+    }
+  }
+  return { ...plan, rows, pulledAt };
+}
+
+async function pullTable(
+  org: OrgConnection,
+  table: TableToPull,
+  { onTable, onBatch }: Pick<PullOptions, 'onTable' | 'onBatch'>,
+): Promise<number> {
+  let done = 0;
+  const handOver = async (records: readonly OrgRecord[], of: number) => {
+    if (done === 0) await onTable?.(table, of);
+    done += records.length;
+    const rows = records.map((record) => cellsOfRecord(record, table.columns));
+    if (rows.length > 0) await onBatch({ table, rows, done, of });
+  };
+  for await (const { records, total } of org.queryPages(table.soql)) await handOver(records, total);
+  return done;
+}
+
+function isGoneField(thrown: unknown): boolean {
+  return (
+    thrown instanceof SalesforceTrouble && thrown.problem.kind === 'refused' && thrown.problem.code === 'INVALID_FIELD'
+  );
+}
