@@ -17,6 +17,10 @@ export type LeftOutWhy =
   | { readonly kind: 'sameRecord'; readonly given: string; readonly first: number }
   /** The record was segmented on a later day than this run. */
   | { readonly kind: 'newerInOrg'; readonly on: CalendarDate }
+  /** Somebody changed the tier in the org after the list was pulled. */
+  | { readonly kind: 'changedInOrg'; readonly tier: string | null }
+  /** The org holds another override than the one this run was made with; null where it holds none. */
+  | { readonly kind: 'overrideInOrg'; readonly tier: string | null }
   | { readonly kind: 'reasonsTooLong'; readonly length: number; readonly holds: number };
 
 /** A batch of records, by account of the run, and the accounts that lead to none. */

@@ -1,14 +1,35 @@
 export { applyPush, type ApplyOptions, type PushReport, type RefusedChange } from './apply-push';
+export { awaitJobs } from './await-jobs';
+export type { BulkOptions, BulkOutcome, BulkReport, BulkRow } from './bulk-ingest';
+export type { BulkQueryOptions } from './bulk-query';
 export type { LeftOut, LeftOutWhy } from './find-records';
-export type { SalesforceSession } from './org-connection';
+export { momentOf } from './moment-of';
+export { OrgConnection, quoted, type FieldValue, type ObjectFacts, type OrgRecord } from './org-connection';
+export { overrideFields, overrideValues, type OverrideField, type OverrideValues } from './override-values';
+export {
+  comparedFields,
+  planFromRecords,
+  type ComparedRecords,
+  type Pulled,
+  type RecordsToCompare,
+  type TierChange,
+} from './plan-from-records';
+export { planPush, type ModelInOrg, type PlanOptions, type PushPlan, type TierPush } from './plan-push';
+export type { HeldValues, PushedRow, PushField, PushRecord, PushValues } from './push-record';
+export { rowOutcomes, type RowOutcome } from './row-outcomes';
+export { openSession, renewSession, revokeSession, type SalesforceSession } from './salesforce-session';
+export { tierFields, tierValues, type TierField, type TierValues } from './tier-values';
+export { typedRecord } from './typed-record';
+export { undoPush, type UndoOptions, type UndoReport } from './undo-push';
+export { bulkFrom, changedMeanwhile, writeChanges, type RecordChange, type WriteReport } from './write-changes';
 export type { PulledCell } from './pull/cells-of-record';
 export type { CellKind, PulledColumn, PullPlan, TableToPull } from './pull/plan-pull';
 export { countPull, pullTables, type PulledBatch, type PullOptions, type PullReport } from './pull/pull-tables';
 export { tablesOf, type PullSelection } from './pull/pull-selection';
 export { pulledTables, tableSources, type PulledTable } from './pull/pulled-tables';
-export { planPush, type ModelInOrg, type PushPlan, type TierChange, type TierPush } from './plan-push';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
 export { pushTiers, type PushOptions } from './push-tiers';
+export { readOverrides, type OverrideInOrg } from './read-overrides';
 export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';
 export { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
 export { loadSalesforceWords } from './language/load-salesforce-words';
@@ -19,6 +40,8 @@ export { readMyDomain, type DomainFault, type ReadDomain } from './my-domain';
 export {
   beginSignIn,
   finishSignIn,
+  signInAsApp,
+  type AppCredentials,
   type ClientApp,
   type SignedIn,
   type SignInOutcome,

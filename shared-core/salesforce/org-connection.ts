@@ -1,13 +1,12 @@
 import { Connection } from 'jsforce/core';
-import { fetchTransport, type TransportOptions } from './fetch-transport';
+import { fullId } from './account-id';
+import { bulkIngest, type BulkOptions, type BulkReport, type BulkRow } from './bulk-ingest';
+import { bulkQuery, type BulkQueryOptions } from './bulk-query';
+import { plainTransport, sessionTransport, type Transport, type TransportOptions } from './fetch-transport';
 import { asTrouble, SalesforceTrouble, type Refusal } from './salesforce-problem';
+import type { SalesforceSession } from './salesforce-session';
 
-/** Where the org is and the token that lets this person in. Kept in memory only. */
-export interface SalesforceSession {
-  /** The My Domain address, `https://northgate.my.salesforce.com`. */
-  readonly instanceUrl: string;
-  readonly accessToken: string;
-}
+export type { SalesforceSession } from './salesforce-session';
 
 export type FieldValue = string | number | boolean | null;
 /** A record as Salesforce gives it: values by field name. */
@@ -44,11 +43,32 @@ export const collectionSize = 200;
 /** An org to one person, through jsforce over our transport. Every failure of a call is a `SalesforceTrouble`. */
 export class OrgConnection {
   private readonly connection: Connection;
+  private readonly transport: Transport;
 
-  constructor(session: SalesforceSession, options: TransportOptions = {}) {
+  constructor(
+    private readonly session: SalesforceSession,
+    options: TransportOptions = {},
+  ) {
     const { instanceUrl, accessToken } = session;
+    this.transport = sessionTransport(session, options);
     this.connection = new Connection({ instanceUrl, accessToken, version: apiVersion, logLevel: 'NONE' });
-    this.connection._transport = fetchTransport(options);
+    this.connection._transport = this.transport;
+  }
+
+  /** The org's id in 18 characters. Where another is expected, `otherOrg` is thrown before anything else is asked. */
+  async organizationId(expected?: string): Promise<string> {
+    const got = this.session.organizationId ?? (await this.identity()).organizationId;
+    if (expected !== undefined && fullId(expected) !== got) {
+      throw new SalesforceTrouble({ kind: 'otherOrg', expected: fullId(expected), got });
+    }
+    return got;
+  }
+
+  /** Whose session this is, and in which org; ids in 18 characters. */
+  async identity(): Promise<{ readonly organizationId: string; readonly userId: string }> {
+    const { identity } = await this.callJson<{ readonly identity: string }>({ method: 'GET', path: '/' });
+    const [organization, userId] = new URL(identity).pathname.split('/').slice(-2);
+    return { organizationId: fullId(organization), userId };
   }
 
   /** Calls used and allowed a day, where the last answer said so. */
@@ -142,6 +162,57 @@ export class OrgConnection {
   async remove(object: string, ids: readonly string[]): Promise<SaveOutcome[]> {
     return outcomes(ids.length, () => this.connection.destroy(object, [...ids]));
   }
+
+  /** See `bulkQuery` in the file of that name: every record of a query, by a job, in batches. */
+  bulkQuery(soql: string, options: BulkQueryOptions): Promise<number> {
+    return bulkQuery(this, soql, options);
+  }
+
+  /** Saves rows that carry their `Id`, however many; what became of each comes back in their order. */
+  bulkUpdate(object: string, rows: readonly BulkRow[], options: BulkOptions = {}): Promise<BulkReport> {
+    return bulkIngest(this, object, { operation: 'update', key: 'Id' }, rows, options);
+  }
+
+  /** Saves rows found by a unique field, or creates them. */
+  bulkUpsert(object: string, key: string, rows: readonly BulkRow[], options: BulkOptions = {}): Promise<BulkReport> {
+    return bulkIngest(this, object, { operation: 'upsert', key }, rows, options);
+  }
+
+  /** One call to a route of the API that jsforce reaches through streams, or not at all; JSON both ways. */
+  async callJson<T>({ body, ...call }: Omit<PlainCall, 'text'> & { readonly body?: unknown }): Promise<T> {
+    const { text } = await this.callText({
+      ...call,
+      ...(body !== undefined && { text: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    try {
+      return JSON.parse(text) as T;
+    } catch {
+      throw cutShort(undefined, 1);
+    }
+  }
+
+  /** The same with texts, and the headers of the answer. */
+  async callText({ method, path, text, headers }: PlainCall): Promise<PlainAnswer> {
+    let answered: PlainAnswer['headers'] = {};
+    const transport = plainTransport(this.transport, (told) => (answered = told));
+    const answer = await asked(() =>
+      this.connection.request<unknown>({ method, url: path, body: text, headers: { ...headers } }, { transport }),
+    );
+    return { text: typeof answer === 'string' ? answer : '', headers: answered };
+  }
+}
+
+interface PlainCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** From the version on: `/jobs/ingest`. */
+  readonly path: string;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface PlainAnswer {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** A text as SOQL quotes it. */

@@ -9,11 +9,13 @@ export interface PlanCounts {
   /** Records whose tier stays and whose score, reasons or date change. */
   readonly sameTier: number;
   readonly equal: number;
+  /** Held back, because the org has something newer. */
+  readonly newer: number;
   readonly leftOut: number;
 }
 
 /** Counts the changes of a plan by what they mean for the tier. */
-export function planCounts({ changes, equal, leftOut }: PushPlan): PlanCounts {
+export function planCounts({ changes, equal, newer, leftOut }: PushPlan): PlanCounts {
   const moved = changes.filter(({ from, to }) => from.tier !== to.Keystage_Tier__c);
   const loseTier = moved.filter(({ to }) => to.Keystage_Tier__c === null).length;
   return {
@@ -21,6 +23,7 @@ export function planCounts({ changes, equal, leftOut }: PushPlan): PlanCounts {
     loseTier,
     sameTier: changes.length - moved.length,
     equal: equal.length,
+    newer: newer.length,
     leftOut: leftOut.length,
   };
 }

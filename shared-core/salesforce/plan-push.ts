@@ -1,10 +1,23 @@
-import { fingerprint, type CalendarDate, type Segmentation } from '@keystage/core';
-import { recordsByField, recordsById, type FoundRecords, type LeftOut } from './find-records';
-import { OrgConnection, type OrgRecord, type SalesforceSession } from './org-connection';
-import { orgLacks } from './org-lacks';
+import { fingerprint, type CalendarDate, type OverrideEntry, type Segmentation } from '@keystage/core';
+import { awaitJobs } from './await-jobs';
+import type { JobPatience } from './bulk-job';
 import type { TransportOptions } from './fetch-transport';
+import { recordsByField, recordsById, type LeftOut } from './find-records';
+import { OrgConnection, type ObjectFacts } from './org-connection';
+import { orgLacks } from './org-lacks';
+import { overrideFields, overrideValues } from './override-values';
+import {
+  comparedFields,
+  planFromRecords,
+  textOf,
+  type Pulled,
+  type RecordsToCompare,
+  type TierChange,
+} from './plan-from-records';
+import type { PushRecord, PushValues } from './push-record';
 import type { OrgLack } from './salesforce-problem';
-import { tierFields, tierValues, type TierField, type TierValues } from './tier-values';
+import type { SalesforceSession } from './salesforce-session';
+import { tierFields, tierValues } from './tier-values';
 
 /** A run over a list, and where each of its accounts is in Salesforce. */
 export interface TierPush {
@@ -14,25 +27,19 @@ export interface TierPush {
   readonly keys: readonly string[];
   /** The Account field the keys stand in, such as `AccountNumber`; the record's id when left out. */
   readonly keyField?: string;
-}
-
-/** One record that will be written, and nothing else of it than the fields named. */
-export interface TierChange {
-  /** Its place in the run. */
-  readonly account: number;
-  readonly id: string;
-  /** The name it has in Salesforce. */
-  readonly name: string;
-  readonly from: Present;
-  readonly to: TierValues;
-  /** The fields whose values differ. */
-  readonly fields: readonly TierField[];
-}
-
-/** What a record holds now, as far as the list shows it. */
-export interface Present {
-  readonly tier: string | null;
-  readonly tieredOn: string | null;
+  /**
+   * The org the list was pulled from, its id in 18 characters: the list is bound to it. A push to another one is refused, and an override
+   * that the org holds and the run does not know holds its account back.
+   */
+  readonly organizationId?: string;
+  /** What the list was pulled with, so that what somebody has changed in the org since is held back. */
+  readonly pulled?: Pulled;
+  /** What this list has pushed since. */
+  readonly pushed?: PushRecord;
+  /** Overrides made in the list and not yet in the org, by account; undefined for one that was taken away. */
+  readonly overrides?: ReadonlyMap<number, OverrideEntry | undefined>;
+  /** Jobs of a former push whose end was not seen (`PushReport.pending`): waited for before anything is read. */
+  readonly pending?: readonly string[];
 }
 
 /** How the model of the run stands to the one that explains tiers in this org. */
@@ -46,6 +53,8 @@ export type ModelInOrg =
 /** What a push would do, before it does anything. What is not among the changes is not written. */
 export interface PushPlan {
   readonly instanceUrl: string;
+  /** The org it was made in: applied in no other. */
+  readonly organizationId: string;
   readonly asOf: CalendarDate;
   readonly fingerprint: string;
   /** Where there are any, nothing was read and nothing can be pushed. */
@@ -53,18 +62,21 @@ export interface PushPlan {
   readonly changes: readonly TierChange[];
   /** Accounts whose records hold all of it already. */
   readonly equal: readonly number[];
+  /** Held back: the org has something newer than the list. */
+  readonly newer: readonly LeftOut[];
   readonly leftOut: readonly LeftOut[];
   readonly modelInOrg: ModelInOrg;
 }
 
-export interface PlanOptions extends TransportOptions {
+export interface PlanOptions extends TransportOptions, JobPatience {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** What Salesforce shows of an account beside the tier. */
-const shownFields = ['Id', 'Name', ...tierFields];
-
-/** The dry run: finds each account's record, compares, and lists what would be written. Throws a `SalesforceTrouble` when a call fails. */
+/**
+ * The dry run: finds each account's record, compares, and lists what would be written. Fields that this person may not write are among
+ * what the org lacks, and then nothing is written: a tier without its reasons could not be explained. Throws a `SalesforceTrouble` when
+ * a call fails, `otherOrg` where the list belongs to another one.
+ */
 export async function planPush(
   session: SalesforceSession,
   push: TierPush,
@@ -75,83 +87,74 @@ export async function planPush(
   if (keys.length !== segmentation.accounts.ids.length) throw new Error('A run and its keys have as many accounts.');
 
   const org = new OrgConnection(session, options);
+  const organizationId = await org.organizationId(push.organizationId);
   const print = fingerprint(segmentation.model);
-  const plan = { instanceUrl: session.instanceUrl, asOf: segmentation.asOf, fingerprint: print };
+  const plan = { instanceUrl: session.instanceUrl, organizationId, asOf: segmentation.asOf, fingerprint: print };
   const facts = await org.describe('Account');
+  const lacks = lacksOf(push, print, facts);
+  if (!facts || lacks.length > 0) {
+    return { ...plan, lacks, changes: [], equal: [], newer: [], leftOut: [], modelInOrg: { kind: 'hidden' } };
+  }
+
+  await awaitJobs(org, push.pending ?? [], options);
+  const modelInOrg = await activeModelOf(org, print);
+  const rows = { changes: [] as TierChange[], equal: [] as number[], newer: [] as LeftOut[], leftOut: [] as LeftOut[] };
+  const shown = [...comparedFields, ...overrideFields.filter((field) => facts.fields.has(field))];
+  const search = keyField ? recordsByField(org, keys, keyField, shown) : recordsById(org, keys, facts.keyPrefix, shown);
+  for await (const { found, leftOut, done, of } of search) {
+    const compared = planFromRecords({ ...comparing(push, print, facts), records: found });
+    rows.leftOut.push(...leftOut, ...compared.leftOut);
+    rows.changes.push(...compared.changes);
+    rows.equal.push(...compared.equal);
+    rows.newer.push(...compared.newer);
+    options.onProgress?.(done, of);
+  }
+  const inOrder = (a: { account: number }, b: { account: number }) => a.account - b.account;
+  rows.equal.sort((a, b) => a - b);
+  for (const list of [rows.changes, rows.newer, rows.leftOut]) list.sort(inOrder);
+  return { ...plan, lacks, modelInOrg, ...rows };
+}
+
+function lacksOf(
+  { segmentation, keyField, overrides }: TierPush,
+  print: string,
+  facts: ObjectFacts | undefined,
+): OrgLack[] {
   const tiers = [...segmentation.model.tiers];
+  const pushesOverrides = overrides !== undefined && overrides.size > 0;
   const lacks = orgLacks(
     {
       object: 'Account',
-      fields: tierFields,
+      fields: [...tierFields, ...(pushesOverrides ? overrideFields : [])],
       access: 'update',
       lengths: { Keystage_Model_Fingerprint__c: print.length },
-      values: { Keystage_Tier__c: tiers, Keystage_Latent_Tier__c: tiers },
+      values: {
+        Keystage_Tier__c: tiers,
+        Keystage_Latent_Tier__c: tiers,
+        ...(pushesOverrides && { Keystage_Override_Tier__c: tiers }),
+      },
     },
     facts,
   );
   if (keyField && facts && !facts.fields.has(keyField))
     lacks.push({ kind: 'fieldsMissing', object: 'Account', fields: [keyField] });
-  if (!facts || lacks.length > 0) {
-    return { ...plan, lacks, changes: [], equal: [], leftOut: [], modelInOrg: { kind: 'hidden' } };
-  }
-
-  const modelInOrg = await activeModelOf(org, print);
-  const comparison = new Comparison(segmentation, print, facts.fields.get('Keystage_Reasons__c')?.length ?? 0);
-  const search = keyField
-    ? recordsByField(org, keys, keyField, shownFields)
-    : recordsById(org, keys, facts.keyPrefix, shownFields);
-  for await (const batch of search) {
-    comparison.add(batch);
-    options.onProgress?.(batch.done, batch.of);
-  }
-  return { ...plan, lacks, modelInOrg, ...comparison.result() };
+  return lacks;
 }
 
-/** Takes in one batch of records: what of each account differs, and what keeps it from being written. */
-class Comparison {
-  readonly changes: TierChange[] = [];
-  readonly equal: number[] = [];
-  readonly leftOut: LeftOut[] = [];
-
-  constructor(
-    private readonly segmentation: Segmentation,
-    private readonly print: string,
-    /** Characters the field of the reasons holds. */
-    private readonly holds: number,
-  ) {}
-
-  add({ found, leftOut }: FoundRecords): void {
-    this.leftOut.push(...leftOut);
-    for (const [account, record] of found) this.compare(account, record);
-  }
-
-  private compare(account: number, record: OrgRecord): void {
-    const to = tierValues(this.segmentation, account, this.print);
-    const tieredOn = textOf(record.Keystage_Tiered_On__c);
-    const { length } = to.Keystage_Reasons__c;
-    if (length > this.holds) {
-      this.leftOut.push({ account, why: { kind: 'reasonsTooLong', length, holds: this.holds } });
-      return;
-    }
-    if (tieredOn !== null && tieredOn > this.segmentation.asOf) {
-      this.leftOut.push({ account, why: { kind: 'newerInOrg', on: tieredOn as CalendarDate } });
-      return;
-    }
-    const fields = tierFields.filter((field) => (record[field] ?? null) !== to[field]);
-    const from = { tier: textOf(record.Keystage_Tier__c), tieredOn };
-    if (fields.length === 0) this.equal.push(account);
-    else this.changes.push({ account, id: String(record.Id), name: textOf(record.Name) ?? '', from, to, fields });
-  }
-
-  /** In the order of the run. */
-  result(): Pick<PushPlan, 'changes' | 'equal' | 'leftOut'> {
-    const inOrder = (a: { account: number }, b: { account: number }) => a.account - b.account;
-    return {
-      changes: this.changes.sort(inOrder),
-      equal: this.equal.sort((a, b) => a - b),
-      leftOut: this.leftOut.sort(inOrder),
-    };
-  }
+/** What the records of this push are compared with. */
+function comparing(
+  { segmentation, overrides, organizationId, pulled, pushed }: TierPush,
+  print: string,
+  facts: ObjectFacts,
+): Omit<RecordsToCompare, 'records'> {
+  const values = (account: number): PushValues => ({
+    ...tierValues(segmentation, account, print),
+    ...(overrides?.has(account) && overrideValues(overrides.get(account))),
+  });
+  // Where this person does not see overrides, there is nothing to hold against the run.
+  const sees = overrideFields.every((field) => facts.fields.has(field));
+  const inRun = (account: number) => ({ ...overrideValues(segmentation.accounts.overrides?.get(account)) });
+  return { values, facts, pulled, pushed, ...(organizationId !== undefined && sees && { overrideInRun: inRun }) };
 }
 
 async function activeModelOf(org: OrgConnection, print: string): Promise<ModelInOrg> {
@@ -163,5 +166,3 @@ async function activeModelOf(org: OrgConnection, print: string): Promise<ModelIn
   if (active.length === 1 && Fingerprint__c === print) return { kind: 'same' };
   return { kind: 'other', name: textOf(Name) ?? '', fingerprint: textOf(Fingerprint__c) ?? '' };
 }
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -10,6 +10,8 @@ export type CallProblem =
   | { readonly kind: 'unavailable'; readonly status: number }
   /** Fewer records came than Salesforce said there are, or something that is no answer. */
   | { readonly kind: 'cutShort'; readonly received: number; readonly expected: number }
+  /** The list belongs to another org than the one signed in to: its ids in 18 characters. Nothing was asked of it. */
+  | { readonly kind: 'otherOrg'; readonly expected: string; readonly got: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 /** What an org lacks before anything of ours can be read or written there. */

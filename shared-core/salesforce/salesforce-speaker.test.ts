@@ -5,13 +5,16 @@ import { words as zhCn } from '@keystage/core/language/zh-cn';
 import type { PushReport } from './apply-push';
 import { loadSalesforceWords } from './language/load-salesforce-words';
 import type { LeftOutWhy } from './find-records';
-import type { PushPlan, TierChange } from './plan-push';
+import type { TierChange } from './plan-from-records';
+import type { PushPlan } from './plan-push';
 import type { Publication } from './publish-model';
 import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';
 import type { CallProblem, OrgLack, Refusal } from './salesforce-problem';
 import type { SignInProblem } from './sign-in';
+import type { RowOutcome } from './row-outcomes';
 import { salesforceSpeaker, type SalesforceSpeaker } from './salesforce-speaker';
+import type { UndoReport } from './undo-push';
 
 const core: Record<Language, Words> = { en, 'zh-CN': zhCn, ko };
 const languages: readonly Language[] = ['en', 'zh-CN', 'ko'];
@@ -40,6 +43,7 @@ const change: TierChange = {
     Keystage_Tiered_On__c: '2026-11-20',
   },
   fields: ['Keystage_Tier__c'],
+  before: { Keystage_Tier__c: 'A' },
 };
 const lost: TierChange = { ...change, to: { ...change.to, Keystage_Tier__c: null } };
 const figures: TierChange = { ...change, from: { ...change.from, tier: 'B' } };
@@ -68,6 +72,10 @@ const calls: readonly Case<CallProblem>[] = [
     'Salesforce announced 4,500 records and sent 1,200. An incomplete answer is not used. Try again.',
   ],
   [
+    { kind: 'otherOrg', expected: '00DHs0000000001MAA', got: '00DHs0000000002MAA' },
+    'This list belongs to another org: it was pulled from 00DHs0000000001MAA, and you are signed in to 00DHs0000000002MAA. Nothing was read or written. Sign in to the org of the list, or pull the list from this one.',
+  ],
+  [
     { kind: 'refused', code: 'INVALID_FIELD', message: 'No such column.' },
     'Salesforce refused the request: No such column. (INVALID_FIELD)',
   ],
@@ -94,6 +102,10 @@ const signIns: readonly Case<SignInProblem>[] = [
   [
     { kind: 'signInRefused', error: 'invalid_grant', description: 'expired authorization code' },
     'Salesforce refused the sign-in: “expired authorization code”. Sign in again; if it stays so, ask an administrator about the external client app Keystage.',
+  ],
+  [
+    { kind: 'notAnOrg', host },
+    'northgate.my.salesforce.com answers, and not as a Salesforce org does. Check the address of the org (its My Domain), such as northgate.my.salesforce.com.',
   ],
   [
     { kind: 'tokenUnreachable', host, origin: 'https://localhost:3000' },
@@ -170,6 +182,22 @@ const leftOut: readonly Case<LeftOutWhy>[] = [
   [
     { kind: 'newerInOrg', on: '2026-12-01' as CalendarDate },
     'Row 12, Northgate: The record was segmented as of Dec 1, 2026, later than this run. Segment again as of that day or later to replace it.',
+  ],
+  [
+    { kind: 'changedInOrg', tier: 'A' },
+    'Row 12, Northgate: Somebody changed the tier in the org after the list was pulled; it is A there now. Pull the list again, look at the account, then push.',
+  ],
+  [
+    { kind: 'changedInOrg', tier: null },
+    'Row 12, Northgate: Somebody changed the tier in the org after the list was pulled; it is blank there now. Pull the list again, look at the account, then push.',
+  ],
+  [
+    { kind: 'overrideInOrg', tier: 'VIP' },
+    'Row 12, Northgate: In the org somebody gave it VIP by hand, and this run does not know of it as it stands there. Pull the list again and segment, then push.',
+  ],
+  [
+    { kind: 'overrideInOrg', tier: null },
+    'Row 12, Northgate: The list gives it a tier by hand that the org no longer holds. Pull the list again and segment, then push.',
   ],
   [
     { kind: 'reasonsTooLong', length: 140_000, holds: 131_072 },
@@ -280,6 +308,11 @@ const refusals: readonly Case<Refusal>[] = (
       'Tier Reasons: too large',
       'A text is too long for its field: “Tier Reasons: too large” Ask an administrator to lengthen the field.',
     ],
+    [
+      'CHANGED_MEANWHILE',
+      '',
+      'Somebody changed Keystage_Tier__c meanwhile, so it was left as it is. Look at the record, then compare again.',
+    ],
     ['UNABLE_TO_LOCK_ROW', '', 'Somebody else was saving the record, at a second try too. Push again in a minute.'],
     ['STORAGE_LIMIT_EXCEEDED', 'storage limit', 'Salesforce refused it: storage limit (STORAGE_LIMIT_EXCEEDED)'],
   ] as const
@@ -287,11 +320,13 @@ const refusals: readonly Case<Refusal>[] = (
 
 const plan: PushPlan = {
   instanceUrl: `https://${host}`,
+  organizationId: '00DHs0000000001MAA',
   asOf: '2026-11-20' as CalendarDate,
   fingerprint: '3f9a-01c7-be52',
   lacks: [],
   changes: [change, change, lost, figures],
   equal: [1, 2],
+  newer: [],
   leftOut: [{ account: 3, why: { kind: 'noId' } }],
   modelInOrg: { kind: 'same' },
 };
@@ -305,8 +340,13 @@ const plans: readonly Case<PushPlan>[] = [
     'Nothing to write: the org holds these tiers already. No model is active in the org yet. Publish this one, or record pages cannot say why an account has its tier.',
   ],
   [
-    { ...plan, changes: [], leftOut: [], modelInOrg: { kind: 'hidden' } },
-    'Nothing to write: the org holds these tiers already. You may not see which model the org uses. Ask an administrator for a Keystage permission set.',
+    {
+      ...plan,
+      changes: [],
+      newer: [{ account: 4, why: { kind: 'changedInOrg', tier: 'A' } }],
+      modelInOrg: { kind: 'hidden' },
+    },
+    'Nothing to write: the org holds these tiers already. 1 account held back: the org has something newer. 1 account will not be written. You may not see which model the org uses. Ask an administrator for a Keystage permission set.',
   ],
   [
     {
@@ -321,7 +361,11 @@ const plans: readonly Case<PushPlan>[] = [
   [{ ...plan, lacks: [{ kind: 'objectReadOnly', object: 'Account' }] }, lacks[1][1]],
 ];
 
-const report: PushReport = { written: [change, change], refused: [], notTried: [], unknown: [] };
+const record = { organizationId: '00DHs0000000001MAA', asOf: '2026-11-20' as CalendarDate, rows: [] };
+const report: PushReport = {
+  ...{ written: [change, change], refused: [], notTried: [], unknown: [] },
+  ...{ pending: [], record },
+};
 const reports: readonly Case<PushReport>[] = [
   [report, '2 accounts written.'],
   [
@@ -331,6 +375,28 @@ const reports: readonly Case<PushReport>[] = [
   [
     { ...report, refused: [{ change, refusals: [] }] },
     '2 of 3 accounts written, 1 refused, 0 not done. The refused ones can be pushed again once their reason is gone.',
+  ],
+  [
+    { ...report, unknown: [change], pending: ['750Hs0000000001IAA'], stopped: { kind: 'signedOut' } },
+    `2 of 3 accounts written, 0 refused, 1 not done. ${calls[3][1]} Of 1 account it could not be found out whether it was written; the next push will see. Salesforce is still at work on what it got. The next comparison waits for that. Push again to go on: what is written already will be found up to date.`,
+  ],
+];
+
+const rows: readonly Case<RowOutcome>[] = [
+  [{ kind: 'written' }, 'Written.'],
+  [{ kind: 'equal' }, 'Up to date.'],
+  [{ kind: 'notTried' }, 'Not written: the push ended before its turn. Push again to go on.'],
+  [{ kind: 'unknown' }, 'Sent, and not confirmed. The next push will see.'],
+  [{ kind: 'notSent', why: { kind: 'noId' } }, leftOut[0][1].replace('Row 12, Northgate: ', '')],
+  [{ kind: 'refused', refusals: [refusals[0][0]] }, refusals[0][1]],
+];
+
+const back: UndoReport = { written: [change, change], refused: [], notTried: [], unknown: [], pending: [] };
+const undos: readonly Case<UndoReport>[] = [
+  [back, '2 accounts put back as they were before the push.'],
+  [
+    { ...back, refused: [{ change, refusals: [] }], notTried: [change], stopped: { kind: 'signedOut' } },
+    `2 of 4 accounts put back, 1 left as they are, 1 not done. ${calls[3][1]} Undo again to go on: what is back already is found so.`,
   ],
 ];
 
@@ -388,6 +454,8 @@ const everything: readonly (readonly [name: string, say: (speaker: SalesforceSpe
   ...reports.map(
     ([fact, english]) => ['report', (to: SalesforceSpeaker) => to.report(fact).join(' '), english] as const,
   ),
+  ...rows.map(([fact, english]) => ['row', (to: SalesforceSpeaker) => to.rowOutcome(fact), english] as const),
+  ...undos.map(([fact, english]) => ['undo', (to: SalesforceSpeaker) => to.undo(fact).join(' '), english] as const),
   ...publications.map(
     ([fact, english]) => ['publication', (to: SalesforceSpeaker) => to.publication(fact).join(' '), english] as const,
   ),

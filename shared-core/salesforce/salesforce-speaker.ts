@@ -4,11 +4,13 @@ import type { LeftOut } from './find-records';
 import { knownCodes, reportCounts, type KnownCode, type SalesforceWords } from './language/salesforce-words';
 import { planCounts } from './plan-counts';
 import type { PushPlan } from './plan-push';
+import type { RowOutcome } from './row-outcomes';
 import type { Publication } from './publish-model';
 import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';
 import type { CallProblem, OrgLack, Refusal } from './salesforce-problem';
 import type { SignInProblem } from './sign-in';
+import type { UndoReport } from './undo-push';
 
 /** Says what happened with Salesforce, in one language; each answer is whole sentences. */
 export interface SalesforceSpeaker {
@@ -25,12 +27,18 @@ export interface SalesforceSpeaker {
   plan(plan: PushPlan): string[];
   /** How a push ended, its first line first. */
   report(report: PushReport): string[];
+  /** What became of one row, to stand beside it. */
+  rowOutcome(outcome: RowOutcome): string;
+  undo(report: UndoReport): string[];
   publication(publication: Publication, moved?: number): string[];
 }
 
 /** A speaker of these words, with the numbers, dates and rows of the core's. */
 export function salesforceSpeaker(words: SalesforceWords, say: Speaker): SalesforceSpeaker {
   const row = (account: number, name: string, sentence: string) => words.inRow(say.row(account), name, sentence);
+
+  const allOf = (refusals: readonly Refusal[]) =>
+    refusals.map((one) => speaker.refusal(one)).join(say.words.betweenSentences);
 
   const speaker: SalesforceSpeaker = {
     callProblem: (problem) => word(words.callProblems, problem, say),
@@ -41,14 +49,14 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
     modelDefect: (defect) => word(words.modelDefects, defect, say),
     refusal: (refusal) => words.refusals[isKnown(refusal.code) ? refusal.code : 'other'](refusal, say),
     leftOut: ({ account, why }, name) => row(account, name, word(words.leftOut, why, say)),
-    refused: ({ change, refusals }) =>
-      row(change.account, change.name, refusals.map((one) => speaker.refusal(one)).join(say.words.betweenSentences)),
+    refused: ({ change, refusals }) => row(change.account, change.name, allOf(refusals)),
     plan(plan) {
       if (plan.lacks.length > 0) return plan.lacks.map((lack) => speaker.orgLack(lack));
       const counts = planCounts(plan);
       return [
         plan.changes.length > 0 ? words.plan.changes(counts, say) : words.plan.nothing,
         ...(counts.equal > 0 && plan.changes.length > 0 ? [words.plan.equal(counts.equal, say)] : []),
+        ...(counts.newer > 0 ? [words.plan.newer(counts.newer, say)] : []),
         ...(counts.leftOut > 0 ? [words.plan.leftOut(counts.leftOut, say)] : []),
         word(words.modelInOrg, plan.modelInOrg, say),
       ];
@@ -60,8 +68,29 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
         whole ? words.report.all(counts.written, say) : words.report.some(counts, say),
         ...(report.stopped ? [speaker.callProblem(report.stopped)] : []),
         ...(counts.unknown > 0 ? [words.report.unknown(counts.unknown, say)] : []),
+        ...(report.pending.length > 0 ? [words.report.pending] : []),
         ...(report.stopped && !whole ? [words.report.pushAgain.stopped] : []),
         ...(counts.refused > 0 ? [words.report.pushAgain.refused] : []),
+      ];
+    },
+    rowOutcome(outcome) {
+      switch (outcome.kind) {
+        case 'refused':
+          return allOf(outcome.refusals);
+        case 'notSent':
+          return word(words.leftOut, outcome.why, say);
+        default:
+          return words.rows[outcome.kind];
+      }
+    },
+    undo(report) {
+      const counts = reportCounts(report);
+      const whole = counts.refused + counts.notTried + counts.unknown === 0;
+      return [
+        whole ? words.undo.all(counts.written, say) : words.undo.some(counts, say),
+        ...(report.stopped ? [speaker.callProblem(report.stopped)] : []),
+        ...(report.pending.length > 0 ? [words.report.pending] : []),
+        ...(counts.notTried + counts.unknown > 0 ? [words.undo.again] : []),
       ];
     },
     publication(publication, moved) {

@@ -1,6 +1,7 @@
-import { fetchTransport, type TransportOptions } from './fetch-transport';
-import type { SalesforceSession } from './org-connection';
-import { SalesforceTrouble, type CallProblem } from './salesforce-problem';
+import { askToken, type TokenAnswer } from './ask-token';
+import type { TransportOptions } from './fetch-transport';
+import type { CallProblem } from './salesforce-problem';
+import { openSession, type RenewalGrant, type SalesforceSession } from './salesforce-session';
 
 /** The add-in as the org knows it: an external client app without a secret. */
 export interface ClientApp {
@@ -18,8 +19,10 @@ export interface SignInRequest extends ClientApp {
 }
 
 export interface SignedIn {
+  /** Renews itself when its token runs out, where the org allows that. */
   readonly session: SalesforceSession;
   readonly refreshToken?: string;
+  /** In 18 characters. */
   readonly organizationId: string;
   readonly userId: string;
 }
@@ -31,6 +34,8 @@ export type SignInProblem =
   /** What came back does not belong to what was asked. */
   | { readonly kind: 'notAsAsked' }
   | { readonly kind: 'signInRefused'; readonly error: string; readonly description: string }
+  /** Something answers at that address, and it is no org. */
+  | { readonly kind: 'notAnOrg'; readonly host: string }
   /** The token address gives pages no answer: "Enable CORS for OAuth endpoints" is off, or the origin is not allowed. */
   | { readonly kind: 'tokenUnreachable'; readonly host: string; readonly origin?: string }
   | { readonly kind: 'callFailed'; readonly call: CallProblem };
@@ -70,35 +75,57 @@ export async function finishSignIn(
   if (error === 'access_denied') return failed({ kind: 'denied' });
   if (error !== null) return failed(refused(error, searchParams.get('error_description')));
   if (code === null || searchParams.get('state') !== request.state) return failed({ kind: 'notAsAsked' });
-  try {
-    const { statusCode, body } = await fetchTransport(options).httpRequest({
-      method: 'POST',
-      url: new URL('/services/oauth2/token', request.myDomain).href,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        code,
-        client_id: request.clientId,
-        redirect_uri: request.redirectUri,
-        code_verifier: request.verifier,
-      }).toString(),
-    });
-    const answer = readAnswer(body);
-    if (statusCode >= 500) return failed({ kind: 'callFailed', call: { kind: 'unavailable', status: statusCode } });
-    const { access_token: accessToken, instance_url: instanceUrl, id, refresh_token: refreshToken } = answer;
-    if (statusCode !== 200 || !accessToken || !instanceUrl || !id) {
-      return failed(refused(answer.error ?? String(statusCode), answer.error_description ?? null));
-    }
-    const [organizationId, userId] = new URL(id).pathname.split('/').slice(-2);
-    const session = { instanceUrl, accessToken };
+  const answer = await askToken(
+    request.myDomain,
+    {
+      grant_type: 'authorization_code',
+      code,
+      client_id: request.clientId,
+      redirect_uri: request.redirectUri,
+      code_verifier: request.verifier,
+    },
+    options,
+  );
+  const grantOf = (refreshToken: string): RenewalGrant => ({
+    kind: 'refreshToken',
+    clientId: request.clientId,
+    refreshToken,
+  });
+  return signedInBy(
+    request.myDomain,
+    answer,
+    answer.ok && answer.refreshToken ? grantOf(answer.refreshToken) : undefined,
+  );
+}
+
+/** An app of the org, as its administrator has registered it: it signs in as the user it runs as. */
+export interface AppCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Signs an app in by its own credentials, for work without a person. A secret has no place in a page: for the command line only. */
+export async function signInAsApp(
+  myDomain: string,
+  { clientId, clientSecret }: AppCredentials,
+  options: TransportOptions = {},
+): Promise<SignInOutcome> {
+  const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+  const answer = await askToken(myDomain, form, options);
+  return signedInBy(myDomain, answer, { kind: 'clientCredentials', clientId, clientSecret });
+}
+
+function signedInBy(myDomain: string, answer: TokenAnswer, grant: RenewalGrant | undefined): SignInOutcome {
+  if (answer.ok) {
+    const { organizationId, userId, refreshToken } = answer;
+    const session = openSession(answer, grant);
     return { ok: true, signedIn: { session, organizationId, userId, ...(refreshToken ? { refreshToken } : {}) } };
-  } catch (thrown) {
-    if (!(thrown instanceof SalesforceTrouble)) throw thrown;
-    const { problem } = thrown;
-    return failed(
-      problem.kind === 'unreachable' ? { ...problem, kind: 'tokenUnreachable' } : { kind: 'callFailed', call: problem },
-    );
   }
+  const { call, error, description, strange } = answer;
+  if (call?.kind === 'unreachable') return failed({ ...call, kind: 'tokenUnreachable' });
+  if (call) return failed({ kind: 'callFailed', call });
+  if (strange) return failed({ kind: 'notAnOrg', host: new URL(myDomain).host });
+  return failed(refused(error, description));
 }
 
 const failed = (problem: SignInProblem): SignInOutcome => ({ ok: false, problem });
@@ -108,14 +135,6 @@ const refused = (error: string, description: string | null): SignInProblem => ({
   error,
   description: description ?? '',
 });
-
-function readAnswer(body: string): Readonly<Record<string, string | undefined>> {
-  try {
-    return JSON.parse(body) as Record<string, string | undefined>;
-  } catch {
-    return {};
-  }
-}
 
 function base64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_', '=': '' })[sign] ?? '');

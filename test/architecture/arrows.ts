@@ -22,7 +22,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
     node: true,
   },
   // The exchange with an org, for the pane and the command line alike: no screen, no sheet, no file.
-  'shared-core/salesforce': { folders: ['shared-core/src'], packages: ['jsforce'], node: false },
+  'shared-core/salesforce': { folders: ['shared-core/src'], packages: ['jsforce', 'hucre'], node: false },
   'excel-addin/src': {
     folders: ['shared-core'],
     packages: ['react', 'react-dom', '@fluentui/', 'd3-scale', 'd3-shape', 'jsforce'],

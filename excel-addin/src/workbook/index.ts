@@ -10,6 +10,7 @@ export { keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf
 export { locateColumns, type LocatedColumns } from './locate-columns';
 export { bytesAtOnce, officeSurroundings, type OfficeSurroundings } from './office-surroundings';
 export { openList, openLists, type OpenedList } from './open-list';
+export { bindToOrg, boundOrg, type BoundOrg } from './org-memory';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
 export {
   keepPipelineChoices,
@@ -18,6 +19,7 @@ export {
   type RememberedPipeline,
 } from './pipeline-memory';
 export { problemOf } from './problem-of';
+export { forgetPush, keepPush, keptPush, pushEntries, type KeptPush } from './push-memory';
 export { readChoices } from './read-choices';
 export { readFormerRun } from './read-former-run';
 export type { FormerRun, RunTrace } from './run-trace';
@@ -38,6 +40,7 @@ export {
   type RememberedLedger,
   type RememberedList,
   type ResultRole,
+  type RunRole,
   type WorkbookMemory,
 } from './workbook-memory';
 export { cellsOf, fixed, textInFormula } from './sheet-reference';

@@ -20,6 +20,8 @@ export const salesforceWords = {
     unavailable: ({ status }) => `Salesforce cannot answer just now (status ${status}). Try again in a few minutes.`,
     cutShort: ({ received, expected }, say) =>
       `Salesforce announced ${s(expected, 'record', 'records', say.number(expected))} and sent ${say.number(received)}. An incomplete answer is not used. Try again.`,
+    otherOrg: ({ expected, got }) =>
+      `This list belongs to another org: it was pulled from ${expected}, and you are signed in to ${got}. Nothing was read or written. Sign in to the org of the list, or pull the list from this one.`,
     refused: ({ code, message }) => `Salesforce refused the request: ${message} (${code})`,
   },
   domainFaults: {
@@ -35,6 +37,8 @@ export const salesforceWords = {
     notAsAsked: () => 'What came back from Salesforce does not belong to this sign-in. Sign in again.',
     signInRefused: ({ error, description }) =>
       `Salesforce refused the sign-in: “${description || error}”. Sign in again; if it stays so, ask an administrator about the external client app Keystage.`,
+    notAnOrg: ({ host }) =>
+      `${host} answers, and not as a Salesforce org does. Check the address of the org (its My Domain), such as northgate.my.salesforce.com.`,
     tokenUnreachable: ({ host, origin }) =>
       `${host} let you in, and its token address gave no answer. An administrator has to switch on “Enable CORS for OAuth endpoints” and to add ${origin ?? 'the address of this add-in'} to the org’s CORS allowlist.`,
   },
@@ -68,6 +72,12 @@ export const salesforceWords = {
     sameRecord: ({ first }, say) => `Row ${say.row(first)} leads to the same account. Keep one of the two rows.`,
     newerInOrg: ({ on }, say) =>
       `The record was segmented as of ${say.date(on)}, later than this run. Segment again as of that day or later to replace it.`,
+    changedInOrg: ({ tier }) =>
+      `Somebody changed the tier in the org after the list was pulled${tier === null ? '; it is blank there now' : `; it is ${tier} there now`}. Pull the list again, look at the account, then push.`,
+    overrideInOrg: ({ tier }) =>
+      tier === null
+        ? 'The list gives it a tier by hand that the org no longer holds. Pull the list again and segment, then push.'
+        : `In the org somebody gave it ${tier} by hand, and this run does not know of it as it stands there. Pull the list again and segment, then push.`,
     reasonsTooLong: ({ length, holds }, say) =>
       `Its values and reasons take ${say.number(length)} characters; the field holds ${say.number(holds)}. Map fewer columns.`,
   },
@@ -101,6 +111,8 @@ export const salesforceWords = {
       `A flow of the org stopped it: “${message}” Ask an administrator to look at the flow.`,
     CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: ({ message }) =>
       `Automation of the org stopped it: “${message}” Ask an administrator to look at it.`,
+    CHANGED_MEANWHILE: ({ fields }, say) =>
+      `Somebody changed ${fields.length > 0 ? say.list(fields) : 'the record'} meanwhile, so it was left as it is. Look at the record, then compare again.`,
     DUPLICATES_DETECTED: ({ message }) =>
       `A duplicate rule of the org stopped it: “${message}” Merge the accounts in Salesforce, then push again.`,
     DUPLICATE_VALUE: ({ message }) =>
@@ -153,6 +165,7 @@ export const salesforceWords = {
     },
     nothing: 'Nothing to write: the org holds these tiers already.',
     equal: (count, say) => `${accounts(count, say)} ${count === 1 ? 'is' : 'are'} up to date.`,
+    newer: (count, say) => `${accounts(count, say)} held back: the org has something newer.`,
     leftOut: (count, say) => `${accounts(count, say)} will not be written.`,
   },
   report: {
@@ -165,6 +178,19 @@ export const salesforceWords = {
     },
     unknown: (count, say) =>
       `Of ${accounts(count, say)} it could not be found out whether ${count === 1 ? 'it was' : 'they were'} written; the next push will see.`,
+    pending: 'Salesforce is still at work on what it got. The next comparison waits for that.',
+  },
+  rows: {
+    written: 'Written.',
+    equal: 'Up to date.',
+    notTried: 'Not written: the push ended before its turn. Push again to go on.',
+    unknown: 'Sent, and not confirmed. The next push will see.',
+  },
+  undo: {
+    all: (count, say) => `${accounts(count, say)} put back as ${count === 1 ? 'it was' : 'they were'} before the push.`,
+    some: ({ written, refused, notTried, unknown }, say) =>
+      `${say.number(written)} of ${accounts(written + refused + notTried + unknown, say)} put back, ${say.number(refused)} left as they are, ${say.number(notTried + unknown)} not done.`,
+    again: 'Undo again to go on: what is back already is found so.',
   },
   publication: {
     done: {

@@ -18,6 +18,8 @@ export const salesforceWords = {
     unavailable: ({ status }) => `지금은 Salesforce가 응답할 수 없습니다(상태 ${status}). 몇 분 후 다시 시도하세요.`,
     cutShort: ({ received, expected }, say) =>
       `Salesforce가 레코드 ${say.number(expected)}개를 예고했지만 ${say.number(received)}개만 보냈습니다. 불완전한 응답은 사용하지 않습니다. 다시 시도하세요.`,
+    otherOrg: ({ expected, got }) =>
+      `이 목록은 다른 조직의 것입니다. ${expected} 조직에서 가져왔지만 지금은 ${got} 조직에 로그인되어 있습니다. 아무것도 읽거나 기록하지 않았습니다. 목록의 조직에 로그인하거나 이 조직에서 목록을 다시 가져오세요.`,
     refused: ({ code, message }) => `Salesforce가 요청을 거부했습니다: ${message} (${code})`,
   },
   domainFaults: {
@@ -33,6 +35,8 @@ export const salesforceWords = {
     notAsAsked: () => 'Salesforce에서 돌아온 내용이 이번 로그인에 대한 것이 아닙니다. 다시 로그인하세요.',
     signInRefused: ({ error, description }) =>
       `Salesforce가 로그인을 거부했습니다: “${description || error}”. 다시 로그인하세요. 문제가 계속되면 관리자에게 외부 클라이언트 앱 Keystage에 대해 문의하세요.`,
+    notAnOrg: ({ host }) =>
+      `${host}에서 응답이 있지만 Salesforce 조직의 응답이 아닙니다. 조직 주소(내 도메인, 예: northgate.my.salesforce.com)를 확인하세요.`,
     tokenUnreachable: ({ host, origin }) =>
       `${host}에 로그인은 되었지만 토큰 주소에서 응답이 없습니다. 관리자가 “OAuth 엔드포인트에 CORS 활성화”를 켜고 ${withParticle(origin ?? '이 추가 기능의 주소', '을/를')} 조직의 CORS 허용 목록에 추가해야 합니다.`,
   },
@@ -66,6 +70,12 @@ export const salesforceWords = {
     sameRecord: ({ first }, say) => `${say.row(first)}행도 같은 계정을 가리킵니다. 둘 중 한 행만 남기세요.`,
     newerInOrg: ({ on }, say) =>
       `이 레코드는 이번 실행보다 늦은 ${say.date(on)} 기준으로 세분화되었습니다. 바꾸려면 그날 또는 그 이후를 기준일로 다시 세분화하세요.`,
+    changedInOrg: ({ tier }) =>
+      `목록을 가져온 뒤 조직에서 누군가 등급을 바꾸었습니다(${tier === null ? '지금은 비어 있음' : `지금은 ${tier}`}). 목록을 다시 가져와 계정을 확인한 후 보내세요.`,
+    overrideInOrg: ({ tier }) =>
+      tier === null
+        ? '목록에는 직접 지정한 등급이 있지만 조직에는 더 이상 없습니다. 목록을 다시 가져와 세분화한 후 보내세요.'
+        : `조직에서 누군가 등급을 ${withParticle(tier, '으로/로')} 직접 지정했고, 이번 실행에는 그 내용이 반영되지 않았습니다. 목록을 다시 가져와 세분화한 후 보내세요.`,
     reasonsTooLong: ({ length, holds }, say) =>
       `값과 이유의 길이가 ${say.number(length)}자이지만 필드에는 ${say.number(holds)}자까지 들어갑니다. 지정한 열을 줄이세요.`,
   },
@@ -99,6 +109,8 @@ export const salesforceWords = {
       `조직의 플로가 저장을 막았습니다(“${message}”). 관리자에게 플로를 확인해 달라고 요청하세요.`,
     CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: ({ message }) =>
       `조직의 자동화가 저장을 막았습니다(“${message}”). 관리자에게 확인해 달라고 요청하세요.`,
+    CHANGED_MEANWHILE: ({ fields }, say) =>
+      `그사이 누군가 ${fields.length > 0 ? `${say.list(fields)} 필드를` : '레코드를'} 바꾸어 그대로 두었습니다. 레코드를 확인한 후 다시 비교하세요.`,
     DUPLICATES_DETECTED: ({ message }) =>
       `조직의 중복 규칙이 저장을 막았습니다(“${message}”). Salesforce에서 계정을 병합한 후 다시 보내세요.`,
     DUPLICATE_VALUE: ({ message }) =>
@@ -147,6 +159,7 @@ export const salesforceWords = {
     },
     nothing: '기록할 내용이 없습니다. 조직에 이미 이 등급이 있습니다.',
     equal: (count, say) => `계정 ${say.number(count)}개는 이미 최신 상태입니다.`,
+    newer: (count, say) => `계정 ${say.number(count)}개는 조직의 내용이 더 새로워 보류합니다.`,
     leftOut: (count, say) => `계정 ${say.number(count)}개에는 기록하지 않습니다.`,
   },
   report: {
@@ -159,6 +172,19 @@ export const salesforceWords = {
     },
     unknown: (count, say) =>
       `계정 ${say.number(count)}개는 기록되었는지 확인하지 못했습니다. 다음에 보낼 때 확인됩니다.`,
+    pending: 'Salesforce가 받은 내용을 아직 처리하고 있습니다. 다음 비교는 처리가 끝나기를 기다립니다.',
+  },
+  rows: {
+    written: '기록했습니다.',
+    equal: '이미 최신 상태입니다.',
+    notTried: '차례가 오기 전에 끝나 기록하지 않았습니다. 다시 보내면 이어서 진행됩니다.',
+    unknown: '보냈지만 확인되지 않았습니다. 다음에 보낼 때 확인됩니다.',
+  },
+  undo: {
+    all: (count, say) => `계정 ${say.number(count)}개를 보내기 전 내용으로 되돌렸습니다.`,
+    some: ({ written, refused, notTried, unknown }, say) =>
+      `계정 ${say.number(written + refused + notTried + unknown)}개 중 ${say.number(written)}개를 되돌렸고, ${say.number(refused)}개는 그대로 두었으며, ${say.number(notTried + unknown)}개는 완료하지 못했습니다.`,
+    again: '다시 실행 취소하면 이어서 진행됩니다. 이미 되돌린 계정은 그대로 확인됩니다.',
   },
   publication: {
     done: {

@@ -1,5 +1,5 @@
 import type { Speaker } from '@keystage/core';
-import type { PushReport } from '../apply-push';
+import type { RowOutcome } from '../row-outcomes';
 import type { LeftOutWhy } from '../find-records';
 import type { ModelInOrg } from '../plan-push';
 import type { PlanCounts } from '../plan-counts';
@@ -8,6 +8,7 @@ import type { ModelDefect } from '../read-active-model';
 import type { DomainFault } from '../my-domain';
 import type { CallProblem, OrgLack, Refusal } from '../salesforce-problem';
 import type { SignInProblem } from '../sign-in';
+import type { RecordChange, WriteReport } from '../write-changes';
 
 /** A sentence for every kind of a union; a kind without words does not compile. */
 type Wording<T extends { readonly kind: string }> = {
@@ -18,6 +19,7 @@ type Wording<T extends { readonly kind: string }> = {
 export const knownCodes = [
   'CANNOT_EXECUTE_FLOW_TRIGGER',
   'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+  'CHANGED_MEANWHILE', // ours: see write-changes
   'DUPLICATES_DETECTED',
   'DUPLICATE_VALUE',
   'ENTITY_IS_DELETED',
@@ -65,6 +67,8 @@ export interface SalesforceWords {
     readonly changes: (counts: PlanCounts, say: Speaker) => string;
     readonly nothing: string;
     readonly equal: (count: number, say: Speaker) => string;
+    /** Held back, because the org has something newer. */
+    readonly newer: (count: number, say: Speaker) => string;
     readonly leftOut: (count: number, say: Speaker) => string;
   };
   readonly report: {
@@ -73,6 +77,15 @@ export interface SalesforceWords {
     /** After a push that ended early, or with refusals. */
     readonly pushAgain: Readonly<Record<'stopped' | 'refused', string>>;
     readonly unknown: (count: number, say: Speaker) => string;
+    /** Salesforce is still at work on what it got. */
+    readonly pending: string;
+  };
+  /** What became of one row; a refusal and a row that was not sent are told by their reasons. */
+  readonly rows: Readonly<Record<Exclude<RowOutcome['kind'], 'refused' | 'notSent'>, string>>;
+  readonly undo: {
+    readonly all: (count: number, say: Speaker) => string;
+    readonly some: (counts: ReportCounts, say: Speaker) => string;
+    readonly again: string;
   };
   readonly publication: {
     readonly done: Readonly<Record<'written' | 'activated' | 'alreadyActive', (fingerprint: string) => string>>;
@@ -84,7 +97,12 @@ export interface SalesforceWords {
 }
 
 /** Counts of a report. */
-export const reportCounts = ({ written, refused, notTried, unknown }: PushReport): ReportCounts => ({
+export const reportCounts = ({
+  written,
+  refused,
+  notTried,
+  unknown,
+}: Omit<WriteReport<RecordChange>, 'rows'>): ReportCounts => ({
   written: written.length,
   refused: refused.length,
   notTried: notTried.length,

@@ -14,6 +14,8 @@ export const salesforceWords = {
     unavailable: ({ status }) => `Salesforce 暂时无法响应（状态 ${status}）。请在几分钟后重试。`,
     cutShort: ({ received, expected }, say) =>
       `Salesforce 声明有 ${say.number(expected)} 条记录，但只返回了 ${say.number(received)} 条。不完整的响应不予采用。请重试。`,
+    otherOrg: ({ expected, got }) =>
+      `此名单属于另一个组织：名单拉取自 ${expected}，而当前登录的是 ${got}。未读取也未写入任何内容。请登录名单所属的组织，或从当前组织重新拉取名单。`,
     refused: ({ code, message }) => `Salesforce 拒绝了请求：${message}（${code}）`,
   },
   domainFaults: {
@@ -28,6 +30,8 @@ export const salesforceWords = {
     notAsAsked: () => 'Salesforce 返回的内容与本次登录不符。请重新登录。',
     signInRefused: ({ error, description }) =>
       `Salesforce 拒绝了登录：“${description || error}”。请重新登录；如果问题仍然存在，请联系管理员检查外部客户端应用 Keystage。`,
+    notAnOrg: ({ host }) =>
+      `${host} 有响应，但不是 Salesforce 组织的响应。请检查组织地址（“我的域”），如 northgate.my.salesforce.com。`,
     tokenUnreachable: ({ host, origin }) =>
       `${host} 已允许登录，但其令牌地址没有响应。请联系管理员启用“为 OAuth 端点启用 CORS”，并将${origin ? ` ${origin} ` : '本加载项的地址'}加入组织的 CORS 允许列表。`,
   },
@@ -59,6 +63,12 @@ export const salesforceWords = {
     sameRecord: ({ first }, say) => `第 ${say.row(first)} 行指向同一客户。请只保留其中一行。`,
     newerInOrg: ({ on }, say) =>
       `该记录的细分基准日为${say.date(on)}，晚于本次细分。如需替换，请以该日或更晚的日期为基准日重新细分。`,
+    changedInOrg: ({ tier }) =>
+      `名单拉取之后，有人在组织中改动了等级，${tier === null ? '现为空' : `现为 ${tier}`}。请重新拉取名单并查看该客户，然后再推送。`,
+    overrideInOrg: ({ tier }) =>
+      tier === null
+        ? '名单中有人工指定的等级，而组织中已不再有。请重新拉取名单并细分，然后再推送。'
+        : `组织中有人将其指定为 ${tier}，本次细分所依据的与之不同。请重新拉取名单并细分，然后再推送。`,
     reasonsTooLong: ({ length, holds }, say) =>
       `其数值和原因共 ${say.number(length)} 个字符，字段只能容纳 ${say.number(holds)} 个。请减少匹配的列。`,
   },
@@ -87,6 +97,8 @@ export const salesforceWords = {
   refusals: {
     CANNOT_EXECUTE_FLOW_TRIGGER: ({ message }) => `组织的流程中止了写入：“${message}”。请联系管理员检查该流程。`,
     CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: ({ message }) => `组织的自动化中止了写入：“${message}”。请联系管理员检查。`,
+    CHANGED_MEANWHILE: ({ fields }, say) =>
+      `其间有人改动了${fields.length > 0 ? ` ${say.list(fields)}` : '该记录'}，因此保持原样。请查看该记录，然后重新比较。`,
     DUPLICATES_DETECTED: ({ message }) =>
       `组织的重复规则中止了写入：“${message}”。请在 Salesforce 中合并客户，然后再次推送。`,
     DUPLICATE_VALUE: ({ message }) =>
@@ -131,6 +143,7 @@ export const salesforceWords = {
     },
     nothing: '没有需要写入的内容：组织中已是这些等级。',
     equal: (count, say) => `${say.number(count)} 个客户已是最新。`,
+    newer: (count, say) => `${say.number(count)} 个客户暂不写入：组织中的内容更新。`,
     leftOut: (count, say) => `${say.number(count)} 个客户不会写入。`,
   },
   report: {
@@ -142,6 +155,19 @@ export const salesforceWords = {
       refused: '被拒绝的客户在原因消除后可再次推送。',
     },
     unknown: (count, say) => `有 ${say.number(count)} 个客户无法确认是否已写入，下次推送时会查明。`,
+    pending: 'Salesforce 仍在处理收到的数据，下次比较会等它处理完毕。',
+  },
+  rows: {
+    written: '已写入。',
+    equal: '已是最新。',
+    notTried: '未写入：推送在轮到它之前结束。再次推送即可继续。',
+    unknown: '已发送，但未得到确认。下次推送时会查明。',
+  },
+  undo: {
+    all: (count, say) => `已将 ${say.number(count)} 个客户恢复为推送前的内容。`,
+    some: ({ written, refused, notTried, unknown }, say) =>
+      `${say.number(written + refused + notTried + unknown)} 个客户中，已恢复 ${say.number(written)} 个，保持现状 ${say.number(refused)} 个，未完成 ${say.number(notTried + unknown)} 个。`,
+    again: '再次撤销即可继续：已恢复的客户会被识别出来。',
   },
   publication: {
     done: {

@@ -1,3 +1,4 @@
+import type { TransportOptions } from '../fetch-transport';
 import { OrgConnection, type OrgRecord, type SalesforceSession } from '../org-connection';
 import { SalesforceTrouble } from '../salesforce-problem';
 import { cellsOfRecord, type PulledCell } from './cells-of-record';
@@ -14,8 +15,7 @@ export interface PulledBatch {
   readonly of: number;
 }
 
-export interface PullOptions extends PlanPullOptions {
-  readonly signal?: AbortSignal;
+export interface PullOptions extends PlanPullOptions, TransportOptions {
   /** A table begins; told before the first of its rows, also where it has none. */
   readonly onTable?: (table: TableToPull, rows: number) => Promise<void> | void;
   /** Rows have arrived. The next ones are asked for when this has settled: what a host holds is one batch. */
@@ -49,9 +49,9 @@ export async function countPull(
 export async function pullTables(
   session: SalesforceSession,
   selection: PullSelection,
-  { signal, onTable, onBatch, ...options }: PullOptions,
+  { signal, timeoutMs, fetch, onTable, onBatch, ...options }: PullOptions,
 ): Promise<PullReport> {
-  const org = new OrgConnection(session, { signal });
+  const org = new OrgConnection(session, { signal, timeoutMs, fetch });
   const pulledAt = new Date().toISOString();
   const rows: Partial<Record<PulledTable, number>> = {};
   let plan = await planPull(org, selection, options);

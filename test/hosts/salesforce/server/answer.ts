@@ -1,4 +1,5 @@
 import { OrgError, type SaveError } from '../org';
+import type { JobFault } from './faults';
 
 /** What goes back over the wire. */
 export interface Answer {
@@ -15,6 +16,10 @@ export interface Question {
   readonly parameters: URLSearchParams;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** More came than any request may bring; the body is empty. */
+  readonly isTooLarge?: boolean;
+  /** What a test has in mind for the job that this request sets going. */
+  readonly jobFault?: JobFault | undefined;
 }
 
 /** An error as REST words it: a list of one. */

@@ -15,11 +15,30 @@ type FaultKind =
   | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
   /** Half an answer, then the connection is cut. */
   | { readonly kind: 'half' }
+  /** Half an answer that ends as a whole one does; a CSV ends after a whole line. */
+  | { readonly kind: 'short' }
   /** Done, but the answer never comes. */
   | { readonly kind: 'silence' }
   | { readonly kind: 'latency'; readonly ms: number }
   /** Delivered twice, as a proxy that repeats does; the second answer is the one that comes back. */
-  | { readonly kind: 'twice' };
+  | { readonly kind: 'twice' }
+  | JobFault;
+
+/** Something happens to a bulk job, of those requests that set one going, once it has done so many records. */
+export interface JobFault {
+  readonly kind: 'job';
+  readonly after: number;
+  /** Ends as Failed, or stays InProgress until `server.releaseJobs()`. */
+  readonly end: 'fails' | 'waits';
+  readonly message?: string;
+}
+
+/** What a fault knows of a request. */
+export interface StruckRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
 
 /** Faults waiting for their requests. */
 export class Faults {
@@ -34,11 +53,13 @@ export class Faults {
   }
 
   /** What goes wrong with this request. */
-  strike(method: string, path: string): readonly Fault[] {
+  strike(request: StruckRequest): readonly Fault[] {
+    const { method, path } = request;
     const struck: Fault[] = [];
     for (const one of this.waiting) {
       const { fault } = one;
       if ((fault.method && fault.method !== method) || (fault.path && !fault.path.test(path))) continue;
+      if (fault.kind === 'job' && !startsJob(request)) continue;
       one.seen++;
       const first = fault.request ?? 1;
       if (one.seen >= first && one.seen < first + (fault.times ?? 1)) struck.push(fault);
@@ -46,4 +67,8 @@ export class Faults {
     this.waiting = this.waiting.filter(({ fault, seen }) => seen < (fault.request ?? 1) + (fault.times ?? 1) - 1);
     return struck;
   }
+}
+
+function startsJob({ method, path, body }: StruckRequest): boolean {
+  return method === 'POST' ? path.endsWith('/jobs/query') : method === 'PATCH' && body.includes('UploadComplete');
 }

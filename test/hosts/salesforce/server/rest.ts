@@ -14,7 +14,7 @@ export class Rest {
 
   constructor(
     private readonly org: Org,
-    private readonly usage: () => { readonly used: number; readonly limit: number },
+    private readonly limits: () => Readonly<Record<string, { readonly Max: number; readonly Remaining: number }>>,
     private readonly address: () => string,
   ) {}
 
@@ -164,11 +164,6 @@ export class Rest {
 
   private identityUrl(session: OrgSession): string {
     return `${this.address()}/id/${this.org.id}/${session.user.id}`;
-  }
-
-  private limits(): unknown {
-    const { used, limit } = this.usage();
-    return { DailyApiRequests: { Max: limit, Remaining: Math.max(0, limit - used) } };
   }
 }
 

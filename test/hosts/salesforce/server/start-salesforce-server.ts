@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { OrgError, type Org } from '../org';
 import { page, refusal, refusalOf, Refused, type Answer, type Question } from './answer';
 import { Authorization, type ClientApp } from './authorization';
+import { Bulk, type BulkLimits } from './bulk/bulk';
 import { Faults, type Fault } from './faults';
 import { OrgOverHttp, type PageTrouble } from './org-over-http';
 import { Rest } from './rest';
@@ -26,6 +27,8 @@ export interface SalesforceServerOptions {
   readonly clients?: readonly ClientApp[];
   /** API requests a day. */
   readonly requestLimit?: number;
+  /** Where Bulk API 2.0 stops; the platform's own by default. */
+  readonly bulk?: Partial<BulkLimits>;
 }
 
 /** A request as the server answered it. */
@@ -49,6 +52,8 @@ export interface SalesforceServer {
   /** Trouble for the pages beside the server, from now on until it is taken back: their session has ended, or they are offline. */
   setPageTrouble(trouble: PageTrouble): void;
   readonly faults: { add(fault: Fault): void; clear(): void };
+  /** Lets bulk jobs go on that a fault holds. */
+  releaseJobs(): void;
   /** Every request to Salesforce's own addresses, in order. */
   readonly exchanges: readonly Exchange[];
   /** What was asked for and is not built; a test holds it to be empty. */
@@ -71,6 +76,7 @@ class OpenServer implements SalesforceServer {
   private readonly http;
   private readonly authorization: Authorization;
   private readonly rest: Rest;
+  private readonly bulk: Bulk;
   private readonly beside: OrgOverHttp;
   private used = 0;
 
@@ -81,7 +87,8 @@ class OpenServer implements SalesforceServer {
     ];
     const address = () => this.url;
     this.authorization = new Authorization(this.org, clients, address);
-    this.rest = new Rest(this.org, () => ({ used: this.used, limit: this.requestLimit }), address);
+    this.bulk = new Bulk(this.org, options.bulk);
+    this.rest = new Rest(this.org, () => this.remaining(), address);
     this.beside = new OrgOverHttp(this.org);
     const listener: RequestListener = (request, response) => {
       this.handle(request, response).catch((error: unknown) => {
@@ -119,6 +126,10 @@ class OpenServer implements SalesforceServer {
     this.beside.trouble = trouble;
   }
 
+  releaseJobs(): void {
+    this.bulk.release();
+  }
+
   listen(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.http.once('error', reject);
@@ -128,6 +139,7 @@ class OpenServer implements SalesforceServer {
 
   close(): Promise<void> {
     this.beside.close();
+    this.bulk.close();
     return new Promise((resolve) => {
       this.http.close(() => resolve());
       this.http.closeAllConnections();
@@ -138,18 +150,30 @@ class OpenServer implements SalesforceServer {
     return this.options.requestLimit ?? 100_000;
   }
 
+  /** What is left of the day. */
+  private remaining() {
+    const { used, requestLimit } = this;
+    return {
+      DailyApiRequests: { Max: requestLimit, Remaining: Math.max(0, requestLimit - used) },
+      ...this.bulk.remaining(),
+    };
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = new URL(request.url ?? '/', 'http://loopback');
-    const question: Question = {
+    const body = await bodyOf(request, this.bulk.uploadBytes);
+    const asked: Question = {
       method: request.method ?? 'GET',
       path: address.pathname,
       parameters: address.searchParams,
       headers: request.headers as Question['headers'],
-      body: await bodyOf(request),
+      body: body ?? '',
+      isTooLarge: body === undefined,
     };
-    if (question.path.startsWith('/keystage-org/')) return this.answerBeside(question, response);
+    if (asked.path.startsWith('/keystage-org/')) return this.answerBeside(asked, response);
 
-    const faults = this.faults.strike(question.method, question.path);
+    const faults = this.faults.strike(asked);
+    const question = { ...asked, jobFault: faults.find((fault) => fault.kind === 'job') };
     for (const fault of faults) {
       if (fault.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref());
       if (fault.kind === 'cut' && fault.when === 'before') return void response.destroy();
@@ -160,11 +184,8 @@ class OpenServer implements SalesforceServer {
     this.keep(question, answer);
     if (faults.some((fault) => fault.kind === 'silence')) return;
     if (faults.some((fault) => fault.kind === 'cut')) return void response.destroy();
-    send(
-      response,
-      this.withHeaders(question, answer),
-      faults.some((fault) => fault.kind === 'half'),
-    );
+    const cutShort = faults.find((fault) => fault.kind === 'half' || fault.kind === 'short');
+    send(response, this.withHeaders(question, answer), cutShort?.kind);
   }
 
   private answerBeside(question: Question, response: ServerResponse): void {
@@ -228,7 +249,11 @@ class OpenServer implements SalesforceServer {
     if (first === 'services' && second === 'data' && version) {
       if (!versions.includes(Number(version)))
         return refusal(404, 'NOT_FOUND', 'The requested resource does not exist');
-      const answer = this.rest.answer(question, session, `${version}.0`, rest);
+      if (question.isTooLarge) return refusal(413, 'REQUEST_ENTITY_TOO_LARGE', 'The request is too large.');
+      const answer =
+        rest[0] === 'jobs'
+          ? this.bulk.answer(question, session, `${version}.0`, rest.slice(1))
+          : this.rest.answer(question, session, `${version}.0`, rest);
       if (answer) return answer;
     }
     return this.notBuilt(question);
@@ -301,10 +326,16 @@ class OpenServer implements SalesforceServer {
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+/** What came with a request; undefined where it is more than `most` bytes, which are not kept. */
+async function bodyOf(request: IncomingMessage, most: number): Promise<string | undefined> {
+  let chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > most) chunks = [];
+    else chunks.push(chunk);
+  }
+  return bytes > most ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
 function trouble(status: 401 | 403 | 429 | 500 | 503): Answer {
@@ -322,16 +353,23 @@ function trouble(status: 401 | 403 | 429 | 500 | 503): Answer {
   }
 }
 
-function send(response: ServerResponse, { status, headers = {}, body }: Answer, half = false): void {
+function send(response: ServerResponse, { status, headers = {}, body }: Answer, cutShort?: 'half' | 'short'): void {
   const isText = typeof body === 'string';
   const text = body === undefined ? '' : isText ? body : JSON.stringify(body);
   const type = body === undefined ? {} : { 'content-type': isText ? 'text/plain' : 'application/json;charset=UTF-8' };
-  const bytes = Buffer.from(text);
+  const bytes = Buffer.from(cutShort === 'short' ? firstHalf(text) : text);
   response.writeHead(status, {
     ...type,
     ...headers,
     ...(status === 204 ? {} : { 'content-length': String(bytes.length) }),
   });
-  if (!half) return void response.end(bytes);
+  if (cutShort !== 'half') return void response.end(bytes);
   response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
+}
+
+/** The first half of a text, up to the end of a line where it has lines. */
+function firstHalf(text: string): string {
+  const middle = Math.ceil(text.length / 2);
+  const end = text.lastIndexOf('\n', middle);
+  return text.slice(0, end < 0 ? middle : end + 1);
 }

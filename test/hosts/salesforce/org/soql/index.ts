@@ -1,3 +1,3 @@
 export type { QueryScope } from './field-path';
-export { parseQuery } from './parse-query';
+export { parseQuery, type SoqlQuery } from './parse-query';
 export { runQuery } from './run-query';

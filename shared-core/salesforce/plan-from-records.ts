@@ -1,0 +1,145 @@
+import type { CalendarDate } from '@keystage/core';
+import type { LeftOut } from './find-records';
+import { momentOf } from './moment-of';
+import type { ObjectFacts, OrgRecord } from './org-connection';
+import { overrideFields } from './override-values';
+import type { HeldValues, PushedRow, PushField, PushRecord, PushValues } from './push-record';
+import { tierFields } from './tier-values';
+import { typedValue } from './typed-record';
+
+/** One record that will be written, and nothing else of it than the fields named. */
+export interface TierChange {
+  /** Its place in the run. */
+  readonly account: number;
+  readonly id: string;
+  /** The name it has in Salesforce. */
+  readonly name: string;
+  readonly from: Present;
+  readonly to: PushValues;
+  /** The fields whose values differ. */
+  readonly fields: readonly PushField[];
+  /** What the record holds now, of every field that was compared. */
+  readonly before: HeldValues;
+}
+
+/** What a record holds now, as far as the list shows it. */
+export interface Present {
+  readonly tier: string | null;
+  readonly tieredOn: string | null;
+}
+
+/** What the list was pulled with. */
+export interface Pulled {
+  /** When, by the org's clock, as an ISO moment: the latest `LastModifiedDate` that was pulled will do. */
+  readonly at: string;
+  /** What the fields of an account held then, those that were pulled; undefined where nothing of it was. */
+  readonly held: (account: number) => HeldValues | undefined;
+}
+
+/** Records that have been read, and what is to be compared with them. */
+export interface RecordsToCompare {
+  /** Records that were found, each with its account of the run; values may come as texts, as Bulk sends them. */
+  readonly records: readonly (readonly [account: number, record: OrgRecord])[];
+  /** What the record of an account is to hold: `tierValues`, and an override where one is pushed. */
+  readonly values: (account: number) => PushValues;
+  /** What describe says of `Account`. */
+  readonly facts: Pick<ObjectFacts, 'fields'>;
+  readonly pulled?: Pulled;
+  /** What this list has pushed since it was pulled: no change by somebody else. */
+  readonly pushed?: PushRecord;
+  /** In a list that is bound to the org, the override that the run was made with; the org's is the truth. */
+  readonly overrideInRun?: (account: number) => HeldValues;
+}
+
+/** Every record that was compared stands in exactly one of the lists. */
+export interface ComparedRecords {
+  readonly changes: readonly TierChange[];
+  /** Accounts whose records hold all of it already. */
+  readonly equal: readonly number[];
+  /** Held back: the org has something newer than the list. */
+  readonly newer: readonly LeftOut[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What `planFromRecords` wants of each record, beside what it is to hold. */
+export const comparedFields: readonly string[] = ['Id', 'Name', 'LastModifiedDate', ...tierFields];
+
+/** The comparison of a push, without reading anything: what of each record differs, and what keeps it from being written. */
+export function planFromRecords(compare: RecordsToCompare): ComparedRecords {
+  const changes: TierChange[] = [];
+  const equal: number[] = [];
+  const newer: LeftOut[] = [];
+  const leftOut: LeftOut[] = [];
+  const pushed = new Map(compare.pushed?.rows.map((row) => [row.id, row]));
+  for (const [account, raw] of compare.records) {
+    const record = typed(raw, compare.facts);
+    const to = compare.values(account);
+    const hold = holdingBack(record, to, account, compare, pushed);
+    if (hold) {
+      (hold.kind === 'reasonsTooLong' ? leftOut : newer).push({ account, why: hold });
+      continue;
+    }
+    const compared = writtenFields(to);
+    const fields = compared.filter((field) => record[field] !== to[field]);
+    if (fields.length === 0) {
+      equal.push(account);
+      continue;
+    }
+    const from = { tier: textOf(record.Keystage_Tier__c), tieredOn: textOf(record.Keystage_Tiered_On__c) };
+    const before = Object.fromEntries(compared.map((field) => [field, record[field]])) as HeldValues;
+    changes.push({ account, id: String(record.Id), name: textOf(record.Name) ?? '', from, to, fields, before });
+  }
+  return { changes, equal, newer, leftOut };
+}
+
+type HoldingBack = Extract<
+  LeftOut['why'],
+  { readonly kind: 'reasonsTooLong' | 'newerInOrg' | 'changedInOrg' | 'overrideInOrg' }
+>;
+
+function holdingBack(
+  record: OrgRecord,
+  to: PushValues,
+  account: number,
+  { facts, pulled, overrideInRun }: RecordsToCompare,
+  pushed: ReadonlyMap<string, PushedRow>,
+): HoldingBack | undefined {
+  const { length } = to.Keystage_Reasons__c;
+  const holds = facts.fields.get('Keystage_Reasons__c')?.length ?? 0;
+  if (length > holds) return { kind: 'reasonsTooLong', length, holds };
+
+  const tieredOn = textOf(record.Keystage_Tiered_On__c);
+  if (tieredOn !== null && tieredOn > to.Keystage_Tiered_On__c) {
+    return { kind: 'newerInOrg', on: tieredOn as CalendarDate };
+  }
+  const held = pulled && isLater(record.LastModifiedDate, pulled.at) ? pulled.held(account) : undefined;
+  // A push that broke off may have written it or not.
+  if (held && !holdsAll(record, held) && !holdsAll(record, { ...held, ...pushed.get(String(record.Id))?.after })) {
+    return { kind: 'changedInOrg', tier: textOf(record.Keystage_Tier__c) };
+  }
+  // One that is pushed itself was decided on by a person who may have seen the org's.
+  if (overrideInRun && to.Keystage_Override_Tier__c === undefined && !holdsAll(record, overrideInRun(account))) {
+    return { kind: 'overrideInOrg', tier: textOf(record.Keystage_Override_Tier__c) };
+  }
+  return undefined;
+}
+
+/** A record with the values that are compared as REST has them; a field that was not read counts as blank. */
+function typed(record: OrgRecord, { fields }: RecordsToCompare['facts']): OrgRecord {
+  const compared = [...tierFields, ...overrideFields].map((field): [string, unknown] => [
+    field,
+    typedValue(record[field], fields.get(field)),
+  ]);
+  return { ...record, ...Object.fromEntries(compared) };
+}
+
+/** The fields that a push writes of these values. */
+export const writtenFields = (values: PushValues): PushField[] =>
+  [...tierFields, ...overrideFields].filter((field) => values[field] !== undefined);
+
+const holdsAll = (record: OrgRecord, values: HeldValues) =>
+  Object.entries(values).every(([field, value]) => (record[field] ?? null) === value);
+
+const isLater = (modified: unknown, at: string) => typeof modified === 'string' && momentOf(modified) > momentOf(at);
+
+export const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

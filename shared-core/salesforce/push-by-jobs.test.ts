@@ -1,0 +1,247 @@
+import { tierOf } from '@keystage/core';
+import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
+import { startSalesforceServer, type Org, type SalesforceServer } from '../../test/hosts/salesforce';
+import { applyPush, OrgConnection, planPush, undoPush, type OrgRecord, type PushPlan, type SalesforceSession } from '.';
+import { refusalOf } from './bulk-ingest';
+import { runOver } from './run-over-accounts.test-data';
+import { SalesforceTrouble } from './salesforce-problem';
+
+const count = 450;
+/** Waits a test has time for, and Bulk for lists of any length. */
+const quick = { pollMs: 1, lockPauseMs: 1, bulkFrom: 1 };
+const run = runOver(count);
+
+let org: Org;
+let server: SalesforceServer;
+let session: SalesforceSession;
+let ids: string[];
+let plan: PushPlan;
+beforeEach(async () => {
+  org = await openDeployedOrg();
+  ids = org.put(
+    'Account',
+    Array.from({ length: count }, (_none, k) => ({ Name: `Account ${k + 1}`, AccountNumber: `C-${k + 1}` })),
+  );
+  server = await startSalesforceServer({ org });
+  session = { instanceUrl: server.url, accessToken: server.signIn(people.manager).accessToken };
+  plan = await planPush(session, { segmentation: run, keys: ids });
+});
+afterEach(async () => {
+  expect(server.unimplemented).toEqual([]);
+  await server.close();
+});
+
+const inOrg = () => org.raw('Account').map(({ Keystage_Tier__c }) => Keystage_Tier__c);
+const tiers = run.accounts.ids.map((_id, k) => tierOf(run, k) ?? null);
+const counts = ({ written, refused, notTried, unknown, pending, stopped }: Awaited<ReturnType<typeof applyPush>>) => ({
+  written: written.length,
+  refused: refused.length,
+  notTried: notTried.length,
+  unknown: unknown.length,
+  pending: pending.length,
+  stopped: stopped?.kind,
+});
+const allWritten = { written: count, refused: 0, notTried: 0, unknown: 0, pending: 0, stopped: undefined };
+const uploads = () =>
+  server.exchanges.filter(({ method, path }) => method === 'PUT' && path.endsWith('/batches')).length;
+
+/** Whatever happened, waiting for what is pending and pushing again ends it: nothing twice, nothing missed. */
+async function pushAgain(pending: readonly string[] = []): Promise<void> {
+  server.faults.clear();
+  const again = await planPush(session, { segmentation: run, keys: ids, pending }, quick);
+  expect(again.equal).toHaveLength(inOrg().filter((tier) => tier !== null).length);
+  await applyPush(session, again, quick);
+  expect(inOrg()).toEqual(tiers);
+}
+
+test('one job writes all of it, as collections would, and undo puts all of it back', async () => {
+  const kept: unknown[] = [];
+  const progress: number[] = [];
+  const report = await applyPush(session, plan, {
+    ...quick,
+    beforeSending: (rows) => void kept.push(...rows),
+    onProgress: (done) => progress.push(done),
+  });
+  expect(counts(report)).toEqual(allWritten);
+  expect(inOrg()).toEqual(tiers);
+  expect(uploads()).toBe(1);
+  expect(progress.at(-1)).toBe(count);
+  expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  expect(report.record.rows).toHaveLength(count);
+  expect(kept).toEqual(report.record.rows); // there before the first was sent
+  expect((await planPush(session, { segmentation: run, keys: ids })).changes).toEqual([]);
+
+  org.as(people.admin).update('Account', [{ Id: ids[449], Keystage_Tier__c: 'C' }]);
+  const back = await undoPush(session, report.record, quick);
+  expect(back.refused.map(({ change, refusals }) => [change.id, refusals[0].code, refusals[0].fields])).toEqual([
+    [ids[449], 'CHANGED_MEANWHILE', ['Keystage_Tier__c']],
+  ]);
+  expect(back.written).toHaveLength(count - 1);
+  expect(inOrg()).toEqual(tiers.map((_tier, k) => (k === 449 ? 'C' : null)));
+  // A second time there is nothing left to put back.
+  expect((await undoPush(session, report.record, quick)).written).toHaveLength(count - 1);
+  expect(uploads()).toBe(2);
+});
+
+test('what is refused comes back row by row with its reason, and a locked row is tried once more', async () => {
+  org.restrict(people.manager, [ids[3]], 'read');
+  org.as(people.admin).delete([ids[5]]);
+  const release = org.lock([ids[9]]);
+  org.subscribe(() => release());
+  const report = await applyPush(session, plan, quick);
+  expect(report.refused.map(({ change, refusals }) => [change.account, refusals[0].code])).toEqual([
+    [3, 'INSUFFICIENT_ACCESS_OR_READONLY'],
+    [5, 'ENTITY_IS_DELETED'],
+  ]);
+  expect(counts(report)).toEqual({ ...allWritten, written: count - 2, refused: 2 });
+  expect(inOrg()[9]).toBe(tiers[9]);
+  expect(report.record.rows).toHaveLength(count - 2); // undo has nothing to do with what was refused
+});
+
+test.each([
+  [
+    'CODE_A:It must be so: or not.:Name,Phone --',
+    { code: 'CODE_A', message: 'It must be so: or not.', fields: ['Name', 'Phone'] },
+  ],
+  [
+    'FIELD_CUSTOM_VALIDATION_EXCEPTION:审核中。:--',
+    { code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: '审核中。', fields: [] },
+  ],
+  ['no form at all', { code: 'UNKNOWN', message: 'no form at all', fields: [] }],
+])('%s', (cell, refusal) => {
+  expect(refusalOf(cell)).toEqual(refusal);
+});
+
+describe('trouble on the way', () => {
+  const create = { method: 'POST', path: /jobs\/ingest$/ };
+  const upload = { method: 'PUT', path: /batches$/ };
+  const change = { method: 'PATCH', path: /jobs\/ingest\/\w+$/ };
+  const look = { method: 'GET', path: /jobs\/ingest\/\w+$/ };
+  const results = { method: 'GET', path: /successfulResults$/ };
+  const nothing = { ...allWritten, written: 0, notTried: count };
+
+  test.each([
+    // where                                                       what happens                              the job
+    [
+      'before it is created',
+      { kind: 'cut', when: 'before', times: 2, ...create },
+      { ...nothing, stopped: 'unreachable' },
+    ],
+    [
+      'after it is created',
+      { kind: 'cut', when: 'after', times: 2, ...create },
+      { ...nothing, stopped: 'unreachable' },
+    ],
+    ['at its upload', { kind: 'cut', when: 'after', times: 2, ...upload }, { ...nothing, stopped: 'unreachable' }],
+    [
+      'before it is handed over',
+      { kind: 'cut', when: 'before', times: 2, ...change },
+      { ...nothing, stopped: 'unreachable' },
+    ],
+    ['after it is handed over', { kind: 'cut', when: 'after', ...change }, allWritten],
+    ['while it is looked at', { kind: 'cut', when: 'before', times: 3, ...look }, allWritten],
+    ['at its results', { kind: 'half', ...results }, allWritten],
+    ['at its results, which end as if they were whole', { kind: 'short', ...results }, allWritten],
+    ['upload delivered twice: another job takes its place', { kind: 'twice', ...upload }, allWritten],
+    ['handed over twice', { kind: 'twice', ...change }, allWritten],
+    ['session ended at the upload', { kind: 'status', status: 401, ...upload }, { ...nothing, stopped: 'signedOut' }],
+    ['limit reached', { kind: 'status', status: 403, ...create }, { ...nothing, stopped: 'requestLimit' }],
+    [
+      'the job fails half-way',
+      { kind: 'job', after: 200, end: 'fails' },
+      { ...nothing, written: 200, notTried: 250, stopped: 'refused' },
+    ],
+  ] as const)('%s', async (_where, fault, expected) => {
+    server.faults.add(fault);
+    const report = await applyPush(session, plan, quick);
+    expect(counts(report)).toEqual(expected);
+    expect(inOrg().filter((tier) => tier !== null)).toHaveLength(expected.written);
+    await pushAgain(report.pending);
+  });
+
+  test('the line stays dead while the job works: what it got is unknown, and the next plan waits for it', async () => {
+    server.faults.add({ kind: 'job', after: 200, end: 'waits' });
+    server.faults.add({ kind: 'cut', when: 'before', times: 100, ...look });
+    server.faults.add({ kind: 'cut', when: 'before', times: 100, request: 2, path: /composite\/sobjects\/Account$/ });
+    const report = await applyPush(session, plan, quick);
+    expect(counts(report)).toEqual({ ...nothing, notTried: 0, unknown: count, pending: 1, stopped: 'unreachable' });
+    expect(report.record.rows).toHaveLength(count); // undo knows of all that may have been written
+    server.faults.clear();
+    const later = planPush(session, { segmentation: run, keys: ids, pending: report.pending }, quick);
+    server.releaseJobs();
+    expect((await later).changes).toEqual([]);
+    expect(inOrg()).toEqual(tiers);
+  });
+
+  test('cancelled: the job is ended, what it has written is counted, the rest comes with the next push', async () => {
+    server.faults.add({ kind: 'job', after: 200, end: 'waits' });
+    const abort = new AbortController();
+    const report = await applyPush(session, plan, {
+      ...quick,
+      signal: abort.signal,
+      onProgress: (done) => done >= 200 && abort.abort(),
+    });
+    expect(counts(report)).toEqual({ ...nothing, written: 200, notTried: 250, stopped: 'cancelled' });
+    server.releaseJobs();
+    await pushAgain();
+  });
+
+  test('the session ends while the job works: a renewed one sees its end', async () => {
+    const { accessToken, refreshToken } = server.signIn(people.manager);
+    const { openSession } = await import('./salesforce-session');
+    const renewing = openSession(
+      { instanceUrl: server.url, accessToken },
+      { kind: 'refreshToken', clientId: 'keystage', refreshToken },
+    );
+    const report = await applyPush(renewing, plan, { ...quick, beforeSending: () => server.expireSessions() });
+    expect(counts(report)).toEqual(allWritten);
+  });
+});
+
+describe('a query by a job', () => {
+  const soql = 'SELECT Id, Name, AnnualRevenue, Keystage_Tier__c FROM Account ORDER BY Name';
+  const all = async (options: { batchSize?: number; signal?: AbortSignal } = {}) => {
+    const connection = new OrgConnection(session);
+    const facts = await connection.describe('Account');
+    const batches: (readonly OrgRecord[])[] = [];
+    const told = await connection.bulkQuery(soql, {
+      ...{ facts, pollMs: 1, batchSize: 200, ...options },
+      onBatch: (records) => void batches.push(records),
+    });
+    return { batches, told };
+  };
+
+  test('comes in batches, with the values REST would have given', async () => {
+    const odd = ['=1+1', '"quoted", and\nbroken', '华东“客户”🚀', ' ', '-5', '#N/A'].map((name, k) => ({
+      Name: `${name} ${k}`,
+      AnnualRevenue: k === 0 ? 12_345_678.5 : 100,
+    }));
+    org.put('Account', odd);
+    const { batches, told } = await all();
+    expect(batches.map(({ length }) => length)).toEqual([200, 200, count + odd.length - 400]);
+    expect(told).toBe(count + odd.length);
+    const rest = await new OrgConnection(session).query(soql);
+    expect(batches.flat()).toEqual(rest.map(({ attributes: _kind, ...fields }) => fields));
+  });
+
+  test('is repeated where a page breaks off, and refused where it ends too soon', async () => {
+    const page = { method: 'GET', path: /results$/ };
+    server.faults.add({ kind: 'half', request: 2, ...page });
+    expect((await all()).told).toBe(count);
+    server.faults.add({ kind: 'short', request: 3, times: 9, ...page });
+    await expect(all()).rejects.toMatchObject({ problem: { kind: 'cutShort', expected: count } });
+    server.faults.clear();
+    server.faults.add({ kind: 'job', after: 100, end: 'fails', message: 'InvalidBatch : Out of room' });
+    await expect(all()).rejects.toMatchObject({
+      problem: { kind: 'refused', code: 'InvalidBatch', message: 'Out of room' },
+    });
+  });
+
+  test('ends when it is cancelled', async () => {
+    server.faults.add({ kind: 'job', after: 100, end: 'waits' });
+    const abort = new AbortController();
+    const ends = all({ signal: abort.signal });
+    setTimeout(() => abort.abort(), 30);
+    await expect(ends).rejects.toEqual(new SalesforceTrouble({ kind: 'cancelled' }));
+  });
+});
