@@ -5,7 +5,15 @@ import { isCode, isTest, type SourceTree } from './source-tree';
 const home = 'excel-addin/src';
 
 /** The parts of the pane, each in a folder of its own, and the folders that some of them share. */
-export const paneParts: readonly string[] = ['funnel', 'deal', 'model', 'ledgers', 'functions', 'commands'];
+export const paneParts: readonly string[] = [
+  'funnel',
+  'deal',
+  'model',
+  'salesforce',
+  'ledgers',
+  'functions',
+  'commands',
+];
 const shared: Readonly<Record<string, readonly string[]>> = { pipeline: ['funnel', 'deal'] };
 
 /**

@@ -1,6 +1,6 @@
-import { compareModels, type ModelDifference, type SegmentationModel } from '@keystage/core';
+import { compareModels, type ModelDifference, type SegmentationModel, type Speaker } from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEditing } from './editing';
+import type { ModelAreaWords } from '../language/model-area/model-area-words';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   where: { width: '46%' },
 });
 
-interface DifferencesProps {
+interface Saying {
+  readonly words: ModelAreaWords['versions'];
+  /** Speaks about the models: their own indicators by their names. */
+  readonly say: Speaker;
+}
+
+interface DifferencesProps extends Saying {
   readonly title: string;
   readonly before: SegmentationModel;
   readonly after: SegmentationModel;
@@ -31,17 +37,16 @@ interface DifferencesProps {
 }
 
 /** Part by part, what two models say differently. */
-export function DifferencesTable({ title, before, after, names }: DifferencesProps) {
-  const { text } = useEditing();
+export function DifferencesTable({ title, before, after, names, words, say }: DifferencesProps) {
   const styles = useStyles();
   const differences = compareModels(before, after);
-  if (differences.length === 0) return <span>{text.versions.noDifferences}</span>;
+  if (differences.length === 0) return <span>{words.noDifferences}</span>;
   return (
     <table className={styles.table} aria-label={title}>
       <thead>
         <tr>
           <th scope="col" className={`${styles.head} ${styles.where}`}>
-            {text.versions.where}
+            {words.where}
           </th>
           {names.map((name) => (
             <th key={name} scope="col" className={styles.head}>
@@ -52,16 +57,16 @@ export function DifferencesTable({ title, before, after, names }: DifferencesPro
       </thead>
       <tbody>
         {differences.map((difference) => (
-          <Difference key={difference.at.join(' ')} difference={difference} />
+          <Difference key={difference.at.join(' ')} difference={difference} words={words} say={say} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Difference({ difference }: { difference: ModelDifference }) {
+function Difference({ difference, ...saying }: Saying & { readonly difference: ModelDifference }) {
   const styles = useStyles();
-  const { where, said } = useSaying();
+  const { where, said } = sayingOf(saying);
   return (
     <tr>
       <th scope="row" className={styles.cell}>
@@ -74,10 +79,7 @@ function Difference({ difference }: { difference: ModelDifference }) {
 }
 
 /** Puts the place of a difference, and what stands there, into the reader's words. */
-function useSaying() {
-  const { text, say } = useEditing();
-  const words = text.versions;
-
+function sayingOf({ words, say }: Saying) {
   function named(step: string): string {
     if (Object.hasOwn(words.parts, step)) return words.parts[step];
     if (Object.hasOwn(say.words.groups, step)) return say.words.groups[step as keyof typeof say.words.groups];

@@ -1,26 +1,28 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { AccountKey } from '../pane/account-keys';
 import type { PushPlan } from '@keystage/core/salesforce';
-import { Disclosure } from './disclosure';
-import { Notice } from './notice';
-import type { SalesforcePart } from './salesforce-screen';
-import { Section } from './section';
-import { SentenceList } from './sentence-list';
-import { useSpeech } from './speech';
-import { TierChanges } from './tier-changes';
+import { Notice } from '../../screens/notice';
+import { useSpeech } from '../../screens/speech';
+import type { AccountKey } from '../account-keys';
+import type { RunFacts } from '../salesforce-state';
+import { DiffList } from './diff-list';
+import type { SalesforcePart } from './salesforce-part';
 
 const useStyles = makeStyles({
   sentences: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   sentence: { margin: 0 },
 });
 
+interface WhatWillChangeProps extends SalesforcePart {
+  readonly plan: PushPlan;
+  readonly run: RunFacts;
+}
+
 /** Everything a push would do, before it does anything: what is written, what is left as it is and why. */
-export function WhatWillChange({ state, act, text, org, plan }: SalesforcePart & { plan: PushPlan }) {
+export function WhatWillChange({ plan, run, ...part }: WhatWillChangeProps) {
   const { say } = useSpeech();
   const styles = useStyles();
-  const { changes, leftOut, lacks, equal } = plan;
-  const { segmentation, model } = state.frozen;
-  const nameOf = (account: number) => segmentation.accounts.names[account];
+  const { state, act, text, org, edited } = part;
+  const { changes, lacks } = plan;
   if (lacks.length > 0) {
     return (
       <Notice kind="trouble">
@@ -36,6 +38,7 @@ export function WhatWillChange({ state, act, text, org, plan }: SalesforcePart &
   const modelMatches = plan.modelInOrg.kind === 'same';
   return (
     <>
+      {edited && <Notice kind="warning">{text.home.edited}</Notice>}
       {state.published && (
         <Notice kind="done">
           {org.publication(state.published.publication, state.published.moved).join(say.words.betweenSentences)}
@@ -50,51 +53,25 @@ export function WhatWillChange({ state, act, text, org, plan }: SalesforcePart &
             {sentence}
           </p>
         ))}
+        {changes.length > 0 && <p className={styles.sentence}>{text.list.reassurance}</p>}
       </div>
       {!modelMatches && <Notice kind="warning">{rest.at(-1)}</Notice>}
       <Field label={text.compare.matchedBy}>
         <Select
-          value={keyName(state.key)}
+          value={keyName(run.key)}
           onChange={(_, { value }) => {
-            const key = state.keys.find((one) => keyName(one) === value);
+            const key = run.keys.find((one) => keyName(one) === value);
             if (key) void act.compare(key);
           }}
         >
-          {state.keys.map((key) => (
+          {run.keys.map((key) => (
             <option key={keyName(key)} value={keyName(key)}>
               {key.by === 'field' ? text.compare.byField(key.field) : text.compare.byId(key.header)}
             </option>
           ))}
         </Select>
       </Field>
-      {changes.length > 0 && (
-        <Section title={text.list.changes(changes.length, say)}>
-          <span>{text.list.reassurance}</span>
-          <TierChanges
-            text={text}
-            tiers={model.tiers}
-            changes={changes.map(({ account, name, from, to }) => ({
-              account,
-              name,
-              from: from.tier,
-              to: to.Keystage_Tier__c,
-            }))}
-          />
-        </Section>
-      )}
-      {leftOut.length > 0 && (
-        <Section title={text.list.leftOut(leftOut.length, say)}>
-          <SentenceList
-            count={leftOut.length}
-            sentence={(place) => org.leftOut(leftOut[place], nameOf(leftOut[place].account))}
-          />
-        </Section>
-      )}
-      {equal.length > 0 && (
-        <Disclosure closed={text.list.equal(equal.length, say)} open={text.list.equal(equal.length, say)}>
-          {() => <SentenceList count={equal.length} sentence={(place) => nameOf(equal[place])} />}
-        </Disclosure>
-      )}
+      <DiffList {...part} plan={plan} run={run} />
     </>
   );
 }

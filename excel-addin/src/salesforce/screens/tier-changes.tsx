@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SalesforceScreenWords } from '../language/salesforce-screen/salesforce-screen-words';
-import { useSpeech } from './speech';
-import { TierBadge } from './tier-badge';
+import type { SalesforceScreenWords } from '../../language/salesforce-screen/salesforce-screen-words';
+import { useSpeech } from '../../screens/speech';
+import { TierBadge } from '../../screens/tier-badge';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },

@@ -1,0 +1,68 @@
+import { loadSalesforceWords, salesforceSpeaker, type SalesforceWords } from '@keystage/core/salesforce';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
+import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
+import type { AreaShown, AreaTools, OpenedArea } from '../pane/area';
+import type { Pane } from '../pane/open-pane';
+import { useSpeech } from '../screens/speech';
+import { openSalesforceStep, type RunInHand, type SalesforceTools } from './salesforce-step';
+import { SalesforceScreen } from './screens/salesforce-screen';
+import { workbookOf } from './workbook-of';
+
+/** Opens the Salesforce part of the pane. Nothing of it, jsforce least of all, is loaded before. */
+export async function openSalesforceArea({ pane, language }: AreaTools, tools: SalesforceTools): Promise<OpenedArea> {
+  const [text, orgWords, { text: modelWords }] = await Promise.all([
+    loadSalesforceScreenWords(language.language),
+    loadSalesforceWords(language.language),
+    loadModelAreaWords(language.language),
+  ]);
+  const workbook = workbookOf(pane, { language, text, orgWords });
+  const step = openSalesforceStep(tools, workbook);
+
+  function Shown({ go }: AreaShown) {
+    const { say } = useSpeech();
+    const state = useSyncExternalStore(step.subscribe, step.state);
+    const { outcome, edited } = useSyncExternalStore(pane.subscribe, pane.state);
+    useEffect(() => step.take(runInHand(pane)), [outcome]);
+    const org = useOrgSpeaker(orgWords, state.run?.rowOfAccount, say);
+    return (
+      <SalesforceScreen
+        state={state}
+        act={step.act}
+        text={text}
+        org={org}
+        differences={modelWords.versions}
+        edited={edited}
+        go={go}
+        onShowRow={(row) => void pane.act.showCell(row, 0)}
+      />
+    );
+  }
+
+  return { Shown };
+}
+
+/** The sentences name rows of the sheet; an account stands on the first of its rows. */
+function useOrgSpeaker(
+  words: SalesforceWords,
+  rowOfAccount: Int32Array | undefined,
+  say: ReturnType<typeof useSpeech>['say'],
+) {
+  return useMemo(
+    () => salesforceSpeaker(words, { ...say, row: (account) => say.row(rowOfAccount?.[account] ?? account) }),
+    [words, say, rowOfAccount],
+  );
+}
+
+function runInHand(pane: Pane): RunInHand | undefined {
+  const { opened, outcome } = pane.state();
+  if (!opened || !outcome) return undefined;
+  return {
+    segmentation: outcome.segmentation,
+    rowOfAccount: outcome.rowOfAccount,
+    listName: opened.list.name,
+    headers: opened.headers,
+    rows: opened.rows,
+    textAt: (row, column) => String(pane.cellAt(row, column)),
+  };
+}
