@@ -3,9 +3,9 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { AreaShown, AreaTools, OpenedArea } from '../pane/area';
-import type { Pane } from '../pane/open-pane';
 import { useSpeech } from '../screens/speech';
-import { openSalesforceStep, type RunInHand, type SalesforceTools } from './salesforce-step';
+import { runInHand } from './run-in-hand';
+import { openSalesforceStep, type SalesforceTools } from './salesforce-step';
 import { SalesforceScreen } from './screens/salesforce-screen';
 import { workbookOf } from './workbook-of';
 
@@ -52,17 +52,4 @@ function useOrgSpeaker(
     () => salesforceSpeaker(words, { ...say, row: (account) => say.row(rowOfAccount?.[account] ?? account) }),
     [words, say, rowOfAccount],
   );
-}
-
-function runInHand(pane: Pane): RunInHand | undefined {
-  const { opened, outcome } = pane.state();
-  if (!opened || !outcome) return undefined;
-  return {
-    segmentation: outcome.segmentation,
-    rowOfAccount: outcome.rowOfAccount,
-    listName: opened.list.name,
-    headers: opened.headers,
-    rows: opened.rows,
-    textAt: (row, column) => String(pane.cellAt(row, column)),
-  };
 }

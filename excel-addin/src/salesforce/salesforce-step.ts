@@ -1,4 +1,4 @@
-import { frozenForPublishing, type CalendarDate, type Segmentation } from '@keystage/core';
+import { frozenForPublishing, type CalendarDate, type FrozenRun, type Segmentation } from '@keystage/core';
 import {
   applyPush,
   beginSignIn,
@@ -93,6 +93,7 @@ export interface SalesforceActions {
 /** Opens the step between a workbook and an org. */
 export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSide): SalesforceStep {
   let run: RunInHand | undefined;
+  let frozen: FrozenRun | undefined;
   let session: SalesforceSession | undefined;
   let atWork: AbortController | undefined;
   let state: SalesforceState = { ...tools.begin, stage: { at: 'signIn' } };
@@ -174,8 +175,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
   function withRun(key = state.run?.key): void {
     if (!run) return tell({ run: undefined });
     const { segmentation, rowOfAccount, listName, headers, rows } = run;
-    const frozen =
-      state.run?.frozen.segmentation === segmentation ? state.run.frozen : frozenForPublishing(segmentation);
+    frozen ??= frozenForPublishing(segmentation);
     const ids = idColumns(headers, rows, (row, column) => run!.textAt(row, column));
     const keys = [...ids, accountNumber];
     const pending = pendingOverrides(segmentation, state.bound?.overrides);
@@ -420,6 +420,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
       const known = [run?.segmentation, state.run?.frozen.segmentation];
       if (next ? known.includes(next.segmentation) : run === undefined) return;
       run = next;
+      frozen = undefined;
       tell({ published: undefined, problem: undefined });
       withRun();
       if (session) void attempt(home, lookUp);

@@ -19,7 +19,6 @@ export const salesforceScreenWords = {
   },
   signedIn: (host) => `Signed in to ${host}`,
   signOut: 'Sign out',
-  back: 'Result',
   dialog: {
     closed: () => 'The window was closed before you had signed in. Sign in again.',
     blocked: () => 'The browser kept the sign-in window from opening. Allow pop-ups for this page, then sign in again.',
@@ -173,7 +172,6 @@ export const salesforceScreenWords = {
       `The column “${header}” says why beside ${say.number(rows)} ${rows === 1 ? 'row' : 'rows'} of the list.`,
     besideCleared: (header) => `The column “${header}” is empty: nothing is left to do.`,
     notBeside: 'The reasons could not be written beside the rows:',
-    next: 'Next',
   },
 
   undo: {

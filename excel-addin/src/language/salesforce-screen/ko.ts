@@ -15,7 +15,6 @@ export const salesforceScreenWords = {
   },
   signedIn: (host) => `${host}에 로그인됨`,
   signOut: '로그아웃',
-  back: '결과',
   dialog: {
     closed: () => '로그인이 끝나기 전에 창이 닫혔습니다. 다시 로그인하세요.',
     blocked: () => '브라우저가 로그인 창을 차단했습니다. 이 페이지의 팝업을 허용한 후 다시 로그인하세요.',
@@ -168,7 +167,6 @@ export const salesforceScreenWords = {
     beside: (header, rows, say) => `“${header}” 열이 목록의 ${say.number(rows)}개 행 옆에 사유를 보여 줍니다.`,
     besideCleared: (header) => `“${header}” 열을 비웠습니다. 남은 일이 없습니다.`,
     notBeside: '행 옆에 사유를 기록하지 못했습니다:',
-    next: '다음 단계',
   },
 
   undo: {

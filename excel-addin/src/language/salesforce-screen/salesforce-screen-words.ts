@@ -24,7 +24,6 @@ export interface SalesforceScreenWords {
   };
   readonly signedIn: (host: string) => string;
   readonly signOut: string;
-  readonly back: string;
   readonly dialog: Readonly<Record<DialogFault['kind'], (code: string) => string>>;
   readonly unexpected: (detail: string) => string;
   readonly lookingUp: string;
@@ -149,7 +148,6 @@ export interface SalesforceScreenWords {
     readonly beside: (header: string, rows: number, say: Speaker) => string;
     readonly besideCleared: (header: string) => string;
     readonly notBeside: string;
-    readonly next: string;
   };
 
   readonly undo: {

@@ -15,7 +15,6 @@ export const salesforceScreenWords = {
   },
   signedIn: (host) => `已登录 ${host}`,
   signOut: '退出登录',
-  back: '结果',
   dialog: {
     closed: () => '登录尚未完成，窗口已关闭。请重新登录。',
     blocked: () => '浏览器阻止了登录窗口。请允许本页面弹出窗口，然后重新登录。',
@@ -163,7 +162,6 @@ export const salesforceScreenWords = {
     beside: (header, rows, say) => `“${header}”列在名单的 ${say.number(rows)} 行旁说明了原因。`,
     besideCleared: (header) => `“${header}”列已清空：没有需要处理的客户。`,
     notBeside: '原因未能写入各行旁：',
-    next: '下一步',
   },
 
   undo: {
