@@ -1,14 +1,18 @@
-import type { PushedRow, PushPlan } from '@keystage/core/salesforce';
+import type { HeldValues, PushedRow, PushField, PushPlan } from '@keystage/core/salesforce';
 
-/** What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. */
+/**
+ * What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. What was written is
+ * told by the other fields; its reasons, by far the longest, are not kept a second time.
+ */
 export function rowsToUndo({ changes }: PushPlan): PushedRow[] {
-  return changes.map(({ id, fields, before, to }) => ({
-    id,
-    fields,
-    before,
-    after: Object.fromEntries(fields.map((field) => [field, to[field] ?? null])),
-  }));
+  return changes.map(({ id, fields, before, to }) => {
+    const told = fields.length > 1 ? fields.filter((field) => field !== 'Keystage_Reasons__c') : fields;
+    return { id, fields, before: of(before, fields), after: of(to, told) };
+  });
 }
+
+const of = (values: HeldValues, fields: readonly PushField[]): HeldValues =>
+  Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 
 /**
  * Rows of several pushes of one run as if they had been one: of a record that was written more than once, what it held before the first

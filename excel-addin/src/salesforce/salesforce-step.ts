@@ -366,7 +366,13 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
             return forget({ problem: { kind: 'publication', publication } });
           return tell({ stage, problem: { kind: 'publication', publication } });
         }
-        tell({ published: { publication, moved: frozen.moves.length } });
+        const { id, fingerprint } = publication;
+        const { model } = frozen;
+        tell({
+          published: { publication, moved: frozen.moves.length },
+          inOrg: { ok: true, model: { id, fingerprint, name: model.name.en, model } },
+          preview: undefined,
+        });
         workbook.goBy(frozen);
         await attempt(home, compare);
       });

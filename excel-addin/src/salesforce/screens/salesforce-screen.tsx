@@ -28,6 +28,7 @@ export function SalesforceScreen(part: SalesforcePart) {
   const { state, act, text } = part;
   const { title, content, buttons = null, busy = false } = shown(part, speech);
   const { stage, org } = state;
+  const leadsHome = !busy && org !== undefined && !['home', 'otherOrg'].includes(stage.at);
   return (
     <Screen
       key={stage.at}
@@ -45,10 +46,10 @@ export function SalesforceScreen(part: SalesforcePart) {
         )
       }
       footer={
-        (buttons !== null || !busy) && (
+        (buttons !== null || leadsHome) && (
           <div className={styles.footer}>
             {buttons}
-            {!busy && org && !['home', 'otherOrg'].includes(stage.at) && (
+            {leadsHome && (
               <Button appearance="transparent" onClick={act.goHome}>
                 {text.home.button}
               </Button>
