@@ -57,7 +57,7 @@ export class OrgConnection {
 
   /** The org's id in 18 characters. Where another is expected, `otherOrg` is thrown before anything else is asked. */
   async organizationId(expected?: string): Promise<string> {
-    const got = this.session.organizationId ?? (await this.identity()).organizationId;
+    const got = fullId(this.session.organizationId ?? (await this.identity()).organizationId);
     if (expected !== undefined && fullId(expected) !== got) {
       throw new SalesforceTrouble({ kind: 'otherOrg', expected: fullId(expected), got });
     }
@@ -124,6 +124,20 @@ export class OrgConnection {
     const { totalSize } = await asked(async () => this.connection.query(soql));
     if (!Number.isInteger(totalSize)) throw cutShort(undefined, 1);
     return totalSize;
+  }
+
+  /** Those of some records that this person may change. */
+  async editable(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { userId } = await this.identity();
+    const found = new Set<string>();
+    for (let start = 0; start < ids.length; start += collectionSize) {
+      const some = ids.slice(start, start + collectionSize);
+      const access = await this.query(
+        `SELECT RecordId, HasEditAccess FROM UserRecordAccess WHERE UserId = ${quoted(userId)} AND RecordId IN (${some.map(quoted).join(',')})`,
+      );
+      for (const { RecordId, HasEditAccess } of access) if (HasEditAccess === true) found.add(fullId(String(RecordId)));
+    }
+    return found;
   }
 
   /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most 2,000. */

@@ -1,7 +1,16 @@
 import { tierOf } from '@keystage/core';
 import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
 import { startSalesforceServer, type Org, type SalesforceServer } from '../../test/hosts/salesforce';
-import { applyPush, OrgConnection, planPush, undoPush, type OrgRecord, type PushPlan, type SalesforceSession } from '.';
+import {
+  applyPush,
+  OrgConnection,
+  planPush,
+  undoPush,
+  type OrgRecord,
+  type PushedRow,
+  type PushPlan,
+  type SalesforceSession,
+} from '.';
 import { refusalOf } from './bulk-ingest';
 import { runOver } from './run-over-accounts.test-data';
 import { SalesforceTrouble } from './salesforce-problem';
@@ -173,6 +182,57 @@ describe('trouble on the way', () => {
     expect(inOrg()).toEqual(tiers);
   });
 
+  test('a field deleted as the job begins fails it before anything is written', async () => {
+    const report = await applyPush(session, plan, {
+      ...quick,
+      beforeSending: () => org.removeField('Account', 'Keystage_Coverage__c'),
+    });
+    expect(counts(report)).toEqual({ ...nothing, stopped: 'refused' });
+    expect(inOrg().every((tier) => tier === null)).toBe(true);
+  });
+
+  test('a value taken out of the picklist meanwhile is refused row by row', async () => {
+    const { picklist, ...field } = org
+      .as(people.admin)
+      .describe('Account')
+      .fields.find(({ name }) => name === 'Keystage_Tier__c')!;
+    const values = picklist!.values.map((one) => ({ ...one, active: one.value !== 'VIP' }));
+    org.deploy({
+      ...{ objects: [], permissionSets: [], translations: [] },
+      additions: [
+        { object: 'Account', fields: [{ ...field, picklist: { restricted: true, values } }], validationRules: [] },
+      ],
+    });
+    const report = await applyPush(session, plan, quick);
+    const vips = tiers.filter((tier) => tier === 'VIP').length;
+    expect(counts(report)).toEqual({ ...allWritten, written: count - vips, refused: vips });
+    expect(report.refused[0].refusals[0]).toMatchObject({
+      code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      fields: ['Keystage_Tier__c'],
+    });
+  });
+
+  test('the window closes at any point: the next one finds the job by its id, and undo the records by what was kept', async () => {
+    const kept: { rows: PushedRow[]; jobs: string[] } = { rows: [], jobs: [] };
+    server.faults.add({ kind: 'job', after: 200, end: 'waits' });
+    server.faults.add({ kind: 'cut', when: 'before', times: 100, ...look }); // nobody is there to look any more
+    server.faults.add({ kind: 'cut', when: 'before', times: 100, request: 2, path: /composite\/sobjects\/Account$/ });
+    await applyPush(session, plan, {
+      ...quick,
+      beforeSending: (rows) => void kept.rows.push(...rows),
+      onJob: (id) => void kept.jobs.push(id),
+    });
+    server.faults.clear();
+    const back = undoPush(
+      session,
+      { organizationId: org.id, asOf: run.asOf, rows: kept.rows },
+      { ...quick, pending: kept.jobs },
+    );
+    server.releaseJobs();
+    expect((await back).written).toHaveLength(count);
+    expect(inOrg().every((tier) => tier === null)).toBe(true);
+  });
+
   test('cancelled: the job is ended, what it has written is counted, the rest comes with the next push', async () => {
     server.faults.add({ kind: 'job', after: 200, end: 'waits' });
     const abort = new AbortController();
@@ -235,6 +295,20 @@ describe('a query by a job', () => {
     await expect(all()).rejects.toMatchObject({
       problem: { kind: 'refused', code: 'InvalidBatch', message: 'Out of room' },
     });
+  });
+
+  test('in a page, which is not shown where the next batch begins, comes all at once', async () => {
+    const likeAPage: typeof fetch = async (...request) => {
+      const answer = await fetch(...request);
+      const headers = new Headers([...answer.headers].filter(([name]) => !name.startsWith('sforce-')));
+      return new Response(await answer.text(), { status: answer.status, headers });
+    };
+    const sizes: number[] = [];
+    const told = await new OrgConnection(session, { fetch: likeAPage }).bulkQuery(soql, {
+      ...{ pollMs: 1, batchSize: 200 },
+      onBatch: (records) => void sizes.push(records.length),
+    });
+    expect([told, ...sizes]).toEqual([count, 200, count - 200]);
   });
 
   test('ends when it is cancelled', async () => {

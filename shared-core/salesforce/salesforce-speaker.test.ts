@@ -192,6 +192,10 @@ const leftOut: readonly Case<LeftOutWhy>[] = [
     'Row 12, Northgate: Somebody changed the tier in the org after the list was pulled; it is blank there now. Pull the list again, look at the account, then push.',
   ],
   [
+    { kind: 'recordReadOnly' },
+    'Row 12, Northgate: You may see this record and not change it. Ask its owner or an administrator.',
+  ],
+  [
     { kind: 'overrideInOrg', tier: 'VIP' },
     'Row 12, Northgate: In the org somebody gave it VIP by hand, and this run does not know of it as it stands there. Pull the list again and segment, then push.',
   ],

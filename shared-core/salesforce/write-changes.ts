@@ -51,6 +51,8 @@ export interface WriteOptions extends Omit<TransportOptions, 'signal'>, JobPatie
   readonly onProgress?: (done: number, of: number) => void;
   /** Gets the before-image of what is about to be sent, and is waited for: kept before anything is written, it survives whatever ends us. */
   readonly beforeSending?: (rows: readonly PushedRow[]) => void | Promise<void>;
+  /** The same for the id of each job. What is kept is given to the next plan as `pending`. */
+  readonly onJob?: (id: string) => void | Promise<void>;
   /** How long to let go of a record that somebody else is saving, before the one retry. */
   readonly lockPauseMs?: number;
   /** From how many changes on Bulk is used; `bulkFrom` unless told. */
@@ -177,13 +179,14 @@ class Writing<C extends RecordChange> {
 
   private async sendJob(batch: readonly C[]): Promise<void> {
     await this.announce(batch);
-    const { signal, pollMs, jobPatienceMs } = this.options;
+    const { signal, pollMs, jobPatienceMs, onJob } = this.options;
     const settled = this.settled;
     const onProgress = (done: number) => this.options.onProgress?.(settled + done, this.changes.length);
     const report = await this.org.bulkUpdate('Account', batch.map(recordOf), {
       signal,
       pollMs,
       jobPatienceMs,
+      onJob,
       onProgress,
     });
     const unseen: C[] = [];

@@ -6,6 +6,8 @@ const accounts = (count: number, say: { number(x: number): string }) =>
 
 const deployOrAssign = 'Ask an administrator to deploy Keystage to the org, or to give you a Keystage permission set.';
 
+const readOnly = () => 'You may see this record and not change it. Ask its owner or an administrator.';
+
 /** The exchange with Salesforce in English. */
 export const salesforceWords = {
   callProblems: {
@@ -78,6 +80,7 @@ export const salesforceWords = {
       tier === null
         ? 'The list gives it a tier by hand that the org no longer holds. Pull the list again and segment, then push.'
         : `In the org somebody gave it ${tier} by hand, and this run does not know of it as it stands there. Pull the list again and segment, then push.`,
+    recordReadOnly: readOnly,
     reasonsTooLong: ({ length, holds }, say) =>
       `Its values and reasons take ${say.number(length)} characters; the field holds ${say.number(holds)}. Map fewer columns.`,
   },
@@ -122,8 +125,7 @@ export const salesforceWords = {
       `A rule of the org refuses it: “${message}” Correct the record in Salesforce, then push again.`,
     INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () =>
       'The record is no longer shared with you. Ask its owner or an administrator.',
-    INSUFFICIENT_ACCESS_OR_READONLY: () =>
-      'You may see this record and not change it. Ask its owner or an administrator.',
+    INSUFFICIENT_ACCESS_OR_READONLY: readOnly,
     INVALID_CROSS_REFERENCE_KEY: () => 'The record is no longer in the org.',
     INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
       `You may not change ${fields.length > 0 ? say.list(fields) : 'a field of this record'}. Ask an administrator for the permission set Keystage Manager.`,

@@ -4,6 +4,8 @@ import type { SalesforceWords } from './salesforce-words';
 const deployOrAssign = '관리자에게 조직에 Keystage를 배포하거나 Keystage 권한 집합을 할당해 달라고 요청하세요.';
 const permissionSet = (name: string) => `관리자에게 ${name} 권한 집합을 요청하세요.`;
 
+const readOnly = () => '이 레코드를 볼 수는 있지만 변경할 수는 없습니다. 소유자나 관리자에게 문의하세요.';
+
 /** Salesforce와 주고받는 일을 한국어로. */
 export const salesforceWords = {
   callProblems: {
@@ -76,6 +78,7 @@ export const salesforceWords = {
       tier === null
         ? '목록에는 직접 지정한 등급이 있지만 조직에는 더 이상 없습니다. 목록을 다시 가져와 세분화한 후 보내세요.'
         : `조직에서 누군가 등급을 ${withParticle(tier, '으로/로')} 직접 지정했고, 이번 실행에는 그 내용이 반영되지 않았습니다. 목록을 다시 가져와 세분화한 후 보내세요.`,
+    recordReadOnly: readOnly,
     reasonsTooLong: ({ length, holds }, say) =>
       `값과 이유의 길이가 ${say.number(length)}자이지만 필드에는 ${say.number(holds)}자까지 들어갑니다. 지정한 열을 줄이세요.`,
   },
@@ -120,8 +123,7 @@ export const salesforceWords = {
       `조직의 규칙이 저장을 허용하지 않습니다(“${message}”). Salesforce에서 레코드를 수정한 후 다시 보내세요.`,
     INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () =>
       '이 레코드는 더 이상 공유되지 않습니다. 소유자나 관리자에게 문의하세요.',
-    INSUFFICIENT_ACCESS_OR_READONLY: () =>
-      '이 레코드를 볼 수는 있지만 변경할 수는 없습니다. 소유자나 관리자에게 문의하세요.',
+    INSUFFICIENT_ACCESS_OR_READONLY: readOnly,
     INVALID_CROSS_REFERENCE_KEY: () => '이 레코드는 더 이상 조직에 없습니다.',
     INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
       `${fields.length > 0 ? say.list(fields) : '이 레코드의 일부'} 필드를 변경할 수 없습니다. ${permissionSet('Keystage Manager')}`,

@@ -2,6 +2,8 @@ import type { SalesforceWords } from './salesforce-words';
 
 const deployOrAssign = '请联系管理员在组织中部署 Keystage，或为你分配 Keystage 权限集。';
 
+const readOnly = () => '你可以查看该记录，但不能修改。请联系记录所有人或管理员。';
+
 /** 与 Salesforce 往来的中文。 */
 export const salesforceWords = {
   callProblems: {
@@ -69,6 +71,7 @@ export const salesforceWords = {
       tier === null
         ? '名单中有人工指定的等级，而组织中已不再有。请重新拉取名单并细分，然后再推送。'
         : `组织中有人将其指定为 ${tier}，本次细分所依据的与之不同。请重新拉取名单并细分，然后再推送。`,
+    recordReadOnly: readOnly,
     reasonsTooLong: ({ length, holds }, say) =>
       `其数值和原因共 ${say.number(length)} 个字符，字段只能容纳 ${say.number(holds)} 个。请减少匹配的列。`,
   },
@@ -107,7 +110,7 @@ export const salesforceWords = {
     FIELD_CUSTOM_VALIDATION_EXCEPTION: ({ message }) =>
       `组织的规则不允许：“${message}”。请在 Salesforce 中更正记录，然后再次推送。`,
     INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () => '该记录已不再共享给你。请联系记录所有人或管理员。',
-    INSUFFICIENT_ACCESS_OR_READONLY: () => '你可以查看该记录，但不能修改。请联系记录所有人或管理员。',
+    INSUFFICIENT_ACCESS_OR_READONLY: readOnly,
     INVALID_CROSS_REFERENCE_KEY: () => '该记录已不在组织中。',
     INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
       `你不能修改${fields.length > 0 ? ` ${say.list(fields)}` : '该记录的某个字段'}。请联系管理员分配权限集 Keystage Manager。`,

@@ -1,5 +1,6 @@
 import { checkFlow } from './flow/check-flow';
 import { checkFormula, FormulaError, parseFormula, type Formula } from './formula';
+import type { FieldValue, RecordValues } from './org';
 import { problemsOfRollUp } from './roll-up';
 import type {
   Deployment,
@@ -36,6 +37,9 @@ export interface KnownRule extends ValidationRule {
 export interface KnownObject extends ObjectSchema {
   readonly keyPrefix: string;
   readonly byName: ReadonlyMap<string, FieldSchema>;
+  /** What stands in each field of a record before anything is given. */
+  readonly initial: RecordValues;
+  readonly autoNumbers: readonly FieldSchema[];
   readonly rules: readonly KnownRule[];
   /** Formula fields, read. */
   readonly formulas: readonly { readonly field: FieldSchema; readonly parsed: Formula }[];
@@ -190,7 +194,9 @@ export class Catalogue {
     const keyPrefix =
       object.keyPrefix ?? this.objects.get(key)?.keyPrefix ?? `a${String(this.customObjects++).padStart(2, '0')}`;
     const byName = new Map(object.fields.map((field) => [field.name.toLowerCase(), field]));
-    this.objects.set(key, { ...object, keyPrefix, byName, rules: [], formulas: [] });
+    const initial = Object.fromEntries(object.fields.map((field) => [field.name, initialValue(field)]));
+    const autoNumbers = object.fields.filter((field) => field.autoNumber !== undefined);
+    this.objects.set(key, { ...object, keyPrefix, byName, initial, autoNumbers, rules: [], formulas: [] });
   }
 
   private readFormulas(name: string): void {
@@ -265,6 +271,11 @@ export class Catalogue {
 
 export function leadsTo({ reference }: FieldSchema, object: string): boolean {
   return reference !== undefined && (reference.to === object || (reference.orTo?.includes(object) ?? false));
+}
+
+function initialValue({ defaultValue, picklist, rollUp }: FieldSchema): FieldValue {
+  const preset = picklist?.values.find((one) => one.isDefault)?.value;
+  return defaultValue ?? preset ?? (rollUp?.operation === 'count' ? 0 : null);
 }
 
 function inTriggerOrder(a: Flow, b: Flow): number {

@@ -72,6 +72,7 @@ class OpenOrg implements Org {
       store: this.store,
       access: person.access,
       mayRead: (object, id) => this.recordAccess(username, object, id) !== 'none',
+      mayEditRecord: (object, id) => this.recordAccess(username, object, id) === 'edit',
       user: () => this.describeUser(username),
       today: () => this.now().toISOString().slice(0, 10),
       save: (request, options) => this.save(saver, username, request, options),

@@ -20,7 +20,7 @@ export interface SalesforceServerOptions {
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
   /** How clients reach the server, where that is not its own address: the My Domain of the org. */
   readonly publicUrl?: string;
-  /** Origins on the org's CORS allowlist. */
+  /** Origins on the org's CORS allowlist; `https://*.example.com` lets in what is below. */
   readonly corsOrigins?: readonly string[];
   /** Whether "Enable CORS for OAuth endpoints" is on. */
   readonly corsForOAuth?: boolean;
@@ -47,8 +47,10 @@ export interface SalesforceServer {
   readonly org: Org;
   /** Signs a user in without the consent page. */
   signIn(username?: string): { readonly accessToken: string; readonly refreshToken: string };
-  /** Ends every access token, as after two hours without use. */
-  expireSessions(): void;
+  /** Ends every access token, as after two hours without use; or those of one user. */
+  expireSessions(username?: string): void;
+  /** Ends a user's refresh tokens too, as an administrator does. */
+  revokeAccess(username: string): void;
   /** Trouble for the pages beside the server, from now on until it is taken back: their session has ended, or they are offline. */
   setPageTrouble(trouble: PageTrouble): void;
   readonly faults: { add(fault: Fault): void; clear(): void };
@@ -118,8 +120,12 @@ class OpenServer implements SalesforceServer {
     return this.authorization.signIn(username);
   }
 
-  expireSessions(): void {
-    this.authorization.expireSessions();
+  expireSessions(username?: string): void {
+    this.authorization.expireSessions(username);
+  }
+
+  revokeAccess(username: string): void {
+    this.authorization.revokeAccess(username);
   }
 
   setPageTrouble(trouble: PageTrouble): void {
@@ -224,7 +230,7 @@ class OpenServer implements SalesforceServer {
     if (first === 'services' && second === 'oauth2') return this.routeOAuth(question, third);
 
     // A page whose origin is not on the allowlist gets nothing, neither before nor with its request.
-    if (origin !== undefined && !this.options.corsOrigins?.includes(origin)) return { status: 403, body: '' };
+    if (origin !== undefined && !this.isAllowed(origin)) return { status: 403, body: '' };
     if (method === 'OPTIONS') return { status: 200 };
     if (path.replace(/\/$/, '') === '/services/data') {
       return {
@@ -292,6 +298,14 @@ class OpenServer implements SalesforceServer {
     };
   }
 
+  private isAllowed(origin: string): boolean {
+    return (this.options.corsOrigins ?? []).some((allowed) => {
+      const [before, after] = allowed.split('*');
+      if (after === undefined) return origin === allowed;
+      return origin.startsWith(before) && origin.endsWith(after) && origin.length > allowed.length;
+    });
+  }
+
   private keep({ method, path, body }: Question, { status }: Answer): void {
     const collection =
       path.includes('/composite/sobjects') && body !== '' ? (JSON.parse(body) as { records?: unknown }) : {};
@@ -301,10 +315,7 @@ class OpenServer implements SalesforceServer {
 
   private withHeaders({ path, headers: { origin } }: Question, answer: Answer): Answer {
     const forOAuth = path.startsWith('/services/oauth2/');
-    const allowed =
-      origin !== undefined &&
-      this.options.corsOrigins?.includes(origin) === true &&
-      (!forOAuth || this.options.corsForOAuth === true);
+    const allowed = origin !== undefined && this.isAllowed(origin) && (!forOAuth || this.options.corsForOAuth === true);
     return {
       ...answer,
       headers: {
