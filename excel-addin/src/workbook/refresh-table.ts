@@ -7,6 +7,7 @@ import { trouble, type Doing } from './pane-problem';
 import { keepPulledPiece, type PulledPiece, type RefreshedTable } from './pulled-undo';
 import { rowHash, RowHashes } from './row-hashes';
 import { rowLoads } from './row-loads';
+import { sent } from './sent';
 import { rowsInPlace, tableInPlace, type TableInPlace } from './table-in-place';
 import { entryOf, writeRows, type TableCell, type TableColumn } from './write-rows';
 import { writeSparseCells } from './write-sparse-cells';
@@ -141,7 +142,7 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
           const left = place.left + place.headers.length + k;
           const range = sheet.getRangeByIndexes(place.top + 1 + from, left, to - from, 1);
           range.numberFormat = Array.from({ length: to - from }, () => [numberFormat]);
-          await context.sync();
+          await sent(context);
         }
       }
     });
@@ -211,7 +212,7 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
           );
         }
         keepPulledPiece(context, id, { table: at, rows: [], appended: some.map((row) => String(row[idOf])) });
-        await context.sync();
+        await sent(context);
         bottom += some.length;
       });
     }

@@ -14,6 +14,7 @@ import {
   type PulledUndo,
   type RefreshedTable,
 } from './pulled-undo';
+import { sent } from './sent';
 import { rowsInPlace, tableInPlace, type TableInPlace } from './table-in-place';
 import { writeSparseCells } from './write-sparse-cells';
 
@@ -236,8 +237,4 @@ async function takeColumnsAway({ tableId }: TableInPlace, { added }: RefreshedTa
 async function answered<T>(context: Excel.RequestContext, result: OfficeExtension.ClientResult<T>): Promise<T> {
   await context.sync();
   return result.value;
-}
-
-async function sent(context: Excel.RequestContext): Promise<void> {
-  await context.sync();
 }
