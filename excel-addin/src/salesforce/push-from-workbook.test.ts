@@ -83,17 +83,22 @@ test('why a row was refused stands beside it, goes when it is written, and is un
   const { pane, step } = await signedIn();
   await step.act.push();
   expect(step.state().stage).toMatchObject({ at: 'done', beside: { kind: 'written', header, rows: 1 } });
-  expect(columnOf(header)!.map((cell, row) => (cell === '' ? '' : `${row}: ${cell}`)).filter(Boolean)).toEqual([
-    `0: ${header}`,
-    expect.stringMatching(/^4: A rule of the org refuses it: “The owner has left\.”/),
-  ]);
+  expect(
+    columnOf(header)!
+      .map((cell, row) => (cell === '' ? '' : `${row}: ${cell}`))
+      .filter(Boolean),
+  ).toEqual([`0: ${header}`, expect.stringMatching(/^4: A rule of the org refuses it: “The owner has left\.”/)]);
   expect(pane.state().edited).toBe(false);
 
   allow();
   await step.act.compare();
   await step.act.push();
   expect(step.state().stage).toMatchObject({ at: 'done', beside: { kind: 'written', rows: 0 } });
-  expect(columnOf(header)!.slice(1).every((cell) => cell === '')).toBe(true);
+  expect(
+    columnOf(header)!
+      .slice(1)
+      .every((cell) => cell === ''),
+  ).toBe(true);
   await pane.act.undo();
   expect(pane.state().undone).toBeDefined();
   expect(excel.host.values('Accounts')).toEqual(before);

@@ -7,6 +7,9 @@ import { DialogTrouble } from '../workbook';
 import { workbookInMemory, type WorkbookInMemory } from './workbook-in-memory.test-data';
 import { openSalesforceStep, type RunInHand, type SalesforceStep } from './salesforce-step';
 
+// The machine may be busy.
+jest.setTimeout(60_000);
+
 const signInPage = 'https://localhost:3000/signed-in.html';
 const count = 12;
 const ids = Array.from({ length: count }, (_none, k) => `C-${k + 1}`);

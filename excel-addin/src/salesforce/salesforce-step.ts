@@ -226,7 +226,8 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     if (!state.bound) await bind(org);
     await keepImage(plan);
     signal.throwIfAborted();
-    const report = await applyPush(session, plan, { signal, onProgress });
+    const onJob = (id: string) => keepJobs([...(state.lastPush?.pending ?? []), id]);
+    const report = await applyPush(session, plan, { signal, onProgress, onJob });
     await afterPush(report);
     await knowOverrides(knownAfterPush(segmentation, report.written, state.bound?.overrides));
     withRun();
@@ -258,10 +259,17 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
       await workbook.forgetPush(lastPush);
       return tell({ lastPush: undefined });
     }
-    if (pending.length === 0) return;
-    const waiting = { ...lastPush, pending };
-    await workbook.keepPush(waiting, []);
-    tell({ lastPush: waiting });
+    await keepJobs(pending);
+  }
+
+  /** Keeps with the last push which jobs it is not known of how they ended. */
+  async function keepJobs(pending: readonly string[]): Promise<void> {
+    const { lastPush } = state;
+    if (!lastPush || (lastPush.pending ?? []).length + pending.length === 0) return;
+    const { pending: _former, ...push } = lastPush;
+    const kept = pending.length > 0 ? { ...push, pending } : push;
+    await workbook.keepPush(kept, []);
+    tell({ lastPush: kept });
   }
 
   function planned(): number {
