@@ -376,9 +376,10 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
         }
         const { id, fingerprint } = publication;
         const { model } = frozen;
+        const name = typeof model.name === 'string' ? model.name : model.name.en;
         tell({
           published: { publication, moved: frozen.moves.length },
-          inOrg: { ok: true, model: { id, fingerprint, name: model.name.en, model } },
+          inOrg: { ok: true, model: { id, fingerprint, name, model } },
           preview: undefined,
         });
         workbook.goBy(frozen);
