@@ -2,7 +2,7 @@
 import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { startSalesforceServer, type SalesforceServer } from '../../../test/hosts/salesforce';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
-import { paneWithoutScreens } from '../../../test/evidence/pane-without-screens';
+import { paneWithoutScreens } from '../../test/pane-without-screens';
 import { onSheet, twelveAccounts } from '../../test/workbooks';
 import '../../test/xml-in-node';
 import { loadSalesforceWords } from '@keystage/core/salesforce';
@@ -85,7 +85,7 @@ test('why a row was refused stands beside it, goes when it is written, and is un
   expect(step.state().stage).toMatchObject({ at: 'done', beside: { kind: 'written', header, rows: 1 } });
   expect(
     columnOf(header)!
-      .map((cell, row) => (cell === '' ? '' : `${row}: ${cell}`))
+      .map((cell, row) => (cell === '' ? '' : `${row}: ${String(cell)}`))
       .filter(Boolean),
   ).toEqual([`0: ${header}`, expect.stringMatching(/^4: A rule of the org refuses it: “The owner has left\.”/)]);
   expect(pane.state().edited).toBe(false);

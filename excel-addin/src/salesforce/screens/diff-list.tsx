@@ -62,11 +62,8 @@ export function DiffList({ plan, run, ...part }: DiffListProps) {
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
   const kind = chosen !== undefined && present.includes(chosen) ? chosen : present[0];
-  const found = useMemo(
-    () => (kind === undefined ? [] : matching(diff.accounts[kind], accounts, search)),
-    [diff, kind, accounts, search],
-  );
   if (kind === undefined) return null;
+  const found = matching(diff.accounts[kind], accounts, search);
   const first = Math.min(page * onPage, Math.max(0, found.length - 1));
   const shown = found.slice(first, first + onPage);
   const last = first + shown.length;
