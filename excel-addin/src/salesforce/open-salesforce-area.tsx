@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { AreaShown, AreaTools, OpenedArea } from '../pane/area';
+import { openOrgTables } from '../org-tables/org-tables';
 import { useSpeech } from '../screens/speech';
 import { runInHand } from './run-in-hand';
 import { openSalesforceStep, type SalesforceTools } from './salesforce-step';
@@ -10,7 +11,10 @@ import { SalesforceScreen } from './screens/salesforce-screen';
 import { workbookOf } from './workbook-of';
 
 /** Opens the Salesforce part of the pane. Nothing of it, jsforce least of all, is loaded before. */
-export async function openSalesforceArea({ pane, language }: AreaTools, tools: SalesforceTools): Promise<OpenedArea> {
+export async function openSalesforceArea(
+  { pane, language, today }: AreaTools,
+  tools: SalesforceTools,
+): Promise<OpenedArea> {
   const [text, orgWords, { text: modelWords }] = await Promise.all([
     loadSalesforceScreenWords(language.language),
     loadSalesforceWords(language.language),
@@ -18,6 +22,7 @@ export async function openSalesforceArea({ pane, language }: AreaTools, tools: S
   ]);
   const workbook = workbookOf(pane, { language, text, orgWords });
   const step = openSalesforceStep(tools, workbook);
+  const { Shown: Tables } = await openOrgTables({ language, today }, { session: step.signedIn, bind: step.bind });
 
   function Shown({ go }: AreaShown) {
     const { say } = useSpeech();
@@ -31,6 +36,7 @@ export async function openSalesforceArea({ pane, language }: AreaTools, tools: S
         act={step.act}
         text={text}
         org={org}
+        Tables={Tables}
         differences={modelWords.versions}
         edited={edited}
         go={go}

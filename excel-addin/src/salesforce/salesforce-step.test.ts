@@ -151,7 +151,7 @@ test.each([
 
 /** The person's grant is taken away in the org: no token of it is good for anything any more. */
 async function revokeFor(step: SalesforceStep): Promise<void> {
-  const body = new URLSearchParams({ token: step.session()!.revocable!() });
+  const body = new URLSearchParams({ token: step.signedIn()!.session.revocable!() });
   expect((await fetch(`${server.url}/services/oauth2/revoke`, { method: 'POST', body })).status).toBe(200);
 }
 
@@ -179,7 +179,7 @@ test('signing out ends the session in the org too; where the org does not answer
   await serve();
   const step = stepOf();
   await step.act.signIn();
-  const { accessToken } = step.session()!;
+  const { accessToken } = step.signedIn()!.session;
   await step.act.signOut();
   expect([inShort(step), step.state().signedOut]).toEqual([['signIn', undefined], 'confirmed']);
   const answer = await fetch(`${server.url}/services/data/v66.0/limits`, {
@@ -208,7 +208,7 @@ test('tokens are in memory alone: not in the state, the workbook, the storage, a
     await step.act.publish();
     await step.act.push();
     expect(stored.size).toBe(1);
-    const tokens = [step.session()!.accessToken, step.session()!.revocable!()];
+    const tokens = [step.signedIn()!.session.accessToken, step.signedIn()!.session.revocable!()];
     const addresses = server.exchanges.map(({ path }) => path);
     const everywhere = JSON.stringify([step.state(), workbook.content(), [...stored], addresses, logged]);
     expect(everywhere).toContain('C-12');

@@ -16,7 +16,7 @@ import {
   type SalesforceSession,
   type TierPush,
 } from '@keystage/core/salesforce';
-import { DialogTrouble, WorkbookTrouble } from '../workbook';
+import { DialogTrouble, WorkbookTrouble, type BoundOrg } from '../workbook';
 import { accountNumber, idColumns, type AccountKey } from './account-keys';
 import {
   knownAfterPlan,
@@ -57,8 +57,10 @@ export interface SalesforceStep {
   readonly act: SalesforceActions;
   /** Takes another run, or none; who is signed in stays so. */
   take(run: RunInHand | undefined): void;
-  /** Who is signed in, for what else is read from the org; undefined for nobody. */
-  session(): SalesforceSession | undefined;
+  /** Who is signed in and where, for what else is read from the org; undefined for nobody. */
+  signedIn(): { readonly session: SalesforceSession; readonly host: string } | undefined;
+  /** Binds the workbook to the org that something was pulled from, or keeps what that is known to hold. */
+  bind(org: BoundOrg): Promise<void>;
 }
 
 export interface SalesforceActions {
@@ -71,6 +73,8 @@ export interface SalesforceActions {
   bindAnew(): Promise<void>;
   /** Shows what there is to do. */
   goHome(): void;
+  /** Shows the tables of the org. */
+  showTables(): void;
   /** Shows how the model of the workbook and that of the org differ. */
   seeModels(): void;
   /** Looks up what the org goes by, and goes on with the run in hand. */
@@ -213,9 +217,11 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     await bind({ ...bound, overrides });
   }
 
-  async function bind(bound: NonNullable<SalesforceState['bound']>): Promise<void> {
+  async function bind(bound: BoundOrg): Promise<void> {
     await workbook.bind(bound);
     tell({ bound });
+    // What the org holds decides which overrides are pending.
+    withRun();
   }
 
   async function push(plan: PushPlan, signal: AbortSignal): Promise<void> {
@@ -359,6 +365,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
         await lookUp(signal);
       }),
     goHome: () => tell({ stage: home, problem: undefined }),
+    showTables: () => tell({ stage: { at: 'tables' }, problem: undefined }),
     seeModels: () => tell({ stage: { at: 'publish' }, problem: undefined }),
     goOn: () => attempt(before(), lookUp),
     async publish() {
@@ -430,7 +437,8 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
       return () => listeners.delete(listener);
     },
     act,
-    session: () => session,
+    signedIn: () => session && state.org && { session, host: state.org.host },
+    bind,
     take(next) {
       const known = [run?.segmentation, state.run?.frozen.segmentation];
       if (next ? known.includes(next.segmentation) : run === undefined) return;

@@ -38,7 +38,8 @@ export const salesforceScreenWords = {
   home: {
     title: (host) => `This workbook belongs to ${host}`,
     unbound: 'This workbook belongs to no org yet',
-    unboundHint: 'The first push binds it to the org you are signed in to. From then on its tiers go to no other.',
+    unboundHint:
+      'The first push or pull binds it to the org you are signed in to. From then on its tiers go to no other.',
     tiers: 'Tiers',
     noRun: 'No list has been segmented yet.',
     segment: 'Segment a list',
@@ -53,6 +54,9 @@ export const salesforceScreenWords = {
     lastPush: 'Last push',
     pushed: (count, list, asOf, say) => `${accounts(count, say)} of “${list}”, as of ${asOf}.`,
     undo: 'Take it back',
+    tables: 'Tables of the org',
+    tablesHint: 'Accounts, deals and people of the org, as tables of this workbook that can be refreshed.',
+    pull: 'Pull tables',
     button: 'Overview',
   },
 

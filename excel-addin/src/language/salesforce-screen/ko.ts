@@ -35,7 +35,8 @@ export const salesforceScreenWords = {
   home: {
     title: (host) => `이 통합 문서는 ${host}에 속합니다`,
     unbound: '이 통합 문서는 아직 어느 조직에도 속하지 않습니다',
-    unboundHint: '처음 보낼 때 지금 로그인한 조직에 연결됩니다. 그 후에는 등급이 다른 조직에 기록되지 않습니다.',
+    unboundHint:
+      '처음 보내거나 가져올 때 지금 로그인한 조직에 연결됩니다. 그 후에는 등급이 다른 조직에 기록되지 않습니다.',
     tiers: '등급',
     noRun: '아직 세분화한 목록이 없습니다.',
     segment: '목록 세분화',
@@ -49,6 +50,9 @@ export const salesforceScreenWords = {
     lastPush: '마지막 보내기',
     pushed: (count, list, asOf, say) => `“${list}”의 계정 ${say.number(count)}개, ${asOf} 기준.`,
     undo: '되돌리기',
+    tables: '조직의 표',
+    tablesHint: '조직의 계정, 기회, 담당자를 이 통합 문서의 표로 가져오고 나중에 새로 고칠 수 있습니다.',
+    pull: '표 가져오기',
     button: '전체 보기',
   },
 

@@ -48,6 +48,9 @@ export interface SalesforceScreenWords {
     readonly lastPush: string;
     readonly pushed: (count: number, list: string, asOf: string, say: Speaker) => string;
     readonly undo: string;
+    readonly tables: string;
+    readonly tablesHint: string;
+    readonly pull: string;
     readonly button: string;
   };
 

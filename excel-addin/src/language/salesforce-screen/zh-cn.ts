@@ -32,7 +32,7 @@ export const salesforceScreenWords = {
   home: {
     title: (host) => `此工作簿属于 ${host}`,
     unbound: '此工作簿尚不属于任何组织',
-    unboundHint: '首次推送时，工作簿会与当前登录的组织绑定。此后，其中的等级不会写入其他组织。',
+    unboundHint: '首次推送或拉取时，工作簿会与当前登录的组织绑定。此后，其中的等级不会写入其他组织。',
     tiers: '等级',
     noRun: '尚未细分任何名单。',
     segment: '细分名单',
@@ -46,6 +46,9 @@ export const salesforceScreenWords = {
     lastPush: '上次推送',
     pushed: (count, list, asOf, say) => `“${list}”中的 ${say.number(count)} 个客户，截至 ${asOf}。`,
     undo: '撤回推送',
+    tables: '组织中的表格',
+    tablesHint: '将组织中的客户、业务机会和联系人拉取为此工作簿的表格，之后可以刷新。',
+    pull: '拉取表格',
     button: '总览',
   },
 

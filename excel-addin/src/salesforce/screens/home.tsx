@@ -16,6 +16,7 @@ export function Home(part: SalesforcePart) {
       <Tiers {...part} />
       {state.run && <Model {...part} />}
       <LastPush {...part} />
+      <Tables {...part} />
     </>
   );
 }
@@ -85,6 +86,18 @@ function Model({ state, act, text, org }: SalesforcePart) {
         </Notice>
       )}
       {defects.length > 0 && <Notice kind="note">{defects.join(say.words.betweenSentences)}</Notice>}
+    </Section>
+  );
+}
+
+function Tables({ act, text }: SalesforcePart) {
+  const styles = useStyles();
+  return (
+    <Section title={text.home.tables}>
+      <p className={styles.sentence}>{text.home.tablesHint}</p>
+      <Button className={styles.action} onClick={act.showTables}>
+        {text.home.pull}
+      </Button>
     </Section>
   );
 }
