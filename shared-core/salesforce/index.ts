@@ -33,6 +33,7 @@ export {
   type PullReport,
 } from './pull/pull-tables';
 export { fieldsOfTable } from './pull/fields-of-table';
+export { readProcesses, type OrgProcess } from './pull/read-processes';
 export { tablesOf, type PullSelection } from './pull/pull-selection';
 export { pulledTables, tableSources, type ColumnName, type PulledTable } from './pull/pulled-tables';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';

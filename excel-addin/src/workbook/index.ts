@@ -26,6 +26,7 @@ export type { FormerRun, RunTrace } from './run-trace';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { readPulledMemory, type PulledMemory, type PulledPlace, type RememberedPull } from './pulled-memory';
+export type { HeldCells } from './refresh-table';
 export { showCell } from './show-cell';
 export { showPage } from './show-page';
 export { showPane } from './show-pane';

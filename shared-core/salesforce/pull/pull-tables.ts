@@ -16,6 +16,8 @@ export interface PulledBatch {
 }
 
 export interface PullOptions extends PlanPullOptions, TransportOptions {
+  /** The org that is expected; from any other nothing is pulled. */
+  readonly organizationId?: string;
   /** A table begins; told before the first of its rows, also where it has none. */
   readonly onTable?: (table: TableToPull, rows: number) => Promise<void> | void;
   /** Rows have arrived. The next ones are asked for when this has settled: what a host holds is one batch. */
@@ -56,10 +58,12 @@ export async function countPull(
 export async function pullTables(
   session: SalesforceSession,
   selection: PullSelection,
-  { signal, timeoutMs, fetch, onTable, onBatch, ...options }: PullOptions,
+  { signal, timeoutMs, fetch, onTable, onBatch, organizationId: expected, ...options }: PullOptions,
 ): Promise<PullReport> {
   const org = new OrgConnection(session, { signal, timeoutMs, fetch });
+  const organizationId = await org.organizationId(expected);
   const pulledAt = new Date().toISOString();
+  let latestChange: string | undefined;
   const rows: Partial<Record<PulledTable, number>> = {};
   let plan = await planPull(org, selection, options);
   for (let at = 0; at < plan.tables.length; at++) {
