@@ -28,17 +28,22 @@ test('what another program put among the rows is left out', () => {
   expect(joinedRows([null, 'row', { id: 1 }, sound, { ...sound, id: '2', after: null }])).toEqual([sound]);
 });
 
-test('reasons are kept once, where they are to go back to', () => {
+test('what tells that a record still holds it is all that was compared; reasons are kept once, where they go back', () => {
   const change = {
     id: '1',
     fields: ['Keystage_Tier__c', 'Keystage_Reasons__c'],
     before: { Keystage_Tier__c: 'B', Keystage_Reasons__c: '{"old":1}', Keystage_Score__c: 40 },
     to: { Keystage_Tier__c: 'A', Keystage_Reasons__c: '{"new":1}', Keystage_Score__c: 40 },
   } as unknown as TierChange;
-  const plan = (fields: TierChange['fields']) => ({ changes: [{ ...change, fields }] }) as unknown as PushPlan;
-  expect(rowsToUndo(plan(change.fields))).toEqual([
-    row('1', { Keystage_Tier__c: 'B', Keystage_Reasons__c: '{"old":1}' }, { Keystage_Tier__c: 'A' }),
+  const rowsOf = (fields: TierChange['fields']) =>
+    rowsToUndo({ changes: [{ ...change, fields }] } as unknown as PushPlan);
+  expect(rowsOf(change.fields)).toEqual([
+    {
+      id: '1',
+      fields: change.fields,
+      before: { Keystage_Tier__c: 'B', Keystage_Reasons__c: '{"old":1}', Keystage_Score__c: 40 },
+      after: { Keystage_Tier__c: 'A', Keystage_Score__c: 40 },
+    },
   ]);
-  // Where nothing else was written, they are what tells that the record still holds it.
-  expect(rowsToUndo(plan(['Keystage_Reasons__c']))[0].after).toEqual({ Keystage_Reasons__c: '{"new":1}' });
+  expect(rowsOf(['Keystage_Tier__c'])[0].before).toEqual({ Keystage_Tier__c: 'B', Keystage_Score__c: 40 });
 });

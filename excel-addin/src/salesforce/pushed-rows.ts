@@ -1,13 +1,16 @@
 import type { HeldValues, PushedRow, PushField, PushPlan } from '@keystage/core/salesforce';
 
+const reasons = 'Keystage_Reasons__c';
+
 /**
- * What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. What was written is
- * told by the other fields; its reasons, by far the longest, are not kept a second time.
+ * What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. Whether a record still
+ * holds what was written is told by all of it but its reasons, by far the longest: they are kept where they are to go back, and once.
  */
 export function rowsToUndo({ changes }: PushPlan): PushedRow[] {
   return changes.map(({ id, fields, before, to }) => {
-    const told = fields.length > 1 ? fields.filter((field) => field !== 'Keystage_Reasons__c') : fields;
-    return { id, fields, before: of(before, fields), after: of(to, told) };
+    const told = (Object.keys(before) as PushField[]).filter((field) => field !== reasons);
+    const back: PushField[] = fields.includes(reasons) ? [...told, reasons] : told;
+    return { id, fields, before: of(before, back), after: of(to, told) };
   });
 }
 

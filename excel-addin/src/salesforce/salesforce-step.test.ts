@@ -386,6 +386,38 @@ test('after a cut, pushing again writes what is left, and both are taken back to
   expect(server.org.raw('Account').filter(({ Keystage_Tier__c }) => Keystage_Tier__c !== null)).toEqual([]);
 });
 
+test('in a list that was pulled, what somebody else changed since is held back, and what was pushed from here is not', async () => {
+  await serve();
+  const at = String(server.org.raw('Account').at(-1)!.LastModifiedDate);
+  workbook.pull = { at, held: () => ({ Keystage_Tier__c: null }) };
+  // A moment later by the org's clock.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const step = stepOf();
+  await step.act.signIn();
+  await step.act.publish();
+  await step.act.push();
+  const [first, second] = server.org.raw('Account').map(({ Id }) => String(Id));
+  const change = (Id: string) => server.org.as(people.manager).update('Account', [{ Id, Keystage_Tier__c: 'VIP' }]);
+  change(first);
+
+  step.take(runInHand(runOver(count, { asOf: '2026-11-21' })));
+  await arrivesAt(step, 'list');
+  expect(planOf(step).newer).toEqual([{ account: 0, why: { kind: 'changedInOrg', tier: 'VIP' } }]);
+  expect(planOf(step).changes).toHaveLength(count - 1);
+  await step.act.push();
+  change(second);
+  await step.act.compare();
+  expect(planOf(step).newer.map(({ account }) => account)).toEqual([0, 1]);
+
+  // Only the last push is taken back, and then what was pushed before it is still known to be from here.
+  await step.act.undo();
+  const tieredOn = server.org.raw('Account').map(({ Keystage_Tiered_On__c }) => Keystage_Tiered_On__c);
+  expect(tieredOn.filter((day) => day === '2026-11-21')).toHaveLength(1);
+  expect(tieredOn.filter((day) => day === '2026-11-20')).toHaveLength(count - 1);
+  await step.act.compare();
+  expect(planOf(step).newer.map(({ account }) => account)).toEqual([0, 1]);
+});
+
 test('the org’s model goes into the workbook where somebody wants that, and the run comes by it', async () => {
   await serve();
   const first = stepOf();

@@ -12,11 +12,12 @@ import {
   SalesforceTrouble,
   undoPush,
   type PushPlan,
+  type PushRecord,
   type PushReport,
   type SalesforceSession,
   type TierPush,
 } from '@keystage/core/salesforce';
-import { DialogTrouble, WorkbookTrouble, type BoundOrg } from '../workbook';
+import { DialogTrouble, WorkbookTrouble, type BoundOrg, type KeptPush } from '../workbook';
 import { accountNumber, idColumns, type AccountKey } from './account-keys';
 import {
   knownAfterPlan,
@@ -194,20 +195,27 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     const { segmentation } = facts.frozen;
     const known = state.bound?.overrides;
     const onProgress = (done: number, of: number) => tell({ stage: { at: 'comparing', done, of } });
-    const planned = await planPush(signedIn().session, pushOf(), { signal, onProgress });
+    const planned = await planPush(signedIn().session, await pushOf(), { signal, onProgress });
     const plan = withOrgFirst(planned, segmentation.accounts.ids, known);
     if (plan.lacks.length === 0) await knowOverrides(knownAfterPlan(segmentation, plan, facts.pending, known));
     tell({ stage: { at: 'list', plan } });
   }
 
-  function pushOf(): TierPush {
+  async function pushOf(): Promise<TierPush> {
     const { run, facts } = inHand();
     const { frozen, key, pending } = facts;
     const { segmentation } = frozen;
     const { organizationId } = state.bound ?? signedIn().org;
     const of = { segmentation, organizationId, overrides: pending, ...keysOf(run, key) };
-    const jobs = state.lastPush?.pending;
-    return jobs ? { ...of, pending: jobs } : of;
+    const { lastPush } = state;
+    const pulled = await workbook.pulled();
+    const pushed = pulled && lastPush ? await pushedBy(lastPush) : undefined;
+    return {
+      ...of,
+      ...(pulled && { pulled }),
+      ...(pushed && { pushed }),
+      ...(lastPush?.pending && { pending: lastPush.pending }),
+    };
   }
 
   /** What the org is known to hold of overrides is kept in a workbook that is bound to it. */
@@ -247,12 +255,19 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     const { org } = signedIn();
     const former = state.lastPush;
     const { asOf, fingerprint, organizationId } = plan;
-    const goesOn =
-      former?.organizationId === organizationId && former.asOf === asOf && former.fingerprint === fingerprint;
+    const pulledAt = (await workbook.pulled())?.at;
     const rows = rowsToUndo(plan);
-    const id = goesOn ? former.id : crypto.randomUUID();
-    const kept = { id, organizationId, host: org.host, asOf, fingerprint, listName: inHand().run.listName };
-    const lastPush = { ...kept, rows: (goesOn ? former.rows : 0) + rows.length };
+    const isHere = former?.organizationId === organizationId;
+    // All pushes of one run are one; those of former runs stay known as long as the list is the one that was pulled then.
+    const isSameRun = isHere && former.asOf === asOf && former.fingerprint === fingerprint;
+    const goesOn = isSameRun || (isHere && pulledAt !== undefined && former.pulledAt === pulledAt);
+    const lastPush: KeptPush = {
+      ...{ organizationId, host: org.host, asOf, fingerprint, listName: inHand().run.listName },
+      id: goesOn ? former.id : crypto.randomUUID(),
+      rows: (goesOn ? former.rows : 0) + rows.length,
+      ...(goesOn && { former: isSameRun ? (former.former ?? 0) : former.rows }),
+      ...(pulledAt !== undefined && { pulledAt }),
+    };
     await workbook.keepPush(lastPush, rows);
     tell({ lastPush });
   }
@@ -297,18 +312,33 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     tell({ stage: { at: 'undoing', done: 0, of: lastPush.rows } });
     const entries = await workbook.pushEntries(lastPush);
     if (!entries) return tell({ stage: home, problem: { kind: 'noImage' } });
-    const { organizationId, asOf, pending } = lastPush;
-    const record = { organizationId, asOf: asOf as CalendarDate, rows: joinedRows(entries) };
+    const { former = 0, pending } = lastPush;
+    const record = recordOf(lastPush, entries.slice(former));
     const report = await undoPush(signedIn().session, record, {
       signal,
       pending,
       onProgress: (done, of) => tell({ stage: { at: 'undoing', done, of } }),
     });
-    if (!report.stopped) {
-      await workbook.forgetPush(lastPush);
-      tell({ lastPush: undefined });
-    }
+    if (!report.stopped) await forgetLast(lastPush, entries.slice(0, former));
     tell({ stage: { at: 'undone', report } });
+  }
+
+  /** The last push is taken back; what was pushed before it stays known. */
+  async function forgetLast(lastPush: KeptPush, before: readonly unknown[]): Promise<void> {
+    const { pending: _pending, ...push } = lastPush;
+    if (before.length === 0) {
+      await workbook.forgetPush(lastPush);
+      return tell({ lastPush: undefined });
+    }
+    const kept = { ...push, id: crypto.randomUUID(), rows: before.length, former: before.length };
+    await workbook.keepPush(kept, before);
+    tell({ lastPush: kept });
+  }
+
+  /** What this workbook has written into the org since it was pulled. */
+  async function pushedBy(lastPush: KeptPush): Promise<PushRecord | undefined> {
+    const entries = await workbook.pushEntries(lastPush);
+    return entries && recordOf(lastPush, entries);
   }
 
   /** The org's override goes into the list; the run is made anew by it, and comes back through `take`. */
@@ -452,6 +482,12 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
 }
 
 const home: Stage = { at: 'home' };
+
+const recordOf = ({ organizationId, asOf }: KeptPush, entries: readonly unknown[]): PushRecord => ({
+  organizationId,
+  asOf: asOf as CalendarDate,
+  rows: joinedRows(entries),
+});
 
 function keysOf(
   { rowOfAccount, textAt, segmentation }: RunInHand,

@@ -1,5 +1,5 @@
 import type { FrozenRun, OverrideEntry, SegmentationModel } from '@keystage/core';
-import type { PushPlan, PushReport } from '@keystage/core/salesforce';
+import type { Pulled, PushPlan, PushReport } from '@keystage/core/salesforce';
 import type { BoundOrg, KeptPush } from '../workbook';
 import type { WorkbookSide } from './workbook-side';
 
@@ -9,6 +9,7 @@ export interface WorkbookInMemory extends WorkbookSide {
   readonly goneBy: FrozenRun[];
   readonly outcomes: { readonly plan: PushPlan; readonly report: PushReport }[];
   readonly overridden: (readonly [account: number, entry: OverrideEntry | null])[];
+  pull?: Pulled;
   onTake?: (model: SegmentationModel) => void;
   onOverride?: (account: number, entry: OverrideEntry | null) => void;
   /** All that it keeps. */
@@ -36,6 +37,7 @@ export function workbookInMemory(): WorkbookInMemory {
       push = undefined;
       return Promise.resolve();
     },
+    pulled: () => Promise.resolve(workbook.pull),
     writeOutcomes(plan, report) {
       workbook.outcomes.push({ plan, report });
       return Promise.resolve({ kind: 'nothingToSay' });

@@ -1,5 +1,5 @@
 import type { FrozenRun, OverrideEntry, SegmentationModel } from '@keystage/core';
-import type { PushPlan, PushReport } from '@keystage/core/salesforce';
+import type { Pulled, PushPlan, PushReport } from '@keystage/core/salesforce';
 import type { PreviewInSum } from '../run/bench-messages';
 import type { BoundOrg, KeptPush } from '../workbook';
 import type { Beside } from './salesforce-state';
@@ -14,6 +14,8 @@ export interface WorkbookSide {
   keepPush(push: KeptPush, rows: readonly unknown[]): Promise<void>;
   pushEntries(push: KeptPush): Promise<readonly unknown[] | undefined>;
   forgetPush(push: KeptPush): Promise<void>;
+  /** What the list in hand was pulled with; undefined for one that was not. */
+  pulled(): Promise<Pulled | undefined>;
   /** Why accounts are not in the org, beside their rows. Throws a `WorkbookTrouble`. */
   writeOutcomes(plan: PushPlan, report: PushReport): Promise<Beside>;
   /** Who would have another tier under this model. */

@@ -15,8 +15,12 @@ export interface KeptPush {
   readonly asOf: string;
   readonly fingerprint: string;
   readonly listName: string;
-  /** Records that it was to write. */
+  /** Entries that are kept: a row for each record that it was to write. */
   readonly rows: number;
+  /** So many of them are of pushes before it, kept to tell what this workbook has changed itself since it was pulled. */
+  readonly former?: number;
+  /** When the list was pulled, where it was. */
+  readonly pulledAt?: string;
   /** Jobs of it whose end was not seen. */
   readonly pending?: readonly string[];
 }

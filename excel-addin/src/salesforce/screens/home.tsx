@@ -107,11 +107,14 @@ function LastPush({ state, act, text }: SalesforcePart) {
   const styles = useStyles();
   const { lastPush, org } = state;
   if (!lastPush || lastPush.organizationId !== org?.organizationId) return null;
+  const rows = lastPush.rows - (lastPush.former ?? 0);
+  // Taken back: what is left tells only what was pushed before.
+  if (rows === 0) return null;
   const day = calendarDate(lastPush.asOf);
   return (
     <Section title={text.home.lastPush}>
       <p className={styles.sentence}>
-        {text.home.pushed(lastPush.rows, lastPush.listName, day === null ? lastPush.asOf : say.date(day), say)}
+        {text.home.pushed(rows, lastPush.listName, day === null ? lastPush.asOf : say.date(day), say)}
       </p>
       <Button className={styles.action} onClick={() => void act.undo()}>
         {text.home.undo}
