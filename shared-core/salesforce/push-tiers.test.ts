@@ -451,6 +451,11 @@ describe('trouble on the way', () => {
     expect(await fate()).toEqual({ written: 400, notTried: 50, unknown: 0, stopped: 'unreachable' });
   });
 
+  test('cut after the last was saved: nothing is left to do, and nothing to be said of it', async () => {
+    server.faults.add({ kind: 'cut', when: 'after', request: 3, ...collections });
+    expect(await fate()).toEqual({ written: 450, notTried: 0, unknown: 0, stopped: undefined });
+  });
+
   test('cut, and the line stays dead: what was on its way is named unknown', async () => {
     server.faults.add({ kind: 'cut', when: 'after', request: 2, ...collections });
     server.faults.add({ kind: 'cut', when: 'before', request: 2, ...read }); // the first sees whether somebody was faster

@@ -9,7 +9,7 @@ afterEach(() => expect(bench.server.unimplemented).toEqual([]));
 afterAll(() => bench.close());
 
 /** One trial of so many, a number that shares no factor with how many there are at a request: `npm run evidence` has all of them. */
-const ONE_OF = 19;
+const ONE_OF = 20;
 
 test.each(['collections', 'jobs'] as const)(
   'whatever goes wrong by %s, no row is lost, doubled or half written, and trying again comes to the end',

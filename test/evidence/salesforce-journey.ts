@@ -129,7 +129,7 @@ export class SalesforceJourney {
           const place = (path: string) => table.columns.findIndex((column) => column.path === path);
           for (const row of rows) {
             held.set(String(row[place('Id')]), {
-              Keystage_Tier__c: (row[place('Keystage_Tier__c')] as string) || null,
+              Keystage_Tier__c: row[place('Keystage_Tier__c')] || null,
             });
             const changed = String(row[place('LastModifiedDate')]);
             if (changed > at) at = changed;

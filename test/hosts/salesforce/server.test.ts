@@ -107,7 +107,7 @@ describe('signing in', () => {
           ...changed,
         }),
       });
-      return answer.json();
+      return answer.json() as Promise<unknown>;
     };
     expect(await redeem({ client_id: 'other' })).toEqual({
       error: 'invalid_client_id',
@@ -334,6 +334,81 @@ describe('records', () => {
   });
 });
 
+describe('several requests in one', () => {
+  interface Composed {
+    readonly compositeResponse: readonly { referenceId: string; httpStatusCode: number; body: unknown }[];
+  }
+  const base = '/services/data/v66.0/sobjects';
+  const account = { method: 'POST', url: `${base}/Account`, referenceId: 'account', body: { Name: 'Northgate' } };
+  const contact = (LastName: string | null, referenceId = 'contact') => ({
+    method: 'POST',
+    url: `${base}/Contact`,
+    referenceId,
+    body: { LastName, AccountId: '@{account.id}' },
+  });
+  const compose = async (compositeRequest: readonly object[], allOrNone = false) => {
+    const { compositeResponse } = await connect().request<Composed>({
+      method: 'POST',
+      url: '/services/data/v66.0/composite',
+      body: JSON.stringify({ allOrNone, compositeRequest }),
+      headers: { 'content-type': 'application/json' },
+    });
+    return compositeResponse.map(
+      ({ referenceId, httpStatusCode, body }) => [referenceId, httpStatusCode, body] as const,
+    );
+  };
+  beforeEach(async () => serve(openOrg()));
+
+  test('refer to one another, and read what was just written', async () => {
+    const find = {
+      method: 'GET',
+      url: "/services/data/v66.0/query?q=SELECT+LastName+FROM+Contact+WHERE+AccountId='@{account.id}'",
+      referenceId: 'found',
+    };
+    const rename = {
+      method: 'PATCH',
+      url: `${base}/Account/@{account.id}`,
+      referenceId: 'renamed',
+      body: { Name: 'Of @{found.records[0].LastName}' },
+    };
+    expect(await compose([account, contact('Kim "K"'), find, rename])).toMatchObject([
+      ['account', 201, { success: true }],
+      ['contact', 201, { success: true }],
+      ['found', 200, { totalSize: 1, records: [{ LastName: 'Kim "K"' }] }],
+      ['renamed', 204, null],
+    ]);
+    expect(server.org.raw('Account')).toMatchObject([{ Name: 'Of Kim "K"' }]);
+  });
+
+  test('one refused leaves the others, unless it is all or none', async () => {
+    expect(await compose([account, contact(null), contact('Kim', 'second')])).toMatchObject([
+      ['account', 201, {}],
+      ['contact', 400, [{ errorCode: 'REQUIRED_FIELD_MISSING' }]],
+      ['second', 201, {}],
+    ]);
+    const seen: string[] = [];
+    server.org.subscribe(({ kind, object }) => seen.push(`${kind} ${object}`));
+    expect(await compose([account, contact(null), contact('Lee', 'second')], true)).toMatchObject([
+      ['account', 400, [{ errorCode: 'PROCESSING_HALTED' }]],
+      ['contact', 400, [{ errorCode: 'REQUIRED_FIELD_MISSING' }]],
+      ['second', 400, [{ errorCode: 'PROCESSING_HALTED' }]],
+    ]);
+    expect([server.org.raw('Account').length, server.org.raw('Contact').length, seen]).toEqual([1, 1, []]);
+    await compose([account, contact('Lee')], true);
+    expect(seen).toEqual(['created Account', 'created Contact']);
+  });
+
+  test('what refers to a refused one is refused; 25 at most', async () => {
+    const nameless = { ...account, body: {} };
+    expect(await compose([nameless, contact('Kim')])).toMatchObject([
+      ['account', 400, [{ errorCode: 'REQUIRED_FIELD_MISSING' }]],
+      ['contact', 400, [{ errorCode: 'PROCESSING_HALTED', message: expect.stringContaining('account.id') as string }]],
+    ]);
+    const many = Array.from({ length: 26 }, (_none, k) => ({ ...account, referenceId: `a${k}` }));
+    await expect(compose(many)).rejects.toMatchObject({ errorCode: 'LIMIT_EXCEEDED' });
+  });
+});
+
 test('every answer says how much of the day is used, and the last one is refused', async () => {
   await serve(openOrg(), { requestLimit: 2 });
   const connection = connect();
@@ -522,6 +597,6 @@ test('what is not built answers 501, loudly, and is remembered', async () => {
   await expect(connect().query('SELECT FIELDS(ALL) FROM Account')).rejects.toMatchObject({
     errorCode: 'NOT_IMPLEMENTED',
   });
-  expect(server.unimplemented).toEqual(['GET /services/data/v66.0/search']);
+  expect(server.unimplemented).toEqual(['GET /services/data/v66.0/search', 'GET /services/data/v66.0/query']);
   server.unimplemented.length = 0;
 });

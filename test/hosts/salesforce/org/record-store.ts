@@ -14,6 +14,7 @@ export class RecordStore {
   private readonly deleted = new Map<string, string>();
   /** Indexes of each object; one is made when it is first asked for and kept up from then on. */
   private readonly indexes = new Map<string, Map<string, FieldIndex>>();
+  private log: (() => void)[] | undefined;
   private readonly counts = new Map<string, number>();
 
   constructor(private readonly instance: string) {}
@@ -51,7 +52,7 @@ export class RecordStore {
   /** The records that have this id in a reference field. */
   referrers(object: string, field: string, id: string): RecordValues[] {
     const ids = this.indexOf(object, field, true).ids.get(id) ?? [];
-    return [...ids].flatMap((one) => this.get(object, one) ?? []);
+    return [...ids].map((one) => this.get(object, one)).filter((record) => record !== undefined);
   }
 
   /** Keeps a record and returns how to undo that. */
@@ -62,11 +63,11 @@ export class RecordStore {
     const former = table.get(id);
     this.reindex(object, id, former, record);
     table.set(id, record);
-    return () => {
+    return this.logged(() => {
       this.reindex(object, id, record, former);
       if (former) table.set(id, former);
       else table.delete(id);
-    };
+    });
   }
 
   remove(object: string, id: string): () => void {
@@ -76,11 +77,31 @@ export class RecordStore {
     this.reindex(object, id, former, undefined);
     table.delete(id);
     this.deleted.set(id, object);
-    return () => {
+    return this.logged(() => {
       this.reindex(object, id, undefined, former);
       table.set(id, former);
       this.deleted.delete(id);
+    });
+  }
+
+  /** Notes what is written until the returned functions end that: one leaves it, the other takes it all back. */
+  begin(): { keep(): void; takeBack(): void } {
+    const log: (() => void)[] = [];
+    this.log = log;
+    const keep = () => void (this.log = undefined);
+    return {
+      keep,
+      takeBack: () => {
+        keep();
+        // What a refused record took back already is taken back once more, which changes nothing in this order.
+        for (const undo of log.reverse()) undo();
+      },
     };
+  }
+
+  private logged(undo: () => void): () => void {
+    this.log?.push(undo);
+    return undo;
   }
 
   /** Takes a field's values out of every record. */
