@@ -20,6 +20,7 @@ export const helpText = {
   keystage manifest build --env FILE              the manifests that install the Excel add-in from your host
   keystage manifest check --env FILE              what would keep them from being installed
   keystage manifest sideload --env FILE           how one person tries the add-in, on each platform
+  keystage manifest org --env FILE                what a Salesforce org needs so that Excel may reach it
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -349,4 +350,15 @@ Says how one person tries the add-in before it is deployed to everybody, and how
   --out FOLDER            where the manifests are (default: beside the environment file)
 
 Exit code: 0 done; 1 input refused; 2 wrong usage.`,
+
+  'manifest org': `keystage manifest org --env FILE --contact ADDRESS --out FOLDER
+
+Writes what a Salesforce org needs so that Excel may reach it, as a DX project to deploy: an External Client App without
+a secret, which asks for PKCE, and the host of the environment among the origins whose pages may call the org.
+
+  --env FILE              the environment
+  --contact ADDRESS       mail address of who looks after the app; Salesforce shows it beside the app
+  --out FOLDER            where to write
+
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
 } as const;

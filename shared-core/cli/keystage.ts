@@ -5,6 +5,7 @@ import { writeGates } from './gates/write-gates';
 import { helpText } from './help-text';
 import { buildManifest } from './manifest/build-manifest';
 import { checkManifest } from './manifest/check-manifest';
+import { orgManifest } from './manifest/org-manifest';
 import { sideloadManifest } from './manifest/sideload-manifest';
 import { modelSchema } from './model-schema';
 import { previewFiles } from './preview/preview-files';
@@ -33,6 +34,7 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   'manifest build': buildManifest,
   'manifest check': checkManifest,
   'manifest sideload': sideloadManifest,
+  'manifest org': orgManifest,
 };
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });

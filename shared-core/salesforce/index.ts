@@ -33,11 +33,21 @@ export { undoPush, type UndoOptions, type UndoReport } from './undo-push';
 export { bulkFrom, changedMeanwhile, writeChanges, type RecordChange, type WriteReport } from './write-changes';
 export type { PulledCell } from './pull/cells-of-record';
 export type { CellKind, PulledColumn, PullPlan, TableToPull } from './pull/plan-pull';
-export { countPull, pullTables, type PulledBatch, type PullOptions, type PullReport } from './pull/pull-tables';
+export {
+  countPull,
+  pulledByJobFrom,
+  pullTables,
+  type PulledBatch,
+  type PullOptions,
+  type PullReport,
+} from './pull/pull-tables';
+export { fieldsOfTable } from './pull/fields-of-table';
+export { readProcesses, type OrgProcess } from './pull/read-processes';
 export { tablesOf, type PullSelection } from './pull/pull-selection';
-export { pulledTables, tableSources, type PulledTable } from './pull/pulled-tables';
+export { pulledTables, tableSources, type ColumnName, type PulledTable } from './pull/pulled-tables';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
 export { pushTiers, type PushOptions } from './push-tiers';
+export { readOverrides, type OverrideInOrg } from './read-overrides';
 export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';
 export { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
 export { loadSalesforceWords } from './language/load-salesforce-words';

@@ -122,7 +122,7 @@ export class OrgConnection {
   /** How many records a `SELECT COUNT()` counts. */
   async count(soql: string): Promise<number> {
     const { totalSize } = await asked(async () => this.connection.query(soql));
-    if (!Number.isInteger(totalSize)) throw cutShort(undefined, 1);
+    if (!Number.isInteger(totalSize)) throw cutShort(undefined, 0);
     return totalSize;
   }
 
@@ -201,7 +201,7 @@ export class OrgConnection {
     try {
       return JSON.parse(text) as T;
     } catch {
-      throw cutShort(undefined, 1);
+      throw cutShort(undefined, 0);
     }
   }
 

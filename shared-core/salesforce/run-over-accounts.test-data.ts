@@ -7,6 +7,7 @@ import {
   type AccountColumns,
   type CalendarDate,
   type IndicatorColumn,
+  type OverrideEntry,
   type Segmentation,
   type SegmentationModel,
 } from '@keystage/core';
@@ -58,7 +59,12 @@ export const asOf = '2026-11-20' as CalendarDate;
 /** A frozen run over so many accounts; amounts rise with the place in the list, and every seventh account is overdue. */
 export function runOver(
   count: number,
-  options: { model?: SegmentationModel; asOf?: string; ids?: readonly string[] } = {},
+  options: {
+    model?: SegmentationModel;
+    asOf?: string;
+    ids?: readonly string[];
+    overrides?: readonly (readonly [account: number, entry: OverrideEntry])[];
+  } = {},
 ): Segmentation {
   const { model = smallModel, ids = Array.from({ length: count }, (_none, k) => `C-${k + 1}`) } = options;
   const day = calendarDate(options.asOf ?? asOf);
@@ -78,6 +84,7 @@ export function runOver(
         },
       ],
     ]),
+    ...(options.overrides && { overrides: new Map(options.overrides) }),
   };
   return frozenForPublishing(segmentAccounts(accounts, model, day)).segmentation;
 }

@@ -72,6 +72,10 @@ const calls: readonly Case<CallProblem>[] = [
     'Salesforce announced 4,500 records and sent 1,200. An incomplete answer is not used. Try again.',
   ],
   [
+    { kind: 'cutShort', received: 0, expected: 0 },
+    'The answer of Salesforce broke off. An incomplete answer is not used. Try again.',
+  ],
+  [
     { kind: 'otherOrg', expected: '00DHs0000000001MAA', got: '00DHs0000000002MAA' },
     'This list belongs to another org: it was pulled from 00DHs0000000001MAA, and you are signed in to 00DHs0000000002MAA. Nothing was read or written. Sign in to the org of the list, or pull the list from this one.',
   ],

@@ -139,7 +139,8 @@ class Writing<C extends RecordChange> {
       }),
       unknown: this.changes.filter((change) => unknown.has(change)),
       notTried,
-      pending,
+      // Where the records have told the end of a job, there is nothing to wait for.
+      pending: unknown.size > 0 ? pending : [],
       rows: this.changes.filter((change) => this.sent.has(change) && !refused.has(change)).map(rowOf),
       ...(stopped ? { stopped } : {}),
     };

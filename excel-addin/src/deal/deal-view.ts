@@ -100,6 +100,7 @@ export function dealView(state: DealState, template: StageTemplate, locale: Loca
       deal: {
         values: evidence.values,
         observed: evidence.observed,
+        metSince: evidence.metSince,
         declaredStage: declared,
         buyerStage: evidence.buyerStage,
       },
@@ -157,7 +158,11 @@ function evidenceLines(
     const cell = cellsOf(cells);
     if (!isAboutDeal({ dealId: text(cell('dealId')), dealName: text(cell('dealName')) }, keys)) return;
     const about = text(cell('key')) || text(cell('about'));
-    const line = { about, answer: cell('answer'), seenOn: cell('seenOn'), note: text(cell('note')) };
+    const line = {
+      ...{ about, answer: cell('answer'), seenOn: cell('seenOn'), note: text(cell('note')) },
+      // A line with the id of a record was pulled from an org, and is read as it is read there.
+      ...(text(cell('recordId')) !== '' && { record: { details: cell('details') } }),
+    };
     add(line, { sheet: 'evidence', row: at, column: answer });
   });
   return { lines, places };

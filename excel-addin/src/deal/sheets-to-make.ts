@@ -1,11 +1,4 @@
-import {
-  buyingRoles,
-  evidenceRoles,
-  type CalendarDate,
-  type DealKeys,
-  type EvidenceRole,
-  type PeopleRole,
-} from '@keystage/core';
+import { buyingRoles, type CalendarDate, type DealKeys, type EvidenceRole, type PeopleRole } from '@keystage/core';
 import { daySerial, type AppendedCell, type PlannedCell, type SheetPlan } from '../workbook';
 import type { DealSpeech } from './deal-speech';
 
@@ -24,6 +17,9 @@ export interface AnswerToWrite {
   readonly note: string;
 }
 
+/** What a line of evidence says that is written here; the rest belongs to records of an org. */
+const written = ['dealId', 'dealName', 'key', 'about', 'answer', 'seenOn', 'note'] as const satisfies EvidenceRole[];
+
 /** The cells of a line of evidence, by what they are. */
 export function answerCells(
   answer: AnswerToWrite,
@@ -38,6 +34,7 @@ export function answerCells(
     answer: { value, ...(answer.isDay && { numberFormat: DAY }) },
     seenOn: { value: daySerial(answer.seenOn), numberFormat: DAY },
     note: { value: answer.note },
+    ...{ recordId: { value: null }, details: { value: null } },
   };
 }
 
@@ -52,10 +49,10 @@ export function evidenceSheet(answer: AnswerToWrite, keys: DealKeys, { text }: D
       {
         ...{ top: 0, left: 0, table: true },
         rows: [
-          evidenceRoles.map((role) => text.sheets.evidenceRoles[role]),
-          evidenceRoles.map((role): PlannedCell => cells[role].value),
+          written.map((role) => text.sheets.evidenceRoles[role]),
+          written.map((role): PlannedCell => cells[role].value),
         ],
-        numberFormats: evidenceRoles.map((role) => cells[role].numberFormat),
+        numberFormats: written.map((role) => cells[role].numberFormat),
       },
     ],
     columnWidths: [80, 170, 150, 260, 90, 80, 200],

@@ -8,12 +8,13 @@ export const paneWords = {
   someOf: (shown, all) => `${shown} of ${all}`,
   close: 'Close',
   cancel: 'Cancel',
+  cancelling: 'Cancelling…',
   tryAgain: 'Try again',
   back: 'Back',
 
   areas: {
     label: 'Parts of Keystage',
-    names: { segment: 'Segment', funnel: 'Funnel', deal: 'Deal', model: 'Model' },
+    names: { segment: 'Segment', funnel: 'Funnel', deal: 'Deal', model: 'Model', salesforce: 'Salesforce' },
     unreachable: (area) => `“${area}” could not be loaded`,
     unreachableHint:
       'This part comes over the network the first time it is opened. Check the connection, then try again. Nothing in the workbook was changed.',

@@ -7,12 +7,13 @@ export const paneWords = {
   someOf: (shown, all) => `${all}개 중 ${shown}개`,
   close: '접기',
   cancel: '취소',
+  cancelling: '취소하는 중…',
   tryAgain: '다시 시도',
   back: '뒤로',
 
   areas: {
     label: 'Keystage 구성',
-    names: { segment: '고객 세분화', funnel: '영업 퍼널', deal: '기회', model: '모델' },
+    names: { segment: '고객 세분화', funnel: '영업 퍼널', deal: '기회', model: '모델', salesforce: 'Salesforce' },
     unreachable: (area) => `“${area}” 화면을 불러오지 못했습니다`,
     unreachableHint:
       '이 화면은 처음 열 때 네트워크에서 불러옵니다. 연결을 확인한 후 다시 시도하세요. 통합 문서는 바뀌지 않았습니다.',

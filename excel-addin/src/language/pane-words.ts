@@ -2,7 +2,7 @@ import type { Speaker } from '@keystage/core';
 import type { AreaName } from '../pane/area';
 import type { PaneState } from '../pane/pane-state';
 import type { RoleChoice } from '../run/result-roles';
-import type { PaneProblem, ResultRole } from '../workbook';
+import type { PaneProblem, RunRole } from '../workbook';
 
 /** A number of something, worded with the plural it needs. */
 type Counted = (count: number, say: Speaker) => string;
@@ -17,6 +17,8 @@ export interface PaneWords {
   readonly someOf: (shown: string, all: string) => string;
   readonly close: string;
   readonly cancel: string;
+  /** On the button that was pressed, until what is under way has ended. */
+  readonly cancelling: string;
   readonly tryAgain: string;
   readonly back: string;
 
@@ -174,7 +176,7 @@ export interface PaneWords {
   };
 
   /** Headers of the columns written beside a list. */
-  readonly headers: Readonly<Record<ResultRole, string>>;
+  readonly headers: Readonly<Record<RunRole, string>>;
 
   readonly card: {
     readonly nothingSelected: string;

@@ -6,12 +6,13 @@ export const paneWords = {
   someOf: (shown, all) => `${shown} / ${all}`,
   close: '收起',
   cancel: '取消',
+  cancelling: '正在取消…',
   tryAgain: '重试',
   back: '返回',
 
   areas: {
     label: 'Keystage 的各个部分',
-    names: { segment: '客户细分', funnel: '销售漏斗', deal: '业务机会', model: '模型' },
+    names: { segment: '客户细分', funnel: '销售漏斗', deal: '业务机会', model: '模型', salesforce: 'Salesforce' },
     unreachable: (area) => `无法载入“${area}”`,
     unreachableHint: '首次打开这一部分时需要联网载入。请检查网络连接，然后重试。工作簿未做任何更改。',
   },

@@ -26,12 +26,10 @@ const panels: readonly Panel[] = ['rules', 'moves', 'versions'];
 interface ModelScreenProps {
   readonly state: ModelState;
   readonly editing: Omit<Editing, 'file' | 'problems' | 'run'>;
-  /** Goes to where the list is. */
-  readonly onLeave: () => void;
 }
 
 /** The model in use or its draft: who would move in the first line, the rules, who exactly, and what came before. */
-export function ModelScreen({ state, editing, onLeave }: ModelScreenProps) {
+export function ModelScreen({ state, editing }: ModelScreenProps) {
   const styles = useStyles();
   const [panel, setPanel] = useState<Panel>('rules');
   const { text, say } = editing;
@@ -85,7 +83,7 @@ export function ModelScreen({ state, editing, onLeave }: ModelScreenProps) {
             </>
           )}
           {panel === 'moves' && <MovesPanel state={state} />}
-          {panel === 'versions' && <VersionsPanel state={state} onLeave={onLeave} />}
+          {panel === 'versions' && <VersionsPanel state={state} />}
         </div>
       </Screen>
     </EditingOf>

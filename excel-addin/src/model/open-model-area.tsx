@@ -12,13 +12,13 @@ export async function openModelArea({ pane, language, today }: AreaTools): Promi
     openModel({ pane, today }),
   ]);
   return {
-    Shown: ({ go }) => {
+    Shown: () => {
       const state = useSyncExternalStore(desk.subscribe, desk.state);
       const { draft, present } = state;
       // Its own indicators are called by their names as soon as the draft is sound.
       const named = draft?.parsed.ok ? draft.parsed.model : present.model;
       const editing = useMemo(() => ({ text, weighting, act: desk.act, say: speaker(language.words, named) }), [named]);
-      return <ModelScreen state={state} editing={editing} onLeave={() => go('segment')} />;
+      return <ModelScreen state={state} editing={editing} />;
     },
   };
 }

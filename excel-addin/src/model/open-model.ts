@@ -45,8 +45,6 @@ export interface ModelActions {
   accept(): Promise<void>;
   /** Makes a draft of the model in use with the references of the run in hand. */
   freeze(): Promise<void>;
-  /** Goes on to the org with the run in hand; undefined where there is no way. */
-  readonly publish?: () => Promise<void>;
 }
 
 /** Former versions beyond these make room: a frozen one may take some hundred kilobytes of the workbook. */
@@ -193,7 +191,6 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
       tell({ busy: undefined, failed: !frozen });
       if (frozen && !state.draft) take(drafted(frozen.model));
     },
-    ...(pane.act.showSalesforce && { publish: pane.act.showSalesforce }),
   };
 
   async function explainThem(accounts: readonly number[]): Promise<void> {

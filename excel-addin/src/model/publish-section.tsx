@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from '../screens/section';
+import { useWayTo } from '../screens/way-to-area';
 import { useEditing } from './editing';
 import type { ModelState } from './model-state';
 
@@ -14,22 +15,19 @@ const useStyles = makeStyles({
 });
 
 /** Freezes the model in use on the run in hand, and leads to where it is published; where a step cannot be taken, says what it needs. */
-export function PublishSection({ state, onLeave }: { state: ModelState; onLeave: () => void }) {
+export function PublishSection({ state }: { state: ModelState }) {
   const { text, act } = useEditing();
   const styles = useStyles();
+  const toSalesforce = useWayTo('salesforce');
   const { draft, run, present, busy } = state;
   const words = text.publish;
   const isFrozen = present.model.references !== undefined;
-  const canPublish = act.publish !== undefined && run !== undefined && !draft;
+  const canPublish = toSalesforce !== undefined && run !== undefined && !draft;
   const needs = [
     ...(!run ? [words.needsRun] : []),
     ...(draft ? [words.draftFirst] : []),
-    ...(act.publish === undefined ? [words.needsOrg] : []),
+    ...(toSalesforce === undefined ? [words.needsOrg] : []),
   ];
-  const publish = () => {
-    void act.publish?.();
-    onLeave();
-  };
   return (
     <Section title={words.title}>
       <p className={styles.small}>{words.what}</p>
@@ -42,7 +40,7 @@ export function PublishSection({ state, onLeave }: { state: ModelState; onLeave:
         >
           {words.freeze}
         </Button>
-        <Button size="small" disabled={!canPublish} onClick={publish}>
+        <Button size="small" disabled={!canPublish} onClick={toSalesforce}>
           {words.publish}
         </Button>
       </div>

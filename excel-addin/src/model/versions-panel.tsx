@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { shippedModels } from '../pane/shipped-models';
 import { Section } from '../screens/section';
 import type { KeptVersion } from '../workbook';
-import { DifferencesTable } from './differences-table';
+import { DifferencesTable } from '../screens/differences-table';
 import { useEditing } from './editing';
 import { ModelFile } from './model-file';
 import type { ModelState } from './model-state';
@@ -31,8 +31,8 @@ const useStyles = makeStyles({
 });
 
 /** Former versions to compare and to go back to, ready models to begin from, the file itself, and the way into an org. */
-export function VersionsPanel({ state, onLeave }: { state: ModelState; onLeave: () => void }) {
-  const { text } = useEditing();
+export function VersionsPanel({ state }: { state: ModelState }) {
+  const { text, say } = useEditing();
   return (
     <>
       {state.draft?.parsed.ok && (
@@ -42,13 +42,15 @@ export function VersionsPanel({ state, onLeave }: { state: ModelState; onLeave: 
             before={state.present.model}
             after={state.draft.parsed.model}
             names={[text.versions.now, text.versions.draft]}
+            words={text.versions}
+            say={say}
           />
         </Section>
       )}
       <KeptVersions state={state} />
       <ReadyModels state={state} />
       <ModelFile state={state} />
-      <PublishSection state={state} onLeave={onLeave} />
+      <PublishSection state={state} />
     </>
   );
 }
@@ -120,6 +122,8 @@ function Version({ version, state }: { version: KeptVersion; state: ModelState }
           before={parsed.model}
           after={state.present.model}
           names={[words.then, words.now]}
+          words={words}
+          say={say}
         />
       )}
     </li>

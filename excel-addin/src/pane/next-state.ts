@@ -27,6 +27,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         screen: event.lists.length > 0 ? state.screen : 'noLists',
         lists: event.lists,
         memory: event.memory,
+        org: event.org,
         undoable: event.undoable,
         rowWritten: event.rowWritten,
         emptySelection: false,
@@ -130,6 +131,14 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         undone: undefined,
         progress: undefined,
       };
+    case 'writtenBeside':
+      return {
+        ...state,
+        memory: event.memory,
+        undoable: undoableNow(state),
+        undone: undefined,
+        progress: undefined,
+      };
     case 'sheetStarted':
       return { ...state, ...quiet, progress: { step: 'writingSheet', done: 0, of: 0 } };
     case 'sheetWritten':
@@ -146,8 +155,6 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return afterUndo(state, event.outcome);
     case 'undoLeft':
       return { ...state, undoQuestion: undefined };
-    case 'salesforceShown':
-      return { ...state, ...quiet, screen: 'salesforce', salesforce: event.salesforce };
     case 'resultAsked':
       return {
         ...state,
@@ -162,6 +169,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         choices: state.choices && { ...state.choices, model: event.model },
         written: undefined,
       };
+    case 'bound':
+      return { ...state, org: event.org };
     case 'rowSelected':
       return { ...state, selectedRow: event.row };
     case 'listEdited':

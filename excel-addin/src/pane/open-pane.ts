@@ -4,6 +4,7 @@ import type {
   CalendarDate,
   ColumnMapping,
   ColumnRole,
+  FrozenRun,
   IntakeProblem,
   Language,
   LocaleNotation,
@@ -30,22 +31,27 @@ import {
   firstDataRow,
   keepChoices,
   openList,
+  problemOf,
   readFormerRun,
   readRows,
   selectedCells,
   showCell,
   watchList,
   type AccountList,
+  type BoundOrg,
+  type CellValue,
   type OpenedList,
   type RememberedList,
-  type ResultRole,
+  type ResultColumn,
+  type RunRole,
   type UndoOptions,
   type WorkbookMemory,
+  type WriteOptions,
+  type WrittenResults,
 } from '../workbook';
 import { firstState, nextState } from './next-state';
 import { openPartStore } from './part-store';
 import type { ChosenModel, Choices, Outcome, PaneEvent, PaneState, Progress, Reading, ResultPart } from './pane-state';
-import type { RunInHand, SalesforceTools } from './salesforce-step';
 import { toRemember } from './to-remember';
 
 /** What the pane works with, beside the workbook. */
@@ -55,21 +61,21 @@ export interface PaneTools {
   /** Speaks the reader's language about a model; `firstRow` is the sheet's number of the first data row. */
   readonly speaker: (model: SegmentationModel, firstRow: number) => Speaker;
   /** What the result columns are called in the reader's language. */
-  readonly headers: Readonly<Record<ResultRole, string>>;
+  readonly headers: Readonly<Record<RunRole, string>>;
   readonly notation: LocaleNotation;
   /** The reader's language. */
   readonly language: Language;
   readonly today: () => CalendarDate;
   /** Opens the ledgers of the workbook, the first time a list has one. */
   readonly ledgers: () => Promise<Ledgers>;
-  /** What it takes to go on to Salesforce; left out where there is no way to sign in. */
-  readonly salesforce?: SalesforceTools & { readonly language: Language };
 }
 
 /** A pane at work: what it knows, and what a person can have it do. */
 export interface Pane {
   state(): PaneState;
   subscribe(listener: () => void): () => void;
+  /** What stood in a cell of the list in hand when it was read; row and column count from 0 inside its data. */
+  cellAt(row: number, column: number): CellValue;
   readonly act: PaneActions;
 }
 
@@ -109,8 +115,12 @@ export interface PaneActions {
   undo(changes?: UndoOptions['changes']): Promise<void>;
   /** Leaves everything as it is where undo has asked. */
   leaveUndo(): void;
-  /** Goes on to Salesforce with the run in hand; undefined where there is no way. */
-  readonly showSalesforce?: () => Promise<void>;
+  /** Takes note of the org that the workbook belongs to, and of what that is known to hold. */
+  bound(org: BoundOrg): void;
+  /** An org goes by the run's model with its references frozen: from now on the run is that one. */
+  goBy(frozen: FrozenRun): void;
+  /** Writes columns beside the list that say more of the run in hand; they are undone with it. */
+  writeBeside(columns: readonly ResultColumn[], signal: AbortSignal): Promise<WrittenResults>;
   /** Writes a person's word on an account's tier into the list, or takes it out with null; then the list is segmented anew. */
   override(account: number, entry: OverrideEntry | null): Promise<void>;
   undoOverride(): Promise<void>;
@@ -155,8 +165,15 @@ export function openPane(tools: PaneTools): Pane {
   async function search(): Promise<AccountList | undefined> {
     const found = await findLists();
     cursor = found.cursor;
-    const { lists, memory, undoable, rowWritten } = found;
-    tell({ kind: 'listsFound', lists, memory, ...(undoable && { undoable }), ...(rowWritten && { rowWritten }) });
+    const { lists, memory, org, undoable, rowWritten } = found;
+    tell({
+      kind: 'listsFound',
+      lists,
+      memory,
+      ...(org && { org }),
+      ...(undoable && { undoable }),
+      ...(rowWritten && { rowWritten }),
+    });
     return found.nearest;
   }
 
@@ -509,31 +526,25 @@ export function openPane(tools: PaneTools): Pane {
 
     write: () =>
       attempt(async (signal) => {
-        const { opened, choices } = inHand();
+        const { opened } = inHand();
         const { run, segmentation, accountOfRow } = now().outcome!;
         const { toWrite } = now();
         tell({ kind: 'writeStarted' });
         const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
         const progress = (step: 'wording' | 'writing') => (done: number) =>
           tell({ kind: 'progressed', progress: { step, done, of: opened.rows } });
-        const { resultColumns, traceOf, writeResults } = await listWriting();
+        const { resultColumns, traceOf } = await listWriting();
         const columns = await resultColumns(segmentation, accountOfRow, toWrite, tools.headers, say, {
           signal,
           onProgress: progress('wording'),
         });
         progress('writing')(0);
-        await keeping;
-        const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
-        const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
-        const previous = now().memory[opened.list.key]?.results;
+        const previous = resultsNow();
         const former =
           previous && (await readFormerRun(opened.list, { run, rows: opened.rows, tierHeader: previous.tier, signal }));
-        const written = await writeResults(opened.list, check, columns, {
-          run,
+        const written = await writeColumns(columns, {
           sheetToCome: former !== undefined && columns.some(({ role }) => role === 'tier'),
           trace: traceOf(segmentation, accountOfRow),
-          previous,
-          memory: (headers) => remembering({ ...previous, ...headers }),
           signal,
           onProgress: progress('writing'),
         });
@@ -568,7 +579,22 @@ export function openPane(tools: PaneTools): Pane {
         tell({ kind: 'undoAnswered', outcome });
       }),
     leaveUndo: () => tell({ kind: 'undoLeft' }),
-    ...(tools.salesforce && { showSalesforce: () => toSalesforce(tools.salesforce!) }),
+    bound: (org) => tell({ kind: 'bound', org }),
+    goBy({ model, segmentation, fingerprint }) {
+      tell({ kind: 'published', segmentation, model: { model, fingerprint, file: JSON.stringify(model) } });
+      keeping = quietly(keepChoices(remembering()));
+    },
+    async writeBeside(columns, signal) {
+      tell({ kind: 'progressed', progress: { step: 'writing', done: 0, of: inHand().opened.rows } });
+      try {
+        const written = await writeColumns(columns, { signal });
+        tell({ kind: 'writtenBeside', memory: remembering({ ...resultsNow(), ...written.headers }) });
+        return written;
+      } catch (thrown) {
+        tell({ kind: 'failed', problem: problemOf(thrown, 'writing') });
+        throw thrown;
+      }
+    },
     showResult: (part) => tell({ kind: 'resultAsked', ...(part && { part }) }),
     override: (account, entry) => attempt((signal) => override(account, entry, signal)),
     undoOverride: () => attempt(undoOverride),
@@ -600,46 +626,37 @@ export function openPane(tools: PaneTools): Pane {
     };
   }
 
-  async function toSalesforce(salesforce: NonNullable<PaneTools['salesforce']>): Promise<void> {
-    await attempt(async (signal) => {
-      const { opened } = inHand();
-      const { segmentation, rowOfAccount } = now().outcome!;
-      const read = cells!;
-      const run: RunInHand = {
-        segmentation,
-        rowOfAccount,
-        headers: opened.headers,
-        rows: opened.rows,
-        textAt: (row, column) => String(read.valueAt(row, column)),
-      };
-      const known = now().salesforce;
-      if (known) {
-        known.step.take(run);
-        tell({ kind: 'salesforceShown', salesforce: known });
-        return;
-      }
-      const { openSalesforce } = await import('./open-salesforce');
-      const open = await openSalesforce(
-        salesforce.language,
-        salesforce,
-        run,
-        ({ model, segmentation, fingerprint }) => {
-          tell({ kind: 'published', segmentation, model: { model, fingerprint, file: JSON.stringify(model) } });
-          keeping = quietly(keepChoices(remembering()));
-        },
-      );
-      signal.throwIfAborted();
-      tell({ kind: 'salesforceShown', salesforce: open });
+  /** Columns of the run in hand beside its list, in place of those of a run before. */
+  async function writeColumns(
+    columns: readonly ResultColumn[],
+    options: Pick<WriteOptions, 'sheetToCome' | 'trace' | 'signal' | 'onProgress'>,
+  ): Promise<WrittenResults> {
+    const { opened, choices } = inHand();
+    const { writeResults } = await listWriting();
+    await keeping;
+    const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
+    const check = { column: idColumn, valueAt: (row: number) => cells!.valueAt(row, idColumn) };
+    const previous = resultsNow();
+    return writeResults(opened.list, check, columns, {
+      ...options,
+      run: now().outcome!.run,
+      previous,
+      memory: (headers) => remembering({ ...previous, ...headers }),
     });
   }
 
+  /** The headers of our columns beside the list in hand. */
+  function resultsNow(): RememberedList['results'] {
+    return now().memory[inHand().opened.list.key]?.results;
+  }
+
   /** The workbook's memory with the present choices in it. */
-  function remembering(results = now().memory[inHand().opened.list.key]?.results): WorkbookMemory {
+  function remembering(results = resultsNow()): WorkbookMemory {
     const { opened, choices } = inHand();
     return { ...now().memory, [opened.list.key]: toRemember(choices, opened.headers, results) };
   }
 
-  return { state: now, subscribe: store.subscribe, act };
+  return { state: now, subscribe: store.subscribe, cellAt: (row, column) => cells!.valueAt(row, column), act };
 }
 
 function outcomeOf(segmentation: Outcome['segmentation'], accountOfRow: Int32Array): Outcome {

@@ -2,6 +2,7 @@ import type { Area, AreaTools } from './area';
 
 /** The parts of the pane beside segmentation, in the order of their tabs. None of them is loaded before somebody goes there. */
 export function paneAreas(tools: AreaTools): readonly Area[] {
+  const { salesforce } = tools;
   return [
     {
       name: 'funnel',
@@ -18,5 +19,14 @@ export function paneAreas(tools: AreaTools): readonly Area[] {
       name: 'model',
       open: async () => (await import('../model/open-model-area')).openModelArea(tools),
     },
+    ...(salesforce
+      ? [
+          {
+            name: 'salesforce' as const,
+            open: async () =>
+              (await import('../salesforce/open-salesforce-area')).openSalesforceArea(tools, salesforce),
+          },
+        ]
+      : []),
   ];
 }

@@ -11,6 +11,7 @@ import type { LedgersFound } from '../ledgers/ledger-messages';
 import type { RoleChoice } from '../run/result-roles';
 import type {
   AccountList,
+  BoundOrg,
   OpenedList,
   PaneProblem,
   RememberedLedger,
@@ -20,7 +21,6 @@ import type {
   WrittenResults,
   WrittenRow,
 } from '../workbook';
-import type { OpenSalesforce } from './open-salesforce';
 
 /** A model with where it came from. */
 export interface ChosenModel {
@@ -71,16 +71,7 @@ export interface Outcome {
 }
 
 export type Screen =
-  | 'starting'
-  | 'noLists'
-  | 'lists'
-  | 'ledgerLists'
-  | 'loading'
-  | 'segment'
-  | 'running'
-  | 'result'
-  | 'salesforce'
-  | 'failed';
+  'starting' | 'noLists' | 'lists' | 'ledgerLists' | 'loading' | 'segment' | 'running' | 'result' | 'failed';
 
 /** The parts of a result: the list as a whole, or the account of the selected row. */
 export type ResultPart = 'tiers' | 'account';
@@ -91,6 +82,8 @@ export interface PaneState {
   readonly today: CalendarDate;
   readonly lists: readonly AccountList[];
   readonly memory: WorkbookMemory;
+  /** The org that the workbook belongs to. */
+  readonly org?: BoundOrg;
   readonly progress?: Progress;
 
   /** The list in hand, before and after its headers were read. */
@@ -124,8 +117,6 @@ export interface PaneState {
   readonly toWrite: readonly RoleChoice[];
   /** What of the result is looked at. */
   readonly resultPart: ResultPart;
-  /** The way into an org, once it has been gone; it keeps who is signed in. */
-  readonly salesforce?: OpenSalesforce;
   /** Data row of the list that is selected in the sheet; undefined where none is. */
   readonly selectedRow?: number;
 
@@ -145,6 +136,7 @@ export type PaneEvent =
       readonly kind: 'listsFound';
       readonly lists: readonly AccountList[];
       readonly memory: WorkbookMemory;
+      readonly org?: BoundOrg;
       readonly undoable?: UndoableRun;
       readonly rowWritten?: WrittenRow;
     }
@@ -169,15 +161,18 @@ export type PaneEvent =
   | { readonly kind: 'rolesChosen'; readonly roles: readonly RoleChoice[] }
   | { readonly kind: 'writeStarted' }
   | { readonly kind: 'written'; readonly written: WrittenResults; readonly memory: WorkbookMemory }
+  /** Columns that say more of the run stand beside the list. */
+  | { readonly kind: 'writtenBeside'; readonly memory: WorkbookMemory }
   | { readonly kind: 'sheetStarted' }
   | { readonly kind: 'sheetWritten'; readonly name: string }
   | { readonly kind: 'undoStarted' }
   | { readonly kind: 'undoAnswered'; readonly outcome: UndoOutcome }
   | { readonly kind: 'undoLeft' }
-  | { readonly kind: 'salesforceShown'; readonly salesforce: OpenSalesforce }
   | { readonly kind: 'resultAsked'; readonly part?: ResultPart }
   /** The org has the run's model with its references frozen: the run is that one now. */
   | { readonly kind: 'published'; readonly segmentation: Segmentation; readonly model: ChosenModel }
+  /** The workbook belongs to an org from now on, or more is known of what that holds. */
+  | { readonly kind: 'bound'; readonly org: BoundOrg }
   | { readonly kind: 'rowSelected'; readonly row: number | undefined }
   | { readonly kind: 'listEdited' }
   | { readonly kind: 'failed'; readonly problem: PaneProblem }

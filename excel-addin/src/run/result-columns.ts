@@ -1,5 +1,5 @@
 import { explainAccount, stayAfter, tierOf, type Segmentation, type Speaker } from '@keystage/core';
-import type { ResultColumn, ResultRole } from '../workbook';
+import type { ResultColumn, RunRole } from '../workbook';
 import { inSlices } from './in-slices';
 import { tierFills } from './tier-fills';
 import { rolesToWrite, type RoleChoice } from './result-roles';
@@ -20,7 +20,7 @@ export async function resultColumns(
   segmentation: Segmentation,
   accountOfRow: Int32Array,
   chosen: readonly RoleChoice[],
-  headers: Readonly<Record<ResultRole, string>>,
+  headers: Readonly<Record<RunRole, string>>,
   say: Speaker,
   { signal, onProgress }: WordingOptions = {},
 ): Promise<ResultColumn[]> {
@@ -55,7 +55,7 @@ export async function resultColumns(
     },
     signal,
   );
-  const columns: Record<ResultRole, ResultColumn> = {
+  const columns: Record<RunRole, ResultColumn> = {
     tier: { role: 'tier', header: headers.tier, cells: tiers, fills: tierFills(segmentation.model.tiers) },
     score: { role: 'score', header: headers.score, cells: scores, numberFormat: SCORE_FORMAT },
     why: { role: 'why', header: headers.why, cells: whys },

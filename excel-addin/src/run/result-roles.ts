@@ -1,5 +1,5 @@
 import { keepsStays, type Segmentation } from '@keystage/core';
-import type { ResultRole } from '../workbook';
+import type { RunRole } from '../workbook';
 
 /** What a person can choose to have written; the columns of the next run go together. */
 export type RoleChoice = 'tier' | 'score' | 'why' | 'latentTier';
@@ -13,9 +13,9 @@ export function choicesFor(segmentation: Segmentation): readonly RoleChoice[] {
 }
 
 /** The columns that the chosen ones come to: beside the latent tier stands who waits, where the model has accounts wait. */
-export function rolesToWrite(segmentation: Segmentation, chosen: readonly RoleChoice[]): readonly ResultRole[] {
+export function rolesToWrite(segmentation: Segmentation, chosen: readonly RoleChoice[]): readonly RunRole[] {
   const { upAfter, downAfter } = segmentation.model.stability;
-  const waits: readonly ResultRole[] = upAfter > 1 || downAfter > 1 ? ['waitFor', 'waitRuns', 'waitOn'] : [];
+  const waits: readonly RunRole[] = upAfter > 1 || downAfter > 1 ? ['waitFor', 'waitRuns', 'waitOn'] : [];
   return choicesFor(segmentation)
     .filter((role) => chosen.includes(role))
     .flatMap((role) => (role === 'latentTier' ? [role, ...waits] : [role]));

@@ -3,6 +3,7 @@ import {
   scoredAt,
   type AccountExplanation,
   type CalendarDate,
+  type OverrideEntry,
   type Segmentation,
   type Speaker,
 } from '@keystage/core';
@@ -11,6 +12,8 @@ import { useState } from 'react';
 import { loadAccountCardWords } from '../language/account-card/load-account-card-words';
 import type { PaneActions } from '../pane/open-pane';
 import type { Outcome } from '../pane/pane-state';
+import { isPendingOverride } from '../pane/pending-override';
+import type { BoundOrg } from '../workbook';
 import { Contributions } from './contributions';
 import { OverrideSection } from './override-section';
 import { Section } from './section';
@@ -61,6 +64,8 @@ interface AccountCardProps {
 
 export interface ByHand extends Pick<PaneActions, 'override' | 'undoOverride'> {
   readonly today: CalendarDate;
+  /** The org that the workbook belongs to, where it does: there the org's override is the truth, the list's waits to be pushed. */
+  readonly org: BoundOrg | undefined;
   /** The data row that one was just written into, and can be taken back from. */
   readonly writtenRow: number | undefined;
 }
@@ -86,6 +91,7 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
   const values = sidesShown(explanation, say);
   const assumptions = reasons.filter(({ kind }) => kind === 'assumed');
   const why = reasons.filter(({ kind }) => kind !== 'assumed');
+  const entry = segmentation.accounts.overrides?.get(top);
   const cheapest = facts?.cheapest;
   const several = cheapest?.kind === 'severalChanges' && cheapest.steps.length > 1 ? [cheapest] : [];
   const lifts = explanation.lift ? [explanation.lift, ...(explanation.lift.kind === 'oneChange' ? several : [])] : [];
@@ -169,7 +175,10 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
           text={cardWords.override}
           model={segmentation.model}
           today={byHand.today}
-          entry={segmentation.accounts.overrides?.get(top)}
+          entry={entry}
+          pendingFor={
+            byHand.org && isPending(byHand.org, segmentation.accounts.ids[top], entry) ? byHand.org.host : undefined
+          }
           group={group?.name}
           onOverride={(entry) => void byHand.override(top, entry)}
           onUndo={byHand.writtenRow === outcome.rowOfAccount[top] ? () => void byHand.undoOverride() : undefined}
@@ -177,6 +186,11 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
       )}
     </article>
   );
+}
+
+/** Whether the org does not hold yet what the list says of the account. */
+function isPending({ overrides = {} }: BoundOrg, id: string, entry: OverrideEntry | undefined): boolean {
+  return isPendingOverride(entry, Object.hasOwn(overrides, id) ? overrides[id] : undefined);
 }
 
 /** The account whose row speaks for this one: itself, or the one at the top of its group. */

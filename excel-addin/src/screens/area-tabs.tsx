@@ -4,6 +4,7 @@ import type { Area, AreaName, OpenedArea } from '../pane/area';
 import { Notice } from './notice';
 import { InMainPart, Screen } from './screen';
 import { useSpeech } from './speech';
+import { WaysToAreas } from './way-to-area';
 
 const useStyles = makeStyles({
   areas: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  // Five of them beside each other in a pane of 320 pixels.
+  tab: { paddingInline: '6px', minWidth: 0, '@media (max-width: 359px)': { '& span': { fontSize: '12px' } } },
   panel: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
 
@@ -54,6 +57,8 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
     if (area) void open(area);
   }
 
+  const ways = { names: areas.map(({ name }) => name), go: choose };
+
   function shown(): ReactNode {
     const area = areas.find(({ name }) => name === chosen);
     if (!area) return children;
@@ -87,7 +92,7 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
       <nav className={styles.bar} aria-label={words.areas.label}>
         <TabList selectedValue={chosen} onTabSelect={(_, { value }) => choose(value as AreaName)}>
           {(['segment', ...areas.map(({ name }) => name)] as const).map((name) => (
-            <Tab key={name} value={name} id={`area-${name}`} aria-controls="area">
+            <Tab key={name} className={styles.tab} value={name} id={`area-${name}`} aria-controls="area">
               {words.areas.names[name]}
             </Tab>
           ))}
@@ -95,7 +100,9 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
       </nav>
       <main className={styles.panel}>
         <div className={styles.panel} id="area" role="tabpanel" aria-labelledby={`area-${chosen}`}>
-          <InMainPart.Provider value>{shown()}</InMainPart.Provider>
+          <WaysToAreas.Provider value={ways}>
+            <InMainPart.Provider value>{shown()}</InMainPart.Provider>
+          </WaysToAreas.Provider>
         </div>
       </main>
     </div>

@@ -24,6 +24,8 @@ interface OverrideSectionProps {
   readonly today: CalendarDate;
   /** What stands in the list for this account. */
   readonly entry: OverrideEntry | undefined;
+  /** The org that does not hold yet what the list says; undefined where it does, or where there is none. */
+  readonly pendingFor: string | undefined;
   /** The account at the top of the group, where it is the group that gets the tier. */
   readonly group: string | undefined;
   readonly onOverride: (entry: OverrideEntry | null) => void;
@@ -32,7 +34,16 @@ interface OverrideSectionProps {
 }
 
 /** A tier given by hand: which, why, until when, by whom. The core says what is still missing; it is written into the list's own columns. */
-export function OverrideSection({ text, model, today, entry, group, onOverride, onUndo }: OverrideSectionProps) {
+export function OverrideSection({
+  text,
+  model,
+  today,
+  entry,
+  pendingFor,
+  group,
+  onOverride,
+  onUndo,
+}: OverrideSectionProps) {
   const { words } = useSpeech();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
@@ -57,6 +68,9 @@ export function OverrideSection({ text, model, today, entry, group, onOverride, 
           {text.written}
         </Notice>
       )}
+      {pendingFor !== undefined && (
+        <Notice kind="note">{entry ? text.pending(pendingFor) : text.pendingEnd(pendingFor)}</Notice>
+      )}
       {entry && !isOpen && (
         <div className={styles.actions}>
           <Button size="small" onClick={() => onOverride(null)}>
@@ -71,7 +85,14 @@ export function OverrideSection({ text, model, today, entry, group, onOverride, 
   );
 }
 
-function OverrideForm({ text, model, today, entry, group, onOverride }: Omit<OverrideSectionProps, 'onUndo'>) {
+function OverrideForm({
+  text,
+  model,
+  today,
+  entry,
+  group,
+  onOverride,
+}: Omit<OverrideSectionProps, 'onUndo' | 'pendingFor'>) {
   const { say } = useSpeech();
   const styles = useStyles();
   const [asked, setAsked] = useState(false);

@@ -13,7 +13,6 @@ import { TroubleNotice } from './trouble-notice';
 const listsScreen = () => import('./lists-screen');
 const segmentScreen = () => import('./segment-screen');
 const resultScreen = () => import('./result-screen');
-const salesforceScreen = () => import('./salesforce-screen');
 const TourHint = lazy(async () => ({ default: (await import('./tour-hint')).TourHint }));
 const ListsScreen = lazy(async () => ({ default: (await listsScreen()).ListsScreen }));
 const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
@@ -21,7 +20,6 @@ const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultS
 const LedgerListsScreen = lazy(async () => ({
   default: (await import('../ledgers/screens/ledger-lists-screen')).LedgerListsScreen,
 }));
-const SalesforceScreen = lazy(async () => ({ default: (await salesforceScreen()).SalesforceScreen }));
 
 interface PaneScreensProps {
   readonly state: PaneState;
@@ -84,9 +82,6 @@ function ScreenNow({ state, act }: PaneScreensProps) {
     return (
       <ResultScreen state={state} opened={opened} choices={choices} outcome={outcome} act={act} trouble={trouble} />
     );
-  }
-  if (screen === 'salesforce' && state.salesforce) {
-    return <SalesforceScreen {...state.salesforce} onBack={() => act.showResult()} />;
   }
   if (screen === 'loading' || screen === 'running') {
     return (

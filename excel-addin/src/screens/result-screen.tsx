@@ -14,6 +14,7 @@ import { Screen } from './screen';
 import { useSpeech } from './speech';
 import { TierTable } from './tier-table';
 import { UndoNotices } from './undo-notices';
+import { useWayTo } from './way-to-area';
 import { WithoutTier } from './without-tier';
 import { WriteChoice } from './write-choice';
 
@@ -40,6 +41,7 @@ interface ResultScreenProps {
 export function ResultScreen({ state, opened, choices, outcome, act, trouble }: ResultScreenProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
+  const toSalesforce = useWayTo('salesforce');
   const tab = state.resultPart;
   const { segmentation } = outcome;
   const counts = useMemo(() => tierCounts(segmentation), [segmentation]);
@@ -54,12 +56,8 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
       subtitle={text.madeBy(opened.list.name, modelName, say.date(segmentation.asOf))}
       footer={
         <div className={styles.again}>
-          {act.showSalesforce && (
-            <Button
-              className={styles.narrow}
-              onClick={() => void act.showSalesforce?.()}
-              disabled={state.progress !== undefined}
-            >
+          {toSalesforce && (
+            <Button className={styles.narrow} onClick={toSalesforce} disabled={state.progress !== undefined}>
               Salesforce
             </Button>
           )}
@@ -125,6 +123,7 @@ export function ResultScreen({ state, opened, choices, outcome, act, trouble }: 
             inquire={act.inquire}
             byHand={{
               today: state.today,
+              org: state.org,
               writtenRow: state.progress ? undefined : rowWrittenIn(state),
               override: act.override,
               undoOverride: act.undoOverride,

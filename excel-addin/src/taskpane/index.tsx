@@ -6,7 +6,7 @@ import { loadLanguage } from '../language/load-language';
 import { openPane, type Pane } from '../pane/open-pane';
 import { KeystagePane } from '../pane/pane';
 import { paneAreas } from '../pane/pane-areas';
-import { rememberedOrg } from '../pane/remembered-org';
+import { rememberedOrg } from '../salesforce/remembered-org';
 import { localeNotation } from '../run/locale-notation';
 import { openBench } from '../run/open-bench';
 import { openSegmenter, type Segmenter } from '../run/segmenter';
@@ -44,18 +44,17 @@ async function start(): Promise<Pane> {
       ]);
       return openLedgers(startLedgerWorker);
     },
-    salesforce: {
-      language: language.language,
-      signInPage: new URL('signed-in.html', window.location.href).href,
-      begin: rememberedOrg(window.location.search),
-      askInDialog,
-    },
   });
+  const salesforce = {
+    signInPage: new URL('signed-in.html', window.location.href).href,
+    begin: rememberedOrg(window.location.search),
+    askInDialog,
+  };
   createRoot(document.getElementById('pane')!).render(
     <KeystagePane
       pane={pane}
       language={language}
-      areas={paneAreas({ pane, language, notation, today })}
+      areas={paneAreas({ pane, language, notation, today, salesforce })}
       officeIsDark={background === undefined ? undefined : isDark(background)}
     />,
   );

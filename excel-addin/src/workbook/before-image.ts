@@ -5,6 +5,7 @@ import { inWorkbook } from './in-workbook';
 import { trouble, type Doing } from './pane-problem';
 import { placeArea, type ColumnPlan } from './plan-columns';
 import { rowLoads } from './row-loads';
+import { sent } from './sent';
 import { textForCell } from './text-for-cell';
 import { keepUndoRecord, undoPart, undoPieces } from './undo-record';
 
@@ -151,10 +152,6 @@ export async function fillColumns(
     await sent(context);
     onRows?.(to);
   }
-}
-
-async function sent(context: Excel.RequestContext): Promise<void> {
-  await context.sync();
 }
 
 export function rangeAt(sheet: Excel.Worksheet, { top, left, rows, columns }: CellArea): Excel.Range {

@@ -4,6 +4,7 @@ import { CHUNK_BYTES, wireBytes } from './chunk-rows';
 import { inWorkbook } from './in-workbook';
 import { beingBuilt, keepOwnSheets, ownSheetsPart, readOwnSheets, tableInBuildKey, type OwnSheet } from './own-sheets';
 import { trouble, type Doing } from './pane-problem';
+import { sent } from './sent';
 import { dress } from './sheet-look';
 import { freeSheetName } from './sheet-name';
 import { sheetSum } from './sheet-sum';
@@ -101,7 +102,7 @@ export function buildTables({ signal }: { readonly signal?: AbortSignal } = {}):
         const some = rows.slice(from, to);
         writeRows(sheet, { top: 1 + table.rows, left: 0, columns: table.columns }, some);
         table.sum = (table.sum + sheetSum(some.map(shown), 1 + table.rows)) >>> 0;
-        await context.sync();
+        await sent(context);
         table.rows += some.length;
         now.rowsDone = table.rows;
       }

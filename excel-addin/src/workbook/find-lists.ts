@@ -2,6 +2,7 @@ import type { AccountList } from './account-list';
 import type { CellArea } from './cell-area';
 import { handPart, readRowByHand } from './hand-memory';
 import { inWorkbook } from './in-workbook';
+import { orgPart, readBoundOrg, type BoundOrg } from './org-memory';
 import { ownSheetsPart, readOwnSheets } from './own-sheets';
 import { readUndoRecord, undoPart, type UndoableRun } from './undo-record';
 import type { WrittenRow } from './write-row';
@@ -16,6 +17,8 @@ export interface FoundLists {
   readonly cursor: { readonly sheetId: string; readonly row: number };
   /** What was chosen for the lists of this workbook last time. */
   readonly memory: WorkbookMemory;
+  /** The org that the workbook belongs to. */
+  readonly org?: BoundOrg;
   /** What the last run wrote, where it can be undone. */
   readonly undoable?: UndoableRun;
   /** The row that a tier was last written into by hand, where that can be taken back. */
@@ -37,6 +40,7 @@ export function findLists(): Promise<FoundLists> {
     const ownPart = ownSheetsPart(context).load('id');
     const undone = undoPart(context).load('id');
     const byHand = handPart(context).load('id');
+    const bound = orgPart(context).load('id');
     await context.sync();
 
     const sheets = worksheets.items.filter(({ visibility }) => visibility !== Excel.SheetVisibility.veryHidden);
@@ -45,9 +49,11 @@ export function findLists(): Promise<FoundLists> {
     const xml = part.isNullObject ? undefined : part.getXml();
     const ownXml = ownPart.isNullObject ? undefined : ownPart.getXml();
     const undoXml = undone.isNullObject ? undefined : undone.getXml();
+    const orgXml = bound.isNullObject ? undefined : bound.getXml();
     const handXml = byHand.isNullObject ? undefined : byHand.getXml();
     await context.sync();
     const undoable = readUndoRecord(undoXml?.value);
+    const org = readBoundOrg(orgXml?.value);
     const rowWritten = readRowByHand(handXml?.value);
     const own = new Set(readOwnSheets(ownXml?.value).map(({ sheetId }) => sheetId));
 
@@ -87,6 +93,7 @@ export function findLists(): Promise<FoundLists> {
       nearest: here.find(({ area }) => contains(area, cursor.rowIndex, cursor.columnIndex)) ?? here[0] ?? inOrder[0],
       cursor: { sheetId: active.id, row: cursor.rowIndex },
       memory: readMemory(xml?.value),
+      ...(org && { org }),
       ...(undoable && { undoable }),
       ...(rowWritten && { rowWritten }),
     };

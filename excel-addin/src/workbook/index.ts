@@ -10,6 +10,7 @@ export { keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf
 export { locateColumns, type LocatedColumns } from './locate-columns';
 export { bytesAtOnce, officeSurroundings, type OfficeSurroundings } from './office-surroundings';
 export { openList, openLists, type OpenedList } from './open-list';
+export { bindToOrg, boundOrg, type BoundOrg } from './org-memory';
 export { WorkbookTrouble, type Activity, type PaneProblem, type TroubleCause } from './pane-problem';
 export {
   keepPipelineChoices,
@@ -18,12 +19,14 @@ export {
   type RememberedPipeline,
 } from './pipeline-memory';
 export { problemOf } from './problem-of';
+export { forgetPush, keepPush, keptPush, pushEntries, type KeptPush } from './push-memory';
 export { readChoices } from './read-choices';
 export { readFormerRun } from './read-former-run';
 export type { FormerRun, RunTrace } from './run-trace';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
 export { readPulledMemory, type PulledMemory, type PulledPlace, type RememberedPull } from './pulled-memory';
+export type { HeldCells } from './refresh-table';
 export { showCell } from './show-cell';
 export { showPage } from './show-page';
 export { showPane } from './show-pane';
@@ -38,6 +41,7 @@ export {
   type RememberedLedger,
   type RememberedList,
   type ResultRole,
+  type RunRole,
   type WorkbookMemory,
 } from './workbook-memory';
 export { cellsOf, fixed, textInFormula } from './sheet-reference';

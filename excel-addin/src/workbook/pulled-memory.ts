@@ -20,6 +20,8 @@ export interface RememberedPull {
   readonly host: string;
   /** When the org was asked, as an ISO text. */
   readonly pulledAt: string;
+  /** By the clock of the org, the latest change of an account that was pulled. */
+  readonly latestChange?: string;
   readonly places: readonly PulledPlace[];
 }
 
@@ -60,6 +62,7 @@ export function readPulledMemory(): Promise<PulledMemory> {
 function isRemembered(value: unknown): value is RememberedPull {
   if (!isRecord(value) || !isRecord(value.selection) || !Array.isArray(value.places)) return false;
   return (
+    (value.latestChange === undefined || typeof value.latestChange === 'string') &&
     [value.organizationId, value.host, value.pulledAt].every((text) => typeof text === 'string') &&
     value.places.every(isPlace)
   );

@@ -7,6 +7,7 @@ import { trouble, type Doing } from './pane-problem';
 import { keepPulledPiece, type PulledPiece, type RefreshedTable } from './pulled-undo';
 import { rowHash, RowHashes } from './row-hashes';
 import { rowLoads } from './row-loads';
+import { sent } from './sent';
 import { rowsInPlace, tableInPlace, type TableInPlace } from './table-in-place';
 import { entryOf, writeRows, type TableCell, type TableColumn } from './write-rows';
 import { writeSparseCells } from './write-sparse-cells';
@@ -21,6 +22,14 @@ export interface TableToRefresh {
   readonly formerHeaders: readonly string[];
   /** The column that says since when a record is no longer found; it is added with the first. */
   readonly gone: TableColumn & { readonly on: number };
+  readonly hold?: HeldCells;
+}
+
+/** Cells of a row that are left as a person entered them. */
+export interface HeldCells {
+  readonly headers: readonly string[];
+  /** Whether they are, by the id of the record and by how they stand now; a column that is not there stands blank. */
+  isHeld(id: string, cells: readonly CellValue[]): boolean;
 }
 
 /** What a refresh comes to, before anything is written. */
@@ -71,6 +80,11 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
   const isNew = present.map((column) => column < 0);
   const goneAt = place.headers.indexOf(table.gone.header);
 
+  const { hold } = table;
+  const heldAt = (hold?.headers ?? []).map((header) => place.headers.indexOf(header));
+  const held = new Set<number>();
+  const isHeld = (row: number, column: TableColumn) => held.has(row) && hold?.headers.includes(column.header);
+
   const rowOf = new Map<string, number>();
   const hashes = new RowHashes(place.rows);
   const goneRows = new Set<number>();
@@ -83,6 +97,13 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
         rowOf.set(id, first + k);
         hashes.set(first + k, rowHash(present.map((column) => (column < 0 ? '' : cells[column]))));
         if (goneAt >= 0 && cells[goneAt] !== '') goneRows.add(first + k);
+        if (
+          hold?.isHeld(
+            id,
+            heldAt.map((column) => cells[column] ?? ''),
+          )
+        )
+          held.add(first + k);
       });
     },
     signal,
@@ -120,7 +141,11 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
     const cells = new Map<number, Map<number, TableCell>>();
     const set = (row: number, column: number, cell: TableCell) =>
       cells.set(row, (cells.get(row) ?? new Map<number, TableCell>()).set(column, cell));
-    for (const [row, mine] of changed) mine.forEach((cell, k) => set(row, columns[k], cell));
+    for (const [row, mine] of changed) {
+      mine.forEach((cell, k) => {
+        if (!isHeld(row, wanted[k].column)) set(row, columns[k], cell);
+      });
+    }
     for (const row of vanished()) set(row, columnOf(table.gone.header), table.gone.on);
     for (const row of back()) set(row, columnOf(table.gone.header), null);
     const wider = { ...place, headers: [...place.headers, ...addedColumns.map(({ header }) => header)] };
@@ -141,7 +166,7 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
           const left = place.left + place.headers.length + k;
           const range = sheet.getRangeByIndexes(place.top + 1 + from, left, to - from, 1);
           range.numberFormat = Array.from({ length: to - from }, () => [numberFormat]);
-          await context.sync();
+          await sent(context);
         }
       }
     });
@@ -211,7 +236,7 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
           );
         }
         keepPulledPiece(context, id, { table: at, rows: [], appended: some.map((row) => String(row[idOf])) });
-        await context.sync();
+        await sent(context);
         bottom += some.length;
       });
     }

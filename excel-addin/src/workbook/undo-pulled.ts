@@ -1,3 +1,4 @@
+import { answered } from './answered';
 import type { CellValue } from './account-list';
 import { cellAddress } from './cell-area';
 import { cellMark } from './cell-marks';
@@ -14,6 +15,7 @@ import {
   type PulledUndo,
   type RefreshedTable,
 } from './pulled-undo';
+import { sent } from './sent';
 import { rowsInPlace, tableInPlace, type TableInPlace } from './table-in-place';
 import { writeSparseCells } from './write-sparse-cells';
 
@@ -231,13 +233,4 @@ async function takeColumnsAway({ tableId }: TableInPlace, { added }: RefreshedTa
     for (const column of found) if (!column.isNullObject) column.delete();
     await context.sync();
   });
-}
-
-async function answered<T>(context: Excel.RequestContext, result: OfficeExtension.ClientResult<T>): Promise<T> {
-  await context.sync();
-  return result.value;
-}
-
-async function sent(context: Excel.RequestContext): Promise<void> {
-  await context.sync();
 }

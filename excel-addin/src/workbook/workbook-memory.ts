@@ -3,8 +3,11 @@ import type { CellArea } from './cell-area';
 import { inWorkbook } from './in-workbook';
 import { isRecord, keepEntries, keptEntries, keptPart, keptXml, type KeptEntries } from './kept-entries';
 
-/** The result columns that can be written beside a list. */
-export type ResultRole = 'tier' | 'score' | 'why' | 'latentTier' | 'waitFor' | 'waitRuns' | 'waitOn';
+/** The columns that a run can write beside a list. */
+export type RunRole = 'tier' | 'score' | 'why' | 'latentTier' | 'waitFor' | 'waitRuns' | 'waitOn';
+
+/** All columns of ours beside a list: those of a run, and what became of its rows when they were pushed to an org. */
+export type ResultRole = RunRole | 'pushOutcome';
 
 /** One column as it was chosen; found again by its header, since columns move. */
 export interface RememberedColumn {

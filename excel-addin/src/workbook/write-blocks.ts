@@ -1,4 +1,5 @@
 import { CHUNK_BYTES, wireBytes } from './chunk-rows';
+import { sent } from './sent';
 import { dress } from './sheet-look';
 import type { CellBlock, PlannedCell } from './sheet-plan';
 import { sheetSum } from './sheet-sum';
@@ -103,8 +104,4 @@ function entry(cell: PlannedCell): string | number | boolean {
 function shown(cell: PlannedCell): string | number | boolean {
   if (cell === null) return '';
   return typeof cell === 'object' ? cell.formula : cell;
-}
-
-async function sent(context: Excel.RequestContext | OfficeExtension.ClientRequestContext): Promise<void> {
-  await context.sync();
 }

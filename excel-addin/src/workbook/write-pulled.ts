@@ -11,7 +11,7 @@ import {
   type RememberedPull,
 } from './pulled-memory';
 import { keepPulledUndo, pulledPieces, pulledUndoPart, readPulledUndo, type PulledUndo } from './pulled-undo';
-import { refreshTable, type TableRefresh } from './refresh-table';
+import { refreshTable, type HeldCells, type TableRefresh } from './refresh-table';
 import { takePullBack } from './undo-pulled';
 import type { TableCell, TableColumn } from './write-rows';
 
@@ -28,6 +28,7 @@ export interface PulledTableToWrite {
   readonly former?: PulledPlace;
   /** The column that says since when a record is no longer found, and the day to be put there. */
   readonly gone: TableColumn & { readonly on: number };
+  readonly hold?: HeldCells;
 }
 
 /** What became of one table. */
@@ -36,6 +37,8 @@ export interface PulledTableWritten {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly tableId: string;
+  /** As they stand in the table. */
+  readonly headers: readonly string[];
   /** Records that were pulled. */
   readonly rows: number;
   readonly made: boolean;
@@ -72,10 +75,14 @@ export function writePulled({ signal }: { readonly signal?: AbortSignal } = {}):
     throwAfter(build.abandon(), doing, thrown, { back: 'noSheet', otherwise: 'sheetLeft' });
 
   async function begin(table: PulledTableToWrite): Promise<void> {
-    const { former, columns, idColumn, gone } = table;
+    const { former, columns, idColumn, gone, hold } = table;
     const formerHeaders = Object.values(former?.headers ?? {});
     const refresh =
-      former && (await refreshTable({ place: former, columns, idColumn, gone, formerHeaders }, signal).catch(givenUp));
+      former &&
+      (await refreshTable(
+        { place: former, columns, idColumn, gone, formerHeaders, ...(hold && { hold }) },
+        signal,
+      ).catch(givenUp));
     if (!refresh) await build.begin({ key: table.table, name: table.name, columns });
     begun.push({ ...table, rows: 0, ...(refresh && { refresh }) });
   }
@@ -128,14 +135,16 @@ function placeOf({ table, refresh, former, columns, rows }: Begun, built: readon
   return { table, sheetId: place.sheetId, tableId: place.tableId, headers, rows };
 }
 
-function writtenOf({ table, rows, refresh, former }: Begun, made: readonly BuiltTable[]): PulledTableWritten {
+function writtenOf({ table, rows, refresh, former, columns }: Begun, made: readonly BuiltTable[]): PulledTableWritten {
   if (refresh && former) {
-    const { sheetName } = refresh.record();
+    const { sheetName, headers } = refresh.record();
     const { sheetId, tableId } = former;
-    return { table, sheetId, tableId, sheetName, rows, made: false, ...refresh.outcome() };
+    return { table, sheetId, tableId, sheetName, headers, rows, made: false, ...refresh.outcome() };
   }
   const { sheetId, sheetName, tableId } = made.find(({ key }) => key === table)!;
-  return { table, sheetId, sheetName, tableId, rows, made: true, changed: 0, added: rows, vanished: 0, leftAway: [] };
+  const none = { changed: 0, added: rows, vanished: 0, leftAway: [] };
+  const headers = columns.map(({ header }) => header);
+  return { table, sheetId, sheetName, tableId, headers, rows, made: true, ...none };
 }
 
 function lookedAt(): Promise<{ readonly before: PulledMemory; readonly former?: PulledUndo }> {

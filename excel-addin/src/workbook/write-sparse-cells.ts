@@ -3,6 +3,7 @@ import { contentsIn } from './before-image';
 import { rowsThatFit, wireBytes } from './chunk-rows';
 import { inWorkbook } from './in-workbook';
 import type { Doing } from './pane-problem';
+import { sent } from './sent';
 import type { TableInPlace } from './table-in-place';
 
 /** Cells of a table by row and column, as they have to be written. Rows count from 0 below the header. */
@@ -47,7 +48,7 @@ export async function writeSparseCells(
       const sheet = context.workbook.worksheets.getItem(place.sheetId);
       const top = place.top + 1 + first;
       const range = sheet.getRangeByIndexes(top, place.left, count, width).load('formulas,values');
-      await context.sync();
+      await sent(context);
       const contents = contentsIn(range, doing);
       const values = range.values as CellValue[][];
       context.application.suspendApiCalculationUntilNextSync();
@@ -58,7 +59,7 @@ export async function writeSparseCells(
         for (const row of mine) fill[row - first] = [written.get(row)?.get(column) ?? null];
         sheet.getRangeByIndexes(top, place.left + column, count, 1).formulas = fill;
       }
-      await context.sync();
+      await sent(context);
       doing.rowsDone = end;
       return wireBytes(values);
     });

@@ -21,7 +21,9 @@ export const salesforceWords = {
       'The org takes no more requests for now: its daily limit is used up, or too many came at once. Try again later, or ask an administrator about the limit.',
     unavailable: ({ status }) => `Salesforce cannot answer just now (status ${status}). Try again in a few minutes.`,
     cutShort: ({ received, expected }, say) =>
-      `Salesforce announced ${s(expected, 'record', 'records', say.number(expected))} and sent ${say.number(received)}. An incomplete answer is not used. Try again.`,
+      expected === 0
+        ? 'The answer of Salesforce broke off. An incomplete answer is not used. Try again.'
+        : `Salesforce announced ${s(expected, 'record', 'records', say.number(expected))} and sent ${say.number(received)}. An incomplete answer is not used. Try again.`,
     otherOrg: ({ expected, got }) =>
       `This list belongs to another org: it was pulled from ${expected}, and you are signed in to ${got}. Nothing was read or written. Sign in to the org of the list, or pull the list from this one.`,
     refused: ({ code, message }) => `Salesforce refused the request: ${message} (${code})`,

@@ -19,7 +19,9 @@ export const salesforceWords = {
       '지금은 조직이 요청을 더 받지 않습니다. 일일 한도를 모두 사용했거나 요청이 한꺼번에 너무 많았습니다. 나중에 다시 시도하거나 관리자에게 한도를 문의하세요.',
     unavailable: ({ status }) => `지금은 Salesforce가 응답할 수 없습니다(상태 ${status}). 몇 분 후 다시 시도하세요.`,
     cutShort: ({ received, expected }, say) =>
-      `Salesforce가 레코드 ${say.number(expected)}개를 예고했지만 ${say.number(received)}개만 보냈습니다. 불완전한 응답은 사용하지 않습니다. 다시 시도하세요.`,
+      expected === 0
+        ? 'Salesforce의 응답이 중간에 끊겼습니다. 불완전한 응답은 사용하지 않습니다. 다시 시도하세요.'
+        : `Salesforce가 레코드 ${say.number(expected)}개를 예고했지만 ${say.number(received)}개만 보냈습니다. 불완전한 응답은 사용하지 않습니다. 다시 시도하세요.`,
     otherOrg: ({ expected, got }) =>
       `이 목록은 다른 조직의 것입니다. ${expected} 조직에서 가져왔지만 지금은 ${got} 조직에 로그인되어 있습니다. 아무것도 읽거나 기록하지 않았습니다. 목록의 조직에 로그인하거나 이 조직에서 목록을 다시 가져오세요.`,
     refused: ({ code, message }) => `Salesforce가 요청을 거부했습니다: ${message} (${code})`,

@@ -15,7 +15,9 @@ export const salesforceWords = {
     requestLimit: () => '组织暂时不再接受请求：当日限额已用完，或请求过于密集。请稍后重试，或联系管理员了解限额。',
     unavailable: ({ status }) => `Salesforce 暂时无法响应（状态 ${status}）。请在几分钟后重试。`,
     cutShort: ({ received, expected }, say) =>
-      `Salesforce 声明有 ${say.number(expected)} 条记录，但只返回了 ${say.number(received)} 条。不完整的响应不予采用。请重试。`,
+      expected === 0
+        ? 'Salesforce 的响应中途断开。不完整的响应不予采用。请重试。'
+        : `Salesforce 声明有 ${say.number(expected)} 条记录，但只返回了 ${say.number(received)} 条。不完整的响应不予采用。请重试。`,
     otherOrg: ({ expected, got }) =>
       `此名单属于另一个组织：名单拉取自 ${expected}，而当前登录的是 ${got}。未读取也未写入任何内容。请登录名单所属的组织，或从当前组织重新拉取名单。`,
     refused: ({ code, message }) => `Salesforce 拒绝了请求：${message}（${code}）`,

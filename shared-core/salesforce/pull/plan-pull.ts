@@ -1,8 +1,8 @@
-import type { CalendarDate } from '@keystage/core';
+import { compareCodePoints, type CalendarDate } from '@keystage/core';
 import { quoted, type FieldFacts, type ObjectFacts, type OrgConnection } from '../org-connection';
 import type { PullSelection } from './pull-selection';
 import { tablesOf } from './pull-selection';
-import { relatedObjects, tableSources, type PulledTable, type TableSource } from './pulled-tables';
+import { relatedObjects, tableSources, type ColumnName, type PulledTable, type TableSource } from './pulled-tables';
 
 /** What the cells of a column are: ids have 18 characters, days are `YYYY-MM-DD`, moments are ISO texts in UTC. */
 export type CellKind = 'id' | 'text' | 'number' | 'yesNo' | 'day' | 'moment';
@@ -11,7 +11,7 @@ export interface PulledColumn {
   /** The field, or the way to it: `Account.Name`. */
   readonly path: string;
   /** What a host calls it; undefined for a field that somebody chose, which goes by its label. */
-  readonly name?: string;
+  readonly name?: ColumnName;
   /** As the org calls the field in the language of the person. */
   readonly label: string;
   readonly kind: CellKind;
@@ -38,7 +38,7 @@ export interface PullPlan {
 }
 
 export interface PlanPullOptions {
-  /** Whoever pulls: what is theirs is told by it. */
+  /** Whoever pulls, where that is known; whose records are `mine` is asked for otherwise. */
   readonly userId?: string;
   /** When a day begins for the reader, as an ISO text; in UTC where it is left out. */
   readonly beginOfDay?: (day: CalendarDate) => string;
@@ -50,6 +50,8 @@ export async function planPull(
   selection: PullSelection,
   options: PlanPullOptions = {},
 ): Promise<PullPlan> {
+  const { whose } = selection;
+  const userId = options.userId ?? (whose === 'mine' ? (await org.identity()).userId : undefined);
   const known = new Map<string, Promise<ObjectFacts | undefined>>();
   const facts: Describe = (object) => {
     const asked = known.get(object) ?? org.describe(object);
@@ -61,7 +63,7 @@ export async function planPull(
   for (const table of tablesOf(selection)) {
     const sources = tableSources[table];
     const found = await firstReadable(sources, facts);
-    if (found) tables.push(await tableToPull(table, found, facts, selection, options));
+    if (found) tables.push(await tableToPull(table, found, facts, selection, { ...options, userId }));
     else absent.push({ table, objects: sources.map(({ object }) => object) });
   }
   return { tables, absent };
@@ -101,6 +103,19 @@ async function tableToPull(
   };
 }
 
+/** Fields of a table that may be chosen beside those that always come, by their labels. */
+export async function fieldsToChoose(org: OrgConnection, table: PulledTable): Promise<readonly PulledColumn[]> {
+  const source = await firstReadable(tableSources[table], (object) => org.describe(object));
+  const facts = source && (await org.describe(source.object));
+  return [...(facts?.fields.values() ?? [])]
+    .flatMap((field): PulledColumn[] => {
+      const kind = cellKind(field);
+      const comes = source?.columns.some(({ path }) => path === field.name);
+      return comes || !kind ? [] : [{ path: field.name, label: field.label, kind }];
+    })
+    .sort((one, other) => compareCodePoints(one.label, other.label) || compareCodePoints(one.path, other.path));
+}
+
 /** A field of an object, or of the record that a relationship leads to. */
 async function fieldAt(object: string, path: string, facts: Describe): Promise<FieldFacts | undefined> {
   const [first, above] = path.split('.');
@@ -127,7 +142,6 @@ function whereOf(
   { whose, since }: PullSelection,
   { userId, beginOfDay = (day) => `${day}T00:00:00Z` }: PlanPullOptions,
 ): string {
-  if (whose === 'mine' && userId === undefined) throw new Error('Whose records these are is not known.');
   const conditions = [
     ...(only === undefined ? [] : [only]),
     ...(whose === 'mine' ? [`${owner} = ${quoted(userId ?? '')}`] : []),

@@ -16,6 +16,8 @@ export interface PulledBatch {
 }
 
 export interface PullOptions extends PlanPullOptions, TransportOptions {
+  /** The org that is expected; from any other nothing is pulled. */
+  readonly organizationId?: string;
   /** A table begins; told before the first of its rows, also where it has none. */
   readonly onTable?: (table: TableToPull, rows: number) => Promise<void> | void;
   /** Rows have arrived. The next ones are asked for when this has settled: what a host holds is one batch. */
@@ -24,9 +26,16 @@ export interface PullOptions extends PlanPullOptions, TransportOptions {
 
 export interface PullReport extends PullPlan {
   readonly rows: Readonly<Partial<Record<PulledTable, number>>>;
-  /** When the org was first asked: what changed in it later is not in these tables. */
+  /** The org, in 18 characters. */
+  readonly organizationId: string;
+  /** By the clock of the reader. */
   readonly pulledAt: string;
+  /** By the clock of the org, the latest change of an account that was pulled. */
+  readonly latestChange?: string;
 }
+
+/** Records from which on a table is read by a job of Bulk 2.0: ten pages, which is when a job's waiting is made good. */
+export const pulledByJobFrom = 20_000;
 
 /** How many records each table of a plan has now. */
 export async function countPull(
@@ -49,16 +58,26 @@ export async function countPull(
 export async function pullTables(
   session: SalesforceSession,
   selection: PullSelection,
-  { signal, timeoutMs, fetch, onTable, onBatch, ...options }: PullOptions,
+  { signal, timeoutMs, fetch, onTable, onBatch, organizationId: expected, ...options }: PullOptions,
 ): Promise<PullReport> {
   const org = new OrgConnection(session, { signal, timeoutMs, fetch });
+  const organizationId = await org.organizationId(expected);
   const pulledAt = new Date().toISOString();
+  let latestChange: string | undefined;
   const rows: Partial<Record<PulledTable, number>> = {};
   let plan = await planPull(org, selection, options);
   for (let at = 0; at < plan.tables.length; at++) {
     const table = plan.tables[at];
     let begun = false;
-    const told = { onBatch, onTable: (...of: [TableToPull, number]) => ((begun = true), onTable?.(...of)) };
+    const handOn = (batch: PulledBatch) => {
+      if (table.table === 'accounts') latestChange = later(latestChange, batch);
+      return onBatch(batch);
+    };
+    const told = {
+      signal,
+      onBatch: handOn,
+      onTable: (...of: [TableToPull, number]) => ((begun = true), onTable?.(...of)),
+    };
     try {
       rows[table.table] = await pullTable(org, table, told);
     } catch (thrown) {
@@ -69,13 +88,13 @@ export async function pullTables(
       at--;
     }
   }
-  return { ...plan, rows, pulledAt };
+  return { ...plan, rows, organizationId, pulledAt, ...(latestChange !== undefined && { latestChange }) };
 }
 
 async function pullTable(
   org: OrgConnection,
   table: TableToPull,
-  { onTable, onBatch }: Pick<PullOptions, 'onTable' | 'onBatch'>,
+  { signal, onTable, onBatch }: Pick<PullOptions, 'signal' | 'onTable' | 'onBatch'>,
 ): Promise<number> {
   let done = 0;
   const handOver = async (records: readonly OrgRecord[], of: number) => {
@@ -84,8 +103,24 @@ async function pullTable(
     const rows = records.map((record) => cellsOfRecord(record, table.columns));
     if (rows.length > 0) await onBatch({ table, rows, done, of });
   };
-  for await (const { records, total } of org.queryPages(table.soql)) await handOver(records, total);
+  for await (const { records, total } of org.queryPages(table.soql)) {
+    if (done === 0 && total >= pulledByJobFrom) {
+      await org.bulkQuery(table.soql, { signal, onBatch: (batch) => handOver(batch, total) });
+      return done;
+    }
+    await handOver(records, total);
+  }
   return done;
+}
+
+/** The latest change among rows of accounts and before; ISO moments compare as texts. */
+function later(before: string | undefined, { table, rows }: PulledBatch): string | undefined {
+  const at = table.columns.findIndex(({ name }) => name === 'changedAt');
+  if (at < 0) return before;
+  return rows.reduce<string | undefined>((latest, row) => {
+    const moment = row[at];
+    return typeof moment === 'string' && moment > (latest ?? '') ? moment : latest;
+  }, before);
 }
 
 function isGoneField(thrown: unknown): boolean {

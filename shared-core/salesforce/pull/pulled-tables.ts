@@ -10,11 +10,92 @@ export const pulledTables = [
 ] as const;
 export type PulledTable = (typeof pulledTables)[number];
 
+/** What a column that always comes is known by. */
+export type ColumnName =
+  | 'historyId'
+  | 'dealId'
+  | 'dealName'
+  | 'toStage'
+  | 'movedOn'
+  | 'amount'
+  | 'probability'
+  | 'closeDate'
+  | 'movedBy'
+  | 'fromStage'
+  | 'accountId'
+  | 'accountName'
+  | 'parent'
+  | 'accountType'
+  | 'industry'
+  | 'region'
+  | 'currency'
+  | 'ourSales'
+  | 'totalSpend'
+  | 'annualRevenue'
+  | 'companySize'
+  | 'accountOwner'
+  | 'tierInOrg'
+  | 'previousTier'
+  | 'tieredOn'
+  | 'overrideTier'
+  | 'overrideFrom'
+  | 'overrideUntil'
+  | 'overrideReason'
+  | 'overrideAuthor'
+  | 'changedAt'
+  | 'dealOwner'
+  | 'recordType'
+  | 'stage'
+  | 'openedOn'
+  | 'lastActivity'
+  | 'stageSince'
+  | 'pushes'
+  | 'closed'
+  | 'won'
+  | 'evidencedStage'
+  | 'buyerStage'
+  | 'contactId'
+  | 'contactName'
+  | 'post'
+  | 'department'
+  | 'email'
+  | 'phone'
+  | 'contactOwner'
+  | 'contactRoleId'
+  | 'contactRole'
+  | 'primary'
+  | 'buyingRoleId'
+  | 'buyingRoles'
+  | 'level'
+  | 'infoComplete'
+  | 'metOn'
+  | 'joined'
+  | 'postChanged'
+  | 'followedUp'
+  | 'finalDecider'
+  | 'deciderCertain'
+  | 'circleReviewed'
+  | 'restructured'
+  | 'restructureReviewed'
+  | 'rank'
+  | 'buyerDepartment'
+  | 'keptBy'
+  | 'topMeeting'
+  | 'decisiveness'
+  | 'responsiveness'
+  | 'evidenceId'
+  | 'conditionKey'
+  | 'answer'
+  | 'seenOn'
+  | 'note'
+  | 'details'
+  | 'expiresOn';
+
 /** A column that always belongs to a table: where it stands in the org, and what a host may call it in its reader's language. */
 export interface StandardColumn {
   /** A field of the object, or of a record above it: `Account.Name`. */
   readonly path: string;
-  readonly name: string;
+  readonly name: ColumnName;
 }
 
 /** An object of the org whose records are the rows of a table. */
@@ -29,7 +110,7 @@ export interface TableSource {
   readonly order: string;
 }
 
-const column = (path: string, name: string): StandardColumn => ({ path, name });
+const column = (path: string, name: ColumnName): StandardColumn => ({ path, name });
 
 const ofDeal = (deal: string) => ({ owner: `${deal}.OwnerId`, changed: `${deal}.LastModifiedDate` });
 

@@ -56,14 +56,16 @@ export function peopleFromRows(
     };
   });
   const deciders = rows.filter(({ cells }) => answer(cells.finalDecider) === true);
-  const newest = (role: 'restructured' | 'restructureReviewed') =>
+  const newest = (role: 'restructured' | 'restructureReviewed' | 'circleReviewed') =>
     rows.map(({ cells }) => day(cells[role])).reduce(latest, undefined);
   return {
     source: {
       contacts,
+      since: newest('circleReviewed'),
       restructured: newest('restructured'),
       restructureReviewed: newest('restructureReviewed'),
       finalDeciderCertain:
+        rows.some(({ cells }) => answer(cells.deciderCertain) === true) ||
         new Set(deciders.map(({ cells }) => textOf(cells.contactId) || textOf(cells.name))).size === 1,
     },
     people,

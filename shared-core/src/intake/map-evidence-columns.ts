@@ -4,8 +4,14 @@ import type { HeaderWords } from './header-words';
 import { mapHeaders } from './map-headers';
 import { knownWords } from './match-header';
 
-/** What a column of an evidence sheet is taken for: which deal, which fact or condition, what is answered, when it was seen, and a note. */
-export const evidenceRoles = ['dealId', 'dealName', 'key', 'about', 'answer', 'seenOn', 'note'] as const;
+/**
+ * What a column of an evidence sheet is taken for: which deal, which fact or condition, what is answered, when it was seen, and a note; and
+ * of a line that is a record of an org its id, and the values by fact path that were filed with it.
+ */
+export const evidenceRoles = [
+  ...(['dealId', 'dealName', 'key', 'about', 'answer', 'seenOn', 'note'] as const),
+  ...(['recordId', 'details'] as const),
+] as const;
 export type EvidenceRole = (typeof evidenceRoles)[number];
 
 export interface MappedEvidenceColumn {
@@ -46,6 +52,8 @@ const words: Readonly<Record<EvidenceRole, HeaderWords>> = {
   note: {
     sure: 'note | notes | comment | remark | source | notiz | bemerkung | quelle | 备注 | 说明 | 来源 | 비고 | 메모 | 출처',
   },
+  recordId: { sure: 'evidence id | evidence record id | nachweis id | 证据编号 | 证据id | 증거 번호 | 증거 id' },
+  details: { sure: 'details | fact values | einzelheiten | 明细 | 세부 사항' },
 };
 
 /** Proposes what each column of an evidence sheet is, in English, German, Chinese and Korean; each role and each column at most once. */

@@ -7,12 +7,15 @@ import { knownWords } from './match-header';
 /** Columns of a contacts sheet that say whose people these are. */
 const belonging = ['dealId', 'dealName', 'accountId', 'accountName'] as const;
 /** Columns of a contacts sheet that hold days. */
-const days = ['metOn', 'joined', 'postChanged', 'followedUp', 'restructured', 'restructureReviewed'] as const;
+const days = [
+  ...(['metOn', 'joined', 'postChanged', 'followedUp'] as const),
+  ...(['restructured', 'restructureReviewed', 'circleReviewed'] as const),
+] as const;
 
-/** What a column of a contacts sheet is taken for. `finalDecider` marks the person who finally decides. */
+/** What a column of a contacts sheet is taken for. `finalDecider` marks the person who finally decides; `deciderCertain` says that it is certain who. */
 export const peopleRoles = [
   ...belonging,
-  ...(['contactId', 'name', 'roles', 'level', 'infoComplete', 'everMet', 'finalDecider'] as const),
+  ...(['contactId', 'name', 'roles', 'level', 'infoComplete', 'everMet', 'finalDecider', 'deciderCertain'] as const),
   ...days,
 ] as const;
 export type PeopleRole = (typeof peopleRoles)[number];
@@ -60,6 +63,9 @@ const words: Readonly<Record<PeopleRole, HeaderWords>> = {
   finalDecider: {
     sure: 'final decider | final decision | decides finally | final say | entscheidet endgültig | 最终决策人 | 最终决定权 | 최종 결정권자 | 최종 결정',
   },
+  deciderCertain: {
+    sure: 'final decider certain | decider certain | entscheider gewiss | 最终决策人已确定 | 최종 결정권자 확정',
+  },
   metOn: {
     sure: 'met on | first met | last met | meeting date | getroffen am | 面谈日期 | 会面日期 | 见面日期 | 면담일 | 만난 날 | 만난 날짜',
   },
@@ -78,7 +84,10 @@ const words: Readonly<Record<PeopleRole, HeaderWords>> = {
     sure: 'restructured | restructured on | reorganised | reorganized | umstrukturiert | 重组日期 | 组织重组 | 개편일 | 조직 개편일',
   },
   restructureReviewed: {
-    sure: 'restructuring reviewed | reviewed on | circle reviewed | umstrukturierung geprüft | 重组复核日期 | 重组已复核 | 개편 검토일',
+    sure: 'restructuring reviewed | reviewed on | umstrukturierung geprüft | 重组复核日期 | 重组已复核 | 개편 검토일',
+  },
+  circleReviewed: {
+    sure: 'buying committee reviewed on | circle reviewed | circle reviewed on | einkaufsgremium geprüft am | 采购小组复核日期 | 구매위원회 검토일',
   },
 };
 

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+import type { CalendarDate } from '../basics/calendar-date';
 import { project8, today } from '../../templates/project-deals.test-data';
 import { factColumns } from './fact-columns';
 import { factsFromEvidence, type EvidenceLine } from './facts-from-evidence';
+import { conditionsById, factsFromRecords, type RecordedAnswer } from './facts-from-records';
 import { placeDeal } from './place-deal';
 
 const locale = { decimal: '.', dateOrder: 'ymd' } as const;
@@ -113,4 +116,49 @@ test('a deal stands where its evidence puts it', () => {
     ['survey-on-file', 'yes', '2026-10-14'],
   );
   expect(placeDeal(project8, { values, observed }, today).evidenced).toEqual({ stage: 2, state: 'entered' });
+});
+
+describe('lines that are records of an org', () => {
+  const details = fc.constantFrom(
+    null,
+    {},
+    { 'budget.confirmedOn': '2026-10-30' },
+    { 'survey.departmentsHeard': 3, 'meeting.place': 'their plant' },
+  );
+  const record = fc.record({
+    condition: fc.constantFrom(...conditionsById(project8).keys(), 'no-such-condition'),
+    answer: fc.constantFrom<RecordedAnswer | null>('yes', 'no', 'inProgress', null),
+    values: details,
+    observedOn: fc.constantFrom(null, '2026-10-01' as CalendarDate, '2026-11-01' as CalendarDate),
+  });
+  const picklist = { yes: 'Yes', no: 'No', inProgress: 'In_Progress' };
+
+  test('say what the records say, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 30 }), (records) => {
+        const lines = records.map(({ condition, answer, values, observedOn }, at): EvidenceLine => {
+          const filed = values && JSON.stringify(values);
+          const cells = { answer: answer ? picklist[answer] : '', seenOn: observedOn ?? '' };
+          return { at, about: condition, ...cells, record: { details: filed } };
+        });
+        const { values, observed, metSince, inProgress, problems } = factsFromEvidence(project8, lines, locale);
+        const asRecords = factsFromRecords(project8, records);
+        expect({ values, observed, metSince, problems }).toEqual({
+          values: asRecords.values,
+          observed: asRecords.observed,
+          metSince: asRecords.metSince,
+          problems: asRecords.problems,
+        });
+        expect(inProgress).toEqual(asRecords.inProgress);
+      }),
+    );
+  });
+
+  test('whose details are no JSON say nothing, and neither does their answer', () => {
+    const line = { at: 0, about: 'visit-held', answer: 'Yes', record: { details: '{' } };
+    expect(factsFromEvidence(project8, [line], locale)).toMatchObject({
+      values: {},
+      problems: [{ kind: 'answerUnread', at: 0, path: 'visit-held', got: '{' }],
+    });
+  });
 });

@@ -4,6 +4,7 @@ import { readDate } from '../intake/read-date';
 import type { LocaleNotation } from '../intake/intake-report';
 import { yesOrNo } from '../intake/yes-or-no';
 import { factCatalogue } from './fact-catalogue';
+import { conditionsById, inProgress, saidByRecord, type RecordedAnswer } from './facts-from-records';
 import type { Fact, FactType, StageTemplate, TemplateText } from './stage-template';
 import { squeezed, whatItIsAbout } from './what-it-is-about';
 
@@ -15,6 +16,11 @@ export interface EvidenceLine {
   readonly answer: unknown;
   readonly seenOn?: unknown;
   readonly note?: string;
+  /**
+   * The line is a record of an org, about a condition: it is read as the org reads it. `details` are values by fact path, as JSON; blank
+   * where the answer alone says it.
+   */
+  readonly record?: { readonly details?: unknown };
 }
 
 /** What is wrong with a line of evidence; it counts for nothing until it is corrected. */
@@ -36,6 +42,8 @@ export interface EvidenceOnFile {
   readonly values: Readonly<Record<string, unknown>>;
   readonly observed: Readonly<Record<string, CalendarDate>>;
   readonly buyerStage?: string;
+  /** By id, the day a latched condition was first met, as records say. */
+  readonly metSince: Readonly<Record<string, CalendarDate>>;
   /** Facts whose last answer is “in progress”: not known yet, and being worked at. */
   readonly inProgress: readonly string[];
   /** By path, the line that counts. */
@@ -52,10 +60,16 @@ export function factsFromEvidence(
   lines: readonly EvidenceLine[],
   { dateOrder, decimal }: LocaleNotation,
 ): EvidenceOnFile {
-  const { facts, derived } = factCatalogue(template);
+  const catalogue = factCatalogue(template);
+  const { facts, derived } = catalogue;
   const problems: EvidenceProblem[] = [];
   const last = new Map<string, Answered>();
   const buyer: Answered[] = [];
+  const metSince: Record<string, CalendarDate> = {};
+  const keep = (path: string, { line, seenOn, value }: Answered): void => {
+    const before = last.get(path);
+    if (!before || (before.seenOn ?? '') <= (seenOn ?? '')) last.set(path, { line, seenOn, value });
+  };
 
   for (const line of lines) {
     const { at, about } = line;
@@ -65,18 +79,20 @@ export function factsFromEvidence(
       continue;
     }
     const seenOn = day.kind === 'date' ? day.date : undefined;
+    if (line.record) {
+      for (const [path, value] of filed(line, seenOn)) keep(path, { line, seenOn, value });
+      continue;
+    }
     const subject = whatItIsAbout(template, about);
     if (!subject) {
       problems.push({ kind: 'aboutUnknown', at, got: about });
     } else if (subject.kind === 'buyerStage') {
+      if (blank(line.answer)) continue;
       const stage = choiceOf(template.buyerStages, line.answer);
       if (stage === undefined) problems.push({ kind: 'buyerStageUnread', at, got: textOf(line.answer) });
       else buyer.push({ line, seenOn, value: stage });
     } else {
-      for (const [path, value] of answered(line, subject.paths, seenOn)) {
-        const before = last.get(path);
-        if (!before || (before.seenOn ?? '') <= (seenOn ?? '')) last.set(path, { line, seenOn, value });
-      }
+      for (const [path, value] of answered(line, subject.paths, seenOn)) keep(path, { line, seenOn, value });
     }
   }
 
@@ -86,10 +102,36 @@ export function factsFromEvidence(
     values: Object.fromEntries(known.map(([path, { value }]) => [path, value])),
     observed: Object.fromEntries(known.flatMap(([path, { seenOn }]) => (seenOn ? [[path, seenOn]] : []))),
     ...(typeof buyerStage === 'string' && { buyerStage }),
+    metSince,
     inProgress: [...last].flatMap(([path, { value }]) => (value === inProgress ? [path] : [])),
     lines: Object.fromEntries([...last].map(([path, { line }]) => [path, line])),
     problems,
   };
+
+  /** What a record of an org says; one whose details cannot be read says nothing, and neither does the answer that came of them. */
+  function filed(
+    { at, about, answer, record }: EvidenceLine,
+    seenOn?: CalendarDate,
+  ): readonly (readonly [string, unknown])[] {
+    const condition = conditionsById(template).get(about);
+    if (!condition) {
+      problems.push({ kind: 'aboutUnknown', at, got: about });
+      return [];
+    }
+    const values = detailsIn(record?.details);
+    if (values === undefined) {
+      problems.push({ kind: 'answerUnread', at, path: about, type: 'text', got: textOf(record?.details) });
+      return [];
+    }
+    const filedAs = { condition: about, answer: recordedAnswer(answer), values, observedOn: seenOn ?? null };
+    const said = saidByRecord(filedAs, at, condition, catalogue);
+    if ('kind' in said) {
+      problems.push(said);
+      return [];
+    }
+    if (condition.latch && filedAs.answer === 'yes' && seenOn !== undefined) metSince[about] = seenOn;
+    return said;
+  }
 
   function answered(line: EvidenceLine, paths: readonly string[], seenOn?: CalendarDate): [string, unknown][] {
     const { at, about, answer } = line;
@@ -154,8 +196,6 @@ interface Answered {
   readonly value: unknown;
 }
 
-const inProgress = Symbol('in progress');
-
 const inProgressWords = new Set(
   'in progress|ongoing|under way|underway|started|partly|in arbeit|läuft|进行中|处理中|正在进行|部分|진행 중|진행중|일부'.split(
     '|',
@@ -163,7 +203,23 @@ const inProgressWords = new Set(
 );
 
 function isInProgress(answer: unknown): boolean {
-  return typeof answer === 'string' && inProgressWords.has(answer.trim().toLowerCase());
+  return typeof answer === 'string' && inProgressWords.has(answer.trim().toLowerCase().replaceAll('_', ' '));
+}
+
+function recordedAnswer(answer: unknown): RecordedAnswer | null {
+  return isInProgress(answer) ? 'inProgress' : said(answer);
+}
+
+/** Values by fact path; null for a blank, undefined for what is no JSON object. */
+function detailsIn(details: unknown): Readonly<Record<string, unknown>> | null | undefined {
+  if (blank(details)) return null;
+  try {
+    const values: unknown = JSON.parse(textOf(details));
+    const isObject = typeof values === 'object' && values !== null && !Array.isArray(values);
+    return isObject ? (values as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function said(answer: unknown): 'yes' | 'no' | null {

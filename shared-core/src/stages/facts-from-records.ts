@@ -46,7 +46,7 @@ export function factsFromRecords(template: StageTemplate, records: readonly Evid
     const { observedOn } = record;
     const condition = conditions.get(record.condition);
     if (!condition) return problems.push({ kind: 'aboutUnknown', at, got: record.condition });
-    const said = saidBy(record, at, condition, catalogue);
+    const said = saidByRecord(record, at, condition, catalogue);
     if ('kind' in said) return problems.push(said);
     for (const [path, value] of said) {
       const before = last.get(path);
@@ -72,7 +72,8 @@ export function factsFromRecords(template: StageTemplate, records: readonly Evid
   };
 }
 
-const inProgress = Symbol('in progress');
+/** Stands for the value of a fact whose last answer is “in progress”. */
+export const inProgress = Symbol('in progress');
 
 /** Every condition of a template by its id. */
 export function conditionsById(template: StageTemplate): ReadonlyMap<string, Condition> {
@@ -83,8 +84,8 @@ export function conditionsById(template: StageTemplate): ReadonlyMap<string, Con
   );
 }
 
-/** What one record says of facts, or why it says nothing. */
-function saidBy(
+/** What one record says of facts, or why it says nothing. `at` is where a host finds the record. */
+export function saidByRecord(
   { answer, values, observedOn }: EvidenceRecord,
   at: number,
   { id, expr }: Condition,

@@ -50,6 +50,9 @@ export interface AccountCardWords {
     readonly refused: (problems: string) => string;
     readonly write: string;
     readonly written: string;
+    /** The list says so, and the org does not hold it yet. */
+    readonly pending: (host: string) => string;
+    readonly pendingEnd: (host: string) => string;
     readonly undo: string;
     readonly end: string;
   };

@@ -49,6 +49,8 @@ export const accountCardWords = {
     refused: (problems) => `It would not count: ${problems}.`,
     write: 'Write to the list',
     written: 'The tier by hand was changed in the list, and the list was segmented anew.',
+    pending: (host) => `In the list alone: ${host} gets it with the next push, under Salesforce.`,
+    pendingEnd: (host) => `Ended in the list alone: ${host} still holds it until the next push, under Salesforce.`,
     undo: 'Undo',
     end: 'Take it out of the list',
   },

@@ -47,6 +47,8 @@ export const accountCardWords = {
     refused: (problems) => `이 조정은 적용되지 않습니다: ${problems}.`,
     write: '목록에 기록',
     written: '수동 조정을 목록에 기록하고 목록을 다시 세분화했습니다.',
+    pending: (host) => `아직 목록에만 있습니다. 다음에 Salesforce 탭에서 보내면 ${host}에 기록됩니다.`,
+    pendingEnd: (host) => `목록에서만 종료했습니다. 다음에 Salesforce 탭에서 보낼 때까지 ${host}에는 남아 있습니다.`,
     undo: '실행 취소',
     end: '목록에서 지우기',
   },

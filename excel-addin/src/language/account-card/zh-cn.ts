@@ -47,6 +47,8 @@ export const accountCardWords = {
     refused: (problems) => `该调整无法生效：${problems}。`,
     write: '写入名单',
     written: '人工调整已写入名单，并已重新细分。',
+    pending: (host) => `目前只在名单中，下次在“Salesforce”中推送时写入 ${host}。`,
+    pendingEnd: (host) => `目前只在名单中结束，下次在“Salesforce”中推送之前，${host} 中仍保留。`,
     undo: '撤销',
     end: '从名单中删除',
   },

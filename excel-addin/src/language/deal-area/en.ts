@@ -175,6 +175,8 @@ export const dealAreaWords = {
       answer: 'Answer',
       seenOn: 'Seen on',
       note: 'Note',
+      recordId: 'Evidence ID',
+      details: 'Details',
     },
     peopleRoles: {
       dealId: 'Deal ID',
@@ -188,12 +190,14 @@ export const dealAreaWords = {
       infoComplete: 'Information complete',
       everMet: 'Met',
       finalDecider: 'Final decider',
+      deciderCertain: 'Final decider certain',
       metOn: 'Met on',
       joined: 'Joined',
       postChanged: 'Post changed',
       followedUp: 'Followed up',
       restructured: 'Restructured',
       restructureReviewed: 'Restructuring reviewed',
+      circleReviewed: 'Buying committee reviewed on',
     },
     unread: (count, say) =>
       `${counted(count, say.number(count), 'line')} of evidence on this deal ${count === 1 ? 'is' : 'are'} not counted`,

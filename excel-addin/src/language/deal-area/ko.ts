@@ -172,6 +172,8 @@ export const dealAreaWords = {
       answer: '답변',
       seenOn: '확인일',
       note: '비고',
+      recordId: '증거 번호',
+      details: '세부 사항',
     },
     peopleRoles: {
       dealId: '기회 번호',
@@ -185,12 +187,14 @@ export const dealAreaWords = {
       infoComplete: '정보 완비',
       everMet: '면담 여부',
       finalDecider: '최종 결정권자',
+      deciderCertain: '최종 결정권자 확정',
       metOn: '면담일',
       joined: '합류일',
       postChanged: '직책 변경일',
       followedUp: '후속 접촉일',
       restructured: '조직 개편일',
       restructureReviewed: '개편 검토일',
+      circleReviewed: '구매위원회 검토일',
     },
     unread: (count, say) => `이 기회에서 반영하지 않은 근거 ${say.number(count)}건`,
     lacks: {

@@ -166,6 +166,8 @@ export const dealAreaWords = {
       answer: '回答',
       seenOn: '核实日期',
       note: '备注',
+      recordId: '证据编号',
+      details: '明细',
     },
     peopleRoles: {
       dealId: '业务机会编号',
@@ -179,12 +181,14 @@ export const dealAreaWords = {
       infoComplete: '资料完整',
       everMet: '已面谈',
       finalDecider: '最终决策人',
+      deciderCertain: '最终决策人已确定',
       metOn: '面谈日期',
       joined: '加入日期',
       postChanged: '职务变动',
       followedUp: '跟进日期',
       restructured: '重组日期',
       restructureReviewed: '重组复核日期',
+      circleReviewed: '采购小组复核日期',
     },
     unread: (count, say) => `此业务机会有 ${say.number(count)} 条凭据未计入`,
     lacks: {

@@ -1,0 +1,107 @@
+import { readOverride, type OverrideEntry, type Segmentation } from '@keystage/core';
+import type { PushPlan, TierChange } from '@keystage/core/salesforce';
+import { isPendingOverride } from '../pane/pending-override';
+
+/** By the account's id in the list, the override its record was last known to hold. */
+export type KnownOverrides = Readonly<Record<string, OverrideEntry>>;
+
+/**
+ * By account, the overrides of the list that the org does not hold yet; undefined for one that was taken out of the list. One that does
+ * not hold as it was entered waits until it does.
+ */
+export function pendingOverrides(
+  { accounts, model }: Segmentation,
+  known: KnownOverrides = {},
+): ReadonlyMap<number, OverrideEntry | undefined> {
+  const pending = new Map<number, OverrideEntry | undefined>();
+  accounts.ids.forEach((id, account) => {
+    const entry = accounts.overrides?.get(account);
+    if (!isPendingOverride(entry, Object.hasOwn(known, id) ? known[id] : undefined)) return;
+    if (entry === undefined || 'override' in readOverride(entry, model.tiers)) pending.set(account, entry);
+  });
+  return pending;
+}
+
+/**
+ * A plan in which the org's overrides are the truth: where the org holds another one than it was known to, somebody gave it there
+ * meanwhile, and the list's own is not written over it.
+ */
+export function withOrgFirst(plan: PushPlan, ids: readonly string[], known: KnownOverrides = {}): PushPlan {
+  const isSurprise = (change: TierChange) => {
+    const { to } = change;
+    if (to.Keystage_Override_Tier__c === undefined) return false;
+    const inOrg = overrideBefore(change);
+    // Where it holds what is to be written, both said the same.
+    return isPendingOverride(inOrg, known[ids[change.account]]) && overrideIsWritten(change);
+  };
+  const surprises = plan.changes.filter(isSurprise);
+  if (surprises.length === 0) return plan;
+  const held = new Set(surprises);
+  const newer = surprises.map((change) => ({
+    account: change.account,
+    why: { kind: 'overrideInOrg' as const, tier: overrideBefore(change)?.tier ?? null },
+  }));
+  return {
+    ...plan,
+    changes: plan.changes.filter((change) => !held.has(change)),
+    newer: [...plan.newer, ...newer].sort((a, b) => a.account - b.account),
+  };
+}
+
+/** What is known of the org's overrides once a plan was made: what was not held back and is not pending, it holds as the list does. */
+export function knownAfterPlan(
+  { accounts }: Segmentation,
+  plan: PushPlan,
+  pending: ReadonlyMap<number, OverrideEntry | undefined>,
+  known: KnownOverrides = {},
+): KnownOverrides {
+  const agreed = [...plan.equal, ...plan.changes.map(({ account }) => account).filter((one) => !pending.has(one))];
+  return withEntries(known, agreed, accounts);
+}
+
+/** The same once changes were written, those of overrides among them. */
+export function knownAfterPush(
+  { accounts }: Segmentation,
+  written: readonly TierChange[],
+  known: KnownOverrides = {},
+): KnownOverrides {
+  return withEntries(
+    known,
+    written.map(({ account }) => account),
+    accounts,
+  );
+}
+
+/** Whether a change writes an override, and not the tier alone. */
+export function overrideIsWritten({ fields }: Pick<TierChange, 'fields'>): boolean {
+  return fields.some((field) => field.startsWith('Keystage_Override_'));
+}
+
+/** The override that a record holds before the change; undefined for none. */
+export function overrideBefore({ before, to }: Pick<TierChange, 'before' | 'to'>): OverrideEntry | undefined {
+  const values = { ...to, ...before };
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const tier = text(values.Keystage_Override_Tier__c);
+  if (tier === '') return undefined;
+  return {
+    tier,
+    reason: text(values.Keystage_Override_Reason__c),
+    author: text(values.Keystage_Override_Author__c),
+    from: text(values.Keystage_Override_From__c),
+    until: text(values.Keystage_Override_Until__c),
+  };
+}
+
+function withEntries(
+  known: KnownOverrides,
+  places: readonly number[],
+  { ids, overrides }: Segmentation['accounts'],
+): KnownOverrides {
+  const after: Record<string, OverrideEntry> = { ...known };
+  for (const account of places) {
+    const entry = overrides?.get(account);
+    if (entry) after[ids[account]] = entry;
+    else delete after[ids[account]];
+  }
+  return after;
+}
