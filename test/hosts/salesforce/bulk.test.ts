@@ -30,7 +30,7 @@ const names = () => server.org.raw('Account').map(({ Name }) => Name);
 
 /** Every row of a bulk query, as jsforce streams them. */
 async function bulkQuery(soql: string, username?: string): Promise<Record<string, string>[]> {
-  const stream = await connect(username).bulk2.query(soql, { pollInterval: 5, pollTimeout: 5000 });
+  const stream = await connect(username).bulk2.query(soql, { pollInterval: 5, pollTimeout: 30_000 });
   const rows: Record<string, string>[] = [];
   for await (const row of stream as AsyncIterable<Record<string, string>>) rows.push(row);
   return rows;
@@ -46,7 +46,7 @@ const load = (
     object,
     operation,
     input,
-    pollTimeout: 5000,
+    pollTimeout: 30_000,
     ...options,
   });
 
@@ -292,7 +292,7 @@ describe('jobs that read', () => {
       body: JSON.stringify({ operation: 'query', query: 'SELECT Name FROM Account', lineEnding: 'CRLF' }),
     });
     const { id } = (await created.json()) as { id: string };
-    await connect().bulk2.job('query', { id }).poll(5, 5000);
+    await connect().bulk2.job('query', { id }).poll(5, 30_000);
     expect(await (await ask(`/${id}`)).json()).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: 450 });
     server.org.as().update('Account', [{ Id: ids()[449], Name: 'Later' }]);
 
@@ -393,13 +393,13 @@ describe('a job that goes wrong', () => {
   });
 
   test('when the batches of the day are used up, the rest of the rows waits', async () => {
-    await serve(openOrg(), { bulk: { batches: 1 } });
+    await serve(openOrg(), { bulk: { batches: 1, batchRows: 300 } });
     const job = connect().bulk2.createJob({ object: 'Account', operation: 'insert' });
     await job.open();
-    await job.uploadData(accounts(10_001));
+    await job.uploadData(accounts(301));
     await job.close();
     await expect(job.poll()).rejects.toThrow('ExceededQuota : ApiBatchItems Limit exceeded.');
-    expect([names().length, (await job.getUnprocessedRecords()).length]).toEqual([10_000, 1]);
+    expect([names().length, (await job.getUnprocessedRecords()).length]).toEqual([300, 1]);
     expect(await connect().limits()).toMatchObject({ DailyBulkApiBatches: { Max: 1, Remaining: 0 } });
   });
 

@@ -198,6 +198,36 @@ test('what a package takes away is gone with its values', async () => {
   expect(server.org.raw('Account')[0]).not.toHaveProperty('Grade__c');
 });
 
+describe('by SOAP, as jsforce’s own deploy and complete', () => {
+  const soap = (accessToken = server.signIn(admin).accessToken) => {
+    const { metadata } = new Connection({ instanceUrl: server.url, accessToken, version: '66.0' });
+    metadata.pollInterval = 1;
+    return metadata;
+  };
+  const options = { singlePackage: true, rollbackOnError: true };
+
+  test('it ends as by REST, with each component', async () => {
+    const { status, details, numberComponentsDeployed } = await soap().deploy(writeZip(whole), options).complete(true);
+    expect([status, numberComponentsDeployed, details?.componentSuccesses.length]).toEqual(['Succeeded', 5, 5]);
+    expect(server.org.permissionSet('Scores')).toBeDefined();
+  });
+
+  test('what is refused has its line', async () => {
+    const lost = { ...whole, 'permissionsets/Scores.permissionset': permissionSet('Account.Lost__c') };
+    const { status, success, details } = await soap().deploy(writeZip(lost), options).complete(true);
+    expect([status, success]).toEqual(['Failed', false]);
+    expect(details?.componentFailures).toMatchObject([
+      { fullName: 'Scores', lineNumber: 5, problem: 'no field Account.Lost__c in the org.' },
+    ]);
+  });
+
+  test('an ended session is a fault, and so is what is not built', async () => {
+    await expect(soap('made up').checkDeployStatus('0Af')).rejects.toThrow('INVALID_SESSION_ID');
+    await expect(soap().describe('66.0')).rejects.toThrow('has no describeMetadata of the Metadata API');
+    expected = ['POST /services/Soap/m/66.0'];
+  });
+});
+
 test('what is not built of the Metadata API is answered loudly', async () => {
   const layout = { ...whole, 'package.xml': list({ ApexClass: ['Anything'] }) };
   await expect(deploy(layout)).rejects.toThrow('has no metadata of type ApexClass');

@@ -62,7 +62,7 @@ export class Faults {
       const { fault } = one;
       if ((fault.method && fault.method !== method) || (fault.path && !fault.path.test(path))) continue;
       if (fault.kind === 'job' && !startsJob(request)) continue;
-      if (fault.kind === 'partly' && !(method === 'POST' && path.endsWith('/deployRequest'))) continue;
+      if (fault.kind === 'partly' && !(method === 'POST' && startsDeployment(request))) continue;
       one.seen++;
       const first = fault.request ?? 1;
       if (one.seen >= first && one.seen < first + (fault.times ?? 1)) struck.push(fault);
@@ -71,6 +71,9 @@ export class Faults {
     return struck;
   }
 }
+
+const startsDeployment = ({ path, body }: StruckRequest) =>
+  path.endsWith('/deployRequest') || body.includes('<ZipFile>');
 
 function startsJob({ method, path, body }: StruckRequest): boolean {
   return method === 'POST' ? path.endsWith('/jobs/query') : method === 'PATCH' && body.includes('UploadComplete');

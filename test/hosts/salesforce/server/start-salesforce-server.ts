@@ -7,6 +7,7 @@ import { Authorization, type ClientApp } from './authorization';
 import { Bulk, type BulkLimits } from './bulk/bulk';
 import { Faults, type Fault } from './faults';
 import { Metadata } from './metadata/metadata';
+import { readEnvelope, sessionEnded, soapAnswer } from './metadata/soap';
 import { OrgOverHttp, type PageTrouble } from './org-over-http';
 import { Rest } from './rest';
 
@@ -245,6 +246,7 @@ class OpenServer implements SalesforceServer {
         })),
       };
     }
+    if (first === 'services' && second === 'Soap' && third === 'm') return this.answerSoap(question);
     const token =
       /^(?:Bearer|OAuth) (.+)$/.exec(headers.authorization ?? '')?.[1] ?? question.parameters.get('oauth_token');
     const username = token ? this.authorization.userOf(token) : undefined;
@@ -263,6 +265,14 @@ class OpenServer implements SalesforceServer {
       if (answer) return answer;
     }
     return this.notBuilt(question);
+  }
+
+  private answerSoap(question: Question): Answer {
+    const call = readEnvelope(question.body);
+    const username = call.token === undefined ? undefined : this.authorization.userOf(call.token);
+    if (username === undefined) return sessionEnded();
+    this.used++;
+    return soapAnswer(call, () => this.metadata.call(call.name, call.given, this.org.as(username), question));
   }
 
   private answerVersion(question: Question, session: OrgSession, version: string, path: readonly string[]) {

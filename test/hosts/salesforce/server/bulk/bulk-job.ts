@@ -9,6 +9,7 @@ export interface JobOffice {
   readonly username: string;
   readonly userId: string;
   readonly now: () => Date;
+  readonly batchRows: number;
   /** Takes one of the day's batches; false when there is none left. */
   takeBatch(): boolean;
   /** Waits where a test holds jobs back; resolves when they are let go. */

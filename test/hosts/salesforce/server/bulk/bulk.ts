@@ -8,8 +8,9 @@ import type { BulkJob, JobOffice } from './bulk-job';
 import { QueryJob } from './query-job';
 
 export interface BulkLimits {
-  /** Batches of 10,000 records a day. */
+  /** Batches a day, and records that a batch holds. */
   readonly batches: number;
+  readonly batchRows: number;
   readonly queryJobs: number;
   /** Bytes of an upload, which grows by half on the way in and may then have 150 MB. */
   readonly uploadBytes: number;
@@ -19,6 +20,7 @@ export interface BulkLimits {
 
 const dayOfThePlatform: BulkLimits = {
   batches: 15_000,
+  batchRows: 10_000,
   queryJobs: 10_000,
   uploadBytes: 100 * 1024 * 1024,
   pageRows: 50_000,
@@ -210,6 +212,7 @@ export class Bulk {
       username: session.user.username,
       userId: session.user.id,
       now: this.now,
+      batchRows: this.limits.batchRows,
       takeBatch: () => this.batches < this.limits.batches && Boolean(++this.batches),
       wait: () => new Promise((resolve) => this.held.push(resolve)),
     };

@@ -14,9 +14,8 @@ export interface IngestOrder {
 
 export type ResultKind = 'successfulResults' | 'failedResults' | 'unprocessedrecords';
 
-/** Records saved in one transaction, and records a batch of the day's allocation holds. */
+/** Records saved in one transaction. */
 const inOneGo = 200;
-const inOneBatch = 10_000;
 
 /** A job that writes: its upload, its progress, and what became of each row. */
 export class IngestJob extends BulkJob {
@@ -87,14 +86,17 @@ export class IngestJob extends BulkJob {
     this.columns = columns;
     if (rows === 0) return;
     const fields = this.fields(session);
+    const { batchRows } = this.office;
     let chunk: string[][] = [];
     for (const [k, row] of this.dataRows()) {
-      if (k % inOneBatch === 0 && !this.office.takeBatch()) {
+      if (k % batchRows === 0 && !this.office.takeBatch()) {
         throw new Error('ExceededQuota : ApiBatchItems Limit exceeded.');
       }
       chunk.push(row);
-      const after = this.trouble?.after;
-      if (chunk.length < inOneGo && k < rows - 1 && k + 1 !== after) continue;
+      const done = k + 1;
+      const isFull =
+        chunk.length === inOneGo || done === rows || done % batchRows === 0 || done === this.trouble?.after;
+      if (!isFull) continue;
       this.saveChunk(session, fields, chunk);
       chunk = [];
       yield;

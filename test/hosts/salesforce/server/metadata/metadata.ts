@@ -1,4 +1,5 @@
 import type { Org, OrgSession } from '../../org';
+import type { XmlElement } from '../../org/deployment';
 import { recordId } from '../../org/record-id';
 import { refusal, Refused, type Answer, type Question } from '../answer';
 import { deployPackage, type Deployed, type DeployOptions } from './deploy-package';
@@ -17,26 +18,24 @@ interface Deployment {
   asked: number;
 }
 
-/** `/services/data/vNN.0/metadata`: deployments of a package by the REST form of the Metadata API. */
+/** What a client asks of a deployment, as either form of the Metadata API carries it. */
+interface AskedOptions extends Partial<DeployOptions> {
+  readonly singlePackage?: boolean;
+}
+
+/** Deployments of packages, by `/services/data/vNN.0/metadata/deployRequest` and by `/services/Soap/m/NN.0`. */
 export class Metadata {
   private readonly deployments = new Map<string, Deployment>();
 
   constructor(private readonly org: Org) {}
 
-  /** The answer, or undefined for what of the Metadata API is not built. */
+  /** The answer of the REST form, or undefined for what of it is not built. */
   answer(question: Question, session: OrgSession, [resource, id]: readonly string[]): Answer | undefined {
     if (resource !== 'deployRequest') return undefined;
-    if (!session.user.administrator) {
-      return refusal(
-        403,
-        'INSUFFICIENT_ACCESS',
-        'INSUFFICIENT_ACCESS: use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
-      );
-    }
-    if (id === undefined) return question.method === 'POST' ? this.deploy(question, session) : undefined;
+    refuseOthers(session);
+    if (id === undefined) return question.method === 'POST' ? this.deployForm(question, session) : undefined;
     if (question.method !== 'GET') return undefined;
-    const deployment = this.deployments.get(id);
-    if (!deployment) return refusal(404, 'NOT_FOUND', 'The requested resource does not exist');
+    const deployment = this.deployment(id);
     const { checkOnly, rollbackOnError } = deployment.options;
     return {
       status: 200,
@@ -48,43 +47,78 @@ export class Metadata {
     };
   }
 
+  /** What the SOAP form answers to a call, or undefined for one that is not built. */
+  call(name: string, given: XmlElement, session: OrgSession, question: Question): Record<string, unknown> | undefined {
+    refuseOthers(session);
+    switch (name) {
+      case 'deploy': {
+        const asked = given.element('DeployOptions');
+        const is = (option: string) => asked?.is(option) ?? false;
+        const options = {
+          checkOnly: is('checkOnly'),
+          rollbackOnError: is('rollbackOnError'),
+          singlePackage: is('singlePackage'),
+        };
+        const zip = Buffer.from(given.required('ZipFile'), 'base64');
+        return { done: false, id: this.deploy(zip, options, session, question).id, state: 'Queued' };
+      }
+      case 'checkDeployStatus':
+        return statusOf(this.deployment(given.required('asyncProcessId')), given.is('includeDetails'));
+      default:
+        return undefined;
+    }
+  }
+
+  private deployForm(question: Question, session: OrgSession): Answer {
+    const form = readForm(question.bytes ?? Buffer.alloc(0), question.headers['content-type']);
+    // jsforce calls it by the one name, the guide by the other.
+    const words = form.get('entity_content') ?? form.get('json') ?? Buffer.from('{}');
+    const { deployOptions = {} } = JSON.parse(words.toString()) as { readonly deployOptions?: AskedOptions };
+    const { id, options } = this.deploy(form.get('file') ?? Buffer.alloc(0), deployOptions, session, question);
+    return { status: 201, body: { id, deployOptions: options, deployResult: null } };
+  }
+
   /** Goes on by itself once it is handed over, whether anybody asks or not. */
-  private deploy(question: Question, session: OrgSession): Answer {
-    const { options, handed } = handedOver(question);
+  private deploy(zip: Buffer, asked: AskedOptions, session: OrgSession, { keepsWhatItCan }: Question): Deployment {
+    if (asked.singlePackage !== true) throw notBuilt('deploys one package at a time: singlePackage');
+    const handed = handedOver(zip);
     const { components, missing, removals } = handed;
+    const { checkOnly = false, rollbackOnError = false } = asked;
     const named = new Set(components.map(({ type, fullName }) => `${type} ${fullName}`));
     const deployment: Deployment = {
       id: recordId('0Af', this.org.id.slice(3, 5), this.deployments.size + 1),
       by: session.user,
-      options,
+      options: { checkOnly, rollbackOnError: rollbackOnError && keepsWhatItCan !== true },
       total: named.size + missing.length + removals.length,
       since: new Date().toISOString(),
       asked: 0,
     };
     this.deployments.set(deployment.id, deployment);
     setImmediate(() => {
-      deployment.result = deployPackage(handed, this.org, options);
+      deployment.result = deployPackage(handed, this.org, deployment.options);
     });
-    return { status: 201, body: { id: deployment.id, deployOptions: options, deployResult: null } };
+    return deployment;
+  }
+
+  private deployment(id: string): Deployment {
+    const deployment = this.deployments.get(id);
+    if (!deployment) throw new Refused(refusal(404, 'NOT_FOUND', 'The requested resource does not exist'));
+    return deployment;
   }
 }
 
-function handedOver(question: Question): { readonly options: DeployOptions; readonly handed: ReadPackage } {
-  const form = readForm(question.bytes ?? Buffer.alloc(0), question.headers['content-type']);
-  const files = readZip(form.get('file') ?? Buffer.alloc(0));
-  // jsforce calls it by the one name, the guide by the other.
-  const words = form.get('entity_content') ?? form.get('json');
-  if (!files || !words)
-    throw new Refused(refusal(400, 'INVALID_MULTIPART_REQUEST', 'Expected a zip and deployOptions.'));
-  const { deployOptions: asked = {} } = JSON.parse(words.toString()) as {
-    readonly deployOptions?: Partial<DeployOptions> & { readonly singlePackage?: boolean };
-  };
-  if (asked.singlePackage !== true) throw notBuilt('deploys one package at a time: singlePackage');
-  if (!files.has('package.xml')) throw new Refused(refusal(400, 'INVALID_OPERATION', 'No package.xml found'));
+function refuseOthers({ user }: OrgSession): void {
+  if (user.administrator) return;
+  const needed = 'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions';
+  throw new Refused(refusal(403, 'INSUFFICIENT_ACCESS', `INSUFFICIENT_ACCESS: ${needed}`));
+}
+
+function handedOver(zip: Buffer): ReadPackage {
+  const files = readZip(zip);
+  if (!files?.has('package.xml')) throw new Refused(refusal(400, 'INVALID_OPERATION', 'No package.xml found'));
   const handed = readPackage(files);
   if (handed.unbuilt.length > 0) throw notBuilt(`has no metadata of type ${handed.unbuilt.join(', ')}`);
-  const { checkOnly = false, rollbackOnError = false } = asked;
-  return { options: { checkOnly, rollbackOnError: rollbackOnError && question.keepsWhatItCan !== true }, handed };
+  return handed;
 }
 
 const notBuilt = (what: string) => new Refused(refusal(501, 'NOT_IMPLEMENTED', `The stand-in Salesforce ${what}.`));
