@@ -53,8 +53,10 @@ const enveloped = (status: number, body: string): Answer => ({
 
 /** A value as elements of one name, a list as so many of them. */
 function elementsOf(name: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((one) => elementsOf(name, one)).join('');
-  if (typeof value !== 'object' || value === null) return `<${name}>${escaped(String(value ?? ''))}</${name}>`;
+  if (typeof value !== 'object')
+    return `<${name}>${escaped(typeof value === 'string' ? value : JSON.stringify(value))}</${name}>`;
   const members = Object.entries(value).map(([member, one]) => elementsOf(member, one));
   return `<${name}>${members.join('')}</${name}>`;
 }
