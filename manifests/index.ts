@@ -7,4 +7,5 @@ export { readXml } from './excel/read-xml';
 export { servedFiles } from './excel/served-files';
 export { platforms, sideloadSteps } from './excel/sideload-steps';
 export { xmlManifestFaults } from './excel/xml-manifest-faults';
+export { orgSettings, signedInPage } from './salesforce/org-settings';
 export { bundleFaults } from './web/bundle-faults';

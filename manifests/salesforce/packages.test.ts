@@ -10,13 +10,20 @@ const project = join(__dirname, '../../salesforce-lwc');
 /** The components a file of this folder lists, read back. */
 const listed = (name: string) => listedComponents(readFileSync(join(__dirname, name), 'utf8'));
 
-test('the committed lists are what salesforce-lwc gives now', () => {
-  // When this fails: npm run package
-  const script = ['--import', 'tsx', join(__dirname, 'write-packages.ts'), '--check'];
-  const { status, stdout } = spawnSync(process.execPath, script, { cwd: join(__dirname, '../..'), encoding: 'utf8' });
-  expect(stdout).toBe('');
-  expect(status).toBe(0);
-}, 60_000);
+test.each([
+  ['lists of components', 'write-packages.ts'],
+  ['forms of Setup', 'draw-setup.ts'],
+])(
+  'the committed %s are what %s gives now',
+  (_what, name) => {
+    // When this fails: npm run package, npm run setup-forms
+    const script = ['--import', 'tsx', join(__dirname, name), '--check'];
+    const { status, stdout } = spawnSync(process.execPath, script, { cwd: join(__dirname, '../..'), encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  },
+  60_000,
+);
 
 test('every file with metadata in force-app is in the list, by our own reading of the folder', () => {
   const names = readdirSync(join(project, 'force-app'), { recursive: true, encoding: 'utf8' });

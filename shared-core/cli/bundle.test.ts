@@ -19,18 +19,37 @@ async function node(...args: string[]): Promise<{ code: number; stdout: string; 
   }
 }
 
+/** The files that a file of the bundle needs before it runs. */
+function parts(source: string): string[] {
+  const names = [...source.matchAll(/from "(\.\/keystage-[^"]+)"/g)].map(([, name]) => name);
+  return names.map((name) => readFileSync(resolve(bundled, '..', name), 'utf8'));
+}
+
 beforeAll(async () => {
   const { code, stderr } = await node('--import', 'tsx', 'shared-core/cli/bundle.ts');
   expect([code, stderr]).toEqual([0, '']);
 }, 60_000);
 
-test('one file that plain Node runs, readable, and executable by its first line', async () => {
-  expect(readFileSync(bundled, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
-  expect(readFileSync(bundled, 'utf8')).toContain('function segmentAccounts(accounts, model, asOf)');
+test('a file that plain Node runs, readable, and executable by its first line', async () => {
+  const source = readFileSync(bundled, 'utf8');
+  expect(source).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(parts(source).join('\n')).toContain('function segmentAccounts(accounts, model, asOf)');
   if (process.platform !== 'win32') expect(statSync(bundled).mode & 0o111).toBe(0o111);
   const { code, stdout } = await node(bundled, '--help');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^keystage: tiers for accounts and sums for pipelines, with reasons\n/);
+});
+
+test('jsforce is in a file that only the exchange with Salesforce asks for', async () => {
+  const source = readFileSync(bundled, 'utf8');
+  const ofJsforce = 'node_modules/jsforce/lib/';
+  expect([source, ...parts(source)].join('\n')).not.toContain(ofJsforce);
+  const [lazy] = /import\("(\.\/keystage-sync-[^"]+)"\)/.exec(source)!.slice(1);
+  expect(readFileSync(resolve(bundled, '..', lazy), 'utf8')).toContain(ofJsforce);
+  expect(await node(bundled, 'sync', '--sign-in', 'token', '--org', 'northgate')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('KEYSTAGE_ACCESS_TOKEN') as string,
+  });
 });
 
 test('its exit codes are those of the process, and complaints go where complaints go', async () => {

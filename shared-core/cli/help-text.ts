@@ -10,6 +10,7 @@ export const helpText = {
   keystage segment --orders ORDERS.csv [options]  the same for the accounts that order lines speak of
   keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
   keystage sql --model MODEL [options]            the model as a statement for DuckDB or PostgreSQL, printed or run
+  keystage sync [options]                         the accounts of a Salesforce org segmented, compared and written
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
   keystage model preview NOW NEXT ACCOUNTS        who would change tier under another model, and why
   keystage model schema                           the JSON Schema of model files, for editors
@@ -19,11 +20,12 @@ export const helpText = {
   keystage manifest build --env FILE              the manifests that install the Excel add-in from your host
   keystage manifest check --env FILE              what would keep them from being installed
   keystage manifest sideload --env FILE           how one person tries the add-in, on each platform
+  keystage manifest org --env FILE                what a Salesforce org needs so that Excel may reach it
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
 
-Exit code: 0 done; 1 input refused; 2 wrong usage; 3 done in part.`,
+Exit code: 0 done; 1 input refused; 2 wrong usage; 3 done in part; 75 to be tried again (sync).`,
 
   segment: `keystage segment [ACCOUNTS.csv|.xlsx] [options]
 
@@ -202,6 +204,54 @@ each condition that no rule can hold as the template says it, with the reason an
 
 Exit code: 0 listed; 1 the template is not sound, and each fault is told; 2 wrong usage.`,
 
+  sync: `keystage sync [options]
+
+Reads the accounts of a Salesforce org by Bulk query, segments them by the org's active model, compares the tiers with
+those on the records and says what would change. With --apply it writes, by Bulk ingest. Overrides and earlier tiers
+are those of the records.
+
+  --org ADDRESS           the org's My Domain, as northgate.my.salesforce.com (default: KEYSTAGE_ORG); with the login
+                            of the Salesforce CLI an alias or a username (default: its default org)
+  --sign-in HOW           token: an access token in KEYSTAGE_ACCESS_TOKEN; stdin: one on the standard input; client: the
+                            client credentials of an app in KEYSTAGE_CLIENT_ID and KEYSTAGE_CLIENT_SECRET; cli: the
+                            login that the Salesforce CLI keeps (default: the first that the environment holds, else
+                            cli). Nothing secret is an option, and there is no way by password
+  --model FILE            another model than the org's active one: a file, or one that comes with Keystage
+  --mapping INDICATOR=FIELD
+                          which Account field holds an indicator (amount=Yearly_Amount__c), where neither its name nor
+                            its label says so; none in place of a field leaves the indicator blank; :percent, :share
+                            or :mixed after the field of a ratio says what a bare 35 means; may be repeated.
+                            expectedSales comes from the open opportunities where no field holds it
+  --won-as-orders         what won opportunities come to stands for what no field holds: amount, transactionCount,
+                            recency …, of the window that the model says
+  --mapping-file FILE     remembers in this JSON file which field is which, and takes them from there
+  --key FIELD             the Account field that tells accounts apart, as AccountNumber (default: the record's id)
+  --where CONDITION       which accounts, as a condition of SOQL: "Type = 'Customer'"
+  --tiers FILE            takes the tiers of this file, as keystage segment --out and keystage sql --run write it,
+                            instead of segmenting
+  --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
+
+  --apply                 writes; without it nothing in the org changes
+  --journal FILE          keeps what the run changes, before and after: needed with --apply
+  --changed-only          leaves a record on which nothing but the day would change
+  --limit-changes N|N%    writes nothing where more than so many accounts, or such a share of those with a tier, would
+                            change it; a first tier is no change
+  --resume FILE           goes on with the journal of a run that broke off: what is written is not written again, what
+                            somebody has changed since is left
+  --undo FILE             puts back what stood there before the run of a journal, where nobody has changed it since
+  --report FILE           every account that changes or is not written, and why: .csv, .xlsx or .json
+  --lang en|zh-CN|ko      the language of reasons and report (default: en)
+  --json                  the report as JSON
+
+  keystage sync --org northgate --mapping-file fields.json --report changes.xlsx
+  keystage sync --sign-in client --mapping-file fields.json --limit-changes 5% --apply --journal tiers.jsonl
+  keystage sync --sign-in client --resume tiers.jsonl --apply
+  keystage sync --sign-in client --tiers tiers.csv --key AccountNumber --apply --journal tiers.jsonl
+
+Exit code: 0 done; 1 refused, nothing written; 2 wrong usage; 3 done in part: records were refused, changed since or
+left out, or accounts have no tier because fields could not be read; 75 the org was lost: to be run again, and where
+a journal was begun, with --resume.`,
+
   'model check': `keystage model check FILE [--lang en|zh-CN|ko]
 
 Reads a model file and lists everything that is wrong with it, each with the path to its spot; or says that it is
@@ -300,4 +350,15 @@ Says how one person tries the add-in before it is deployed to everybody, and how
   --out FOLDER            where the manifests are (default: beside the environment file)
 
 Exit code: 0 done; 1 input refused; 2 wrong usage.`,
+
+  'manifest org': `keystage manifest org --env FILE --contact ADDRESS --out FOLDER
+
+Writes what a Salesforce org needs so that Excel may reach it, as a DX project to deploy: an External Client App without
+a secret, which asks for PKCE, and the host of the environment among the origins whose pages may call the org.
+
+  --env FILE              the environment
+  --contact ADDRESS       mail address of who looks after the app; Salesforce shows it beside the app
+  --out FOLDER            where to write
+
+Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
 } as const;

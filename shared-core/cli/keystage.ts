@@ -5,6 +5,7 @@ import { writeGates } from './gates/write-gates';
 import { helpText } from './help-text';
 import { buildManifest } from './manifest/build-manifest';
 import { checkManifest } from './manifest/check-manifest';
+import { orgManifest } from './manifest/org-manifest';
 import { sideloadManifest } from './manifest/sideload-manifest';
 import { modelSchema } from './model-schema';
 import { previewFiles } from './preview/preview-files';
@@ -23,6 +24,8 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   weigh: weighFiles,
   gates: writeGates,
   sql: sqlModel,
+  // jsforce comes with it: only who asks for an org waits for that.
+  sync: async (args, terminal) => (await import('./sync/sync-accounts')).syncAccounts(args, terminal),
   'model check': checkModel,
   'model preview': previewFiles,
   'model schema': modelSchema,
@@ -31,11 +34,15 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   'manifest build': buildManifest,
   'manifest check': checkManifest,
   'manifest sideload': sideloadManifest,
+  'manifest org': orgManifest,
 };
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** Runs what the words after `keystage` ask for and answers the exit code: 0 done, 1 refused, 2 wrong usage, 3 done in part. */
+/**
+ * Runs what the words after `keystage` ask for and answers the exit code: 0 done, 1 refused, 2 wrong usage, 3 done in part, 75 to be tried
+ * again.
+ */
 export async function keystage(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await run(args, terminal);

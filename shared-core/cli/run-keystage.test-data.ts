@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { calendarDate, type CalendarDate } from '@keystage/core';
 import { parseCsv } from 'hucre/csv';
 import { keystage } from './keystage';
+import type { Terminal } from './terminal';
 
 /** A folder that is gone after the tests of a file, and the command line run in it. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   /** The rows of a CSV file by their headers. */
   readonly rows: (name: string) => Record<string, string>[];
   readonly run: (...args: string[]) => Promise<Ran>;
+  /** The same with what a machine has besides: variables of its environment, something on the standard input. */
+  readonly runWith: (given: Partial<Terminal>) => Desk['run'];
 }
 
 export interface Ran {
@@ -42,18 +45,27 @@ export function desk(): Desk {
       const [headers, ...rows] = parseCsv(text(name));
       return rows.map((row) => Object.fromEntries(headers.map((header, k) => [String(header), String(row[k] ?? '')])));
     },
-    async run(...args) {
-      const said: string[] = [];
-      const warned: string[] = [];
-      const code = await keystage(args, {
-        say: (line) => void said.push(line),
-        warn: (line) => void warned.push(line),
-        progress: () => undefined,
-        columns: 80,
-        today: () => calendarDate('2026-11-20') as CalendarDate,
-      });
-      const plain = (lines: readonly string[]) => lines.join('\n').replaceAll(join(folder, '/'), '');
-      return { code, said: plain(said), warned: plain(warned) };
-    },
+    run: (...args) => runOn({}, args),
+    runWith:
+      (given) =>
+      (...args) =>
+        runOn(given, args),
   };
+
+  async function runOn(given: Partial<Terminal>, args: readonly string[]): Promise<Ran> {
+    const said: string[] = [];
+    const warned: string[] = [];
+    const code = await keystage(args, {
+      say: (line) => void said.push(line),
+      warn: (line) => void warned.push(line),
+      progress: () => undefined,
+      columns: 80,
+      today: () => calendarDate('2026-11-20') as CalendarDate,
+      environment: {},
+      input: () => Promise.resolve(''),
+      ...given,
+    });
+    const plain = (lines: readonly string[]) => lines.join('\n').replaceAll(join(folder, '/'), '');
+    return { code, said: plain(said), warned: plain(warned) };
+  }
 }

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { calendarDateOf, type CalendarDate } from '@keystage/core';
 
 /** Where a command speaks, and what it takes from the machine it runs on. */
@@ -10,6 +11,10 @@ export interface Terminal {
   progress(text: string): void;
   readonly columns: number;
   today(): CalendarDate;
+  /** What its surroundings say by name. Secrets come in here: a word of a command stays in histories and lists of processes. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** All of the standard input. */
+  input(): Promise<string>;
 }
 
 /** The terminal of this process. Progress is shown only where a person looks on; colours say nothing here that words do not. */
@@ -42,5 +47,7 @@ export function processTerminal(): Terminal {
       if (!today) throw new Error('The clock of this machine shows no day of our calendar.');
       return today;
     },
+    environment: process.env,
+    input: () => text(process.stdin),
   };
 }

@@ -1,10 +1,18 @@
+export { readAccountId } from './account-id';
 export { applyPush, type ApplyOptions, type PushReport, type RefusedChange } from './apply-push';
 export { awaitJobs } from './await-jobs';
 export type { BulkOptions, BulkOutcome, BulkReport, BulkRow } from './bulk-ingest';
 export type { BulkQueryOptions } from './bulk-query';
 export type { LeftOut, LeftOutWhy } from './find-records';
 export { momentOf } from './moment-of';
-export { OrgConnection, quoted, type FieldValue, type ObjectFacts, type OrgRecord } from './org-connection';
+export {
+  OrgConnection,
+  quoted,
+  type FieldFacts,
+  type FieldValue,
+  type ObjectFacts,
+  type OrgRecord,
+} from './org-connection';
 export { overrideFields, overrideValues, type OverrideField, type OverrideValues } from './override-values';
 export {
   comparedFields,
@@ -18,7 +26,8 @@ export { planPush, type ModelInOrg, type PlanOptions, type PushPlan, type TierPu
 export type { HeldValues, PushedRow, PushField, PushRecord, PushValues } from './push-record';
 export { rowOutcomes, type RowOutcome } from './row-outcomes';
 export { openSession, renewSession, revokeSession, type SalesforceSession } from './salesforce-session';
-export { tierFields, tierValues, type TierField, type TierValues } from './tier-values';
+export { tierLacks, type TierWriting } from './tier-lacks';
+export { scoreInOrg, tierFields, tierValues, type TierField, type TierValues } from './tier-values';
 export { typedRecord } from './typed-record';
 export { undoPush, type UndoOptions, type UndoReport } from './undo-push';
 export { bulkFrom, changedMeanwhile, writeChanges, type RecordChange, type WriteReport } from './write-changes';

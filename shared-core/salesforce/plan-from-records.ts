@@ -104,7 +104,7 @@ function holdingBack(
   { facts, pulled, overrideInRun }: RecordsToCompare,
   pushed: ReadonlyMap<string, PushedRow>,
 ): HoldingBack | undefined {
-  const { length } = to.Keystage_Reasons__c;
+  const { length } = to.Keystage_Reasons__c ?? '';
   const holds = facts.fields.get('Keystage_Reasons__c')?.length ?? 0;
   if (length > holds) return { kind: 'reasonsTooLong', length, holds };
 

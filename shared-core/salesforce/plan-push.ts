@@ -4,7 +4,6 @@ import type { JobPatience } from './bulk-job';
 import type { TransportOptions } from './fetch-transport';
 import { recordsByField, recordsById, type LeftOut } from './find-records';
 import { OrgConnection, type ObjectFacts } from './org-connection';
-import { orgLacks } from './org-lacks';
 import { overrideFields, overrideValues } from './override-values';
 import {
   comparedFields,
@@ -17,7 +16,8 @@ import {
 import type { PushRecord, PushValues } from './push-record';
 import type { OrgLack } from './salesforce-problem';
 import type { SalesforceSession } from './salesforce-session';
-import { tierFields, tierValues } from './tier-values';
+import { tierLacks } from './tier-lacks';
+import { tierValues } from './tier-values';
 import { bulkFrom } from './write-changes';
 
 /** A run over a list, and where each of its accounts is in Salesforce. */
@@ -92,7 +92,12 @@ export async function planPush(
   const print = fingerprint(segmentation.model);
   const plan = { instanceUrl: session.instanceUrl, organizationId, asOf: segmentation.asOf, fingerprint: print };
   const facts = await org.describe('Account');
-  const lacks = lacksOf(push, print, facts);
+  const writing = {
+    tiers: [...segmentation.model.tiers],
+    fingerprint: print,
+    overrides: (push.overrides?.size ?? 0) > 0,
+  };
+  const lacks = tierLacks({ ...writing, ...(keyField && { keyField }) }, facts);
   if (!facts || lacks.length > 0) {
     return { ...plan, lacks, changes: [], equal: [], newer: [], leftOut: [], modelInOrg: { kind: 'hidden' } };
   }
@@ -116,32 +121,6 @@ export async function planPush(
   rows.equal.sort((a, b) => a - b);
   for (const list of [rows.changes, rows.newer, rows.leftOut]) list.sort(inOrder);
   return { ...plan, lacks, modelInOrg, ...rows };
-}
-
-function lacksOf(
-  { segmentation, keyField, overrides }: TierPush,
-  print: string,
-  facts: ObjectFacts | undefined,
-): OrgLack[] {
-  const tiers = [...segmentation.model.tiers];
-  const pushesOverrides = overrides !== undefined && overrides.size > 0;
-  const lacks = orgLacks(
-    {
-      object: 'Account',
-      fields: [...tierFields, ...(pushesOverrides ? overrideFields : [])],
-      access: 'update',
-      lengths: { Keystage_Model_Fingerprint__c: print.length },
-      values: {
-        Keystage_Tier__c: tiers,
-        Keystage_Latent_Tier__c: tiers,
-        ...(pushesOverrides && { Keystage_Override_Tier__c: tiers }),
-      },
-    },
-    facts,
-  );
-  if (keyField && facts && !facts.fields.has(keyField))
-    lacks.push({ kind: 'fieldsMissing', object: 'Account', fields: [keyField] });
-  return lacks;
 }
 
 /** Takes out of the changes what sharing lets this person see and not change. */

@@ -4,7 +4,11 @@ import type { OverrideField, OverrideValues } from './override-values';
 import type { TierField, TierValues } from './tier-values';
 
 /** What a push writes to an account: the tier with all that explains it, and an override where one is pushed. */
-export type PushValues = TierValues & Partial<OverrideValues>;
+export type PushValues = Omit<TierValues, 'Keystage_Reasons__c'> &
+  Partial<OverrideValues> & {
+    /** Null where the tier comes from a result without its values, which can be shown and not explained. */
+    readonly Keystage_Reasons__c: string | null;
+  };
 export type PushField = TierField | OverrideField;
 export type HeldValues = Readonly<Partial<Record<PushField, FieldValue>>>;
 

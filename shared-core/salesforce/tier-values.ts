@@ -35,7 +35,7 @@ export function tierValues(segmentation: Segmentation, account: number, fingerpr
     Keystage_Tier__c: tier,
     Keystage_Latent_Tier__c: tier === null ? null : (model.tiers[latentTiers[account]] ?? null),
     // Somebody can give a tier to an account that has no score.
-    Keystage_Score__c: tier === null || Number.isNaN(scores[account]) ? null : cut(scores[account]),
+    Keystage_Score__c: tier === null || Number.isNaN(scores[account]) ? null : scoreInOrg(scores[account]),
     Keystage_Coverage__c: Number.isNaN(coverage[account]) ? null : roundHalfAway(100 * coverage[account], 1),
     Keystage_Reasons__c: reasonsJson(segmentation, account),
     Keystage_Model_Fingerprint__c: fingerprint,
@@ -43,8 +43,8 @@ export function tierValues(segmentation: Segmentation, account: number, fingerpr
   };
 }
 
-/** Cut to two decimals, not rounded, so that 74.996 never reads as a 75 it did not reach; nine decimals are what the core compares by. */
-function cut(score: number): number {
+/** A score as a record holds it: cut to two decimals, not rounded, so that 74.996 never reads as a 75 it did not reach; nine decimals are what the core compares by. */
+export function scoreInOrg(score: number): number {
   const compared = roundHalfAway(score, 9);
   const rounded = roundHalfAway(compared, 2);
   return rounded > compared ? roundHalfAway(rounded - 0.01, 2) : rounded;

@@ -167,6 +167,8 @@ async function byCommandLine(...more: string[]): Promise<string[]> {
       progress: () => undefined,
       columns: 80,
       today: () => asOf,
+      environment: {},
+      input: () => Promise.resolve(''),
     },
   );
   expect(code).toBe(3); // some deals are in no sum

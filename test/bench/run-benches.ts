@@ -1,6 +1,7 @@
 /**
  * Times the reference job, ours beside its rivals, each in a process of its own and interleaved in one run, and prints ratios.
- * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--pane`: the pane in Chromium only. `--gate`: a hold that is missed is an exit code 1.
+ * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--pane`: the pane in Chromium only. `--sync`: a
+ * nightly run over an org only. `--gate`: a hold that is missed is an exit code 1.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,14 +12,16 @@ import { buildSync } from 'esbuild';
 import { buildModules } from '../hosts/lightning/build/build-modules';
 import { benchAmountDistribution } from './bench-amount-distribution';
 import { benchPane } from './bench-pane';
+import { benchSync } from './bench-sync';
 import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
 import type { GuidanceTimes } from './guide-deals';
 import { answersPart, writeJobFolder } from './job-folder';
-import { guidanceTargets, ownTargets, paneTargets, rivalTargets, type Target } from './targets';
+import { guidanceTargets, ownTargets, paneTargets, rivalTargets, syncTargets, type Target } from './targets';
 
 const isQuick = process.argv.includes('--quick');
 const guidanceAlone = process.argv.includes('--guidance');
 const paneAlone = process.argv.includes('--pane');
+const syncAlone = process.argv.includes('--sync');
 const gate = process.argv.includes('--gate');
 const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 
@@ -58,7 +61,7 @@ const rivals: readonly ContenderStart[] = [
 ];
 
 const absent = new Set<ContenderStart>();
-if (!paneAlone) {
+if (!paneAlone && !syncAlone) {
   console.log(
     'Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.',
   );
@@ -69,13 +72,14 @@ if (!paneAlone) {
   console.log('where others use the machine it is the steadier of the two.');
 }
 try {
-  if (!guidanceAlone && !paneAlone) {
+  if (!guidanceAlone && !paneAlone && !syncAlone) {
     for (const size of sizes) await compareAt(size);
     firstAnswers();
     benchAmountDistribution();
   }
-  if (!paneAlone) await guidance();
-  if (!guidanceAlone) await pane();
+  if (!paneAlone && !syncAlone) await guidance();
+  if (!guidanceAlone && !syncAlone) await pane();
+  if (!guidanceAlone && !paneAlone) await nightlyRun();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -318,6 +322,23 @@ async function pane(): Promise<void> {
     );
     console.log(`  Cancelled while ${during}: said after ${ms.toFixed(0)} ms ${judged}`);
   }
+}
+
+/** 100,000 accounts of an org pulled, segmented and written by the bundled command line, in a process of its own beside the stand-in org. */
+async function nightlyRun(): Promise<void> {
+  const { accounts, seconds, ownCpu, orgCpu, peakBytes, heapLimit, journalBytes, calls } = await benchSync(100_000);
+  const peak = peakBytes / 1e6;
+  const judged = judge('peak memory of a nightly run, MB', peak, syncTargets.memory, () => 'see a heap snapshot');
+  console.log(
+    `\nkeystage sync: ${count(accounts)} accounts of the stand-in org pulled, segmented, compared and written by Bulk 2.0`,
+  );
+  console.log(
+    `  ${seconds.toFixed(1)} s, ${count(accounts / seconds)} accounts a second; processor ${ownCpu.toFixed(1)} s of the run, ` +
+      `${count(accounts / ownCpu)} a second, and ${orgCpu.toFixed(1)} s of the org in ${count(calls)} calls`,
+  );
+  console.log(
+    `  Peak memory of the process ${peak.toFixed(0)} MB ${judged}, its heap at most ${heapLimit} MB; journal ${megabytes(journalBytes)} MB`,
+  );
 }
 
 /** Columns of doubles with a state each, and ids of nine letters as V8 keeps them: what `AccountColumns` of the job holds. */

@@ -41,3 +41,9 @@ export const paneTargets = {
   /** Syncs of a run beside its chunks of cells. */
   furtherSyncs: { hold: 10, aim: 10 },
 } as const satisfies Record<string, Target>;
+
+/** 100,000 accounts of an org in one nightly run. */
+export const syncTargets = {
+  /** Peak megabytes of the process, its code and buffers included. */
+  memory: { hold: 400, aim: 300 },
+} as const satisfies Record<string, Target>;

@@ -24,6 +24,8 @@ async function run(...words: string[]) {
     progress: () => undefined,
     columns: 80,
     today: () => calendarDate('2026-11-20')!,
+    environment: {},
+    input: () => Promise.resolve(''),
   });
   return { code, said: said.join('\n'), warned: warned.join('\n') };
 }

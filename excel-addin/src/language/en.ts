@@ -8,6 +8,7 @@ export const paneWords = {
   someOf: (shown, all) => `${shown} of ${all}`,
   close: 'Close',
   cancel: 'Cancel',
+  cancelling: 'Cancelling…',
   tryAgain: 'Try again',
   back: 'Back',
 

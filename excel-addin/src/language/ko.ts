@@ -7,6 +7,7 @@ export const paneWords = {
   someOf: (shown, all) => `${all}개 중 ${shown}개`,
   close: '접기',
   cancel: '취소',
+  cancelling: '취소하는 중…',
   tryAgain: '다시 시도',
   back: '뒤로',
 

@@ -17,6 +17,8 @@ export interface PaneWords {
   readonly someOf: (shown: string, all: string) => string;
   readonly close: string;
   readonly cancel: string;
+  /** On the button that was pressed, until what is under way has ended. */
+  readonly cancelling: string;
   readonly tryAgain: string;
   readonly back: string;
 

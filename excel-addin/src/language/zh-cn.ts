@@ -6,6 +6,7 @@ export const paneWords = {
   someOf: (shown, all) => `${shown} / ${all}`,
   close: '收起',
   cancel: '取消',
+  cancelling: '正在取消…',
   tryAgain: '重试',
   back: '返回',
 

@@ -1,5 +1,8 @@
 import { funnelTemplates, mapDealColumns, proposeStageMap, type StageMap } from '@keystage/core';
 import type { OrgProcess, PulledTable } from '@keystage/core/salesforce';
+import funnelLetters from '@keystage/core/templates/funnel-letters.json';
+import keyAccount6 from '@keystage/core/templates/keyaccount-6.json';
+import project8 from '@keystage/core/templates/project-8.json';
 import {
   keepDealChoices,
   keepPipelineChoices,
@@ -59,11 +62,15 @@ function stagesOf({ template, stages, recordType }: OrgProcess & { readonly temp
   const funnel = funnelTemplates.find(({ id }) => id === template)!;
   const labels = Object.keys(stages).map((label) => ({ label }));
   const closed = proposeStageMap(labels, funnel).map.filter(({ outcome }) => outcome !== 'open');
-  return Object.entries(stages).flatMap(([label, stage]) => {
-    const isOfFunnel = funnel.stages.some(({ id }) => id === stage);
-    if (!isOfFunnel || closed.some((entry) => entry.label === label)) return [];
-    return [
-      { label, outcome: 'open' as const, process: template, stage, ...(recordType !== undefined && { recordType }) },
-    ];
+  // A process has the stages of its template in their order, by ids of its own.
+  const ofTemplate = templates.find(({ id }) => id === template)?.stages.map(({ id }) => id) ?? [];
+  return Object.entries(stages).flatMap(([label, stageOfTemplate]) => {
+    const stage = funnel.stages.at(ofTemplate.indexOf(stageOfTemplate))?.id;
+    const isKnown = ofTemplate.includes(stageOfTemplate) && stage !== undefined;
+    if (!isKnown || closed.some((entry) => entry.label === label)) return [];
+    const ofType = recordType === undefined ? {} : { recordType };
+    return [{ label, outcome: 'open' as const, process: template, stage, ...ofType }];
   });
 }
+
+const templates = [funnelLetters, keyAccount6, project8];

@@ -95,7 +95,7 @@ export function openOrgTablesPart(tools: OrgTablesTools): OrgTablesPart {
       signal,
       onProgress: (progress) => tell({ kind: 'progressed', progress }),
     });
-    const processes = await readProcesses(session).catch(() => []);
+    const processes = await readProcesses(session, signal);
     await bringTogether(done.tables, processes);
     await tools.bind(done.bound);
     tell({ kind: 'pulled', done: { ...done, processes } });

@@ -19,7 +19,7 @@ import {
 } from '@keystage/core';
 import type { OwnSheetWords } from '../language/own-sheets/own-sheet-words';
 import { cellsOf, fixed, type CellArea, type PlannedCell, type SheetPlan } from '../workbook';
-import { breath } from '../run/in-slices';
+import { breath, inSteps } from '../run/in-slices';
 import { bestAccounts } from './best-accounts';
 import { columnOf, SheetDraft } from './sheet-draft';
 
@@ -62,7 +62,7 @@ export async function summaryPlan(input: SummaryInput): Promise<SheetPlan> {
   const draft = new SheetDraft(WIDTH);
   draft.line('title', words.summary.title(input.listName));
   draft.line('subtitle', words.madeBy(input.listName, input.modelName, say.date(segmentation.asOf)));
-  const parts = [
+  const parts: readonly Part[] = [
     tiersByCount,
     concentrated,
     valueAndPotential,
@@ -73,12 +73,16 @@ export async function summaryPlan(input: SummaryInput): Promise<SheetPlan> {
     cappedOnes,
   ];
   for (const part of parts) {
-    part(draft, input);
+    const steps = part(draft, input);
+    if (steps) await inSteps(steps);
     // Each goes through the whole list: the pane looks up in between.
     await breath();
   }
   return draft.plan(input.key, words.summary.name, [210, 120, 132, 104, 112, 84], 'landscape');
 }
+
+/** A part of the sheet; one that goes through the list several times comes in steps. */
+type Part = (draft: SheetDraft, input: SummaryInput) => Iterator<undefined, void> | undefined | void;
 
 /** Where subsidiaries are rolled up, a group counts as one. */
 const counted = ({ segmentation }: SummaryInput): Segmentation => segmentation.groups?.run ?? segmentation;
@@ -182,7 +186,7 @@ function sumsByTier(
   return { byTier, outside };
 }
 
-function concentrated(draft: SheetDraft, input: SummaryInput): void {
+function* concentrated(draft: SheetDraft, input: SummaryInput): Generator<undefined, void> {
   const { measure, words, say } = input;
   const column = measure === undefined ? undefined : counted(input).accounts.indicators.get(measure);
   if (measure === undefined || column?.kind !== 'number') return;
@@ -196,9 +200,12 @@ function concentrated(draft: SheetDraft, input: SummaryInput): void {
     rows: [...PARTS.map((part): PlannedCell[] => [say.percent(part), shareOfTop(spread, part)])],
     formats: [undefined, SHARE],
   });
-  const known = column.values.filter((value) => !Number.isNaN(value));
+  yield;
+  const known = column.values.filter((value) => !Number.isNaN(value)).sort();
+  yield;
   const uneven = gini(known);
   if (!Number.isNaN(uneven)) draft.fact(text.gini, uneven, '0.00');
+  yield;
 
   const curve = lorenzCurve(known, 100);
   if (curve.length === 0) return;
@@ -266,12 +273,13 @@ const QUADRANT_COLORS = { star: '#0F6CBD', elephant: '#8A8A8A', cashCow: '#5B9BD
 /** Points of the field that are drawn, the largest first. */
 const DRAWN = 400;
 
-function volumeAndProfit(draft: SheetDraft, input: SummaryInput): void {
+function* volumeAndProfit(draft: SheetDraft, input: SummaryInput): Generator<undefined, void> {
   const { words, say } = input;
   const run = counted(input);
   const quadrants = quadrantsOf(run);
   const placed = quadrants?.of.some((quadrant) => quadrant !== undefined);
   if (!quadrants || !placed) return;
+  yield;
   const text = words.summary;
   const [volume, profit] = [say.indicator(quadrants.volume), say.indicator(quadrants.profit)];
   const [volumes, profits] = [quadrants.volume, quadrants.profit].map((id) => {
@@ -283,18 +291,21 @@ function volumeAndProfit(draft: SheetDraft, input: SummaryInput): void {
     'note',
     text.cutAt(say.value(quadrants.volume, quadrants.cuts.volume), say.value(quadrants.profit, quadrants.cuts.profit)),
   );
-  const members = (quadrant: (typeof QUADRANTS)[number]) =>
-    quadrants.of.flatMap((each, i) => (each === quadrant ? [i] : []));
-  const sum = (values: Float64Array, of: readonly number[]) => of.reduce((total, i) => total + values[i], 0);
+  const counts = new Map(QUADRANTS.map((quadrant) => [quadrant, { accounts: 0, volume: 0, profit: 0 }]));
+  quadrants.of.forEach((quadrant, i) => {
+    const count = quadrant && counts.get(quadrant);
+    if (!count) return;
+    count.accounts++;
+    count.volume += volumes[i];
+    count.profit += profits[i];
+  });
   draft.table({
     header: [text.quadrant(volume, profit), words.accounts, volume, profit],
-    rows: QUADRANTS.map((quadrant) => {
-      const of = members(quadrant);
-      return [text.quadrants[quadrant], of.length, sum(volumes, of), sum(profits, of)];
-    }),
+    rows: [...counts].map(([quadrant, of]) => [text.quadrants[quadrant], of.accounts, of.volume, of.profit]),
     formats: [undefined, COUNT, AMOUNT, AMOUNT],
   });
 
+  yield;
   const largest = bestAccounts(run.tiers.length, DRAWN, (i) => (quadrants.of[i] ? volumes[i] : NaN), run.accounts.ids);
   const series = QUADRANTS.map((quadrant) => ({
     quadrant,

@@ -12,8 +12,15 @@ export interface AmountSpread extends Concentration {
   readonly indicator: IndicatorId;
 }
 
-/** The spread of what the model ranks by, else of the amount, else of the first money it scores; undefined where there is none of it. */
-export function concentrationOf({ accounts, model }: Segmentation): AmountSpread | undefined {
+const remembered = new WeakMap<Segmentation, AmountSpread | undefined>();
+
+/** The spread of what the model ranks by, else of the amount, else of the first money it scores; undefined where there is none of it. Told once a run. */
+export function concentrationOf(run: Segmentation): AmountSpread | undefined {
+  if (!remembered.has(run)) remembered.set(run, spreadOf(run));
+  return remembered.get(run);
+}
+
+function spreadOf({ accounts, model }: Segmentation): AmountSpread | undefined {
   const candidates = [
     ...(model.way.by === 'pareto' ? [model.way.indicator] : []),
     'amount',

@@ -7,7 +7,8 @@ export async function inSlices(
   work: (from: number, to: number) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  let size = 50;
+  // The first rows go through code that has never run.
+  let size = 8;
   for (let from = 0; from < rows;) {
     signal?.throwIfAborted();
     const to = Math.min(rows, from + size);
@@ -17,6 +18,16 @@ export async function inSlices(
     size = Math.max(1, Math.min(size * 4, Math.round((size * SLICE_MS) / Math.max(1, took))));
     from = to;
     if (from < rows) await breath();
+  }
+}
+
+/** Does work that comes in short steps, letting waiting events through between them; an aborted signal ends it there. */
+export async function inSteps<Result>(steps: Iterator<undefined, Result>, signal?: AbortSignal): Promise<Result> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breath();
   }
 }
 

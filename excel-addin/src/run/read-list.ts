@@ -9,7 +9,7 @@ import {
   type ColumnMapping,
   type SegmentationModel,
 } from '@keystage/core';
-import { breath, inSlices } from './in-slices';
+import { breath, inSlices, inSteps } from './in-slices';
 import type { ListCells } from './list-cells';
 
 export type ListReading = Omit<AccountReading, 'indicators'>;
@@ -31,6 +31,5 @@ export async function readList(
   const reader = accountReader({ ...reading, mapping: mappingFor(model, reading.mapping), indicators });
   await inSlices(cells.rows, (from, to) => reader.addRows(cells.rowsBetween(from, to)), signal);
   await breath();
-  signal?.throwIfAborted();
-  return reader.finish();
+  return inSteps(reader.finishInSteps(), signal);
 }

@@ -3,10 +3,12 @@ import {
   adjustedTiers,
   heldBack,
   risingAccounts,
+  spreadOf,
+  valuesOf,
   type IndicatorId,
   type Segmentation,
 } from '@keystage/core';
-import { breath } from './in-slices';
+import { breath, inSteps } from './in-slices';
 
 /** What else a run found, in numbers of accounts. */
 export interface RunCounts {
@@ -33,17 +35,27 @@ export function runCounts(list: Segmentation): RunCounts {
   }
 }
 
-/** Counts them before anybody asks, and lets the pane look up in between: over a long list that takes a while. */
+/**
+ * Counts them before anybody asks, and works out what every explanation is measured by; the pane looks up in between: over a long list that
+ * takes a while.
+ */
 export async function countAhead(list: Segmentation): Promise<void> {
-  const counting = counted(list);
-  while (!counting.next().done) await breath();
+  await inSteps(counted(list));
+  const run = list.groups?.run ?? list;
+  for (const part of run.indicators) {
+    await breath();
+    spreadOf(run, part);
+  }
 }
 
 /** Stops before each way through the list. */
-function* counted(list: Segmentation): Generator<void, RunCounts> {
+function* counted(list: Segmentation): Generator<undefined, RunCounts> {
   const run = list.groups?.run ?? list;
   yield;
   const near = accountsNearLimits(run) ?? 0;
+  yield;
+  // What rising is told by, and remembered.
+  valuesOf(run);
   yield;
   const rising = risingAccounts(run).length;
   yield;

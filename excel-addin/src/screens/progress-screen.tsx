@@ -1,6 +1,7 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Progress } from '../pane/pane-state';
+import { CancelButton } from './cancel-button';
 import { Notice } from './notice';
 import { Screen } from './screen';
 import { useSpeech } from './speech';
@@ -21,12 +22,8 @@ interface ProgressScreenProps {
 
 /** What is happening, how many rows are done of how many, and how to stop it. */
 export function ProgressScreen({ progress, listName = '', onCancel }: ProgressScreenProps) {
-  const { words } = useSpeech();
   return (
-    <Screen
-      title={useDoing(progress, listName)}
-      footer={onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
-    >
+    <Screen title={useDoing(progress, listName)} footer={onCancel && <CancelButton onCancel={onCancel} />}>
       <ProgressLine progress={progress} listName={listName} />
     </Screen>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PaneActions } from '../pane/open-pane';
 import type { PaneState } from '../pane/pane-state';
+import { CancelButton } from './cancel-button';
 import { Notice } from './notice';
 import { ProgressLine } from './progress-screen';
 import { useSpeech } from './speech';
@@ -18,7 +19,7 @@ export function UndoNotices({ state, act }: { state: PaneState; act: PaneActions
       <>
         <ProgressLine progress={state.progress} listName={state.list?.name} />
         <div>
-          <Button onClick={act.cancel}>{words.cancel}</Button>
+          <CancelButton onCancel={act.cancel} />
         </div>
       </>
     );

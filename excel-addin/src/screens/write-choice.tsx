@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import type { Progress } from '../pane/pane-state';
 import type { RoleChoice } from '../run/result-roles';
 import type { WrittenResults } from '../workbook';
+import { CancelButton } from './cancel-button';
 import { Notice } from './notice';
 import { ProgressLine } from './progress-screen';
 import { Section } from './section';
@@ -56,7 +57,7 @@ export function WriteChoice(props: WriteChoiceProps) {
         <>
           <ProgressLine progress={progress} listName={listName} />
           <div>
-            <Button onClick={onCancel}>{words.cancel}</Button>
+            <CancelButton onCancel={onCancel} />
           </div>
         </>
       ) : (

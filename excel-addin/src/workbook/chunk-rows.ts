@@ -2,7 +2,7 @@
  * How many bytes of cells travel at once: far enough below Excel's 5 MB on the web for a bad estimate to do no harm, and few enough
  * that unpacking them keeps the pane awake.
  */
-export const CHUNK_BYTES = 1_000_000;
+export const CHUNK_BYTES = 600_000;
 
 /** Rows in the first chunk, while nothing is known yet but how many columns they have. */
 export function firstRows(columns: number): number {

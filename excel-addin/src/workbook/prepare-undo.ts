@@ -1,4 +1,3 @@
-import { breath } from '../run/in-slices';
 import { isAsWritten } from './is-as-written';
 import { ownSheetsPart, readOwnSheets } from './own-sheets';
 import { trouble, type Doing } from './pane-problem';
@@ -57,8 +56,7 @@ export async function prepareUndo(
 
   const changed = new Map<ColumnToUndo, readonly number[]>();
   for (const [c, column] of (standing?.columns ?? []).entries()) {
-    await breath();
-    const rows = changedRows(column, standing!.present.contents[c], standing!.stand);
+    const rows = await changedRows(column, standing!.present.contents[c], standing!.stand, signal);
     if (rows.length > 0) changed.set(column, rows);
   }
   const touched = new Set<string>();

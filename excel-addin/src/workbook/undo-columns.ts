@@ -1,3 +1,4 @@
+import { inSlices } from '../run/in-slices';
 import type { CellValue } from './account-list';
 import { contentsIn, rangeAt, type ColumnFill } from './before-image';
 import { cellAddress } from './cell-area';
@@ -115,20 +116,28 @@ export function rowsStand(ids: readonly CellValue[], { ids: marks, rows }: Whole
   return rowsNow <= rows || ids.slice(rows).every((id) => id === '');
 }
 
-/** Rows of a column in which a person has put something else since. */
-export function changedRows(
+/** Rows of a column in which a person has put something else since; the pane stays awake while they are looked for. */
+export async function changedRows(
   { place, before, marks }: ColumnToUndo,
   contents: readonly CellValue[],
   stand: boolean,
-): number[] {
-  const differing = contents.flatMap((cell, row) => {
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const isAsItWas = (cell: CellValue, row: number): boolean => {
     const raw = asShown(cell);
-    if (place.isNew && raw === '') return [];
+    if (place.isNew && raw === '') return true;
     const mark = markAt(marks, row);
     const ours = stand && (mark === undefined ? raw === '' : cellMark(raw) === mark);
-    const undone = !place.isNew && cell === before[row];
-    return ours || undone ? [] : [row];
-  });
+    return ours || (!place.isNew && cell === before[row]);
+  };
+  const differing: number[] = [];
+  await inSlices(
+    contents.length,
+    (from, to) => {
+      for (let row = from; row < to; row++) if (!isAsItWas(contents[row], row)) differing.push(row);
+    },
+    signal,
+  );
   if (stand) return differing;
 
   // Rows were sorted or put in: what we wrote may stand in any row, as often as we wrote it.

@@ -159,13 +159,16 @@ async function writeColumns(
     await breath();
     signal?.throwIfAborted();
     const start = ends[k - 1] ?? 0;
+    const piece = await pieceOf(before, columns, check, start, end);
+    const kept = { ...piece, ...(trace && { trace: tracedRows(trace, start, end) }) };
+    const xml = pieceXml(before.writeId, kept);
+    await breath();
+    signal?.throwIfAborted();
     before.changed = true;
     context.application.suspendApiCalculationUntilNextSync();
     // What undoes a row is in the workbook before the row is written: a pane may be closed at any time.
     if (k === 0) part = keepUndoRecord(context, part, { ...record, unfinished: true });
-    const piece = pieceOf(before, columns, check, start, end);
-    const kept = { ...piece, ...(trace && { trace: tracedRows(trace, start, end) }) };
-    context.workbook.customXmlParts.add(pieceXml(before.writeId, kept));
+    context.workbook.customXmlParts.add(xml);
     if (k === 0) addHeaders(context, plan);
     columns.forEach(({ cells, numberFormat }, c) => {
       const place = plan.places[c];
@@ -213,21 +216,22 @@ function recordOf(
   return { ...former, resultsBefore: record.resultsBefore ?? resultsBefore, writes: [...record.writes, write] };
 }
 
-function pieceOf(
+/** The pane looks up between its columns: marking a long text takes a while. */
+async function pieceOf(
   { replaced }: BeforeImage,
   columns: readonly ResultColumn[],
   check: RowCheck,
   from: number,
   to: number,
-): UndoPiece {
+): Promise<UndoPiece> {
   const rows = Array.from({ length: to - from }, (_, k) => from + k);
-  return {
-    from,
-    rows: to - from,
-    ids: rows.map((row) => cellMark(check.valueAt(row))).join(''),
-    marks: columns.map(({ cells }) => rows.map((row) => cellMark(cells[row] ?? '')).join('')),
-    before: replaced.map((cells) => cells && cells.slice(from, to)),
-  };
+  const ids = rows.map((row) => cellMark(check.valueAt(row))).join('');
+  const marks: string[] = [];
+  for (const { cells } of columns) {
+    await breath();
+    marks.push(rows.map((row) => cellMark(cells[row] ?? '')).join(''));
+  }
+  return { from, rows: to - from, ids, marks, before: replaced.map((cells) => cells && cells.slice(from, to)) };
 }
 
 function addHeaders(context: Excel.RequestContext, { sheetId, tableId, headerRow, places }: ColumnPlan): void {

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
@@ -11,7 +10,7 @@ import { shownWidth } from '../shown-width';
 import { checkFolder } from './check-folder';
 import { withoutFormula } from './formula-text';
 import { isoDay, type Cell, type Row } from './open-table';
-import { wordedWriteError } from './worded-write-error';
+import { writeWhole } from './write-whole';
 
 export type TableKind = 'csv' | 'xlsx';
 
@@ -46,10 +45,7 @@ export async function writeTable(
   rows: AsyncIterable<Row>,
   { sheet, numbersAreText, sentences }: Writing,
 ): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const stop = () => void rm(beside, { force: true }).finally(() => process.exit(130));
-  process.once('SIGINT', stop);
-  try {
+  await writeWhole(path, async (beside) => {
     const target = createWriteStream(beside);
     if (kindOfName(path) === 'csv') {
       const bytes = writeCsvStream(asCsv(rows), { bom: true, lineSeparator: '\n' }) as ReadableStream<Uint8Array>;
@@ -64,13 +60,7 @@ export async function writeTable(
       }) as ReadableStream<Uint8Array>;
       await pipeline(Readable.fromWeb(bytes), target);
     }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw wordedWriteError(error, path);
-  } finally {
-    process.removeListener('SIGINT', stop);
-  }
+  });
 }
 
 /** The first of the rows, and all of them. */

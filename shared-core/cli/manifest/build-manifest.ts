@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   addIn,
@@ -10,7 +10,7 @@ import {
   readXml,
   type Environment,
 } from '@keystage/manifests';
-import { wordedWriteError } from '../files/worded-write-error';
+import { writeAll } from '../files/write-all';
 import { readOptions } from '../read-options';
 import { Refusal, WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
@@ -49,17 +49,4 @@ async function faultsAgainstFormer(folder: string, environment: Environment): Pr
   const read = readXml(await readFile(path, 'utf8'));
   if (!read.ok) return [`${path}: ${read.fault}`];
   return formerManifestFaults(read.root, environment).map((fault) => `${path}: ${fault}`);
-}
-
-/** Writes all files or, where one cannot be written, says so before any of the former ones is gone. */
-async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const beside = (name: string) => join(folder, `.${name}.new`);
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const [name, text] of files) await writeFile(beside(name), text);
-    for (const name of files.keys()) await rename(beside(name), join(folder, name));
-  } catch (error) {
-    for (const name of files.keys()) await rm(beside(name), { force: true });
-    throw wordedWriteError(error, folder);
-  }
 }

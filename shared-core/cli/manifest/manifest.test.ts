@@ -134,6 +134,16 @@ test('sideload says for each platform how to try it and how to take it away', as
   expect(one).toContain('keystage.acme.xml');
 });
 
+test('org writes a project to deploy, and says what is left to be done by hand', async () => {
+  const args = ['--env', environment(), '--out', path('org'), '--contact', 'crm@acme-machines.com'];
+  const { code, said, warned } = await manifest('org', ...args);
+  expect({ code, warned }).toEqual({ code: 0, warned: '' });
+  expect(said).toContain('Written: org/force-app/main/default/externalClientApps/Keystage_Acme.eca-meta.xml');
+  expect(said).toContain('People are sent back to https://keystage.acme-machines.com/signed-in.html.');
+  expect(said).toContain('switch on “Enable CORS for OAuth endpoints”');
+  expect(text('org/package.xml')).toContain('<members>Keystage_Acme</members>');
+});
+
 test.each([
   [['build'], 2, 'Expected --env FILE and nothing else. Write: keystage manifest build --env FILE'],
   [['check'], 2, 'Expected an XML manifest or --env FILE, got neither. Write: keystage manifest check --env FILE'],

@@ -22,7 +22,12 @@ export function linesOfGaps(run: Run, outcome: Outcome, say: Speaker, words: Cli
 }
 
 /** Accounts without a tier for another reason than an unreadable cell, which is named below; one sentence for each kind of reason. */
-function untieredLines({ segmentation, list }: Run, { untiered }: Outcome, say: Speaker, words: CliWords): string[] {
+export function untieredLines(
+  { segmentation, list }: Pick<Run, 'segmentation' | 'list'>,
+  { untiered }: Outcome,
+  say: Speaker,
+  words: CliWords,
+): string[] {
   const others = untiered.filter(({ reasons }) => reasons.every(({ kind }) => kind !== 'unreadable'));
   if (others.length === 0) return [];
   const kinds = new Map<string, Untiered[]>();

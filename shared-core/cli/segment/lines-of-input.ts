@@ -55,7 +55,8 @@ type Shown = Pick<ColumnReading, 'numbers' | 'unreadable' | 'notation' | 'dateNo
   readonly bareNumbersAre?: keyof CliWords['bareNumbers'];
 };
 
-function readingParts(
+/** How the cells of a column were read. */
+export function readingParts(
   { numbers, unreadable, notation, dateNotation, bareNumbersAre }: Shown,
   say: Speaker,
   words: CliWords,
@@ -71,7 +72,7 @@ function readingParts(
 }
 
 /** What the model asks for and nothing holds, with what its policy makes of that. */
-function notKnownLines({ segmentation }: Run, say: Speaker): string[] {
+export function notKnownLines({ segmentation }: Pick<Run, 'segmentation'>, say: Speaker): string[] {
   const { model, accounts } = segmentation;
   const absent = distinctIndicators(model).filter(({ id }) => !accounts.indicators.has(id));
   const byPolicy = (['skip', 'neutral', 'worst'] as const).flatMap((policy) => {

@@ -53,6 +53,6 @@ export function listFindings(segmentation: Segmentation): ListFindings {
 }
 
 /** Whether the model holds tiers back at all. */
-export function isSteady({ model: { stability } }: Segmentation): boolean {
+export function isSteady({ model: { stability } }: Pick<Segmentation, 'model'>): boolean {
   return stability.band > 0 || stability.upAfter > 1 || stability.downAfter > 1;
 }

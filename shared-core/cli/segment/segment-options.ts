@@ -145,7 +145,8 @@ function meant<Word extends string, Meaning extends string>(
   return word === undefined ? undefined : meanings[word];
 }
 
-const meanings = { share: 'shares', percent: 'percents', mixed: 'percentsAboveOne' } as const;
+/** What a bare 35 in a column of ratios may be said to mean. */
+export const meanings = { share: 'shares', percent: 'percents', mixed: 'percentsAboveOne' } as const;
 
 /** `Overdue=overdueRatio:percent`: the column, what it is, and for a ratio what a bare 35 means. */
 function assignment(text: string): Assignment {
@@ -180,7 +181,8 @@ function windowOf(text: string | undefined): 'all' | number | undefined {
   );
 }
 
-function asOfDay(text: string | undefined): CalendarDate | undefined {
+/** The day after --as-of. */
+export function asOfDay(text: string | undefined): CalendarDate | undefined {
   if (text === undefined) return undefined;
   const day = calendarDate(text);
   if (day) return day;

@@ -1,32 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { byAmount } from '../by-amount.test-data';
 import { desk } from '../run-keystage.test-data';
 
 const { path, put, rows, text, run } = desk();
 
-/** Cut at 500 and 100; D's cell cannot be read, E's is blank, F bought nothing. */
-const model = {
-  keystage: 2,
-  id: 'by-amount',
-  version: 1,
-  name: 'By amount',
-  tiers: ['VIP', 'A', 'B'],
-  groups: [
-    {
-      id: 'transaction',
-      weight: 1,
-      indicators: [
-        { id: 'amount', weight: 1, points: { by: 'bands', cuts: [100, 500], points: [0, 50, 100] }, missing: 'reject' },
-      ],
-    },
-  ],
-  way: {
-    by: 'scorecard',
-    cutOffs: [
-      { tier: 'VIP', from: 90 },
-      { tier: 'A', from: 50 },
-    ],
-  },
-};
+/** D's cell cannot be read, E's is blank, F bought nothing. */
 const list = ['account,amount', '007,500', "O'Hara,100", 'C,99.99', 'D,n/a', 'E,', 'F,0'];
 
 function folder(name: string, tables: Record<string, readonly string[]>): string {
@@ -35,7 +13,7 @@ function folder(name: string, tables: Record<string, readonly string[]>): string
   return path(name);
 }
 
-beforeAll(() => put('model.json', [JSON.stringify(model)]));
+beforeAll(() => put('model.json', [JSON.stringify(byAmount)]));
 
 test('printed, the statement begins with the fingerprint and the day', async () => {
   const { code, said } = await run('sql', '--model', path('model.json'), '--as-of', '2026-11-20');
@@ -117,7 +95,7 @@ test.each([
 
 test('a model whose cuts follow from one another is refused with the way out', async () => {
   const way = { by: 'naturalBreaks', of: 'amount' };
-  put('breaks.json', [JSON.stringify({ ...model, way })]);
+  put('breaks.json', [JSON.stringify({ ...byAmount, way })]);
   const { code, warned } = await run('sql', '--model', path('breaks.json'));
   expect(code).toBe(1);
   expect(warned).toMatch(/got naturalBreaks, whose cuts follow from one another\. Freeze the model on a list/);

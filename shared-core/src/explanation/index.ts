@@ -6,5 +6,6 @@ export { countedChanges, moveBetween, type CountedChanges, type MoveKind } from 
 export { explainMove, previewModel, previewOf, type ModelPreview, type MoveExplanation } from './preview-model';
 export { explainAgainstTypical, type AgainstTypical } from './explain-against-typical';
 export { cheapestLift } from './cheapest-lift';
+export { spreadOf } from './goal-for-points';
 export { leversOf, type Lever } from './levers-of';
 export { whatIf, type ChangedValues, type WhatIf } from './what-if';

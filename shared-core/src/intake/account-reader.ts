@@ -6,7 +6,7 @@ import { plainLocale } from './column-notation';
 import { deriveRatios } from './derive-ratios';
 import { growingIntegers } from './growing-array';
 import { IdentifierCells } from './identifier-cells';
-import { indicatorCells, type IndicatorCells } from './indicator-cells';
+import { indicatorCells, type IndicatorCells, type IndicatorRead } from './indicator-cells';
 import type { ColumnMapping, IntakeProblem, IntakeReport, LocaleNotation } from './intake-report';
 import { isBlankRow } from './is-blank-row';
 import { mappingProblems, natureOf, type OwnIndicators } from './mapping-problems';
@@ -48,6 +48,8 @@ export interface AccountReader {
   addRows(rows: Iterable<readonly unknown[]>): void;
   /** The accounts, or everything that stands against reading them. Call once, after the last row. */
   finish(): AccountsRead;
+  /** The same in steps, a column or a pass over the rows each, for a host that has to stay awake meanwhile. */
+  finishInSteps(): Generator<undefined, AccountsRead>;
 }
 
 /** Reads a list of accounts row by row into columns, holding a few rows at a time; header row excluded. */
@@ -95,14 +97,20 @@ export function accountReader(options: AccountReading): AccountReader {
     block.count = 0;
   }
 
-  function finish(): AccountsRead {
+  function* finishInSteps(): Generator<undefined, AccountsRead> {
     takeBlock();
     ids.disownTotal();
     const entryOf = entryOfRow.toArray();
     const rowOf = rowOfEntry(entryOf, entries);
     const context = { asOf: options.asOf, locale: options.locale ?? plainLocale, rowOf };
-    const read = [...columns].map(([id, { cells }]) => ({ id, ...cells.read(context) }));
+    const read: ({ readonly id: IndicatorId } & IndicatorRead)[] = [];
+    for (const [id, { cells }] of columns) {
+      yield;
+      read.push({ id, ...cells.read(context) });
+    }
+    yield;
     const { rows, duplicates, firstDuplicateRows } = rowsOfAccounts(ids.texts);
+    yield;
 
     if (cellCount > cellLimit) problems.push({ kind: 'tooManyCells', cells: cellCount, limit: cellLimit });
     else if (entries === 0) problems.push({ kind: 'emptyList' });
@@ -123,10 +131,12 @@ export function accountReader(options: AccountReading): AccountReader {
     const { indicators, derived } = options.ledgerFollows
       ? { indicators: ofAccounts, derived: [] }
       : deriveRatios(ofAccounts);
+    yield;
     const accountIds = duplicates.rows === 0 ? ids.texts : Array.from(rows.firstRows, (entry) => ids.texts[entry]);
     const namesOf = (accounts: Int32Array) =>
       Array.from(accounts, (entry, account) => names.texts[entry] || accountIds[account]);
     const said = facts.read(rows, accountIds, context);
+    yield;
     const report: IntakeReport = {
       rows: entries,
       emptyRows: entryOf.length - entries,
@@ -143,6 +153,7 @@ export function accountReader(options: AccountReading): AccountReader {
       ...(said.problems.length > 0 && { rowProblems: said.problems }),
     };
     if (problems.length > 0) return { ok: false, problems, report };
+    yield;
 
     return {
       ok: true,
@@ -171,7 +182,13 @@ export function accountReader(options: AccountReading): AccountReader {
     addRows(rows) {
       for (const row of rows) addRow(row);
     },
-    finish,
+    finish() {
+      const steps = finishInSteps();
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      return step.value;
+    },
+    finishInSteps,
   };
 }
 

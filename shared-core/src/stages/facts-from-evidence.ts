@@ -87,6 +87,7 @@ export function factsFromEvidence(
     if (!subject) {
       problems.push({ kind: 'aboutUnknown', at, got: about });
     } else if (subject.kind === 'buyerStage') {
+      if (blank(line.answer)) continue;
       const stage = choiceOf(template.buyerStages, line.answer);
       if (stage === undefined) problems.push({ kind: 'buyerStageUnread', at, got: textOf(line.answer) });
       else buyer.push({ line, seenOn, value: stage });

@@ -376,6 +376,16 @@ describe('a job that goes wrong', () => {
     expect(written()).toBe(3);
   });
 
+  test('a field that is deleted before its turn fails it', async () => {
+    const job = await opened(3);
+    server.faults.add({ kind: 'job', after: 0, end: 'waits' });
+    await job.close();
+    server.org.removeField('Account', 'Name');
+    server.releaseJobs();
+    await expect(job.poll()).rejects.toThrow('InvalidBatch : Field name not found : Name');
+    expect((await job.getUnprocessedRecords()).length).toBe(3);
+  });
+
   test('a reading job fails without an answer', async () => {
     await serve(openOrg({ records: { Account: accounts(3) } }));
     server.faults.add({ kind: 'job', after: 2, end: 'fails' });

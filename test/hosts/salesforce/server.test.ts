@@ -1,6 +1,13 @@
 import { request as httpRequest } from 'node:http';
 import { Connection, OAuth2 } from 'jsforce';
-import { openOrg, startSalesforceServer, type Org, type SalesforceServer, type SalesforceServerOptions } from '.';
+import {
+  openOrg,
+  startSalesforceServer,
+  type Org,
+  type Fault,
+  type SalesforceServer,
+  type SalesforceServerOptions,
+} from '.';
 import { openDeployedOrg, people } from './deployed-org';
 
 const redirectUri = 'https://localhost:3000/signed-in.html';
@@ -515,6 +522,58 @@ describe('trouble on purpose', () => {
       .sobject('Account')
       .create([{ Name: 'Twin' }]);
     expect(server.org.raw('Account').filter(({ Name }) => Name === 'Twin')).toHaveLength(2);
+  });
+});
+
+describe('every fault strikes on every road, at the request it was meant for', () => {
+  const data = '/services/data/v66.0';
+  const roads = [
+    ['POST', '/services/oauth2/token'],
+    ['GET', `${data}/limits`],
+    ['GET', `${data}/query?q=SELECT+Id+FROM+Account`],
+    ['GET', `${data}/sobjects/Account/describe`],
+    ['PATCH', `${data}/composite/sobjects`],
+    ['POST', `${data}/composite`],
+    ['POST', `${data}/jobs/ingest`],
+    ['PUT', `${data}/jobs/ingest/750Hs0000000001IAA/batches`],
+    ['GET', `${data}/jobs/ingest`],
+    ['GET', `${data}/jobs/query/750Hs0000000001IAA/results`],
+    ['DELETE', `${data}/jobs/query/750Hs0000000001IAA`],
+    ['GET', `${data}/metadata/deployRequest/0AfHs0000000001IAA`],
+  ] as const;
+  const faults = [
+    [{ kind: 'status', status: 503 }, '503'],
+    [{ kind: 'cut', when: 'before' }, 'no answer'],
+    [{ kind: 'cut', when: 'after' }, 'no answer'],
+    [{ kind: 'half' }, 'broken off'],
+    [{ kind: 'silence' }, 'no answer'],
+  ] as const satisfies (readonly [Fault, string])[];
+
+  test.each(roads)('%s %s', async (method, path) => {
+    await serve(openOrg());
+    const { accessToken } = server.signIn();
+    const ask = async () => {
+      try {
+        const answer = await fetch(`${server.url}${path}`, {
+          method,
+          headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'text/csv' },
+          signal: AbortSignal.timeout(200),
+          ...(method === 'GET' ? {} : { body: '{}' }),
+        });
+        return await answer.text().then(
+          () => String(answer.status),
+          () => 'broken off',
+        );
+      } catch {
+        return 'no answer';
+      }
+    };
+    const usual = await ask();
+    expect(usual).toMatch(/^[24]\d\d$/);
+    for (const [fault, expected] of faults) {
+      server.faults.add({ ...fault, request: 2 });
+      expect([fault.kind, await ask(), await ask(), await ask()]).toEqual([fault.kind, usual, expected, usual]);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { CancelButton } from '../../screens/cancel-button';
 import { ListsScreen } from '../../screens/lists-screen';
 import { Notice } from '../../screens/notice';
 import { Screen } from '../../screens/screen';
@@ -88,7 +89,7 @@ function DealProgress({ state: { progress, opened }, onCancel }: { state: DealSt
   }[progress?.step ?? 'looking'];
   const counted = progress?.step === 'reading' && progress.of > 0;
   return (
-    <Screen title={doing} footer={<Button onClick={onCancel}>{words.cancel}</Button>}>
+    <Screen title={doing} footer={<CancelButton onCancel={onCancel} />}>
       <div className={styles.bar}>
         <ProgressBar aria-label={doing} value={counted ? progress.done / progress.of : undefined} thickness="large" />
         <div className={styles.rows} role="status">

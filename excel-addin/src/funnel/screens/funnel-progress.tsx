@@ -1,4 +1,5 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { CancelButton } from '../../screens/cancel-button';
 import { Screen } from '../../screens/screen';
 import { useSpeech } from '../../screens/speech';
 import type { FunnelProgress } from '../funnel-state';
@@ -16,9 +17,8 @@ interface FunnelProgressProps {
 
 /** What is happening, how many rows are done of how many, and how to stop it. */
 export function FunnelProgressScreen({ onCancel, ...props }: FunnelProgressProps & { onCancel: () => void }) {
-  const { words } = useSpeech();
   return (
-    <Screen title={useDoing(props)} footer={<Button onClick={onCancel}>{words.cancel}</Button>}>
+    <Screen title={useDoing(props)} footer={<CancelButton onCancel={onCancel} />}>
       <FunnelProgressLine {...props} />
     </Screen>
   );

@@ -56,11 +56,17 @@ export class Catalogue {
   private readonly objects = new Map<string, KnownObject>();
   private flows: readonly Flow[] = [];
   private customObjects = 0;
+  private taken = 0;
 
   constructor(withoutUiApi: readonly string[] = []) {
     for (const object of standardObjects) {
       this.keep(withoutUiApi.includes(object.name) ? { ...object, uiApi: false } : object);
     }
+  }
+
+  /** Counts up whenever anything may have changed. */
+  get changes(): number {
+    return this.taken;
   }
 
   names(): string[] {
@@ -180,6 +186,7 @@ export class Catalogue {
 
   /** How to put everything back as it is now. */
   private remember(): () => void {
+    this.taken++;
     const { flows } = this;
     const put = [this.objects, this.permissionSets, this.customLabels, this.translations, this.valueSets].map(
       (map: Map<string, unknown>) => {
@@ -191,6 +198,7 @@ export class Catalogue {
       },
     );
     return () => {
+      this.taken++;
       this.flows = flows;
       for (const one of put) one();
     };
@@ -263,6 +271,7 @@ export class Catalogue {
   }
 
   removeField(object: string, field: string): void {
+    this.taken++;
     const known = this.object(object);
     if (!known) throw new DeploymentError([`${object}: no such object in the org.`]);
     this.keep({ ...known, fields: known.fields.filter((one) => one.name !== field) });

@@ -7,6 +7,11 @@ const readOnly: ObjectAccess = { ...none, read: true };
 const standard: ObjectAccess = { ...none, read: true, create: true, edit: true, delete: true };
 const all: ObjectAccess = { ...standard, viewAll: true, modifyAll: true };
 
+interface FieldAccess {
+  readonly read: boolean;
+  readonly edit: boolean;
+}
+
 /** Objects that everybody reads and only the platform writes. */
 const setUp = ['RecordType', 'OpportunityStage', 'OpportunityHistory'];
 
@@ -14,6 +19,10 @@ const setUp = ['RecordType', 'OpportunityStage', 'OpportunityHistory'];
 export class UserAccess {
   private readonly assigned: Set<string>;
   private readonly restricted = new Map<string, 'read' | 'none'>();
+  /** What was found out since anything last changed: a bulk write asks the same of each of its records. */
+  private readonly objects = new Map<string, ObjectAccess>();
+  private readonly fields = new Map<string, FieldAccess>();
+  private asOf = -1;
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -24,14 +33,17 @@ export class UserAccess {
 
   assign(permissionSet: string): void {
     this.assigned.add(permissionSet);
+    this.asOf = -1;
   }
 
   unassign(permissionSet: string): void {
     this.assigned.delete(permissionSet);
+    this.asOf = -1;
   }
 
   /** Leaves less of a field than profile and permission sets give; nothing of it, or reading alone. */
   restrict(path: string, access: 'read' | 'none' | 'granted'): void {
+    this.asOf = -1;
     if (access === 'granted') this.restricted.delete(path);
     else this.restricted.set(path, access);
   }
@@ -40,7 +52,30 @@ export class UserAccess {
     return [...new Set(this.sets().flatMap((set) => set.customPermissions))];
   }
 
-  object({ name, custom }: KnownObject): ObjectAccess {
+  object(object: KnownObject): ObjectAccess {
+    this.forgetWhatChanged();
+    const known = this.objects.get(object.name) ?? this.objectAccess(object);
+    this.objects.set(object.name, known);
+    return known;
+  }
+
+  /** A deployed field is hidden until granted, from the administrator too; a required one goes with its object. */
+  field(object: KnownObject, field: FieldSchema): FieldAccess {
+    this.forgetWhatChanged();
+    const path = `${object.name}.${field.name}`;
+    const known = this.fields.get(path) ?? this.fieldAccess(object, field);
+    this.fields.set(path, known);
+    return known;
+  }
+
+  private forgetWhatChanged(): void {
+    if (this.asOf === this.catalogue.changes) return;
+    this.asOf = this.catalogue.changes;
+    this.objects.clear();
+    this.fields.clear();
+  }
+
+  private objectAccess({ name, custom }: KnownObject): ObjectAccess {
     if (setUp.includes(name)) return readOnly;
     const byProfile = custom ? none : name === 'User' ? readOnly : { ...standard, ...this.profile.objects?.[name] };
     if (this.profile.administrator) return all;
@@ -57,8 +92,7 @@ export class UserAccess {
     }, byProfile);
   }
 
-  /** A deployed field is hidden until granted, from the administrator too; a required one goes with its object. */
-  field(object: KnownObject, field: FieldSchema): { readonly read: boolean; readonly edit: boolean } {
+  private fieldAccess(object: KnownObject, field: FieldSchema): FieldAccess {
     const granted = this.granted(object, field);
     switch (this.restricted.get(`${object.name}.${field.name}`)) {
       case 'none':
@@ -70,7 +104,7 @@ export class UserAccess {
     }
   }
 
-  private granted(object: KnownObject, field: FieldSchema): { readonly read: boolean; readonly edit: boolean } {
+  private granted(object: KnownObject, field: FieldSchema): FieldAccess {
     if (!this.object(object).read) return { read: false, edit: false };
     const path = `${object.name}.${field.name}`;
     const editable = !field.readOnly && !field.rollUp && !field.autoNumber && field.formula === undefined;

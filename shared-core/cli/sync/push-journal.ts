@@ -1,0 +1,78 @@
+import {
+  awaitJobs,
+  bulkFrom,
+  type OrgConnection,
+  type RecordChange,
+  type SalesforceSession,
+  SalesforceTrouble,
+  writeChanges,
+} from '../../salesforce';
+import { appendToJournal, journalChanges, type JournalChange, type JournalState, type Settled } from './journal';
+
+/** Whether the changes of a journal are written, or what was written is put back. */
+export type Direction = 'forth' | 'back';
+
+/** Records in one stretch: what may have to be looked up after a cut, and the most of a journal that is held at once. */
+const stretchSize = 10_000;
+
+/** How many records of a journal are still to be written, or can be put back. */
+export function openRecords(state: JournalState, direction: Direction): number {
+  if (direction === 'forth') return state.planned.changes - state.fates.size;
+  const written = [...state.fates].filter(([, { kind }]) => kind === 'written').map(([place]) => place);
+  return [...written, ...state.unsettled].filter((place) => !state.backFates.has(place)).length;
+}
+
+/**
+ * Writes what a journal still holds, stretch by stretch: it is said in the journal before anything of a stretch is sent, and what became
+ * of it after. A record is written only where it still holds what it held when it was compared; one that holds what was to be written
+ * counts as written, so that a run that broke off repeats nothing. Throws a `SalesforceTrouble` when the org is lost on the way.
+ */
+export async function pushJournal(
+  org: OrgConnection,
+  session: SalesforceSession,
+  state: JournalState,
+  direction: Direction,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
+  await awaitJobs(org, state.pending);
+  const total = openRecords(state, direction);
+  let done = 0;
+  for await (const { from, changes } of journalChanges(state.path, stretchSize)) {
+    const rows = changes
+      .map((change, k) => recordChange(change, from + k, direction))
+      .filter(({ place }) => isOpen(state, place, direction));
+    if (rows.length === 0) continue;
+    if (direction === 'forth') await appendToJournal(state.path, { sent: [from, from + changes.length] });
+    const report = await writeChanges(session, rows, {
+      onProgress: (count) => onProgress(done + count, total),
+      onJob: (job) => appendToJournal(state.path, { job }),
+      // By the whole run, so that its last stretch goes the way of the others.
+      ...(total >= bulkFrom && { bulkFrom: 1 }),
+    });
+    const settled: Settled = {
+      stretch: [from, from + changes.length],
+      refused: Object.fromEntries(report.refused.map(({ change, refusals }) => [change.place, refusals])),
+      open: [...report.notTried, ...report.unknown].map(({ place }) => place),
+      pending: report.pending,
+    };
+    await appendToJournal(state.path, direction === 'forth' ? { settled } : { putBack: settled });
+    if (report.stopped) throw new SalesforceTrouble(report.stopped);
+    done += rows.length;
+  }
+}
+
+function isOpen({ fates, unsettled, backFates }: JournalState, place: number, direction: Direction): boolean {
+  if (direction === 'forth') return !fates.has(place);
+  return (fates.get(place)?.kind === 'written' || unsettled.has(place)) && !backFates.has(place);
+}
+
+function recordChange(
+  { id, before, after }: JournalChange,
+  place: number,
+  direction: Direction,
+): RecordChange & { readonly place: number } {
+  const fields = Object.keys(after) as RecordChange['fields'];
+  return direction === 'forth'
+    ? { place, id, fields, before, to: after }
+    : { place, id, fields, before: after, to: before };
+}

@@ -1,0 +1,76 @@
+/** One part of the evidence: what it proves, and the command whose output proves it. */
+export interface EvidenceSection {
+  readonly name: string;
+  readonly title: string;
+  /** What somebody may believe once it has passed. */
+  readonly proves: string;
+  readonly command: string;
+  /** Lines of the output that are the finding; the whole output is kept beside the report. */
+  readonly findings: RegExp;
+}
+
+/** Where the report and what its commands print are kept. */
+export const evidenceFolder = 'dist/evidence';
+
+const trials = /^(?:\S.*: \d+ (?:syncs|requests).*|\d[\d,]* passed, \d[\d,]* failed.*)$/;
+const closing = /^\d[\d,]* passed, \d[\d,]* failed.*$/;
+
+/** The parts in the order they are run, those that others need first, the longest last. */
+export const evidenceSections: readonly EvidenceSection[] = [
+  {
+    name: 'sizes',
+    title: 'Sizes',
+    proves: 'The pane’s first load and its lazy part of Salesforce stay within their limits, as built.',
+    command: 'npm run build --silent && npm run size --silent',
+    findings: /^\s*(?:\S.*first load|jsforce.*|Size limit:.*|Size:.*)$/,
+  },
+  {
+    name: 'licences',
+    title: 'Licences and bill of materials',
+    proves: 'What is shipped carries its notices, a CycloneDX list from the lock file, and the hash of every file.',
+    command: `npm run bundle --silent -- --env manifests/excel/environments/development.json --out ${evidenceFolder}/site`,
+    findings: /: \d+ files with code of \d+ packages/,
+  },
+  {
+    name: 'tests',
+    title: 'Tests',
+    proves: 'Every statement of the project’s own, on the real office.js, the real LWC engine, Chromium and jsforce.',
+    command: `npm run jest --silent -- --json --outputFile ${evidenceFolder}/tests.json`,
+    findings: closing,
+  },
+  {
+    name: 'accessibility',
+    title: 'Accessibility',
+    proves: 'Every screen and component in its states, in three languages, has no finding of axe.',
+    command: `tsx test/evidence/count-accessibility.ts ${evidenceFolder}/tests.json`,
+    findings: /accessib|closing line/,
+  },
+  {
+    name: 'faults-excel',
+    title: 'Faults between pane and workbook',
+    proves: 'Whatever fails at whatever sync, the workbook is as it was, done all the same, or can be resumed.',
+    command: 'tsx test/evidence/run-evidence.ts',
+    findings: trials,
+  },
+  {
+    name: 'faults-salesforce',
+    title: 'Faults between a list and an org',
+    proves: 'Whatever fails at whatever request, no row is lost, doubled or half written without a way on.',
+    command: 'tsx test/evidence/run-salesforce-evidence.ts',
+    findings: trials,
+  },
+  {
+    name: 'agreement',
+    title: 'Agreement between hosts and engines',
+    proves: 'One model gives the same tier, class, reason and score in the core, in DuckDB and in PostgreSQL.',
+    command: 'tsx test/sql/run-sql-agreement.ts && tsx test/sql/run-sql-agreement.ts --engine postgres',
+    findings: /\b(?:equal|differ|passed)\b/,
+  },
+  {
+    name: 'benches',
+    title: 'Benches',
+    proves: 'How long it takes beside others in the same run; nothing is promised in milliseconds.',
+    command: 'npm run bench --silent',
+    findings: /\((?:hold|aim)|^Missed holds|^\d[\d,]* accounts$/,
+  },
+];

@@ -1,0 +1,67 @@
+import type { EvidenceSection } from './evidence-sections';
+
+/** What became of a part: how its command ended, after how long, and what it found. */
+export interface SectionOutcome {
+  readonly section: EvidenceSection;
+  readonly code: number;
+  readonly seconds: number;
+  readonly findings: readonly string[];
+}
+
+/** Where and on what the evidence was gathered. */
+export interface EvidenceScene {
+  readonly commit: string;
+  readonly day: string;
+  readonly machine: string;
+}
+
+/** The report as Markdown: a table of what passed, then each part with what it proves, its command and what it found. */
+export function evidenceReport(
+  scene: EvidenceScene,
+  outcomes: readonly SectionOutcome[],
+  left: readonly EvidenceSection[],
+): string {
+  const rows = [
+    ...outcomes.map(({ section, code, seconds, findings }) => [
+      section.title,
+      code === 0 ? 'passed' : `failed (exit code ${code})`,
+      `${Math.round(seconds)} s`,
+      findings[findings.length - 1]?.trim() ?? '',
+    ]),
+    ...left.map(({ title }) => [title, 'not run', '', '']),
+  ];
+  return [
+    '# Evidence',
+    '',
+    `Gathered on ${scene.day} from commit ${scene.commit}, on ${scene.machine}, by \`npm run evidence\`. Each part is the output of one command, kept whole`,
+    'beside this page; whoever doubts one runs it.',
+    '',
+    ...table(['part', 'outcome', 'took', 'last finding'], rows),
+    '',
+    ...outcomes.flatMap(chapter),
+  ].join('\n');
+}
+
+function chapter({ section, findings }: SectionOutcome): string[] {
+  const { name, title, proves, command } = section;
+  const found = findings.length > 0 ? ['```text', ...findings, '```'] : ['It printed no finding.'];
+  return [
+    `## ${title}`,
+    '',
+    proves,
+    '',
+    '```sh',
+    command,
+    '```',
+    '',
+    ...found,
+    '',
+    `All of it: [${name}.log](${name}.log)`,
+    '',
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
