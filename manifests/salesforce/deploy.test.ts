@@ -1,100 +1,101 @@
 import { execFile } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
-import { zipParts } from '../../shared-core/cli/files/zip-parts';
-import { deployOnce, type DeployStatus } from './deploy-once';
+import {
+  openOrg,
+  startSalesforceServer,
+  writeZip,
+  type Deployment,
+  type FieldSchema,
+  type SalesforceServer,
+} from '../../test/hosts/salesforce';
+import { deployOnce, type DeployStatus, type MetadataDoor } from './deploy-once';
 import { deploySentences } from './deploy-sentences';
 import { packageXml } from './package-xml';
 
-/** What was handed over: the options, and the zip. */
-interface HandedOver {
-  readonly options: { readonly checkOnly: boolean; readonly rollbackOnError: boolean; readonly singlePackage: boolean };
-  readonly zip: Buffer;
-}
-
-const under = (status: Partial<DeployStatus>): DeployStatus => ({
-  ...{ done: false, status: 'InProgress', success: false, numberComponentsDeployed: 0, numberComponentsTotal: 9 },
-  ...status,
+let server: SalesforceServer;
+beforeEach(async () => {
+  const admin = { username: 'admin@northgate.example', name: 'Administrator', administrator: true };
+  server = await startSalesforceServer({ org: openOrg({ users: [admin] }) });
 });
-const succeeded = under({ done: true, status: 'Succeeded', success: true, numberComponentsDeployed: 9 });
-
-let server: Server;
-let address: string;
-let handedOver: HandedOver[];
-/** What the org answers of each deployment, one after the other; a number is a status of HTTP (one that jsforce does not itself try again). */
-let answers: (DeployStatus | number)[][];
-let onPost = 201;
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const reply = (status: number, body: unknown) =>
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-      if (request.method === 'POST') {
-        if (onPost !== 201)
-          return reply(onPost, [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]);
-        return reply(201, { id: `0Af${handedOver.push(readForm(Buffer.concat(parts)))}` });
-      }
-      const [, deployment] = /deployRequest\/0Af(\d)\?includeDetails=true$/.exec(request.url ?? '') ?? [];
-      const answer = answers[Number(deployment) - 1].shift() ?? 404;
-      if (typeof answer === 'number')
-        return reply(answer, [{ errorCode: 'SERVER_UNAVAILABLE', message: 'unavailable' }]);
-      return reply(200, { deployResult: answer });
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+afterEach(async () => {
+  expect(server.unimplemented).toEqual([]);
+  await server.close();
 });
-beforeEach(() => {
-  handedOver = [];
-  answers = [];
-  onPost = 201;
+
+/** A field of accounts, and a permission set that gives it. */
+const scorePackage = writeZip({
+  'package.xml': packageXml(
+    new Map([
+      ['CustomField', ['Account.Keystage_Score__c']],
+      ['PermissionSet', ['Scores']],
+    ]),
+    '66.0',
+  ),
+  'objects/Account.object': `<CustomObject>
+    <fields>
+        <fullName>Keystage_Score__c</fullName>
+        <label>Score</label>
+        <precision>4</precision>
+        <scale>1</scale>
+        <type>Number</type>
+    </fields>
+</CustomObject>`,
+  'permissionsets/Scores.permissionset': `<PermissionSet>
+    <fieldPermissions>
+        <editable>true</editable>
+        <field>Account.Keystage_Score__c</field>
+        <readable>true</readable>
+    </fieldPermissions>
+    <label>Scores</label>
+</PermissionSet>`,
 });
-afterAll(() => server.close());
 
-/** The two parts of the form that the Metadata API takes. */
-function readForm(body: Buffer): HandedOver {
-  const start = body.indexOf('PK\u0003\u0004');
-  const end = body.lastIndexOf('--', body.indexOf('name="entity_content"')) - 2;
-  const json = /\{"deployOptions":.*\}/.exec(body.subarray(end).toString('utf8'))?.[0] ?? '{}';
-  const { deployOptions } = JSON.parse(json) as { deployOptions: HandedOver['options'] };
-  return { options: deployOptions, zip: body.subarray(start, end) };
-}
+/** The org has had a field of its own before. */
+const hasField = (name: string): Deployment => {
+  const field: FieldSchema = { name, label: name, type: 'string', custom: true, length: 20 };
+  return { objects: [], permissionSets: [], translations: [], additions: [{ object: 'Account', fields: [field] }] };
+};
 
-const someZip = Buffer.from('PK\u0003\u0004');
 const seen: string[] = [];
 const watch = {
   pause: () => Promise.resolve(),
   progress: (done: number, of: number) => void seen.push(`${done}/${of}`),
 };
-const org = () =>
-  new Connection({ instanceUrl: address, accessToken: 'token', version: '66.0', maxRequest: 1 }).metadata;
-const deploy = (checkOnly: boolean) => deployOnce(org(), someZip, { checkOnly }, watch);
+const metadata = (accessToken = server.signIn().accessToken) =>
+  new Connection({ instanceUrl: server.url, accessToken, version: '66.0', maxRequest: 1 }).metadata;
+const deploy = (checkOnly: boolean, door: MetadataDoor = metadata()) =>
+  deployOnce(door, scorePackage, { checkOnly }, watch);
+const isThere = () => server.org.permissionSet('Scores') !== undefined;
 
-test('a deployment is watched until it has ended, and is asked to be all or nothing', async () => {
-  answers = [[under({}), under({ numberComponentsDeployed: 4 }), succeeded]];
+test('a deployment is watched until it has ended; a check changes nothing', async () => {
   seen.length = 0;
-  expect(await deploy(false)).toEqual({ kind: 'done', components: 9 });
-  expect(seen).toEqual(['0/9', '4/9', '9/9']);
-  expect(handedOver[0].options).toEqual({ checkOnly: false, rollbackOnError: true, singlePackage: true });
+  expect(await deploy(true)).toEqual({ kind: 'done', components: 2 });
+  expect(isThere()).toBe(false);
+  expect(await deploy(false)).toEqual({ kind: 'done', components: 2 });
+  expect(isThere()).toBe(true);
+  expect(seen).toEqual(['0/2', '1/2', '2/2', '0/2', '1/2', '2/2']);
 });
 
-test('an org that does not answer for a while is asked again; one that never does is lost, by its number', async () => {
-  answers = [[404, 404, succeeded], []];
+/** An answer that jsforce does not itself ask for again. */
+const unanswered = { kind: 'status', status: 403, path: /deployRequest\// } as const;
+
+test('an org that does not answer for a while is asked again', async () => {
+  server.faults.add({ ...unanswered, request: 2, times: 4 });
   expect(await deploy(false)).toMatchObject({ kind: 'done' });
-  expect(await deploy(false)).toMatchObject({ kind: 'lost', id: '0Af2' });
-}, 60_000);
+});
+
+test('one that never does is lost, by its number, and goes on by itself', async () => {
+  server.faults.add({ ...unanswered, times: 9 });
+  expect(await deploy(false)).toMatchObject({ kind: 'lost', id: expect.stringMatching(/^0Af\w{15}$/) as string });
+  expect(isThere()).toBe(true);
+});
 
 test('a refused session hands nothing over', async () => {
-  onPost = 401;
-  await expect(deploy(true)).rejects.toThrow('Session expired or invalid');
+  await expect(deploy(true, metadata('made up'))).rejects.toThrow('Session expired or invalid');
 });
 
 const field = {
@@ -102,11 +103,39 @@ const field = {
   ...{ fileName: 'objects/Account.object', problem: 'Cannot change field type from Text to Number.' },
 };
 
-test('what is refused comes with each component and its reason, one as several', async () => {
-  const refused = under({ done: true, status: 'Failed', details: { componentFailures: field } });
-  answers = [[refused], [under({ ...refused, details: { componentFailures: [field, field] } })]];
-  expect(await deploy(true)).toEqual({ kind: 'refused', failures: [field] });
-  expect(await deploy(true)).toEqual({ kind: 'refused', failures: [field, field] });
+test('what is refused comes with its component, its file and its line, and nothing is changed', async () => {
+  server.org.deploy(hasField('Keystage_Score__c'));
+  expect(await deploy(false)).toMatchObject({ kind: 'refused', failures: [field] });
+  expect(isThere()).toBe(false);
+});
+
+test('an org that keeps what it did not refuse, whatever it was asked, is told apart', async () => {
+  server.org.deploy(hasField('Keystage_Score__c'));
+  server.faults.add({ kind: 'partly' });
+  expect(await deploy(false)).toEqual({ kind: 'partly', failures: [expect.objectContaining(field)] });
+  expect(isThere()).toBe(true);
+});
+
+test('one refused component may come as itself, or as a list of one; an ending without any says what it was', async () => {
+  const under = {
+    ...{ done: true, status: 'Failed', success: false },
+    numberComponentsDeployed: 0,
+    numberComponentsTotal: 9,
+  };
+  const door = (status: DeployStatus): MetadataDoor => ({
+    deployRest: () => Promise.resolve({ id: '0Af1' }),
+    checkDeployStatus: () => Promise.resolve(status),
+  });
+  const alone = await deploy(true, door({ ...under, details: { componentFailures: field } }));
+  const listed = await deploy(true, door({ ...under, details: { componentFailures: [field] } }));
+  expect([alone, listed]).toEqual([
+    { kind: 'refused', failures: [field] },
+    { kind: 'refused', failures: [field] },
+  ]);
+  expect(await deploy(true, door({ ...under, status: 'Canceled' }))).toEqual({
+    ...{ kind: 'refused', failures: [] },
+    message: 'The deployment ended as Canceled.',
+  });
 });
 
 test.each([
@@ -163,7 +192,7 @@ test.each([
 
 describe('npm run deploy', () => {
   const root = join(__dirname, '../..');
-  const run = async (words: string[], token = 'token') => {
+  const run = async (words: string[], token = server.signIn().accessToken) => {
     const script = ['--import', 'tsx', join(__dirname, 'run-deploy.ts'), ...words];
     const env = { ...process.env, KEYSTAGE_ACCESS_TOKEN: token };
     return promisify(execFile)(process.execPath, script, { cwd: root, env }).then(
@@ -171,48 +200,49 @@ describe('npm run deploy', () => {
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
     );
   };
+  const listed = readFileSync(join(__dirname, 'package.xml'), 'utf8').match(/<members>/g)?.length ?? 0;
 
   test('checks first, then deploys what lies in force-app, and deletes what the former version had', async () => {
+    server.org.deploy(hasField('Keystage_Old__c'));
     const folder = mkdtempSync(join(tmpdir(), 'keystage-'));
     const former = join(folder, 'package.xml');
     writeFileSync(
       former,
       packageXml(new Map([['CustomField', ['Account.Keystage_Old__c', 'Account.Keystage_Tier__c']]]), '66.0'),
     );
-    answers = [[succeeded], [under({ numberComponentsDeployed: 5 }), succeeded]];
-    const { code, stdout } = await run(['--org', address, '--former', former]);
+    const { code, stdout } = await run(['--org', server.url, '--former', former]);
+    rmSync(folder, { recursive: true });
+    const all = listed + 1;
+    const progress = [0, Math.floor(all / 2), all].map((done) => `  ${done} of ${all} components`);
     expect(stdout.trim().split('\n')).toEqual([
-      `Checking with ${address}, which changes nothing …`,
-      '  9 of 9 components',
-      `${address} would take all 9 components. Nothing was changed.`,
-      `Deploying to ${address} …`,
-      '  5 of 9 components',
-      '  9 of 9 components',
-      `${address} has all 9 components.`,
+      `Checking with ${server.url}, which changes nothing …`,
+      ...progress,
+      `${server.url} would take all ${all} components. Nothing was changed.`,
+      `Deploying to ${server.url} …`,
+      ...progress,
+      `${server.url} has all ${all} components.`,
     ]);
     expect(code).toBe(0);
-    expect(handedOver.map(({ options }) => options.checkOnly)).toEqual([true, false]);
-    const zip = join(folder, 'deployed.zip');
-    writeFileSync(zip, handedOver[1].zip);
-    const part = (await zipParts(zip))!;
-    const textOf = async (name: string) => {
-      const stream = await part(name);
-      return stream ? Buffer.concat((await stream.toArray()) as Buffer[]).toString('utf8') : '';
-    };
-    expect(await textOf('lwc/accountTier/accountTier.js')).toContain('LightningElement');
-    expect(await textOf('package.xml')).toContain('<members>accountTier</members>');
-    const destructive = await textOf('destructiveChangesPost.xml');
-    expect(destructive).toContain('<members>Account.Keystage_Old__c</members>');
-    expect(destructive).not.toContain('Keystage_Tier__c');
-    rmSync(folder, { recursive: true });
+    server.org.assign('admin@northgate.example', 'Keystage_Manager');
+    const names = server.org
+      .as()
+      .describe('Account')
+      .fields.map(({ name }) => name);
+    expect(names).toContain('Keystage_Tier__c');
+    expect(names).not.toContain('Keystage_Old__c');
   }, 120_000);
 
   test('a check that is refused is the end: nothing is deployed', async () => {
-    answers = [[under({ done: true, status: 'Failed', details: { componentFailures: field } })]];
-    const { code, stderr } = await run(['--org', address]);
+    server.org.deploy(hasField('Keystage_Score__c'));
+    const { code, stderr } = await run(['--org', server.url]);
     expect(code).toBe(1);
-    expect(stderr.trim().split('\n').at(-1)).toBe(`Nothing in ${address} was changed.`);
-    expect(handedOver).toHaveLength(1);
+    const sentences = stderr.trim().split('\n');
+    expect(sentences[0]).toMatch(
+      /^CustomField Account\.Keystage_Score__c \(objects\/Account\.object, line \d+\): Cannot change field type from Text to Number\. The org has one of this name/,
+    );
+    expect(sentences.at(-1)).toBe(`Nothing in ${server.url} was changed.`);
+    expect(server.org.permissionSet('Keystage_Manager')).toBeUndefined();
+    expect(server.exchanges.filter(({ method }) => method === 'POST')).toHaveLength(1);
   }, 120_000);
 
   test.each([

@@ -26,6 +26,8 @@ export interface BulkReport {
 
 export interface BulkOptions extends JobPatience {
   readonly onProgress?: (done: number, of: number) => void;
+  /** Gets the id of a job before anything is put into it, and is waited for: kept, it finds the job whatever ends us (see `awaitJobs`). */
+  readonly onJob?: (id: string) => void | Promise<void>;
   /** Ends the job that is at work, and what it has done by then is reported; none begins after it. */
   readonly signal?: AbortSignal;
 }
@@ -130,6 +132,7 @@ class IngestJob {
       },
     });
     this.id = id;
+    await this.options.onJob?.(id);
     const columns = [...new Set([key, ...this.rows.flatMap((row) => Object.keys(row))])];
     await this.org.callText({
       method: 'PUT',

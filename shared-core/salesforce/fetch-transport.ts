@@ -69,7 +69,7 @@ function transportBy(sending: (request: Request) => Promise<TransportAnswer>): T
 function whole(answer: TransportAnswer): TransportAnswer {
   const { statusCode, headers, body } = answer;
   if (statusCode < 400 && /^application\/json\b/.test(headers['content-type'] ?? '') && body !== '' && !isJson(body)) {
-    throw new SalesforceTrouble({ kind: 'cutShort', received: 0, expected: 1 });
+    throw new SalesforceTrouble({ kind: 'cutShort', received: 0, expected: 0 });
   }
   return answer;
 }

@@ -21,6 +21,8 @@ export type LeftOutWhy =
   | { readonly kind: 'changedInOrg'; readonly tier: string | null }
   /** The org holds another override than the one this run was made with; null where it holds none. */
   | { readonly kind: 'overrideInOrg'; readonly tier: string | null }
+  /** This person may see the record and not change it. */
+  | { readonly kind: 'recordReadOnly' }
   | { readonly kind: 'reasonsTooLong'; readonly length: number; readonly holds: number };
 
 /** A batch of records, by account of the run, and the accounts that lead to none. */

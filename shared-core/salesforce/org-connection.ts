@@ -57,7 +57,7 @@ export class OrgConnection {
 
   /** The org's id in 18 characters. Where another is expected, `otherOrg` is thrown before anything else is asked. */
   async organizationId(expected?: string): Promise<string> {
-    const got = this.session.organizationId ?? (await this.identity()).organizationId;
+    const got = fullId(this.session.organizationId ?? (await this.identity()).organizationId);
     if (expected !== undefined && fullId(expected) !== got) {
       throw new SalesforceTrouble({ kind: 'otherOrg', expected: fullId(expected), got });
     }
@@ -122,8 +122,22 @@ export class OrgConnection {
   /** How many records a `SELECT COUNT()` counts. */
   async count(soql: string): Promise<number> {
     const { totalSize } = await asked(async () => this.connection.query(soql));
-    if (!Number.isInteger(totalSize)) throw cutShort(undefined, 1);
+    if (!Number.isInteger(totalSize)) throw cutShort(undefined, 0);
     return totalSize;
+  }
+
+  /** Those of some records that this person may change. */
+  async editable(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const { userId } = await this.identity();
+    const found = new Set<string>();
+    for (let start = 0; start < ids.length; start += collectionSize) {
+      const some = ids.slice(start, start + collectionSize);
+      const access = await this.query(
+        `SELECT RecordId, HasEditAccess FROM UserRecordAccess WHERE UserId = ${quoted(userId)} AND RecordId IN (${some.map(quoted).join(',')})`,
+      );
+      for (const { RecordId, HasEditAccess } of access) if (HasEditAccess === true) found.add(fullId(String(RecordId)));
+    }
+    return found;
   }
 
   /** Records by id, in the order of the ids; null for one that is not there or not shown to this person. At most 2,000. */
@@ -187,7 +201,7 @@ export class OrgConnection {
     try {
       return JSON.parse(text) as T;
     } catch {
-      throw cutShort(undefined, 1);
+      throw cutShort(undefined, 0);
     }
   }
 
@@ -227,6 +241,7 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
 }
 
 async function outcomes(expected: number, call: () => Promise<unknown>): Promise<SaveOutcome[]> {
+  if (expected > collectionSize) throw new Error(`A collection holds ${collectionSize} records, not ${expected}.`);
   const results = await asked(call);
   if (!Array.isArray(results) || results.length !== expected) throw cutShort(results, expected);
   return results.map(outcomeOf);

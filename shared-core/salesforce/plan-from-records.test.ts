@@ -74,6 +74,11 @@ describe('after a pull', () => {
       pulled: { at, held },
     });
     expect({ newer: newer.length, changes: changes.length }).toEqual({ newer: 0, changes: 0, [list]: 1 });
+    const byAccount = compare({
+      records: [[3, record(3, { Keystage_Tier__c: tier }, modified)]],
+      pulled: { at: (account) => (account === 3 ? at : undefined), held },
+    });
+    expect(byAccount.newer).toEqual(newer);
     if (list === 'newer') expect(newer[0].why).toEqual({ kind: 'changedInOrg', tier });
   });
 

@@ -30,8 +30,8 @@ export interface Present {
 
 /** What the list was pulled with. */
 export interface Pulled {
-  /** When, by the org's clock, as an ISO moment: the latest `LastModifiedDate` that was pulled will do. */
-  readonly at: string;
+  /** When, by the org's clock: the latest `LastModifiedDate` that was pulled will do, or that of each account. */
+  readonly at: string | ((account: number) => string | undefined);
   /** What the fields of an account held then, those that were pulled; undefined where nothing of it was. */
   readonly held: (account: number) => HeldValues | undefined;
 }
@@ -61,7 +61,7 @@ export interface ComparedRecords {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What `planFromRecords` wants of each record, beside what it is to hold. */
+/** What `planFromRecords` has to find in each record; `overrideFields` too, where an override is pushed or the org's is to hold. */
 export const comparedFields: readonly string[] = ['Id', 'Name', 'LastModifiedDate', ...tierFields];
 
 /** The comparison of a push, without reading anything: what of each record differs, and what keeps it from being written. */
@@ -112,7 +112,8 @@ function holdingBack(
   if (tieredOn !== null && tieredOn > to.Keystage_Tiered_On__c) {
     return { kind: 'newerInOrg', on: tieredOn as CalendarDate };
   }
-  const held = pulled && isLater(record.LastModifiedDate, pulled.at) ? pulled.held(account) : undefined;
+  const at = typeof pulled?.at === 'function' ? pulled.at(account) : pulled?.at;
+  const held = at !== undefined && isLater(record.LastModifiedDate, at) ? pulled?.held(account) : undefined;
   // A push that broke off may have written it or not.
   if (held && !holdsAll(record, held) && !holdsAll(record, { ...held, ...pushed.get(String(record.Id))?.after })) {
     return { kind: 'changedInOrg', tier: textOf(record.Keystage_Tier__c) };

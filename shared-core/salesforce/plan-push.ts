@@ -18,6 +18,7 @@ import type { PushRecord, PushValues } from './push-record';
 import type { OrgLack } from './salesforce-problem';
 import type { SalesforceSession } from './salesforce-session';
 import { tierFields, tierValues } from './tier-values';
+import { bulkFrom } from './write-changes';
 
 /** A run over a list, and where each of its accounts is in Salesforce. */
 export interface TierPush {
@@ -109,6 +110,8 @@ export async function planPush(
     rows.newer.push(...compared.newer);
     options.onProgress?.(done, of);
   }
+  // More than that go as a job, whose answer says the same row by row; asking before would take hundreds of calls.
+  if (rows.changes.length > 0 && rows.changes.length < bulkFrom) await leaveOutReadOnly(org, rows);
   const inOrder = (a: { account: number }, b: { account: number }) => a.account - b.account;
   rows.equal.sort((a, b) => a - b);
   for (const list of [rows.changes, rows.newer, rows.leftOut]) list.sort(inOrder);
@@ -139,6 +142,17 @@ function lacksOf(
   if (keyField && facts && !facts.fields.has(keyField))
     lacks.push({ kind: 'fieldsMissing', object: 'Account', fields: [keyField] });
   return lacks;
+}
+
+/** Takes out of the changes what sharing lets this person see and not change. */
+async function leaveOutReadOnly(
+  org: OrgConnection,
+  rows: { changes: TierChange[]; readonly leftOut: LeftOut[] },
+): Promise<void> {
+  const editable = await org.editable(rows.changes.map(({ id }) => id));
+  const readOnly = rows.changes.filter(({ id }) => !editable.has(id));
+  rows.leftOut.push(...readOnly.map(({ account }) => ({ account, why: { kind: 'recordReadOnly' } as const })));
+  rows.changes = rows.changes.filter(({ id }) => editable.has(id));
 }
 
 /** What the records of this push are compared with. */

@@ -1,12 +1,21 @@
 import { tierOf } from '@keystage/core';
 import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
 import { startSalesforceServer, type Org, type SalesforceServer } from '../../test/hosts/salesforce';
-import { applyPush, OrgConnection, planPush, undoPush, type OrgRecord, type PushPlan, type SalesforceSession } from '.';
-import { refusalOf } from './bulk-ingest';
+import {
+  applyPush,
+  OrgConnection,
+  planPush,
+  undoPush,
+  type OrgRecord,
+  type PushedRow,
+  type PushPlan,
+  type SalesforceSession,
+} from '.';
 import { runOver } from './run-over-accounts.test-data';
 import { SalesforceTrouble } from './salesforce-problem';
 
-const count = 450;
+/** More than Salesforce saves at once. */
+const count = 250;
 /** Waits a test has time for, and Bulk for lists of any length. */
 const quick = { pollMs: 1, lockPauseMs: 1, bulkFrom: 1 };
 const run = runOver(count);
@@ -71,13 +80,13 @@ test('one job writes all of it, as collections would, and undo puts all of it ba
   expect(kept).toEqual(report.record.rows); // there before the first was sent
   expect((await planPush(session, { segmentation: run, keys: ids })).changes).toEqual([]);
 
-  org.as(people.admin).update('Account', [{ Id: ids[449], Keystage_Tier__c: 'C' }]);
+  org.as(people.admin).update('Account', [{ Id: ids[count - 1], Keystage_Tier__c: 'C' }]);
   const back = await undoPush(session, report.record, quick);
   expect(back.refused.map(({ change, refusals }) => [change.id, refusals[0].code, refusals[0].fields])).toEqual([
-    [ids[449], 'CHANGED_MEANWHILE', ['Keystage_Tier__c']],
+    [ids[count - 1], 'CHANGED_MEANWHILE', ['Keystage_Tier__c']],
   ]);
   expect(back.written).toHaveLength(count - 1);
-  expect(inOrg()).toEqual(tiers.map((_tier, k) => (k === 449 ? 'C' : null)));
+  expect(inOrg()).toEqual(tiers.map((_tier, k) => (k === count - 1 ? 'C' : null)));
   // A second time there is nothing left to put back.
   expect((await undoPush(session, report.record, quick)).written).toHaveLength(count - 1);
   expect(uploads()).toBe(2);
@@ -98,18 +107,11 @@ test('what is refused comes back row by row with its reason, and a locked row is
   expect(report.record.rows).toHaveLength(count - 2); // undo has nothing to do with what was refused
 });
 
-test.each([
-  [
-    'CODE_A:It must be so: or not.:Name,Phone --',
-    { code: 'CODE_A', message: 'It must be so: or not.', fields: ['Name', 'Phone'] },
-  ],
-  [
-    'FIELD_CUSTOM_VALIDATION_EXCEPTION:审核中。:--',
-    { code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: '审核中。', fields: [] },
-  ],
-  ['no form at all', { code: 'UNKNOWN', message: 'no form at all', fields: [] }],
-])('%s', (cell, refusal) => {
-  expect(refusalOf(cell)).toEqual(refusal);
+test('two windows at once, one by a job and one by collections, end the same', async () => {
+  const other = { instanceUrl: server.url, accessToken: server.signIn(people.admin).accessToken };
+  const reports = await Promise.all([applyPush(session, plan, quick), applyPush(other, plan)]);
+  expect(reports.map(({ written }) => written.length)).toEqual([count, count]);
+  expect(inOrg()).toEqual(tiers);
 });
 
 describe('trouble on the way', () => {
@@ -149,7 +151,7 @@ describe('trouble on the way', () => {
     [
       'the job fails half-way',
       { kind: 'job', after: 200, end: 'fails' },
-      { ...nothing, written: 200, notTried: 250, stopped: 'refused' },
+      { ...nothing, written: 200, notTried: count - 200, stopped: 'refused' },
     ],
   ] as const)('%s', async (_where, fault, expected) => {
     server.faults.add(fault);
@@ -173,6 +175,57 @@ describe('trouble on the way', () => {
     expect(inOrg()).toEqual(tiers);
   });
 
+  test('a field deleted as the job begins fails it before anything is written', async () => {
+    const report = await applyPush(session, plan, {
+      ...quick,
+      beforeSending: () => org.removeField('Account', 'Keystage_Coverage__c'),
+    });
+    expect(counts(report)).toEqual({ ...nothing, stopped: 'refused' });
+    expect(inOrg().every((tier) => tier === null)).toBe(true);
+  });
+
+  test('a value taken out of the picklist meanwhile is refused row by row', async () => {
+    const { picklist, ...field } = org
+      .as(people.admin)
+      .describe('Account')
+      .fields.find(({ name }) => name === 'Keystage_Tier__c')!;
+    const values = picklist!.values.map((one) => ({ ...one, active: one.value !== 'VIP' }));
+    org.deploy({
+      ...{ objects: [], permissionSets: [], translations: [] },
+      additions: [
+        { object: 'Account', fields: [{ ...field, picklist: { restricted: true, values } }], validationRules: [] },
+      ],
+    });
+    const report = await applyPush(session, plan, quick);
+    const vips = tiers.filter((tier) => tier === 'VIP').length;
+    expect(counts(report)).toEqual({ ...allWritten, written: count - vips, refused: vips });
+    expect(report.refused[0].refusals[0]).toMatchObject({
+      code: 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      fields: ['Keystage_Tier__c'],
+    });
+  });
+
+  test('the window closes at any point: the next one finds the job by its id, and undo the records by what was kept', async () => {
+    const kept: { rows: PushedRow[]; jobs: string[] } = { rows: [], jobs: [] };
+    server.faults.add({ kind: 'job', after: 200, end: 'waits' });
+    server.faults.add({ kind: 'cut', when: 'before', times: 100, ...look }); // nobody is there to look any more
+    server.faults.add({ kind: 'cut', when: 'before', times: 100, request: 2, path: /composite\/sobjects\/Account$/ });
+    await applyPush(session, plan, {
+      ...quick,
+      beforeSending: (rows) => void kept.rows.push(...rows),
+      onJob: (id) => void kept.jobs.push(id),
+    });
+    server.faults.clear();
+    const back = undoPush(
+      session,
+      { organizationId: org.id, asOf: run.asOf, rows: kept.rows },
+      { ...quick, pending: kept.jobs },
+    );
+    server.releaseJobs();
+    expect((await back).written).toHaveLength(count);
+    expect(inOrg().every((tier) => tier === null)).toBe(true);
+  });
+
   test('cancelled: the job is ended, what it has written is counted, the rest comes with the next push', async () => {
     server.faults.add({ kind: 'job', after: 200, end: 'waits' });
     const abort = new AbortController();
@@ -181,7 +234,7 @@ describe('trouble on the way', () => {
       signal: abort.signal,
       onProgress: (done) => done >= 200 && abort.abort(),
     });
-    expect(counts(report)).toEqual({ ...nothing, written: 200, notTried: 250, stopped: 'cancelled' });
+    expect(counts(report)).toEqual({ ...nothing, written: 200, notTried: count - 200, stopped: 'cancelled' });
     server.releaseJobs();
     await pushAgain();
   });
@@ -218,7 +271,7 @@ describe('a query by a job', () => {
     }));
     org.put('Account', odd);
     const { batches, told } = await all();
-    expect(batches.map(({ length }) => length)).toEqual([200, 200, count + odd.length - 400]);
+    expect(batches.map(({ length }) => length)).toEqual([200, count + odd.length - 200]);
     expect(told).toBe(count + odd.length);
     const rest = await new OrgConnection(session).query(soql);
     expect(batches.flat()).toEqual(rest.map(({ attributes: _kind, ...fields }) => fields));
@@ -228,13 +281,27 @@ describe('a query by a job', () => {
     const page = { method: 'GET', path: /results$/ };
     server.faults.add({ kind: 'half', request: 2, ...page });
     expect((await all()).told).toBe(count);
-    server.faults.add({ kind: 'short', request: 3, times: 9, ...page });
+    server.faults.add({ kind: 'short', request: 2, times: 9, ...page });
     await expect(all()).rejects.toMatchObject({ problem: { kind: 'cutShort', expected: count } });
     server.faults.clear();
     server.faults.add({ kind: 'job', after: 100, end: 'fails', message: 'InvalidBatch : Out of room' });
     await expect(all()).rejects.toMatchObject({
       problem: { kind: 'refused', code: 'InvalidBatch', message: 'Out of room' },
     });
+  });
+
+  test('in a page, which is not shown where the next batch begins, comes all at once', async () => {
+    const likeAPage: typeof fetch = async (...request) => {
+      const answer = await fetch(...request);
+      const headers = new Headers([...answer.headers].filter(([name]) => !name.startsWith('sforce-')));
+      return new Response(await answer.text(), { status: answer.status, headers });
+    };
+    const sizes: number[] = [];
+    const told = await new OrgConnection(session, { fetch: likeAPage }).bulkQuery(soql, {
+      ...{ pollMs: 1, batchSize: 200 },
+      onBatch: (records) => void sizes.push(records.length),
+    });
+    expect([told, ...sizes]).toEqual([count, 200, count - 200]);
   });
 
   test('ends when it is cancelled', async () => {

@@ -14,6 +14,7 @@ import {
   publishModel,
   pushTiers,
   SalesforceTrouble,
+  undoPush,
   type PushPlan,
   type SalesforceSession,
 } from '.';
@@ -255,6 +256,43 @@ test('a record segmented on a later day is held back', async () => {
   expect(plan.changes.map(({ account }) => account)).toEqual([1]);
 });
 
+test('a record that this person may see and not change is left out before anything is written', async () => {
+  await open(3);
+  org.restrict(people.manager, [ids[1]], 'read');
+  const plan = await planPush(session, push(runOver(3)));
+  expect(plan.changes.map(({ account }) => account)).toEqual([0, 2]);
+  expect(plan.leftOut).toEqual([{ account: 1, why: { kind: 'recordReadOnly' } }]);
+});
+
+test('reasons of 131,072 characters go both ways whole, whatever signs are in them; one more is left out', async () => {
+  await open(3);
+  const field = 131_072;
+  const signs = '=1+1, "引号" 🚀｜全角　';
+  const over = (length: number) => {
+    const run = runOver(3);
+    const label = signs.repeat(Math.ceil(length / signs.length)).slice(0, length);
+    const region = { kind: 'category' as const, labels: [label], codes: Int32Array.of(0, -1, -1) };
+    const indicators = new Map([...run.accounts.indicators, ['region', region] as const]);
+    return { ...run, accounts: { ...run.accounts, indicators } };
+  };
+  // Marks of quotation are escaped in JSON: the label that fills the field is found from the other end.
+  const taken = (length: number) => tierValues(over(length), 0, '').Keystage_Reasons__c.length;
+  let fits = 100_000;
+  for (let step = 65_536; step >= 1; step /= 2) if (taken(fits + step) <= field) fits += step;
+  expect(taken(fits)).toBeGreaterThan(field - 3);
+  for (const bulkFrom of [1000, 1]) {
+    const { record } = await applyPush(session, await planPush(session, push(over(fits))), { bulkFrom, pollMs: 1 });
+    const [{ Keystage_Reasons__c: reasons }] = org.raw('Account');
+    expect(JSON.parse(String(reasons))).toMatchObject({ values: { region: expect.stringContaining(signs) as string } });
+    expect((await planPush(session, push(over(fits)))).equal).toEqual([0, 1, 2]);
+    await undoPush(session, record, { bulkFrom, pollMs: 1 });
+    expect(org.raw('Account')[0].Keystage_Reasons__c).toBeNull();
+  }
+  const tooLong = await planPush(session, push(over(fits + 3)));
+  expect(tooLong.leftOut).toMatchObject([{ account: 0, why: { kind: 'reasonsTooLong', holds: field } }]);
+  expect(tooLong.changes).toHaveLength(2);
+});
+
 describe('an org that is not ready', () => {
   const lacksFor = async (username: string, run = runOver(2)) => (await planPush(signedIn(username), push(run))).lacks;
 
@@ -411,6 +449,11 @@ describe('trouble on the way', () => {
   test('cut after the second was saved: it is looked up and counted', async () => {
     server.faults.add({ kind: 'cut', when: 'after', request: 2, ...collections });
     expect(await fate()).toEqual({ written: 400, notTried: 50, unknown: 0, stopped: 'unreachable' });
+  });
+
+  test('cut after the last was saved: nothing is left to do, and nothing to be said of it', async () => {
+    server.faults.add({ kind: 'cut', when: 'after', request: 3, ...collections });
+    expect(await fate()).toEqual({ written: 450, notTried: 0, unknown: 0, stopped: undefined });
   });
 
   test('cut, and the line stays dead: what was on its way is named unknown', async () => {

@@ -8,7 +8,7 @@ export type CallProblem =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'requestLimit' }
   | { readonly kind: 'unavailable'; readonly status: number }
-  /** Fewer records came than Salesforce said there are, or something that is no answer. */
+  /** Fewer records came than Salesforce said there are; 0 of 0 where an answer broke off before it said how many. */
   | { readonly kind: 'cutShort'; readonly received: number; readonly expected: number }
   /** The list belongs to another org than the one signed in to: its ids in 18 characters. Nothing was asked of it. */
   | { readonly kind: 'otherOrg'; readonly expected: string; readonly got: string }

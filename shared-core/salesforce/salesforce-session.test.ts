@@ -2,12 +2,23 @@ import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-or
 import { startSalesforceServer, type SalesforceServer } from '../../test/hosts/salesforce';
 import { OrgConnection } from './org-connection';
 import { SalesforceTrouble } from './salesforce-problem';
+import { beginSignIn, finishSignIn, signInAsApp } from './sign-in';
 import { openSession, renewSession, revokeSession, type SalesforceSession } from './salesforce-session';
 
+const redirectUri = 'https://localhost:3000/signed-in.html';
 let server: SalesforceServer;
 beforeAll(async () => {
   server = await startSalesforceServer({
     org: await openDeployedOrg({ records: { Account: [{ Name: 'Northgate' }] } }),
+    clients: [
+      { id: 'keystage', name: 'Keystage', redirectUris: [] },
+      { id: 'rotating', name: 'Keystage', redirectUris: [redirectUri], rotatesRefreshTokens: true },
+      {
+        ...{ id: 'nightly', name: 'Keystage at night', redirectUris: [] },
+        ...{ secret: 'kept by the machine', runsAs: people.manager },
+      },
+      { id: 'nobody', name: 'Runs as nobody', redirectUris: [], secret: 'kept too' },
+    ],
   });
 });
 beforeEach(() => server.faults.clear());
@@ -95,4 +106,58 @@ test('signing out ends the refresh token in the org; without an answer it still 
 test('a session does not show its refresh token', () => {
   const session = signedIn();
   expect(JSON.stringify(session)).not.toContain(session.revocable?.());
+});
+
+test('where each renewal gives another refresh token, the next one goes by that', async () => {
+  const request = await beginSignIn(server.url, { clientId: 'rotating', redirectUri });
+  const form = new URLSearchParams(new URL(request.address).search);
+  form.set('username', people.manager);
+  form.set('consent', 'allow');
+  const allowed = await fetch(`${server.url}/services/oauth2/authorize`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+  });
+  const outcome = await finishSignIn(request, allowed.headers.get('location') ?? '');
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  const { session } = outcome.signedIn;
+  await renewSession(session);
+  await renewSession(session);
+  expect(await names(new OrgConnection(session))).toEqual(['Northgate']);
+  server.revokeAccess(people.manager);
+  expect(await kind(names(new OrgConnection(session)))).toBe('signedOut');
+});
+
+describe('an app by its own credentials', () => {
+  test('works as the user it runs as, and asks again when its token runs out', async () => {
+    const outcome = await signInAsApp(server.url, { clientId: 'nightly', clientSecret: 'kept by the machine' });
+    if (!outcome.ok) throw new Error(outcome.problem.kind);
+    const { session, organizationId } = outcome.signedIn;
+    expect(organizationId).toBe(server.org.id);
+    server.expireSessions();
+    const org = new OrgConnection(session);
+    expect(await names(org)).toEqual(['Northgate']);
+    expect((await org.identity()).userId).toBe(server.org.as(people.manager).user.id);
+  });
+
+  test.each([
+    // app       secret                  refused as
+    ['nightly', 'another', 'invalid_client'],
+    ['nobody', 'kept too', 'invalid_grant'],
+    ['unknown', 'kept too', 'invalid_client_id'],
+  ])('%s with “%s” is refused: %s', async (clientId, clientSecret, error) => {
+    const outcome = await signInAsApp(server.url, { clientId, clientSecret });
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'signInRefused', error } });
+  });
+
+  test('at an address that is no org’s, that is said', async () => {
+    const page = () =>
+      Promise.resolve(new Response('<h1>Welcome</h1>', { status: 200, headers: { 'content-type': 'text/html' } }));
+    const outcome = await signInAsApp(
+      'https://northgate.example',
+      { clientId: 'nightly', clientSecret: '' },
+      { fetch: page },
+    );
+    expect(outcome).toEqual({ ok: false, problem: { kind: 'notAnOrg', host: 'northgate.example' } });
+  });
 });

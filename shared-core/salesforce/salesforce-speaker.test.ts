@@ -72,6 +72,10 @@ const calls: readonly Case<CallProblem>[] = [
     'Salesforce announced 4,500 records and sent 1,200. An incomplete answer is not used. Try again.',
   ],
   [
+    { kind: 'cutShort', received: 0, expected: 0 },
+    'The answer of Salesforce broke off. An incomplete answer is not used. Try again.',
+  ],
+  [
     { kind: 'otherOrg', expected: '00DHs0000000001MAA', got: '00DHs0000000002MAA' },
     'This list belongs to another org: it was pulled from 00DHs0000000001MAA, and you are signed in to 00DHs0000000002MAA. Nothing was read or written. Sign in to the org of the list, or pull the list from this one.',
   ],
@@ -190,6 +194,10 @@ const leftOut: readonly Case<LeftOutWhy>[] = [
   [
     { kind: 'changedInOrg', tier: null },
     'Row 12, Northgate: Somebody changed the tier in the org after the list was pulled; it is blank there now. Pull the list again, look at the account, then push.',
+  ],
+  [
+    { kind: 'recordReadOnly' },
+    'Row 12, Northgate: You may see this record and not change it. Ask its owner or an administrator.',
   ],
   [
     { kind: 'overrideInOrg', tier: 'VIP' },
@@ -396,7 +404,7 @@ const undos: readonly Case<UndoReport>[] = [
   [back, '2 accounts put back as they were before the push.'],
   [
     { ...back, refused: [{ change, refusals: [] }], notTried: [change], stopped: { kind: 'signedOut' } },
-    `2 of 4 accounts put back, 1 left as they are, 1 not done. ${calls[3][1]} Undo again to go on: what is back already is found so.`,
+    `2 of 4 accounts put back, 1 left alone, 1 not done. ${calls[3][1]} Undo again to go on: what is back already is found so.`,
   ],
 ];
 

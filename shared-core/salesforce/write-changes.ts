@@ -10,8 +10,8 @@ import type { SalesforceSession } from './salesforce-session';
 /** So many changed records go through Bulk 2.0, as a job of Salesforce's; fewer in collections, whose answers come at once. */
 export const bulkFrom = 2000;
 
-/** Records read again in one call. */
-const readAtOnce = 2000;
+/** Records read again in one call: with all their reasons, some megabytes. */
+const readAtOnce = 1000;
 
 /** Ours, beside Salesforce's own codes: the record no longer holds what the dry run showed, and was left as it is. */
 export const changedMeanwhile = 'CHANGED_MEANWHILE';
@@ -51,6 +51,8 @@ export interface WriteOptions extends Omit<TransportOptions, 'signal'>, JobPatie
   readonly onProgress?: (done: number, of: number) => void;
   /** Gets the before-image of what is about to be sent, and is waited for: kept before anything is written, it survives whatever ends us. */
   readonly beforeSending?: (rows: readonly PushedRow[]) => void | Promise<void>;
+  /** The same for the id of each job. What is kept is given to the next plan as `pending`. */
+  readonly onJob?: (id: string) => void | Promise<void>;
   /** How long to let go of a record that somebody else is saving, before the one retry. */
   readonly lockPauseMs?: number;
   /** From how many changes on Bulk is used; `bulkFrom` unless told. */
@@ -125,7 +127,10 @@ class Writing<C extends RecordChange> {
   }
 
   report(): WriteReport<C> {
-    const { written, refused, unknown, stopped, pending } = this;
+    const { written, refused, unknown, pending } = this;
+    const notTried = this.changes.filter((change) => !this.isSettled(change));
+    // An answer that got lost and was looked up has ended nothing.
+    const stopped = notTried.length + unknown.size > 0 ? this.stopped : undefined;
     return {
       written: this.changes.filter((change) => written.has(change)),
       refused: this.changes.flatMap((change) => {
@@ -133,8 +138,9 @@ class Writing<C extends RecordChange> {
         return refusals ? [{ change, refusals }] : [];
       }),
       unknown: this.changes.filter((change) => unknown.has(change)),
-      notTried: this.changes.filter((change) => !this.isSettled(change)),
-      pending,
+      notTried,
+      // Where the records have told the end of a job, there is nothing to wait for.
+      pending: unknown.size > 0 ? pending : [],
       rows: this.changes.filter((change) => this.sent.has(change) && !refused.has(change)).map(rowOf),
       ...(stopped ? { stopped } : {}),
     };
@@ -177,13 +183,14 @@ class Writing<C extends RecordChange> {
 
   private async sendJob(batch: readonly C[]): Promise<void> {
     await this.announce(batch);
-    const { signal, pollMs, jobPatienceMs } = this.options;
+    const { signal, pollMs, jobPatienceMs, onJob } = this.options;
     const settled = this.settled;
     const onProgress = (done: number) => this.options.onProgress?.(settled + done, this.changes.length);
     const report = await this.org.bulkUpdate('Account', batch.map(recordOf), {
       signal,
       pollMs,
       jobPatienceMs,
+      onJob,
       onProgress,
     });
     const unseen: C[] = [];

@@ -14,7 +14,10 @@ export const paneParts: readonly string[] = [
   'functions',
   'commands',
 ];
-const shared: Readonly<Record<string, readonly string[]>> = { pipeline: ['funnel', 'deal'] };
+const shared: Readonly<Record<string, readonly string[]>> = {
+  pipeline: ['funnel', 'deal'],
+  'org-tables': ['salesforce'],
+};
 
 /**
  * Imports from one part of the pane into another, and out of a folder that parts share into a part: what two of them need has a folder of

@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { paneWords as words } from '../../excel-addin/src/language/en';
 import { salesforceScreenWords as en } from '../../excel-addin/src/language/salesforce-screen/en';
+import { accountCardWords as card } from '../../excel-addin/src/language/account-card/en';
 import { launchChromium } from '../browser/launch-chromium';
 import '../workbench/page/workbench-window';
+import { MY_DOMAIN } from '../workbench/server/workbench-org';
 import { startWorkbench, type Workbench } from '../workbench/start-workbench';
 import { accessibilityFaults } from './accessibility-faults';
 
@@ -105,7 +107,7 @@ test('500 rows are segmented in Excel and pushed, and the tiers are on the Accou
   expect(collections).toEqual([200, 200, 96]);
 
   // Account by account, the record holds what the cell says.
-  await pane.getByRole('button', { name: en.back, exact: true }).click();
+  await goTo(pane, 'segment');
   await pane.getByRole('button', { name: words.result.write, exact: true }).click();
   await pane.getByRole('button', { name: words.result.writeAgain, exact: true }).waitFor({ timeout: 30_000 });
   const sheet = await page.evaluate(() => window.keystageHost!.values('Accounts!A1:Z501'));
@@ -129,9 +131,34 @@ test('500 rows are segmented in Excel and pushed, and the tiers are on the Accou
 
   // A second push finds nothing to do.
   await page.getByRole('tab', { name: 'Excel' }).click();
-  await pane.getByRole('button', { name: 'Salesforce' }).click();
+  await goTo(pane, 'salesforce');
   await pane.getByRole('button', { name: en.compare.again }).click();
   await pane.getByRole('heading', { name: en.list.nothing }).waitFor({ timeout: 30_000 });
+
+  // A tier by hand is the list's alone until it is pushed; then the record page has it, and shows whose it is.
+  await goTo(pane, 'segment');
+  await page.evaluate(() => window.keystageHost!.user.select('Accounts!A12'));
+  await pane.getByRole('tab', { name: words.result.tabs.account }).click();
+  await pane.getByRole('button', { name: card.override.open }).click();
+  await pane.getByRole('textbox', { name: card.override.reason }).fill('Reference customer');
+  await pane.getByLabel(card.override.until).fill(inSomeMonths());
+  await pane.getByRole('textbox', { name: card.override.author }).fill('M. Weber');
+  await pane.getByRole('button', { name: card.override.write }).click();
+  await pane.getByText(card.override.pending(MY_DOMAIN)).waitFor({ timeout: 30_000 });
+  await goTo(pane, 'salesforce');
+  await pane.getByRole('button', { name: 'Push 1 account', exact: true }).waitFor({ timeout: 30_000 });
+  await pane.getByText(/Override to VIP until .*, by M\. Weber: not in the org yet/).waitFor();
+  await pane.getByRole('button', { name: 'Push 1 account', exact: true }).click();
+  await pane.getByRole('heading', { name: en.push.title }).waitFor({ timeout: 30_000 });
+  await page.getByRole('tab', { name: 'Salesforce' }).click();
+  await record.getByText('Reference customer').first().waitFor({ timeout: 20_000 });
+
+  // Taken back, the record is as it was before anything was pushed: both pushes were of other runs, the last one goes.
+  await page.getByRole('tab', { name: 'Excel' }).click();
+  await pane.getByRole('button', { name: en.home.undo }).click();
+  await pane.getByRole('heading', { name: en.undo.title, exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByRole('tab', { name: 'Salesforce' }).click();
+  await record.getByText('Reference customer').first().waitFor({ state: 'hidden', timeout: 20_000 });
 
   expect(workbench.salesforce.unimplemented).toEqual([]);
   expect(complaints).toEqual([]);
@@ -162,6 +189,14 @@ async function openWorkbench(): Promise<OpenWorkbench> {
   await page.goto(`${workbench.hostUrl}?lang=en`);
   await page.waitForFunction(() => window.keystageHost);
   return { context, page, pane: page.frameLocator('iframe[title="Keystage"]'), complaints };
+}
+
+const goTo = (pane: FrameLocator, area: 'segment' | 'salesforce') =>
+  pane.getByRole('tab', { name: words.areas.names[area], exact: true }).click();
+
+/** A day that an override may end on, as an input of dates takes it. */
+function inSomeMonths(): string {
+  return new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Answers the two questions of the sample list and runs it. */

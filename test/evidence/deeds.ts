@@ -2,7 +2,7 @@ import { onSheet, inTable, twelveAccounts } from '../../excel-addin/test/workboo
 import type { Pane } from '../../excel-addin/src/pane/open-pane';
 import type { ExcelHost, WorkbookContent } from '../hosts/excel';
 import type { Deed } from './faults-in-excel';
-import { paneWithoutScreens } from './pane-without-screens';
+import { paneWithoutScreens } from '../../excel-addin/test/pane-without-screens';
 
 const runAndWrite = async ({ act, state }: Pane): Promise<void> => {
   if (!state().read) await act.start();

@@ -4,7 +4,7 @@ import type { PaneWords } from '../../excel-addin/src/language/pane-words';
 import type { PaneProblem } from '../../excel-addin/src/workbook';
 import type { ExcelHost, WorkbookContent } from '../hosts/excel';
 import type { Pane } from '../../excel-addin/src/pane/open-pane';
-import { paneWithoutScreens } from './pane-without-screens';
+import { paneWithoutScreens } from '../../excel-addin/test/pane-without-screens';
 
 /** Something a person has the pane do in the workbook. */
 export interface Deed {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandSets, requiredSets } from '../../manifests/excel/add-in';
 import { deeds } from '../evidence/deeds';
-import { paneWithoutScreens } from '../evidence/pane-without-screens';
+import { paneWithoutScreens } from '../../excel-addin/test/pane-without-screens';
 import { openExcelInNode } from '../hosts/excel/in-node';
 import { documentedSets, isLater } from './documented-sets';
 

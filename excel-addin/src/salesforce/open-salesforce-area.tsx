@@ -3,14 +3,18 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { AreaShown, AreaTools, OpenedArea } from '../pane/area';
-import type { Pane } from '../pane/open-pane';
+import { openOrgTables } from '../org-tables/org-tables';
 import { useSpeech } from '../screens/speech';
-import { openSalesforceStep, type RunInHand, type SalesforceTools } from './salesforce-step';
+import { runInHand } from './run-in-hand';
+import { openSalesforceStep, type SalesforceTools } from './salesforce-step';
 import { SalesforceScreen } from './screens/salesforce-screen';
 import { workbookOf } from './workbook-of';
 
 /** Opens the Salesforce part of the pane. Nothing of it, jsforce least of all, is loaded before. */
-export async function openSalesforceArea({ pane, language }: AreaTools, tools: SalesforceTools): Promise<OpenedArea> {
+export async function openSalesforceArea(
+  { pane, language, today }: AreaTools,
+  tools: SalesforceTools,
+): Promise<OpenedArea> {
   const [text, orgWords, { text: modelWords }] = await Promise.all([
     loadSalesforceScreenWords(language.language),
     loadSalesforceWords(language.language),
@@ -18,6 +22,7 @@ export async function openSalesforceArea({ pane, language }: AreaTools, tools: S
   ]);
   const workbook = workbookOf(pane, { language, text, orgWords });
   const step = openSalesforceStep(tools, workbook);
+  const { Shown: Tables } = await openOrgTables({ language, today }, { session: step.signedIn, bind: step.bind });
 
   function Shown({ go }: AreaShown) {
     const { say } = useSpeech();
@@ -31,6 +36,7 @@ export async function openSalesforceArea({ pane, language }: AreaTools, tools: S
         act={step.act}
         text={text}
         org={org}
+        Tables={Tables}
         differences={modelWords.versions}
         edited={edited}
         go={go}
@@ -52,17 +58,4 @@ function useOrgSpeaker(
     () => salesforceSpeaker(words, { ...say, row: (account) => say.row(rowOfAccount?.[account] ?? account) }),
     [words, say, rowOfAccount],
   );
-}
-
-function runInHand(pane: Pane): RunInHand | undefined {
-  const { opened, outcome } = pane.state();
-  if (!opened || !outcome) return undefined;
-  return {
-    segmentation: outcome.segmentation,
-    rowOfAccount: outcome.rowOfAccount,
-    listName: opened.list.name,
-    headers: opened.headers,
-    rows: opened.rows,
-    textAt: (row, column) => String(pane.cellAt(row, column)),
-  };
 }

@@ -1,14 +1,21 @@
-import type { PushedRow, PushPlan } from '@keystage/core/salesforce';
+import type { HeldValues, PushedRow, PushField, PushPlan } from '@keystage/core/salesforce';
 
-/** What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. */
+const reasons = 'Keystage_Reasons__c';
+
+/**
+ * What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. Whether a record still
+ * holds what was written is told by all of it but its reasons, by far the longest: they are kept where they are to go back, and once.
+ */
 export function rowsToUndo({ changes }: PushPlan): PushedRow[] {
-  return changes.map(({ id, fields, before, to }) => ({
-    id,
-    fields,
-    before,
-    after: Object.fromEntries(fields.map((field) => [field, to[field] ?? null])),
-  }));
+  return changes.map(({ id, fields, before, to }) => {
+    const told = (Object.keys(before) as PushField[]).filter((field) => field !== reasons);
+    const back: PushField[] = fields.includes(reasons) ? [...told, reasons] : told;
+    return { id, fields, before: of(before, back), after: of(to, told) };
+  });
 }
+
+const of = (values: HeldValues, fields: readonly PushField[]): HeldValues =>
+  Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 
 /**
  * Rows of several pushes of one run as if they had been one: of a record that was written more than once, what it held before the first

@@ -23,6 +23,8 @@ export type Stage =
   | { readonly at: 'otherOrg' }
   /** Signed in: what there is to do. */
   | { readonly at: 'home' }
+  /** Tables of the org, pulled into the workbook. */
+  | { readonly at: 'tables' }
   /** The org explains tiers by another model, or by none. */
   | { readonly at: 'publish' }
   | { readonly at: 'publishing' }

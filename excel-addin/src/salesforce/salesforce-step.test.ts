@@ -7,6 +7,9 @@ import { DialogTrouble } from '../workbook';
 import { workbookInMemory, type WorkbookInMemory } from './workbook-in-memory.test-data';
 import { openSalesforceStep, type RunInHand, type SalesforceStep } from './salesforce-step';
 
+// The machine may be busy.
+jest.setTimeout(60_000);
+
 const signInPage = 'https://localhost:3000/signed-in.html';
 const count = 12;
 const ids = Array.from({ length: count }, (_none, k) => `C-${k + 1}`);
@@ -148,7 +151,7 @@ test.each([
 
 /** The person's grant is taken away in the org: no token of it is good for anything any more. */
 async function revokeFor(step: SalesforceStep): Promise<void> {
-  const body = new URLSearchParams({ token: step.session()!.revocable!() });
+  const body = new URLSearchParams({ token: step.signedIn()!.session.revocable!() });
   expect((await fetch(`${server.url}/services/oauth2/revoke`, { method: 'POST', body })).status).toBe(200);
 }
 
@@ -176,7 +179,7 @@ test('signing out ends the session in the org too; where the org does not answer
   await serve();
   const step = stepOf();
   await step.act.signIn();
-  const { accessToken } = step.session()!;
+  const { accessToken } = step.signedIn()!.session;
   await step.act.signOut();
   expect([inShort(step), step.state().signedOut]).toEqual([['signIn', undefined], 'confirmed']);
   const answer = await fetch(`${server.url}/services/data/v66.0/limits`, {
@@ -205,7 +208,7 @@ test('tokens are in memory alone: not in the state, the workbook, the storage, a
     await step.act.publish();
     await step.act.push();
     expect(stored.size).toBe(1);
-    const tokens = [step.session()!.accessToken, step.session()!.revocable!()];
+    const tokens = [step.signedIn()!.session.accessToken, step.signedIn()!.session.revocable!()];
     const addresses = server.exchanges.map(({ path }) => path);
     const everywhere = JSON.stringify([step.state(), workbook.content(), [...stored], addresses, logged]);
     expect(everywhere).toContain('C-12');
@@ -381,6 +384,38 @@ test('after a cut, pushing again writes what is left, and both are taken back to
   expect(after.report.written).toHaveLength(250);
   await step.act.undo();
   expect(server.org.raw('Account').filter(({ Keystage_Tier__c }) => Keystage_Tier__c !== null)).toEqual([]);
+});
+
+test('in a list that was pulled, what somebody else changed since is held back, and what was pushed from here is not', async () => {
+  await serve();
+  const at = String(server.org.raw('Account').at(-1)!.LastModifiedDate);
+  workbook.pull = { at, held: () => ({ Keystage_Tier__c: null }) };
+  // A moment later by the org's clock.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  const step = stepOf();
+  await step.act.signIn();
+  await step.act.publish();
+  await step.act.push();
+  const [first, second] = server.org.raw('Account').map(({ Id }) => String(Id));
+  const change = (Id: string) => server.org.as(people.manager).update('Account', [{ Id, Keystage_Tier__c: 'VIP' }]);
+  change(first);
+
+  step.take(runInHand(runOver(count, { asOf: '2026-11-21' })));
+  await arrivesAt(step, 'list');
+  expect(planOf(step).newer).toEqual([{ account: 0, why: { kind: 'changedInOrg', tier: 'VIP' } }]);
+  expect(planOf(step).changes).toHaveLength(count - 1);
+  await step.act.push();
+  change(second);
+  await step.act.compare();
+  expect(planOf(step).newer.map(({ account }) => account)).toEqual([0, 1]);
+
+  // Only the last push is taken back, and then what was pushed before it is still known to be from here.
+  await step.act.undo();
+  const tieredOn = server.org.raw('Account').map(({ Keystage_Tiered_On__c }) => Keystage_Tiered_On__c);
+  expect(tieredOn.filter((day) => day === '2026-11-21')).toHaveLength(1);
+  expect(tieredOn.filter((day) => day === '2026-11-20')).toHaveLength(count - 1);
+  await step.act.compare();
+  expect(planOf(step).newer.map(({ account }) => account)).toEqual([0, 1]);
 });
 
 test('the org’s model goes into the workbook where somebody wants that, and the run comes by it', async () => {

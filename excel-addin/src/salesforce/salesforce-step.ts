@@ -1,4 +1,4 @@
-import { frozenForPublishing, type CalendarDate, type Segmentation } from '@keystage/core';
+import { frozenForPublishing, type CalendarDate, type FrozenRun, type Segmentation } from '@keystage/core';
 import {
   applyPush,
   beginSignIn,
@@ -12,11 +12,12 @@ import {
   SalesforceTrouble,
   undoPush,
   type PushPlan,
+  type PushRecord,
   type PushReport,
   type SalesforceSession,
   type TierPush,
 } from '@keystage/core/salesforce';
-import { DialogTrouble, WorkbookTrouble } from '../workbook';
+import { DialogTrouble, WorkbookTrouble, type BoundOrg, type KeptPush } from '../workbook';
 import { accountNumber, idColumns, type AccountKey } from './account-keys';
 import {
   knownAfterPlan,
@@ -57,8 +58,10 @@ export interface SalesforceStep {
   readonly act: SalesforceActions;
   /** Takes another run, or none; who is signed in stays so. */
   take(run: RunInHand | undefined): void;
-  /** Who is signed in, for what else is read from the org; undefined for nobody. */
-  session(): SalesforceSession | undefined;
+  /** Who is signed in and where, for what else is read from the org; undefined for nobody. */
+  signedIn(): { readonly session: SalesforceSession; readonly host: string } | undefined;
+  /** Binds the workbook to the org that something was pulled from, or keeps what that is known to hold. */
+  bind(org: BoundOrg): Promise<void>;
 }
 
 export interface SalesforceActions {
@@ -71,6 +74,8 @@ export interface SalesforceActions {
   bindAnew(): Promise<void>;
   /** Shows what there is to do. */
   goHome(): void;
+  /** Shows the tables of the org. */
+  showTables(): void;
   /** Shows how the model of the workbook and that of the org differ. */
   seeModels(): void;
   /** Looks up what the org goes by, and goes on with the run in hand. */
@@ -93,6 +98,7 @@ export interface SalesforceActions {
 /** Opens the step between a workbook and an org. */
 export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSide): SalesforceStep {
   let run: RunInHand | undefined;
+  let frozen: FrozenRun | undefined;
   let session: SalesforceSession | undefined;
   let atWork: AbortController | undefined;
   let state: SalesforceState = { ...tools.begin, stage: { at: 'signIn' } };
@@ -174,8 +180,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
   function withRun(key = state.run?.key): void {
     if (!run) return tell({ run: undefined });
     const { segmentation, rowOfAccount, listName, headers, rows } = run;
-    const frozen =
-      state.run?.frozen.segmentation === segmentation ? state.run.frozen : frozenForPublishing(segmentation);
+    frozen ??= frozenForPublishing(segmentation);
     const ids = idColumns(headers, rows, (row, column) => run!.textAt(row, column));
     const keys = [...ids, accountNumber];
     const pending = pendingOverrides(segmentation, state.bound?.overrides);
@@ -190,20 +195,27 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     const { segmentation } = facts.frozen;
     const known = state.bound?.overrides;
     const onProgress = (done: number, of: number) => tell({ stage: { at: 'comparing', done, of } });
-    const planned = await planPush(signedIn().session, pushOf(), { signal, onProgress });
+    const planned = await planPush(signedIn().session, await pushOf(), { signal, onProgress });
     const plan = withOrgFirst(planned, segmentation.accounts.ids, known);
     if (plan.lacks.length === 0) await knowOverrides(knownAfterPlan(segmentation, plan, facts.pending, known));
     tell({ stage: { at: 'list', plan } });
   }
 
-  function pushOf(): TierPush {
+  async function pushOf(): Promise<TierPush> {
     const { run, facts } = inHand();
     const { frozen, key, pending } = facts;
     const { segmentation } = frozen;
     const { organizationId } = state.bound ?? signedIn().org;
     const of = { segmentation, organizationId, overrides: pending, ...keysOf(run, key) };
-    const jobs = state.lastPush?.pending;
-    return jobs ? { ...of, pending: jobs } : of;
+    const { lastPush } = state;
+    const pulled = await workbook.pulled();
+    const pushed = pulled && lastPush ? await pushedBy(lastPush) : undefined;
+    return {
+      ...of,
+      ...(pulled && { pulled }),
+      ...(pushed && { pushed }),
+      ...(lastPush?.pending && { pending: lastPush.pending }),
+    };
   }
 
   /** What the org is known to hold of overrides is kept in a workbook that is bound to it. */
@@ -213,9 +225,11 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     await bind({ ...bound, overrides });
   }
 
-  async function bind(bound: NonNullable<SalesforceState['bound']>): Promise<void> {
+  async function bind(bound: BoundOrg): Promise<void> {
     await workbook.bind(bound);
     tell({ bound });
+    // What the org holds decides which overrides are pending.
+    withRun();
   }
 
   async function push(plan: PushPlan, signal: AbortSignal): Promise<void> {
@@ -226,7 +240,8 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     if (!state.bound) await bind(org);
     await keepImage(plan);
     signal.throwIfAborted();
-    const report = await applyPush(session, plan, { signal, onProgress });
+    const onJob = (id: string) => keepJobs([...(state.lastPush?.pending ?? []), id]);
+    const report = await applyPush(session, plan, { signal, onProgress, onJob });
     await afterPush(report);
     await knowOverrides(knownAfterPush(segmentation, report.written, state.bound?.overrides));
     withRun();
@@ -240,12 +255,19 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     const { org } = signedIn();
     const former = state.lastPush;
     const { asOf, fingerprint, organizationId } = plan;
-    const goesOn =
-      former?.organizationId === organizationId && former.asOf === asOf && former.fingerprint === fingerprint;
+    const pulledAt = (await workbook.pulled())?.at;
     const rows = rowsToUndo(plan);
-    const id = goesOn ? former.id : crypto.randomUUID();
-    const kept = { id, organizationId, host: org.host, asOf, fingerprint, listName: inHand().run.listName };
-    const lastPush = { ...kept, rows: (goesOn ? former.rows : 0) + rows.length };
+    const isHere = former?.organizationId === organizationId;
+    // All pushes of one run are one; those of former runs stay known as long as the list is the one that was pulled then.
+    const isSameRun = isHere && former.asOf === asOf && former.fingerprint === fingerprint;
+    const goesOn = isSameRun || (isHere && pulledAt !== undefined && former.pulledAt === pulledAt);
+    const lastPush: KeptPush = {
+      ...{ organizationId, host: org.host, asOf, fingerprint, listName: inHand().run.listName },
+      id: goesOn ? former.id : crypto.randomUUID(),
+      rows: (goesOn ? former.rows : 0) + rows.length,
+      ...(goesOn && { former: isSameRun ? (former.former ?? 0) : former.rows }),
+      ...(pulledAt !== undefined && { pulledAt }),
+    };
     await workbook.keepPush(lastPush, rows);
     tell({ lastPush });
   }
@@ -258,10 +280,17 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
       await workbook.forgetPush(lastPush);
       return tell({ lastPush: undefined });
     }
-    if (pending.length === 0) return;
-    const waiting = { ...lastPush, pending };
-    await workbook.keepPush(waiting, []);
-    tell({ lastPush: waiting });
+    await keepJobs(pending);
+  }
+
+  /** Keeps with the last push which jobs it is not known of how they ended. */
+  async function keepJobs(pending: readonly string[]): Promise<void> {
+    const { lastPush } = state;
+    if (!lastPush || (lastPush.pending ?? []).length + pending.length === 0) return;
+    const { pending: _former, ...push } = lastPush;
+    const kept = pending.length > 0 ? { ...push, pending } : push;
+    await workbook.keepPush(kept, []);
+    tell({ lastPush: kept });
   }
 
   function planned(): number {
@@ -283,18 +312,33 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     tell({ stage: { at: 'undoing', done: 0, of: lastPush.rows } });
     const entries = await workbook.pushEntries(lastPush);
     if (!entries) return tell({ stage: home, problem: { kind: 'noImage' } });
-    const { organizationId, asOf, pending } = lastPush;
-    const record = { organizationId, asOf: asOf as CalendarDate, rows: joinedRows(entries) };
+    const { former = 0, pending } = lastPush;
+    const record = recordOf(lastPush, entries.slice(former));
     const report = await undoPush(signedIn().session, record, {
       signal,
       pending,
       onProgress: (done, of) => tell({ stage: { at: 'undoing', done, of } }),
     });
-    if (!report.stopped) {
-      await workbook.forgetPush(lastPush);
-      tell({ lastPush: undefined });
-    }
+    if (!report.stopped) await forgetLast(lastPush, entries.slice(0, former));
     tell({ stage: { at: 'undone', report } });
+  }
+
+  /** The last push is taken back; what was pushed before it stays known. */
+  async function forgetLast(lastPush: KeptPush, before: readonly unknown[]): Promise<void> {
+    const { pending: _pending, ...push } = lastPush;
+    if (before.length === 0) {
+      await workbook.forgetPush(lastPush);
+      return tell({ lastPush: undefined });
+    }
+    const kept = { ...push, id: crypto.randomUUID(), rows: before.length, former: before.length };
+    await workbook.keepPush(kept, before);
+    tell({ lastPush: kept });
+  }
+
+  /** What this workbook has written into the org since it was pulled. */
+  async function pushedBy(lastPush: KeptPush): Promise<PushRecord | undefined> {
+    const entries = await workbook.pushEntries(lastPush);
+    return entries && recordOf(lastPush, entries);
   }
 
   /** The org's override goes into the list; the run is made anew by it, and comes back through `take`. */
@@ -351,6 +395,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
         await lookUp(signal);
       }),
     goHome: () => tell({ stage: home, problem: undefined }),
+    showTables: () => tell({ stage: { at: 'tables' }, problem: undefined }),
     seeModels: () => tell({ stage: { at: 'publish' }, problem: undefined }),
     goOn: () => attempt(before(), lookUp),
     async publish() {
@@ -366,7 +411,14 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
             return forget({ problem: { kind: 'publication', publication } });
           return tell({ stage, problem: { kind: 'publication', publication } });
         }
-        tell({ published: { publication, moved: frozen.moves.length } });
+        const { id, fingerprint } = publication;
+        const { model } = frozen;
+        const name = typeof model.name === 'string' ? model.name : model.name.en;
+        tell({
+          published: { publication, moved: frozen.moves.length },
+          inOrg: { ok: true, model: { id, fingerprint, name, model } },
+          preview: undefined,
+        });
         workbook.goBy(frozen);
         await attempt(home, compare);
       });
@@ -415,11 +467,13 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
       return () => listeners.delete(listener);
     },
     act,
-    session: () => session,
+    signedIn: () => session && state.org && { session, host: state.org.host },
+    bind,
     take(next) {
       const known = [run?.segmentation, state.run?.frozen.segmentation];
       if (next ? known.includes(next.segmentation) : run === undefined) return;
       run = next;
+      frozen = undefined;
       tell({ published: undefined, problem: undefined });
       withRun();
       if (session) void attempt(home, lookUp);
@@ -428,6 +482,12 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
 }
 
 const home: Stage = { at: 'home' };
+
+const recordOf = ({ organizationId, asOf }: KeptPush, entries: readonly unknown[]): PushRecord => ({
+  organizationId,
+  asOf: asOf as CalendarDate,
+  rows: joinedRows(entries),
+});
 
 function keysOf(
   { rowOfAccount, textAt, segmentation }: RunInHand,

@@ -1,7 +1,7 @@
 import type { FrozenRun, OverrideEntry, SegmentationModel } from '@keystage/core';
 import type { PushPlan, PushReport } from '@keystage/core/salesforce';
 import type { BoundOrg, KeptPush } from '../workbook';
-import type { WorkbookSide } from './workbook-side';
+import type { PulledList, WorkbookSide } from './workbook-side';
 
 /** A workbook that keeps what it is given, and tells what it was asked for. */
 export interface WorkbookInMemory extends WorkbookSide {
@@ -9,6 +9,7 @@ export interface WorkbookInMemory extends WorkbookSide {
   readonly goneBy: FrozenRun[];
   readonly outcomes: { readonly plan: PushPlan; readonly report: PushReport }[];
   readonly overridden: (readonly [account: number, entry: OverrideEntry | null])[];
+  pull?: PulledList;
   onTake?: (model: SegmentationModel) => void;
   onOverride?: (account: number, entry: OverrideEntry | null) => void;
   /** All that it keeps. */
@@ -36,6 +37,7 @@ export function workbookInMemory(): WorkbookInMemory {
       push = undefined;
       return Promise.resolve();
     },
+    pulled: () => Promise.resolve(workbook.pull),
     writeOutcomes(plan, report) {
       workbook.outcomes.push({ plan, report });
       return Promise.resolve({ kind: 'nothingToSay' });

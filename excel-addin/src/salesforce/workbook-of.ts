@@ -4,6 +4,7 @@ import type { LoadedLanguage } from '../language/load-language';
 import type { SalesforceScreenWords } from '../language/salesforce-screen/salesforce-screen-words';
 import type { Pane } from '../pane/open-pane';
 import { bindToOrg, boundOrg, firstDataRow, forgetPush, keepPush, keptPush, pushEntries } from '../workbook';
+import { pulledWith } from './pulled-with';
 import type { WorkbookSide } from './workbook-side';
 
 interface Words {
@@ -24,6 +25,7 @@ export function workbookOf(pane: Pane, { language, text, orgWords }: Words): Wor
     keepPush,
     pushEntries,
     forgetPush,
+    pulled: () => pulledWith(pane),
     async writeOutcomes(plan, report) {
       const { opened, outcome, memory } = pane.state();
       if (!opened || !outcome) return { kind: 'nothingToSay' };

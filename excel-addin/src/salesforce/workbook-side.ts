@@ -1,8 +1,13 @@
 import type { FrozenRun, OverrideEntry, SegmentationModel } from '@keystage/core';
-import type { PushPlan, PushReport } from '@keystage/core/salesforce';
+import type { Pulled, PushPlan, PushReport } from '@keystage/core/salesforce';
 import type { PreviewInSum } from '../run/bench-messages';
 import type { BoundOrg, KeptPush } from '../workbook';
 import type { Beside } from './salesforce-state';
+
+/** What a list was pulled with, as of one moment for all of it. */
+export interface PulledList extends Pulled {
+  readonly at: string;
+}
 
 /** What the way to an org asks of the workbook and of the run in it. */
 export interface WorkbookSide {
@@ -14,6 +19,8 @@ export interface WorkbookSide {
   keepPush(push: KeptPush, rows: readonly unknown[]): Promise<void>;
   pushEntries(push: KeptPush): Promise<readonly unknown[] | undefined>;
   forgetPush(push: KeptPush): Promise<void>;
+  /** What the list in hand was pulled with; undefined for one that was not. */
+  pulled(): Promise<PulledList | undefined>;
   /** Why accounts are not in the org, beside their rows. Throws a `WorkbookTrouble`. */
   writeOutcomes(plan: PushPlan, report: PushReport): Promise<Beside>;
   /** Who would have another tier under this model. */

@@ -175,3 +175,34 @@ test.each(Object.keys(words) as (keyof typeof words)[])('accessible in %s, with 
   expect(card.getAllByRole('slider').length).toBeGreaterThan(3);
   expect(await axeFindings()).toEqual([]);
 });
+
+describe('in a workbook that belongs to an org', () => {
+  const host = 'northgate.my.salesforce.com';
+  const entry = { tier: 'VIP', reason: 'Reference', author: 'M. Weber', from: '2026-10-31', until: '2027-03-01' };
+  const bound = (overrides: object = {}) => ({
+    ...onSheet(twelveAccounts),
+    customXmlParts: [
+      `<org xmlns="urn:keystage:org:1"><org key="bound">${JSON.stringify({ organizationId: '00D', host, overrides })}</org></org>`,
+    ],
+  });
+
+  test.each([
+    [
+      'one the org does not hold yet',
+      {},
+      /^In the list alone: northgate\.my\.salesforce\.com gets it with the next push/,
+    ],
+    ['one the org holds', { 'K-4': entry }, undefined],
+  ])('a tier by hand: %s', async (_what, overrides, said) => {
+    const { pane } = await cardOf(5, 'en-US', bound(overrides));
+    await act(() => pane.act.override(3, entry));
+    expect(await screen.findByText(/The tier by hand was changed in the list/)).toBeVisible();
+    if (said) expect(screen.getByText(said)).toBeVisible();
+    else expect(screen.queryByText(/In the list alone/)).toBeNull();
+  });
+
+  test('one that was taken out of the list ends in the org with the next push', async () => {
+    await cardOf(5, 'en-US', bound({ 'K-4': entry }));
+    expect(await screen.findByText(/^Ended in the list alone: .* still holds it until the next push/)).toBeVisible();
+  });
+});

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Area, AreaName, OpenedArea } from '../pane/area';
 import { Notice } from './notice';
 import { InMainPart, Screen } from './screen';
@@ -57,7 +57,7 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
     if (area) void open(area);
   }
 
-  const ways = useMemo(() => ({ names: areas.map(({ name }) => name), go: choose }), [areas]);
+  const ways = { names: areas.map(({ name }) => name), go: choose };
 
   function shown(): ReactNode {
     const area = areas.find(({ name }) => name === chosen);

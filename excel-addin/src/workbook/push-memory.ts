@@ -1,7 +1,9 @@
+import { answered } from './answered';
 import { CHUNK_BYTES, wireBytes } from './chunk-rows';
 import { inWorkbook } from './in-workbook';
 import { isRecord } from './kept-entries';
 import { rowLoads } from './row-loads';
+import { sent } from './sent';
 import { xmlRoot, xmlText } from './xml-text';
 
 /** The last push out of this workbook, as far as a person is told of it. */
@@ -13,8 +15,12 @@ export interface KeptPush {
   readonly asOf: string;
   readonly fingerprint: string;
   readonly listName: string;
-  /** Records that it was to write. */
+  /** Entries that are kept: a row for each record that it was to write. */
   readonly rows: number;
+  /** So many of them are of pushes before it, kept to tell what this workbook has changed itself since it was pulled. */
+  readonly former?: number;
+  /** When the list was pulled, where it was. */
+  readonly pulledAt?: string;
   /** Jobs of it whose end was not seen. */
   readonly pending?: readonly string[];
 }
@@ -69,9 +75,8 @@ export function pushEntries({ id, rows }: KeptPush): Promise<readonly unknown[] 
     const read: { readonly from: number; readonly entries: readonly unknown[] }[] = [];
     for (const part of pieces.items) {
       // One at a time: together they could pass the limit of an answer.
-      const xml = part.getXml();
-      await sent(context);
-      const piece = parsed(xmlRoot(xml.value, pieceNamespace(id))?.textContent);
+      const xml = await answered(context, part.getXml());
+      const piece = parsed(xmlRoot(xml, pieceNamespace(id))?.textContent);
       if (isRecord(piece) && Array.isArray(piece.entries) && typeof piece.from === 'number')
         read.push({ from: piece.from, entries: piece.entries });
     }
@@ -93,9 +98,7 @@ async function kept(context: Excel.RequestContext): Promise<{ part: Excel.Custom
   const part = pushPart(context).load('id');
   await context.sync();
   if (part.isNullObject) return { part };
-  const xml = part.getXml();
-  await context.sync();
-  const push = readKeptPush(xml.value);
+  const push = readKeptPush(await answered(context, part.getXml()));
   return { part, ...(push && { push }) };
 }
 
@@ -103,10 +106,6 @@ async function dropPieces(context: Excel.RequestContext, id: string): Promise<vo
   const pieces = context.workbook.customXmlParts.getByNamespace(pieceNamespace(id)).load('items/id');
   await context.sync();
   for (const piece of pieces.items) piece.delete();
-  await context.sync();
-}
-
-async function sent(context: Excel.RequestContext): Promise<void> {
   await context.sync();
 }
 

@@ -1,4 +1,5 @@
 import type { AccountList, CellValue } from './account-list';
+import { answered } from './answered';
 import { rangeAt } from './before-image';
 import { rowsThatFit, wireBytes } from './chunk-rows';
 import { inWorkbook } from './in-workbook';
@@ -76,9 +77,4 @@ export async function readFormerRun(
     },
     { signal },
   );
-}
-
-async function answered<T>(context: Excel.RequestContext, result: OfficeExtension.ClientResult<T>): Promise<T> {
-  await context.sync();
-  return result.value;
 }

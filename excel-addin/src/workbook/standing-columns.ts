@@ -1,3 +1,4 @@
+import { answered } from './answered';
 import { trouble, type Doing } from './pane-problem';
 import {
   columnsToUndo,
@@ -81,10 +82,4 @@ export async function standingColumns(
   );
   const stand = idColumn !== undefined && rowsStand(present.ids, writes[writes.length - 1], rows);
   return { columns, place, present, stand };
-}
-
-/** What Excel answers to one question; pieces are asked for one at a time, since together they could pass the limit of an answer. */
-async function answered<T>(context: Excel.RequestContext, result: OfficeExtension.ClientResult<T>): Promise<T> {
-  await context.sync();
-  return result.value;
 }

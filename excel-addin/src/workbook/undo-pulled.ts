@@ -1,3 +1,4 @@
+import { answered } from './answered';
 import type { CellValue } from './account-list';
 import { cellAddress } from './cell-area';
 import { cellMark } from './cell-marks';
@@ -232,9 +233,4 @@ async function takeColumnsAway({ tableId }: TableInPlace, { added }: RefreshedTa
     for (const column of found) if (!column.isNullObject) column.delete();
     await context.sync();
   });
-}
-
-async function answered<T>(context: Excel.RequestContext, result: OfficeExtension.ClientResult<T>): Promise<T> {
-  await context.sync();
-  return result.value;
 }

@@ -6,6 +6,8 @@ const accounts = (count: number, say: { number(x: number): string }) =>
 
 const deployOrAssign = 'Ask an administrator to deploy Keystage to the org, or to give you a Keystage permission set.';
 
+const readOnly = () => 'You may see this record and not change it. Ask its owner or an administrator.';
+
 /** The exchange with Salesforce in English. */
 export const salesforceWords = {
   callProblems: {
@@ -19,7 +21,9 @@ export const salesforceWords = {
       'The org takes no more requests for now: its daily limit is used up, or too many came at once. Try again later, or ask an administrator about the limit.',
     unavailable: ({ status }) => `Salesforce cannot answer just now (status ${status}). Try again in a few minutes.`,
     cutShort: ({ received, expected }, say) =>
-      `Salesforce announced ${s(expected, 'record', 'records', say.number(expected))} and sent ${say.number(received)}. An incomplete answer is not used. Try again.`,
+      expected === 0
+        ? 'The answer of Salesforce broke off. An incomplete answer is not used. Try again.'
+        : `Salesforce announced ${s(expected, 'record', 'records', say.number(expected))} and sent ${say.number(received)}. An incomplete answer is not used. Try again.`,
     otherOrg: ({ expected, got }) =>
       `This list belongs to another org: it was pulled from ${expected}, and you are signed in to ${got}. Nothing was read or written. Sign in to the org of the list, or pull the list from this one.`,
     refused: ({ code, message }) => `Salesforce refused the request: ${message} (${code})`,
@@ -78,6 +82,7 @@ export const salesforceWords = {
       tier === null
         ? 'The list gives it a tier by hand that the org no longer holds. Pull the list again and segment, then push.'
         : `In the org somebody gave it ${tier} by hand, and this run does not know of it as it stands there. Pull the list again and segment, then push.`,
+    recordReadOnly: readOnly,
     reasonsTooLong: ({ length, holds }, say) =>
       `Its values and reasons take ${say.number(length)} characters; the field holds ${say.number(holds)}. Map fewer columns.`,
   },
@@ -122,8 +127,7 @@ export const salesforceWords = {
       `A rule of the org refuses it: “${message}” Correct the record in Salesforce, then push again.`,
     INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () =>
       'The record is no longer shared with you. Ask its owner or an administrator.',
-    INSUFFICIENT_ACCESS_OR_READONLY: () =>
-      'You may see this record and not change it. Ask its owner or an administrator.',
+    INSUFFICIENT_ACCESS_OR_READONLY: readOnly,
     INVALID_CROSS_REFERENCE_KEY: () => 'The record is no longer in the org.',
     INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
       `You may not change ${fields.length > 0 ? say.list(fields) : 'a field of this record'}. Ask an administrator for the permission set Keystage Manager.`,
@@ -189,7 +193,7 @@ export const salesforceWords = {
   undo: {
     all: (count, say) => `${accounts(count, say)} put back as ${count === 1 ? 'it was' : 'they were'} before the push.`,
     some: ({ written, refused, notTried, unknown }, say) =>
-      `${say.number(written)} of ${accounts(written + refused + notTried + unknown, say)} put back, ${say.number(refused)} left as they are, ${say.number(notTried + unknown)} not done.`,
+      `${say.number(written)} of ${accounts(written + refused + notTried + unknown, say)} put back, ${say.number(refused)} left alone, ${say.number(notTried + unknown)} not done.`,
     again: 'Undo again to go on: what is back already is found so.',
   },
   publication: {

@@ -4,6 +4,8 @@ import type { SalesforceWords } from './salesforce-words';
 const deployOrAssign = '관리자에게 조직에 Keystage를 배포하거나 Keystage 권한 집합을 할당해 달라고 요청하세요.';
 const permissionSet = (name: string) => `관리자에게 ${name} 권한 집합을 요청하세요.`;
 
+const readOnly = () => '이 레코드를 볼 수는 있지만 변경할 수는 없습니다. 소유자나 관리자에게 문의하세요.';
+
 /** Salesforce와 주고받는 일을 한국어로. */
 export const salesforceWords = {
   callProblems: {
@@ -17,7 +19,9 @@ export const salesforceWords = {
       '지금은 조직이 요청을 더 받지 않습니다. 일일 한도를 모두 사용했거나 요청이 한꺼번에 너무 많았습니다. 나중에 다시 시도하거나 관리자에게 한도를 문의하세요.',
     unavailable: ({ status }) => `지금은 Salesforce가 응답할 수 없습니다(상태 ${status}). 몇 분 후 다시 시도하세요.`,
     cutShort: ({ received, expected }, say) =>
-      `Salesforce가 레코드 ${say.number(expected)}개를 예고했지만 ${say.number(received)}개만 보냈습니다. 불완전한 응답은 사용하지 않습니다. 다시 시도하세요.`,
+      expected === 0
+        ? 'Salesforce의 응답이 중간에 끊겼습니다. 불완전한 응답은 사용하지 않습니다. 다시 시도하세요.'
+        : `Salesforce가 레코드 ${say.number(expected)}개를 예고했지만 ${say.number(received)}개만 보냈습니다. 불완전한 응답은 사용하지 않습니다. 다시 시도하세요.`,
     otherOrg: ({ expected, got }) =>
       `이 목록은 다른 조직의 것입니다. ${expected} 조직에서 가져왔지만 지금은 ${got} 조직에 로그인되어 있습니다. 아무것도 읽거나 기록하지 않았습니다. 목록의 조직에 로그인하거나 이 조직에서 목록을 다시 가져오세요.`,
     refused: ({ code, message }) => `Salesforce가 요청을 거부했습니다: ${message} (${code})`,
@@ -76,6 +80,7 @@ export const salesforceWords = {
       tier === null
         ? '목록에는 직접 지정한 등급이 있지만 조직에는 더 이상 없습니다. 목록을 다시 가져와 세분화한 후 보내세요.'
         : `조직에서 누군가 등급을 ${withParticle(tier, '으로/로')} 직접 지정했고, 이번 실행에는 그 내용이 반영되지 않았습니다. 목록을 다시 가져와 세분화한 후 보내세요.`,
+    recordReadOnly: readOnly,
     reasonsTooLong: ({ length, holds }, say) =>
       `값과 이유의 길이가 ${say.number(length)}자이지만 필드에는 ${say.number(holds)}자까지 들어갑니다. 지정한 열을 줄이세요.`,
   },
@@ -120,8 +125,7 @@ export const salesforceWords = {
       `조직의 규칙이 저장을 허용하지 않습니다(“${message}”). Salesforce에서 레코드를 수정한 후 다시 보내세요.`,
     INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () =>
       '이 레코드는 더 이상 공유되지 않습니다. 소유자나 관리자에게 문의하세요.',
-    INSUFFICIENT_ACCESS_OR_READONLY: () =>
-      '이 레코드를 볼 수는 있지만 변경할 수는 없습니다. 소유자나 관리자에게 문의하세요.',
+    INSUFFICIENT_ACCESS_OR_READONLY: readOnly,
     INVALID_CROSS_REFERENCE_KEY: () => '이 레코드는 더 이상 조직에 없습니다.',
     INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
       `${fields.length > 0 ? say.list(fields) : '이 레코드의 일부'} 필드를 변경할 수 없습니다. ${permissionSet('Keystage Manager')}`,
@@ -159,7 +163,7 @@ export const salesforceWords = {
     },
     nothing: '기록할 내용이 없습니다. 조직에 이미 이 등급이 있습니다.',
     equal: (count, say) => `계정 ${say.number(count)}개는 이미 최신 상태입니다.`,
-    newer: (count, say) => `계정 ${say.number(count)}개는 조직의 내용이 더 새로워 보류합니다.`,
+    newer: (count, say) => `계정 ${say.number(count)}개는 조직의 내용이 목록보다 최신이어서 보류합니다.`,
     leftOut: (count, say) => `계정 ${say.number(count)}개에는 기록하지 않습니다.`,
   },
   report: {

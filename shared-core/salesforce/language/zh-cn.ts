@@ -2,6 +2,8 @@ import type { SalesforceWords } from './salesforce-words';
 
 const deployOrAssign = '请联系管理员在组织中部署 Keystage，或为你分配 Keystage 权限集。';
 
+const readOnly = () => '你可以查看该记录，但不能修改。请联系记录所有人或管理员。';
+
 /** 与 Salesforce 往来的中文。 */
 export const salesforceWords = {
   callProblems: {
@@ -13,7 +15,9 @@ export const salesforceWords = {
     requestLimit: () => '组织暂时不再接受请求：当日限额已用完，或请求过于密集。请稍后重试，或联系管理员了解限额。',
     unavailable: ({ status }) => `Salesforce 暂时无法响应（状态 ${status}）。请在几分钟后重试。`,
     cutShort: ({ received, expected }, say) =>
-      `Salesforce 声明有 ${say.number(expected)} 条记录，但只返回了 ${say.number(received)} 条。不完整的响应不予采用。请重试。`,
+      expected === 0
+        ? 'Salesforce 的响应中途断开。不完整的响应不予采用。请重试。'
+        : `Salesforce 声明有 ${say.number(expected)} 条记录，但只返回了 ${say.number(received)} 条。不完整的响应不予采用。请重试。`,
     otherOrg: ({ expected, got }) =>
       `此名单属于另一个组织：名单拉取自 ${expected}，而当前登录的是 ${got}。未读取也未写入任何内容。请登录名单所属的组织，或从当前组织重新拉取名单。`,
     refused: ({ code, message }) => `Salesforce 拒绝了请求：${message}（${code}）`,
@@ -69,6 +73,7 @@ export const salesforceWords = {
       tier === null
         ? '名单中有人工指定的等级，而组织中已不再有。请重新拉取名单并细分，然后再推送。'
         : `组织中有人将其指定为 ${tier}，本次细分所依据的与之不同。请重新拉取名单并细分，然后再推送。`,
+    recordReadOnly: readOnly,
     reasonsTooLong: ({ length, holds }, say) =>
       `其数值和原因共 ${say.number(length)} 个字符，字段只能容纳 ${say.number(holds)} 个。请减少匹配的列。`,
   },
@@ -107,7 +112,7 @@ export const salesforceWords = {
     FIELD_CUSTOM_VALIDATION_EXCEPTION: ({ message }) =>
       `组织的规则不允许：“${message}”。请在 Salesforce 中更正记录，然后再次推送。`,
     INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () => '该记录已不再共享给你。请联系记录所有人或管理员。',
-    INSUFFICIENT_ACCESS_OR_READONLY: () => '你可以查看该记录，但不能修改。请联系记录所有人或管理员。',
+    INSUFFICIENT_ACCESS_OR_READONLY: readOnly,
     INVALID_CROSS_REFERENCE_KEY: () => '该记录已不在组织中。',
     INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields }, say) =>
       `你不能修改${fields.length > 0 ? ` ${say.list(fields)}` : '该记录的某个字段'}。请联系管理员分配权限集 Keystage Manager。`,
@@ -143,7 +148,7 @@ export const salesforceWords = {
     },
     nothing: '没有需要写入的内容：组织中已是这些等级。',
     equal: (count, say) => `${say.number(count)} 个客户已是最新。`,
-    newer: (count, say) => `${say.number(count)} 个客户暂不写入：组织中的内容更新。`,
+    newer: (count, say) => `${say.number(count)} 个客户暂不写入：组织中的内容比名单新。`,
     leftOut: (count, say) => `${say.number(count)} 个客户不会写入。`,
   },
   report: {

@@ -455,6 +455,23 @@ describe('queries', () => {
     ]);
   });
 
+  test('find children by their parents, as these are now, and in a subquery only its own', () => {
+    const session = org.as();
+    const of = (condition: string) =>
+      session.query(`SELECT LastName FROM Contact WHERE ${condition}`).records.map(({ LastName }) => LastName);
+    const [, , chan] = org.raw('Contact').map(({ Id }) => String(Id));
+    expect(of(`AccountId IN ('${south}', '${north.slice(0, 15)}') AND LastName != 'Bell'`)).toEqual(['Ames']);
+    session.update('Contact', [{ Id: chan, AccountId: south }]);
+    expect(of(`AccountId = '${south}'`)).toEqual(['Chan']);
+    const { records } = session.query(
+      `SELECT Id, (SELECT LastName FROM Contacts WHERE Id = '${chan}') FROM Account WHERE Id IN ('${north}', '${south}')`,
+    );
+    expect(records).toMatchObject([{ Contacts: null }, { Contacts: { totalSize: 1 } }]);
+    session.update('Contact', [{ Id: chan, AccountId: null }]);
+    expect(of(`AccountId = '${south}'`)).toEqual([]);
+    expect(of('AccountId = null')).toEqual(['Chan']);
+  });
+
   test('count and add up', () => {
     const session = org.as();
     expect(session.query('SELECT COUNT() FROM Account')).toEqual({ totalSize: 4, records: [] });

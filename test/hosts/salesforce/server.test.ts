@@ -93,6 +93,85 @@ describe('signing in', () => {
     expect(await (await fetch(elsewhere.getAuthorizationUrl())).text()).toContain('redirect_uri_mismatch');
   });
 
+  test('a code is redeemed by the app and at the address it was asked for, and by nobody else', async () => {
+    const asked = oauth2();
+    const code = (await consent(asked.getAuthorizationUrl(), 'allow')).searchParams.get('code') ?? '';
+    const redeem = async (changed: Record<string, string>) => {
+      const answer = await fetch(`${server.url}/services/oauth2/token`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          code,
+          client_id: 'keystage',
+          redirect_uri: redirectUri,
+          ...changed,
+        }),
+      });
+      return answer.json() as Promise<unknown>;
+    };
+    expect(await redeem({ client_id: 'other' })).toEqual({
+      error: 'invalid_client_id',
+      error_description: 'client identifier invalid',
+    });
+    expect(await redeem({ redirect_uri: 'https://elsewhere.example/' })).toMatchObject({
+      error: 'redirect_uri_mismatch',
+    });
+    expect(await redeem({})).toMatchObject({ error: 'invalid_grant' }); // it was good for one try
+  });
+
+  test('a refresh token that rotates is good once, another comes with the access token', async () => {
+    await server.close();
+    await serve(openOrg(), {
+      clients: [{ id: 'keystage', name: 'Keystage', redirectUris: [redirectUri], rotatesRefreshTokens: true }],
+    });
+    const { refreshToken } = server.signIn();
+    const renewed = (await oauth2().refreshToken(refreshToken)) as unknown as { refresh_token: string };
+    expect(renewed.refresh_token).not.toBe(refreshToken);
+    await expect(oauth2().refreshToken(refreshToken)).rejects.toThrow('expired access/refresh token');
+    expect(await oauth2().refreshToken(renewed.refresh_token)).toMatchObject({ token_type: 'Bearer' });
+  });
+
+  test('what an administrator takes back is over for that user alone', async () => {
+    const [rep, manager] = [server.signIn(people.rep), server.signIn(people.manager)];
+    server.revokeAccess(people.rep);
+    await expect(oauth2().refreshToken(rep.refreshToken)).rejects.toThrow('expired access/refresh token');
+    const ask = (accessToken: string) =>
+      new Connection({ instanceUrl: server.url, accessToken, version: '66.0' }).query('SELECT Id FROM Account');
+    await expect(ask(rep.accessToken)).rejects.toMatchObject({ errorCode: 'INVALID_SESSION_ID' });
+    expect(await ask(manager.accessToken)).toMatchObject({ totalSize: 0 });
+  });
+
+  describe('by an app’s own credentials', () => {
+    const app = { id: 'nightly', name: 'Nightly', redirectUris: [], secret: 's3cret' };
+    const signIn = (clientSecret: string) =>
+      new Connection({
+        instanceUrl: server.url,
+        oauth2: { loginUrl: server.url, clientId: 'nightly', clientSecret },
+        version: '66.0',
+      }).authorize({ grant_type: 'client_credentials' });
+
+    test('it works as the user it runs as, and is given nothing to refresh', async () => {
+      await server.close();
+      await serve(await openDeployedOrg(), { clients: [{ ...app, runsAs: people.manager }] });
+      const [{ id }] = server.org.users;
+      expect(await signIn('s3cret')).toMatchObject({ id, organizationId: server.org.id });
+      await expect(signIn('guessed')).rejects.toThrow('invalid client credentials');
+      const byHeader = await fetch(`${server.url}/services/oauth2/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from('nightly:s3cret').toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials' }),
+      });
+      const answer = (await byHeader.json()) as Record<string, unknown>;
+      expect([typeof answer.access_token, answer.refresh_token]).toEqual(['string', undefined]);
+    });
+
+    test('without a user to run as it may not', async () => {
+      await server.close();
+      await serve(openOrg(), { clients: [app] });
+      await expect(signIn('s3cret')).rejects.toThrow('no client credentials user enabled');
+    });
+  });
+
   test('there is no password flow', async () => {
     const asked = new OAuth2({ loginUrl: server.url, clientId: 'keystage', clientSecret: 'x', redirectUri });
     await expect(asked.authenticate(people.rep, 'secret')).rejects.toThrow('grant type not supported');
@@ -255,6 +334,81 @@ describe('records', () => {
   });
 });
 
+describe('several requests in one', () => {
+  interface Composed {
+    readonly compositeResponse: readonly { referenceId: string; httpStatusCode: number; body: unknown }[];
+  }
+  const base = '/services/data/v66.0/sobjects';
+  const account = { method: 'POST', url: `${base}/Account`, referenceId: 'account', body: { Name: 'Northgate' } };
+  const contact = (LastName: string | null, referenceId = 'contact') => ({
+    method: 'POST',
+    url: `${base}/Contact`,
+    referenceId,
+    body: { LastName, AccountId: '@{account.id}' },
+  });
+  const compose = async (compositeRequest: readonly object[], allOrNone = false) => {
+    const { compositeResponse } = await connect().request<Composed>({
+      method: 'POST',
+      url: '/services/data/v66.0/composite',
+      body: JSON.stringify({ allOrNone, compositeRequest }),
+      headers: { 'content-type': 'application/json' },
+    });
+    return compositeResponse.map(
+      ({ referenceId, httpStatusCode, body }) => [referenceId, httpStatusCode, body] as const,
+    );
+  };
+  beforeEach(async () => serve(openOrg()));
+
+  test('refer to one another, and read what was just written', async () => {
+    const find = {
+      method: 'GET',
+      url: "/services/data/v66.0/query?q=SELECT+LastName+FROM+Contact+WHERE+AccountId='@{account.id}'",
+      referenceId: 'found',
+    };
+    const rename = {
+      method: 'PATCH',
+      url: `${base}/Account/@{account.id}`,
+      referenceId: 'renamed',
+      body: { Name: 'Of @{found.records[0].LastName}' },
+    };
+    expect(await compose([account, contact('Kim "K"'), find, rename])).toMatchObject([
+      ['account', 201, { success: true }],
+      ['contact', 201, { success: true }],
+      ['found', 200, { totalSize: 1, records: [{ LastName: 'Kim "K"' }] }],
+      ['renamed', 204, null],
+    ]);
+    expect(server.org.raw('Account')).toMatchObject([{ Name: 'Of Kim "K"' }]);
+  });
+
+  test('one refused leaves the others, unless it is all or none', async () => {
+    expect(await compose([account, contact(null), contact('Kim', 'second')])).toMatchObject([
+      ['account', 201, {}],
+      ['contact', 400, [{ errorCode: 'REQUIRED_FIELD_MISSING' }]],
+      ['second', 201, {}],
+    ]);
+    const seen: string[] = [];
+    server.org.subscribe(({ kind, object }) => seen.push(`${kind} ${object}`));
+    expect(await compose([account, contact(null), contact('Lee', 'second')], true)).toMatchObject([
+      ['account', 400, [{ errorCode: 'PROCESSING_HALTED' }]],
+      ['contact', 400, [{ errorCode: 'REQUIRED_FIELD_MISSING' }]],
+      ['second', 400, [{ errorCode: 'PROCESSING_HALTED' }]],
+    ]);
+    expect([server.org.raw('Account').length, server.org.raw('Contact').length, seen]).toEqual([1, 1, []]);
+    await compose([account, contact('Lee')], true);
+    expect(seen).toEqual(['created Account', 'created Contact']);
+  });
+
+  test('what refers to a refused one is refused; 25 at most', async () => {
+    const nameless = { ...account, body: {} };
+    expect(await compose([nameless, contact('Kim')])).toMatchObject([
+      ['account', 400, [{ errorCode: 'REQUIRED_FIELD_MISSING' }]],
+      ['contact', 400, [{ errorCode: 'PROCESSING_HALTED', message: expect.stringContaining('account.id') as string }]],
+    ]);
+    const many = Array.from({ length: 26 }, (_none, k) => ({ ...account, referenceId: `a${k}` }));
+    await expect(compose(many)).rejects.toMatchObject({ errorCode: 'LIMIT_EXCEEDED' });
+  });
+});
+
 test('every answer says how much of the day is used, and the last one is refused', async () => {
   await serve(openOrg(), { requestLimit: 2 });
   const connection = connect();
@@ -282,6 +436,15 @@ describe('a page of another origin', () => {
     const refused = await ask('https://elsewhere.example', path);
     expect(refused.status).toBe(403);
     expect(refused.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test.each([
+    ['https://crm.example.com', 200],
+    ['https://example.com', 403],
+    ['https://crm.example.com.elsewhere.example', 403],
+  ])('may stand below an allowed domain: %s', async (origin, status) => {
+    await serve(openOrg(), { corsOrigins: ['https://*.example.com'] });
+    expect((await ask(origin, '/services/data/v66.0/limits')).status).toBe(status);
   });
 
   test.each([
@@ -434,6 +597,6 @@ test('what is not built answers 501, loudly, and is remembered', async () => {
   await expect(connect().query('SELECT FIELDS(ALL) FROM Account')).rejects.toMatchObject({
     errorCode: 'NOT_IMPLEMENTED',
   });
-  expect(server.unimplemented).toEqual(['GET /services/data/v66.0/search']);
+  expect(server.unimplemented).toEqual(['GET /services/data/v66.0/search', 'GET /services/data/v66.0/query']);
   server.unimplemented.length = 0;
 });

@@ -19,7 +19,6 @@ export const salesforceScreenWords = {
   },
   signedIn: (host) => `Signed in to ${host}`,
   signOut: 'Sign out',
-  back: 'Result',
   dialog: {
     closed: () => 'The window was closed before you had signed in. Sign in again.',
     blocked: () => 'The browser kept the sign-in window from opening. Allow pop-ups for this page, then sign in again.',
@@ -39,7 +38,8 @@ export const salesforceScreenWords = {
   home: {
     title: (host) => `This workbook belongs to ${host}`,
     unbound: 'This workbook belongs to no org yet',
-    unboundHint: 'The first push binds it to the org you are signed in to. From then on its tiers go to no other.',
+    unboundHint:
+      'The first push or pull binds it to the org you are signed in to. From then on its tiers go to no other.',
     tiers: 'Tiers',
     noRun: 'No list has been segmented yet.',
     segment: 'Segment a list',
@@ -54,6 +54,9 @@ export const salesforceScreenWords = {
     lastPush: 'Last push',
     pushed: (count, list, asOf, say) => `${accounts(count, say)} of “${list}”, as of ${asOf}.`,
     undo: 'Take it back',
+    tables: 'Tables of the org',
+    tablesHint: 'Accounts, deals and people of the org, as tables of this workbook that can be refreshed.',
+    pull: 'Pull tables',
     button: 'Overview',
   },
 
@@ -173,7 +176,6 @@ export const salesforceScreenWords = {
       `The column “${header}” says why beside ${say.number(rows)} ${rows === 1 ? 'row' : 'rows'} of the list.`,
     besideCleared: (header) => `The column “${header}” is empty: nothing is left to do.`,
     notBeside: 'The reasons could not be written beside the rows:',
-    next: 'Next',
   },
 
   undo: {

@@ -15,7 +15,6 @@ export const salesforceScreenWords = {
   },
   signedIn: (host) => `${host}에 로그인됨`,
   signOut: '로그아웃',
-  back: '결과',
   dialog: {
     closed: () => '로그인이 끝나기 전에 창이 닫혔습니다. 다시 로그인하세요.',
     blocked: () => '브라우저가 로그인 창을 차단했습니다. 이 페이지의 팝업을 허용한 후 다시 로그인하세요.',
@@ -36,7 +35,8 @@ export const salesforceScreenWords = {
   home: {
     title: (host) => `이 통합 문서는 ${host}에 속합니다`,
     unbound: '이 통합 문서는 아직 어느 조직에도 속하지 않습니다',
-    unboundHint: '처음 보낼 때 지금 로그인한 조직에 연결됩니다. 그 후에는 등급이 다른 조직에 기록되지 않습니다.',
+    unboundHint:
+      '처음 보내거나 가져올 때 지금 로그인한 조직에 연결됩니다. 그 후에는 등급이 다른 조직에 기록되지 않습니다.',
     tiers: '등급',
     noRun: '아직 세분화한 목록이 없습니다.',
     segment: '목록 세분화',
@@ -50,6 +50,9 @@ export const salesforceScreenWords = {
     lastPush: '마지막 보내기',
     pushed: (count, list, asOf, say) => `“${list}”의 계정 ${say.number(count)}개, ${asOf} 기준.`,
     undo: '되돌리기',
+    tables: '조직의 표',
+    tablesHint: '조직의 계정, 기회, 담당자를 이 통합 문서의 표로 가져오고 나중에 새로 고칠 수 있습니다.',
+    pull: '표 가져오기',
     button: '전체 보기',
   },
 
@@ -168,7 +171,6 @@ export const salesforceScreenWords = {
     beside: (header, rows, say) => `“${header}” 열이 목록의 ${say.number(rows)}개 행 옆에 사유를 보여 줍니다.`,
     besideCleared: (header) => `“${header}” 열을 비웠습니다. 남은 일이 없습니다.`,
     notBeside: '행 옆에 사유를 기록하지 못했습니다:',
-    next: '다음 단계',
   },
 
   undo: {

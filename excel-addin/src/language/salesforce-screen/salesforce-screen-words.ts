@@ -24,7 +24,6 @@ export interface SalesforceScreenWords {
   };
   readonly signedIn: (host: string) => string;
   readonly signOut: string;
-  readonly back: string;
   readonly dialog: Readonly<Record<DialogFault['kind'], (code: string) => string>>;
   readonly unexpected: (detail: string) => string;
   readonly lookingUp: string;
@@ -49,6 +48,9 @@ export interface SalesforceScreenWords {
     readonly lastPush: string;
     readonly pushed: (count: number, list: string, asOf: string, say: Speaker) => string;
     readonly undo: string;
+    readonly tables: string;
+    readonly tablesHint: string;
+    readonly pull: string;
     readonly button: string;
   };
 
@@ -149,7 +151,6 @@ export interface SalesforceScreenWords {
     readonly beside: (header: string, rows: number, say: Speaker) => string;
     readonly besideCleared: (header: string) => string;
     readonly notBeside: string;
-    readonly next: string;
   };
 
   readonly undo: {

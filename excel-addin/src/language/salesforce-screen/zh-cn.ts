@@ -15,7 +15,6 @@ export const salesforceScreenWords = {
   },
   signedIn: (host) => `已登录 ${host}`,
   signOut: '退出登录',
-  back: '结果',
   dialog: {
     closed: () => '登录尚未完成，窗口已关闭。请重新登录。',
     blocked: () => '浏览器阻止了登录窗口。请允许本页面弹出窗口，然后重新登录。',
@@ -33,7 +32,7 @@ export const salesforceScreenWords = {
   home: {
     title: (host) => `此工作簿属于 ${host}`,
     unbound: '此工作簿尚不属于任何组织',
-    unboundHint: '首次推送时，工作簿会与当前登录的组织绑定。此后，其中的等级不会写入其他组织。',
+    unboundHint: '首次推送或拉取时，工作簿会与当前登录的组织绑定。此后，其中的等级不会写入其他组织。',
     tiers: '等级',
     noRun: '尚未细分任何名单。',
     segment: '细分名单',
@@ -47,6 +46,9 @@ export const salesforceScreenWords = {
     lastPush: '上次推送',
     pushed: (count, list, asOf, say) => `“${list}”中的 ${say.number(count)} 个客户，截至 ${asOf}。`,
     undo: '撤回推送',
+    tables: '组织中的表格',
+    tablesHint: '将组织中的客户、业务机会和联系人拉取为此工作簿的表格，之后可以刷新。',
+    pull: '拉取表格',
     button: '总览',
   },
 
@@ -163,7 +165,6 @@ export const salesforceScreenWords = {
     beside: (header, rows, say) => `“${header}”列在名单的 ${say.number(rows)} 行旁说明了原因。`,
     besideCleared: (header) => `“${header}”列已清空：没有需要处理的客户。`,
     notBeside: '原因未能写入各行旁：',
-    next: '下一步',
   },
 
   undo: {

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import type { PushPlan } from '@keystage/core/salesforce';
 import { useMemo, useState } from 'react';
 import type { DiffKind } from '../../language/salesforce-screen/salesforce-screen-words';
+import { useNarrowSelect } from '../../screens/narrow-select';
 import { useSpeech } from '../../screens/speech';
 import { diffOf, matching } from '../diff-of';
 import type { RunFacts } from '../salesforce-state';
@@ -10,7 +11,6 @@ import type { SalesforcePart } from './salesforce-part';
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
-  select: { '& select': { textOverflow: 'ellipsis' } },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: {
     textAlign: 'start',
@@ -53,6 +53,7 @@ interface DiffListProps extends SalesforcePart {
 export function DiffList({ plan, run, ...part }: DiffListProps) {
   const { say } = useSpeech();
   const styles = useStyles();
+  const { narrow } = useNarrowSelect();
   const { list } = part.text;
   const { accounts } = run.frozen.segmentation;
   const diff = useMemo(() => diffOf(plan, run.pending), [plan, run.pending]);
@@ -61,11 +62,8 @@ export function DiffList({ plan, run, ...part }: DiffListProps) {
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
   const kind = chosen !== undefined && present.includes(chosen) ? chosen : present[0];
-  const found = useMemo(
-    () => (kind === undefined ? [] : matching(diff.accounts[kind], accounts, search)),
-    [diff, kind, accounts, search],
-  );
   if (kind === undefined) return null;
+  const found = matching(diff.accounts[kind], accounts, search);
   const first = Math.min(page * onPage, Math.max(0, found.length - 1));
   const shown = found.slice(first, first + onPage);
   const last = first + shown.length;
@@ -78,7 +76,7 @@ export function DiffList({ plan, run, ...part }: DiffListProps) {
       <div className={styles.filters}>
         <Field label={list.filter}>
           <Select
-            className={styles.select}
+            className={narrow}
             value={kind}
             onChange={(_, { value }) => lookAnew(() => setKind(present.find((one) => one === value)))}
           >

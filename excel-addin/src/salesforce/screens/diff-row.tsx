@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     justifyContent: 'flex-start',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase300,
     color: tokens.colorBrandForegroundLink,
     overflowWrap: 'anywhere',
   },

@@ -16,6 +16,7 @@ export function Home(part: SalesforcePart) {
       <Tiers {...part} />
       {state.run && <Model {...part} />}
       <LastPush {...part} />
+      <Tables {...part} />
     </>
   );
 }
@@ -89,16 +90,31 @@ function Model({ state, act, text, org }: SalesforcePart) {
   );
 }
 
+function Tables({ act, text }: SalesforcePart) {
+  const styles = useStyles();
+  return (
+    <Section title={text.home.tables}>
+      <p className={styles.sentence}>{text.home.tablesHint}</p>
+      <Button className={styles.action} onClick={act.showTables}>
+        {text.home.pull}
+      </Button>
+    </Section>
+  );
+}
+
 function LastPush({ state, act, text }: SalesforcePart) {
   const { say } = useSpeech();
   const styles = useStyles();
   const { lastPush, org } = state;
   if (!lastPush || lastPush.organizationId !== org?.organizationId) return null;
+  const rows = lastPush.rows - (lastPush.former ?? 0);
+  // Taken back: what is left tells only what was pushed before.
+  if (rows === 0) return null;
   const day = calendarDate(lastPush.asOf);
   return (
     <Section title={text.home.lastPush}>
       <p className={styles.sentence}>
-        {text.home.pushed(lastPush.rows, lastPush.listName, day === null ? lastPush.asOf : say.date(day), say)}
+        {text.home.pushed(rows, lastPush.listName, day === null ? lastPush.asOf : say.date(day), say)}
       </p>
       <Button className={styles.action} onClick={() => void act.undo()}>
         {text.home.undo}

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { SalesforceSpeaker } from '@keystage/core/salesforce';
 import type { ModelAreaWords } from '../../language/model-area/model-area-words';
 import type { SalesforceScreenWords } from '../../language/salesforce-screen/salesforce-screen-words';
@@ -13,6 +14,8 @@ export interface SalesforcePart {
   readonly org: SalesforceSpeaker;
   /** How differences between models are named. */
   readonly differences: ModelAreaWords['versions'];
+  /** The screens on which tables are pulled out of the org. */
+  readonly Tables: ComponentType<{ readonly host: string; readonly onBack: () => void }>;
   /** The list was changed after it was segmented. */
   readonly edited: boolean;
   /** Goes to another part of the pane. */

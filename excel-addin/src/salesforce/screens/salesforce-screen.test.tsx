@@ -98,6 +98,7 @@ const states: readonly [string, Partial<SalesforceState>][] = [
   ['at home, with nothing segmented', { stage: { at: 'home' }, run: undefined }],
   ['at home, the models alike', { stage: { at: 'home' }, bound: org, lastPush, inOrg: same() }],
   ['at home, the models unlike', { stage: { at: 'home' }, bound: org, inOrg }],
+  ['tables of the org', { stage: { at: 'tables' }, bound: org }],
   ['offline', { stage: { at: 'home' }, problem: { kind: 'call', problem: noAnswer } }],
   [
     'no model in the org',
@@ -229,6 +230,7 @@ async function show(
           text={text}
           org={salesforceSpeaker(orgWords, say)}
           differences={modelWords.versions}
+          Tables={({ host }) => <h1>{host}</h1>}
           edited={false}
           go={(area) => done.push(`go ${area}`)}
           onShowRow={(row) => done.push(`row ${row}`)}

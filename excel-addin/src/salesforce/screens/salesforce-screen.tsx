@@ -23,11 +23,18 @@ const useStyles = makeStyles({
 
 /** The way between a workbook and its org: which one, by which model, what will change, and what became of it. */
 export function SalesforceScreen(part: SalesforcePart) {
+  const { state, act, Tables } = part;
+  if (state.stage.at === 'tables' && state.org) return <Tables host={state.org.host} onBack={act.goHome} />;
+  return <StageScreen {...part} />;
+}
+
+function StageScreen(part: SalesforcePart) {
   const speech = useSpeech();
   const styles = useStyles();
   const { state, act, text } = part;
   const { title, content, buttons = null, busy = false } = shown(part, speech);
   const { stage, org } = state;
+  const leadsHome = !busy && org !== undefined && !['home', 'otherOrg'].includes(stage.at);
   return (
     <Screen
       key={stage.at}
@@ -45,10 +52,10 @@ export function SalesforceScreen(part: SalesforcePart) {
         )
       }
       footer={
-        (buttons !== null || !busy) && (
+        (buttons !== null || leadsHome) && (
           <div className={styles.footer}>
             {buttons}
-            {!busy && org && !['home', 'otherOrg'].includes(stage.at) && (
+            {leadsHome && (
               <Button appearance="transparent" onClick={act.goHome}>
                 {text.home.button}
               </Button>
@@ -100,6 +107,7 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
         buttons: <Button onClick={() => void act.bindAnew()}>{text.otherOrg.bind(state.org?.host ?? '')}</Button>,
       };
     case 'home':
+    case 'tables':
       return {
         title: state.bound ? text.home.title(state.bound.host) : text.home.unbound,
         content: <Home {...part} />,
@@ -125,7 +133,7 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
 
 type Working = Exclude<
   Stage,
-  { at: 'signIn' | 'signingIn' | 'otherOrg' | 'home' | 'publish' | 'list' | 'done' | 'undone' }
+  { at: 'signIn' | 'signingIn' | 'otherOrg' | 'home' | 'tables' | 'publish' | 'list' | 'done' | 'undone' }
 >;
 
 /** What is under way: how far, where that can be counted, and how to end it, where it can be ended. */

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { PushPlan } from '@keystage/core/salesforce';
+import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
 import { useSpeech } from '../../screens/speech';
 import type { AccountKey } from '../account-keys';
@@ -21,6 +22,7 @@ interface WhatWillChangeProps extends SalesforcePart {
 export function WhatWillChange({ plan, run, ...part }: WhatWillChangeProps) {
   const { say } = useSpeech();
   const styles = useStyles();
+  const { narrow } = useNarrowSelect();
   const { state, act, text, org, edited } = part;
   const { changes, lacks } = plan;
   if (lacks.length > 0) {
@@ -58,6 +60,7 @@ export function WhatWillChange({ plan, run, ...part }: WhatWillChangeProps) {
       {!modelMatches && <Notice kind="warning">{rest.at(-1)}</Notice>}
       <Field label={text.compare.matchedBy}>
         <Select
+          className={narrow}
           value={keyName(run.key)}
           onChange={(_, { value }) => {
             const key = run.keys.find((one) => keyName(one) === value);

@@ -59,6 +59,16 @@ test('publishes a model, lists and pushes 450 tiers, and breaks no policy', asyn
   expect(trouble).toEqual([]);
 });
 
+test('pushes and reads by jobs, whose headers no page is shown', async () => {
+  const report = await page.evaluate(({ to, ids }) => window.salesforce.push(to, ids, 1), { to: session(), ids });
+  expect(report).toEqual({ value: { written: 450, refused: 0, notTried: 0, unknown: 0 } });
+  expect(tiersInOrg()).toBe(450);
+  expect(server.exchanges.filter(({ path }) => path.endsWith('/batches'))).toHaveLength(2); // asked first, then sent
+  const sizes = await page.evaluate((to) => window.salesforce.batches(to, 'SELECT Id FROM Account', 200), session());
+  expect(sizes).toEqual({ value: [200, 250] });
+  expect(trouble).toEqual([]);
+});
+
 test('an origin that is not on the allowlist is told what an administrator has to add', async () => {
   await server.close();
   server = await startSalesforceServer({ org, corsOrigins: ['https://elsewhere.example'] });

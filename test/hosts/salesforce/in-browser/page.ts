@@ -1,5 +1,6 @@
 import {
   applyPush,
+  OrgConnection,
   planPush,
   publishModel,
   readActiveModel,
@@ -16,9 +17,9 @@ const asks = {
     const { changes, lacks, modelInOrg } = await planPush(session, pushOf(keys), { timeoutMs });
     return { changes: changes.length, lacks, modelInOrg };
   },
-  async push(session: SalesforceSession, keys: readonly string[]) {
+  async push(session: SalesforceSession, keys: readonly string[], bulkFrom?: number) {
     const plan = await planPush(session, pushOf(keys));
-    const { written, refused, notTried, unknown, stopped } = await applyPush(session, plan);
+    const { written, refused, notTried, unknown, stopped } = await applyPush(session, plan, { bulkFrom, pollMs: 10 });
     return {
       written: written.length,
       refused: refused.length,
@@ -26,6 +27,13 @@ const asks = {
       unknown: unknown.length,
       stopped,
     };
+  },
+  /** How many records each batch of a query by a job has. */
+  async batches(session: SalesforceSession, soql: string, batchSize: number) {
+    const sizes: number[] = [];
+    const onBatch = (records: readonly unknown[]) => void sizes.push(records.length);
+    await new OrgConnection(session).bulkQuery(soql, { onBatch, batchSize, pollMs: 10 });
+    return sizes;
   },
   async cancelled(session: SalesforceSession, keys: readonly string[], afterMs: number) {
     const abort = new AbortController();
@@ -50,6 +58,7 @@ const salesforce = {
   read: (...given: Parameters<typeof asks.read>) => settled(asks.read(...given)),
   plan: (...given: Parameters<typeof asks.plan>) => settled(asks.plan(...given)),
   push: (...given: Parameters<typeof asks.push>) => settled(asks.push(...given)),
+  batches: (...given: Parameters<typeof asks.batches>) => settled(asks.batches(...given)),
   cancelled: (...given: Parameters<typeof asks.cancelled>) => settled(asks.cancelled(...given)),
 };
 

@@ -1,7 +1,9 @@
 import { checkFlow } from './flow/check-flow';
 import { checkFormula, FormulaError, parseFormula, type Formula } from './formula';
+import type { FieldValue, RecordValues } from './org';
 import { problemsOfRollUp } from './roll-up';
 import type {
+  Addition,
   Deployment,
   FieldSchema,
   FieldType,
@@ -9,6 +11,7 @@ import type {
   ObjectSchema,
   PermissionSet,
   PicklistValue,
+  Removal,
   ValidationRule,
 } from './schema';
 import { standardObjects, withSystemFields } from './standard-objects';
@@ -36,6 +39,9 @@ export interface KnownRule extends ValidationRule {
 export interface KnownObject extends ObjectSchema {
   readonly keyPrefix: string;
   readonly byName: ReadonlyMap<string, FieldSchema>;
+  /** What stands in each field of a record before anything is given. */
+  readonly initial: RecordValues;
+  readonly autoNumbers: readonly FieldSchema[];
   readonly rules: readonly KnownRule[];
   /** Formula fields, read. */
   readonly formulas: readonly { readonly field: FieldSchema; readonly parsed: Formula }[];
@@ -45,6 +51,7 @@ export interface KnownObject extends ObjectSchema {
 export class Catalogue {
   readonly permissionSets = new Map<string, PermissionSet>();
   private readonly customLabels = new Map<string, string>();
+  private readonly valueSets = new Map<string, readonly PicklistValue[]>();
   private readonly translations = new Map<string, string>();
   private readonly objects = new Map<string, KnownObject>();
   private flows: readonly Flow[] = [];
@@ -116,54 +123,131 @@ export class Catalogue {
   }
 
   /** Takes all of a deployment or none of it. */
-  deploy({
-    objects,
-    additions,
-    permissionSets,
-    translations,
-    flows = [],
-    standardValues = {},
-    labels = {},
-  }: Deployment): void {
-    const former = new Map(this.objects);
-    for (const object of objects) this.keep({ ...object, fields: withSystemFields(object.label, object.fields) });
-    const problems: string[] = [];
-    for (const [path, values] of Object.entries(standardValues)) this.replaceValues(path, values);
-    for (const { object: name, fields, validationRules = [], recordTypes = [] } of additions) {
-      const object = this.object(name);
-      if (!object) {
-        problems.push(`${name}: no such object in the org.`);
-        continue;
-      }
-      const added = new Set(fields.map((field) => field.name));
-      const newRules = new Set(validationRules.map((rule) => rule.name));
-      this.keep({
-        ...object,
-        fields: [...object.fields.filter((field) => !added.has(field.name)), ...fields],
-        validationRules: [
-          ...(object.validationRules ?? []).filter((rule) => !newRules.has(rule.name)),
-          ...validationRules,
-        ],
-        recordTypes: [...(object.recordTypes ?? []), ...recordTypes],
-      });
+  deploy(deployment: Deployment): void {
+    const restore = this.remember();
+    try {
+      this.take(deployment);
+    } catch (error) {
+      restore();
+      throw error;
     }
+  }
+
+  /** Throws where a deployment would be refused; takes nothing. */
+  check(deployment: Deployment): void {
+    const restore = this.remember();
+    try {
+      this.take(deployment);
+    } finally {
+      restore();
+    }
+  }
+
+  private take(deployment: Deployment): void {
+    const { objects, additions, permissionSets, translations, removals = [] } = deployment;
+    const { flows = [], standardValues = {}, valueSets = {}, labels = {} } = deployment;
+    const problems = [...objects, ...additions.map(({ object, fields }) => ({ name: object, fields }))].flatMap(
+      ({ name, fields }) => this.changedTypes(name, fields),
+    );
+    for (const object of objects) this.merge(object);
+    for (const [path, values] of Object.entries(standardValues)) this.replaceValues(path, values);
+    for (const [name, values] of Object.entries(valueSets)) this.replaceSet(name, values);
+    for (const { object: name, ...own } of additions) {
+      const object = this.object(name);
+      if (object) this.keep(enlarged(object, own));
+      else problems.push(`${name}: no such object in the org.`);
+    }
+    const fresh = new Set(flows.map(({ name }) => name));
+    this.flows = [...this.flows.filter(({ name }) => !fresh.has(name)), ...flows].sort(inTriggerOrder);
+    for (const removal of removals) this.remove(removal);
     problems.push(
       ...this.problems(),
       ...permissionSets.flatMap((set) => this.problemsOf(set)),
       ...flows.flatMap((flow) => checkFlow(flow, this)),
     );
-    if (problems.length > 0) {
-      this.objects.clear();
-      former.forEach((object, key) => this.objects.set(key, object));
-      throw new DeploymentError(problems);
-    }
+    if (problems.length > 0) throw new DeploymentError(problems);
     for (const name of this.names()) this.readFormulas(name);
-    const fresh = new Set(flows.map(({ name }) => name));
-    this.flows = [...this.flows.filter(({ name }) => !fresh.has(name)), ...flows].sort(inTriggerOrder);
     for (const [name, text] of Object.entries(labels)) this.customLabels.set(name, text);
     for (const set of permissionSets) this.permissionSets.set(set.name, set);
     for (const { language, labels } of translations) {
       for (const [key, label] of Object.entries(labels)) this.translations.set(`${language} ${key}`, label);
+    }
+  }
+
+  valueSet(name: string): readonly PicklistValue[] | undefined {
+    return this.valueSets.get(name);
+  }
+
+  /** How to put everything back as it is now. */
+  private remember(): () => void {
+    const { flows } = this;
+    const put = [this.objects, this.permissionSets, this.customLabels, this.translations, this.valueSets].map(
+      (map: Map<string, unknown>) => {
+        const former = [...map];
+        return () => {
+          map.clear();
+          for (const [key, value] of former) map.set(key, value);
+        };
+      },
+    );
+    return () => {
+      this.flows = flows;
+      for (const one of put) one();
+    };
+  }
+
+  /** An object that is there keeps what the deployment does not name. */
+  private merge(object: ObjectSchema): void {
+    const fields = withSystemFields(object.label, object.fields);
+    const known = this.object(object.name);
+    this.keep(known ? enlarged({ ...known, ...object, ...pick(known) }, { ...object, fields }) : { ...object, fields });
+  }
+
+  /** What an org says of a field that is there already and of another kind. */
+  private changedTypes(object: string, fields: readonly FieldSchema[]): string[] {
+    return fields.flatMap((field) => {
+      const known = this.field(object, field.name);
+      if (!known?.custom || kindOf(known) === kindOf(field)) return [];
+      return [`${object}.${field.name}: Cannot change field type from ${kindOf(known)} to ${kindOf(field)}.`];
+    });
+  }
+
+  private replaceSet(set: string, values: readonly PicklistValue[]): void {
+    this.valueSets.set(set, values);
+    for (const object of [...this.objects.values()]) {
+      if (!object.fields.some(({ picklist }) => picklist?.set === set)) continue;
+      const fields = object.fields.map((field) =>
+        field.picklist?.set === set ? { ...field, picklist: { ...field.picklist, values } } : field,
+      );
+      this.keep({ ...object, fields });
+    }
+  }
+
+  /** Takes a component away. Of kinds that the org does not hold, nothing is there to go. */
+  private remove({ type, name }: Removal): void {
+    const [owner, part] = name.split('.');
+    const object = this.object(owner);
+    switch (type) {
+      case 'CustomField':
+        if (object) this.keep({ ...object, fields: object.fields.filter((one) => one.name !== part) });
+        break;
+      case 'ValidationRule':
+        if (object) {
+          const validationRules = object.validationRules?.filter((one) => one.name !== part) ?? [];
+          this.keep({ ...object, validationRules });
+        }
+        break;
+      case 'CustomObject':
+        this.objects.delete(name.toLowerCase());
+        break;
+      case 'PermissionSet':
+        this.permissionSets.delete(name);
+        break;
+      case 'Flow':
+        this.flows = this.flows.filter((flow) => flow.name !== name);
+        break;
+      case 'CustomLabel':
+        this.customLabels.delete(name);
     }
   }
 
@@ -190,7 +274,9 @@ export class Catalogue {
     const keyPrefix =
       object.keyPrefix ?? this.objects.get(key)?.keyPrefix ?? `a${String(this.customObjects++).padStart(2, '0')}`;
     const byName = new Map(object.fields.map((field) => [field.name.toLowerCase(), field]));
-    this.objects.set(key, { ...object, keyPrefix, byName, rules: [], formulas: [] });
+    const initial = Object.fromEntries(object.fields.map((field) => [field.name, initialValue(field)]));
+    const autoNumbers = object.fields.filter((field) => field.autoNumber !== undefined);
+    this.objects.set(key, { ...object, keyPrefix, byName, initial, autoNumbers, rules: [], formulas: [] });
   }
 
   private readFormulas(name: string): void {
@@ -263,8 +349,57 @@ export class Catalogue {
   }
 }
 
+/** An object with more fields, rules and record types, or others in place of those of their names. */
+function enlarged(object: ObjectSchema, { fields, validationRules = [], recordTypes = [] }: Omit<Addition, 'object'>) {
+  const type = new Set(recordTypes.map(({ developerName }) => developerName));
+  const field = new Set(fields.map(({ name }) => name));
+  const rule = new Set(validationRules.map(({ name }) => name));
+  return {
+    ...object,
+    fields: [...object.fields.filter(({ name }) => !field.has(name)), ...fields],
+    validationRules: [...(object.validationRules ?? []).filter(({ name }) => !rule.has(name)), ...validationRules],
+    recordTypes: [
+      ...(object.recordTypes ?? []).filter(({ developerName }) => !type.has(developerName)),
+      ...recordTypes,
+    ],
+  };
+}
+
+const pick = ({ fields, validationRules, recordTypes }: ObjectSchema) => ({ fields, validationRules, recordTypes });
+
+/** What the Metadata API calls the types of fields that may not turn into one another. */
+const kinds: Readonly<Partial<Record<FieldType, string>>> = {
+  string: 'Text',
+  textarea: 'TextArea',
+  email: 'Email',
+  phone: 'Phone',
+  url: 'Url',
+  picklist: 'Picklist',
+  multipicklist: 'MultiselectPicklist',
+  int: 'Number',
+  double: 'Number',
+  currency: 'Currency',
+  percent: 'Percent',
+  boolean: 'Checkbox',
+  date: 'Date',
+  datetime: 'DateTime',
+};
+
+function kindOf({ type, formula, rollUp, autoNumber, reference }: FieldSchema): string {
+  if (rollUp) return 'Summary';
+  if (formula !== undefined) return 'Formula';
+  if (autoNumber !== undefined) return 'AutoNumber';
+  if (reference) return reference.masterDetail ? 'MasterDetail' : 'Lookup';
+  return kinds[type] ?? type;
+}
+
 export function leadsTo({ reference }: FieldSchema, object: string): boolean {
   return reference !== undefined && (reference.to === object || (reference.orTo?.includes(object) ?? false));
+}
+
+function initialValue({ defaultValue, picklist, rollUp }: FieldSchema): FieldValue {
+  const preset = picklist?.values.find((one) => one.isDefault)?.value;
+  return defaultValue ?? preset ?? (rollUp?.operation === 'count' ? 0 : null);
 }
 
 function inTriggerOrder(a: Flow, b: Flow): number {

@@ -35,6 +35,8 @@ class OpenOrg implements Org {
   private readonly hooks = new Set<SaveContext['refuse']>();
   private readonly now: () => Date;
   private changes = 0;
+  /** Notices of a transaction that has not ended. */
+  private pending: OrgChange[] | undefined;
 
   constructor(options: OrgOptions) {
     const { instance = 'Hs', deployments = [], users = [someone], records = {} } = options;
@@ -72,6 +74,7 @@ class OpenOrg implements Org {
       store: this.store,
       access: person.access,
       mayRead: (object, id) => this.recordAccess(username, object, id) !== 'none',
+      mayEditRecord: (object, id) => this.recordAccess(username, object, id) === 'edit',
       user: () => this.describeUser(username),
       today: () => this.now().toISOString().slice(0, 10),
       save: (request, options) => this.save(saver, username, request, options),
@@ -92,8 +95,19 @@ class OpenOrg implements Org {
 
   deploy(deployment: Parameters<Org['deploy']>[0]): void {
     this.catalogue.deploy(deployment);
+    for (const { type, name } of deployment.removals ?? []) {
+      if (type === 'CustomField') this.store.forget(...(name.split('.') as [string, string]));
+    }
     this.putRecordTypes();
     if (deployment.standardValues) this.putStages();
+  }
+
+  check(deployment: Parameters<Org['check']>[0]): void {
+    this.catalogue.check(deployment);
+  }
+
+  valueSet(name: string): ReturnType<Org['valueSet']> {
+    return this.catalogue.valueSet(name);
   }
 
   removeField(object: string, field: string): void {
@@ -153,6 +167,21 @@ class OpenOrg implements Org {
     });
   }
 
+  transaction(run: () => boolean): void {
+    const { keep, takeBack } = this.store.begin();
+    const pending: OrgChange[] = [];
+    this.pending = pending;
+    let isKept = false;
+    try {
+      isKept = run();
+    } finally {
+      this.pending = undefined;
+      if (isKept) keep();
+      else takeBack();
+    }
+    if (isKept) for (const change of pending) this.tell(change);
+  }
+
   raw(object: string): readonly RecordValues[] {
     return [...this.store.all(object)];
   }
@@ -192,9 +221,15 @@ class OpenOrg implements Org {
       notice.ids.add(id);
     }
     for (const notice of notices.values()) {
-      const change = { ...notice, sequence: ++this.changes, ids: [...notice.ids] };
-      for (const listener of [...this.listeners]) listener(change);
+      const change = { ...notice, sequence: 0, ids: [...notice.ids] };
+      if (this.pending) this.pending.push(change);
+      else this.tell(change);
     }
+  }
+
+  private tell(notice: OrgChange): void {
+    const change = { ...notice, sequence: ++this.changes };
+    for (const listener of [...this.listeners]) listener(change);
   }
 
   /** The stages of opportunities, for who asks for them by a query. */
@@ -262,6 +297,7 @@ class OpenOrg implements Org {
       language: profile.language ?? 'en_US',
       locale: profile.locale ?? profile.language ?? 'en_US',
       timeZone: profile.timeZone ?? 'Europe/Berlin',
+      administrator: profile.administrator ?? false,
       customPermissions: access.customPermissions(),
     };
   }

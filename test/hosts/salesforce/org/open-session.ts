@@ -16,7 +16,7 @@ import type { RecordStore } from './record-store';
 import { OrgError } from './save-error';
 import type { Saved } from './save/save-context';
 import type { SaveRequest } from './save/save-records';
-import { parseQuery, runQuery, type QueryScope } from './soql';
+import { parseQuery, recordAccessQuery, runQuery, type QueryScope } from './soql';
 import type { UserAccess } from './user-access';
 
 interface SessionContext {
@@ -24,6 +24,7 @@ interface SessionContext {
   readonly store: RecordStore;
   readonly access: UserAccess;
   mayRead(object: string, id: string): boolean;
+  mayEditRecord(object: string, id: string): boolean;
   user(): DescribedUser;
   today(): string;
   save(request: SaveRequest, options: SaveOptions): Saved;
@@ -71,6 +72,8 @@ export class OpenSession implements OrgSession {
     });
     const {
       byName: _byName,
+      initial: _initial,
+      autoNumbers: _autoNumbers,
       rules: _rules,
       formulas: _formulas,
       validationRules: _own,
@@ -113,6 +116,8 @@ export class OpenSession implements OrgSession {
   }
 
   query(soql: string): QueryAnswer {
+    const aboutAccess = recordAccessQuery(soql);
+    if (aboutAccess?.userId === this.user.id) return this.recordAccess(aboutAccess.recordIds);
     const { catalogue, store, today, mayRead } = this.context;
     const surroundings = this.context.surroundings();
     const whole = (name: string, record: RecordValues) => {
@@ -143,6 +148,11 @@ export class OpenSession implements OrgSession {
       },
       records: function* (name) {
         for (const record of store.all(name)) if (mayRead(name, String(record.Id))) yield whole(name, record);
+      },
+      referrers: function* (name, field, id) {
+        for (const record of store.referrers(name, field, id)) {
+          if (mayRead(name, String(record.Id))) yield whole(name, record);
+        }
       },
       today: today(),
     };
@@ -178,6 +188,16 @@ export class OpenSession implements OrgSession {
 
   transact(operations: readonly Operation[], options: SaveOptions = {}): SaveResult[] {
     return this.context.save({ kind: 'together', operations }, options).results;
+  }
+
+  private recordAccess(ids: readonly string[]): QueryAnswer {
+    const { catalogue, access, mayEditRecord } = this.context;
+    const records = ids.map((RecordId) => {
+      const object = catalogue.objectOfPrefix(RecordId.slice(0, 3));
+      const HasEditAccess = object !== undefined && access.object(object).edit && mayEditRecord(object.name, RecordId);
+      return { attributes: { type: 'UserRecordAccess' }, RecordId, HasEditAccess };
+    });
+    return { totalSize: records.length, records };
   }
 
   private recordTypeId(object: string, developerName: string): string {

@@ -1,4 +1,12 @@
-import type { Deployment, FieldSchema, ObjectAccess, ObjectSchema, PermissionSet, RecordTypeSchema } from './schema';
+import type {
+  Deployment,
+  FieldSchema,
+  ObjectAccess,
+  ObjectSchema,
+  PermissionSet,
+  PicklistValue,
+  RecordTypeSchema,
+} from './schema';
 import type { SaveError } from './save-error';
 
 /** A value as REST carries it: dates as `2026-11-20`, moments as `2026-11-20T08:00:00.000+0000`, a blank as null. */
@@ -103,6 +111,7 @@ export interface DescribedUser {
   readonly language: string;
   readonly locale: string;
   readonly timeZone: string;
+  readonly administrator: boolean;
   readonly customPermissions: readonly string[];
 }
 
@@ -158,6 +167,10 @@ export interface Org {
   subscribe(listener: (change: OrgChange) => void): () => void;
   /** Puts metadata in, as a deployment does; what it names anew replaces what was there. */
   deploy(deployment: Deployment): void;
+  /** Throws what `deploy` would, and takes nothing. */
+  check(deployment: Deployment): void;
+  /** The values of a global value set that has been deployed. */
+  valueSet(name: string): readonly PicklistValue[] | undefined;
   /** Takes a field away with its values, as an admin does while others work. */
   removeField(object: string, field: string): void;
   assign(username: string, permissionSet: string): void;
@@ -176,6 +189,8 @@ export interface Org {
    * they are saved. Gives their ids, throws at the first refusal.
    */
   put(object: string, records: readonly RecordValues[]): string[];
+  /** Makes one of all that `run` writes: kept, and then told of, where it returns true, else taken back. */
+  transaction(run: () => boolean): void;
   /** Everything as it lies in the org, past all access: for a test's own look. */
   raw(object: string): readonly RecordValues[];
 }

@@ -1,12 +1,20 @@
 import type { FieldValue, RecordValues } from './org';
 import { recordId } from './record-id';
 
-/** Records by object and id, with an index over unique fields. Undo gives back what a rolled-back call wrote. */
+/** Ids of the records of an object by what stands in one of its fields. */
+interface FieldIndex {
+  readonly field: string;
+  readonly caseSensitive: boolean;
+  readonly ids: Map<FieldValue, Set<string>>;
+}
+
+/** Records by object and id, and by any field that somebody has asked for. Undo gives back what a rolled-back call wrote. */
 export class RecordStore {
   private readonly tables = new Map<string, Map<string, RecordValues>>();
   private readonly deleted = new Map<string, string>();
-  private readonly unique = new Map<string, Map<FieldValue, string>>();
-  private readonly caseSensitive = new Set<string>();
+  /** Indexes of each object; one is made when it is first asked for and kept up from then on. */
+  private readonly indexes = new Map<string, Map<string, FieldIndex>>();
+  private log: (() => void)[] | undefined;
   private readonly counts = new Map<string, number>();
 
   constructor(private readonly instance: string) {}
@@ -37,15 +45,14 @@ export class RecordStore {
 
   /** The id of the record that has this value in a unique field. */
   holder(object: string, field: string, value: FieldValue, caseSensitive = false): string | undefined {
-    const key = `${object}.${field}`;
-    if (caseSensitive) this.caseSensitive.add(key);
-    let index = this.unique.get(key);
-    if (!index) {
-      index = new Map();
-      this.unique.set(key, index);
-      for (const record of this.all(object)) this.enter(key, index, record, field);
-    }
-    return index.get(this.folded(key, value));
+    const index = this.indexOf(object, field, caseSensitive);
+    return index.ids.get(folded(index, value))?.values().next().value;
+  }
+
+  /** The records that have this id in a reference field. */
+  referrers(object: string, field: string, id: string): RecordValues[] {
+    const ids = this.indexOf(object, field, true).ids.get(id) ?? [];
+    return [...ids].map((one) => this.get(object, one)).filter((record) => record !== undefined);
   }
 
   /** Keeps a record and returns how to undo that. */
@@ -54,52 +61,97 @@ export class RecordStore {
     const table = this.tables.get(object) ?? new Map<string, RecordValues>();
     this.tables.set(object, table);
     const former = table.get(id);
-    this.reindex(object, former, record);
+    this.reindex(object, id, former, record);
     table.set(id, record);
-    return () => {
-      this.reindex(object, record, former);
+    return this.logged(() => {
+      this.reindex(object, id, record, former);
       if (former) table.set(id, former);
       else table.delete(id);
-    };
+    });
   }
 
   remove(object: string, id: string): () => void {
     const table = this.tables.get(object);
     const former = table?.get(id);
     if (!table || !former) return () => undefined;
-    this.reindex(object, former, undefined);
+    this.reindex(object, id, former, undefined);
     table.delete(id);
     this.deleted.set(id, object);
-    return () => {
-      this.reindex(object, undefined, former);
+    return this.logged(() => {
+      this.reindex(object, id, undefined, former);
       table.set(id, former);
       this.deleted.delete(id);
+    });
+  }
+
+  /** Notes what is written until the returned functions end that: one leaves it, the other takes it all back. */
+  begin(): { keep(): void; takeBack(): void } {
+    const log: (() => void)[] = [];
+    this.log = log;
+    const keep = () => void (this.log = undefined);
+    return {
+      keep,
+      takeBack: () => {
+        keep();
+        // What a refused record took back already is taken back once more, which changes nothing in this order.
+        for (const undo of log.reverse()) undo();
+      },
     };
+  }
+
+  private logged(undo: () => void): () => void {
+    this.log?.push(undo);
+    return undo;
   }
 
   /** Takes a field's values out of every record. */
   forget(object: string, field: string): void {
-    this.unique.delete(`${object}.${field}`);
+    this.indexes.get(object)?.delete(field);
     const table = this.tables.get(object);
     for (const [id, { [field]: _gone, ...rest }] of table ?? []) table?.set(id, rest);
   }
 
-  private reindex(object: string, former: RecordValues | undefined, record: RecordValues | undefined): void {
-    for (const [key, index] of this.unique) {
-      const [of, field] = key.split('.');
-      if (of !== object) continue;
-      if (former) index.delete(this.folded(key, former[field] ?? null));
-      if (record) this.enter(key, index, record, field);
+  private indexOf(object: string, field: string, caseSensitive: boolean): FieldIndex {
+    const indexes = this.indexes.get(object) ?? new Map<string, FieldIndex>();
+    this.indexes.set(object, indexes);
+    const known = indexes.get(field);
+    if (known?.caseSensitive === caseSensitive) return known;
+    const index: FieldIndex = { field, caseSensitive, ids: new Map() };
+    indexes.set(field, index);
+    for (const [id, record] of this.tables.get(object) ?? []) enter(index, id, record[field] ?? null);
+    return index;
+  }
+
+  private reindex(
+    object: string,
+    id: string,
+    former: RecordValues | undefined,
+    record: RecordValues | undefined,
+  ): void {
+    for (const index of this.indexes.get(object)?.values() ?? []) {
+      const [before, after] = [former?.[index.field] ?? null, record?.[index.field] ?? null];
+      if (before === after) continue;
+      leave(index, id, before);
+      enter(index, id, after);
     }
   }
-
-  private enter(key: string, index: Map<FieldValue, string>, record: RecordValues, field: string): void {
-    const value = record[field] ?? null;
-    if (value !== null) index.set(this.folded(key, value), String(record.Id));
-  }
-
-  /** Unique texts are the same whatever their case, unless the field says otherwise. */
-  private folded(key: string, value: FieldValue): FieldValue {
-    return typeof value === 'string' && !this.caseSensitive.has(key) ? value.toLowerCase() : value;
-  }
 }
+
+function enter(index: FieldIndex, id: string, value: FieldValue): void {
+  if (value === null) return;
+  const key = folded(index, value);
+  const ids = index.ids.get(key);
+  if (ids) ids.add(id);
+  else index.ids.set(key, new Set([id]));
+}
+
+function leave(index: FieldIndex, id: string, value: FieldValue): void {
+  const key = folded(index, value);
+  const ids = index.ids.get(key);
+  ids?.delete(id);
+  if (ids?.size === 0) index.ids.delete(key);
+}
+
+/** Texts are the same whatever their case, unless the field says otherwise. */
+const folded = ({ caseSensitive }: FieldIndex, value: FieldValue): FieldValue =>
+  typeof value === 'string' && !caseSensitive ? value.toLowerCase() : value;

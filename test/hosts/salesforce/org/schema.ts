@@ -60,7 +60,12 @@ export interface FieldSchema {
   readonly unique?: boolean;
   readonly externalId?: boolean;
   readonly caseSensitive?: boolean;
-  readonly picklist?: { readonly restricted: boolean; readonly values: readonly PicklistValue[] };
+  readonly picklist?: {
+    readonly restricted: boolean;
+    readonly values: readonly PicklistValue[];
+    /** The global value set that they come from. */
+    readonly set?: string;
+  };
   readonly reference?: {
     readonly to: string;
     /** Further objects whose records it may name instead, as `WhatId` does; `relationship` then leads nowhere. */
@@ -190,6 +195,12 @@ export interface Addition extends Pick<ObjectSchema, 'fields' | 'validationRules
   readonly object: string;
 }
 
+/** A component to be deleted, by its name in the Metadata API: `CustomField` and `Account.Tier__c`. */
+export interface Removal {
+  readonly type: string;
+  readonly name: string;
+}
+
 /** What a deployment brings into an org. */
 export interface Deployment {
   readonly objects: readonly ObjectSchema[];
@@ -200,6 +211,10 @@ export interface Deployment {
   readonly flows?: readonly Flow[];
   /** Custom labels by name. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Global value sets; fields that use one get its values. */
+  readonly valueSets?: Readonly<Record<string, readonly PicklistValue[]>>;
+  /** What goes, once everything else has come. */
+  readonly removals?: readonly Removal[];
   /** Values of standard picklists, by `Object.Field`; they replace what was there. */
   readonly standardValues?: Readonly<Record<string, readonly PicklistValue[]>>;
 }

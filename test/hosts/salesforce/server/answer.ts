@@ -16,10 +16,14 @@ export interface Question {
   readonly parameters: URLSearchParams;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** A body that is no text. */
+  readonly bytes?: Buffer;
   /** More came than any request may bring; the body is empty. */
   readonly isTooLarge?: boolean;
   /** What a test has in mind for the job that this request sets going. */
   readonly jobFault?: JobFault | undefined;
+  /** A deployment is to leave in the org what of it was not refused, whatever was asked. */
+  readonly keepsWhatItCan?: boolean;
 }
 
 /** An error as REST words it: a list of one. */
@@ -49,6 +53,17 @@ export function jsonOf(question: Question): unknown {
     return JSON.parse(question.body) as unknown;
   } catch (error) {
     throw new Refused(refusal(400, 'JSON_PARSER_ERROR', error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** What `run` answers, or the answer to why it does not. */
+export function orRefusal(run: () => Answer): Answer {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refused) return error.answer;
+    if (error instanceof OrgError) return refusalOf(error);
+    throw error;
   }
 }
 

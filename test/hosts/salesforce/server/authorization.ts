@@ -7,6 +7,12 @@ export interface ClientApp {
   readonly id: string;
   readonly name: string;
   readonly redirectUris: readonly string[];
+  /** What an app that runs on a server proves itself with. */
+  readonly secret?: string;
+  /** Who works for the app where it signs in by its own credentials; without one it may not. */
+  readonly runsAs?: string;
+  /** Each refresh ends the refresh token it was asked with and gives another. */
+  readonly rotatesRefreshTokens?: boolean;
 }
 
 interface Grant {
@@ -19,7 +25,10 @@ interface Code extends Grant {
   readonly challenge?: string;
 }
 
-/** Codes, access tokens and refresh tokens: authorization code with PKCE, refresh, revocation. There is no password flow. */
+/**
+ * Codes, access tokens and refresh tokens: authorization code with PKCE, an app's own credentials, refresh, revocation. There is no
+ * password flow.
+ */
 export class Authorization {
   private readonly codes = new Map<string, Code>();
   private readonly access = new Map<string, Grant>();
@@ -46,9 +55,15 @@ export class Authorization {
     return this.access.get(token)?.username;
   }
 
-  /** Every access token ends; what has a refresh token can go on. */
-  expireSessions(): void {
-    this.access.clear();
+  /** Every access token ends, or every one of a user; what has a refresh token can go on. */
+  expireSessions(username?: string): void {
+    for (const [token, grant] of this.access) if (!username || grant.username === username) this.access.delete(token);
+  }
+
+  /** An administrator takes back all that apps may do for a user. */
+  revokeAccess(username: string): void {
+    this.expireSessions(username);
+    for (const [token, grant] of this.refresh) if (grant.username === username) this.refresh.delete(token);
   }
 
   /** The page on which a person lets the app in, and what the buttons on it do. */
@@ -86,16 +101,24 @@ export class Authorization {
     return this.back(redirectUri, asked, { code });
   }
 
-  token({ body }: Question): Answer {
-    const asked = new URLSearchParams(body);
-    const client = this.clients.find(({ id }) => id === asked.get('client_id'));
+  token(question: Question): Answer {
+    const asked = new URLSearchParams(question.body);
+    const credentials = credentialsOf(question, asked);
+    const client = this.clients.find(({ id }) => id === credentials.id);
     if (!client) return denied('invalid_client_id', 'client identifier invalid');
+    if (client.secret !== undefined && (credentials.secret ?? client.secret) !== client.secret) {
+      return denied('invalid_client', 'invalid client credentials');
+    }
     switch (asked.get('grant_type')) {
       case 'authorization_code':
         return this.redeem(asked, client.id);
-      case 'refresh_token': {
-        const grant = this.refresh.get(asked.get('refresh_token') ?? '');
-        if (!grant || grant.client !== client.id) return denied('invalid_grant', 'expired access/refresh token');
+      case 'refresh_token':
+        return this.renew(asked.get('refresh_token') ?? '', client);
+      case 'client_credentials': {
+        if (client.secret === undefined || credentials.secret === undefined)
+          return denied('invalid_client', 'invalid client credentials');
+        if (client.runsAs === undefined) return denied('invalid_grant', 'no client credentials user enabled');
+        const grant = { client: client.id, username: client.runsAs };
         return this.granted(grant, this.grantAccess(grant));
       }
       default:
@@ -116,6 +139,15 @@ export class Authorization {
       }
     }
     return { status: 200, body: '' };
+  }
+
+  private renew(token: string, client: ClientApp): Answer {
+    const grant = this.refresh.get(token);
+    if (!grant || grant.client !== client.id) return denied('invalid_grant', 'expired access/refresh token');
+    if (!client.rotatesRefreshTokens) return this.granted(grant, this.grantAccess(grant));
+    this.refresh.delete(token);
+    const { accessToken, refreshToken } = this.signIn(grant.username, client.id);
+    return this.granted(grant, accessToken, refreshToken);
   }
 
   private redeem(asked: URLSearchParams, client: string): Answer {
@@ -183,6 +215,18 @@ export class Authorization {
 <button name="consent" value="deny">Deny</button><button name="consent" value="allow">Allow</button></form>`,
     );
   }
+}
+
+/** Who an app says it is: in the form, or in the header as `Basic`. */
+function credentialsOf(
+  { headers }: Question,
+  asked: URLSearchParams,
+): { readonly id: string; readonly secret?: string } {
+  const basic = /^Basic (.+)$/.exec(headers.authorization ?? '')?.[1];
+  const [id, secret] = basic
+    ? Buffer.from(basic, 'base64').toString().split(':')
+    : [asked.get('client_id') ?? '', asked.get('client_secret') ?? undefined];
+  return { id, ...(secret === undefined ? {} : { secret }) };
 }
 
 const denied = (error: string, description: string): Answer => ({

@@ -22,6 +22,8 @@ type FaultKind =
   | { readonly kind: 'latency'; readonly ms: number }
   /** Delivered twice, as a proxy that repeats does; the second answer is the one that comes back. */
   | { readonly kind: 'twice' }
+  /** Of a deployment that was to be all or nothing, what was not refused stays. */
+  | { readonly kind: 'partly' }
   | JobFault;
 
 /** Something happens to a bulk job, of those requests that set one going, once it has done so many records. */
@@ -60,6 +62,7 @@ export class Faults {
       const { fault } = one;
       if ((fault.method && fault.method !== method) || (fault.path && !fault.path.test(path))) continue;
       if (fault.kind === 'job' && !startsJob(request)) continue;
+      if (fault.kind === 'partly' && !(method === 'POST' && path.endsWith('/deployRequest'))) continue;
       one.seen++;
       const first = fault.request ?? 1;
       if (one.seen >= first && one.seen < first + (fault.times ?? 1)) struck.push(fault);

@@ -1,5 +1,6 @@
 import type { FieldValue, Org, OrgSession, QueryAnswer, RecordValues, SaveResult } from '../org';
 import { jsonOf, refusal, Refused, refusedRecord, type Answer, type Question } from './answer';
+import { compose } from './compose';
 import { describeJson, globalJson } from './describe-json';
 
 const mostRecords = 200;
@@ -32,6 +33,7 @@ export class Rest {
       case 'query':
         return method === 'GET' ? this.query(question, session, version, rest[0]) : undefined;
       case 'composite':
+        if (rest.length === 0 && method === 'POST') return this.composite(question, session, version);
         return rest[0] === 'sobjects' ? this.collection(question, session, rest.slice(1)) : undefined;
       default:
         return undefined;
@@ -120,6 +122,17 @@ export class Rest {
     };
   }
 
+  private composite(question: Question, session: OrgSession, version: string): Answer {
+    const base = `/services/data/v${version}/`;
+    return compose(question, this.org, (one) => {
+      if (!one.path.startsWith(base)) throw notComposable(one);
+      const path = one.path.slice(base.length).split('/');
+      const answer = path[0] === 'composite' ? undefined : this.answer(one, session, version, path);
+      if (!answer) throw notComposable(one);
+      return answer;
+    });
+  }
+
   private collection(question: Question, session: OrgSession, [name, field]: readonly string[]): Answer | undefined {
     const { method, parameters } = question;
     if (method === 'DELETE' && name === undefined) {
@@ -166,6 +179,11 @@ export class Rest {
     return `${this.address()}/id/${this.org.id}/${session.user.id}`;
   }
 }
+
+const notComposable = ({ method, path }: Question) =>
+  new Refused(
+    refusal(501, 'NOT_IMPLEMENTED', `The stand-in Salesforce has no ${method} ${path} in a composite request.`),
+  );
 
 const attributes = (type: string, id: string) => ({ type, url: `/services/data/v66.0/sobjects/${type}/${id}` });
 

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { OrgError, type Org } from '../org';
-import { page, refusal, refusalOf, Refused, type Answer, type Question } from './answer';
+import type { Org, OrgSession } from '../org';
+import { orRefusal, page, refusal, type Answer, type Question } from './answer';
 import { Authorization, type ClientApp } from './authorization';
 import { Bulk, type BulkLimits } from './bulk/bulk';
 import { Faults, type Fault } from './faults';
+import { Metadata } from './metadata/metadata';
 import { OrgOverHttp, type PageTrouble } from './org-over-http';
 import { Rest } from './rest';
 
@@ -20,7 +21,7 @@ export interface SalesforceServerOptions {
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
   /** How clients reach the server, where that is not its own address: the My Domain of the org. */
   readonly publicUrl?: string;
-  /** Origins on the org's CORS allowlist. */
+  /** Origins on the org's CORS allowlist; `https://*.example.com` lets in what is below. */
   readonly corsOrigins?: readonly string[];
   /** Whether "Enable CORS for OAuth endpoints" is on. */
   readonly corsForOAuth?: boolean;
@@ -47,8 +48,10 @@ export interface SalesforceServer {
   readonly org: Org;
   /** Signs a user in without the consent page. */
   signIn(username?: string): { readonly accessToken: string; readonly refreshToken: string };
-  /** Ends every access token, as after two hours without use. */
-  expireSessions(): void;
+  /** Ends every access token, as after two hours without use; or those of one user. */
+  expireSessions(username?: string): void;
+  /** Ends a user's refresh tokens too, as an administrator does. */
+  revokeAccess(username: string): void;
   /** Trouble for the pages beside the server, from now on until it is taken back: their session has ended, or they are offline. */
   setPageTrouble(trouble: PageTrouble): void;
   readonly faults: { add(fault: Fault): void; clear(): void };
@@ -77,6 +80,7 @@ class OpenServer implements SalesforceServer {
   private readonly authorization: Authorization;
   private readonly rest: Rest;
   private readonly bulk: Bulk;
+  private readonly metadata: Metadata;
   private readonly beside: OrgOverHttp;
   private used = 0;
 
@@ -87,6 +91,7 @@ class OpenServer implements SalesforceServer {
     ];
     const address = () => this.url;
     this.authorization = new Authorization(this.org, clients, address);
+    this.metadata = new Metadata(this.org);
     this.bulk = new Bulk(this.org, options.bulk);
     this.rest = new Rest(this.org, () => this.remaining(), address);
     this.beside = new OrgOverHttp(this.org);
@@ -118,8 +123,12 @@ class OpenServer implements SalesforceServer {
     return this.authorization.signIn(username);
   }
 
-  expireSessions(): void {
-    this.authorization.expireSessions();
+  expireSessions(username?: string): void {
+    this.authorization.expireSessions(username);
+  }
+
+  revokeAccess(username: string): void {
+    this.authorization.revokeAccess(username);
   }
 
   setPageTrouble(trouble: PageTrouble): void {
@@ -161,19 +170,25 @@ class OpenServer implements SalesforceServer {
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = new URL(request.url ?? '/', 'http://loopback');
-    const body = await bodyOf(request, this.bulk.uploadBytes);
+    const bytes = await bodyOf(request, this.bulk.uploadBytes);
+    const isText = !/^multipart\//.test(request.headers['content-type'] ?? '');
     const asked: Question = {
       method: request.method ?? 'GET',
       path: address.pathname,
       parameters: address.searchParams,
       headers: request.headers as Question['headers'],
-      body: body ?? '',
-      isTooLarge: body === undefined,
+      body: isText ? (bytes?.toString('utf8') ?? '') : '',
+      ...(isText ? {} : { bytes }),
+      isTooLarge: bytes === undefined,
     };
     if (asked.path.startsWith('/keystage-org/')) return this.answerBeside(asked, response);
 
     const faults = this.faults.strike(asked);
-    const question = { ...asked, jobFault: faults.find((fault) => fault.kind === 'job') };
+    const question = {
+      ...asked,
+      jobFault: faults.find((fault) => fault.kind === 'job'),
+      keepsWhatItCan: faults.some((fault) => fault.kind === 'partly'),
+    };
     for (const fault of faults) {
       if (fault.kind === 'latency') await new Promise((resolve) => setTimeout(resolve, fault.ms).unref());
       if (fault.kind === 'cut' && fault.when === 'before') return void response.destroy();
@@ -207,13 +222,7 @@ class OpenServer implements SalesforceServer {
   }
 
   private answer(question: Question, address: string): Answer {
-    try {
-      return this.route(question, address);
-    } catch (error) {
-      if (error instanceof Refused) return error.answer;
-      if (error instanceof OrgError) return refusalOf(error);
-      throw error;
-    }
+    return orRefusal(() => this.route(question, address));
   }
 
   private route(question: Question, address: string): Answer {
@@ -224,7 +233,7 @@ class OpenServer implements SalesforceServer {
     if (first === 'services' && second === 'oauth2') return this.routeOAuth(question, third);
 
     // A page whose origin is not on the allowlist gets nothing, neither before nor with its request.
-    if (origin !== undefined && !this.options.corsOrigins?.includes(origin)) return { status: 403, body: '' };
+    if (origin !== undefined && !this.isAllowed(origin)) return { status: 403, body: '' };
     if (method === 'OPTIONS') return { status: 200 };
     if (path.replace(/\/$/, '') === '/services/data') {
       return {
@@ -250,13 +259,21 @@ class OpenServer implements SalesforceServer {
       if (!versions.includes(Number(version)))
         return refusal(404, 'NOT_FOUND', 'The requested resource does not exist');
       if (question.isTooLarge) return refusal(413, 'REQUEST_ENTITY_TOO_LARGE', 'The request is too large.');
-      const answer =
-        rest[0] === 'jobs'
-          ? this.bulk.answer(question, session, `${version}.0`, rest.slice(1))
-          : this.rest.answer(question, session, `${version}.0`, rest);
+      const answer = this.answerVersion(question, session, `${version}.0`, rest);
       if (answer) return answer;
     }
     return this.notBuilt(question);
+  }
+
+  private answerVersion(question: Question, session: OrgSession, version: string, path: readonly string[]) {
+    switch (path[0]) {
+      case 'jobs':
+        return this.bulk.answer(question, session, version, path.slice(1));
+      case 'metadata':
+        return this.metadata.answer(question, session, path.slice(1));
+      default:
+        return this.rest.answer(question, session, version, path);
+    }
   }
 
   private routeOAuth(question: Question, endpoint: string | undefined): Answer {
@@ -274,7 +291,6 @@ class OpenServer implements SalesforceServer {
   }
 
   private notBuilt({ method, path }: Question): Answer {
-    this.unimplemented.push(`${method} ${path}`);
     return refusal(501, 'NOT_IMPLEMENTED', `The stand-in Salesforce has no ${method} ${path}.`);
   }
 
@@ -292,7 +308,16 @@ class OpenServer implements SalesforceServer {
     };
   }
 
+  private isAllowed(origin: string): boolean {
+    return (this.options.corsOrigins ?? []).some((allowed) => {
+      const [before, after] = allowed.split('*');
+      if (after === undefined) return origin === allowed;
+      return origin.startsWith(before) && origin.endsWith(after) && origin.length > allowed.length;
+    });
+  }
+
   private keep({ method, path, body }: Question, { status }: Answer): void {
+    if (status === 501) this.unimplemented.push(`${method} ${path}`);
     const collection =
       path.includes('/composite/sobjects') && body !== '' ? (JSON.parse(body) as { records?: unknown }) : {};
     const records = Array.isArray(collection.records) ? { records: collection.records.length } : {};
@@ -301,10 +326,7 @@ class OpenServer implements SalesforceServer {
 
   private withHeaders({ path, headers: { origin } }: Question, answer: Answer): Answer {
     const forOAuth = path.startsWith('/services/oauth2/');
-    const allowed =
-      origin !== undefined &&
-      this.options.corsOrigins?.includes(origin) === true &&
-      (!forOAuth || this.options.corsForOAuth === true);
+    const allowed = origin !== undefined && this.isAllowed(origin) && (!forOAuth || this.options.corsForOAuth === true);
     return {
       ...answer,
       headers: {
@@ -327,7 +349,7 @@ class OpenServer implements SalesforceServer {
 }
 
 /** What came with a request; undefined where it is more than `most` bytes, which are not kept. */
-async function bodyOf(request: IncomingMessage, most: number): Promise<string | undefined> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   let chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -335,7 +357,7 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<string | 
     if (bytes > most) chunks = [];
     else chunks.push(chunk);
   }
-  return bytes > most ? undefined : Buffer.concat(chunks).toString('utf8');
+  return bytes > most ? undefined : Buffer.concat(chunks);
 }
 
 function trouble(status: 401 | 403 | 429 | 500 | 503): Answer {

@@ -35,12 +35,10 @@ const lengths: Readonly<Record<string, number>> = {
   MasterDetail: 18,
 };
 
+type ValueSets = (name: string) => readonly PicklistValue[] | undefined;
+
 /** A custom field as its metadata file describes it. Throws where the org has nothing that would behave like it. */
-export function readField(
-  xml: XmlElement,
-  object: string,
-  valueSets: ReadonlyMap<string, readonly PicklistValue[]>,
-): FieldSchema {
+export function readField(xml: XmlElement, object: string, valueSet: ValueSets): FieldSchema {
   const name = xml.required('fullName');
   const metadataType = xml.required('type');
   const type = types[metadataType];
@@ -60,7 +58,7 @@ export function readField(
     caseSensitive: xml.is('caseSensitive'),
     helpText: xml.text('inlineHelpText'),
     defaultValue: type === 'boolean' ? xml.is('defaultValue') : undefined,
-    picklist: type === 'picklist' || type === 'multipicklist' ? picklistOf(xml, object, name, valueSets) : undefined,
+    picklist: type === 'picklist' || type === 'multipicklist' ? picklistOf(xml, object, name, valueSet) : undefined,
     ...(type === 'reference' ? referenceOf(xml, name, metadataType === 'MasterDetail') : {}),
     ...formulaOf(xml, `${object}.${name}`, type),
     ...(metadataType === 'Summary' ? { rollUp: rollUpOf(xml), readOnly: true } : {}),
@@ -78,18 +76,13 @@ export function readValues(xml: XmlElement, element: 'customValue' | 'value'): P
   }));
 }
 
-function picklistOf(
-  xml: XmlElement,
-  object: string,
-  name: string,
-  valueSets: ReadonlyMap<string, readonly PicklistValue[]>,
-): FieldSchema['picklist'] {
+function picklistOf(xml: XmlElement, object: string, name: string, valueSet: ValueSets): FieldSchema['picklist'] {
   const set = xml.element('valueSet');
   const named = set?.text('valueSetName');
   const local = set?.element('valueSetDefinition');
-  const values = named ? valueSets.get(named) : local && readValues(local, 'value');
+  const values = named ? valueSet(named) : local && readValues(local, 'value');
   if (!values) throw new Error(`${object}.${name}: no global value set ${named ?? '(none named)'} in the deployment.`);
-  return { restricted: set?.is('restricted') ?? false, values };
+  return { restricted: set?.is('restricted') ?? false, values, ...(named ? { set: named } : {}) };
 }
 
 function referenceOf(xml: XmlElement, name: string, masterDetail: boolean): Partial<FieldSchema> {

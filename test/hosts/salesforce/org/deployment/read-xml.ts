@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { XMLParser } from 'fast-xml-parser';
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, ignoreDeclaration: true });
@@ -42,6 +41,11 @@ export class XmlElement {
     return (Array.isArray(child) ? child : [child]).map((one) => new XmlElement(one, `${this.place} <${name}>`));
   }
 
+  /** The texts of all child elements of one name. */
+  texts(name: string): string[] {
+    return this.all(name).flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
+  }
+
   /** Names of what lies in it. */
   names(): string[] {
     const { content } = this;
@@ -55,9 +59,8 @@ export class XmlElement {
   }
 }
 
-/** Reads a metadata file; what is asked of the answer lies in its root element. */
-export async function readXml(file: string): Promise<XmlElement> {
-  const parsed = parser.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  const [root] = Object.values(parsed);
-  return new XmlElement(root, file);
+/** The root element of a metadata file; `place` is what faults name. */
+export function xmlIn(text: string, place: string): XmlElement {
+  const [root] = Object.values(parser.parse(text) as Record<string, unknown>);
+  return new XmlElement(root, place);
 }

@@ -88,9 +88,9 @@ export class SaveStep {
     const values = this.check.checked(object, given, undefined, mode);
     const id = store.newId(object.keyPrefix);
     const stamp = moment(now);
-    const defaults = object.fields.map((field): [string, FieldValue] => [field.name, this.initial(object, field)]);
     const record: RecordValues = {
-      ...Object.fromEntries(defaults),
+      ...object.initial,
+      ...this.numbers(object),
       ...values,
       ...(object.byName.has('ownerid') ? { OwnerId: values.OwnerId ?? saver.userId } : {}),
       Id: id,
@@ -134,7 +134,7 @@ export class SaveStep {
     const { catalogue, store } = this.context;
     const former = store.get(object.name, id);
     for (const { object: other, field } of catalogue.references(object.name)) {
-      for (const child of [...store.all(other)].filter((one) => one[field.name] === id)) {
+      for (const child of store.referrers(other, field.name, id)) {
         const childId = String(child.Id);
         if (field.reference?.masterDetail) {
           this.remove(this.objectOf(other), childId, true);
@@ -155,13 +155,16 @@ export class SaveStep {
     return object;
   }
 
-  private initial(object: KnownObject, field: FieldSchema): FieldValue {
-    if (field.autoNumber) {
-      const count = this.context.store.next(`${object.name}.${field.name}`);
-      return field.autoNumber.replace(/\{(0+)\}/, (_whole, zeros: string) => String(count).padStart(zeros.length, '0'));
-    }
-    const initial = field.picklist?.values.find((one) => one.isDefault)?.value;
-    return field.defaultValue ?? initial ?? (field.rollUp?.operation === 'count' ? 0 : null);
+  /** The next of each number that the org counts up. */
+  private numbers({ name, autoNumbers }: KnownObject): RecordValues {
+    const next = autoNumbers.map((field): [string, FieldValue] => {
+      const count = this.context.store.next(`${name}.${field.name}`);
+      const text = field.autoNumber?.replace(/\{(0+)\}/, (_whole, zeros: string) =>
+        String(count).padStart(zeros.length, '0'),
+      );
+      return [field.name, text ?? null];
+    });
+    return Object.fromEntries(next);
   }
 
   private commit(
@@ -257,8 +260,8 @@ export class SaveStep {
       for (const id of ids) {
         const former = store.get(master.name, id);
         if (!former) continue;
-        const details = [...store.all(object.name)]
-          .filter((one) => one[field.name] === id)
+        const details = store
+          .referrers(object.name, field.name, id)
           .map((one) => withFormulas(this.surroundings, object, one));
         const fresh = sums.map(({ name, rollUp }): [string, FieldValue] => [
           name,

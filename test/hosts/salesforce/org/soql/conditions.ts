@@ -7,22 +7,33 @@ import { valueAt, type Path, type QueryScope } from './field-path';
 import { refuseLongText } from './long-text';
 import type { Comparison, Condition, Literal } from './parse-query';
 
-/** A condition on ids at the top needs no look at every record. */
+/** A condition on ids at the top, of the record or of one it refers to, needs no look at every record. */
 export function candidates(where: Condition | undefined, scope: QueryScope, object: string): Iterable<RecordValues> {
   const parts = where?.kind === 'and' ? where.conditions : where ? [where] : [];
   for (const part of parts) {
-    const ids =
-      part.kind === 'in' && !part.not && part.field.toLowerCase() === 'id'
+    const literals =
+      part.kind === 'in' && !part.not
         ? part.literals
-        : part.kind === 'comparison' && part.operator === '=' && part.field.toLowerCase() === 'id'
+        : part.kind === 'comparison' && part.operator === '='
           ? [part.literal]
           : undefined;
-    if (!ids) continue;
-    const wanted = new Set(ids.map((literal) => idIn(literal)));
-    return [...wanted].map((id) => scope.record(object, id)).filter((record) => record !== undefined);
+    if (!literals || part.kind === 'not' || !('field' in part)) continue;
+    if (part.field.toLowerCase() === 'id') {
+      const wanted = new Set(literals.map((literal) => idIn(literal)));
+      return [...wanted].map((id) => scope.record(object, id)).filter((record) => record !== undefined);
+    }
+    const field = scope.field(object, part.field);
+    if (field?.type !== 'reference' || literals.some(isBlank)) continue;
+    const wanted = new Set(literals.map((literal) => idIn(literal)));
+    return [...wanted].flatMap((id) => [...scope.referrers(object, field.name, id)]).sort(byId);
   }
   return scope.records(object);
 }
+
+const isBlank = (literal: Literal) => literal.kind === 'value' && literal.value === null;
+
+/** The order in which records were created. */
+const byId = (a: RecordValues, b: RecordValues) => (String(a.Id) < String(b.Id) ? -1 : 1);
 
 function idIn(literal: Literal): string {
   const id = literal.kind === 'value' && typeof literal.value === 'string' ? fullId(literal.value) : undefined;

@@ -14,6 +14,8 @@ export interface QueryScope {
   children(object: string, relationship: string): { readonly object: string; readonly field: string } | undefined;
   record(object: string, id: string): RecordValues | undefined;
   records(object: string): Iterable<RecordValues>;
+  /** The records that have this id in a reference field. */
+  referrers(object: string, field: string, id: string): Iterable<RecordValues>;
   readonly today: string;
 }
 

@@ -1,3 +1,4 @@
 export type { QueryScope } from './field-path';
 export { parseQuery, type SoqlQuery } from './parse-query';
+export { recordAccessQuery } from './record-access-query';
 export { runQuery } from './run-query';

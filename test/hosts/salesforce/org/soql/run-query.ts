@@ -7,11 +7,12 @@ import { resolvePath, valueAt, type Path, type QueryScope } from './field-path';
 import { isLongText, refuseLongText } from './long-text';
 import type { Selected, SoqlQuery } from './parse-query';
 
-/** Answers a parsed query. Throws INVALID_TYPE, INVALID_FIELD or MALFORMED_QUERY as Salesforce does. */
+/** Answers a parsed query, among all records of its object or among those given. Throws INVALID_TYPE, INVALID_FIELD or MALFORMED_QUERY as Salesforce does. */
 export function runQuery(
   query: SoqlQuery,
   scope: QueryScope,
   url: (object: string, id: string) => string,
+  among?: Iterable<RecordValues>,
 ): QueryAnswer {
   const object = scope.object(query.from);
   if (!object) {
@@ -22,7 +23,7 @@ export function runQuery(
   }
   const pathOf = (path: string) => resolvePath(scope, object, path);
   const matches = query.where ? conditionOf(query.where, scope, pathOf) : () => true;
-  const found = [...candidates(query.where, scope, object)].filter(matches);
+  const found = [...(among ?? candidates(query.where, scope, object))].filter(matches);
 
   const aggregated = query.select.filter((one) => one.kind === 'aggregate');
   if (aggregated.length > 0 || query.groupBy.length > 0) {
@@ -96,13 +97,8 @@ function childrenOf(
     );
   }
   return (record, into) => {
-    const ofThisRecord: QueryScope = {
-      ...scope,
-      records: function* (name) {
-        for (const child of scope.records(name)) if (child[relationship.field] === record.Id) yield child;
-      },
-    };
-    const { records } = runQuery({ ...query, from: relationship.object }, ofThisRecord, url);
+    const children = scope.referrers(relationship.object, relationship.field, String(record.Id));
+    const { records } = runQuery({ ...query, from: relationship.object }, scope, url, children);
     into[query.from] = records.length > 0 ? { totalSize: records.length, done: true, records } : null;
   };
 }
