@@ -13,7 +13,7 @@ export {
   type ObjectFacts,
   type OrgRecord,
 } from './org-connection';
-export { overrideFields, overrideValues, type OverrideField, type OverrideValues } from './override-values';
+export { overrideFields, overrideOf, overrideValues, type OverrideField, type OverrideValues } from './override-values';
 export {
   comparedFields,
   planFromRecords,

@@ -30,3 +30,17 @@ export function overrideValues(entry: OverrideEntry | undefined): OverrideValues
     Keystage_Override_Until__c: text(entry?.until),
   };
 }
+
+/** The override that these values of a record are; undefined for none. */
+export function overrideOf(values: Readonly<Partial<Record<OverrideField, unknown>>>): OverrideEntry | undefined {
+  const text = (field: OverrideField) => (typeof values[field] === 'string' ? values[field] : '');
+  const tier = text('Keystage_Override_Tier__c');
+  if (tier === '') return undefined;
+  return {
+    tier,
+    reason: text('Keystage_Override_Reason__c'),
+    author: text('Keystage_Override_Author__c'),
+    from: text('Keystage_Override_From__c'),
+    until: text('Keystage_Override_Until__c'),
+  };
+}

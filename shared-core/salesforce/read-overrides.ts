@@ -1,8 +1,8 @@
 import type { OverrideEntry } from '@keystage/core';
 import type { TransportOptions } from './fetch-transport';
 import { recordsByField, recordsById } from './find-records';
-import { OrgConnection, type OrgRecord } from './org-connection';
-import { overrideFields } from './override-values';
+import { OrgConnection } from './org-connection';
+import { overrideFields, overrideOf } from './override-values';
 import type { SalesforceSession } from './salesforce-session';
 
 /** The tier by hand that the record of an account holds; undefined for none. */
@@ -27,19 +27,6 @@ export async function readOverrides(
   const search = keyField ? recordsByField(org, wanted, keyField, fields) : recordsById(org, wanted, '001', fields);
   const read: OverrideInOrg[] = [];
   for await (const { found } of search)
-    for (const [place, record] of found) read.push({ account: accounts[place], override: overrideIn(record) });
+    for (const [place, record] of found) read.push({ account: accounts[place], override: overrideOf(record) });
   return read;
-}
-
-function overrideIn(record: OrgRecord): OverrideEntry | undefined {
-  const text = (field: string) => (typeof record[field] === 'string' ? record[field] : '');
-  const tier = text('Keystage_Override_Tier__c');
-  if (tier === '') return undefined;
-  return {
-    tier,
-    reason: text('Keystage_Override_Reason__c'),
-    author: text('Keystage_Override_Author__c'),
-    from: text('Keystage_Override_From__c'),
-    until: text('Keystage_Override_Until__c'),
-  };
 }

@@ -1,5 +1,5 @@
 import { readOverride, type OverrideEntry, type Segmentation } from '@keystage/core';
-import type { PushPlan, TierChange } from '@keystage/core/salesforce';
+import { overrideOf, type PushPlan, type TierChange } from '@keystage/core/salesforce';
 import { isPendingOverride } from '../pane/pending-override';
 
 /** By the account's id in the list, the override its record was last known to hold. */
@@ -73,23 +73,13 @@ export function knownAfterPush(
 }
 
 /** Whether a change writes an override, and not the tier alone. */
-export function overrideIsWritten({ fields }: Pick<TierChange, 'fields'>): boolean {
+function overrideIsWritten({ fields }: Pick<TierChange, 'fields'>): boolean {
   return fields.some((field) => field.startsWith('Keystage_Override_'));
 }
 
 /** The override that a record holds before the change; undefined for none. */
-export function overrideBefore({ before, to }: Pick<TierChange, 'before' | 'to'>): OverrideEntry | undefined {
-  const values = { ...to, ...before };
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const tier = text(values.Keystage_Override_Tier__c);
-  if (tier === '') return undefined;
-  return {
-    tier,
-    reason: text(values.Keystage_Override_Reason__c),
-    author: text(values.Keystage_Override_Author__c),
-    from: text(values.Keystage_Override_From__c),
-    until: text(values.Keystage_Override_Until__c),
-  };
+function overrideBefore({ before, to }: Pick<TierChange, 'before' | 'to'>): OverrideEntry | undefined {
+  return overrideOf({ ...to, ...before });
 }
 
 function withEntries(

@@ -8,6 +8,7 @@ import '../../test/xml-in-node';
 import { loadSalesforceWords } from '@keystage/core/salesforce';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { Pane } from '../pane/open-pane';
+import { consentOf } from './consent-of.test-data';
 import { runInHand } from './run-in-hand';
 import { openSalesforceStep, type SalesforceStep } from './salesforce-step';
 import { workbookOf } from './workbook-of';
@@ -42,14 +43,7 @@ async function signedIn(): Promise<{ pane: Pane; step: SalesforceStep }> {
   ends.push(end);
   await pane.act.run();
   const [text, orgWords] = await Promise.all([loadSalesforceScreenWords('en'), loadSalesforceWords('en')]);
-  const askInDialog = async (address: string): Promise<string> => {
-    const body = new URLSearchParams(new URL(new URL(address).searchParams.get('to')!).search);
-    body.set('username', people.admin);
-    body.set('consent', 'allow');
-    const url = `${server.url}/services/oauth2/authorize`;
-    const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
-    return answer.headers.get('location')!;
-  };
+  const askInDialog = consentOf(() => server, people.admin);
   const begin = { myDomain: server.url, clientId: 'keystage' };
   const tools = { signInPage: 'https://localhost:3000/signed-in.html', begin, askInDialog };
   const step = openSalesforceStep(tools, workbookOf(pane, { language, text, orgWords }));

@@ -1,21 +1,45 @@
 import type { HeldValues, PushedRow, PushField, PushPlan } from '@keystage/core/salesforce';
 
+/** A letter for each field, so that what is kept of a hundred thousand records stays small. */
+const letters: Readonly<Record<PushField, string>> = {
+  Keystage_Tier__c: 't',
+  Keystage_Latent_Tier__c: 'l',
+  Keystage_Score__c: 's',
+  Keystage_Coverage__c: 'c',
+  Keystage_Reasons__c: 'r',
+  Keystage_Model_Fingerprint__c: 'm',
+  Keystage_Tiered_On__c: 'd',
+  Keystage_Override_Tier__c: 'T',
+  Keystage_Override_Reason__c: 'R',
+  Keystage_Override_Author__c: 'A',
+  Keystage_Override_From__c: 'F',
+  Keystage_Override_Until__c: 'U',
+};
+const fieldOf = new Map(Object.entries(letters).map(([field, letter]) => [letter, field as PushField]));
+
+/** A row as it is kept: which fields were written, and the values before and after by letter; those that are not told are blank. */
+export interface KeptRow {
+  readonly id: string;
+  readonly w: string;
+  /** The fields that are told before and after. */
+  readonly t: string;
+  readonly b: Readonly<Record<string, HeldValues[PushField]>>;
+  readonly a: Readonly<Record<string, HeldValues[PushField]>>;
+}
+
 const reasons = 'Keystage_Reasons__c';
 
 /**
  * What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. Whether a record still
  * holds what was written is told by all of it but its reasons, by far the longest: they are kept where they are to go back, and once.
  */
-export function rowsToUndo({ changes }: PushPlan): PushedRow[] {
+export function rowsToUndo({ changes }: PushPlan): KeptRow[] {
   return changes.map(({ id, fields, before, to }) => {
     const told = (Object.keys(before) as PushField[]).filter((field) => field !== reasons);
     const back: PushField[] = fields.includes(reasons) ? [...told, reasons] : told;
-    return { id, fields, before: of(before, back), after: of(to, told) };
+    return { id, w: lettersOf(fields), t: lettersOf(told), b: kept(before, back), a: kept(to, told) };
   });
 }
-
-const of = (values: HeldValues, fields: readonly PushField[]): HeldValues =>
-  Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 
 /**
  * Rows of several pushes of one run as if they had been one: of a record that was written more than once, what it held before the first
@@ -23,7 +47,7 @@ const of = (values: HeldValues, fields: readonly PushField[]): HeldValues =>
  */
 export function joinedRows(entries: readonly unknown[]): PushedRow[] {
   const byId = new Map<string, PushedRow>();
-  for (const row of entries.filter(isRow)) {
+  for (const row of entries.filter(isKept).map(rowOf)) {
     const former = byId.get(row.id);
     byId.set(
       row.id,
@@ -40,14 +64,27 @@ export function joinedRows(entries: readonly unknown[]): PushedRow[] {
   return [...byId.values()];
 }
 
-function isRow(value: unknown): value is PushedRow {
+const lettersOf = (fields: readonly PushField[]) => fields.map((field) => letters[field]).join('');
+
+function kept(values: HeldValues, fields: readonly PushField[]): KeptRow['b'] {
+  const there = fields.filter((field) => (values[field] ?? null) !== null);
+  return Object.fromEntries(there.map((field) => [letters[field], values[field]]));
+}
+
+function rowOf({ id, w, t, b, a }: KeptRow): PushedRow {
+  const fieldsIn = (text: string) => [...text].flatMap((letter) => fieldOf.get(letter) ?? []);
+  const fields = fieldsIn(w);
+  const told = fieldsIn(t);
+  const back: PushField[] = fields.includes(reasons) ? [...told, reasons] : told;
+  const values = (of: KeptRow['b'], wanted: readonly PushField[]): HeldValues =>
+    Object.fromEntries(wanted.map((field) => [field, of[letters[field]] ?? null]));
+  return { id, fields, before: values(b, back), after: values(a, told) };
+}
+
+/** The file may have passed through other programs since. */
+function isKept(value: unknown): value is KeptRow {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, fields, before, after } = value as Partial<Record<keyof PushedRow, unknown>>;
-  return (
-    typeof id === 'string' &&
-    Array.isArray(fields) &&
-    typeof before === 'object' &&
-    typeof after === 'object' &&
-    !!after
-  );
+  const { id, w, t, b, a } = value as Partial<Record<keyof KeptRow, unknown>>;
+  const areTexts = [id, w, t].every((one) => typeof one === 'string');
+  return areTexts && [b, a].every((one) => typeof one === 'object' && one !== null);
 }

@@ -4,6 +4,7 @@ import { startSalesforceServer, type OrgOptions, type SalesforceServer } from '.
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
 import { runOver, smallModel } from '../../../shared-core/salesforce/run-over-accounts.test-data';
 import { DialogTrouble } from '../workbook';
+import { consentOf } from './consent-of.test-data';
 import { workbookInMemory, type WorkbookInMemory } from './workbook-in-memory.test-data';
 import { openSalesforceStep, type RunInHand, type SalesforceStep } from './salesforce-step';
 
@@ -51,14 +52,7 @@ function stepOf(
   { username = people.admin, consent = 'allow', dialog }: Person = {},
   run: RunInHand | undefined = runInHand(),
 ): SalesforceStep {
-  const askInDialog = async (address: string): Promise<string> => {
-    const form = new URLSearchParams(new URL(new URL(address).searchParams.get('to')!).search);
-    form.set('username', username);
-    form.set('consent', consent);
-    const url = `${server.url}/services/oauth2/authorize`;
-    const answer = await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
-    return answer.headers.get('location')!;
-  };
+  const askInDialog = consentOf(() => server, username, consent);
   const begin = { myDomain: server.url, clientId: 'keystage' };
   const step = openSalesforceStep({ signInPage, begin, askInDialog: dialog ?? askInDialog }, workbook);
   step.take(run);

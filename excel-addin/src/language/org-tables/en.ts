@@ -166,7 +166,9 @@ export const orgTablesWords = {
   absent: (table, objects) => `${table}: not pulled. This org has no ${objects} that you may read.`,
   leftAway: (table, columns) => `${table}: columns that were taken away stay away: ${columns}.`,
   cutTexts: (count, cells, say) =>
-    `${counted(count, 'text is', 'texts are', say)} longer than the 32,767 characters of a cell and end before their end: ${cells}.`,
+    count === 1
+      ? `1 text longer than the 32,767 characters of a cell was cut: ${cells}.`
+      : `${say.number(count)} texts longer than the 32,767 characters of a cell were cut: ${cells}.`,
   heldOverrides: (count, say) =>
     `${counted(count, 'override waits', 'overrides wait', say)} to be pushed and stayed as entered here.`,
   byFieldHistory: 'The stage history comes from field history: it begins on the day the org was told to keep it.',

@@ -778,7 +778,7 @@ function factsFromRecords(template, records) {
     const { observedOn } = record;
     const condition = conditions.get(record.condition);
     if (!condition) return problems.push({ kind: "aboutUnknown", at, got: record.condition });
-    const said = saidBy(record, at, condition, catalogue);
+    const said = saidByRecord(record, at, condition, catalogue);
     if ("kind" in said) return problems.push(said);
     for (const [path, value] of said) {
       const before = last.get(path);
@@ -808,7 +808,7 @@ function conditionsById(template) {
     plannedStages(template).flatMap(({ milestones, successCriteria, guidance }) => [...milestones, ...successCriteria, ...guidance]).map(({ condition }) => [condition.id, condition])
   );
 }
-function saidBy({ answer, values, observedOn }, at, { id, expr }, catalogue) {
+function saidByRecord({ answer, values, observedOn }, at, { id, expr }, catalogue) {
   const asked = factsAsked(expr, catalogue);
   if (values !== null) {
     const given = Object.entries(values).filter(([, value]) => value !== null && value !== void 0);
