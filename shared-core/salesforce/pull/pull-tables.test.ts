@@ -22,6 +22,9 @@ beforeAll(async () => {
 afterEach(() => expect(server.unimplemented).toEqual([]));
 afterAll(() => server.close());
 
+// Thousands of records go over the wire, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const signedIn = (username: string = people.manager): SalesforceSession => ({
   instanceUrl: server.url,
   accessToken: server.signIn(username).accessToken,
@@ -132,6 +135,16 @@ test('4,500 accounts come in pages of 2,000, one at a time', async () => {
     [500, 4500, 4500],
   ]);
   expect(new Set(tables.accounts!.map(({ accountId }) => accountId)).size).toBe(4500);
+});
+
+test('a table of many records comes by a job, cell for cell what pages bring', async () => {
+  const wanted = only({ accounts: true, fields: { accounts: ['Description'] } });
+  const byPages = await pulled(wanted);
+  const { tables, batches, report } = await pulled(wanted, { jobFrom: 4_000 });
+  expect(server.exchanges.some(({ path }) => path.includes('/jobs/query'))).toBe(true);
+  expect(batches.map(({ done, of }) => [done, of])).toEqual([[4500, 4500]]);
+  expect(tables).toEqual(byPages.tables);
+  expect(report.rows).toEqual({ accounts: 4500 });
 });
 
 test('whose, and since when: of the owner of the deal, by the day on which the deal was last changed', async () => {
