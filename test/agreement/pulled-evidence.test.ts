@@ -72,7 +72,7 @@ afterEach(() => expect([server.unimplemented, excel.host.wire.unimplemented]).to
 afterAll(async () => {
   await server?.close();
   rmSync(folder, { recursive: true });
-  await excel?.end();
+  excel?.end();
 });
 
 jest.setTimeout(120_000);

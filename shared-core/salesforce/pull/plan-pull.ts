@@ -69,6 +69,9 @@ export async function planPull(
   return { tables, absent };
 }
 
+/** Fields that an org with one currency, or without record types, does not have: nobody misses them. */
+const onlyInSomeOrgs = ['CurrencyIsoCode', 'RecordType.Name'];
+
 type Describe = (object: string) => Promise<ObjectFacts | undefined>;
 
 async function firstReadable(sources: readonly TableSource[], facts: Describe): Promise<TableSource | undefined> {
@@ -91,8 +94,9 @@ async function tableToPull(
   for (const { path, name } of [...standard, ...chosen.map((field) => ({ path: field, name: undefined }))]) {
     const field = await fieldAt(object, path, facts);
     const kind = field && cellKind(field);
-    if (!field) unreadable.push(path);
-    else if (!kind) notForCells.push(path);
+    if (!field && !onlyInSomeOrgs.includes(path)) unreadable.push(path);
+    if (!field) continue;
+    if (!kind) notForCells.push(path);
     else columns.push({ path, ...(name !== undefined && { name }), label: field.label, kind });
   }
   const where = whereOf(source, selection, options);

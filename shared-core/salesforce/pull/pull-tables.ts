@@ -18,6 +18,8 @@ export interface PulledBatch {
 export interface PullOptions extends PlanPullOptions, TransportOptions {
   /** The org that is expected; from any other nothing is pulled. */
   readonly organizationId?: string;
+  /** Records from which on a table is read by a job of Bulk 2.0; `pulledByJobFrom` where it is left out. */
+  readonly jobFrom?: number;
   /** A table begins; told before the first of its rows, also where it has none. */
   readonly onTable?: (table: TableToPull, rows: number) => Promise<void> | void;
   /** Rows have arrived. The next ones are asked for when this has settled: what a host holds is one batch. */
@@ -58,7 +60,7 @@ export async function countPull(
 export async function pullTables(
   session: SalesforceSession,
   selection: PullSelection,
-  { signal, timeoutMs, fetch, onTable, onBatch, organizationId: expected, ...options }: PullOptions,
+  { signal, timeoutMs, fetch, onTable, onBatch, organizationId: expected, jobFrom, ...options }: PullOptions,
 ): Promise<PullReport> {
   const org = new OrgConnection(session, { signal, timeoutMs, fetch });
   const organizationId = await org.organizationId(expected);
@@ -74,7 +76,7 @@ export async function pullTables(
       return onBatch(batch);
     };
     const told = {
-      signal,
+      ...{ signal, jobFrom },
       onBatch: handOn,
       onTable: (...of: [TableToPull, number]) => ((begun = true), onTable?.(...of)),
     };
@@ -94,7 +96,12 @@ export async function pullTables(
 async function pullTable(
   org: OrgConnection,
   table: TableToPull,
-  { signal, onTable, onBatch }: Pick<PullOptions, 'signal' | 'onTable' | 'onBatch'>,
+  {
+    signal,
+    jobFrom = pulledByJobFrom,
+    onTable,
+    onBatch,
+  }: Pick<PullOptions, 'signal' | 'jobFrom' | 'onTable' | 'onBatch'>,
 ): Promise<number> {
   let done = 0;
   const handOver = async (records: readonly OrgRecord[], of: number) => {
@@ -104,7 +111,7 @@ async function pullTable(
     if (rows.length > 0) await onBatch({ table, rows, done, of });
   };
   for await (const { records, total } of org.queryPages(table.soql)) {
-    if (done === 0 && total >= pulledByJobFrom) {
+    if (done === 0 && total >= jobFrom) {
       await org.bulkQuery(table.soql, { signal, onBatch: (batch) => handOver(batch, total) });
       return done;
     }
