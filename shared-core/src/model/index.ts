@@ -7,7 +7,7 @@ export {
   type KnownIndicatorId,
   type Unit,
 } from './indicator-catalogue';
-export { compareModels, type ModelDifference } from './compare-models';
+export { compareModels, differencesBetween, type ModelDifference } from './compare-models';
 export { editModel, editWeight, memberPath, partOfModel } from './edit-model';
 export { longText, modelParts } from './model-parts';
 export { nextVersion } from './next-version';
