@@ -2,11 +2,9 @@ import {
   anyDay,
   calendarDate,
   dealRoles,
-  funnelTemplates,
   type CalendarDate,
   type CurrencyRates,
   type DealMapping,
-  type FunnelProcess,
   type PipelineDimension,
   type StageMap,
 } from '@keystage/core';
@@ -19,6 +17,8 @@ export interface FunnelChoices {
   readonly mapping: DealMapping;
   /** The template whose stages the names stand for; undefined for what the layout brings, or the first. */
   readonly process?: string;
+  /** By record type, the template that its deals are sold by where that is another one. */
+  readonly byRecordType?: Readonly<Record<string, string>>;
   /** Where somebody placed a stage name. */
   readonly stages: StageMap;
   /** The currency that amounts are converted into; undefined where there is only one. */
@@ -76,11 +76,6 @@ export function toRemember({ mapping, ...choices }: FunnelChoices, headers: read
     ...(bareNumbersAre && { bareNumbersAre }),
   }));
   return { ...choices, columns, headers };
-}
-
-/** The template that somebody chose; undefined where the layout of the list decides. */
-export function chosenProcess({ process }: FunnelChoices): FunnelProcess | undefined {
-  return funnelTemplates.find(({ id }) => id === process);
 }
 
 /**

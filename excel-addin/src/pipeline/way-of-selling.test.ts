@@ -2,6 +2,7 @@ import type { StageName } from '@keystage/core';
 import { foundList } from './find-pipelines';
 import type { FunnelChoices } from './funnel-choices';
 import type { CellValue, DealMemory, OpenedList } from '../workbook';
+import { templatesAsReady } from './templates-in-use';
 import { funnelBy, wayOfSelling } from './way-of-selling';
 
 function opened(key: string, headers: readonly string[], ...samples: readonly CellValue[][]): OpenedList {
@@ -35,6 +36,7 @@ function way(
     names: lettersNames,
     lists: [list, ...(beside ? [beside] : [])].map(foundList),
     dealMemory,
+    templates: templatesAsReady,
   });
   return [process.id, template.id];
 }
@@ -75,7 +77,8 @@ test.each([
 
 test('the process of a layout brings the layout’s stage map, and so no proposals', () => {
   const names = [{ label: 'Engaging' }];
-  const [{ process }] = [wayOfSelling(opened('deals', maven), { choices, names, lists: [], dealMemory: {} })];
-  const { proposed, funnel } = funnelBy(process, { headers: maven, names });
+  const signs = { choices, names, lists: [], dealMemory: {}, templates: templatesAsReady };
+  const way = wayOfSelling(opened('deals', maven), signs);
+  const { proposed, funnel } = funnelBy(way, templatesAsReady, { headers: maven, names });
   expect([proposed, funnel.stages.map(({ label }) => label)]).toEqual([[], ['Prospecting', 'Engaging', 'Won', 'Lost']]);
 });

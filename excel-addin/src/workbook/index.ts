@@ -29,6 +29,13 @@ export { showPane } from './show-pane';
 export type { UndoableRun } from './undo-record';
 export type { UndoOptions, UndoOutcome } from './undo-outcome';
 export { undoRun } from './undo-run';
+export {
+  keepTemplate,
+  readTemplateShelf,
+  timesTemplatesWereKept,
+  type KeptTemplate,
+  type TemplateShelf,
+} from './template-shelf';
 export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,
