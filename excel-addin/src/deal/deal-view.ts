@@ -3,11 +3,10 @@ import {
   committeeCoverage,
   factsFromEvidence,
   findLandmines,
-  isAboutDeal,
   labelOf,
-  peopleFromRows,
   prepareVisit,
   readCommittee,
+  type CalendarDate,
   type Committee,
   type CommitteeCoverage,
   type CommitteeProblem,
@@ -16,18 +15,11 @@ import {
   type Landmine,
   type LocaleNotation,
   type PeopleOnFile,
-  type PeopleRole,
-  type PersonRow,
+  type PeopleMapping,
   type StageTemplate,
   type VisitPlan,
 } from '@keystage/core';
-import {
-  cellsByRole,
-  evidenceOfPipeline,
-  keysOfDeal,
-  textOf,
-  type EvidencePlace,
-} from '../pipeline/evidence-of-pipeline';
+import { evidenceOfPipeline, keysOfDeal, peopleOnFile, type EvidencePlace } from '../pipeline/evidence-of-pipeline';
 import type { DealReading } from '../pipeline/read-deal-list';
 import type { SheetBeside } from '../pipeline/sheets-beside';
 import { templateOf } from '../pipeline/templates-in-use';
@@ -138,23 +130,11 @@ function claimOf({ deals, claims }: DealReading, deal: number, { placement: { ch
 }
 
 function dealPeople(
-  sheet: SheetBeside<readonly { readonly column: number; readonly role: PeopleRole }[]>,
+  sheet: SheetBeside<PeopleMapping>,
   keys: DealKeys,
-  { asOf, locale }: { asOf: Parameters<typeof peopleFromRows>[1]; locale: LocaleNotation },
+  { asOf, locale }: { asOf: CalendarDate; locale: LocaleNotation },
 ): DealPeople {
-  const cellsOf = cellsByRole<PeopleRole>(sheet);
-  const rows = sheet.rows.flatMap((cells, row): PersonRow[] => {
-    const cell = cellsOf(cells);
-    const whose = {
-      dealId: textOf(cell('dealId')),
-      dealName: textOf(cell('dealName')),
-      accountId: textOf(cell('accountId')),
-      accountName: textOf(cell('accountName')),
-    };
-    if (!isAboutDeal(whose, keys)) return [];
-    return [{ row, cells: Object.fromEntries(sheet.mapping.map(({ role }) => [role, cell(role)])) }];
-  });
-  const onFile = peopleFromRows(rows, asOf, locale);
+  const onFile = peopleOnFile(sheet, keys, asOf, locale);
   const { committee, problems } = readCommittee(onFile.source, asOf);
   return {
     ...{ onFile, committee, coverage: committeeCoverage(committee.contacts), landmines: findLandmines(committee) },

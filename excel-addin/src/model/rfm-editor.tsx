@@ -4,7 +4,8 @@ import { useId } from 'react';
 import { Disclosure } from '../screens/disclosure';
 import { useNarrowSelect } from '../screens/narrow-select';
 import { useEditing } from './editing';
-import { FieldCell, NumberField, useFaults } from './model-field';
+import { useFaults } from './fields';
+import { FieldCell, NumberField } from './model-field';
 import { Row, TierField } from './way-row';
 
 const useStyles = makeStyles({
@@ -127,7 +128,7 @@ function stepsOf(bins: number, ...given: readonly (number | undefined)[]): numbe
 /** What the core says against the ranges of a segment, seen while they are folded away. */
 function RangeFaults({ path }: { readonly path: string }) {
   const id = useId();
-  const faults = [useFaults(`${path}.recency`), useFaults(`${path}.frequency`), useFaults(`${path}.monetary`)].flat();
+  const faults = useFaults(`${path}.recency`, `${path}.frequency`, `${path}.monetary`);
   return (
     <FieldCell label={undefined} faults={faults} faultId={id}>
       {null}

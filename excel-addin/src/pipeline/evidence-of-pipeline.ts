@@ -2,6 +2,8 @@ import {
   factColumns,
   isAboutDeal,
   labelOf,
+  peopleFromRows,
+  type CalendarDate,
   type DealColumns,
   type DealKeys,
   type DealMapping,
@@ -9,6 +11,11 @@ import {
   type EvidenceMapping,
   type EvidenceRole,
   type FactColumn,
+  type LocaleNotation,
+  type PeopleMapping,
+  type PeopleOnFile,
+  type PeopleRole,
+  type PersonRow,
   type StageTemplate,
 } from '@keystage/core';
 import type { CellValue, OpenedList } from '../workbook';
@@ -77,8 +84,30 @@ export function keysOfDeal({ labels }: DealColumns, deal: number): DealKeys {
   };
 }
 
+/** The people of a contacts sheet that a deal has to do with. */
+export function peopleOnFile(
+  sheet: SheetBeside<PeopleMapping>,
+  keys: DealKeys,
+  asOf: CalendarDate,
+  locale: LocaleNotation,
+): PeopleOnFile {
+  const cellsOf = cellsByRole<PeopleRole>(sheet);
+  const rows = sheet.rows.flatMap((cells, row): PersonRow[] => {
+    const cell = cellsOf(cells);
+    const whose = {
+      dealId: textOf(cell('dealId')),
+      dealName: textOf(cell('dealName')),
+      accountId: textOf(cell('accountId')),
+      accountName: textOf(cell('accountName')),
+    };
+    if (!isAboutDeal(whose, keys)) return [];
+    return [{ row, cells: Object.fromEntries(sheet.mapping.map(({ role }) => [role, cell(role)])) }];
+  });
+  return peopleFromRows(rows, asOf, locale);
+}
+
 /** The cells of a row of a sheet by what their columns are. */
-export function cellsByRole<Role extends string>({
+function cellsByRole<Role extends string>({
   mapping,
 }: SheetBeside<readonly { readonly column: number; readonly role: Role }[]>) {
   const columns = new Map(mapping.map(({ role, column }) => [role, column]));
@@ -89,7 +118,7 @@ export function cellsByRole<Role extends string>({
     };
 }
 
-export const textOf = (cell: CellValue): string => String(cell).trim();
+const textOf = (cell: CellValue): string => String(cell).trim();
 
 interface PlacedLine {
   readonly line: Omit<EvidenceLine, 'at'>;

@@ -141,4 +141,3 @@ function templateNamed(
   const nearest = templateOf(templates, usual);
   return templateSpokenOf([nearest, ...templates.templates.filter((one) => one !== nearest)], [...headers, ...texts]);
 }
-

@@ -27,11 +27,24 @@ export function readTemplateShelf(): Promise<TemplateShelf> {
   return inWorkbook({ activity: 'finding' }, async (context) => (await partWithEntries(context, kept)).entries);
 }
 
-/** Keeps what there is of one template beside what is kept of others; nothing at all takes it off the shelf. Three syncs. */
-export function keepTemplate(id: string, template: KeptTemplate): Promise<TemplateShelf> {
+/** The keeping that is under way: the next one begins after it, so that none reads what another is about to change. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+/**
+ * Keeps what there is to keep of one template by the time it is written, beside what is kept of others; nothing at all takes it off the shelf.
+ * Three syncs.
+ */
+export function keepTemplate(id: string, toKeep: () => KeptTemplate): Promise<TemplateShelf> {
+  const keeping = underWay.then(() => keepNow(id, toKeep));
+  underWay = keeping.catch(() => undefined);
+  return keeping;
+}
+
+function keepNow(id: string, toKeep: () => KeptTemplate): Promise<TemplateShelf> {
   return inWorkbook({ activity: 'remembering' }, async (context) => {
     const { part, entries: shelf } = await partWithEntries(context, kept);
     const { [id]: _former, ...others } = shelf;
+    const template = toKeep();
     const isNothing = template.versions.length === 0 && template.draft === undefined;
     const changed = isNothing ? others : { ...others, [id]: template };
     keepEntries(context, part, keptXml(changed, kept));

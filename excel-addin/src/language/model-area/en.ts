@@ -131,7 +131,8 @@ export const modelAreaWords = {
   stages: {
     title: 'Stages',
     elsewhere:
-      'Stage templates, their weights and the names your list uses for stages belong to a pipeline, not to this model: they are chosen under “Funnel”.',
+      'What deals are judged and weighed by stands in stage templates of their own. What your list calls its stages is chosen under “Funnel”.',
+    open: 'Look at the stages',
   },
 
   proposal: {

@@ -116,7 +116,7 @@ export interface ModelAreaWords {
     readonly potentialFrom: string;
   };
 
-  readonly stages: { readonly title: string; readonly elsewhere: string };
+  readonly stages: { readonly title: string; readonly elsewhere: string; readonly open: string };
 
   readonly proposal: {
     readonly open: string;

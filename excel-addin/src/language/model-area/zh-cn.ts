@@ -126,7 +126,8 @@ export const modelAreaWords = {
 
   stages: {
     title: '阶段',
-    elsewhere: '阶段模板、阶段权重以及名单中的阶段名称属于业务机会名单，不在本模型之内，在“销售漏斗”中选择。',
+    elsewhere: '判断业务机会和计算加权金额的依据在单独的阶段模板中。名单中的阶段名称在“销售漏斗”中对应。',
+    open: '查看阶段',
   },
 
   proposal: {
