@@ -281,6 +281,29 @@ test('the set of indicators: one is taken in, waits for its weight, is weighed, 
   expect(offered).toContain('Profit');
 });
 
+test('a segment of recency, frequency and money is added, named, placed and removed; one that nobody can come to says so', async () => {
+  excel.host.open(onSheet(twelveAccounts));
+  const pane = await showPane('en-US', paneAreas);
+  await waitFor(() => expect(pane.state().read).toBeDefined());
+  await act(() => pane.act.chooseModel('rfm'));
+  await tab('Model');
+  const before = (await screen.findAllByRole('button', { name: /^recency / })).length;
+  await press('Add a segment');
+  const ofSegments = await screen.findAllByRole('button', { name: /^recency / });
+  expect(ofSegments).toHaveLength(before + 1);
+  // The last of them holds any score: of the 125 it takes what all others leave, and nothing is left for everybody else.
+  expect(screen.getByText('0 of 125 possible scores')).toBeVisible();
+  await user.click(ofSegments.at(-1)!);
+  fireEvent.change(screen.getByRole('textbox', { name: 'Name (English)' }), { target: { value: 'Seasonal' } });
+  for (let k = 0; k < before; k++) await press('Move up: Seasonal');
+  // First, it takes everybody.
+  expect(screen.getByText('125 of 125 possible scores')).toBeVisible();
+  expect(screen.getAllByText(/^Nobody can come here/)).toHaveLength(before);
+  await press('Remove: Seasonal');
+  expect(screen.queryByText(/^Nobody can come here/)).toBeNull();
+  await shows(/^RFM|decides$/);
+});
+
 test('which scores make a segment of recency, frequency and money, with the fault at its segment', async () => {
   excel.host.open(onSheet(twelveAccounts));
   const pane = await showPane('en-US', paneAreas);

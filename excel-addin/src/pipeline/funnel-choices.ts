@@ -83,7 +83,7 @@ export function toRemember({ mapping, ...choices }: FunnelChoices, headers: read
  * Undefined where there is nothing to convert.
  */
 export function corporateCurrency(
-  { corporate }: FunnelChoices,
+  { corporate }: Pick<FunnelChoices, 'corporate'>,
   currencies: readonly string[],
   rates: ReadRates | undefined,
 ): string | undefined {
@@ -95,7 +95,7 @@ export function corporateCurrency(
 
 /** The rates to convert by: those of the sheet, and a typed one for a currency that the sheet does not know. Undefined where there are none. */
 export function chosenRates(
-  choices: FunnelChoices,
+  choices: Pick<FunnelChoices, 'corporate' | 'rates'>,
   currencies: readonly string[],
   sheet: ReadRates | undefined,
 ): CurrencyRates | undefined {

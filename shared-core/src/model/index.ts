@@ -43,4 +43,5 @@ export type {
 } from './segmentation-model';
 export { decideByTable, type DecisionTable } from './decide-by-table';
 export { matrixTable } from './matrix-table';
+export { rfmCoverage, type RfmCoverage } from './rfm-coverage';
 export type { BandRule, CategoryRule, PercentileRule, PointsRule, ScaleRule } from './points-rule';

@@ -161,6 +161,13 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
     };
   }
 
+  /** What the workbook says by now, under what somebody has changed here meanwhile. */
+  function seen(shelf: TemplateShelf, isFirst: boolean): Partial<StagesState> {
+    const { present, draft, refused, accepted } = state;
+    const known = isFirst && !draft ? shelf : shelfWith(draft, { shelf, present });
+    return { ...inHand(present.id, known), refused, accepted };
+  }
+
   function previewAnew(): void {
     const { draft } = state;
     if (!draft?.parsed.ok || !read) return;
@@ -195,17 +202,18 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
   const act: StagesActions = {
     async look() {
       const isFirst = found === undefined;
+      const began = state.present;
       found = await findPipelines().catch(() => undefined);
       if (!found) {
         const shelf = await readTemplateShelf().catch(() => state.shelf);
-        return tell({ ...inHand(state.present.id, shelf), pipeline: { state: 'failed' } });
+        return tell({ ...seen(shelf, isFirst), pipeline: { state: 'failed' } });
       }
       const { shelf, lists, nearest } = found;
-      tell({ ...inHand(state.present.id, shelf), pipelines: lists.filter(({ kind }) => kind === 'pipeline') });
+      tell({ ...seen(shelf, isFirst), pipelines: lists.filter(({ kind }) => kind === 'pipeline') });
       await readDeals(nearest);
-      // What the deals at hand are judged by is what somebody most likely wants to change.
-      if (isFirst && !state.draft && state.pipeline.state === 'read')
-        tell(inHand(state.pipeline.template, state.shelf));
+      // What the deals at hand are judged by is what somebody most likely wants to change; unless they have begun with another.
+      const isUntouched = isFirst && !state.draft && state.present.id === began.id;
+      if (isUntouched && state.pipeline.state === 'read') tell(inHand(state.pipeline.template, state.shelf));
     },
     choose(id) {
       tell(inHand(id, state.shelf, state.templates));

@@ -106,34 +106,18 @@ test('a chance that is changed shows which deals weigh otherwise; accepted, Funn
   ).toContain('Claimed625645');
   expect(screen.getByText('Claimed: 400 → 420')).toBeVisible();
   const functions = functionsInExcel(excel.host);
-  const facts = [
-    ['Stage', 'demo.shown'],
-    ['4', ''],
+  const formula = [
+    ['Deal id', 'Amount', 'Stage'],
+    ['D-1', 1000, '4'],
   ];
-  const before = await functions.shown(
-    'WEIGHTED',
-    [
-      ['Deal id', 'Amount', 'Stage'],
-      ['D-1', 1000, '4'],
-    ],
-    true,
-    'project-8',
-  );
+  const weighted = () => functions.shown('WEIGHTED', formula, 'project-8');
+  const before = await weighted();
   expect(JSON.stringify(before)).toContain('400');
   type(screen.getByRole('textbox', { name: 'What changed, and why' }), 'Demos win more often');
   await press('Accept as version 2');
   await shows('Project sale in eight stages v2 judges deals');
-  const after = await functions.shown(
-    'WEIGHTED',
-    [
-      ['Deal id', 'Amount', 'Stage'],
-      ['D-1', 1000, '4'],
-    ],
-    true,
-    'project-8',
-  );
+  const after = await weighted();
   expect(JSON.stringify(after)).toContain('420');
-  expect(facts).toHaveLength(2);
   functions.end();
   const { versions, draft } = (await readTemplateShelf())['project-8'];
   expect([versions.map(({ version, note }) => [version, note]), draft]).toEqual([
@@ -184,7 +168,7 @@ test('a condition is added in three languages, evidenced by a fact of its own, a
   await press('Accept as version 2');
   await shows('Project sale in eight stages v2 judges deals');
   await tab('Deal');
-  await act(() => excel.host.select('Deals!A2'));
+  await act(() => excel.host.user.select('Deals!A2'));
   expect((await screen.findAllByText(/A sample was left/)).length).toBeGreaterThan(0);
 });
 
@@ -264,7 +248,7 @@ test('a record type is sold by a template of its own: weighed by its chances and
     expect([kept.process, kept.byRecordType]).toEqual(['project-8', { Account: 'keyaccount-6' }]);
   });
   await tab('Deal');
-  await act(() => excel.host.select('Deals!A4'));
+  await act(() => excel.host.user.select('Deals!A4'));
   await shows(/before stage 1 of 6/);
 });
 
@@ -284,6 +268,7 @@ test('a workbook that does not keep a version keeps the one in use, and says so'
   await opened(/^4 .*40%/);
   type(chance(), '42');
   await shows('The draft can be used');
+  await waitFor(async () => expect((await readTemplateShelf())['project-8'].draft?.file).toContain('0.42'));
   excel.host.faults.add({ kind: 'error', code: 'AccessDenied' });
   await press('Accept as version 2');
   expect(await screen.findByText(/That did not work/)).toBeVisible();

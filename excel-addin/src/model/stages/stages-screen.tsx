@@ -94,11 +94,11 @@ function Stages({ former, present }: Pick<StagesScreenProps, 'former'> & { reado
   const styles = useStyles();
   return (
     <>
-      <div>
+      <Section title={text.tabs.stages}>
         {file.stages.map(({ id }, place) => (
           <StageEditor key={id} place={place} besides={former} present={present} />
         ))}
-      </div>
+      </Section>
       <JudgingRules />
       <Section title={text.ownName}>
         <div className={styles.names}>
