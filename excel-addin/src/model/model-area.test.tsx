@@ -199,7 +199,7 @@ test('an imported file is a draft, or is refused with all its faults', async () 
   const good = { ...distribution, version: 7, coverageFloor: 0.5 };
   await user.upload(input, fileOf('good.json', good));
   await shows(/would change tier|No account would/);
-  expect(screen.getByRole('button', { name: 'Accept as version 8' })).toBeEnabled();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Accept as version 8' })).toBeEnabled());
 });
 
 test('weights are proposed beside the present ones, and taken only when asked to', async () => {

@@ -212,8 +212,9 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
       tell({ ...seen(shelf, isFirst), pipelines: lists.filter(({ kind }) => kind === 'pipeline') });
       await readDeals(nearest);
       // What the deals at hand are judged by is what somebody most likely wants to change; unless they have begun with another.
-      const isUntouched = isFirst && !state.draft && state.present.id === began.id;
-      if (isUntouched && state.pipeline.state === 'read') tell(inHand(state.pipeline.template, state.shelf));
+      const isUntouched = isFirst && !state.draft && !state.refused && state.present.id === began.id;
+      if (!isUntouched || state.pipeline.state !== 'read' || state.pipeline.template === began.id) return;
+      tell(inHand(state.pipeline.template, state.shelf));
     },
     choose(id) {
       tell(inHand(id, state.shelf, state.templates));
