@@ -88,16 +88,17 @@ const escaped = (text: string) =>
 
 const look = `
 body { font: 16px/1.45 system-ui, sans-serif; color: #1b1b1b; background: #fff; margin: 0; }
-main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin: 0 0 .4rem; } main > h2 { margin-top: 2rem; }
 code, pre { font: .85em/1.4 ui-monospace, Consolas, monospace; } code { overflow-wrap: anywhere; }
 pre { background: #f3f4f6; padding: .6rem; max-height: 14rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; margin: .4rem 0; }
 .step { border-top: 1px solid #767676; padding: 1rem 0; margin-top: 1rem; }
 .stand-in { color: #4a4a4a; }
-fieldset { border: 0; padding: 0; margin: .6rem 0; } legend { float: left; margin-right: 1rem; padding: 0; }
+fieldset { border: 0; padding: 0; margin: .6rem 0; min-width: 0; } legend { float: left; margin-right: 1rem; padding: 0; }
 fieldset label { margin-right: 1rem; }
 textarea, .machine input { width: 100%; box-sizing: border-box; font: inherit; border: 1px solid #767676; padding: .3rem; }
 button { font: inherit; padding: .25rem .8rem; }
+.step, .machine p { position: relative; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; } .screen { display: none; }

@@ -3,6 +3,7 @@ import {
   isAboutDeal,
   labelOf,
   peopleFromRows,
+  plainText,
   type CalendarDate,
   type DealColumns,
   type DealKeys,
@@ -125,25 +126,31 @@ interface PlacedLine {
   readonly place: EvidencePlace;
 }
 
-/** Lines of an evidence sheet by the deal they are about, in the order of the sheet. */
+/** Lines of an evidence sheet by the deal they are about, in the order of the sheet. Only those that may be about a deal are looked at. */
 function linesBySubject(sheet: SheetBeside<EvidenceMapping>): (keys: DealKeys) => readonly PlacedLine[] {
   const cellsOf = cellsByRole<EvidenceRole>(sheet);
   const answer = sheet.mapping.find(({ role }) => role === 'answer')?.column ?? 0;
-  const groups = new Map<string, { readonly whose: DealKeys; readonly lines: PlacedLine[] }>();
+  const byKey = new Map<string, (PlacedLine & { readonly whose: DealKeys })[]>();
   sheet.rows.forEach((cells, row) => {
     const cell = cellsOf(cells);
     const whose = { dealId: textOf(cell('dealId')), dealName: textOf(cell('dealName')) };
     const about = textOf(cell('key')) || textOf(cell('about'));
     const line = { about, answer: cell('answer'), seenOn: cell('seenOn'), note: textOf(cell('note')) };
-    const key = JSON.stringify(whose);
-    const group = groups.get(key) ?? { whose, lines: [] as PlacedLine[] };
-    groups.set(key, group);
-    group.lines.push({ line, place: { sheet: 'evidence', row, column: answer } });
+    for (const key of keysUnder(whose)) {
+      const lines = byKey.get(key) ?? [];
+      byKey.set(key, lines);
+      lines.push({ whose, line, place: { sheet: 'evidence', row, column: answer } });
+    }
   });
-  const named = [...groups.values()];
-  return (keys) =>
-    named
-      .filter(({ whose }) => isAboutDeal(whose, keys))
-      .flatMap(({ lines }) => lines)
-      .sort((one, other) => one.place.row - other.place.row);
+  return (keys) => {
+    const found = keysUnder(keys).flatMap((key) => byKey.get(key) ?? []);
+    const about = new Map(found.filter(({ whose }) => isAboutDeal(whose, keys)).map((one) => [one.place.row, one]));
+    return [...about.values()].sort((one, other) => one.place.row - other.place.row);
+  };
+}
+
+/** What lines are looked up by: the id and the name, each as far as it is given. */
+function keysUnder({ dealId = '', dealName = '' }: DealKeys): string[] {
+  const given = (kind: string, text: string) => (text === '' ? [] : [`${kind} ${plainText(text).toLowerCase()}`]);
+  return [...given('id', dealId), ...given('name', dealName)];
 }

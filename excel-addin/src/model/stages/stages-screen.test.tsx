@@ -170,6 +170,10 @@ test('a condition is added in three languages, evidenced by a fact of its own, a
   await tab('Deal');
   await act(() => excel.host.user.select('Deals!A2'));
   expect((await screen.findAllByText(/A sample was left/)).length).toBeGreaterThan(0);
+  const functions = functionsInExcel(excel.host);
+  const facts = [onFile, ['yes', '2026-10-01', 'Here', 'Offer', 'yes']];
+  expect(JSON.stringify(await functions.shown('STAGE', facts, '2026-10-31', 'project-8'))).toMatch(/A sample was left/);
+  functions.end();
 });
 
 test('what is taken out can be put back, and must-haves become guidance and change their order', async () => {
