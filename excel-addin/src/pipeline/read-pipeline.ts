@@ -9,6 +9,7 @@ import type {
 import { ListCells } from '../run/list-cells';
 import { refusedUnread } from '../run/refused-unread';
 import { readRows, type DealMemory, type OpenedList } from '../workbook';
+import { currenciesOf } from './currencies-of';
 import type { FoundPipelines } from './find-pipelines';
 import type { FoundList } from './found-list';
 import { choicesFrom, chosenRates, type FunnelChoices } from './funnel-choices';
@@ -52,11 +53,7 @@ export async function readPipeline(
   const people = listBeside('people', remembered.peopleFrom, lists)?.opened;
   const sheet = lists.find((one) => one.opened.list.key === choices.ratesFrom)?.opened;
   const memoryOf = ({ list }: OpenedList) => dealMemory[list.key];
-  const rates = chosenRates(
-    choices,
-    [...new Set(read.deals.labels.currency?.labels)],
-    sheet && (await readRates(sheet, locale, signal)),
-  );
+  const rates = chosenRates(choices, currenciesOf(read.deals), sheet && (await readRates(sheet, locale, signal)));
   return {
     ok: true,
     pipeline: {

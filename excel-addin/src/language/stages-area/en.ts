@@ -130,6 +130,7 @@ export const stagesAreaWords = {
     verdict: 'Beside the buyer',
     verdicts: { inStep: 'in step', slowDown: 'ahead', catchUp: 'behind', reconsider: 'review' },
     part: 'Part',
+    differs: (part, was, would) => `${part}: ${was} → ${would}`,
   },
 
   versions: {

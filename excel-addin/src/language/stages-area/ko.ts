@@ -125,6 +125,7 @@ export const stagesAreaWords = {
     verdict: '구매자와의 보조',
     verdicts: { inStep: '일치', slowDown: '앞섬', catchUp: '뒤처짐', reconsider: '재검토 필요' },
     part: '항목',
+    differs: (part, was, would) => `${part}: ${was} → ${would}`,
   },
 
   versions: {

@@ -109,6 +109,7 @@ export interface StagesAreaWords {
     readonly verdict: string;
     readonly verdicts: Readonly<Record<SyncVerdict, string>>;
     readonly part: string;
+    readonly differs: (part: string, was: string, would: string) => string;
   };
 
   readonly versions: {

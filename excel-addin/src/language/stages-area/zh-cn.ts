@@ -128,6 +128,7 @@ export const stagesAreaWords = {
     verdict: '与客户的步调',
     verdicts: { inStep: '同步', slowDown: '超前', catchUp: '落后', reconsider: '需重新评估' },
     part: '项目',
+    differs: (part, was, would) => `${part}：${was} → ${would}`,
   },
 
   versions: {

@@ -223,7 +223,7 @@ function Differences({ before, after }: { readonly before: JudgedDeal; readonly 
   return (
     <div className={styles.small}>
       {parts.map(([part, was, would]) => (
-        <div key={part}>{`${part}: ${was} → ${would}`}</div>
+        <div key={part}>{words.differs(part, was, would)}</div>
       ))}
     </div>
   );

@@ -172,9 +172,9 @@ function TemplateDifferences({ title, before, after, names }: DifferencesProps) 
     called.get(step) ?? (Object.hasOwn(text.versions.parts, step) ? text.versions.parts[step] : listName(step));
   const listName = (step: string): string =>
     Object.hasOwn(stages.words.lists, step) ? stages.words.lists[step as keyof typeof stages.words.lists] : step;
-  const said = (value: unknown): string => {
+  const said = (value: unknown, at: readonly string[]): string => {
     if (value === undefined) return common.versions.nothing;
-    if (typeof value === 'number') return say.number(value);
+    if (typeof value === 'number') return shares.has(at[at.length - 1]) ? say.percent(value) : say.number(value);
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean') return value ? stages.words.yes : stages.words.no;
     if (isText(value)) return stages.text(value);
@@ -188,10 +188,13 @@ function TemplateDifferences({ title, before, after, names }: DifferencesProps) 
       .map(partOf)
       .filter((step) => step !== '')
       .join(' · '),
-    ...{ before: said(was), after: said(would) },
+    ...{ before: said(was, at), after: said(would, at) },
   }));
   return <ComparedParts title={title} where={common.versions.where} names={names} rows={rows} />;
 }
+
+/** Parts whose numbers are chances or shares. */
+const shares: ReadonlySet<string> = new Set(['entered', 'completed', 'share']);
 
 /** Stages, conditions and facts by their ids, as they are called in either template. */
 function namesIn(
