@@ -6,7 +6,9 @@ const home = 'excel-addin/src';
 
 /** The parts of the pane, each in a folder of its own, and the folders that some of them share. */
 export const paneParts: readonly string[] = ['funnel', 'deal', 'model', 'ledgers', 'functions', 'commands'];
-const shared: Readonly<Record<string, readonly string[]>> = { pipeline: ['funnel', 'deal', 'model', 'ledgers', 'functions'] };
+const shared: Readonly<Record<string, readonly string[]>> = {
+  pipeline: ['funnel', 'deal', 'model', 'ledgers', 'functions'],
+};
 
 /**
  * Imports from one part of the pane into another, and out of a folder that parts share into a part: what two of them need has a folder of

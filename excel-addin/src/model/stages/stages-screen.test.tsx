@@ -168,7 +168,7 @@ test('a condition is added in three languages, evidenced by a fact of its own, a
   await press('Accept as version 2');
   await shows('Project sale in eight stages v2 judges deals');
   await tab('Deal');
-  await act(() => excel.host.user.select('Deals!A2'));
+  act(() => excel.host.user.select('Deals!A2'));
   expect((await screen.findAllByText(/A sample was left/)).length).toBeGreaterThan(0);
   const functions = functionsInExcel(excel.host);
   const facts = [onFile, ['yes', '2026-10-01', 'Here', 'Offer', 'yes']];
@@ -252,7 +252,7 @@ test('a record type is sold by a template of its own: weighed by its chances and
     expect([kept.process, kept.byRecordType]).toEqual(['project-8', { Account: 'keyaccount-6' }]);
   });
   await tab('Deal');
-  await act(() => excel.host.user.select('Deals!A4'));
+  act(() => excel.host.user.select('Deals!A4'));
   await shows(/before stage 1 of 6/);
 });
 
