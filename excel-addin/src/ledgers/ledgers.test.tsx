@@ -300,10 +300,10 @@ test('amounts in several currencies are converted by the rates of a sheet, each 
   await waitFor(() => expect([0, 1].map((account) => indicator(pane, 'amount', account))).toEqual([300, 160]));
   expect(await screen.findByText(/3 rates read; amounts are converted into EUR/)).toBeVisible();
   // Without them nothing is added; chosen again, they hold next time too.
-  const from = () => screen.getByLabelText(/^Amounts are in EUR.*USD; rates from$/);
-  await user.selectOptions(from(), 'None: amounts cannot be added');
+  const from = () => screen.findByLabelText(/^Amounts are in EUR.*USD; rates from$/);
+  await user.selectOptions(await from(), 'None: amounts cannot be added');
   await waitFor(() => expect(indicator(pane, 'amount', 0)).toBeUndefined());
-  await user.selectOptions(from(), 'Sheet “Rates”');
+  await user.selectOptions(await from(), 'Sheet “Rates”');
   await waitFor(() => expect(indicator(pane, 'amount', 0)).toBe(300));
   await press('Segment 12 accounts');
   await waitFor(() => expect(pane.state().outcome).toBeDefined());
