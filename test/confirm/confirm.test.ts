@@ -14,6 +14,9 @@ import { confirmPage } from './confirm-page';
 import { confirmWorkbook, LARGE_LIST } from './confirm-workbook';
 import { pasted, type ProbeName, probes } from './probes';
 
+// The workbook is made on the spot, and the machine may be busy.
+jest.setTimeout(60_000);
+
 const facts = confirmFacts('en');
 const { steps } = facts;
 const root = path.join(__dirname, '../..');
