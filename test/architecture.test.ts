@@ -122,7 +122,7 @@ const rules: [
       [{ 'excel-addin/src/deal/a.test.ts': "import '../funnel/b';" }],
       [{ 'excel-addin/src/deal/a.ts': "import type { B } from '../funnel/b';" }, 'deal does not know funnel'],
       [{ 'excel-addin/src/pipeline/a.ts': "import '../deal/b';" }, 'pipeline does not know deal'],
-      [{ 'excel-addin/src/model/a.ts': "import '../pipeline/b';" }, 'model does not know pipeline'],
+      [{ 'excel-addin/src/commands/a.ts': "import '../pipeline/b';" }, 'commands does not know pipeline'],
     ],
   ],
   [

@@ -15,7 +15,7 @@ export const paneParts: readonly string[] = [
   'commands',
 ];
 const shared: Readonly<Record<string, readonly string[]>> = {
-  pipeline: ['funnel', 'deal'],
+  pipeline: ['funnel', 'deal', 'model', 'ledgers', 'functions'],
   'org-tables': ['salesforce'],
 };
 

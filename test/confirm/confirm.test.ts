@@ -8,12 +8,17 @@ import { launchChromium } from '../browser/launch-chromium';
 import { accessibilityFaults } from '../end-to-end/accessibility-faults';
 import { type ExcelInNode, openExcelInNode } from '../hosts/excel/in-node';
 import { workbookFile } from '../workbench/page/workbook-file';
-import { confirmFacts } from './confirm-facts';
+import { confirmFacts, confirmLanguages } from './confirm-facts';
+import { notCovered } from './confirm-steps';
 import { confirmPage } from './confirm-page';
 import { confirmWorkbook, LARGE_LIST } from './confirm-workbook';
 import { pasted, type ProbeName, probes } from './probes';
 
-const { steps, notCovered } = confirmFacts;
+// The workbook is made on the spot, and the machine may be busy.
+jest.setTimeout(60_000);
+
+const facts = confirmFacts('en');
+const { steps } = facts;
 const root = path.join(__dirname, '../..');
 const numbered = steps.map((step, at) => ({ ...step, number: at + 1 }));
 
@@ -147,9 +152,7 @@ describe('the steps', () => {
 describe('each guess of the stand-in is asked, or named as one that cannot be', () => {
   const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
   const readme = inOneLine(readFileSync(path.join(root, 'test/hosts/excel/README.md'), 'utf8'));
-  const claimed = [...steps.flatMap(({ confirms }) => confirms), ...notCovered.map(({ words }) => words)].map(
-    inOneLine,
-  );
+  const claimed = [...steps.flatMap(({ confirms }) => confirms), ...Object.values(notCovered)].map(inOneLine);
 
   test.each([...new Set(claimed)])('the README says “%s”', (words) => expect(readme).toContain(words));
 
@@ -175,38 +178,54 @@ describe('each guess of the stand-in is asked, or named as one that cannot be', 
   });
 });
 
-describe('the page', () => {
+describe.each(confirmLanguages)('the page in %s', (language) => {
+  const own = confirmFacts(language);
+  const { words } = own;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     browser = await launchChromium();
     page = await browser.newPage({ viewport: { width: 800, height: 900 } });
-    await page.setContent(confirmPage(confirmFacts));
+    await page.setContent(confirmPage(own));
   });
   afterAll(() => browser.close());
 
   test('axe finds nothing', async () => expect(await accessibilityFaults(page.mainFrame())).toEqual([]));
 
+  test('has the same twenty steps: each begins at the same cell, with the same formulas and scripts', () => {
+    const formulas = ({ todo }: (typeof steps)[number]) =>
+      todo.join(' ').match(/=\w+(?:\.\w+)?\((?:[^()]|\([^()]*\))*\)/g);
+    const asked = (one: (typeof steps)[number]) => [one.at, one.asks, formulas(one)];
+    expect(own.steps.map(asked)).toEqual(steps.map(asked));
+    expect(new Set(own.steps.map(({ title }) => title)).size).toBe(20);
+  });
+
   test('names files of the project that are there', () => {
-    for (const file of [confirmFacts.manifest, 'manifests/README.md'])
-      expect(existsSync(path.join(root, file))).toBe(true);
+    for (const file of [own.manifest, 'manifests/README.md']) expect(existsSync(path.join(root, file))).toBe(true);
   });
 
   test('comes alone: nothing is fetched', async () => {
     expect(await page.locator('[src], link[href], [href^="http"]').count()).toBe(0);
   });
 
+  test('stays as wide as the window, on a narrow one too', async () => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 800, height: 900 });
+  });
+
   test('answers are gathered as text', async () => {
-    await page.getByLabel('Windows, Mac or web').fill('web');
-    const second = page.getByRole('region', { name: `2. ${steps[1].title}` });
-    await second.getByLabel('no', { exact: true }).check();
-    await second.getByLabel('What was seen').fill('E7 was selected,\nwhich holds 12.');
-    await page.getByRole('button', { name: 'Gather and copy' }).click();
-    const lines = (await page.getByLabel('Results', { exact: true }).inputValue()).split('\n');
-    expect(lines).toContain('Windows, Mac or web: web');
-    expect(lines).toContain(`1. ${steps[0].title} | not tried`);
-    expect(lines).toContain(`2. ${steps[1].title} | no | E7 was selected,`);
+    await page.getByLabel(words.machine.system).fill('web');
+    const second = page.getByRole('region', { name: `2. ${own.steps[1].title}` });
+    await second.getByLabel(words.answers.no, { exact: true }).check();
+    await second.getByLabel(words.whatWasSeen).fill('E7 was selected,\nwhich holds 12.');
+    await page.getByRole('button', { name: words.gather }).click();
+    const lines = (await page.getByLabel(words.results, { exact: true }).inputValue()).split('\n');
+    const untried = words.answers['not tried'];
+    expect(lines).toContain(`${words.machine.system}: web`);
+    expect(lines).toContain(`1. ${own.steps[0].title} | ${untried}`);
+    expect(lines).toContain(`2. ${own.steps[1].title} | ${words.answers.no} | E7 was selected,`);
     expect(lines).toContain('    which holds 12.');
-    expect(lines).toContain(`20. ${steps[19].title} | not tried`);
+    expect(lines).toContain(`20. ${own.steps[19].title} | ${untried}`);
   });
 });

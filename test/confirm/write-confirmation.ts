@@ -1,9 +1,9 @@
-/** `npm run confirm`: writes the workbook and the page of steps for a person who has Excel. */
+/** `npm run confirm`: writes the workbook and the page of steps, in each language, for a person who has Excel. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { confirmFacts } from './confirm-facts';
+import { confirmFacts, confirmLanguages } from './confirm-facts';
 import { confirmPage } from './confirm-page';
 import { confirmWorkbook } from './confirm-workbook';
 
@@ -16,5 +16,6 @@ const write = (name: string, content: string | Uint8Array) => {
   console.log(`Written: ${path.relative(process.cwd(), file)}`);
 };
 
-write('keystage-in-excel.html', confirmPage(confirmFacts));
-write(confirmFacts.workbook, await confirmWorkbook());
+const pages = confirmLanguages.map(confirmFacts);
+for (const facts of pages) write(facts.page, confirmPage(facts));
+write(pages[0].workbook, await confirmWorkbook());

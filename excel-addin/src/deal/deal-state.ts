@@ -1,17 +1,10 @@
 import type { SheetBeside } from '../pipeline/sheets-beside';
-import type {
-  CalendarDate,
-  ClaimsOfDeals,
-  DealColumns,
-  EvidenceMapping,
-  FunnelProposal,
-  IntakeProblem,
-  PeopleMapping,
-  StageName,
-} from '@keystage/core';
+import type { CalendarDate, EvidenceMapping, IntakeProblem, PeopleMapping } from '@keystage/core';
 import type { FoundList } from '../pipeline/found-list';
 import type { FunnelChoices } from '../pipeline/funnel-choices';
-import type { AppendedRow, CellValue, DealMemory, OpenedList, PaneProblem, PipelineMemory } from '../workbook';
+import type { DealReading } from '../pipeline/read-deal-list';
+import type { TemplatesInUse } from '../pipeline/templates-in-use';
+import type { AppendedRow, DealMemory, OpenedList, PaneProblem, PipelineMemory } from '../workbook';
 
 /** What a person has chosen for a pipeline whose deals are looked at one by one. */
 export interface DealChoices {
@@ -22,16 +15,6 @@ export interface DealChoices {
   /** Keys of the lists with evidence and with people. */
   readonly evidenceFrom?: string;
   readonly peopleFrom?: string;
-}
-
-/** What the present choices make of the list. */
-export interface DealReading {
-  readonly deals: DealColumns;
-  readonly names: readonly StageName[];
-  readonly proposal: FunnelProposal;
-  readonly claims: ClaimsOfDeals;
-  /** One cell of the list as it stood; rows and columns count from 0 inside its data. */
-  readonly cellAt: (row: number, column: number) => CellValue;
 }
 
 export interface DealProgress {
@@ -55,6 +38,7 @@ export interface DealState {
   readonly lists: readonly FoundList[];
   readonly memory: PipelineMemory;
   readonly dealMemory: DealMemory;
+  readonly templates: TemplatesInUse;
   readonly progress?: DealProgress;
 
   readonly opened?: OpenedList;
@@ -87,6 +71,7 @@ export type DealEvent =
       readonly lists: readonly FoundList[];
       readonly memory: PipelineMemory;
       readonly dealMemory: DealMemory;
+      readonly templates: TemplatesInUse;
       readonly pipelines: boolean;
     }
   | { readonly kind: 'listsAsked' }
@@ -102,7 +87,12 @@ export type DealEvent =
       readonly sheets: DealSheets;
     }
   | { readonly kind: 'sheetsRead'; readonly sheets: DealSheets }
-  | { readonly kind: 'remembered'; readonly memory?: PipelineMemory; readonly dealMemory?: DealMemory }
+  | {
+      readonly kind: 'remembered';
+      readonly memory?: PipelineMemory;
+      readonly dealMemory?: DealMemory;
+      readonly templates?: TemplatesInUse;
+    }
   | { readonly kind: 'selected'; readonly row?: number }
   | { readonly kind: 'edited' }
   | { readonly kind: 'writing' }

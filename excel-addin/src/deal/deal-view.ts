@@ -1,39 +1,30 @@
 import {
   claimedNotEarned,
   committeeCoverage,
-  factColumns,
   factsFromEvidence,
   findLandmines,
-  isAboutDeal,
   labelOf,
-  peopleFromRows,
   prepareVisit,
   readCommittee,
+  type CalendarDate,
   type Committee,
   type CommitteeCoverage,
   type CommitteeProblem,
   type DealKeys,
-  type EvidenceLine,
   type EvidenceOnFile,
-  type EvidenceRole,
   type Landmine,
   type LocaleNotation,
   type PeopleOnFile,
-  type PeopleRole,
-  type PersonRow,
+  type PeopleMapping,
   type StageTemplate,
   type VisitPlan,
 } from '@keystage/core';
-import type { CellValue } from '../workbook';
+import { evidenceOfPipeline, keysOfDeal, peopleOnFile, type EvidencePlace } from '../pipeline/evidence-of-pipeline';
+import type { DealReading } from '../pipeline/read-deal-list';
 import type { SheetBeside } from '../pipeline/sheets-beside';
-import type { DealReading, DealState } from './deal-state';
-
-/** Where a line of evidence stands: a cell of the pipeline's row, or the answer of a row of the evidence sheet. */
-export interface EvidencePlace {
-  readonly sheet: 'pipeline' | 'evidence';
-  readonly row: number;
-  readonly column: number;
-}
+import { templateOf } from '../pipeline/templates-in-use';
+import { templateOfDeal } from '../pipeline/way-of-selling';
+import type { DealState } from './deal-state';
 
 /** What is claimed of a deal, what it has earned, and the amount between. Whatever is not known is left out. */
 export interface DealClaim {
@@ -61,6 +52,8 @@ export interface DealView {
   readonly outcome: 'open' | 'won' | 'lost' | 'unknown';
   /** The stage as the list calls it, and whether it has a place in the template. */
   readonly stage?: { readonly label: string; readonly placed: boolean };
+  /** Its record type, where that is sold by a template of its own. */
+  readonly soldByType?: string;
   readonly claim: DealClaim;
   readonly template: StageTemplate;
   readonly plan: VisitPlan;
@@ -73,21 +66,25 @@ export interface DealView {
 const outcomes = ['unknown', 'open', 'won', 'lost'] as const;
 
 /** The deal of the selected row, judged; undefined where no row of a deal is selected. */
-export function dealView(state: DealState, template: StageTemplate, locale: LocaleNotation): DealView | undefined {
-  const { reading, choices, row, today, people: contacts, opened } = state;
+export function dealView(state: DealState, locale: LocaleNotation): DealView | undefined {
+  const { reading, choices, row, today, people: contacts, opened, templates } = state;
   if (!reading || !choices || !opened || row === undefined) return undefined;
   const { deals, claims, proposal } = reading;
   const deal = deals.rows.indexOf(row);
   if (deal < 0) return undefined;
   const { labels } = deals;
   const asOf = choices.pipeline.asOf ?? today;
-  const keys: DealKeys = {
-    dealId: labelOf(labels.dealId, deal),
-    dealName: labelOf(labels.dealName, deal),
-    accountId: labelOf(labels.accountId, deal),
-    accountName: labelOf(labels.accountName, deal),
-  };
-  const { lines, places } = evidenceLines(state, reading, template, row, keys);
+  const listTemplate = templateOf(templates, choices.template);
+  const template = templateOfDeal(deals, deal, { choices: choices.pipeline, template: listTemplate, templates });
+  const recordType = labelOf(labels.recordType, deal);
+  const isTyped = recordType !== undefined && choices.pipeline.byRecordType?.[recordType] === template.id;
+  const keys = keysOfDeal(deals, deal);
+  const { lines, places } = evidenceOfPipeline({ opened, mapping: choices.pipeline.mapping, ...state })(
+    template,
+    keys,
+    (column) => reading.cellAt(row, column),
+    row,
+  );
   const evidence = factsFromEvidence(template, lines, locale);
   const people = contacts && dealPeople(contacts, keys, { asOf, locale });
   const label = labelOf(labels.stage, deal);
@@ -111,6 +108,7 @@ export function dealView(state: DealState, template: StageTemplate, locale: Loca
   return {
     ...{ row, keys, name: keys.dealName ?? keys.dealId, outcome: outcomes[claims.outcomes[deal]] },
     ...(label !== undefined && { stage: { label, placed: place !== undefined && (isOfTemplate || place.stage < 0) } }),
+    ...(isTyped && { soldByType: recordType }),
     claim: claimOf(reading, deal, plan),
     ...{ template, plan, evidence, places },
     ...(people && { people }),
@@ -132,78 +130,15 @@ function claimOf({ deals, claims }: DealReading, deal: number, { placement: { ch
   };
 }
 
-/** Facts in columns of the deal's own row first, then the lines of the evidence sheet that are about it. */
-function evidenceLines(
-  { opened, choices, evidence: sheet }: DealState,
-  { cellAt }: DealReading,
-  template: StageTemplate,
-  row: number,
-  keys: DealKeys,
-): { lines: EvidenceLine[]; places: EvidencePlace[] } {
-  const lines: EvidenceLine[] = [];
-  const places: EvidencePlace[] = [];
-  const add = (line: Omit<EvidenceLine, 'at'>, place: EvidencePlace) => {
-    lines.push({ ...line, at: places.length });
-    places.push(place);
-  };
-  const taken = new Set(choices?.pipeline.mapping.map(({ column }) => column));
-  for (const { column, path } of factColumns(template, opened?.headers ?? [])) {
-    if (taken.has(column)) continue;
-    add({ about: path ?? 'buyerStage', answer: cellAt(row, column) }, { sheet: 'pipeline', row, column });
-  }
-  if (!sheet) return { lines, places };
-  const cellsOf = cellsByRole<EvidenceRole>(sheet);
-  const answer = sheet.mapping.find(({ role }) => role === 'answer')?.column ?? 0;
-  sheet.rows.forEach((cells, at) => {
-    const cell = cellsOf(cells);
-    if (!isAboutDeal({ dealId: text(cell('dealId')), dealName: text(cell('dealName')) }, keys)) return;
-    const about = text(cell('key')) || text(cell('about'));
-    const line = {
-      ...{ about, answer: cell('answer'), seenOn: cell('seenOn'), note: text(cell('note')) },
-      // A line with the id of a record was pulled from an org, and is read as it is read there.
-      ...(text(cell('recordId')) !== '' && { record: { details: cell('details') } }),
-    };
-    add(line, { sheet: 'evidence', row: at, column: answer });
-  });
-  return { lines, places };
-}
-
 function dealPeople(
-  sheet: SheetBeside<readonly { readonly column: number; readonly role: PeopleRole }[]>,
+  sheet: SheetBeside<PeopleMapping>,
   keys: DealKeys,
-  { asOf, locale }: { asOf: Parameters<typeof peopleFromRows>[1]; locale: LocaleNotation },
+  { asOf, locale }: { asOf: CalendarDate; locale: LocaleNotation },
 ): DealPeople {
-  const cellsOf = cellsByRole<PeopleRole>(sheet);
-  const rows = sheet.rows.flatMap((cells, row): PersonRow[] => {
-    const cell = cellsOf(cells);
-    const whose = {
-      dealId: text(cell('dealId')),
-      dealName: text(cell('dealName')),
-      accountId: text(cell('accountId')),
-      accountName: text(cell('accountName')),
-    };
-    if (!isAboutDeal(whose, keys)) return [];
-    return [{ row, cells: Object.fromEntries(sheet.mapping.map(({ role }) => [role, cell(role)])) }];
-  });
-  const onFile = peopleFromRows(rows, asOf, locale);
+  const onFile = peopleOnFile(sheet, keys, asOf, locale);
   const { committee, problems } = readCommittee(onFile.source, asOf);
   return {
     ...{ onFile, committee, coverage: committeeCoverage(committee.contacts), landmines: findLandmines(committee) },
     problems: [...onFile.problems, ...problems],
   };
-}
-
-function cellsByRole<Role extends string>({
-  mapping,
-}: SheetBeside<readonly { readonly column: number; readonly role: Role }[]>) {
-  const columns = new Map(mapping.map(({ role, column }) => [role, column]));
-  return (cells: readonly CellValue[]) =>
-    (role: Role): CellValue => {
-      const column = columns.get(role);
-      return column === undefined ? '' : (cells[column] ?? '');
-    };
-}
-
-function text(cell: CellValue): string {
-  return String(cell).trim();
 }

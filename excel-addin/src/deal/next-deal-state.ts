@@ -1,9 +1,11 @@
 import type { CalendarDate } from '@keystage/core';
+import { templatesAsReady } from '../pipeline/templates-in-use';
 import type { DealEvent, DealState } from './deal-state';
 
 export function firstDealState(today: CalendarDate): DealState {
   return {
     ...{ screen: 'looking', today, lists: [], memory: {}, dealMemory: {} },
+    templates: templatesAsReady,
     ...{ refusals: [], edited: false, writing: false },
   };
 }
@@ -14,9 +16,9 @@ export function nextDealState(state: DealState, event: DealEvent): DealState {
     case 'looking':
       return { ...state, ...quiet, screen: 'looking', progress: { step: 'looking', done: 0, of: 0 } };
     case 'found': {
-      const { lists, memory, dealMemory, pipelines } = event;
+      const { lists, memory, dealMemory, templates, pipelines } = event;
       const screen = state.screen === 'looking' ? (pipelines ? 'loading' : 'noPipeline') : state.screen;
-      return { ...state, screen, lists, memory, dealMemory, progress: undefined };
+      return { ...state, screen, lists, memory, dealMemory, templates, progress: undefined };
     }
     case 'listsAsked':
       return { ...state, ...quiet, screen: 'lists' };
@@ -44,7 +46,12 @@ export function nextDealState(state: DealState, event: DealEvent): DealState {
     case 'sheetsRead':
       return { ...state, ...noSheets, ...event.sheets, progress: undefined };
     case 'remembered':
-      return { ...state, memory: event.memory ?? state.memory, dealMemory: event.dealMemory ?? state.dealMemory };
+      return {
+        ...state,
+        memory: event.memory ?? state.memory,
+        dealMemory: event.dealMemory ?? state.dealMemory,
+        templates: event.templates ?? state.templates,
+      };
     case 'selected':
       return { ...state, row: event.row, news: undefined };
     case 'edited':

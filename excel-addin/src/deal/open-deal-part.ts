@@ -1,6 +1,5 @@
 import {
   correctStageMap,
-  funnelTemplates,
   speaker,
   stageNamesOf,
   type CalendarDate,
@@ -11,7 +10,7 @@ import {
   type PeopleRole,
   type Words,
 } from '@keystage/core';
-import { choicesFrom, chosenProcess } from '../pipeline/funnel-choices';
+import { choicesFrom } from '../pipeline/funnel-choices';
 import { findPipelines, foundList, sameList } from '../pipeline/find-pipelines';
 import type { FoundList } from '../pipeline/found-list';
 import type { FunnelChoices } from '../pipeline/funnel-choices';
@@ -30,6 +29,7 @@ import {
   openList,
   readDealMemory,
   readPipelineMemory,
+  readTemplateShelf,
   readRows,
   selectedCells,
   showCell,
@@ -41,15 +41,15 @@ import {
   type RememberedDealList,
 } from '../workbook';
 import { dealSpeech } from './deal-speech';
-import type { DealChoices, DealEvent, DealNews, DealReading, DealSheets, DealState } from './deal-state';
-import { dealTemplate } from '../pipeline/deal-templates';
+import type { DealChoices, DealEvent, DealNews, DealSheets, DealState } from './deal-state';
+import { processOf, templatesInUse } from '../pipeline/templates-in-use';
 import { dealView, type DealView } from './deal-view';
 import { firstDealState, nextDealState } from './next-deal-state';
-import { dealReading, readDealList } from './read-deal-list';
+import { dealReading, readDealList, type DealReading } from '../pipeline/read-deal-list';
 import { evidenceMapping, listBeside, peopleMapping, readBeside } from '../pipeline/sheets-beside';
 import { answerCells, evidenceSheet, peopleSheet, type AnswerToWrite } from './sheets-to-make';
 import { visitSheet } from './visit-sheet';
-import { wayOfSelling } from '../pipeline/way-of-selling';
+import { wayOfSelling, type WayOfSelling } from '../pipeline/way-of-selling';
 
 /** What the Deal part works with, beside the workbook. */
 export interface DealTools {
@@ -109,14 +109,14 @@ export function openDealPart(tools: DealTools): DealPart {
   function view(): DealView | undefined {
     const state = now();
     if (seen && !dependsOn.some((part) => seen!.state[part] !== state[part])) return seen.view;
-    const template = state.choices && dealTemplate(state.choices.template);
-    seen = { state, view: template && dealView(state, template, tools.notation) };
+    seen = { state, view: dealView(state, tools.notation) };
     return seen.view;
   }
 
   async function search(signal: AbortSignal): Promise<FoundList | undefined> {
-    const { lists, nearest, memory, dealMemory } = await findPipelines(signal);
-    tell({ kind: 'found', lists, memory, dealMemory, pipelines: nearest !== undefined });
+    const { lists, nearest, memory, dealMemory, shelf } = await findPipelines(signal);
+    const templates = templatesInUse(shelf);
+    tell({ kind: 'found', lists, memory, dealMemory, templates, pipelines: nearest !== undefined });
     return nearest;
   }
 
@@ -138,7 +138,7 @@ export function openDealPart(tools: DealTools): DealPart {
     if (!read.ok) return tell({ kind: 'refused', refusals: read.problems });
     const remembered = now().dealMemory[opened.list.key] ?? {};
     const sheets = await readSheets(remembered, signal);
-    const template = templateFor(opened, pipeline, read.deals);
+    const template = sold(opened, pipeline, read.deals).template.id;
     const choices = { ...chosen(remembered), pipeline, template };
     // Before anything is shown: whoever selects a row from then on is followed.
     await watch(opened, sheets, signal);
@@ -151,13 +151,17 @@ export function openDealPart(tools: DealTools): DealPart {
     opened: OpenedList,
     { pipeline, template }: DealChoices,
   ): DealReading {
-    const process = funnelTemplates.find(({ id }) => id === template) ?? chosenProcess(pipeline);
-    const { stages: corrections, chancesFrom } = pipeline;
-    return dealReading(deals, cells!, opened, {
-      corrections,
-      ...(process && { process }),
-      ...(chancesFrom && { chancesFrom }),
-    });
+    const { templates } = now();
+    const usual = sold(opened, pipeline, deals);
+    // A template that somebody looks through for once is read by its own stages.
+    const way = { ...usual, process: processOf(templates, template) ?? usual.process };
+    return dealReading(deals, cells!, opened, { way, templates, choices: pipeline });
+  }
+
+  /** How the deals of a list are sold, as the Funnel part would take it. */
+  function sold(opened: OpenedList, choices: FunnelChoices, deals: DealReading['deals']): WayOfSelling {
+    const { lists, dealMemory, templates } = now();
+    return wayOfSelling(opened, { choices, names: stageNamesOf(deals), lists, dealMemory, templates });
   }
 
   /** The sheets beside the pipeline as they stand now. */
@@ -172,11 +176,9 @@ export function openDealPart(tools: DealTools): DealPart {
     };
   }
 
-  /** The id of the template that the deals are judged by, as the Funnel part would take it. */
-  function templateFor(opened: OpenedList, choices: FunnelChoices, deals: DealReading['deals']): string {
-    const { lists, dealMemory } = now();
-    return wayOfSelling(opened, { choices, names: stageNamesOf(deals), lists, dealMemory }).template.id;
-  }
+  /** The template that the deals that were read are judged by. */
+  const templateFor = (opened: OpenedList, choices: FunnelChoices): string =>
+    sold(opened, choices, now().reading!.deals).template.id;
 
   async function watch(opened: OpenedList, { evidence, people }: DealSheets, signal: AbortSignal): Promise<void> {
     const { list } = opened;
@@ -211,7 +213,7 @@ export function openDealPart(tools: DealTools): DealPart {
     const { opened, choices } = inHand();
     const { reading } = now();
     if (!reading) return;
-    const template = templateFor(opened, choices.pipeline, reading.deals);
+    const template = templateFor(opened, choices.pipeline);
     if (template !== choices.template) readBy({ ...choices, template });
   }
 
@@ -255,20 +257,29 @@ export function openDealPart(tools: DealTools): DealPart {
 
   /** Takes over what is kept of the list in hand by now, under what a person has changed here. */
   async function takeOver(signal: AbortSignal): Promise<void> {
-    const [memory, dealMemory] = await Promise.all([readPipelineMemory(), readDealMemory()]);
+    const [memory, dealMemory, shelf] = await Promise.all([
+      readPipelineMemory(),
+      readDealMemory(),
+      readTemplateShelf(),
+    ]);
     signal.throwIfAborted();
-    tell({ kind: 'remembered', memory, dealMemory });
+    const templates = templatesInUse(shelf);
+    const isAsBefore = JSON.stringify(templates) === JSON.stringify(now().templates);
+    tell({ kind: 'remembered', memory, dealMemory, templates });
     const { opened, choices } = inHand();
     const present = memory[opened.list.key];
-    if (!present) return;
+    if (!present) {
+      if (!isAsBefore) readBy({ ...choices, template: templateFor(opened, choices.pipeline) });
+      return;
+    }
     const { mapping } = sameList(now().lists, opened.list) ?? foundList(opened);
     const choicesOf = (remembered: typeof present) => choicesFrom(remembered, opened, mapping, now().lists);
     const merged = choicesOf(withChanges(present, kept ?? choices.pipeline, choices.pipeline, opened.headers));
     kept = choicesOf(present);
-    if (areSameChoices(merged, choices.pipeline)) return;
+    if (isAsBefore && areSameChoices(merged, choices.pipeline)) return;
     // By other columns the deals are others.
     if (!isSameMapping(merged.mapping, choices.pipeline.mapping)) return reload(signal);
-    const template = templateFor(opened, merged, now().reading!.deals);
+    const template = templateFor(opened, merged);
     readBy({ ...choices, pipeline: merged, template });
   }
 
@@ -346,13 +357,15 @@ export function openDealPart(tools: DealTools): DealPart {
 
     chooseTemplate: (template) => {
       const { pipeline } = inHand().choices;
-      const isProcess = funnelTemplates.some(({ id }) => id === template);
+      const isProcess = processOf(now().templates, template) !== undefined;
       // Where names were placed by hand, they were placed in the other process.
-      return choose({ template, pipeline: isProcess ? { ...pipeline, process: template, stages: [] } : pipeline });
+      const typed = pipeline.stages.filter(({ recordType }) => recordType !== undefined);
+      return choose({ template, pipeline: isProcess ? { ...pipeline, process: template, stages: typed } : pipeline });
     },
     place: (name) => {
       const { pipeline, template } = inHand().choices;
-      const process = funnelTemplates.some(({ id }) => id === template) ? template : pipeline.process;
+      const isProcess = name.recordType === undefined && processOf(now().templates, template) !== undefined;
+      const process = isProcess ? template : pipeline.process;
       const stages = correctStageMap(pipeline.stages, [name]);
       return choose({ pipeline: { ...pipeline, stages, ...(process !== undefined && { process }) } });
     },
@@ -424,6 +437,7 @@ const dependsOn = [
   'people',
   'row',
   'today',
+  'templates',
 ] as const satisfies readonly (keyof DealState)[];
 
 function isSameMapping(one: DealMapping, other: DealMapping): boolean {

@@ -3,22 +3,23 @@ import {
   dealTroubles,
   forecastPipeline,
   funnelSpeaker,
-  funnelTemplates,
   mapDealColumns,
-  proposeFunnel,
   readHeaders,
   speaker,
   stageNamesOf,
   weighPipeline,
+  type FunnelProcess,
   type LocaleNotation,
   type WeighedPipeline,
 } from '@keystage/core';
 import { loadFunnelWords, type FunctionLanguage } from '../language/functions/load-function-language';
+import type { TemplatesInUse } from '../pipeline/templates-in-use';
+import { funnelBy, usualProcess } from '../pipeline/way-of-selling';
 import { inSlices } from '../run/in-slices';
 import type { CellValue } from '../workbook';
 import type { Answer } from './account-answers';
 import { FunctionTrouble } from './function-fault';
-import { oneOf, type HeadedCells } from './read-arguments';
+import type { HeadedCells } from './read-arguments';
 
 const SAMPLES = 29;
 
@@ -26,15 +27,13 @@ const SAMPLES = 29;
 export const chancesKnown = ['declared', 'evidenced', 'prudent'] as const;
 export type Chances = (typeof chancesKnown)[number];
 
-/** A pipeline of a formula, weighed as the command line weighs it: by the process named, else the one that is proposed. */
+/** A pipeline of a formula, weighed as the command line weighs it: by the process named, else the one that is proposed; with the workbook's own weights. */
 export async function pipelineRun(
   { headers: firstRow, rows, headed }: HeadedCells,
-  processNamed: string | undefined,
+  { process, templates }: { readonly process: FunnelProcess | undefined; readonly templates: TemplatesInUse },
   locale: LocaleNotation,
   signal: AbortSignal,
 ): Promise<WeighedPipeline> {
-  const named =
-    processNamed === undefined ? undefined : oneOf('process', processNamed, funnelTemplates, ({ id }) => id);
   const headersRead = readHeaders(firstRow);
   if (!headersRead.ok) throw new FunctionTrouble({ kind: 'list', problems: headersRead.problems, headed });
   const { headers } = headersRead;
@@ -42,7 +41,9 @@ export async function pipelineRun(
   await inSlices(rows.length, (from, to) => reader.addRows(rows.slice(from, to)), signal);
   const read = reader.finish();
   if (!read.ok) throw new FunctionTrouble({ kind: 'list', problems: read.problems, headed });
-  const { funnel } = proposeFunnel({ headers, names: stageNamesOf(read.deals), ...(named && { process: named }) });
+  const names = stageNamesOf(read.deals);
+  const usual = process ?? usualProcess(headers, names, templates);
+  const { funnel } = funnelBy({ process: usual, byRecordType: new Map() }, templates, { headers, names });
   const weighing = weighPipeline(read.deals, funnel, anyDay);
   if (!weighing.ok) throw new FunctionTrouble({ kind: 'pipeline', problems: weighing.problems });
   return weighing.pipeline;

@@ -25,6 +25,8 @@ import { dayOf, headedCells, numberOf, oneOf, wordOf, type Cells, type HeadedCel
 import { rememberByContent } from './remember-by-content';
 import { resultBytes } from './result-bytes';
 import { takeTurns } from './take-turns';
+import { freshFor } from './ask-workbook';
+import type { TemplatesInUse } from '../pipeline/templates-in-use';
 
 /** What the functions work with. */
 export interface FunctionTools {
@@ -53,8 +55,6 @@ const KEPT = { answers: 32, cells: 3_000_000 };
 const [MARGIN, GATHERED_MS] = [0.8, 6_000];
 /** The pane's choices are asked for once for all formulas of a recalculation. */
 const CHOICES_FRESH_MS = 2_000;
-/** While a cell is edited the workbook cannot be asked; then again after this long, so often. */
-const [AGAIN_MS, TRIES] = [400, 15];
 
 /** The custom functions at work: what they have worked out is kept by content, and shared by all formulas that ask the same. */
 export function openFunctions(tools: FunctionTools): AnswerCall {
@@ -64,7 +64,13 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
   const rememberedAnswer = rememberByContent<Answer>(KEPT, isAnAnswer);
   const atMost = tools.bytesAtOnce * MARGIN;
   const turn = takeTurns({ bytes: atMost, withinMs: GATHERED_MS });
-  const choices = freshFor(CHOICES_FRESH_MS, () => patiently(tools.readChoices));
+  const choices = freshFor(CHOICES_FRESH_MS, tools.readChoices);
+  let askTemplates: (() => Promise<TemplatesInUse>) | undefined;
+  /** Loaded with the first formula over deals. */
+  const templates = async (): Promise<TemplatesInUse> => {
+    const { templatesForFormulas } = await import('./templates-for-formulas');
+    return (askTemplates ??= templatesForFormulas(CHOICES_FRESH_MS))();
+  };
 
   async function overAccounts(id: AccountFunction, args: Arguments, language: FunctionLanguage, signal: AbortSignal) {
     const cells = headedCells('list', args.list, args.headers);
@@ -91,15 +97,6 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
     );
   }
 
-  function pipelineOf(cells: HeadedCells, process: string | undefined, signal: AbortSignal) {
-    return rememberedPipeline(
-      JSON.stringify([process, cells.headed]),
-      whole(cells),
-      async (stop) => (await dealAnswers()).pipelineRun(cells, process, tools.notation, stop),
-      signal,
-    );
-  }
-
   async function overDeals(
     id: 'WEIGHTED' | 'FORECAST',
     args: Arguments,
@@ -107,14 +104,24 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
     signal: AbortSignal,
   ): Promise<Answer> {
     const cells = headedCells('deals', args.deals, args.headers);
-    const process = wordOf(args.process);
-    const { chancesKnown, forecastAnswer, weightedAnswer } = await dealAnswers();
+    const { chancesKnown, forecastAnswer, pipelineRun, weightedAnswer } = await dealAnswers();
+    const known = await templates();
+    const named = wordOf(args.process);
+    const process = named === undefined ? undefined : oneOf('process', named, known.processes, ({ id }) => id);
+    // What the workbook has accepted decides as the cells do.
+    const by = [process?.id, known.own.map(({ id, version }) => [id, version]), cells.headed];
+    const pipelineOf = (stop: AbortSignal) =>
+      rememberedPipeline(
+        JSON.stringify(by),
+        whole(cells),
+        (signal) => pipelineRun(cells, { process, templates: known }, tools.notation, signal),
+        stop,
+      );
     if (id === 'WEIGHTED') {
       return rememberedAnswer(
-        JSON.stringify([id, process, cells.headed, language.language]),
+        JSON.stringify([id, by, language.language]),
         whole(cells),
-        async (stop) =>
-          weightedAnswer(await pipelineOf(cells, process, stop), cells.rows.length, cells.headed, language, stop),
+        async (stop) => weightedAnswer(await pipelineOf(stop), cells.rows.length, cells.headed, language, stop),
         signal,
       );
     }
@@ -122,28 +129,24 @@ export function openFunctions(tools: FunctionTools): AnswerCall {
     const said = wordOf(args.chances);
     const chances = said === undefined ? 'declared' : oneOf('chances', said, chancesKnown, (one) => one);
     return rememberedAnswer(
-      JSON.stringify([id, process, target, chances, cells.headed, language.language]),
+      JSON.stringify([id, by, target, chances, language.language]),
       whole(cells),
       async (stop) =>
-        forecastAnswer(
-          await pipelineOf(cells, process, stop),
-          { ...(target !== undefined && { target }), chances },
-          language,
-        ),
+        forecastAnswer(await pipelineOf(stop), { ...(target !== undefined && { target }), chances }, language),
       signal,
     );
   }
 
   async function overFacts(args: Arguments, language: FunctionLanguage, signal: AbortSignal): Promise<Answer> {
-    const { shippedTemplates, stageAnswer } = await import('./stage-answers');
+    const { stageAnswer } = await import('./stage-answers');
     const cells = headedCells('facts', args.facts, args.headers);
     const asOf = dayOf(args.asOf, tools.notation);
     if (asOf === undefined) throw new FunctionTrouble({ kind: 'noDay', got: '' });
     const said = wordOf(args.template);
-    const template =
-      said === undefined ? shippedTemplates[0] : oneOf('template', said, shippedTemplates, ({ id }) => id);
+    const known = (await templates()).templates;
+    const template = said === undefined ? known[0] : oneOf('template', said, known, ({ id }) => id);
     return rememberedAnswer(
-      JSON.stringify(['STAGE', asOf, template.id, cells.headed, language.language]),
+      JSON.stringify(['STAGE', asOf, template.id, template.version, cells.headed, language.language]),
       whole(cells),
       (stop) => stageAnswer(cells, template, asOf, tools.notation, language, stop),
       signal,
@@ -225,31 +228,4 @@ async function sentenceOf(fault: FunctionFault, { language, words, functionWords
     fault,
     say,
   );
-}
-
-/** The same answer for everybody who asks within so long. */
-function freshFor<Result>(ms: number, ask: () => Promise<Result>): () => Promise<Result> {
-  let last: { readonly at: number; readonly result: Promise<Result> } | undefined;
-  return () => {
-    const now = performance.now();
-    if (last && now - last.at < ms) return last.result;
-    const asked = { at: now, result: ask() };
-    asked.result.catch(() => {
-      if (last === asked) last = undefined;
-    });
-    last = asked;
-    return asked.result;
-  };
-}
-
-/** Asks the workbook again for a while: formulas are calculated as soon as they are typed, and typing keeps everybody out. */
-async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await ask();
-    } catch {
-      if (tries === TRIES) throw new FunctionTrouble({ kind: 'workbookBusy' });
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    }
-  }
 }

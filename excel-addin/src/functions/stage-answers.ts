@@ -1,7 +1,6 @@
 import {
   factCatalogue,
   mapDealColumns,
-  parseTemplate,
   placeDeal,
   placementReasons,
   processOfTemplate,
@@ -19,26 +18,12 @@ import {
   type StageSpeaker,
   type StageTemplate,
 } from '@keystage/core';
-import development8 from '@keystage/core/templates/development-8.json';
-import funnelLetters from '@keystage/core/templates/funnel-letters.json';
-import keyaccount6 from '@keystage/core/templates/keyaccount-6.json';
-import project8 from '@keystage/core/templates/project-8.json';
 import { loadStageWords, type FunctionLanguage } from '../language/functions/load-function-language';
 import { inSlices } from '../run/in-slices';
 import type { CellValue } from '../workbook';
 import type { Answer } from './account-answers';
 import { FunctionTrouble } from './function-fault';
 import type { HeadedCells } from './read-arguments';
-
-/** The templates that come with the product, the default first. */
-export const shippedTemplates: readonly StageTemplate[] = [project8, keyaccount6, funnelLetters, development8].map(
-  (source) => {
-    const parsed = parseTemplate(source);
-    // Ours, and tested: a fault in one is a broken promise.
-    if (!parsed.ok) throw new Error(`A template that comes with Keystage has a fault at ${parsed.problems[0].path}.`);
-    return parsed.template;
-  },
-);
 
 /** Where each deal stands by its facts: a row for each row of the range, blank where the range is. */
 export async function stageAnswer(

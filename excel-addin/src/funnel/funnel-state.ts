@@ -3,6 +3,7 @@ import type { FoundList } from '../pipeline/found-list';
 import type { FunnelChoices } from '../pipeline/funnel-choices';
 import type { OpenedList, PaneProblem, UndoOutcome, WrittenSheet } from '../workbook';
 import type { FunnelView } from './funnel-view';
+import type { TemplatesInUse } from '../pipeline/templates-in-use';
 import type { ReadRates } from '../pipeline/read-rates';
 import type { DealsFacts } from './weighing-messages';
 
@@ -29,6 +30,7 @@ export interface FunnelState {
   readonly screen: FunnelScreenName;
   readonly today: CalendarDate;
   readonly lists: readonly FoundList[];
+  readonly templates: TemplatesInUse;
   readonly progress?: FunnelProgress;
 
   readonly opened?: OpenedList;
@@ -60,6 +62,7 @@ export type FunnelEvent =
   | {
       readonly kind: 'found';
       readonly lists: readonly FoundList[];
+      readonly templates: TemplatesInUse;
       readonly pipelines: boolean;
     }
   | { readonly kind: 'listsAsked' }

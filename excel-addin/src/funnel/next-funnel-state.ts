@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@keystage/core';
+import { templatesAsReady } from '../pipeline/templates-in-use';
 import type { FunnelEvent, FunnelState } from './funnel-state';
 
 export function firstFunnelState(today: CalendarDate): FunnelState {
-  return { screen: 'looking', today, lists: [], edited: false };
+  return { screen: 'looking', today, lists: [], templates: templatesAsReady, edited: false };
 }
 
 /** What the Funnel part knows after something happened. */
@@ -11,9 +12,9 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'looking':
       return { ...state, ...quiet, screen: 'looking', progress: { step: 'looking', done: 0, of: 0 } };
     case 'found': {
-      const { lists, pipelines } = event;
-      if (state.screen !== 'looking') return { ...state, lists };
-      return { ...state, screen: pipelines ? 'loading' : 'noPipeline', lists, progress: undefined };
+      const { lists, templates, pipelines } = event;
+      if (state.screen !== 'looking') return { ...state, lists, templates };
+      return { ...state, screen: pipelines ? 'loading' : 'noPipeline', lists, templates, progress: undefined };
     }
     case 'listsAsked':
       return { ...state, ...quiet, screen: 'lists' };

@@ -3,7 +3,6 @@ import {
   type CalendarDate,
   type DealMapping,
   type DealRole,
-  type FunnelProcess,
   type Language,
   type LocaleNotation,
   type MappedDealColumn,
@@ -11,6 +10,7 @@ import {
   type PipelineDimension,
   type StageName,
 } from '@keystage/core';
+import { templatesInUse } from '../pipeline/templates-in-use';
 import { funnelBy, wayOfSelling } from '../pipeline/way-of-selling';
 import { openPartStore } from '../pane/part-store';
 import { ListCells } from '../run/list-cells';
@@ -112,7 +112,12 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
   async function search(signal?: AbortSignal): Promise<FoundList | undefined> {
     const found = await findPipelines(signal);
     ({ memory, dealMemory } = found);
-    tell({ kind: 'found', lists: found.lists, pipelines: found.nearest !== undefined });
+    tell({
+      kind: 'found',
+      lists: found.lists,
+      templates: templatesInUse(found.shelf),
+      pipelines: found.nearest !== undefined,
+    });
     return found.nearest;
   }
 
@@ -153,17 +158,19 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     if (!sheet) rates = undefined;
     else if (rates?.opened !== sheet.opened) rates = await readRates(sheet.opened, tools.notation, signal);
     if (!facts.ok) return { facts, ...(history && { history }), ...(rates && { rates }) };
-    const proposal = funnelBy(processOf(facts.names), {
-      headers: opened.headers,
-      names: [...facts.names, ...(history?.ok ? history.names : [])],
-      corrections: choices.stages,
-    });
+    const proposal = proposalFor(facts, history);
     return { facts, ...(history && { history }), ...(rates && { rates }), proposal };
   }
 
-  function processOf(names: readonly StageName[]): FunnelProcess {
+  /** The funnel that the list would be weighed by now. */
+  function proposalFor({ names }: { readonly names: readonly StageName[] }, history: DealsFacts | undefined) {
     const { opened, choices } = inHand();
-    return wayOfSelling(opened, { choices, names, lists: now().lists, dealMemory }).process;
+    const { lists, templates } = now();
+    return funnelBy(wayOfSelling(opened, { choices, names, lists, dealMemory, templates }), templates, {
+      headers: opened.headers,
+      names: [...names, ...(history?.ok ? history.names : [])],
+      corrections: choices.stages,
+    });
   }
 
   async function factsOf(opened: OpenedList, mapping: DealMapping, signal: AbortSignal): Promise<DealsFacts> {
@@ -235,15 +242,16 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
     const present = memory[opened.list.key];
     const merged = present ? choicesOf(withChanges(present, kept ?? choices, choices, opened.headers)) : choices;
     if (present) kept = choicesOf(present);
-    if (areSameChoices(merged, choices) && isReadByTheSameProcess()) return false;
+    if (areSameChoices(merged, choices) && isReadByTheSameProcesses()) return false;
     tell({ kind: 'chosen', choices: merged });
     return true;
   }
 
-  /** Evidence that was written or chosen meanwhile may speak of another process than the list was read by. */
-  function isReadByTheSameProcess(): boolean {
-    const { facts, proposal } = now().reading ?? {};
-    return !facts?.ok || !proposal || processOf(facts.names).id === proposal.funnel.processes[0].id;
+  /** Evidence that was written meanwhile may speak of another process, and a template may have been changed. */
+  function isReadByTheSameProcesses(): boolean {
+    const { facts, history, proposal } = now().reading ?? {};
+    if (!facts?.ok || !proposal) return true;
+    return JSON.stringify(proposalFor(facts, history).funnel) === JSON.stringify(proposal.funnel);
   }
 
   /** Weighs by the present choices, and keeps them; tells why where that is refused. */
@@ -366,9 +374,12 @@ export function openFunnelPart(tools: FunnelTools): FunnelPart {
       return choose({ mapping });
     },
     // Where names were placed by hand, they were placed in the other process.
-    chooseProcess: (process) => choose({ process, stages: [] }),
+    chooseProcess: (process) => {
+      const ofTypes = inHand().choices.stages.filter(({ recordType }) => recordType !== undefined);
+      return choose({ process, stages: ofTypes });
+    },
     place: (name) => {
-      const { stages, process = name.process } = inHand().choices;
+      const { stages, process = name.recordType === undefined ? name.process : undefined } = inHand().choices;
       // A name has its place in a process: whoever places one has chosen that too.
       return choose({ stages: correctStageMap(stages, [name]), ...(process !== undefined && { process }) });
     },

@@ -4,6 +4,7 @@ import { loadFunnelAreaWords } from '../language/funnel-area/load-funnel-area-wo
 import { loadFunnelSpeaker } from '../language/load-funnel-speaker';
 import type { AreaTools, OpenedArea } from '../pane/area';
 import { firstDataRow } from '../workbook';
+import { withOwnProcesses } from './with-own-processes';
 import { openFunnelPart } from './open-funnel-part';
 import { FunnelScreens } from './screens/funnel-screens';
 import { SpeakingOfFunnels } from './screens/funnel-speech';
@@ -24,9 +25,13 @@ export async function openFunnel(
   function Shown() {
     const state = useSyncExternalStore(part.subscribe, part.state);
     const list = state.opened?.list;
+    const { templates } = state;
     const speech = useMemo(
-      () => ({ text, say: funnelSpeaker(words, speaker(language.words, undefined, list && firstDataRow(list) + 1)) }),
-      [list],
+      () => ({
+        text: withOwnProcesses(text, templates, language.language),
+        say: funnelSpeaker(words, speaker(language.words, undefined, list && firstDataRow(list) + 1)),
+      }),
+      [list, templates],
     );
     useEffect(() => {
       void (started ? part.act.comeBack() : part.act.start());

@@ -1,5 +1,4 @@
 import {
-  currencyOf,
   dealReader,
   reviewPipeline,
   sayReview,
@@ -8,6 +7,7 @@ import {
   type PipelineRead,
   type WeighedPipeline,
 } from '@keystage/core';
+import { currenciesOf } from '../pipeline/currencies-of';
 import { cellIn } from '../run/list-cells';
 import type { CellValue } from '../workbook';
 import { loadFunnelSpeaker } from '../language/load-funnel-speaker';
@@ -82,17 +82,6 @@ function readTable({ rows, width, mapping, locale, columns }: DealTable, say: (r
 function factsOf(read: PipelineRead): DealsFacts {
   if (!read.ok) return { ok: false, report: read.report, problems: read.problems };
   return { ok: true, report: read.report, names: stageNamesOf(read.deals), currencies: currenciesOf(read.deals) };
-}
-
-function currenciesOf({ labels: { currency } }: DealColumns): string[] {
-  const counts = new Map<string, number>();
-  currency?.codes.forEach((code) => {
-    if (code < 0) return;
-    const label = currency.labels[code];
-    const name = currencyOf(label) ?? label.toUpperCase();
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  });
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
 /** A list that was refused is not weighed: the pane asks only for those that were read. */

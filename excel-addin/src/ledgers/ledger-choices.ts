@@ -14,6 +14,8 @@ export interface ChosenLedger {
   readonly opened: OpenedList;
   readonly kind: LedgerKind;
   readonly mapping: LedgerMapping;
+  /** The key of the list with exchange rates; empty for none, undefined where nobody has said. One set of rates serves all ledgers of a list. */
+  readonly ratesFrom?: string;
 }
 
 /** A list of the workbook and what its headers make it. */
@@ -33,7 +35,10 @@ export function proposedLedger(opened: OpenedList, kind = foundLedger(opened).ki
 }
 
 /** A ledger as it was chosen last time, as far as its headers are still there; the proposal for columns that are new since. */
-export function recalledLedger(opened: OpenedList, { kind, columns, headers }: RememberedLedger): ChosenLedger {
+export function recalledLedger(
+  opened: OpenedList,
+  { kind, columns, headers, ratesFrom }: RememberedLedger,
+): ChosenLedger {
   const roles: readonly LedgerRole[] = rolesOfLedgers[kind];
   const recalled = columns.flatMap(({ header, role, bareNumbersAre }): MappedLedgerColumn[] => {
     const column = opened.headers.indexOf(header);
@@ -42,7 +47,8 @@ export function recalledLedger(opened: OpenedList, { kind, columns, headers }: R
   });
   const isFree = ({ column, role, header }: MappedLedgerColumn) =>
     !headers.includes(header) && !recalled.some((mapped) => mapped.column === column || mapped.role === role);
-  return { opened, kind, mapping: [...recalled, ...proposedLedger(opened, kind).mapping.filter(isFree)] };
+  const mapping = [...recalled, ...proposedLedger(opened, kind).mapping.filter(isFree)];
+  return { opened, kind, mapping, ...(ratesFrom !== undefined && { ratesFrom }) };
 }
 
 /** The list that a ledger stood in, among those of the workbook as it is now; undefined where it is gone. */

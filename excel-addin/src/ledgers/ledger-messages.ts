@@ -1,6 +1,7 @@
 import type {
   AccountColumns,
   CalendarDate,
+  CurrencyRates,
   IndicatorId,
   IntakeProblem,
   JoinableLedger,
@@ -13,12 +14,15 @@ import type {
 } from '@keystage/core';
 import type { PackedColumn } from '../run/list-cells';
 import type { AccountsToScore } from '../run/transferable';
+import type { LedgerRates } from './ledger-rates';
 
 /** How ledgers are to be read. */
 export interface LedgerReading {
   readonly asOf: CalendarDate;
   readonly window: LedgerWindow;
   readonly locale: LocaleNotation;
+  /** Without rates a ledger in several currencies is refused. */
+  readonly rates?: CurrencyRates;
 }
 
 /** A table that the worker has got, and what its columns are taken for. */
@@ -86,6 +90,8 @@ export interface LedgersFound {
   };
   /** The accounts that the ledgers speak of, where no list was given and none was refused. */
   readonly own?: Pick<AccountColumns, 'ids' | 'names'>;
+  /** By which rates several currencies are converted, and by which they could be; left out where there is one currency. */
+  readonly rates?: LedgerRates;
 }
 
 export type LedgerAnswer =

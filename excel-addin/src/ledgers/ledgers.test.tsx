@@ -272,6 +272,65 @@ test('instead of a list: a sheet with the accounts of the ledger in hand, and th
   await screen.findByText(/written to C1:F13/);
 });
 
+/** 100 euros, and 240 dollars at 1.2 and at 1.5 dollars for a euro. */
+const inTwoCurrencies = [
+  ['Order no', 'Customer ID', 'Order date', 'Net amount', 'Currency'],
+  [1, 'K-1', '2026-02-01', 100, 'EUR'],
+  [2, 'K-1', '2026-02-01', 240, 'USD'],
+  [3, 'K-2', '2026-08-01', 240, 'USD'],
+];
+const rates = [
+  ['Currency', 'Rate', 'Start date'],
+  ['EUR', 1, '2025-01-01'],
+  ['USD', 1.2, '2025-01-01'],
+  ['USD', 1.5, '2026-07-01'],
+];
+
+async function withCurrencies(beside: Readonly<Record<string, (string | number)[][]>>) {
+  const pane = await paneOver(workbookWith({ Accounts: accounts, Orders: inTwoCurrencies, ...beside }));
+  await press('Add a ledger');
+  await press(/Sheet “Orders”/);
+  await screen.findByRole('button', { name: /details of Sheet “Orders”/ });
+  return pane;
+}
+
+test('amounts in several currencies are converted by the rates of a sheet, each by that of its day', async () => {
+  const pane = await withCurrencies({ Rates: rates });
+  // 100 + 240 / 1.2 = 300; 240 / 1.5 = 160.
+  await waitFor(() => expect([0, 1].map((account) => indicator(pane, 'amount', account))).toEqual([300, 160]));
+  expect(await screen.findByText(/3 rates read; amounts are converted into EUR/)).toBeVisible();
+  // Without them nothing is added; chosen again, they hold next time too.
+  const from = () => screen.findByLabelText(/^Amounts are in EUR.*USD; rates from$/);
+  await user.selectOptions(await from(), 'None: amounts cannot be added');
+  await waitFor(() => expect(indicator(pane, 'amount', 0)).toBeUndefined());
+  await user.selectOptions(await from(), 'Sheet “Rates”');
+  await waitFor(() => expect(indicator(pane, 'amount', 0)).toBe(300));
+  await press('Segment 12 accounts');
+  await waitFor(() => expect(JSON.stringify(excel.host.content().customXmlParts)).toContain('ratesFrom'));
+  excel.host.user.select('Accounts!A1');
+  const again = await showPane();
+  await waitFor(() => expect(indicator(again, 'amount', 1)).toBe(160));
+});
+
+test('a rate that changes on its sheet is seen', async () => {
+  const pane = await withCurrencies({ Rates: rates });
+  await waitFor(() => expect(indicator(pane, 'amount', 1)).toBe(160));
+  await act(async () => {
+    excel.host.user.type('Rates!B4', '2');
+    await new Promise((done) => setTimeout(done, 50));
+  });
+  expect(await screen.findByText('The list has changed since it was read. It will be read again.')).toBeVisible();
+});
+
+test('several currencies without a sheet of rates are refused, with what to do; so is a currency without a rate', async () => {
+  const pane = await withCurrencies({});
+  expect(await screen.findByText(/cannot be added without rates. Put a sheet into the workbook/)).toBeVisible();
+  expect(indicator(pane, 'amount', 0)).toBeUndefined();
+  await withCurrencies({ Rates: rates.slice(0, 2) });
+  await press(/details of Sheet “Orders”/);
+  expect(await screen.findByText(/There is no rate for USD on .*; 2 lines need it/)).toBeVisible();
+});
+
 test('a ledger that nothing can be made of is told with what it lacks', async () => {
   const rows = [
     ['Customer ID', 'Invoice date', 'Due date', 'Amount', 'Currency'],

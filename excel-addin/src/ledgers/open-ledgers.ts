@@ -13,6 +13,7 @@ import {
   type ChosenLedger,
   type FoundLedger,
 } from './ledger-choices';
+import { currenciesMixed, ratesChosen, ratesForLedgers } from './ledger-rates';
 import type { LedgerAnswer, LedgerReading, LedgerRequest, LedgersFound, TableToRead } from './ledger-messages';
 
 export type LedgerLine = WorkerPort<LedgerRequest, LedgerAnswer>;
@@ -67,6 +68,13 @@ export function openLedgers(startWorker: () => LedgerLine): Ledgers {
   let given = { age: 0, tables: new Map<ListCells, { readonly table: number; readonly columns: Set<number> }>() };
   const watched = new Map<string, () => Promise<void>>();
   let tablesGiven = 0;
+  let changed: () => void = () => undefined;
+
+  /** The rates that amounts are converted by are followed as the ledgers are. */
+  async function followRates(list: AccountList | undefined): Promise<void> {
+    if (!list || watched.has(list.key)) return;
+    watched.set(list.key, await watchList(list, { onSelect: () => undefined, onChange: () => changed() }));
+  }
 
   async function cellsOf({ opened }: ChosenLedger, { signal, onProgress }: LedgerWaiting): Promise<ListCells> {
     const { list, rows } = opened;
@@ -138,13 +146,25 @@ export function openLedgers(startWorker: () => LedgerLine): Ledgers {
       }
       const { name } = ledgers[ledgers.length - 1].opened.list;
       const of = read.reduce((rows, one) => rows + one.rows, 0);
-      const { found } = await worker.ask(
-        (run) => ({ ...{ kind: 'derive', run, tables, reading }, ...(list && { list }) }),
-        { ...(signal && { signal }), onProgress: (done) => onProgress?.({ name, done, of }) },
-      );
-      return found;
+      const ask = async (by: LedgerReading) => {
+        const { found } = await worker.ask(
+          (run) => ({ ...{ kind: 'derive', run, tables, reading: by }, ...(list && { list }) }),
+          { ...(signal && { signal }), onProgress: (done) => onProgress?.({ name, done, of }) },
+        );
+        return found;
+      };
+      const found = await ask(reading);
+      const mixed = currenciesMixed(found);
+      if (mixed.length === 0) return found;
+      // Only then is the workbook asked for rates: most ledgers are in one currency.
+      const stop = signal ?? new AbortController().signal;
+      const taken = await ratesForLedgers(mixed, ratesChosen(ledgers), reading.locale, stop);
+      await followRates(taken.found.used?.list);
+      if (!taken.rates) return { ...found, rates: taken.found };
+      return { ...(await ask({ ...reading, rates: taken.rates })), rates: taken.found };
     },
     async follow(ledgers, onChange) {
+      changed = onChange;
       const keys = new Set(ledgers.map(({ opened }) => opened.list.key));
       for (const [key, stop] of [...watched]) {
         if (keys.has(key)) continue;

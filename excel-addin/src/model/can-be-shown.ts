@@ -1,4 +1,5 @@
 import type { SegmentationModel } from '@keystage/core';
+import { isRecord } from '../workbook';
 
 /**
  * Whether a file is whole enough to be shown and mended part by part: its lists are there, whatever stands in them. A draft that was kept
@@ -21,8 +22,4 @@ function areGroups(groups: unknown): boolean {
         group.indicators.every((indicator) => isRecord(indicator) && isRecord(indicator.points)),
     )
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -199,7 +199,7 @@ test('an imported file is a draft, or is refused with all its faults', async () 
   const good = { ...distribution, version: 7, coverageFloor: 0.5 };
   await user.upload(input, fileOf('good.json', good));
   await shows(/would change tier|No account would/);
-  expect(screen.getByRole('button', { name: 'Accept as version 8' })).toBeEnabled();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Accept as version 8' })).toBeEnabled());
 });
 
 test('weights are proposed beside the present ones, and taken only when asked to', async () => {
@@ -279,6 +279,29 @@ test('the set of indicators: one is taken in, waits for its weight, is weighed, 
   await waitFor(() => expect(screen.queryByRole('spinbutton', { name: 'Weight of Profit' })).toBeNull());
   const offered = [...screen.getByLabelText('Add an indicator of transactions').children].map((one) => one.textContent);
   expect(offered).toContain('Profit');
+});
+
+test('a segment of recency, frequency and money is added, named, placed and removed; one that nobody can come to says so', async () => {
+  excel.host.open(onSheet(twelveAccounts));
+  const pane = await showPane('en-US', paneAreas);
+  await waitFor(() => expect(pane.state().read).toBeDefined());
+  await act(() => pane.act.chooseModel('rfm'));
+  await tab('Model');
+  const before = (await screen.findAllByRole('button', { name: /^recency / })).length;
+  await press('Add a segment');
+  const ofSegments = await screen.findAllByRole('button', { name: /^recency / });
+  expect(ofSegments).toHaveLength(before + 1);
+  // The last of them holds any score: of the 125 it takes what all others leave, and nothing is left for everybody else.
+  expect(screen.getByText('0 of 125 possible scores')).toBeVisible();
+  await user.click(ofSegments.at(-1)!);
+  fireEvent.change(screen.getByRole('textbox', { name: 'Name (English)' }), { target: { value: 'Seasonal' } });
+  for (let k = 0; k < before; k++) await press('Move up: Seasonal');
+  // First, it takes everybody.
+  expect(screen.getByText('125 of 125 possible scores')).toBeVisible();
+  expect(screen.getAllByText(/^Nobody can come here/)).toHaveLength(before);
+  await press('Remove: Seasonal');
+  expect(screen.queryByText(/^Nobody can come here/)).toBeNull();
+  await shows(/^RFM|decides$/);
 });
 
 test('which scores make a segment of recency, frequency and money, with the fault at its segment', async () => {

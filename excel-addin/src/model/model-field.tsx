@@ -1,8 +1,8 @@
-import { partOfModel, type ModelProblem } from '@keystage/core';
-import { Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { partOfModel } from '@keystage/core';
+import { Field, Input, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 import { useNarrowSelect } from '../screens/narrow-select';
-import { useEditing } from './editing';
+import { useFaults, useFields } from './fields';
 
 const useStyles = makeStyles({
   // What stands against a field takes a line of its own below the row it is in.
@@ -38,7 +38,7 @@ interface NumberFieldProps {
 
 /** A number of the model file. What is typed goes into the draft as it is; what the core says against it stands below. */
 export function NumberField({ path, label, labelled, times = 1, unit, step, optional, weight }: NumberFieldProps) {
-  const { file, act } = useEditing();
+  const { file, edit: put, editWeight } = useFields();
   const styles = useStyles();
   const [typed, setTyped] = useState<string>();
   const faultId = useId();
@@ -47,7 +47,7 @@ export function NumberField({ path, label, labelled, times = 1, unit, step, opti
   const numberOf = (entered: string) =>
     entered.trim() === '' ? (optional ? undefined : null) : tidy(Number(entered) / times);
   const shown = typeof value === 'number' ? String(tidy(value * times)) : '';
-  const edit = weight ? act.editWeight : act.edit;
+  const edit = weight && editWeight ? editWeight : put;
   const input = (
     <Input
       type="number"
@@ -83,7 +83,7 @@ interface ChoiceFieldProps {
 
 /** One of a few values of the model file. */
 export function ChoiceField({ path, label, labelled, options }: ChoiceFieldProps) {
-  const { file, act } = useEditing();
+  const { file, edit } = useFields();
   const select = useNarrowSelect();
   const faultId = useId();
   const faults = useFaults(path);
@@ -98,7 +98,7 @@ export function ChoiceField({ path, label, labelled, options }: ChoiceFieldProps
         aria-invalid={faults.length > 0}
         aria-describedby={faults.length > 0 ? faultId : undefined}
         value={String(value)}
-        onChange={(_, { value: chosen }) => act.edit(path, chosen)}
+        onChange={(_, { value: chosen }) => edit(path, chosen)}
       >
         {!known && <option value={String(value)}>{String(value)}</option>}
         {options.map(([option, text]) => (
@@ -111,16 +111,48 @@ export function ChoiceField({ path, label, labelled, options }: ChoiceFieldProps
   );
 }
 
+interface TextFieldProps {
+  /** Where the text stands in the file. */
+  readonly path: string;
+  readonly label: string;
+  readonly lang?: string;
+  readonly multiline?: boolean;
+  /** What to do with what is typed, where that is more than to put it there. */
+  readonly onType?: (typed: string) => void;
+}
+
+/** A text of the file, its label above it. */
+export function TextField({ path, label, lang, multiline, onType }: TextFieldProps) {
+  const { file, edit } = useFields();
+  const faultId = useId();
+  const faults = useFaults(path);
+  const value = partOfModel(file, path);
+  const Control = multiline ? Textarea : Input;
+  return (
+    <FieldCell label={label} faults={faults} faultId={faultId}>
+      <Control
+        size="small"
+        lang={lang}
+        aria-label={label}
+        aria-invalid={faults.length > 0}
+        aria-describedby={faults.length > 0 ? faultId : undefined}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(_: unknown, { value: typed }: { value: string }) => (onType ? onType(typed) : edit(path, typed))}
+      />
+    </FieldCell>
+  );
+}
+
 interface FieldCellProps {
   readonly label: string | undefined;
-  readonly faults: readonly ModelProblem[];
+  readonly faults: readonly string[];
   readonly faultId: string;
   readonly children: ReactNode;
 }
 
 /** A field with what the core says against it below. */
 export function FieldCell({ label, faults, faultId, children }: FieldCellProps) {
-  const { say } = useEditing();
+  const { betweenSentences } = useFields();
   const styles = useStyles();
   return (
     <div className={styles.cell}>
@@ -131,24 +163,11 @@ export function FieldCell({ label, faults, faultId, children }: FieldCellProps) 
       )}
       {faults.length > 0 && (
         <div className={styles.fault} id={faultId}>
-          {faults
-            .map((problem) => withoutPlace(say.modelProblem(problem), problem.path))
-            .join(say.words.betweenSentences)}
+          {faults.join(betweenSentences)}
         </div>
       )}
     </div>
   );
-}
-
-/** The sentence at its own field need not say where. */
-function withoutPlace(sentence: string, path: string): string {
-  return sentence.startsWith(path) ? sentence.slice(path.length).replace(/^[:：]?\s*/, '') : sentence;
-}
-
-/** What the core says against one spot of the draft. */
-export function useFaults(path: string): readonly ModelProblem[] {
-  const { problems } = useEditing();
-  return problems.filter((problem) => problem.path === path);
 }
 
 /** Without the tail that binary fractions leave. */

@@ -5,6 +5,7 @@ import { Notice } from '../screens/notice';
 import { Screen } from '../screens/screen';
 import { useSpeech } from '../screens/speech';
 import { EditingOf, type Editing } from './editing';
+import { FieldsOf } from './fields';
 import { LimitsEditor } from './limits-editor';
 import type { ModelState } from './model-state';
 import { MovesPanel } from './moves-panel';
@@ -26,10 +27,12 @@ const panels: readonly Panel[] = ['rules', 'moves', 'versions'];
 interface ModelScreenProps {
   readonly state: ModelState;
   readonly editing: Omit<Editing, 'file' | 'problems' | 'run'>;
+  /** Goes to the stages of deals. */
+  readonly onStages: () => void;
 }
 
 /** The model in use or its draft: who would move in the first line, the rules, who exactly, and what came before. */
-export function ModelScreen({ state, editing }: ModelScreenProps) {
+export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
   const styles = useStyles();
   const [panel, setPanel] = useState<Panel>('rules');
   const { text, say } = editing;
@@ -37,55 +40,64 @@ export function ModelScreen({ state, editing }: ModelScreenProps) {
   const file = (draft?.file ?? present.model) as SegmentationModel;
   const problems = draft && !draft.parsed.ok ? draft.parsed.problems : [];
   const inUse = useNameOf(present.model);
+  const fields = {
+    file,
+    faults: problems.map((problem) => ({ path: problem.path, sentence: say.modelProblem(problem) })),
+    betweenSentences: say.words.betweenSentences,
+    edit: editing.act.edit,
+    editWeight: editing.act.editWeight,
+  };
   return (
     <EditingOf value={{ ...editing, file, problems, run: state.run }}>
-      <Screen
-        title={titleOf(state, editing, inUse)}
-        subtitle={draft ? text.draftOf(inUse) : `${text.fingerprint(present.fingerprint)}`}
-        footer={draft && <Deciding state={state} editing={editing} />}
-      >
-        {state.accepted !== undefined && <Notice kind="done">{text.accepted(inUse)}</Notice>}
-        {state.failed && <Notice kind="trouble">{text.failed}</Notice>}
-        {state.notKept && draft && <Notice kind="warning">{text.notKept}</Notice>}
-        {draft && draft.from !== present.fingerprint && <Notice kind="note">{text.begunFromOther}</Notice>}
-        {!state.hasList && <Notice kind="note">{text.noList}</Notice>}
-        {problems.length > 0 && (
-          <Notice kind="warning">
-            {text.faultsTitle(problems.length, say)}
-            <ul className={styles.problems}>
-              {problems.map((problem) => (
-                <li key={`${problem.path} ${problem.kind} ${say.modelProblem(problem)}`}>
-                  {say.modelProblem(problem)}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={panel}
-          onTabSelect={(_, { value }) => setPanel(panels.find((one) => one === value) ?? 'rules')}
+      <FieldsOf value={fields}>
+        <Screen
+          title={titleOf(state, editing, inUse)}
+          subtitle={draft ? text.draftOf(inUse) : `${text.fingerprint(present.fingerprint)}`}
+          footer={draft && <Deciding state={state} editing={editing} />}
         >
-          {panels.map((one) => (
-            <Tab key={one} value={one} id={`model-tab-${one}`} aria-controls={`model-${one}`}>
-              {text.tabs[one]}
-            </Tab>
-          ))}
-        </TabList>
-        <div className={styles.panel} role="tabpanel" id={`model-${panel}`} aria-labelledby={`model-tab-${panel}`}>
-          {panel === 'rules' && (
-            <>
-              <ScorecardEditor />
-              <WayEditor />
-              <LimitsEditor />
-              <StagesSection />
-            </>
+          {state.accepted !== undefined && <Notice kind="done">{text.accepted(inUse)}</Notice>}
+          {state.failed && <Notice kind="trouble">{text.failed}</Notice>}
+          {state.notKept && draft && <Notice kind="warning">{text.notKept}</Notice>}
+          {draft && draft.from !== present.fingerprint && <Notice kind="note">{text.begunFromOther}</Notice>}
+          {!state.hasList && <Notice kind="note">{text.noList}</Notice>}
+          {problems.length > 0 && (
+            <Notice kind="warning">
+              {text.faultsTitle(problems.length, say)}
+              <ul className={styles.problems}>
+                {problems.map((problem) => (
+                  <li key={`${problem.path} ${problem.kind} ${say.modelProblem(problem)}`}>
+                    {say.modelProblem(problem)}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
           )}
-          {panel === 'moves' && <MovesPanel state={state} />}
-          {panel === 'versions' && <VersionsPanel state={state} />}
-        </div>
-      </Screen>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={panel}
+            onTabSelect={(_, { value }) => setPanel(panels.find((one) => one === value) ?? 'rules')}
+          >
+            {panels.map((one) => (
+              <Tab key={one} value={one} id={`model-tab-${one}`} aria-controls={`model-${one}`}>
+                {text.tabs[one]}
+              </Tab>
+            ))}
+          </TabList>
+          <div className={styles.panel} role="tabpanel" id={`model-${panel}`} aria-labelledby={`model-tab-${panel}`}>
+            {panel === 'rules' && (
+              <>
+                <ScorecardEditor />
+                <WayEditor />
+                <LimitsEditor />
+                <StagesSection onOpen={onStages} />
+              </>
+            )}
+            {panel === 'moves' && <MovesPanel state={state} />}
+            {panel === 'versions' && <VersionsPanel state={state} />}
+          </div>
+        </Screen>
+      </FieldsOf>
     </EditingOf>
   );
 

@@ -1,24 +1,35 @@
 import { speaker } from '@keystage/core';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import type { AreaTools, OpenedArea } from '../pane/area';
 import { ModelScreen } from './model-screen';
 import { openModel } from './open-model';
 
-/** Opens the model part: what decides tiers, to be looked at, changed, tried on the list in hand, and gone back to. */
-export async function openModelArea({ pane, language, today }: AreaTools): Promise<OpenedArea> {
+/** Opens the model part: what decides tiers and stages, to be looked at, changed, tried on the list in hand, and gone back to. */
+export async function openModelArea(tools: AreaTools): Promise<OpenedArea> {
+  const { pane, language, today } = tools;
   const [{ text, weighting }, desk] = await Promise.all([
     loadModelAreaWords(language.language),
     openModel({ pane, today }),
   ]);
+  let opened: OpenedStages | undefined;
   return {
     Shown: () => {
       const state = useSyncExternalStore(desk.subscribe, desk.state);
+      const [stages, setStages] = useState<OpenedStages>();
       const { draft, present } = state;
       // Its own indicators are called by their names as soon as the draft is sound.
       const named = draft?.parsed.ok ? draft.parsed.model : present.model;
       const editing = useMemo(() => ({ text, weighting, act: desk.act, say: speaker(language.words, named) }), [named]);
-      return <ModelScreen state={state} editing={editing} />;
+      const showStages = async () => {
+        const { openStagesOfModel } = await import('./stages/open-stages-of-model');
+        opened ??= await openStagesOfModel(tools);
+        setStages(opened);
+      };
+      if (stages) return <stages.Shown onBack={() => setStages(undefined)} />;
+      return <ModelScreen state={state} editing={editing} onStages={() => void showStages()} />;
     },
   };
 }
+
+type OpenedStages = Awaited<ReturnType<typeof import('./stages/open-stages-of-model').openStagesOfModel>>;

@@ -4,10 +4,12 @@ import {
   openLists,
   readDealMemory,
   readPipelineMemory,
+  readTemplateShelf,
   type AccountList,
   type DealMemory,
   type OpenedList,
   type PipelineMemory,
+  type TemplateShelf,
 } from '../workbook';
 import type { FoundList } from './found-list';
 
@@ -18,6 +20,7 @@ export interface FoundPipelines {
   readonly nearest?: FoundList;
   readonly memory: PipelineMemory;
   readonly dealMemory: DealMemory;
+  readonly shelf: TemplateShelf;
 }
 
 /** How many lists are looked into: a workbook with more of them is asked which it is. */
@@ -29,16 +32,17 @@ const order: Readonly<Record<FoundList['kind'], number>> = { pipeline: 0, histor
 export async function findPipelines(signal?: AbortSignal): Promise<FoundPipelines> {
   const { lists, nearest } = await findLists();
   signal?.throwIfAborted();
-  const [opened, memory, dealMemory] = await Promise.all([
+  const [opened, memory, dealMemory, shelf] = await Promise.all([
     openLists(lists.slice(0, MOST_LISTS)),
     readPipelineMemory(),
     readDealMemory(),
+    readTemplateShelf(),
   ]);
   signal?.throwIfAborted();
   const found = opened.map(foundList).sort((one, other) => order[one.kind] - order[other.kind]);
   const pipelines = found.filter(({ kind }) => kind === 'pipeline');
   const here = pipelines.find(({ opened: { list } }) => list.key === nearest?.key);
-  return { lists: found, nearest: here ?? pipelines[0], memory, dealMemory };
+  return { lists: found, nearest: here ?? pipelines[0], memory, dealMemory, shelf };
 }
 
 /** What the headers of a list, and a few of its cells, make it. */

@@ -2,11 +2,9 @@ import {
   anyDay,
   calendarDate,
   dealRoles,
-  funnelTemplates,
   type CalendarDate,
   type CurrencyRates,
   type DealMapping,
-  type FunnelProcess,
   type PipelineDimension,
   type StageMap,
 } from '@keystage/core';
@@ -19,6 +17,8 @@ export interface FunnelChoices {
   readonly mapping: DealMapping;
   /** The template whose stages the names stand for; undefined for what the layout brings, or the first. */
   readonly process?: string;
+  /** By record type, the template that its deals are sold by where that is another one. */
+  readonly byRecordType?: Readonly<Record<string, string>>;
   /** Where somebody placed a stage name. */
   readonly stages: StageMap;
   /** The currency that amounts are converted into; undefined where there is only one. */
@@ -78,17 +78,12 @@ export function toRemember({ mapping, ...choices }: FunnelChoices, headers: read
   return { ...choices, columns, headers };
 }
 
-/** The template that somebody chose; undefined where the layout of the list decides. */
-export function chosenProcess({ process }: FunnelChoices): FunnelProcess | undefined {
-  return funnelTemplates.find(({ id }) => id === process);
-}
-
 /**
  * What amounts are converted into: as somebody chose; else the one currency a sheet of rates gives at 1, else the one most deals are in.
  * Undefined where there is nothing to convert.
  */
 export function corporateCurrency(
-  { corporate }: FunnelChoices,
+  { corporate }: Pick<FunnelChoices, 'corporate'>,
   currencies: readonly string[],
   rates: ReadRates | undefined,
 ): string | undefined {
@@ -100,7 +95,7 @@ export function corporateCurrency(
 
 /** The rates to convert by: those of the sheet, and a typed one for a currency that the sheet does not know. Undefined where there are none. */
 export function chosenRates(
-  choices: FunnelChoices,
+  choices: Pick<FunnelChoices, 'corporate' | 'rates'>,
   currencies: readonly string[],
   sheet: ReadRates | undefined,
 ): CurrencyRates | undefined {

@@ -2,6 +2,7 @@ import type { StageName } from '@keystage/core';
 import { foundList } from './find-pipelines';
 import type { FunnelChoices } from './funnel-choices';
 import type { CellValue, DealMemory, OpenedList } from '../workbook';
+import { readyTemplates, templatesAsReady, templatesInUse } from './templates-in-use';
 import { funnelBy, wayOfSelling } from './way-of-selling';
 
 function opened(key: string, headers: readonly string[], ...samples: readonly CellValue[][]): OpenedList {
@@ -35,6 +36,7 @@ function way(
     names: lettersNames,
     lists: [list, ...(beside ? [beside] : [])].map(foundList),
     dealMemory,
+    templates: templatesAsReady,
   });
   return [process.id, template.id];
 }
@@ -75,7 +77,77 @@ test.each([
 
 test('the process of a layout brings the layout’s stage map, and so no proposals', () => {
   const names = [{ label: 'Engaging' }];
-  const [{ process }] = [wayOfSelling(opened('deals', maven), { choices, names, lists: [], dealMemory: {} })];
-  const { proposed, funnel } = funnelBy(process, { headers: maven, names });
+  const signs = { choices, names, lists: [], dealMemory: {}, templates: templatesAsReady };
+  const way = wayOfSelling(opened('deals', maven), signs);
+  const { proposed, funnel } = funnelBy(way, templatesAsReady, { headers: maven, names });
   expect([proposed, funnel.stages.map(({ label }) => label)]).toEqual([[], ['Prospecting', 'Engaging', 'Won', 'Lost']]);
+});
+
+/** The project sale as a workbook has accepted it: a first stage that weighs 12 %, under its own id and under another. */
+const [project] = readyTemplates;
+const lighter = (id: string, version: number) => ({
+  ...project,
+  ...{ id, version },
+  stages: project.stages.map((stage, k) => (k === 0 ? { ...stage, weights: { entered: 0.12 } } : stage)),
+});
+const shelfOf = (...templates: readonly (typeof project)[]) =>
+  templatesInUse(
+    Object.fromEntries(
+      templates.map((template) => {
+        const { id, version } = template;
+        const kept = { id, version, fingerprint: id, date: '2026-11-20', note: '', file: JSON.stringify(template) };
+        return [id, { versions: [kept] }];
+      }),
+    ),
+  );
+
+test('a template that the workbook has accepted takes the place of the ready one, judged and weighed by alike', () => {
+  const templates = shelfOf(lighter('project-8', 2));
+  const signs = { choices: { ...choices, process: 'project-8' }, names: lettersNames, lists: [], dealMemory: {} };
+  const { process, template } = wayOfSelling(deals, { ...signs, templates });
+  expect([process.stages[0].entered, template.version]).toEqual([0.12, 2]);
+  expect(templates.templates.map(({ id }) => id)).toEqual(readyTemplates.map(({ id }) => id));
+  // Without it, the ready one.
+  expect(wayOfSelling(deals, { ...signs, templates: templatesAsReady }).process.stages[0].entered).toBe(0.1);
+});
+
+test('a version that is not sound any more is passed over', () => {
+  expect(shelfOf({ ...lighter('project-8', 2), version: 0 }).own).toEqual([]);
+});
+
+test('stages are recognised by the names of a template of the workbook’s own', () => {
+  const templates = shelfOf(lighter('ours', 1));
+  const names = [{ label: ' needs ANALYSIS and formal solution design' }, { label: '商务谈判' }];
+  const way = wayOfSelling(deals, {
+    choices: { ...choices, process: 'ours' },
+    names,
+    lists: [],
+    dealMemory: {},
+    templates,
+  });
+  const { funnel, unmapped } = funnelBy(way, templates, { headers: deals.headers, names });
+  const placed = funnel.stages.map(({ process, stage }) => [process, stage]);
+  expect([placed, unmapped]).toEqual([
+    [
+      ['ours', '5'],
+      ['ours', '7'],
+    ],
+    [],
+  ]);
+});
+
+test('a record type that is sold in a way of its own has its stages there', () => {
+  const names = [
+    { label: '2', recordType: 'Project' },
+    { label: '2', recordType: 'Account' },
+  ];
+  const chosen = { ...choices, process: 'project-8', byRecordType: { Account: 'keyaccount-6', Gone: 'nobody-knows' } };
+  const way = wayOfSelling(deals, { choices: chosen, names, lists: [], dealMemory: {}, templates: templatesAsReady });
+  expect([...way.byRecordType.keys()]).toEqual(['Account']);
+  const { funnel } = funnelBy(way, templatesAsReady, { headers: deals.headers, names });
+  expect(funnel.processes.map(({ id }) => id)).toEqual(['project-8', 'keyaccount-6']);
+  expect(funnel.stages.map(({ recordType, process }) => [recordType, process])).toEqual([
+    [undefined, 'project-8'],
+    ['Account', 'keyaccount-6'],
+  ]);
 });

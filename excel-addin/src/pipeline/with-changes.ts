@@ -5,7 +5,7 @@ import type { FunnelChoices } from './funnel-choices';
 
 /** The choices that are one thing each. What is kept of columns rests on the headers of their time. */
 const single = [
-  ...(['process', 'corporate', 'ratesFrom', 'historyFrom'] as const),
+  ...(['process', 'byRecordType', 'corporate', 'ratesFrom', 'historyFrom'] as const),
   ...(['asOf', 'target', 'by', 'chancesFrom'] as const),
 ];
 
@@ -23,7 +23,7 @@ export function withChanges(
   const mine = toRemember(now, headers);
   if (!kept) return mine;
   const was = toRemember(before, headers);
-  const changed = single.filter((part) => mine[part] !== was[part]);
+  const changed = single.filter((part) => !isSame(mine[part], was[part]));
   const columnsChanged = !isSame(mine.columns, was.columns);
   const merged: RememberedPipeline = {
     ...kept,
@@ -31,8 +31,9 @@ export function withChanges(
     ...(columnsChanged && { columns: mine.columns, headers }),
     rates: ratesWith(kept.rates ?? {}, before.rates, now.rates),
   };
+  const typed = new Set(Object.values(merged.byRecordType ?? {}));
   const fits = ({ process }: MappedStage) =>
-    process === undefined || merged.process === undefined || process === merged.process;
+    process === undefined || merged.process === undefined || process === merged.process || typed.has(process);
   return { ...merged, stages: stagesWith(kept.stages ?? [], before.stages, now.stages).filter(fits) };
 }
 

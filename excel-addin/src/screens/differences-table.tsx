@@ -38,15 +38,39 @@ interface DifferencesProps extends Saying {
 
 /** Part by part, what two models say differently. */
 export function DifferencesTable({ title, before, after, names, words, say }: DifferencesProps) {
+  const { where, said } = sayingOf({ words, say });
+  const rows = compareModels(before, after).map((difference) => ({
+    key: difference.at.join(' '),
+    where: where(difference.at),
+    before: said(difference, difference.before),
+    after: said(difference, difference.after),
+  }));
+  if (rows.length === 0) return <span>{words.noDifferences}</span>;
+  return <ComparedParts title={title} where={words.where} names={names} rows={rows} />;
+}
+
+interface ComparedPartsProps {
+  readonly title: string;
+  /** What the first column is called. */
+  readonly where: string;
+  readonly names: readonly [string, string];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly where: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** Two sides of the same parts, a row each. */
+export function ComparedParts({ title, where, names, rows }: ComparedPartsProps) {
   const styles = useStyles();
-  const differences = compareModels(before, after);
-  if (differences.length === 0) return <span>{words.noDifferences}</span>;
   return (
     <table className={styles.table} aria-label={title}>
       <thead>
         <tr>
           <th scope="col" className={`${styles.head} ${styles.where}`}>
-            {words.where}
+            {where}
           </th>
           {names.map((name) => (
             <th key={name} scope="col" className={styles.head}>
@@ -56,25 +80,17 @@ export function DifferencesTable({ title, before, after, names, words, say }: Di
         </tr>
       </thead>
       <tbody>
-        {differences.map((difference) => (
-          <Difference key={difference.at.join(' ')} difference={difference} words={words} say={say} />
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row" className={styles.cell}>
+              {row.where}
+            </th>
+            <td className={styles.cell}>{row.before}</td>
+            <td className={styles.cell}>{row.after}</td>
+          </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Difference({ difference, ...saying }: Saying & { readonly difference: ModelDifference }) {
-  const styles = useStyles();
-  const { where, said } = sayingOf(saying);
-  return (
-    <tr>
-      <th scope="row" className={styles.cell}>
-        {where(difference.at)}
-      </th>
-      <td className={styles.cell}>{said(difference, difference.before)}</td>
-      <td className={styles.cell}>{said(difference, difference.after)}</td>
-    </tr>
   );
 }
 

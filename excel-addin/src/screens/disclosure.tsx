@@ -1,7 +1,10 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
+
+// A long name goes on under its beginning.
+const useStyles = makeStyles({ button: { justifyContent: 'flex-start', textAlign: 'start' } });
 
 interface DisclosureProps {
   readonly closed: string;
@@ -13,9 +16,11 @@ interface DisclosureProps {
 export function Disclosure({ closed, open, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const styles = useStyles();
   return (
     <div>
       <Button
+        className={styles.button}
         size="small"
         appearance="transparent"
         icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}

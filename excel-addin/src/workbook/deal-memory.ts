@@ -1,6 +1,6 @@
 import type { EvidenceRole, PeopleRole } from '@keystage/core';
 import { inWorkbook } from './in-workbook';
-import { isRecord, keepEntries, keptEntries, keptPart, keptXml, type KeptEntries } from './kept-entries';
+import { isRecord, keepEntries, keptXml, partWithEntries, type KeptEntries } from './kept-entries';
 
 /** What was chosen for one list of the Deal part: of a pipeline what it is judged by, of a sheet beside one what its columns are. */
 export interface RememberedDealList {
@@ -24,28 +24,18 @@ const kept: KeptEntries<RememberedDealList> = {
 
 /** What was chosen for the lists of the Deal part in this workbook, by the key of the list. Two syncs. */
 export function readDealMemory(): Promise<DealMemory> {
-  return inWorkbook({ activity: 'finding' }, async (context) => (await partWithMemory(context)).memory);
+  return inWorkbook({ activity: 'finding' }, async (context) => (await partWithEntries(context, kept)).entries);
 }
 
 /** Keeps what was chosen for one list beside what is kept of it and of others. Three syncs. */
 export function keepDealChoices(key: string, choices: RememberedDealList): Promise<DealMemory> {
   return inWorkbook({ activity: 'remembering' }, async (context) => {
-    const { part, memory } = await partWithMemory(context);
+    const { part, entries: memory } = await partWithEntries(context, kept);
     const changed = { ...memory, [key]: { ...memory[key], ...choices } };
     keepEntries(context, part, keptXml(changed, kept));
     await context.sync();
     return changed;
   });
-}
-
-async function partWithMemory(
-  context: Excel.RequestContext,
-): Promise<{ part: Excel.CustomXmlPart; memory: DealMemory }> {
-  const part = keptPart(context, kept).load('id');
-  await context.sync();
-  const xml = part.isNullObject ? undefined : part.getXml();
-  if (xml) await context.sync();
-  return { part, memory: keptEntries(xml?.value, kept) };
 }
 
 function isRemembered(value: unknown): value is RememberedDealList {

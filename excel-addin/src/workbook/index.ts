@@ -3,9 +3,11 @@ export { appendRow, takeBackRow, type AppendedCell, type AppendedRow } from './a
 export { askInDialog, DialogTrouble, type DialogFault } from './ask-in-dialog';
 export { areaAddress, cellAddress, columnLetters, type CellArea } from './cell-area';
 export { keepDealChoices, readDealMemory, type DealMemory, type RememberedDealList } from './deal-memory';
+export { calculateAnew } from './calculate-anew';
 export { cursorPlace } from './cursor-place';
 export { daySerial } from './day-serial';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
+export { isRecord } from './kept-entries';
 export { keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf } from './model-shelf';
 export { locateColumns, type LocatedColumns } from './locate-columns';
 export { bytesAtOnce, officeSurroundings, type OfficeSurroundings } from './office-surroundings';
@@ -34,6 +36,13 @@ export type { UndoableRun } from './undo-record';
 export type { UndoOptions, UndoOutcome } from './undo-outcome';
 export { undoablePull, undoPulled, type PulledUndoOutcome } from './undo-pulled';
 export { undoRun } from './undo-run';
+export {
+  keepTemplate,
+  readTemplateShelf,
+  timesTemplatesWereKept,
+  type KeptTemplate,
+  type TemplateShelf,
+} from './template-shelf';
 export { watchList, type ListWatcher } from './watch-list';
 export {
   keepChoices,

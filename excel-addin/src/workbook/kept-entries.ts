@@ -17,6 +17,18 @@ export function keptPart(
   return context.workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
 }
 
+/** The part and what it says by now. One sync, and one more where something was ever kept in it. */
+export async function partWithEntries<Entry>(
+  context: Excel.RequestContext,
+  kept: KeptEntries<Entry>,
+): Promise<{ readonly part: Excel.CustomXmlPart; readonly entries: Readonly<Record<string, Entry>> }> {
+  const part = keptPart(context, kept).load('id');
+  await context.sync();
+  const xml = part.isNullObject ? undefined : part.getXml();
+  if (xml) await context.sync();
+  return { part, entries: keptEntries(xml?.value, kept) };
+}
+
 /** What a part says; nothing when there is none, or when it was damaged. */
 export function keptEntries<Entry>(
   xml: string | undefined | null,

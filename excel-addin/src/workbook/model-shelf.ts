@@ -1,4 +1,5 @@
 import { inWorkbook } from './in-workbook';
+import { isRecord } from './kept-entries';
 
 /** A version of a model that was in use, with all it takes to go back to it. */
 export interface KeptVersion {
@@ -78,7 +79,7 @@ function shelfOf(xml: string | undefined | null): ModelShelf {
 }
 
 /** The file may have passed through other programs since: what is not as we wrote it is forgotten. */
-function isVersion(value: unknown): value is KeptVersion {
+export function isVersion(value: unknown): value is KeptVersion {
   return (
     isRecord(value) &&
     typeof value.version === 'number' &&
@@ -86,10 +87,6 @@ function isVersion(value: unknown): value is KeptVersion {
   );
 }
 
-function isDraft(value: unknown): value is KeptDraft {
+export function isDraft(value: unknown): value is KeptDraft {
   return isRecord(value) && ['file', 'note', 'from'].every((key) => typeof value[key] === 'string');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { DealRole, MappedDealColumn, PipelineDimension, StageMap } from '@keystage/core';
 import { inWorkbook } from './in-workbook';
-import { isRecord, keepEntries, keptEntries, keptPart, keptXml, type KeptEntries } from './kept-entries';
+import { isRecord, keepEntries, keptXml, partWithEntries, type KeptEntries } from './kept-entries';
 
 /** One column of a pipeline as it was chosen; found again by its header, since columns move. */
 export interface RememberedDealColumn {
@@ -16,6 +16,8 @@ export interface RememberedPipeline {
   readonly headers: readonly string[];
   /** The template whose stages the names stand for, where somebody chose it. */
   readonly process?: string;
+  /** The same for deals of one record type. */
+  readonly byRecordType?: Readonly<Record<string, string>>;
   /** Stage names that somebody placed. */
   readonly stages?: StageMap;
   readonly corporate?: string;
@@ -42,7 +44,7 @@ const kept: KeptEntries<RememberedPipeline> = {
 
 /** What was chosen for the pipelines of this workbook, by the key of the list. Two syncs. */
 export function readPipelineMemory(): Promise<PipelineMemory> {
-  return inWorkbook({ activity: 'finding' }, async (context) => (await partWithMemory(context)).memory);
+  return inWorkbook({ activity: 'finding' }, async (context) => (await partWithEntries(context, kept)).entries);
 }
 
 /** The keeping that is under way: the next one begins after it, so that none reads what another is about to change. */
@@ -58,7 +60,7 @@ export function keepPipelineChoices(
 ): Promise<PipelineMemory> {
   const keeping = underWay.then(() =>
     inWorkbook({ activity: 'remembering' }, async (context) => {
-      const { part, memory } = await partWithMemory(context);
+      const { part, entries: memory } = await partWithEntries(context, kept);
       const changed = { ...memory, [key]: change(memory[key]) };
       keepEntries(context, part, keptXml(changed, kept));
       await context.sync();
@@ -69,19 +71,9 @@ export function keepPipelineChoices(
   return keeping;
 }
 
-async function partWithMemory(
-  context: Excel.RequestContext,
-): Promise<{ part: Excel.CustomXmlPart; memory: PipelineMemory }> {
-  const part = keptPart(context, kept).load('id');
-  await context.sync();
-  const xml = part.isNullObject ? undefined : part.getXml();
-  if (xml) await context.sync();
-  return { part, memory: keptEntries(xml?.value, kept) };
-}
-
 function isRemembered(value: unknown): value is RememberedPipeline {
   if (!isRecord(value)) return false;
-  const { columns, headers, stages, rates, target, ...texts } = value;
+  const { columns, headers, stages, rates, target, byRecordType, ...texts } = value;
   return (
     Array.isArray(columns) &&
     columns.every(
@@ -91,9 +83,14 @@ function isRemembered(value: unknown): value is RememberedPipeline {
     headers.every((header) => typeof header === 'string') &&
     (stages === undefined || (Array.isArray(stages) && stages.every(isPlacedName))) &&
     (rates === undefined || (isRecord(rates) && Object.values(rates).every((rate) => typeof rate === 'number'))) &&
+    (byRecordType === undefined || areTexts(byRecordType)) &&
     (target === undefined || typeof target === 'number') &&
-    Object.values(texts).every((text) => typeof text === 'string')
+    areTexts(texts)
   );
+}
+
+function areTexts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 }
 
 function isPlacedName(entry: unknown): boolean {

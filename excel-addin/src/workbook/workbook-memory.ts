@@ -26,6 +26,8 @@ export interface RememberedLedger {
   readonly columns: readonly (Omit<RememberedColumn, 'role'> & { readonly role: LedgerRole })[];
   /** Where it is neither a table nor a sheet of its own: the cells that were selected. */
   readonly selected?: { readonly sheetId: string; readonly area: CellArea };
+  /** The key of the list with exchange rates; empty for none. */
+  readonly ratesFrom?: string;
 }
 
 /** What was chosen for one list. */
@@ -102,7 +104,7 @@ function isRemembered(value: unknown): value is RememberedList {
 
 function isLedger(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { key, name, kind, headers, columns, selected } = value;
+  const { key, name, kind, headers, columns, selected, ratesFrom } = value;
   return (
     typeof key === 'string' &&
     typeof name === 'string' &&
@@ -111,6 +113,7 @@ function isLedger(value: unknown): boolean {
     headers.every((header) => typeof header === 'string') &&
     Array.isArray(columns) &&
     columns.every(isColumn) &&
+    (ratesFrom === undefined || typeof ratesFrom === 'string') &&
     (selected === undefined || isSelected(selected))
   );
 }

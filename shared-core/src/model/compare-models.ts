@@ -17,7 +17,12 @@ export interface ModelDifference {
  * Version and schema are left out.
  */
 export function compareModels(before: SegmentationModel, after: SegmentationModel): ModelDifference[] {
-  return differences(comparable(before), comparable(after), []);
+  return differencesBetween(comparable(before), comparable(after));
+}
+
+/** The same of any two files whose lists are of things with names: stage templates, too. */
+export function differencesBetween(before: unknown, after: unknown): ModelDifference[] {
+  return differences(before, after, []);
 }
 
 function comparable({ $schema: _schema, version: _version, ...model }: SegmentationModel): unknown {
@@ -26,7 +31,9 @@ function comparable({ $schema: _schema, version: _version, ...model }: Segmentat
 
 function differences(before: unknown, after: unknown, at: readonly string[]): ModelDifference[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const wholly = at[at.length - 1] === 'frozen' || at[0] === 'references' || isText(before) || isText(after);
+  const last = at[at.length - 1];
+  // A condition is one thing, however it is nested.
+  const wholly = last === 'frozen' || last === 'expr' || at[0] === 'references' || isText(before) || isText(after);
   if (wholly || !isNamed(before) || !isNamed(after)) return [{ at, before, after }];
   const [old, fresh] = [partsOf(before), partsOf(after)];
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((name) =>
@@ -49,7 +56,7 @@ function isNamed(value: unknown): value is object {
 function partsOf(value: object): Map<string, unknown> {
   if (!Array.isArray(value)) return new Map(Object.entries(value));
   const parts = value as readonly Readonly<Record<string, unknown>>[];
-  const naming = ['id', 'level', 'indicator', 'tier'].find(
+  const naming = ['id', 'level', 'indicator', 'tier', 'path'].find(
     (key) =>
       parts.every((part) => typeof part[key] === 'string') &&
       new Set(parts.map((part) => part[key])).size === parts.length,

@@ -7,7 +7,7 @@ export {
   type KnownIndicatorId,
   type Unit,
 } from './indicator-catalogue';
-export { compareModels, type ModelDifference } from './compare-models';
+export { compareModels, differencesBetween, type ModelDifference } from './compare-models';
 export { editModel, editWeight, memberPath, partOfModel } from './edit-model';
 export { longText, modelParts } from './model-parts';
 export { nextVersion } from './next-version';
@@ -43,4 +43,5 @@ export type {
 } from './segmentation-model';
 export { decideByTable, type DecisionTable } from './decide-by-table';
 export { matrixTable } from './matrix-table';
+export { rfmCoverage, type RfmCoverage } from './rfm-coverage';
 export type { BandRule, CategoryRule, PercentileRule, PointsRule, ScaleRule } from './points-rule';

@@ -1,6 +1,17 @@
 export { chanceOf } from './chance-of';
+export { compareTemplates } from './compare-templates';
 export type { ConditionState, HangingFact, OpenPart, OpenWays } from './condition-state';
 export { declaredAgainstEvidenced, type Overstatement } from './declared-against-evidenced';
+export {
+  conditionAt,
+  conditionLists,
+  conditionPath,
+  conditionsIn,
+  conditionsTakenOut,
+  editCondition,
+  type ConditionEdit,
+  type ConditionSpot,
+} from './edit-condition';
 export { evidenceToFile, type DealOnRecord, type EvidenceToFile, type RecordToFile } from './evidence-to-file';
 export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
 export type { Expr, Literal } from './expr';

@@ -95,7 +95,7 @@ export function DealScreen({ state, view, opened, act, trouble }: DealScreenProp
       )}
       {state.news && <News news={state.news} sheet={state.evidence?.opened.list.sheetName ?? ''} act={act} />}
       {refusals.length === 0 && !view && <p className={styles.hint}>{text.noRowHint}</p>}
-      {choices && <TemplateChoice chosen={choices.template} act={act} />}
+      {choices && <TemplateChoice chosen={choices.template} state={state} act={act} />}
       {view && (
         <>
           {(view.outcome === 'won' || view.outcome === 'lost') && (

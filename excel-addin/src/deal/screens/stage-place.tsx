@@ -1,4 +1,4 @@
-import { funnelTemplates, type MappedStage } from '@keystage/core';
+import { processOfTemplate, type MappedStage } from '@keystage/core';
 import { Field, Select } from '@fluentui/react-components';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
@@ -11,8 +11,9 @@ export function StagePlace({ view, label, act }: { view: DealView; label: string
   const { text, stages } = useDealSpeech();
   const select = useNarrowSelect();
   const { template } = view;
-  const process = funnelTemplates.find(({ id }) => id === template.id);
+  const process = processOfTemplate(template);
   if (!process) return null;
+  const ofType = view.soldByType === undefined ? {} : { recordType: view.soldByType };
   return (
     <Notice kind="warning">
       {text.stageUnknown(label)}
@@ -21,7 +22,7 @@ export function StagePlace({ view, label, act }: { view: DealView; label: string
           className={select.narrow}
           size="small"
           value=""
-          onChange={(_, { value }) => void act.place(placed(label, value, template.id))}
+          onChange={(_, { value }) => void act.place({ ...placed(label, value, template.id), ...ofType })}
         >
           <option value="">{text.stageUnplaced}</option>
           {process.stages.map(({ id }, k) => (

@@ -1,11 +1,17 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useNarrowSelect } from '../../screens/narrow-select';
-import { dealTemplates } from '../../pipeline/deal-templates';
+import type { DealState } from '../deal-state';
 import type { DealActions } from '../open-deal-part';
 import { useDealSpeech } from './deal-speech-context';
 
+interface TemplateChoiceProps {
+  readonly chosen: string;
+  readonly state: DealState;
+  readonly act: DealActions;
+}
+
 /** Which of the templates the deals of this list are judged by. */
-export function TemplateChoice({ chosen, act }: { chosen: string; act: DealActions }) {
+export function TemplateChoice({ chosen, state, act }: TemplateChoiceProps) {
   const { text, stages } = useDealSpeech();
   const select = useNarrowSelect();
   return (
@@ -16,7 +22,7 @@ export function TemplateChoice({ chosen, act }: { chosen: string; act: DealActio
         value={chosen}
         onChange={(_, { value }) => void act.chooseTemplate(value)}
       >
-        {dealTemplates.map(({ id, name }) => (
+        {state.templates.templates.map(({ id, name }) => (
           <option key={id} value={id}>
             {stages.text(name)}
           </option>

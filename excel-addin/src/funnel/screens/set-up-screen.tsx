@@ -121,7 +121,15 @@ export function SetUpScreen({ state, opened, choices, decimal, act, trouble }: S
         </Notice>
       )}
       <DealColumns facts={facts} opened={opened} choices={choices} act={act} />
-      {reading?.proposal && <StagePlaces proposal={reading.proposal} names={names} choices={choices} act={act} />}
+      {reading?.proposal && (
+        <StagePlaces
+          proposal={reading.proposal}
+          processes={state.templates.processes}
+          names={names}
+          choices={choices}
+          act={act}
+        />
+      )}
       <HistoryChoice opened={opened} choices={choices} lists={lists} reading={reading} act={act} />
       <Field label={words.segment.asOf} size="small">
         <Input

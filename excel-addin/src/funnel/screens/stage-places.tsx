@@ -1,11 +1,4 @@
-import {
-  funnelTemplates,
-  mappedStage,
-  type FunnelProcess,
-  type FunnelProposal,
-  type MappedStage,
-  type StageName,
-} from '@keystage/core';
+import { mappedStage, type FunnelProcess, type FunnelProposal, type MappedStage, type StageName } from '@keystage/core';
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
@@ -34,20 +27,22 @@ const useStyles = makeStyles({
 
 interface StagePlacesProps {
   readonly proposal: FunnelProposal;
+  /** All that a list may be sold by. */
+  readonly processes: readonly FunnelProcess[];
   readonly names: readonly StageName[];
   readonly choices: FunnelChoices;
   readonly act: FunnelActions;
 }
 
 /** Which stage of which process each stage name of the list stands for, why it is thought so, and what it should be instead. */
-export function StagePlaces({ proposal, names, choices, act }: StagePlacesProps) {
+export function StagePlaces({ proposal, processes, names, choices, act }: StagePlacesProps) {
   const { text, say } = useFunnelSpeech();
   const styles = useStyles();
   const select = useNarrowSelect();
   const { funnel, unmapped } = proposal;
   const [process] = funnel.processes;
   if (names.length === 0) return null;
-  const isUnplaced = (name: StageName) => unmapped.some(({ label }) => label === name.label);
+  const isUnplaced = (name: StageName) => unmapped.some((one) => keyOf(one) === keyOf(name));
   const ordered = [...distinct(names)].sort((one, other) => place(one) - place(other));
   return (
     <Section title={text.setUp.stages}>
@@ -58,7 +53,7 @@ export function StagePlaces({ proposal, names, choices, act }: StagePlacesProps)
           value={process.id}
           onChange={(_, { value }) => void act.chooseProcess(value)}
         >
-          {funnelTemplates.map(({ id }) => (
+          {processes.map(({ id }) => (
             <option key={id} value={id}>
               {text.setUp.processes[id]?.name ?? id}
             </option>
@@ -68,22 +63,22 @@ export function StagePlaces({ proposal, names, choices, act }: StagePlacesProps)
       {unmapped.length > 0 && <Notice kind="warning">{text.setUp.unplacedHint(distinct(unmapped).length, say)}</Notice>}
       <ul className={styles.names}>
         {ordered.map((name) => (
-          <li key={name.label} className={styles.name}>
+          <li key={keyOf(name)} className={styles.name}>
             <div>
-              <div className={styles.label}>{name.label}</div>
+              <div className={styles.label}>{titleOf(name)}</div>
               <div className={styles.because}>{because(name)}</div>
             </div>
             <Select
               className={select.narrow}
               size="small"
-              aria-label={text.setUp.standsFor(name.label)}
+              aria-label={text.setUp.standsFor(titleOf(name))}
               value={valueOf(mappedStage(funnel.stages, name.label, name.recordType))}
-              onChange={(_, { value }) => void act.place(placed(name.label, value, process))}
+              onChange={(_, { value }) => void act.place(placed(name, value))}
             >
               {isUnplaced(name) && <option value="">{text.setUp.unplaced}</option>}
-              {process.stages.map(({ id }) => (
+              {processOfName(name).stages.map(({ id }) => (
                 <option key={id} value={`open ${id}`}>
-                  {stageTitle(process.id, id)}
+                  {stageTitle(processOfName(name).id, id)}
                 </option>
               ))}
               <option value="won">{text.setUp.won}</option>
@@ -100,6 +95,38 @@ export function StagePlaces({ proposal, names, choices, act }: StagePlacesProps)
     return name === undefined || name === id ? id : `${id} ${name}`;
   }
 
+  /** The record type of a name that is sold by a process of its own. */
+  function typeOf({ recordType }: StageName): string | undefined {
+    return recordType !== undefined && choices.byRecordType?.[recordType] !== undefined ? recordType : undefined;
+  }
+
+  function processOfName(name: StageName): FunnelProcess {
+    const own = typeOf(name) === undefined ? undefined : choices.byRecordType?.[name.recordType!];
+    return funnel.processes.find(({ id }) => id === own) ?? process;
+  }
+
+  function titleOf(name: StageName): string {
+    const type = typeOf(name);
+    return type === undefined ? name.label : `${name.label} · ${type}`;
+  }
+
+  /** Names are told apart by their record type where that says something. */
+  function keyOf(name: StageName): string {
+    return JSON.stringify([name.label, typeOf(name)]);
+  }
+
+  function distinct(all: readonly StageName[]): StageName[] {
+    return [...new Map(all.map((name) => [keyOf(name), name])).values()];
+  }
+
+  function placed(name: StageName, value: string): MappedStage {
+    const { label } = name;
+    const type = typeOf(name);
+    const ofType = type === undefined ? {} : { recordType: type };
+    if (value === 'won' || value === 'lost') return { label, ...ofType, outcome: value };
+    return { label, ...ofType, outcome: 'open', process: processOfName(name).id, stage: value.slice('open '.length) };
+  }
+
   function because({ label }: StageName): string {
     if (choices.stages.some((one) => one.label === label)) return text.setUp.placedByYou;
     const found = proposal.proposed.find(
@@ -112,21 +139,13 @@ export function StagePlaces({ proposal, names, choices, act }: StagePlacesProps)
   function place(name: StageName): number {
     const entry = mappedStage(funnel.stages, name.label, name.recordType);
     if (!entry) return -1;
-    const stage = process.stages.findIndex(({ id }) => id === entry.stage);
-    return entry.outcome === 'open' ? stage : process.stages.length + (entry.outcome === 'won' ? 0 : 1);
+    const { stages } = processOfName(name);
+    const stage = stages.findIndex(({ id }) => id === entry.stage);
+    return entry.outcome === 'open' ? stage : stages.length + (entry.outcome === 'won' ? 0 : 1);
   }
-}
-
-function distinct(names: readonly StageName[]): StageName[] {
-  return [...new Map(names.map((name) => [name.label, name])).values()];
 }
 
 function valueOf(entry: MappedStage | undefined): string {
   if (!entry) return '';
   return entry.outcome === 'open' ? `open ${entry.stage}` : entry.outcome;
-}
-
-function placed(label: string, value: string, process: FunnelProcess): MappedStage {
-  if (value === 'won' || value === 'lost') return { label, outcome: value };
-  return { label, outcome: 'open', process: process.id, stage: value.slice('open '.length) };
 }

@@ -36,6 +36,17 @@ export const ledgerAreaWords: LedgerAreaWords = {
   },
   shareQuestion: 'What does 35 mean in this column?',
 
+  rates: {
+    from: (currencies) => `Amounts are in ${currencies}; rates from`,
+    none: 'None: amounts cannot be added',
+    noSheet: (currencies) =>
+      `Amounts are in ${currencies} and cannot be added without rates. Put a sheet into the workbook with the columns Currency and Rate, and Start Date where rates change: units of each currency for one of yours. Then read again.`,
+    used: (count, corporate, say) =>
+      `${say.number(count)} ${count === 1 ? 'rate' : 'rates'} read; amounts are converted into ${corporate}, each by the rate of its day.`,
+    unread: (count, sheet, say) =>
+      `${say.number(count)} ${count === 1 ? 'row' : 'rows'} of “${sheet}” could not be read as a rate.`,
+  },
+
   joined: (matched, accounts, say) =>
     matched === accounts
       ? `${accounts === 1 ? 'Its account is' : `All its ${say.number(accounts)} accounts are`} in the list.`

@@ -25,6 +25,15 @@ export interface LedgerAreaWords {
   readonly without: Readonly<Partial<Record<LedgerRole, string>>> & { readonly other: string };
   readonly shareQuestion: string;
 
+  /** Amounts in several currencies. */
+  readonly rates: {
+    readonly from: (currencies: string) => string;
+    readonly none: string;
+    readonly noSheet: (currencies: string) => string;
+    readonly used: (count: number, corporate: string, say: Speaker) => string;
+    readonly unread: (count: number, sheet: string, say: Speaker) => string;
+  };
+
   readonly joined: (matched: number, accounts: number, say: Speaker) => string;
   readonly noneJoined: string;
   readonly strays: Counted;

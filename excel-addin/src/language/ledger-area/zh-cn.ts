@@ -25,6 +25,15 @@ export const ledgerAreaWords: LedgerAreaWords = {
   },
   shareQuestion: '本列中的 35 表示什么？',
 
+  rates: {
+    from: (currencies) => `金额有多种货币（${currencies}），汇率取自`,
+    none: '无：金额无法相加',
+    noSheet: (currencies) =>
+      `金额有多种货币（${currencies}），没有汇率就无法相加。在工作簿中加入一张汇率表，列名为“货币”和“汇率”，汇率有变动时再加“开始日期”；汇率为一单位本币折合的各货币数量。之后重新读取。`,
+    used: (count, corporate, say) => `已读取 ${say.number(count)} 条汇率；金额按当日汇率折算为 ${corporate}。`,
+    unread: (count, sheet, say) => `“${sheet}”中有 ${say.number(count)} 行无法读作汇率。`,
+  },
+
   joined: (matched, accounts, say) =>
     matched === accounts
       ? `其中 ${say.number(accounts)} 个客户都在名单中。`

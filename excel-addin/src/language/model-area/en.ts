@@ -97,6 +97,14 @@ export const modelAreaWords = {
     },
     bins: 'Scores for each measure, 1 to',
     otherwise: 'Everybody else',
+    newSegment: (number) => ({ en: `Segment ${number}`, 'zh-CN': `细分 ${number}`, ko: `세그먼트 ${number}` }),
+    addSegment: 'Add a segment',
+    removeSegment: (segment) => `Remove: ${segment}`,
+    up: (segment) => `Move up: ${segment}`,
+    down: (segment) => `Move down: ${segment}`,
+    segmentName: { en: 'Name (English)', 'zh-CN': 'Name (Chinese)', ko: 'Name (Korean)' },
+    takes: (scores, of) => `${scores} of ${of} possible scores`,
+    takesNone: 'Nobody can come here: the segments above hold all its scores. Move it up, or change its scores.',
     rfmRanges: (recency, frequency, monetary) => `recency ${recency}, frequency ${frequency}, money ${monetary}`,
     rangeOf: (least, most) => (least === most ? least : `${least}–${most}`),
     least: 'from score',
@@ -131,7 +139,8 @@ export const modelAreaWords = {
   stages: {
     title: 'Stages',
     elsewhere:
-      'Stage templates, their weights and the names your list uses for stages belong to a pipeline, not to this model: they are chosen under “Funnel”.',
+      'What deals are judged and weighed by stands in stage templates of their own. What your list calls its stages is chosen under “Funnel”.',
+    open: 'Look at the stages',
   },
 
   proposal: {

@@ -95,6 +95,15 @@ export const modelAreaWords = {
     },
     bins: '항목별 점수, 1부터',
     otherwise: '나머지 고객',
+    newSegment: (number) => ({ en: `Segment ${number}`, 'zh-CN': `细分 ${number}`, ko: `세그먼트 ${number}` }),
+    addSegment: '세그먼트 추가',
+    removeSegment: (segment) => `제거: ${segment}`,
+    up: (segment) => `위로: ${segment}`,
+    down: (segment) => `아래로: ${segment}`,
+    segmentName: { en: '이름 (영어)', 'zh-CN': '이름 (중국어)', ko: '이름 (한국어)' },
+    takes: (scores, of) => `가능한 점수 조합 ${of}가지 중 ${scores}가지`,
+    takesNone:
+      '여기에 속할 고객이 없습니다. 위의 세그먼트가 이 점수를 모두 차지합니다. 위로 옮기거나 점수 범위를 바꾸세요.',
     rfmRanges: (recency, frequency, monetary) => `R ${recency}, F ${frequency}, M ${monetary}`,
     rangeOf: (least, most) => (least === most ? least : `${least}–${most}`),
     least: '최저 점수',
@@ -129,7 +138,8 @@ export const modelAreaWords = {
   stages: {
     title: '단계',
     elsewhere:
-      '단계 템플릿과 단계별 가중치, 목록에서 쓰는 단계 이름은 이 모델이 아니라 기회 목록에 속합니다. “영업 퍼널”에서 선택합니다.',
+      '기회를 판단하고 가중 금액을 계산하는 기준은 별도의 단계 템플릿에 있습니다. 목록에서 쓰는 단계 이름은 “영업 퍼널”에서 연결합니다.',
+    open: '단계 보기',
   },
 
   proposal: {

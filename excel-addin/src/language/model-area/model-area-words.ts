@@ -85,6 +85,14 @@ export interface ModelAreaWords {
     readonly quadrants: Readonly<Record<Quadrant, string>>;
     readonly bins: string;
     readonly otherwise: string;
+    readonly newSegment: (number: string) => Readonly<Record<'en' | 'zh-CN' | 'ko', string>>;
+    readonly addSegment: string;
+    readonly removeSegment: (segment: string) => string;
+    readonly up: (segment: string) => string;
+    readonly down: (segment: string) => string;
+    readonly segmentName: Readonly<Record<'en' | 'zh-CN' | 'ko', string>>;
+    readonly takes: (scores: string, of: string) => string;
+    readonly takesNone: string;
     readonly rfmRanges: (recency: string, frequency: string, monetary: string) => string;
     readonly rangeOf: (least: string, most: string) => string;
     readonly least: string;
@@ -116,7 +124,7 @@ export interface ModelAreaWords {
     readonly potentialFrom: string;
   };
 
-  readonly stages: { readonly title: string; readonly elsewhere: string };
+  readonly stages: { readonly title: string; readonly elsewhere: string; readonly open: string };
 
   readonly proposal: {
     readonly open: string;

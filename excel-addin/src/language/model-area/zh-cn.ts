@@ -93,6 +93,14 @@ export const modelAreaWords = {
     },
     bins: '每项评分为 1 至',
     otherwise: '其余客户',
+    newSegment: (number) => ({ en: `Segment ${number}`, 'zh-CN': `细分 ${number}`, ko: `세그먼트 ${number}` }),
+    addSegment: '添加细分',
+    removeSegment: (segment) => `移除：${segment}`,
+    up: (segment) => `上移：${segment}`,
+    down: (segment) => `下移：${segment}`,
+    segmentName: { en: '名称（英文）', 'zh-CN': '名称（中文）', ko: '名称（韩文）' },
+    takes: (scores, of) => `${of} 种得分组合中的 ${scores} 种`,
+    takesNone: '没有客户会归入这里：上面的细分已包含它的全部得分。可将它上移，或修改得分范围。',
     rfmRanges: (recency, frequency, monetary) => `R ${recency}，F ${frequency}，M ${monetary}`,
     rangeOf: (least, most) => (least === most ? least : `${least}–${most}`),
     least: '得分下限',
@@ -126,7 +134,8 @@ export const modelAreaWords = {
 
   stages: {
     title: '阶段',
-    elsewhere: '阶段模板、阶段权重以及名单中的阶段名称属于业务机会名单，不在本模型之内，在“销售漏斗”中选择。',
+    elsewhere: '判断业务机会和计算加权金额的依据在单独的阶段模板中。名单中的阶段名称在“销售漏斗”中对应。',
+    open: '查看阶段',
   },
 
   proposal: {

@@ -8,6 +8,7 @@ import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
 import { useLoaded } from '../../screens/use-loaded';
 import { LedgerItem } from './ledger-item';
+import { LedgerRatesChoice } from './ledger-rates-choice';
 
 const useStyles = makeStyles({
   ledgers: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -81,6 +82,14 @@ export function LedgersSection({ state, choices, act }: LedgersSectionProps) {
           />
         ))}
       </ul>
+      {state.ledgers?.rates && (
+        <LedgerRatesChoice
+          rates={state.ledgers.rates}
+          chosen={ledgers.find(({ ratesFrom }) => ratesFrom !== undefined)?.ratesFrom}
+          text={text}
+          onChoose={(ratesFrom) => void act.changeLedgers(ledgers.map((one) => ({ ...one, ratesFrom })))}
+        />
+      )}
       {progress?.ledger !== undefined && <ProgressLine progress={progress} listName={progress.ledger} />}
       {replaced.length > 0 && (
         <p className={styles.small}>
