@@ -112,9 +112,9 @@ declare module 'lightning/navigation' {
   }
   export const NavigationMixin: {
     // The statics of a component, without the constructor that this one takes the place of.
-    (
-      base: typeof LightningElement,
-    ): (new () => LightningElement & Navigating) & Pick<typeof LightningElement, keyof typeof LightningElement>;
+    <C extends LightningElement>(
+      base: new () => C,
+    ): (new () => C & Navigating) & Pick<typeof LightningElement, keyof typeof LightningElement>;
     readonly Navigate: typeof navigate;
     readonly GenerateUrl: typeof generateUrl;
   };

@@ -1,26 +1,11 @@
-import { LightningElement, api, wire } from 'lwc';
-import { graphql } from 'lightning/graphql';
-import { MessageContext } from 'lightning/messageService';
+import { wire } from 'lwc';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import mayBypass from '@salesforce/customPermission/Keystage_Bypass_Gates';
 import orgCurrency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
-import {
-  askForVisitPlan,
-  buyerStageChanges,
-  dealQuery,
-  dealWrites,
-  editedMeanwhile,
-  moveWrites,
-  onDealChanged,
-  readDeal,
-  readingNow,
-  saveRecords,
-  stopListening,
-  tellDealChanged,
-} from 'c/dealRecord';
+import DealCard from 'c/dealCard';
+import { askForVisitPlan, buyerStageChanges, dealWrites, editedMeanwhile, moveWrites } from 'c/dealRecord';
 import { dealSpeaker } from 'c/dealSpeaker';
 import { isDeployed } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
@@ -38,13 +23,8 @@ const noticesFirst = 3;
  * Where this deal really stands, and what next: on an Opportunity page. Conditions are answered, the buyer's stage is chosen and the deal is moved here;
  * each is saved with what follows from it, and the other cards of the page are told. What was typed stays until it is saved or discarded.
  */
-export default class StageGuidance extends LightningElement {
-  @api
-  recordId;
+export default class StageGuidance extends DealCard {
   label = texts;
-  reading = { kind: 'loading' };
-  /** Why the deal could not be read again. */
-  failure;
   drafts = new Map();
   buyer;
   move;
@@ -55,22 +35,8 @@ export default class StageGuidance extends LightningElement {
   /** What came of the last save. */
   notice = '';
   card = this.drawn();
-  refreshDeal;
-  context;
-  subscription;
-  get question() {
-    return this.recordId === undefined ? undefined : { recordId: this.recordId };
-  }
-  @wire(MessageContext)
-  keepContext(context) {
-    this.context = context;
-  }
-  @wire(graphql, { query: dealQuery, variables: '$question' })
-  keepDeal(result) {
-    this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, readersToday());
-    this.failure = reading.kind === 'failed' ? reading.errors : undefined;
-    this.reading = readingNow(this.reading, reading);
+  /** What could not be read again is told beside what is shown. */
+  metDeal() {
     this.show();
   }
   @wire(getObjectInfo, { objectApiName: EVIDENCE })
@@ -79,16 +45,12 @@ export default class StageGuidance extends LightningElement {
     this.show();
   }
   connectedCallback() {
-    window.addEventListener('focus', this.lookAgain);
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => this.lookAgain(),
-    );
+    super.connectedCallback();
+    window.addEventListener('focus', this.askAgain);
   }
   disconnectedCallback() {
-    window.removeEventListener('focus', this.lookAgain);
-    stopListening(this.subscription);
+    window.removeEventListener('focus', this.askAgain);
+    super.disconnectedCallback();
   }
   get groups() {
     return (this.card.view?.groups ?? []).map((group) => {
@@ -111,16 +73,13 @@ export default class StageGuidance extends LightningElement {
     return !this.mayEdit && this.card.view !== undefined;
   }
   /** Whoever comes back to this window sees what others have saved in the meantime. */
-  lookAgain = () => void this.refresh();
-  /** Asks the org for the deal again; what fails is told on the card. */
-  refresh = async () => {
-    try {
-      await this.refreshDeal?.();
-    } catch (error) {
-      this.failure = error;
-      this.show();
-    }
-  };
+  askAgain = () => this.lookAgain();
+  /** What fails is told on the card. */
+  async refresh() {
+    const read = await super.refresh();
+    this.show();
+    return read;
+  }
   handleMoreNotices() {
     this.showsAllNotices = true;
   }
@@ -266,20 +225,18 @@ export default class StageGuidance extends LightningElement {
    */
   async save(what, asked) {
     this.notice = '';
-    await this.refresh();
-    if (this.failure !== undefined) return savingProblem(this.failure).text;
-    const judged = this.judged();
-    if (!judged) return this.card.obstacle?.text ?? texts.Stage_Loading;
-    const { writes, trouble } = asked(judged);
-    if (!writes) return trouble;
-    const outcome = await saveRecords(writes);
-    if (!outcome.ok) return savingProblem(outcome.error).text;
-    const { recordId } = this;
-    if (recordId !== undefined) {
-      tellDealChanged(this.context, recordId, what);
-      await Promise.allSettled([notifyRecordUpdateAvailable([{ recordId }]), this.refresh()]);
-    }
-    return undefined;
+    let trouble;
+    const result = await this.saveChange(what, () => {
+      const judged = this.judged();
+      if (!judged) {
+        trouble = this.card.obstacle?.text ?? texts.Stage_Loading;
+        return undefined;
+      }
+      const answer = asked(judged);
+      trouble = answer.trouble;
+      return answer.writes;
+    });
+    return result.kind === 'refused' ? savingProblem(result.error).text : trouble;
   }
   judged() {
     if (this.reading.kind !== 'read' || !this.reading.deal.process) return undefined;
