@@ -38,6 +38,10 @@ declare module 'lightning/uiObjectInfoApi' {
   export interface ObjectInfo {
     readonly apiName: string;
     readonly defaultRecordTypeId: string;
+    /** By their ids; not every answer has them. */
+    readonly recordTypeInfos?: Readonly<
+      Record<string, { readonly recordTypeId: string; readonly available: boolean; readonly master: boolean }>
+    >;
     /** What the reader may do with records of the object. */
     readonly createable: boolean;
     readonly updateable: boolean;
