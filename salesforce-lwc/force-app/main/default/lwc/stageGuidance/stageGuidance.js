@@ -53,7 +53,7 @@ export default class StageGuidance extends DealCard {
     super.disconnectedCallback();
   }
   get groups() {
-    return (this.card.view?.groups ?? []).map((group) => {
+    return this.card.view.groups.map((group) => {
       const isOpen = !group.isFolded || this.unfolded.has(group.key) || group.lines.some(({ form }) => form);
       return {
         ...{ ...group, isOpen, isAllMet: !group.isFolded && group.lines.length === 0 },
@@ -84,7 +84,7 @@ export default class StageGuidance extends DealCard {
     this.showsAllNotices = true;
   }
   handleFold(event) {
-    const key = event.currentTarget.dataset['group'] ?? '';
+    const key = event.currentTarget.dataset['group'];
     const others = [...this.unfolded].filter((one) => one !== key);
     this.unfolded = new Set(this.unfolded.has(key) ? others : [...others, key]);
   }
@@ -94,7 +94,7 @@ export default class StageGuidance extends DealCard {
     if (!judged) return;
     const begun = this.drafts.get(condition);
     if (begun) return this.withDraft(condition, { ...begun, isClosed: !begun.isClosed });
-    const home = this.card.view?.groups.find(({ lines }) => lines.some(({ id }) => id === condition))?.key ?? '';
+    const home = this.card.view.groups.find(({ lines }) => lines.some(({ id }) => id === condition)).key;
     const found = this.conditionOf(judged, condition);
     this.withDraft(
       condition,
@@ -127,20 +127,19 @@ export default class StageGuidance extends DealCard {
     const judged = this.judged();
     if (!judged || this.buyer?.isSaving) return;
     const base = this.buyer ? this.buyer.base : (judged.deal.facts.buyerStage ?? null);
-    this.buyer = { chosen: event.detail.value, base };
-    await this.saveBuyer();
+    await this.saveBuyer({ chosen: event.detail.value, base });
   }
   async handleBuyerAgain() {
     const { buyer } = this;
-    if (buyer) this.buyer = { chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base };
-    await this.saveBuyer();
+    if (!buyer) return;
+    await this.saveBuyer({ chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base });
   }
   handleBuyerDiscard() {
     this.buyer = undefined;
     this.show();
   }
   handlePrepareVisit() {
-    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
+    askForVisitPlan(this.context, this.recordId);
   }
   handleOpenMove() {
     const judged = this.judged();
@@ -201,9 +200,7 @@ export default class StageGuidance extends DealCard {
     this.notice = fillLabel(texts.Stage_Saved, text ?? condition);
     this.withDraft(condition, undefined);
   }
-  async saveBuyer() {
-    const { buyer } = this;
-    if (!buyer) return;
+  async saveBuyer(buyer) {
     this.withBuyer({ ...buyer, isSaving: true });
     const trouble = await this.save('stage', ({ deal, way }) => {
       const stands = deal.facts.buyerStage ?? null;
@@ -242,8 +239,8 @@ export default class StageGuidance extends DealCard {
     if (this.reading.kind !== 'read' || !this.reading.deal.process) return undefined;
     return { deal: this.reading.deal, way: this.reading.deal.process };
   }
-  speakerOf({ deal, way }) {
-    return dealSpeaker(lang, way.template, (person) => deal.people.get(person) ?? person);
+  speakerOf({ way }) {
+    return dealSpeaker(lang, way.template);
   }
   conditionOf({ way }, id) {
     const conditions = way.template.stages.flatMap(({ milestones, successCriteria, conditions: guidance }) => [

@@ -80,7 +80,7 @@ export default class StageGuidance extends DealCard {
   }
 
   get groups() {
-    return (this.card.view?.groups ?? []).map((group) => {
+    return this.card.view!.groups.map((group) => {
       const isOpen = !group.isFolded || this.unfolded.has(group.key) || group.lines.some(({ form }) => form);
       return {
         ...{ ...group, isOpen, isAllMet: !group.isFolded && group.lines.length === 0 },
@@ -118,7 +118,7 @@ export default class StageGuidance extends DealCard {
   }
 
   handleFold(event: Event): void {
-    const key = (event.currentTarget as HTMLElement).dataset['group'] ?? '';
+    const key = (event.currentTarget as HTMLElement).dataset['group']!;
     const others = [...this.unfolded].filter((one) => one !== key);
     this.unfolded = new Set(this.unfolded.has(key) ? others : [...others, key]);
   }
@@ -129,7 +129,7 @@ export default class StageGuidance extends DealCard {
     if (!judged) return;
     const begun = this.drafts.get(condition);
     if (begun) return this.withDraft(condition, { ...begun, isClosed: !begun.isClosed });
-    const home = this.card.view?.groups.find(({ lines }) => lines.some(({ id }) => id === condition))?.key ?? '';
+    const home = this.card.view!.groups.find(({ lines }) => lines.some(({ id }) => id === condition))!.key;
     const found = this.conditionOf(judged, condition);
     this.withDraft(
       condition,
@@ -167,14 +167,13 @@ export default class StageGuidance extends DealCard {
     const judged = this.judged();
     if (!judged || this.buyer?.isSaving) return;
     const base = this.buyer ? this.buyer.base : (judged.deal.facts.buyerStage ?? null);
-    this.buyer = { chosen: event.detail.value, base };
-    await this.saveBuyer();
+    await this.saveBuyer({ chosen: event.detail.value, base });
   }
 
   async handleBuyerAgain(): Promise<void> {
     const { buyer } = this;
-    if (buyer) this.buyer = { chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base };
-    await this.saveBuyer();
+    if (!buyer) return;
+    await this.saveBuyer({ chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base });
   }
 
   handleBuyerDiscard(): void {
@@ -183,7 +182,7 @@ export default class StageGuidance extends DealCard {
   }
 
   handlePrepareVisit(): void {
-    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
+    askForVisitPlan(this.context, this.recordId!);
   }
 
   handleOpenMove(): void {
@@ -250,9 +249,7 @@ export default class StageGuidance extends DealCard {
     this.withDraft(condition, undefined);
   }
 
-  private async saveBuyer(): Promise<void> {
-    const { buyer } = this;
-    if (!buyer) return;
+  private async saveBuyer(buyer: BuyerDraft): Promise<void> {
     this.withBuyer({ ...buyer, isSaving: true });
     const trouble = await this.save('stage', ({ deal, way }) => {
       const stands = deal.facts.buyerStage ?? null;
@@ -297,8 +294,8 @@ export default class StageGuidance extends DealCard {
     return { deal: this.reading.deal, way: this.reading.deal.process };
   }
 
-  private speakerOf({ deal, way }: Judged): StageSpeaker {
-    return dealSpeaker(lang, way.template, (person) => deal.people.get(person) ?? person);
+  private speakerOf({ way }: Judged): StageSpeaker {
+    return dealSpeaker(lang, way.template);
   }
 
   private conditionOf({ way }: Judged, id: string): Condition {

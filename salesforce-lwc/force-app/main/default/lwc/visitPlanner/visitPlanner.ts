@@ -225,7 +225,7 @@ export default class VisitPlanner extends NavigationMixin(DealCard) {
 
   /** The sheet opens on a page of its own, where nothing else is printed with it. */
   handlePrint(event: Event): void {
-    const state = { c__recordId: this.recordId ?? '', c__visitId: idOf(event) ?? '' };
+    const state = { c__recordId: this.recordId!, c__visitId: idOf(event)! };
     const attributes = { componentName: 'c__visitSheet' };
     this[NavigationMixin.Navigate]({ type: 'standard__component', attributes, state });
   }
@@ -320,9 +320,8 @@ export default class VisitPlanner extends NavigationMixin(DealCard) {
     return { deal, judgedBy: deal.process, visit, plan, draft: panel.draft, prepared };
   }
 
-  /** The record is whole or not there: which of it was refused, and how to go on. */
-  private explainRefusal({ error, wasSent }: Refusal, { activityAt }: RecordToWrite): void {
-    if (!wasSent) return;
+  /** What was sent is there whole or not at all: which of it was refused, and how to go on. */
+  private explainRefusal({ error }: Refusal, { activityAt }: RecordToWrite): void {
     const { kind, text } = savingProblem(error);
     this.isUncertain = kind === 'offline';
     if (this.isUncertain) {

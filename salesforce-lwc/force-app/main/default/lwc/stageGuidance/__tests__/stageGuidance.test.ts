@@ -659,6 +659,18 @@ describe("the buyer's stage", () => {
     expect(valueOf(card, '.buyer')).toBe('');
   });
 
+  test('chosen anew after a refusal is held against what was on record when the first was chosen', async () => {
+    const card = await shownGuidance(opportunity({ Keystage_Buyer_Stage__c: 'need-raised' }));
+    executeMutation.mockResolvedValueOnce({ errors: [{ message: 'No.' }] });
+    await fill(card, '.buyer', 'budget-set');
+    orgWillAnswer(opportunity({ Keystage_Buyer_Stage__c: 'criteria-set' }));
+    await fill(card, '.buyer', 'team-formed');
+    expect(executeMutation).toHaveBeenCalledTimes(1);
+    expect(linesOf(card)).toContainEqual(
+      expect.stringMatching(/^Min Park has chosen “Purchase criteria set” meanwhile/),
+    );
+  });
+
   test('that could not be saved stays chosen, and is saved again', async () => {
     const card = await shownGuidance(sampleDeal);
     executeMutation.mockResolvedValueOnce({ errors: [{ message: 'No.' }] });
@@ -744,6 +756,17 @@ describe('moving the deal', () => {
     await press(moveForm(card), '.cancel');
     expect(within(card, 'c-move-form')).toEqual([]);
     expect(within(card, '.open-move')).toHaveLength(1);
+  });
+
+  test('who has moved it meanwhile may be somebody whose name is not to be seen', async () => {
+    const card = await shownGuidance(sampleDeal);
+    await press(card, '.open-move');
+    orgWillAnswer({ ...opportunity({ StageName: 'Negotiation' }), isAnonymous: true });
+    await press(moveForm(card), '.move');
+    expect(executeMutation).not.toHaveBeenCalled();
+    expect(linesOf(moveForm(card))).toContainEqual(
+      expect.stringMatching(/^Somebody else has moved this deal to “Negotiation” since/),
+    );
   });
 
   test('that somebody has moved meanwhile is not moved unseen', async () => {
