@@ -47,6 +47,6 @@ test('a deal from the first call to the signature, on its page alone', async () 
   const [deal] = pages.org.raw('Opportunity');
   expect(deal).toMatchObject({
     ...{ StageName: 'Closed Won', Keystage_Evidenced_Stage__c: 'signed', Keystage_Evidenced_Position__c: 8 },
-    ...{ Keystage_Buyer_Stage__c: 'criteria-set', Keystage_Past_Gate__c: false },
+    ...{ Keystage_Buyer_Stage__c: 'signed', Keystage_Sync_Gap__c: 0, Keystage_Past_Gate__c: false },
   });
 }, 300_000);

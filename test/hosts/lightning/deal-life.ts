@@ -131,6 +131,7 @@ export async function liveDeal(
   await on.open('contract-signed');
   await on.sayYes('contract-signed', words.signed);
   await on.save('contract-signed');
+  await on.chooseBuyerStage('signed');
   await on.move('Closed Won', words.signed);
   await look('signed', on.guidance);
 }
@@ -189,11 +190,13 @@ class DealOnPage {
     await this.line(condition).locator('.form').waitFor({ state: 'detached' });
   }
 
-  /** Days are written as the reader writes them. */
+  /** Days are written as the reader writes them; a phone asks for them in a field of its own. */
   async fillDay(field: Locator, day: string): Promise<void> {
+    const input = field.locator('input');
+    const isOfDevice = (await input.getAttribute('type')) === 'date';
     const written = new Intl.DateTimeFormat(this.life.lang, { dateStyle: 'medium', timeZone: 'UTC' });
-    await field.locator('input').fill(written.format(new Date(day)));
-    await field.locator('input').blur();
+    await input.fill(isOfDevice ? day : written.format(new Date(day)));
+    await input.blur();
   }
 
   async choose(combobox: Locator, value: string): Promise<void> {
