@@ -88,7 +88,7 @@ export async function liveDeal(
   await on.sayYes('buyer-interested', words.note);
   await on.save('buyer-interested');
   await on.open('meeting-agreed');
-  await on.fillDay(on.field('meeting-agreed', 'meeting.date'), daysBefore(0));
+  await on.fillToday(on.field('meeting-agreed', 'meeting.date'));
   await on.field('meeting-agreed', 'meeting.place').locator('input').fill(words.place);
   await on.field('meeting-agreed', 'meeting.subject').locator('input').fill(words.subject);
   await on.sayYes('meeting-agreed', words.note);
@@ -190,13 +190,12 @@ class DealOnPage {
     await this.line(condition).locator('.form').waitFor({ state: 'detached' });
   }
 
-  /** Days are written as the reader writes them; a phone asks for them in a field of its own. */
-  async fillDay(field: Locator, day: string): Promise<void> {
+  /** A day is chosen in the calendar, which knows how the reader writes it; a phone has a field of its own. */
+  async fillToday(field: Locator): Promise<void> {
     const input = field.locator('input');
-    const isOfDevice = (await input.getAttribute('type')) === 'date';
-    const written = new Intl.DateTimeFormat(this.life.lang, { dateStyle: 'medium', timeZone: 'UTC' });
-    await input.fill(isOfDevice ? day : written.format(new Date(day)));
-    await input.blur();
+    if ((await input.getAttribute('type')) === 'date') return input.fill(daysBefore(0));
+    await input.click();
+    await field.locator('button[name="today"]').click();
   }
 
   async choose(combobox: Locator, value: string): Promise<void> {
@@ -216,7 +215,7 @@ class DealOnPage {
 
   async planVisit(): Promise<void> {
     await this.guidance.locator('.prepare button').click();
-    await this.fillDay(this.visits.locator('[data-name="plannedOn"]'), daysBefore(0));
+    await this.fillToday(this.visits.locator('[data-name="plannedOn"]'));
     await this.choose(this.visits.locator('[data-name="purpose"]'), 'surveyMarket');
     await this.visits.locator('section.panel .slds-button_brand').click();
     await this.visits.locator('.row').waitFor();

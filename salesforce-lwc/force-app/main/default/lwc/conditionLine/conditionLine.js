@@ -53,8 +53,10 @@ export default class ConditionLine extends LightningElement {
     else if (path === seenOn) this.tell('draft', { seenOn: value });
     else this.tell('draft', path === note ? { note: value } : { path, value });
   }
+  /** A day that cannot be read is no day: it says so itself, and nothing is saved without it. */
   handleSave() {
-    this.tell('save', {});
+    const form = this.template.querySelector('c-value-form');
+    if (form?.reportValidity() !== false) this.tell('save', {});
   }
   handleDiscard() {
     this.tell('discard', {});

@@ -104,8 +104,10 @@ export default class ConditionLine extends LightningElement {
     else this.tell('draft', path === note ? { note: value } : { path, value });
   }
 
+  /** A day that cannot be read is no day: it says so itself, and nothing is saved without it. */
   handleSave(): void {
-    this.tell('save', {});
+    const form = this.template!.querySelector<HTMLElement & { reportValidity(): boolean }>('c-value-form');
+    if (form?.reportValidity() !== false) this.tell('save', {});
   }
 
   handleDiscard(): void {

@@ -82,3 +82,21 @@ test('what is typed is told by what it is of', async () => {
   ]);
   await expect(element).toBeAccessible();
 });
+
+test('with a day that cannot be read nothing is saved', async () => {
+  const element = await shownLine({ ...open, answer: { label: 'Answer', name: 'Answer: it' } });
+  const form = { fields: [], seenOn: '2026-11-20', today: '2026-11-20', note: '', isSaving: false };
+  element.line = { ...element.line!, form };
+  await Promise.resolve();
+  const saved = jest.fn();
+  element.addEventListener('save', saved);
+  const day = element.shadowRoot!.querySelector('c-value-form')!.shadowRoot!.querySelector('.input')!;
+  const isReadable = jest.fn(() => false);
+  Object.assign(day, { reportValidity: isReadable });
+  const button = element.shadowRoot!.querySelector<HTMLElement>('.save')!;
+  button.click();
+  expect(saved).not.toHaveBeenCalled();
+  isReadable.mockReturnValue(true);
+  button.click();
+  expect(saved).toHaveBeenCalledTimes(1);
+});
