@@ -1,4 +1,4 @@
-/** Takes the pictures of a deal's life on its page: `npm run pictures:deal`. In each language, at desktop and phone width. */
+/** Takes the pictures of a deal's life on its page: `npm run pictures:deal`, or `-- ko` for one language. At desktop and phone width. */
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { pagesOfOrg, type PagesOfOrg } from '../hosts/lightning/pages-of-org';
@@ -14,11 +14,14 @@ import { openDeployedOrg, people } from '../hosts/salesforce/deployed-org';
 
 const widths = { desktop: 1280, phone: 390 } as const;
 
+const asked = process.argv.slice(2);
+const languages = lifeLanguages.filter((lang) => asked.length === 0 || asked.includes(lang));
+
 const org = await openDeployedOrg({ gates: true });
 putSaleProcess(org);
 const pages = await pagesOfOrg(org);
 try {
-  for (const lang of lifeLanguages)
+  for (const lang of languages)
     for (const [device, width] of Object.entries(widths)) await pictured(pages, lang, device, width);
 } finally {
   await pages.close();
