@@ -49,6 +49,16 @@ test('a group’s tier that counts before the company’s own is told first', ()
   expect(explained({ reasons: [passedOver] })).toEqual(['overrideBelowParent', ...explained({})]);
 });
 
+test('that a list was too small to be cut is told as the list told it', () => {
+  const cut = { way: { by: 'naturalBreaks', of: 'score' }, tiers: ['VIP', 'A', 'B'] };
+  const parsed = parseModel({ ...sampleModel, ...cut });
+  const ofList = { kind: 'tooFewValues', by: 'score', count: 2, least: 3 };
+  const read = accountFacts(reasonsOf({ amount: 800, overdueRatio: 0 }, { reasons: [ofList] }));
+  if (!parsed.ok || !read.ok) throw new Error('The sample is not sound.');
+  const answer = explainRecord(read.facts, { model: parsed.model } as never, 'Northgate Systems');
+  expect(answer.ok && answer.explanation.reasons).toContainEqual(ofList);
+});
+
 test('a record of which only the tier is there has blanks for the rest', () => {
   const names = ['Tier', 'Score', 'Reasons', 'Model_Fingerprint', 'Tiered_On'];
   const fields = Object.fromEntries(names.map((name) => [`Keystage_${name}__c`, { value: null }]));
