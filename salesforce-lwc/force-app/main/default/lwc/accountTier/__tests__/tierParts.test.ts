@@ -14,7 +14,7 @@ const part = (indicator: string, brings: number, more: Partial<Contribution> = {
 
 test('a part that was left out says so, and the scale is that of the part that could bring most', () => {
   const parts = [part('amount', 10), part('orderCount', 0, { points: null, couldBring: 5 })];
-  const { rows, total, others } = contributionRows(parts, { value: 10, decimals: 1 } as never, say);
+  const { rows, total, others } = contributionRows(parts, { value: 10, decimals: 1 }, say);
   expect(rows.map(({ points, filled, possible }) => [points, filled, possible])).toEqual([
     ['10.0 of 20.0', 50, 100],
     ['left out', 0, 25],
@@ -29,7 +29,7 @@ test.each([
   [8, { name: 'Other indicators (3)', points: '6.0 of 60.0' }],
 ])('of %i parts the rest is added up to %j', (count, row) => {
   const parts = Array.from({ length: count }, (_, k) => part(`own${k}`, 2));
-  const { rows, others } = contributionRows(parts, { value: 2 * count, decimals: 1 } as never, say);
+  const { rows, others } = contributionRows(parts, { value: 2 * count, decimals: 1 }, say);
   expect(rows).toHaveLength(count);
   if (row === undefined) expect(others).toBeUndefined();
   else expect(others?.row).toMatchObject(row);
