@@ -114,6 +114,7 @@ export const coreModules: readonly CoreModule[] = [
       'committee/committee-coverage': 'committeeCoverage',
       'committee/compare-competition': 'compareCompetition, competitionFactors, movesOf',
       'committee/find-landmines': 'findLandmines',
+      'committee/meeting-on-file': 'isDeciderCertain, meetingOnFile',
       'committee/rank-coverage': 'rankCoverage',
       'committee/read-committee': 'readCommittee',
       'committee/style-of': 'styleOf',
@@ -132,6 +133,7 @@ export const coreModules: readonly CoreModule[] = [
       'stages/fact-catalogue': 'factCatalogue',
       'stages/facts-asked': 'factsAsked',
       'stages/facts-from-records': 'factsFromRecords',
+      'stages/gate-count': 'gateCount',
       'stages/hanging-facts': 'hangingFacts',
       'stages/paths-behind': 'pathsBehind',
       'stages/paths-of-expr': 'pathsOfExpr',
@@ -166,6 +168,7 @@ export const coreModules: readonly CoreModule[] = [
     purpose:
       'gates: the fingerprint of what they ask for, when a version holds, and which stages of an org stand for which',
     entry: named({
+      'compile/compile-gates': 'compileGates',
       'compile/deployed-gates': 'deployedGates, whenActive',
       'compile/gates-fingerprint': 'gatesFingerprint',
       'funnel/propose-org-stages': 'proposeOrgStages',

@@ -38,6 +38,10 @@ declare module 'lightning/uiObjectInfoApi' {
   export interface ObjectInfo {
     readonly apiName: string;
     readonly defaultRecordTypeId: string;
+    /** By their ids; not every answer has them. */
+    readonly recordTypeInfos?: Readonly<
+      Record<string, { readonly recordTypeId: string; readonly available: boolean; readonly master: boolean }>
+    >;
     /** What the reader may do with records of the object. */
     readonly createable: boolean;
     readonly updateable: boolean;
@@ -112,9 +116,9 @@ declare module 'lightning/navigation' {
   }
   export const NavigationMixin: {
     // The statics of a component, without the constructor that this one takes the place of.
-    (
-      base: typeof LightningElement,
-    ): (new () => LightningElement & Navigating) & Pick<typeof LightningElement, keyof typeof LightningElement>;
+    <C extends LightningElement>(
+      base: new () => C,
+    ): (new () => C & Navigating) & Pick<typeof LightningElement, keyof typeof LightningElement>;
     readonly Navigate: typeof navigate;
     readonly GenerateUrl: typeof generateUrl;
   };

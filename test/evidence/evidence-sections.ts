@@ -46,6 +46,13 @@ export const evidenceSections: readonly EvidenceSection[] = [
     findings: /accessib|closing line/,
   },
   {
+    name: 'coverage',
+    title: 'Coverage of the Lightning components',
+    proves: 'At least nine lines and nine branches in ten of every deployed component file.',
+    command: 'npm run coverage:lwc --silent',
+    findings: /^(?:\d[\d,]* passed, |.*(?:threshold|All files))/,
+  },
+  {
     name: 'faults-excel',
     title: 'Faults between pane and workbook',
     proves: 'Whatever fails at whatever sync, the workbook is as it was, done all the same, or can be resumed.',

@@ -160,6 +160,45 @@ export const adminLabels = {
     zh: '留空：所有没有专属流程的业务机会。',
     ko: '비우면 자체 프로세스가 없는 모든 기회입니다.',
   },
+  Process_Type: { en: 'Record type', zh: '记录类型', ko: '레코드 유형' },
+  Process_TypeNone: {
+    en: 'every opportunity without a process of its own',
+    zh: '所有没有专属流程的业务机会',
+    ko: '자체 프로세스가 없는 모든 기회',
+  },
+  Process_TypeTyped: {
+    en: 'another one, by its developer name',
+    zh: '其他（输入开发人员名称）',
+    ko: '다른 유형(개발자 이름 입력)',
+  },
+  Process_Gaps: {
+    en: 'What its gates cannot hold as the template says it: {0}',
+    zh: '关口无法按模板完全约束的内容：{0} 项',
+    ko: '관문이 템플릿대로 지키지 못하는 내용: {0}개',
+  },
+  Process_Place: {
+    en: 'Place each opportunity anew',
+    zh: '逐个重新核实业务机会',
+    ko: '기회를 하나씩 다시 확인',
+  },
+  Process_Placing: {
+    en: 'Placing the opportunities: {0} so far',
+    zh: '正在核实业务机会，已完成 {0} 个',
+    ko: '기회를 확인하는 중입니다. 지금까지 {0}건',
+  },
+  Process_Fallen: {
+    en: '{0} of {1} open opportunities would fall back: their evidence carries an earlier stage than under the process in force.',
+    zh: '{1} 个在跟业务机会中有 {0} 个会后退：其凭据支持的阶段早于现行流程下的阶段。',
+    ko: '진행 중인 기회 {1}건 중 {0}건이 뒤로 물러납니다. 근거로 확인되는 단계가 현재 프로세스보다 앞쪽입니다.',
+  },
+  Process_PlacedPast: {
+    en: 'Placed one by one, {0} would stand past their gate, {1} of them do not today.',
+    zh: '逐个核实后，有 {0} 个会越过关口，其中 {1} 个目前没有。',
+    ko: '하나씩 확인하면 {0}건이 관문을 넘게 되며, 그중 {1}건은 현재 그렇지 않습니다.',
+  },
+  Process_FallenOne: { en: '“{0}”: from {1} to {2}', zh: '“{0}”：由{1}退至{2}', ko: '“{0}”: {1}에서 {2}(으)로' },
+  Process_FallenMore: { en: 'and {0} more', zh: '另有 {0} 个', ko: '그 밖에 {0}건' },
+  Process_NothingEvidenced: { en: 'no stage', zh: '无阶段', ko: '단계 없음' },
   Process_ForType: { en: 'for record type {0}', zh: '适用记录类型 {0}', ko: '레코드 유형 {0}' },
   Process_ForAll: {
     en: 'for all opportunities without a process of their own',

@@ -15,6 +15,16 @@ export const pipelineGapLabels = {
     zh: '新建业务机会后会显示在这里。',
     ko: '기회를 만들면 여기에 표시됩니다.',
   },
+  Gap_NoneCounts: {
+    en: 'Nothing is claimed or earned yet: none of the open deals counts so far.',
+    zh: '填报与核实均为空：目前没有可计入的在跟业务机会。',
+    ko: '입력과 확인이 아직 비어 있습니다. 합계에 들어가는 진행 중인 기회가 없습니다.',
+  },
+  Gap_NoneCounts_Next: {
+    en: 'A deal counts once it has an amount and its first condition has been answered on its page.',
+    zh: '业务机会填写了金额，并在其页面上回答了第一个条件之后，就会计入。',
+    ko: '기회에 금액이 있고 기회 페이지에서 첫 조건에 답하면 합계에 들어갑니다.',
+  },
   Gap_Summary: {
     en: '{0} claimed, {1} earned by evidence: a gap of {2}',
     zh: '填报 {0}，核实 {1}，差额 {2}',

@@ -54,6 +54,15 @@ export function currencyFormula(formula: string): FieldKind {
   return { elements: { ...elements, type: 'Currency' }, readOnly: true };
 }
 
+/** The latest day that a field of the children holds. */
+export function latestOf(child: string, field: string): FieldKind {
+  const elements = {
+    ...{ summarizedField: `${child}.${field}`, summaryForeignKey: `${child}.Opportunity__c` },
+    ...{ summaryOperation: 'max', trackHistory: false, type: 'Summary' },
+  };
+  return { elements, readOnly: true };
+}
+
 /** A yes or no that follows from other fields: roll-ups can count by it. */
 export function checkboxFormula(formula: string): FieldKind {
   const elements = { formula, formulaTreatBlanksAs: 'BlankAsZero', trackHistory: false, type: 'Checkbox' };

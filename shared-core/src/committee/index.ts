@@ -35,6 +35,7 @@ export {
   type Ratings,
 } from './compare-competition';
 export { findLandmines, type Defusal, type Landmine } from './find-landmines';
+export { isDeciderCertain, meetingOnFile, type MeetingOnFile } from './meeting-on-file';
 export { peopleFromRows, type PeopleOnFile, type PersonRow } from './people-from-rows';
 export { rankCoverage, type RankCoverage, type RankFinding } from './rank-coverage';
 export { readCommittee, type ReadCommittee } from './read-committee';

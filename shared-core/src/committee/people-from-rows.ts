@@ -6,6 +6,7 @@ import type { LocaleNotation } from '../intake/intake-report';
 import { yesOrNo } from '../intake/yes-or-no';
 import type { BuyingRole, ContactLevel } from './committee';
 import type { CommitteeProblem } from './committee-problem';
+import { isDeciderCertain, laterDay, meetingOnFile } from './meeting-on-file';
 
 /** One row of a contacts sheet, its cells as they stand. */
 export interface PersonRow {
@@ -44,20 +45,18 @@ export function peopleFromRows(
     const id = textOf(cells.contactId) || name;
     if (id !== '' && !people.has(id)) people.set(id, { name, row });
     const metOn = day(cells.metOn);
-    const ahead = metOn !== undefined && isDay(metOn) && metOn > asOf;
-    if (ahead) problems.push({ kind: 'datedLater', contact: id, member: 'metOn', date: metOn, asOf });
-    const metBefore = metOn !== undefined && !ahead;
-    const followedUp = latest(day(cells.followedUp), metBefore ? metOn : undefined);
+    const meeting = meetingOnFile(id, { metOn, followedUp: day(cells.followedUp) }, asOf);
+    problems.push(...meeting.problems);
     return {
       ...{ id, roles: rolesIn(textOf(cells.roles)), level: levelOf(textOf(cells.level)) },
       infoComplete: answer(cells.infoComplete),
-      everMet: metBefore || answer(cells.everMet),
-      ...{ joined: day(cells.joined), postChanged: day(cells.postChanged), followedUp },
+      everMet: meeting.met || answer(cells.everMet),
+      ...{ joined: day(cells.joined), postChanged: day(cells.postChanged), followedUp: meeting.followedUp },
     };
   });
   const deciders = rows.filter(({ cells }) => answer(cells.finalDecider) === true);
   const newest = (role: 'restructured' | 'restructureReviewed' | 'circleReviewed') =>
-    rows.map(({ cells }) => day(cells[role])).reduce(latest, undefined);
+    rows.map(({ cells }) => day(cells[role])).reduce(laterDay, undefined);
   return {
     source: {
       contacts,
@@ -66,7 +65,7 @@ export function peopleFromRows(
       restructureReviewed: newest('restructureReviewed'),
       finalDeciderCertain:
         rows.some(({ cells }) => answer(cells.deciderCertain) === true) ||
-        new Set(deciders.map(({ cells }) => textOf(cells.contactId) || textOf(cells.name))).size === 1,
+        isDeciderCertain(deciders.map(({ cells }) => textOf(cells.contactId) || textOf(cells.name))),
     },
     people,
     problems,
@@ -125,17 +124,6 @@ function answer(cell: unknown): boolean | string | undefined {
   const text = textOf(cell);
   const word = yesOrNo(text);
   return word === null ? text || undefined : word === 'yes';
-}
-
-function isDay(text: string): text is CalendarDate {
-  return /^\d{4}-\d\d-\d\d$/.test(text);
-}
-
-/** The later of two days; what is no day is kept, so that it is told. */
-function latest(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  if (!isDay(one) || !isDay(other)) return isDay(one) ? other : one;
-  return one < other ? other : one;
 }
 
 function textOf(cell: unknown): string {

@@ -2,7 +2,7 @@ import { rulesOf, tooManyRollUps, type ValidationRule } from './compile-validati
 import type { EnforcementGap } from './enforcement-gap';
 import type { GateProcess } from './gate-process';
 import { gatesFingerprint } from './gates-fingerprint';
-import { keystageOrg } from './keystage-org';
+import { keystageOrg, rollUpsOfPackage } from './keystage-org';
 import { withinRollUps, type NeededRollUps } from './needed-roll-ups';
 import { orgLimits } from './org-limits';
 import type { RollUp } from './roll-up';
@@ -23,9 +23,10 @@ export interface CompiledGates {
 /**
  * Compiles the gates of an org's processes together: they share the object's roll-ups, of which there may be so many, and the one without a record
  * type leaves to the others what is theirs. Where roll-ups run out, the gates that come later are not held and are named. Two processes for the same
- * deals are a mistake of the caller's, and throw.
+ * deals are a mistake of the caller's, and throw. `rollUpsInUse` are those of others than the Salesforce package.
  */
 export function compileGates(processes: readonly GateProcess[], rollUpsInUse = 0): CompiledGates {
+  const inUse = rollUpsOfPackage + rollUpsInUse;
   const types = processes.map(({ recordType }) => recordType);
   if (new Set(types).size < types.length) throw new Error('Two processes judge the deals of one record type.');
   const rollUps: NeededRollUps = new Map();
@@ -36,10 +37,10 @@ export function compileGates(processes: readonly GateProcess[], rollUpsInUse = 0
       processes.filter((one) => one !== process),
       prefixes[k],
     );
-    return { process, org: { ...org, rollUpsInUse }, ...rulesOf(process.template, org, rollUps) };
+    return { process, org: { ...org, rollUpsInUse: inUse }, ...rulesOf(process.template, org, rollUps) };
   });
   const all = compiled.flatMap(({ rules }) => rules);
-  const within = withinRollUps(orgLimits.rollUps - rollUpsInUse, all, rollUps);
+  const within = withinRollUps(orgLimits.rollUps - inUse, all, rollUps);
   return {
     rules: within.kept,
     rollUps: within.rollUps,

@@ -44,6 +44,9 @@ const buyingRoles: OrgList = {
   },
 };
 
+/** Of Opportunity's, the one the package brings: the day of the last evidence. */
+export const rollUpsOfPackage = 1;
+
 /** Where an org with the Salesforce package keeps what gates ask for, for one process beside others. */
 export function keystageOrg(process: GateProcess, others: readonly GateProcess[], prefix: string): OrgMapping {
   const theirs = others.flatMap(({ recordType }) => (recordType === undefined ? [] : [recordType]));

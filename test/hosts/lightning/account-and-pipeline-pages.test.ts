@@ -1,17 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { fingerprint, type SegmentationModel } from '@keystage/core';
 import project8 from '@keystage/core/templates/project-8.json';
-import { launchChromium } from '../../browser/launch-chromium';
-import { startSalesforceServer, type Org, type SalesforceServer } from '../salesforce';
 import { openDeployedOrg, people } from '../salesforce/deployed-org';
-import { startLightning, type Lightning } from '.';
+import { atEachWidth, expectSound, pagesInTests, picture, shows } from './pages-in-tests';
 import { modelRecord, segmentedAccounts } from './segmented-accounts';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const list = segmentedAccounts();
 const { ids } = list.run.accounts;
-const languages = ['en-US', 'zh-CN', 'ko'] as const;
 const widths = [
   ['desktop', 1280],
   ['phone', 360],
@@ -22,15 +17,8 @@ const deals = 2_100;
 /** A candidate beside the model in force. */
 const stricter = strictened(list.model);
 
-let org: Org;
-let server: SalesforceServer;
-let lightning: Lightning;
-let browser: Browser;
-/** What a page complained of: console messages, exceptions, what its security policy stopped. */
-let complaints: string[];
-
-beforeAll(async () => {
-  org = await openDeployedOrg({
+const pages = pagesInTests(async () => {
+  const org = await openDeployedOrg({
     records: {
       Account: ids.map((id, i) => ({
         Name: `Account ${i + 1}`,
@@ -51,18 +39,7 @@ beforeAll(async () => {
     );
     open.create('Opportunity', some as never);
   }
-  server = await startSalesforceServer({ org });
-  lightning = await startLightning({ orgUrl: server.url });
-  browser = await launchChromium();
-}, 300_000);
-
-beforeEach(() => (complaints = []));
-afterEach(() => expect(complaints).toEqual([]));
-
-afterAll(async () => {
-  await browser?.close();
-  await lightning?.close();
-  await server?.close();
+  return org;
 });
 
 /** Current and potential value so that every part of the map has accounts. */
@@ -95,86 +72,52 @@ function strictened(model: SegmentationModel): SegmentationModel {
   return { ...model, version: model.version + 1, caps: [{ indicator: 'overdueRatio', above: 0.1, atBest: 'C' }] };
 }
 
-/** Base components of the platform tie labels across shadow trees, which the engine remarks on; that is theirs. */
-const isOfThePlatform = (text: string) => text.includes('sfdc.co/synthetic-aria');
-
-async function opened(address: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  page.on('console', (message) => {
-    if (!isOfThePlatform(message.text())) complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(address);
-  return page;
-}
-
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
-async function shows(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor({ timeout: 20_000 });
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
-    true,
-  );
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(found).toEqual([]);
-}
-
-const recordId = (account: number) => String(org.raw('Account')[account].Id);
+const recordId = (account: number) => String(pages.org.raw('Account')[account].Id);
 const best = list.withTier('A')[0];
 
-/** What each page waits for before it is looked at. */
-const pages: [name: string, address: (lang: (typeof languages)[number]) => string, ready: string][] = [
-  ['pipeline-gap', (lang) => lightning.appPage({ user: people.manager, lang, main: ['pipelineGap'] }), '.sums'],
-  ['tier-map', (lang) => lightning.appPage({ user: people.manager, lang, main: ['tierMap'] }), '.cells'],
-  [
-    'account',
-    (lang) =>
-      lightning.recordPage({
-        recordId: recordId(best),
-        user: people.manager,
-        lang,
-        main: ['accountRelationship'],
-        side: ['accountTier'],
-      }),
-    '.part',
-  ],
-  ['admin', (lang) => lightning.appPage({ user: people.admin, lang, main: ['keystageAdmin'] }), '.version'],
-];
+/** Who looks at which components, what they wait for, and whether they ask for the device: then a phone has a page of its own. */
+const looks = [
+  {
+    ...{ name: 'sales home', user: people.manager, main: ['pipelineGap', 'tierMap'] },
+    ...{ ready: ['.sums', '.cells'], asksForDevice: true },
+  },
+  {
+    ...{ name: 'account', user: people.manager, onRecord: true, main: ['accountRelationship'], side: ['accountTier'] },
+    ...{ ready: ['.part'], asksForDevice: true },
+  },
+  { name: 'admin', user: people.admin, main: ['keystageAdmin'], ready: ['.version'], asksForDevice: false },
+] as const;
 
-const shots = process.env['SHOTS'];
-async function shot(page: Page, name: string): Promise<void> {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-}
-
-const cases = pages.flatMap((page) =>
-  languages.flatMap((lang) => widths.map(([name, width]) => [page[0], lang, name, width, page] as const)),
+const cases = looks.flatMap((look) =>
+  (['en-US', 'zh-CN', 'ko'] as const).map((lang) => [look.name, lang, look] as const),
 );
 
 test.each(cases)(
-  '%s in %s on a %s',
-  async (name, lang, size, width, [, address, ready]) => {
-    const page = await opened(address(lang), width);
-    await page.locator(ready).first().waitFor({ timeout: 30_000 });
-    await page.waitForTimeout(300);
-    await shot(page, `${name}-${lang}-${size}`);
-    await expectSound(page);
-    await page.close();
+  '%s in %s, at each width',
+  async (name, lang, { ready, asksForDevice, ...look }) => {
+    const record = 'onRecord' in look ? { recordId: recordId(best) } : {};
+    const opened = async (width: number) => {
+      const page = await pages.open({ ...look, ...record, lang, width });
+      for (const part of ready) await page.locator(part).first().waitFor({ timeout: 30_000 });
+      return page;
+    };
+    const looked = async (page: Page, size: string) => {
+      await picture(page, `${name}-${lang}-${size}`);
+      await expectSound(page);
+    };
+    if (asksForDevice) for (const [size, width] of widths) await looked(await opened(width), size);
+    else {
+      const page = await opened(1280);
+      await atEachWidth(page, widths, (size) => looked(page, size));
+    }
   },
   90_000,
 );
 
 test('sums over more deals than one answer holds, and the deals behind them', async () => {
-  const page = await opened(lightning.appPage({ user: people.manager, main: ['pipelineGap'] }));
+  const page = await pages.open({ user: people.manager, main: ['pipelineGap'] });
   // 2,090 deals of 1,000 at 40 % and at 30 %
   await shows(page, '€836,000 claimed, €627,000 earned by evidence: a gap of €209,000');
   await shows(page, '2,100 open deals, 209 of them past their gate');
@@ -183,25 +126,22 @@ test('sums over more deals than one answer holds, and the deals behind them', as
   await shows(page, 'Showing 25 of 1,050');
   await button(page, 'Show more').click();
   await shows(page, 'Showing 50 of 1,050');
-  await shot(page, 'pipeline-gap-list');
+  await picture(page, 'pipeline-gap-list');
   await button(page, 'Back').click();
   await button(page, 'By close period').click();
   await shows(page, 'Q2 2027');
-  await shot(page, 'pipeline-gap-periods');
+  await picture(page, 'pipeline-gap-periods');
   await button(page, /Never placed by evidence/).click();
   await shows(page, 'Showing 10 of 10');
-  await page.close();
 }, 120_000);
 
 test('a manager overrides a tier, sees what it would be without, and ends it', async () => {
-  const page = await opened(
-    lightning.recordPage({ recordId: recordId(best), user: people.manager, side: ['accountTier'] }),
-  );
+  const page = await pages.open({ recordId: recordId(best), user: people.manager, side: ['accountTier'] });
   await button(page, 'Override the tier').click();
   await page.getByRole('combobox', { name: 'Tier' }).click();
   await page.getByRole('option', { name: 'VIP' }).click();
   await page.getByLabel('Reason').fill('Board decision');
-  await shot(page, 'override-form');
+  await picture(page, 'override-form');
   await button(page, 'Save').click();
   await shows(page, 'It cannot be saved: it has no end');
   const until = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
@@ -212,19 +152,16 @@ test('a manager overrides a tier, sees what it would be without, and ends it', a
   await button(page, 'Save').click();
   await shows(page, 'The override is saved.');
   await shows(page, 'Without the override: A');
-  expect(org.raw('Account')[best]).toMatchObject({ Keystage_Override_Tier__c: 'VIP', Keystage_Tier__c: 'VIP' });
-  await shot(page, 'override-active');
+  expect(pages.org.raw('Account')[best]).toMatchObject({ Keystage_Override_Tier__c: 'VIP', Keystage_Tier__c: 'VIP' });
+  await picture(page, 'override-active');
   await expectSound(page);
   await button(page, 'End the override').click();
   await shows(page, 'The override has ended.');
-  expect(org.raw('Account')[best]).toMatchObject({ Keystage_Tier__c: 'A' });
-  await page.close();
+  expect(pages.org.raw('Account')[best]).toMatchObject({ Keystage_Tier__c: 'A' });
 }, 90_000);
 
 test('the relationship is set by a press and edited in forms', async () => {
-  const page = await opened(
-    lightning.recordPage({ recordId: recordId(best), user: people.rep, main: ['accountRelationship'] }),
-  );
+  const page = await pages.open({ recordId: recordId(best), user: people.rep, main: ['accountRelationship'] });
   await button(page, 'trusted and committed, opinions: strength 60%').click();
   await shows(page, 'Strength 60%: “opinions” with the person, “trusted and committed” between the firms');
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
@@ -236,46 +173,43 @@ test('the relationship is set by a press and edited in forms', async () => {
   await page.getByLabel('background').fill('Family firm');
   await button(page, 'Save').click();
   await shows(page, '1 of 43 items on file');
-  await shot(page, 'relationship-filled');
-  expect(org.raw('Account')[best]).toMatchObject({
+  await picture(page, 'relationship-filled');
+  expect(pages.org.raw('Account')[best]).toMatchObject({
     Keystage_Personal_Depth__c: 'opinions',
     Keystage_Company_Depth__c: 'trusted',
     Keystage_Our_Sales__c: 300,
     Keystage_Dossier__c: '{"background":"Family firm"}',
   });
-  await page.close();
 }, 90_000);
 
 test('a tap on the map lists the accounts behind it', async () => {
-  const page = await opened(lightning.appPage({ user: people.rep, main: ['tierMap'] }));
+  const page = await pages.open({ user: people.rep, main: ['tierMap'] });
   await shows(page, /of 240 accounts have a tier/);
   await button(page, 'VIP').click();
   await shows(page, `Showing ${list.withTier('VIP').length} of ${list.withTier('VIP').length}`);
-  await shot(page, 'tier-map-list');
-  await page.close();
+  await picture(page, 'tier-map-list');
 }, 90_000);
 
 test('who would be affected is known before a version is made active, and it is rolled back', async () => {
-  const page = await opened(lightning.appPage({ user: people.admin, main: ['keystageAdmin'] }));
+  const page = await pages.open({ user: people.admin, main: ['keystageAdmin'] });
   await button(page, `Look at it: version ${stricter.version} of`).click();
   await button(page, 'Work out who is affected').click();
   await shows(page, /of \d+ accounts would change tier/);
-  await shot(page, 'admin-preview');
+  await picture(page, 'admin-preview');
   await button(page, 'Make it active').click();
   await button(page, 'Yes, make it active').click();
   await shows(page, `Version ${stricter.version} of`);
-  const active = () => org.raw('Keystage_Model__c').filter((model) => model['Active__c'] === true);
+  const active = () => pages.org.raw('Keystage_Model__c').filter((model) => model['Active__c'] === true);
   expect(active().map((model) => model['Fingerprint__c'])).toEqual([fingerprint(stricter)]);
   await button(page, `Look at it: version ${list.model.version} of`).click();
   await button(page, 'Roll back to it').click();
   await button(page, 'Yes, make it active').click();
   await shows(page, `Version ${list.model.version} of`);
   expect(active().map((model) => model['Fingerprint__c'])).toEqual([fingerprint(list.model)]);
-  await page.close();
 }, 120_000);
 
 test('a process is added with a proposal and made active', async () => {
-  const page = await opened(lightning.appPage({ user: people.admin, main: ['keystageAdmin'] }));
+  const page = await pages.open({ user: people.admin, main: ['keystageAdmin'] });
   await button(page, 'Add a process').click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Projects');
   await page.getByRole('combobox', { name: 'Template' }).click();
@@ -283,21 +217,19 @@ test('a process is added with a proposal and made active', async () => {
   await button(page, 'Propose').click();
   await shows(page, /“Closed Lost” is for deals that are lost/);
   await shows(page, /of 2,090 open opportunities would stand past their gate/);
-  await shot(page, 'process-form');
+  await picture(page, 'process-form');
   await expectSound(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await shows(page, '“Projects” is saved.');
   await button(page, 'Make it active: “Projects”').click();
   await shows(page, '“Projects” is active.');
-  expect(org.raw('Keystage_Process__c')).toMatchObject([
+  expect(pages.org.raw('Keystage_Process__c')).toMatchObject([
     { Name: 'Projects', Active__c: true, Template__c: 'project-8' },
   ]);
-  await page.close();
 }, 120_000);
 
 test('who may not publish or administer is told who gives access', async () => {
-  const page = await opened(lightning.appPage({ user: people.rep, main: ['keystageAdmin'] }));
+  const page = await pages.open({ user: people.rep, main: ['keystageAdmin'] });
   await shows(page, 'This page is for those who publish models or set up processes.');
   await expectSound(page);
-  await page.close();
 }, 60_000);

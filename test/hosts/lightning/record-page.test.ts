@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { explainAccount, speaker, type Words } from '@keystage/core';
 import { words as en } from '@keystage/core/language/en';
 import { words as ko } from '@keystage/core/language/ko';
 import { words as zh } from '@keystage/core/language/zh-cn';
 import { publishModel, pushTiers } from '../../../shared-core/salesforce';
-import { launchChromium } from '../../browser/launch-chromium';
-import { startSalesforceServer, type Org, type SalesforceServer } from '../salesforce';
+import { accessibilityOf } from '../../browser/accessibility-of';
 import { openDeployedOrg, people } from '../salesforce/deployed-org';
-import { startLightning, type Lightning, type RecordPageAddress } from '.';
+import { startLightning, type RecordPageAddress } from '.';
+import { atEachWidth, expectSound, overflows, pagesInTests, shows as showsOn } from './pages-in-tests';
 import { segmentedAccounts } from './segmented-accounts';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const list = segmentedAccounts();
 const { ids } = list.run.accounts;
 
@@ -35,76 +33,31 @@ const widths = [
   ['phone', 390],
 ] as const;
 
-let org: Org;
-let server: SalesforceServer;
-let lightning: Lightning;
-let browser: Browser;
-/** What a page complained of: console messages, exceptions, what its security policy stopped. */
-let complaints: string[];
-
-beforeAll(async () => {
-  org = await openDeployedOrg({
+const pages = pagesInTests(() =>
+  openDeployedOrg({
     records: { Account: ids.map((id, i) => ({ Name: `Account ${i + 1}`, AccountNumber: id, Phone: '+49 30 1234' })) },
-  });
-  server = await startSalesforceServer({ org });
-  lightning = await startLightning({ orgUrl: server.url });
-  browser = await launchChromium();
-}, 300_000);
+  }),
+);
 
-beforeEach(() => (complaints = []));
-afterEach(() => expect(complaints).toEqual([]));
-
-afterAll(async () => {
-  await browser?.close();
-  await lightning?.close();
-  await server?.close();
-});
-
-const recordId = (account: number) => String(org.raw('Account')[account].Id);
+const recordId = (account: number) => String(pages.org.raw('Account')[account].Id);
 const signedIn = (username: string) => ({
-  instanceUrl: server.url,
-  accessToken: server.signIn(username).accessToken,
+  instanceUrl: pages.server.url,
+  accessToken: pages.server.signIn(username).accessToken,
 });
 
-async function opened(address: Partial<RecordPageAddress> & { recordId: string }, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(lightning.recordPage({ user: people.rep, ...address }));
+async function opened(look: Partial<RecordPageAddress> & { recordId: string; width?: number }): Promise<Page> {
+  const page = await pages.open(look);
   await page.locator('c-account-tier').waitFor();
   return page;
 }
 
-/** Waits until the card shows this text; the security policy of the page forbids what Playwright's own waiting would need. */
-async function shows(page: Page, text: string): Promise<void> {
-  await page.locator('c-account-tier').getByText(text, { exact: false }).first().waitFor({ timeout: 15_000 });
-}
-
-const fault = (page: Page) =>
-  page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations, passes } = await checker.run();
-    return {
-      found: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      passed: passes.length,
-    };
-  });
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const { found, passed } = await fault(page);
-  expect(found).toEqual([]);
-  expect(passed).toBeGreaterThan(15);
-}
-
-const overflows = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const shows = (page: Page, text: string) => showsOn(page, text, 'c-account-tier');
 
 test('an account that nobody has segmented invites to do it', async () => {
   const page = await opened({ recordId: recordId(accounts.capped) });
   await shows(page, 'This account has not been segmented yet.');
   await shows(page, 'Ask whoever keeps the account list in Excel');
-  await expectAccessible(page);
+  await expectSound(page);
   await page.close();
 
   const manager = await opened({ recordId: recordId(accounts.capped), user: people.manager });
@@ -133,14 +86,14 @@ test('tiers pushed through REST appear on the open page, without loading it agai
   await page.close();
 }, 60_000);
 
-describe.each(languages)('in %s', (lang, words: Words) => {
-  test.each(widths)(
-    'at %s width the record says what the core says',
-    async (_device, width) => {
-      const say = speaker(words, list.model);
-      for (const account of Object.values(accounts)) {
-        const explanation = explainAccount(list.run, account);
-        const page = await opened({ recordId: recordId(account), lang }, width);
+test.each(languages)(
+  'in %s the record says what the core says, at each width',
+  async (lang, words: Words) => {
+    const say = speaker(words, list.model);
+    for (const account of Object.values(accounts)) {
+      const explanation = explainAccount(list.run, account);
+      const page = await opened({ recordId: recordId(account), lang });
+      await atEachWidth(page, widths, async () => {
         for (const reason of explanation.reasons) await shows(page, say.reason(reason));
         if (explanation.lift) await shows(page, say.lift(explanation.lift));
         await shows(page, explanation.tier ? say.tier(explanation.tier) : words.prospect);
@@ -150,17 +103,15 @@ describe.each(languages)('in %s', (lang, words: Words) => {
           const row = shown.find((text) => text.includes(say.indicator(indicator)));
           expect(row).toContain(say.value(indicator, value));
         }
-        expect(await overflows(page)).toBe(false);
-        await expectAccessible(page);
-        await page.close();
-      }
-    },
-    120_000,
-  );
-});
+        await expectSound(page);
+      });
+    }
+  },
+  120_000,
+);
 
 test('the parts that are folded away unfold, by keyboard too', async () => {
-  const page = await opened({ recordId: recordId(accounts.best) }, 390);
+  const page = await opened({ recordId: recordId(accounts.best), width: 390 });
   const parts = page.locator('c-contribution-list .part');
   await shows(page, 'Adds up to');
   expect(await parts.count()).toBe(6);
@@ -168,7 +119,7 @@ test('the parts that are folded away unfold, by keyboard too', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Show fewer' }).waitFor();
   expect(await parts.count()).toBe(11);
-  await expectAccessible(page);
+  await expectSound(page);
   await page.close();
 }, 60_000);
 
@@ -176,26 +127,26 @@ test('who may not see the fields is told which, and who can help', async () => {
   const page = await opened({ recordId: recordId(accounts.best), user: people.stranger });
   await shows(page, 'The tier cannot be shown: you have no access to Keystage_Tier__c');
   await shows(page, 'An administrator gives access with the permission set Keystage Rep.');
-  await expectAccessible(page);
+  await expectSound(page);
   await page.close();
 }, 60_000);
 
 test('a record that is not there is said so', async () => {
   const page = await opened({ recordId: '001Hs00000000zzAAA' });
   await shows(page, 'The account could not be read: The requested resource does not exist');
-  await expectAccessible(page);
+  await expectSound(page);
   await page.close();
 }, 60_000);
 
 test('a tier changed by hand is noticed, and so is a model kept in parts with one missing', async () => {
-  const admin = org.as(people.admin);
+  const admin = pages.org.as(people.admin);
   const changed = recordId(accounts.last);
   admin.update('Account', [{ Id: changed, Keystage_Tier__c: 'A' }]);
   const page = await opened({ recordId: changed });
   await shows(page, 'The record holds A, but its own values give C under the same model');
-  await expectAccessible(page);
+  await expectSound(page);
 
-  const [{ Id: model, Model__c: text }] = org.raw('Keystage_Model__c') as { Id: string; Model__c: string }[];
+  const [{ Id: model, Model__c: text }] = pages.org.raw('Keystage_Model__c') as { Id: string; Model__c: string }[];
   const cuts = [text.slice(0, 3000), text.slice(3000, 6000), text.slice(6000)];
   const parts = cuts.map((part, k) => ({ Model__c: model, Position__c: k + 1, Text__c: part }));
   const saved = admin.create('Keystage_Model_Part__c', parts);
@@ -207,7 +158,7 @@ test('a tier changed by hand is noticed, and so is a model kept in parts with on
   admin.delete([saved[1].id!]);
   await again.click();
   await shows(page, 'Part 2 of 3 of the model “Distribution by ledger” is missing');
-  await expectAccessible(page);
+  await expectSound(page);
   admin.update('Keystage_Model__c', [{ Id: model, Model__c: text, Parts__c: 0 }]);
   await page.close();
 }, 60_000);
@@ -221,18 +172,18 @@ test('in a tab of another page it asks again when the tab comes to the front', a
   });
   await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(outside.address() as AddressInfo).port}`;
-  const framed = await startLightning({ orgUrl: server.url, frameAncestors: [origin] });
-  const page = await browser.newPage();
+  const framed = await startLightning({ orgUrl: pages.server.url, frameAncestors: [origin] });
+  const page = await pages.browser.newPage();
   try {
     await page.goto(origin);
     const card = page.frameLocator('iframe').locator('c-account-tier');
     await card.getByText('85.0 points').first().waitFor();
-    org.as(people.admin).update('Account', [{ Id: recordId(accounts.best), Keystage_Score__c: 12 }]);
+    pages.org.as(people.admin).update('Account', [{ Id: recordId(accounts.best), Keystage_Score__c: 12 }]);
     await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.focus());
     await card.getByText('The record holds 12 points').waitFor();
   } finally {
     const { Keystage_Score__c } = list.recordOf(accounts.best);
-    org.as(people.admin).update('Account', [{ Id: recordId(accounts.best), Keystage_Score__c }]);
+    pages.org.as(people.admin).update('Account', [{ Id: recordId(accounts.best), Keystage_Score__c }]);
     await page.close();
     await framed.close();
     outside.close();
@@ -243,19 +194,18 @@ test('in a tab of another page it asks again when the tab comes to the front', a
 test('what keeps the page from being accessible is found', async () => {
   const page = await opened({ recordId: recordId(accounts.best) });
   await shows(page, 'Adds up to');
-  await page.evaluate(axe);
   await page
     .locator('c-contribution-list button')
     .evaluate((button) => button.setAttribute('aria-expanded', 'perhaps'));
-  expect((await fault(page)).found).toEqual([expect.stringContaining('aria-valid-attr-value')]);
+  expect((await accessibilityOf(page)).faults).toEqual([expect.stringContaining('aria-valid-attr-value')]);
   await page.close();
 }, 60_000);
 
 test('a page shows several components in their order, beside each other or below, on a record or without one', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await pages.browser.newPage({ viewport: { width: 1280, height: 900 } });
   const cards = page.locator('c-account-tier .slds-card__header');
   await page.goto(
-    lightning.recordPage({
+    pages.lightning.recordPage({
       recordId: recordId(accounts.best),
       user: people.rep,
       main: ['accountTier'],
@@ -273,18 +223,18 @@ test('a page shows several components in their order, beside each other or below
   expect(beneath!.y).toBeGreaterThan(above!.y);
   expect(await overflows(page)).toBe(false);
 
-  await page.goto(lightning.appPage({ user: people.rep, main: ['accountTier'], lang: 'ko' }));
+  await page.goto(pages.lightning.appPage({ user: people.rep, main: ['accountTier'], lang: 'ko' }));
   await page.getByRole('heading', { level: 1, name: '영업' }).waitFor();
   expect(await page.locator('shell-region c-account-tier').count()).toBe(1);
   await page.close();
 }, 60_000);
 
 test('a page of an opportunity has its highlights, and counts what its components ask', async () => {
-  const [deal] = org.put('Opportunity', [
+  const [deal] = pages.org.put('Opportunity', [
     { Name: 'Line 4', StageName: 'Qualification', CloseDate: '2026-12-31', Amount: 250_000, AccountId: recordId(0) },
   ]);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(lightning.recordPage({ recordId: deal, user: people.rep, main: ['accountTier'] }));
+  const page = await pages.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(pages.lightning.recordPage({ recordId: deal, user: people.rep, main: ['accountTier'] }));
   const highlights = page.locator('.highlights');
   await highlights.getByText('€250,000.00').waitFor();
   expect(await highlights.innerText()).toContain('Account 1');

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { extname, join } from 'node:path';
+import { builtPage } from './build/built-page';
 import type { PageConfig } from './page/session';
-
-const here = dirname(fileURLToPath(import.meta.url));
 
 export interface LightningOptions {
   /** Where the stand-in Salesforce server of the org listens. */
@@ -54,6 +50,9 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** Files whose names tell their content: a browser that has one need not ask again. */
+const hashed = /-[\w-]{8}\.js$/;
+
 /** Builds the record page where that has not been done (half a minute), and serves it on the loopback address. */
 export async function startLightning(options: LightningOptions): Promise<Lightning> {
   const site = builtPage().then((folder) => join(folder, 'site'));
@@ -76,6 +75,7 @@ export async function startLightning(options: LightningOptions): Promise<Lightni
           'content-type': types[extname(name)] ?? 'application/octet-stream',
           'content-security-policy': policy,
           'x-content-type-options': 'nosniff',
+          ...(hashed.test(name) && { 'cache-control': 'max-age=31536000, immutable' }),
         });
         response.end(body);
       },
@@ -126,14 +126,4 @@ function contentSecurityPolicy({ orgUrl, frameAncestors = [] }: LightningOptions
 function fileBelow(folder: string, name: string): Promise<Buffer> {
   const file = join(folder, name);
   return file.startsWith(folder) ? readFile(file) : Promise.reject(new Error(`${name} lies outside.`));
-}
-
-// The LWC compiler and Rollup are no guests for Jest's sandbox; a process of its own builds the page.
-async function builtPage(): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', join(here, 'build', 'build-page.ts')],
-    { cwd: join(here, '..', '..', '..'), maxBuffer: 1e8 },
-  );
-  return stdout.trim().split('\n').at(-1)!;
 }

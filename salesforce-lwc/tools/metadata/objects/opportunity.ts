@@ -1,4 +1,4 @@
-import { checkbox, currencyFormula, date, number, percent, text } from '../field-kinds';
+import { checkbox, currencyFormula, date, latestOf, number, percent, text } from '../field-kinds';
 import type { ObjectSource } from '../object-source';
 import { words } from '../words';
 
@@ -157,6 +157,15 @@ export const opportunity: ObjectSource = {
         'Ticked when the declared stage is beyond what the evidence allows.',
         '填报阶段超出凭据所允许的范围时勾选。',
         '입력된 단계가 근거로 허용되는 범위를 넘을 때 선택됩니다.',
+      ),
+    },
+    Keystage_Last_Evidence_On__c: {
+      kind: latestOf('Keystage_Evidence__c', 'Observed_On__c'),
+      label: words('Last Evidence On', '最近凭据日期', '마지막 근거 날짜'),
+      help: words(
+        'The day on which evidence of this opportunity was last observed.',
+        '该业务机会的凭据最近一次被观察到的日期。',
+        '이 기회의 근거가 마지막으로 관찰된 날입니다.',
       ),
     },
     Keystage_Placed_On__c: {

@@ -345,7 +345,9 @@ export const stageWords: StageWords = {
     deciderOwnedTooLow: ({ contact, ownedBy }, say) =>
       `${say.contact(contact)} decides and ${ownedBy === null ? 'belongs to nobody of ours' : `belongs to a ${say.words.owners[ownedBy]}`}. Hand the contact to the sales director, a vice-president or the general manager.`,
     topMetTooRarely: ({ times, least }) =>
-      `Top management met ${times === 0 ? 'never' : times === 1 ? 'once' : `${times} times`} in twelve months; ${least} are the least. Arrange a meeting.`,
+      times === 0
+        ? `Top management has not met in twelve months; ${least} meetings are the least. Arrange one.`
+        : `Top management met ${times === 1 ? 'once' : `${times} times`} in twelve months; ${least} are the least. Arrange a meeting.`,
     topMetTooOften: ({ times, most }) =>
       `Top management met ${times} times in twelve months; more than ${most} wears the contact out. Leave the next to others.`,
   },

@@ -514,3 +514,8 @@ test('every move in a competition and every style of a buyer says what to do, in
     expect(new Set(Object.values(styles).map(({ wants }) => wants)).size).toBe(4);
   }
 });
+
+test('top management that has not met at all', () => {
+  const [english] = said((say) => say.rankFinding({ kind: 'topMetTooRarely', times: 0, least: 2 }));
+  expect(english).toBe('Top management has not met in twelve months; 2 meetings are the least. Arrange one.');
+});

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin } from 'rollup';
@@ -23,17 +22,13 @@ const host = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(host, '..', '..', '..');
 const project = join(root, 'salesforce-lwc');
 const metadata = join(project, 'force-app', 'main', 'default');
-const cache = join(root, '.cache', 'lightning');
 
 /**
- * The record page with the real engine, base components and SLDS, and the components of the DX project as they are committed. Built once
- * for one state of the sources (20 to 40 seconds) and kept in `.cache/lightning`; answers the folder it lies in.
+ * The record page with the real engine, base components and SLDS, and the components of the DX project as they are committed, in a folder
+ * that is not there yet: 20 to 40 seconds.
  */
-export async function buildPage(): Promise<string> {
-  const folder = join(cache, hashOfSources());
-  if (existsSync(folder)) return folder;
-
-  mkdirSync(cache, { recursive: true });
+async function buildPage(folder: string): Promise<void> {
+  const cache = dirname(folder);
   const aside = mkdtempSync(join(cache, 'building-'));
   try {
     await buildInto(aside);
@@ -42,12 +37,11 @@ export async function buildPage(): Promise<string> {
     rmSync(aside, { recursive: true, force: true });
     if (!existsSync(folder)) throw problem; // else another process was first, and its page is as good
   }
-  removeOld();
-  return folder;
+  removeOld(cache);
 }
 
 /** A page that is being shown somewhere must not be pulled away: the newest few stay. */
-function removeOld(): void {
+function removeOld(cache: string): void {
   const built = readdirSync(cache)
     .filter((name) => /^[0-9a-f]{16}$/.test(name))
     .map((name) => ({ path: join(cache, name), at: statSync(join(cache, name)).mtimeMs }))
@@ -194,30 +188,4 @@ function filesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-/** Everything the page is made of; packages by the lock file. */
-function hashOfSources(): string {
-  const hash = createHash('sha256');
-  const orgTypes = join(host, '..', 'salesforce');
-  const folders = [
-    metadata,
-    join(project, 'languages'),
-    ...['build', 'page', 'modules', 'ui-api', 'wire'].map((part) => join(host, part)),
-  ];
-  const files = [
-    ...folders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && !/__tests__|\.test\.ts$/.test(join(entry.parentPath, entry.name)))
-        .map((entry) => join(entry.parentPath, entry.name)),
-    ),
-    join(orgTypes, 'org-client.ts'),
-    join(orgTypes, 'org', 'save-error.ts'),
-    join(root, 'package-lock.json'),
-  ].sort();
-  for (const file of files) {
-    hash.update(relative(root, file).split(sep).join('/'));
-    hash.update(readFileSync(file));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await buildPage());
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPage(process.argv[2]);

@@ -217,7 +217,11 @@ class OpenServer implements SalesforceServer {
       default:
         return send(response, {
           status: question.method === 'OPTIONS' ? 204 : 404,
-          headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' },
+          headers: {
+            'access-control-allow-origin': '*',
+            'access-control-allow-headers': 'content-type',
+            'access-control-max-age': '86400',
+          },
         });
     }
   }

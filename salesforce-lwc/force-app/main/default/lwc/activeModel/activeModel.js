@@ -1,37 +1,20 @@
 import { gql } from 'lightning/graphql';
 import { fingerprint, parseModel } from 'c/keystageCore';
-/** The model records that are active, with their parts. One is expected; a second is asked for so that it can be noticed. */
-export const activeModelQuery = gql`
-  query ActiveModel {
+/** Model records with their parts. One is expected; a second is asked for so that it can be noticed. */
+const models = (name, variables, where) => gql`
+  query ${name}${variables} {
     uiapi {
       query {
-        Keystage_Model__c(where: { Active__c: { eq: true } }, first: 10) {
+        Keystage_Model__c(where: ${where}, first: 10) {
           edges {
             node {
               Id
-              Name {
-                value
-              }
-              Fingerprint__c {
-                value
-              }
-              Parts__c {
-                value
-              }
-              Model__c {
-                value
-              }
+              Name { value }
+              Fingerprint__c { value }
+              Parts__c { value }
+              Model__c { value }
               Parts__r(first: 200) {
-                edges {
-                  node {
-                    Position__c {
-                      value
-                    }
-                    Text__c {
-                      value
-                    }
-                  }
-                }
+                edges { node { Position__c { value } Text__c { value } } }
               }
             }
           }
@@ -40,46 +23,9 @@ export const activeModelQuery = gql`
     }
   }
 `;
-/** One model record by its id, active or not, with its parts. */
-export const modelByIdQuery = gql`
-  query ModelById($id: ID) {
-    uiapi {
-      query {
-        Keystage_Model__c(where: { Id: { eq: $id } }, first: 10) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              Fingerprint__c {
-                value
-              }
-              Parts__c {
-                value
-              }
-              Model__c {
-                value
-              }
-              Parts__r(first: 200) {
-                edges {
-                  node {
-                    Position__c {
-                      value
-                    }
-                    Text__c {
-                      value
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
+export const activeModelQuery = models('ActiveModel', '', '{ Active__c: { eq: true } }');
+/** One model record by its id, active or not. */
+export const modelByIdQuery = models('ModelById', '($id: ID)', '{ Id: { eq: $id } }');
 /** The one active model, put together from its parts and read; or why there is none to go by. */
 export function activeModel(data) {
   const records = nodes(data.uiapi.query.Keystage_Model__c);

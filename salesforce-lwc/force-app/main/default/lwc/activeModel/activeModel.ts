@@ -1,38 +1,21 @@
 import { gql } from 'lightning/graphql';
 import { fingerprint, parseModel, type ModelProblem, type SegmentationModel } from 'c/keystageCore';
 
-/** The model records that are active, with their parts. One is expected; a second is asked for so that it can be noticed. */
-export const activeModelQuery = gql`
-  query ActiveModel {
+/** Model records with their parts. One is expected; a second is asked for so that it can be noticed. */
+const models = (name: string, variables: string, where: string) => gql`
+  query ${name}${variables} {
     uiapi {
       query {
-        Keystage_Model__c(where: { Active__c: { eq: true } }, first: 10) {
+        Keystage_Model__c(where: ${where}, first: 10) {
           edges {
             node {
               Id
-              Name {
-                value
-              }
-              Fingerprint__c {
-                value
-              }
-              Parts__c {
-                value
-              }
-              Model__c {
-                value
-              }
+              Name { value }
+              Fingerprint__c { value }
+              Parts__c { value }
+              Model__c { value }
               Parts__r(first: 200) {
-                edges {
-                  node {
-                    Position__c {
-                      value
-                    }
-                    Text__c {
-                      value
-                    }
-                  }
-                }
+                edges { node { Position__c { value } Text__c { value } } }
               }
             }
           }
@@ -42,46 +25,10 @@ export const activeModelQuery = gql`
   }
 `;
 
-/** One model record by its id, active or not, with its parts. */
-export const modelByIdQuery = gql`
-  query ModelById($id: ID) {
-    uiapi {
-      query {
-        Keystage_Model__c(where: { Id: { eq: $id } }, first: 10) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              Fingerprint__c {
-                value
-              }
-              Parts__c {
-                value
-              }
-              Model__c {
-                value
-              }
-              Parts__r(first: 200) {
-                edges {
-                  node {
-                    Position__c {
-                      value
-                    }
-                    Text__c {
-                      value
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
+export const activeModelQuery = models('ActiveModel', '', '{ Active__c: { eq: true } }');
+
+/** One model record by its id, active or not. */
+export const modelByIdQuery = models('ModelById', '($id: ID)', '{ Id: { eq: $id } }');
 
 export interface ActiveModel {
   readonly name: string;

@@ -1,11 +1,9 @@
-import { LightningElement, api, wire } from 'lwc';
+import { wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
-import { MessageContext } from 'lightning/messageService';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import lang from '@salesforce/i18n/lang';
 import BUYING_ROLE from '@salesforce/schema/Keystage_Buying_Role__c';
-import { dealQuery, onDealChanged, readDeal, readingNow, stopListening } from 'c/dealRecord';
-import { saveDeal } from 'c/dealSave';
+import DealCard from 'c/dealCard';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
@@ -21,11 +19,8 @@ const CONTACT_ROLE = { objectApiName: 'OpportunityContactRole' };
  * Who decides a purchase and how far one has come with each: on an Opportunity page. People are added from the account's contacts, edited and
  * removed here, each saved with what follows from it for the deal's place; the other cards of the page are told.
  */
-export default class BuyingCommittee extends LightningElement {
-  @api
-  recordId;
+export default class BuyingCommittee extends DealCard {
   label = texts;
-  reading = { kind: 'loading' };
   panel = { kind: 'none' };
   contactRoles = [];
   mayEdit = true;
@@ -36,33 +31,17 @@ export default class BuyingCommittee extends LightningElement {
   notice = '';
   problem = '';
   removed;
-  refreshDeal;
-  lastFailure;
   contactRoleAnswer;
   contactRoleQuestion;
   contactRoleObject = CONTACT_ROLE;
-  context;
-  subscription;
   focusesPanel = false;
-  get question() {
-    return this.recordId === undefined ? undefined : { recordId: this.recordId };
-  }
   /** Asked for only once the org has said that it serves them. */
   get contactRoleQuery() {
     return this.contactRoleQuestion && contactRolesQuery;
   }
-  @wire(MessageContext)
-  keepContext(context) {
-    this.context = context;
-  }
-  @wire(graphql, { query: dealQuery, variables: '$question' })
-  keepDeal(result) {
-    this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, readersToday());
-    this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
-    if (readingNow(this.reading, reading) !== reading) return;
-    this.reading = reading;
-    if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
+  metDeal(isNew) {
+    if (!isNew) return;
+    if (this.deal) this.panel = meetDeal(this.panel, this.deal);
     this.offerContactRoles();
     this.show();
   }
@@ -81,24 +60,11 @@ export default class BuyingCommittee extends LightningElement {
     this.offerContactRoles();
     this.show();
   }
-  connectedCallback() {
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => void this.refresh(),
-    );
-  }
-  disconnectedCallback() {
-    stopListening(this.subscription);
-  }
   renderedCallback() {
     const panel = this.focusesPanel && this.template.querySelector('.panel-start');
     if (!panel) return;
     this.focusesPanel = false;
     panel.focus();
-  }
-  get deal() {
-    return this.reading.kind === 'read' ? this.reading.deal : undefined;
   }
   get canAdd() {
     return this.mayEdit && this.card.view !== undefined;
@@ -112,15 +78,6 @@ export default class BuyingCommittee extends LightningElement {
   get saveLabel() {
     return this.isSaving ? texts.Committee_Saving : texts.Committee_Save;
   }
-  refresh = async () => {
-    this.lastFailure = undefined;
-    try {
-      await this.refreshDeal?.();
-    } catch (error) {
-      this.lastFailure = error;
-    }
-    return { deal: this.deal, failure: this.lastFailure };
-  };
   handleAdd() {
     this.open({ kind: 'search' });
   }
@@ -194,12 +151,7 @@ export default class BuyingCommittee extends LightningElement {
     this.isSaving = true;
     this.problem = '';
     this.notice = '';
-    const result = await saveDeal({
-      read: this.refresh,
-      writes: (deal) => (isReady(this.panel) ? writes(deal) : undefined),
-      context: this.context,
-      what: 'committee',
-    });
+    const result = await this.saveChange('committee', (deal) => (isReady(this.panel) ? writes(deal) : undefined));
     this.isSaving = false;
     if (result.kind === 'refused') this.problem = savingProblem(result.error).text;
     this.show();

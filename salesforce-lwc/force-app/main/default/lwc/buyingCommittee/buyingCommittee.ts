@@ -1,21 +1,11 @@
-import { LightningElement, api, wire } from 'lwc';
+import { wire } from 'lwc';
 import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
-import { MessageContext, type Context, type Subscription } from 'lightning/messageService';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
 import BUYING_ROLE from '@salesforce/schema/Keystage_Buying_Role__c';
-import {
-  dealQuery,
-  onDealChanged,
-  readDeal,
-  readingNow,
-  stopListening,
-  type Deal,
-  type DealReading,
-  type RecordWrite,
-} from 'c/dealRecord';
-import { saveDeal, type DealRead } from 'c/dealSave';
+import DealCard from 'c/dealCard';
+import type { Deal, RecordWrite } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
 import type { Variables } from 'c/graphqlAnswer';
@@ -35,11 +25,8 @@ const CONTACT_ROLE = { objectApiName: 'OpportunityContactRole' };
  * Who decides a purchase and how far one has come with each: on an Opportunity page. People are added from the account's contacts, edited and
  * removed here, each saved with what follows from it for the deal's place; the other cards of the page are told.
  */
-export default class BuyingCommittee extends LightningElement {
-  @api recordId: string | undefined;
-
+export default class BuyingCommittee extends DealCard {
   label = texts;
-  reading: DealReading = { kind: 'loading' };
   panel: Panel = { kind: 'none' };
   contactRoles: readonly ContactRole[] = [];
   mayEdit = true;
@@ -52,37 +39,19 @@ export default class BuyingCommittee extends LightningElement {
   problem = '';
   removed: MemberEditing | undefined;
 
-  refreshDeal: GraphqlResult['refresh'];
-  lastFailure: unknown;
   contactRoleAnswer: unknown;
   contactRoleQuestion: Variables | undefined;
   contactRoleObject = CONTACT_ROLE;
-  context: Context | undefined;
-  subscription: Subscription | undefined;
   focusesPanel = false;
-
-  get question(): { readonly recordId: string } | undefined {
-    return this.recordId === undefined ? undefined : { recordId: this.recordId };
-  }
 
   /** Asked for only once the org has said that it serves them. */
   get contactRoleQuery(): GraphqlDocument | undefined {
     return this.contactRoleQuestion && contactRolesQuery;
   }
 
-  @wire(MessageContext)
-  keepContext(context: Context): void {
-    this.context = context;
-  }
-
-  @wire(graphql, { query: dealQuery, variables: '$question' } as const)
-  keepDeal(result: GraphqlResult): void {
-    this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, readersToday());
-    this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
-    if (readingNow(this.reading, reading) !== reading) return;
-    this.reading = reading;
-    if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
+  override metDeal(isNew: boolean): void {
+    if (!isNew) return;
+    if (this.deal) this.panel = meetDeal(this.panel, this.deal);
     this.offerContactRoles();
     this.show();
   }
@@ -105,27 +74,11 @@ export default class BuyingCommittee extends LightningElement {
     this.show();
   }
 
-  override connectedCallback(): void {
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => void this.refresh(),
-    );
-  }
-
-  override disconnectedCallback(): void {
-    stopListening(this.subscription);
-  }
-
   override renderedCallback(): void {
     const panel = this.focusesPanel && this.template!.querySelector<HTMLElement>('.panel-start');
     if (!panel) return;
     this.focusesPanel = false;
     panel.focus();
-  }
-
-  get deal(): Deal | undefined {
-    return this.reading.kind === 'read' ? this.reading.deal : undefined;
   }
 
   get canAdd(): boolean {
@@ -143,16 +96,6 @@ export default class BuyingCommittee extends LightningElement {
   get saveLabel(): string {
     return this.isSaving ? texts.Committee_Saving : texts.Committee_Save;
   }
-
-  refresh = async (): Promise<DealRead> => {
-    this.lastFailure = undefined;
-    try {
-      await this.refreshDeal?.();
-    } catch (error) {
-      this.lastFailure = error;
-    }
-    return { deal: this.deal, failure: this.lastFailure };
-  };
 
   handleAdd(): void {
     this.open({ kind: 'search' });
@@ -239,12 +182,7 @@ export default class BuyingCommittee extends LightningElement {
     this.isSaving = true;
     this.problem = '';
     this.notice = '';
-    const result = await saveDeal({
-      read: this.refresh,
-      writes: (deal) => (isReady(this.panel) ? writes(deal) : undefined),
-      context: this.context,
-      what: 'committee',
-    });
+    const result = await this.saveChange('committee', (deal) => (isReady(this.panel) ? writes(deal) : undefined));
     this.isSaving = false;
     if (result.kind === 'refused') this.problem = savingProblem(result.error).text;
     this.show();

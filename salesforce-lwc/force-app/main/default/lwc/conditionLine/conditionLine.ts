@@ -1,23 +1,11 @@
 import { LightningElement, api } from 'lwc';
+import type { FormField } from 'c/valueForm';
+import type { FormValue } from 'c/meetEdits';
 import { texts } from './texts';
 
-export interface AnswerChoice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** An input for one fact. */
-export interface AnswerField {
-  readonly path: string;
-  readonly label: string;
-  /** `buttons`: a few choices side by side. */
-  readonly kind: 'buttons' | 'choice' | 'day' | 'number' | 'text';
-  readonly value: string;
-  readonly choices?: readonly AnswerChoice[];
-}
-
 export interface AnswerForm {
-  readonly fields: readonly AnswerField[];
+  /** An input for each fact, by its path. */
+  readonly fields: readonly FormField[];
   /** Undefined where a fact asked alone has “in progress” among its answers. */
   readonly isUnderWay?: boolean;
   readonly seenOn: string;
@@ -52,14 +40,8 @@ export interface DraftChange {
   readonly note?: string;
 }
 
-interface ShownField extends AnswerField {
-  readonly name: string;
-  readonly isButtons: boolean;
-  readonly isChoice: boolean;
-  readonly isDay: boolean;
-  readonly isNumber: boolean;
-  readonly isText: boolean;
-}
+/** What is asked beside the facts; no path of a fact begins so. */
+const [underWay, seenOn, note] = ['*underWay', '*seenOn', '*note'];
 
 /**
  * One condition of a stage, answered on the spot. What is typed is its parent's: each change is told by `draft`, and nothing is kept here that a failed
@@ -93,20 +75,17 @@ export default class ConditionLine extends LightningElement {
     return String(this.line!.form !== undefined);
   }
 
-  get fields(): readonly ShownField[] {
-    return this.line!.form!.fields.map((field) => ({
-      ...field,
-      name: `${this.line!.id} ${field.path}`,
-      isButtons: field.kind === 'buttons',
-      isChoice: field.kind === 'choice',
-      isDay: field.kind === 'day',
-      isNumber: field.kind === 'number',
-      isText: field.kind === 'text',
-    }));
-  }
-
-  get asksWhetherUnderWay(): boolean {
-    return this.line!.form!.isUnderWay !== undefined;
+  /** Named apart from those of other conditions: radio buttons of one name are one choice on a page. */
+  get fields(): readonly FormField[] {
+    const form = this.line!.form!;
+    const beside: readonly FormField[] = [
+      ...(form.isUnderWay === undefined
+        ? []
+        : [{ name: underWay, kind: 'yesNo', label: texts.Stage_RestInProgress, value: form.isUnderWay } as const]),
+      { name: seenOn, kind: 'day', label: texts.Stage_SeenOn, value: form.seenOn, max: form.today },
+      { name: note, kind: 'line', label: texts.Stage_Note, value: form.note, longest: 2000 },
+    ];
+    return [...form.fields, ...beside].map((field) => ({ ...field, name: `${this.line!.id} ${field.name}` }));
   }
 
   get saveLabel(): string {
@@ -117,25 +96,18 @@ export default class ConditionLine extends LightningElement {
     this.tell('toggle', {});
   }
 
-  handleValue(event: CustomEvent<{ value: string | null }>): void {
-    const { path } = (event.currentTarget as HTMLElement).dataset;
-    this.tell('draft', { path, value: event.detail.value ?? '' });
+  handleChange(event: CustomEvent<{ name: string; value: FormValue }>): void {
+    const { name, value } = event.detail;
+    const path = name.slice(this.line!.id.length + 1);
+    if (path === underWay) this.tell('draft', { isUnderWay: value });
+    else if (path === seenOn) this.tell('draft', { seenOn: value });
+    else this.tell('draft', path === note ? { note: value } : { path, value });
   }
 
-  handleUnderWay(event: CustomEvent<{ checked: boolean }>): void {
-    this.tell('draft', { isUnderWay: event.detail.checked });
-  }
-
-  handleSeenOn(event: CustomEvent<{ value: string | null }>): void {
-    this.tell('draft', { seenOn: event.detail.value ?? '' });
-  }
-
-  handleNote(event: CustomEvent<{ value: string | null }>): void {
-    this.tell('draft', { note: event.detail.value ?? '' });
-  }
-
+  /** A day that cannot be read is no day: it says so itself, and nothing is saved without it. */
   handleSave(): void {
-    this.tell('save', {});
+    const form = this.template!.querySelector<HTMLElement & { reportValidity(): boolean }>('c-value-form');
+    if (form?.reportValidity() !== false) this.tell('save', {});
   }
 
   handleDiscard(): void {

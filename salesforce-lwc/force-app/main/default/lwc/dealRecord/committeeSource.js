@@ -1,4 +1,4 @@
-import { readCommittee } from 'c/keystageStages';
+import { isDeciderCertain, meetingOnFile, readCommittee } from 'c/keystageStages';
 import { textIn, valueIn } from './dealAnswer';
 export function circleOnRecord(opportunity) {
   return {
@@ -12,21 +12,17 @@ export function circleOnRecord(opportunity) {
 export function committeeOf(circle, roles, asOf) {
   return readCommittee(committeeSource(circle, roles, asOf).source, asOf).committee;
 }
-/**
- * A deal's buying roles as `readCommittee` reads them, by the rules that a contacts sheet is read by: who was met on a day was met, and followed up on
- * that day. The final decider is certain once the deal says so, or exactly one person is marked.
- */
+/** A deal's buying roles as `readCommittee` reads them. The final decider is certain once the deal says so, or exactly one person is marked. */
 export function committeeSource(circle, roles, asOf) {
   const problems = [];
   const contacts = roles.map((role) => {
-    const metOn = role.metOn;
-    const ahead = metOn !== null && metOn > asOf;
-    if (ahead) problems.push({ kind: 'datedLater', contact: role.person, member: 'metOn', date: metOn, asOf });
-    const met = ahead ? null : metOn;
+    const days = { metOn: role.metOn ?? undefined, followedUp: role.followedUpOn ?? undefined };
+    const meeting = meetingOnFile(role.person, days, asOf);
+    problems.push(...meeting.problems);
     return {
       ...{ id: role.person, roles: role.roles, level: role.level, infoComplete: role.infoComplete },
-      everMet: met !== null,
-      ...{ joined: role.joinedOn, postChanged: role.postChangedOn, followedUp: latest(role.followedUpOn, met) },
+      everMet: meeting.met,
+      ...{ joined: role.joinedOn, postChanged: role.postChangedOn, followedUp: meeting.followedUp ?? null },
       ...{ rank: role.rank, department: role.department, ownedBy: role.ownedBy },
       topMeetings: role.topMeetingOn === null ? null : [role.topMeetingOn],
       ...{ decisiveness: role.decisiveness, responsiveness: role.responsiveness },
@@ -38,13 +34,10 @@ export function committeeSource(circle, roles, asOf) {
       since: circle.reviewedOn,
       restructured: circle.restructuredOn,
       restructureReviewed: circle.restructureReviewedOn,
-      finalDeciderCertain: circle.deciderCertain || roles.filter(({ finalDecider }) => finalDecider).length === 1,
+      finalDeciderCertain:
+        circle.deciderCertain ||
+        isDeciderCertain(roles.flatMap(({ finalDecider, person }) => (finalDecider ? [person] : []))),
     },
     problems,
   };
-}
-/** Of two days the later. */
-function latest(one, other) {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? other : one;
 }

@@ -13,6 +13,33 @@ const children = (relationship: string, order: string, asked: string) => `
     edges { node { Id ${asked} } }
   }`;
 
+/** What a deal is placed by: the opportunity itself, its evidence and its people. */
+const placedBy = `
+  Id
+  ${fields(opportunityFields)}
+  CurrencyIsoCode @optional { value }
+  RecordType @optional { DeveloperName @optional { value } }
+  ${parent('Account')}
+  ${parent('LastModifiedBy')}
+  ${children('Keystage_Evidence__r', 'LastModifiedDate', `${fields(evidenceFields)} ${parent('LastModifiedBy')}`)}
+  ${children('Keystage_Buying_Roles__r', 'CreatedDate', `${fields(roleFields)} ${parent('Contact__r')} ${parent('LastModifiedBy')}`)}
+`;
+
+/** Deals by what they are placed by, page by page. */
+export const dealsQuery = gql`
+  query DealsToPlace($where: Opportunity_Filter, $after: String) {
+    uiapi {
+      query {
+        Opportunity(where: $where, first: 50, after: $after, orderBy: { CreatedDate: { order: ASC } }) {
+          totalCount
+          pageInfo { hasNextPage endCursor }
+          edges { node { ${placedBy} } }
+        }
+      }
+    }
+  }
+`;
+
 /**
  * Everything the components of a deal show, in one request: the opportunity, its evidence, buying roles, visits and stage moves, and the active
  * processes. An org with one currency has no currency on its deals, one without record types no record type.
@@ -24,14 +51,7 @@ export const dealQuery = gql`
         Opportunity(where: { Id: { eq: $recordId } }, first: 1) {
           edges {
             node {
-              Id
-              ${fields(opportunityFields)}
-              CurrencyIsoCode @optional { value }
-              RecordType @optional { DeveloperName @optional { value } }
-              ${parent('Account')}
-              ${parent('LastModifiedBy')}
-              ${children('Keystage_Evidence__r', 'LastModifiedDate', `${fields(evidenceFields)} ${parent('LastModifiedBy')}`)}
-              ${children('Keystage_Buying_Roles__r', 'CreatedDate', `${fields(roleFields)} ${parent('Contact__r')} ${parent('LastModifiedBy')}`)}
+              ${placedBy}
               ${children('Keystage_Visits__r', 'CreatedDate', `${fields(visitFields)} ${parent('Contact__r')} ${parent('LastModifiedBy')}`)}
               ${children('Keystage_Stage_Moves__r', 'CreatedDate', `${fields(moveFields)} ${parent('CreatedBy')}`)}
             }

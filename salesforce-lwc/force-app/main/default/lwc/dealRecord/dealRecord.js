@@ -6,7 +6,7 @@ export { committeeOf } from './committeeSource';
 export { askForVisitPlan, onDealChanged, onVisitPlanAsked, stopListening, tellDealChanged } from './dealChannel';
 export { dealClaim } from './dealClaim';
 export {} from './dealLists';
-export { dealQuery } from './dealQuery';
+export { dealQuery, dealsQuery } from './dealQuery';
 export {
   answersFromFacts,
   buyerStageChanges,

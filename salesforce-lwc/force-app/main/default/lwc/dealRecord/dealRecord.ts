@@ -21,7 +21,7 @@ export {
 } from './dealLists';
 export type { DealProblem } from './dealProblem';
 export type { DealProcess } from './dealProcess';
-export { dealQuery } from './dealQuery';
+export { dealQuery, dealsQuery } from './dealQuery';
 export {
   answersFromFacts,
   buyerStageChanges,

@@ -197,7 +197,7 @@ function standingFields(deal: Deal, placement: Placement, committee: Committee):
   const { evidenced, declared, sync, template, asOf } = placement;
   const { claimed, earned } = dealClaim(deal.amount, placement);
   const stands: FieldsToWrite = {
-    Keystage_Evidenced_Stage__c: template.stages.at(evidenced.stage - 1)?.id ?? null,
+    Keystage_Evidenced_Stage__c: evidenced.stage === 0 ? null : template.stages[evidenced.stage - 1].id,
     Keystage_Evidenced_Position__c: evidenced.stage,
     Keystage_Declared_Position__c: declared?.stage ?? null,
     Keystage_Evidenced_Chance__c: percent(earned),

@@ -150,6 +150,23 @@ function uncertainty({ restructured, restructureReviewed, finalDeciderCertain })
 function isSince(day, from) {
   return day !== void 0 && day >= from;
 }
+function meetingOnFile(contact, { metOn, followedUp }, asOf) {
+  const liesAhead = metOn !== void 0 && isDay(metOn) && metOn > asOf;
+  if (!liesAhead) return { met: metOn !== void 0, followedUp: laterDay(followedUp, metOn), problems: [] };
+  const problem = { kind: "datedLater", contact, member: "metOn", date: metOn, asOf };
+  return { met: false, followedUp, problems: [problem] };
+}
+function isDeciderCertain(marked) {
+  return new Set(marked).size === 1;
+}
+function laterDay(one, other) {
+  if (one === void 0 || other === void 0) return one ?? other;
+  if (!isDay(one) || !isDay(other)) return isDay(one) ? other : one;
+  return one < other ? other : one;
+}
+function isDay(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
 var ownedDepartments = ["purchasing", "engineering", "quality"];
 var topMeetingsAYear = { least: 2, most: 5 };
 function rankCoverage(contacts, asOf) {
@@ -1454,9 +1471,12 @@ export {
   factsAsked,
   factsFromRecords,
   findLandmines,
+  gateCount,
   hangingFacts,
+  isDeciderCertain,
   languageOf,
   measuresAt,
+  meetingOnFile,
   movesOf,
   ownerRanks,
   pathsBehind,

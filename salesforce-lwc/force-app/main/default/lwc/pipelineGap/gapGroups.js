@@ -16,6 +16,10 @@ export function gapGroups(answers, home) {
       currency,
       deals: exactSum(counts),
       pastGate: exactSum(counts.filter((_, k) => nodes[k].Keystage_Past_Gate__c.value === true)),
+      counts: nodes.some(
+        ({ Keystage_Claimed_Value__c: claimed, Keystage_Earned_Value__c: earned }) =>
+          claimed.sum.value !== null || earned.sum.value !== null,
+      ),
       claimed: exactSum(nodes.map((node) => node.Keystage_Claimed_Value__c.sum.value ?? 0)),
       earned: exactSum(nodes.map((node) => node.Keystage_Earned_Value__c.sum.value ?? 0)),
     };

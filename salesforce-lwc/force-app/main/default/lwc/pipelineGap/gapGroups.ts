@@ -7,6 +7,8 @@ export interface GapGroup {
   readonly currency: string;
   readonly deals: number;
   readonly pastGate: number;
+  /** Whether any of them counts: it has an amount, and was placed by its evidence. */
+  readonly counts: boolean;
   readonly claimed: number;
   readonly earned: number;
 }
@@ -31,6 +33,10 @@ export function gapGroups(
       currency,
       deals: exactSum(counts),
       pastGate: exactSum(counts.filter((_, k) => nodes[k].Keystage_Past_Gate__c.value === true)),
+      counts: nodes.some(
+        ({ Keystage_Claimed_Value__c: claimed, Keystage_Earned_Value__c: earned }) =>
+          claimed.sum.value !== null || earned.sum.value !== null,
+      ),
       claimed: exactSum(nodes.map((node) => node.Keystage_Claimed_Value__c.sum.value ?? 0)),
       earned: exactSum(nodes.map((node) => node.Keystage_Earned_Value__c.sum.value ?? 0)),
     };

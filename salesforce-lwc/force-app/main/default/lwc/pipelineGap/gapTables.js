@@ -38,6 +38,7 @@ function gapTable(groups, currency, nameOf, lang, isOneOfSeveral) {
     pastGate: number(of.pastGate),
   });
   const sumOf = (count) => groups.reduce((sum, group) => sum + count(group), 0);
+  const counts = groups.some((group) => group.counts);
   const total = figures({
     claimed: claimed.total,
     earned: earned.total,
@@ -47,7 +48,8 @@ function gapTable(groups, currency, nameOf, lang, isOneOfSeveral) {
   return {
     currency,
     title: isOneOfSeveral ? fillLabel(texts.Gap_InCurrency, currency) : undefined,
-    summary: fillLabel(texts.Gap_Summary, total.claimed, total.earned, total.gap),
+    counts,
+    summary: counts ? fillLabel(texts.Gap_Summary, total.claimed, total.earned, total.gap) : texts.Gap_NoneCounts,
     count: fillLabel(texts.Gap_Count, total.deals, total.pastGate),
     total,
     rows: groups.map((group, k) => {

@@ -10,6 +10,8 @@ export interface GapTable {
   readonly title: string | undefined;
   readonly summary: string;
   readonly count: string;
+  /** Without a deal that counts there is nothing to be drawn or added up. */
+  readonly counts: boolean;
   readonly rows: readonly GapRow[];
   readonly total: Figures;
 }
@@ -82,6 +84,7 @@ function gapTable(
     pastGate: number(of.pastGate),
   });
   const sumOf = (count: (group: GapGroup) => number) => groups.reduce((sum, group) => sum + count(group), 0);
+  const counts = groups.some((group) => group.counts);
   const total = figures({
     claimed: claimed.total,
     earned: earned.total,
@@ -91,7 +94,8 @@ function gapTable(
   return {
     currency,
     title: isOneOfSeveral ? fillLabel(texts.Gap_InCurrency, currency) : undefined,
-    summary: fillLabel(texts.Gap_Summary, total.claimed, total.earned, total.gap),
+    counts,
+    summary: counts ? fillLabel(texts.Gap_Summary, total.claimed, total.earned, total.gap) : texts.Gap_NoneCounts,
     count: fillLabel(texts.Gap_Count, total.deals, total.pastGate),
     total,
     rows: groups.map((group, k) => {

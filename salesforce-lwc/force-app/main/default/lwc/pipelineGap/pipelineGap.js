@@ -128,6 +128,9 @@ export default class PipelineGap extends LightningElement {
   get showsTables() {
     return !this.opened && this.tables.length > 0;
   }
+  get showsBars() {
+    return this.tables.some(({ counts }) => counts);
+  }
   get announcement() {
     if (this.trouble) return this.trouble.text;
     if (this.isLoading) return texts.Gap_Loading;

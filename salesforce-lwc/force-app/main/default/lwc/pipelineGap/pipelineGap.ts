@@ -161,6 +161,10 @@ export default class PipelineGap extends LightningElement {
     return !this.opened && this.tables.length > 0;
   }
 
+  get showsBars(): boolean {
+    return this.tables.some(({ counts }) => counts);
+  }
+
   get announcement(): string {
     if (this.trouble) return this.trouble.text;
     if (this.isLoading) return texts.Gap_Loading;

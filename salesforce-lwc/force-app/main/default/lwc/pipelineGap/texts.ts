@@ -11,6 +11,8 @@ import Gap_InCurrency from '@salesforce/label/c.Keystage_Gap_InCurrency';
 import Gap_Legend from '@salesforce/label/c.Keystage_Gap_Legend';
 import Gap_Loading from '@salesforce/label/c.Keystage_Gap_Loading';
 import Gap_None from '@salesforce/label/c.Keystage_Gap_None';
+import Gap_NoneCounts from '@salesforce/label/c.Keystage_Gap_NoneCounts';
+import Gap_NoneCounts_Next from '@salesforce/label/c.Keystage_Gap_NoneCounts_Next';
 import Gap_None_Next from '@salesforce/label/c.Keystage_Gap_None_Next';
 import Gap_OpenPastGate from '@salesforce/label/c.Keystage_Gap_OpenPastGate';
 import Gap_OpenRow from '@salesforce/label/c.Keystage_Gap_OpenRow';
@@ -55,6 +57,8 @@ export const texts = {
   Gap_Legend,
   Gap_Loading,
   Gap_None,
+  Gap_NoneCounts,
+  Gap_NoneCounts_Next,
   Gap_None_Next,
   Gap_OpenPastGate,
   Gap_OpenRow,

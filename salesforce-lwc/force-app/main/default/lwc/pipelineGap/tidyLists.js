@@ -16,15 +16,18 @@ export function mappedStages(processes) {
 }
 /**
  * The filter of each list (methods §5.5): an open deal whose close date has passed, without an amount, at a stage that no process maps,
- * never placed by its evidence, or not placed anew for so many days. What is asked is held against the day `today`.
+ * never placed by its evidence, or without evidence that was observed in so many days. What is asked is held against the day `today`.
  */
 export function tidyFilters(today, evidenceDays, { names }) {
+  const since = { lt: { value: dayBefore(today, evidenceDays) } };
+  // What has no evidence at all is told by the day it was placed: people alone may place a deal.
+  const unseen = { and: [{ Keystage_Last_Evidence_On__c: { eq: null } }, { Keystage_Placed_On__c: since }] };
   return {
     closePast: { and: [open, { CloseDate: { lt: { value: today } } }] },
     notMapped: { and: [open, notMapped(names)] },
     neverPlaced: { and: [open, { Keystage_Placed_On__c: { eq: null } }] },
     noAmount: { and: [open, { Amount: { eq: null } }] },
-    noEvidence: { and: [open, { Keystage_Placed_On__c: { lt: { value: dayBefore(today, evidenceDays) } } }] },
+    noEvidence: { and: [open, { or: [{ Keystage_Last_Evidence_On__c: since }, unseen] }] },
   };
 }
 function notMapped(names) {

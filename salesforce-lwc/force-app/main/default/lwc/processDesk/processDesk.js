@@ -5,20 +5,26 @@ import lang from '@salesforce/i18n/lang';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
 import { dealSpeaker } from 'c/dealSpeaker';
-import { saveRecords } from 'c/dealRecord';
+import { dealsQuery, saveRecords } from 'c/dealRecord';
 import { deployedGatesLabel } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
 import { nodesOf } from 'c/graphqlAnswer';
 import { deployedGates, whenActive } from 'c/keystageGates';
 import { orgTrouble, troubleText } from 'c/orgTrouble';
+import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { dealsAffected, judgedBy } from './dealsAffected';
+import { noneYet, withDeals } from './dealsPlaced';
+import { gateGaps } from './gateGaps';
 import { draftFields, openedDraft, orgStageValue, ownFile, proposed, templateOf, typedInto } from './processDraft';
 import { processesQuery, standingsQuery } from './processQueries';
 import { fingerprintOf, processOnRecord } from './processRecord';
+import { recordTypesIn, typesOffered, typesQuestion } from './recordTypes';
 import { texts } from './texts';
 const say = dealSpeaker(lang);
 const deployed = deployedGates(deployedGatesLabel);
+/** Deals named before the rest is only counted. */
+const namedFirst = 10;
 /** The processes: which template judges which deals, what the org's stage names stand for, and whether its gates are deployed. */
 export default class ProcessDesk extends LightningElement {
   label = texts;
@@ -27,10 +33,20 @@ export default class ProcessDesk extends LightningElement {
   recordTypeId;
   stageField = STAGE_NAME;
   values = [];
+  typesDocument;
+  typesVariables;
+  recordTypes = [];
+  gaps = new Map();
+  unfolded = new Set();
   draft;
   standingsDocument;
   standingsVariables;
   standings;
+  /** Of the deals placed one by one under the draft; undefined until somebody asks for it. */
+  dealsDocument;
+  dealsVariables;
+  dealsPlaced;
+  isPlacing = false;
   isSaving = false;
   problem;
   done = '';
@@ -41,11 +57,24 @@ export default class ProcessDesk extends LightningElement {
     if (errors && errors.length > 0) this.trouble = troubleText(orgTrouble(errors));
     if (!data) return;
     this.trouble = undefined;
-    this.processes = nodesOf(data.uiapi.query.Keystage_Process__c).map(processOnRecord);
+    const processes = nodesOf(data.uiapi.query.Keystage_Process__c).map(processOnRecord);
+    this.processes = processes;
+    const sound = processes.filter(({ fault }) => fault === undefined);
+    this.gaps = new Map(sound.map((process) => [process.id, gateGaps(process, processes)]));
   }
   @wire(getObjectInfo, { objectApiName: OPPORTUNITY })
   readDealInfo({ data }) {
     this.recordTypeId = data?.defaultRecordTypeId;
+    const ids = typesOffered(data);
+    if (ids.length === 0) return;
+    const { query, variables } = typesQuestion(ids);
+    this.typesDocument = query;
+    this.typesVariables = variables;
+  }
+  @wire(graphql, { query: '$typesDocument', variables: '$typesVariables' })
+  readTypes({ data }) {
+    // What cannot be told is typed by its developer name.
+    this.recordTypes = data ? recordTypesIn(data, lang) : [];
   }
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME })
   readStages({ data }) {
@@ -55,6 +84,26 @@ export default class ProcessDesk extends LightningElement {
   readStandings({ data }) {
     // Without access to the deals' fields nobody can be counted, and the process is edited all the same.
     this.standings = data ? data.uiapi.aggregate : undefined;
+  }
+  @wire(graphql, { query: '$dealsDocument', variables: '$dealsVariables' })
+  readDeals({ data, errors }) {
+    if (!this.isPlacing || !this.dealsPlaced) return;
+    if (errors && errors.length > 0) {
+      this.stopPlacing();
+      this.problem = troubleText(orgTrouble(errors)).text;
+      return;
+    }
+    const draft = this.draft;
+    const template = draft && templateOf(draft);
+    if (!data || !template) return;
+    const { Opportunity } = data.uiapi.query;
+    const candidate = { templateId: template.id, file: draftFile(draft), stageMap: draft.stageMap };
+    const present = this.inForce(draft.recordType);
+    const compared = { present: present?.fault ? undefined : present, candidate, today: readersToday() };
+    this.dealsPlaced = withDeals(this.dealsPlaced, nodesOf(Opportunity), compared);
+    const next = Opportunity.pageInfo?.hasNextPage ? Opportunity.pageInfo.endCursor : null;
+    if (next) this.dealsVariables = { ...this.dealsVariables, after: next };
+    else this.isPlacing = false;
   }
   get isLoading() {
     return !this.trouble && !this.processes;
@@ -67,6 +116,7 @@ export default class ProcessDesk extends LightningElement {
       ...{ id: process.id, name: process.name, isActive: process.isActive },
       about: process.recordType === '' ? texts.Process_ForAll : fillLabel(texts.Process_ForType, process.recordType),
       notes: this.notesOn(process),
+      ...this.gapsOf(process),
       canActivate: !process.isActive && process.fault === undefined && this.when(process) !== 'onceDeployed',
       edit: fillLabel(texts.Process_EditNamed, process.name),
       activate: fillLabel(texts.Process_ActivateNamed, process.name),
@@ -74,7 +124,7 @@ export default class ProcessDesk extends LightningElement {
     }));
   }
   get fields() {
-    return draftFields(this.draft, this.values, say);
+    return draftFields(this.draft, { values: this.values, recordTypes: this.recordTypes }, say);
   }
   get canPropose() {
     return templateOf(this.draft) !== undefined && this.values.length > 0;
@@ -102,6 +152,43 @@ export default class ProcessDesk extends LightningElement {
       ...(elsewhere > 0 ? [fillLabel(texts.Process_EffectOtherTemplate, say.number(elsewhere))] : []),
     ];
   }
+  get canPlace() {
+    return templateOf(this.draft) !== undefined && !this.isPlacing;
+  }
+  get placing() {
+    return this.isPlacing ? fillLabel(texts.Process_Placing, say.number(this.dealsPlaced?.placed ?? 0)) : undefined;
+  }
+  /** What placing each deal anew came to, the deals that fall back by name. */
+  get placements() {
+    const template = templateOf(this.draft);
+    if (this.isPlacing || !this.dealsPlaced || !template) return [];
+    const { placed, past, newlyPast, fallen } = this.dealsPlaced;
+    const speaker = dealSpeaker(lang, template);
+    const stage = (id) => (id === null ? texts.Process_NothingEvidenced : speaker.stageOf(id));
+    return [
+      fillLabel(texts.Process_Fallen, say.number(fallen.length), say.number(placed)),
+      fillLabel(texts.Process_PlacedPast, say.number(past), say.number(newlyPast)),
+      ...fallen
+        .slice(0, namedFirst)
+        .map(({ name, from, to }) => fillLabel(texts.Process_FallenOne, name, stage(from), stage(to))),
+      ...(fallen.length > namedFirst
+        ? [fillLabel(texts.Process_FallenMore, say.number(fallen.length - namedFirst))]
+        : []),
+    ];
+  }
+  handleGaps(event) {
+    const { id = '' } = event.currentTarget.dataset;
+    const others = [...this.unfolded].filter((one) => one !== id);
+    this.unfolded = new Set(this.unfolded.has(id) ? others : [...others, id]);
+  }
+  /** Places each open deal by its own evidence, under the draft and under what is in force. */
+  handlePlace() {
+    this.dealsPlaced = noneYet;
+    this.isPlacing = true;
+    this.problem = undefined;
+    this.dealsDocument = dealsQuery;
+    this.dealsVariables = { where: this.judged(), after: null };
+  }
   handleAdd() {
     this.open(undefined);
   }
@@ -111,13 +198,16 @@ export default class ProcessDesk extends LightningElement {
   handleChange(event) {
     const { name, value } = event.detail;
     this.draft = typedInto(this.draft, name, String(value));
-    if (name === 'recordType') this.askStandings();
+    if (name !== 'name') this.stopPlacing();
+    if (name.toLowerCase().endsWith('recordtype')) this.askStandings();
   }
   handlePropose() {
     this.draft = proposed(this.draft, templateOf(this.draft), this.values);
+    this.stopPlacing();
   }
   handleCancel() {
     this.draft = undefined;
+    this.stopPlacing();
     this.problem = undefined;
   }
   async handleSave() {
@@ -132,7 +222,7 @@ export default class ProcessDesk extends LightningElement {
     const fields = {
       Name: name,
       Template__c: template.id,
-      Template_File__c: draft.template === ownFile ? (draft.of?.file ?? null) : null,
+      Template_File__c: draftFile(draft) ?? null,
       Record_Type__c: recordType === '' ? null : recordType,
       Stage_Map__c: JSON.stringify(draft.stageMap),
       Gates_Fingerprint__c: fingerprintOf(template, draft.stageMap, recordType),
@@ -169,15 +259,25 @@ export default class ProcessDesk extends LightningElement {
     this.draft = openedDraft(process);
     this.problem = undefined;
     this.done = '';
+    this.stopPlacing();
     this.askStandings();
   }
-  askStandings() {
-    const { recordType } = this.draft;
+  stopPlacing() {
+    this.isPlacing = false;
+    this.dealsPlaced = undefined;
+    this.dealsDocument = undefined;
+    this.dealsVariables = undefined;
+  }
+  /** The open deals that the draft would judge. */
+  judged() {
     const others = (this.processes ?? []).flatMap((one) =>
       one.isActive && one.recordType !== '' ? [one.recordType] : [],
     );
+    return judgedBy(this.draft.recordType.trim(), [...new Set(others)]);
+  }
+  askStandings() {
     this.standingsDocument = standingsQuery;
-    const judged = judgedBy(recordType.trim(), [...new Set(others)]);
+    const judged = this.judged();
     this.standingsVariables = {
       placed: { and: [judged, { Keystage_Placed_On__c: { ne: null } }] },
       never: { and: [judged, { Keystage_Placed_On__c: { eq: null } }] },
@@ -192,6 +292,15 @@ export default class ProcessDesk extends LightningElement {
   }
   when({ fingerprint, recordType }) {
     return whenActive(fingerprint ?? '', this.inForce(recordType)?.fingerprint ?? null, deployed);
+  }
+  gapsOf({ id, template }) {
+    const speaker = dealSpeaker(lang, template);
+    const gaps = (this.gaps.get(id) ?? []).map((gap) => speaker.enforcementGap(gap));
+    const showsGaps = this.unfolded.has(id);
+    return {
+      ...{ gaps, hasGaps: gaps.length > 0, showsGaps, ariaGaps: String(showsGaps) },
+      gapsTitle: fillLabel(texts.Process_Gaps, say.number(gaps.length)),
+    };
   }
   notesOn(process) {
     const { fault, template, stageMap } = process;
@@ -225,6 +334,9 @@ export default class ProcessDesk extends LightningElement {
     if (outcome.ok) this.handleRefresh();
     return outcome.ok;
   }
+}
+function draftFile({ template, of }) {
+  return template === ownFile ? of?.file : undefined;
 }
 function marked(id, fields) {
   return { kind: 'update', object: 'Keystage_Process__c', id, fields };

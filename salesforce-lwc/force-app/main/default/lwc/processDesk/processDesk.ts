@@ -6,16 +6,19 @@ import lang from '@salesforce/i18n/lang';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
 import { dealSpeaker } from 'c/dealSpeaker';
-import { saveRecords, type RecordWrite } from 'c/dealRecord';
+import { dealsQuery, saveRecords, type RecordWrite } from 'c/dealRecord';
 import { deployedGatesLabel } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
-import { nodesOf, type Variables } from 'c/graphqlAnswer';
-import { deployedGates, whenActive, type OrgStageValue } from 'c/keystageGates';
+import { nodesOf, type Connection, type Variables } from 'c/graphqlAnswer';
+import { deployedGates, whenActive, type EnforcementGap, type OrgStageValue } from 'c/keystageGates';
 import type { FormValue } from 'c/meetEdits';
 import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
+import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import type { FormField } from 'c/valueForm';
 import { dealsAffected, judgedBy } from './dealsAffected';
+import { noneYet, withDeals, type DealsPlaced } from './dealsPlaced';
+import { gateGaps } from './gateGaps';
 import {
   draftFields,
   openedDraft,
@@ -34,16 +37,26 @@ import {
   type StandingsData,
 } from './processQueries';
 import { fingerprintOf, processOnRecord, type ProcessOnRecord } from './processRecord';
+import { recordTypesIn, typesOffered, typesQuestion, type RecordType } from './recordTypes';
 import { texts } from './texts';
 
 const say = dealSpeaker(lang);
 const deployed = deployedGates(deployedGatesLabel);
+
+/** Deals named before the rest is only counted. */
+const namedFirst = 10;
 
 interface ProcessRow {
   readonly id: string;
   readonly name: string;
   readonly about: string;
   readonly notes: readonly string[];
+  /** What the org's gates cannot hold of it. */
+  readonly gaps: readonly string[];
+  readonly gapsTitle: string;
+  readonly hasGaps: boolean;
+  readonly showsGaps: boolean;
+  readonly ariaGaps: string;
   readonly isActive: boolean;
   readonly canActivate: boolean;
   readonly edit: string;
@@ -59,10 +72,20 @@ export default class ProcessDesk extends LightningElement {
   recordTypeId: string | undefined;
   stageField = STAGE_NAME;
   values: readonly OrgStageValue[] = [];
+  typesDocument: GraphqlDocument | undefined;
+  typesVariables: Variables | undefined;
+  recordTypes: readonly RecordType[] = [];
+  gaps: ReadonlyMap<string, readonly EnforcementGap[]> = new Map();
+  unfolded: ReadonlySet<string> = new Set();
   draft: ProcessDraft | undefined;
   standingsDocument: GraphqlDocument | undefined;
   standingsVariables: Variables | undefined;
   standings: Standings | undefined;
+  /** Of the deals placed one by one under the draft; undefined until somebody asks for it. */
+  dealsDocument: GraphqlDocument | undefined;
+  dealsVariables: Variables | undefined;
+  dealsPlaced: DealsPlaced | undefined;
+  isPlacing = false;
   isSaving = false;
   problem: string | undefined;
   done = '';
@@ -74,12 +97,26 @@ export default class ProcessDesk extends LightningElement {
     if (errors && errors.length > 0) this.trouble = troubleText(orgTrouble(errors));
     if (!data) return;
     this.trouble = undefined;
-    this.processes = nodesOf((data as ProcessesData).uiapi.query.Keystage_Process__c).map(processOnRecord);
+    const processes = nodesOf((data as ProcessesData).uiapi.query.Keystage_Process__c).map(processOnRecord);
+    this.processes = processes;
+    const sound = processes.filter(({ fault }) => fault === undefined);
+    this.gaps = new Map(sound.map((process) => [process.id, gateGaps(process, processes)]));
   }
 
   @wire(getObjectInfo, { objectApiName: OPPORTUNITY })
   readDealInfo({ data }: WireResult<ObjectInfo>): void {
     this.recordTypeId = data?.defaultRecordTypeId;
+    const ids = typesOffered(data);
+    if (ids.length === 0) return;
+    const { query, variables } = typesQuestion(ids);
+    this.typesDocument = query;
+    this.typesVariables = variables;
+  }
+
+  @wire(graphql, { query: '$typesDocument', variables: '$typesVariables' } as const)
+  readTypes({ data }: GraphqlResult): void {
+    // What cannot be told is typed by its developer name.
+    this.recordTypes = data ? recordTypesIn(data, lang) : [];
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME } as const)
@@ -91,6 +128,27 @@ export default class ProcessDesk extends LightningElement {
   readStandings({ data }: GraphqlResult): void {
     // Without access to the deals' fields nobody can be counted, and the process is edited all the same.
     this.standings = data ? (data as StandingsData).uiapi.aggregate : undefined;
+  }
+
+  @wire(graphql, { query: '$dealsDocument', variables: '$dealsVariables' } as const)
+  readDeals({ data, errors }: GraphqlResult): void {
+    if (!this.isPlacing || !this.dealsPlaced) return;
+    if (errors && errors.length > 0) {
+      this.stopPlacing();
+      this.problem = troubleText(orgTrouble(errors)).text;
+      return;
+    }
+    const draft = this.draft;
+    const template = draft && templateOf(draft);
+    if (!data || !template) return;
+    const { Opportunity } = (data as DealsData).uiapi.query;
+    const candidate = { templateId: template.id, file: draftFile(draft), stageMap: draft.stageMap };
+    const present = this.inForce(draft.recordType);
+    const compared = { present: present?.fault ? undefined : present, candidate, today: readersToday() };
+    this.dealsPlaced = withDeals(this.dealsPlaced, nodesOf(Opportunity), compared);
+    const next = Opportunity.pageInfo?.hasNextPage ? Opportunity.pageInfo.endCursor : null;
+    if (next) this.dealsVariables = { ...this.dealsVariables, after: next };
+    else this.isPlacing = false;
   }
 
   get isLoading(): boolean {
@@ -106,6 +164,7 @@ export default class ProcessDesk extends LightningElement {
       ...{ id: process.id, name: process.name, isActive: process.isActive },
       about: process.recordType === '' ? texts.Process_ForAll : fillLabel(texts.Process_ForType, process.recordType),
       notes: this.notesOn(process),
+      ...this.gapsOf(process),
       canActivate: !process.isActive && process.fault === undefined && this.when(process) !== 'onceDeployed',
       edit: fillLabel(texts.Process_EditNamed, process.name),
       activate: fillLabel(texts.Process_ActivateNamed, process.name),
@@ -114,7 +173,7 @@ export default class ProcessDesk extends LightningElement {
   }
 
   get fields(): readonly FormField[] {
-    return draftFields(this.draft!, this.values, say);
+    return draftFields(this.draft!, { values: this.values, recordTypes: this.recordTypes }, say);
   }
 
   get canPropose(): boolean {
@@ -146,6 +205,48 @@ export default class ProcessDesk extends LightningElement {
     ];
   }
 
+  get canPlace(): boolean {
+    return templateOf(this.draft!) !== undefined && !this.isPlacing;
+  }
+
+  get placing(): string | undefined {
+    return this.isPlacing ? fillLabel(texts.Process_Placing, say.number(this.dealsPlaced?.placed ?? 0)) : undefined;
+  }
+
+  /** What placing each deal anew came to, the deals that fall back by name. */
+  get placements(): readonly string[] {
+    const template = templateOf(this.draft!);
+    if (this.isPlacing || !this.dealsPlaced || !template) return [];
+    const { placed, past, newlyPast, fallen } = this.dealsPlaced;
+    const speaker = dealSpeaker(lang, template);
+    const stage = (id: string | null) => (id === null ? texts.Process_NothingEvidenced : speaker.stageOf(id));
+    return [
+      fillLabel(texts.Process_Fallen, say.number(fallen.length), say.number(placed)),
+      fillLabel(texts.Process_PlacedPast, say.number(past), say.number(newlyPast)),
+      ...fallen
+        .slice(0, namedFirst)
+        .map(({ name, from, to }) => fillLabel(texts.Process_FallenOne, name, stage(from), stage(to))),
+      ...(fallen.length > namedFirst
+        ? [fillLabel(texts.Process_FallenMore, say.number(fallen.length - namedFirst))]
+        : []),
+    ];
+  }
+
+  handleGaps(event: Event): void {
+    const { id = '' } = (event.currentTarget as HTMLElement).dataset;
+    const others = [...this.unfolded].filter((one) => one !== id);
+    this.unfolded = new Set(this.unfolded.has(id) ? others : [...others, id]);
+  }
+
+  /** Places each open deal by its own evidence, under the draft and under what is in force. */
+  handlePlace(): void {
+    this.dealsPlaced = noneYet;
+    this.isPlacing = true;
+    this.problem = undefined;
+    this.dealsDocument = dealsQuery;
+    this.dealsVariables = { where: this.judged(), after: null };
+  }
+
   handleAdd(): void {
     this.open(undefined);
   }
@@ -157,15 +258,18 @@ export default class ProcessDesk extends LightningElement {
   handleChange(event: CustomEvent<{ name: string; value: FormValue }>): void {
     const { name, value } = event.detail;
     this.draft = typedInto(this.draft!, name, String(value));
-    if (name === 'recordType') this.askStandings();
+    if (name !== 'name') this.stopPlacing();
+    if (name.toLowerCase().endsWith('recordtype')) this.askStandings();
   }
 
   handlePropose(): void {
     this.draft = proposed(this.draft!, templateOf(this.draft!)!, this.values);
+    this.stopPlacing();
   }
 
   handleCancel(): void {
     this.draft = undefined;
+    this.stopPlacing();
     this.problem = undefined;
   }
 
@@ -181,7 +285,7 @@ export default class ProcessDesk extends LightningElement {
     const fields = {
       Name: name,
       Template__c: template.id,
-      Template_File__c: draft.template === ownFile ? (draft.of?.file ?? null) : null,
+      Template_File__c: draftFile(draft) ?? null,
       Record_Type__c: recordType === '' ? null : recordType,
       Stage_Map__c: JSON.stringify(draft.stageMap),
       Gates_Fingerprint__c: fingerprintOf(template, draft.stageMap, recordType),
@@ -222,16 +326,28 @@ export default class ProcessDesk extends LightningElement {
     this.draft = openedDraft(process);
     this.problem = undefined;
     this.done = '';
+    this.stopPlacing();
     this.askStandings();
   }
 
-  private askStandings(): void {
-    const { recordType } = this.draft!;
+  private stopPlacing(): void {
+    this.isPlacing = false;
+    this.dealsPlaced = undefined;
+    this.dealsDocument = undefined;
+    this.dealsVariables = undefined;
+  }
+
+  /** The open deals that the draft would judge. */
+  private judged(): Readonly<Record<string, unknown>> {
     const others = (this.processes ?? []).flatMap((one) =>
       one.isActive && one.recordType !== '' ? [one.recordType] : [],
     );
+    return judgedBy(this.draft!.recordType.trim(), [...new Set(others)]);
+  }
+
+  private askStandings(): void {
     this.standingsDocument = standingsQuery;
-    const judged = judgedBy(recordType.trim(), [...new Set(others)]);
+    const judged = this.judged();
     this.standingsVariables = {
       placed: { and: [judged, { Keystage_Placed_On__c: { ne: null } }] },
       never: { and: [judged, { Keystage_Placed_On__c: { eq: null } }] },
@@ -249,6 +365,16 @@ export default class ProcessDesk extends LightningElement {
 
   private when({ fingerprint, recordType }: ProcessOnRecord): ReturnType<typeof whenActive> {
     return whenActive(fingerprint ?? '', this.inForce(recordType)?.fingerprint ?? null, deployed);
+  }
+
+  private gapsOf({ id, template }: ProcessOnRecord) {
+    const speaker = dealSpeaker(lang, template);
+    const gaps = (this.gaps.get(id) ?? []).map((gap) => speaker.enforcementGap(gap));
+    const showsGaps = this.unfolded.has(id);
+    return {
+      ...{ gaps, hasGaps: gaps.length > 0, showsGaps, ariaGaps: String(showsGaps) },
+      gapsTitle: fillLabel(texts.Process_Gaps, say.number(gaps.length)),
+    };
   }
 
   private notesOn(process: ProcessOnRecord): readonly string[] {
@@ -284,6 +410,14 @@ export default class ProcessDesk extends LightningElement {
     if (outcome.ok) this.handleRefresh();
     return outcome.ok;
   }
+}
+
+interface DealsData {
+  readonly uiapi: { readonly query: { readonly Opportunity: Connection<object> } };
+}
+
+function draftFile({ template, of }: ProcessDraft): string | undefined {
+  return template === ownFile ? of?.file : undefined;
 }
 
 function marked(id: string, fields: Readonly<Record<string, string | boolean | null>>): RecordWrite {

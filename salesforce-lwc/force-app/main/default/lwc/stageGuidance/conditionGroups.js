@@ -162,7 +162,7 @@ function formOf(draft, condition, facts, { say, today }) {
   };
 }
 function fieldOf(fact, value, one, say) {
-  const field = { path: fact.path, label: say.text(fact.name), value };
+  const field = { name: fact.path, label: say.text(fact.name), value };
   const yes = { value: 'yes', label: texts.Stage_Yes };
   const no = { value: 'no', label: texts.Stage_No };
   switch (fact.type) {
@@ -179,7 +179,7 @@ function fieldOf(fact, value, one, say) {
     case 'number':
       return { ...field, kind: 'number' };
     default:
-      return { ...field, kind: 'text' };
+      return { ...field, kind: 'line', longest: 255 };
   }
 }
 function conflictOf(theirs, draft, facts, one, say) {

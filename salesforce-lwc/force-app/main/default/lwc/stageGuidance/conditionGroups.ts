@@ -1,4 +1,4 @@
-import type { AnswerField, AnswerForm, ConditionLineView } from 'c/conditionLine';
+import type { AnswerForm, ConditionLineView } from 'c/conditionLine';
 import type { Deal, EvidenceOnRecord } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
 import { workingStage } from 'c/keystagePlaybook';
@@ -11,6 +11,7 @@ import {
   type Placement,
   type StageSpeaker,
 } from 'c/keystageStages';
+import type { FormField } from 'c/valueForm';
 import { answerInWords, askedFacts, isOneAnswer, type AnswerDraft } from './answerDraft';
 import { metLine } from './metLine';
 import { texts } from './texts';
@@ -219,8 +220,8 @@ function formOf(
   };
 }
 
-function fieldOf(fact: Fact, value: string, one: boolean, say: StageSpeaker): AnswerField {
-  const field = { path: fact.path, label: say.text(fact.name), value };
+function fieldOf(fact: Fact, value: string, one: boolean, say: StageSpeaker): FormField {
+  const field = { name: fact.path, label: say.text(fact.name), value };
   const yes = { value: 'yes', label: texts.Stage_Yes };
   const no = { value: 'no', label: texts.Stage_No };
   switch (fact.type) {
@@ -237,7 +238,7 @@ function fieldOf(fact: Fact, value: string, one: boolean, say: StageSpeaker): An
     case 'number':
       return { ...field, kind: 'number' };
     default:
-      return { ...field, kind: 'text' };
+      return { ...field, kind: 'line', longest: 255 };
   }
 }
 

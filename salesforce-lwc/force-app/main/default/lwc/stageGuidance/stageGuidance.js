@@ -1,26 +1,11 @@
-import { LightningElement, api, wire } from 'lwc';
-import { graphql } from 'lightning/graphql';
-import { MessageContext } from 'lightning/messageService';
+import { wire } from 'lwc';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import mayBypass from '@salesforce/customPermission/Keystage_Bypass_Gates';
 import orgCurrency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
-import {
-  askForVisitPlan,
-  buyerStageChanges,
-  dealQuery,
-  dealWrites,
-  editedMeanwhile,
-  moveWrites,
-  onDealChanged,
-  readDeal,
-  readingNow,
-  saveRecords,
-  stopListening,
-  tellDealChanged,
-} from 'c/dealRecord';
+import DealCard from 'c/dealCard';
+import { askForVisitPlan, buyerStageChanges, dealWrites, editedMeanwhile, moveWrites } from 'c/dealRecord';
 import { dealSpeaker } from 'c/dealSpeaker';
 import { isDeployed } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
@@ -38,13 +23,8 @@ const noticesFirst = 3;
  * Where this deal really stands, and what next: on an Opportunity page. Conditions are answered, the buyer's stage is chosen and the deal is moved here;
  * each is saved with what follows from it, and the other cards of the page are told. What was typed stays until it is saved or discarded.
  */
-export default class StageGuidance extends LightningElement {
-  @api
-  recordId;
+export default class StageGuidance extends DealCard {
   label = texts;
-  reading = { kind: 'loading' };
-  /** Why the deal could not be read again. */
-  failure;
   drafts = new Map();
   buyer;
   move;
@@ -55,22 +35,8 @@ export default class StageGuidance extends LightningElement {
   /** What came of the last save. */
   notice = '';
   card = this.drawn();
-  refreshDeal;
-  context;
-  subscription;
-  get question() {
-    return this.recordId === undefined ? undefined : { recordId: this.recordId };
-  }
-  @wire(MessageContext)
-  keepContext(context) {
-    this.context = context;
-  }
-  @wire(graphql, { query: dealQuery, variables: '$question' })
-  keepDeal(result) {
-    this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, readersToday());
-    this.failure = reading.kind === 'failed' ? reading.errors : undefined;
-    this.reading = readingNow(this.reading, reading);
+  /** What could not be read again is told beside what is shown. */
+  metDeal() {
     this.show();
   }
   @wire(getObjectInfo, { objectApiName: EVIDENCE })
@@ -79,19 +45,15 @@ export default class StageGuidance extends LightningElement {
     this.show();
   }
   connectedCallback() {
-    window.addEventListener('focus', this.lookAgain);
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => this.lookAgain(),
-    );
+    super.connectedCallback();
+    window.addEventListener('focus', this.askAgain);
   }
   disconnectedCallback() {
-    window.removeEventListener('focus', this.lookAgain);
-    stopListening(this.subscription);
+    window.removeEventListener('focus', this.askAgain);
+    super.disconnectedCallback();
   }
   get groups() {
-    return (this.card.view?.groups ?? []).map((group) => {
+    return this.card.view.groups.map((group) => {
       const isOpen = !group.isFolded || this.unfolded.has(group.key) || group.lines.some(({ form }) => form);
       return {
         ...{ ...group, isOpen, isAllMet: !group.isFolded && group.lines.length === 0 },
@@ -111,21 +73,18 @@ export default class StageGuidance extends LightningElement {
     return !this.mayEdit && this.card.view !== undefined;
   }
   /** Whoever comes back to this window sees what others have saved in the meantime. */
-  lookAgain = () => void this.refresh();
-  /** Asks the org for the deal again; what fails is told on the card. */
-  refresh = async () => {
-    try {
-      await this.refreshDeal?.();
-    } catch (error) {
-      this.failure = error;
-      this.show();
-    }
-  };
+  askAgain = () => this.lookAgain();
+  /** What fails is told on the card. */
+  async refresh() {
+    const read = await super.refresh();
+    this.show();
+    return read;
+  }
   handleMoreNotices() {
     this.showsAllNotices = true;
   }
   handleFold(event) {
-    const key = event.currentTarget.dataset['group'] ?? '';
+    const key = event.currentTarget.dataset['group'];
     const others = [...this.unfolded].filter((one) => one !== key);
     this.unfolded = new Set(this.unfolded.has(key) ? others : [...others, key]);
   }
@@ -135,7 +94,7 @@ export default class StageGuidance extends LightningElement {
     if (!judged) return;
     const begun = this.drafts.get(condition);
     if (begun) return this.withDraft(condition, { ...begun, isClosed: !begun.isClosed });
-    const home = this.card.view?.groups.find(({ lines }) => lines.some(({ id }) => id === condition))?.key ?? '';
+    const home = this.card.view.groups.find(({ lines }) => lines.some(({ id }) => id === condition)).key;
     const found = this.conditionOf(judged, condition);
     this.withDraft(
       condition,
@@ -168,20 +127,19 @@ export default class StageGuidance extends LightningElement {
     const judged = this.judged();
     if (!judged || this.buyer?.isSaving) return;
     const base = this.buyer ? this.buyer.base : (judged.deal.facts.buyerStage ?? null);
-    this.buyer = { chosen: event.detail.value, base };
-    await this.saveBuyer();
+    await this.saveBuyer({ chosen: event.detail.value, base });
   }
   async handleBuyerAgain() {
     const { buyer } = this;
-    if (buyer) this.buyer = { chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base };
-    await this.saveBuyer();
+    if (!buyer) return;
+    await this.saveBuyer({ chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base });
   }
   handleBuyerDiscard() {
     this.buyer = undefined;
     this.show();
   }
   handlePrepareVisit() {
-    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
+    askForVisitPlan(this.context, this.recordId);
   }
   handleOpenMove() {
     const judged = this.judged();
@@ -242,9 +200,7 @@ export default class StageGuidance extends LightningElement {
     this.notice = fillLabel(texts.Stage_Saved, text ?? condition);
     this.withDraft(condition, undefined);
   }
-  async saveBuyer() {
-    const { buyer } = this;
-    if (!buyer) return;
+  async saveBuyer(buyer) {
     this.withBuyer({ ...buyer, isSaving: true });
     const trouble = await this.save('stage', ({ deal, way }) => {
       const stands = deal.facts.buyerStage ?? null;
@@ -266,27 +222,25 @@ export default class StageGuidance extends LightningElement {
    */
   async save(what, asked) {
     this.notice = '';
-    await this.refresh();
-    if (this.failure !== undefined) return savingProblem(this.failure).text;
-    const judged = this.judged();
-    if (!judged) return this.card.obstacle?.text ?? texts.Stage_Loading;
-    const { writes, trouble } = asked(judged);
-    if (!writes) return trouble;
-    const outcome = await saveRecords(writes);
-    if (!outcome.ok) return savingProblem(outcome.error).text;
-    const { recordId } = this;
-    if (recordId !== undefined) {
-      tellDealChanged(this.context, recordId, what);
-      await Promise.allSettled([notifyRecordUpdateAvailable([{ recordId }]), this.refresh()]);
-    }
-    return undefined;
+    let trouble;
+    const result = await this.saveChange(what, () => {
+      const judged = this.judged();
+      if (!judged) {
+        trouble = this.card.obstacle?.text ?? texts.Stage_Loading;
+        return undefined;
+      }
+      const answer = asked(judged);
+      trouble = answer.trouble;
+      return answer.writes;
+    });
+    return result.kind === 'refused' ? savingProblem(result.error).text : trouble;
   }
   judged() {
     if (this.reading.kind !== 'read' || !this.reading.deal.process) return undefined;
     return { deal: this.reading.deal, way: this.reading.deal.process };
   }
-  speakerOf({ deal, way }) {
-    return dealSpeaker(lang, way.template, (person) => deal.people.get(person) ?? person);
+  speakerOf({ way }) {
+    return dealSpeaker(lang, way.template);
   }
   conditionOf({ way }, id) {
     const conditions = way.template.stages.flatMap(({ milestones, successCriteria, conditions: guidance }) => [

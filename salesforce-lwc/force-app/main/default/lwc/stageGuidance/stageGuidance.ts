@@ -1,32 +1,24 @@
-import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { MessageContext, type Context, type Subscription } from 'lightning/messageService';
+import { wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
-import { notifyRecordUpdateAvailable, type WireResult } from 'lightning/uiRecordApi';
+import type { WireResult } from 'lightning/uiRecordApi';
 import mayBypass from '@salesforce/customPermission/Keystage_Bypass_Gates';
 import orgCurrency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 import EVIDENCE from '@salesforce/schema/Keystage_Evidence__c';
 import type { DraftChange } from 'c/conditionLine';
+import DealCard from 'c/dealCard';
 import {
   askForVisitPlan,
   buyerStageChanges,
-  dealQuery,
   dealWrites,
   editedMeanwhile,
   moveWrites,
-  onDealChanged,
-  readDeal,
-  readingNow,
-  saveRecords,
-  stopListening,
-  tellDealChanged,
   type Deal,
   type DealChange,
   type DealProcess,
-  type DealReading,
   type RecordWrite,
 } from 'c/dealRecord';
+import type { DealRead } from 'c/dealSave';
 import { dealSpeaker } from 'c/dealSpeaker';
 import { isDeployed } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
@@ -53,13 +45,8 @@ interface Judged {
  * Where this deal really stands, and what next: on an Opportunity page. Conditions are answered, the buyer's stage is chosen and the deal is moved here;
  * each is saved with what follows from it, and the other cards of the page are told. What was typed stays until it is saved or discarded.
  */
-export default class StageGuidance extends LightningElement {
-  @api recordId: string | undefined;
-
+export default class StageGuidance extends DealCard {
   label = texts;
-  reading: DealReading = { kind: 'loading' };
-  /** Why the deal could not be read again. */
-  failure: unknown;
   drafts: ReadonlyMap<string, AnswerDraft> = new Map();
   buyer: BuyerDraft | undefined;
   move: MoveDraft | undefined;
@@ -71,25 +58,8 @@ export default class StageGuidance extends LightningElement {
   notice = '';
   card = this.drawn();
 
-  refreshDeal: GraphqlResult['refresh'];
-  context: Context | undefined;
-  subscription: Subscription | undefined;
-
-  get question(): { readonly recordId: string } | undefined {
-    return this.recordId === undefined ? undefined : { recordId: this.recordId };
-  }
-
-  @wire(MessageContext)
-  keepContext(context: Context): void {
-    this.context = context;
-  }
-
-  @wire(graphql, { query: dealQuery, variables: '$question' } as const)
-  keepDeal(result: GraphqlResult): void {
-    this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, readersToday());
-    this.failure = reading.kind === 'failed' ? reading.errors : undefined;
-    this.reading = readingNow(this.reading, reading);
+  /** What could not be read again is told beside what is shown. */
+  override metDeal(): void {
     this.show();
   }
 
@@ -100,21 +70,17 @@ export default class StageGuidance extends LightningElement {
   }
 
   override connectedCallback(): void {
-    window.addEventListener('focus', this.lookAgain);
-    this.subscription = onDealChanged(
-      this.context,
-      () => this.recordId,
-      () => this.lookAgain(),
-    );
+    super.connectedCallback();
+    window.addEventListener('focus', this.askAgain);
   }
 
   override disconnectedCallback(): void {
-    window.removeEventListener('focus', this.lookAgain);
-    stopListening(this.subscription);
+    window.removeEventListener('focus', this.askAgain);
+    super.disconnectedCallback();
   }
 
   get groups() {
-    return (this.card.view?.groups ?? []).map((group) => {
+    return this.card.view!.groups.map((group) => {
       const isOpen = !group.isFolded || this.unfolded.has(group.key) || group.lines.some(({ form }) => form);
       return {
         ...{ ...group, isOpen, isAllMet: !group.isFolded && group.lines.length === 0 },
@@ -138,24 +104,21 @@ export default class StageGuidance extends LightningElement {
   }
 
   /** Whoever comes back to this window sees what others have saved in the meantime. */
-  lookAgain = (): void => void this.refresh();
+  askAgain = (): void => this.lookAgain();
 
-  /** Asks the org for the deal again; what fails is told on the card. */
-  refresh = async (): Promise<void> => {
-    try {
-      await this.refreshDeal?.();
-    } catch (error) {
-      this.failure = error;
-      this.show();
-    }
-  };
+  /** What fails is told on the card. */
+  override async refresh(): Promise<DealRead> {
+    const read = await super.refresh();
+    this.show();
+    return read;
+  }
 
   handleMoreNotices(): void {
     this.showsAllNotices = true;
   }
 
   handleFold(event: Event): void {
-    const key = (event.currentTarget as HTMLElement).dataset['group'] ?? '';
+    const key = (event.currentTarget as HTMLElement).dataset['group']!;
     const others = [...this.unfolded].filter((one) => one !== key);
     this.unfolded = new Set(this.unfolded.has(key) ? others : [...others, key]);
   }
@@ -166,7 +129,7 @@ export default class StageGuidance extends LightningElement {
     if (!judged) return;
     const begun = this.drafts.get(condition);
     if (begun) return this.withDraft(condition, { ...begun, isClosed: !begun.isClosed });
-    const home = this.card.view?.groups.find(({ lines }) => lines.some(({ id }) => id === condition))?.key ?? '';
+    const home = this.card.view!.groups.find(({ lines }) => lines.some(({ id }) => id === condition))!.key;
     const found = this.conditionOf(judged, condition);
     this.withDraft(
       condition,
@@ -204,14 +167,13 @@ export default class StageGuidance extends LightningElement {
     const judged = this.judged();
     if (!judged || this.buyer?.isSaving) return;
     const base = this.buyer ? this.buyer.base : (judged.deal.facts.buyerStage ?? null);
-    this.buyer = { chosen: event.detail.value, base };
-    await this.saveBuyer();
+    await this.saveBuyer({ chosen: event.detail.value, base });
   }
 
   async handleBuyerAgain(): Promise<void> {
     const { buyer } = this;
-    if (buyer) this.buyer = { chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base };
-    await this.saveBuyer();
+    if (!buyer) return;
+    await this.saveBuyer({ chosen: buyer.chosen, base: buyer.theirs ? buyer.theirs.stage : buyer.base });
   }
 
   handleBuyerDiscard(): void {
@@ -220,7 +182,7 @@ export default class StageGuidance extends LightningElement {
   }
 
   handlePrepareVisit(): void {
-    if (this.recordId !== undefined) askForVisitPlan(this.context, this.recordId);
+    askForVisitPlan(this.context, this.recordId!);
   }
 
   handleOpenMove(): void {
@@ -287,9 +249,7 @@ export default class StageGuidance extends LightningElement {
     this.withDraft(condition, undefined);
   }
 
-  private async saveBuyer(): Promise<void> {
-    const { buyer } = this;
-    if (!buyer) return;
+  private async saveBuyer(buyer: BuyerDraft): Promise<void> {
     this.withBuyer({ ...buyer, isSaving: true });
     const trouble = await this.save('stage', ({ deal, way }) => {
       const stands = deal.facts.buyerStage ?? null;
@@ -315,20 +275,18 @@ export default class StageGuidance extends LightningElement {
     asked: (judged: Judged) => { readonly writes?: readonly RecordWrite[]; readonly trouble?: string },
   ): Promise<string | undefined> {
     this.notice = '';
-    await this.refresh();
-    if (this.failure !== undefined) return savingProblem(this.failure).text;
-    const judged = this.judged();
-    if (!judged) return this.card.obstacle?.text ?? texts.Stage_Loading;
-    const { writes, trouble } = asked(judged);
-    if (!writes) return trouble;
-    const outcome = await saveRecords(writes);
-    if (!outcome.ok) return savingProblem(outcome.error).text;
-    const { recordId } = this;
-    if (recordId !== undefined) {
-      tellDealChanged(this.context, recordId, what);
-      await Promise.allSettled([notifyRecordUpdateAvailable([{ recordId }]), this.refresh()]);
-    }
-    return undefined;
+    let trouble: string | undefined;
+    const result = await this.saveChange(what, () => {
+      const judged = this.judged();
+      if (!judged) {
+        trouble = this.card.obstacle?.text ?? texts.Stage_Loading;
+        return undefined;
+      }
+      const answer = asked(judged);
+      trouble = answer.trouble;
+      return answer.writes;
+    });
+    return result.kind === 'refused' ? savingProblem(result.error).text : trouble;
   }
 
   private judged(): Judged | undefined {
@@ -336,8 +294,8 @@ export default class StageGuidance extends LightningElement {
     return { deal: this.reading.deal, way: this.reading.deal.process };
   }
 
-  private speakerOf({ deal, way }: Judged): StageSpeaker {
-    return dealSpeaker(lang, way.template, (person) => deal.people.get(person) ?? person);
+  private speakerOf({ way }: Judged): StageSpeaker {
+    return dealSpeaker(lang, way.template);
   }
 
   private conditionOf({ way }: Judged, id: string): Condition {

@@ -12,6 +12,7 @@ export default class ValueForm extends LightningElement {
     return this.fields.map((field) => ({
       ...field,
       className: `field field_${field.kind}`,
+      isButtons: field.kind === 'buttons',
       isChoices: field.kind === 'choices',
       isChoice: field.kind === 'choice',
       isYesNo: field.kind === 'yesNo',

@@ -9,7 +9,8 @@ export interface FormChoice {
 /** One field of a form, with what it holds; `conflict` where somebody else saved another value meanwhile. */
 export interface FormField {
   readonly name: string;
-  readonly kind: 'choices' | 'choice' | 'yesNo' | 'day' | 'number' | 'text' | 'line';
+  /** `buttons`: a few choices side by side. */
+  readonly kind: 'buttons' | 'choices' | 'choice' | 'yesNo' | 'day' | 'number' | 'text' | 'line';
   readonly label: string;
   readonly value: FormValue;
   readonly choices?: readonly FormChoice[];
@@ -18,10 +19,13 @@ export interface FormField {
   /** The latest day, or the largest number. */
   readonly max?: string;
   readonly min?: string;
+  /** How many characters a line takes at most. */
+  readonly longest?: number;
   readonly conflict?: { readonly question: string; readonly choices: readonly FormChoice[]; readonly chosen: string };
 }
 
 interface ShownField extends FormField {
+  readonly isButtons: boolean;
   readonly isChoices: boolean;
   readonly isChoice: boolean;
   readonly isYesNo: boolean;
@@ -50,6 +54,7 @@ export default class ValueForm extends LightningElement {
     return this.fields.map((field) => ({
       ...field,
       className: `field field_${field.kind}`,
+      isButtons: field.kind === 'buttons',
       isChoices: field.kind === 'choices',
       isChoice: field.kind === 'choice',
       isYesNo: field.kind === 'yesNo',

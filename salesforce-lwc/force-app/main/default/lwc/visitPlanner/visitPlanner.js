@@ -1,6 +1,4 @@
-import { LightningElement, api, wire } from 'lwc';
-import { graphql } from 'lightning/graphql';
-import { MessageContext } from 'lightning/messageService';
+import { wire } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
@@ -9,8 +7,8 @@ import lang from '@salesforce/i18n/lang';
 import DOSSIER from '@salesforce/schema/Account.Keystage_Dossier__c';
 import NAME from '@salesforce/schema/Account.Name';
 import VISIT from '@salesforce/schema/Keystage_Visit__c';
-import { dealQuery, onDealChanged, onVisitPlanAsked, readDeal, readingNow, stopListening } from 'c/dealRecord';
-import { saveDeal } from 'c/dealSave';
+import DealCard from 'c/dealCard';
+import { onVisitPlanAsked } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
@@ -42,11 +40,8 @@ const shownFirst = 5;
  * Visits of a deal, from the plan to the record: on an Opportunity page. What is on file fills the plan, what is written by hand is kept with it, and
  * what was learnt becomes evidence that the other cards of the page follow.
  */
-export default class VisitPlanner extends NavigationMixin(LightningElement) {
-  @api
-  recordId;
+export default class VisitPlanner extends NavigationMixin(DealCard) {
   label = texts;
-  reading = { kind: 'loading' };
   panel = { kind: 'none' };
   logKinds = [];
   dossier;
@@ -60,32 +55,16 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   isUncertain = false;
   /** What a person logs by hand, where components cannot. */
   toLog;
-  refreshDeal;
-  lastFailure;
-  context;
-  subscriptions = [];
   focusesPanel = false;
   eventObject = EVENT;
   taskObject = TASK;
   card = this.shown();
-  get question() {
-    return this.recordId === undefined ? undefined : { recordId: this.recordId };
-  }
   get accountId() {
     return this.deal?.account.id ?? undefined;
   }
-  @wire(MessageContext)
-  keepContext(context) {
-    this.context = context;
-  }
-  @wire(graphql, { query: dealQuery, variables: '$question' })
-  keepDeal(result) {
-    this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, readersToday());
-    this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
-    if (readingNow(this.reading, reading) !== reading) return;
-    this.reading = reading;
-    if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
+  metDeal(isNew) {
+    if (!isNew) return;
+    if (this.deal) this.panel = meetDeal(this.panel, this.deal);
     this.show();
   }
   @wire(getRecord, { recordId: '$accountId', fields: alwaysVisible, optionalFields: dossierFields })
@@ -107,24 +86,15 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   probeTasks({ data }) {
     this.keepLogKind('Task', data?.createable);
   }
-  connectedCallback() {
-    const recordId = () => this.recordId;
-    this.subscriptions = [
-      onDealChanged(this.context, recordId, () => void this.refresh()),
-      onVisitPlanAsked(this.context, recordId, () => this.beginPlan()),
-    ];
-  }
-  disconnectedCallback() {
-    this.subscriptions.forEach(stopListening);
+  listen() {
+    const [recordId, begin] = [() => this.recordId, () => this.beginPlan()];
+    return [...super.listen(), onVisitPlanAsked(this.context, recordId, begin)];
   }
   renderedCallback() {
     const heading = this.focusesPanel && this.template.querySelector('.panel-start');
     if (!heading) return;
     this.focusesPanel = false;
     heading.focus();
-  }
-  get deal() {
-    return this.reading.kind === 'read' ? this.reading.deal : undefined;
   }
   get canPlan() {
     return this.mayEdit && this.card.rows !== undefined && this.card.hindrance === undefined;
@@ -158,15 +128,6 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   get cannotLog() {
     return this.card.record !== undefined && this.logKinds.length === 0;
   }
-  refresh = async () => {
-    this.lastFailure = undefined;
-    try {
-      await this.refreshDeal?.();
-    } catch (error) {
-      this.lastFailure = error;
-    }
-    return { deal: this.deal, failure: this.lastFailure };
-  };
   handlePlan() {
     if (this.deal) this.open(newPlan(this.deal));
   }
@@ -216,7 +177,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   }
   /** The sheet opens on a page of its own, where nothing else is printed with it. */
   handlePrint(event) {
-    const state = { c__recordId: this.recordId ?? '', c__visitId: idOf(event) ?? '' };
+    const state = { c__recordId: this.recordId, c__visitId: idOf(event) };
     const attributes = { componentName: 'c__visitSheet' };
     this[NavigationMixin.Navigate]({ type: 'standard__component', attributes, state });
   }
@@ -286,12 +247,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.problem = '';
     this.notices = [];
     this.refusal = undefined;
-    const result = await saveDeal({
-      read: this.refresh,
-      writes: (deal) => (isReady(this.panel) ? writes(deal) : undefined),
-      context: this.context,
-      what: 'visit',
-    });
+    const result = await this.saveChange('visit', (deal) => (isReady(this.panel) ? writes(deal) : undefined));
     this.isSaving = false;
     if (result.kind === 'refused') {
       this.refusal = result;
@@ -309,9 +265,8 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     const prepared = preparedVisit(deal, deal.process, plan, this.reader);
     return { deal, judgedBy: deal.process, visit, plan, draft: panel.draft, prepared };
   }
-  /** The record is whole or not there: which of it was refused, and how to go on. */
-  explainRefusal({ error, wasSent }, { activityAt }) {
-    if (!wasSent) return;
+  /** What was sent is there whole or not at all: which of it was refused, and how to go on. */
+  explainRefusal({ error }, { activityAt }) {
     const { kind, text } = savingProblem(error);
     this.isUncertain = kind === 'offline';
     if (this.isUncertain) {

@@ -1,6 +1,5 @@
-import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphqlResult } from 'lightning/graphql';
-import { MessageContext, type Context, type Subscription } from 'lightning/messageService';
+import { wire } from 'lwc';
+import type { Subscription } from 'lightning/messageService';
 import { NavigationMixin } from 'lightning/navigation';
 import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import {
@@ -15,19 +14,9 @@ import lang from '@salesforce/i18n/lang';
 import DOSSIER from '@salesforce/schema/Account.Keystage_Dossier__c';
 import NAME from '@salesforce/schema/Account.Name';
 import VISIT from '@salesforce/schema/Keystage_Visit__c';
-import {
-  dealQuery,
-  onDealChanged,
-  onVisitPlanAsked,
-  readDeal,
-  readingNow,
-  stopListening,
-  type Deal,
-  type DealReading,
-  type RecordWrite,
-  type VisitOnRecord,
-} from 'c/dealRecord';
-import { saveDeal, type DealRead, type SaveResult } from 'c/dealSave';
+import DealCard from 'c/dealCard';
+import { onVisitPlanAsked, type Deal, type RecordWrite, type VisitOnRecord } from 'c/dealRecord';
+import type { SaveResult } from 'c/dealSave';
 import { fillLabel } from 'c/fillLabel';
 import type { FormValue, Side } from 'c/meetEdits';
 import { readersToday } from 'c/readersToday';
@@ -67,11 +56,8 @@ const shownFirst = 5;
  * Visits of a deal, from the plan to the record: on an Opportunity page. What is on file fills the plan, what is written by hand is kept with it, and
  * what was learnt becomes evidence that the other cards of the page follow.
  */
-export default class VisitPlanner extends NavigationMixin(LightningElement) {
-  @api recordId: string | undefined;
-
+export default class VisitPlanner extends NavigationMixin(DealCard) {
   label = texts;
-  reading: DealReading = { kind: 'loading' };
   panel: VisitPanel = { kind: 'none' };
   logKinds: readonly string[] = [];
   dossier: string | undefined;
@@ -86,36 +72,18 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   /** What a person logs by hand, where components cannot. */
   toLog: Readonly<Record<string, unknown>> | undefined;
 
-  refreshDeal: GraphqlResult['refresh'];
-  lastFailure: unknown;
-  context: Context | undefined;
-  subscriptions: readonly Subscription[] = [];
   focusesPanel = false;
   eventObject = EVENT;
   taskObject = TASK;
   card: VisitCard = this.shown();
 
-  get question(): { readonly recordId: string } | undefined {
-    return this.recordId === undefined ? undefined : { recordId: this.recordId };
-  }
-
   get accountId(): string | undefined {
     return this.deal?.account.id ?? undefined;
   }
 
-  @wire(MessageContext)
-  keepContext(context: Context): void {
-    this.context = context;
-  }
-
-  @wire(graphql, { query: dealQuery, variables: '$question' } as const)
-  keepDeal(result: GraphqlResult): void {
-    this.refreshDeal = result.refresh ?? this.refreshDeal;
-    const reading = readDeal(result, readersToday());
-    this.lastFailure = reading.kind === 'failed' ? reading.errors : undefined;
-    if (readingNow(this.reading, reading) !== reading) return;
-    this.reading = reading;
-    if (reading.kind === 'read') this.panel = meetDeal(this.panel, reading.deal);
+  override metDeal(isNew: boolean): void {
+    if (!isNew) return;
+    if (this.deal) this.panel = meetDeal(this.panel, this.deal);
     this.show();
   }
 
@@ -142,16 +110,9 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.keepLogKind('Task', data?.createable);
   }
 
-  override connectedCallback(): void {
-    const recordId = () => this.recordId;
-    this.subscriptions = [
-      onDealChanged(this.context, recordId, () => void this.refresh()),
-      onVisitPlanAsked(this.context, recordId, () => this.beginPlan()),
-    ];
-  }
-
-  override disconnectedCallback(): void {
-    this.subscriptions.forEach(stopListening);
+  override listen(): readonly Subscription[] {
+    const [recordId, begin] = [() => this.recordId, () => this.beginPlan()];
+    return [...super.listen(), onVisitPlanAsked(this.context, recordId, begin)];
   }
 
   override renderedCallback(): void {
@@ -159,10 +120,6 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     if (!heading) return;
     this.focusesPanel = false;
     heading.focus();
-  }
-
-  get deal(): Deal | undefined {
-    return this.reading.kind === 'read' ? this.reading.deal : undefined;
   }
 
   get canPlan(): boolean {
@@ -206,16 +163,6 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
   get cannotLog(): boolean {
     return this.card.record !== undefined && this.logKinds.length === 0;
   }
-
-  refresh = async (): Promise<DealRead> => {
-    this.lastFailure = undefined;
-    try {
-      await this.refreshDeal?.();
-    } catch (error) {
-      this.lastFailure = error;
-    }
-    return { deal: this.deal, failure: this.lastFailure };
-  };
 
   handlePlan(): void {
     if (this.deal) this.open(newPlan(this.deal));
@@ -278,7 +225,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
 
   /** The sheet opens on a page of its own, where nothing else is printed with it. */
   handlePrint(event: Event): void {
-    const state = { c__recordId: this.recordId ?? '', c__visitId: idOf(event) ?? '' };
+    const state = { c__recordId: this.recordId!, c__visitId: idOf(event)! };
     const attributes = { componentName: 'c__visitSheet' };
     this[NavigationMixin.Navigate]({ type: 'standard__component', attributes, state });
   }
@@ -353,12 +300,7 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     this.problem = '';
     this.notices = [];
     this.refusal = undefined;
-    const result = await saveDeal({
-      read: this.refresh,
-      writes: (deal) => (isReady(this.panel) ? writes(deal) : undefined),
-      context: this.context,
-      what: 'visit',
-    });
+    const result = await this.saveChange('visit', (deal) => (isReady(this.panel) ? writes(deal) : undefined));
     this.isSaving = false;
     if (result.kind === 'refused') {
       this.refusal = result;
@@ -378,9 +320,8 @@ export default class VisitPlanner extends NavigationMixin(LightningElement) {
     return { deal, judgedBy: deal.process, visit, plan, draft: panel.draft, prepared };
   }
 
-  /** The record is whole or not there: which of it was refused, and how to go on. */
-  private explainRefusal({ error, wasSent }: Refusal, { activityAt }: RecordToWrite): void {
-    if (!wasSent) return;
+  /** What was sent is there whole or not at all: which of it was refused, and how to go on. */
+  private explainRefusal({ error }: Refusal, { activityAt }: RecordToWrite): void {
     const { kind, text } = savingProblem(error);
     this.isUncertain = kind === 'offline';
     if (this.isUncertain) {

@@ -58,3 +58,45 @@ test('a form that opens gets the focus once', async () => {
   await Promise.resolve();
   expect(element.shadowRoot!.activeElement).toBeNull();
 });
+
+test('what is typed is told by what it is of', async () => {
+  const element = await shownLine(open);
+  const told: unknown[] = [];
+  element.addEventListener('draft', (event) => told.push((event as CustomEvent).detail));
+  const fields = [{ name: 'survey.onFile', kind: 'buttons', label: 'On file', value: '', choices: [] }] as const;
+  const form = { fields, isUnderWay: false, seenOn: '2026-11-20', today: '2026-11-20', note: '', isSaving: false };
+  element.line = { ...open, form };
+  await Promise.resolve();
+  const inputs = element.shadowRoot!.querySelector('c-value-form')!;
+  const type = (name: string, value: unknown) =>
+    inputs.dispatchEvent(new CustomEvent('change', { detail: { name: `survey-on-file ${name}`, value } }));
+  type('survey.onFile', 'yes');
+  type('*underWay', true);
+  type('*seenOn', '2026-11-18');
+  type('*note', 'By post');
+  expect(told).toEqual([
+    { condition: 'survey-on-file', path: 'survey.onFile', value: 'yes' },
+    { condition: 'survey-on-file', isUnderWay: true },
+    { condition: 'survey-on-file', seenOn: '2026-11-18' },
+    { condition: 'survey-on-file', note: 'By post' },
+  ]);
+  await expect(element).toBeAccessible();
+});
+
+test('with a day that cannot be read nothing is saved', async () => {
+  const element = await shownLine({ ...open, answer: { label: 'Answer', name: 'Answer: it' } });
+  const form = { fields: [], seenOn: '2026-11-20', today: '2026-11-20', note: '', isSaving: false };
+  element.line = { ...element.line!, form };
+  await Promise.resolve();
+  const saved = jest.fn();
+  element.addEventListener('save', saved);
+  const day = element.shadowRoot!.querySelector('c-value-form')!.shadowRoot!.querySelector('.input')!;
+  const isReadable = jest.fn(() => false);
+  Object.assign(day, { reportValidity: isReadable });
+  const button = element.shadowRoot!.querySelector<HTMLElement>('.save')!;
+  button.click();
+  expect(saved).not.toHaveBeenCalled();
+  isReadable.mockReturnValue(true);
+  button.click();
+  expect(saved).toHaveBeenCalledTimes(1);
+});

@@ -184,6 +184,20 @@ describe('reading', () => {
     ]);
   });
 
+  test('a person without a name goes by the contact, and without a contact by the record', () => {
+    const nameless = (contact: string | null) => role(contact, '', { Contact_Name__c: null });
+    const { roles } = read({ ...sampleDeal, roles: [nameless('003A'), nameless(null)], isAnonymous: true });
+    expect(roles.map(({ name, roles: held }) => [name, held])).toEqual([
+      ['003A', []],
+      ['a02000000000002AAA', []],
+    ]);
+  });
+
+  test('evidence that names no condition is kept, and belongs to none', () => {
+    const { records } = read({ ...sampleDeal, evidence: [{ ...evidence('', 'Yes'), Condition__c: null }] });
+    expect(records).toMatchObject([{ condition: '', answer: 'yes' }]);
+  });
+
   test('a list that is longer than a page says so', () => {
     const deal = read({ ...sampleDeal, cut: { evidence: 412, visits: null } });
     expect(deal.problems).toEqual([
@@ -410,6 +424,26 @@ describe('writing', () => {
       problems: [{ kind: 'noReason', direction: 'backward', passed: [] }],
     });
     expect(to('Proposal')).toEqual({ ok: false, problems: [{ kind: 'noMove', stage: 'first-proposal' }] });
+  });
+
+  test('a deal of which nothing is evidenced stands at no stage, and one whose stage is not mapped declares none', () => {
+    const { deal, way } = judged({
+      opportunity: { ...sampleOpportunity, StageName: 'Parked', Keystage_Evidenced_Stage__c: 'signed' },
+    });
+    const { writes } = dealWrites(deal, way, {}, today);
+    expect(writes).toMatchObject([
+      { fields: { Keystage_Evidenced_Stage__c: null, Keystage_Evidenced_Position__c: 0 } },
+    ]);
+    const moved = moveWrites(deal, way, { stageName: 'Proposal', reason: 'They asked for it' }, today);
+    expect(moved.ok && moved.move).toMatchObject({ from: null, to: 'first-proposal' });
+  });
+
+  test('a move to a stage name that stands for no stage declares none', () => {
+    const { deal, way } = judged();
+    const moved = moveWrites(deal, way, { stageName: 'Closed Lost', reason: 'They stopped the project' }, today);
+    expect(moved.ok && moved.writes.at(-1)).toMatchObject({
+      fields: { To_Stage__c: 'Closed Lost', Open_Conditions__c: null },
+    });
   });
 
   test('a stage passed over that the org has no name for goes by its id', () => {

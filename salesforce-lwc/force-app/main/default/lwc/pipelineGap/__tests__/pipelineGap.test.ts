@@ -57,6 +57,22 @@ test('owners with the largest gap first, in figures that add up', async () => {
   await expect(card).toBeAccessible();
 });
 
+test('while no deal counts, it says so and how one comes to count, and draws no bars', async () => {
+  const owners = [
+    { owner: '005A', deals: 4, claimed: null, earned: null },
+    { owner: '005B', deals: 3, claimed: null, earned: null },
+  ];
+  const card = await shownGap({ ...org, owners, tidy: { ...org.tidy, neverPlaced: 7 } });
+  const lines = linesOf(card);
+  expect(lines).toContain('Nothing is claimed or earned yet: none of the open deals counts so far.');
+  expect(lines).toContain('7 open deals, 0 of them past their gate');
+  expect(lines).toContain('A deal counts once it has an amount and its first condition has been answered on its page.');
+  expect(within(card, '.bar, .legend, table')).toEqual([]);
+  expect(lines.join()).not.toContain('€0');
+  expect(within(card, '[data-kind="neverPlaced"]')).toHaveLength(1);
+  await expect(card).toBeAccessible();
+});
+
 test('bars are drawn to one scale, and say nothing that the figures do not', async () => {
   const card = await shownGap(org);
   const [ada, bo] = within(card, 'svg.bar');
@@ -188,8 +204,23 @@ test.each([
   ['neverPlaced', { and: [{ IsClosed: { eq: false } }, { Keystage_Placed_On__c: { eq: null } }] }],
   [
     'noEvidence',
-    // 45 days before 20 November
-    { and: [{ IsClosed: { eq: false } }, { Keystage_Placed_On__c: { lt: { value: '2026-10-06' } } }] },
+    // 45 days before 20 November: of the last evidence, and where there is none, of the day it was placed
+    {
+      and: [
+        { IsClosed: { eq: false } },
+        {
+          or: [
+            { Keystage_Last_Evidence_On__c: { lt: { value: '2026-10-06' } } },
+            {
+              and: [
+                { Keystage_Last_Evidence_On__c: { eq: null } },
+                { Keystage_Placed_On__c: { lt: { value: '2026-10-06' } } },
+              ],
+            },
+          ],
+        },
+      ],
+    },
   ],
   [
     'notMapped',

@@ -1,5 +1,7 @@
+import { compileGates, gatesFingerprint } from 'c/keystageGates';
+import { template as keyAccount6 } from 'c/keystageKeyAccount6';
 import { template as project8 } from 'c/keystageProject8';
-import { gatesFingerprint } from 'c/keystageGates';
+import { answerOf, firstEvidence, sampleOpportunity } from '../../dealRecord/__tests__/sample-deal';
 import { questions } from '../../../../../../test/answering-graphql';
 import {
   answer,
@@ -15,6 +17,7 @@ import {
 } from './shown-processes';
 
 jest.mock('lightning/graphql', () => jest.requireActual<object>('../../../../../../test/answering-graphql'));
+jest.mock('c/readersToday', () => ({ readersToday: () => '2026-11-20' }));
 jest.mock('c/deployedGates', () => ({ deployedGatesLabel: 'none' }));
 
 afterEach(() => {
@@ -168,6 +171,125 @@ test.each([
     placed: { and: [where, { Keystage_Placed_On__c: { ne: null } }] },
     never: { and: [where, { Keystage_Placed_On__c: { eq: null } }] },
   });
+});
+
+test('what the gates cannot hold is listed when somebody asks, each with the way out', async () => {
+  const { gaps } = compileGates([{ name: 'Projects', template: project8, stageMap: map }]).processes[0];
+  expect(gaps.length).toBeGreaterThan(0);
+  const desk = await shownProcesses(org);
+  const title = `What its gates cannot hold as the template says it: ${gaps.length}`;
+  expect(linesOf(desk)).toContain(title);
+  const budget = /budget.*180 days/i;
+  expect(linesOf(desk).some((line) => budget.test(line))).toBe(false);
+  await press(desk, '.gaps');
+  expect(linesOf(desk).some((line) => budget.test(line))).toBe(true);
+  expect(find(desk, '.gaps')?.getAttribute('aria-expanded')).toBe('true');
+  await expect(desk).toBeAccessible();
+  await press(desk, '.gaps');
+  expect(linesOf(desk).some((line) => budget.test(line))).toBe(false);
+});
+
+test('roll-ups go to what is in force first: what comes beside it may find too few', async () => {
+  const whole = ({ stages: all }: typeof project8) => JSON.stringify(Object.fromEntries(all.map(({ id }) => [id, id])));
+  const inForce = { ...projects, map: whole(project8) };
+  const beside = { ...projects, id: 'p2', name: 'Key', template: 'keyaccount-6', map: whole(keyAccount6) };
+  const desk = await shownProcesses({
+    ...org,
+    processes: [inForce, { ...beside, recordType: 'Key', isActive: false }],
+  });
+  await press(desk, '[data-id="p2"].gaps');
+  // 16 gates of the one in force, 12 of the other and the package's own.
+  const tooMany = 'Opportunity would need 29 roll-ups where 25 are allowed';
+  expect(linesOf(desk).filter((line) => line.startsWith(tooMany))).toHaveLength(1);
+  await press(desk, '[data-id="p2"].gaps');
+  await press(desk, '[data-id="p1"].gaps');
+  expect(linesOf(desk).filter((line) => line.startsWith(tooMany))).toEqual([]);
+});
+
+test('record types that the platform tells are chosen from a list, another is typed', async () => {
+  const types = [['012A', 'Renewal'] as const, ['012B', null] as const, ['012C', 'Project'] as const];
+  const service = { ...projects, recordType: 'Service', isActive: false };
+  const desk = await shownProcesses({ ...org, processes: [service], types });
+  expect(questions().find(({ name }) => name === 'RecordTypes')?.variables).toEqual({
+    ...{ t0: '012A', t1: '012B', t2: '012C' },
+  });
+  await press(desk, '.edit');
+  const field = (name: string) => formOf(desk).find((one) => one.name === name);
+  expect(field('recordType')?.choices?.map(({ label }) => label)).toEqual([
+    'every opportunity without a process of its own',
+    ...['Project sale', 'Renewal sale', 'Service'],
+    'another one, by its developer name',
+  ]);
+  expect(field('recordType')?.value).toBe('Service');
+  await type(desk, { recordType: 'Renewal' });
+  expect(field('recordType')?.value).toBe('Renewal');
+  await type(desk, { recordType: '*typed' });
+  expect(field('typedRecordType')?.value).toBe('');
+  await type(desk, { typedRecordType: 'Licence' });
+  mutation.mockResolvedValueOnce({ data: {} });
+  await press(desk, '.save');
+  expect(mutation.mock.calls[0][0].variables).toMatchObject({
+    w0: { Keystage_Process__c: { Record_Type__c: 'Licence' } },
+  });
+});
+
+/** A deal as GraphQL answers it, its first meeting agreed and held: it stands at the first stage, completed. */
+function dealNode(name: string, StageName: string): object {
+  const { uiapi } = answerOf({
+    opportunity: { ...sampleOpportunity, Name: name, StageName },
+    evidence: firstEvidence,
+  }) as {
+    readonly uiapi: {
+      readonly query: { readonly Opportunity: { readonly edges: readonly { readonly node: object }[] } };
+    };
+  };
+  return uiapi.query.Opportunity.edges[0].node;
+}
+
+/** A version of the template whose first stage asks for what the second one asks for at its end. */
+const [stageOne, stageTwo, ...others] = project8.stages;
+const [requested, ...remaining] = stageTwo.successCriteria;
+const harder = JSON.stringify({
+  ...{ ...project8, id: 'harder' },
+  stages: [
+    { ...stageOne, milestones: [...stageOne.milestones, requested] },
+    { ...stageTwo, successCriteria: remaining },
+    ...others,
+  ],
+});
+
+test('each deal is placed anew by its own evidence, and those that fall back are named', async () => {
+  const candidate = { ...projects, id: 'p2', name: 'Harder', template: 'harder', file: harder, isActive: false };
+  const deals = [[dealNode('Pressing line', 'Open'), dealNode('Paint shop', 'Talk')], [dealNode('Line 4', 'Parked')]];
+  const desk = await shownProcesses({ ...org, processes: [projects, candidate], deals });
+  await press(desk, '[data-id="p2"].edit');
+  await press(desk, '.place');
+  await answer({ ...org, processes: [projects, candidate], deals });
+  const lines = linesOf(find(desk, '.placements')!);
+  expect(lines.slice(0, 2)).toEqual([
+    '3 of 3 open opportunities would fall back: their evidence carries an earlier stage than under the process in force.',
+    'Placed one by one, 2 would stand past their gate, 1 of them do not today.',
+  ]);
+  expect(lines.slice(2)).toEqual(
+    ['Pressing line', 'Paint shop', 'Line 4'].map(
+      (name) => `“${name}”: from “${project8.stages[0].name.en}” to no stage`,
+    ),
+  );
+  await expect(desk).toBeAccessible();
+  // What is worked out of one map says nothing of another.
+  await type(desk, { 'stage Talk': first });
+  expect(linesOf(find(desk, '.placements')!)).toEqual([]);
+});
+
+test('placing that cannot go on says why, and may be tried again', async () => {
+  const deals = { errors: [{ message: 'Failed to fetch' }] };
+  const desk = await shownProcesses(org);
+  await press(desk, '.edit');
+  await press(desk, '.place');
+  expect(linesOf(desk)).toContain('Placing the opportunities: 0 so far');
+  await answer({ ...org, deals });
+  expect(find(desk, '[role=alert]')?.textContent).toContain('There is no connection to Salesforce.');
+  expect(find(desk, '.place')).not.toBeNull();
 });
 
 test('one is made active and the one of the same deals loses it, in one save', async () => {

@@ -35,16 +35,43 @@ export interface Org {
   readonly stages?: readonly { readonly value: string; readonly label: string; readonly attributes?: object }[];
   readonly standings?: readonly Standing[];
   readonly never?: number;
+  /** Record types that the org offers, with what a deal of each says of its type; null where there is no such deal. */
+  readonly types?: readonly (readonly [id: string, developerName: string | null])[];
+  /** Deals as they are placed one by one, page by page. */
+  readonly deals?: readonly (readonly object[])[] | { readonly errors: readonly { readonly message: string }[] };
 }
 
 const values = (fields: object) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value: value as unknown }]));
 
-export async function answer({ processes, stages, standings, never = 0 }: Org): Promise<void> {
-  objectInfo.emit({ defaultRecordTypeId: '012000000000000AAA' });
+export async function answer({ processes, stages, standings, never = 0, types = [], deals }: Org): Promise<void> {
+  const infos = [['012000000000000AAA', null] as const, ...types].map(([recordTypeId], k) => [
+    recordTypeId,
+    { recordTypeId, available: true, master: k === 0 },
+  ]);
+  objectInfo.emit({
+    defaultRecordTypeId: '012000000000000AAA',
+    recordTypeInfos: Object.fromEntries(infos) as object,
+  });
   await settled();
   if (stages) picklist.emit({ values: stages });
-  await answerGraphql(({ name }): GraphqlAnswer => {
+  await answerGraphql(({ name, variables }): GraphqlAnswer => {
+    if (name === 'RecordTypes') {
+      const connection = ([, developerName]: readonly [string, string | null]) => ({
+        edges:
+          developerName === null
+            ? []
+            : [{ node: { RecordType: values({ DeveloperName: developerName, Name: `${developerName} sale` }) } }],
+      });
+      return { data: { uiapi: { query: Object.fromEntries(types.map((one, k) => [`t${k}`, connection(one)])) } } };
+    }
+    if (name === 'DealsToPlace') {
+      if (!deals || 'errors' in deals) return deals;
+      const page = Number(variables['after'] ?? 0);
+      const pageInfo = { hasNextPage: page + 1 < deals.length, endCursor: String(page + 1) };
+      const edges = deals[page].map((node) => ({ node }));
+      return { data: { uiapi: { query: { Opportunity: { edges, pageInfo } } } } };
+    }
     if (name === 'DealsByStanding') {
       if (!standings) return { errors: [{ message: 'no access' }] };
       const edges = standings.map(({ stage, evidenced, pastGate = false, count }) => ({

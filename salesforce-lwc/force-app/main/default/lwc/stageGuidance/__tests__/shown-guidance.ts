@@ -125,6 +125,34 @@ export async function fill(element: Element, selector: string, value: string | b
   await calm();
 }
 
+/** An input in the form of a condition, by the path of its fact, or `*note`, `*seenOn`, `*underWay`; `*answer` is the one with yes and no. */
+function inputIn(line: Element, field: string): HTMLElement {
+  const [input] = inputsIn(line).filter(({ dataset, tagName }) =>
+    field === '*answer' ? tagName === 'LIGHTNING-RADIO-GROUP' : dataset['name']?.endsWith(` ${field}`),
+  );
+  if (!input) throw new Error(`no ${field}`);
+  return input;
+}
+
+function inputsIn(line: Element): HTMLElement[] {
+  return within(line, 'c-value-form').flatMap((form) => within(form, '[data-name]'));
+}
+
+/** The inputs for the facts of a condition, without what is asked beside them. */
+export function factInputs(line: Element): HTMLElement[] {
+  return inputsIn(line).filter(({ dataset }) => !dataset['name']?.includes(' *'));
+}
+
+export async function fillIn(line: Element, field: string, value: string | boolean | null): Promise<void> {
+  const detail = typeof value === 'boolean' ? { checked: value } : { value };
+  inputIn(line, field).dispatchEvent(new CustomEvent('change', { detail }));
+  await calm();
+}
+
+export function valueIn(line: Element, field: string, property = 'value'): unknown {
+  return (inputIn(line, field) as unknown as Record<string, unknown>)[property];
+}
+
 /** Whatever a property of a base component's stub holds. */
 export function valueOf(element: Element, selector: string, property = 'value'): unknown {
   return (within(element, selector)[0] as unknown as Record<string, unknown>)[property];

@@ -16,7 +16,9 @@ import {
   calm,
   conditionsIn,
   everShown,
+  factInputs,
   fill,
+  fillIn,
   groupOf,
   lineOf,
   linesOf,
@@ -27,6 +29,7 @@ import {
   press,
   shownGuidance,
   unfold,
+  valueIn,
   valueOf,
   within,
   written,
@@ -290,10 +293,10 @@ describe('answering', () => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
     expect(document.activeElement).toBe(card);
-    expect(valueOf(line, '.seen-on')).toBe('2026-11-20');
-    await fill(line, 'lightning-radio-group', 'yes');
-    await fill(line, '.seen-on', '2026-11-18');
-    await fill(line, '.note', ' By post ');
+    expect(valueIn(line, '*seenOn')).toBe('2026-11-20');
+    await fillIn(line, '*answer', 'yes');
+    await fillIn(line, '*seenOn', '2026-11-18');
+    await fillIn(line, '*note', ' By post ');
     await expect(card).toBeAccessible();
 
     orgWillAnswer(sampleDeal, withEvidence([surveyed]));
@@ -323,7 +326,7 @@ describe('answering', () => {
   ])('%s', async (answer, Answer__c) => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
-    await fill(line, 'lightning-radio-group', answer);
+    await fillIn(line, '*answer', answer);
     await press(line, '.save');
     expect(written()[0][1]).toMatchObject({ Answer__c, Note__c: null });
   });
@@ -331,8 +334,8 @@ describe('answering', () => {
   test('days, numbers, choices and texts have inputs of their own, filled with what is on file', async () => {
     const card = await shownGuidance({ ...sampleDeal, evidence: firstEvidence.slice(0, 1) });
     const line = await open(card, 'meeting-agreed');
-    const kinds = within(line, '[data-path]').map((input) => [
-      input.dataset['path'],
+    const kinds = factInputs(line).map((input) => [
+      input.dataset['name']?.split(' ')[1],
       input.tagName.toLowerCase(),
       (input as HTMLElement & { type?: string }).type,
     ]);
@@ -345,8 +348,8 @@ describe('answering', () => {
     await unfold(card, 'information');
     const facts = await open(card, 'account-facts-known');
     expect(
-      within(facts, '[data-path]').map((input) => [
-        input.dataset['path'],
+      factInputs(facts).map((input) => [
+        input.dataset['name']?.split(' ')[1],
         input.tagName.toLowerCase(),
         (input as HTMLElement & { type?: string }).type,
       ]),
@@ -359,10 +362,10 @@ describe('answering', () => {
     ]);
     await expect(card).toBeAccessible();
 
-    await fill(facts, '[data-path="account.size"]', 'large');
-    await fill(facts, '[data-path="account.profit"]', '2.5');
-    await fill(facts, '[data-path="account.rank"]', null);
-    await fill(facts, '.under-way', true);
+    await fillIn(facts, 'account.size', 'large');
+    await fillIn(facts, 'account.profit', '2.5');
+    await fillIn(facts, 'account.rank', null);
+    await fillIn(facts, '*underWay', true);
     await press(facts, '.save');
     expect(written()[0][1]).toMatchObject({
       ...{ Condition__c: 'account-facts-known', Answer__c: 'In_Progress' },
@@ -380,21 +383,18 @@ describe('answering', () => {
       ],
     });
     const survey = await open(card, 'survey-on-file');
-    expect([valueOf(survey, 'lightning-radio-group'), valueOf(survey, '.note')]).toEqual(['inProgress', 'half']);
+    expect([valueIn(survey, '*answer'), valueIn(survey, '*note')]).toEqual(['inProgress', 'half']);
     await unfold(card, 'met');
     const held = await open(card, 'visit-held');
-    expect(valueOf(held, 'lightning-radio-group')).toBe('yes');
+    expect(valueIn(held, '*answer')).toBe('yes');
     const agreed = await open(card, 'meeting-agreed');
-    expect(valueOf(agreed, '[data-path="meeting.place"]')).toBe('their plant');
+    expect(valueIn(agreed, 'meeting.place')).toBe('their plant');
     await unfold(card, 'beyond');
     const demo = await open(card, 'demo-agreed');
-    expect([valueOf(demo, '[data-path="demo.attendeesNamed"]'), valueOf(demo, '.under-way', 'checked')]).toEqual([
-      'yes',
-      true,
-    ]);
-    await fill(demo, '[data-path="demo.attendeesNamed"]', 'no');
-    await fill(demo, '[data-path="demo.plannedOn"]', '2026-12-01');
-    await fill(demo, '.under-way', false);
+    expect([valueIn(demo, 'demo.attendeesNamed'), valueIn(demo, '*underWay', 'checked')]).toEqual(['yes', true]);
+    await fillIn(demo, 'demo.attendeesNamed', 'no');
+    await fillIn(demo, 'demo.plannedOn', '2026-12-01');
+    await fillIn(demo, '*underWay', false);
     await press(demo, '.save');
     expect(written()[0][1]).toMatchObject({
       ...{ Answer__c: 'No', Values__c: '{"demo.plannedOn":"2026-12-01","demo.attendeesNamed":false}' },
@@ -411,13 +411,13 @@ describe('answering', () => {
     [
       'a day ahead',
       'survey-on-file',
-      (line) => fill(line, '.seen-on', '2026-11-21'),
+      (line) => fillIn(line, '*seenOn', '2026-11-21'),
       '“Seen on” needs a day up to today, such as Nov 20, 2026.',
     ],
     [
       'no day',
       'survey-on-file',
-      (line) => fill(line, '.seen-on', null),
+      (line) => fillIn(line, '*seenOn', null),
       '“Seen on” needs a day up to today, such as Nov 20, 2026.',
     ],
     [
@@ -429,13 +429,13 @@ describe('answering', () => {
     [
       'no number',
       'departments-heard',
-      (line) => fill(line, '[data-path="survey.departmentsHeard"]', 'two'),
+      (line) => fillIn(line, 'survey.departmentsHeard', 'two'),
       '“Departments heard”: expected a number, got “two”. Correct it and save again.',
     ],
     [
       'no day of its own',
       'next-step-dated',
-      (line) => fill(line, '[data-path="visit.nextStepOn"]', 'soon'),
+      (line) => fillIn(line, 'visit.nextStepOn', 'soon'),
       '“Date of the next step”: expected a day such as 2026-11-20, got “soon”. Correct it and save again.',
     ],
   ])('%s is told at the form, and nothing is written', async (_what, condition, act, sentence) => {
@@ -452,23 +452,23 @@ describe('answering', () => {
   test('a form closed half written is found so again, until it is discarded', async () => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
-    await fill(line, '.note', 'half a thought');
+    await fillIn(line, '*note', 'half a thought');
     await press(line, 'button.toggle');
     expect(within(line, '.form')).toEqual([]);
     await press(line, 'button.toggle');
-    expect(valueOf(line, '.note')).toBe('half a thought');
+    expect(valueIn(line, '*note')).toBe('half a thought');
     await press(line, '.discard');
     await press(line, 'button.toggle');
-    expect(valueOf(line, '.note')).toBe('');
+    expect(valueIn(line, '*note')).toBe('');
   });
 
   test('what is half written stays in sight when its condition goes elsewhere', async () => {
     const card = await shownGuidance(sampleDeal);
-    await fill(await open(card, 'survey-on-file'), '.note', 'half a thought');
+    await fillIn(await open(card, 'survey-on-file'), '*note', 'half a thought');
     await orgAnswers(withEvidence([surveyed]));
     expect(linesOf(groupOf(card, 'begun'))[0]).toBe('Answers begun and not saved (1)');
     expect(conditionsIn(card, 'begun')).toEqual(['survey-on-file']);
-    expect(valueOf(lineOf(card, 'survey-on-file'), '.note')).toBe('half a thought');
+    expect(valueIn(lineOf(card, 'survey-on-file'), '*note')).toBe('half a thought');
     await unfold(card, 'met');
     expect(conditionsIn(card, 'met')).not.toContain('survey-on-file');
 
@@ -483,8 +483,8 @@ describe('answering', () => {
   test("another user's answer is shown beside one's own, and one of them is kept", async () => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
-    await fill(line, 'lightning-radio-group', 'yes');
-    await fill(line, '.note', 'By post');
+    await fillIn(line, '*answer', 'yes');
+    await fillIn(line, '*note', 'By post');
     const theirs = evidence('survey-on-file', 'No', { Note__c: 'Not received' });
     orgWillAnswer(withEvidence([theirs]));
     await press(line, '.save');
@@ -509,7 +509,7 @@ describe('answering', () => {
   test('who answered meanwhile may be somebody whose name is not to be seen', async () => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
-    await fill(line, 'lightning-radio-group', 'no');
+    await fillIn(line, '*answer', 'no');
     orgWillAnswer({ ...withEvidence([surveyed]), isAnonymous: true });
     await press(line, '.save');
     expect(linesOf(lineOf(card, 'survey-on-file'))).toEqual(
@@ -527,7 +527,7 @@ describe('answering', () => {
     const card = await shownGuidance({ ...inDemo, evidence: [...firstEvidence, begun] });
     await unfold(card, 'beyond');
     const line = await open(card, 'demo-agreed');
-    await fill(line, '[data-path="demo.plannedOn"]', '2026-12-01');
+    await fillIn(line, 'demo.plannedOn', '2026-12-01');
     const theirs = evidence('demo-agreed', 'No', {
       ...{ Values__c: '{"demo.attendeesNamed":false}', Observed_On__c: null, Note__c: null },
     });
@@ -571,13 +571,13 @@ describe('answering', () => {
   ])('%s: the sentence is at the form, and what was typed is kept and saved later', async (_what, fail, sentence) => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
-    await fill(line, 'lightning-radio-group', 'yes');
-    await fill(line, '.note', 'By post');
+    await fillIn(line, '*answer', 'yes');
+    await fillIn(line, '*note', 'By post');
     fail();
     await press(line, '.save');
     const kept = lineOf(card, 'survey-on-file');
     expect(linesOf(kept)).toContain(sentence);
-    expect([valueOf(kept, 'lightning-radio-group'), valueOf(kept, '.note')]).toEqual(['yes', 'By post']);
+    expect([valueIn(kept, '*answer'), valueIn(kept, '*note')]).toEqual(['yes', 'By post']);
     expect(publish).not.toHaveBeenCalled();
     await expect(card).toBeAccessible();
 
@@ -589,7 +589,7 @@ describe('answering', () => {
   test('while it is being saved it is not saved twice', async () => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
-    await fill(line, 'lightning-radio-group', 'yes');
+    await fillIn(line, '*answer', 'yes');
     let done = (_: object): void => undefined;
     executeMutation.mockReturnValueOnce(new Promise((resolve) => (done = resolve)));
     await press(line, '.save');
@@ -657,6 +657,18 @@ describe("the buyer's stage", () => {
     await press(card, '.buyer-theirs');
     expect(executeMutation).not.toHaveBeenCalled();
     expect(valueOf(card, '.buyer')).toBe('');
+  });
+
+  test('chosen anew after a refusal is held against what was on record when the first was chosen', async () => {
+    const card = await shownGuidance(opportunity({ Keystage_Buyer_Stage__c: 'need-raised' }));
+    executeMutation.mockResolvedValueOnce({ errors: [{ message: 'No.' }] });
+    await fill(card, '.buyer', 'budget-set');
+    orgWillAnswer(opportunity({ Keystage_Buyer_Stage__c: 'criteria-set' }));
+    await fill(card, '.buyer', 'team-formed');
+    expect(executeMutation).toHaveBeenCalledTimes(1);
+    expect(linesOf(card)).toContainEqual(
+      expect.stringMatching(/^Min Park has chosen “Purchase criteria set” meanwhile/),
+    );
   });
 
   test('that could not be saved stays chosen, and is saved again', async () => {
@@ -744,6 +756,17 @@ describe('moving the deal', () => {
     await press(moveForm(card), '.cancel');
     expect(within(card, 'c-move-form')).toEqual([]);
     expect(within(card, '.open-move')).toHaveLength(1);
+  });
+
+  test('who has moved it meanwhile may be somebody whose name is not to be seen', async () => {
+    const card = await shownGuidance(sampleDeal);
+    await press(card, '.open-move');
+    orgWillAnswer({ ...opportunity({ StageName: 'Negotiation' }), isAnonymous: true });
+    await press(moveForm(card), '.move');
+    expect(executeMutation).not.toHaveBeenCalled();
+    expect(linesOf(moveForm(card))).toContainEqual(
+      expect.stringMatching(/^Somebody else has moved this deal to “Negotiation” since/),
+    );
   });
 
   test('that somebody has moved meanwhile is not moved unseen', async () => {
@@ -1011,14 +1034,14 @@ describe('beside others', () => {
   test('a deal that is gone, or whose process is, when something is saved: the sentence is at the form', async () => {
     const card = await shownGuidance(sampleDeal);
     const line = await open(card, 'survey-on-file');
-    await fill(line, 'lightning-radio-group', 'yes');
+    await fillIn(line, '*answer', 'yes');
     orgWillAnswer({ ...sampleDeal, processes: [] });
     await press(line, '.save');
     expect(executeMutation).not.toHaveBeenCalled();
     expect(linesOf(card)).toContain('No active process judges this deal, so nothing can be said of its stage.');
     await orgAnswers(sampleDeal);
     const kept = lineOf(card, 'survey-on-file');
-    expect(valueOf(kept, 'lightning-radio-group')).toBe('yes');
+    expect(valueIn(kept, '*answer')).toBe('yes');
     expect(linesOf(kept)).toContain('No active process judges this deal, so nothing can be said of its stage.');
   });
 

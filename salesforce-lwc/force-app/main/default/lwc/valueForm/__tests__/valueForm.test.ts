@@ -6,6 +6,7 @@ afterEach(() => document.body.replaceChildren());
 
 const choices = [{ value: 'a', label: 'A' }];
 const fields: readonly FormField[] = [
+  { name: 'answer', kind: 'buttons', label: 'Answer', value: 'a', choices },
   { name: 'several', kind: 'choices', label: 'Several', value: ['a'], choices },
   { name: 'one', kind: 'choice', label: 'One', value: 'a', choices },
   { name: 'is', kind: 'yesNo', label: 'Is it so', value: true },
@@ -31,6 +32,7 @@ const inputs = (form: HTMLElement) => [
 test('each kind has its field, and a number between bounds is a whole one', async () => {
   const form = await shownForm({ fields });
   expect(inputs(form).map(({ tagName }) => tagName)).toEqual([
+    'LIGHTNING-RADIO-GROUP',
     ...['LIGHTNING-CHECKBOX-GROUP', 'LIGHTNING-COMBOBOX', 'LIGHTNING-INPUT', 'LIGHTNING-INPUT', 'LIGHTNING-INPUT'],
     ...['LIGHTNING-INPUT', 'LIGHTNING-INPUT', 'LIGHTNING-TEXTAREA'],
   ]);

@@ -289,6 +289,15 @@ describe('the plan', () => {
     expect(mutation).not.toHaveBeenCalled();
   });
 
+  test('with a day that cannot be read it is not sent, and stays open', async () => {
+    const card = await shownVisits({ deal: withVisits([]) });
+    await press(card, 'Plan a visit');
+    Object.assign(inputCalled(card, 'Planned for'), { reportValidity: () => false });
+    await press(card, 'Save the plan');
+    expect(mutation).not.toHaveBeenCalled();
+    expect(linesOf(card)).toContain('The next visit');
+  });
+
   test('longer than its field holds, it is not sent', async () => {
     const card = await shownVisits({ deal: withVisits([]) });
     await press(card, 'Plan a visit');
@@ -655,6 +664,14 @@ describe('the record', () => {
     await fill(card, 'Log it as', 'none');
     await press(card, 'Save the record');
     expect(linesOf(card)).toContain('Log it now');
+  });
+
+  test('with a day that cannot be read it is not sent, and stays open', async () => {
+    const card = await opened({ deal: withVisits([planned]) });
+    Object.assign(inputCalled(card, 'Held on'), { reportValidity: () => false });
+    await press(card, 'Save the record');
+    expect(mutation).not.toHaveBeenCalled();
+    expect(inputCalled(card, 'Held on').value).toBe('2026-11-19');
   });
 
   test('offline before it was sent: nothing was', async () => {
