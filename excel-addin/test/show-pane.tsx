@@ -6,10 +6,9 @@ import { openPane, type Pane } from '../src/pane/open-pane';
 import { KeystagePane } from '../src/pane/pane';
 import { localeNotation } from '../src/run/locale-notation';
 import { openBench } from '../src/run/open-bench';
-import { openSegmenter } from '../src/run/segmenter';
 import { benchInProcess } from './bench-in-process';
 import { ledgersInProcess } from './ledgers-in-process';
-import { workerInProcess } from './worker-in-process';
+import { segmenterInProcess } from './segmenter-in-process';
 
 // jsdom has no media to match; the pane takes that for light.
 window.matchMedia ??= () => new EventTarget() as MediaQueryList;
@@ -25,7 +24,7 @@ export async function showPane(
   const notation = localeNotation(displayLanguage);
   const pane = openPane({
     ledgers: ledgersInProcess,
-    segmenter: openSegmenter(workerInProcess),
+    segmenter: segmenterInProcess(),
     bench: openBench(benchInProcess),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,

@@ -1,17 +1,16 @@
 import { calendarDate, speaker } from '@keystage/core';
 import { benchInProcess } from '../../excel-addin/test/bench-in-process';
 import { ledgersInProcess } from '../../excel-addin/test/ledgers-in-process';
-import { workerInProcess } from '../../excel-addin/test/worker-in-process';
+import { segmenterInProcess } from '../../excel-addin/test/segmenter-in-process';
 import { loadLanguage, type LoadedLanguage } from '../../excel-addin/src/language/load-language';
 import { openPane, type Pane } from '../../excel-addin/src/pane/open-pane';
 import { localeNotation } from '../../excel-addin/src/run/locale-notation';
 import { openBench } from '../../excel-addin/src/run/open-bench';
-import { openSegmenter } from '../../excel-addin/src/run/segmenter';
 
 /** A pane as it opens beside the workbook that is open, without its screens. */
 export async function paneWithoutScreens(): Promise<{ pane: Pane; language: LoadedLanguage; end: () => void }> {
   const language = await loadLanguage('en');
-  const segmenter = openSegmenter(workerInProcess);
+  const segmenter = segmenterInProcess();
   const bench = openBench(benchInProcess);
   const pane = openPane({
     ledgers: ledgersInProcess,
