@@ -7,6 +7,7 @@ import { KeystagePane } from '../src/pane/pane';
 import { localeNotation } from '../src/run/locale-notation';
 import { openBench } from '../src/run/open-bench';
 import { benchInProcess } from './bench-in-process';
+import { HeededStyles } from './heeded-styles';
 import { ledgersInProcess } from './ledgers-in-process';
 import { segmenterInProcess } from './segmenter-in-process';
 
@@ -33,6 +34,6 @@ export async function showPane(
     today,
   });
   const beside = typeof areas === 'function' ? areas({ pane, language, notation, today }) : areas;
-  render(<KeystagePane pane={pane} language={language} areas={beside} />);
+  render(<KeystagePane pane={pane} language={language} areas={beside} />, { wrapper: HeededStyles });
   return pane;
 }
