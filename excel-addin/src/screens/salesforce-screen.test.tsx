@@ -3,7 +3,6 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FluentProvider } from '@fluentui/react-components';
 import { axeFindings } from '../../test/axe-findings';
-import { HeededStyles } from '../../test/heeded-styles';
 import { loadLanguage } from '../language/load-language';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { SalesforceActions } from '../pane/salesforce-step';
@@ -156,7 +155,6 @@ async function show(more: Partial<SalesforceState>, displayLanguage = 'en-US'): 
         />
       </Speaking>
     </FluentProvider>,
-    { wrapper: HeededStyles },
   );
   return done;
 }
