@@ -24,6 +24,7 @@ const shared = {
 module.exports = {
   // office.js keeps timers of its own for as long as its realm lives; nothing of ours waits for them.
   forceExit: true,
+  testSequencer: '<rootDir>/test/checks/longest-first.cjs',
   reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
   projects: [
     { ...shared, displayName: 'core', rootDir: 'shared-core', testEnvironment: 'node' },

@@ -3,10 +3,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { ProvidePlugin } = require('webpack');
-const {
-  nodeGlobalsInBrowsers,
-  nodeModulesInBrowsers,
-} = require('./src/for-browsers/jsforce-in-browsers.config.cjs');
+const { nodeGlobalsInBrowsers, nodeModulesInBrowsers } = require('./src/for-browsers/jsforce-in-browsers.config.cjs');
 const { PackagesInBuild } = require('./packages-in-build.config.cjs');
 
 /** Where the pane's pages may load from, and that they speak to no one but an org under its My Domain. Fluent's styles go through the CSSOM into empty style elements: the hash of nothing is enough. */

@@ -1,17 +1,16 @@
 import { calendarDate, speaker } from '@keystage/core';
 import { benchInProcess } from './bench-in-process';
 import { ledgersInProcess } from './ledgers-in-process';
-import { workerInProcess } from './worker-in-process';
+import { segmenterInProcess } from './segmenter-in-process';
 import { loadLanguage, type LoadedLanguage } from '../src/language/load-language';
 import { openPane, type Pane } from '../src/pane/open-pane';
 import { localeNotation } from '../src/run/locale-notation';
 import { openBench } from '../src/run/open-bench';
-import { openSegmenter } from '../src/run/segmenter';
 
 /** A pane as it opens beside the workbook that is open, without its screens. */
 export async function paneWithoutScreens(): Promise<{ pane: Pane; language: LoadedLanguage; end: () => void }> {
   const language = await loadLanguage('en');
-  const segmenter = openSegmenter(workerInProcess);
+  const segmenter = segmenterInProcess();
   const bench = openBench(benchInProcess);
   const pane = openPane({
     ledgers: ledgersInProcess,

@@ -6,10 +6,10 @@ import { openPane, type Pane } from '../src/pane/open-pane';
 import { KeystagePane } from '../src/pane/pane';
 import { localeNotation } from '../src/run/locale-notation';
 import { openBench } from '../src/run/open-bench';
-import { openSegmenter } from '../src/run/segmenter';
 import { benchInProcess } from './bench-in-process';
+import { HeededStyles } from './heeded-styles';
 import { ledgersInProcess } from './ledgers-in-process';
-import { workerInProcess } from './worker-in-process';
+import { segmenterInProcess } from './segmenter-in-process';
 
 // jsdom has no media to match; the pane takes that for light.
 window.matchMedia ??= () => new EventTarget() as MediaQueryList;
@@ -25,7 +25,7 @@ export async function showPane(
   const notation = localeNotation(displayLanguage);
   const pane = openPane({
     ledgers: ledgersInProcess,
-    segmenter: openSegmenter(workerInProcess),
+    segmenter: segmenterInProcess(),
     bench: openBench(benchInProcess),
     speaker: (model, firstRow) => speaker(language.words, model, firstRow),
     headers: language.paneWords.headers,
@@ -34,6 +34,6 @@ export async function showPane(
     today,
   });
   const beside = typeof areas === 'function' ? areas({ pane, language, notation, today }) : areas;
-  render(<KeystagePane pane={pane} language={language} areas={beside} />);
+  render(<KeystagePane pane={pane} language={language} areas={beside} />, { wrapper: HeededStyles });
   return pane;
 }

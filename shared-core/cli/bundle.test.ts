@@ -63,19 +63,20 @@ test('its exit codes are those of the process, and complaints go where complaint
   expect(await node(bundled, 'segment', path('list.csv'))).toMatchObject({ code: 3, stderr: '' });
 });
 
-test('rows are streamed, not held: 200,000 rows of 14 columns pass through a heap of 64 MB, list and output', async () => {
+test('rows are streamed, not held: 100,000 rows of 14 columns pass through a heap of 48 MB, list and output', async () => {
   const file = createWriteStream(path('large.csv'));
   file.write(
     'Customer ID,Name,Amount,Profit,Margin,Orders,Days since last order,Return ratio,Collection period,Overdue,Complaints,Praise,Annual revenue,Note\n',
   );
-  for (let i = 0; i < 200_000; i++) {
+  for (let i = 0; i < 100_000; i++) {
     const amount = ((i * 7919) % 1_000_003) / 10;
     const row = `K${i},"Company ${i}, Ltd",${amount},${(amount * ((i % 37) - 5)) / 100},${(i % 50) / 100},${i % 60},${i % 400},${(i % 30) / 1000},${i % 120},${(i % 90) / 100},${i % 7},${i % 4},${i * 90},a note of some length about account ${i}\n`;
     if (!file.write(row)) await once(file, 'drain');
   }
   await new Promise((done) => file.end(done));
 
-  const heap = '--max-old-space-size=64';
+  // Cut into cells and held, these rows alone do not fit.
+  const heap = '--max-old-space-size=48';
   const { code, stdout, stderr } = await node(
     heap,
     bundled,
@@ -89,9 +90,9 @@ test('rows are streamed, not held: 200,000 rows of 14 columns pass through a hea
   );
   expect([code, stderr]).toEqual([0, '']);
   const { list, tiers } = JSON.parse(stdout) as { list: { rows: number }; tiers: Record<string, number> };
-  expect(list.rows).toBe(200_000);
-  expect(Object.values(tiers).reduce((sum, count) => sum + count)).toBeGreaterThan(190_000);
+  expect(list.rows).toBe(100_000);
+  expect(Object.values(tiers).reduce((sum, count) => sum + count)).toBeGreaterThan(95_000);
   expect(readFileSync(path('large-tiers.csv')).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0)).toBe(
-    200_001,
+    100_001,
   );
 }, 180_000);

@@ -8,12 +8,11 @@ import { openPane, type Pane } from '../../excel-addin/src/pane/open-pane';
 import type { Outcome } from '../../excel-addin/src/pane/pane-state';
 import { shippedModels } from '../../excel-addin/src/pane/shipped-models';
 import { openBench } from '../../excel-addin/src/run/open-bench';
-import { openSegmenter } from '../../excel-addin/src/run/segmenter';
 import { mappingFacts } from '../../excel-addin/src/screens/mapping-facts';
 import { columnLetters, firstDataRow } from '../../excel-addin/src/workbook';
 import { benchInProcess } from '../../excel-addin/test/bench-in-process';
 import { ledgersInProcess } from '../../excel-addin/test/ledgers-in-process';
-import { workerInProcess } from '../../excel-addin/test/worker-in-process';
+import { segmenterInProcess } from '../../excel-addin/test/segmenter-in-process';
 import '../../excel-addin/test/xml-in-node';
 import type { CellEntry, ExcelHost, WorkbookContent } from '../hosts/excel';
 import { openExcelInNode } from '../hosts/excel/in-node';
@@ -85,7 +84,7 @@ export async function closeExcel(): Promise<void> {
 }
 
 async function segmentedInPane(list: ListCase, work: (pane: Pane) => Promise<Answer>): Promise<Answer> {
-  const segmenter = openSegmenter(workerInProcess);
+  const segmenter = segmenterInProcess();
   language = await loadLanguage('en-US');
   try {
     const pane = openPane({

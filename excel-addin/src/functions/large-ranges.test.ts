@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { type ExcelInNode, openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { functionsInExcel, type FunctionsInExcel } from '../../test/functions-in-excel';
+import { onSheet, twelveAccounts } from '../../test/workbooks';
 import '../../test/xml-in-node';
 
 let excel: ExcelInNode;
@@ -30,6 +31,23 @@ function listOf(rows: number): (string | number)[][] {
     ]),
   ];
 }
+
+test('40,000 argument cells', async () => {
+  const list = listOf(1_999);
+  const answers = await Promise.all(
+    (['TIERS', 'SCORES', 'WHY', 'LIFT', 'CONTRIBUTIONS'] as const).map((id) => functions.shown(id, list)),
+  );
+  for (const answer of answers) expect((answer as unknown[]).length).toBe(2_000);
+}, 120_000);
+
+test('40,000 formulas over one list are one run', async () => {
+  excel.host.open(onSheet(twelveAccounts));
+  const list = excel.host.argument('Accounts!A1:F13');
+  functions.runs = 0;
+  const answers = await Promise.all(Array.from({ length: 40_000 }, () => functions.call('TIERS', list, 46210).answer));
+  expect(answers.every(({ kind }) => kind === 'values')).toBe(true);
+  expect(functions.runs).toBe(1);
+}, 240_000);
 
 test('1,000,000 argument cells: a result for every row', async () => {
   const list = listOf(49_999);

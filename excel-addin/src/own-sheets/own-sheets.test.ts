@@ -4,13 +4,12 @@ import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { inTable, onSheet, twelveAccounts } from '../../test/workbooks';
 import { benchInProcess } from '../../test/bench-in-process';
 import { ledgersInProcess } from '../../test/ledgers-in-process';
-import { workerInProcess } from '../../test/worker-in-process';
+import { segmenterInProcess } from '../../test/segmenter-in-process';
 import '../../test/xml-in-node';
 import { loadLanguage } from '../language/load-language';
 import { openPane, type Pane } from '../pane/open-pane';
 import { localeNotation } from '../run/locale-notation';
 import { openBench } from '../run/open-bench';
-import { openSegmenter } from '../run/segmenter';
 
 let excel: Awaited<ReturnType<typeof openExcelInNode>>;
 beforeAll(async () => {
@@ -25,7 +24,7 @@ async function runOver(workbook = onSheet(twelveAccounts), displayLanguage = 'en
   const { language, words, paneWords } = await loadLanguage(displayLanguage);
   const pane = openPane({
     ledgers: ledgersInProcess,
-    segmenter: openSegmenter(workerInProcess),
+    segmenter: segmenterInProcess(),
     bench: openBench(benchInProcess),
     speaker: (model, firstRow) => speaker(words, model, firstRow),
     headers: paneWords.headers,

@@ -9,7 +9,7 @@ import { injectionPayloads } from '../../test/injection-payloads';
 import { ledgersInProcess } from '../../test/ledgers-in-process';
 import { samplePipeline } from '../../test/sample-pipeline';
 import { weighingInProcess } from '../../test/weighing-in-process';
-import { workerInProcess } from '../../test/worker-in-process';
+import { segmenterInProcess } from '../../test/segmenter-in-process';
 import '../../test/xml-in-node';
 import { openDealPart } from '../deal/open-deal-part';
 import { openFunnelPart } from '../funnel/open-funnel-part';
@@ -22,7 +22,6 @@ import { loadLanguage } from '../language/load-language';
 import { writeLedgerAccounts } from '../own-sheets/write-ledger-accounts';
 import { openPane, type Pane } from '../pane/open-pane';
 import { openBench } from '../run/open-bench';
-import { openSegmenter } from '../run/segmenter';
 import {
   appendRow,
   findLists,
@@ -300,7 +299,7 @@ describe('whole ways through the pane', () => {
     const { language, words, paneWords } = await loadLanguage('en');
     const pane = openPane({
       ledgers: ledgersInProcess,
-      segmenter: openSegmenter(workerInProcess),
+      segmenter: segmenterInProcess(),
       bench: openBench(benchInProcess),
       speaker: (model, firstRow) => speaker(words, model, firstRow),
       headers: paneWords.headers,

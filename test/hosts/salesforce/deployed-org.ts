@@ -26,8 +26,8 @@ export async function openDeployedOrg({
   gates = false,
   ...options
 }: OrgOptions & { readonly tiers?: readonly string[]; readonly gates?: boolean } = {}): Promise<Org> {
-  const deployment = await readDeployment(join(project, 'force-app'), join(project, 'languages'));
-  const samples = gates ? await Promise.all(sampleFolders.map((folders) => readDeployment(...folders))) : [];
+  const deployment = await readOnce(productFolders);
+  const samples = gates ? await Promise.all(sampleFolders.map(readOnce)) : [];
   return openOrg({
     deployments: [withTiers(deployment, tiers), ...samples],
     users: [
@@ -45,11 +45,22 @@ export async function openDeployedOrg({
   });
 }
 
+const productFolders = [join(project, 'force-app'), join(project, 'languages')];
+
 /** Stages first: the gates compare with their names. */
 const sampleFolders = [
   [join(project, 'samples/sales-process'), join(project, 'samples/languages')],
   [join(project, 'samples/gates/gates'), join(project, 'samples/gates/languages')],
 ];
+
+const known = new Map<readonly string[], Promise<Deployment>>();
+
+/** What folders would bring into any org: the files stay as they are while orgs are opened, many in one run. */
+function readOnce(folders: readonly string[]): Promise<Deployment> {
+  const read = known.get(folders) ?? readDeployment(...folders);
+  known.set(folders, read);
+  return read;
+}
 
 const tierFields = ['Keystage_Tier__c', 'Keystage_Latent_Tier__c'];
 

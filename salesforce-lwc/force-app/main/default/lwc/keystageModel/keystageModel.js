@@ -2567,14 +2567,18 @@ function rulesOfReferences(model) {
   });
 }
 function compareModels(before, after) {
-  return differences(comparable(before), comparable(after), []);
+  return differencesBetween(comparable(before), comparable(after));
+}
+function differencesBetween(before, after) {
+  return differences(before, after, []);
 }
 function comparable({ $schema: _schema, version: _version, ...model }) {
   return model;
 }
 function differences(before, after, at) {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const wholly = at[at.length - 1] === "frozen" || at[0] === "references" || isText(before) || isText(after);
+  const last = at[at.length - 1];
+  const wholly = last === "frozen" || last === "expr" || at[0] === "references" || isText(before) || isText(after);
   if (wholly || !isNamed(before) || !isNamed(after)) return [{ at, before, after }];
   const [old, fresh] = [partsOf(before), partsOf(after)];
   return [.../* @__PURE__ */ new Set([...old.keys(), ...fresh.keys()])].flatMap(
@@ -2590,7 +2594,7 @@ function isNamed(value) {
 function partsOf(value) {
   if (!Array.isArray(value)) return new Map(Object.entries(value));
   const parts = value;
-  const naming = ["id", "level", "indicator", "tier"].find(
+  const naming = ["id", "level", "indicator", "tier", "path"].find(
     (key) => parts.every((part) => typeof part[key] === "string") && new Set(parts.map((part) => part[key])).size === parts.length
   );
   return new Map(parts.map((part, k) => [naming === void 0 ? String(k + 1) : String(part[naming]), part]));
@@ -2963,6 +2967,24 @@ function parseJson(text2) {
     return { problem: { kind: "notJson", path: "", detail } };
   }
 }
+function rfmCoverage({ bins, segments }) {
+  const taken = segments.map(() => 0);
+  const scores = Array.from({ length: bins }, (_, k) => k + 1);
+  const holds = (range, score) => !range || score >= range[0] && score <= range[1];
+  let rest = 0;
+  for (const r of scores) {
+    for (const f of scores) {
+      for (const m of scores) {
+        const at = segments.findIndex(
+          ({ recency, frequency, monetary }) => holds(recency, r) && holds(frequency, f) && holds(monetary, m)
+        );
+        if (at < 0) rest++;
+        else taken[at]++;
+      }
+    }
+  }
+  return { of: bins ** 3, taken, rest };
+}
 export {
   addedIndicator,
   brokenRules,
@@ -2971,6 +2993,7 @@ export {
   currentFormat,
   decideByTable,
   decidesByScore,
+  differencesBetween,
   distinctIndicators,
   editModel,
   editWeight,
@@ -3000,6 +3023,7 @@ export {
   problemsOfShape,
   referenceKey,
   repeats,
+  rfmCoverage,
   rising,
   rulesOfWay,
   rulesThatHold,
