@@ -69,12 +69,16 @@ export async function judgePipeline(
     const template = templateOfDeal(deals, deal, { choices, template: way.template, templates });
     const keys = keysOfDeal(deals, deal);
     const { lines } = evidenceOf(template, keys, (column) => cells.valueAt(row, column), row);
-    const { values, observed, buyerStage } = factsFromEvidence(template, lines, locale);
+    const { values, observed, metSince, buyerStage } = factsFromEvidence(template, lines, locale);
     const place = claims.placeOf(deal);
     const isOfTemplate = place?.outcome === 'open' && proposal.funnel.processes[place.process]?.id === template.id;
     const declaredStage = isOfTemplate ? template.stages[place.stage].id : undefined;
     const committee = people && readCommittee(peopleOnFile(people, keys, asOf, locale).source, asOf).committee;
-    const facts = dealWithCommittee(template, { values, observed, declaredStage, buyerStage }, committee ?? null);
+    const facts = dealWithCommittee(
+      template,
+      { values, observed, metSince, declaredStage, buyerStage },
+      committee ?? null,
+    );
     const { evidenced, declared, sync, chance } = placeDeal(template, facts, asOf);
     judged.push({
       ...{ deal, row, name: keys.dealName ?? keys.dealId, template, ...evidenced },
