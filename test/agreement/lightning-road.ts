@@ -249,7 +249,7 @@ const platform: Plugin = {
           return { contents: `export default ${JSON.stringify({ objectApiName, fieldApiName })}` };
         }
         case 'graphql':
-          return { contents: 'export const gql = ([text]) => text;' };
+          return { contents: 'export const gql = String.raw;' };
         case 'uiRecordApi':
           return {
             contents: 'export const getFieldValue = ({ fields }, { fieldApiName }) => fields[fieldApiName]?.value;',

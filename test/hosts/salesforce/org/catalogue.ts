@@ -166,6 +166,7 @@ export class Catalogue {
     const fresh = new Set(flows.map(({ name }) => name));
     this.flows = [...this.flows.filter(({ name }) => !fresh.has(name)), ...flows].sort(inTriggerOrder);
     for (const removal of removals) this.remove(removal);
+    for (const name of this.names()) this.typeRollUps(name);
     problems.push(
       ...this.problems(),
       ...permissionSets.flatMap((set) => this.problemsOf(set)),
@@ -286,6 +287,19 @@ export class Catalogue {
     const initial = Object.fromEntries(object.fields.map((field) => [field.name, initialValue(field)]));
     const autoNumbers = object.fields.filter((field) => field.autoNumber !== undefined);
     this.objects.set(key, { ...object, keyPrefix, byName, initial, autoNumbers, rules: [], formulas: [] });
+  }
+
+  /** The least or the greatest of something is of its kind: of days a day. */
+  private typeRollUps(name: string): void {
+    const object = this.object(name);
+    if (!object) return;
+    const typed = object.fields.map((field): FieldSchema => {
+      const { operation, object: detail, field: summed } = field.rollUp ?? {};
+      if ((operation !== 'min' && operation !== 'max') || detail === undefined || summed === undefined) return field;
+      const type = this.field(detail, summed)?.type ?? field.type;
+      return type === field.type ? field : { ...field, type };
+    });
+    if (typed.some((field, k) => field !== object.fields[k])) this.keep({ ...object, fields: typed });
   }
 
   private readFormulas(name: string): void {
