@@ -29,7 +29,11 @@ configure({ asyncUtilTimeout: 15_000 });
 const user = userEvent.setup();
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 const shows = (text: string | RegExp) => waitFor(() => expect(title()).toMatch(text));
-const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
+/** What may not be pressed yet is waited for: a draft is accepted once it has been worked out who would move. */
+const press = async (name: string | RegExp) => {
+  await waitFor(() => expect(screen.getByRole('button', { name })).toBeEnabled());
+  await user.click(screen.getByRole('button', { name }));
+};
 const frame = () => act(() => new Promise<void>((done) => requestAnimationFrame(() => done())));
 const tab = async (name: string | RegExp) => {
   await user.click(await screen.findByRole('tab', { name }));
