@@ -9,6 +9,7 @@ import { axeFindings } from '../../../test/axe-findings';
 import { loadLanguage } from '../../language/load-language';
 import { loadModelAreaWords } from '../../language/model-area/load-model-area-words';
 import { loadSalesforceScreenWords } from '../../language/salesforce-screen/load-salesforce-screen-words';
+import { Screen } from '../../screens/screen';
 import { Speaking } from '../../screens/speech';
 import { paneTheme } from '../../theme/pane-theme';
 import { accountNumber } from '../account-keys';
@@ -230,7 +231,7 @@ async function show(
           text={text}
           org={salesforceSpeaker(orgWords, say)}
           differences={modelWords.versions}
-          Tables={({ host }) => <h1>{host}</h1>}
+          Tables={({ host }) => <Screen title={host}>{null}</Screen>}
           edited={false}
           go={(area) => done.push(`go ${area}`)}
           onShowRow={(row) => done.push(`row ${row}`)}
