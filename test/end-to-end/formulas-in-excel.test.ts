@@ -28,12 +28,18 @@ describe('formulas, called in the pane as it is built', () => {
     await page.goto(`${workbench.hostUrl}?lang=en`);
     await page.waitForFunction(() => window.keystageHost);
     await page.frameLocator('iframe[title="Keystage"]').getByRole('heading', { level: 1 }).waitFor();
+    await settled();
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
     await workbench?.close();
   });
+
+  /** The pane goes on fetching its own parts for a while: what comes after that is asked for by the calls. */
+  async function settled(): Promise<void> {
+    for (let before = -1; before < asked.length; await page.waitForTimeout(1_000)) before = asked.length;
+  }
 
   const shown = (name: string, address: string, ...more: FunctionArgument[]) =>
     page.evaluate(
