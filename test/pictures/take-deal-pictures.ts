@@ -10,6 +10,7 @@ import {
   type LifeLanguage,
   type Moment,
 } from '../hosts/lightning/deal-life';
+import type { Org } from '../hosts/salesforce';
 import { openDeployedOrg, people } from '../hosts/salesforce/deployed-org';
 
 const widths = { desktop: 1280, phone: 390 } as const;
@@ -17,17 +18,21 @@ const widths = { desktop: 1280, phone: 390 } as const;
 const asked = process.argv.slice(2);
 const languages = lifeLanguages.filter((lang) => asked.length === 0 || asked.includes(lang));
 
-const org = await openDeployedOrg({ gates: true });
-putSaleProcess(org);
-const pages = await pagesOfOrg(org);
-try {
-  for (const lang of languages)
-    for (const [device, width] of Object.entries(widths)) await pictured(pages, lang, device, width);
-} finally {
-  await pages.close();
+/** What the org itself refuses is said in the language of who is signed in. */
+const languageOfUser = { 'en-US': 'en_US', 'zh-CN': 'zh_CN', ko: 'ko' } as const;
+
+for (const lang of languages) {
+  const org = await openDeployedOrg({ gates: true, language: languageOfUser[lang] });
+  putSaleProcess(org);
+  const pages = await pagesOfOrg(org);
+  try {
+    for (const [device, width] of Object.entries(widths)) await pictured(org, pages, lang, device, width);
+  } finally {
+    await pages.close();
+  }
 }
 
-async function pictured({ lightning, open }: PagesOfOrg, lang: LifeLanguage, device: string, width: number) {
+async function pictured(org: Org, { lightning, open }: PagesOfOrg, lang: LifeLanguage, device: string, width: number) {
   const life = putFirstCall(org, lang);
   const cards = { main: ['stageGuidance', 'visitPlanner'], side: ['buyingCommittee'] };
   const page = await open(lightning.recordPage({ recordId: life.deal, user: people.rep, lang, ...cards }), width);

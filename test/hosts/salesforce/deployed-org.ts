@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openOrg, type Org, type OrgOptions } from './org';
+import { openOrg, type Org, type OrgOptions, type OrgUser } from './org';
 import { readDeployment } from './org/deployment';
 import type { Deployment, FieldSchema } from './org/schema';
 
@@ -19,20 +19,25 @@ export const people = {
 /**
  * An org as it stands after the DX project has been deployed, in English, Chinese and Korean. `tiers` are those an administrator has added
  * to the value set since, for a model with names of its own; with `gates` the sales process of the samples has been deployed too, and the
- * compiled gates of its stages.
+ * compiled gates of its stages. `language` is the one the rep has chosen: what the org itself says to them is said in it.
  */
 export async function openDeployedOrg({
   tiers = [],
   gates = false,
+  language = 'en_US',
   ...options
-}: OrgOptions & { readonly tiers?: readonly string[]; readonly gates?: boolean } = {}): Promise<Org> {
+}: OrgOptions & {
+  readonly tiers?: readonly string[];
+  readonly gates?: boolean;
+  readonly language?: OrgUser['language'];
+} = {}): Promise<Org> {
   const deployment = await readOnce(productFolders);
   const samples = gates ? await Promise.all(sampleFolders.map(readOnce)) : [];
   return openOrg({
     deployments: [withTiers(deployment, tiers), ...samples],
     users: [
       { username: people.manager, name: 'Sales manager', permissionSets: ['Keystage_Manager'] },
-      { username: people.rep, name: 'Sales rep', permissionSets: ['Keystage_Rep'] },
+      { username: people.rep, name: 'Sales rep', permissionSets: ['Keystage_Rep'], language },
       { username: people.admin, name: 'Administrator', permissionSets: ['Keystage_Admin'], administrator: true },
       { username: people.stranger, name: 'Without permission set' },
       {
