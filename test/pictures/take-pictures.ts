@@ -1,8 +1,10 @@
 /** Takes the pictures of the READMEs from the running workbench: `npm run pictures`. */
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
+import { languageOf } from '@keystage/core';
 import { paneWords as en } from '../../excel-addin/src/language/en';
 import { paneWords as ko } from '../../excel-addin/src/language/ko';
+import { loadModelAreaWords } from '../../excel-addin/src/language/model-area/load-model-area-words';
 import type { PaneWords } from '../../excel-addin/src/language/pane-words';
 import { paneWords as zh } from '../../excel-addin/src/language/zh-cn';
 import { launchChromium } from '../browser/launch-chromium';
@@ -47,7 +49,7 @@ try {
   await workbench.close();
 }
 
-/** The parts beside segmentation, the pane alone: what a pipeline is worth, a deal that has evidence, the rules. */
+/** The parts beside segmentation, the pane alone: a pipeline’s worth, a deal that has evidence, the rules, the stages, the way to an org. */
 async function partPictures(page: Page, pane: FrameLocator, language: string, words: PaneWords): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 1000 });
   const goTo = (area: keyof PaneWords['areas']['names']) =>
@@ -64,6 +66,13 @@ async function partPictures(page: Page, pane: FrameLocator, language: string, wo
   await goTo('model');
   await pane.getByRole('heading', { level: 2 }).first().waitFor();
   await panePicture(page, `model.${language}`);
+  const { text } = await loadModelAreaWords(languageOf(language));
+  await pane.getByRole('button', { name: text.stages.open, exact: true }).click();
+  await pane.getByRole('spinbutton').first().waitFor();
+  await panePicture(page, `stages.${language}`);
+  await goTo('salesforce');
+  await pane.getByRole('textbox').first().waitFor();
+  await panePicture(page, `salesforce.${language}`);
 }
 
 async function panePicture(page: Page, name: string): Promise<void> {

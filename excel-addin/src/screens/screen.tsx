@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
     outlineStyle: 'none',
+    // The tabs of the parts stay in sight above it, where the screen before was scrolled down.
+    scrollMarginTop: '60px',
   },
   subtitle: {
     margin: 0,
