@@ -1,5 +1,5 @@
-/** How long the pane may be busy before it looks up: short enough that typing and scrolling stay smooth. */
-const SLICE_MS = 20;
+/** How long the pane may be busy before it looks up: short enough that typing and scrolling stay smooth, with garbage collected meanwhile. */
+const SLICE_MS = 10;
 
 /** Does work over so many rows in short slices, so that the pane stays awake; an aborted signal ends it between two slices. */
 export async function inSlices(
@@ -15,7 +15,7 @@ export async function inSlices(
     const started = performance.now();
     work(from, to);
     const took = performance.now() - started;
-    size = Math.max(1, Math.min(size * 4, Math.round((size * SLICE_MS) / Math.max(1, took))));
+    size = Math.max(1, Math.min(size * 2, Math.round((size * SLICE_MS) / Math.max(1, took))));
     from = to;
     if (from < rows) await breath();
   }
