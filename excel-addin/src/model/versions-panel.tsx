@@ -1,6 +1,5 @@
-import { calendarDate, parseModel } from '@keystage/core';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { parseModel } from '@keystage/core';
+import { Button } from '@fluentui/react-components';
 import { shippedModels } from '../pane/shipped-models';
 import { Section } from '../screens/section';
 import type { KeptVersion } from '../workbook';
@@ -9,26 +8,7 @@ import { useEditing } from './editing';
 import { ModelFile } from './model-file';
 import type { ModelState } from './model-state';
 import { PublishSection } from './publish-section';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  entry: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  small: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-});
+import { useVersionStyles, VersionEntry } from './version-entry';
 
 /** Former versions to compare and to go back to, ready models to begin from, the file itself, and the way into an org. */
 export function VersionsPanel({ state }: { state: ModelState }) {
@@ -57,7 +37,7 @@ export function VersionsPanel({ state }: { state: ModelState }) {
 
 function KeptVersions({ state }: { state: ModelState }) {
   const { text } = useEditing();
-  const styles = useStyles();
+  const styles = useVersionStyles();
   const { versions } = state.shelf;
   return (
     <Section title={text.versions.title}>
@@ -76,63 +56,40 @@ function KeptVersions({ state }: { state: ModelState }) {
 
 function Version({ version, state }: { version: KeptVersion; state: ModelState }) {
   const { text, say, act } = useEditing();
-  const styles = useStyles();
-  const [compared, setCompared] = useState(false);
   const words = text.versions;
   const parsed = parseModel(version.file);
-  const inUse = version.fingerprint === state.present.fingerprint;
-  const number = say.number(version.version);
-  const date = calendarDate(version.date);
-  const facts = [
-    ...(date ? [words.on(say.date(date))] : []),
-    version.fingerprint,
-    ...(version.note === '' ? [] : [`“${version.note}”`]),
-  ];
   return (
-    <li className={styles.entry}>
-      <div>
-        <span className={styles.name}>
-          {parsed.ok ? say.text(parsed.model.name) : version.id} · {words.version(number)}
-        </span>
-        {inUse && ` · ${words.inUse}`}
-        <p className={styles.small}>{facts.join(' · ')}</p>
-      </div>
-      {parsed.ok && !inUse && (
-        <div className={styles.actions}>
-          <Button
-            size="small"
-            aria-expanded={compared}
-            aria-label={words.forVersion(compared ? words.closeComparison : words.compare, number)}
-            onClick={() => setCompared(!compared)}
-          >
-            {compared ? words.closeComparison : words.compare}
-          </Button>
-          <Button
-            size="small"
-            aria-label={words.forVersion(words.rollBack, number)}
-            onClick={() => act.begin(parsed.model)}
-          >
-            {words.rollBack}
-          </Button>
-        </div>
-      )}
-      {parsed.ok && compared && (
-        <DifferencesTable
-          title={words.differences(number)}
-          before={parsed.model}
-          after={state.present.model}
-          names={[words.then, words.now]}
-          words={words}
-          say={say}
-        />
-      )}
-    </li>
+    <VersionEntry
+      version={version}
+      name={`${parsed.ok ? say.text(parsed.model.name) : version.id} · ${words.version(say.number(version.version))}`}
+      fingerprint={version.fingerprint}
+      inUse={version.fingerprint === state.present.fingerprint}
+      words={words}
+      say={say}
+      readable={
+        parsed.ok
+          ? {
+              onRollBack: () => act.begin(parsed.model),
+              comparison: (title) => (
+                <DifferencesTable
+                  title={title}
+                  before={parsed.model}
+                  after={state.present.model}
+                  names={[words.then, words.now]}
+                  words={words}
+                  say={say}
+                />
+              ),
+            }
+          : undefined
+      }
+    />
   );
 }
 
 function ReadyModels({ state }: { state: ModelState }) {
   const { text, say, act } = useEditing();
-  const styles = useStyles();
+  const styles = useVersionStyles();
   return (
     <Section title={text.ready.title}>
       <p className={styles.small}>{text.ready.hint}</p>

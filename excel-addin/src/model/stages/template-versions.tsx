@@ -1,44 +1,18 @@
-import {
-  calendarDate,
-  compareTemplates,
-  parseTemplate,
-  type ModelDifference,
-  type StageTemplate,
-} from '@keystage/core';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { compareTemplates, parseTemplate, type ModelDifference, type StageTemplate } from '@keystage/core';
+import { Button } from '@fluentui/react-components';
 import { readyTemplates } from '../../pipeline/templates-in-use';
 import { Section } from '../../screens/section';
 import type { KeptVersion } from '../../workbook';
 import { ComparedParts } from '../../screens/differences-table';
 import { FileExchange } from '../file-exchange';
+import { useVersionStyles, VersionEntry } from '../version-entry';
 import type { StagesState } from './stages-state';
 import { useStages } from './stages-speech';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  entry: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalS,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  small: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-});
 
 /** What the draft changes, former versions to compare and to go back to, the file itself, and its way into an org. */
 export function TemplateVersions({ state }: { readonly state: StagesState }) {
   const { text, common, stages, act } = useStages();
-  const styles = useStyles();
+  const styles = useVersionStyles();
   const { draft, present, shelf, refused } = state;
   const versions = shelf[present.id]?.versions ?? [];
   const ready = readyTemplates.find(({ id }) => id === present.id);
@@ -107,51 +81,31 @@ export function TemplateVersions({ state }: { readonly state: StagesState }) {
 
 function Version({ version, present }: { readonly version: KeptVersion; readonly present: StageTemplate }) {
   const { text, common, stages, say, act } = useStages();
-  const styles = useStyles();
-  const [compared, setCompared] = useState(false);
   const words = common.versions;
   const parsed = parseTemplate(version.file);
-  const inUse = version.version === present.version;
-  const number = say.number(version.version);
-  const date = calendarDate(version.date);
-  const facts = [...(date ? [words.on(say.date(date))] : []), ...(version.note === '' ? [] : [`“${version.note}”`])];
   return (
-    <li className={styles.entry}>
-      <div>
-        <span className={styles.name}>
-          {text.version(parsed.ok ? stages.text(parsed.template.name) : version.id, number)}
-        </span>
-        {inUse && ` · ${words.inUse}`}
-        <p className={styles.small}>{facts.join(' · ')}</p>
-      </div>
-      {parsed.ok && !inUse && (
-        <div className={styles.actions}>
-          <Button
-            size="small"
-            aria-expanded={compared}
-            aria-label={words.forVersion(compared ? words.closeComparison : words.compare, number)}
-            onClick={() => setCompared(!compared)}
-          >
-            {compared ? words.closeComparison : words.compare}
-          </Button>
-          <Button
-            size="small"
-            aria-label={words.forVersion(words.rollBack, number)}
-            onClick={() => act.begin({ ...parsed.template, version: present.version })}
-          >
-            {words.rollBack}
-          </Button>
-        </div>
-      )}
-      {parsed.ok && compared && (
-        <TemplateDifferences
-          title={words.differences(number)}
-          before={parsed.template}
-          after={present}
-          names={[words.then, words.now]}
-        />
-      )}
-    </li>
+    <VersionEntry
+      version={version}
+      name={text.version(parsed.ok ? stages.text(parsed.template.name) : version.id, say.number(version.version))}
+      inUse={version.version === present.version}
+      words={words}
+      say={say}
+      readable={
+        parsed.ok
+          ? {
+              onRollBack: () => act.begin({ ...parsed.template, version: present.version }),
+              comparison: (title) => (
+                <TemplateDifferences
+                  title={title}
+                  before={parsed.template}
+                  after={present}
+                  names={[words.then, words.now]}
+                />
+              ),
+            }
+          : undefined
+      }
+    />
   );
 }
 
