@@ -1,5 +1,6 @@
 import { CellState, type NumberColumn } from '../intake/account-columns';
 import type { BandRule } from '../model/points-rule';
+import { bandOfBlanks, type BandedPoints } from './points-column';
 
 /** The points, 0–100, of the band a value falls into: with `left`-closed cuts a value on a cut belongs to the band it opens. */
 export function pointsOfBand(rule: BandRule, value: number): number {
@@ -9,16 +10,17 @@ export function pointsOfBand(rule: BandRule, value: number): number {
   return rule.points[band];
 }
 
-/** The same for a whole column, from 0 (worst) to 1 (best); NaN for a blank. */
-export function bandPoints({ cuts, points: ofBand, closed }: BandRule, { values, states }: NumberColumn): Float64Array {
+/** The same for a whole column, from 0 (worst) to 1 (best); none for a blank. */
+export function bandPoints({ cuts, points, closed }: BandRule, { values, states }: NumberColumn): BandedPoints {
   const limits = Float64Array.from(cuts);
-  const shares = Float64Array.from(ofBand, (points) => points / 100);
-  const points = new Float64Array(values.length);
-  for (let i = 0; i < points.length; i++) {
+  const pointsOf = Float64Array.from([...points.map((ofBand) => ofBand / 100), NaN, NaN]);
+  const blank = bandOfBlanks(pointsOf);
+  const bands = new Uint16Array(values.length);
+  for (let i = 0; i < bands.length; i++) {
     const band = closed === 'left' ? countUpTo(limits, values[i]) : countBelow(limits, values[i]);
-    points[i] = states[i] === CellState.read ? shares[band] : NaN;
+    bands[i] = states[i] === CellState.read ? band : blank;
   }
-  return points;
+  return { bands, pointsOf };
 }
 
 // All cuts are looked at: they are few, and where a loop ends the processor cannot foresee.

@@ -7,9 +7,10 @@ import { endOfRun, positionAt, risingCards } from './rising-order';
  * has its equals in order already.
  */
 export function fallingOrder(ids: readonly string[], values: Float64Array): Uint32Array {
-  const cards = risingCards(values, presentPositions(values));
+  const order = presentPositions(values);
+  const cards = risingCards(values, order);
   const byId = (a: number, b: number) => compareCodePoints(ids[a], ids[b]);
-  const order = new Uint32Array(cards.length / 2);
+  // The cards hold the positions by now, which are written over.
   for (let from = 0; from < order.length;) {
     const to = endOfRun(cards, from);
     const first = order.length - to;

@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
 import { wholeUnits } from '../basics/whole-units';
+import { CellState } from '../intake/account-columns';
 import { bandPoints, pointsOfBand } from './band-points';
 import { midRanks, midShares } from './mid-ranks';
 import { paretoClasses } from './pareto-classes';
 import { percentilePoints } from './percentile-points';
 import { quotaCounts, quotaTiers, type QuotaTies } from './quota-tiers';
-import { allPoints } from './points-column';
+import { allPoints, fillPoints, leaveOut, pointsAt, spreadPoints } from './points-column';
 import { Standing } from './segmentation';
 import { valuesAtRanks } from './values-at-ranks';
 
@@ -84,10 +85,39 @@ test('law: a column of bands is each value in its band', () => {
       const values = Float64Array.from(cells, ({ value, state }) => (state === 1 ? value : NaN));
       const states = Uint8Array.from(cells, ({ state }) => state);
       const points = bandPoints({ ...rule, closed }, { kind: 'number', values, states });
-      expect(Array.from(points)).toEqual(
+      expect(Array.from(allPoints(points))).toEqual(
         cells.map(({ value, state }) => (state === 1 ? pointsOfBand({ ...rule, closed }, value) / 100 : NaN)),
       );
     }),
+  );
+});
+
+test('law: bands are filled, left out and handed on as plain points are', () => {
+  const rule = { by: 'bands' as const, cuts: [-10, 0, 10], points: [100, 60, 20, 0], closed: 'left' as const };
+  const taken = fc.constantFrom(NaN, 0, 0.5);
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(whole, fc.constant(NaN)), { minLength: 1 }),
+      taken,
+      fc.nat(),
+      (list, points, drawn) => {
+        const values = Float64Array.from(list);
+        const states = Uint8Array.from(list, (x) => (Number.isNaN(x) ? CellState.blank : CellState.read));
+        const banded = bandPoints(rule, { kind: 'number', values, states });
+        const plain = allPoints(banded);
+        const [ofBanded, ofPlain] = [new Uint8Array(list.length), new Uint8Array(list.length)];
+        fillPoints(banded, points, ofBanded, 3);
+        fillPoints(plain, points, ofPlain, 3);
+        leaveOut(banded, drawn % list.length);
+        leaveOut(plain, drawn % list.length);
+        expect(ofBanded).toEqual(ofPlain);
+        expect(allPoints(banded)).toEqual(plain);
+        expect(list.map((_, i) => pointsAt(banded, i))).toEqual(Array.from(plain));
+        expect(allPoints(spreadPoints(banded, (each) => each.slice().reverse() as typeof each))).toEqual(
+          plain.reverse(),
+        );
+      },
+    ),
   );
 });
 

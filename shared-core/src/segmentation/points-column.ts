@@ -1,8 +1,9 @@
 /**
- * The points of one indicator over a list, 0 (worst) to 1 (best), NaN where it is left out: as they are or, for ranks, as what they are
- * computed from, in half the memory. Either way plain columns, to be read through `pointsAt` and `pointsBetween`.
+ * The points of one indicator over a list, 0 (worst) to 1 (best), NaN where it is left out: as they are or, for ranks and bands, as what
+ * they are computed from, in a half and a quarter of the memory. In any case plain columns, to be read through `pointsAt` and
+ * `pointsBetween`.
  */
-export type PointsColumn = Float64Array | RankedPoints;
+export type PointsColumn = Float64Array | RankedPoints | BandedPoints;
 
 export interface RankedPoints {
   /** Of each account twice those below it and once those level with it, itself included; `leftOut` where it has no points. */
@@ -15,9 +16,20 @@ export interface RankedPoints {
 /** No account stands below the last place. */
 export const leftOut = -1;
 
+export interface BandedPoints {
+  /** Of each account which of the points are its own. */
+  readonly bands: Uint16Array;
+  /** The points of each band; then what accounts without a value are taken for, NaN at first; then NaN, for those that are left out. */
+  readonly pointsOf: Float64Array;
+}
+
+/** The band, so to speak, of accounts without a value. */
+export const bandOfBlanks = (pointsOf: Float64Array): number => pointsOf.length - 2;
+
 /** The points of one account, NaN where it has none. */
 export function pointsAt(column: PointsColumn, account: number): number {
-  return 'halfPlaces' in column ? pointsOfPlace(column.halfPlaces[account], column) : column[account];
+  if ('halfPlaces' in column) return pointsOfPlace(column.halfPlaces[account], column);
+  return 'bands' in column ? column.pointsOf[column.bands[account]] : column[account];
 }
 
 function pointsOfPlace(halfPlace: number, { ranked, lessIsBetter }: RankedPoints): number {
@@ -28,19 +40,42 @@ function pointsOfPlace(halfPlace: number, { ranked, lessIsBetter }: RankedPoints
 
 /** The points of accounts that follow one another, not to be written to; `room` is used where they have to be computed. */
 export function pointsBetween(column: PointsColumn, from: number, to: number, room: Float64Array): Float64Array {
-  if (!('halfPlaces' in column)) return column.subarray(from, to);
-  const places = column.halfPlaces.subarray(from, to);
-  const points = room.subarray(0, places.length);
-  const all = 2 * column.ranked;
-  for (let k = 0; k < places.length; k++) points[k] = places[k] === leftOut ? NaN : places[k] / all;
-  if (column.lessIsBetter) for (let k = 0; k < points.length; k++) points[k] = 1 - points[k];
-  return points;
+  if ('halfPlaces' in column) fillFromPlaces(room, column, from, to);
+  else if ('bands' in column) fillFromBands(room, column, from, to);
+  else return column.subarray(from, to);
+  return room.subarray(0, to - from);
+}
+
+function fillFromPlaces(room: Float64Array, column: RankedPoints, from: number, to: number): void {
+  const { halfPlaces: places, ranked, lessIsBetter } = column;
+  const all = 2 * ranked;
+  for (let i = from; i < to; i++) room[i - from] = places[i] === leftOut ? NaN : places[i] / all;
+  if (lessIsBetter) for (let k = 0; k < to - from; k++) room[k] = 1 - room[k];
+}
+
+function fillFromBands(room: Float64Array, { bands, pointsOf }: BandedPoints, from: number, to: number): void {
+  for (let i = from; i < to; i++) room[i - from] = pointsOf[bands[i]];
 }
 
 /** All of them, as a column of its own. */
 export function allPoints(column: PointsColumn): Float64Array {
-  const size = 'halfPlaces' in column ? column.halfPlaces.length : column.length;
-  return pointsBetween(column, 0, size, new Float64Array(size)).slice();
+  const { length } = eachIn(column);
+  return pointsBetween(column, 0, length, new Float64Array(length)).slice();
+}
+
+/** What a column holds of each account. */
+function eachIn(column: PointsColumn): Float64Array | Int32Array | Uint16Array {
+  if ('halfPlaces' in column) return column.halfPlaces;
+  return 'bands' in column ? column.bands : column;
+}
+
+/** The same column over other accounts: `spread` says what it holds of each of those, given what it holds of each of these. */
+export function spreadPoints(
+  column: PointsColumn,
+  spread: <C extends Float64Array | Int32Array | Uint16Array>(each: C) => C,
+): PointsColumn {
+  if ('halfPlaces' in column) return { ...column, halfPlaces: spread(column.halfPlaces) };
+  return 'bands' in column ? { ...column, bands: spread(column.bands) } : spread(column);
 }
 
 /**
@@ -57,6 +92,13 @@ export function fillPoints(column: PointsColumn, points: number, origins: Uint8A
     }
     return;
   }
+  if ('bands' in column) {
+    const { bands, pointsOf } = column;
+    const blank = bandOfBlanks(pointsOf);
+    pointsOf[blank] = points;
+    for (let i = 0; i < bands.length; i++) if (bands[i] === blank) origins[i] = origin;
+    return;
+  }
   for (let i = 0; i < column.length; i++) {
     if (!Number.isNaN(column[i])) continue;
     column[i] = points;
@@ -66,5 +108,6 @@ export function fillPoints(column: PointsColumn, points: number, origins: Uint8A
 
 export function leaveOut(column: PointsColumn, account: number): void {
   if ('halfPlaces' in column) column.halfPlaces[account] = leftOut;
+  else if ('bands' in column) column.bands[account] = bandOfBlanks(column.pointsOf) + 1;
   else column[account] = NaN;
 }

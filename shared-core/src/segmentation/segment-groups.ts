@@ -6,9 +6,10 @@ import { indicatorNature } from '../model/indicator-nature';
 import { scoredIndicators } from '../model/scorecards-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { overrideBelowParent } from './override-below-parent';
+import { spreadPoints } from './points-column';
 import type { Segmentation } from './segmentation';
 
-type Column = Float64Array | Int8Array | Uint8Array | Int32Array;
+type Column = Float64Array | Int8Array | Uint8Array | Int32Array | Uint16Array;
 
 /**
  * Tiers for a list whose model rolls subsidiaries up: each group of companies is segmented as one account, and all of its members have
@@ -48,10 +49,7 @@ export function segmentGroups(
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
-      points:
-        'halfPlaces' in part.points
-          ? { ...part.points, halfPlaces: toMembers(part.points.halfPlaces) }
-          : toMembers(part.points),
+      points: spreadPoints(part.points, toMembers),
       origins: toMembers(part.origins),
     })),
     contributions: run.contributions.map(toMembers),

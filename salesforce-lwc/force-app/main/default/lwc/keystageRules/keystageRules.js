@@ -456,8 +456,10 @@ function lessIsBetter(model, { id, target }) {
   return target !== void 0 || indicatorNature(model, id).polarity === "lower";
 }
 var leftOut = -1;
+var bandOfBlanks = (pointsOf) => pointsOf.length - 2;
 function pointsAt(column, account) {
-  return "halfPlaces" in column ? pointsOfPlace(column.halfPlaces[account], column) : column[account];
+  if ("halfPlaces" in column) return pointsOfPlace(column.halfPlaces[account], column);
+  return "bands" in column ? column.pointsOf[column.bands[account]] : column[account];
 }
 function pointsOfPlace(halfPlace, { ranked, lessIsBetter: lessIsBetter2 }) {
   if (halfPlace === leftOut) return NaN;
@@ -465,13 +467,23 @@ function pointsOfPlace(halfPlace, { ranked, lessIsBetter: lessIsBetter2 }) {
   return lessIsBetter2 ? 1 - share2 : share2;
 }
 function pointsBetween(column, from, to, room) {
-  if (!("halfPlaces" in column)) return column.subarray(from, to);
-  const places = column.halfPlaces.subarray(from, to);
-  const points2 = room.subarray(0, places.length);
-  const all = 2 * column.ranked;
-  for (let k = 0; k < places.length; k++) points2[k] = places[k] === leftOut ? NaN : places[k] / all;
-  if (column.lessIsBetter) for (let k = 0; k < points2.length; k++) points2[k] = 1 - points2[k];
-  return points2;
+  if ("halfPlaces" in column) fillFromPlaces(room, column, from, to);
+  else if ("bands" in column) fillFromBands(room, column, from, to);
+  else return column.subarray(from, to);
+  return room.subarray(0, to - from);
+}
+function fillFromPlaces(room, column, from, to) {
+  const { halfPlaces: places, ranked, lessIsBetter: lessIsBetter2 } = column;
+  const all = 2 * ranked;
+  for (let i = from; i < to; i++) room[i - from] = places[i] === leftOut ? NaN : places[i] / all;
+  if (lessIsBetter2) for (let k = 0; k < to - from; k++) room[k] = 1 - room[k];
+}
+function fillFromBands(room, { bands, pointsOf }, from, to) {
+  for (let i = from; i < to; i++) room[i - from] = pointsOf[bands[i]];
+}
+function spreadPoints(column, spread) {
+  if ("halfPlaces" in column) return { ...column, halfPlaces: spread(column.halfPlaces) };
+  return "bands" in column ? { ...column, bands: spread(column.bands) } : spread(column);
 }
 function fillPoints(column, points2, origins, origin) {
   if ("halfPlaces" in column) {
@@ -484,6 +496,13 @@ function fillPoints(column, points2, origins, origin) {
     }
     return;
   }
+  if ("bands" in column) {
+    const { bands, pointsOf } = column;
+    const blank = bandOfBlanks(pointsOf);
+    pointsOf[blank] = points2;
+    for (let i = 0; i < bands.length; i++) if (bands[i] === blank) origins[i] = origin;
+    return;
+  }
   for (let i = 0; i < column.length; i++) {
     if (!Number.isNaN(column[i])) continue;
     column[i] = points2;
@@ -492,6 +511,7 @@ function fillPoints(column, points2, origins, origin) {
 }
 function leaveOut(column, account) {
   if ("halfPlaces" in column) column.halfPlaces[account] = leftOut;
+  else if ("bands" in column) column.bands[account] = bandOfBlanks(column.pointsOf) + 1;
   else column[account] = NaN;
 }
 var Standing = { tiered: 0, prospect: 1, notScored: 2 };
@@ -973,9 +993,9 @@ function presentPositions(column) {
   return positions.subarray(0, count);
 }
 function fallingOrder(ids, values) {
-  const cards = risingCards(values, presentPositions(values));
+  const order = presentPositions(values);
+  const cards = risingCards(values, order);
   const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
-  const order = new Uint32Array(cards.length / 2);
   for (let from = 0; from < order.length; ) {
     const to = endOfRun(cards, from);
     const first = order.length - to;
@@ -1533,15 +1553,16 @@ function pointsOfBand(rule, value) {
     band++;
   return rule.points[band];
 }
-function bandPoints({ cuts, points: ofBand, closed }, { values, states }) {
+function bandPoints({ cuts, points: points2, closed }, { values, states }) {
   const limits = Float64Array.from(cuts);
-  const shares = Float64Array.from(ofBand, (points3) => points3 / 100);
-  const points2 = new Float64Array(values.length);
-  for (let i = 0; i < points2.length; i++) {
+  const pointsOf = Float64Array.from([...points2.map((ofBand) => ofBand / 100), NaN, NaN]);
+  const blank = bandOfBlanks(pointsOf);
+  const bands = new Uint16Array(values.length);
+  for (let i = 0; i < bands.length; i++) {
     const band = closed === "left" ? countUpTo(limits, values[i]) : countBelow(limits, values[i]);
-    points2[i] = states[i] === CellState.read ? shares[band] : NaN;
+    bands[i] = states[i] === CellState.read ? band : blank;
   }
-  return points2;
+  return { bands, pointsOf };
 }
 function countUpTo(cuts, value) {
   let count = 0;
@@ -2174,7 +2195,7 @@ function segmentGroups(accounts, model, asOf, segment) {
     coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
-      points: "halfPlaces" in part.points ? { ...part.points, halfPlaces: toMembers(part.points.halfPlaces) } : toMembers(part.points),
+      points: spreadPoints(part.points, toMembers),
       origins: toMembers(part.origins)
     })),
     contributions: run.contributions.map(toMembers),
