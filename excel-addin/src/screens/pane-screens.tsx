@@ -1,11 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import type { PaneActions } from '../pane/open-pane';
 import type { PaneState } from '../pane/pane-state';
 import { seeHints, seenHints } from '../pane/seen-hints';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { NothingFoundScreen } from './nothing-found-screen';
 import { Notice } from './notice';
 import { ProgressScreen } from './progress-screen';
-import { Screen } from './screen';
 import { useSpeech } from './speech';
 import { TroubleNotice } from './trouble-notice';
 
@@ -44,7 +43,6 @@ export function PaneScreens(props: PaneScreensProps) {
 }
 
 function ScreenNow({ state, act }: PaneScreensProps) {
-  const { words } = useSpeech();
   const { screen, opened, choices, outcome } = state;
   const onSample = state.sampleSheet !== undefined && state.sampleSheet === opened?.list.sheetId;
   const [seen, setSeen] = useState(seenHints);
@@ -109,20 +107,7 @@ function ScreenNow({ state, act }: PaneScreensProps) {
       />
     );
   }
-  if (screen === 'failed') {
-    return (
-      <Screen
-        title={words.activities.finding}
-        footer={
-          <Button appearance="primary" onClick={() => void act.start()}>
-            {words.tryAgain}
-          </Button>
-        }
-      >
-        {trouble}
-      </Screen>
-    );
-  }
+  if (screen === 'failed') return <NothingFoundScreen trouble={trouble} onTryAgain={() => void act.start()} />;
   return <ProgressScreen />;
 }
 

@@ -1,26 +1,7 @@
-import type { ColumnReading } from '@keystage/core';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
-import { useState } from 'react';
+import type { ColumnReading, UnreadableCell } from '@keystage/core';
+import { JumpList } from './jump-list';
 import { useSpeech } from './speech';
 import { unreadableSentence } from './unreadable-sentence';
-
-const useStyles = makeStyles({
-  cells: { listStyleType: 'none', margin: 0, padding: 0 },
-  cell: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalXS,
-    alignItems: 'start',
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    paddingBlock: tokens.spacingVerticalXXS,
-  },
-});
-
-/** How many cells are told at once: enough to see the pattern. */
-const AT_FIRST = 5;
 
 interface UnreadableCellsProps {
   readonly reading: ColumnReading;
@@ -32,38 +13,18 @@ interface UnreadableCellsProps {
 /** The cells of a column that could not be read, each with its sentence and a way to it. */
 export function UnreadableCells({ reading, unit, addressOf, onShowCell }: UnreadableCellsProps) {
   const { words, say } = useSpeech();
-  const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const known = reading.unreadableCells;
-  const shown = all ? known : known.slice(0, AT_FIRST);
+  const { column, unreadable, unreadableCells } = reading;
+  const addressIn = ({ row }: UnreadableCell) => addressOf(row, column);
   return (
     <div>
-      <ul className={styles.cells}>
-        {shown.map((cell) => {
-          const address = addressOf(cell.row, reading.column);
-          return (
-            <li key={cell.row} className={styles.cell}>
-              <span>{unreadableSentence(cell, address, reading, unit, say)}</span>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<Location16Regular />}
-                aria-label={words.segment.goTo(address)}
-                title={words.segment.goTo(address)}
-                onClick={() => onShowCell(cell.row, reading.column)}
-              />
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < known.length && (
-        <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
-          {words.segment.showAll(say.number(known.length))}
-        </Button>
-      )}
-      {shown.length === known.length && known.length < reading.unreadable && (
-        <span>{words.someOf(say.number(known.length), say.number(reading.unreadable))}</span>
-      )}
+      <JumpList
+        items={unreadableCells}
+        total={unreadable}
+        keyOf={({ row }) => row}
+        jumpTo={(cell) => ({ label: words.segment.goTo(addressIn(cell)), go: () => onShowCell(cell.row, column) })}
+      >
+        {(cell) => unreadableSentence(cell, addressIn(cell), reading, unit, say)}
+      </JumpList>
     </div>
   );
 }

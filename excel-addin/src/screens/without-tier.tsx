@@ -1,29 +1,15 @@
 import { explainAccount, Standing } from '@keystage/core';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
-import { useMemo, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Outcome } from '../pane/pane-state';
 import { Disclosure } from './disclosure';
+import { JumpList } from './jump-list';
 import { useSpeech } from './speech';
 
 const useStyles = makeStyles({
-  accounts: { listStyleType: 'none', margin: 0, padding: 0 },
-  account: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalXS,
-    paddingBlock: tokens.spacingVerticalXXS,
-    overflowWrap: 'anywhere',
-  },
-  reason: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  reason: { color: tokens.colorNeutralForeground2 },
 });
-
-const AT_FIRST = 10;
-const AT_MOST = 500;
 
 interface WithoutTierProps {
   readonly outcome: Outcome;
@@ -52,46 +38,29 @@ export function WithoutTier({ outcome, onShowRow }: WithoutTierProps) {
 function Reasons({ outcome, accounts, onShowRow }: WithoutTierProps & { accounts: readonly number[] }) {
   const { words, say } = useSpeech();
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const shown = accounts.slice(0, all ? AT_MOST : AT_FIRST);
+  const rowOf = (account: number) => outcome.rowOfAccount[account];
   return (
-    <>
-      <ul className={styles.accounts}>
-        {shown.map((account) => {
-          const { name, reasons } = explainAccount(outcome.segmentation, account);
-          const row = outcome.rowOfAccount[account];
-          const goTo = words.card.goToRow(say.row(row));
-          return (
-            <li key={account} className={styles.account}>
-              <span>
-                <span>{name === '' ? say.row(row) : name}</span>
-                <br />
-                <span className={styles.reason}>
-                  {reasons.map((reason) => say.reason(reason)).join(say.words.betweenSentences)}
-                </span>
-              </span>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<Location16Regular />}
-                aria-label={goTo}
-                title={goTo}
-                onClick={() => onShowRow(row)}
-              />
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < accounts.length && (
-        <>
-          <span>{words.someOf(say.number(shown.length), say.number(accounts.length))}</span>{' '}
-          {!all && (
-            <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
-              {words.segment.showAll(say.number(Math.min(AT_MOST, accounts.length)))}
-            </Button>
-          )}
-        </>
-      )}
-    </>
+    <JumpList
+      items={accounts}
+      atFirst={10}
+      keyOf={(account) => account}
+      jumpTo={(account) => ({
+        label: words.card.goToRow(say.row(rowOf(account))),
+        go: () => onShowRow(rowOf(account)),
+      })}
+    >
+      {(account) => {
+        const { name, reasons } = explainAccount(outcome.segmentation, account);
+        return (
+          <>
+            <span className={styles.name}>{name === '' ? say.row(rowOf(account)) : name}</span>
+            <br />
+            <span className={styles.reason}>
+              {reasons.map((reason) => say.reason(reason)).join(say.words.betweenSentences)}
+            </span>
+          </>
+        );
+      }}
+    </JumpList>
   );
 }

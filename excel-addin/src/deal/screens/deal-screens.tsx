@@ -1,6 +1,7 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { CancelButton } from '../../screens/cancel-button';
 import { ListsScreen } from '../../screens/lists-screen';
+import { NothingFoundScreen } from '../../screens/nothing-found-screen';
 import { Notice } from '../../screens/notice';
 import { Screen } from '../../screens/screen';
 import { useSpeech } from '../../screens/speech';
@@ -26,7 +27,6 @@ interface DealScreensProps {
 
 /** The screen that the state of the Deal part asks for. */
 export function DealScreens({ state, view, act }: DealScreensProps) {
-  const { words } = useSpeech();
   const { text } = useDealSpeech();
   const { screen, opened, problem, cancelled, lists } = state;
   const trouble = (
@@ -54,20 +54,7 @@ export function DealScreens({ state, view, act }: DealScreensProps) {
       />
     );
   }
-  if (screen === 'failed') {
-    return (
-      <Screen
-        title={words.activities.finding}
-        footer={
-          <Button appearance="primary" onClick={() => void act.start()}>
-            {words.tryAgain}
-          </Button>
-        }
-      >
-        {trouble}
-      </Screen>
-    );
-  }
+  if (screen === 'failed') return <NothingFoundScreen trouble={trouble} onTryAgain={() => void act.start()} />;
   return <DealProgress state={state} onCancel={() => act.cancel()} />;
 }
 

@@ -1,8 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { ListsScreen } from '../../screens/lists-screen';
+import { NothingFoundScreen } from '../../screens/nothing-found-screen';
 import { Notice } from '../../screens/notice';
-import { Screen } from '../../screens/screen';
-import { useSpeech } from '../../screens/speech';
 import { TroubleNotice } from '../../screens/trouble-notice';
 import type { FunnelState } from '../funnel-state';
 import type { FunnelActions } from '../open-funnel-part';
@@ -19,7 +17,6 @@ interface FunnelScreensProps {
 
 /** The screen that the state of the Funnel part asks for. */
 export function FunnelScreens({ state, decimal, act }: FunnelScreensProps) {
-  const { words } = useSpeech();
   const { text } = useFunnelSpeech();
   const { screen, opened, choices, view, problem, cancelled, lists } = state;
   const trouble = (
@@ -52,20 +49,7 @@ export function FunnelScreens({ state, decimal, act }: FunnelScreensProps) {
       />
     );
   }
-  if (screen === 'failed') {
-    return (
-      <Screen
-        title={words.activities.finding}
-        footer={
-          <Button appearance="primary" onClick={() => void act.start()}>
-            {words.tryAgain}
-          </Button>
-        }
-      >
-        {trouble}
-      </Screen>
-    );
-  }
+  if (screen === 'failed') return <NothingFoundScreen trouble={trouble} onTryAgain={() => void act.start()} />;
   return (
     <FunnelProgressScreen progress={state.progress} listName={opened?.list.name ?? ''} onCancel={() => act.cancel()} />
   );

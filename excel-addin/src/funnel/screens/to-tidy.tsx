@@ -1,30 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Disclosure } from '../../screens/disclosure';
+import { JumpList } from '../../screens/jump-list';
 import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
-import type { DealToMend, FunnelView, Untidiness } from '../funnel-view';
+import type { FunnelView, Untidiness } from '../funnel-view';
 import { useFunnelSpeech } from './funnel-speech';
 
 const useStyles = makeStyles({
   kinds: { listStyleType: 'none', margin: 0, padding: 0 },
-  rest: { paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
-  deals: { listStyleType: 'none', margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  deal: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalXS,
-    alignItems: 'center',
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    paddingBlock: tokens.spacingVerticalXXS,
-  },
+  deals: { paddingInlineStart: tokens.spacingHorizontalL },
 });
-
-/** How many deals of a kind are told at once. */
-const AT_FIRST = 5;
 
 interface ToTidyProps {
   readonly view: FunnelView;
@@ -69,42 +54,18 @@ function Deals({ kind: { kind, count, deals }, onShowRow }: { kind: Untidiness; 
   const { words } = useSpeech();
   const { text, say } = useFunnelSpeech();
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const shown = all ? deals : deals.slice(0, AT_FIRST);
   return (
-    <>
-      <ul className={styles.deals}>
-        {shown.map((deal) => {
-          const goTo = words.card.goToRow(say.row(deal.row));
-          return (
-            <li key={deal.row} className={styles.deal}>
-              <span>{sentence(deal)}</span>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<Location16Regular />}
-                aria-label={goTo}
-                title={goTo}
-                onClick={() => onShowRow(deal.row)}
-              />
-            </li>
-          );
-        })}
-      </ul>
-      {shown.length < count && (
-        <div className={styles.rest}>
-          {words.someOf(say.number(shown.length), say.number(count))}{' '}
-          {!all && deals.length > AT_FIRST && (
-            <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
-              {words.segment.showAll(say.number(deals.length))}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
+    <div className={styles.deals}>
+      <JumpList
+        items={deals}
+        total={count}
+        keyOf={({ row }) => row}
+        jumpTo={({ row }) => ({ label: words.card.goToRow(say.row(row)), go: () => onShowRow(row) })}
+      >
+        {({ row, name = '', trouble }) =>
+          say.words.review.deal(say.row(row), name, trouble ? say.trouble(trouble) : text.result.kinds[kind])
+        }
+      </JumpList>
+    </div>
   );
-
-  function sentence({ row, name = '', trouble }: DealToMend): string {
-    return say.words.review.deal(say.row(row), name, trouble ? say.trouble(trouble) : text.result.kinds[kind]);
-  }
 }
