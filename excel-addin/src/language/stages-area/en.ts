@@ -184,6 +184,9 @@ export const stagesAreaWords = {
 
   publish: {
     title: 'In Salesforce',
-    what: 'An org judges by the template that its process holds. Export the template and put its text into “Template File” of the Keystage process there; the process desk then shows what would change before it is active.',
+    what: 'The org judges by the template that its process records hold. In Salesforce you see what would change there, and publish it.',
+    button: 'To Salesforce',
+    draftFirst: 'Accept the draft or discard it first.',
+    needsOrg: 'The pane has no way to Salesforce here.',
   },
 } satisfies StagesAreaWords;

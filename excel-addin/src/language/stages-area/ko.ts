@@ -179,6 +179,9 @@ export const stagesAreaWords = {
 
   publish: {
     title: 'Salesforce에서',
-    what: '조직은 프로세스 레코드에 담긴 템플릿으로 판단합니다. 템플릿을 내보내 Keystage 프로세스의 “Template File” 필드에 그 텍스트를 넣으세요. 활성화하기 전에 무엇이 바뀌는지 프로세스 화면에 나타납니다.',
+    what: '조직은 프로세스 레코드에 담긴 템플릿으로 판단합니다. Salesforce 화면에서 무엇이 바뀌는지 먼저 확인하고 게시할 수 있습니다.',
+    button: 'Salesforce로 이동',
+    draftFirst: '먼저 초안을 적용하거나 버리세요.',
+    needsOrg: '이 창에서는 Salesforce에 연결할 수 없습니다.',
   },
 } satisfies StagesAreaWords;

@@ -135,5 +135,8 @@ export interface StagesAreaWords {
   readonly publish: {
     readonly title: string;
     readonly what: string;
+    readonly button: string;
+    readonly draftFirst: string;
+    readonly needsOrg: string;
   };
 }

@@ -181,6 +181,9 @@ export const stagesAreaWords = {
 
   publish: {
     title: '在 Salesforce 中',
-    what: '组织按其流程记录中的模板判断。导出模板，将文本填入 Keystage 流程的“Template File”字段；启用之前，流程页面会显示会有哪些改变。',
+    what: '组织按其流程记录中的模板判断。在 Salesforce 部分可先查看会有哪些改变，再发布。',
+    button: '前往 Salesforce',
+    draftFirst: '先采用或放弃草稿。',
+    needsOrg: '此处的窗格无法连接 Salesforce。',
   },
 } satisfies StagesAreaWords;
