@@ -22,6 +22,7 @@ export const stagesAreaWords = {
   template: 'Template',
   copy: 'Begin one of your own from it',
   ownName: 'Name of the template',
+  undo: 'Undo the last change',
   tabs: { stages: 'Stages', deals: 'What changes', versions: 'Versions' },
   inLanguage: (label, language) => `${label} (${languages[language]})`,
 
@@ -39,6 +40,23 @@ export const stagesAreaWords = {
     add: (list) => `Add to ${list.toLowerCase()}`,
     takenOut: 'Taken out',
     putBack: (condition) => `Put back: ${condition}`,
+    noName: 'A stage without a name yet',
+    addBefore: 'Add a stage before',
+    addAfter: 'Add a stage after',
+    named: (button, stage) => `${button}: ${stage}`,
+    remove: (stage) => `Remove the stage “${stage}”`,
+    removeSure: 'Remove it',
+    keep: 'Keep it',
+    removed: 'Removed stages',
+    falls: {
+      with: (stage) => `With “${stage}” goes:`,
+      conditions: (count, list, say) => `${s(count, 'condition', 'conditions', say.number(count))}: ${list}`,
+      must: (list) => `Required however many others are met: ${list}`,
+      facts: (list) => `No longer asked for; evidence of it stays on file: ${list}`,
+      mirrors: (list) => `The buyer’s stages that will keep step with the stage before: ${list}`,
+      targets: (list) => `What the rep is judged by: ${list}`,
+      deals: 'Which deals stand elsewhere by that shows under “What changes”, before you accept.',
+    },
   },
 
   condition: {
