@@ -42,9 +42,21 @@ export {
   type PullReport,
 } from './pull/pull-tables';
 export { fieldsOfTable } from './pull/fields-of-table';
-export { readProcesses, type OrgProcess } from './pull/read-processes';
 export { tablesOf, type PullSelection } from './pull/pull-selection';
 export { pulledTables, tableSources, type ColumnName, type PulledTable } from './pull/pulled-tables';
+export type { HeldProcess, TemplateFields } from './processes/held-process';
+export { planTemplate, type GatesFit, type TemplatePlan, type TemplateToPlan } from './processes/plan-template';
+export {
+  publishTemplate,
+  takeTemplateBack,
+  type PublishedTemplate,
+  type TemplateProblemInOrg,
+  type TemplatePublication,
+  type TemplateStep,
+} from './processes/publish-template';
+export { readProcesses, type OrgProcess } from './processes/read-processes';
+export { readTemplates, type TemplatesInOrg, type TemplatesReading } from './processes/read-templates';
+export { templateOfProcess, type ProcessFault } from './processes/template-of-process';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readOverrides, type OverrideInOrg } from './read-overrides';

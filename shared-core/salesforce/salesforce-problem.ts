@@ -27,6 +27,8 @@ export type OrgLack =
       readonly holds: number;
       readonly needs: number;
     }
+  /** A custom permission by its name. */
+  | { readonly kind: 'permissionMissing'; readonly permission: string }
   /** Restricted picklists that do not know tiers of the model. */
   | {
       readonly kind: 'valuesMissing';

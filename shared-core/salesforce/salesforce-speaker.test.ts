@@ -7,6 +7,8 @@ import { loadSalesforceWords } from './language/load-salesforce-words';
 import type { LeftOutWhy } from './find-records';
 import type { TierChange } from './plan-from-records';
 import type { PushPlan } from './plan-push';
+import type { GatesFit } from './processes/plan-template';
+import type { TemplatePublication } from './processes/publish-template';
 import type { Publication } from './publish-model';
 import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';
@@ -146,6 +148,10 @@ const lacks: readonly Case<OrgLack>[] = [
   [
     { kind: 'valuesMissing', object: 'Account', fields: ['Keystage_Tier__c'], values: ['Platinum'] },
     'Keystage_Tier__c does not know the tier “Platinum” of this model. Ask an administrator to add it to the value set Keystage Tier.',
+  ],
+  [
+    { kind: 'permissionMissing', permission: 'Keystage_Administer_Processes' },
+    'You lack the custom permission Keystage_Administer_Processes. Ask an administrator for the permission set Keystage Admin.',
   ],
 ];
 
@@ -439,6 +445,71 @@ const publications: readonly Case<Publication>[] = [
   ],
 ];
 
+const published = {
+  ...{ id: 'a0X', name: 'Project sales' },
+  written: { Template__c: null, Template_File__c: null, Stage_Map__c: null, Gates_Fingerprint__c: null },
+};
+const templates: readonly Case<TemplatePublication>[] = [
+  [{ ok: true, how: 'written', published }, 'The process “Project sales” judges by this template now.'],
+  [
+    { ok: true, how: 'beside', published },
+    'The template stands beside the process “Project sales”, as a version that is not active. Deploy its gates, then make it active on the page Keystage Setup.',
+  ],
+  [
+    { ok: true, how: 'already', published },
+    'The org holds this template for the process “Project sales” already. Nothing was written.',
+  ],
+  [{ ok: true, how: 'takenBack', published }, 'The process “Project sales” is again as it was.'],
+  [{ ok: false, problem: { kind: 'lacks', lacks: [lacks[2][0]] } }, lacks[2][1]],
+  [
+    { ok: false, problem: { kind: 'changedMeanwhile', name: 'Project sales' } },
+    'Somebody changed the process “Project sales” meanwhile, so it was left as it is. Look at the org again, then decide.',
+  ],
+  [
+    { ok: false, problem: { kind: 'refused', refusals: [refusals[7][0]] } },
+    `The template could not be written. ${refusals[7][1]} The org judges by what it judged by before. Try again to go on.`,
+  ],
+  [
+    { ok: false, problem: { kind: 'stopped', step: 'checking', call: { kind: 'cancelled' }, judgesBy: 'former' } },
+    'The process could not be checked. You stopped it. The org judges by what it judged by before. Try again to go on.',
+  ],
+  [
+    { ok: false, problem: { kind: 'stopped', step: 'readingBack', call: { kind: 'cancelled' }, judgesBy: 'unknown' } },
+    'The template was written and could not be read back. You stopped it. It is not known which of the two templates the org holds. Try again to settle it.',
+  ],
+  [
+    { ok: false, problem: { kind: 'notAsWritten', putBack: true } },
+    'What the org stored is not what was sent, so the former template was put back. Ask an administrator which flow or trigger changes Keystage Process records.',
+  ],
+  [
+    { ok: false, problem: { kind: 'notAsWritten', putBack: false } },
+    'What the org stored is not what was sent, and it could not be put back. Ask an administrator to look at the Keystage Process record at once.',
+  ],
+];
+
+const command =
+  'npx keystage gates --process process.json --out gates && cd gates && sf project deploy start --manifest package.xml';
+const fits: readonly Case<GatesFit>[] = [
+  ['same', 'The deployed gates ask for the same: the template may come into use at once.'],
+  ['deployed', 'The gates of this template are deployed: it may come into use at once.'],
+  ['none', 'The org has deployed no gates: what the template asks for holds on pages alone.'],
+  [
+    'toDeploy',
+    `The deployed gates would go on enforcing the former template. So this one is written beside it and not made active. To deploy its gates: ${command}`,
+  ],
+  [
+    'unknown',
+    `This template asks for other things than the one in force, and whether its gates are deployed is shown to those alone who may view Setup. Until they are, the former template would be enforced: so this one is written beside it and not made active. To deploy its gates: ${command}`,
+  ],
+];
+
+test.each(fits)('gates that are %s', (fit, english) => {
+  expect(said.en.gatesFit(fit)).toBe(english);
+  for (const language of ['zh-CN', 'ko'] as const) {
+    expect(said[language].gatesFit(fit).includes(command)).toBe(english.includes(command));
+  }
+});
+
 /** Every fact with what is said of it. */
 const everything: readonly (readonly [name: string, say: (speaker: SalesforceSpeaker) => string, english: string])[] = [
   ...calls.map(([fact, english]) => [fact.kind, (to: SalesforceSpeaker) => to.callProblem(fact), english] as const),
@@ -467,6 +538,10 @@ const everything: readonly (readonly [name: string, say: (speaker: SalesforceSpe
   ...publications.map(
     ([fact, english]) => ['publication', (to: SalesforceSpeaker) => to.publication(fact).join(' '), english] as const,
   ),
+  ...templates.map(
+    ([fact, english]) =>
+      ['template', (to: SalesforceSpeaker) => to.templatePublication(fact).join(' '), english] as const,
+  ),
 ];
 
 test.each(everything)('%s in English', (name, say, english) => {
@@ -482,7 +557,7 @@ test.each(everything)('%s in Chinese and Korean, with the same names and numbers
     expect(sentence).toMatch(language === 'ko' ? /[가-힣].*[.”)]$/ : /[一-鿿]/);
     expect(sentence).not.toMatch(/undefined|NaN|\[object|은\(는\)|이\(가\)/);
     for (const fact of facts) {
-      if (/^(?:Dec|Keystage Model|0|“Enable CORS for OAuth endpoints”)$/.test(fact)) continue;
+      if (/^(?:Dec|Keystage (?:Model|Process|Setup)|0|“Enable CORS for OAuth endpoints”)$/.test(fact)) continue;
       expect(sentence.replaceAll(/[年월]/g, ' ')).toContain(fact.replace(/^Keystage (?:to|permission)$/, 'Keystage'));
     }
   }

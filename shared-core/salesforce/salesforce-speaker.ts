@@ -5,6 +5,8 @@ import { knownCodes, reportCounts, type KnownCode, type SalesforceWords } from '
 import { planCounts } from './plan-counts';
 import type { PushPlan } from './plan-push';
 import type { RowOutcome } from './row-outcomes';
+import type { GatesFit } from './processes/plan-template';
+import type { TemplatePublication } from './processes/publish-template';
 import type { Publication } from './publish-model';
 import type { DomainFault } from './my-domain';
 import type { ModelDefect } from './read-active-model';
@@ -31,6 +33,9 @@ export interface SalesforceSpeaker {
   rowOutcome(outcome: RowOutcome): string;
   undo(report: UndoReport): string[];
   publication(publication: Publication, moved?: number): string[];
+  /** Whether the deployed gates fit a template, and what becomes of it where they do not. */
+  gatesFit(fit: GatesFit): string;
+  templatePublication(publication: TemplatePublication): string[];
 }
 
 /** A speaker of these words, with the numbers, dates and rows of the core's. */
@@ -111,6 +116,24 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
           return [steps[problem.step], speaker.callProblem(problem.call), activeModel[problem.activeModel]];
         case 'notAsWritten':
           return [words.publication.notAsWritten, activeModel.former];
+      }
+    },
+    gatesFit: (fit) => words.template.gates[fit],
+    templatePublication(publication) {
+      if (publication.ok) return [words.template.done[publication.how](publication.published.name)];
+      const { problem } = publication;
+      const { steps, judgesBy, changedMeanwhile, notAsWritten } = words.template;
+      switch (problem.kind) {
+        case 'lacks':
+          return problem.lacks.map((lack) => speaker.orgLack(lack));
+        case 'changedMeanwhile':
+          return [changedMeanwhile(problem.name)];
+        case 'refused':
+          return [steps.writing, ...problem.refusals.map((one) => speaker.refusal(one)), judgesBy.former];
+        case 'stopped':
+          return [steps[problem.step], speaker.callProblem(problem.call), judgesBy[problem.judgesBy]];
+        case 'notAsWritten':
+          return [notAsWritten[problem.putBack ? 'putBack' : 'left']];
       }
     },
   };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { Disclosure } from '../screens/disclosure';
+import { download } from '../screens/download';
 import { Notice } from '../screens/notice';
 import { Section } from '../screens/section';
 import { useSpeech } from '../screens/speech';
@@ -101,14 +102,4 @@ export function FileExchange({ name, file, indent = 2, words, refused, onOpen, o
       </Disclosure>
     </Section>
   );
-}
-
-/** Hands a text over as a file, in the way every browser a pane runs in knows; where one does not, it is there as text too. */
-function download(name: string, contents: string): void {
-  const address = URL.createObjectURL(new Blob([contents], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -46,6 +46,7 @@ export function VersionEntry({ version, name, fingerprint, inUse, words, say, re
   const facts = [
     ...(date ? [words.on(say.date(date))] : []),
     ...(fingerprint === undefined ? [] : [fingerprint]),
+    ...(version.org === undefined ? [] : [version.org]),
     ...(version.note === '' ? [] : [`“${version.note}”`]),
   ];
   return (

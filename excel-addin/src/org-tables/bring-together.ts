@@ -1,12 +1,12 @@
-import { funnelTemplates, mapDealColumns, proposeStageMap, type StageMap } from '@keystage/core';
+import { mapDealColumns, type StageMap } from '@keystage/core';
 import type { OrgProcess, PulledTable } from '@keystage/core/salesforce';
-import funnelLetters from '@keystage/core/templates/funnel-letters.json';
-import keyAccount6 from '@keystage/core/templates/keyaccount-6.json';
-import project8 from '@keystage/core/templates/project-8.json';
+import { stagesOfMap } from '../pipeline/stages-of-map';
+import { processOf, templatesInUse, type TemplatesInUse } from '../pipeline/templates-in-use';
 import {
   keepDealChoices,
   keepPipelineChoices,
   readDealMemory,
+  readTemplateShelf,
   type PulledTableWritten,
   type RememberedPipeline,
 } from '../workbook';
@@ -27,13 +27,17 @@ export async function bringTogether(
   const key = keyOf('deals');
   if (!deals || key === undefined) return;
   const historyFrom = keyOf('history');
-  const process = processOf(processes);
+  const inUse = templatesInUse(await readTemplateShelf());
+  const judging = processes.filter((one) => processOf(inUse, one.template) !== undefined);
+  const ofAll = forAllDeals(judging);
+  const ofTypes = judging.filter((one) => one !== ofAll && one.recordType !== undefined);
   await keepPipelineChoices(key, (kept) => {
     const present = kept ?? chosenAsFound(deals.headers);
+    const isUntouched = present.process === undefined && present.byRecordType === undefined;
     return {
       ...present,
       ...(present.historyFrom === undefined && historyFrom !== undefined && { historyFrom }),
-      ...(present.process === undefined && process && { process: process.template, stages: stagesOf(process) }),
+      ...(isUntouched && judging.length > 0 && soldAsInOrg(ofAll, ofTypes, inUse)),
     };
   });
   const { evidenceFrom = keyOf('evidence'), peopleFrom = keyOf('buyingRoles') ?? keyOf('contactRoles') } =
@@ -49,28 +53,27 @@ function chosenAsFound(headers: readonly string[]): RememberedPipeline {
   return { columns: mapping.map(({ header, role }) => ({ header, role })), headers: [...headers] };
 }
 
-/** The process that judges most deals: the one for all record types, else the only one; of a template that the pane has. */
-function processOf(processes: readonly OrgProcess[]): (OrgProcess & { readonly template: string }) | undefined {
+/** The process that judges most deals: the one for all record types, else the only one. */
+function forAllDeals(processes: readonly OrgProcess[]): OrgProcess | undefined {
   const ofAll = processes.filter(({ recordType }) => recordType === undefined);
-  const [process] = ofAll.length === 1 ? ofAll : processes.length === 1 ? processes : [];
-  const template = funnelTemplates.find(({ id }) => id === process?.template)?.id;
-  return process && template !== undefined ? { ...process, template } : undefined;
+  return ofAll.length === 1 ? ofAll[0] : processes.length === 1 ? processes[0] : undefined;
 }
 
-/** The org's own names of stages, as it maps them; names of closed stages stand for what they say. */
-function stagesOf({ template, stages, recordType }: OrgProcess & { readonly template: string }): StageMap {
-  const funnel = funnelTemplates.find(({ id }) => id === template)!;
-  const labels = Object.keys(stages).map((label) => ({ label }));
-  const closed = proposeStageMap(labels, funnel).map.filter(({ outcome }) => outcome !== 'open');
-  // A process has the stages of its template in their order, by ids of its own.
-  const ofTemplate = templates.find(({ id }) => id === template)?.stages.map(({ id }) => id) ?? [];
-  return Object.entries(stages).flatMap(([label, stageOfTemplate]) => {
-    const stage = funnel.stages.at(ofTemplate.indexOf(stageOfTemplate))?.id;
-    const isKnown = ofTemplate.includes(stageOfTemplate) && stage !== undefined;
-    if (!isKnown || closed.some((entry) => entry.label === label)) return [];
-    const ofType = recordType === undefined ? {} : { recordType };
-    return [{ label, outcome: 'open' as const, process: template, stage, ...ofType }];
-  });
+/** Which template deals are judged by, those of some record types by one of their own, and what the org's names of stages stand for. */
+function soldAsInOrg(
+  ofAll: OrgProcess | undefined,
+  ofTypes: readonly OrgProcess[],
+  inUse: TemplatesInUse,
+): Pick<RememberedPipeline, 'process' | 'byRecordType' | 'stages'> {
+  const byRecordType = Object.fromEntries(ofTypes.map(({ recordType = '', template = '' }) => [recordType, template]));
+  return {
+    ...(ofAll && { process: ofAll.template }),
+    ...(ofTypes.length > 0 && { byRecordType }),
+    stages: [...(ofAll ? [ofAll] : []), ...ofTypes].flatMap((process) => stagesOf(process, inUse)),
+  };
 }
 
-const templates = [funnelLetters, keyAccount6, project8];
+function stagesOf({ template, stages, recordType }: OrgProcess, { templates }: TemplatesInUse): StageMap {
+  const one = templates.find(({ id }) => id === template);
+  return one ? stagesOfMap(stages, one, recordType) : [];
+}

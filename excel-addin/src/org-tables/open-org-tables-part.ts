@@ -23,6 +23,7 @@ import { bringTogether } from './bring-together';
 import { firstOrgTablesState, nextOrgTablesState, usualSelection } from './next-org-tables-state';
 import type { OrgTablesEvent, OrgTablesProblem, OrgTablesState } from './org-tables-state';
 import { pullIntoWorkbook } from './pull-into-workbook';
+import { templatesOfOrg } from './templates-of-org';
 
 /** What the tables of an org are pulled with. */
 export interface OrgTablesTools {
@@ -95,10 +96,11 @@ export function openOrgTablesPart(tools: OrgTablesTools): OrgTablesPart {
       signal,
       onProgress: (progress) => tell({ kind: 'progressed', progress }),
     });
-    const processes = await readProcesses(session, signal);
+    const processes = done.tables.some(({ table }) => table === 'deals') ? await readProcesses(session, signal) : [];
+    const templates = await templatesOfOrg(processes, { host, date: tools.today() });
     await bringTogether(done.tables, processes);
     await tools.bind(done.bound);
-    tell({ kind: 'pulled', done: { ...done, processes } });
+    tell({ kind: 'pulled', done: { ...done, templates } });
   }
 
   const inHand = (selection: PullSelection, name = now().inHand.name) =>

@@ -2,7 +2,6 @@ import type { CalendarDate } from '@keystage/core';
 import {
   pullTables,
   tableSources,
-  type OrgProcess,
   type PulledBatch,
   type PulledTable,
   type PullReport,
@@ -22,6 +21,7 @@ import {
 import { pendingHere } from './pending-here';
 import { sheetCells } from './sheet-cells';
 import { sheetColumns, type SheetColumn } from './sheet-columns';
+import type { TemplateTaken } from './templates-of-org';
 
 /** How far a pull has come. */
 export interface PullProgress {
@@ -54,7 +54,8 @@ export interface PullDone {
   readonly memory: PulledMemory;
   /** The org with the overrides it holds now. */
   readonly bound: BoundOrg;
-  readonly processes?: readonly OrgProcess[];
+  /** What became of the templates that the org judges its deals by. */
+  readonly templates?: readonly TemplateTaken[];
 }
 
 export interface PullTools {

@@ -2,6 +2,7 @@ import type { Speaker } from '@keystage/core';
 import { pulledTables } from '@keystage/core/salesforce';
 import type { OrgTablesWords } from '../language/org-tables/org-tables-words';
 import { isByField, type PullDone } from './pull-into-workbook';
+import type { TemplateTaken } from './templates-of-org';
 
 export interface Remark {
   readonly kind: 'note' | 'warning';
@@ -13,7 +14,7 @@ const NAMED = 5;
 
 /** What has to be said of a pull: fields and tables that did not come, texts that were cut, cells that were left as they were entered. */
 export function remarksOn(done: PullDone, text: OrgTablesWords, say: Speaker): readonly Remark[] {
-  const { report, gone, cuts, held, tables, processes = [] } = done;
+  const { report, gone, cuts, held, tables, templates = [] } = done;
   const list = (names: readonly string[]) => say.list(names);
   const warn = (sentence: string): Remark => ({ kind: 'warning', sentence });
   const note = (sentence: string): Remark => ({ kind: 'note', sentence });
@@ -37,6 +38,22 @@ export function remarksOn(done: PullDone, text: OrgTablesWords, say: Speaker): r
       leftAway.length > 0 ? [note(text.leftAway(sheetName, list(leftAway)))] : [],
     ),
     ...(report.tables.some(isByField) ? [note(text.byFieldHistory)] : []),
-    ...processes.flatMap(({ name, template }) => (template === undefined ? [note(text.templateUnknown(name))] : [])),
+    ...templates.flatMap((taken) => remarkOnTemplate(taken, text, say)),
   ];
+}
+
+function remarkOnTemplate({ process, outcome }: TemplateTaken, text: OrgTablesWords, say: Speaker): Remark[] {
+  const words = text.templates;
+  switch (outcome.kind) {
+    case 'same':
+      return [];
+    case 'taken':
+      return [{ kind: 'note', sentence: words.taken(process, say.text(outcome.template.name)) }];
+    case 'ownStays':
+      return [{ kind: 'warning', sentence: words.ownStays(process, say.text(outcome.template.name)) }];
+    case 'unknown':
+      return [{ kind: 'note', sentence: words.unknown(process) }];
+    case 'faulty':
+      return [{ kind: 'warning', sentence: words.faulty(process, outcome.problems, say) }];
+  }
 }

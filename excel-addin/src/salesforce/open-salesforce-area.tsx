@@ -1,5 +1,5 @@
 import { loadSalesforceWords, salesforceSpeaker, type SalesforceWords } from '@keystage/core/salesforce';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { AreaShown, AreaTools, OpenedArea } from '../pane/area';
@@ -12,7 +12,7 @@ import { workbookOf } from './workbook-of';
 
 /** Opens the Salesforce part of the pane. Nothing of it, jsforce least of all, is loaded before. */
 export async function openSalesforceArea(
-  { pane, language, today }: AreaTools,
+  { pane, language, notation, today }: AreaTools,
   tools: SalesforceTools,
 ): Promise<OpenedArea> {
   const [text, orgWords, { text: modelWords }] = await Promise.all([
@@ -23,6 +23,16 @@ export async function openSalesforceArea(
   const workbook = workbookOf(pane, { language, text, orgWords });
   const step = openSalesforceStep(tools, workbook);
   const { Shown: Tables } = await openOrgTables({ language, today }, { session: step.signedIn, bind: step.bind });
+  const LoadedTemplates = lazy(async () => {
+    const { openOrgTemplates } = await import('../org-templates/org-templates');
+    const { Shown } = await openOrgTemplates({ language, notation, today }, { session: step.signedIn });
+    return { default: Shown };
+  });
+  const Templates: typeof Tables = (shown) => (
+    <Suspense fallback={null}>
+      <LoadedTemplates {...shown} />
+    </Suspense>
+  );
 
   function Shown({ go }: AreaShown) {
     const { say } = useSpeech();
@@ -37,6 +47,7 @@ export async function openSalesforceArea(
         text={text}
         org={org}
         Tables={Tables}
+        Templates={Templates}
         differences={modelWords.versions}
         edited={edited}
         go={go}

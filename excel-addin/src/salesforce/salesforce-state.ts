@@ -25,6 +25,8 @@ export type Stage =
   | { readonly at: 'home' }
   /** Tables of the org, pulled into the workbook. */
   | { readonly at: 'tables' }
+  /** Stage templates of the workbook, on their way into the org. */
+  | { readonly at: 'templates' }
   /** The org explains tiers by another model, or by none. */
   | { readonly at: 'publish' }
   | { readonly at: 'publishing' }

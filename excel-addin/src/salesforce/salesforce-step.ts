@@ -76,6 +76,7 @@ export interface SalesforceActions {
   goHome(): void;
   /** Shows the tables of the org. */
   showTables(): void;
+  showTemplates(): void;
   /** Shows how the model of the workbook and that of the org differ. */
   seeModels(): void;
   /** Looks up what the org goes by, and goes on with the run in hand. */
@@ -396,6 +397,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
       }),
     goHome: () => tell({ stage: home, problem: undefined }),
     showTables: () => tell({ stage: { at: 'tables' }, problem: undefined }),
+    showTemplates: () => tell({ stage: { at: 'templates' }, problem: undefined }),
     seeModels: () => tell({ stage: { at: 'publish' }, problem: undefined }),
     goOn: () => attempt(before(), lookUp),
     async publish() {

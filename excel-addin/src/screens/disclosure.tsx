@@ -10,16 +10,21 @@ interface DisclosureProps {
   readonly closed: string;
   readonly open: string;
   readonly children: () => ReactNode;
+  /** Of the button, for who leads to it. */
+  readonly buttonId?: string;
+  /** Shown from the start. */
+  readonly unfolded?: boolean;
 }
 
 /** A button that shows and hides what most people do not need. */
-export function Disclosure({ closed, open, children }: DisclosureProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Disclosure({ closed, open, children, buttonId, unfolded = false }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(unfolded);
   const id = useId();
   const styles = useStyles();
   return (
     <div>
       <Button
+        id={buttonId}
         className={styles.button}
         size="small"
         appearance="transparent"

@@ -27,6 +27,7 @@ export { readFormerRun } from './read-former-run';
 export type { FormerRun, RunTrace } from './run-trace';
 export { readRows, type ReadRowsOptions } from './read-rows';
 export type { ResultColumn, ResultHeaders, RowCheck } from './result-column';
+export { keepPublishedTemplate, publishedTemplate } from './published-template';
 export { readPulledMemory, type PulledMemory, type PulledPlace, type RememberedPull } from './pulled-memory';
 export type { HeldCells } from './refresh-table';
 export { showCell } from './show-cell';

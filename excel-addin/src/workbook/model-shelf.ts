@@ -12,6 +12,8 @@ export interface KeptVersion {
   readonly note: string;
   /** The model file. */
   readonly file: string;
+  /** The org that it was pulled out of; left out for one that was accepted here. */
+  readonly org?: string;
 }
 
 /** A model that is being changed and not yet in use. */

@@ -1,4 +1,4 @@
-import type { SalesforceWords } from './salesforce-words';
+import { gatesCommand, type SalesforceWords } from './salesforce-words';
 
 const s = (count: number, one: string, more: string, number: string) => `${number} ${count === 1 ? one : more}`;
 const accounts = (count: number, say: { number(x: number): string }) =>
@@ -58,6 +58,8 @@ export const salesforceWords = {
       `You may read ${say.list(fields)} of ${object} and not change ${fields.length === 1 ? 'it' : 'them'}. Ask an administrator for the permission set ${object === 'Account' ? 'Keystage Manager' : 'Keystage Admin'}.`,
     fieldTooShort: ({ object, field, holds, needs }, say) =>
       `The field ${field} of ${object} holds ${say.number(holds)} characters, ${say.number(needs)} are needed. Ask an administrator to lengthen it.`,
+    permissionMissing: ({ permission }) =>
+      `You lack the custom permission ${permission}. Ask an administrator for the permission set Keystage Admin.`,
     valuesMissing: ({ fields, values }, say) =>
       `${say.list(fields)} ${fields.length === 1 ? 'does' : 'do'} not know the ${values.length === 1 ? 'tier' : 'tiers'} ${say.list(values.map((value) => `“${value}”`))} of this model. Ask an administrator to add ${values.length === 1 ? 'it' : 'them'} to the value set Keystage Tier.`,
   },
@@ -218,6 +220,38 @@ export const salesforceWords = {
       former: 'The org uses the model it used before. Publish again to go on.',
       none: 'The org has no active model now. Publish again to go on.',
       unknown: 'It is not known which of the two models the org uses. Publish again to settle it.',
+    },
+  },
+  template: {
+    done: {
+      written: (process) => `The process “${process}” judges by this template now.`,
+      beside: (process) =>
+        `The template stands beside the process “${process}”, as a version that is not active. Deploy its gates, then make it active on the page Keystage Setup.`,
+      already: (process) => `The org holds this template for the process “${process}” already. Nothing was written.`,
+      takenBack: (process) => `The process “${process}” is again as it was.`,
+    },
+    gates: {
+      same: 'The deployed gates ask for the same: the template may come into use at once.',
+      deployed: 'The gates of this template are deployed: it may come into use at once.',
+      none: 'The org has deployed no gates: what the template asks for holds on pages alone.',
+      toDeploy: `The deployed gates would go on enforcing the former template. So this one is written beside it and not made active. To deploy its gates: ${gatesCommand}`,
+      unknown: `This template asks for other things than the one in force, and whether its gates are deployed is shown to those alone who may view Setup. Until they are, the former template would be enforced: so this one is written beside it and not made active. To deploy its gates: ${gatesCommand}`,
+    },
+    steps: {
+      checking: 'The process could not be checked.',
+      writing: 'The template could not be written.',
+      readingBack: 'The template was written and could not be read back.',
+    },
+    changedMeanwhile: (process) =>
+      `Somebody changed the process “${process}” meanwhile, so it was left as it is. Look at the org again, then decide.`,
+    notAsWritten: {
+      putBack:
+        'What the org stored is not what was sent, so the former template was put back. Ask an administrator which flow or trigger changes Keystage Process records.',
+      left: 'What the org stored is not what was sent, and it could not be put back. Ask an administrator to look at the Keystage Process record at once.',
+    },
+    judgesBy: {
+      former: 'The org judges by what it judged by before. Try again to go on.',
+      unknown: 'It is not known which of the two templates the org holds. Try again to settle it.',
     },
   },
 } satisfies SalesforceWords as SalesforceWords;

@@ -1,5 +1,5 @@
 import { withParticle } from '@keystage/core/language/korean-particle';
-import type { SalesforceWords } from './salesforce-words';
+import { gatesCommand, type SalesforceWords } from './salesforce-words';
 
 const deployOrAssign = '관리자에게 조직에 Keystage를 배포하거나 Keystage 권한 집합을 할당해 달라고 요청하세요.';
 const permissionSet = (name: string) => `관리자에게 ${name} 권한 집합을 요청하세요.`;
@@ -56,6 +56,8 @@ export const salesforceWords = {
       `${object} 개체의 ${say.list(fields)} 필드를 볼 수는 있지만 변경할 수는 없습니다. ${permissionSet(object === 'Account' ? 'Keystage Manager' : 'Keystage Admin')}`,
     fieldTooShort: ({ object, field, holds, needs }, say) =>
       `${object} 개체의 ${field} 필드에는 ${say.number(holds)}자까지 들어가지만 ${say.number(needs)}자가 필요합니다. 관리자에게 필드 길이를 늘려 달라고 요청하세요.`,
+    permissionMissing: ({ permission }) =>
+      `사용자 정의 권한 ${permission} 권한이 없습니다. ${permissionSet('Keystage Admin')}`,
     valuesMissing: ({ fields, values }, say) =>
       `${say.list(fields)} 필드에 이 모델의 등급 ${say.list(values.map((value) => `“${value}”`))} 값이 없습니다. 관리자에게 값 집합 Keystage Tier에 추가해 달라고 요청하세요.`,
   },
@@ -212,6 +214,38 @@ export const salesforceWords = {
       former: '조직은 이전 모델을 그대로 사용합니다. 다시 게시하면 이어서 진행됩니다.',
       none: '지금 조직에 활성 모델이 없습니다. 다시 게시하면 이어서 진행됩니다.',
       unknown: '조직이 두 모델 중 어느 것을 사용하는지 알 수 없습니다. 다시 게시하여 확정하세요.',
+    },
+  },
+  template: {
+    done: {
+      written: (process) => `이제 프로세스 “${process}”에 이 템플릿이 적용됩니다.`,
+      beside: (process) =>
+        `템플릿을 프로세스 “${process}” 옆에 비활성 버전으로 기록했습니다. 게이트를 배포한 뒤 Keystage 설정 페이지에서 활성화하세요.`,
+      already: (process) => `조직의 프로세스 “${process}”에 이미 이 템플릿이 있습니다. 아무것도 기록하지 않았습니다.`,
+      takenBack: (process) => `프로세스 “${process}”를 이전 상태로 되돌렸습니다.`,
+    },
+    gates: {
+      same: '배포된 게이트가 요구하는 것이 같으므로 템플릿을 바로 적용할 수 있습니다.',
+      deployed: '이 템플릿의 게이트가 이미 배포되어 있어 바로 적용할 수 있습니다.',
+      none: '조직에 배포된 게이트가 없어 템플릿의 요구는 페이지에서만 적용됩니다.',
+      toDeploy: `배포된 게이트는 계속 이전 템플릿대로 막습니다. 그래서 새 템플릿은 그 옆에 기록하고 활성화하지 않습니다. 게이트 배포: ${gatesCommand}`,
+      unknown: `이 템플릿은 현재 템플릿과 요구하는 것이 다르며, 게이트 배포 여부는 설정을 볼 수 있는 사람에게만 보입니다. 배포 전에는 이전 템플릿대로 막으므로 새 템플릿은 그 옆에 기록하고 활성화하지 않습니다. 게이트 배포: ${gatesCommand}`,
+    },
+    steps: {
+      checking: '프로세스를 확인하지 못했습니다.',
+      writing: '템플릿을 기록하지 못했습니다.',
+      readingBack: '템플릿을 기록했지만 다시 읽어 확인하지 못했습니다.',
+    },
+    changedMeanwhile: (process) =>
+      `그사이 누군가 프로세스 “${process}”를 변경하여 그대로 두었습니다. 조직을 다시 확인한 뒤 결정하세요.`,
+    notAsWritten: {
+      putBack:
+        '조직에 저장된 내용이 보낸 내용과 달라 이전 템플릿으로 되돌렸습니다. 어떤 플로나 트리거가 Keystage 프로세스 레코드를 변경하는지 관리자에게 문의하세요.',
+      left: '조직에 저장된 내용이 보낸 내용과 다르며 되돌리지 못했습니다. 관리자에게 Keystage 프로세스 레코드를 바로 확인해 달라고 요청하세요.',
+    },
+    judgesBy: {
+      former: '조직은 이전 템플릿으로 판단합니다. 다시 시도하면 이어서 진행됩니다.',
+      unknown: '조직에 두 템플릿 중 어느 것이 있는지 알 수 없습니다. 다시 시도하여 확정하세요.',
     },
   },
 } satisfies SalesforceWords as SalesforceWords;

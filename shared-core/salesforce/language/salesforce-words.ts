@@ -3,6 +3,8 @@ import type { RowOutcome } from '../row-outcomes';
 import type { LeftOutWhy } from '../find-records';
 import type { ModelInOrg } from '../plan-push';
 import type { PlanCounts } from '../plan-counts';
+import type { GatesFit } from '../processes/plan-template';
+import type { TemplateStep } from '../processes/publish-template';
 import type { PublicationStep } from '../publish-model';
 import type { ModelDefect } from '../read-active-model';
 import type { DomainFault } from '../my-domain';
@@ -36,6 +38,10 @@ export const knownCodes = [
 ] as const;
 
 export type KnownCode = (typeof knownCodes)[number];
+
+/** How an administrator deploys the gates of a process; written as it is typed, in every language. */
+export const gatesCommand =
+  'npx keystage gates --process process.json --out gates && cd gates && sf project deploy start --manifest package.xml';
 
 /** Counts of a report, worded. */
 export interface ReportCounts {
@@ -93,6 +99,14 @@ export interface SalesforceWords {
     readonly steps: Readonly<Record<PublicationStep, string>>;
     readonly notAsWritten: string;
     readonly activeModel: Readonly<Record<'former' | 'none' | 'unknown', string>>;
+  };
+  readonly template: {
+    readonly done: Readonly<Record<'written' | 'beside' | 'already' | 'takenBack', (process: string) => string>>;
+    readonly gates: Readonly<Record<GatesFit, string>>;
+    readonly steps: Readonly<Record<TemplateStep, string>>;
+    readonly changedMeanwhile: (process: string) => string;
+    readonly notAsWritten: Readonly<Record<'putBack' | 'left', string>>;
+    readonly judgesBy: Readonly<Record<'former' | 'unknown', string>>;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SalesforceWords } from './salesforce-words';
+import { gatesCommand, type SalesforceWords } from './salesforce-words';
 
 const deployOrAssign = '请联系管理员在组织中部署 Keystage，或为你分配 Keystage 权限集。';
 
@@ -50,6 +50,7 @@ export const salesforceWords = {
       `你可以查看 ${object} 的 ${say.list(fields)}，但不能修改。请联系管理员分配权限集 ${object === 'Account' ? 'Keystage Manager' : 'Keystage Admin'}。`,
     fieldTooShort: ({ object, field, holds, needs }, say) =>
       `${object} 的字段 ${field} 可容纳 ${say.number(holds)} 个字符，而需要 ${say.number(needs)} 个。请联系管理员增加该字段的长度。`,
+    permissionMissing: ({ permission }) => `你没有自定义权限 ${permission}。请联系管理员分配权限集 Keystage Admin。`,
     valuesMissing: ({ fields, values }, say) =>
       `${say.list(fields)} 没有本模型的等级${say.list(values.map((value) => `“${value}”`))}。请联系管理员将其加入值集 Keystage Tier。`,
   },
@@ -194,6 +195,37 @@ export const salesforceWords = {
       former: '组织仍使用原来的模型。再次发布即可继续。',
       none: '组织现在没有启用的模型。再次发布即可继续。',
       unknown: '无法确认组织使用的是两个模型中的哪一个。请再次发布以确定。',
+    },
+  },
+  template: {
+    done: {
+      written: (process) => `流程“${process}”已改按此模板判断。`,
+      beside: (process) =>
+        `模板已写在流程“${process}”旁边，作为尚未启用的版本。先部署其关卡，再在 Keystage 设置页面启用。`,
+      already: (process) => `组织中的流程“${process}”已是此模板。没有写入任何内容。`,
+      takenBack: (process) => `流程“${process}”已恢复原样。`,
+    },
+    gates: {
+      same: '已部署的关卡要求相同，模板可以立即使用。',
+      deployed: '此模板的关卡已部署，可以立即使用。',
+      none: '组织没有部署任何关卡，模板的要求只在页面上起作用。',
+      toDeploy: `已部署的关卡会继续执行原模板，因此新模板写在它旁边，暂不启用。部署其关卡：${gatesCommand}`,
+      unknown: `此模板的要求与现行模板不同，而关卡是否已部署只有可查看“设置”的人才能看到。部署之前执行的仍是原模板，因此新模板写在它旁边，暂不启用。部署其关卡：${gatesCommand}`,
+    },
+    steps: {
+      checking: '未能检查该流程。',
+      writing: '未能写入模板。',
+      readingBack: '模板已写入，但未能读回核对。',
+    },
+    changedMeanwhile: (process) => `其间有人更改了流程“${process}”，因此未作改动。重新查看组织后再决定。`,
+    notAsWritten: {
+      putBack:
+        '组织保存的内容与发送的不同，因此已恢复原模板。请联系管理员确认是哪个流程或触发器更改了 Keystage 流程记录。',
+      left: '组织保存的内容与发送的不同，且未能恢复。请管理员立即查看该 Keystage 流程记录。',
+    },
+    judgesBy: {
+      former: '组织仍按原来的模板判断。再试一次即可继续。',
+      unknown: '无法确认组织保存的是两个模板中的哪一个。再试一次即可确定。',
     },
   },
 } satisfies SalesforceWords as SalesforceWords;

@@ -12,6 +12,7 @@ export {
   type ConditionEdit,
   type ConditionSpot,
 } from './edit-condition';
+export { editStages, fallsWithStage, stagesTakenOut, type FallsWithStage, type StageEdit } from './edit-stages';
 export { evidenceToFile, type DealOnRecord, type EvidenceToFile, type RecordToFile } from './evidence-to-file';
 export { evaluateExpr, type FactLookup, type Truth } from './evaluate-expr';
 export type { Expr, Literal } from './expr';

@@ -172,8 +172,16 @@ export const orgTablesWords = {
   heldOverrides: (count, say) =>
     `${counted(count, 'override waits', 'overrides wait', say)} to be pushed and stayed as entered here.`,
   byFieldHistory: 'The stage history comes from field history: it begins on the day the org was told to keep it.',
-  templateUnknown: (process) =>
-    `The process “${process}” is judged by a template of the org’s own; choose in Deal which template to judge by.`,
+  templates: {
+    taken: (process, template) =>
+      `The deals are judged by the org’s own template, ${template}, as its process “${process}” has it. The one before it is kept under Model.`,
+    ownStays: (process, template) =>
+      `The process “${process}” has another version of ${template} than this workbook has accepted. The workbook’s own stays; under Salesforce, Stages shows what differs.`,
+    unknown: (process) =>
+      `The process “${process}” names a template that is not known here; choose in Deal which template to judge by.`,
+    faulty: (process, problems, say) =>
+      `The template of the process “${process}” has ${counted(problems, 'fault', 'faults', say)} and was not taken; choose in Deal which template to judge by.`,
+  },
 
   undo: 'Undo the pull',
   undoing: 'Undoing',

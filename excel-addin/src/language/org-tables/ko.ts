@@ -164,8 +164,16 @@ export const orgTablesWords = {
   cutTexts: (count, cells, say) => `텍스트 ${say.number(count)}개가 셀 한도인 32,767자를 넘어 잘렸습니다: ${cells}.`,
   heldOverrides: (count, say) => `푸시를 기다리는 수동 조정 ${say.number(count)}건은 여기서 입력한 대로 두었습니다.`,
   byFieldHistory: '단계 이력은 필드 이력에서 왔습니다. 조직이 기록을 시작한 날부터만 있습니다.',
-  templateUnknown: (process) =>
-    `프로세스 “${process}”은(는) 조직 고유의 템플릿을 씁니다. 기회 탭에서 판단에 쓸 템플릿을 선택하세요.`,
+  templates: {
+    taken: (process, template) =>
+      `프로세스 “${process}”에 있는 조직 고유의 템플릿(${template})으로 기회를 판단합니다. 이전 템플릿은 모델 화면에 보관됩니다.`,
+    ownStays: (process, template) =>
+      `프로세스 “${process}”의 템플릿(${template})이 이 통합 문서에서 적용한 버전과 다릅니다. 통합 문서의 버전을 유지하며, 다른 점은 Salesforce의 단계에서 볼 수 있습니다.`,
+    unknown: (process) =>
+      `프로세스 “${process}”에 지정된 템플릿을 여기서는 알 수 없습니다. 기회 탭에서 판단에 쓸 템플릿을 선택하세요.`,
+    faulty: (process, problems, say) =>
+      `프로세스 “${process}”의 템플릿에 오류가 ${say.number(problems)}개 있어 가져오지 않았습니다. 기회 탭에서 판단에 쓸 템플릿을 선택하세요.`,
+  },
 
   undo: '가져오기 실행 취소',
   undoing: '실행 취소 중',

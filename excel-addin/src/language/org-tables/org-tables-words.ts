@@ -67,7 +67,13 @@ export interface OrgTablesWords {
   readonly cutTexts: (count: number, cells: string, say: Speaker) => string;
   readonly heldOverrides: Counted;
   readonly byFieldHistory: string;
-  readonly templateUnknown: (process: string) => string;
+  /** What became of the template that a process of the org judges by. */
+  readonly templates: {
+    readonly taken: (process: string, template: string) => string;
+    readonly ownStays: (process: string, template: string) => string;
+    readonly unknown: (process: string) => string;
+    readonly faulty: (process: string, problems: number, say: { number(x: number): string }) => string;
+  };
 
   readonly undo: string;
   readonly undoing: string;

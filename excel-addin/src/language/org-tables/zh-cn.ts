@@ -164,7 +164,15 @@ export const orgTablesWords = {
   cutTexts: (count, cells, say) => `${say.number(count)} 段文本超过单元格上限 32,767 个字符，已截断：${cells}。`,
   heldOverrides: (count, say) => `${say.number(count)} 项人工调整尚待推送，保持此处所填内容。`,
   byFieldHistory: '阶段历史取自字段历史：从组织开始记录之日起才有。',
-  templateUnknown: (process) => `流程“${process}”使用组织自己的模板；可在“业务机会”中选择评判所用的模板。`,
+  templates: {
+    taken: (process, template) =>
+      `业务机会按组织自己的模板（${template}，来自流程“${process}”）判断。之前的模板保存在“模型”中。`,
+    ownStays: (process, template) =>
+      `流程“${process}”的${template}与本工作簿已采用的版本不同。工作簿保留自己的版本；在 Salesforce 的“阶段”中可查看差异。`,
+    unknown: (process) => `流程“${process}”指定的模板在这里未知；可在“业务机会”中选择判断所用的模板。`,
+    faulty: (process, problems, say) =>
+      `流程“${process}”的模板有 ${say.number(problems)} 处错误，未采用；可在“业务机会”中选择判断所用的模板。`,
+  },
 
   undo: '撤销拉取',
   undoing: '正在撤销',

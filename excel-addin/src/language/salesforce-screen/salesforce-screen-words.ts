@@ -50,6 +50,9 @@ export interface SalesforceScreenWords {
     readonly undo: string;
     readonly tables: string;
     readonly tablesHint: string;
+    readonly templates: string;
+    readonly templatesHint: string;
+    readonly publishTemplate: string;
     readonly pull: string;
     readonly button: string;
   };

@@ -22,6 +22,7 @@ export const stagesAreaWords = {
   template: 'Template',
   copy: 'Begin one of your own from it',
   ownName: 'Name of the template',
+  undo: 'Undo the last change',
   tabs: { stages: 'Stages', deals: 'What changes', versions: 'Versions' },
   inLanguage: (label, language) => `${label} (${languages[language]})`,
 
@@ -39,6 +40,23 @@ export const stagesAreaWords = {
     add: (list) => `Add to ${list.toLowerCase()}`,
     takenOut: 'Taken out',
     putBack: (condition) => `Put back: ${condition}`,
+    noName: 'A stage without a name yet',
+    addBefore: 'Add a stage before',
+    addAfter: 'Add a stage after',
+    named: (button, stage) => `${button}: ${stage}`,
+    remove: (stage) => `Remove the stage “${stage}”`,
+    removeSure: 'Remove it',
+    keep: 'Keep it',
+    removed: 'Removed stages',
+    falls: {
+      with: (stage) => `With “${stage}” goes:`,
+      conditions: (count, list, say) => `${s(count, 'condition', 'conditions', say.number(count))}: ${list}`,
+      must: (list) => `Required however many others are met: ${list}`,
+      facts: (list) => `No longer asked for; evidence of it stays on file: ${list}`,
+      mirrors: (list) => `The buyer’s stages that will keep step with the stage before: ${list}`,
+      targets: (list) => `What the rep is judged by: ${list}`,
+      deals: 'Which deals stand elsewhere by that shows under “What changes”, before you accept.',
+    },
   },
 
   condition: {
@@ -184,6 +202,9 @@ export const stagesAreaWords = {
 
   publish: {
     title: 'In Salesforce',
-    what: 'An org judges by the template that its process holds. Export the template and put its text into “Template File” of the Keystage process there; the process desk then shows what would change before it is active.',
+    what: 'The org judges by the template that its process records hold. In Salesforce you see what would change there, and publish it.',
+    button: 'To Salesforce',
+    draftFirst: 'Accept the draft or discard it first.',
+    needsOrg: 'The pane has no way to Salesforce here.',
   },
 } satisfies StagesAreaWords;

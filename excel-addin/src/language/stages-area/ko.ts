@@ -21,6 +21,7 @@ export const stagesAreaWords = {
   template: '템플릿',
   copy: '이 템플릿으로 새 템플릿 만들기',
   ownName: '템플릿 이름',
+  undo: '마지막 변경 실행 취소',
   tabs: { stages: '단계', deals: '바뀌는 기회', versions: '버전' },
   inLanguage: (label, language) => `${label} (${languages[language]})`,
 
@@ -38,6 +39,23 @@ export const stagesAreaWords = {
     add: (list) => `${list}에 추가`,
     takenOut: '뺀 조건',
     putBack: (condition) => `되돌리기: ${condition}`,
+    noName: '아직 이름이 없는 단계',
+    addBefore: '앞에 단계 추가',
+    addAfter: '뒤에 단계 추가',
+    named: (button, stage) => `${button}: ${stage}`,
+    remove: (stage) => `“${stage}” 단계 삭제`,
+    removeSure: '삭제',
+    keep: '그대로 두기',
+    removed: '삭제한 단계',
+    falls: {
+      with: (stage) => `“${stage}” 단계와 함께 없어지는 것:`,
+      conditions: (count, list, say) => `조건 ${say.number(count)}개: ${list}`,
+      must: (list) => `비율과 관계없이 꼭 필요한 조건: ${list}`,
+      facts: (list) => `더 이상 묻지 않는 정보(이미 있는 증거는 남음): ${list}`,
+      mirrors: (list) => `앞으로 이전 단계와 보조를 맞출 구매 단계: ${list}`,
+      targets: (list) => `담당자 평가 항목: ${list}`,
+      deals: '어떤 기회의 단계가 달라지는지는 적용하기 전에 ‘바뀌는 기회’에서 볼 수 있습니다.',
+    },
   },
 
   condition: {
@@ -179,6 +197,9 @@ export const stagesAreaWords = {
 
   publish: {
     title: 'Salesforce에서',
-    what: '조직은 프로세스 레코드에 담긴 템플릿으로 판단합니다. 템플릿을 내보내 Keystage 프로세스의 “Template File” 필드에 그 텍스트를 넣으세요. 활성화하기 전에 무엇이 바뀌는지 프로세스 화면에 나타납니다.',
+    what: '조직은 프로세스 레코드에 담긴 템플릿으로 판단합니다. Salesforce 화면에서 무엇이 바뀌는지 먼저 확인하고 게시할 수 있습니다.',
+    button: 'Salesforce로 이동',
+    draftFirst: '먼저 초안을 적용하거나 버리세요.',
+    needsOrg: '이 창에서는 Salesforce에 연결할 수 없습니다.',
   },
 } satisfies StagesAreaWords;

@@ -22,6 +22,8 @@ export interface StagesAreaWords {
   readonly template: string;
   readonly copy: string;
   readonly ownName: string;
+  /** Goes back one step of the draft. */
+  readonly undo: string;
   readonly tabs: Readonly<Record<'stages' | 'deals' | 'versions', string>>;
   /** What the languages of a template are called, each in itself. */
   readonly inLanguage: (label: string, language: keyof TemplateText) => string;
@@ -35,7 +37,26 @@ export interface StagesAreaWords {
     readonly none: string;
     readonly add: (list: string) => string;
     readonly takenOut: string;
-    readonly putBack: (condition: string) => string;
+    readonly putBack: (part: string) => string;
+    readonly noName: string;
+    readonly addBefore: string;
+    readonly addAfter: string;
+    /** A button's text with the stage it is for, for who hears it alone; it begins with what stands on the button. */
+    readonly named: (button: string, stage: string) => string;
+    readonly remove: (stage: string) => string;
+    readonly removeSure: string;
+    readonly keep: string;
+    readonly removed: string;
+    /** What goes with a stage. */
+    readonly falls: {
+      readonly with: (stage: string) => string;
+      readonly conditions: (count: number, list: string, say: FigureSpeaker) => string;
+      readonly must: (list: string) => string;
+      readonly facts: (list: string) => string;
+      readonly mirrors: (list: string) => string;
+      readonly targets: (list: string) => string;
+      readonly deals: string;
+    };
   };
 
   readonly condition: {
@@ -135,5 +156,8 @@ export interface StagesAreaWords {
   readonly publish: {
     readonly title: string;
     readonly what: string;
+    readonly button: string;
+    readonly draftFirst: string;
+    readonly needsOrg: string;
   };
 }

@@ -21,6 +21,7 @@ export const stagesAreaWords = {
   template: '模板',
   copy: '以此为基础另建模板',
   ownName: '模板名称',
+  undo: '撤销上一步修改',
   tabs: { stages: '阶段', deals: '会有哪些改变', versions: '版本' },
   inLanguage: (label, language) => `${label}（${languages[language]}）`,
 
@@ -38,6 +39,23 @@ export const stagesAreaWords = {
     add: (list) => `在“${list}”中添加`,
     takenOut: '已移除',
     putBack: (condition) => `放回：${condition}`,
+    noName: '尚未命名的阶段',
+    addBefore: '在前面添加阶段',
+    addAfter: '在后面添加阶段',
+    named: (button, stage) => `${button}：${stage}`,
+    remove: (stage) => `移除阶段“${stage}”`,
+    removeSure: '移除',
+    keep: '保留',
+    removed: '已移除的阶段',
+    falls: {
+      with: (stage) => `随“${stage}”一并移除：`,
+      conditions: (count, list, say) => `${say.number(count)} 个条件：${list}`,
+      must: (list) => `比例再高也不可缺少的条件：${list}`,
+      facts: (list) => `不再询问的资料（已有证据仍保留）：${list}`,
+      mirrors: (list) => `将改与前一阶段同步的采购阶段：${list}`,
+      targets: (list) => `对销售人员的考核：${list}`,
+      deals: '采用之前，可在“会有哪些改变”中查看哪些业务机会的阶段会因此改变。',
+    },
   },
 
   condition: {
@@ -181,6 +199,9 @@ export const stagesAreaWords = {
 
   publish: {
     title: '在 Salesforce 中',
-    what: '组织按其流程记录中的模板判断。导出模板，将文本填入 Keystage 流程的“Template File”字段；启用之前，流程页面会显示会有哪些改变。',
+    what: '组织按其流程记录中的模板判断。在 Salesforce 部分可先查看会有哪些改变，再发布。',
+    button: '前往 Salesforce',
+    draftFirst: '先采用或放弃草稿。',
+    needsOrg: '此处的窗格无法连接 Salesforce。',
   },
 } satisfies StagesAreaWords;

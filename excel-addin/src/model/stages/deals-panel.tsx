@@ -1,34 +1,17 @@
-import { Button, Field, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { JudgedDeal } from '../../pipeline/judge-pipeline';
+import { Field, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
 import { Notice } from '../../screens/notice';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Section } from '../../screens/section';
 import { firstDataRow } from '../../workbook';
-import { ComparedParts } from '../../screens/differences-table';
-import type { PipelineInHand, StagesPreview, StagesState } from './stages-state';
+import { ChangedDeals } from '../../screens/changed-deals';
+import type { PipelineInHand, StagesState } from './stages-state';
 import { useStages } from './stages-speech';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  deal: {
-    paddingBlock: tokens.spacingVerticalXS,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
-  small: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
-const AT_FIRST = 20;
-
 type Read = Extract<PipelineInHand, { state: 'read' }>;
-type Done = Extract<StagesPreview, { state: 'done' }>;
 
 /** Which deals of the workbook would stand elsewhere or be worth something else under the draft; and what they are sold by. */
 export function DealsPanel({ state }: { readonly state: StagesState }) {
@@ -134,7 +117,7 @@ function SoldBy({ state, pipeline }: { readonly state: StagesState; readonly pip
 }
 
 function WhatChanges({ state, pipeline }: { readonly state: StagesState; readonly pipeline: Read }) {
-  const { text, stages } = useStages();
+  const { text, stages, say } = useStages();
   const words = text.deals;
   const { draft, preview, present, templates } = state;
   if (!draft) return <span>{words.noDraft}</span>;
@@ -147,84 +130,12 @@ function WhatChanges({ state, pipeline }: { readonly state: StagesState; readonl
   return (
     <>
       {isOfOther && <Notice kind="note">{words.notOfTemplate(stages.text(judgedBy.name))}</Notice>}
-      <Sums preview={preview} />
-      {preview.changed.length > 0 && <Who preview={preview} firstRow={firstDataRow(pipeline.opened.list) + 1} />}
-    </>
-  );
-}
-
-function Sums({ preview: { before, after } }: { readonly preview: Done }) {
-  const { text, say } = useStages();
-  const words = text.deals;
-  if (!before.sums || !after.sums) return <Notice kind="note">{words.noSums}</Notice>;
-  const [was, would] = [before.sums, after.sums];
-  const title = [words.sums, ...(would.currency === undefined ? [] : [`(${would.currency})`])].join(' ');
-  return (
-    <Section title={title}>
-      <ComparedParts
-        title={title}
-        where={words.part}
+      <ChangedDeals
+        preview={preview}
+        firstRow={firstDataRow(pipeline.opened.list) + 1}
         names={[words.now, words.draft]}
-        rows={(['claimed', 'earned'] as const).map((part) => ({
-          ...{ key: part, where: words[part] },
-          ...{ before: say.number(was[part], 0), after: say.number(would[part], 0) },
-        }))}
+        {...{ words, stages, say }}
       />
-    </Section>
-  );
-}
-
-function Who({ preview: { changed }, firstRow }: { readonly preview: Done; readonly firstRow: number }) {
-  const { text, say } = useStages();
-  const styles = useStyles();
-  const [shown, setShown] = useState(AT_FIRST);
-  const words = text.deals;
-  return (
-    <Section title={words.who(say.number(changed.length))}>
-      <ul className={styles.list}>
-        {changed.slice(0, shown).map(({ before, after }) => (
-          <li key={after.deal} className={styles.deal}>
-            <div>{after.name ?? words.row(say.number(firstRow + after.row))}</div>
-            <Differences before={before} after={after} />
-          </li>
-        ))}
-      </ul>
-      {changed.length > shown && (
-        <div>
-          <Button size="small" onClick={() => setShown(shown + 5 * AT_FIRST)}>
-            {words.more(say.number(Math.min(5 * AT_FIRST, changed.length - shown)))}
-          </Button>
-        </div>
-      )}
-    </Section>
-  );
-}
-
-/** Of a deal what would be different: each as it is and as it would be. */
-function Differences({ before, after }: { readonly before: JudgedDeal; readonly after: JudgedDeal }) {
-  const { text, say, stages } = useStages();
-  const styles = useStyles();
-  const words = text.deals;
-  const standing = ({ stage, state, template }: JudgedDeal) => {
-    const name = stage === 0 ? '' : stages.text(template.stages[stage - 1].name);
-    return words.stands[state](`${stage} ${name}`.trim());
-  };
-  const worth = (value: number | undefined) => (value === undefined ? '—' : say.number(value, 0));
-  const declared = ({ overstatedBy }: JudgedDeal) =>
-    overstatedBy === undefined ? '—' : words.overstated(overstatedBy, say);
-  const verdict = (deal: JudgedDeal) => (deal.verdict === undefined ? '—' : words.verdicts[deal.verdict]);
-  const parts = [
-    [words.stage, standing(before), standing(after)],
-    [words.declared, declared(before), declared(after)],
-    [words.verdict, verdict(before), verdict(after)],
-    [words.claimed, worth(before.claimed), worth(after.claimed)],
-    [words.earned, worth(before.earned), worth(after.earned)],
-  ].filter(([, was, would]) => was !== would);
-  return (
-    <div className={styles.small}>
-      {parts.map(([part, was, would]) => (
-        <div key={part}>{words.differs(part, was, would)}</div>
-      ))}
-    </div>
+    </>
   );
 }

@@ -1,11 +1,14 @@
 import {
+  conditionPath,
   editCondition,
   editModel,
+  editStages,
   parseTemplate,
   stageNamesOf,
   type CalendarDate,
   type ConditionEdit,
   type LocaleNotation,
+  type StageEdit,
   type StageTemplate,
 } from '@keystage/core';
 import { findPipelines, type FoundPipelines } from '../../pipeline/find-pipelines';
@@ -45,6 +48,10 @@ export interface StagesActions {
   /** Puts another value into the draft, which begins with the first one; undefined takes the part away. */
   edit(path: string, value: unknown): void;
   editCondition(edit: ConditionEdit): void;
+  /** A whole stage more, less, or elsewhere. */
+  editStages(edit: StageEdit): void;
+  /** Goes back the last step of the draft, to none after the first. */
+  undo(): void;
   /** Takes a whole template for the draft: a ready one, or a former version. */
   begin(template: StageTemplate): void;
   /** Begins a template of the workbook's own, as the one in hand is, under a name of its own. */
@@ -66,6 +73,8 @@ export interface StagesTools {
 
 /** Former versions beyond these make room: a template takes some fifty kilobytes of the workbook. */
 const VERSIONS_KEPT = 20;
+/** Steps of a draft that can be gone back. */
+const MOST_STEPS = 50;
 const nothingKept: KeptTemplate = { versions: [] };
 
 /** Opens the stages of the model part over what the workbook keeps of templates. */
@@ -78,7 +87,12 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
   let asInUse: { readonly templates: StagesState['templates']; readonly judged: Promise<JudgedPipeline> } | undefined;
   let state: StagesState = {
     ...{ shelf: {}, templates: templatesAsReady, present: readyTemplates[0] },
-    ...{ pipelines: [], pipeline: { state: 'reading' }, busy: false, notKept: false, failed: false },
+    ...{ undoable: false, pipelines: [], pipeline: { state: 'reading' }, busy: false, notKept: false, failed: false },
+  };
+
+  /** What the draft of a template was before each step; typing on at one place is one step. */
+  let steps: { readonly of: string; readonly files: readonly { readonly file: unknown; readonly at?: string }[] } = {
+    ...{ of: '', files: [] },
   };
 
   function tell(news: Partial<StagesState>): void {
@@ -144,10 +158,23 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
   }
 
   function drafted(file: unknown): TemplateDraft | undefined {
-    const { draft, present } = state;
-    if (JSON.stringify(file) === JSON.stringify(present)) return undefined;
+    const { draft, present, templates } = state;
+    // One that was never accepted stays a draft, whatever it says.
+    const isInUse = templates.templates.some(({ id }) => id === present.id);
+    if (isInUse && JSON.stringify(file) === JSON.stringify(present)) return undefined;
     return { file, parsed: parseTemplate(file), note: draft?.note ?? '', from: draft?.from ?? String(present.version) };
   }
+
+  function change(file: unknown, at?: string): void {
+    const { id } = state.present;
+    const files = steps.of === id ? steps.files : [];
+    const isSameStep = at !== undefined && files.at(-1)?.at === at;
+    const step = { file: base(), ...(at !== undefined && { at }) };
+    steps = { of: id, files: isSameStep ? files : [...files, step].slice(-MOST_STEPS) };
+    take(drafted(file), { undoable: true });
+  }
+
+  const canUndo = (id: string) => steps.of === id && steps.files.length > 0;
 
   const base = (): unknown => state.draft?.file ?? state.present;
 
@@ -158,6 +185,7 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
     return {
       ...{ shelf, templates, present, draft, accepted: undefined, refused: undefined, preview: undefined },
       nextVersion: draft?.parsed.ok ? versionAfter(draft.parsed.template, present, shelf) : undefined,
+      undoable: canUndo(present.id),
     };
   }
 
@@ -221,9 +249,20 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
       previewAnew();
     },
     choosePipeline: (key) => readDeals(state.pipelines.find(({ opened }) => opened.list.key === key)),
-    edit: (path, value) => take(drafted(editModel(base(), path, value))),
-    editCondition: (edit) => take(drafted(editCondition(base() as StageTemplate, edit))),
-    begin: (template) => take(drafted(template)),
+    edit: (path, value) => change(editModel(base(), path, value), path),
+    editCondition: (edit) => {
+      const at = edit.kind === 'word' ? `${conditionPath(edit.at)}.text.${edit.language}` : undefined;
+      change(editCondition(base() as StageTemplate, edit), at);
+    },
+    editStages: (edit) => change(editStages(base() as StageTemplate, edit)),
+    undo() {
+      const { id } = state.present;
+      const last = canUndo(id) ? steps.files.at(-1) : undefined;
+      if (!last) return;
+      steps = { of: id, files: steps.files.slice(0, -1) };
+      take(drafted(last.file), { undoable: canUndo(id) });
+    },
+    begin: (template) => change(template),
     copy() {
       const known = new Set([...state.templates.templates.map(({ id }) => id), ...Object.keys(state.shelf)]);
       const template = copyOf(state.present, known);
@@ -247,7 +286,8 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
     },
     discard() {
       const { id } = state.present;
-      take(undefined);
+      steps = { of: id, files: [] };
+      take(undefined, { undoable: false });
       // One that was never accepted is gone with its draft.
       const isKnown = state.templates.templates.some((one) => one.id === id);
       if (!isKnown) tell(inHand(readyTemplates[0].id, state.shelf, state.templates));
@@ -264,6 +304,7 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
         const former = isNew ? [] : [present];
         const kept = { versions: withVersions(shelf[template.id], former, template, about) };
         const changed = await keepTemplate(template.id, () => kept);
+        steps = { of: template.id, files: [] };
         tell({ ...inHand(template.id, changed), accepted: version });
         asInUse = undefined;
         if (read) tell({ pipeline: pipelineInHand(read) });

@@ -13,6 +13,7 @@ import { Disclosure } from '../../screens/disclosure';
 import { useFaults, useFields } from '../fields';
 import { FieldCell, NumberField, TextField } from '../model-field';
 import { ConditionEditor } from './condition-editor';
+import { nameOfStage, StageActions, titleId } from './stage-actions';
 import { templateLanguages } from './template-languages';
 import { useStages } from './stages-speech';
 
@@ -48,21 +49,29 @@ interface StageEditorProps {
   readonly besides: readonly StageTemplate[];
   /** The template in use, whose conditions can be put back. */
   readonly present: StageTemplate;
+  /** Leads to an element by its id, after a stage came, went or moved. */
+  readonly leadTo: (id: string) => void;
 }
 
 /** One stage, folded away behind its name and chances: what it is called, what it is worth, what opens, finishes and helps it. */
-export function StageEditor({ place, besides, present }: StageEditorProps) {
+export function StageEditor({ place, besides, present, leadTo }: StageEditorProps) {
   const { text, stages, say, file } = useStages();
   const { faults } = useFields();
   const styles = useStyles();
   const stage = file.stages[place];
   const { entered, completed } = stage.weights ?? {};
   const chances = [entered, completed].flatMap((chance) => (typeof chance === 'number' ? [say.percent(chance)] : []));
-  const title = text.stage.title(stageCode(file, place), stages.text(stage.name), chances.join(' / '));
+  const name = nameOfStage(stage, { text, stages });
+  const title = text.stage.title(stageCode(file, place), name, chances.join(' / '));
   const isAtFault = faults.some(({ path }) => path.startsWith(`stages[${place}].`));
   return (
     <div className={styles.stage}>
-      <Disclosure closed={isAtFault ? `${title} ⚠` : title} open={title}>
+      <Disclosure
+        closed={isAtFault ? `${title} ⚠` : title}
+        open={title}
+        buttonId={titleId(place)}
+        unfolded={stage.name.en === ''}
+      >
         {() => (
           <div className={styles.fields} role="group" aria-label={title}>
             <Names path={`stages[${place}].name`} />
@@ -71,6 +80,7 @@ export function StageEditor({ place, besides, present }: StageEditorProps) {
               <Conditions key={list} stage={place} list={list} besides={besides} />
             ))}
             <TakenOut place={place} present={present} />
+            <StageActions place={place} name={name} besides={besides} leadTo={leadTo} />
           </div>
         )}
       </Disclosure>

@@ -192,6 +192,101 @@ test('what is taken out can be put back, and must-haves become guidance and chan
   await shows('Project sale in eight stages v1 judges deals');
 });
 
+const stageTitles = () =>
+  screen
+    .getAllByRole('button', { expanded: false })
+    .map(({ textContent }) => textContent ?? '')
+    .filter((name) => /^\d /.test(name))
+    .map((name) => name.replace(/ · .*$/, ''));
+
+test('a stage goes: what goes with it is told first, then which deals move; put back, everything is as it was', async () => {
+  await stagesOver(deals);
+  const stage = await opened(/^1 .*10%/);
+  await user.click(stage.getByRole('button', { name: 'Remove the stage “Account planning and telephone invitation”' }));
+  expect(await screen.findByText(/With “Account planning and telephone invitation” goes:/)).toBeVisible();
+  const told = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(told).toContainEqual(expect.stringMatching(/^\d+ conditions: .*The buyer has shown interest/));
+  expect(told).toContainEqual(
+    expect.stringMatching(/^The buyer’s stages that will keep step .*: Problem found, need raised/),
+  );
+  // Asked, nothing has changed yet.
+  await shows('Project sale in eight stages v1 judges deals');
+  await press('Keep it');
+  await user.click(stage.getByRole('button', { name: /^Remove the stage/ }));
+  await press('Remove it');
+  // D-1 had finished stage 1, and D-1 and D-2 claim stages by their number.
+  await shows(/^[23] of 3 open deals would stand or weigh differently/);
+  expect(screen.getByRole('button', { name: /^1 Visit and first survey/ })).toHaveFocus();
+  // Until it is accepted it stands there what has gone, with the way back.
+  expect(screen.getByRole('heading', { name: 'Removed stages' })).toBeVisible();
+  await tab('What changes');
+  expect(screen.getByText(/^Stands at: 1 Account planning and telephone invitation, completed → /)).toBeVisible();
+  await tab('Stages');
+  await press('Put back: Account planning and telephone invitation');
+  await shows('Project sale in eight stages v1 judges deals');
+  expect(screen.getByRole('button', { name: /^1 Account planning and telephone invitation/ })).toHaveFocus();
+  expect(stageTitles()).toHaveLength(8);
+});
+
+test('a stage is added by keyboard alone, told by its faults until it has its words, and judged by once accepted', async () => {
+  await stagesOver(deals);
+  (await screen.findByRole('button', { name: /^1 .*10%/ })).focus();
+  await user.keyboard('{Enter}');
+  const add = screen.getByRole('button', { name: 'Add a stage after: Account planning and telephone invitation' });
+  add.focus();
+  await user.keyboard('{Enter}');
+  // Three names, and two texts of its milestone in each language.
+  await shows('The draft has 9 faults');
+  expect(screen.getByRole('button', { name: /^2 A stage without a name yet/ })).toHaveFocus();
+  const stage = within(screen.getByRole('group', { name: /^2 A stage without a name yet/ }));
+  for (const [language, name] of [
+    ['English', 'Sample'],
+    ['Chinese', '样品'],
+    ['Korean', '샘플'],
+  ]) {
+    type(stage.getByRole('textbox', { name: `Name (${language})` }), name);
+  }
+  await shows('The draft has 6 faults');
+  await user.click(stage.getByRole('button', { name: /^A condition without words yet/ }));
+  const condition = within(await screen.findByRole('group', { name: /^Change: / }));
+  for (const language of ['English', 'Chinese', 'Korean']) {
+    for (const label of ['What must be so', 'What to do about it']) {
+      type(condition.getByRole('textbox', { name: `${label} (${language})` }), `Left ${language}`);
+    }
+  }
+  await shows(/open deals would stand or weigh differently|No open deal would/);
+  await press('Accept as version 2');
+  await shows('Project sale in eight stages v2 judges deals');
+  const kept = JSON.parse((await readTemplateShelf())['project-8'].versions[1].file) as typeof project8;
+  expect(kept.stages.map(({ id }) => id).slice(0, 3)).toEqual([
+    'planning-and-invitation',
+    'own-stage-1',
+    'visit-and-survey',
+  ]);
+  expect(kept.mapping['need-raised']).toEqual([1, 2]);
+});
+
+test('a stage moves up and down by the same key again and again; each step can be gone back', async () => {
+  await stagesOver(deals);
+  const stage = await opened(/^2 .*25%/);
+  const name = 'Visit and first survey';
+  await user.click(stage.getByRole('button', { name: `Move up: ${name}` }));
+  // Its chance came along, and falls now from the first stage to the second.
+  await shows(/^The draft has \d faults?$/);
+  expect(screen.getByRole('button', { name: `Move down: ${name}` })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await shows('Project sale in eight stages v1 judges deals');
+  await user.keyboard('{Enter}');
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: /^4 Visit and first survey/ })).toBeVisible();
+  await press('Undo the last change');
+  expect(screen.getByRole('button', { name: /^3 Visit and first survey/ })).toBeVisible();
+  await press('Undo the last change');
+  // As it is in use: no draft, and nothing to go back.
+  await shows('Project sale in eight stages v1 judges deals');
+  expect(screen.queryByRole('button', { name: 'Undo the last change' })).toBeNull();
+});
+
 test('goes back to a former version as a new one, and to the ready template', async () => {
   await stagesOver(deals);
   await opened(/^4 .*40%/);

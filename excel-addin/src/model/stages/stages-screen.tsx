@@ -1,6 +1,6 @@
 import type { StageTemplate } from '@keystage/core';
 import { Button, Field, Input, makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Notice } from '../../screens/notice';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Screen } from '../../screens/screen';
@@ -8,6 +8,7 @@ import { Section } from '../../screens/section';
 import { FieldsOf } from '../fields';
 import { DealsPanel } from './deals-panel';
 import { JudgingRules } from './judging-rules';
+import { RemovedStages } from './removed-stages';
 import { Names, StageEditor } from './stage-editor';
 import type { StagesState } from './stages-state';
 import { useStages, type StagesSpeech } from './stages-speech';
@@ -92,13 +93,15 @@ export function StagesScreen({ state, former, onBack }: StagesScreenProps) {
 function Stages({ former, present }: Pick<StagesScreenProps, 'former'> & { readonly present: StageTemplate }) {
   const { text, file } = useStages();
   const styles = useStyles();
+  const leadTo = useLeadTo();
   return (
     <>
       <Section title={text.tabs.stages}>
         {file.stages.map(({ id }, place) => (
-          <StageEditor key={id} place={place} besides={former} present={present} />
+          <StageEditor key={id} place={place} besides={former} present={present} leadTo={leadTo} />
         ))}
       </Section>
+      <RemovedStages present={present} leadTo={leadTo} />
       <JudgingRules />
       <Section title={text.ownName}>
         <div className={styles.names}>
@@ -107,6 +110,19 @@ function Stages({ former, present }: Pick<StagesScreenProps, 'former'> & { reado
       </Section>
     </>
   );
+}
+
+/** Leads whoever works by keyboard to where they go on after a stage came, went or moved: what they pressed may be gone. */
+function useLeadTo(): (id: string) => void {
+  const [to, setTo] = useState<{ readonly id: string }>();
+  useEffect(() => {
+    if (!to) return;
+    const named = document.getElementById(to.id);
+    // At either end a stage moves no further that way.
+    const other = named?.parentElement?.querySelector<HTMLElement>('button:not(:disabled)');
+    (named instanceof HTMLButtonElement && named.disabled ? other : named)?.focus();
+  }, [to]);
+  return (id) => setTo({ id });
 }
 
 /** Which of the workbook's templates is looked at, and a way to one of the workbook's own. */
@@ -160,7 +176,7 @@ function titleOf(
 
 /** To take the draft into use, which takes a look at what changes where there are deals; or to leave it. */
 function Deciding({ state }: { readonly state: StagesState }) {
-  const { common, stages, act } = useStages();
+  const { text, common, stages, act } = useStages();
   const styles = useStyles();
   const { draft, preview, pipeline, busy, nextVersion } = state;
   const isSeen = pipeline.state !== 'read' || preview?.state === 'done' || preview?.state === 'failed';
@@ -182,6 +198,11 @@ function Deciding({ state }: { readonly state: StagesState }) {
         >
           {nextVersion === undefined ? common.acceptFaulty : common.accept(stages.number(nextVersion))}
         </Button>
+        {state.undoable && (
+          <Button disabled={busy} onClick={act.undo}>
+            {text.undo}
+          </Button>
+        )}
         <Button disabled={busy} onClick={act.discard}>
           {common.discard}
         </Button>

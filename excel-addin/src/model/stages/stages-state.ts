@@ -48,6 +48,8 @@ export interface StagesState {
   /** The template in hand, as it is in use. */
   readonly present: StageTemplate;
   readonly draft?: TemplateDraft;
+  /** There is a step of the draft to go back. */
+  readonly undoable: boolean;
   /** The version that a sound draft would become. */
   readonly nextVersion?: number;
   /** Lists of the workbook that are pipelines, and the one that is looked at. */

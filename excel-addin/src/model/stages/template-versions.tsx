@@ -1,9 +1,10 @@
-import { compareTemplates, parseTemplate, type ModelDifference, type StageTemplate } from '@keystage/core';
+import { parseTemplate, type StageTemplate } from '@keystage/core';
 import { Button } from '@fluentui/react-components';
 import { readyTemplates } from '../../pipeline/templates-in-use';
 import { Section } from '../../screens/section';
+import { useWayTo } from '../../screens/way-to-area';
 import type { KeptVersion } from '../../workbook';
-import { ComparedParts } from '../../screens/differences-table';
+import { TemplateDifferences, type DifferencesWords } from '../../screens/template-differences';
 import { FileExchange } from '../file-exchange';
 import { useVersionStyles, VersionEntry } from '../version-entry';
 import type { StagesState } from './stages-state';
@@ -17,6 +18,7 @@ export function TemplateVersions({ state }: { readonly state: StagesState }) {
   const versions = shelf[present.id]?.versions ?? [];
   const ready = readyTemplates.find(({ id }) => id === present.id);
   const words = text.file;
+  const differences = useDifferencesWords();
   return (
     <>
       {draft?.parsed.ok && (
@@ -26,6 +28,7 @@ export function TemplateVersions({ state }: { readonly state: StagesState }) {
             before={present}
             after={draft.parsed.template}
             names={[common.versions.now, common.versions.draft]}
+            words={differences}
           />
         </Section>
       )}
@@ -72,10 +75,28 @@ export function TemplateVersions({ state }: { readonly state: StagesState }) {
         onOpen={act.openFile}
         onDismiss={act.dismissRefusal}
       />
-      <Section title={text.publish.title}>
-        <p className={styles.small}>{text.publish.what}</p>
-      </Section>
+      <PublishTemplate isDraft={draft !== undefined} />
     </>
+  );
+}
+
+/** Leads to where the template goes into an org; where it cannot go there yet, says what it takes. */
+function PublishTemplate({ isDraft }: { readonly isDraft: boolean }) {
+  const { text } = useStages();
+  const styles = useVersionStyles();
+  const toSalesforce = useWayTo('salesforce');
+  const words = text.publish;
+  return (
+    <Section title={words.title}>
+      <p className={styles.small}>{words.what}</p>
+      <div>
+        <Button size="small" disabled={isDraft || !toSalesforce} onClick={toSalesforce}>
+          {words.button}
+        </Button>
+      </div>
+      {isDraft && <p className={styles.small}>{words.draftFirst}</p>}
+      {!toSalesforce && <p className={styles.small}>{words.needsOrg}</p>}
+    </Section>
   );
 }
 
@@ -83,6 +104,7 @@ function Version({ version, present }: { readonly version: KeptVersion; readonly
   const { text, common, stages, say, act } = useStages();
   const words = common.versions;
   const parsed = parseTemplate(version.file);
+  const differences = useDifferencesWords();
   return (
     <VersionEntry
       version={version}
@@ -100,6 +122,7 @@ function Version({ version, present }: { readonly version: KeptVersion; readonly
                   before={parsed.template}
                   after={present}
                   names={[words.then, words.now]}
+                  words={differences}
                 />
               ),
             }
@@ -109,66 +132,7 @@ function Version({ version, present }: { readonly version: KeptVersion; readonly
   );
 }
 
-interface DifferencesProps {
-  readonly title: string;
-  readonly before: StageTemplate;
-  readonly after: StageTemplate;
-  readonly names: readonly [string, string];
-}
-
-/** Part by part, what two templates say differently. */
-function TemplateDifferences({ title, before, after, names }: DifferencesProps) {
+function useDifferencesWords(): DifferencesWords {
   const { text, common, stages, say } = useStages();
-  const called = namesIn(before, after, (named) => stages.text(named));
-  const differences = compareTemplates(before, after);
-  if (differences.length === 0) return <span>{text.versions.orderOnly}</span>;
-  const partOf = (step: string): string =>
-    called.get(step) ?? (Object.hasOwn(text.versions.parts, step) ? text.versions.parts[step] : listName(step));
-  const listName = (step: string): string =>
-    Object.hasOwn(stages.words.lists, step) ? stages.words.lists[step as keyof typeof stages.words.lists] : step;
-  const said = (value: unknown, at: readonly string[]): string => {
-    if (value === undefined) return common.versions.nothing;
-    if (typeof value === 'number') return shares.has(at[at.length - 1]) ? say.percent(value) : say.number(value);
-    if (typeof value === 'string') return value;
-    if (typeof value === 'boolean') return value ? stages.words.yes : stages.words.no;
-    if (isText(value)) return stages.text(value);
-    if (isText((value as { text?: unknown }).text)) return stages.text((value as { text: StageTemplate['name'] }).text);
-    if (isText((value as { name?: unknown }).name)) return stages.text((value as { name: StageTemplate['name'] }).name);
-    return JSON.stringify(value);
-  };
-  const rows = differences.map(({ at, before: was, after: would }: ModelDifference) => ({
-    key: at.join(' '),
-    where: at
-      .map(partOf)
-      .filter((step) => step !== '')
-      .join(' · '),
-    ...{ before: said(was, at), after: said(would, at) },
-  }));
-  return <ComparedParts title={title} where={common.versions.where} names={names} rows={rows} />;
-}
-
-/** Parts whose numbers are chances or shares. */
-const shares: ReadonlySet<string> = new Set(['entered', 'completed', 'share']);
-
-/** Stages, conditions and facts by their ids, as they are called in either template. */
-function namesIn(
-  before: StageTemplate,
-  after: StageTemplate,
-  said: (text: StageTemplate['name']) => string,
-): ReadonlyMap<string, string> {
-  return new Map(
-    [before, after].flatMap(({ stages, facts }): [string, string][] => [
-      ...facts.map(({ path, name }): [string, string] => [path, said(name)]),
-      ...stages.flatMap(({ id, name, milestones, successCriteria, conditions }): [string, string][] => [
-        [id, said(name)],
-        ...[milestones, successCriteria, ...Object.values(conditions)]
-          .flat()
-          .map((condition): [string, string] => [condition.id, said(condition.text)]),
-      ]),
-    ]),
-  );
-}
-
-function isText(value: unknown): value is StageTemplate['name'] {
-  return typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string';
+  return { ofTemplates: text.versions, ofVersions: common.versions, stages, say };
 }

@@ -53,7 +53,12 @@ const done: PullDone = {
   },
   gone: { accounts: ['AnnualRevenue'] },
   cuts: [{ table: 'accounts', id: '001Hs0000000001AAA', header: 'Description' }],
-  ...{ held: 2, memory: {}, bound: { organizationId: '00DHs0000000001MAA', host }, processes: [] },
+  ...{
+    held: 2,
+    memory: {},
+    bound: { organizationId: '00DHs0000000001MAA', host },
+    templates: [{ process: 'Renewals', outcome: { kind: 'faulty', problems: 2 } }],
+  },
 };
 
 const memory: OrgTablesState['memory'] = {

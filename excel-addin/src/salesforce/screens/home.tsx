@@ -17,6 +17,7 @@ export function Home(part: SalesforcePart) {
       {state.run && <Model {...part} />}
       <LastPush {...part} />
       <Tables {...part} />
+      <Templates {...part} />
     </>
   );
 }
@@ -97,6 +98,18 @@ function Tables({ act, text }: SalesforcePart) {
       <p className={styles.sentence}>{text.home.tablesHint}</p>
       <Button className={styles.action} onClick={act.showTables}>
         {text.home.pull}
+      </Button>
+    </Section>
+  );
+}
+
+function Templates({ act, text }: SalesforcePart) {
+  const styles = useStyles();
+  return (
+    <Section title={text.home.templates}>
+      <p className={styles.sentence}>{text.home.templatesHint}</p>
+      <Button className={styles.action} onClick={act.showTemplates}>
+        {text.home.publishTemplate}
       </Button>
     </Section>
   );

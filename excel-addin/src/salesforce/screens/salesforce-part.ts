@@ -16,6 +16,8 @@ export interface SalesforcePart {
   readonly differences: ModelAreaWords['versions'];
   /** The screens on which tables are pulled out of the org. */
   readonly Tables: ComponentType<{ readonly host: string; readonly onBack: () => void }>;
+  /** The screen on which a stage template goes into the org. */
+  readonly Templates: ComponentType<{ readonly host: string; readonly onBack: () => void }>;
   /** The list was changed after it was segmented. */
   readonly edited: boolean;
   /** Goes to another part of the pane. */

@@ -100,6 +100,7 @@ const states: readonly [string, Partial<SalesforceState>][] = [
   ['at home, the models alike', { stage: { at: 'home' }, bound: org, lastPush, inOrg: same() }],
   ['at home, the models unlike', { stage: { at: 'home' }, bound: org, inOrg }],
   ['tables of the org', { stage: { at: 'tables' }, bound: org }],
+  ['a template for the org', { stage: { at: 'templates' }, bound: org }],
   ['offline', { stage: { at: 'home' }, problem: { kind: 'call', problem: noAnswer } }],
   [
     'no model in the org',
@@ -232,6 +233,7 @@ async function show(
           org={salesforceSpeaker(orgWords, say)}
           differences={modelWords.versions}
           Tables={({ host }) => <Screen title={host}>{null}</Screen>}
+          Templates={({ host }) => <Screen title={host}>{null}</Screen>}
           edited={false}
           go={(area) => done.push(`go ${area}`)}
           onShowRow={(row) => done.push(`row ${row}`)}

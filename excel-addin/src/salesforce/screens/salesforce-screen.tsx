@@ -23,8 +23,9 @@ const useStyles = makeStyles({
 
 /** The way between a workbook and its org: which one, by which model, what will change, and what became of it. */
 export function SalesforceScreen(part: SalesforcePart) {
-  const { state, act, Tables } = part;
+  const { state, act, Tables, Templates } = part;
   if (state.stage.at === 'tables' && state.org) return <Tables host={state.org.host} onBack={act.goHome} />;
+  if (state.stage.at === 'templates' && state.org) return <Templates host={state.org.host} onBack={act.goHome} />;
   return <StageScreen {...part} />;
 }
 
@@ -108,6 +109,7 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
       };
     case 'home':
     case 'tables':
+    case 'templates':
       return {
         title: state.bound ? text.home.title(state.bound.host) : text.home.unbound,
         content: <Home {...part} />,
@@ -133,7 +135,7 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
 
 type Working = Exclude<
   Stage,
-  { at: 'signIn' | 'signingIn' | 'otherOrg' | 'home' | 'tables' | 'publish' | 'list' | 'done' | 'undone' }
+  { at: 'signIn' | 'signingIn' | 'otherOrg' | 'home' | 'tables' | 'templates' | 'publish' | 'list' | 'done' | 'undone' }
 >;
 
 /** What is under way: how far, where that can be counted, and how to end it, where it can be ended. */

@@ -16,7 +16,7 @@ import type { RecordStore } from './record-store';
 import { OrgError } from './save-error';
 import type { Saved } from './save/save-context';
 import type { SaveRequest } from './save/save-records';
-import { parseQuery, recordAccessQuery, runQuery, type QueryScope } from './soql';
+import { ownPermissionQuery, parseQuery, recordAccessQuery, runQuery, type QueryScope } from './soql';
 import type { UserAccess } from './user-access';
 
 interface SessionContext {
@@ -118,6 +118,8 @@ export class OpenSession implements OrgSession {
   query(soql: string): QueryAnswer {
     const aboutAccess = recordAccessQuery(soql);
     if (aboutAccess?.userId === this.user.id) return this.recordAccess(aboutAccess.recordIds);
+    const permission = ownPermissionQuery(soql);
+    if (permission !== undefined) return this.ownPermission(permission);
     const { catalogue, store, today, mayRead } = this.context;
     const surroundings = this.context.surroundings();
     const whole = (name: string, record: RecordValues) => {
@@ -197,6 +199,13 @@ export class OpenSession implements OrgSession {
       const HasEditAccess = object !== undefined && access.object(object).edit && mayEditRecord(object.name, RecordId);
       return { attributes: { type: 'UserRecordAccess' }, RecordId, HasEditAccess };
     });
+    return { totalSize: records.length, records };
+  }
+
+  private ownPermission(DeveloperName: string): QueryAnswer {
+    const records = this.user.customPermissions.includes(DeveloperName)
+      ? [{ attributes: { type: 'UserSetupEntityAccess' }, DeveloperName }]
+      : [];
     return { totalSize: records.length, records };
   }
 

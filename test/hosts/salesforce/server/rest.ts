@@ -32,6 +32,8 @@ export class Rest {
         return this.sobjects(question, session, rest);
       case 'query':
         return method === 'GET' ? this.query(question, session, version, rest[0]) : undefined;
+      case 'tooling':
+        return method === 'GET' && rest[0] === 'query' ? labelAsked(question, session) : undefined;
       case 'composite':
         if (rest.length === 0 && method === 'POST') return this.composite(question, session, version);
         return rest[0] === 'sobjects' ? this.collection(question, session, rest.slice(1)) : undefined;
@@ -178,6 +180,20 @@ export class Rest {
   private identityUrl(session: OrgSession): string {
     return `${this.address()}/id/${this.org.id}/${session.user.id}`;
   }
+}
+
+const aboutLabel = /^SELECT Value FROM ExternalString WHERE Name = '(\w+)'$/;
+
+/** The Tooling API as far as it is asked for a custom label, which it shows to administrators; undefined for any other query of it. */
+function labelAsked({ parameters }: Question, session: OrgSession): Answer | undefined {
+  const [, name] = aboutLabel.exec(parameters.get('q') ?? '') ?? [];
+  if (name === undefined) return undefined;
+  if (!session.user.administrator) {
+    return refusal(400, 'INVALID_TYPE', "sObject type 'ExternalString' is not supported.");
+  }
+  const Value = session.labels('en_US')[name];
+  const records = Value === undefined ? [] : [{ attributes: { type: 'ExternalString' }, Value }];
+  return { status: 200, body: { size: records.length, totalSize: records.length, done: true, records } };
 }
 
 const notComposable = ({ method, path }: Question) =>

@@ -22,10 +22,10 @@ test('the template that judges, and the stages that the org’s own names stand 
   expect(await processesFor(people.stranger)).toEqual([]);
 });
 
-test('a process with a template of the org’s own has none that comes along; a map that is none maps nothing', async () => {
+test('a process with a template of the org’s own brings its file; a map that is none maps nothing, and says so', async () => {
   org.put('Keystage_Process__c', [
     {
-      Name: 'Own',
+      Name: 'Zone sales',
       Template__c: 'own',
       Template_File__c: '{}',
       Stage_Map__c: '[1',
@@ -33,5 +33,7 @@ test('a process with a template of the org’s own has none that comes along; a 
       Active__c: true,
     },
   ]);
-  expect((await processesFor(people.manager))[1]).toEqual({ name: 'Own', recordType: 'Own_Type', stages: {} });
+  expect((await processesFor(people.manager))[1]).toMatchObject({
+    ...{ name: 'Zone sales', template: 'own', file: '{}', recordType: 'Own_Type', stages: {}, mapFaulty: true },
+  });
 });
