@@ -45,7 +45,14 @@ export { fieldsOfTable } from './pull/fields-of-table';
 export { readProcesses, type OrgProcess } from './pull/read-processes';
 export { tablesOf, type PullSelection } from './pull/pull-selection';
 export { pulledTables, tableSources, type ColumnName, type PulledTable } from './pull/pulled-tables';
-export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
+export {
+  publishModel,
+  type Publication,
+  type PublicationProblem,
+  type PublicationStep,
+  type Signature,
+} from './publish-model';
+export { readTrail, type TrailReading } from './read-trail';
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readOverrides, type OverrideInOrg } from './read-overrides';
 export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';

@@ -1,4 +1,4 @@
-import type { Speaker } from '@keystage/core';
+import { saySigningRefusal, type Speaker } from '@keystage/core';
 import type { PushReport, RefusedChange } from './apply-push';
 import type { LeftOut } from './find-records';
 import { knownCodes, reportCounts, type KnownCode, type SalesforceWords } from './language/salesforce-words';
@@ -75,6 +75,8 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
     },
     rowOutcome(outcome) {
       switch (outcome.kind) {
+        case 'notSigned':
+          return [...problem.refusals.map((one) => saySigningRefusal(one, words.trail, say)), activeModel.unchanged];
         case 'refused':
           return allOf(outcome.refusals);
         case 'notSent':

@@ -18,6 +18,7 @@ export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';
 export { distinctIndicators, referenceKey, scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
+export { signOffFields, signOffObject, signOffRecord, signOffTrail } from './sign-off-record';
 export {
   openProposal,
   signingRules,

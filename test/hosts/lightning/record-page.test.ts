@@ -70,7 +70,7 @@ test('tiers pushed through REST appear on the open page, without loading it agai
   await shows(page, 'This account has not been segmented yet.');
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
-  expect(await publishModel(signedIn(people.admin), list.model)).toMatchObject({ ok: true, how: 'written' });
+  expect(await publishModel(signedIn(people.admin), list.model, { on: list.asOf, note: '' })).toMatchObject({ ok: true, how: 'written' });
   const { report } = await pushTiers(
     signedIn(people.manager),
     { segmentation: list.run, keys: ids, keyField: 'AccountNumber' },
