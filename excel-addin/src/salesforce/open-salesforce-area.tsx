@@ -21,7 +21,7 @@ export async function openSalesforceArea(
     loadModelAreaWords(language.language),
   ]);
   const workbook = workbookOf(pane, { language, text, orgWords });
-  const step = openSalesforceStep(tools, workbook);
+  const step = openSalesforceStep({ ...tools, today }, workbook);
   const { Shown: Tables } = await openOrgTables({ language, today }, { session: step.signedIn, bind: step.bind });
 
   function Shown({ go }: AreaShown) {

@@ -44,7 +44,9 @@ const onDeals = {
   Opportunity: 'all',
 } as const;
 const reading = {
-  ...{ Keystage_Model__c: 'read', Keystage_Model_Part__c: 'read', Keystage_Process__c: 'read' },
+  Keystage_Model__c: 'read',
+  Keystage_Model_Part__c: 'read',
+  Keystage_Process__c: 'read',
   Keystage_Sign_Off__c: 'read',
 } as const;
 

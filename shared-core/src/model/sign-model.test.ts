@@ -99,6 +99,7 @@ test('a rollback is an entry of its own, also to what was in force before there 
   expect(back).toMatchObject({ act: 'rolledBack', version: 11, former: fingerprint(second), note: 'too many fell' });
   expect(kindsOf(sign(second, { trail: [...trail, back] }))).toBe('rolledBack');
   expect(kindsOf(sign(third, { trail: [...trail, back] }))).toBe('published');
+  expect(kindsOf(sign(third, { trail: [...trail, back], goesBack: true }))).toBe('rolledBack');
 });
 
 test.each<[string, unknown]>([

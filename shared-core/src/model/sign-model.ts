@@ -20,6 +20,8 @@ export interface SigningRequest {
   readonly on: CalendarDate;
   readonly note: string;
   readonly moves?: TrailMoves;
+  /** It says anew, under another number, what was in force before. */
+  readonly goesBack?: boolean;
 }
 
 /** Why somebody's signature is not taken. */
@@ -57,7 +59,12 @@ export function signModel(request: SigningRequest): Signing {
   if (refusals.length > 0) return { ok: false, refusals };
   const affected = moves ?? proposal?.moves;
   const entry: TrailEntry = {
-    act: rules.secondPerson && !proposal ? 'proposed' : wasInForce(trail, mark) ? 'rolledBack' : 'published',
+    act:
+      rules.secondPerson && !proposal
+        ? 'proposed'
+        : request.goesBack === true || wasInForce(trail, mark)
+          ? 'rolledBack'
+          : 'published',
     ...{ version: candidate.version, fingerprint: mark },
     ...(former !== undefined && { former }),
     ...{ by: proposal?.by ?? by.trim(), on, note },
