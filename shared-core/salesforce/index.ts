@@ -55,7 +55,13 @@ export {
 export { readTrail, type TrailReading } from './read-trail';
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readOverrides, type OverrideInOrg } from './read-overrides';
-export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';
+export {
+  readActiveModel,
+  readModelByMark,
+  type ModelDefect,
+  type ModelReading,
+  type OrgModel,
+} from './read-active-model';
 export { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
 export { loadSalesforceWords } from './language/load-salesforce-words';
 export type { SalesforceWords } from './language/salesforce-words';

@@ -32,6 +32,8 @@ export interface Signature {
   /** What changes and why; may be empty where the model asks for none. */
   readonly note: string;
   readonly moves?: TrailMoves;
+  /** It says anew what was in force before. */
+  readonly goesBack?: boolean;
 }
 
 /** How publishing ended. */

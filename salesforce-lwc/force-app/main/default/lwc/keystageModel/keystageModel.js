@@ -3046,7 +3046,7 @@ function signModel(request) {
   if (refusals.length > 0) return { ok: false, refusals };
   const affected = moves ?? proposal?.moves;
   const entry = {
-    act: rules.secondPerson && !proposal ? "proposed" : wasInForce(trail, mark) ? "rolledBack" : "published",
+    act: rules.secondPerson && !proposal ? "proposed" : request.goesBack === true || wasInForce(trail, mark) ? "rolledBack" : "published",
     ...{ version: candidate.version, fingerprint: mark },
     ...former !== void 0 && { former },
     ...{ by: proposal?.by ?? by.trim(), on, note },
@@ -3124,6 +3124,10 @@ function signOffRecord(entry) {
     ...{ Accounts__c: moves?.of ?? null, Rose__c: moves?.rose ?? null, Fell__c: moves?.fell ?? null }
   };
 }
+function signOffTrail(records) {
+  const entries = records.flatMap((record2) => signOffEntry(record2) ?? []);
+  return entries.filter((entry, k) => k === 0 || JSON.stringify(entry) !== JSON.stringify(entries[k - 1]));
+}
 function signOffEntry(record2) {
   const { Accounts__c: of, Rose__c: rose, Fell__c: fell } = record2;
   const isLookedAt = [of, rose, fell].some((count) => count !== null && count !== void 0);
@@ -3183,10 +3187,10 @@ export {
   share,
   sideOf,
   signModel,
-  signOffEntry,
   signOffFields,
   signOffObject,
   signOffRecord,
+  signOffTrail,
   signingRules,
   tableCoverage,
   text,
