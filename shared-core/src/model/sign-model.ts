@@ -45,11 +45,11 @@ export function signModel(request: SigningRequest): Signing {
   const { candidate, present, trail, by, on, moves } = request;
   const mark = fingerprint(candidate);
   const former = present && fingerprint(present);
+  if (mark === former) return { ok: false, refusals: [{ kind: 'inForceAlready', version: candidate.version }] };
   const rules = signingRules(candidate, present);
   const proposal = rules.secondPerson ? openProposal(trail, mark) : undefined;
   const note = request.note.trim() || (proposal?.note ?? '');
   const refusals = [
-    ...(mark === former ? [{ kind: 'inForceAlready', version: candidate.version } as const] : []),
     ...(rules.note && note === '' ? [{ kind: 'noteMissing' } as const] : []),
     ...refusalsOfName(by, rules),
     ...(proposal && isSamePerson(proposal.by, by)
