@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as Retrieve from '@salesforce/source-deploy-retrieve';
 import type { Components } from './package-xml';
@@ -17,15 +17,15 @@ export const { sourceApiVersion: apiVersion } = JSON.parse(
   readFileSync(join(project, 'sfdx-project.json'), 'utf8'),
 ) as { readonly sourceApiVersion: string };
 
-/** The components of a package directory of salesforce-lwc, by type. */
+/** The components of a package directory, by type: one of salesforce-lwc by its name, another by its path. */
 export async function componentsIn(folder: string): Promise<Components> {
-  const object = await ComponentSet.fromSource(join(project, folder)).getObject();
+  const object = await ComponentSet.fromSource(resolve(project, folder)).getObject();
   return new Map(object.Package.types.map(({ name, members }) => [name, members]));
 }
 
 /** What is handed over to an org: the components of a package directory and, after them, the deletion of those that are gone. */
 export async function zipOf(folder: string, gone: Components): Promise<Buffer> {
-  const set = ComponentSet.fromSource(join(project, folder));
+  const set = ComponentSet.fromSource(resolve(project, folder));
   set.sourceApiVersion = apiVersion;
   const registry = new RegistryAccess();
   for (const [type, members] of gone) {

@@ -85,6 +85,8 @@ export const coreModules: readonly CoreModule[] = [
       'model/model-parts': 'longText, modelParts',
       'model/parse-model': 'parseModel',
       'model/scorecards-of': 'scoredIndicators',
+      'model/sign-model': 'openProposal, signingRules, signModel',
+      'model/sign-off-record': 'signOffFields, signOffObject, signOffRecord, signOffTrail',
       'segmentation/segment-accounts': 'segmentAccounts',
       'segmentation/segmentation': 'tierOf',
       'segmentation/shown-on': 'shownOn',
@@ -96,6 +98,16 @@ export const coreModules: readonly CoreModule[] = [
   { name: 'keystageEn', purpose: 'its words in English', entry: wordsOf('en'), folders: [] },
   { name: 'keystageZhCn', purpose: 'its words in Chinese', entry: wordsOf('zh-cn'), folders: [] },
   { name: 'keystageKo', purpose: 'its words in Korean', entry: wordsOf('ko'), folders: [] },
+  {
+    name: 'keystageTrail',
+    purpose: 'what is said of signing models off, in every language',
+    entry: `
+      ${named({ 'language/trail/trail-words': 'saySigningRefusal, saySigningRules, sayTrailEntry' })}
+      export { trail as en } from '../../shared-core/src/language/trail/en';
+      export { trail as zhCn } from '../../shared-core/src/language/trail/zh-cn';
+      export { trail as ko } from '../../shared-core/src/language/trail/ko';`,
+    folders: [],
+  },
   {
     // Before the stages, so that it brings along what it needs of them: only a template of the org's own is read, and only then its schema is wanted.
     name: 'keystageTemplateFile',

@@ -15,6 +15,9 @@ export const helpText = {
   keystage model preview NOW NEXT ACCOUNTS        who would change tier under another model, and why
   keystage model schema                           the JSON Schema of model files, for editors
   keystage model weights MODEL --method METHOD    weights proposed by judgements or by a list, to accept or leave
+  keystage model publish MODEL --register FILE    a model signed off and put in force, in a file or an org
+  keystage model rollback --register FILE         a former one put in force again
+  keystage model trail --register FILE            who put what in force, when, why and whom it moved
   keystage gates --process FILE --out FOLDER      gates of stages as metadata that a Salesforce org enforces
   keystage template gates TEMPLATE                what a Salesforce org can hold of a stage template, and what not
   keystage manifest build --env FILE              the manifests that install the Excel add-in from your host
@@ -144,6 +147,46 @@ it has earned, adds them up, says what will be won and with which chance, and na
   keystage weigh open.csv --history moves.csv --template project-8 --template "Renewal=keyaccount-6" --json
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage; 3 done in part: some deals are in no sum.`,
+
+  'model publish': `keystage model publish MODEL --register FILE | --org ADDRESS [options]
+
+Signs a model off and puts it in force; both go into the trail. Where the model in force or the new one asks for a
+note, a name or a second person (its part “publishing”), nothing happens without: the first signature is then a
+proposal, and the same command by another person approves it. What is in force already is refused.
+
+  --register FILE         a file that keeps models and trail, begun where there is none
+  --org ADDRESS           a Salesforce org instead: My Domain, or an alias of the Salesforce CLI with --sign-in cli.
+                            The model must be frozen; who signs is the user
+  --sign-in HOW           token, stdin, cli or client: see keystage sync --help
+  --by NAME               who signs, in a register
+  --note TEXT             what changes and why
+  --preview FILE          what keystage model preview --json said of this model: whom it moves goes into the trail
+  --lang en|zh-CN|ko      the language (default: en)
+  --json                  the entry as JSON
+
+  keystage model preview now.json next.json accounts.csv --json > preview.json
+  keystage model publish next.json --register models.json --by Lin --note "Late payers" --preview preview.json
+
+Exit code: 0 done; 1 refused, nothing changed; 2 wrong usage; 75 to be tried again (org).`,
+
+  'model rollback': `keystage model rollback [VERSION] --register FILE | --org ADDRESS [options]
+
+Puts a former version in force again, by its number or fingerprint; the one before where none is named. It is signed
+like any other publication and is an entry of its own. Options as those of keystage model publish.
+
+  keystage model rollback --register models.json --by Kim --note "Too many fell"
+  keystage model rollback 11 --org prod --sign-in cli --note "Too many fell"
+
+Exit code: 0 done; 1 refused, nothing changed; 2 wrong usage; 75 to be tried again (org).`,
+
+  'model trail': `keystage model trail --register FILE | --org ADDRESS [--sign-in HOW] [--lang TAG] [--json]
+
+Lists who put which model in force, when, why, whom it moved and who approved; the latest last.
+
+  keystage model trail --register models.json
+  keystage model trail --org https://northgate.my.salesforce.com --lang ko
+
+Exit code: 0 done; 1 refused; 2 wrong usage; 75 to be tried again (org).`,
 
   gates: `keystage gates --process FILE --out FOLDER [options]
 

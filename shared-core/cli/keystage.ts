@@ -10,6 +10,9 @@ import { sideloadManifest } from './manifest/sideload-manifest';
 import { modelSchema } from './model-schema';
 import { previewFiles } from './preview/preview-files';
 import { nearestWord } from './nearest-word';
+import { listTrail } from './publish/list-trail';
+import { publishFile } from './publish/publish-file';
+import { rollBack } from './publish/roll-back';
 import { Refusal, WrongUsage } from './refusal';
 import { segmentFiles } from './segment/segment-files';
 import { sqlModel } from './sql/sql-model';
@@ -30,6 +33,9 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   'model preview': previewFiles,
   'model schema': modelSchema,
   'model weights': weighModel,
+  'model publish': publishFile,
+  'model rollback': rollBack,
+  'model trail': listTrail,
   'template gates': listGates,
   'manifest build': buildManifest,
   'manifest check': checkManifest,

@@ -57,10 +57,23 @@ export {
 export { readProcesses, type OrgProcess } from './processes/read-processes';
 export { readTemplates, type TemplatesInOrg, type TemplatesReading } from './processes/read-templates';
 export { templateOfProcess, type ProcessFault } from './processes/template-of-process';
-export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
+export {
+  publishModel,
+  type Publication,
+  type PublicationProblem,
+  type PublicationStep,
+  type Signature,
+} from './publish-model';
+export { readTrail, type TrailReading } from './read-trail';
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readOverrides, type OverrideInOrg } from './read-overrides';
-export { readActiveModel, type ModelDefect, type ModelReading, type OrgModel } from './read-active-model';
+export {
+  readActiveModel,
+  readModelByMark,
+  type ModelDefect,
+  type ModelReading,
+  type OrgModel,
+} from './read-active-model';
 export { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
 export { loadSalesforceWords } from './language/load-salesforce-words';
 export type { SalesforceWords } from './language/salesforce-words';

@@ -177,6 +177,26 @@ export class OrgConnection {
     return outcomes(ids.length, () => this.connection.destroy(object, [...ids]));
   }
 
+  /** Some records changed and created in one call, all or none; what was refused, which is nothing where all is done. At most 25. */
+  async together(writes: readonly ComposedWrite[]): Promise<Refusal[]> {
+    const compositeRequest = writes.map(({ object, id, fields }, k) => ({
+      method: id === undefined ? 'POST' : 'PATCH',
+      url: `/services/data/v${apiVersion}/sobjects/${object}${id === undefined ? '' : `/${id}`}`,
+      referenceId: `write${k}`,
+      body: fields,
+    }));
+    const { compositeResponse } = await this.callJson<{
+      readonly compositeResponse?: readonly { readonly httpStatusCode?: number; readonly body?: unknown }[];
+    }>({ method: 'POST', path: '/composite', body: { allOrNone: true, compositeRequest } });
+    if (!Array.isArray(compositeResponse) || compositeResponse.length !== writes.length) {
+      throw cutShort(compositeResponse, writes.length);
+    }
+    return compositeResponse
+      .filter(({ httpStatusCode = 500 }) => httpStatusCode >= 300)
+      .flatMap(({ body }) => refusalsOf(Array.isArray(body) ? (body as Fault[]) : []))
+      .filter(({ code }) => code !== 'PROCESSING_HALTED'); // taken back with another
+  }
+
   /** See `bulkQuery` in the file of that name: every record of a query, by a job, in batches. */
   bulkQuery(soql: string, options: BulkQueryOptions): Promise<number> {
     return bulkQuery(this, soql, options);
@@ -216,6 +236,13 @@ export class OrgConnection {
   }
 }
 
+/** A record to change, or to create where it has no id yet. */
+export interface ComposedWrite {
+  readonly object: string;
+  readonly id?: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
 interface PlainCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** From the version on: `/jobs/ingest`. */
@@ -252,18 +279,25 @@ function outcomeOf(result: unknown): SaveOutcome {
   const { success, id, errors } = result as {
     readonly success?: unknown;
     readonly id?: unknown;
-    readonly errors?: readonly { statusCode?: string; errorCode?: string; message?: string; fields?: string[] }[];
+    readonly errors?: readonly Fault[];
   };
   if (success === true && typeof id === 'string') return { saved: true, id };
-  return {
-    saved: false,
-    refusals: (errors ?? []).map(({ statusCode, errorCode, message = '', fields = [] }) => ({
-      code: statusCode ?? errorCode ?? 'UNKNOWN',
-      message,
-      fields,
-    })),
-  };
+  return { saved: false, refusals: refusalsOf(errors ?? []) };
 }
+
+interface Fault {
+  readonly statusCode?: string;
+  readonly errorCode?: string;
+  readonly message?: string;
+  readonly fields?: readonly string[];
+}
+
+const refusalsOf = (faults: readonly Fault[]): Refusal[] =>
+  faults.map(({ statusCode, errorCode, message = '', fields = [] }) => ({
+    code: statusCode ?? errorCode ?? 'UNKNOWN',
+    message,
+    fields,
+  }));
 
 const cutShort = (records: unknown, expected: number) =>
   new SalesforceTrouble({ kind: 'cutShort', received: Array.isArray(records) ? records.length : 0, expected });

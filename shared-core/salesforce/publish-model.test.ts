@@ -1,4 +1,5 @@
 import {
+  calendarDate,
   fingerprint,
   freezeReferences,
   frozenForPublishing,
@@ -7,8 +8,8 @@ import {
 } from '@keystage/core';
 import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
 import { startSalesforceServer, type Org, type SalesforceServer } from '../../test/hosts/salesforce';
-import { publishModel, readActiveModel, type SalesforceSession } from '.';
-import { asOf, modelOf, numbers, runOver, smallModel } from './run-over-accounts.test-data';
+import { publishModel, readActiveModel, readTrail, type SalesforceSession } from '.';
+import { asOf, modelOf, numbers, runOver, signature, smallModel } from './run-over-accounts.test-data';
 
 let org: Org;
 let server: SalesforceServer;
@@ -64,7 +65,7 @@ const longModel: SegmentationModel = (() => {
 
 test('a model is written, made active, and read back the same by everybody', async () => {
   expect(await readAs()).toMatchObject({ ok: false, defect: { kind: 'noActiveModel' } });
-  const published = await publishModel(admin, model);
+  const published = await publishModel(admin, model, signature);
   expect(published).toMatchObject({ ok: true, how: 'written', parts: 0, fingerprint: fingerprint(model) });
   expect(models()).toMatchObject([{ Name: 'Small model', Version__c: 3, Active__c: true, Parts__c: 0 }]);
   const read = await readAs();
@@ -75,7 +76,7 @@ test('a model is written, made active, and read back the same by everybody', asy
 test('a file past the long-text limit goes into parts, and comes back whole', async () => {
   const { length } = JSON.stringify(longModel);
   expect(length).toBeGreaterThan(131_072);
-  const published = await publishModel(admin, longModel);
+  const published = await publishModel(admin, longModel, signature);
   expect(published).toMatchObject({ ok: true, how: 'written', parts: Math.ceil(length / 131_072) });
   expect(models()).toMatchObject([{ Model__c: null, Parts__c: parts().length, Active__c: true }]);
   const read = await readAs();
@@ -83,13 +84,13 @@ test('a file past the long-text limit goes into parts, and comes back whole', as
 });
 
 test('one model is active: another takes the place of the former, which can come back without being written again', async () => {
-  await publishModel(admin, model);
-  await publishModel(admin, longModel);
+  await publishModel(admin, model, signature);
+  await publishModel(admin, longModel, signature);
   expect(models().map(({ Active__c }) => Active__c)).toEqual([false, true]);
-  expect(await publishModel(admin, model)).toMatchObject({ ok: true, how: 'activated' });
+  expect(await publishModel(admin, model, signature)).toMatchObject({ ok: true, how: 'activated' });
   expect(models().map(({ Active__c }) => Active__c)).toEqual([true, false]);
   const writes = server.exchanges.length;
-  expect(await publishModel(admin, model)).toMatchObject({ ok: true, how: 'alreadyActive' });
+  expect(await publishModel(admin, model, signature)).toMatchObject({ ok: true, how: 'alreadyActive' });
   expect(server.exchanges.slice(writes).every(({ method }) => method === 'GET')).toBe(true);
 });
 
@@ -104,7 +105,7 @@ test('says whom freezing moves, and freezes no second time', () => {
 
 describe('who may not, and an org that cannot', () => {
   test('a manager reads models and publishes none; a stranger sees none', async () => {
-    expect(await publishModel(signedIn(people.manager), model)).toMatchObject({
+    expect(await publishModel(signedIn(people.manager), model, signature)).toMatchObject({
       ok: false,
       problem: {
         kind: 'lacks',
@@ -123,15 +124,15 @@ describe('who may not, and an org that cannot', () => {
 
   test('a field deleted, a text field too short', async () => {
     org.removeField('Keystage_Model_Part__c', 'Text__c');
-    expect(await publishModel(admin, model)).toMatchObject({
+    expect(await publishModel(admin, model, signature)).toMatchObject({
       problem: { lacks: [{ kind: 'fieldsMissing', object: 'Keystage_Model_Part__c', fields: ['Text__c'] }] },
     });
   });
 
   test('another admin’s model cannot be laid to rest without modify all: nothing changes', async () => {
-    await publishModel(admin, model);
+    await publishModel(admin, model, signature);
     org.restrict(people.admin, [String(models()[0].Id)], 'read');
-    expect(await publishModel(admin, longModel)).toMatchObject({
+    expect(await publishModel(admin, longModel, signature)).toMatchObject({
       ok: false,
       problem: { kind: 'refused', step: 'activating', refusals: [{ code: 'INSUFFICIENT_ACCESS_OR_READONLY' }] },
     });
@@ -144,7 +145,7 @@ describe('who may not, and an org that cannot', () => {
         ? { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'No second parts.', fields: [] }
         : undefined,
     );
-    expect(await publishModel(admin, longModel)).toMatchObject({
+    expect(await publishModel(admin, longModel, signature)).toMatchObject({
       problem: { kind: 'refused', step: 'writing', refusals: [{ message: 'No second parts.' }] },
     });
     expect([models(), parts()]).toEqual([[], []]);
@@ -158,26 +159,94 @@ describe('who may not, and an org that cannot', () => {
         .as(people.admin)
         .update(object, [{ Id: ids[0], Model__c: String(Model__c).replace('"version":3', '"version":4') }]);
     });
-    expect(await publishModel(admin, model)).toEqual({ ok: false, problem: { kind: 'notAsWritten' } });
+    expect(await publishModel(admin, model, signature)).toEqual({ ok: false, problem: { kind: 'notAsWritten' } });
     expect(models()).toEqual([]);
     stop();
   });
 });
 
+describe('every publication is signed', () => {
+  const trail = async (username: string = people.rep) => {
+    const read = await readTrail(signedIn(username));
+    return read.ok ? read.trail : read.lacks;
+  };
+  const asking = (publishing: object, version = 4) => modelOf({ ...model, version, publishing });
+
+  test('the trail says who, when, why, whom it moves and in place of what; a rollback is an entry of its own', async () => {
+    const moves = { of: 40, rose: 2, fell: 1 };
+    await publishModel(admin, model, signature);
+    await publishModel(admin, longModel, { ...signature, note: 'of our own', moves });
+    await publishModel(admin, model, { on: calendarDate('2026-11-21')!, note: 'as it was' });
+    const [one, other] = [fingerprint(model), fingerprint(longModel)];
+    const by = 'Administrator';
+    expect(await trail()).toEqual([
+      { act: 'published', version: 3, fingerprint: one, by, on: asOf, note: '' },
+      { act: 'published', version: 3, fingerprint: other, former: one, by, on: asOf, note: 'of our own', moves },
+      { act: 'rolledBack', version: 3, fingerprint: one, former: other, by, on: '2026-11-21', note: 'as it was' },
+    ]);
+  });
+
+  test('what the model asks for and does not get is refused, before anything is written', async () => {
+    const candidate = asking({ note: true, by: ['Kim'] });
+    expect(await publishModel(admin, candidate, signature)).toEqual({
+      ok: false,
+      problem: {
+        kind: 'notSigned',
+        refusals: [{ kind: 'noteMissing' }, { kind: 'notPublisher', by: 'Administrator', publishers: ['Kim'] }],
+      },
+    });
+    expect([models(), await trail()]).toEqual([[], []]);
+  });
+
+  test('where two are asked, the first leaves it inactive and may not approve; the second puts it in force', async () => {
+    await publishModel(admin, model, signature);
+    const candidate = asking({ secondPerson: true });
+    expect(await publishModel(admin, candidate, { ...signature, note: 'late payers' })).toMatchObject({
+      ok: true,
+      how: 'proposed',
+    });
+    expect(models().map(({ Active__c }) => Active__c)).toEqual([true, false]);
+    expect(await publishModel(admin, candidate, signature)).toMatchObject({
+      problem: { kind: 'notSigned', refusals: [{ kind: 'ownApproval', by: 'Administrator' }] },
+    });
+    expect(await publishModel(signedIn(people.publisher), candidate, signature)).toMatchObject({
+      ok: true,
+      how: 'activated',
+    });
+    expect(models().map(({ Active__c }) => Active__c)).toEqual([false, true]);
+    expect((await trail()).slice(1)).toMatchObject([
+      { act: 'proposed', by: 'Administrator', note: 'late payers' },
+      { act: 'published', by: 'Administrator', approver: 'Second publisher', note: 'late payers' },
+    ]);
+  });
+
+  test('what does not come into force leaves no entry, and nobody changes one', async () => {
+    await publishModel(admin, model, signature);
+    org.restrict(people.admin, [String(models()[0].Id)], 'read');
+    await publishModel(admin, longModel, signature);
+    expect(await trail()).toHaveLength(1);
+    const { Id } = org.raw('Keystage_Sign_Off__c')[0];
+    org.as(people.publisher).update('Keystage_Sign_Off__c', [{ Id: String(Id), Author__c: 'Kim' }]);
+    org.as(people.publisher).delete([String(Id)]);
+    expect(org.raw('Keystage_Sign_Off__c')).toMatchObject([{ Author__c: 'Administrator' }]);
+    expect(await trail(people.stranger)).toEqual([{ kind: 'objectMissing', object: 'Keystage_Sign_Off__c' }]);
+  });
+});
+
 describe('publishing broken off at any call', () => {
   /** Calls that publishing the long model takes where another is active. */
-  const callsNeeded = 10;
-  const cuts = Array.from({ length: callsNeeded }, (_none, k) => k + 1).flatMap((request) => [
-    ['before', request] as const,
-    ['after', request] as const,
-  ]);
+  const callsNeeded = 15;
+  /** Of those that only look, the first and the last stand for all. */
+  const looking = 8;
+  const calls = Array.from({ length: callsNeeded }, (_none, k) => k + 1).filter((k) => k === 1 || k >= looking);
+  const cuts = calls.flatMap((request) => [['before', request] as const, ['after', request] as const]);
 
   test.each(cuts)(
     'cut %s call %i: a whole model is active throughout, and publishing again ends it',
     async (when, request) => {
-      await publishModel(admin, model);
+      await publishModel(admin, model, signature);
       server.faults.add({ kind: 'cut', when, request });
-      const broken = await publishModel(admin, longModel);
+      const broken = await publishModel(admin, longModel, signature);
       expect(broken).toMatchObject({ ok: false, problem: { kind: 'stopped', call: { kind: 'unreachable' } } });
 
       const read = await readAs();
@@ -189,7 +258,7 @@ describe('publishing broken off at any call', () => {
         claimed: request === callsNeeded ? 'unknown' : 'former',
       });
 
-      expect(await publishModel(admin, longModel)).toMatchObject({
+      expect(await publishModel(admin, longModel, signature)).toMatchObject({
         ok: true,
         how: done ? 'alreadyActive' : expect.anything(),
       });
@@ -200,12 +269,12 @@ describe('publishing broken off at any call', () => {
     },
   );
 
-  test.each(Array.from({ length: callsNeeded }, (_none, k) => k + 1))(
+  test.each(calls)(
     'call %i is delivered twice, as browsers do when a kept connection breaks: done once',
     async (request) => {
-      await publishModel(admin, model);
+      await publishModel(admin, model, signature);
       server.faults.add({ kind: 'twice', request });
-      expect(await publishModel(admin, longModel)).toMatchObject({ ok: true, how: 'written' });
+      expect(await publishModel(admin, longModel, signature)).toMatchObject({ ok: true, how: 'written' });
       const read = await readAs();
       expect(read.ok && read.model.model).toEqual(longModel);
       expect(models().map(({ Active__c }) => Active__c)).toEqual([false, true]);
@@ -214,16 +283,16 @@ describe('publishing broken off at any call', () => {
   );
 
   test('publishing takes so many calls', async () => {
-    await publishModel(admin, model);
+    await publishModel(admin, model, signature);
     const before = server.exchanges.length;
-    await publishModel(admin, longModel);
+    await publishModel(admin, longModel, signature);
     expect(server.exchanges.length - before).toBe(callsNeeded);
   });
 });
 
 describe('a model record that cannot be gone by is named by its first defect', () => {
   beforeEach(async () => {
-    await publishModel(admin, longModel);
+    await publishModel(admin, longModel, signature);
   });
   const change = (values: Record<string, string | number | boolean | null>) =>
     org.as(people.admin).update('Keystage_Model__c', [{ Id: String(models()[0].Id), ...values }]);

@@ -1,15 +1,40 @@
-import { fingerprint, longText, modelParts, type SegmentationModel } from '@keystage/core';
+import {
+  fingerprint,
+  longText,
+  modelParts,
+  signModel,
+  signOffFields,
+  signOffObject,
+  signOffRecord,
+  type CalendarDate,
+  type SegmentationModel,
+  type SigningRefusal,
+  type TrailEntry,
+  type TrailMoves,
+} from '@keystage/core';
 import type { TransportOptions } from './fetch-transport';
 import {
   collectionSize,
   OrgConnection,
+  quoted,
   type OrgRecord,
   type SalesforceSession,
   type SaveOutcome,
 } from './org-connection';
 import { orgLacks } from './org-lacks';
 import { modelFields, modelObject, modelRecords, partFields, partObject, readModelRecord } from './read-active-model';
+import { trailIn } from './read-trail';
 import { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
+
+/** What goes with a model into the trail; whose signature it is, the org knows. */
+export interface Signature {
+  readonly on: CalendarDate;
+  /** What changes and why; may be empty where the model asks for none. */
+  readonly note: string;
+  readonly moves?: TrailMoves;
+  /** It says anew what was in force before. */
+  readonly goesBack?: boolean;
+}
 
 /** How publishing ended. */
 export type Publication =
@@ -17,14 +42,18 @@ export type Publication =
       readonly ok: true;
       readonly id: string;
       readonly fingerprint: string;
-      /** How the org came to it: written anew, made active again, or active already with nothing to write. */
-      readonly how: 'written' | 'activated' | 'alreadyActive';
+      /** How the org came to it: written anew, made active again, active already with nothing to write, or waiting for a second person. */
+      readonly how: 'written' | 'activated' | 'alreadyActive' | 'proposed';
       readonly parts: number;
+      /** What the trail says of it now; nothing where nothing was done. */
+      readonly entry?: TrailEntry;
     }
   | { readonly ok: false; readonly problem: PublicationProblem };
 
 export type PublicationProblem =
   | { readonly kind: 'lacks'; readonly lacks: readonly OrgLack[] }
+  /** The model asks for more than was given; nothing was written. */
+  | { readonly kind: 'notSigned'; readonly refusals: readonly SigningRefusal[] }
   /** Salesforce refused a record; the active model is what it was. */
   | { readonly kind: 'refused'; readonly step: PublicationStep; readonly refusals: readonly Refusal[] }
   /** A call failed. `activeModel` says what explains tiers now: what did before, nothing, or either of two. */
@@ -47,14 +76,17 @@ const nameLength = 80;
 /**
  * Puts a frozen model into the org and makes it the active one. It is written inactive, read back and compared, and only then takes the
  * place of the former one, both in one call: whoever reads meanwhile finds one whole model. What a broken attempt left is cleared away.
+ * It is signed by whose session it is, after the rules of `signModel`: without that nothing is written, and where a second person is
+ * asked, the first signature leaves it inactive.
  */
 export async function publishModel(
   session: SalesforceSession,
   model: SegmentationModel,
+  signature: Signature,
   options: TransportOptions = {},
 ): Promise<Publication> {
   if (!model.references) throw new Error('Freeze the model before publishing it: see frozenForPublishing.');
-  const publishing = new Publishing(new OrgConnection(session, options), model);
+  const publishing = new Publishing(new OrgConnection(session, options), model, signature);
   try {
     return await publishing.publish();
   } catch (error) {
@@ -80,6 +112,7 @@ class Publishing {
   constructor(
     private readonly org: OrgConnection,
     private readonly model: SegmentationModel,
+    private readonly signature: Signature,
   ) {
     this.fingerprint = fingerprint(model);
     this.json = JSON.stringify(model);
@@ -88,24 +121,42 @@ class Publishing {
   async publish(): Promise<Publication> {
     await this.refuseWhereTheOrgLacks();
     const parts = this.json.length > longText ? modelParts(this.json) : [];
-    const found = await this.whole();
-    if (found) {
-      if (found.Active__c === true) return this.published(found, 'alreadyActive', parts.length);
-      await this.activate(String(found.Id));
-      return this.published(found, 'activated', parts.length);
+    const found = await this.found();
+    const whole = found && !('kind' in (await readModelRecord(this.org, found))) ? found : undefined;
+    const of = { ok: true, fingerprint: this.fingerprint, parts: parts.length } as const;
+    if (whole?.Active__c === true) return { ...of, id: String(whole.Id), how: 'alreadyActive' };
+    const entry = await this.signed();
+    if (found && !whole) await this.removePieces(found);
+    const id = whole ? String(whole.Id) : await this.writeAnew(parts);
+    if (entry.act === 'proposed') {
+      this.step = 'activating';
+      this.refuseUnlessSaved(await this.org.create(signOffObject, [signOffRecord(entry)]));
+      return { ...of, id, how: 'proposed', entry };
     }
-    const id = await this.write(parts);
-    await this.readBack(id);
-    await this.activate(id);
-    return { ok: true, id, fingerprint: this.fingerprint, how: 'written', parts: parts.length };
+    await this.activate(id, entry);
+    return { ...of, id, how: whole ? 'activated' : 'written', entry };
   }
 
-  private published(record: OrgRecord, how: 'activated' | 'alreadyActive', parts: number): Publication {
-    return { ok: true, id: String(record.Id), fingerprint: this.fingerprint, how, parts };
+  /** What the trail is to say of it: by the rules of the model in force, where that can be read, and by its own. */
+  private async signed(): Promise<TrailEntry> {
+    const { userId } = await this.org.identity();
+    const [user] = await this.org.query(`SELECT Name FROM User WHERE Id = ${quoted(userId)}`);
+    const [active] = await modelRecords(this.org, 'Active__c = true');
+    const present = active && (await readModelRecord(this.org, active));
+    const signing = signModel({
+      ...this.signature,
+      candidate: this.model,
+      ...(present && !('kind' in present) && { present: present.model }),
+      trail: await trailIn(this.org),
+      by: typeof user?.Name === 'string' ? user.Name : userId,
+    });
+    if (signing.ok) return signing.entry;
+    throw new PublishingEnded({ kind: 'notSigned', refusals: signing.refusals });
   }
 
   private async refuseWhereTheOrgLacks(): Promise<void> {
     const [models, parts] = [await this.org.describe(modelObject), await this.org.describe(partObject)];
+    const signOffs = await this.org.describe(signOffObject);
     const lacks = [
       ...orgLacks(
         { object: modelObject, fields: modelFields, access: 'create', lengths: { Model__c: longText } },
@@ -113,21 +164,29 @@ class Publishing {
       ),
       ...(models ? orgLacks({ object: modelObject, fields: ['Active__c'], access: 'update' }, models) : []),
       ...orgLacks({ object: partObject, fields: partFields, access: 'create', lengths: { Text__c: longText } }, parts),
+      ...orgLacks({ object: signOffObject, fields: signOffFields, access: 'create' }, signOffs),
     ];
     if (lacks.length === 0) return;
     const distinct = [...new Map(lacks.map((lack) => [JSON.stringify(lack), lack])).values()];
     throw new PublishingEnded({ kind: 'lacks', lacks: distinct });
   }
 
-  /** The record of this very model, if a former publishing left it whole; one that it left in pieces is removed. */
-  private async whole(): Promise<OrgRecord | undefined> {
-    const [record] = await modelRecords(this.org, `Fingerprint__c = '${this.fingerprint}'`);
-    if (!record) return undefined;
-    if (!('kind' in (await readModelRecord(this.org, record)))) return record;
+  /** The record of this very model, which a former publishing may have left in pieces. */
+  private async found(): Promise<OrgRecord | undefined> {
+    const [record] = await modelRecords(this.org, `Fingerprint__c = ${quoted(this.fingerprint)}`);
+    return record;
+  }
+
+  private async removePieces(record: OrgRecord): Promise<void> {
     this.step = 'writing';
     this.refuseUnlessSaved(await this.org.remove(modelObject, [String(record.Id)]));
     if (record.Active__c === true) this.activeModel = 'none';
-    return undefined;
+  }
+
+  private async writeAnew(parts: readonly string[]): Promise<string> {
+    const id = await this.write(parts);
+    await this.readBack(id);
+    return id;
   }
 
   private async write(parts: readonly string[]): Promise<string> {
@@ -180,14 +239,18 @@ class Publishing {
     throw new PublishingEnded({ kind: 'notAsWritten' });
   }
 
-  /** One call, all or none: the former ones rest, this one is active. */
-  private async activate(id: string): Promise<void> {
+  /** One call, all or none: the former ones rest, this one is active, and the trail says so. */
+  private async activate(id: string, entry: TrailEntry): Promise<void> {
     this.step = 'checking';
     const former = await this.org.query(`SELECT Id FROM ${modelObject} WHERE Active__c = true`);
     this.step = 'activating';
     this.activeModel = 'unknown';
-    const resting = former.map((record) => ({ Id: String(record.Id), Active__c: false }));
-    this.refuseUnlessSaved(await this.org.update(modelObject, [...resting, { Id: id, Active__c: true }], true));
+    const refusals = await this.org.together([
+      ...former.map(({ Id }) => ({ object: modelObject, id: String(Id), fields: { Active__c: false } })),
+      { object: modelObject, id, fields: { Active__c: true } },
+      { object: signOffObject, fields: signOffRecord(entry) },
+    ]);
+    if (refusals.length > 0) throw new PublishingEnded({ kind: 'refused', step: this.step, refusals });
   }
 
   private refuseUnlessSaved(outcomes: readonly SaveOutcome[]): void {

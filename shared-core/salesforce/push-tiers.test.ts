@@ -18,7 +18,7 @@ import {
   type PushPlan,
   type SalesforceSession,
 } from '.';
-import { runOver, smallModel } from './run-over-accounts.test-data';
+import { runOver, signature, smallModel } from './run-over-accounts.test-data';
 import { tierFields, tierValues } from './tier-values';
 
 let org: Org;
@@ -333,13 +333,13 @@ describe('an org that is not ready', () => {
     await open(2);
     const run = runOver(2);
     const admin = signedIn(people.admin);
-    await publishModel(admin, runOver(3).model);
+    await publishModel(admin, runOver(3).model, signature);
     expect((await planPush(session, push(run))).modelInOrg).toEqual({
       kind: 'other',
       name: 'Small model',
       fingerprint: fingerprint(runOver(3).model),
     });
-    await publishModel(admin, run.model);
+    await publishModel(admin, run.model, signature);
     expect((await planPush(session, push(run))).modelInOrg).toEqual({ kind: 'same' });
     expect((await planPush(signedIn(people.manager), push(run))).modelInOrg).toEqual({ kind: 'same' });
   });

@@ -52,6 +52,18 @@ export async function readActiveModel(
   return 'kind' in read ? { ok: false, lacks, defect: read } : { ok: true, model: read };
 }
 
+/** A model of this org by its fingerprint or, of several the latest, by its version; its first defect, or undefined where there is none. */
+export async function readModelByMark(
+  session: SalesforceSession,
+  which: string,
+  options: TransportOptions = {},
+): Promise<OrgModel | ModelDefect | undefined> {
+  const org = new OrgConnection(session, options);
+  const condition = /^\d+$/.test(which) ? `Version__c = ${which}` : `Fingerprint__c = ${quoted(which)}`;
+  const [record] = await modelRecords(org, condition);
+  return record && readModelRecord(org, record);
+}
+
 /** Model records that meet a condition, newest first. */
 export function modelRecords(org: OrgConnection, condition: string): Promise<OrgRecord[]> {
   return org.query(

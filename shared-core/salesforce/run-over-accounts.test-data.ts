@@ -55,6 +55,8 @@ export function modelOf(source: unknown): SegmentationModel {
 }
 
 export const asOf = '2026-11-20' as CalendarDate;
+/** What goes with a publication that a test has made. */
+export const signature = { on: asOf, note: '' };
 
 /** A frozen run over so many accounts; amounts rise with the place in the list, and every seventh account is overdue. */
 export function runOver(

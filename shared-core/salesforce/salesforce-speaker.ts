@@ -1,4 +1,4 @@
-import type { Speaker } from '@keystage/core';
+import { saySigningRefusal, type Speaker, type TrailWords } from '@keystage/core';
 import type { PushReport, RefusedChange } from './apply-push';
 import type { LeftOut } from './find-records';
 import { knownCodes, reportCounts, type KnownCode, type SalesforceWords } from './language/salesforce-words';
@@ -16,6 +16,8 @@ import type { UndoReport } from './undo-push';
 
 /** Says what happened with Salesforce, in one language; each answer is whole sentences. */
 export interface SalesforceSpeaker {
+  /** What is said of signing models off. */
+  readonly trail: TrailWords;
   callProblem(problem: CallProblem): string;
   domainFault(fault: DomainFault): string;
   signInProblem(problem: SignInProblem): string;
@@ -46,6 +48,7 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
     refusals.map((one) => speaker.refusal(one)).join(say.words.betweenSentences);
 
   const speaker: SalesforceSpeaker = {
+    trail: words.trail,
     callProblem: (problem) => word(words.callProblems, problem, say),
     domainFault: (fault) => word(words.domainFaults, fault, say),
     signInProblem: (problem) =>
@@ -110,6 +113,8 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
       switch (problem.kind) {
         case 'lacks':
           return problem.lacks.map((lack) => speaker.orgLack(lack));
+        case 'notSigned':
+          return [...problem.refusals.map((one) => saySigningRefusal(one, words.trail, say)), activeModel.unchanged];
         case 'refused':
           return [steps[problem.step], ...problem.refusals.map((one) => speaker.refusal(one)), activeModel.former];
         case 'stopped':

@@ -144,7 +144,12 @@ export class SalesforceJourney {
   }
 
   private async publish() {
-    const publication = await publishModel(this.session, this.frozen.segmentation.model, this.transport);
+    const publication = await publishModel(
+      this.session,
+      this.frozen.segmentation.model,
+      { on: this.frozen.segmentation.asOf, note: '' },
+      this.transport,
+    );
     if (publication.ok) return undefined;
     const { problem } = publication;
     return {

@@ -1,5 +1,6 @@
 import type { ModelProblem, Segmentation, SegmentationModel, Speaker } from '@keystage/core';
 import { createContext, useContext } from 'react';
+import type { TrailWords } from '@keystage/core/language/trail/trail-words';
 import type { WeightingWords } from '@keystage/core/language/weighting/weighting-words';
 import type { ModelAreaWords } from '../language/model-area/model-area-words';
 import type { ModelActions } from './open-model';
@@ -11,6 +12,7 @@ export interface Editing {
   readonly problems: readonly ModelProblem[];
   readonly text: ModelAreaWords;
   readonly weighting: WeightingWords;
+  readonly trail: TrailWords;
   /** Speaks about this file: its own indicators by their names. */
   readonly say: Speaker;
   readonly act: ModelActions;

@@ -261,7 +261,7 @@ test('a workbook that does not keep the draft says so', async () => {
 test.each(Object.keys(model) as (keyof typeof model)[])('accessible in %s, in all its panels', async (language) => {
   await modelPart({ language });
   fireEvent.change(screen.getAllByRole('spinbutton')[1], { target: { value: '90' } });
-  await screen.findByRole('textbox');
+  await screen.findAllByRole('textbox');
   const [rules, moves, versions] = screen.getAllByRole('tab').slice(-3);
   for (const one of [rules, moves, versions]) {
     await user.click(one);

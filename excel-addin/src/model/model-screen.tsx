@@ -1,4 +1,4 @@
-import type { SegmentationModel } from '@keystage/core';
+import { saySigningRefusal, saySigningRules, signingRules, type SegmentationModel } from '@keystage/core';
 import { Button, Field, Input, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Notice } from '../screens/notice';
@@ -56,6 +56,7 @@ export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
           footer={draft && <Deciding state={state} editing={editing} />}
         >
           {state.accepted !== undefined && <Notice kind="done">{text.accepted(inUse)}</Notice>}
+          {state.proposed !== undefined && <Notice kind="done">{text.proposed(say.number(state.proposed))}</Notice>}
           {state.failed && <Notice kind="trouble">{text.failed}</Notice>}
           {state.notKept && draft && <Notice kind="warning">{text.notKept}</Notice>}
           {draft && draft.from !== present.fingerprint && <Notice kind="note">{text.begunFromOther}</Notice>}
@@ -123,9 +124,10 @@ function titleOf(
 }
 
 /** To take the draft into use, which takes a list and a look at who moves; or to leave it. */
-function Deciding({ state, editing: { text, say, act } }: Pick<ModelScreenProps, 'state' | 'editing'>) {
+function Deciding({ state, editing: { text, trail, say, act } }: Pick<ModelScreenProps, 'state' | 'editing'>) {
   const styles = useStyles();
-  const { draft, preview, run, hasList, busy, nextVersion } = state;
+  const { draft, preview, run, hasList, busy, nextVersion, unsigned, present } = state;
+  const asked = draft?.parsed.ok ? saySigningRules(signingRules(draft.parsed.model, present.model), trail, say) : [];
   const seen = !run || preview?.state === 'done';
   return (
     <>
@@ -137,6 +139,14 @@ function Deciding({ state, editing: { text, say, act } }: Pick<ModelScreenProps,
           onChange={(_, { value }) => act.setNote(value)}
         />
       </Field>
+      <Field label={text.name} size="small" hint={asked.join(say.words.betweenSentences) || undefined}>
+        <Input size="small" value={state.name} onChange={(_, { value }) => act.setName(value)} />
+      </Field>
+      {unsigned && (
+        <Notice kind="trouble">
+          {unsigned.map((one) => saySigningRefusal(one, trail, say)).join(say.words.betweenSentences)}
+        </Notice>
+      )}
       <div className={styles.buttons}>
         <Button
           appearance="primary"

@@ -1,4 +1,11 @@
-import type { ModelProblem, MoveExplanation, ParsedModel, SegmentationModel, Segmentation } from '@keystage/core';
+import type {
+  ModelProblem,
+  MoveExplanation,
+  ParsedModel,
+  Segmentation,
+  SegmentationModel,
+  SigningRefusal,
+} from '@keystage/core';
 import type { ChosenModel } from '../pane/pane-state';
 import type { PreviewInSum } from '../run/bench-messages';
 import type { ModelShelf } from '../workbook';
@@ -41,6 +48,12 @@ export interface ModelState {
   readonly preview?: Preview;
   /** A file that could not be taken, with all that is wrong with it. */
   readonly refused?: { readonly name: string; readonly problems: readonly ModelProblem[] };
+  /** Whose signature takes a draft into use, as typed. */
+  readonly name: string;
+  /** Why it was not taken. */
+  readonly unsigned?: readonly SigningRefusal[];
+  /** A version was just proposed and waits for a second person. */
+  readonly proposed?: number;
   /** A version just came into use; it stands until something else is done. */
   readonly accepted?: number;
   readonly busy?: 'accepting' | 'freezing';

@@ -8,7 +8,7 @@ import { openModel } from './open-model';
 /** Opens the model part: what decides tiers and stages, to be looked at, changed, tried on the list in hand, and gone back to. */
 export async function openModelArea(tools: AreaTools): Promise<OpenedArea> {
   const { pane, language, today } = tools;
-  const [{ text, weighting }, desk] = await Promise.all([
+  const [{ text, weighting, trail }, desk] = await Promise.all([
     loadModelAreaWords(language.language),
     openModel({ pane, today }),
   ]);
@@ -20,7 +20,10 @@ export async function openModelArea(tools: AreaTools): Promise<OpenedArea> {
       const { draft, present } = state;
       // Its own indicators are called by their names as soon as the draft is sound.
       const named = draft?.parsed.ok ? draft.parsed.model : present.model;
-      const editing = useMemo(() => ({ text, weighting, act: desk.act, say: speaker(language.words, named) }), [named]);
+      const editing = useMemo(
+        () => ({ text, weighting, trail, act: desk.act, say: speaker(language.words, named) }),
+        [named],
+      );
       const showStages = async () => {
         const { openStagesOfModel } = await import('./stages/open-stages-of-model');
         opened ??= await openStagesOfModel(tools);

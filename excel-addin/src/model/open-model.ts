@@ -5,16 +5,19 @@ import {
   fingerprint,
   nextVersion,
   parseModel,
+  signModel,
   type CalendarDate,
   type SegmentationModel,
+  type TrailMoves,
   type WeighedPart,
   type WeightProposal,
 } from '@keystage/core';
 import type { Pane } from '../pane/open-pane';
+import { rememberAuthor, rememberedAuthor } from '../pane/remembered-author';
 import { shippedModels } from '../pane/shipped-models';
 import type { Answer, ListMethod } from '../run/bench-messages';
 import { oneAtATime } from '../run/one-at-a-time';
-import { keepShelf, readShelf, type KeptVersion, type ModelShelf } from '../workbook';
+import { emptyShelf, keepShelf, readShelf, type KeptVersion, type ModelShelf } from '../workbook';
 import { canBeShown } from './can-be-shown';
 import type { Draft, ModelState, Preview } from './model-state';
 
@@ -38,10 +41,15 @@ export interface ModelActions {
   takeWeights(proposal: AcceptedMethod, part: WeighedPart): void;
   proposeByList(method: ListMethod, part: WeighedPart): Promise<Answer<'weights'>>;
   setNote(note: string): void;
+  /** Whose signature it is that takes a draft into use. */
+  setName(name: string): void;
   discard(): void;
   /** Says why these accounts move. */
   explain(accounts: readonly number[]): void;
-  /** Takes the draft into use, as the next version, and segments the list by it. */
+  /**
+   * Signs the draft. By that it comes into use as the next version, and the list is segmented by it; or it waits for a second person, where
+   * one is asked.
+   */
   accept(): Promise<void>;
   /** Makes a draft of the model in use with the references of the run in hand. */
   freeze(): Promise<void>;
@@ -49,14 +57,17 @@ export interface ModelActions {
 
 /** Former versions beyond these make room: a frozen one may take some hundred kilobytes of the workbook. */
 const VERSIONS_KEPT = 30;
+/** Entries of the trail beyond these make room: each takes some hundred bytes. */
+const ENTRIES_KEPT = 1000;
 
 /** Opens the model part over the segmentation at work, with what the workbook keeps of models. */
 export async function openModel({ pane, today }: { pane: Pane; today: () => CalendarDate }): Promise<ModelDesk> {
   const listeners = new Set<() => void>();
-  const kept = await readShelf().catch((): ModelShelf => ({ versions: [] }));
+  const kept = await readShelf().catch(() => emptyShelf);
   let state: ModelState = {
     ...inHand(pane),
-    shelf: { versions: kept.versions },
+    shelf: { versions: kept.versions, trail: kept.trail },
+    name: rememberedAuthor(),
     draft: draftKept(kept),
     notKept: false,
     failed: false,
@@ -104,11 +115,13 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
       preview: undefined,
       refused: undefined,
       accepted: undefined,
+      unsigned: undefined,
+      proposed: undefined,
       failed: false,
       ...more,
     });
     tell({ preview: previewed(draft), nextVersion: versionAfter(draft) });
-    keep({ versions: state.shelf.versions, ...(draft && { draft: textOf(draft) }) });
+    keep({ ...state.shelf, ...(draft && { draft: textOf(draft) }) });
   }
 
   function drafted(file: unknown): Draft | undefined {
@@ -153,9 +166,10 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
     proposeByList: (method, part) => pane.act.inquire('weights', { method, part }),
     setNote(note) {
       if (!state.draft) return;
-      tell({ draft: { ...state.draft, note } });
-      keep({ versions: state.shelf.versions, draft: textOf({ ...state.draft, note }) });
+      tell({ draft: { ...state.draft, note }, unsigned: undefined });
+      keep({ ...state.shelf, draft: textOf({ ...state.draft, note }) });
     },
+    setName: (name) => tell({ name, unsigned: undefined }),
     discard: () => take(undefined),
     explain(accounts) {
       const { preview } = state;
@@ -166,18 +180,28 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
     async accept() {
       const changed = soundDraft();
       if (!changed || !state.hasList || state.busy) return;
+      const before = state.present;
+      const model = settled(changed, before.model, state.shelf);
+      const signing = signModel({
+        ...{ candidate: model, present: before.model, trail: state.shelf.trail },
+        ...{ by: state.name, on: today(), note: state.draft?.note ?? '' },
+        ...{ moves: movesOf(state.preview), goesBack: wasInUse(model, state.shelf) },
+      });
+      if (!signing.ok) return tell({ unsigned: signing.refusals, proposed: undefined });
+      const { entry } = signing;
+      const trail = [...state.shelf.trail, entry].slice(-ENTRIES_KEPT);
+      rememberAuthor(state.name.trim());
+      if (entry.act === 'proposed') {
+        tell({ shelf: { ...state.shelf, trail }, proposed: model.version, unsigned: undefined });
+        return keep({ ...state.shelf, ...(state.draft && { draft: textOf(state.draft) }) });
+      }
       tell({ busy: 'accepting' });
       try {
-        const before = state.present;
-        const model = settled(changed, before.model, state.shelf);
-        const versions = withVersions(state.shelf, before.model, model, {
-          date: today(),
-          note: state.draft?.note ?? '',
-        });
+        const versions = withVersions(state.shelf, before.model, model, { date: entry.on, note: entry.note });
         await intoUse(model);
         const accepted = pane.state().choices?.model.fingerprint === fingerprint(model);
         if (!accepted) throw new Error('The model was not taken.');
-        take(undefined, { ...inHand(pane), shelf: { versions }, accepted: model.version });
+        take(undefined, { ...inHand(pane), shelf: { versions, trail }, accepted: model.version });
       } catch {
         tell({ failed: true });
       } finally {
@@ -247,6 +271,21 @@ function settled(changed: SegmentationModel, present: SegmentationModel, { versi
   if (changed.id !== present.id && latest === 0) return changed;
   const former = changed.id === present.id ? present : changed;
   return nextVersion({ ...former, version: Math.max(latest, former.version) }, changed);
+}
+
+/** Whether the model says anew what a kept version said, under another number. */
+function wasInUse(model: SegmentationModel, { versions }: ModelShelf): boolean {
+  const apartFromNumber = (one: SegmentationModel) => fingerprint({ ...one, version: 1 });
+  return versions.some(({ id, file }) => {
+    const parsed = id === model.id ? parseModel(file) : undefined;
+    return parsed?.ok === true && apartFromNumber(parsed.model) === apartFromNumber(model);
+  });
+}
+
+function movesOf(preview: Preview | undefined): TrailMoves | undefined {
+  if (preview?.state !== 'done' || !preview.sum.counts) return undefined;
+  const { of, counts } = preview.sum;
+  return { of, rose: counts.rose, fell: counts.fell };
 }
 
 /** The versions with the one that comes into use, and the one before it where that was never written down. */

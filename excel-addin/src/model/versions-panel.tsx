@@ -1,4 +1,4 @@
-import { parseModel } from '@keystage/core';
+import { parseModel, sayTrailEntry } from '@keystage/core';
 import { Button } from '@fluentui/react-components';
 import { shippedModels } from '../pane/shipped-models';
 import { Section } from '../screens/section';
@@ -28,6 +28,7 @@ export function VersionsPanel({ state }: { state: ModelState }) {
         </Section>
       )}
       <KeptVersions state={state} />
+      <Trail state={state} />
       <ReadyModels state={state} />
       <ModelFile state={state} />
       <PublishSection state={state} />
@@ -49,6 +50,30 @@ function KeptVersions({ state }: { state: ModelState }) {
             <Version key={version.fingerprint} version={version} state={state} />
           ))}
         </ul>
+      )}
+    </Section>
+  );
+}
+
+/** Who took what into use, when and why: the latest first. */
+function Trail({ state }: { state: ModelState }) {
+  const { trail: words, say } = useEditing();
+  const styles = useVersionStyles();
+  const { trail } = state.shelf;
+  return (
+    <Section title={words.title}>
+      {trail.length === 0 ? (
+        <p className={styles.small}>{words.none}</p>
+      ) : (
+        <ol reversed className={styles.list}>
+          {trail
+            .map((entry, k) => (
+              <li key={k} className={styles.entry}>
+                {sayTrailEntry(entry, words, say)}
+              </li>
+            ))
+            .reverse()}
+        </ol>
       )}
     </Section>
   );

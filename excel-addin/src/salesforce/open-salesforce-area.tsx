@@ -21,7 +21,7 @@ export async function openSalesforceArea(
     loadModelAreaWords(language.language),
   ]);
   const workbook = workbookOf(pane, { language, text, orgWords });
-  const step = openSalesforceStep(tools, workbook);
+  const step = openSalesforceStep({ ...tools, today }, workbook);
   const { Shown: Tables } = await openOrgTables({ language, today }, { session: step.signedIn, bind: step.bind });
   const LoadedTemplates = lazy(async () => {
     const { openOrgTemplates } = await import('../org-templates/org-templates');

@@ -8,6 +8,7 @@ import '../../test/xml-in-node';
 import { loadSalesforceWords } from '@keystage/core/salesforce';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { Pane } from '../pane/open-pane';
+import { asOf } from '../../../shared-core/salesforce/run-over-accounts.test-data';
 import { consentOf } from './consent-of.test-data';
 import { runInHand } from './run-in-hand';
 import { openSalesforceStep, type SalesforceStep } from './salesforce-step';
@@ -45,7 +46,7 @@ async function signedIn(): Promise<{ pane: Pane; step: SalesforceStep }> {
   const [text, orgWords] = await Promise.all([loadSalesforceScreenWords('en'), loadSalesforceWords('en')]);
   const askInDialog = consentOf(() => server, people.admin);
   const begin = { myDomain: server.url, clientId: 'keystage' };
-  const tools = { signInPage: 'https://localhost:3000/signed-in.html', begin, askInDialog };
+  const tools = { signInPage: 'https://localhost:3000/signed-in.html', begin, askInDialog, today: () => asOf };
   const step = openSalesforceStep(tools, workbookOf(pane, { language, text, orgWords }));
   step.take(runInHand(pane));
   await step.act.signIn();

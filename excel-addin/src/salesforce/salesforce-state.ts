@@ -96,6 +96,8 @@ export interface SalesforceState {
   readonly preview?: PreviewInSum;
   /** The last push out of this workbook, where it can be undone. */
   readonly lastPush?: KeptPush;
+  /** What the person writes about the model that goes into the org. */
+  readonly note: string;
   /** The model went into the org, and so many accounts have another tier by its being frozen. */
   readonly published?: { readonly publication: Publication; readonly moved: number };
   /** Signed out; the org has confirmed that its tokens are good for nothing, or has not. */

@@ -2,7 +2,7 @@
 import { fingerprint, type OverrideEntry, type Segmentation } from '@keystage/core';
 import { startSalesforceServer, type OrgOptions, type SalesforceServer } from '../../../test/hosts/salesforce';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
-import { runOver, smallModel } from '../../../shared-core/salesforce/run-over-accounts.test-data';
+import { asOf, runOver, smallModel } from '../../../shared-core/salesforce/run-over-accounts.test-data';
 import { DialogTrouble } from '../workbook';
 import { consentOf } from './consent-of.test-data';
 import { workbookInMemory, type WorkbookInMemory } from './workbook-in-memory.test-data';
@@ -54,7 +54,10 @@ function stepOf(
 ): SalesforceStep {
   const askInDialog = consentOf(() => server, username, consent);
   const begin = { myDomain: server.url, clientId: 'keystage' };
-  const step = openSalesforceStep({ signInPage, begin, askInDialog: dialog ?? askInDialog }, workbook);
+  const step = openSalesforceStep(
+    { signInPage, begin, askInDialog: dialog ?? askInDialog, today: () => asOf },
+    workbook,
+  );
   step.take(run);
   return step;
 }

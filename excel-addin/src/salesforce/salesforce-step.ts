@@ -1,4 +1,10 @@
-import { frozenForPublishing, type CalendarDate, type FrozenRun, type Segmentation } from '@keystage/core';
+import {
+  frozenForPublishing,
+  type CalendarDate,
+  type FrozenRun,
+  type Segmentation,
+  type TrailMoves,
+} from '@keystage/core';
 import {
   applyPush,
   beginSignIn,
@@ -81,6 +87,8 @@ export interface SalesforceActions {
   seeModels(): void;
   /** Looks up what the org goes by, and goes on with the run in hand. */
   goOn(): Promise<void>;
+  /** Says what changes with the model and why: it goes into the org's trail. */
+  setNote(note: string): void;
   publish(): Promise<void>;
   /** Takes the org's model into the workbook, and segments the list by it. */
   takeModel(): Promise<void>;
@@ -97,12 +105,15 @@ export interface SalesforceActions {
 }
 
 /** Opens the step between a workbook and an org. */
-export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSide): SalesforceStep {
+export function openSalesforceStep(
+  tools: SalesforceTools & { readonly today: () => CalendarDate },
+  workbook: WorkbookSide,
+): SalesforceStep {
   let run: RunInHand | undefined;
   let frozen: FrozenRun | undefined;
   let session: SalesforceSession | undefined;
   let atWork: AbortController | undefined;
-  let state: SalesforceState = { ...tools.begin, stage: { at: 'signIn' } };
+  let state: SalesforceState = { ...tools.begin, stage: { at: 'signIn' }, note: '' };
   const listeners = new Set<() => void>();
 
   function tell(news: Partial<SalesforceState>): void {
@@ -400,19 +411,22 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     showTemplates: () => tell({ stage: { at: 'templates' }, problem: undefined }),
     seeModels: () => tell({ stage: { at: 'publish' }, problem: undefined }),
     goOn: () => attempt(before(), lookUp),
+    setNote: (note) => tell({ note }),
     async publish() {
       if (state.stage.at !== 'publish') return;
       const { stage } = state;
       await attemptHere(stage, async (signal) => {
         tell({ stage: { at: 'publishing' } });
         const { frozen } = inHand().facts;
-        const publication = await publishModel(signedIn().session, frozen.model, { signal });
+        const signature = { on: tools.today(), note: state.note, moves: movesOf(state) };
+        const publication = await publishModel(signedIn().session, frozen.model, signature, { signal });
         if (!publication.ok) {
           const { problem } = publication;
           if (problem.kind === 'stopped' && problem.call.kind === 'signedOut')
             return forget({ problem: { kind: 'publication', publication } });
           return tell({ stage, problem: { kind: 'publication', publication } });
         }
+        if (publication.how === 'proposed') return tell({ stage, published: { publication, moved: 0 }, note: '' });
         const { id, fingerprint } = publication;
         const { model } = frozen;
         const name = typeof model.name === 'string' ? model.name : model.name.en;
@@ -420,6 +434,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
           published: { publication, moved: frozen.moves.length },
           inOrg: { ok: true, model: { id, fingerprint, name, model } },
           preview: undefined,
+          note: '',
         });
         workbook.goBy(frozen);
         await attempt(home, compare);
@@ -504,4 +519,9 @@ function problemOf(thrown: unknown): SalesforceProblem {
   if (thrown instanceof DialogTrouble) return { kind: 'dialog', fault: thrown.fault };
   if (thrown instanceof WorkbookTrouble) return { kind: 'workbook', problem: thrown.problem };
   return { kind: 'unexpected', detail: thrown instanceof Error ? thrown.message : String(thrown) };
+}
+
+/** Whom publishing moves: those who would move under the org's model, the other way round. */
+function movesOf({ preview }: SalesforceState): TrailMoves | undefined {
+  return preview?.counts && { of: preview.of, rose: preview.counts.fell, fell: preview.counts.rose };
 }

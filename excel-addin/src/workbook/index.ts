@@ -8,7 +8,7 @@ export { cursorPlace } from './cursor-place';
 export { daySerial } from './day-serial';
 export { findLists, selectedCells, type FoundLists } from './find-lists';
 export { isRecord } from './kept-entries';
-export { keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf } from './model-shelf';
+export { emptyShelf, keepShelf, readShelf, type KeptDraft, type KeptVersion, type ModelShelf } from './model-shelf';
 export { locateColumns, type LocatedColumns } from './locate-columns';
 export { bytesAtOnce, officeSurroundings, type OfficeSurroundings } from './office-surroundings';
 export { openList, openLists, type OpenedList } from './open-list';

@@ -1,3 +1,4 @@
+import { trailEntry, type TrailEntry } from '@keystage/core';
 import { inWorkbook } from './in-workbook';
 import { isRecord } from './kept-entries';
 
@@ -28,6 +29,8 @@ export interface KeptDraft {
 /** The models a workbook keeps, the latest version last. */
 export interface ModelShelf {
   readonly versions: readonly KeptVersion[];
+  /** What was signed off, in the order it was done. */
+  readonly trail: readonly TrailEntry[];
   readonly draft?: KeptDraft;
 }
 
@@ -59,7 +62,7 @@ function shelfPart(context: Excel.RequestContext): Excel.CustomXmlPart {
   return context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
 }
 
-const emptyShelf: ModelShelf = { versions: [] };
+export const emptyShelf: ModelShelf = { versions: [], trail: [] };
 
 function shelfXml(shelf: ModelShelf): string {
   const json = JSON.stringify(shelf).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -73,8 +76,12 @@ function shelfOf(xml: string | undefined | null): ModelShelf {
   try {
     const value: unknown = JSON.parse(root.textContent);
     if (!isRecord(value) || !Array.isArray(value.versions)) return emptyShelf;
-    const { draft } = value;
-    return { versions: value.versions.filter(isVersion), ...(isDraft(draft) && { draft }) };
+    const { draft, trail } = value;
+    return {
+      versions: value.versions.filter(isVersion),
+      trail: Array.isArray(trail) ? trail.flatMap((entry) => trailEntry(entry) ?? []) : [],
+      ...(isDraft(draft) && { draft }),
+    };
   } catch {
     return emptyShelf;
   }

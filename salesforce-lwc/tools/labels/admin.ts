@@ -97,6 +97,19 @@ export const adminLabels = {
     ko: '“{1}” 버전 {0}을(를) 활성으로 만들까요? 지금 활성인 모델을 한 번에 대체합니다.',
   },
   Desk_Yes: { en: 'Yes, make it active', zh: '是，启用', ko: '예, 활성으로 만들기' },
+  Desk_Note: { en: 'What changes, and why', zh: '改了什么、为什么', ko: '무엇을 왜 바꾸는지' },
+  Desk_Propose: { en: 'Propose it', zh: '提交审批', ko: '승인 요청' },
+  Desk_SurePropose: {
+    en: 'Propose version {0} of “{1}”? It becomes active once a second person approves it here.',
+    zh: '确定将“{1}”第 {0} 版提交审批吗？由另一人在此批准后启用。',
+    ko: '“{1}” 버전 {0}의 승인을 요청할까요? 다른 사람이 여기에서 승인하면 활성이 됩니다.',
+  },
+  Desk_Proposed: {
+    en: 'Version {0} of “{1}” is proposed and waits for a second person.',
+    zh: '“{1}”第 {0} 版已提交审批，等待另一人批准。',
+    ko: '“{1}” 버전 {0}의 승인을 요청했으며 다른 사람의 승인을 기다립니다.',
+  },
+  Desk_Approve: { en: 'Approve it and make it active', zh: '批准并启用', ko: '승인하고 활성으로 만들기' },
   Desk_Activated: {
     en: 'Version {0} of “{1}” is active.',
     zh: '“{1}”第 {0} 版已启用。',

@@ -43,7 +43,12 @@ const onDeals = {
   Keystage_Stage_Move__c: ofMove,
   Opportunity: 'all',
 } as const;
-const reading = { Keystage_Model__c: 'read', Keystage_Model_Part__c: 'read', Keystage_Process__c: 'read' } as const;
+const reading = {
+  Keystage_Model__c: 'read',
+  Keystage_Model_Part__c: 'read',
+  Keystage_Process__c: 'read',
+  Keystage_Sign_Off__c: 'read',
+} as const;
 
 export const permissionSets: Readonly<Record<string, PermissionSource>> = {
   Keystage_Rep: {
@@ -87,6 +92,7 @@ export const permissionSets: Readonly<Record<string, PermissionSource>> = {
       Keystage_Model__c: 'everything',
       Keystage_Model_Part__c: 'everything',
       Keystage_Process__c: 'everything',
+      Keystage_Sign_Off__c: 'add',
       Keystage_Evidence__c: 'edit and delete',
       Keystage_Buying_Role__c: 'edit and delete',
       Keystage_Visit__c: 'edit and delete',
@@ -98,6 +104,7 @@ export const permissionSets: Readonly<Record<string, PermissionSource>> = {
       Keystage_Model__c: 'all',
       Keystage_Model_Part__c: 'all',
       Keystage_Process__c: 'all',
+      Keystage_Sign_Off__c: 'all',
     },
     tabs: ['Keystage_Admin', 'Keystage_Model__c', 'Keystage_Pipeline', 'Keystage_Process__c'],
   },

@@ -54,7 +54,7 @@ export async function publish({ server }: SyncOrg, source: unknown = byAmount): 
   };
   const { model } = frozenForPublishing(segmentAccounts(accounts, soundModel(source), asOf));
   const session = { instanceUrl: server.url, accessToken: server.signIn(people.admin).accessToken };
-  const published = await publishModel(session, model);
+  const published = await publishModel(session, model, { on: asOf, note: '' });
   if (!published.ok) throw new Error(JSON.stringify(published.problem));
 }
 

@@ -1,5 +1,6 @@
 import type { JoinableLedger, Quadrant, Speaker, StabilityReading, Words } from '@keystage/core';
 import type { LedgerWords } from '@keystage/core/language/ledgers/ledger-words';
+import type { TrailWords } from '@keystage/core/language/trail/trail-words';
 import type { WeightingWords } from '@keystage/core/language/weighting/weighting-words';
 
 /** How a column came to be taken for what it is. */
@@ -184,6 +185,9 @@ export interface CliWords extends LedgerWords {
   ) => string;
   readonly gatesUnchanged: (folder: string) => string;
   readonly gatesNotHeld: (gaps: number, say: Pick<Speaker, 'number'>) => string;
+
+  // Of models that are published
+  readonly trail: TrailWords;
 
   // Of weights that a method proposes
   readonly weighting: WeightingWords;

@@ -1,5 +1,6 @@
 import { words } from '@keystage/core/language/en';
 import { ledgerWords } from '@keystage/core/language/ledgers/en';
+import { trail } from '@keystage/core/language/trail/en';
 import { weighting } from '@keystage/core/language/weighting/en';
 import type { CliWords } from './cli-words';
 
@@ -186,6 +187,7 @@ export const en: CliWords = {
       ? 'Everything is held as the template says it.'
       : `Not held as the template says it, ${say.number(gaps)}:`,
 
+  trail,
   weighting,
   weighingMethods: {
     swing: 'swing',

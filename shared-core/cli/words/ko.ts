@@ -1,5 +1,6 @@
 import { words } from '@keystage/core/language/ko';
 import { ledgerWords } from '@keystage/core/language/ledgers/ko';
+import { trail } from '@keystage/core/language/trail/ko';
 import { weighting } from '@keystage/core/language/weighting/ko';
 import type { CliWords } from './cli-words';
 
@@ -177,6 +178,7 @@ export const ko: CliWords = {
   gatesNotHeld: (gaps, say) =>
     gaps === 0 ? '모든 조건을 템플릿대로 확인합니다.' : `템플릿대로 확인하지 못하는 항목 ${say.number(gaps)}개:`,
 
+  trail,
   weighting,
   weighingMethods: {
     swing: '스윙 방식',

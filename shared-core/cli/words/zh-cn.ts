@@ -1,5 +1,6 @@
 import { words } from '@keystage/core/language/zh-cn';
 import { ledgerWords } from '@keystage/core/language/ledgers/zh-cn';
+import { trail } from '@keystage/core/language/trail/zh-cn';
 import { weighting } from '@keystage/core/language/weighting/zh-cn';
 import type { CliWords } from './cli-words';
 
@@ -170,6 +171,7 @@ export const zhCn: CliWords = {
   gatesUnchanged: (folder) => `${folder} 中已是这些关口，没有写入任何文件。`,
   gatesNotHeld: (gaps, say) => (gaps === 0 ? '全部按模板把关。' : `以下 ${say.number(gaps)} 项不能完全按模板把关：`),
 
+  trail,
   weighting,
   weighingMethods: {
     swing: '摆幅法',

@@ -1,3 +1,4 @@
+import { trail } from '@keystage/core/language/trail/en';
 import { gatesCommand, type SalesforceWords } from './salesforce-words';
 
 const s = (count: number, one: string, more: string, number: string) => `${number} ${count === 1 ? one : more}`;
@@ -198,11 +199,14 @@ export const salesforceWords = {
       `${say.number(written)} of ${accounts(written + refused + notTried + unknown, say)} put back, ${say.number(refused)} left alone, ${say.number(notTried + unknown)} not done.`,
     again: 'Undo again to go on: what is back already is found so.',
   },
+  trail,
   publication: {
     done: {
       written: (fingerprint) => `The model is in the org and in use (${fingerprint}).`,
       activated: (fingerprint) => `The model was in the org already and is in use again (${fingerprint}).`,
       alreadyActive: (fingerprint) => `The org uses this model already (${fingerprint}). Nothing was written.`,
+      proposed: (fingerprint) =>
+        `The model is in the org and waits for a second person to approve it (${fingerprint}). Until then the org uses the model it used before.`,
     },
     moved: (count, say) =>
       count === 0
@@ -217,6 +221,7 @@ export const salesforceWords = {
     notAsWritten:
       'What the org stored is not what was sent, so it was taken out again. Ask an administrator which flow or trigger changes Keystage Model records.',
     activeModel: {
+      unchanged: 'Nothing was written; the org uses the model it used before.',
       former: 'The org uses the model it used before. Publish again to go on.',
       none: 'The org has no active model now. Publish again to go on.',
       unknown: 'It is not known which of the two models the org uses. Publish again to settle it.',

@@ -1,3 +1,4 @@
+import { trail } from '@keystage/core/language/trail/ko';
 import { withParticle } from '@keystage/core/language/korean-particle';
 import { gatesCommand, type SalesforceWords } from './salesforce-words';
 
@@ -192,11 +193,14 @@ export const salesforceWords = {
       `계정 ${say.number(written + refused + notTried + unknown)}개 중 ${say.number(written)}개를 되돌렸고, ${say.number(refused)}개는 그대로 두었으며, ${say.number(notTried + unknown)}개는 완료하지 못했습니다.`,
     again: '다시 실행 취소하면 이어서 진행됩니다. 이미 되돌린 계정은 그대로 확인됩니다.',
   },
+  trail,
   publication: {
     done: {
       written: (fingerprint) => `모델을 조직에 기록하고 활성화했습니다(${fingerprint}).`,
       activated: (fingerprint) => `조직에 이미 있던 모델을 다시 활성화했습니다(${fingerprint}).`,
       alreadyActive: (fingerprint) => `조직이 이미 이 모델을 사용합니다(${fingerprint}). 아무것도 기록하지 않았습니다.`,
+      proposed: (fingerprint) =>
+        `모델이 조직에 저장되었으며 다른 사람의 승인을 기다립니다(${fingerprint}). 승인할 때까지 조직은 이전 모델을 사용합니다.`,
     },
     moved: (count, say) =>
       count === 0
@@ -211,6 +215,7 @@ export const salesforceWords = {
     notAsWritten:
       '조직에 저장된 내용이 보낸 내용과 달라 다시 삭제했습니다. 어떤 플로나 트리거가 Keystage 모델 레코드를 변경하는지 관리자에게 문의하세요.',
     activeModel: {
+      unchanged: '아무것도 쓰지 않았으며 조직은 이전 모델을 계속 사용합니다.',
       former: '조직은 이전 모델을 그대로 사용합니다. 다시 게시하면 이어서 진행됩니다.',
       none: '지금 조직에 활성 모델이 없습니다. 다시 게시하면 이어서 진행됩니다.',
       unknown: '조직이 두 모델 중 어느 것을 사용하는지 알 수 없습니다. 다시 게시하여 확정하세요.',

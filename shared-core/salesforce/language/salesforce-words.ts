@@ -1,11 +1,11 @@
-import type { Speaker } from '@keystage/core';
+import type { Speaker, TrailWords } from '@keystage/core';
 import type { RowOutcome } from '../row-outcomes';
 import type { LeftOutWhy } from '../find-records';
 import type { ModelInOrg } from '../plan-push';
 import type { PlanCounts } from '../plan-counts';
 import type { GatesFit } from '../processes/plan-template';
 import type { TemplateStep } from '../processes/publish-template';
-import type { PublicationStep } from '../publish-model';
+import type { Publication, PublicationStep } from '../publish-model';
 import type { ModelDefect } from '../read-active-model';
 import type { DomainFault } from '../my-domain';
 import type { CallProblem, OrgLack, Refusal } from '../salesforce-problem';
@@ -93,12 +93,14 @@ export interface SalesforceWords {
     readonly some: (counts: ReportCounts, say: Speaker) => string;
     readonly again: string;
   };
+  /** What is said of signing models off. */
+  readonly trail: TrailWords;
   readonly publication: {
-    readonly done: Readonly<Record<'written' | 'activated' | 'alreadyActive', (fingerprint: string) => string>>;
+    readonly done: Readonly<Record<Extract<Publication, { ok: true }>['how'], (fingerprint: string) => string>>;
     readonly moved: (count: number, say: Speaker) => string;
     readonly steps: Readonly<Record<PublicationStep, string>>;
     readonly notAsWritten: string;
-    readonly activeModel: Readonly<Record<'former' | 'none' | 'unknown', string>>;
+    readonly activeModel: Readonly<Record<'former' | 'none' | 'unknown' | 'unchanged', string>>;
   };
   readonly template: {
     readonly done: Readonly<Record<'written' | 'beside' | 'already' | 'takenBack', (process: string) => string>>;

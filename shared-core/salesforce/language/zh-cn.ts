@@ -1,3 +1,4 @@
+import { trail } from '@keystage/core/language/trail/zh-cn';
 import { gatesCommand, type SalesforceWords } from './salesforce-words';
 
 const deployOrAssign = '请联系管理员在组织中部署 Keystage，或为你分配 Keystage 权限集。';
@@ -175,11 +176,13 @@ export const salesforceWords = {
       `${say.number(written + refused + notTried + unknown)} 个客户中，已恢复 ${say.number(written)} 个，保持现状 ${say.number(refused)} 个，未完成 ${say.number(notTried + unknown)} 个。`,
     again: '再次撤销即可继续：已恢复的客户会被识别出来。',
   },
+  trail,
   publication: {
     done: {
       written: (fingerprint) => `模型已写入组织并启用（${fingerprint}）。`,
       activated: (fingerprint) => `模型原已在组织中，现已重新启用（${fingerprint}）。`,
       alreadyActive: (fingerprint) => `组织已在使用该模型（${fingerprint}）。没有写入任何内容。`,
+      proposed: (fingerprint) => `模型已写入组织，等待另一人批准（${fingerprint}）。批准之前，组织仍使用原来的模型。`,
     },
     moved: (count, say) =>
       count === 0 ? '冻结参照值不改变任何客户的等级。' : `冻结参照值会改变 ${say.number(count)} 个客户的等级。`,
@@ -192,6 +195,7 @@ export const salesforceWords = {
     notAsWritten:
       '组织保存的内容与发送的不同，因此已撤回。请联系管理员确认是哪个流程或触发器更改了 Keystage 模型记录。',
     activeModel: {
+      unchanged: '未写入任何内容，组织仍使用原来的模型。',
       former: '组织仍使用原来的模型。再次发布即可继续。',
       none: '组织现在没有启用的模型。再次发布即可继续。',
       unknown: '无法确认组织使用的是两个模型中的哪一个。请再次发布以确定。',

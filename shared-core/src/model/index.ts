@@ -18,6 +18,16 @@ export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';
 export { distinctIndicators, referenceKey, scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
+export { signOffFields, signOffObject, signOffRecord, signOffTrail } from './sign-off-record';
+export {
+  openProposal,
+  signingRules,
+  signModel,
+  type Signing,
+  type SigningRefusal,
+  type SigningRequest,
+  type SigningRules,
+} from './sign-model';
 export { sideOf, type ValueSide } from './side-of';
 export {
   decidesByScore,
@@ -45,3 +55,4 @@ export { decideByTable, type DecisionTable } from './decide-by-table';
 export { matrixTable } from './matrix-table';
 export { rfmCoverage, type RfmCoverage } from './rfm-coverage';
 export type { BandRule, CategoryRule, PercentileRule, PointsRule, ScaleRule } from './points-rule';
+export { trailEntry, type TrailEntry, type TrailMoves } from './trail-entry';

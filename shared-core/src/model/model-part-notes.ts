@@ -161,6 +161,12 @@ export const modelPartNotes: Readonly<Record<string, string>> = {
   'rising.currentBelow': 'Current value below so many points.',
   'rising.potentialFrom': 'Potential value from so many points on.',
 
+  publishing: 'What is asked before a version comes into force, where anything is.',
+  'publishing.note': 'Whether each publication has to say what changes and why.',
+  'publishing.secondPerson': 'Whether somebody else has to approve a version before it comes into force.',
+  'publishing.by':
+    'Who may publish, by name; everybody the host lets, where nobody is named. In an org a name is that of the user, in a workbook what was typed.',
+
   references:
     'What each indicator looked like in the list the model was frozen on. Written by publishing, not by hand.',
   'references.count': 'Accounts with a value.',

@@ -64,6 +64,14 @@ const reference = z.strictObject({
   within: z.optional(z.strictObject({ least: finite, greatest: finite })),
 });
 
+/** What is asked before a model comes into force: see `signModel`. */
+const publishing = z.strictObject({
+  note: z._default(z.boolean(), false),
+  secondPerson: z._default(z.boolean(), false),
+  /** Who may publish; everybody the host lets where it is empty. */
+  by: z._default(z.array(z.string().check(z.minLength(1))), []),
+});
+
 export const segmentationModelSchema = z.strictObject({
   /** Where an editor finds the JSON Schema of this file. It decides nothing. */
   $schema: z.optional(z.string()),
@@ -106,6 +114,7 @@ export const segmentationModelSchema = z.strictObject({
     currentBelow: 50,
     potentialFrom: 60,
   }),
+  publishing: z.optional(publishing),
   references: z.optional(z.record(z.string(), reference)),
 });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { explainAccount, speaker, type Words } from '@keystage/core';
+import { explainAccount, speaker, type CalendarDate, type Words } from '@keystage/core';
 import { words as en } from '@keystage/core/language/en';
 import { words as ko } from '@keystage/core/language/ko';
 import { words as zh } from '@keystage/core/language/zh-cn';
@@ -70,7 +70,9 @@ test('tiers pushed through REST appear on the open page, without loading it agai
   await shows(page, 'This account has not been segmented yet.');
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
-  expect(await publishModel(signedIn(people.admin), list.model)).toMatchObject({ ok: true, how: 'written' });
+  expect(
+    await publishModel(signedIn(people.admin), list.model, { on: '2026-11-20' as CalendarDate, note: '' }),
+  ).toMatchObject({ ok: true, how: 'written' });
   const { report } = await pushTiers(
     signedIn(people.manager),
     { segmentation: list.run, keys: ids, keyField: 'AccountNumber' },

@@ -14,6 +14,8 @@ export const people = {
   stranger: 'stranger@northgate.example',
   /** A manager who may also pass gates. */
   bypasser: 'bypasser@northgate.example',
+  /** Publishes models and sets up processes, and is no administrator of the org. */
+  publisher: 'publisher@northgate.example',
 } as const;
 
 /**
@@ -45,6 +47,7 @@ export async function openDeployedOrg({
         name: 'Sales director',
         permissionSets: ['Keystage_Manager', 'Keystage_Gate_Bypass'],
       },
+      { username: people.publisher, name: 'Second publisher', permissionSets: ['Keystage_Admin'] },
     ],
     ...options,
   });

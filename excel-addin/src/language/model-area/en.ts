@@ -22,6 +22,9 @@ export const modelAreaWords = {
   accept: (version) => `Accept as version ${version}`,
   acceptFaulty: 'Accept',
   discard: 'Discard the draft',
+  name: 'Your name',
+  proposed: (version) =>
+    `Version ${version} is proposed. It comes into use once a second person accepts it here under another name.`,
   note: 'What changed, and why',
   noteHint: 'Kept with the version',
   noList: 'Open a list under “Segment” first: a model is chosen for a list, and only a list says who would move.',

@@ -19,6 +19,9 @@ export const modelAreaWords = {
   accept: (version) => `버전 ${version}(으)로 적용`,
   acceptFaulty: '적용',
   discard: '초안 버리기',
+  name: '이름',
+  proposed: (version) =>
+    `버전 ${version}의 승인을 요청했습니다. 다른 사람이 여기에서 자신의 이름으로 적용하면 사용됩니다.`,
   note: '바꾼 내용과 이유',
   noteHint: '버전과 함께 보관됩니다',
   noList:

@@ -25,6 +25,8 @@ export interface ModelAreaWords {
   /** While it cannot be told which version it would be. */
   readonly acceptFaulty: string;
   readonly discard: string;
+  readonly name: string;
+  readonly proposed: (version: string) => string;
   readonly note: string;
   readonly noteHint: string;
   readonly noList: string;

@@ -19,6 +19,8 @@ export const modelAreaWords = {
   accept: (version) => `采用为第 ${version} 版`,
   acceptFaulty: '采用',
   discard: '放弃草稿',
+  name: '您的姓名',
+  proposed: (version) => `第 ${version} 版已提交审批。由另一人在此署名接受后启用。`,
   note: '改了什么，为什么',
   noteHint: '随版本保存',
   noList: '先在“客户细分”中打开一份名单：模型是为名单选用的，也只有名单才能说明哪些客户会变动。',

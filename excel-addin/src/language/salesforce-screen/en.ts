@@ -105,6 +105,8 @@ export const salesforceScreenWords = {
         ? `Freezing moves none of ${accounts(all, say)} to another tier.`
         : `Freezing moves ${say.number(count)} of ${accounts(all, say)} to another tier.`,
     movedShow: (count, say) => `Which ${accounts(count, say)} move`,
+    note: 'What changes, and why',
+    noteHint: 'Kept in the org with your name and the day',
     button: 'Publish the model',
     skip: 'Go on without publishing',
     working: 'Publishing the model',

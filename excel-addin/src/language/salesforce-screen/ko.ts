@@ -101,6 +101,8 @@ export const salesforceScreenWords = {
         ? `고정해도 고객 ${say.number(all)}곳의 등급은 바뀌지 않습니다.`
         : `고정하면 고객 ${say.number(all)}곳 중 ${say.number(count)}곳의 등급이 바뀝니다.`,
     movedShow: (count, say) => `등급이 바뀌는 고객 ${say.number(count)}곳`,
+    note: '무엇을 왜 바꾸는지',
+    noteHint: '이름, 날짜와 함께 조직에 남습니다',
     button: '모델 게시',
     skip: '게시하지 않고 계속',
     working: '모델을 게시하는 중',

@@ -92,6 +92,8 @@ export interface SalesforceScreenWords {
     readonly now: (name: string, fingerprint: string) => string;
     readonly moved: (count: number, all: number, say: Speaker) => string;
     readonly movedShow: Counted;
+    readonly note: string;
+    readonly noteHint: string;
     readonly button: string;
     readonly skip: string;
     readonly working: string;

@@ -95,6 +95,8 @@ export const salesforceScreenWords = {
         ? `冻结后，${say.number(all)} 个客户的等级都不会改变。`
         : `冻结后，${say.number(all)} 个客户中有 ${say.number(count)} 个会更改等级。`,
     movedShow: (count, say) => `会更改等级的 ${say.number(count)} 个客户`,
+    note: '改了什么、为什么',
+    noteHint: '与姓名和日期一起保存在组织中',
     button: '发布模型',
     skip: '不发布，直接继续',
     working: '正在发布模型',

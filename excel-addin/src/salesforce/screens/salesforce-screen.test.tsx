@@ -90,6 +90,11 @@ const partly: SalesforceState['stage'] = {
 };
 const rowChange = { id: '001Hs000000000AAAA', fields: [], before: {}, to: {} };
 
+const notSigned = {
+  kind: 'publication',
+  publication: { ok: false, problem: { kind: 'notSigned', refusals: [{ kind: 'noteMissing' }] } },
+} as const;
+const proposed = { ok: true, id: 'a', fingerprint: '1111-2222-3333', how: 'proposed', parts: 0 } as const;
 const states: readonly [string, Partial<SalesforceState>][] = [
   ['signed out', { stage: { at: 'signIn' }, org: undefined }],
   ['signed out a moment ago', { stage: { at: 'signIn' }, org: undefined, signedOut: 'unconfirmed' }],
@@ -111,6 +116,8 @@ const states: readonly [string, Partial<SalesforceState>][] = [
     'models hidden',
     { stage: { at: 'publish' }, inOrg: { ok: false, lacks: [{ kind: 'objectMissing', object: 'Keystage_Model__c' }] } },
   ],
+  ['a model that asks for a note and got none', { stage: { at: 'publish' }, inOrg, preview, problem: notSigned }],
+  ['a proposal that waits', { stage: { at: 'publish' }, inOrg, published: { publication: proposed, moved: 0 } }],
   ['publishing', { stage: { at: 'publishing' } }],
   ['taking the org’s model', { stage: { at: 'takingModel' } }],
   ['comparing', { stage: { at: 'comparing', done: 10, of: 30 } }],
@@ -212,6 +219,7 @@ async function show(
     stage: { at: 'signIn' },
     myDomain: 'northgate.my.salesforce.com',
     clientId: 'keystage',
+    note: '',
     org,
     run,
     ...more,

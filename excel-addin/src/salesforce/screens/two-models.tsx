@@ -1,5 +1,5 @@
-import { compareModels, type SegmentationModel } from '@keystage/core';
-import { makeStyles } from '@fluentui/react-components';
+import { compareModels, saySigningRules, signingRules, type SegmentationModel } from '@keystage/core';
+import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { DifferencesTable } from '../../screens/differences-table';
 import { Disclosure } from '../../screens/disclosure';
 import { Notice } from '../../screens/notice';
@@ -17,12 +17,17 @@ const useStyles = makeStyles({ paragraph: { margin: 0 } });
 export function TwoModels({ run, ...part }: SalesforcePart & { readonly run: RunFacts }) {
   const { words, say } = useSpeech();
   const styles = useStyles();
-  const { state, text, org } = part;
+  const { state, act, text, org } = part;
   const { model, moves, segmentation, fingerprint } = run.frozen;
   const { inOrg } = state;
   const all = segmentation.tiers.length;
+  const rules = signingRules(model, inOrg?.ok ? inOrg.model.model : undefined);
+  const asked = saySigningRules(rules, org.trail, say).join(say.words.betweenSentences);
   return (
     <>
+      {state.published?.publication.ok && state.published.publication.how === 'proposed' && (
+        <Notice kind="done">{org.publication(state.published.publication).join(say.words.betweenSentences)}</Notice>
+      )}
       <p className={styles.paragraph}>
         <strong>{words.segment.modelVersion(say.text(model.name), model.version)}</strong> · {fingerprint}
       </p>
@@ -42,6 +47,9 @@ export function TwoModels({ run, ...part }: SalesforcePart & { readonly run: Run
           ].join(say.words.betweenSentences)}
         </Notice>
       )}
+      <Field label={text.publish.note} hint={asked || text.publish.noteHint}>
+        <Textarea value={state.note} onChange={(_, { value }) => act.setNote(value)} />
+      </Field>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { evidence } from './evidence';
 import { model, modelPart } from './model';
 import { opportunity } from './opportunity';
 import { process } from './process';
+import { signOff } from './sign-off';
 import { stageMove } from './stage-move';
 import { visit } from './visit';
 
@@ -16,6 +17,7 @@ export const objects = {
   Keystage_Model__c: model,
   Keystage_Model_Part__c: modelPart,
   Keystage_Process__c: process,
+  Keystage_Sign_Off__c: signOff,
   Keystage_Stage_Move__c: stageMove,
   Keystage_Visit__c: visit,
   Opportunity: opportunity,

@@ -7,11 +7,11 @@ import {
   SalesforceTrouble,
 } from '../../../../shared-core/salesforce';
 import type { CallProblem, SalesforceSession } from '../../../../shared-core/salesforce';
-import { runOver } from '../../../../shared-core/salesforce/run-over-accounts.test-data';
+import { runOver, signature } from '../../../../shared-core/salesforce/run-over-accounts.test-data';
 
 /** What a test may ask of the page; every answer settles, refusals as their kind. */
 const asks = {
-  publish: (session: SalesforceSession, accounts: number) => publishModel(session, runOver(accounts).model),
+  publish: (session: SalesforceSession, accounts: number) => publishModel(session, runOver(accounts).model, signature),
   read: (session: SalesforceSession) => readActiveModel(session),
   async plan(session: SalesforceSession, keys: readonly string[], timeoutMs?: number) {
     const { changes, lacks, modelInOrg } = await planPush(session, pushOf(keys), { timeoutMs });

@@ -705,6 +705,7 @@ var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
 var anyString = /^[\s\S]{0,}$/;
 var number = /^-?\d+(?:\.\d+)?$/;
+var boolean = /^(?:true|false)$/i;
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
   var _a2;
   inst._zod ?? (inst._zod = {});
@@ -1092,6 +1093,27 @@ var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
 var $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
   $ZodCheckNumberFormat.init(inst, def);
   $ZodNumber.init(inst, def);
+});
+var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = boolean;
+  inst._zod.parse = (payload, _ctx) => {
+    if (def.coerce)
+      try {
+        payload.value = Boolean(payload.value);
+      } catch (_) {
+      }
+    const input = payload.value;
+    if (typeof input === "boolean")
+      return payload;
+    payload.issues.push({
+      expected: "boolean",
+      code: "invalid_type",
+      input,
+      inst
+    });
+    return payload;
+  };
 });
 var $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
   $ZodType.init(inst, def);
@@ -1900,6 +1922,13 @@ function _int(Class, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+  return new Class({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _never(Class, params) {
   return new Class({
     type: "never",
@@ -2022,6 +2051,14 @@ var ZodMiniNumberFormat = /* @__PURE__ */ $constructor("ZodMiniNumberFormat", (i
 });
 function int(params) {
   return _int(ZodMiniNumberFormat, params);
+}
+var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+  $ZodBoolean.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function boolean2(params) {
+  return _boolean(ZodMiniBoolean, params);
 }
 var ZodMiniNever = /* @__PURE__ */ $constructor("ZodMiniNever", (inst, def) => {
   $ZodNever.init(inst, def);
@@ -2635,6 +2672,7 @@ function isParts(value) {
   return typeof value === "object" && value !== null;
 }
 import {
+  calendarDate,
   fingerprintOf,
 } from "c/keystageBasics";
 function fingerprint(model) {
@@ -2906,6 +2944,12 @@ var reference = strictObject({
   /** Values beyond these are drawn in to them, or left out. */
   within: optional(strictObject({ least: finite, greatest: finite }))
 });
+var publishing = strictObject({
+  note: _default(boolean2(), false),
+  secondPerson: _default(boolean2(), false),
+  /** Who may publish; everybody the host lets where it is empty. */
+  by: _default(array(string2().check(_minLength(1))), [])
+});
 var segmentationModelSchema = strictObject({
   /** Where an editor finds the JSON Schema of this file. It decides nothing. */
   $schema: optional(string2()),
@@ -2948,6 +2992,7 @@ var segmentationModelSchema = strictObject({
     currentBelow: 50,
     potentialFrom: 60
   }),
+  publishing: optional(publishing),
   references: optional(record(string2(), reference))
 });
 function parseModel(source) {
@@ -2985,6 +3030,114 @@ function rfmCoverage({ bins, segments }) {
   }
   return { of: bins ** 3, taken, rest };
 }
+function signModel(request) {
+  const { candidate, present, trail, by, on, moves } = request;
+  const mark = fingerprint(candidate);
+  const former = present && fingerprint(present);
+  const rules = signingRules(candidate, present);
+  const proposal = rules.secondPerson ? openProposal(trail, mark) : void 0;
+  const note = request.note.trim() || (proposal?.note ?? "");
+  const refusals = [
+    ...mark === former ? [{ kind: "inForceAlready", version: candidate.version }] : [],
+    ...rules.note && note === "" ? [{ kind: "noteMissing" }] : [],
+    ...refusalsOfName(by, rules),
+    ...proposal && isSamePerson(proposal.by, by) ? [{ kind: "ownApproval", by: proposal.by, on: proposal.on }] : []
+  ];
+  if (refusals.length > 0) return { ok: false, refusals };
+  const affected = moves ?? proposal?.moves;
+  const entry = {
+    act: rules.secondPerson && !proposal ? "proposed" : request.goesBack === true || wasInForce(trail, mark) ? "rolledBack" : "published",
+    ...{ version: candidate.version, fingerprint: mark },
+    ...former !== void 0 && { former },
+    ...{ by: proposal?.by ?? by.trim(), on, note },
+    ...affected && { moves: affected },
+    ...proposal && { approver: by.trim() }
+  };
+  return { ok: true, entry };
+}
+function signingRules(candidate, present) {
+  const [own2, held] = [candidate.publishing, present?.publishing];
+  return {
+    note: own2?.note === true || held?.note === true,
+    secondPerson: own2?.secondPerson === true || held?.secondPerson === true,
+    by: held && held.by.length > 0 ? held.by : own2?.by ?? []
+  };
+}
+function openProposal(trail, mark) {
+  let waiting;
+  for (const entry of trail) {
+    if (entry.act !== "proposed") waiting = void 0;
+    else if (entry.fingerprint === mark) waiting = entry;
+  }
+  return waiting;
+}
+function wasInForce(trail, mark) {
+  return trail.some(({ act, fingerprint: own2, former }) => former === mark || act !== "proposed" && own2 === mark);
+}
+function refusalsOfName(by, { note, secondPerson, by: publishers }) {
+  if (by.trim() === "") return note || secondPerson || publishers.length > 0 ? [{ kind: "nameMissing" }] : [];
+  if (publishers.length === 0 || publishers.some((one) => isSamePerson(one, by))) return [];
+  return [{ kind: "notPublisher", by: by.trim(), publishers }];
+}
+function isSamePerson(one, other) {
+  const plain = (name) => name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  return plain(one) === plain(other);
+}
+function trailEntry(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { act, version: version2, fingerprint: fingerprint2, former, by, on, note, moves, approver } = value;
+  const day = typeof on === "string" ? calendarDate(on) : void 0;
+  const affected = trailMoves(moves);
+  if (act !== "proposed" && act !== "published" && act !== "rolledBack") return void 0;
+  if (!isCount(version2) || !isText2(fingerprint2) || fingerprint2 === "" || !day) return void 0;
+  if (affected === "faulty" || !isBlankOrText(former) || !isBlankOrText(by) || !isBlankOrText(note)) return void 0;
+  if (!isBlankOrText(approver)) return void 0;
+  return {
+    ...{ act, version: version2, fingerprint: fingerprint2 },
+    ...former && { former },
+    ...{ by: by ?? "", on: day, note: note ?? "" },
+    ...affected && { moves: affected },
+    ...approver && { approver }
+  };
+}
+function trailMoves(value) {
+  if (value === void 0 || value === null) return void 0;
+  if (typeof value !== "object") return "faulty";
+  const { of, rose, fell } = value;
+  return isCount(of) && isCount(rose) && isCount(fell) ? { of, rose, fell } : "faulty";
+}
+var isText2 = (value) => typeof value === "string";
+var isBlankOrText = (value) => value === void 0 || value === null || isText2(value);
+var isCount = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+var signOffObject = "Keystage_Sign_Off__c";
+var signOffFields = [
+  ...["Act__c", "Version__c", "Fingerprint__c", "Former__c", "Author__c", "Approver__c", "Signed_On__c", "Note__c"],
+  ...["Accounts__c", "Rose__c", "Fell__c"]
+];
+var noteLength = 2e3;
+function signOffRecord(entry) {
+  const { act, version: version2, fingerprint: fingerprint2, former, by, on, note, moves, approver } = entry;
+  return {
+    ...{ Act__c: act, Version__c: version2, Fingerprint__c: fingerprint2, Former__c: former ?? null },
+    ...{ Author__c: by || null, Approver__c: approver ?? null, Signed_On__c: on },
+    Note__c: note.length > noteLength ? `${note.slice(0, noteLength - 1)}…` : note || null,
+    ...{ Accounts__c: moves?.of ?? null, Rose__c: moves?.rose ?? null, Fell__c: moves?.fell ?? null }
+  };
+}
+function signOffTrail(records) {
+  const entries = records.flatMap((record2) => signOffEntry(record2) ?? []);
+  return entries.filter((entry, k) => k === 0 || JSON.stringify(entry) !== JSON.stringify(entries[k - 1]));
+}
+function signOffEntry(record2) {
+  const { Accounts__c: of, Rose__c: rose, Fell__c: fell } = record2;
+  const isLookedAt = [of, rose, fell].some((count) => count !== null && count !== void 0);
+  return trailEntry({
+    ...{ act: record2["Act__c"], version: record2["Version__c"], fingerprint: record2["Fingerprint__c"] },
+    ...{ former: record2["Former__c"], by: record2["Author__c"], approver: record2["Approver__c"] },
+    ...{ on: record2["Signed_On__c"], note: record2["Note__c"] },
+    moves: isLookedAt ? { of, rose, fell } : void 0
+  });
+}
 export {
   addedIndicator,
   brokenRules,
@@ -3015,6 +3168,7 @@ export {
   migrations,
   modelParts,
   nextVersion,
+  openProposal,
   parseModel,
   partOfModel,
   points,
@@ -3032,9 +3186,16 @@ export {
   segmentationModelSchema,
   share,
   sideOf,
+  signModel,
+  signOffFields,
+  signOffObject,
+  signOffRecord,
+  signOffTrail,
+  signingRules,
   tableCoverage,
   text,
   tierName,
+  trailEntry,
   unknownTier,
   wayOfClassifying,
   waysOfClassifying,

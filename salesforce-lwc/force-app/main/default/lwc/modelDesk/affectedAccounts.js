@@ -48,6 +48,17 @@ function overrideOf(account) {
     until: account.Keystage_Override_Until__c.value ?? '',
   };
 }
+/** How many come to a better tier of the candidate, and how many to a worse one. */
+export function upAndDown({ worked, moves }, { tiers }) {
+  const steps = moves.flatMap(({ from, to }) =>
+    from === null || to === null ? [] : [tiers.indexOf(to) - tiers.indexOf(from)],
+  );
+  return {
+    of: worked,
+    rose: steps.filter((step) => step < 0).length,
+    fell: steps.filter((step) => step > 0).length,
+  };
+}
 /** How many go from which tier to which, the most first. */
 export function countedMoves({ moves }) {
   const counts = new Map();

@@ -7,6 +7,7 @@ import {
   type OverrideEntry,
   type SegmentationModel,
   type TierReason,
+  type TrailMoves,
 } from 'c/keystageCore';
 import { accountFacts, columnsOfOne, type AccountFacts } from 'c/accountFacts';
 import type { KeptNode } from './modelQueries';
@@ -87,6 +88,18 @@ function overrideOf(account: KeptNode): OverrideEntry | undefined {
     author: account.Keystage_Override_Author__c.value ?? '',
     from: account.Keystage_Override_From__c.value ?? '',
     until: account.Keystage_Override_Until__c.value ?? '',
+  };
+}
+
+/** How many come to a better tier of the candidate, and how many to a worse one. */
+export function upAndDown({ worked, moves }: Affected, { tiers }: SegmentationModel): TrailMoves {
+  const steps = moves.flatMap(({ from, to }) =>
+    from === null || to === null ? [] : [tiers.indexOf(to) - tiers.indexOf(from)],
+  );
+  return {
+    of: worked,
+    rose: steps.filter((step) => step < 0).length,
+    fell: steps.filter((step) => step > 0).length,
   };
 }
 

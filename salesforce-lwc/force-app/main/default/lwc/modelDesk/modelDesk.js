@@ -1,19 +1,25 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
+import USER_NAME from '@salesforce/schema/User.Name';
+import userId from '@salesforce/user/Id';
 import { activeModel, activeModelQuery, modelById, modelByIdQuery } from 'c/activeModel';
 import { saveRecords } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
 import { nodesOf } from 'c/graphqlAnswer';
+import { openProposal, signingRules, signModel, signOffObject, signOffRecord } from 'c/keystageCore';
+import { saySigningRefusal, saySigningRules } from 'c/keystageTrail';
 import { modelNotice } from 'c/modelNotice';
 import { orgTrouble, troubleText } from 'c/orgTrouble';
 import { platformProblem } from 'c/platformProblem';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
-import { countedMoves, nobodyYet, withAccounts } from './affectedAccounts';
+import { countedMoves, nobodyYet, upAndDown, withAccounts } from './affectedAccounts';
 import { importedModel, modelWrites } from './importedModel';
 import { keptValuesQuery, mostRead, versionsQuery } from './modelQueries';
+import { linesOfTrail, trailOf, trailWords } from './signOffs';
 import { texts } from './texts';
 const say = tierSpeaker(lang);
 /** Moves listed before somebody asks for more, and as many again each time. */
@@ -23,7 +29,10 @@ const faultsNamed = 100;
 /** The model in force, the versions beside it, who another one would move, and the step that puts it in force. */
 export default class ModelDesk extends LightningElement {
   label = texts;
+  trailTitle = trailWords.title;
+  trailNone = trailWords.none;
   versions;
+  trail = [];
   trouble;
   active;
   candidateId;
@@ -40,6 +49,9 @@ export default class ModelDesk extends LightningElement {
   wasStopped = false;
   shownMoves = shownAtOnce;
   isAsking = false;
+  note = '';
+  readerId = userId;
+  reader = userId;
   isSaving = false;
   problem;
   done = '';
@@ -53,7 +65,15 @@ export default class ModelDesk extends LightningElement {
     if (errors && errors.length > 0) this.trouble = troubleText(orgTrouble(errors));
     if (!data) return;
     this.trouble = undefined;
-    this.versions = nodesOf(data.uiapi.query.Keystage_Model__c);
+    const { Keystage_Model__c, Keystage_Sign_Off__c } = data.uiapi.query;
+    this.versions = nodesOf(Keystage_Model__c);
+    this.trail = trailOf(nodesOf(Keystage_Sign_Off__c));
+  }
+  @wire(getRecord, { recordId: '$readerId', fields: [USER_NAME], optionalFields: [] })
+  readReader({ data }) {
+    const name = data && getFieldValue(data, USER_NAME);
+    // Whose name cannot be read signs by id.
+    this.reader = typeof name === 'string' ? name : userId;
   }
   @wire(graphql, { query: activeModelQuery })
   readActive({ data, errors, refresh }) {
@@ -76,7 +96,7 @@ export default class ModelDesk extends LightningElement {
     if (!data || !this.isWorking || !affected) return;
     const { Account } = data.uiapi.query;
     this.total = Number(Account.totalCount);
-    const present = this.active?.ok ? this.active.model : undefined;
+    const { present } = this;
     this.affected = withAccounts(affected, nodesOf(Account), {
       present,
       candidate: this.soundCandidate.model,
@@ -132,13 +152,26 @@ export default class ModelDesk extends LightningElement {
   get canActivate() {
     return this.candidate?.ok === true && !this.isAsking;
   }
+  get trailLines() {
+    return linesOfTrail(this.trail, say);
+  }
+  get hasTrail() {
+    return this.trail.length > 0;
+  }
+  get asked() {
+    return saySigningRules(signingRules(this.soundCandidate.model, this.present), trailWords, say);
+  }
   get activateLabel() {
-    const { candidate, active } = this;
-    const isOlder = candidate?.ok && active?.ok && candidate.model.version < active.model.version;
-    return isOlder ? texts.Desk_RollBack : texts.Desk_Activate;
+    if (this.mustPropose) return texts.Desk_Propose;
+    if (this.asksTwo) return texts.Desk_Approve;
+    return this.isOlder ? texts.Desk_RollBack : texts.Desk_Activate;
+  }
+  get yesLabel() {
+    return this.mustPropose ? texts.Desk_Propose : texts.Desk_Yes;
   }
   get question() {
-    return fillLabel(texts.Desk_Sure, ...versionAndName(this.soundCandidate.model));
+    const label = this.mustPropose ? texts.Desk_SurePropose : texts.Desk_Sure;
+    return fillLabel(label, ...versionAndName(this.soundCandidate.model));
   }
   get progress() {
     if (!this.isWorking) return undefined;
@@ -229,21 +262,41 @@ export default class ModelDesk extends LightningElement {
     this.shownMoves += shownAtOnce;
   }
   handleAsk() {
+    this.problem = undefined;
     this.isAsking = true;
   }
   handleCancel() {
     this.isAsking = false;
   }
-  /** One model is active after it, and never two: those that were lose it in the same save. */
+  handleNote(event) {
+    this.note = event.detail.value;
+  }
+  /** One model is active after it, and never two: those that were lose it in the same save, which signs for it. */
   async handleActivate() {
     const { candidateId } = this;
     const { model } = this.soundCandidate;
+    const signing = signModel({
+      ...{ candidate: model, present: this.present, trail: this.trail, by: this.reader, on: readersToday() },
+      ...{ note: this.note, moves: this.movesSeen, goesBack: this.isOlder },
+    });
+    if (!signing.ok) {
+      this.problem = signing.refusals
+        .map((one) => saySigningRefusal(one, trailWords, say))
+        .join(say.words.betweenSentences);
+      return;
+    }
+    const signOff = { kind: 'create', object: signOffObject, fields: signOffRecord(signing.entry) };
+    if (signing.entry.act === 'proposed') {
+      const proposed = fillLabel(texts.Desk_Proposed, ...versionAndName(model));
+      if (await this.save([signOff], proposed)) this.forgetCandidate();
+      return;
+    }
     const activeOnes = this.versions.filter(({ Id, Active__c }) => Active__c.value === true && Id !== candidateId);
     const marked = (id, isActive) => ({
       ...{ kind: 'update', object: 'Keystage_Model__c', id },
       fields: { Active__c: isActive },
     });
-    const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId, true)];
+    const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId, true), signOff];
     const done = fillLabel(texts.Desk_Activated, ...versionAndName(model));
     if (await this.save(writes, done)) this.forgetCandidate();
   }
@@ -301,7 +354,26 @@ export default class ModelDesk extends LightningElement {
     this.isWorking = false;
     this.pagesDocument = undefined;
     this.isAsking = false;
+    this.note = '';
     this.problem = undefined;
+  }
+  get present() {
+    return this.active?.ok ? this.active.model : undefined;
+  }
+  get isOlder() {
+    return this.present !== undefined && this.soundCandidate.model.version < this.present.version;
+  }
+  get asksTwo() {
+    return signingRules(this.soundCandidate.model, this.present).secondPerson;
+  }
+  get mustPropose() {
+    return this.asksTwo && openProposal(this.trail, this.soundCandidate.fingerprint) === undefined;
+  }
+  /** Whom it moves, where somebody has looked to the end. */
+  get movesSeen() {
+    const { affected, isWorking, wasStopped } = this;
+    if (!affected || affected.worked === 0 || isWorking || wasStopped) return undefined;
+    return upAndDown(affected, this.soundCandidate.model);
   }
   get soundCandidate() {
     return this.candidate?.ok ? this.candidate : undefined;

@@ -1,18 +1,30 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
+import { getFieldValue, getRecord, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
+import USER_NAME from '@salesforce/schema/User.Name';
+import userId from '@salesforce/user/Id';
 import { activeModel, activeModelQuery, modelById, modelByIdQuery, type ActiveModelReading } from 'c/activeModel';
 import { saveRecords, type RecordWrite } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
 import { nodesOf, type Variables } from 'c/graphqlAnswer';
-import type { SegmentationModel } from 'c/keystageCore';
+import {
+  openProposal,
+  signingRules,
+  signModel,
+  signOffObject,
+  signOffRecord,
+  type SegmentationModel,
+  type TrailEntry,
+} from 'c/keystageCore';
+import { saySigningRefusal, saySigningRules } from 'c/keystageTrail';
 import { modelNotice, type ModelNotice } from 'c/modelNotice';
 import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
 import { platformProblem } from 'c/platformProblem';
 import { readersToday } from 'c/readersToday';
 import { savingProblem } from 'c/savingProblem';
 import { tierSpeaker } from 'c/tierSpeaker';
-import { countedMoves, nobodyYet, withAccounts, type Affected } from './affectedAccounts';
+import { countedMoves, nobodyYet, upAndDown, withAccounts, type Affected } from './affectedAccounts';
 import { importedModel, modelWrites, type ImportedModel } from './importedModel';
 import {
   keptValuesQuery,
@@ -22,6 +34,7 @@ import {
   type VersionNode,
   type VersionsData,
 } from './modelQueries';
+import { linesOfTrail, trailOf, trailWords } from './signOffs';
 import { texts } from './texts';
 
 const say = tierSpeaker(lang);
@@ -40,7 +53,10 @@ interface VersionRow {
 /** The model in force, the versions beside it, who another one would move, and the step that puts it in force. */
 export default class ModelDesk extends LightningElement {
   label = texts;
+  trailTitle = trailWords.title;
+  trailNone = trailWords.none;
   versions: readonly VersionNode[] | undefined;
+  trail: readonly TrailEntry[] = [];
   trouble: TroubleText | undefined;
   active: ActiveModelReading | undefined;
   candidateId: string | undefined;
@@ -59,6 +75,9 @@ export default class ModelDesk extends LightningElement {
   shownMoves = shownAtOnce;
 
   isAsking = false;
+  note = '';
+  readerId = userId;
+  reader = userId;
   isSaving = false;
   problem: string | undefined;
   done = '';
@@ -73,7 +92,16 @@ export default class ModelDesk extends LightningElement {
     if (errors && errors.length > 0) this.trouble = troubleText(orgTrouble(errors));
     if (!data) return;
     this.trouble = undefined;
-    this.versions = nodesOf((data as VersionsData).uiapi.query.Keystage_Model__c);
+    const { Keystage_Model__c, Keystage_Sign_Off__c } = (data as VersionsData).uiapi.query;
+    this.versions = nodesOf(Keystage_Model__c);
+    this.trail = trailOf(nodesOf(Keystage_Sign_Off__c));
+  }
+
+  @wire(getRecord, { recordId: '$readerId', fields: [USER_NAME], optionalFields: [] } as const)
+  readReader({ data }: WireResult<RecordRepresentation>): void {
+    const name = data && getFieldValue(data, USER_NAME);
+    // Whose name cannot be read signs by id.
+    this.reader = typeof name === 'string' ? name : userId;
   }
 
   @wire(graphql, { query: activeModelQuery })
@@ -99,7 +127,7 @@ export default class ModelDesk extends LightningElement {
     if (!data || !this.isWorking || !affected) return;
     const { Account } = (data as KeptData).uiapi.query;
     this.total = Number(Account.totalCount);
-    const present = this.active?.ok ? this.active.model : undefined;
+    const { present } = this;
     this.affected = withAccounts(affected, nodesOf(Account), {
       present,
       candidate: this.soundCandidate!.model,
@@ -166,14 +194,31 @@ export default class ModelDesk extends LightningElement {
     return this.candidate?.ok === true && !this.isAsking;
   }
 
+  get trailLines(): readonly { readonly key: string; readonly text: string }[] {
+    return linesOfTrail(this.trail, say);
+  }
+
+  get hasTrail(): boolean {
+    return this.trail.length > 0;
+  }
+
+  get asked(): readonly string[] {
+    return saySigningRules(signingRules(this.soundCandidate!.model, this.present), trailWords, say);
+  }
+
   get activateLabel(): string {
-    const { candidate, active } = this;
-    const isOlder = candidate?.ok && active?.ok && candidate.model.version < active.model.version;
-    return isOlder ? texts.Desk_RollBack : texts.Desk_Activate;
+    if (this.mustPropose) return texts.Desk_Propose;
+    if (this.asksTwo) return texts.Desk_Approve;
+    return this.isOlder ? texts.Desk_RollBack : texts.Desk_Activate;
+  }
+
+  get yesLabel(): string {
+    return this.mustPropose ? texts.Desk_Propose : texts.Desk_Yes;
   }
 
   get question(): string {
-    return fillLabel(texts.Desk_Sure, ...versionAndName(this.soundCandidate!.model));
+    const label = this.mustPropose ? texts.Desk_SurePropose : texts.Desk_Sure;
+    return fillLabel(label, ...versionAndName(this.soundCandidate!.model));
   }
 
   get progress(): string | undefined {
@@ -279,6 +324,7 @@ export default class ModelDesk extends LightningElement {
   }
 
   handleAsk(): void {
+    this.problem = undefined;
     this.isAsking = true;
   }
 
@@ -286,16 +332,36 @@ export default class ModelDesk extends LightningElement {
     this.isAsking = false;
   }
 
-  /** One model is active after it, and never two: those that were lose it in the same save. */
+  handleNote(event: CustomEvent<{ value: string }>): void {
+    this.note = event.detail.value;
+  }
+
+  /** One model is active after it, and never two: those that were lose it in the same save, which signs for it. */
   async handleActivate(): Promise<void> {
     const { candidateId } = this;
     const { model } = this.soundCandidate!;
+    const signing = signModel({
+      ...{ candidate: model, present: this.present, trail: this.trail, by: this.reader, on: readersToday() },
+      ...{ note: this.note, moves: this.movesSeen, goesBack: this.isOlder },
+    });
+    if (!signing.ok) {
+      this.problem = signing.refusals
+        .map((one) => saySigningRefusal(one, trailWords, say))
+        .join(say.words.betweenSentences);
+      return;
+    }
+    const signOff: RecordWrite = { kind: 'create', object: signOffObject, fields: signOffRecord(signing.entry) };
+    if (signing.entry.act === 'proposed') {
+      const proposed = fillLabel(texts.Desk_Proposed, ...versionAndName(model));
+      if (await this.save([signOff], proposed)) this.forgetCandidate();
+      return;
+    }
     const activeOnes = this.versions!.filter(({ Id, Active__c }) => Active__c.value === true && Id !== candidateId);
     const marked = (id: string, isActive: boolean): RecordWrite => ({
       ...{ kind: 'update', object: 'Keystage_Model__c', id },
       fields: { Active__c: isActive },
     });
-    const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId!, true)];
+    const writes = [...activeOnes.map(({ Id }) => marked(Id, false)), marked(candidateId!, true), signOff];
     const done = fillLabel(texts.Desk_Activated, ...versionAndName(model));
     if (await this.save(writes, done)) this.forgetCandidate();
   }
@@ -361,7 +427,31 @@ export default class ModelDesk extends LightningElement {
     this.isWorking = false;
     this.pagesDocument = undefined;
     this.isAsking = false;
+    this.note = '';
     this.problem = undefined;
+  }
+
+  private get present(): SegmentationModel | undefined {
+    return this.active?.ok ? this.active.model : undefined;
+  }
+
+  private get isOlder(): boolean {
+    return this.present !== undefined && this.soundCandidate!.model.version < this.present.version;
+  }
+
+  private get asksTwo(): boolean {
+    return signingRules(this.soundCandidate!.model, this.present).secondPerson;
+  }
+
+  private get mustPropose(): boolean {
+    return this.asksTwo && openProposal(this.trail, this.soundCandidate!.fingerprint) === undefined;
+  }
+
+  /** Whom it moves, where somebody has looked to the end. */
+  private get movesSeen() {
+    const { affected, isWorking, wasStopped } = this;
+    if (!affected || affected.worked === 0 || isWorking || wasStopped) return undefined;
+    return upAndDown(affected, this.soundCandidate!.model);
   }
 
   private get soundCandidate(): Extract<ActiveModelReading, { ok: true }> | undefined {

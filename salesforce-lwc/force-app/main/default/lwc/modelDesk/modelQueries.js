@@ -1,5 +1,6 @@
 import { gql } from 'lightning/graphql';
-/** Every version on file, without its text. */
+import { signOffFields } from 'c/keystageCore';
+/** Every version on file, without its text, and the latest that were signed off. */
 export const versionsQuery = gql`
   query ModelVersions {
     uiapi {
@@ -27,6 +28,14 @@ export const versionsQuery = gql`
             }
           }
           totalCount
+        }
+        Keystage_Sign_Off__c(first: 200, orderBy: { CreatedDate: { order: DESC }, Name: { order: DESC } }) {
+          edges {
+            node {
+              Id
+              ${signOffFields.map((field) => `${field} { value }`).join(' ')}
+            }
+          }
         }
       }
     }

@@ -1,7 +1,8 @@
 import { gql } from 'lightning/graphql';
 import type { Connection, Field } from 'c/graphqlAnswer';
+import { signOffFields } from 'c/keystageCore';
 
-/** Every version on file, without its text. */
+/** Every version on file, without its text, and the latest that were signed off. */
 export const versionsQuery = gql`
   query ModelVersions {
     uiapi {
@@ -29,6 +30,14 @@ export const versionsQuery = gql`
             }
           }
           totalCount
+        }
+        Keystage_Sign_Off__c(first: 200, orderBy: { CreatedDate: { order: DESC }, Name: { order: DESC } }) {
+          edges {
+            node {
+              Id
+              ${signOffFields.map((field) => `${field} { value }`).join(' ')}
+            }
+          }
         }
       }
     }
@@ -107,8 +116,15 @@ export interface KeptNode {
   readonly Keystage_Override_Until__c: Field<string>;
 }
 
+export type SignOffNode = { readonly Id: string } & Readonly<Record<string, Field<string | number>>>;
+
 export interface VersionsData {
-  readonly uiapi: { readonly query: { readonly Keystage_Model__c: Connection<VersionNode> } };
+  readonly uiapi: {
+    readonly query: {
+      readonly Keystage_Model__c: Connection<VersionNode>;
+      readonly Keystage_Sign_Off__c: Connection<SignOffNode>;
+    };
+  };
 }
 
 export interface KeptData {

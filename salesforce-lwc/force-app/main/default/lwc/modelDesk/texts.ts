@@ -3,6 +3,7 @@ import Admin_Saving from '@salesforce/label/c.Keystage_Admin_Saving';
 import Desk_Activate from '@salesforce/label/c.Keystage_Desk_Activate';
 import Desk_Activated from '@salesforce/label/c.Keystage_Desk_Activated';
 import Desk_Active from '@salesforce/label/c.Keystage_Desk_Active';
+import Desk_Approve from '@salesforce/label/c.Keystage_Desk_Approve';
 import Desk_Candidate from '@salesforce/label/c.Keystage_Desk_Candidate';
 import Desk_CandidateGone from '@salesforce/label/c.Keystage_Desk_CandidateGone';
 import Desk_Import from '@salesforce/label/c.Keystage_Desk_Import';
@@ -28,6 +29,7 @@ import Desk_MovesMore from '@salesforce/label/c.Keystage_Desk_MovesMore';
 import Desk_MovesShown from '@salesforce/label/c.Keystage_Desk_MovesShown';
 import Desk_NoVersions from '@salesforce/label/c.Keystage_Desk_NoVersions';
 import Desk_NotPushed from '@salesforce/label/c.Keystage_Desk_NotPushed';
+import Desk_Note from '@salesforce/label/c.Keystage_Desk_Note';
 import Desk_Preview from '@salesforce/label/c.Keystage_Desk_Preview';
 import Desk_PreviewCancel from '@salesforce/label/c.Keystage_Desk_PreviewCancel';
 import Desk_PreviewLimit from '@salesforce/label/c.Keystage_Desk_PreviewLimit';
@@ -35,8 +37,11 @@ import Desk_PreviewNone from '@salesforce/label/c.Keystage_Desk_PreviewNone';
 import Desk_PreviewProgress from '@salesforce/label/c.Keystage_Desk_PreviewProgress';
 import Desk_PreviewStart from '@salesforce/label/c.Keystage_Desk_PreviewStart';
 import Desk_PreviewStopped from '@salesforce/label/c.Keystage_Desk_PreviewStopped';
+import Desk_Propose from '@salesforce/label/c.Keystage_Desk_Propose';
+import Desk_Proposed from '@salesforce/label/c.Keystage_Desk_Proposed';
 import Desk_RollBack from '@salesforce/label/c.Keystage_Desk_RollBack';
 import Desk_Sure from '@salesforce/label/c.Keystage_Desk_Sure';
+import Desk_SurePropose from '@salesforce/label/c.Keystage_Desk_SurePropose';
 import Desk_Unworked from '@salesforce/label/c.Keystage_Desk_Unworked';
 import Desk_Version from '@salesforce/label/c.Keystage_Desk_Version';
 import Desk_Versions from '@salesforce/label/c.Keystage_Desk_Versions';
@@ -51,6 +56,7 @@ export const texts = {
   Desk_Activate,
   Desk_Activated,
   Desk_Active,
+  Desk_Approve,
   Desk_Candidate,
   Desk_CandidateGone,
   Desk_Import,
@@ -76,6 +82,7 @@ export const texts = {
   Desk_MovesShown,
   Desk_NoVersions,
   Desk_NotPushed,
+  Desk_Note,
   Desk_Preview,
   Desk_PreviewCancel,
   Desk_PreviewLimit,
@@ -83,8 +90,11 @@ export const texts = {
   Desk_PreviewProgress,
   Desk_PreviewStart,
   Desk_PreviewStopped,
+  Desk_Propose,
+  Desk_Proposed,
   Desk_RollBack,
   Desk_Sure,
+  Desk_SurePropose,
   Desk_Unworked,
   Desk_Version,
   Desk_Versions,

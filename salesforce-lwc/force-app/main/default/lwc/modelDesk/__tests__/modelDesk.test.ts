@@ -1,3 +1,4 @@
+import { calendarDate, type TrailEntry } from 'c/keystageCore';
 import { questions, settled } from '../../../../../../test/answering-graphql';
 import { fingerprintOf, reasonsOf, sampleModel } from '../../accountTier/__tests__/sample-account';
 import {
@@ -201,9 +202,10 @@ test('activating marks the one and unmarks the other in one save, all or none', 
   expect(mutation).toHaveBeenCalledTimes(1);
   const [[{ query, variables }]] = mutation.mock.calls;
   expect(query as unknown as string).toContain('allOrNone: true');
-  expect(variables).toEqual({
+  expect(variables).toMatchObject({
     w0: { Id: 'v2', Keystage_Model__c: { Active__c: false } },
     w1: { Id: 'v3', Keystage_Model__c: { Active__c: true } },
+    w2: { Keystage_Sign_Off__c: { Act__c: 'published', Fingerprint__c: fingerprintOf(stricter) } },
   });
   expect(linesOf(desk)).toContain('Version 3 of “Sample” is active.');
   expect(find(desk, '.candidate')).toBeNull();
@@ -217,10 +219,11 @@ test('an older version is rolled back to, and two that were active both lose it'
   mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.activate');
   await press(desk, '.yes');
-  expect(mutation.mock.calls[0][0].variables).toEqual({
+  expect(mutation.mock.calls[0][0].variables).toMatchObject({
     w0: { Id: 'v2', Keystage_Model__c: { Active__c: false } },
     w1: { Id: 'v2b', Keystage_Model__c: { Active__c: false } },
     w2: { Id: 'v1', Keystage_Model__c: { Active__c: true } },
+    w3: { Keystage_Sign_Off__c: { Version__c: 1, Former__c: null } },
   });
   const other = await shownDesk({ versions });
   await press(other, '.look[data-id="v1"]');
@@ -384,4 +387,100 @@ test('a file that is chosen is checked at once', async () => {
   expect(linesOf(desk)).toContain('The file could not be read: gone');
   await choose(desk, undefined);
   expect(linesOf(desk)).toContain('The file could not be read: gone');
+});
+
+describe('signing off', () => {
+  const on = calendarDate('2026-11-18')!;
+  const type = (desk: HTMLElement, note: string) =>
+    find(desk, '.note')?.dispatchEvent(new CustomEvent('change', { detail: { value: note } }));
+  const signed = () => Object.values(mutation.mock.calls.at(-1)![0].variables!).at(-1);
+
+  test('the trail stands below the versions, the latest first; without one that is said', async () => {
+    const desk = await shownDesk({
+      versions,
+      trail: [
+        { act: 'published', version: 1, fingerprint: fingerprintOf(milder), by: 'Lin', on, note: '' },
+        {
+          ...{ act: 'published', version: 2, fingerprint: fingerprintOf(sampleModel), former: fingerprintOf(milder) },
+          ...{ by: 'Lin', on, note: 'Late payers', moves: { of: 40, rose: 2, fell: 5 }, approver: 'Kim' },
+        },
+      ],
+    });
+    const lines = [...desk.shadowRoot!.querySelectorAll('.trail li')].map((line) => line.textContent);
+    expect(lines[0]).toMatch(
+      /^Version 2 .* was published on Nov 18, 2026 by Lin, in place of .* Approved by Kim\. Of 40 accounts, 2 up and 5 down\. “Late payers”$/,
+    );
+    expect(lines[1]).toMatch(/^Version 1 /);
+    await expect(desk).toBeAccessible();
+    expect(linesOf(await shownDesk({ versions }))).toContain('No model has been signed off here yet.');
+  });
+
+  test('note, name and whom it moves go with it, and a rollback says what it is', async () => {
+    const desk = await shownDesk({ versions, reader: 'Lin', accounts: [[account(1, 800), account(2, 100)]] });
+    await press(desk, '.look[data-id="v1"]');
+    await press(desk, '.preview');
+    await press(desk, '.activate');
+    type(desk, 'As it was');
+    mutation.mockResolvedValueOnce({ data: {} });
+    await press(desk, '.yes');
+    expect(signed()).toEqual({
+      Keystage_Sign_Off__c: {
+        ...{ Act__c: 'rolledBack', Version__c: 1, Fingerprint__c: fingerprintOf(milder) },
+        ...{ Former__c: fingerprintOf(sampleModel), Author__c: 'Lin', Approver__c: null, Signed_On__c: '2026-11-20' },
+        ...{ Note__c: 'As it was', Accounts__c: 2, Rose__c: expect.any(Number), Fell__c: 0 },
+      },
+    });
+  });
+
+  test('a note that is asked for is asked for; what was typed stays', async () => {
+    const asking = { ...stricter, publishing: { note: true, secondPerson: false, by: ['Kim'] } };
+    const desk = await shownDesk({ versions: [versions[1], { id: 'v3', model: asking }], reader: 'Lin' });
+    await press(desk, '.look[data-id="v3"]');
+    await press(desk, '.activate');
+    expect(linesOf(desk)).toEqual(
+      expect.arrayContaining(['A note is asked for with each publication.', 'May be published by Kim.']),
+    );
+    await press(desk, '.yes');
+    expect(text(desk, '[role=alert]')).toBe(
+      'This model asks for a note with each publication, and there is none. Say what changes and why. “Lin” is not among those who may publish this model: Kim. Ask one of them.',
+    );
+    expect(mutation).not.toHaveBeenCalled();
+    await expect(desk).toBeAccessible();
+  });
+
+  test('where two are asked, the first proposes, and another approves; nobody approves their own', async () => {
+    const asking = { ...stricter, publishing: { note: false, secondPerson: true, by: [] } };
+    const both: readonly Version[] = [versions[1], { id: 'v3', model: asking }];
+    const desk = await shownDesk({ versions: both, reader: 'Lin' });
+    await press(desk, '.look[data-id="v3"]');
+    expect(text(desk, '.activate')).toBe('Propose it');
+    await press(desk, '.activate');
+    expect(text(desk, '.question p')).toContain('Propose version 3');
+    mutation.mockResolvedValueOnce({ data: {} });
+    await press(desk, '.yes');
+    expect(linesOf(desk)).toContain('Version 3 of “Sample” is proposed and waits for a second person.');
+    expect(Object.keys(mutation.mock.calls[0][0].variables!)).toEqual(['w0']);
+    expect(signed()).toMatchObject({ Keystage_Sign_Off__c: { Act__c: 'proposed', Author__c: 'Lin' } });
+
+    const trail: TrailEntry[] = [
+      { act: 'proposed', version: 3, fingerprint: fingerprintOf(asking), by: 'Lin', on, note: 'Late payers' },
+    ];
+    for (const [reader, outcome] of [
+      [
+        'Lin',
+        '“Lin” proposed this version on Nov 18, 2026, and nobody approves a proposal of their own. Ask a second person.',
+      ],
+      ['Kim', 'Version 3 of “Sample” is active.'],
+    ]) {
+      const waiting = await shownDesk({ versions: both, reader, trail });
+      await press(waiting, '.look[data-id="v3"]');
+      expect(text(waiting, '.activate')).toBe('Approve it and make it active');
+      await press(waiting, '.activate');
+      mutation.mockResolvedValueOnce({ data: {} });
+      await press(waiting, '.yes');
+      expect(linesOf(waiting)).toContain(outcome);
+      mutation.mockReset();
+      if (reader === 'Lin') mutation.mockResolvedValue({ data: {} });
+    }
+  });
 });

@@ -1,5 +1,7 @@
 import { createElement } from 'lwc';
 import { executeMutation } from 'lightning/graphql';
+import * as recordApi from 'lightning/uiRecordApi';
+import { signOffRecord, type TrailEntry } from 'c/keystageCore';
 import ModelDesk from 'c/modelDesk';
 import { answerGraphql, settled, type GraphqlAnswer } from '../../../../../../test/answering-graphql';
 import { fingerprintOf } from '../../accountTier/__tests__/sample-account';
@@ -30,6 +32,10 @@ export interface Org {
   readonly versions?: readonly Version[] | Errors;
   /** Pages of accounts. */
   readonly accounts?: readonly (readonly Account[])[] | Errors;
+  /** What was signed off, in the order it was done. */
+  readonly trail?: readonly TrailEntry[];
+  /** The reader, by name. */
+  readonly reader?: string;
   readonly gone?: true;
   readonly candidateErrors?: readonly { readonly message: string }[];
   readonly total?: number;
@@ -67,7 +73,15 @@ const whole = ({ id, model, text }: Version) => ({
   Parts__r: page([]),
 });
 
-export async function answer({ versions, accounts, gone, total, candidateErrors }: Org): Promise<void> {
+export async function answer({
+  versions,
+  accounts,
+  gone,
+  total,
+  candidateErrors,
+  trail = [],
+  reader,
+}: Org): Promise<void> {
   await answerGraphql(({ name, variables }): GraphqlAnswer => {
     const models = (nodes: readonly object[]) => ({ data: { uiapi: { query: { Keystage_Model__c: page(nodes) } } } });
     if (name === 'KeptValues') {
@@ -90,11 +104,19 @@ export async function answer({ versions, accounts, gone, total, candidateErrors 
       return { data: { uiapi: { query: { Account: page(nodes, next, all) } } } };
     }
     if (!versions || 'errors' in versions) return versions;
-    if (name === 'ModelVersions') return models(versions.map(head));
+    if (name === 'ModelVersions') {
+      const { data } = models(versions.map(head));
+      const signOffs = trail.map((entry, k) => ({ Id: `s${k}`, ...values(signOffRecord(entry)) })).reverse();
+      return { data: { uiapi: { query: { ...data.uiapi.query, Keystage_Sign_Off__c: page(signOffs) } } } };
+    }
     if (name === 'ActiveModel') return models(versions.filter(({ isActive }) => isActive).map(whole));
     if (candidateErrors) return { errors: candidateErrors };
     return models(gone ? [] : versions.filter(({ id }) => id === variables['id']).map(whole));
   });
+  if (reader === undefined) return;
+  const wire = recordApi.getRecord as unknown as { emit(value: unknown): void };
+  wire.emit({ apiName: 'User', fields: { Name: { value: reader, displayValue: null } } });
+  await settled();
 }
 
 export async function shownDesk(org: Org): Promise<HTMLElement> {
