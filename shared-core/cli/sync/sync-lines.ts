@@ -27,6 +27,7 @@ export function linesOfFound(host: string, found: FoundTiers, desk: SyncDesk): s
       ...(segmented?.wonDeals === undefined ? [] : [words.wonDeals(segmented.wonDeals, say)]),
     ].join(' · '),
     ...(segmented ? fieldLines(segmented, desk) : []),
+    ...(segmented?.converted ? [words.converted(segmented.converted, say)] : []),
     ...(given ? givenLines(given, desk) : []),
     ...(segmented && options.mappingFile !== undefined ? [words.mappingKept(options.mappingFile)] : []),
     '',

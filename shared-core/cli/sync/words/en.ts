@@ -30,6 +30,14 @@ export const en: SyncWords = {
   },
   openDeals: (deals, say) => counted(deals, say.number(deals), 'open opportunity', 'open opportunities'),
   wonDeals: (deals, say) => counted(deals, say.number(deals), 'won opportunity', 'won opportunities'),
+  converted: ({ from, into, file }, say) =>
+    `Amounts in ${say.list(from)} count in ${into}, by the rates of ${file ?? 'the org'}.`,
+  oneCurrency:
+    '--rates: expected amounts in several currencies, and this org has one. Leave it away, or say with --mapping currency=FIELD which field holds them.',
+  noRateOfModel: (currency) =>
+    `The model counts in ${currency}, and the org has no rate for it. Add it there under Manage Currencies, or give --rates FILE.`,
+  rateMissing: ({ object, currency, amounts, date }, say) =>
+    `${object}: ${counted(amounts, say.number(amounts), 'amount')} in ${currency}, and no rate for it on ${say.date(date)} or before. Add it to the org under Manage Currencies, or to the file of --rates.`,
   mappingKept: (file) => `Which field is which is kept in ${file}.`,
   given: ({ file, rows }, say) => `${file}: ${counted(rows, say.number(rows), 'row')}`,
   notInOrg: (rows, first, say) =>

@@ -27,6 +27,14 @@ export const zhCn: SyncWords = {
   },
   openDeals: (deals, say) => `未结束的业务机会 ${say.number(deals)} 个`,
   wonDeals: (deals, say) => `已赢得的业务机会 ${say.number(deals)} 个`,
+  converted: ({ from, into, file }, say) =>
+    `${say.list(from)} 金额已按${file === undefined ? '组织的汇率' : ` ${file} 中的汇率`}换算为 ${into}。`,
+  oneCurrency:
+    '--rates：该组织只有一个币种，无需汇率。请去掉此选项；如果金额涉及多个币种，请用 --mapping currency=字段 指明币种所在的字段。',
+  noRateOfModel: (currency) =>
+    `模型以 ${currency} 计算，而组织中没有该币种的汇率。请在组织的“管理货币”中添加，或用 --rates 提供汇率文件。`,
+  rateMissing: ({ object, currency, amounts, date }, say) =>
+    `${object}：有 ${say.number(amounts)} 笔金额为 ${currency}，而${say.date(date)}及之前没有该币种的汇率。请在组织的“管理货币”中添加，或补充到 --rates 的汇率文件中。`,
   mappingKept: (file) => `字段对应关系已保存到 ${file}。`,
   given: ({ file, rows }, say) => `${file}：${say.number(rows)} 行`,
   notInOrg: (rows, first, say) => `${say.number(rows)} 行在组织中没有对应的客户，居前的是${say.list(quoted(first))}`,

@@ -13,7 +13,7 @@ interface FieldAccess {
 }
 
 /** Objects that everybody reads and only the platform writes. */
-const setUp = ['RecordType', 'OpportunityStage', 'OpportunityHistory'];
+const setUp = [...['RecordType', 'OpportunityStage', 'OpportunityHistory'], ...['CurrencyType', 'DatedConversionRate']];
 
 /** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
 export class UserAccess {
