@@ -12,6 +12,7 @@ const letters: Readonly<Record<PushField, string>> = {
   Keystage_Override_Tier__c: 'T',
   Keystage_Override_Reason__c: 'R',
   Keystage_Override_Author__c: 'A',
+  Keystage_Override_Approver__c: 'P',
   Keystage_Override_From__c: 'F',
   Keystage_Override_Until__c: 'U',
 };

@@ -18,6 +18,7 @@ import type { SyncWords } from './words';
 import { ConvertedAmounts } from './converted-amounts';
 import { earlierTier } from './earlier-tier';
 import type { MappedField } from './map-fields';
+import type { OrgCalls } from './org-calls';
 import { openSpool, type Spool } from './record-spool';
 import { refusedPull, refusedRates } from './refused-pull';
 import { currencyField, isAmount } from './run-currency';
@@ -44,6 +45,7 @@ export interface AccountPull {
   readonly rates?: CurrencyRates;
   /** Indicators come from opportunities too. */
   readonly dealsFollow: boolean;
+  readonly calls: OrgCalls;
   readonly onProgress: (records: number) => void;
 }
 
@@ -62,6 +64,8 @@ const overrideFields = {
   Keystage_Override_Until__c: 'overrideUntil',
   Keystage_Override_Reason__c: 'overrideReason',
   Keystage_Override_Author__c: 'overrideAuthor',
+  Keystage_Override_Approver__c: 'overrideApprover',
+  Keystage_Override_Past_Caps__c: 'overrideBeatsCaps',
 } as const;
 
 /**
@@ -90,6 +94,7 @@ export async function pullAccounts(
   let count = 0;
   try {
     await org.bulkQuery(accountQuery(pull), {
+      ...pull.calls,
       facts: pull.facts,
       onBatch: async (batch) => {
         for (const record of batch) {
@@ -167,7 +172,8 @@ function sourceColumns(
       return { role, header: field.name, cell, ...(bareNumbersAre && { bareNumbersAre }) };
     }),
     ...Object.entries(overrideFields)
-      .filter(([field]) => facts.fields.has(field))
+      // Another field that somebody says holds it goes before.
+      .filter(([field, role]) => facts.fields.has(field) && !fields.some((one) => one.role === role))
       .map(([field, role]) => plain(role, field)),
     ...(model.subsidiaries === 'rolledUp' ? [plain('parent', parentField(key))] : []),
     ...(isSteady({ model })

@@ -42,6 +42,8 @@ export type ColumnName =
   | 'overrideUntil'
   | 'overrideReason'
   | 'overrideAuthor'
+  | 'overrideApprover'
+  | 'overrideBeatsCaps'
   | 'changedAt'
   | 'dealOwner'
   | 'recordType'
@@ -153,7 +155,10 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Keystage_Tiered_On__c', 'tieredOn'), column('Keystage_Override_Tier__c', 'overrideTier')],
         ...[column('Keystage_Override_From__c', 'overrideFrom'), column('Keystage_Override_Until__c', 'overrideUntil')],
         column('Keystage_Override_Reason__c', 'overrideReason'),
-        ...[column('Keystage_Override_Author__c', 'overrideAuthor'), column('LastModifiedDate', 'changedAt')],
+        ...[column('Keystage_Override_Author__c', 'overrideAuthor')],
+        column('Keystage_Override_Approver__c', 'overrideApprover'),
+        column('Keystage_Override_Past_Caps__c', 'overrideBeatsCaps'),
+        column('LastModifiedDate', 'changedAt'),
       ],
       ...{ owner: 'OwnerId', changed: 'LastModifiedDate', order: 'Name, Id' },
     },

@@ -26,6 +26,8 @@ export const orgTablesWords = {
     overrideUntil: 'Override until',
     overrideReason: 'Override reason',
     overrideAuthor: 'Override author',
+    overrideApprover: 'Override approver',
+    overrideBeatsCaps: 'Override beats caps',
     changedAt: 'Changed in Salesforce',
     dealId: 'Opportunity ID',
     dealName: 'Opportunity name',

@@ -23,6 +23,8 @@ export const orgTablesWords = {
     overrideUntil: '수동 조정 종료일',
     overrideReason: '수동 조정 사유',
     overrideAuthor: '수동 조정자',
+    overrideApprover: '수동 조정 승인자',
+    overrideBeatsCaps: '수동 조정 상한 무시',
     changedAt: 'Salesforce 변경 시각',
     dealId: '기회 번호',
     dealName: '기회 이름',

@@ -23,6 +23,8 @@ export const orgTablesWords = {
     overrideUntil: '人工调整截止日',
     overrideReason: '人工调整原因',
     overrideAuthor: '人工调整人',
+    overrideApprover: '人工调整审批人',
+    overrideBeatsCaps: '人工调整不受封顶限制',
     changedAt: 'Salesforce 更新于',
     dealId: '业务机会编号',
     dealName: '业务机会名称',
