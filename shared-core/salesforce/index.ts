@@ -30,7 +30,14 @@ export { tierLacks, type TierWriting } from './tier-lacks';
 export { scoreInOrg, tierFields, tierValues, type TierField, type TierValues } from './tier-values';
 export { typedRecord } from './typed-record';
 export { undoPush, type UndoOptions, type UndoReport } from './undo-push';
-export { bulkFrom, changedMeanwhile, writeChanges, type RecordChange, type WriteReport } from './write-changes';
+export {
+  bulkFrom,
+  changedMeanwhile,
+  writeChanges,
+  type RecordChange,
+  type WriteOptions,
+  type WriteReport,
+} from './write-changes';
 export type { PulledCell } from './pull/cells-of-record';
 export type { CellKind, PulledColumn, PullPlan, TableToPull } from './pull/plan-pull';
 export {

@@ -16,6 +16,7 @@ import {
 import type { OrgConnection, OrgRecord } from '../../salesforce';
 import type { CliWords } from '../words';
 import type { MappedField } from './map-fields';
+import type { OrgCalls } from './org-calls';
 import { refusedPull } from './refused-pull';
 import { currencyField } from './run-currency';
 import type { SyncWords } from './words';
@@ -30,6 +31,7 @@ export interface DealPull {
   readonly rates?: CurrencyRates;
   /** What fields of the account say is not asked of opportunities. */
   readonly fields: readonly MappedField[];
+  readonly calls: OrgCalls;
   readonly onProgress: (deals: number) => void;
 }
 
@@ -120,7 +122,7 @@ async function eachDeal(
   org: OrgConnection,
   mapping: LedgerMapping,
   condition: string,
-  { onProgress }: DealPull,
+  { calls, onProgress }: DealPull,
   add: (cells: readonly unknown[]) => void,
 ): Promise<number> {
   const fields = mapping.map(({ header }) => header);
@@ -129,6 +131,7 @@ async function eachDeal(
   await org.bulkQuery(
     `SELECT ${fields.join(', ')} FROM Opportunity WHERE ${condition} AND AccountId != null AND Amount != null`,
     {
+      ...calls,
       onBatch: (batch) => {
         for (const record of batch) add(cellsOf(record));
         deals += batch.length;

@@ -65,11 +65,11 @@ function pullListed(
   { facts, model }: ModelOfRun,
   fields: readonly MappedField[],
   currency: RunCurrency | undefined,
-  { options, terminal, words, cli, say }: SyncDesk,
+  { options, terminal, words, cli, say, calls }: SyncDesk,
 ): Promise<PulledAccounts> {
   const { asOf, key, where } = options;
   const pull = {
-    ...{ facts, model, asOf, key, where },
+    ...{ facts, model, asOf, key, where, calls },
     ...(currency ? { fields, rates: currency.accounts } : { fields: withCurrency(fields, facts, model) }),
     dealsFollow: options.wonAsOrders || asksForOpenDeals(model, fields),
     onProgress: (records: number) => terminal.progress(words.readingAccounts(records, say)),
@@ -102,11 +102,11 @@ async function withDeals(
   { facts, model }: ModelOfRun,
   fields: readonly MappedField[],
   currency: RunCurrency | undefined,
-  { options, terminal, words, cli, say }: SyncDesk,
+  { options, terminal, words, cli, say, calls }: SyncDesk,
 ): Promise<AccountsWithDeals> {
   const { asOf, key } = options;
   const pull = {
-    ...{ model, asOf, key, fields },
+    ...{ model, asOf, key, fields, calls },
     hasCurrencies: facts.fields.has(currencyField),
     ...(currency && { rates: currency.deals }),
     onProgress: (deals: number) => terminal.progress(words.readingDeals(deals, say)),

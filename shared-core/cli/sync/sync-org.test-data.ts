@@ -1,6 +1,11 @@
 import { frozenForPublishing, parseModel, segmentAccounts, type SegmentationModel } from '@keystage/core';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
-import { startSalesforceServer, type Org, type OrgOptions, type SalesforceServer } from '../../../test/hosts/salesforce';
+import {
+  startSalesforceServer,
+  type Org,
+  type OrgOptions,
+  type SalesforceServer,
+} from '../../../test/hosts/salesforce';
 import { publishModel } from '../../salesforce';
 import { asOf, numbers } from '../../salesforce/run-over-accounts.test-data';
 import { byAmount as amountAlone } from '../by-amount.test-data';

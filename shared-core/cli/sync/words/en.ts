@@ -60,6 +60,8 @@ export const en: SyncWords = {
 
   brokenOff: (journal) => `The run broke off. keystage sync --resume ${journal} --apply goes on where it was.`,
   undoBrokenOff: (journal) => `Putting back broke off. keystage sync --undo ${journal} --apply goes on where it was.`,
+  busy: ({ records, journal, back }, say) =>
+    `Somebody else was just saving ${counted(records, say.number(records), 'record')}. keystage sync --${back ? 'undo' : 'resume'} ${journal} --apply tries again.`,
   journalKept: (journal) =>
     `What stood there before is kept in ${journal}; keystage sync --undo ${journal} --apply puts it back.`,
   wasPutBack: (journal) => `${journal}: this run has been put back. Begin a new one, with a journal of its own.`,

@@ -63,6 +63,8 @@ export const ko: SyncWords = {
     `실행이 중단되었습니다. keystage sync --resume ${journal} --apply로 이어서 진행할 수 있습니다.`,
   undoBrokenOff: (journal) =>
     `되돌리기가 중단되었습니다. keystage sync --undo ${journal} --apply로 이어서 진행할 수 있습니다.`,
+  busy: ({ records, journal, back }, say) =>
+    `다른 사람이 저장하고 있던 레코드가 ${say.number(records)}건 있습니다. keystage sync --${back ? 'undo' : 'resume'} ${journal} --apply를 실행하면 다시 시도합니다.`,
   journalKept: (journal) =>
     `이전 내용을 ${journal}에 보관했습니다. keystage sync --undo ${journal} --apply로 되돌릴 수 있습니다.`,
   wasPutBack: (journal) => `${journal}의 실행은 이미 되돌렸습니다. 새 저널 파일로 다시 실행하세요.`,

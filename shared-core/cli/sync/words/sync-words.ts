@@ -70,6 +70,11 @@ export interface SyncWords {
   // What was done
   readonly brokenOff: (journal: string) => string;
   readonly undoBrokenOff: (journal: string) => string;
+  /** Records that somebody else was just saving: to be tried again, or put back again. */
+  readonly busy: (
+    facts: { readonly records: number; readonly journal: string; readonly back: boolean },
+    say: Speaker,
+  ) => string;
   readonly journalKept: (journal: string) => string;
   readonly wasPutBack: (journal: string) => string;
   readonly nothingLeft: (journal: string) => string;

@@ -53,6 +53,8 @@ export const zhCn: SyncWords = {
 
   brokenOff: (journal) => `运行中断。keystage sync --resume ${journal} --apply 可从中断处继续。`,
   undoBrokenOff: (journal) => `恢复中断。keystage sync --undo ${journal} --apply 可从中断处继续。`,
+  busy: ({ records, journal, back }, say) =>
+    `有 ${say.number(records)} 条记录当时正由他人保存。运行 keystage sync --${back ? 'undo' : 'resume'} ${journal} --apply 可再试一次。`,
   journalKept: (journal) => `原有内容已保存在 ${journal} 中；keystage sync --undo ${journal} --apply 可恢复。`,
   wasPutBack: (journal) => `${journal} 的运行已被恢复。请用新的日志文件重新运行。`,
   nothingLeft: (journal) => `${journal} 中的内容都已处理完毕，没有需要写入的内容。`,
