@@ -112,7 +112,7 @@ export class SyncBench {
       ...(trial.kill && { kill: trial.kill }),
       onEnd: (args, ended) => {
         const journal = args[args.indexOf('--journal') + 1];
-        if (ended === 'killed' && trial.torn) tear(args[0].startsWith('--mapping') ? journal : args[1]);
+        if (ended === 'killed' && trial.torn) tear(args.includes('--journal') ? journal : args[1]);
         wrongEnd ??= this.wrongEnd(args, ended);
         // Nothing lasts longer than until somebody looks.
         stop?.();
@@ -142,7 +142,7 @@ export class SyncBench {
 
   /** Whoever says that nothing was written has written nothing. */
   private wrongEnd(args: readonly string[], ended: Ended): string | undefined {
-    const isNew = args[0] === '--mapping';
+    const isNew = args.includes('--journal');
     if (ended === 'killed' || ended.code !== 1 || !isNew || this.saves.size === 0) return undefined;
     return `It was refused, and ${this.saves.size} accounts were written: ${ended.warned.join(' ')}`;
   }
@@ -274,6 +274,14 @@ const events: readonly Pick<SyncTrial, 'name' | 'meanwhile' | 'twice'>[] = [
     },
   },
 ];
+
+/** Real processes, each killed at another request of the run, of which there are so many. */
+export function everyKill(requests: number): SyncTrial[] {
+  return Array.from({ length: requests }, (_none, k) => ({
+    ...{ name: 'kill -9 of a process', request: k + 1 },
+    kill: { request: k + 1, when: 'signal' },
+  }));
+}
 
 /** Every fault at every request of a night and of its undoing. */
 export function everySyncTrial(requests: number): SyncTrial[] {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarDate, type CalendarDate } from '@keystage/core';
@@ -10,6 +11,10 @@ import { timeoutMs, type Way } from './salesforce-journey';
 /** What an app of the org signs in with. */
 export const nightlyClient = { id: 'nightly', name: 'Keystage at night', redirectUris: [], secret: 'of the night' };
 
+const day = '2026-11-20';
+/** From the root, where all of this is run. */
+const main = 'shared-core/cli/main.ts';
+
 /** How often a run is begun again before a machine gives up on it. */
 const patience = 6;
 /** What ended a process that had no time to say anything. */
@@ -21,8 +26,11 @@ export type Ended = { readonly code: number; readonly warned: readonly string[] 
 export interface NightlyHooks {
   /** Called before each request, with its number in the whole of it. */
   readonly onRequest: (request: number) => void;
-  /** Kills the process at this request, before it goes out or after its answer has come. */
-  readonly kill?: { readonly request: number; readonly when: 'before' | 'after' };
+  /**
+   * Kills the process at this request, before it goes out or after its answer has come; or, where it is a process of its own, by a signal that
+   * nobody can catch, as soon as the org has answered.
+   */
+  readonly kill?: { readonly request: number; readonly when: 'before' | 'after' | 'signal' };
   /** Called after a process has ended, with its arguments. */
   readonly onEnd?: (args: readonly string[], ended: Ended) => void;
 }
@@ -57,7 +65,7 @@ export class NightlyRun {
       if (begun !== undefined && !existsSync(begun)) this.journals.pop();
       this.journals.push(journal);
       return [
-        ...['--mapping', 'amount=AnnualRevenue', '--mapping-file', this.path('fields.json')],
+        ...['--as-of', day, '--mapping', 'amount=AnnualRevenue', '--mapping-file', this.path('fields.json')],
         ...['--apply', '--journal', journal, '--report', reportOf(journal)],
       ];
     });
@@ -77,7 +85,9 @@ export class NightlyRun {
     this.isOver = false;
     for (let attempt = 0; attempt < patience; attempt++) {
       const args = argsOf(attempt);
-      const ended = await this.process(args);
+      const { kill } = this.hooks;
+      const isOwn = kill?.when === 'signal' && this.broken.length === 0 && args[0] !== '--undo';
+      const ended = await (isOwn ? this.ownProcess(args, kill.request) : this.process(args));
       this.hooks.onEnd?.(args, ended);
       if (ended !== killed && ended.code === 0) return true;
       this.broken.push(ended === killed ? 'The process was killed.' : ended.warned.join(' '));
@@ -97,9 +107,9 @@ export class NightlyRun {
     const calling: typeof fetch = async (...request) => {
       if (isDead) return never();
       this.hooks.onRequest(++this.requests);
-      const isLast = kill?.request === this.requests;
+      const isLast = kill?.request === this.requests && kill.when !== 'signal';
       isDead = isLast;
-      if (isLast && kill.when === 'before') return never();
+      if (isLast && kill?.when === 'before') return never();
       const answer = await fetch(...request);
       if (!isLast) return answer;
       await answer.text().catch(() => undefined);
@@ -122,19 +132,40 @@ export class NightlyRun {
     ]);
   }
 
+  /** The command line as a process, ended by SIGKILL once the org has answered so many of its requests. */
+  private ownProcess(args: readonly string[], request: number): Promise<Ended> {
+    const { exchanges } = this.server;
+    const before = exchanges.length;
+    const child = spawn(process.execPath, ['--import', 'tsx', main, 'sync', ...args], {
+      env: { ...process.env, ...this.environment },
+      stdio: 'ignore',
+    });
+    const look = setInterval(() => exchanges.length - before >= request && child.kill('SIGKILL'), 1);
+    return new Promise((resolve) => {
+      child.on('close', (code) => {
+        clearInterval(look);
+        resolve(code === null ? killed : { code, warned: [] });
+      });
+    });
+  }
+
   private terminal(said: string[], warned: string[]): Terminal {
     return {
       say: (line) => void said.push(line),
       warn: (line) => void warned.push(line),
       progress: () => undefined,
       columns: 80,
-      today: () => calendarDate('2026-11-20') as CalendarDate,
-      environment: {
-        KEYSTAGE_ORG: this.server.url,
-        KEYSTAGE_CLIENT_ID: nightlyClient.id,
-        KEYSTAGE_CLIENT_SECRET: nightlyClient.secret,
-      },
+      today: () => calendarDate(day) as CalendarDate,
+      environment: this.environment,
       input: () => Promise.resolve(''),
+    };
+  }
+
+  private get environment(): Record<string, string> {
+    return {
+      KEYSTAGE_ORG: this.server.url,
+      KEYSTAGE_CLIENT_ID: nightlyClient.id,
+      KEYSTAGE_CLIENT_SECRET: nightlyClient.secret,
     };
   }
 
