@@ -75,7 +75,10 @@ const onlyInSomeOrgs = ['CurrencyIsoCode', 'RecordType.Name'];
 type Describe = (object: string) => Promise<ObjectFacts | undefined>;
 
 async function firstReadable(sources: readonly TableSource[], facts: Describe): Promise<TableSource | undefined> {
-  for (const source of sources) if (await facts(source.object)) return source;
+  for (const source of sources) {
+    const known = await facts(source.object);
+    if (known && (source.needs === undefined || known.fields.has(source.needs))) return source;
+  }
   return undefined;
 }
 

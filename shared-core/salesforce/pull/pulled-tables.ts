@@ -103,6 +103,8 @@ export interface StandardColumn {
 /** An object of the org whose records are the rows of a table. */
 export interface TableSource {
   readonly object: string;
+  /** A field without which the object tells nothing: where it cannot be read, the next source is taken. */
+  readonly needs?: string;
   readonly columns: readonly StandardColumn[];
   /** More that has to hold for a record to belong to the table, in SOQL. */
   readonly only?: string;
@@ -118,6 +120,7 @@ const ofDeal = (deal: string) => ({ owner: `${deal}.OwnerId`, changed: `${deal}.
 
 const stageHistory: TableSource = {
   object: 'OpportunityHistory',
+  needs: 'StageName',
   columns: [
     ...[column('Id', 'historyId'), column('OpportunityId', 'dealId'), column('Opportunity.Name', 'dealName')],
     ...[column('StageName', 'toStage'), column('CreatedDate', 'movedOn'), column('Amount', 'amount')],
@@ -130,6 +133,7 @@ const stageHistory: TableSource = {
 /** Where the org keeps its history of stages by field: only from the day it was told to, and of some orgs the only one. */
 const fieldHistory: TableSource = {
   object: 'OpportunityFieldHistory',
+  needs: 'NewValue',
   columns: [
     ...[column('Id', 'historyId'), column('OpportunityId', 'dealId'), column('Opportunity.Name', 'dealName')],
     ...[column('OldValue', 'fromStage'), column('NewValue', 'toStage'), column('CreatedDate', 'movedOn')],
