@@ -23,6 +23,8 @@ export type LeftOutWhy =
   | { readonly kind: 'overrideInOrg'; readonly tier: string | null }
   /** This person may see the record and not change it. */
   | { readonly kind: 'recordReadOnly' }
+  /** All that differs is in fields that this person may not write, or its tier comes from an override that cannot be written. */
+  | { readonly kind: 'fieldsNotWritable'; readonly fields: readonly string[] }
   | { readonly kind: 'reasonsTooLong'; readonly length: number; readonly holds: number };
 
 /** A batch of records, by account of the run, and the accounts that lead to none. */

@@ -3,6 +3,7 @@ export { applyPush, type ApplyOptions, type PushReport, type RefusedChange } fro
 export { awaitJobs } from './await-jobs';
 export type { BulkOptions, BulkOutcome, BulkReport, BulkRow } from './bulk-ingest';
 export type { BulkQueryOptions } from './bulk-query';
+export type { FieldsLack } from './fields-to-leave-out';
 export type { LeftOut, LeftOutWhy } from './find-records';
 export { momentOf } from './moment-of';
 export {

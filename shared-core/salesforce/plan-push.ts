@@ -2,6 +2,7 @@ import { fingerprint, type CalendarDate, type OverrideEntry, type Segmentation }
 import { awaitJobs } from './await-jobs';
 import type { JobPatience } from './bulk-job';
 import type { TransportOptions } from './fetch-transport';
+import { fieldsToLeaveOut, type FieldsLack } from './fields-to-leave-out';
 import { recordsByField, recordsById, type LeftOut } from './find-records';
 import { OrgConnection, type ObjectFacts } from './org-connection';
 import { overrideFields, overrideValues } from './override-values';
@@ -60,6 +61,8 @@ export interface PushPlan {
   readonly fingerprint: string;
   /** Where there are any, nothing was read and nothing can be pushed. */
   readonly lacks: readonly OrgLack[];
+  /** Fields that are left out of every change, and why: pushed only where a person has decided so (`leavingOut`). */
+  readonly without: readonly FieldsLack[];
   readonly changes: readonly TierChange[];
   /** Accounts whose records hold all of it already. */
   readonly equal: readonly number[];
@@ -74,9 +77,9 @@ export interface PlanOptions extends TransportOptions, JobPatience {
 }
 
 /**
- * The dry run: finds each account's record, compares, and lists what would be written. Fields that this person may not write are among
- * what the org lacks, and then nothing is written: a tier without its reasons could not be explained. Throws a `SalesforceTrouble` when
- * a call fails, `otherOrg` where the list belongs to another one.
+ * The dry run: finds each account's record, compares, and lists what would be written. Fields that this person may not write are named
+ * and left out, which a person has to agree to: a tier without its reasons cannot be explained. Where the tier itself may not be written,
+ * nothing is. Throws a `SalesforceTrouble` when a call fails, `otherOrg` where the list belongs to another one.
  */
 export async function planPush(
   session: SalesforceSession,
@@ -97,18 +100,19 @@ export async function planPush(
     fingerprint: print,
     overrides: (push.overrides?.size ?? 0) > 0,
   };
-  const lacks = tierLacks({ ...writing, ...(keyField && { keyField }) }, facts);
+  const found = tierLacks({ ...writing, ...(keyField && { keyField }) }, facts);
+  const { lacks, without, fields } = fieldsToLeaveOut(found, keyField);
   if (!facts || lacks.length > 0) {
-    return { ...plan, lacks, changes: [], equal: [], newer: [], leftOut: [], modelInOrg: { kind: 'hidden' } };
+    return { ...plan, lacks, without, changes: [], equal: [], newer: [], leftOut: [], modelInOrg: { kind: 'hidden' } };
   }
 
   await awaitJobs(org, push.pending ?? [], options);
   const modelInOrg = await activeModelOf(org, print);
   const rows = { changes: [] as TierChange[], equal: [] as number[], newer: [] as LeftOut[], leftOut: [] as LeftOut[] };
-  const shown = [...comparedFields, ...overrideFields.filter((field) => facts.fields.has(field))];
+  const shown = [...comparedFields, ...overrideFields].filter((field) => facts.fields.has(field));
   const search = keyField ? recordsByField(org, keys, keyField, shown) : recordsById(org, keys, facts.keyPrefix, shown);
   for await (const { found, leftOut, done, of } of search) {
-    const compared = planFromRecords({ ...comparing(push, print, facts), records: found });
+    const compared = planFromRecords({ ...comparing(push, print, facts), records: found, without: fields });
     rows.leftOut.push(...leftOut, ...compared.leftOut);
     rows.changes.push(...compared.changes);
     rows.equal.push(...compared.equal);
@@ -120,7 +124,7 @@ export async function planPush(
   const inOrder = (a: { account: number }, b: { account: number }) => a.account - b.account;
   rows.equal.sort((a, b) => a - b);
   for (const list of [rows.changes, rows.newer, rows.leftOut]) list.sort(inOrder);
-  return { ...plan, lacks, modelInOrg, ...rows };
+  return { ...plan, lacks, without, modelInOrg, ...rows };
 }
 
 /** Takes out of the changes what sharing lets this person see and not change. */

@@ -85,6 +85,8 @@ export interface SalesforceActions {
   takeModel(): Promise<void>;
   /** Reads what a push would change; nothing is written. */
   compare(key?: AccountKey): Promise<void>;
+  /** Whether to push without the fields that may not be written. */
+  leaveOut(agreed: boolean): void;
   push(): Promise<void>;
   /** Goes on after a push that broke off; stops at the list where that would write more than was seen before. */
   pushAgain(): Promise<void>;
@@ -241,7 +243,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     await keepImage(plan);
     signal.throwIfAborted();
     const onJob = (id: string) => keepJobs([...(state.lastPush?.pending ?? []), id]);
-    const report = await applyPush(session, plan, { signal, onProgress, onJob });
+    const report = await applyPush(session, plan, { signal, onProgress, onJob, leavingOut: true });
     await afterPush(report);
     await knowOverrides(knownAfterPush(segmentation, report.written, state.bound?.overrides));
     withRun();
@@ -440,18 +442,24 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
       if (key) withRun(key);
       return attemptHere(back, compare);
     },
+    leaveOut(leavingOut) {
+      if (state.stage.at === 'list') tell({ stage: { ...state.stage, leavingOut } });
+    },
     async push() {
       if (state.stage.at !== 'list') return;
-      const { plan } = state.stage;
+      const { plan, leavingOut = false } = state.stage;
+      if (plan.without.length > 0 && !leavingOut) return;
       await attemptHere(state.stage, (signal) => push(plan, signal));
     },
     async pushAgain() {
       if (state.stage.at !== 'done') return;
       const seen = new Set(state.stage.plan.changes.map(({ account }) => account));
+      const agreed = JSON.stringify(state.stage.plan.without);
       await attemptHere(state.stage, async (signal) => {
         await compare(signal);
         const now: Stage = state.stage;
         if (now.at !== 'list' || now.plan.changes.length === 0) return;
+        if (now.plan.without.length > 0 && JSON.stringify(now.plan.without) !== agreed) return;
         if (now.plan.changes.every(({ account }) => seen.has(account))) await push(now.plan, signal);
       });
     },

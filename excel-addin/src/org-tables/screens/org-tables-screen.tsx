@@ -3,6 +3,7 @@ import type { SalesforceSpeaker } from '@keystage/core/salesforce';
 import type { ReactNode } from 'react';
 import type { OrgTablesWords } from '../../language/org-tables/org-tables-words';
 import { troubleSentences } from '../../language/trouble-sentences';
+import { CancelButton } from '../../screens/cancel-button';
 import { Notice } from '../../screens/notice';
 import { Screen } from '../../screens/screen';
 import { useSpeech } from '../../screens/speech';
@@ -151,13 +152,8 @@ function atWork({ state, act, text }: OrgTablesScreenProps): Shown {
   return {
     title: doing,
     content: <Bar doing={doing} progress={progress} text={text} />,
-    buttons: screen === 'undoing' ? null : <Cancel act={act} />,
+    buttons: screen === 'undoing' ? null : <CancelButton onCancel={() => act.cancel()} />,
   };
-}
-
-function Cancel({ act }: Pick<OrgTablesScreenProps, 'act'>) {
-  const { words } = useSpeech();
-  return <Button onClick={() => act.cancel()}>{words.cancel}</Button>;
 }
 
 interface BarProps {
