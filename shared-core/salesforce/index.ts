@@ -44,7 +44,18 @@ export {
 } from './pull/pull-tables';
 export { fieldsOfTable } from './pull/fields-of-table';
 export { readProcesses, type OrgProcess } from './pull/read-processes';
-export { tablesOf, type PullSelection } from './pull/pull-selection';
+export { readPullChoices, type PullChoices } from './pull/pull-choices';
+export {
+  isNarrowed,
+  listedObjects,
+  tablesOf,
+  waysToNarrow,
+  type Chosen,
+  type ChosenView,
+  type ListedObject,
+  type PullSelection,
+  type Whose,
+} from './pull/pull-selection';
 export { pulledTables, tableSources, type ColumnName, type PulledTable } from './pull/pulled-tables';
 export { publishModel, type Publication, type PublicationProblem, type PublicationStep } from './publish-model';
 export { pushTiers, type PushOptions } from './push-tiers';

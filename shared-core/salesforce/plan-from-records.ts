@@ -75,7 +75,7 @@ export function planFromRecords(compare: RecordsToCompare): ComparedRecords {
   const newer: LeftOut[] = [];
   const leftOut: LeftOut[] = [];
   const { without = [] } = compare;
-  const pushed = new Map(compare.pushed?.rows.map((row) => [row.id, row]));
+  const pushed = rowsById(compare.pushed);
   for (const [account, raw] of compare.records) {
     const record = typed(raw, compare.facts);
     const to = compare.values(account);
@@ -108,6 +108,16 @@ export function planFromRecords(compare: RecordsToCompare): ComparedRecords {
     changes.push(withheld.length > 0 ? { ...change, withheld } : change);
   }
   return { changes, equal, newer, leftOut };
+}
+
+/** The rows of a push by their records; looked up again for each batch of one comparison, and found once. */
+const known = new WeakMap<PushRecord, ReadonlyMap<string, PushedRow>>();
+
+function rowsById(pushed: PushRecord | undefined): ReadonlyMap<string, PushedRow> {
+  if (!pushed) return new Map();
+  const found = known.get(pushed) ?? new Map(pushed.rows.map((row) => [row.id, row]));
+  known.set(pushed, found);
+  return found;
 }
 
 type HoldingBack = Extract<

@@ -240,7 +240,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     const { session, org } = signedIn();
     const { segmentation } = inHand().facts.frozen;
     if (!state.bound) await bind(org);
-    await keepImage(plan);
+    await keepImage(plan, signal);
     signal.throwIfAborted();
     const onJob = (id: string) => keepJobs([...(state.lastPush?.pending ?? []), id]);
     const report = await applyPush(session, plan, { signal, onProgress, onJob, leavingOut: true });
@@ -253,12 +253,12 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
   }
 
   /** Before anything is written, the workbook knows what was there: a pane that is closed meanwhile takes nothing along. */
-  async function keepImage(plan: PushPlan): Promise<void> {
+  async function keepImage(plan: PushPlan, signal: AbortSignal): Promise<void> {
     const { org } = signedIn();
     const former = state.lastPush;
     const { asOf, fingerprint, organizationId } = plan;
     const pulledAt = (await workbook.pulled())?.at;
-    const rows = rowsToUndo(plan);
+    const rows = await rowsToUndo(plan, signal);
     const isHere = former?.organizationId === organizationId;
     // All pushes of one run are one; those of former runs stay known as long as the list is the one that was pulled then.
     const isSameRun = isHere && former.asOf === asOf && former.fingerprint === fingerprint;
@@ -315,7 +315,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
     const entries = await workbook.pushEntries(lastPush);
     if (!entries) return tell({ stage: home, problem: { kind: 'noImage' } });
     const { former = 0, pending } = lastPush;
-    const record = recordOf(lastPush, entries.slice(former));
+    const record = await recordOf(lastPush, entries.slice(former), signal);
     const report = await undoPush(signedIn().session, record, {
       signal,
       pending,
@@ -340,7 +340,7 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
   /** What this workbook has written into the org since it was pulled. */
   async function pushedBy(lastPush: KeptPush): Promise<PushRecord | undefined> {
     const entries = await workbook.pushEntries(lastPush);
-    return entries && recordOf(lastPush, entries);
+    return entries && (await recordOf(lastPush, entries));
   }
 
   /** The org's override goes into the list; the run is made anew by it, and comes back through `take`. */
@@ -491,11 +491,13 @@ export function openSalesforceStep(tools: SalesforceTools, workbook: WorkbookSid
 
 const home: Stage = { at: 'home' };
 
-const recordOf = ({ organizationId, asOf }: KeptPush, entries: readonly unknown[]): PushRecord => ({
-  organizationId,
-  asOf: asOf as CalendarDate,
-  rows: joinedRows(entries),
-});
+async function recordOf(
+  { organizationId, asOf }: KeptPush,
+  entries: readonly unknown[],
+  signal?: AbortSignal,
+): Promise<PushRecord> {
+  return { organizationId, asOf: asOf as CalendarDate, rows: await joinedRows(entries, signal) };
+}
 
 function keysOf(
   { rowOfAccount, textAt, segmentation }: RunInHand,

@@ -129,11 +129,9 @@ test('4,500 accounts come in pages of 2,000, one at a time', async () => {
     inHand--;
   };
   const { batches, tables } = await pulled(only({ accounts: true }), { onBatch });
-  expect(batches.map(({ rows, done, of }) => [rows.length, done, of])).toEqual([
-    [2000, 2000, 4500],
-    [2000, 4000, 4500],
-    [500, 4500, 4500],
-  ]);
+  const handedOver = Array.from({ length: 9 }, (_none, k) => [500, 500 * (k + 1), 4500]);
+  expect(batches.map(({ rows, done, of }) => [rows.length, done, of])).toEqual(handedOver);
+  expect(server.exchanges.filter(({ path }) => /query\/./.test(path))).toHaveLength(2);
   expect(new Set(tables.accounts!.map(({ accountId }) => accountId)).size).toBe(4500);
 });
 
@@ -142,7 +140,7 @@ test('a table of many records comes by a job, cell for cell what pages bring', a
   const byPages = await pulled(wanted);
   const { tables, batches, report } = await pulled(wanted, { jobFrom: 4_000 });
   expect(server.exchanges.some(({ path }) => path.includes('/jobs/query'))).toBe(true);
-  expect(batches.map(({ done, of }) => [done, of])).toEqual([[4500, 4500]]);
+  expect(batches.at(-1)).toMatchObject({ done: 4500, of: 4500 });
   expect(tables).toEqual(byPages.tables);
   expect(report.rows).toEqual({ accounts: 4500 });
 });

@@ -1,3 +1,5 @@
+import type { ListedObject } from './pull-selection';
+
 /** The tables an org is pulled into, in the order they are pulled. */
 export const pulledTables = [
   'accounts',
@@ -107,12 +109,20 @@ export interface TableSource {
   /** Fields that say whose a record is and when it, or the deal it belongs to, was last changed. */
   readonly owner: string;
   readonly changed: string;
+  /** The id of the account that a record is, or belongs to, and of its deal. */
+  readonly account: string;
+  readonly deal?: string;
+  /** The record type of the account or deal, where it is one or belongs to a deal, and of which object. */
+  readonly recordType?: { readonly path: string; readonly object: ListedObject };
   readonly order: string;
 }
 
 const column = (path: string, name: ColumnName): StandardColumn => ({ path, name });
 
-const ofDeal = (deal: string) => ({ owner: `${deal}.OwnerId`, changed: `${deal}.LastModifiedDate` });
+const ofDeal = (deal: string, id: string) => ({
+  ...{ owner: `${deal}.OwnerId`, changed: `${deal}.LastModifiedDate`, account: `${deal}.AccountId`, deal: id },
+  recordType: { path: `${deal}.RecordTypeId`, object: 'Opportunity' as const },
+});
 
 const stageHistory: TableSource = {
   object: 'OpportunityHistory',
@@ -121,7 +131,7 @@ const stageHistory: TableSource = {
     ...[column('StageName', 'toStage'), column('CreatedDate', 'movedOn'), column('Amount', 'amount')],
     ...[column('Probability', 'probability'), column('CloseDate', 'closeDate'), column('CreatedBy.Name', 'movedBy')],
   ],
-  ...ofDeal('Opportunity'),
+  ...ofDeal('Opportunity', 'OpportunityId'),
   order: 'OpportunityId, CreatedDate, Id',
 };
 
@@ -134,7 +144,7 @@ const fieldHistory: TableSource = {
     column('CreatedBy.Name', 'movedBy'),
   ],
   only: "Field = 'StageName'",
-  ...ofDeal('Opportunity'),
+  ...ofDeal('Opportunity', 'OpportunityId'),
   order: 'OpportunityId, CreatedDate, Id',
 };
 
@@ -156,6 +166,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Keystage_Override_Author__c', 'overrideAuthor'), column('LastModifiedDate', 'changedAt')],
       ],
       ...{ owner: 'OwnerId', changed: 'LastModifiedDate', order: 'Name, Id' },
+      ...{ account: 'Id', recordType: { path: 'RecordTypeId', object: 'Account' } },
     },
   ],
   deals: [
@@ -173,6 +184,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         column('LastModifiedDate', 'changedAt'),
       ],
       ...{ owner: 'OwnerId', changed: 'LastModifiedDate', order: 'Name, Id' },
+      ...{ account: 'AccountId', deal: 'Id', recordType: { path: 'RecordTypeId', object: 'Opportunity' } },
     },
   ],
   history: [stageHistory, fieldHistory],
@@ -185,7 +197,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Email', 'email'), column('Phone', 'phone'), column('Owner.Name', 'contactOwner')],
         column('LastModifiedDate', 'changedAt'),
       ],
-      ...{ owner: 'Account.OwnerId', changed: 'LastModifiedDate', order: 'Name, Id' },
+      ...{ owner: 'Account.OwnerId', account: 'AccountId', changed: 'LastModifiedDate', order: 'Name, Id' },
     },
   ],
   contactRoles: [
@@ -196,7 +208,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('ContactId', 'contactId'), column('Contact.Name', 'contactName'), column('Role', 'contactRole')],
         column('IsPrimary', 'primary'),
       ],
-      ...ofDeal('Opportunity'),
+      ...ofDeal('Opportunity', 'OpportunityId'),
       order: 'OpportunityId, Id',
     },
   ],
@@ -218,7 +230,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Top_Meeting_On__c', 'topMeeting'), column('Decisiveness__c', 'decisiveness')],
         ...[column('Responsiveness__c', 'responsiveness'), column('LastModifiedDate', 'changedAt')],
       ],
-      ...ofDeal('Opportunity__r'),
+      ...ofDeal('Opportunity__r', 'Opportunity__c'),
       order: 'Opportunity__c, Id',
     },
   ],
@@ -231,7 +243,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Note__c', 'note'), column('Values__c', 'details'), column('Expires_On__c', 'expiresOn')],
         column('LastModifiedDate', 'changedAt'),
       ],
-      ...ofDeal('Opportunity__r'),
+      ...ofDeal('Opportunity__r', 'Opportunity__c'),
       order: 'Opportunity__c, Condition__c, Id',
     },
   ],

@@ -44,7 +44,7 @@ const done: PullDone = {
   report: {
     tables: [
       {
-        ...{ table: 'accounts', object: 'Account', columns: [], soql: '', countSoql: '' },
+        ...{ table: 'accounts', object: 'Account', columns: [], queries: [] },
         ...{ unreadable: ['AnnualRevenue', 'CurrencyIsoCode'], notForCells: ['BillingAddress'] },
       },
     ],
