@@ -31,7 +31,7 @@ export interface LoopFigures extends PaneRun {
 }
 
 /** Everything here takes as long as it takes. */
-const PATIENCE_MS = Number(process.env.PAT ?? 600_000);
+const PATIENCE_MS = 600_000;
 
 /** So many accounts pulled into a workbook by the built pane in Chromium, segmented, pushed through Bulk 2.0 and taken back, and each of it cancelled. */
 export async function benchLoop(
@@ -53,7 +53,6 @@ export async function benchLoop(
     const browser = await launchChromium({ args: workbench.browserArguments });
     try {
       const opened = await openPanePage(browser, workbench.hostUrl, PATIENCE_MS);
-      (globalThis as any).opened = opened;
       await signIn(opened);
       const whole = await wholeLoop(opened, (phase) => {
         const sum = [...requests.values()].reduce((all, one) => all + one, 0);
@@ -122,7 +121,6 @@ async function wholeLoop(opened: PanePage, ended: (phase: string) => void): Prom
     const begin = async (phase: string) => {
       if (under !== undefined) ended(under);
       under = phase;
-      console.log(phase, new Date().toISOString());
       await mark(phase);
     };
     await button(frame, screen.home.pull).click();

@@ -12,14 +12,21 @@ export interface Diff {
 /** Groups what a push would do; good for as many rows as a sheet has. `pending` are the accounts whose override the org does not hold yet. */
 export function diffOf(plan: PushPlan, pending: ReadonlyMap<number, unknown>): Diff {
   const { changes, equal, newer, leftOut } = plan;
-  const of = (isOfKind: (change: TierChange) => boolean) => accountsOf(changes.filter(isOfKind));
+  const of = {
+    otherTier: [] as number[],
+    losesTier: [] as number[],
+    sameTier: [] as number[],
+    override: [] as number[],
+  };
+  // Once over all of them: the screen waits for it.
+  for (const { account, from, to } of changes) {
+    const tier = to.Keystage_Tier__c;
+    of[tier === from.tier ? 'sameTier' : tier === null ? 'losesTier' : 'otherTier'].push(account);
+    if (pending.has(account)) of.override.push(account);
+  }
   return {
     accounts: {
-      all: accountsOf(changes),
-      otherTier: of(({ from, to }) => to.Keystage_Tier__c !== null && from.tier !== to.Keystage_Tier__c),
-      losesTier: of(({ from, to }) => to.Keystage_Tier__c === null && from.tier !== null),
-      sameTier: of(({ from, to }) => from.tier === to.Keystage_Tier__c),
-      override: of(({ account }) => pending.has(account)),
+      ...{ all: accountsOf(changes), ...of },
       equal,
       newer: accountsOf(newer),
       leftOut: accountsOf(leftOut),

@@ -118,7 +118,27 @@ export const orgTablesWords = {
     evidence: 'answers to conditions of stages',
   },
   whose: 'Whose',
-  whoseOf: { mine: 'Mine', all: 'All that I may see' },
+  whoseOf: {
+    mine: 'Mine',
+    owners: 'Of certain owners',
+    team: 'Of accounts whose team I am on',
+    territories: 'Of certain territories',
+    listView: 'What a list view lists',
+    all: 'All that I may see',
+  },
+  narrow: {
+    owners: 'Add an owner',
+    territories: 'Add a territory',
+    listView: 'List view',
+    listViewHint: 'What belongs to the records it lists comes with them.',
+    recordTypes: (table) => `${table} of these record types only`,
+    missing: {
+      owners: 'Choose at least one owner.',
+      territories: 'Choose at least one territory.',
+      listView: 'Choose a list view.',
+    },
+    by: (way, names) => `${way}: ${names}`,
+  },
   since: 'Changed since',
   sinceHint: 'What belongs to an opportunity follows it. Blank: of all time.',
   fields: {

@@ -115,7 +115,27 @@ export const orgTablesWords = {
     evidence: '단계 조건에 대한 답변',
   },
   whose: '범위',
-  whoseOf: { mine: '내 것', all: '볼 수 있는 전부' },
+  whoseOf: {
+    mine: '내 것',
+    owners: '지정한 소유자의 것',
+    team: '내가 계정 팀에 속한 계정의 것',
+    territories: '지정한 영역의 것',
+    listView: '목록 보기에 나오는 것',
+    all: '볼 수 있는 전부',
+  },
+  narrow: {
+    owners: '소유자 추가',
+    territories: '영역 추가',
+    listView: '목록 보기',
+    listViewHint: '목록에 나오는 레코드에 속한 것도 함께 가져옵니다.',
+    recordTypes: (table) => `${table}: 이 레코드 유형만`,
+    missing: {
+      owners: '소유자를 한 명 이상 선택하세요.',
+      territories: '영역을 하나 이상 선택하세요.',
+      listView: '목록 보기를 선택하세요.',
+    },
+    by: (way, names) => `${way}: ${names}`,
+  },
   since: '변경 시작일',
   sinceHint: '기회에 속한 레코드는 기회를 따릅니다. 비워 두면 전체 기간입니다.',
   fields: {

@@ -115,7 +115,27 @@ export const orgTablesWords = {
     evidence: '阶段条件的回答',
   },
   whose: '范围',
-  whoseOf: { mine: '我的', all: '我可以查看的全部' },
+  whoseOf: {
+    mine: '我的',
+    owners: '指定所有人的',
+    team: '我在其客户团队中的',
+    territories: '指定区域的',
+    listView: '列表视图所列的',
+    all: '我可以查看的全部',
+  },
+  narrow: {
+    owners: '添加所有人',
+    territories: '添加区域',
+    listView: '列表视图',
+    listViewHint: '属于所列记录的内容随之一同提取。',
+    recordTypes: (table) => `${table}：仅限这些记录类型`,
+    missing: {
+      owners: '请至少选择一位所有人。',
+      territories: '请至少选择一个区域。',
+      listView: '请选择一个列表视图。',
+    },
+    by: (way, names) => `${way}：${names}`,
+  },
   since: '更新起始日',
   sinceHint: '属于业务机会的记录随业务机会一同取舍。留空表示不限时间。',
   fields: {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { SalesforceSpeaker } from '@keystage/core/salesforce';
+import { isNarrowed, type SalesforceSpeaker } from '@keystage/core/salesforce';
 import type { ReactNode } from 'react';
 import type { OrgTablesWords } from '../../language/org-tables/org-tables-words';
 import { troubleSentences } from '../../language/trouble-sentences';
@@ -111,7 +111,10 @@ function PullButtons({ state, act, text }: OrgTablesScreenProps) {
   const { say } = useSpeech();
   const { counted, inHand } = state;
   const { accounts, deals, history, people, roles, evidence } = inHand.selection;
-  const isNothing = ![accounts, deals, history, people, roles, evidence].includes(true) || inHand.name.trim() === '';
+  const isNothing =
+    ![accounts, deals, history, people, roles, evidence].includes(true) ||
+    !isNarrowed(inHand.selection) ||
+    inHand.name.trim() === '';
   if (!counted) {
     return (
       <Button appearance="primary" disabled={isNothing} onClick={() => void act.count()}>
