@@ -30,6 +30,8 @@ export interface LoopFigures extends PaneRun {
   readonly cancelled: readonly Cancelled[];
 }
 
+/** One that asks of a list no more than an org has of its accounts. */
+const MODEL = 'Pareto by amount v1';
 /** Everything here takes as long as it takes. */
 const PATIENCE_MS = 600_000;
 
@@ -57,6 +59,7 @@ export async function benchLoop(
       const whole = await wholeLoop(opened, (phase) => {
         const sum = [...requests.values()].reduce((all, one) => all + one, 0);
         requests.set(phase, exchanges.length - sum);
+        if (phase === 'push') tiersIn(org, accounts - before);
       });
       inOrg(org, accounts);
       const cancelled = await cancelEach(opened);
@@ -132,6 +135,7 @@ async function wholeLoop(opened: PanePage, ended: (phase: string) => void): Prom
     await goTo(frame, 'segment');
     await button(frame, words.segment.change).click();
     await frame.getByRole('button', { name: tables.tables.accounts }).first().click();
+    await frame.getByLabel(words.segment.model, { exact: true }).selectOption({ label: MODEL });
     await readyToRun(frame, PATIENCE_MS);
     await begin('segment');
     await runButton(frame).click();
@@ -158,6 +162,12 @@ async function wholeLoop(opened: PanePage, ended: (phase: string) => void): Prom
     await heading(frame, screen.undo.title).waitFor();
     ended('take back');
   });
+}
+
+/** Every account that has an amount has got a tier. */
+function tiersIn(org: Org, accounts: number): void {
+  const tiers = org.raw('Account').filter(({ Keystage_Tier__c }) => Keystage_Tier__c);
+  if (tiers.length !== accounts) throw new Error(`${tiers.length} of ${accounts} accounts have a tier in the org.`);
 }
 
 /** After all of it was taken back, no account is as the push left it. */
