@@ -267,6 +267,9 @@ are those of the records.
                             expectedSales comes from the open opportunities where no field holds it
   --won-as-orders         what won opportunities come to stands for what no field holds: amount, transactionCount,
                             recency …, of the window that the model says
+  --rates FILE            exchange rates in place of those the org keeps: CSV with iso, start, rate (units of it per unit
+                            of the model's currency). In an org with several currencies amounts count in the model's,
+                            else in the corporate one: opportunities by dated rates where the org has them
   --mapping-file FILE     remembers in this JSON file which field is which, and takes them from there
   --key FIELD             the Account field that tells accounts apart, as AccountNumber (default: the record's id)
   --where CONDITION       which accounts, as a condition of SOQL: "Type = 'Customer'"

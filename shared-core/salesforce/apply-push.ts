@@ -13,7 +13,11 @@ export interface PushReport extends Omit<WriteReport<TierChange>, 'rows'> {
 }
 
 export type RefusedChange = RefusedWrite<TierChange>;
-export type ApplyOptions = WriteOptions;
+
+export interface ApplyOptions extends WriteOptions {
+  /** A person has decided to push without the fields that the plan leaves out. */
+  readonly leavingOut?: boolean;
+}
 
 /**
  * Writes the changes of a plan and nothing else: in collections of 200, from `bulkFrom` changes on by jobs of Bulk 2.0. A second push
@@ -22,8 +26,10 @@ export type ApplyOptions = WriteOptions;
 export async function applyPush(
   session: SalesforceSession,
   plan: PushPlan,
-  options: ApplyOptions = {},
+  { leavingOut = false, ...options }: ApplyOptions = {},
 ): Promise<PushReport> {
+  if (plan.without.length > 0 && !leavingOut)
+    throw new Error('Whether to push without some fields is for a person to say.');
   const { organizationId, asOf, changes } = plan;
   try {
     const { fetch, timeoutMs } = options;

@@ -1,3 +1,4 @@
+import { inTurns, mappedInTurns } from './in-turns';
 import { bulkCsv, rowsOfBulkCsv } from './bulk-csv';
 import { jobEnd, lookAtJob, repeated, setJobState, type JobInfo, type JobPatience } from './bulk-job';
 import { jobFailed } from './bulk-query';
@@ -51,7 +52,7 @@ export async function bulkIngest(
   const outcomes: BulkOutcome[] = [];
   const pending: string[] = [];
   let stopped: CallProblem | undefined;
-  for (const batch of batchesOf(rows, (row) => row)) {
+  for await (const batch of batchesOf(rows, (row) => row)) {
     if (options.signal?.aborted) stopped ??= { kind: 'cancelled' };
     if (stopped) {
       outcomes.push(...batch.map(() => ({ kind: 'unprocessed' }) as const));
@@ -71,19 +72,20 @@ export async function bulkIngest(
 }
 
 /** Slices that a job may hold; `valuesOf` has what of an item is sent. */
-export function* batchesOf<T>(items: readonly T[], valuesOf: (item: T) => BulkRow): Generator<T[]> {
-  let batch: T[] = [];
+export async function* batchesOf<T>(items: readonly T[], valuesOf: (item: T) => BulkRow): AsyncGenerator<T[]> {
+  const lengths = await mappedInTurns(items, (item) =>
+    Object.values(valuesOf(item)).reduce<number>((sum, value) => sum + String(value).length + 3, 0),
+  );
+  let first = 0;
   let length = 0;
-  for (const row of items) {
-    const more = Object.values(valuesOf(row)).reduce<number>((sum, value) => sum + String(value).length + 3, 0);
-    if (batch.length === rowsInJob || (batch.length > 0 && length + more > charactersInJob)) {
-      yield batch;
-      [batch, length] = [[], 0];
+  for (let at = 0; at < items.length; at++) {
+    if (at - first === rowsInJob || (at > first && length + lengths[at] > charactersInJob)) {
+      yield items.slice(first, at);
+      [first, length] = [at, 0];
     }
-    batch.push(row);
-    length += more;
+    length += lengths[at];
   }
-  if (batch.length > 0) yield batch;
+  if (first < items.length) yield items.slice(first);
 }
 
 /** One job from its creation to its results. What is not known for sure after a call that failed is asked for, never assumed. */
@@ -133,12 +135,16 @@ class IngestJob {
     });
     this.id = id;
     await this.options.onJob?.(id);
-    const columns = [...new Set([key, ...this.rows.flatMap((row) => Object.keys(row))])];
+    const named = new Set([key]);
+    await inTurns(this.rows, (row) => {
+      for (const field in row) named.add(field);
+    });
+    const columns = [...named];
     await this.org.callText({
       method: 'PUT',
       path: `/jobs/ingest/${id}/batches`,
       headers: { 'content-type': 'text/csv' },
-      text: bulkCsv(columns, this.rows),
+      text: await bulkCsv(columns, this.rows),
     });
   }
 
@@ -180,13 +186,11 @@ class IngestJob {
   private async outcomes(job: JobInfo): Promise<BulkOutcome[]> {
     const byKey = new Map<string, BulkOutcome>();
     const { key } = this.ingest;
-    for (const row of await this.list('successfulResults')) {
-      byKey.set(keyOf(row, key), { kind: 'saved', id: row.sf__Id ?? '' });
-    }
-    for (const row of await this.list('failedResults')) {
-      byKey.set(keyOf(row, key), { kind: 'refused', refusals: [refusalOf(row.sf__Error ?? '')] });
-    }
-    for (const row of await this.list('unprocessedrecords')) byKey.set(keyOf(row, key), { kind: 'unprocessed' });
+    const tell = async (which: Results, outcomeOf: (row: ResultRow) => BulkOutcome) =>
+      inTurns(await this.list(which), (row) => byKey.set(keyOf(row, key), outcomeOf(row)));
+    await tell('successfulResults', ({ sf__Id }) => ({ kind: 'saved', id: sf__Id ?? '' }));
+    await tell('failedResults', ({ sf__Error }) => ({ kind: 'refused', refusals: [refusalOf(sf__Error ?? '')] }));
+    await tell('unprocessedrecords', () => ({ kind: 'unprocessed' }));
     const told = this.rows.map((row) => byKey.get(String(row[key])));
     const known = told.flatMap((outcome) => outcome ?? []);
     if (known.length === this.rows.length) return known;
@@ -195,7 +199,7 @@ class IngestJob {
     throw new SalesforceTrouble({ kind: 'cutShort', received: known.length, expected: this.rows.length });
   }
 
-  private async list(which: 'successfulResults' | 'failedResults' | 'unprocessedrecords') {
+  private async list(which: Results): Promise<ResultRow[]> {
     const path = `/jobs/ingest/${this.jobId}/${which}`;
     const { text } = await this.org.callText({ method: 'GET', path, headers: { accept: 'text/csv' } });
     return rowsOfBulkCsv(text);
@@ -208,6 +212,9 @@ class IngestJob {
   }
 }
 
+type Results = 'successfulResults' | 'failedResults' | 'unprocessedrecords';
+type ResultRow = Readonly<Record<string, string | null>>;
+
 class NotHandedOver extends SalesforceTrouble {}
 
 function asProblem(error: unknown): CallProblem {
@@ -215,7 +222,7 @@ function asProblem(error: unknown): CallProblem {
   throw error;
 }
 
-const keyOf = (row: Readonly<Record<string, string | null>>, key: string) => row[key] ?? '';
+const keyOf = (row: ResultRow, key: string) => row[key] ?? '';
 
 /** `CODE:what it says:Field__c,Other__c --`, as Bulk puts a refusal into one cell. */
 export function refusalOf(error: string): Refusal {

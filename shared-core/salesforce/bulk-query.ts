@@ -45,7 +45,7 @@ export async function bulkQuery(org: OrgConnection, soql: string, options: BulkQ
     const path: string = `/jobs/query/${id}/results?maxRecords=${atOnce}${at}`;
     const page = () => org.callText({ method: 'GET', path, headers: { accept: 'text/csv' } });
     const { text, headers }: PlainAnswer = await repeated(page, { pauseMs: pollMs, cancel: signal });
-    const rows = rowsOfBulkCsv(text).slice(atOnce > batchSize ? received : 0);
+    const rows = (await rowsOfBulkCsv(text)).slice(atOnce > batchSize ? received : 0);
     received += rows.length;
     if (rows.length > 0) await onBatch(facts ? rows.map((row) => typedRecord(row, facts)) : rows);
     const next: string | undefined = headers['sforce-locator'];

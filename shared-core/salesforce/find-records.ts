@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@keystage/core';
 import { readAccountId, type IdFault } from './account-id';
+import { inTurns } from './in-turns';
 import { OrgConnection, quoted, type OrgRecord } from './org-connection';
 
 /** An account of the run that will not be written, and why. */
@@ -23,6 +24,8 @@ export type LeftOutWhy =
   | { readonly kind: 'overrideInOrg'; readonly tier: string | null }
   /** This person may see the record and not change it. */
   | { readonly kind: 'recordReadOnly' }
+  /** All that differs is in fields that this person may not write, or its tier comes from an override that cannot be written. */
+  | { readonly kind: 'fieldsNotWritable'; readonly fields: readonly string[] }
   | { readonly kind: 'reasonsTooLong'; readonly length: number; readonly holds: number };
 
 /** A batch of records, by account of the run, and the accounts that lead to none. */
@@ -46,9 +49,8 @@ export async function* recordsById(
   keyPrefix: string,
   fields: readonly string[],
 ): AsyncGenerator<FoundRecords> {
-  const read = keys.map((given) => readAccountId(given, keyPrefix));
-  const { wanted, leftOut } = eachOnce(keys, (account) => {
-    const one = read[account];
+  const { wanted, leftOut } = await eachOnce(keys, (account) => {
+    const one = readAccountId(keys[account], keyPrefix);
     return 'id' in one ? one.id : one.fault;
   });
   yield { found: [], leftOut, done: 0, of: wanted.length };
@@ -74,7 +76,7 @@ export async function* recordsByField(
   field: string,
   fields: readonly string[],
 ): AsyncGenerator<FoundRecords> {
-  const { wanted, leftOut } = eachOnce(keys, (account) => folded(keys[account]) || { kind: 'noId' });
+  const { wanted, leftOut } = await eachOnce(keys, (account) => folded(keys[account]) || { kind: 'noId' });
   yield { found: [], leftOut, done: 0, of: wanted.length };
   const inQuery = ([, account]: readonly [string, number]) => quoted(keys[account].trim());
   let done = 0;
@@ -101,13 +103,13 @@ export async function* recordsByField(
 }
 
 /** The accounts by what they are looked up by; one without it, or with another's, is left out. */
-function eachOnce(
+async function eachOnce(
   keys: readonly string[],
   keyOf: (account: number) => string | IdFault,
-): { readonly wanted: readonly (readonly [string, number])[]; readonly leftOut: readonly LeftOut[] } {
+): Promise<{ readonly wanted: readonly (readonly [string, number])[]; readonly leftOut: readonly LeftOut[] }> {
   const byKey = new Map<string, number>();
   const leftOut: LeftOut[] = [];
-  keys.forEach((given, account) => {
+  await inTurns(keys, (given, account) => {
     const key = keyOf(account);
     if (typeof key !== 'string') {
       leftOut.push({ account, why: key });

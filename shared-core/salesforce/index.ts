@@ -3,6 +3,7 @@ export { applyPush, type ApplyOptions, type PushReport, type RefusedChange } fro
 export { awaitJobs } from './await-jobs';
 export type { BulkOptions, BulkOutcome, BulkReport, BulkRow } from './bulk-ingest';
 export type { BulkQueryOptions } from './bulk-query';
+export type { FieldsLack } from './fields-to-leave-out';
 export type { LeftOut, LeftOutWhy } from './find-records';
 export { momentOf } from './moment-of';
 export {
@@ -30,7 +31,14 @@ export { tierLacks, type TierWriting } from './tier-lacks';
 export { scoreInOrg, tierFields, tierValues, type TierField, type TierValues } from './tier-values';
 export { typedRecord } from './typed-record';
 export { undoPush, type UndoOptions, type UndoReport } from './undo-push';
-export { bulkFrom, changedMeanwhile, writeChanges, type RecordChange, type WriteReport } from './write-changes';
+export {
+  bulkFrom,
+  changedMeanwhile,
+  writeChanges,
+  type RecordChange,
+  type WriteOptions,
+  type WriteReport,
+} from './write-changes';
 export type { PulledCell } from './pull/cells-of-record';
 export type { CellKind, PulledColumn, PullPlan, TableToPull } from './pull/plan-pull';
 export {
@@ -42,7 +50,18 @@ export {
   type PullReport,
 } from './pull/pull-tables';
 export { fieldsOfTable } from './pull/fields-of-table';
-export { tablesOf, type PullSelection } from './pull/pull-selection';
+export { readPullChoices, type PullChoices } from './pull/pull-choices';
+export {
+  isNarrowed,
+  listedObjects,
+  tablesOf,
+  waysToNarrow,
+  type Chosen,
+  type ChosenView,
+  type ListedObject,
+  type PullSelection,
+  type Whose,
+} from './pull/pull-selection';
 export { pulledTables, tableSources, type ColumnName, type PulledTable } from './pull/pulled-tables';
 export type { HeldProcess, TemplateFields } from './processes/held-process';
 export { planTemplate, type GatesFit, type TemplatePlan, type TemplateToPlan } from './processes/plan-template';

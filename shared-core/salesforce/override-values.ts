@@ -5,6 +5,8 @@ export interface OverrideValues {
   readonly Keystage_Override_Tier__c: string | null;
   readonly Keystage_Override_Reason__c: string | null;
   readonly Keystage_Override_Author__c: string | null;
+  /** Who approved that it goes past the caps; blank where they hold. */
+  readonly Keystage_Override_Approver__c: string | null;
   readonly Keystage_Override_From__c: string | null;
   readonly Keystage_Override_Until__c: string | null;
 }
@@ -15,6 +17,7 @@ export const overrideFields: readonly OverrideField[] = [
   'Keystage_Override_Tier__c',
   'Keystage_Override_Reason__c',
   'Keystage_Override_Author__c',
+  'Keystage_Override_Approver__c',
   'Keystage_Override_From__c',
   'Keystage_Override_Until__c',
 ];
@@ -26,6 +29,7 @@ export function overrideValues(entry: OverrideEntry | undefined): OverrideValues
     Keystage_Override_Tier__c: text(entry?.tier),
     Keystage_Override_Reason__c: text(entry?.reason),
     Keystage_Override_Author__c: text(entry?.author),
+    Keystage_Override_Approver__c: entry?.beatsCaps ? text(entry.approver) : null,
     Keystage_Override_From__c: text(entry?.from),
     Keystage_Override_Until__c: text(entry?.until),
   };
@@ -36,11 +40,13 @@ export function overrideOf(values: Readonly<Partial<Record<OverrideField, unknow
   const text = (field: OverrideField) => (typeof values[field] === 'string' ? values[field] : '');
   const tier = text('Keystage_Override_Tier__c');
   if (tier === '') return undefined;
+  const approver = text('Keystage_Override_Approver__c');
   return {
     tier,
     reason: text('Keystage_Override_Reason__c'),
     author: text('Keystage_Override_Author__c'),
     from: text('Keystage_Override_From__c'),
     until: text('Keystage_Override_Until__c'),
+    ...(approver !== '' && { approver, beatsCaps: true }),
   };
 }

@@ -20,6 +20,8 @@ export interface TierChange {
   readonly fields: readonly PushField[];
   /** What the record holds now, of every field that was compared. */
   readonly before: HeldValues;
+  /** Fields that differ too and are left out, since this person may not write them. */
+  readonly withheld?: readonly PushField[];
 }
 
 /** What a record holds now, as far as the list shows it. */
@@ -47,6 +49,8 @@ export interface RecordsToCompare {
   readonly pulled?: Pulled;
   /** What this list has pushed since it was pulled: no change by somebody else. */
   readonly pushed?: PushRecord;
+  /** Fields that are left out: see `fieldsToLeaveOut`. */
+  readonly without?: readonly PushField[];
   /** In a list that is bound to the org, the override that the run was made with; the org's is the truth. */
   readonly overrideInRun?: (account: number) => HeldValues;
 }
@@ -70,7 +74,8 @@ export function planFromRecords(compare: RecordsToCompare): ComparedRecords {
   const equal: number[] = [];
   const newer: LeftOut[] = [];
   const leftOut: LeftOut[] = [];
-  const pushed = new Map(compare.pushed?.rows.map((row) => [row.id, row]));
+  const { without = [] } = compare;
+  const pushed = rowsById(compare.pushed);
   for (const [account, raw] of compare.records) {
     const record = typed(raw, compare.facts);
     const to = compare.values(account);
@@ -79,17 +84,40 @@ export function planFromRecords(compare: RecordsToCompare): ComparedRecords {
       (hold.kind === 'reasonsTooLong' ? leftOut : newer).push({ account, why: hold });
       continue;
     }
-    const compared = writtenFields(to);
-    const fields = compared.filter((field) => record[field] !== to[field]);
+    const wanted = writtenFields(to);
+    const differs = (field: PushField) => record[field] !== to[field];
+    const compared = wanted.filter((field) => !without.includes(field));
+    const fields = compared.filter(differs);
+    // One that is not shown may differ or not: it is named as if it did.
+    const withheld = wanted.filter((field) => without.includes(field) && differs(field));
+    const isOverrideOut = withheld.some(
+      (field) => to.Keystage_Override_Tier__c !== undefined && isOverrideField(field),
+    );
+    if (isOverrideOut || (fields.length === 0 && withheld.length > 0)) {
+      // A tier that comes from an override says nothing without it.
+      leftOut.push({ account, why: { kind: 'fieldsNotWritable', fields: withheld } });
+      continue;
+    }
     if (fields.length === 0) {
       equal.push(account);
       continue;
     }
     const from = { tier: textOf(record.Keystage_Tier__c), tieredOn: textOf(record.Keystage_Tiered_On__c) };
     const before = Object.fromEntries(compared.map((field) => [field, record[field]])) as HeldValues;
-    changes.push({ account, id: String(record.Id), name: textOf(record.Name) ?? '', from, to, fields, before });
+    const change = { account, id: String(record.Id), name: textOf(record.Name) ?? '', from, to, fields, before };
+    changes.push(withheld.length > 0 ? { ...change, withheld } : change);
   }
   return { changes, equal, newer, leftOut };
+}
+
+/** The rows of a push by their records; looked up again for each batch of one comparison, and found once. */
+const known = new WeakMap<PushRecord, ReadonlyMap<string, PushedRow>>();
+
+function rowsById(pushed: PushRecord | undefined): ReadonlyMap<string, PushedRow> {
+  if (!pushed) return new Map();
+  const found = known.get(pushed) ?? new Map(pushed.rows.map((row) => [row.id, row]));
+  known.set(pushed, found);
+  return found;
 }
 
 type HoldingBack = Extract<
@@ -101,12 +129,12 @@ function holdingBack(
   record: OrgRecord,
   to: PushValues,
   account: number,
-  { facts, pulled, overrideInRun }: RecordsToCompare,
+  { facts, pulled, overrideInRun, without = [] }: RecordsToCompare,
   pushed: ReadonlyMap<string, PushedRow>,
 ): HoldingBack | undefined {
   const { length } = to.Keystage_Reasons__c ?? '';
   const holds = facts.fields.get('Keystage_Reasons__c')?.length ?? 0;
-  if (length > holds) return { kind: 'reasonsTooLong', length, holds };
+  if (length > holds && !without.includes('Keystage_Reasons__c')) return { kind: 'reasonsTooLong', length, holds };
 
   const tieredOn = textOf(record.Keystage_Tiered_On__c);
   if (tieredOn !== null && tieredOn > to.Keystage_Tiered_On__c) {
@@ -137,6 +165,8 @@ function typed(record: OrgRecord, { fields }: RecordsToCompare['facts']): OrgRec
 /** The fields that a push writes of these values. */
 export const writtenFields = (values: PushValues): PushField[] =>
   [...tierFields, ...overrideFields].filter((field) => values[field] !== undefined);
+
+const isOverrideField = (field: PushField) => (overrideFields as readonly PushField[]).includes(field);
 
 const holdsAll = (record: OrgRecord, values: HeldValues) =>
   Object.entries(values).every(([field, value]) => (record[field] ?? null) === value);

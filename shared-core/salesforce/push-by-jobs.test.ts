@@ -312,3 +312,18 @@ describe('a query by a job', () => {
     await expect(ends).rejects.toEqual(new SalesforceTrouble({ kind: 'cancelled' }));
   });
 });
+
+test('rows are saved by an external id in jobs too: created where it is new, found where it is known, each told in its place', async () => {
+  const { accessToken } = server.signIn(people.admin);
+  const models = new OrgConnection({ instanceUrl: server.url, accessToken });
+  const rows = ['a', 'b'].map((print) => ({ Fingerprint__c: print, Name: `Model ${print}`, Version__c: 1 }));
+  const upsert = (some: typeof rows) => models.bulkUpsert('Keystage_Model__c', 'Fingerprint__c', some, quick);
+  const first = await upsert(rows);
+  const created = org.raw('Keystage_Model__c').map(({ Id }) => ({ kind: 'saved', id: Id }));
+  expect(first).toEqual({ outcomes: created, pending: [] });
+
+  const again = [{ ...rows[1], Name: 'x'.repeat(81) }, { ...rows[0], Name: 'Renamed' }];
+  const { outcomes } = await upsert(again);
+  expect(outcomes).toMatchObject([{ kind: 'refused', refusals: [{ code: 'STRING_TOO_LONG' }] }, created[0]]);
+  expect(org.raw('Keystage_Model__c').map(({ Name }) => Name)).toEqual(['Renamed', 'Model b']);
+});

@@ -19,6 +19,7 @@ import {
   type SalesforceSession,
 } from '.';
 import { runOver, signature, smallModel } from './run-over-accounts.test-data';
+import { rowOutcomes } from './row-outcomes';
 import { tierFields, tierValues } from './tier-values';
 
 let org: Org;
@@ -319,7 +320,6 @@ describe('an org that is not ready', () => {
       },
     };
     expect(await lacksFor(people.manager, runOver(2, { model }))).toEqual([
-      { kind: 'fieldsMissing', object: 'Account', fields: ['Keystage_Coverage__c'] },
       {
         kind: 'valuesMissing',
         object: 'Account',
@@ -327,6 +327,46 @@ describe('an org that is not ready', () => {
         values: ['Platinum', 'Rest'],
       },
     ]);
+  });
+
+  test('a field that may not be written is left out where a person agrees, and the rest is pushed', async () => {
+    await open(3);
+    for (const field of ['Keystage_Coverage__c', 'Keystage_Reasons__c']) {
+      org.restrictField(people.manager, `Account.${field}`, 'read');
+    }
+    const session = signedIn(people.manager);
+    const plan = await planPush(session, push(runOver(3)));
+    const fields = ['Keystage_Coverage__c', 'Keystage_Reasons__c'];
+    expect(plan).toMatchObject({ lacks: [], without: [{ kind: 'fieldsReadOnly', object: 'Account', fields }] });
+    expect(plan.changes.map(({ withheld }) => withheld)).toEqual([fields, fields, fields]);
+    await expect(applyPush(session, plan)).rejects.toThrow('a person');
+    expect(writes()).toEqual([]);
+
+    const report = await applyPush(session, plan, { leavingOut: true });
+    expect(report).toMatchObject({ refused: [], notTried: [], unknown: [] });
+    expect(rowOutcomes(plan, report).get(0)).toEqual({ kind: 'writtenWithout', fields });
+    const held = org.raw('Account').map((one) => [one.Keystage_Tiered_On__c !== null, one.Keystage_Coverage__c]);
+    expect(held).toEqual(Array.from({ length: 3 }, () => [true, null]));
+    // What is left differs in those fields alone: it is no change, and not up to date either.
+    const again = await planPush(session, push(runOver(3)));
+    expect(again).toMatchObject({ changes: [], equal: [] });
+    expect(again.leftOut).toHaveLength(3);
+    expect(again.leftOut[0]).toEqual({ account: 0, why: { kind: 'fieldsNotWritable', fields } });
+    await undoPush(session, report.record);
+    expect(org.raw('Account').every(({ Keystage_Tiered_On__c }) => Keystage_Tiered_On__c === null)).toBe(true);
+  });
+
+  test('an override that may not be written keeps its account out, and a field that is gone the others in', async () => {
+    await open(2);
+    org.removeField('Account', 'Keystage_Coverage__c');
+    org.restrictField(people.manager, 'Account.Keystage_Override_Reason__c', 'read');
+    const entry = { tier: 'VIP', reason: 'Reference', author: 'M. Weber', from: '2026-11-01', until: '2027-03-31' };
+    const session = signedIn(people.manager);
+    const plan = await planPush(session, { ...push(runOver(2)), overrides: new Map([[1, entry]]) });
+    expect(plan.without.map(({ kind }) => kind)).toEqual(['fieldsMissing', 'fieldsReadOnly']);
+    expect(plan.changes.map(({ account, withheld }) => [account, withheld])).toEqual([[0, ['Keystage_Coverage__c']]]);
+    expect(plan.leftOut).toMatchObject([{ account: 1, why: { kind: 'fieldsNotWritable' } }]);
+    expect((await applyPush(session, plan, { leavingOut: true })).written).toHaveLength(1);
   });
 
   test('another model explains tiers there, or this one does', async () => {

@@ -15,5 +15,5 @@ export async function pushTiers(
 ): Promise<{ readonly plan: PushPlan; readonly report?: PushReport }> {
   const plan = await planPush(session, push, options);
   if (plan.lacks.length > 0 || plan.changes.length === 0 || !(await confirm(plan))) return { plan };
-  return { plan, report: await applyPush(session, plan, options) };
+  return { plan, report: await applyPush(session, plan, { ...options, leavingOut: true }) };
 }

@@ -6,6 +6,8 @@ import type { Refusal } from './salesforce-problem';
 /** What became of one account of the list in a push. */
 export type RowOutcome =
   | { readonly kind: 'written' }
+  /** Written but for fields that differ and that this person may not write. */
+  | { readonly kind: 'writtenWithout'; readonly fields: readonly string[] }
   /** The org held all of it already. */
   | { readonly kind: 'equal' }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
@@ -19,7 +21,10 @@ export function rowOutcomes(plan: PushPlan, report: PushReport): ReadonlyMap<num
   return new Map<number, RowOutcome>([
     ...plan.equal.map((account) => [account, { kind: 'equal' }] as const),
     ...[...plan.newer, ...plan.leftOut].map(({ account, why }) => [account, { kind: 'notSent', why }] as const),
-    ...report.written.map(({ account }) => [account, { kind: 'written' }] as const),
+    ...report.written.map(({ account, withheld: fields }): [number, RowOutcome] => [
+      account,
+      fields ? { kind: 'writtenWithout', fields } : { kind: 'written' },
+    ]),
     ...report.refused.map(({ change, refusals }) => [change.account, { kind: 'refused', refusals }] as const),
     ...report.notTried.map(({ account }) => [account, { kind: 'notTried' }] as const),
     ...report.unknown.map(({ account }) => [account, { kind: 'unknown' }] as const),

@@ -214,6 +214,10 @@ const leftOut: readonly Case<LeftOutWhy>[] = [
     'Row 12, Northgate: The list gives it a tier by hand that the org no longer holds. Pull the list again and segment, then push.',
   ],
   [
+    { kind: 'fieldsNotWritable', fields: ['Keystage_Score__c', 'Keystage_Reasons__c'] },
+    'Row 12, Northgate: What would change is in Keystage_Score__c and Keystage_Reasons__c, which you may not change. Ask an administrator for the permission set Keystage Manager, then push again.',
+  ],
+  [
     { kind: 'reasonsTooLong', length: 140_000, holds: 131_072 },
     'Row 12, Northgate: Its values and reasons take 140,000 characters; the field holds 131,072. Map fewer columns.',
   ],
@@ -338,6 +342,7 @@ const plan: PushPlan = {
   asOf: '2026-11-20' as CalendarDate,
   fingerprint: '3f9a-01c7-be52',
   lacks: [],
+  without: [],
   changes: [change, change, lost, figures],
   equal: [1, 2],
   newer: [],
@@ -398,6 +403,10 @@ const reports: readonly Case<PushReport>[] = [
 
 const rows: readonly Case<RowOutcome>[] = [
   [{ kind: 'written' }, 'Written.'],
+  [
+    { kind: 'writtenWithout', fields: ['Keystage_Score__c'] },
+    'Written, but for Keystage_Score__c, which you may not change. Ask an administrator for the permission set Keystage Manager, then push again.',
+  ],
   [{ kind: 'equal' }, 'Up to date.'],
   [{ kind: 'notTried' }, 'Not written: the push ended before its turn. Push again to go on.'],
   [{ kind: 'unknown' }, 'Sent, and not confirmed. The next push will see.'],

@@ -87,6 +87,8 @@ export function salesforceSpeaker(words: SalesforceWords, say: Speaker): Salesfo
           return allOf(outcome.refusals);
         case 'notSent':
           return word(words.leftOut, outcome.why, say);
+        case 'writtenWithout':
+          return words.writtenWithout(outcome.fields, say);
         default:
           return words.rows[outcome.kind];
       }

@@ -2,6 +2,7 @@ import type { JobPatience } from './bulk-job';
 import { batchesOf } from './bulk-ingest';
 import type { TransportOptions } from './fetch-transport';
 import { collectionSize, OrgConnection, type OrgRecord } from './org-connection';
+import { inTurns, mappedInTurns } from './in-turns';
 import { pause } from './pause';
 import type { HeldValues, PushedRow, PushField } from './push-record';
 import { SalesforceTrouble, type CallProblem, type Refusal } from './salesforce-problem';
@@ -10,8 +11,8 @@ import type { SalesforceSession } from './salesforce-session';
 /** So many changed records go through Bulk 2.0, as a job of Salesforce's; fewer in collections, whose answers come at once. */
 export const bulkFrom = 2000;
 
-/** Records read again in one call: with all their reasons, some megabytes. */
-const readAtOnce = 1000;
+/** Records read again in one call: with all their reasons, half a megabyte, which a page unpacks between two frames. */
+const readAtOnce = 500;
 
 /** Ours, beside Salesforce's own codes: the record no longer holds what the dry run showed, and was left as it is. */
 export const changedMeanwhile = 'CHANGED_MEANWHILE';
@@ -103,7 +104,7 @@ class Writing<C extends RecordChange> {
   }
 
   async byJobs(changes: readonly C[]): Promise<void> {
-    for (const batch of batchesOf(changes, recordOf)) {
+    for await (const batch of batchesOf(changes, recordOf)) {
       const still: C[] = [];
       for (const part of slices(batch, readAtOnce)) still.push(...(await this.asTheyWere(part)));
       if (still.length > 0 && this.mayGoOn()) await this.sendJob(still);
@@ -126,8 +127,12 @@ class Writing<C extends RecordChange> {
     this.tell();
   }
 
-  report(): WriteReport<C> {
+  async report(): Promise<WriteReport<C>> {
     const { written, refused, unknown, pending } = this;
+    const rows: PushedRow[] = [];
+    await inTurns(this.changes, (change) => {
+      if (this.sent.has(change) && !refused.has(change)) rows.push(rowOf(change));
+    });
     const notTried = this.changes.filter((change) => !this.isSettled(change));
     // An answer that got lost and was looked up has ended nothing.
     const stopped = notTried.length + unknown.size > 0 ? this.stopped : undefined;
@@ -141,7 +146,7 @@ class Writing<C extends RecordChange> {
       notTried,
       // Where the records have told the end of a job, there is nothing to wait for.
       pending: unknown.size > 0 ? pending : [],
-      rows: this.changes.filter((change) => this.sent.has(change) && !refused.has(change)).map(rowOf),
+      rows,
       ...(stopped ? { stopped } : {}),
     };
   }
@@ -154,13 +159,14 @@ class Writing<C extends RecordChange> {
     if (!this.mayGoOn()) return [];
     try {
       const records = await this.read(changes);
-      return changes.filter((change, k) => {
+      const still: C[] = [];
+      await inTurns(changes, (change, k) => {
         const record = records[k];
-        if (!record || holds(record, change.before, checked(change))) return true;
-        if (holds(record, change.to, checked(change))) this.written.add(change);
+        if (!record || holds(record, change.before, checked(change))) still.push(change);
+        else if (holds(record, change.to, checked(change))) this.written.add(change);
         else this.refused.set(change, [{ code: changedMeanwhile, message: '', fields: differing(record, change) }]);
-        return false;
       });
+      return still;
     } catch (error) {
       this.stopped = problemOf(error);
       return [];
@@ -186,7 +192,8 @@ class Writing<C extends RecordChange> {
     const { signal, pollMs, jobPatienceMs, onJob } = this.options;
     const settled = this.settled;
     const onProgress = (done: number) => this.options.onProgress?.(settled + done, this.changes.length);
-    const report = await this.org.bulkUpdate('Account', batch.map(recordOf), {
+    const records = await mappedInTurns(batch, recordOf);
+    const report = await this.org.bulkUpdate('Account', records, {
       signal,
       pollMs,
       jobPatienceMs,
@@ -206,7 +213,8 @@ class Writing<C extends RecordChange> {
 
   private async announce(batch: readonly C[]): Promise<void> {
     for (const change of batch) this.sent.add(change);
-    await this.options.beforeSending?.(batch.map(rowOf));
+    const { beforeSending } = this.options;
+    if (beforeSending) await beforeSending(await mappedInTurns(batch, rowOf));
   }
 
   /** After a call that broke off: which of its records hold what they were to hold? `otherwise` is what the rest are then. */

@@ -1,7 +1,7 @@
 /**
  * Times the reference job, ours beside its rivals, each in a process of its own and interleaved in one run, and prints ratios.
- * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--pane`: the pane in Chromium only. `--sync`: a
- * nightly run over an org only. `--gate`: a hold that is missed is an exit code 1.
+ * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--pane`: the pane in Chromium only. `--loop`: a list
+ * out of an org and back in the pane only. `--sync`: a nightly run over an org only. `--gate`: a hold that is missed is an exit code 1.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,17 +11,26 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { buildModules } from '../hosts/lightning/build/build-modules';
 import { benchAmountDistribution } from './bench-amount-distribution';
+import { benchLoop } from './bench-loop';
 import { benchPane } from './bench-pane';
 import { benchSync } from './bench-sync';
 import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
 import type { GuidanceTimes } from './guide-deals';
 import { answersPart, writeJobFolder } from './job-folder';
-import { guidanceTargets, ownTargets, paneTargets, rivalTargets, syncTargets, type Target } from './targets';
+import {
+  guidanceTargets,
+  loopTargets,
+  ownTargets,
+  paneTargets,
+  rivalTargets,
+  syncTargets,
+  type Target,
+} from './targets';
 
 const isQuick = process.argv.includes('--quick');
-const guidanceAlone = process.argv.includes('--guidance');
-const paneAlone = process.argv.includes('--pane');
-const syncAlone = process.argv.includes('--sync');
+const parts = ['guidance', 'pane', 'loop', 'sync'] as const;
+const alone = parts.find((part) => process.argv.includes(`--${part}`));
+const does = (part: (typeof parts)[number]) => alone === undefined || alone === part;
 const gate = process.argv.includes('--gate');
 const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 
@@ -61,7 +70,7 @@ const rivals: readonly ContenderStart[] = [
 ];
 
 const absent = new Set<ContenderStart>();
-if (!paneAlone && !syncAlone) {
+if (does('guidance')) {
   console.log(
     'Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.',
   );
@@ -72,14 +81,15 @@ if (!paneAlone && !syncAlone) {
   console.log('where others use the machine it is the steadier of the two.');
 }
 try {
-  if (!guidanceAlone && !paneAlone && !syncAlone) {
+  if (alone === undefined) {
     for (const size of sizes) await compareAt(size);
     firstAnswers();
     benchAmountDistribution();
   }
-  if (!paneAlone && !syncAlone) await guidance();
-  if (!guidanceAlone && !syncAlone) await pane();
-  if (!guidanceAlone && !paneAlone) await nightlyRun();
+  if (does('guidance')) await guidance();
+  if (does('pane')) await pane();
+  if (does('loop')) await loop();
+  if (does('sync')) await nightlyRun();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -321,6 +331,41 @@ async function pane(): Promise<void> {
       () => 'what was under way is waited for',
     );
     console.log(`  Cancelled while ${during}: said after ${ms.toFixed(0)} ms ${judged}`);
+  }
+}
+
+/** 100,000 accounts of an org pulled into a workbook, segmented, pushed and taken back in the built pane, and each of it stopped. */
+async function loop(): Promise<void> {
+  const size = 100_000;
+  const { phases, heapBytes, bufferBytes, requests, cancelled } = await benchLoop(size);
+  console.log(
+    `\nOut of an org and back: ${count(size)} accounts in the pane in Chromium, the stand-in Excel and the stand-in org beside it`,
+  );
+  const load = loadavg()[0];
+  console.log(`  Load of the machine ${load.toFixed(1)} on ${availableParallelism()} processors.`);
+  printRow(['', 'seconds', 'rows a second', 'requests', 'ours > 50 ms', 'longest of ours, ms', 'syncs (chunks)']);
+  for (const { name, seconds, tasks, syncs, chunks } of phases) {
+    const [longest] = [...tasks].sort((a, b) => b.own - a.own);
+    const own = longest?.own ?? 0;
+    const judged = judge(`${name}: longest task of ours, ms`, own, loopTargets.task, () => longest?.where ?? '');
+    printRow([
+      name,
+      seconds.toFixed(2),
+      count(size / seconds),
+      count(requests.get(name) ?? 0),
+      String(tasks.filter((task) => task.own > loopTargets.task.hold).length),
+      longest ? `${own.toFixed(0)} ${judged}` : `under 50 (hold ${loopTargets.task.hold})`,
+      `${syncs} (${chunks})`,
+    ]);
+  }
+  const seconds = phases.reduce((sum, phase) => sum + phase.seconds, 0);
+  const heap = heapBytes / 1e6;
+  const heapJudged = judge('peak JS heap of the loop, MB', heap, loopTargets.heap, () => 'see a heap snapshot');
+  console.log(`  ${seconds.toFixed(1)} s, ${count(size / seconds)} accounts a second all the way round`);
+  console.log(`  Peak JS heap ${heap.toFixed(0)} MB ${heapJudged}; buffers beside it ${megabytes(bufferBytes)} MB`);
+  for (const { during, ms } of cancelled) {
+    const judged = judge(`stop while ${during}, ms`, ms, loopTargets.cancel, () => 'what was under way is waited for');
+    console.log(`  Stopped while ${during}: answered after ${ms.toFixed(0)} ms ${judged}`);
   }
 }
 

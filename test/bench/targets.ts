@@ -42,6 +42,9 @@ export const paneTargets = {
   furtherSyncs: { hold: 10, aim: 10 },
 } as const satisfies Record<string, Target>;
 
+/** 100,000 accounts out of an org and back in the pane. */
+export const loopTargets = { task: paneTargets.task, heap: paneTargets.heap, cancel: paneTargets.cancel } as const;
+
 /** 100,000 accounts of an org in one nightly run. */
 export const syncTargets = {
   /** Peak megabytes of the process, its code and buffers included. */

@@ -62,8 +62,9 @@ export const evidenceSections: readonly EvidenceSection[] = [
   {
     name: 'faults-salesforce',
     title: 'Faults between a list and an org',
-    proves: 'Whatever fails at whatever request, no row is lost, doubled or half written without a way on.',
-    command: 'tsx test/evidence/run-salesforce-evidence.ts',
+    proves:
+      'Whatever fails at whatever request, of the pane or of a nightly run, no row is lost, doubled or half written without a way on.',
+    command: 'tsx test/evidence/run-salesforce-evidence.ts && tsx test/evidence/run-sync-evidence.ts',
     findings: trials,
   },
   {

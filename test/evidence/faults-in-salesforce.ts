@@ -200,7 +200,8 @@ export class SalesforceBench {
 const lasting = 4;
 const stamps = new Set(['LastModifiedDate', 'LastModifiedById', 'SystemModstamp']);
 
-const faults: readonly (readonly [name: string, fault: Fault, twice?: boolean])[] = [
+/** What may go wrong with any request. */
+export const requestFaults: readonly (readonly [name: string, fault: Fault, twice?: boolean])[] = [
   ['cut before it arrives', { kind: 'cut', when: 'before' }],
   ['cut before it arrives, three times', { kind: 'cut', when: 'before', times: 3 }],
   ['cut after it is done', { kind: 'cut', when: 'after' }],
@@ -257,7 +258,12 @@ const events: readonly (readonly [
 /** Every fault at every request of a journey. */
 export function everyTrial(requests: number): SalesforceTrial[] {
   return Array.from({ length: requests }, (_none, k) => k + 1).flatMap((request) => [
-    ...faults.map(([name, fault, twice = false]) => ({ name: `${name} at request ${request}`, request, fault, twice })),
+    ...requestFaults.map(([name, fault, twice = false]) => ({
+      name: `${name} at request ${request}`,
+      request,
+      fault,
+      twice,
+    })),
     ...events.map(([name, meanwhile, fault]) => ({
       name: `${name} at request ${request}`,
       request,

@@ -16,6 +16,7 @@ const accounts: Partial<Record<ColumnName, string>> = {
   ...{ currency: 'currency', ourSales: 'amount', annualRevenue: 'annualRevenue', companySize: 'companySize' },
   ...{ previousTier: 'previousTier', overrideTier: 'overrideTier', overrideFrom: 'overrideFrom' },
   ...{ overrideUntil: 'overrideUntil', overrideReason: 'overrideReason', overrideAuthor: 'overrideAuthor' },
+  ...{ overrideApprover: 'overrideApprover', overrideBeatsCaps: 'overrideBeatsCaps' },
 };
 const deals: Partial<Record<ColumnName, string>> = {
   ...{ dealId: 'dealId', dealName: 'dealName', accountId: 'accountId', accountName: 'accountName', dealOwner: 'owner' },

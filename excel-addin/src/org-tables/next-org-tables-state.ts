@@ -30,6 +30,8 @@ export function nextOrgTablesState(state: OrgTablesState, event: OrgTablesEvent)
       return { ...state, ...quiet, screen: 'choose', inHand: event.inHand, counted: undefined };
     case 'fieldsRead':
       return { ...state, fields: { ...state.fields, [event.table]: event.fields } };
+    case 'choicesRead':
+      return { ...state, choices: event.choices };
     case 'counting':
       return { ...state, ...quiet, screen: 'counting', counted: undefined };
     case 'counted':

@@ -3,6 +3,7 @@ import {
   countPull,
   fieldsOfTable,
   readProcesses,
+  readPullChoices,
   SalesforceTrouble,
   type PulledTable,
   type PullSelection,
@@ -51,6 +52,8 @@ export interface OrgTablesActions {
   rename(name: string): void;
   change(change: Partial<PullSelection>): void;
   lookAtFields(table: PulledTable): Promise<void>;
+  /** Looks up by what a pull can be narrowed; where that fails, no more is offered than before. */
+  lookAtChoices(): Promise<void>;
   count(): Promise<void>;
   pull(): Promise<void>;
   refresh(name: string): Promise<void>;
@@ -124,6 +127,13 @@ export function openOrgTablesPart(tools: OrgTablesTools): OrgTablesPart {
         if (now().fields[table]) return;
         tell({ kind: 'fieldsRead', table, fields: await fieldsOfTable(signedIn().session, table, signal) });
       }),
+    async lookAtChoices() {
+      const signed = tools.session();
+      if (!signed || now().choices) return;
+      const choices = await readPullChoices(signed.session).catch(() => undefined);
+      // Somebody may have signed in elsewhere meanwhile.
+      if (choices && tools.session()?.session === signed.session) tell({ kind: 'choicesRead', choices });
+    },
     count: () =>
       attempt(async (signal) => {
         tell({ kind: 'counting' });

@@ -1,6 +1,7 @@
 import type {
   CallProblem,
   PulledColumn,
+  PullChoices,
   PulledTable,
   PullPlan,
   PullReport,
@@ -31,6 +32,8 @@ export interface OrgTablesState {
   readonly inHand: SelectionInHand;
   /** Fields that may be chosen, of tables whose fields were looked at. */
   readonly fields: Readonly<Partial<Record<PulledTable, readonly PulledColumn[]>>>;
+  /** By what a pull can be narrowed in this org, once it was looked up. */
+  readonly choices?: PullChoices;
   /** What the selection in hand would bring, once it was counted. */
   readonly counted?: PullPlan & Pick<PullReport, 'rows'>;
   readonly progress?: PullProgress;
@@ -48,6 +51,7 @@ export type OrgTablesEvent =
   | { readonly kind: 'pullsAsked' }
   | { readonly kind: 'chosen'; readonly inHand: SelectionInHand }
   | { readonly kind: 'fieldsRead'; readonly table: PulledTable; readonly fields: readonly PulledColumn[] }
+  | { readonly kind: 'choicesRead'; readonly choices: PullChoices }
   | { readonly kind: 'counting' }
   | { readonly kind: 'counted'; readonly counted: PullPlan & Pick<PullReport, 'rows'> }
   | { readonly kind: 'progressed'; readonly progress: PullProgress }

@@ -1,4 +1,4 @@
-import { fromDayNumber, type CalendarDate, type OverrideEntry } from '@keystage/core';
+import { fromDayNumber, yesOrNo, type CalendarDate, type OverrideEntry } from '@keystage/core';
 import type { ColumnName, PulledCell, TableToPull } from '@keystage/core/salesforce';
 import { isPendingOverride } from '../pane/pending-override';
 import type { BoundOrg, HeldCells } from '../workbook';
@@ -10,6 +10,8 @@ const parts = {
   overrideUntil: 'until',
   overrideReason: 'reason',
   overrideAuthor: 'author',
+  overrideApprover: 'approver',
+  overrideBeatsCaps: 'beatsCaps',
 } as const satisfies Partial<Record<ColumnName, keyof OverrideEntry>>;
 
 /** Serial number of 1970-01-01. */
@@ -64,8 +66,9 @@ export function pendingHere(bound: BoundOrg | undefined): PendingHere {
 }
 
 function entryOf(members: readonly (readonly [keyof OverrideEntry, string])[]): OverrideEntry | undefined {
-  const entry: OverrideEntry = Object.fromEntries(members.filter(([, text]) => text !== ''));
-  return entry.tier === undefined ? undefined : entry;
+  const { beatsCaps, ...said } = Object.fromEntries(members.filter(([, text]) => text !== ''));
+  if (said.tier === undefined) return undefined;
+  return { ...said, ...(beatsCaps !== undefined && { beatsCaps: yesOrNo(beatsCaps) === 'yes' }) };
 }
 
 /** A day stands in a cell as its number. */

@@ -18,6 +18,21 @@ test('every account of a plan stands under what is done with it, and each change
     ...{ all: [0, 1, 2, 4], otherTier: [0], losesTier: [1], sameTier: [2, 4], override: [2] },
     ...{ equal: [3], newer: [5], leftOut: [6] },
   });
+  const { changeOf, whyNot } = diffOf(plan, new Map());
+  expect([0, 1, 2, 3, 4, 5, 6, 7].map((account) => [changeOf(account)?.account, whyNot(account)?.kind])).toEqual([
+    ...[
+      [0, undefined],
+      [1, undefined],
+      [2, undefined],
+      [undefined, undefined],
+      [4, undefined],
+    ],
+    ...[
+      [undefined, 'changedInOrg'],
+      [undefined, 'noId'],
+      [undefined, undefined],
+    ],
+  ]);
 });
 
 test.each([

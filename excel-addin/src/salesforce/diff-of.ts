@@ -5,28 +5,46 @@ import type { DiffKind } from '../language/salesforce-screen/salesforce-screen-w
 export interface Diff {
   /** The accounts of each kind; an account may be of several. */
   readonly accounts: Readonly<Record<DiffKind, readonly number[]>>;
-  readonly changeOf: ReadonlyMap<number, TierChange>;
-  readonly whyNot: ReadonlyMap<number, LeftOut['why']>;
+  readonly changeOf: (account: number) => TierChange | undefined;
+  readonly whyNot: (account: number) => LeftOut['why'] | undefined;
 }
 
 /** Groups what a push would do; good for as many rows as a sheet has. `pending` are the accounts whose override the org does not hold yet. */
 export function diffOf(plan: PushPlan, pending: ReadonlyMap<number, unknown>): Diff {
   const { changes, equal, newer, leftOut } = plan;
-  const of = (isOfKind: (change: TierChange) => boolean) => accountsOf(changes.filter(isOfKind));
+  const of = {
+    otherTier: [] as number[],
+    losesTier: [] as number[],
+    sameTier: [] as number[],
+    override: [] as number[],
+  };
+  // Once over all of them: the screen waits for it.
+  for (const { account, from, to } of changes) {
+    const tier = to.Keystage_Tier__c;
+    of[tier === from.tier ? 'sameTier' : tier === null ? 'losesTier' : 'otherTier'].push(account);
+    if (pending.has(account)) of.override.push(account);
+  }
   return {
     accounts: {
-      all: accountsOf(changes),
-      otherTier: of(({ from, to }) => to.Keystage_Tier__c !== null && from.tier !== to.Keystage_Tier__c),
-      losesTier: of(({ from, to }) => to.Keystage_Tier__c === null && from.tier !== null),
-      sameTier: of(({ from, to }) => from.tier === to.Keystage_Tier__c),
-      override: of(({ account }) => pending.has(account)),
+      ...{ all: accountsOf(changes), ...of },
       equal,
       newer: accountsOf(newer),
       leftOut: accountsOf(leftOut),
     },
-    changeOf: new Map(changes.map((change) => [change.account, change])),
-    whyNot: new Map([...newer, ...leftOut].map(({ account, why }) => [account, why])),
+    changeOf: (account) => foundAt(changes, account),
+    whyNot: (account) => (foundAt(leftOut, account) ?? foundAt(newer, account))?.why,
   };
+}
+
+/** Of rows in the order of their accounts: few are ever looked at, and a table of all of them would take longer than the rest. */
+function foundAt<Row extends { readonly account: number }>(rows: readonly Row[], account: number): Row | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (rows[middle].account < account) from = middle + 1;
+    else to = middle;
+  }
+  return rows.at(from)?.account === account ? rows[from] : undefined;
 }
 
 const accountsOf = (rows: readonly { readonly account: number }[]) => rows.map(({ account }) => account);

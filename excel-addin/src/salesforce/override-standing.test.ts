@@ -14,7 +14,8 @@ const cases: readonly [string, OverrideEntry | undefined, OverrideEntry | undefi
   ['the list alone has one', entry, undefined, true],
   ['the list has another end', { ...entry, until: '2027-02-01' }, entry, true],
   ['it was taken out of the list', undefined, entry, true],
-  ['an approval to pass caps, which no org keeps', { ...entry, beatsCaps: true, approver: 'Board' }, entry, false],
+  ['an approval to pass caps', { ...entry, beatsCaps: true, approver: 'Board' }, entry, true],
+  ['an approver of an override that the caps hold for', { ...entry, approver: 'Board' }, entry, false],
   ['it has no end, and so does not hold', endless, undefined, false],
   ['a tier the model does not know', { ...entry, tier: 'Platinum' }, undefined, false],
 ];

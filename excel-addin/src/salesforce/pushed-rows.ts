@@ -1,3 +1,4 @@
+import { inSlices } from '../run/in-slices';
 import type { HeldValues, PushedRow, PushField, PushPlan } from '@keystage/core/salesforce';
 
 /** A letter for each field, so that what is kept of a hundred thousand records stays small. */
@@ -12,6 +13,7 @@ const letters: Readonly<Record<PushField, string>> = {
   Keystage_Override_Tier__c: 'T',
   Keystage_Override_Reason__c: 'R',
   Keystage_Override_Author__c: 'A',
+  Keystage_Override_Approver__c: 'P',
   Keystage_Override_From__c: 'F',
   Keystage_Override_Until__c: 'U',
 };
@@ -33,36 +35,49 @@ const reasons = 'Keystage_Reasons__c';
  * What undoes a plan once it is pushed: every record it may write, before and after. Kept before anything is written. Whether a record still
  * holds what was written is told by all of it but its reasons, by far the longest: they are kept where they are to go back, and once.
  */
-export function rowsToUndo({ changes }: PushPlan): KeptRow[] {
-  return changes.map(({ id, fields, before, to }) => {
-    const told = (Object.keys(before) as PushField[]).filter((field) => field !== reasons);
-    const back: PushField[] = fields.includes(reasons) ? [...told, reasons] : told;
-    return { id, w: lettersOf(fields), t: lettersOf(told), b: kept(before, back), a: kept(to, told) };
-  });
+export async function rowsToUndo({ changes }: PushPlan, signal?: AbortSignal): Promise<KeptRow[]> {
+  const rows: KeptRow[] = [];
+  await inSlices(
+    changes.length,
+    (from, to) => {
+      for (const change of changes.slice(from, to)) rows.push(keptRow(change));
+    },
+    signal,
+  );
+  return rows;
+}
+
+function keptRow({ id, fields, before, to }: PushPlan['changes'][number]): KeptRow {
+  const told = (Object.keys(before) as PushField[]).filter((field) => field !== reasons);
+  const back: PushField[] = fields.includes(reasons) ? [...told, reasons] : told;
+  return { id, w: lettersOf(fields), t: lettersOf(told), b: kept(before, back), a: kept(to, told) };
 }
 
 /**
  * Rows of several pushes of one run as if they had been one: of a record that was written more than once, what it held before the first
  * and after the last. What is no row of ours is left out.
  */
-export function joinedRows(entries: readonly unknown[]): PushedRow[] {
+export async function joinedRows(entries: readonly unknown[], signal?: AbortSignal): Promise<PushedRow[]> {
   const byId = new Map<string, PushedRow>();
-  for (const row of entries.filter(isKept).map(rowOf)) {
-    const former = byId.get(row.id);
-    byId.set(
-      row.id,
-      former
-        ? {
-            id: row.id,
-            fields: [...new Set([...former.fields, ...row.fields])],
-            before: { ...row.before, ...former.before },
-            after: { ...former.after, ...row.after },
-          }
-        : row,
-    );
-  }
+  await inSlices(
+    entries.length,
+    (from, to) => {
+      for (const row of entries.slice(from, to).filter(isKept).map(rowOf)) {
+        const former = byId.get(row.id);
+        byId.set(row.id, former ? joined(former, row) : row);
+      }
+    },
+    signal,
+  );
   return [...byId.values()];
 }
+
+const joined = (former: PushedRow, row: PushedRow): PushedRow => ({
+  id: row.id,
+  fields: [...new Set([...former.fields, ...row.fields])],
+  before: { ...row.before, ...former.before },
+  after: { ...former.after, ...row.after },
+});
 
 const lettersOf = (fields: readonly PushField[]) => fields.map((field) => letters[field]).join('');
 

@@ -33,7 +33,12 @@ export type Stage =
   /** The org's model goes into the workbook, and the list is segmented by it. */
   | { readonly at: 'takingModel' }
   | { readonly at: 'comparing'; readonly done: number; readonly of: number }
-  | { readonly at: 'list'; readonly plan: PushPlan }
+  | {
+      readonly at: 'list';
+      readonly plan: PushPlan;
+      /** A person has agreed to push without the fields that they may not write. */
+      readonly leavingOut?: boolean;
+    }
   | { readonly at: 'pushing'; readonly done: number; readonly of: number }
   | { readonly at: 'done'; readonly plan: PushPlan; readonly report: PushReport; readonly beside: Beside }
   | { readonly at: 'undoing'; readonly done: number; readonly of: number }

@@ -94,6 +94,8 @@ export interface SalesforceActions {
   takeModel(): Promise<void>;
   /** Reads what a push would change; nothing is written. */
   compare(key?: AccountKey): Promise<void>;
+  /** Whether to push without the fields that may not be written. */
+  leaveOut(agreed: boolean): void;
   push(): Promise<void>;
   /** Goes on after a push that broke off; stops at the list where that would write more than was seen before. */
   pushAgain(): Promise<void>;
@@ -250,10 +252,10 @@ export function openSalesforceStep(
     const { session, org } = signedIn();
     const { segmentation } = inHand().facts.frozen;
     if (!state.bound) await bind(org);
-    await keepImage(plan);
+    await keepImage(plan, signal);
     signal.throwIfAborted();
     const onJob = (id: string) => keepJobs([...(state.lastPush?.pending ?? []), id]);
-    const report = await applyPush(session, plan, { signal, onProgress, onJob });
+    const report = await applyPush(session, plan, { signal, onProgress, onJob, leavingOut: true });
     await afterPush(report);
     await knowOverrides(knownAfterPush(segmentation, report.written, state.bound?.overrides));
     withRun();
@@ -263,12 +265,12 @@ export function openSalesforceStep(
   }
 
   /** Before anything is written, the workbook knows what was there: a pane that is closed meanwhile takes nothing along. */
-  async function keepImage(plan: PushPlan): Promise<void> {
+  async function keepImage(plan: PushPlan, signal: AbortSignal): Promise<void> {
     const { org } = signedIn();
     const former = state.lastPush;
     const { asOf, fingerprint, organizationId } = plan;
     const pulledAt = (await workbook.pulled())?.at;
-    const rows = rowsToUndo(plan);
+    const rows = await rowsToUndo(plan, signal);
     const isHere = former?.organizationId === organizationId;
     // All pushes of one run are one; those of former runs stay known as long as the list is the one that was pulled then.
     const isSameRun = isHere && former.asOf === asOf && former.fingerprint === fingerprint;
@@ -325,7 +327,7 @@ export function openSalesforceStep(
     const entries = await workbook.pushEntries(lastPush);
     if (!entries) return tell({ stage: home, problem: { kind: 'noImage' } });
     const { former = 0, pending } = lastPush;
-    const record = recordOf(lastPush, entries.slice(former));
+    const record = await recordOf(lastPush, entries.slice(former), signal);
     const report = await undoPush(signedIn().session, record, {
       signal,
       pending,
@@ -350,7 +352,7 @@ export function openSalesforceStep(
   /** What this workbook has written into the org since it was pulled. */
   async function pushedBy(lastPush: KeptPush): Promise<PushRecord | undefined> {
     const entries = await workbook.pushEntries(lastPush);
-    return entries && recordOf(lastPush, entries);
+    return entries && (await recordOf(lastPush, entries));
   }
 
   /** The org's override goes into the list; the run is made anew by it, and comes back through `take`. */
@@ -457,18 +459,24 @@ export function openSalesforceStep(
       if (key) withRun(key);
       return attemptHere(back, compare);
     },
+    leaveOut(leavingOut) {
+      if (state.stage.at === 'list') tell({ stage: { ...state.stage, leavingOut } });
+    },
     async push() {
       if (state.stage.at !== 'list') return;
-      const { plan } = state.stage;
+      const { plan, leavingOut = false } = state.stage;
+      if (plan.without.length > 0 && !leavingOut) return;
       await attemptHere(state.stage, (signal) => push(plan, signal));
     },
     async pushAgain() {
       if (state.stage.at !== 'done') return;
       const seen = new Set(state.stage.plan.changes.map(({ account }) => account));
+      const agreed = JSON.stringify(state.stage.plan.without);
       await attemptHere(state.stage, async (signal) => {
         await compare(signal);
         const now: Stage = state.stage;
         if (now.at !== 'list' || now.plan.changes.length === 0) return;
+        if (now.plan.without.length > 0 && JSON.stringify(now.plan.without) !== agreed) return;
         if (now.plan.changes.every(({ account }) => seen.has(account))) await push(now.plan, signal);
       });
     },
@@ -500,11 +508,13 @@ export function openSalesforceStep(
 
 const home: Stage = { at: 'home' };
 
-const recordOf = ({ organizationId, asOf }: KeptPush, entries: readonly unknown[]): PushRecord => ({
-  organizationId,
-  asOf: asOf as CalendarDate,
-  rows: joinedRows(entries),
-});
+async function recordOf(
+  { organizationId, asOf }: KeptPush,
+  entries: readonly unknown[],
+  signal?: AbortSignal,
+): Promise<PushRecord> {
+  return { organizationId, asOf: asOf as CalendarDate, rows: await joinedRows(entries, signal) };
+}
 
 function keysOf(
   { rowOfAccount, textAt, segmentation }: RunInHand,

@@ -94,10 +94,11 @@ export function buildTables({ signal }: { readonly signal?: AbortSignal } = {}):
   async function add(rows: readonly (readonly TableCell[])[]): Promise<void> {
     const table = begun[begun.length - 1];
     const now = Object.assign(at(table.name), { rowsDone: table.rows });
-    await inWorkbook(now, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(table.sheetId);
-      for (const [from, to] of rowLoads(rows.length, wireBytes(rows) / rows.length, CHUNK_BYTES)) {
-        signal?.throwIfAborted();
+    for (const [from, to] of rowLoads(rows.length, wireBytes(rows) / rows.length, CHUNK_BYTES)) {
+      // Outside of what Excel does: who stops it has had no trouble with the workbook.
+      signal?.throwIfAborted();
+      await inWorkbook(now, async (context) => {
+        const sheet = context.workbook.worksheets.getItem(table.sheetId);
         context.application.suspendApiCalculationUntilNextSync();
         const some = rows.slice(from, to);
         writeRows(sheet, { top: 1 + table.rows, left: 0, columns: table.columns }, some);
@@ -105,8 +106,8 @@ export function buildTables({ signal }: { readonly signal?: AbortSignal } = {}):
         await sent(context);
         table.rows += some.length;
         now.rowsDone = table.rows;
-      }
-    });
+      });
+    }
   }
 
   async function finish(alongside?: Parameters<TablesInBuild['finish']>[0]): Promise<BuiltTable[]> {

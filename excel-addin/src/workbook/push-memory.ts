@@ -1,5 +1,5 @@
 import { answered } from './answered';
-import { CHUNK_BYTES, wireBytes } from './chunk-rows';
+import { wireBytes } from './chunk-rows';
 import { inWorkbook } from './in-workbook';
 import { isRecord } from './kept-entries';
 import { rowLoads } from './row-loads';
@@ -25,6 +25,9 @@ export interface KeptPush {
   readonly pending?: readonly string[];
 }
 
+/** About how long a piece is: as XML it is half as long again, and the pane has to read it in one go. */
+const PIECE_BYTES = 150_000;
+
 const NAMESPACE = 'urn:keystage:push:1';
 const pieceNamespace = (id: string) => `urn:keystage:push-piece:1:${id}`;
 
@@ -47,7 +50,7 @@ export function readKeptPush(xml: string | undefined | null): KeptPush | undefin
 export async function keepPush(push: KeptPush, entries: readonly unknown[]): Promise<void> {
   await inWorkbook({ activity: 'remembering' }, async (context) => {
     const first = push.rows - entries.length;
-    const loads = rowLoads(entries.length, wireBytes(entries) / Math.max(1, entries.length), CHUNK_BYTES);
+    const loads = rowLoads(entries.length, wireBytes(entries) / Math.max(1, entries.length), PIECE_BYTES);
     for (const [from, to] of loads) {
       const text = xmlText(JSON.stringify({ from: first + from, entries: entries.slice(from, to) }));
       context.workbook.customXmlParts.add(`<piece xmlns="${pieceNamespace(push.id)}">${text}</piece>`);

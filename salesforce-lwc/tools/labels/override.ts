@@ -51,6 +51,17 @@ export const overrideLabels = {
     zh: '自该日起重新按数据确定等级。最长为开始日期后 366 天。',
     ko: '이 날부터 다시 수치로 정합니다. 시작일로부터 최대 366일입니다.',
   },
+  Override_Approver: { en: 'Past the caps, approved by', zh: '突破封顶的审批人', ko: '상한 무시 승인자' },
+  Override_ApproverHelp: {
+    en: 'Somebody else than you. Blank where the caps hold for the override too.',
+    zh: '须为您以外的人。调整仍受封顶限制时留空。',
+    ko: '본인이 아닌 사람이어야 합니다. 상한을 지킬 때는 비워 두세요.',
+  },
+  Override_Approved: {
+    en: 'It goes past the caps, approved by {0}.',
+    zh: '经 {0} 批准突破封顶。',
+    ko: '{0} 승인으로 상한을 넘습니다.',
+  },
   Override_Save: { en: 'Save', zh: '保存', ko: '저장' },
   Override_Cancel: { en: 'Cancel', zh: '取消', ko: '취소' },
   Override_Saving: { en: 'Saving', zh: '正在保存', ko: '저장하는 중입니다' },

@@ -12,6 +12,8 @@ export function wordedWriteError(error: unknown, path: string): unknown {
       );
     case 'ENOSPC':
       return new Refusal(`${path}: could not be written, the disk is full. What was there before is unchanged.`);
+    case 'ENOENT':
+      return new Refusal(`${path}: could not be written: it, or its folder, is gone. Put it back, or name another.`);
     default:
       return error;
   }

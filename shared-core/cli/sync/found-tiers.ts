@@ -26,6 +26,8 @@ export interface SegmentedOrg {
   /** Opportunities that were read for it. */
   readonly openDeals?: number;
   readonly wonDeals?: number;
+  /** Currencies that amounts were converted from and into; by the rates of a file, else of the org. */
+  readonly converted?: { readonly from: readonly string[]; readonly into: string; readonly file?: string };
 }
 
 /** What a file of tiers and the org's accounts have in common. */

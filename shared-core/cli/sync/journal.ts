@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { open, truncate, type FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { CalendarDate } from '@keystage/core';
@@ -111,11 +111,14 @@ export async function writeJournal(path: string, lines: AsyncIterable<readonly J
   });
 }
 
-/** Appends a line and waits until it is on the disk: what is said there has been said before anything that follows from it. */
+/**
+ * Appends a line and waits until it is on the disk: what is said there has been said before anything that follows from it. A journal that is
+ * gone is not begun anew, without its plan.
+ */
 export async function appendToJournal(path: string, line: JournalLine): Promise<void> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, 'a');
+    file = await open(path, constants.O_WRONLY | constants.O_APPEND);
     await file.write(asText(line));
     await file.sync();
   } catch (error) {
@@ -141,8 +144,13 @@ export async function readJournal(path: string): Promise<JournalState> {
     if ('run' in line) run = line.run;
     else if ('planned' in line) planned = line.planned;
     else if ('job' in line) pending.add(line.job);
-    else if ('sent' in line) eachPlace(line.sent, (place) => fates.has(place) || unsettled.add(place));
-    else if ('settled' in line) {
+    else if ('sent' in line) {
+      eachPlace(line.sent, (place) => {
+        if (isSettled(fates.get(place))) return;
+        fates.delete(place);
+        unsettled.add(place);
+      });
+    } else if ('settled' in line) {
       settle(fates, line.settled, () => true).forEach((place) => unsettled.delete(place));
       pending = new Set(line.settled.pending);
     } else if ('putBack' in line) {
@@ -179,6 +187,16 @@ export async function* journalLeft(path: string): AsyncGenerator<JournalLeft, vo
   }
 }
 
+/** Whether a record is done with. One that somebody else was just saving is not: its turn comes again. */
+export function isSettled(fate: JournalFate | undefined): boolean {
+  return fate !== undefined && !isBusy(fate);
+}
+
+/** Whether a record was refused only because somebody else was saving it. */
+export function isBusy(fate: JournalFate): boolean {
+  return fate.kind === 'refused' && fate.refusals.every(({ code }) => code === 'UNABLE_TO_LOCK_ROW');
+}
+
 /** Takes in what became of a stretch, of the places that were at stake; answers them. */
 function settle(
   fates: Map<number, JournalFate>,
@@ -188,7 +206,7 @@ function settle(
   const stillOpen = new Set(open);
   const settled: number[] = [];
   eachPlace(stretch, (place) => {
-    if (stillOpen.has(place) || fates.has(place) || !atStake(place)) return;
+    if (stillOpen.has(place) || isSettled(fates.get(place)) || !atStake(place)) return;
     const refusals = refused[place];
     fates.set(place, refusals ? { kind: 'refused', refusals } : { kind: 'written' });
     settled.push(place);

@@ -22,9 +22,9 @@ export interface ModelOfRun {
 export async function modelOfRun(
   session: SalesforceSession,
   facts: ObjectFacts | undefined,
-  { options, cli, sayOrg }: SyncDesk,
+  { options, cli, sayOrg, calls }: SyncDesk,
 ): Promise<ModelOfRun> {
-  const read = await readActiveModel(session);
+  const read = await readActiveModel(session, calls);
   if (!read.ok && options.model === undefined) {
     throw new Refusal(
       ...read.lacks.map((lack) => sayOrg.orgLack(lack)),

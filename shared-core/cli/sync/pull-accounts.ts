@@ -4,6 +4,7 @@ import {
   type AccountColumns,
   type CalendarDate,
   type ColumnMapping,
+  type CurrencyRates,
   type IntakeReport,
   type SegmentationModel,
 } from '@keystage/core';
@@ -13,10 +14,14 @@ import { ownIndicators } from '../segment/map-list';
 import { isSteady } from '../segment/list-findings';
 import { goingOnFrom, previousInList } from '../segment/previous-run';
 import type { CliWords } from '../words';
+import type { SyncWords } from './words';
+import { ConvertedAmounts } from './converted-amounts';
 import { earlierTier } from './earlier-tier';
 import type { MappedField } from './map-fields';
+import type { OrgCalls } from './org-calls';
 import { openSpool, type Spool } from './record-spool';
-import { refusedPull } from './refused-pull';
+import { refusedPull, refusedRates } from './refused-pull';
+import { currencyField, isAmount } from './run-currency';
 
 /** The accounts of an org as columns, and their records as they were pulled, as far as a push looks at them. */
 export interface PulledAccounts {
@@ -25,6 +30,8 @@ export interface PulledAccounts {
   readonly records: Spool<OrgRecord>;
   /** For each record, in its order, the account it is. */
   readonly accountOfRecord: Int32Array;
+  /** The currencies that amounts were in, where they were converted. */
+  readonly currencies: readonly string[];
 }
 
 export interface AccountPull {
@@ -34,8 +41,11 @@ export interface AccountPull {
   readonly asOf: CalendarDate;
   readonly key?: string;
   readonly where?: string;
+  /** Amounts are converted by these. */
+  readonly rates?: CurrencyRates;
   /** Indicators come from opportunities too. */
   readonly dealsFollow: boolean;
+  readonly calls: OrgCalls;
   readonly onProgress: (records: number) => void;
 }
 
@@ -54,14 +64,22 @@ const overrideFields = {
   Keystage_Override_Until__c: 'overrideUntil',
   Keystage_Override_Reason__c: 'overrideReason',
   Keystage_Override_Author__c: 'overrideAuthor',
+  Keystage_Override_Approver__c: 'overrideApprover',
+  Keystage_Override_Past_Caps__c: 'overrideBeatsCaps',
 } as const;
 
 /**
  * Reads the accounts of an org by Bulk query: the fields that the model looks at, the override and the earlier tier that stand on each.
  * Holds columns; what the records hold of tiers goes to a spool on disk.
  */
-export async function pullAccounts(org: OrgConnection, pull: AccountPull, words: CliWords): Promise<PulledAccounts> {
-  const columns = sourceColumns(pull);
+export async function pullAccounts(
+  org: OrgConnection,
+  pull: AccountPull,
+  words: CliWords,
+  say: SyncWords,
+): Promise<PulledAccounts> {
+  const amounts = pull.rates && new ConvertedAmounts(pull.rates, pull.asOf);
+  const columns = sourceColumns(pull, amounts);
   const mapping: ColumnMapping = columns.map(({ cell: _cell, ...mapped }, column) => ({ ...mapped, column }));
   const reader = accountReader({
     mapping,
@@ -76,6 +94,7 @@ export async function pullAccounts(org: OrgConnection, pull: AccountPull, words:
   let count = 0;
   try {
     await org.bulkQuery(accountQuery(pull), {
+      ...pull.calls,
       facts: pull.facts,
       onBatch: async (batch) => {
         for (const record of batch) {
@@ -86,11 +105,14 @@ export async function pullAccounts(org: OrgConnection, pull: AccountPull, words:
         pull.onProgress(count);
       },
     });
+    if (amounts && amounts.missing.length > 0)
+      throw refusedRates('Account', amounts.missing, pull.asOf, speaker(words.core, pull.model), say);
     const read = reader.finish();
-    if (!read.ok) throw refusedPull('Account', read.problems, speaker(words.core, pull.model));
+    if (!read.ok) throw refusedPull('Account', read.problems, speaker(words.core, pull.model), say);
     const previous = previousInList(read.accounts, 'Keystage_Latent_Tier__c', pull.model.tiers);
     const accounts = goingOnFrom(previous, read.accounts, pull.model.tiers);
-    return { accounts, report: read.report, records, accountOfRecord: read.accountOfRow };
+    const currencies = amounts?.currencies ?? [];
+    return { accounts, report: read.report, records, accountOfRecord: read.accountOfRow, currencies };
   } catch (error) {
     await records.remove();
     throw error;
@@ -98,13 +120,14 @@ export async function pullAccounts(org: OrgConnection, pull: AccountPull, words:
 }
 
 /** The query for what a pull reads. */
-export function accountQuery({ facts, fields, model, key, where }: AccountPull): string {
+export function accountQuery({ facts, fields, model, key, where, rates }: AccountPull): string {
   const asked = [
     ...comparedFields,
     ...(key === undefined ? [] : [key]),
     ...fields.map(({ field }) => field.name),
     ...Object.keys(overrideFields).filter((name) => facts.fields.has(name)),
     ...(model.subsidiaries === 'rolledUp' ? [parentField(key)] : []),
+    ...(rates && facts.fields.has(currencyField) ? [currencyField] : []),
   ];
   const condition = where === undefined ? '' : ` WHERE ${where}`;
   return `SELECT ${[...new Set(asked)].join(', ')} FROM Account${condition}`;
@@ -113,12 +136,18 @@ export function accountQuery({ facts, fields, model, key, where }: AccountPull):
 /** A parent is named as its children are: by its id, or by the field that holds the ids. */
 const parentField = (key: string | undefined) => (key === undefined ? 'ParentId' : `Parent.${key}`);
 
-function sourceColumns({ facts, fields, model, asOf, key }: AccountPull): SourceColumn[] {
+function sourceColumns(
+  { facts, fields, model, asOf, key }: AccountPull,
+  amounts: ConvertedAmounts | undefined,
+): SourceColumn[] {
   const plain = (role: string, field: string): SourceColumn => ({
     role,
     header: field,
     cell: (record) => record[field] ?? null,
   });
+  /** Where somebody says which field holds the currency it is that of every amount; else that of fields of money. */
+  const said = fields.find(({ role }) => role === 'currency')?.field.name;
+  const read = ({ role }: MappedField) => !(amounts && role === 'currency');
   let [of, earlier]: [OrgRecord | undefined, ReturnType<typeof earlierTier> | undefined] = [undefined, undefined];
   const before = (role: string, place: 0 | 1 | 2 | 3): SourceColumn => ({
     role,
@@ -132,13 +161,19 @@ function sourceColumns({ facts, fields, model, asOf, key }: AccountPull): Source
   return [
     plain('accountId', key ?? 'Id'),
     plain('accountName', 'Name'),
-    ...fields.map(({ role, field, bareNumbersAre }): SourceColumn => {
+    ...fields.filter(read).map((mapped): SourceColumn => {
+      const { role, field, bareNumbersAre } = mapped;
       const isMoment = field.type === 'datetime';
-      const cell = (record: OrgRecord) => dayOrValue(record[field.name], isMoment);
+      const converts = amounts && isAmount(mapped, model) && (said !== undefined || field.type === 'currency');
+      const cell = (record: OrgRecord) => {
+        const value = record[field.name];
+        return converts ? amounts.of(value, record[said ?? currencyField]) : dayOrValue(value, isMoment);
+      };
       return { role, header: field.name, cell, ...(bareNumbersAre && { bareNumbersAre }) };
     }),
     ...Object.entries(overrideFields)
-      .filter(([field]) => facts.fields.has(field))
+      // Another field that somebody says holds it goes before.
+      .filter(([field, role]) => facts.fields.has(field) && !fields.some((one) => one.role === role))
       .map(([field, role]) => plain(role, field)),
     ...(model.subsidiaries === 'rolledUp' ? [plain('parent', parentField(key))] : []),
     ...(isSteady({ model })

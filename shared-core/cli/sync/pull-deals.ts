@@ -8,6 +8,7 @@ import {
   speaker,
   type AccountColumns,
   type CalendarDate,
+  type CurrencyRates,
   type LedgerMapping,
   type LedgerToJoin,
   type SegmentationModel,
@@ -15,7 +16,10 @@ import {
 import type { OrgConnection, OrgRecord } from '../../salesforce';
 import type { CliWords } from '../words';
 import type { MappedField } from './map-fields';
+import type { OrgCalls } from './org-calls';
 import { refusedPull } from './refused-pull';
+import { currencyField } from './run-currency';
+import type { SyncWords } from './words';
 
 /** What opportunities are read by, and for. */
 export interface DealPull {
@@ -23,8 +27,11 @@ export interface DealPull {
   readonly asOf: CalendarDate;
   readonly key?: string;
   readonly hasCurrencies: boolean;
+  /** Amounts are converted by these: of what is open at the as-of date, of what is won at the day it was. */
+  readonly rates?: CurrencyRates;
   /** What fields of the account say is not asked of opportunities. */
   readonly fields: readonly MappedField[];
+  readonly calls: OrgCalls;
   readonly onProgress: (deals: number) => void;
 }
 
@@ -32,6 +39,8 @@ export interface DealPull {
 export interface DealsPulled {
   readonly ledger: LedgerToJoin;
   readonly deals: number;
+  /** The currencies of their amounts. */
+  readonly currencies: readonly string[];
 }
 
 /** The indicator that open opportunities say. */
@@ -43,41 +52,59 @@ export function asksForOpenDeals(model: SegmentationModel, fields: readonly Mapp
 }
 
 /** What the open opportunities of an org promise, by account: amount × probability. An account without any is expected to buy nothing. */
-export async function pullOpenDeals(org: OrgConnection, pull: DealPull, words: CliWords): Promise<DealsPulled> {
+export async function pullOpenDeals(
+  org: OrgConnection,
+  pull: DealPull,
+  words: CliWords,
+  own: SyncWords,
+): Promise<DealsPulled> {
   const mapping: LedgerMapping = [
     ...accountAndAmount(pull),
     { column: 2, header: 'Probability', role: 'probability', bareNumbersAre: 'percents' },
     { column: 3, header: 'StageName', role: 'dealState' },
     ...currencyAt(4, pull),
   ];
-  const reader = dealsReader({ asOf: pull.asOf, mapping, chanceOfStage: chanceOfStageName(funnelTemplates[0]) });
+  const { asOf, rates } = pull;
+  const chanceOfStage = chanceOfStageName(funnelTemplates[0]);
+  const reader = dealsReader({ asOf, mapping, chanceOfStage, ...(rates && { rates }) });
   const deals = await eachDeal(org, mapping, 'IsClosed = false', pull, reader.addDeal);
-  if (deals === 0) return { ledger: noOpenDeals, deals };
+  if (deals === 0) return { ledger: noOpenDeals, deals, currencies: [] };
   const read = reader.finish();
-  if (!read.ok) throw refusedPull('Opportunity', read.problems, speaker(words.core, pull.model));
-  return { ledger: { kind: 'deals', accounts: read.accounts, absent: read.absent }, deals };
+  if (!read.ok) throw refusedPull('Opportunity', read.problems, speaker(words.core, pull.model), own);
+  const { accounts, absent, report } = read;
+  return { ledger: { kind: 'deals', accounts, absent }, deals, currencies: report.currencies };
 }
 
 /**
  * What the won opportunities of an org come to, by account, read as the orders of a ledger: their number, amounts, cycles, as far as the
  * model looks at them and no field of the account says so.
  */
-export async function pullWonDeals(org: OrgConnection, pull: DealPull, words: CliWords): Promise<DealsPulled> {
-  const { model, asOf, fields } = pull;
+export async function pullWonDeals(
+  org: OrgConnection,
+  pull: DealPull,
+  words: CliWords,
+  own: SyncWords,
+): Promise<DealsPulled> {
+  const { model, asOf, fields, rates } = pull;
   const mapping: LedgerMapping = [
     ...accountAndAmount(pull),
     { column: 2, header: 'Id', role: 'orderId' },
     { column: 3, header: 'CloseDate', role: 'orderDate' },
     ...currencyAt(4, pull),
   ];
-  const reader = ledgerReader({ mapping, asOf, window: model.window });
+  const reader = ledgerReader({ mapping, asOf, window: model.window, ...(rates && { rates }) });
   const deals = await eachDeal(org, mapping, 'IsWon = true', pull, reader.addLine);
-  if (deals === 0) return { ledger: { kind: 'orders', accounts: nobody, absent: new Map() }, deals };
+  if (deals === 0) return { ledger: { kind: 'orders', accounts: nobody, absent: new Map() }, deals, currencies: [] };
   const read = reader.finish();
-  if (!read.ok) throw refusedPull('Opportunity', read.problems, speaker(words.core, model));
+  if (!read.ok) throw refusedPull('Opportunity', read.problems, speaker(words.core, model), own);
   const wanted = new Set(indicatorsToRead(model).filter((id) => !fields.some(({ role }) => role === id)));
   const indicators = new Map([...read.accounts.indicators].filter(([id]) => wanted.has(id)));
-  return { ledger: { kind: 'orders', accounts: { ...read.accounts, indicators }, absent: read.absent }, deals };
+  const { accounts, absent, report } = read;
+  return {
+    ledger: { kind: 'orders', accounts: { ...accounts, indicators }, absent },
+    deals,
+    currencies: report.currencies,
+  };
 }
 
 function accountAndAmount({ key }: DealPull): LedgerMapping {
@@ -88,14 +115,14 @@ function accountAndAmount({ key }: DealPull): LedgerMapping {
 }
 
 const currencyAt = (column: number, { hasCurrencies }: DealPull): LedgerMapping =>
-  hasCurrencies ? [{ column, header: 'CurrencyIsoCode', role: 'currency' }] : [];
+  hasCurrencies ? [{ column, header: currencyField, role: 'currency' }] : [];
 
 /** Reads the opportunities that a condition holds for, those with an account and an amount, one by one. */
 async function eachDeal(
   org: OrgConnection,
   mapping: LedgerMapping,
   condition: string,
-  { onProgress }: DealPull,
+  { calls, onProgress }: DealPull,
   add: (cells: readonly unknown[]) => void,
 ): Promise<number> {
   const fields = mapping.map(({ header }) => header);
@@ -104,6 +131,7 @@ async function eachDeal(
   await org.bulkQuery(
     `SELECT ${fields.join(', ')} FROM Opportunity WHERE ${condition} AND AccountId != null AND Amount != null`,
     {
+      ...calls,
       onBatch: (batch) => {
         for (const record of batch) add(cellsOf(record));
         deals += batch.length;

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { people } from '../../../test/hosts/salesforce/deployed-org';
 import { desk } from '../run-keystage.test-data';
 import { openSyncOrg, publish, type SyncOrg } from './sync-org.test-data';
@@ -65,7 +66,7 @@ describe('a run that broke off goes on where it was, repeats nothing and misses 
     expect(countsOf(resumed.said)).toMatchObject({ written: 2100, open: 0 });
     expect(tiers()).toEqual(expected(2100));
     expect([...writes.values()].filter((times) => times !== 1)).toEqual([]);
-  });
+  }, 60_000);
 
   test('what somebody has changed since is left as it is', async () => {
     await open(300);
@@ -100,6 +101,61 @@ describe('a run that broke off goes on where it was, repeats nothing and misses 
       'nowhere.jsonl: expected a journal of keystage sync, got nothing there. Check the path.',
     );
   });
+});
+
+test('records that somebody else was saving are tried again, by the run and by its undoing', async () => {
+  await open(3);
+  const unlock = own.org.lock([own.ids[1]]);
+  const busy = await apply('busy.jsonl');
+  expect([busy.code, busy.warned]).toEqual([
+    75,
+    'Somebody else was just saving 1 record. keystage sync --resume busy.jsonl --apply tries again.',
+  ]);
+  expect(tiers()).toEqual(['B', null, 'VIP']);
+  unlock();
+  expect((await sync('--resume', path('busy.jsonl'), '--apply')).code).toBe(0);
+  expect(tiers()).toEqual(expected(3));
+
+  const unlockAgain = own.org.lock([own.ids[1]]);
+  const undone = await sync('--undo', path('busy.jsonl'), '--apply');
+  expect([undone.code, undone.warned]).toEqual([
+    75,
+    'Somebody else was just saving 1 record. keystage sync --undo busy.jsonl --apply tries again.',
+  ]);
+  unlockAgain();
+  expect((await sync('--undo', path('busy.jsonl'), '--apply')).code).toBe(0);
+  expect(tiers()).toEqual([null, null, null]);
+  expect([...writes.values()]).toEqual([2, 2, 2]);
+}, 30_000);
+
+test('a report whose folder is gone by the time it is written takes nothing back, and is said', async () => {
+  await open(3);
+  mkdirSync(path('reports'));
+  own.org.subscribe(() => rmSync(path('reports'), { recursive: true, force: true }));
+  const ran = await apply('reported.jsonl', '--report', path('reports/changes.csv'));
+  expect(ran.code).toBe(3);
+  expect(ran.said).toContain('3 accounts written.');
+  expect(ran.warned).toBe(
+    'reports/changes.csv: could not be written: it, or its folder, is gone. Put it back, or name another.',
+  );
+  expect(tiers()).toEqual(expected(3));
+});
+
+test('a journal that is taken away under way is not begun anew: what was done stands in it, and is found again', async () => {
+  await open(3);
+  const away = path('away.jsonl');
+  const stop = own.org.beforeSave(() => {
+    if (existsSync(path('taken.jsonl'))) renameSync(path('taken.jsonl'), away);
+    return undefined;
+  });
+  const ran = await apply('taken.jsonl');
+  expect(ran.code).toBe(75);
+  expect(ran.warned).toContain('taken.jsonl: could not be written: it, or its folder, is gone.');
+  expect(existsSync(path('taken.jsonl'))).toBe(false);
+  stop();
+  const resumed = await sync('--resume', away, '--apply', '--json');
+  expect(countsOf(resumed.said)).toMatchObject({ written: 3, open: 0 });
+  expect([...writes.values()]).toEqual([1, 1, 1]);
 });
 
 describe('undo', () => {

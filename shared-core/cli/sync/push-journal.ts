@@ -7,19 +7,27 @@ import {
   SalesforceTrouble,
   writeChanges,
 } from '../../salesforce';
-import { appendToJournal, journalChanges, type JournalChange, type JournalState, type Settled } from './journal';
+import type { OrgCalls } from './org-calls';
+import {
+  appendToJournal,
+  isSettled,
+  journalChanges,
+  type JournalChange,
+  type JournalState,
+  type Settled,
+} from './journal';
 
 /** Whether the changes of a journal are written, or what was written is put back. */
 export type Direction = 'forth' | 'back';
 
-/** Records in one stretch: what may have to be looked up after a cut, and the most of a journal that is held at once. */
-const stretchSize = 10_000;
+/** Records in one stretch. */
+const usualStretch = 10_000;
 
 /** How many records of a journal are still to be written, or can be put back. */
 export function openRecords(state: JournalState, direction: Direction): number {
-  if (direction === 'forth') return state.planned.changes - state.fates.size;
+  if (direction === 'forth') return state.planned.changes - [...state.fates.values()].filter(isSettled).length;
   const written = [...state.fates].filter(([, { kind }]) => kind === 'written').map(([place]) => place);
-  return [...written, ...state.unsettled].filter((place) => !state.backFates.has(place)).length;
+  return [...written, ...state.unsettled].filter((place) => !isSettled(state.backFates.get(place))).length;
 }
 
 /**
@@ -32,9 +40,10 @@ export async function pushJournal(
   session: SalesforceSession,
   state: JournalState,
   direction: Direction,
+  { stretchSize = usualStretch, ...calls }: OrgCalls,
   onProgress: (done: number, of: number) => void,
 ): Promise<void> {
-  await awaitJobs(org, state.pending);
+  await awaitJobs(org, state.pending, calls);
   const total = openRecords(state, direction);
   let done = 0;
   for await (const { from, changes } of journalChanges(state.path, stretchSize)) {
@@ -44,10 +53,11 @@ export async function pushJournal(
     if (rows.length === 0) continue;
     if (direction === 'forth') await appendToJournal(state.path, { sent: [from, from + changes.length] });
     const report = await writeChanges(session, rows, {
+      ...calls,
       onProgress: (count) => onProgress(done + count, total),
       onJob: (job) => appendToJournal(state.path, { job }),
       // By the whole run, so that its last stretch goes the way of the others.
-      ...(total >= bulkFrom && { bulkFrom: 1 }),
+      bulkFrom: total >= (calls.bulkFrom ?? bulkFrom) ? 1 : Infinity,
     });
     const settled: Settled = {
       stretch: [from, from + changes.length],
@@ -62,8 +72,8 @@ export async function pushJournal(
 }
 
 function isOpen({ fates, unsettled, backFates }: JournalState, place: number, direction: Direction): boolean {
-  if (direction === 'forth') return !fates.has(place);
-  return (fates.get(place)?.kind === 'written' || unsettled.has(place)) && !backFates.has(place);
+  if (direction === 'forth') return !isSettled(fates.get(place));
+  return (fates.get(place)?.kind === 'written' || unsettled.has(place)) && !isSettled(backFates.get(place));
 }
 
 function recordChange(

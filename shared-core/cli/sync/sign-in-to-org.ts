@@ -9,7 +9,9 @@ import {
 import { Refusal } from '../refusal';
 import type { Terminal } from '../terminal';
 import { byStoredLogin } from './by-stored-login';
-import type { SignIn, SyncOptions } from './sync-options';
+import type { OrgCalls } from './org-calls';
+import type { SyncDesk } from './sync-desk';
+import type { SignIn } from './sync-options';
 import type { SyncWords } from './words';
 
 /** Names of the environment that say where the org is and what lets this machine in. */
@@ -24,12 +26,13 @@ export const signInVariables = {
  * Signs a machine in: by an access token from the environment or the standard input, by what the Salesforce CLI has stored, or as a client
  * app of its own. Nothing secret is an argument, nothing is written down, and there is no way by password. Refused with a sentence.
  */
-export async function signInToOrg(
-  options: Pick<SyncOptions, 'org' | 'signIn'>,
-  terminal: Terminal,
-  words: SyncWords,
-  org: SalesforceSpeaker,
-): Promise<SalesforceSession> {
+export async function signInToOrg({
+  options,
+  terminal,
+  words,
+  sayOrg: org,
+  calls,
+}: SyncDesk): Promise<SalesforceSession> {
   const { environment } = terminal;
   const how = options.signIn ?? usualSignIn(environment);
   const given = options.org ?? environment[signInVariables.org];
@@ -42,7 +45,7 @@ export async function signInToOrg(
   };
   switch (how) {
     case 'client':
-      return asApp(address, { clientId: of('clientId'), clientSecret: of('clientSecret') }, org);
+      return asApp(address, { clientId: of('clientId'), clientSecret: of('clientSecret') }, org, calls);
     case 'token':
       return { instanceUrl: address, accessToken: of('token') };
     case 'stdin': {
@@ -54,8 +57,13 @@ export async function signInToOrg(
 }
 
 /** The session renews itself for as long as the run takes. */
-async function asApp(address: string, app: AppCredentials, say: SalesforceSpeaker): Promise<SalesforceSession> {
-  const outcome = await signInAsApp(address, app);
+async function asApp(
+  address: string,
+  app: AppCredentials,
+  say: SalesforceSpeaker,
+  calls: OrgCalls,
+): Promise<SalesforceSession> {
+  const outcome = await signInAsApp(address, app, calls);
   if (outcome.ok) return outcome.signedIn.session;
   const { problem } = outcome;
   if (problem.kind === 'callFailed') throw new SalesforceTrouble(problem.call);

@@ -97,6 +97,28 @@ describe('a run', () => {
     expect(JSON.parse(earlier.said)).toMatchObject({ exitCode: 3, planned: { newer: 3, changes: 0 } });
   });
 
+  test('an override that somebody else has approved goes past the cap, as it does in a list and on the record’s page', async () => {
+    own = await openSyncOrg([
+      { AnnualRevenue: 900, NumberOfEmployees: 5 }, // small: no better than A
+      { AnnualRevenue: 900, NumberOfEmployees: 5 },
+      { AnnualRevenue: 900, NumberOfEmployees: 5 },
+    ]);
+    await publish(own);
+    const override = {
+      ...{ Keystage_Override_Tier__c: 'VIP', Keystage_Override_From__c: '2026-11-01' },
+      ...{ Keystage_Override_Until__c: '2027-03-31', Keystage_Override_Reason__c: 'Tender' },
+      Keystage_Override_Author__c: 'Sales desk',
+    };
+    set(0, override);
+    set(1, { ...override, Keystage_Override_Approver__c: 'Board' });
+    set(2, { ...override, Keystage_Override_Approver__c: 'Sales desk' }); // nobody else: it counts for nothing
+    expect(raw('Keystage_Override_Past_Caps__c').length).toBe(3);
+    await sync('--apply', '--journal', path('approved.jsonl'));
+    expect(tiers()).toEqual(['A', 'VIP', 'A']);
+    const reasons = JSON.parse(String(raw('Keystage_Reasons__c')[1])) as { readonly override: unknown };
+    expect(reasons.override).toMatchObject({ tier: 'VIP', approver: 'Board', beatsCaps: true });
+  });
+
   test('opportunities say what no field does: expected sales the open ones, and, where wanted, amounts the won ones', async () => {
     own = await openSyncOrg(amounts(1, 1, 1));
     put('by-deals.json', [JSON.stringify(by('expectedSales'))]);

@@ -6,6 +6,7 @@ import type { Terminal } from '../terminal';
 import { maySucceedLater, sentenceOfTrouble, tryAgain } from './call-trouble';
 import { finishJournal } from './finish-journal';
 import { readJournal } from './journal';
+import type { OrgCalls } from './org-calls';
 import type { Direction } from './push-journal';
 import { runSync } from './run-sync';
 import { signInToOrg } from './sign-in-to-org';
@@ -18,15 +19,15 @@ import { checkReport } from './write-report';
  * ingest; or a run like that gone on with, or put back. Answers the exit code: 0 done; 3 done in part; 75 the org was lost on the way, to
  * be run again.
  */
-export async function syncAccounts(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function syncAccounts(args: readonly string[], terminal: Terminal, calls: OrgCalls = {}): Promise<number> {
   const options = syncOptions(args, () => terminal.today());
   const { task } = options;
   if (options.report !== undefined) await checkReport(options.report);
   if (task.kind === 'run' && task.journal !== undefined) await checkFree(task.journal);
-  const desk = await openDesk(options, terminal);
+  const desk = await openDesk(options, terminal, calls);
   try {
-    const session = await signInToOrg(options, terminal, desk.words, desk.sayOrg);
-    const org = new OrgConnection(session);
+    const session = await signInToOrg(desk);
+    const org = new OrgConnection(session, calls);
     return task.kind === 'run'
       ? await runSync(org, session, task.journal, desk)
       : await takeUp(org, session, task.journal, task.kind === 'undo' ? 'back' : 'forth', desk);

@@ -6,7 +6,7 @@ import { notKnownLines, readingParts } from '../segment/lines-of-input';
 import { linesOfTiers } from '../segment/lines-of-tiers';
 import { listFindings } from '../segment/list-findings';
 import type { FoundTiers, GivenFindings, SegmentedOrg } from './found-tiers';
-import { journalChanges, journalLeft, type JournalState, type PlannedCounts } from './journal';
+import { isSettled, journalChanges, journalLeft, type JournalState, type PlannedCounts } from './journal';
 import { openRecords } from './push-journal';
 import { whyOf } from './report-rows';
 import type { SyncDesk } from './sync-desk';
@@ -27,6 +27,7 @@ export function linesOfFound(host: string, found: FoundTiers, desk: SyncDesk): s
       ...(segmented?.wonDeals === undefined ? [] : [words.wonDeals(segmented.wonDeals, say)]),
     ].join(' · '),
     ...(segmented ? fieldLines(segmented, desk) : []),
+    ...(segmented?.converted ? [words.converted(segmented.converted, say)] : []),
     ...(given ? givenLines(given, desk) : []),
     ...(segmented && options.mappingFile !== undefined ? [words.mappingKept(options.mappingFile)] : []),
     '',
@@ -97,7 +98,8 @@ export async function linesOfPushed(state: JournalState, { org, ...desk }: SyncD
 /** How putting back went. */
 export async function linesOfPutBack(state: JournalState, desk: SyncDesk): Promise<string[]> {
   const { org, say } = desk;
-  const counts = countsOf(state.backFates, state.backFates.size + openRecords(state, 'back'), 0);
+  const settled = [...state.backFates.values()].filter(isSettled).length;
+  const counts = countsOf(state.backFates, settled + openRecords(state, 'back'), 0);
   const whole = counts.refused + counts.notTried === 0;
   return [
     whole ? org.undo.all(counts.written, say) : org.undo.some(counts, say),

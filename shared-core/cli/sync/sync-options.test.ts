@@ -42,6 +42,10 @@ test.each([
     '--tiers tiers.csv --mapping amount=AnnualRevenue',
     '--mapping is about segmenting, and --tiers brings the tiers. Leave one of them away.',
   ],
+  [
+    '--tiers tiers.csv --rates rates.csv',
+    '--rates is about segmenting, and --tiers brings the tiers. Leave one of them away.',
+  ],
   ['--key Name;Id', '--key: expected the API name of an Account field, got “Name;Id”. Write AccountNumber.'],
   [
     '--report changes.pdf',

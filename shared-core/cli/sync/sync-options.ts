@@ -14,6 +14,7 @@ const kinds = {
   key: { value: 'FIELD' },
   where: { value: 'CONDITION' },
   'won-as-orders': {},
+  rates: { value: 'FILE' },
   'changed-only': {},
   tiers: { value: 'FILE' },
   'as-of': { value: 'DATE' },
@@ -57,6 +58,8 @@ export interface SyncOptions {
   readonly where?: string;
   /** Won opportunities count as orders. */
   readonly wonAsOrders: boolean;
+  /** A file of exchange rates, instead of those that the org keeps. */
+  readonly rates?: string;
   /** A record on which only the day would change is left as it is. */
   readonly changedOnly: boolean;
   /** Tiers that another run of Keystage gave, instead of segmenting. */
@@ -88,6 +91,7 @@ export function syncOptions(words: readonly string[], today: () => CalendarDate)
     ...(key !== undefined && key !== 'Id' && { key }),
     where: given.one('where'),
     wonAsOrders: given.one('won-as-orders') !== undefined,
+    rates: given.one('rates'),
     changedOnly: given.one('changed-only') !== undefined,
     tiers: given.one('tiers'),
     asOf: asOfDay(given.one('as-of')) ?? today(),
@@ -100,7 +104,18 @@ export function syncOptions(words: readonly string[], today: () => CalendarDate)
 
 /** What decides a run: it stands in the journal, and cannot be changed when that is taken up again. */
 const ofRun: readonly Name[] = [
-  ...(['model', 'mapping', 'mapping-file', 'key', 'where', 'won-as-orders', 'changed-only', 'tiers', 'as-of'] as const),
+  ...([
+    'model',
+    'mapping',
+    'mapping-file',
+    'key',
+    'where',
+    'won-as-orders',
+    'rates',
+    'changed-only',
+    'tiers',
+    'as-of',
+  ] as const),
   ...(['journal', 'limit-changes'] as const),
 ];
 
@@ -127,7 +142,7 @@ function taskOf(given: GivenOptions<Name>): SyncTask {
   if (!applies && journal !== undefined) {
     throw new WrongUsage('--journal: without --apply nothing is written and there is nothing to keep. Add --apply.');
   }
-  for (const name of ['mapping', 'mapping-file', 'won-as-orders'] as const) {
+  for (const name of ['mapping', 'mapping-file', 'won-as-orders', 'rates'] as const) {
     if (given.one('tiers') !== undefined && given.all(name).length > 0) {
       throw new WrongUsage(`--${name} is about segmenting, and --tiers brings the tiers. Leave one of them away.`);
     }

@@ -1,6 +1,11 @@
 import { frozenForPublishing, parseModel, segmentAccounts, type SegmentationModel } from '@keystage/core';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
-import { startSalesforceServer, type Org, type SalesforceServer } from '../../../test/hosts/salesforce';
+import {
+  startSalesforceServer,
+  type Org,
+  type OrgOptions,
+  type SalesforceServer,
+} from '../../../test/hosts/salesforce';
 import { publishModel } from '../../salesforce';
 import { asOf, numbers } from '../../salesforce/run-over-accounts.test-data';
 import { byAmount as amountAlone } from '../by-amount.test-data';
@@ -25,8 +30,8 @@ export interface SyncOrg {
 }
 
 /** Accounts with what is said of each, by a name and a number of its own, and 20 people. */
-export async function openSyncOrg(accounts: Parameters<Org['put']>[1]): Promise<SyncOrg> {
-  const org = await openDeployedOrg();
+export async function openSyncOrg(accounts: Parameters<Org['put']>[1], options?: OrgOptions): Promise<SyncOrg> {
+  const org = await openDeployedOrg(options);
   const ids = org.put(
     'Account',
     accounts.map((account, k) => ({

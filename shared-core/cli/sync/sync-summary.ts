@@ -33,6 +33,7 @@ export function syncSummary(
       fields: found.segmented.fields.map(({ role, field, because }) => ({ role, field: field.name, because })),
       tiers: Object.fromEntries(found.segmented.outcome.counts.tiers.map(({ tier, accounts }) => [tier, accounts])),
       notScored: found.segmented.outcome.counts.notScored,
+      ...(found.segmented.converted && { converted: found.segmented.converted }),
       prospects: found.segmented.outcome.counts.prospects,
     }),
     ...(found?.given && { given: { ...found.given, notInOrg: found.given.notInOrg.length } }),

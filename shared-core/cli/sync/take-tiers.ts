@@ -23,7 +23,7 @@ export async function takeTiers(
   { facts, model, inOrg }: ModelOfRun,
   desk: SyncDesk,
 ): Promise<FoundTiers> {
-  const { options, terminal, words, say } = desk;
+  const { options, terminal, words, say, calls } = desk;
   const { key = 'Id', where, asOf } = options;
   const print = fingerprint(model);
   const given = await readTiers(file, model);
@@ -37,6 +37,7 @@ export async function takeTiers(
   try {
     const fields = [...new Set([...comparedFields, key])];
     await org.bulkQuery(`SELECT ${fields.join(', ')} FROM Account${where === undefined ? '' : ` WHERE ${where}`}`, {
+      ...calls,
       facts,
       onBatch: async (batch) => {
         for (const record of batch) {

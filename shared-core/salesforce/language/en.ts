@@ -86,6 +86,8 @@ export const salesforceWords = {
         ? 'The list gives it a tier by hand that the org no longer holds. Pull the list again and segment, then push.'
         : `In the org somebody gave it ${tier} by hand, and this run does not know of it as it stands there. Pull the list again and segment, then push.`,
     recordReadOnly: readOnly,
+    fieldsNotWritable: ({ fields }, say) =>
+      `What would change is in ${say.list(fields)}, which you may not change. Ask an administrator for the permission set Keystage Manager, then push again.`,
     reasonsTooLong: ({ length, holds }, say) =>
       `Its values and reasons take ${say.number(length)} characters; the field holds ${say.number(holds)}. Map fewer columns.`,
   },
@@ -187,6 +189,8 @@ export const salesforceWords = {
       `Of ${accounts(count, say)} it could not be found out whether ${count === 1 ? 'it was' : 'they were'} written; the next push will see.`,
     pending: 'Salesforce is still at work on what it got. The next comparison waits for that.',
   },
+  writtenWithout: (fields, say) =>
+    `Written, but for ${say.list(fields)}, which you may not change. Ask an administrator for the permission set Keystage Manager, then push again.`,
   rows: {
     written: 'Written.',
     equal: 'Up to date.',

@@ -84,6 +84,8 @@ export const salesforceWords = {
         ? '목록에는 직접 지정한 등급이 있지만 조직에는 더 이상 없습니다. 목록을 다시 가져와 세분화한 후 보내세요.'
         : `조직에서 누군가 등급을 ${withParticle(tier, '으로/로')} 직접 지정했고, 이번 실행에는 그 내용이 반영되지 않았습니다. 목록을 다시 가져와 세분화한 후 보내세요.`,
     recordReadOnly: readOnly,
+    fieldsNotWritable: ({ fields }, say) =>
+      `바뀔 내용이 변경 권한이 없는 ${say.list(fields)} 필드에 있습니다. 관리자에게 권한 집합 Keystage Manager를 요청한 뒤 다시 보내세요.`,
     reasonsTooLong: ({ length, holds }, say) =>
       `값과 이유의 길이가 ${say.number(length)}자이지만 필드에는 ${say.number(holds)}자까지 들어갑니다. 지정한 열을 줄이세요.`,
   },
@@ -181,6 +183,8 @@ export const salesforceWords = {
       `계정 ${say.number(count)}개는 기록되었는지 확인하지 못했습니다. 다음에 보낼 때 확인됩니다.`,
     pending: 'Salesforce가 받은 내용을 아직 처리하고 있습니다. 다음 비교는 처리가 끝나기를 기다립니다.',
   },
+  writtenWithout: (fields, say) =>
+    `기록했지만 변경 권한이 없는 ${say.list(fields)} 필드는 제외했습니다. 관리자에게 권한 집합 Keystage Manager를 요청한 뒤 다시 보내세요.`,
   rows: {
     written: '기록했습니다.',
     equal: '이미 최신 상태입니다.',

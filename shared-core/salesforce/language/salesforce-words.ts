@@ -87,7 +87,8 @@ export interface SalesforceWords {
     readonly pending: string;
   };
   /** What became of one row; a refusal and a row that was not sent are told by their reasons. */
-  readonly rows: Readonly<Record<Exclude<RowOutcome['kind'], 'refused' | 'notSent'>, string>>;
+  readonly rows: Readonly<Record<Exclude<RowOutcome['kind'], 'refused' | 'notSent' | 'writtenWithout'>, string>>;
+  readonly writtenWithout: (fields: readonly string[], say: Speaker) => string;
   readonly undo: {
     readonly all: (count: number, say: Speaker) => string;
     readonly some: (counts: ReportCounts, say: Speaker) => string;

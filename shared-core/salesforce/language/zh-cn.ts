@@ -76,6 +76,8 @@ export const salesforceWords = {
         ? '名单中有人工指定的等级，而组织中已不再有。请重新拉取名单并细分，然后再推送。'
         : `组织中有人将其指定为 ${tier}，本次细分所依据的与之不同。请重新拉取名单并细分，然后再推送。`,
     recordReadOnly: readOnly,
+    fieldsNotWritable: ({ fields }, say) =>
+      `需要变更的是 ${say.list(fields)}，而你无权修改。请向管理员申请权限集 Keystage Manager，然后再次推送。`,
     reasonsTooLong: ({ length, holds }, say) =>
       `其数值和原因共 ${say.number(length)} 个字符，字段只能容纳 ${say.number(holds)} 个。请减少匹配的列。`,
   },
@@ -164,6 +166,8 @@ export const salesforceWords = {
     unknown: (count, say) => `有 ${say.number(count)} 个客户无法确认是否已写入，下次推送时会查明。`,
     pending: 'Salesforce 仍在处理收到的数据，下次比较会等它处理完毕。',
   },
+  writtenWithout: (fields, say) =>
+    `已写入，但不包括你无权修改的 ${say.list(fields)}。请向管理员申请权限集 Keystage Manager，然后再次推送。`,
   rows: {
     written: '已写入。',
     equal: '已是最新。',

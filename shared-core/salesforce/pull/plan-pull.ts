@@ -1,6 +1,7 @@
 import { compareCodePoints, type CalendarDate } from '@keystage/core';
 import { quoted, type FieldFacts, type ObjectFacts, type OrgConnection } from '../org-connection';
-import type { PullSelection } from './pull-selection';
+import type { Chosen, PullSelection } from './pull-selection';
+import { narrowed, narrowPull, type Narrowed, type Narrowing } from './narrow-pull';
 import { tablesOf } from './pull-selection';
 import { relatedObjects, tableSources, type ColumnName, type PulledTable, type TableSource } from './pulled-tables';
 
@@ -26,6 +27,11 @@ export interface TableToPull {
   readonly unreadable: readonly string[];
   /** Fields that somebody chose and that no cell can hold, such as files. */
   readonly notForCells: readonly string[];
+  /** One query, or one after the other where the selection is narrowed by what no single one can say; none where nothing is selected. */
+  readonly queries: readonly TableQuery[];
+}
+
+export interface TableQuery {
   readonly soql: string;
   /** The same question, asking for the number alone. */
   readonly countSoql: string;
@@ -51,7 +57,9 @@ export async function planPull(
   options: PlanPullOptions = {},
 ): Promise<PullPlan> {
   const { whose } = selection;
-  const userId = options.userId ?? (whose === 'mine' ? (await org.identity()).userId : undefined);
+  const isOnesOwn = whose === 'mine' || whose === 'team';
+  const userId = options.userId ?? (isOnesOwn ? (await org.identity()).userId : undefined);
+  const narrowing = await narrowPull(org, selection, userId);
   const known = new Map<string, Promise<ObjectFacts | undefined>>();
   const facts: Describe = (object) => {
     const asked = known.get(object) ?? org.describe(object);
@@ -63,7 +71,7 @@ export async function planPull(
   for (const table of tablesOf(selection)) {
     const sources = tableSources[table];
     const found = await firstReadable(sources, facts);
-    if (found) tables.push(await tableToPull(table, found, facts, selection, { ...options, userId }));
+    if (found) tables.push(await tableToPull(table, found, facts, { selection, narrowing, ...options, userId }));
     else absent.push({ table, objects: sources.map(({ object }) => object) });
   }
   return { tables, absent };
@@ -75,7 +83,10 @@ const onlyInSomeOrgs = ['CurrencyIsoCode', 'RecordType.Name'];
 type Describe = (object: string) => Promise<ObjectFacts | undefined>;
 
 async function firstReadable(sources: readonly TableSource[], facts: Describe): Promise<TableSource | undefined> {
-  for (const source of sources) if (await facts(source.object)) return source;
+  for (const source of sources) {
+    const known = await facts(source.object);
+    if (known && (source.needs === undefined || known.fields.has(source.needs))) return source;
+  }
   return undefined;
 }
 
@@ -83,9 +94,9 @@ async function tableToPull(
   table: PulledTable,
   source: TableSource,
   facts: Describe,
-  selection: PullSelection,
-  options: PlanPullOptions,
+  options: Narrowly,
 ): Promise<TableToPull> {
+  const { selection, narrowing } = options;
   const { object, columns: standard } = source;
   const chosen = (selection.fields[table] ?? []).filter((path) => !standard.some((column) => column.path === path));
   const columns: PulledColumn[] = [];
@@ -99,12 +110,23 @@ async function tableToPull(
     if (!kind) notForCells.push(path);
     else columns.push({ path, ...(name !== undefined && { name }), label: field.label, kind });
   }
-  const where = whereOf(source, selection, options);
-  return {
-    ...{ table, object, columns, unreadable, notForCells },
-    soql: `SELECT ${columns.map(({ path }) => path).join(', ')} FROM ${object}${where} ORDER BY ${source.order}`,
-    countSoql: `SELECT COUNT() FROM ${object}${where}`,
-  };
+  const hasTypes = await hasRecordTypes(source, facts);
+  const queries = narrowed(source, narrowing).map((part): TableQuery => {
+    const from = fromWhere(source, part, hasTypes, options);
+    const fields = columns.map(({ path }) => path).join(', ');
+    return { soql: `SELECT ${fields} ${from} ORDER BY ${source.order}`, countSoql: `SELECT COUNT() ${from}` };
+  });
+  return { table, object, columns, unreadable, notForCells, queries };
+}
+
+interface Narrowly extends PlanPullOptions {
+  readonly selection: PullSelection;
+  readonly narrowing: Narrowing | undefined;
+}
+
+/** An org without record types has no such field: then all are of one. */
+async function hasRecordTypes({ recordType }: TableSource, facts: Describe): Promise<boolean> {
+  return recordType !== undefined && ((await facts(recordType.object))?.fields.has('RecordTypeId') ?? false);
 }
 
 /** Fields of a table that may be chosen beside those that always come, by their labels. */
@@ -141,15 +163,24 @@ export function cellKind({ type }: Pick<FieldFacts, 'type'>): CellKind | undefin
   return kinds[type];
 }
 
-function whereOf(
-  { only, owner, changed }: TableSource,
-  { whose, since }: PullSelection,
-  { userId, beginOfDay = (day) => `${day}T00:00:00Z` }: PlanPullOptions,
+function fromWhere(
+  { object, only, owner, changed, recordType }: TableSource,
+  { scope, conditions: narrowing }: Narrowed,
+  hasTypes: boolean,
+  { selection, userId, beginOfDay = (day) => `${day}T00:00:00Z` }: Narrowly,
 ): string {
+  const { whose, since, owners = [], recordTypes = {} } = selection;
+  const types = (hasTypes && recordType && recordTypes[recordType.object]) || [];
+  const oneOf = (field: string, chosen: readonly Chosen[]) =>
+    `${field} IN (${chosen.map(({ id }) => quoted(id)).join(', ')})`;
   const conditions = [
+    ...narrowing,
     ...(only === undefined ? [] : [only]),
     ...(whose === 'mine' ? [`${owner} = ${quoted(userId ?? '')}`] : []),
+    ...(whose === 'owners' ? [oneOf(owner, owners)] : []),
+    ...(types.length > 0 && recordType ? [oneOf(recordType.path, types)] : []),
     ...(since === undefined ? [] : [`${changed} >= ${beginOfDay(since)}`]),
   ];
-  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  return `FROM ${object}${scope && ` ${scope}`}${where}`;
 }

@@ -129,11 +129,9 @@ test('4,500 accounts come in pages of 2,000, one at a time', async () => {
     inHand--;
   };
   const { batches, tables } = await pulled(only({ accounts: true }), { onBatch });
-  expect(batches.map(({ rows, done, of }) => [rows.length, done, of])).toEqual([
-    [2000, 2000, 4500],
-    [2000, 4000, 4500],
-    [500, 4500, 4500],
-  ]);
+  const handedOver = Array.from({ length: 9 }, (_none, k) => [500, 500 * (k + 1), 4500]);
+  expect(batches.map(({ rows, done, of }) => [rows.length, done, of])).toEqual(handedOver);
+  expect(server.exchanges.filter(({ path }) => /query\/./.test(path))).toHaveLength(2);
   expect(new Set(tables.accounts!.map(({ accountId }) => accountId)).size).toBe(4500);
 });
 
@@ -142,7 +140,7 @@ test('a table of many records comes by a job, cell for cell what pages bring', a
   const byPages = await pulled(wanted);
   const { tables, batches, report } = await pulled(wanted, { jobFrom: 4_000 });
   expect(server.exchanges.some(({ path }) => path.includes('/jobs/query'))).toBe(true);
-  expect(batches.map(({ done, of }) => [done, of])).toEqual([[4500, 4500]]);
+  expect(batches.at(-1)).toMatchObject({ done: 4500, of: 4500 });
   expect(tables).toEqual(byPages.tables);
   expect(report.rows).toEqual({ accounts: 4500 });
 });
@@ -204,4 +202,70 @@ test('a field that is deleted while others are read is left out after all, and n
   expect(report.tables[1]).toMatchObject({ table: 'contacts', unreadable: ['Department'] });
   expect(report.rows).toEqual({ accounts: 4500, contacts: 1 });
   expect(tables.contacts).toHaveLength(1);
+});
+
+describe('where the history of deals that every org keeps cannot be read, that of the stage stands in', () => {
+  let own: Org;
+  let beside: SalesforceServer;
+  const username = 'analyst@northgate.example';
+  beforeAll(async () => {
+    const objects = { OpportunityHistory: { read: false } };
+    const analyst = { username, name: 'Analyst', permissionSets: ['Keystage_Manager'] };
+    own = await openDeployedOrg({
+      now: () => now,
+      users: [
+        { username: people.manager, name: 'Sales manager', permissionSets: ['Keystage_Manager'] },
+        { ...analyst, objects },
+        { ...analyst, username: 'half@northgate.example', hiddenFields: ['OpportunityHistory.StageName'] },
+        {
+          ...{ ...analyst, username: 'none@northgate.example' },
+          objects: { ...objects, OpportunityFieldHistory: { read: false } },
+        },
+      ],
+    });
+    beside = await startSalesforceServer({ org: own });
+    now = new Date('2026-11-20T10:00:00Z');
+    const [Id] = own.put('Opportunity', [{ Name: 'Deal', StageName: 'Prospecting', CloseDate: '2027-01-31' }]);
+    now = new Date('2026-11-21T10:00:00Z');
+    own.as(people.manager).update('Opportunity', [{ Id, StageName: 'Qualification', Amount: 500 }]);
+    now = new Date('2026-11-22T10:00:00Z');
+    own.as(people.manager).update('Opportunity', [{ Id, Amount: 900 }]);
+  });
+  afterAll(async () => {
+    expect(beside.unimplemented).toEqual([]);
+    await beside.close();
+  });
+
+  const historyAs = async (user: string) => {
+    const session = { instanceUrl: beside.url, accessToken: beside.signIn(user).accessToken };
+    const rows: unknown[][] = [];
+    const report = await pullTables(session, only({ history: true }), {
+      onBatch: (batch) => void rows.push(...batch.rows.map((row) => [...row])),
+    });
+    const names = report.tables[0]?.columns.map(({ name }) => name) ?? [];
+    const told = (row: unknown[]) =>
+      ['dealName', 'fromStage', 'toStage', 'movedOn', 'movedBy'].map((name) => row[names.indexOf(name as never)]);
+    return { object: report.tables[0]?.object, absent: report.absent, rows: rows.map(told) };
+  };
+  const ofField = [['Deal', 'Prospecting', 'Qualification', '2026-11-21T10:00:00.000Z', 'Sales manager']];
+
+  test.each([
+    ['the object is not there for this person', username],
+    ['its stage may not be read', 'half@northgate.example'],
+  ])('%s: the moves alone, with the stage they came from', async (_why, user) => {
+    expect(await historyAs(user)).toEqual({ object: 'OpportunityFieldHistory', absent: [], rows: ofField });
+  });
+
+  test('neither of them: the table is named as absent', async () => {
+    expect(await historyAs('none@northgate.example')).toEqual({
+      object: undefined,
+      absent: [{ table: 'history', objects: ['OpportunityHistory', 'OpportunityFieldHistory'] }],
+      rows: [],
+    });
+  });
+
+  test('who may read it has every line of it', async () => {
+    const { object, rows } = await historyAs(people.manager);
+    expect([object, rows.length]).toEqual(['OpportunityHistory', 3]);
+  });
 });

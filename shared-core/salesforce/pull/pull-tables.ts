@@ -1,5 +1,6 @@
 import type { TransportOptions } from '../fetch-transport';
 import { OrgConnection, type OrgRecord, type SalesforceSession } from '../org-connection';
+import { mappedInTurns } from '../in-turns';
 import { SalesforceTrouble } from '../salesforce-problem';
 import { cellsOfRecord, type PulledCell } from './cells-of-record';
 import { planPull, type PlanPullOptions, type PullPlan, type TableToPull } from './plan-pull';
@@ -39,6 +40,9 @@ export interface PullReport extends PullPlan {
 /** Records from which on a table is read by a job of Bulk 2.0: ten pages, which is when a job's waiting is made good. */
 export const pulledByJobFrom = 20_000;
 
+/** Rows handed over at once: few enough that a page writes them between two frames. */
+const handedOver = 500;
+
 /** How many records each table of a plan has now. */
 export async function countPull(
   session: SalesforceSession,
@@ -48,7 +52,7 @@ export async function countPull(
   const org = new OrgConnection(session, { signal });
   const plan = await planPull(org, selection, options);
   const rows: Partial<Record<PulledTable, number>> = {};
-  for (const { table, countSoql } of plan.tables) rows[table] = await org.count(countSoql);
+  for (const { table, queries } of plan.tables) rows[table] = await countAll(org, queries);
   return { ...plan, rows };
 }
 
@@ -85,7 +89,7 @@ export async function pullTables(
     } catch (thrown) {
       const again = isGoneField(thrown) && !begun ? await planPull(org, selection, options) : undefined;
       const next = again?.tables.at(at);
-      if (!again || !next || next.soql === table.soql) throw thrown;
+      if (!again || !next || next.queries.at(0)?.soql === table.queries.at(0)?.soql) throw thrown;
       plan = again;
       at--;
     }
@@ -106,18 +110,38 @@ async function pullTable(
   let done = 0;
   const handOver = async (records: readonly OrgRecord[], of: number) => {
     if (done === 0) await onTable?.(table, of);
-    done += records.length;
-    const rows = records.map((record) => cellsOfRecord(record, table.columns));
-    if (rows.length > 0) await onBatch({ table, rows, done, of });
+    for (let start = 0; start < records.length; start += handedOver) {
+      if (signal?.aborted) throw new SalesforceTrouble({ kind: 'cancelled' });
+      const some = records.slice(start, start + handedOver);
+      const rows = await mappedInTurns(some, (record) => cellsOfRecord(record, table.columns));
+      done += rows.length;
+      await onBatch({ table, rows, done, of });
+    }
   };
-  for await (const { records, total } of org.queryPages(table.soql)) {
+  const { queries } = table;
+  const [only] = queries;
+  if (queries.length !== 1) {
+    const of = await countAll(org, queries);
+    if (of === 0) await handOver([], 0);
+    for (const { soql } of queries) {
+      for await (const { records } of org.queryPages(soql)) if (records.length > 0) await handOver(records, of);
+    }
+    return done;
+  }
+  for await (const { records, total } of org.queryPages(only.soql)) {
     if (done === 0 && total >= jobFrom) {
-      await org.bulkQuery(table.soql, { signal, onBatch: (batch) => handOver(batch, total) });
+      await org.bulkQuery(only.soql, { signal, onBatch: (batch) => handOver(batch, total) });
       return done;
     }
     await handOver(records, total);
   }
   return done;
+}
+
+async function countAll(org: OrgConnection, queries: TableToPull['queries']): Promise<number> {
+  let sum = 0;
+  for (const { countSoql } of queries) sum += await org.count(countSoql);
+  return sum;
 }
 
 /** The latest change among rows of accounts and before; ISO moments compare as texts. */

@@ -1,3 +1,5 @@
+import type { ListedObject } from './pull-selection';
+
 /** The tables an org is pulled into, in the order they are pulled. */
 export const pulledTables = [
   'accounts',
@@ -42,6 +44,8 @@ export type ColumnName =
   | 'overrideUntil'
   | 'overrideReason'
   | 'overrideAuthor'
+  | 'overrideApprover'
+  | 'overrideBeatsCaps'
   | 'changedAt'
   | 'dealOwner'
   | 'recordType'
@@ -101,40 +105,52 @@ export interface StandardColumn {
 /** An object of the org whose records are the rows of a table. */
 export interface TableSource {
   readonly object: string;
+  /** A field without which the object tells nothing: where it cannot be read, the next source is taken. */
+  readonly needs?: string;
   readonly columns: readonly StandardColumn[];
   /** More that has to hold for a record to belong to the table, in SOQL. */
   readonly only?: string;
   /** Fields that say whose a record is and when it, or the deal it belongs to, was last changed. */
   readonly owner: string;
   readonly changed: string;
+  /** The id of the account that a record is, or belongs to, and of its deal. */
+  readonly account: string;
+  readonly deal?: string;
+  /** The record type of the account or deal, where it is one or belongs to a deal, and of which object. */
+  readonly recordType?: { readonly path: string; readonly object: ListedObject };
   readonly order: string;
 }
 
 const column = (path: string, name: ColumnName): StandardColumn => ({ path, name });
 
-const ofDeal = (deal: string) => ({ owner: `${deal}.OwnerId`, changed: `${deal}.LastModifiedDate` });
+const ofDeal = (deal: string, id: string) => ({
+  ...{ owner: `${deal}.OwnerId`, changed: `${deal}.LastModifiedDate`, account: `${deal}.AccountId`, deal: id },
+  recordType: { path: `${deal}.RecordTypeId`, object: 'Opportunity' as const },
+});
 
 const stageHistory: TableSource = {
   object: 'OpportunityHistory',
+  needs: 'StageName',
   columns: [
     ...[column('Id', 'historyId'), column('OpportunityId', 'dealId'), column('Opportunity.Name', 'dealName')],
     ...[column('StageName', 'toStage'), column('CreatedDate', 'movedOn'), column('Amount', 'amount')],
     ...[column('Probability', 'probability'), column('CloseDate', 'closeDate'), column('CreatedBy.Name', 'movedBy')],
   ],
-  ...ofDeal('Opportunity'),
+  ...ofDeal('Opportunity', 'OpportunityId'),
   order: 'OpportunityId, CreatedDate, Id',
 };
 
 /** Where the org keeps its history of stages by field: only from the day it was told to, and of some orgs the only one. */
 const fieldHistory: TableSource = {
   object: 'OpportunityFieldHistory',
+  needs: 'NewValue',
   columns: [
     ...[column('Id', 'historyId'), column('OpportunityId', 'dealId'), column('Opportunity.Name', 'dealName')],
     ...[column('OldValue', 'fromStage'), column('NewValue', 'toStage'), column('CreatedDate', 'movedOn')],
     column('CreatedBy.Name', 'movedBy'),
   ],
   only: "Field = 'StageName'",
-  ...ofDeal('Opportunity'),
+  ...ofDeal('Opportunity', 'OpportunityId'),
   order: 'OpportunityId, CreatedDate, Id',
 };
 
@@ -153,9 +169,13 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Keystage_Tiered_On__c', 'tieredOn'), column('Keystage_Override_Tier__c', 'overrideTier')],
         ...[column('Keystage_Override_From__c', 'overrideFrom'), column('Keystage_Override_Until__c', 'overrideUntil')],
         column('Keystage_Override_Reason__c', 'overrideReason'),
-        ...[column('Keystage_Override_Author__c', 'overrideAuthor'), column('LastModifiedDate', 'changedAt')],
+        ...[column('Keystage_Override_Author__c', 'overrideAuthor')],
+        column('Keystage_Override_Approver__c', 'overrideApprover'),
+        column('Keystage_Override_Past_Caps__c', 'overrideBeatsCaps'),
+        column('LastModifiedDate', 'changedAt'),
       ],
       ...{ owner: 'OwnerId', changed: 'LastModifiedDate', order: 'Name, Id' },
+      ...{ account: 'Id', recordType: { path: 'RecordTypeId', object: 'Account' } },
     },
   ],
   deals: [
@@ -173,6 +193,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         column('LastModifiedDate', 'changedAt'),
       ],
       ...{ owner: 'OwnerId', changed: 'LastModifiedDate', order: 'Name, Id' },
+      ...{ account: 'AccountId', deal: 'Id', recordType: { path: 'RecordTypeId', object: 'Opportunity' } },
     },
   ],
   history: [stageHistory, fieldHistory],
@@ -185,7 +206,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Email', 'email'), column('Phone', 'phone'), column('Owner.Name', 'contactOwner')],
         column('LastModifiedDate', 'changedAt'),
       ],
-      ...{ owner: 'Account.OwnerId', changed: 'LastModifiedDate', order: 'Name, Id' },
+      ...{ owner: 'Account.OwnerId', account: 'AccountId', changed: 'LastModifiedDate', order: 'Name, Id' },
     },
   ],
   contactRoles: [
@@ -196,7 +217,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('ContactId', 'contactId'), column('Contact.Name', 'contactName'), column('Role', 'contactRole')],
         column('IsPrimary', 'primary'),
       ],
-      ...ofDeal('Opportunity'),
+      ...ofDeal('Opportunity', 'OpportunityId'),
       order: 'OpportunityId, Id',
     },
   ],
@@ -218,7 +239,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Top_Meeting_On__c', 'topMeeting'), column('Decisiveness__c', 'decisiveness')],
         ...[column('Responsiveness__c', 'responsiveness'), column('LastModifiedDate', 'changedAt')],
       ],
-      ...ofDeal('Opportunity__r'),
+      ...ofDeal('Opportunity__r', 'Opportunity__c'),
       order: 'Opportunity__c, Id',
     },
   ],
@@ -231,7 +252,7 @@ export const tableSources: Readonly<Record<PulledTable, readonly TableSource[]>>
         ...[column('Note__c', 'note'), column('Values__c', 'details'), column('Expires_On__c', 'expiresOn')],
         column('LastModifiedDate', 'changedAt'),
       ],
-      ...ofDeal('Opportunity__r'),
+      ...ofDeal('Opportunity__r', 'Opportunity__c'),
       order: 'Opportunity__c, Condition__c, Id',
     },
   ],

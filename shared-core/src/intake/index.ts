@@ -60,7 +60,7 @@ export { longestOverride, type OverrideEntry } from './override-entry';
 export type { OverridePart, ParentProblem, RowProblem } from './row-problem';
 export { chooseColumns, type ChosenColumns, type ColumnChoice } from './choose-columns';
 export { currencyOf } from './currency-marks';
-export type { CurrencyRate, CurrencyRates } from './currency-rates';
+export { rateLookup, type CurrencyRate, type CurrencyRates } from './currency-rates';
 export { indicatorsToRead } from './indicators-to-read';
 export { decimalQuotient } from './decimal-product';
 export { DecimalSums } from './decimal-sums';
@@ -137,6 +137,7 @@ export {
   type LedgerRole,
   type MappedLedgerColumn,
 } from './ledger-mapping';
+export { rebasedRates } from './rebased-rates';
 export { anyDay, rateColumns, ratesTable, type RateColumns, type RatesTableRead, type UnreadRate } from './rates-table';
 export { rollUpToParents, type RolledUp } from './roll-up-to-parents';
 export { ownersByParent, topParents, type TopParents } from './top-parents';

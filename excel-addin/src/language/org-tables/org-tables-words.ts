@@ -1,5 +1,5 @@
 import type { Speaker } from '@keystage/core';
-import type { ColumnName, PulledTable } from '@keystage/core/salesforce';
+import type { ColumnName, PulledTable, Whose } from '@keystage/core/salesforce';
 
 /** What can be chosen to be pulled. */
 export type PullPart = 'accounts' | 'deals' | 'history' | 'people' | 'roles' | 'evidence';
@@ -24,7 +24,18 @@ export interface OrgTablesWords {
   readonly parts: Readonly<Record<PullPart, string>>;
   readonly partHints: Readonly<Record<PullPart, string>>;
   readonly whose: string;
-  readonly whoseOf: Readonly<Record<'mine' | 'all', string>>;
+  readonly whoseOf: Readonly<Record<Whose, string>>;
+  /** By what it is narrowed, and what to do where nothing is chosen yet. */
+  readonly narrow: {
+    readonly owners: string;
+    readonly territories: string;
+    readonly listView: string;
+    readonly listViewHint: string;
+    readonly recordTypes: (table: string) => string;
+    readonly missing: Readonly<Record<'owners' | 'territories' | 'listView', string>>;
+    /** How a selection that was pulled is narrowed. */
+    readonly by: (way: string, names: string) => string;
+  };
   readonly since: string;
   readonly sinceHint: string;
   readonly fields: {

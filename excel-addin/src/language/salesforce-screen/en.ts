@@ -135,6 +135,8 @@ export const salesforceScreenWords = {
     stillNone: 'no tier, and the reasons why',
     push: (count, say) => `Push ${accounts(count, say)}`,
     reassurance: 'Only these records are written, and of them only the tier and what explains it.',
+    leaveOut: 'Push the rest without them',
+    leaveOutHint: 'They can be left out; beside each row that lacks something of them, the list will say so.',
     filter: 'Show',
     kinds: {
       all: (count) => `All that is written (${count})`,
@@ -170,6 +172,7 @@ export const salesforceScreenWords = {
   push: {
     working: 'Writing to Salesforce',
     stop: 'Stop',
+    stopping: 'Stopping…',
     title: 'The tiers are in Salesforce',
     titlePartly: 'Not all tiers are in Salesforce',
     refused: (count, say) => `${accounts(count, say)} refused`,

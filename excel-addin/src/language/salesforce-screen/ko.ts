@@ -131,6 +131,8 @@ export const salesforceScreenWords = {
     stillNone: '등급 없음, 이유를 기록',
     push: (count, say) => `계정 ${say.number(count)}개 보내기`,
     reassurance: '이 레코드에만 기록하며, 등급과 그 근거만 기록합니다.',
+    leaveOut: '이 필드를 빼고 나머지 보내기',
+    leaveOutHint: '이 필드는 빼고 보낼 수 있습니다. 그 때문에 빠진 내용이 있는 행마다 목록 옆에 알립니다.',
     filter: '보기',
     kinds: {
       all: (count) => `기록할 계정 전체(${count})`,
@@ -166,6 +168,7 @@ export const salesforceScreenWords = {
   push: {
     working: 'Salesforce에 기록하는 중',
     stop: '중지',
+    stopping: '중지하는 중…',
     title: '등급을 Salesforce에 기록했습니다',
     titlePartly: '일부 등급은 Salesforce에 기록되지 않았습니다',
     refused: (count, say) => `거부된 계정 ${say.number(count)}개`,

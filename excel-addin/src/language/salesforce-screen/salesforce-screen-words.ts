@@ -124,6 +124,9 @@ export interface SalesforceScreenWords {
     readonly stillNone: string;
     readonly push: Counted;
     readonly reassurance: string;
+    /** Fields that may not be written, said before: agreeing to go on without them, and what becomes of that. */
+    readonly leaveOut: string;
+    readonly leaveOutHint: string;
     readonly filter: string;
     readonly kinds: Readonly<Record<DiffKind, (count: string) => string>>;
     readonly search: string;
@@ -145,6 +148,8 @@ export interface SalesforceScreenWords {
   readonly push: {
     readonly working: string;
     readonly stop: string;
+    /** Once it was pressed: what is on its way is waited for. */
+    readonly stopping: string;
     readonly title: string;
     readonly titlePartly: string;
     readonly refused: Counted;

@@ -125,6 +125,8 @@ export const salesforceScreenWords = {
     stillNone: '无等级，写入原因',
     push: (count, say) => `推送 ${say.number(count)} 个客户`,
     reassurance: '只写入这些记录，并且只写入等级及其依据。',
+    leaveOut: '不写这些字段，推送其余内容',
+    leaveOutHint: '可以不写这些字段；缺少其内容的每一行，列表旁都会注明。',
     filter: '显示',
     kinds: {
       all: (count) => `全部将写入的客户（${count}）`,
@@ -160,6 +162,7 @@ export const salesforceScreenWords = {
   push: {
     working: '正在写入 Salesforce',
     stop: '停止',
+    stopping: '正在停止…',
     title: '客户等级已写入 Salesforce',
     titlePartly: '部分等级未写入 Salesforce',
     refused: (count, say) => `被拒绝的 ${say.number(count)} 个客户`,

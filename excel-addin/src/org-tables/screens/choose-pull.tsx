@@ -1,15 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { calendarDate } from '@keystage/core';
 import { pulledTables, tablesOf, type PulledTable } from '@keystage/core/salesforce';
 import type { PullPart } from '../../language/org-tables/org-tables-words';
@@ -17,6 +6,8 @@ import { Disclosure } from '../../screens/disclosure';
 import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
+import { ChooseWhose } from './choose-whose';
+import { ChosenList } from './chosen-list';
 import type { OrgTablesScreenProps } from './org-tables-screen';
 
 const useStyles = makeStyles({
@@ -29,7 +20,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     paddingTop: tokens.spacingVerticalS,
   },
-  chosen: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   small: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -60,15 +50,7 @@ export function ChoosePull(props: OrgTablesScreenProps) {
         </div>
         {isNothing && <Notice kind="warning">{text.nothingChosen}</Notice>}
       </Section>
-      <Field label={text.whose}>
-        <RadioGroup
-          value={selection.whose}
-          onChange={(_, { value }) => act.change({ whose: value === 'all' ? 'all' : 'mine' })}
-        >
-          <Radio value="mine" label={text.whoseOf.mine} />
-          <Radio value="all" label={text.whoseOf.all} />
-        </RadioGroup>
-      </Field>
+      <ChooseWhose {...props} />
       <Field label={text.since} hint={text.sinceHint}>
         <Input
           type="date"
@@ -130,42 +112,20 @@ function MoreFields(props: OrgTablesScreenProps) {
 
 /** Fields of one table beside those that always come. They are looked up when somebody goes there. */
 function FieldsOf({ state, act, text, table }: OrgTablesScreenProps & { readonly table: PulledTable }) {
-  const styles = useStyles();
   const { selection } = state.inHand;
-  const chosen = selection.fields[table] ?? [];
-  const known = state.fields[table] ?? [];
-  const labelOf = (path: string) => known.find((field) => field.path === path)?.label ?? path;
-  const choose = (fields: readonly string[]) => act.change({ fields: { ...selection.fields, [table]: fields } });
+  const known = (state.fields[table] ?? []).map(({ path, label }) => ({ id: path, name: `${label} (${path})` }));
+  const chosen = (selection.fields[table] ?? []).map((path) => ({
+    id: path,
+    name: state.fields[table]?.find((field) => field.path === path)?.label ?? path,
+  }));
   return (
-    <div>
-      <Field label={text.fields.add(text.tables[table])}>
-        <Select
-          value=""
-          onFocus={() => void act.lookAtFields(table)}
-          onChange={(_, { value }) => value !== '' && choose([...chosen, value])}
-        >
-          <option value="" />
-          {known
-            .filter(({ path }) => !chosen.includes(path))
-            .map(({ path, label }) => (
-              <option key={path} value={path}>{`${label} (${path})`}</option>
-            ))}
-        </Select>
-      </Field>
-      <div className={styles.chosen}>
-        {chosen.map((path) => (
-          <Button
-            key={path}
-            size="small"
-            icon={<Dismiss16Regular />}
-            iconPosition="after"
-            aria-label={text.fields.remove(labelOf(path))}
-            onClick={() => choose(chosen.filter((one) => one !== path))}
-          >
-            {labelOf(path)}
-          </Button>
-        ))}
-      </div>
-    </div>
+    <ChosenList
+      label={text.fields.add(text.tables[table])}
+      known={known}
+      chosen={chosen}
+      remove={text.fields.remove}
+      onFocus={() => void act.lookAtFields(table)}
+      onChange={(fields) => act.change({ fields: { ...selection.fields, [table]: fields.map(({ id }) => id) } })}
+    />
   );
 }

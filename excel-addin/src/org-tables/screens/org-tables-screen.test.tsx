@@ -9,7 +9,7 @@ import { loadOrgTablesWords } from '../../language/org-tables/load-org-tables-wo
 import { Speaking } from '../../screens/speech';
 import type { PulledTableWritten } from '../../workbook';
 import type { OrgTablesActions } from '../open-org-tables-part';
-import { firstOrgTablesState } from '../next-org-tables-state';
+import { firstOrgTablesState, usualSelection } from '../next-org-tables-state';
 import type { OrgTablesState } from '../org-tables-state';
 import type { PullDone } from '../pull-into-workbook';
 import { OrgTablesScreen } from './org-tables-screen';
@@ -24,7 +24,7 @@ const act = Object.fromEntries(
   (
     [
       ...(['start', 'showPulls', 'choose', 'rename', 'change', 'lookAtFields', 'count', 'pull'] as const),
-      ...(['refresh', 'undo', 'keep', 'goTo', 'cancel'] as const),
+      ...(['refresh', 'undo', 'keep', 'goTo', 'cancel', 'lookAtChoices'] as const),
     ] satisfies (keyof OrgTablesActions)[]
   ).map((name) => [name, jest.fn()]),
 ) as unknown as jest.Mocked<OrgTablesActions>;
@@ -44,7 +44,7 @@ const done: PullDone = {
   report: {
     tables: [
       {
-        ...{ table: 'accounts', object: 'Account', columns: [], soql: '', countSoql: '' },
+        ...{ table: 'accounts', object: 'Account', columns: [], queries: [] },
         ...{ unreadable: ['AnnualRevenue', 'CurrencyIsoCode'], notForCells: ['BillingAddress'] },
       },
     ],
@@ -75,6 +75,20 @@ const states: Readonly<Record<string, Partial<OrgTablesState>>> = {
     counted: {
       ...{ tables: [], absent: [{ table: 'evidence', objects: ['Keystage_Evidence__c'] }] },
       rows: { accounts: 1200, deals: 34 },
+    },
+  },
+  'by owners, where the org has teams, views and record types': {
+    screen: 'choose',
+    inHand: {
+      name: 'Theirs',
+      selection: { ...usualSelection, whose: 'owners', owners: [{ id: '005A', name: 'Rep' }] },
+    },
+    choices: {
+      ways: ['mine', 'owners', 'team', 'territories', 'listView', 'all'],
+      owners: [{ id: '005A', name: 'Rep' }],
+      territories: [{ id: '0MI1', name: 'North' }],
+      listViews: [{ id: '00B1', name: 'Key accounts', object: 'Account' }],
+      recordTypes: { Account: [], Opportunity: ['Project', 'Framework'].map((name) => ({ id: name, name })) },
     },
   },
   'at work': { screen: 'pulling', progress: { step: 'pulling', table: 'accounts', done: 4000, of: 12_480 } },
@@ -124,6 +138,23 @@ test('what is chosen is told, and nothing can be pulled before it was counted', 
   expect(screen.queryByRole('button', { name: /^Pull/ })).toBeNull();
   await press('Count first');
   expect(act.count).toHaveBeenCalled();
+});
+
+test('by a list view: the view has to be chosen before anything is counted, and is remembered by its name', async () => {
+  const listView = { id: '00B1', name: 'Key accounts', object: 'Account' as const };
+  const { choices } = states['by owners, where the org has teams, views and record types'];
+  const inHand = { name: 'Views', selection: { ...usualSelection, whose: 'listView' as const } };
+  await shown({ screen: 'choose', choices, inHand });
+  expect(screen.getByText('Choose a list view.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Count first' })).toBeDisabled();
+  await user.selectOptions(screen.getByRole('combobox', { name: /^List view/ }), 'Accounts: Key accounts');
+  expect(act.change).toHaveBeenCalledWith({ listView });
+});
+
+test('what was pulled says how it was narrowed', async () => {
+  const selection = { ...usualSelection, whose: 'owners', owners: [{ id: '005A', name: 'Rep' }] };
+  await shown({ screen: 'pulls', memory: { Theirs: { ...memory['My tables'], selection } } });
+  expect(screen.getByText('Of certain owners: Rep')).toBeVisible();
 });
 
 test('without any table there is nothing to count', async () => {

@@ -1,8 +1,9 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { SalesforceSpeaker } from '@keystage/core/salesforce';
+import { isNarrowed, type SalesforceSpeaker } from '@keystage/core/salesforce';
 import type { ReactNode } from 'react';
 import type { OrgTablesWords } from '../../language/org-tables/org-tables-words';
 import { troubleSentences } from '../../language/trouble-sentences';
+import { CancelButton } from '../../screens/cancel-button';
 import { Notice } from '../../screens/notice';
 import { Screen } from '../../screens/screen';
 import { useSpeech } from '../../screens/speech';
@@ -110,7 +111,10 @@ function PullButtons({ state, act, text }: OrgTablesScreenProps) {
   const { say } = useSpeech();
   const { counted, inHand } = state;
   const { accounts, deals, history, people, roles, evidence } = inHand.selection;
-  const isNothing = ![accounts, deals, history, people, roles, evidence].includes(true) || inHand.name.trim() === '';
+  const isNothing =
+    ![accounts, deals, history, people, roles, evidence].includes(true) ||
+    !isNarrowed(inHand.selection) ||
+    inHand.name.trim() === '';
   if (!counted) {
     return (
       <Button appearance="primary" disabled={isNothing} onClick={() => void act.count()}>
@@ -151,13 +155,8 @@ function atWork({ state, act, text }: OrgTablesScreenProps): Shown {
   return {
     title: doing,
     content: <Bar doing={doing} progress={progress} text={text} />,
-    buttons: screen === 'undoing' ? null : <Cancel act={act} />,
+    buttons: screen === 'undoing' ? null : <CancelButton onCancel={() => act.cancel()} />,
   };
-}
-
-function Cancel({ act }: Pick<OrgTablesScreenProps, 'act'>) {
-  const { words } = useSpeech();
-  return <Button onClick={() => act.cancel()}>{words.cancel}</Button>;
 }
 
 interface BarProps {

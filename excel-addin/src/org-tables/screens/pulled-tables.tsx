@@ -3,6 +3,7 @@ import { pulledTables } from '@keystage/core/salesforce';
 import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
 import { momentText } from '../moment-text';
+import { narrowedBy } from '../narrowed-by';
 import type { OrgTablesScreenProps } from './org-tables-screen';
 
 const useStyles = makeStyles({
@@ -17,9 +18,10 @@ export function PulledTables({ state, act, text }: OrgTablesScreenProps) {
   const styles = useStyles();
   return (
     <>
-      {Object.entries(state.memory).map(([name, { pulledAt, host, places }]) => (
+      {Object.entries(state.memory).map(([name, { selection, pulledAt, host, places }]) => (
         <Section key={name} title={name}>
           <p className={styles.small}>{text.pulledOn(momentText(pulledAt, say), host)}</p>
+          {narrowedBy(selection, text, say) && <p className={styles.small}>{narrowedBy(selection, text, say)}</p>}
           <ul className={styles.tables}>
             {pulledTables.flatMap((table) => {
               const place = places.find((one) => one.table === table);

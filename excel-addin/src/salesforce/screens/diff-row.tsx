@@ -45,8 +45,8 @@ export function DiffRow({ account, diff, run, text, org, act, onShowRow }: DiffR
   const { say } = useSpeech();
   const styles = useStyles();
   const { accounts, model } = run.frozen.segmentation;
-  const change = diff.changeOf.get(account);
-  const why = diff.whyNot.get(account);
+  const change = diff.changeOf(account);
+  const why = diff.whyNot(account);
   const name = accounts.names[account] === '' ? accounts.ids[account] : accounts.names[account];
   const row = run.rowOfAccount[account];
   const tier = (name: string | null) => {

@@ -48,6 +48,7 @@ const plan: PushPlan = {
   asOf: segmentation.asOf,
   fingerprint: frozen.fingerprint,
   lacks: [],
+  without: [],
   changes,
   equal: [126],
   newer: [{ account: 127, why: { kind: 'overrideInOrg', tier: 'A' } }],
@@ -125,6 +126,15 @@ const states: readonly [string, Partial<SalesforceState>][] = [
   [
     'nothing to change',
     { stage: { at: 'list', plan: { ...plan, changes: [], newer: [], leftOut: [], modelInOrg: { kind: 'same' } } } },
+  ],
+  [
+    'some fields not permitted',
+    {
+      stage: {
+        at: 'list',
+        plan: { ...plan, without: [{ kind: 'fieldsReadOnly', object: 'Account', fields: ['Keystage_Score__c'] }] },
+      },
+    },
   ],
   [
     'not permitted',

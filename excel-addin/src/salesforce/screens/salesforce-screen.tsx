@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { troubleSentences } from '../../language/trouble-sentences';
+import { CancelButton } from '../../screens/cancel-button';
 import { Notice } from '../../screens/notice';
 import { Screen } from '../../screens/screen';
 import { useSpeech, type Speech } from '../../screens/speech';
@@ -98,7 +99,7 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
       return {
         title: text.signIn.open,
         content: <Notice kind="note">{text.signIn.openHint}</Notice>,
-        buttons: <Cancel {...part} />,
+        buttons: <CancelButton onCancel={act.cancel} />,
         busy: true,
       };
     case 'otherOrg':
@@ -117,7 +118,7 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
     case 'publish':
       return run ? publishQuestion(part) : { title: text.home.unbound, content: <Home {...part} /> };
     case 'list':
-      return run ? whatWillChange(part, stage.plan) : { title: text.home.unbound, content: <Home {...part} /> };
+      return run ? whatWillChange(part, stage) : { title: text.home.unbound, content: <Home {...part} /> };
     case 'done':
       return outcome(part, stage);
     case 'undone': {
@@ -148,17 +149,17 @@ function working(part: SalesforcePart, stage: Working, number: (x: number) => st
   });
   switch (stage.at) {
     case 'lookingUp':
-      return { ...bar(text.lookingUp), buttons: <Cancel {...part} /> };
+      return { ...bar(text.lookingUp), buttons: <CancelButton onCancel={act.cancel} /> };
     case 'publishing':
       return bar(text.publish.working);
     case 'takingModel':
       return bar(text.models.taking);
     case 'comparing':
-      return { ...bar(text.compare.working, stage), buttons: <Cancel {...part} /> };
+      return { ...bar(text.compare.working, stage), buttons: <CancelButton onCancel={act.cancel} /> };
     case 'pushing':
-      return { ...bar(text.push.working, stage), buttons: <Button onClick={act.cancel}>{text.push.stop}</Button> };
+      return { ...bar(text.push.working, stage), buttons: <Stop {...part} /> };
     case 'undoing':
-      return { ...bar(text.undo.working, stage), buttons: <Button onClick={act.cancel}>{text.push.stop}</Button> };
+      return { ...bar(text.undo.working, stage), buttons: <Stop {...part} /> };
   }
 }
 
@@ -188,14 +189,17 @@ function publishQuestion(part: SalesforcePart): Shown {
   };
 }
 
-function whatWillChange(part: SalesforcePart, plan: Extract<Stage, { at: 'list' }>['plan']): Shown {
+type Listed = Extract<Stage, { at: 'list' }>;
+
+function whatWillChange(part: SalesforcePart, stage: Listed): Shown {
   const { act, text, state } = part;
+  const { plan, leavingOut = false } = stage;
   const { changes, lacks } = plan;
-  const content = state.run && <WhatWillChange {...part} plan={plan} run={state.run} />;
+  const content = state.run && <WhatWillChange {...part} plan={plan} leavingOut={leavingOut} run={state.run} />;
   const again = <Button onClick={() => void act.compare()}>{text.compare.again}</Button>;
   if (lacks.length > 0) return { title: text.list.lacking, content, buttons: again };
   if (changes.length === 0) return { title: text.list.nothing, content, buttons: again };
-  return { title: text.list.title, content, buttons: <PushButton {...part} count={changes.length} /> };
+  return { title: text.list.title, content, buttons: <PushButton {...part} stage={stage} /> };
 }
 
 function outcome(part: SalesforcePart, { plan, report, beside }: Extract<Stage, { at: 'done' }>): Shown {
@@ -239,18 +243,18 @@ function outcome(part: SalesforcePart, { plan, report, beside }: Extract<Stage, 
   };
 }
 
-function PushButton({ act, text, count }: SalesforcePart & { count: number }) {
+function PushButton({ act, text, stage: { plan, leavingOut = false } }: SalesforcePart & { readonly stage: Listed }) {
   const { say } = useSpeech();
+  const mayNot = plan.without.length > 0 && !leavingOut;
   return (
-    <Button appearance="primary" onClick={() => void act.push()}>
-      {text.list.push(count, say)}
+    <Button appearance="primary" disabled={mayNot} onClick={() => void act.push()}>
+      {text.list.push(plan.changes.length, say)}
     </Button>
   );
 }
 
-function Cancel({ act }: SalesforcePart) {
-  const { words } = useSpeech();
-  return <Button onClick={act.cancel}>{words.cancel}</Button>;
+function Stop({ act, text }: SalesforcePart) {
+  return <CancelButton onCancel={act.cancel} label={text.push.stop} heard={text.push.stopping} />;
 }
 
 interface BarProps {

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { PushPlan } from '@keystage/core/salesforce';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
@@ -15,11 +15,13 @@ const useStyles = makeStyles({
 
 interface WhatWillChangeProps extends SalesforcePart {
   readonly plan: PushPlan;
+  /** Whether it was agreed to leave out the fields that may not be written. */
+  readonly leavingOut: boolean;
   readonly run: RunFacts;
 }
 
 /** Everything a push would do, before it does anything: what is written, what is left as it is and why. */
-export function WhatWillChange({ plan, run, ...part }: WhatWillChangeProps) {
+export function WhatWillChange({ plan, run, leavingOut, ...part }: WhatWillChangeProps) {
   const { say } = useSpeech();
   const styles = useStyles();
   const { narrow } = useNarrowSelect();
@@ -57,6 +59,20 @@ export function WhatWillChange({ plan, run, ...part }: WhatWillChangeProps) {
         ))}
         {changes.length > 0 && <p className={styles.sentence}>{text.list.reassurance}</p>}
       </div>
+      {plan.without.length > 0 && changes.length > 0 && (
+        <Notice
+          kind="warning"
+          actions={
+            <Checkbox
+              checked={leavingOut}
+              label={text.list.leaveOut}
+              onChange={(_, { checked }) => act.leaveOut(checked === true)}
+            />
+          }
+        >
+          {plan.without.map((lack) => org.orgLack(lack)).join(say.words.betweenSentences)} {text.list.leaveOutHint}
+        </Notice>
+      )}
       {!modelMatches && <Notice kind="warning">{rest.at(-1)}</Notice>}
       <Field label={text.compare.matchedBy}>
         <Select

@@ -1,5 +1,16 @@
 import { companyDepths, personalDepths } from '../core-values';
-import { checkbox, currency, date, longText, number, percent, picklist, picklistOf, text } from '../field-kinds';
+import {
+  checkbox,
+  checkboxFormula,
+  currency,
+  date,
+  longText,
+  number,
+  percent,
+  picklist,
+  picklistOf,
+  text,
+} from '../field-kinds';
 import type { ObjectSource } from '../object-source';
 import { words } from '../words';
 
@@ -101,6 +112,25 @@ export const account: ObjectSource = {
       kind: text(121),
       label: words('Override: Given By', '人工调整：操作人', '수동 조정: 지정자'),
       help: words('Who gave this tier.', '指定该等级的人。', '이 등급을 지정한 사람입니다.'),
+    },
+    Keystage_Override_Approver__c: {
+      kind: text(121),
+      label: words('Override: Approved By', '人工调整：审批人', '수동 조정: 승인자'),
+      help: words(
+        'Who approved that the override goes past the caps: somebody else than who gave it. Blank where the caps hold.',
+        '批准该调整突破封顶的人，须为操作人以外的人。不突破封顶时留空。',
+        '상한을 넘도록 승인한 사람으로, 지정자가 아니어야 합니다. 상한을 지킬 때는 비워 둡니다.',
+      ),
+      description: 'Who approved that the override goes past the caps. With a blank the caps hold for it.',
+    },
+    Keystage_Override_Past_Caps__c: {
+      kind: checkboxFormula('NOT(ISBLANK(Keystage_Override_Approver__c))'),
+      label: words('Override: Past the Caps', '人工调整：突破封顶', '수동 조정: 상한 무시'),
+      help: words(
+        'Whether the override goes past the caps, as somebody approved.',
+        '该调整是否经批准突破封顶。',
+        '승인을 받아 상한을 넘는지 여부입니다.',
+      ),
     },
     Keystage_Override_From__c: {
       kind: date,

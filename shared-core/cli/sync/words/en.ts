@@ -30,6 +30,14 @@ export const en: SyncWords = {
   },
   openDeals: (deals, say) => counted(deals, say.number(deals), 'open opportunity', 'open opportunities'),
   wonDeals: (deals, say) => counted(deals, say.number(deals), 'won opportunity', 'won opportunities'),
+  converted: ({ from, into, file }, say) =>
+    `Amounts in ${say.list(from)} count in ${into}, by the rates of ${file ?? 'the org'}.`,
+  oneCurrency:
+    '--rates: expected amounts in several currencies, and this org has one. Leave it away, or say with --mapping currency=FIELD which field holds them.',
+  noRateOfModel: (currency) =>
+    `The model counts in ${currency}, and the org has no rate for it. Add it there under Manage Currencies, or give --rates FILE.`,
+  rateMissing: ({ object, currency, amounts, date }, say) =>
+    `${object}: ${counted(amounts, say.number(amounts), 'amount')} in ${currency}, and no rate for it on ${say.date(date)} or before. Add it to the org under Manage Currencies, or to the file of --rates.`,
   mappingKept: (file) => `Which field is which is kept in ${file}.`,
   given: ({ file, rows }, say) => `${file}: ${counted(rows, say.number(rows), 'row')}`,
   notInOrg: (rows, first, say) =>
@@ -52,6 +60,8 @@ export const en: SyncWords = {
 
   brokenOff: (journal) => `The run broke off. keystage sync --resume ${journal} --apply goes on where it was.`,
   undoBrokenOff: (journal) => `Putting back broke off. keystage sync --undo ${journal} --apply goes on where it was.`,
+  busy: ({ records, journal, back }, say) =>
+    `Somebody else was just saving ${counted(records, say.number(records), 'record')}. keystage sync --${back ? 'undo' : 'resume'} ${journal} --apply tries again.`,
   journalKept: (journal) =>
     `What stood there before is kept in ${journal}; keystage sync --undo ${journal} --apply puts it back.`,
   wasPutBack: (journal) => `${journal}: this run has been put back. Begin a new one, with a journal of its own.`,

@@ -32,6 +32,14 @@ export const ko: SyncWords = {
   },
   openDeals: (deals, say) => `진행 중인 기회 ${say.number(deals)}건`,
   wonDeals: (deals, say) => `수주한 기회 ${say.number(deals)}건`,
+  converted: ({ from, into, file }, say) =>
+    `${say.list(from)} 금액은 ${file === undefined ? '조직의' : `${file}의`} 환율로 ${into} 기준으로 환산했습니다.`,
+  oneCurrency:
+    '--rates: 이 조직은 통화가 하나여서 환율이 필요하지 않습니다. 이 옵션을 빼거나, 금액의 통화가 여러 가지라면 --mapping currency=필드로 통화 필드를 지정하세요.',
+  noRateOfModel: (currency) =>
+    `모델은 ${currency} 기준으로 계산하는데 조직에 이 통화의 환율이 없습니다. 조직의 통화 관리에서 추가하거나 --rates로 환율 파일을 지정하세요.`,
+  rateMissing: ({ object, currency, amounts, date }, say) =>
+    `${object}: ${currency} 금액이 ${say.number(amounts)}건 있는데 ${say.date(date)} 당일과 그 이전의 환율이 없습니다. 조직의 통화 관리에서 추가하거나 --rates의 환율 파일에 추가하세요.`,
   mappingKept: (file) => `필드 대응을 ${file}에 저장했습니다.`,
   given: ({ file, rows }, say) => `${file}: ${say.number(rows)}행`,
   notInOrg: (rows, first, say) =>
@@ -55,6 +63,8 @@ export const ko: SyncWords = {
     `실행이 중단되었습니다. keystage sync --resume ${journal} --apply로 이어서 진행할 수 있습니다.`,
   undoBrokenOff: (journal) =>
     `되돌리기가 중단되었습니다. keystage sync --undo ${journal} --apply로 이어서 진행할 수 있습니다.`,
+  busy: ({ records, journal, back }, say) =>
+    `다른 사람이 저장하고 있던 레코드가 ${say.number(records)}건 있습니다. keystage sync --${back ? 'undo' : 'resume'} ${journal} --apply를 실행하면 다시 시도합니다.`,
   journalKept: (journal) =>
     `이전 내용을 ${journal}에 보관했습니다. keystage sync --undo ${journal} --apply로 되돌릴 수 있습니다.`,
   wasPutBack: (journal) => `${journal}의 실행은 이미 되돌렸습니다. 새 저널 파일로 다시 실행하세요.`,

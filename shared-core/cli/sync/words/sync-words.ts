@@ -1,4 +1,4 @@
-import type { Speaker } from '@keystage/core';
+import type { CalendarDate, Speaker } from '@keystage/core';
 import type { FieldEvidence } from '../map-fields';
 
 /** What a record in a report has come to. */
@@ -31,6 +31,23 @@ export interface SyncWords {
   readonly because: Readonly<Record<FieldEvidence, (label: string) => string>>;
   readonly openDeals: (deals: number, say: Speaker) => string;
   readonly wonDeals: (deals: number, say: Speaker) => string;
+  /** Amounts that were converted before they were compared; by the rates of a file, else of the org. */
+  readonly converted: (
+    facts: { readonly from: readonly string[]; readonly into: string; readonly file?: string },
+    say: Speaker,
+  ) => string;
+  readonly oneCurrency: string;
+  /** The model counts in a currency that the org has no rate for. */
+  readonly noRateOfModel: (currency: string) => string;
+  readonly rateMissing: (
+    facts: {
+      readonly object: string;
+      readonly currency: string;
+      readonly amounts: number;
+      readonly date: CalendarDate;
+    },
+    say: Speaker,
+  ) => string;
   readonly mappingKept: (file: string) => string;
   readonly given: (facts: { readonly file: string; readonly rows: number }, say: Speaker) => string;
   /** Rows of a result that lead to no account of the org; accounts of the org that no row is of. */
@@ -53,6 +70,11 @@ export interface SyncWords {
   // What was done
   readonly brokenOff: (journal: string) => string;
   readonly undoBrokenOff: (journal: string) => string;
+  /** Records that somebody else was just saving: to be tried again, or put back again. */
+  readonly busy: (
+    facts: { readonly records: number; readonly journal: string; readonly back: boolean },
+    say: Speaker,
+  ) => string;
   readonly journalKept: (journal: string) => string;
   readonly wasPutBack: (journal: string) => string;
   readonly nothingLeft: (journal: string) => string;

@@ -27,6 +27,14 @@ export const zhCn: SyncWords = {
   },
   openDeals: (deals, say) => `未结束的业务机会 ${say.number(deals)} 个`,
   wonDeals: (deals, say) => `已赢得的业务机会 ${say.number(deals)} 个`,
+  converted: ({ from, into, file }, say) =>
+    `${say.list(from)} 金额已按${file === undefined ? '组织的汇率' : ` ${file} 中的汇率`}换算为 ${into}。`,
+  oneCurrency:
+    '--rates：该组织只有一个币种，无需汇率。请去掉此选项；如果金额涉及多个币种，请用 --mapping currency=字段 指明币种所在的字段。',
+  noRateOfModel: (currency) =>
+    `模型以 ${currency} 计算，而组织中没有该币种的汇率。请在组织的“管理货币”中添加，或用 --rates 提供汇率文件。`,
+  rateMissing: ({ object, currency, amounts, date }, say) =>
+    `${object}：有 ${say.number(amounts)} 笔金额为 ${currency}，而${say.date(date)}及之前没有该币种的汇率。请在组织的“管理货币”中添加，或补充到 --rates 的汇率文件中。`,
   mappingKept: (file) => `字段对应关系已保存到 ${file}。`,
   given: ({ file, rows }, say) => `${file}：${say.number(rows)} 行`,
   notInOrg: (rows, first, say) => `${say.number(rows)} 行在组织中没有对应的客户，居前的是${say.list(quoted(first))}`,
@@ -45,6 +53,8 @@ export const zhCn: SyncWords = {
 
   brokenOff: (journal) => `运行中断。keystage sync --resume ${journal} --apply 可从中断处继续。`,
   undoBrokenOff: (journal) => `恢复中断。keystage sync --undo ${journal} --apply 可从中断处继续。`,
+  busy: ({ records, journal, back }, say) =>
+    `有 ${say.number(records)} 条记录当时正由他人保存。运行 keystage sync --${back ? 'undo' : 'resume'} ${journal} --apply 可再试一次。`,
   journalKept: (journal) => `原有内容已保存在 ${journal} 中；keystage sync --undo ${journal} --apply 可恢复。`,
   wasPutBack: (journal) => `${journal} 的运行已被恢复。请用新的日志文件重新运行。`,
   nothingLeft: (journal) => `${journal} 中的内容都已处理完毕，没有需要写入的内容。`,

@@ -58,8 +58,8 @@ export class Catalogue {
   private customObjects = 0;
   private taken = 0;
 
-  constructor(withoutUiApi: readonly string[] = []) {
-    for (const object of standardObjects) {
+  constructor(withoutUiApi: readonly string[] = [], further: readonly ObjectSchema[] = []) {
+    for (const object of [...standardObjects, ...further]) {
       this.keep(withoutUiApi.includes(object.name) ? { ...object, uiApi: false } : object);
     }
   }

@@ -8,6 +8,7 @@ export type {
   Operation,
   Org,
   OrgChange,
+  OrgCurrency,
   OrgOptions,
   OrgSession,
   OrgUser,

@@ -1,5 +1,6 @@
 import { Catalogue, type KnownObject } from './catalogue';
 import { OpenSession } from './open-session';
+import { currencyFields, currencyObjects, currencyRecords } from './currencies';
 import { keepDealHistory } from './deal-history';
 import type { DescribedUser, Org, OrgChange, OrgOptions, OrgSession, OrgUser, RecordValues, SaveOptions } from './org';
 import { fullId, recordId } from './record-id';
@@ -39,14 +40,15 @@ class OpenOrg implements Org {
   private pending: OrgChange[] | undefined;
 
   constructor(options: OrgOptions) {
-    const { instance = 'Hs', deployments = [], users = [someone], records = {} } = options;
+    const { instance = 'Hs', deployments = [], users = [someone], records = {}, currencies = [] } = options;
     this.id = recordId('00D', instance, 1);
     this.name = options.name ?? 'Keystage';
     this.currency = options.currency ?? 'EUR';
     this.now = options.now ?? (() => new Date());
     this.store = new RecordStore(instance);
-    this.catalogue = new Catalogue(options.withoutUiApi);
+    this.catalogue = new Catalogue(options.withoutUiApi, currencies.length > 0 ? currencyObjects(currencies) : []);
     this.putStages();
+    if (currencies.length > 0) this.putCurrencies(currencies);
     for (const deployment of deployments) this.deploy(deployment);
     for (const profile of users) {
       const [id] = this.put('User', [{ Username: profile.username, Name: profile.name, Email: profile.username }]);
@@ -230,6 +232,15 @@ class OpenOrg implements Org {
   private tell(notice: OrgChange): void {
     const change = { ...notice, sequence: ++this.changes };
     for (const listener of [...this.listeners]) listener(change);
+  }
+
+  private putCurrencies(currencies: NonNullable<OrgOptions['currencies']>): void {
+    const additions = currencyFields(this.currency, currencies);
+    this.deploy({ objects: [], additions, permissionSets: [], translations: [] });
+    for (const [object, record] of currencyRecords(this.currency, currencies)) {
+      const prefix = this.catalogue.object(object)?.keyPrefix ?? '';
+      this.store.put(object, { Id: this.store.newId(prefix), ...record });
+    }
   }
 
   /** The stages of opportunities, for who asks for them by a query. */

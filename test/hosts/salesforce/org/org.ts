@@ -41,11 +41,24 @@ export interface OrgOptions {
   readonly users?: readonly OrgUser[];
   /** Records by object, in an order in which parents come before their children. `Id` may be left out. */
   readonly records?: Readonly<Record<string, readonly RecordValues[]>>;
+  /** The corporate currency. */
   readonly currency?: string;
+  /** Further currencies: with any, records say what theirs is (`CurrencyIsoCode`), and the org has rates. */
+  readonly currencies?: readonly OrgCurrency[];
   /** Objects that the data modules of Lightning do not serve in this org, as `OpportunityContactRole`. */
   readonly withoutUiApi?: readonly string[];
   /** The org's clock, for CreatedDate and TODAY(); the machine's by default. */
   readonly now?: () => Date;
+}
+
+/** A currency beside the corporate one. */
+export interface OrgCurrency {
+  readonly iso: string;
+  /** Units of it that are one unit of the corporate currency. */
+  readonly rate: number;
+  readonly active?: boolean;
+  /** Rates that each hold from a day on, in the order of their days, as with advanced currency management. */
+  readonly dated?: readonly { readonly from: string; readonly rate: number }[];
 }
 
 /** Something happened to records; one notice for all that one call wrote. */

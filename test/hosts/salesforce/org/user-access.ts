@@ -13,7 +13,10 @@ interface FieldAccess {
 }
 
 /** Objects that everybody reads and only the platform writes. */
-const setUp = ['RecordType', 'OpportunityStage', 'OpportunityHistory'];
+const setUp = [
+  ...['RecordType', 'OpportunityStage', 'OpportunityHistory', 'OpportunityFieldHistory'],
+  ...['CurrencyType', 'DatedConversionRate'],
+];
 
 /** What one user may do with objects and fields: the profile for what is standard, permission sets for what was deployed. */
 export class UserAccess {
@@ -76,7 +79,7 @@ export class UserAccess {
   }
 
   private objectAccess({ name, custom }: KnownObject): ObjectAccess {
-    if (setUp.includes(name)) return readOnly;
+    if (setUp.includes(name)) return { ...readOnly, ...this.profile.objects?.[name] };
     const byProfile = custom ? none : name === 'User' ? readOnly : { ...standard, ...this.profile.objects?.[name] };
     if (this.profile.administrator) return all;
     return this.sets().reduce<ObjectAccess>((access, set) => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Org, OrgSession } from '../org';
 import { orRefusal, page, refusal, type Answer, type Question } from './answer';
 import { Authorization, type ClientApp } from './authorization';
+import { answerListViews, type ListView } from './list-views';
 import { Bulk, type BulkLimits } from './bulk/bulk';
 import { Faults, type Fault } from './faults';
 import { Metadata } from './metadata/metadata';
@@ -27,6 +28,7 @@ export interface SalesforceServerOptions {
   /** Whether "Enable CORS for OAuth endpoints" is on. */
   readonly corsForOAuth?: boolean;
   readonly clients?: readonly ClientApp[];
+  readonly listViews?: readonly ListView[];
   /** API requests a day. */
   readonly requestLimit?: number;
   /** Where Bulk API 2.0 stops; the platform's own by default. */
@@ -286,7 +288,10 @@ class OpenServer implements SalesforceServer {
       case 'metadata':
         return this.metadata.answer(question, session, path.slice(1));
       default:
-        return this.rest.answer(question, session, version, path);
+        return (
+          answerListViews(this.options.listViews ?? [], question, version, path) ??
+          this.rest.answer(question, session, version, path)
+        );
     }
   }
 

@@ -175,7 +175,7 @@ export default class AccountTier extends LightningElement {
     }
   }
 }
-const noOverride = { tier: '', reason: '', author: '', from: '', until: '' };
+const noOverride = { tier: '', reason: '', author: '', approver: '', from: '', until: '' };
 /** The tier of an account today by an override on its record; null for none. Its values have been explained before, so they can be. */
 function tierBy(stored, facts, active, name) {
   const { entry } = overrideStanding(stored, facts.override);

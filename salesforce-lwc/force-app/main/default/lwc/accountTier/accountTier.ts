@@ -229,7 +229,7 @@ interface Desk {
   readonly facts: AccountFacts;
 }
 
-const noOverride: StoredOverride = { tier: '', reason: '', author: '', from: '', until: '' };
+const noOverride: StoredOverride = { tier: '', reason: '', author: '', approver: '', from: '', until: '' };
 
 /** The tier of an account today by an override on its record; null for none. Its values have been explained before, so they can be. */
 function tierBy(

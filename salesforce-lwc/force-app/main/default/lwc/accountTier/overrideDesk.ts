@@ -3,16 +3,16 @@ import { withConflicts } from 'c/editNotices';
 import { fillLabel } from 'c/fillLabel';
 import { isDecided, startEditing, type Editing, type FormValues } from 'c/meetEdits';
 import type { FormField } from 'c/valueForm';
-import type { StoredOverride } from './storedTier';
+import { entryOf, type StoredOverride } from './storedTier';
 import { texts } from './texts';
 
 /** What stands in the form of an override. */
-export type OverrideValues = FormValues & Readonly<Record<'tier' | 'reason' | 'from' | 'until', string>>;
+export type OverrideValues = FormValues & Readonly<Record<'tier' | 'reason' | 'from' | 'until' | 'approver', string>>;
 
 export type OverrideDraft = Editing<OverrideValues>;
 
-export function overrideValues({ tier, reason, from, until }: StoredOverride): OverrideValues {
-  return { tier, reason, from, until };
+export function overrideValues({ tier, reason, from, until, approver }: StoredOverride): OverrideValues {
+  return { tier, reason, from, until, approver };
 }
 
 /** A form for a new override begins today; for one that is there, with what it says. */
@@ -23,7 +23,7 @@ export function openedDraft(stored: StoredOverride, today: CalendarDate): Overri
 
 /** The fields of the form, with both values where somebody else saved another one meanwhile. */
 export function formFields(editing: OverrideDraft, tiers: readonly string[], say: Speaker): readonly FormField[] {
-  const { tier, reason, from, until } = editing.draft;
+  const { tier, reason, from, until, approver } = editing.draft;
   const choices = tiers.map((value) => ({ value, label: say.tier(value) }));
   const fields: FormField[] = [
     { name: 'tier', kind: 'choice', label: texts.Override_Tier, value: tier, required: true, choices },
@@ -32,6 +32,10 @@ export function formFields(editing: OverrideDraft, tiers: readonly string[], say
     {
       ...{ name: 'until', kind: 'day', label: texts.Override_Until, value: until, required: true },
       help: texts.Override_UntilHelp,
+    },
+    {
+      ...{ name: 'approver', kind: 'line', label: texts.Override_Approver, value: approver },
+      help: texts.Override_ApproverHelp,
     },
   ];
   const day = (text: string) => {
@@ -49,8 +53,8 @@ export function readDraft(
   say: Speaker,
 ): { readonly entry: OverrideEntry } | { readonly fault: string } {
   if (!isDecided(editing)) return { fault: texts.Override_Conflict };
-  const { tier, reason, from, until } = editing.draft;
-  const entry = { tier, reason, from, until, author };
+  const { approver, ...values } = editing.draft;
+  const entry = entryOf({ ...values, author, approver: approver.trim() });
   const read = readOverride(entry, tiers);
   if ('override' in read) return { entry };
   return { fault: fillLabel(texts.Override_Fault, say.list(read.problems.map((one) => say.overrideProblem(one)))) };
@@ -62,6 +66,7 @@ export function overrideFields(entry: OverrideEntry | undefined): Record<string,
     Keystage_Override_Tier__c: entry?.tier ?? null,
     Keystage_Override_Reason__c: entry?.reason ?? null,
     Keystage_Override_Author__c: entry?.author ?? null,
+    Keystage_Override_Approver__c: (entry?.beatsCaps ? entry.approver : undefined) ?? null,
     Keystage_Override_From__c: entry?.from ?? null,
     Keystage_Override_Until__c: entry?.until ?? null,
   };
@@ -69,5 +74,5 @@ export function overrideFields(entry: OverrideEntry | undefined): Record<string,
 
 /** An override ended today: it stays on record as one that is over; one that never held a day goes. */
 export function endedOverride(stored: StoredOverride, today: CalendarDate): OverrideEntry | undefined {
-  return stored.from < today ? { ...stored, until: today } : undefined;
+  return stored.from < today ? { ...entryOf(stored), until: today } : undefined;
 }

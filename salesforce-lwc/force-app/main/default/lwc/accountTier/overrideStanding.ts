@@ -1,5 +1,5 @@
 import type { OverrideEntry } from 'c/keystageCore';
-import type { StoredOverride } from './storedTier';
+import { entryOf, type StoredOverride } from './storedTier';
 
 /** Which of two overrides counts: what somebody entered on the record goes before what came with the account list. */
 export interface OverrideStanding {
@@ -12,7 +12,5 @@ export interface OverrideStanding {
 export function overrideStanding(stored: StoredOverride, ofList: OverrideEntry | undefined): OverrideStanding {
   if (stored.tier === '') return ofList ? { entry: ofList, from: 'list' } : {};
   const agree = ofList?.tier === stored.tier && ofList.from === stored.from && ofList.until === stored.until;
-  // An approval to beat caps can only come from the list; where both say the same, it holds.
-  if (ofList && agree) return { entry: { ...ofList, ...stored }, from: 'record' };
-  return { entry: { ...stored }, from: 'record', ...(ofList && { passedOver: ofList }) };
+  return { entry: entryOf(stored), from: 'record', ...(ofList && !agree && { passedOver: ofList }) };
 }

@@ -40,7 +40,11 @@ export function overrideView(
     ...(!isUpcoming && {
       without: fillLabel(texts.Override_Without, without === null ? texts.NoTier : say.tier(without)),
     }),
-    notes: [...(from === 'list' ? [texts.Override_FromList] : []), ...notes],
+    notes: [
+      ...(override.beatsCaps ? [fillLabel(texts.Override_Approved, override.beatsCaps.approver)] : []),
+      ...(from === 'list' ? [texts.Override_FromList] : []),
+      ...notes,
+    ],
     canEnd: from === 'record',
   };
 }

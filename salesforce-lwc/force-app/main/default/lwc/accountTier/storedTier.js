@@ -1,5 +1,6 @@
 import { getFieldValue } from 'lightning/uiRecordApi';
 import FINGERPRINT from '@salesforce/schema/Account.Keystage_Model_Fingerprint__c';
+import OVERRIDE_APPROVER from '@salesforce/schema/Account.Keystage_Override_Approver__c';
 import OVERRIDE_AUTHOR from '@salesforce/schema/Account.Keystage_Override_Author__c';
 import OVERRIDE_FROM from '@salesforce/schema/Account.Keystage_Override_From__c';
 import OVERRIDE_REASON from '@salesforce/schema/Account.Keystage_Override_Reason__c';
@@ -19,6 +20,7 @@ const overrideHolds = {
   tier: OVERRIDE_TIER,
   reason: OVERRIDE_REASON,
   author: OVERRIDE_AUTHOR,
+  approver: OVERRIDE_APPROVER,
   from: OVERRIDE_FROM,
   until: OVERRIDE_UNTIL,
 };
@@ -44,9 +46,15 @@ export function storedTier(record) {
   };
 }
 function storedOverride(record) {
-  const { tier, reason, author, from, until } = overrideHolds;
-  const text = (field) => textIn(record, field) ?? '';
-  return { tier: text(tier), reason: text(reason), author: text(author), from: text(from), until: text(until) };
+  const text = (part) => textIn(record, overrideHolds[part]) ?? '';
+  return {
+    ...{ tier: text('tier'), reason: text('reason'), author: text('author'), approver: text('approver') },
+    ...{ from: text('from'), until: text('until') },
+  };
+}
+/** A stored override as the core reads one: with an approver it goes past the caps. */
+export function entryOf({ approver, ...stored }) {
+  return approver === '' ? stored : { ...stored, approver, beatsCaps: true };
 }
 function hiddenIn(record, fields) {
   return fields.map((field) => field.fieldApiName).filter((name) => !Object.hasOwn(record.fields, name));

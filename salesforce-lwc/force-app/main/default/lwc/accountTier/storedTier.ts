@@ -1,5 +1,7 @@
+import type { OverrideEntry } from 'c/keystageCore';
 import { getFieldValue, type FieldId, type RecordRepresentation } from 'lightning/uiRecordApi';
 import FINGERPRINT from '@salesforce/schema/Account.Keystage_Model_Fingerprint__c';
+import OVERRIDE_APPROVER from '@salesforce/schema/Account.Keystage_Override_Approver__c';
 import OVERRIDE_AUTHOR from '@salesforce/schema/Account.Keystage_Override_Author__c';
 import OVERRIDE_FROM from '@salesforce/schema/Account.Keystage_Override_From__c';
 import OVERRIDE_REASON from '@salesforce/schema/Account.Keystage_Override_Reason__c';
@@ -21,6 +23,7 @@ const overrideHolds = {
   tier: OVERRIDE_TIER,
   reason: OVERRIDE_REASON,
   author: OVERRIDE_AUTHOR,
+  approver: OVERRIDE_APPROVER,
   from: OVERRIDE_FROM,
   until: OVERRIDE_UNTIL,
 } as const;
@@ -31,6 +34,8 @@ export interface StoredOverride {
   readonly tier: string;
   readonly reason: string;
   readonly author: string;
+  /** Who approved that it goes past the caps; blank where they hold. */
+  readonly approver: string;
   readonly from: string;
   readonly until: string;
 }
@@ -76,9 +81,16 @@ export function storedTier(record: RecordRepresentation): StoredTier {
 }
 
 function storedOverride(record: RecordRepresentation): StoredOverride {
-  const { tier, reason, author, from, until } = overrideHolds;
-  const text = (field: FieldId) => textIn(record, field) ?? '';
-  return { tier: text(tier), reason: text(reason), author: text(author), from: text(from), until: text(until) };
+  const text = (part: keyof typeof overrideHolds) => textIn(record, overrideHolds[part]) ?? '';
+  return {
+    ...{ tier: text('tier'), reason: text('reason'), author: text('author'), approver: text('approver') },
+    ...{ from: text('from'), until: text('until') },
+  };
+}
+
+/** A stored override as the core reads one: with an approver it goes past the caps. */
+export function entryOf({ approver, ...stored }: StoredOverride): OverrideEntry {
+  return approver === '' ? stored : { ...stored, approver, beatsCaps: true };
 }
 
 function hiddenIn(record: RecordRepresentation, fields: readonly FieldId[]): string[] {

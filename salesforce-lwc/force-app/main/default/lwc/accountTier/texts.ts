@@ -11,6 +11,9 @@ import Model_Loading from '@salesforce/label/c.Keystage_Model_Loading';
 import Model_Unreadable from '@salesforce/label/c.Keystage_Model_Unreadable';
 import NoTier from '@salesforce/label/c.Keystage_NoTier';
 import Override_Active from '@salesforce/label/c.Keystage_Override_Active';
+import Override_Approved from '@salesforce/label/c.Keystage_Override_Approved';
+import Override_Approver from '@salesforce/label/c.Keystage_Override_Approver';
+import Override_ApproverHelp from '@salesforce/label/c.Keystage_Override_ApproverHelp';
 import Override_Both from '@salesforce/label/c.Keystage_Override_Both';
 import Override_Cancel from '@salesforce/label/c.Keystage_Override_Cancel';
 import Override_Change from '@salesforce/label/c.Keystage_Override_Change';
@@ -74,6 +77,9 @@ export const texts = {
   Model_Unreadable,
   NoTier,
   Override_Active,
+  Override_Approved,
+  Override_Approver,
+  Override_ApproverHelp,
   Override_Both,
   Override_Cancel,
   Override_Change,

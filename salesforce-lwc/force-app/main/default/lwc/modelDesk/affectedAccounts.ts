@@ -82,12 +82,14 @@ function runOf(facts: AccountFacts, model: SegmentationModel, name: string, toda
 function overrideOf(account: KeptNode): OverrideEntry | undefined {
   const tier = account.Keystage_Override_Tier__c.value;
   if (tier === null) return undefined;
+  const approver = account.Keystage_Override_Approver__c.value;
   return {
     tier,
     reason: account.Keystage_Override_Reason__c.value ?? '',
     author: account.Keystage_Override_Author__c.value ?? '',
     from: account.Keystage_Override_From__c.value ?? '',
     until: account.Keystage_Override_Until__c.value ?? '',
+    ...(approver !== null && { approver, beatsCaps: true }),
   };
 }
 

@@ -71,6 +71,9 @@ export const keptValuesQuery = gql`
               Keystage_Override_Author__c {
                 value
               }
+              Keystage_Override_Approver__c {
+                value
+              }
               Keystage_Override_From__c {
                 value
               }

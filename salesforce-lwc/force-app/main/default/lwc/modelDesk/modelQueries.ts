@@ -74,6 +74,9 @@ export const keptValuesQuery = gql`
               Keystage_Override_Author__c {
                 value
               }
+              Keystage_Override_Approver__c {
+                value
+              }
               Keystage_Override_From__c {
                 value
               }
@@ -112,6 +115,7 @@ export interface KeptNode {
   readonly Keystage_Override_Tier__c: Field<string>;
   readonly Keystage_Override_Reason__c: Field<string>;
   readonly Keystage_Override_Author__c: Field<string>;
+  readonly Keystage_Override_Approver__c: Field<string>;
   readonly Keystage_Override_From__c: Field<string>;
   readonly Keystage_Override_Until__c: Field<string>;
 }

@@ -26,6 +26,7 @@ const override = {
   Keystage_Override_Tier__c: 'VIP',
   Keystage_Override_Reason__c: 'Board decision',
   Keystage_Override_Author__c: 'Wei',
+  Keystage_Override_Approver__c: null,
   Keystage_Override_From__c: '2026-10-01',
   Keystage_Override_Until__c: '2027-03-01',
 };
@@ -73,6 +74,7 @@ test('an override is entered with a reason and an end, and its tier is written w
     ['reason', ''],
     ['from', '2026-11-20'],
     ['until', ''],
+    ['approver', ''],
   ]);
   await expect(card).toBeAccessible();
   await type(card, whole);
@@ -122,6 +124,33 @@ test('a cap still holds, and the tier that it leaves is the one that is written'
   await type(card, whole);
   await press(card, '.save');
   expect(saved()).toEqual([expect.objectContaining({ Keystage_Override_Tier__c: 'VIP', Keystage_Tier__c: 'B' })]);
+});
+
+test('approved by somebody else it goes past the cap, on the record as in the list; taken out, the cap holds again', async () => {
+  const capped = {
+    ...sampleAccount,
+    ...{ Keystage_Tier__c: 'B', Keystage_Score__c: 48 },
+    Keystage_Reasons__c: reasonsOf({ amount: 800, overdueRatio: 0.41 }),
+  };
+  const card = await shown.shownCard({ account: capped, models, reader: 'Wei' });
+  await press(card, '.give');
+  await type(card, { ...whole, approver: 'Wei' });
+  await press(card, '.save');
+  expect(find(card, '[role=alert]')?.textContent).toContain(
+    'It cannot be saved: going past the caps needs the approval of somebody else than its author.',
+  );
+  await type(card, { approver: ' Lin ' });
+  await press(card, '.save');
+  const approved = { ...override, Keystage_Override_From__c: '2026-11-20', Keystage_Override_Approver__c: 'Lin' };
+  expect(saved()).toEqual([{ Id: shown.accountId, ...approved, Keystage_Tier__c: 'VIP' }]);
+  await shown.answer({ account: { ...capped, ...approved, Keystage_Tier__c: 'VIP' } });
+  expect(lines(card)).toContain('It goes past the caps, approved by Lin.');
+  expect(lines(card).some((line) => line.startsWith('The record'))).toBe(false);
+  await expect(card).toBeAccessible();
+  await press(card, '.give');
+  await type(card, { approver: '' });
+  await press(card, '.save');
+  expect(saved().at(-1)).toMatchObject({ Keystage_Override_Approver__c: null, Keystage_Tier__c: 'B' });
 });
 
 test.each([
@@ -262,6 +291,7 @@ test('another user’s edit is shown with both values, and one of them is chosen
     ['reason', 'Late payer', ['Mine: Late payer', 'On record: blank']],
     ['from', '2026-10-01', undefined],
     ['until', '2027-06-01', undefined],
+    ['approver', '', undefined],
   ]);
   await press(card, '.save');
   expect(find(card, '[role=alert]')?.textContent).toContain('Somebody else has saved another value meanwhile.');

@@ -102,7 +102,7 @@ export function textOf(node: Node): string {
 
 /** The fields of an override; on every record, and blank unless a test says otherwise. */
 const noOverride = Object.fromEntries(
-  ['Tier', 'Reason', 'Author', 'From', 'Until'].map((part) => [`Keystage_Override_${part}__c`, null]),
+  ['Tier', 'Reason', 'Author', 'Approver', 'From', 'Until'].map((part) => [`Keystage_Override_${part}__c`, null]),
 );
 
 function recordOf(given: Fields) {

@@ -95,6 +95,7 @@ export async function answer({
           Keystage_Override_Tier__c: override?.tier ?? null,
           Keystage_Override_Reason__c: override?.reason ?? null,
           Keystage_Override_Author__c: override?.author ?? null,
+          Keystage_Override_Approver__c: (override?.beatsCaps ? override.approver : null) ?? null,
           Keystage_Override_From__c: override?.from ?? null,
           Keystage_Override_Until__c: override?.until ?? null,
         }),
