@@ -105,6 +105,7 @@ export async function duckDbSession(folder: string, { kindOf, say, watch }: Open
       await asked(() => connection.run(`copy (\n${statement}\n) to ${text(beside(out))} (${format})`));
       return { from: readingOf(beside(out), extname(out)), resumed: false };
     },
+    keepsStaged: false,
     async publish(out) {
       await rename(beside(out), out);
     },

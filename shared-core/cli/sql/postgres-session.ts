@@ -43,7 +43,7 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
         const [line] = wrong.split('\n').filter((one) => one !== '');
         reject(new Refusal(`${shown}: ${say.refusedBy('PostgreSQL', line ?? say.connectionCut)}`));
       });
-      client.stdin.end([...postgres.settings, statement].join(';\n'));
+      client.stdin.end([...postgres.settings, 'set client_min_messages = warning', statement].join(';\n'));
     });
   const rows: SqlSession['rows'] = async (statement) => {
     const lines = await psql(`select row_to_json("row") from (\n${statement}\n) as "row"`);
@@ -97,6 +97,7 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
       );
       return { from: working, resumed: false };
     },
+    keepsStaged: true,
     async publish(out) {
       const working = workingOf(out);
       if (isFile(out)) {

@@ -61,14 +61,26 @@ export async function sqlModel(args: readonly string[], terminal: Terminal): Pro
     const { from, resumed } = await session.stage(job.select, out, { mark, resume: options.resume });
     over = '';
     if (resumed) terminal.warn(say.wentOn);
-    terminal.progress(say.counting);
-    const lines = await job.report(session, from);
-    terminal.progress(say.publishing(out));
-    await session.publish(out, mark);
+    const lines = await orHowToGoOn(session.keepsStaged ? say.goOn : undefined, async () => {
+      terminal.progress(say.counting);
+      const told = await job.report(session, from);
+      terminal.progress(say.publishing(out));
+      await session.publish(out);
+      return told;
+    });
     lines.forEach((line) => terminal.say(line));
     return 0;
   } finally {
     await session.end();
+  }
+}
+
+/** What is refused once the answer is worked out also says how to go on with it. */
+async function orHowToGoOn<Answer>(goOn: string | undefined, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Refusal && goOn !== undefined ? new Refusal(...error.sentences, goOn) : error;
   }
 }
 

@@ -20,8 +20,10 @@ export interface SqlSession {
    * run of the same mark left there is taken. Answers how a statement reads it, and whether it was there.
    */
   stage(statement: string, out: string, run: { readonly mark: string; readonly resume: boolean }): Promise<Staged>;
+  /** Whether what was staged stays for another run, where this one breaks off. */
+  readonly keepsStaged: boolean;
   /** Gives the answer its place, in one step. */
-  publish(out: string, mark: string): Promise<void>;
+  publish(out: string): Promise<void>;
   /** Takes away what is not to be kept, and leaves. */
   end(): Promise<void>;
 }

@@ -23,6 +23,7 @@ export const en: SqlWords = {
 
   refusedBy: (engine, message) => `${engine} refused it. ${message} The result was not written.`,
   connectionCut: 'The connection was cut.',
+  goOn: 'What was worked out is kept. Run the same again with --resume.',
   noPsql: 'psql, the client of PostgreSQL, is not installed here. Install it and try again.',
   noFolder: (folder) => `${folder}: there is no such folder. Name one that holds Parquet or CSV files.`,
   emptyFolder: (folder) =>

@@ -23,6 +23,7 @@ export const ko: SqlWords = {
 
   refusedBy: (engine, message) => `${engine}에서 거부했습니다. ${message} 결과는 기록되지 않았습니다.`,
   connectionCut: '연결이 끊겼습니다.',
+  goOn: '계산해 둔 결과는 남아 있습니다. 같은 명령을 --resume과 함께 다시 실행합니다.',
   noPsql: 'PostgreSQL 클라이언트 psql이 설치되어 있지 않습니다. 설치한 뒤 다시 실행합니다.',
   noFolder: (folder) => `${folder}: 그런 폴더가 없습니다. Parquet 또는 CSV 파일이 있는 폴더를 지정합니다.`,
   emptyFolder: (folder) =>

@@ -30,6 +30,8 @@ export interface SqlWords {
   // Why nothing was written
   readonly refusedBy: (engine: string, message: string) => string;
   readonly connectionCut: string;
+  /** The answer is worked out, and could not be given its place. */
+  readonly goOn: string;
   readonly noPsql: string;
   readonly noFolder: (folder: string) => string;
   readonly emptyFolder: (folder: string) => string;

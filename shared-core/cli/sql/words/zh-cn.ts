@@ -23,6 +23,7 @@ export const zhCn: SqlWords = {
 
   refusedBy: (engine, message) => `${engine} 拒绝执行。${message} 结果未写入。`,
   connectionCut: '连接已中断。',
+  goOn: '已算出的结果仍然保留。加上 --resume 重新运行即可接着完成。',
   noPsql: '本机未安装 PostgreSQL 的客户端 psql。安装后再试。',
   noFolder: (folder) => `${folder}：没有这个文件夹。指定一个存有 Parquet 或 CSV 文件的文件夹。`,
   emptyFolder: (folder) => `${folder}：应有 Parquet 或 CSV 文件，实际一个也没有。把各表以表名为文件名放进去。`,
