@@ -47,6 +47,11 @@ export class Compiling {
     return `${expression} as ${this.named(name)}`;
   }
 
+  /** A step among others that are joined, under its own name: ClickHouse finds all columns of a materialized one only by such a name. */
+  joined(step: string): string {
+    return `${step} as ${step}`;
+  }
+
   has(column: string): boolean {
     return this.#columns.has(column);
   }

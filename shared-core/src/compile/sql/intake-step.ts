@@ -37,8 +37,8 @@ export function intakeStep(compiling: Compiling): string {
     'accounts_joined',
     'The accounts with what ledgers say of them.',
     `select ${[
-      `${everyone}.${of('account')}`,
-      ...(list && sources.accounts!.columns.includes('account_kind') ? [`${everyone}.${of('account_kind')}`] : []),
+      compiling.as(`${everyone}.${of('account')}`, 'account'),
+      ...(list && sources.accounts!.columns.includes('account_kind') ? [compiling.as(`${everyone}.${of('account_kind')}`, 'account_kind')] : []),
       ...columns,
     ].join(',\n  ')}\nfrom ${[everyone, ...joins].join('\n  ')}`,
   );

@@ -14,7 +14,7 @@ const sumWhere = (condition: string, amount: string) => `coalesce(sum(case when 
 
 /** A quotient of decimals as the double nearest to it, of amounts with up to four decimals (`decimalQuotient`). */
 function quotient({ dialect }: Compiling, one: string, other: string): string {
-  const whole = (x: string) => dialect.cast(`(${x} * 10000)`, dialect.types.double);
+  const whole = (x: string) => dialect.nearest(`(${x} * 10000)`);
   return `${whole(one)} / ${whole(other)}`;
 }
 
@@ -130,17 +130,17 @@ export function ordersStep(compiling: Compiling, { table, columns }: SqlTableOf)
   const days = (day: string) => dialect.daysBetween(of(day), today);
   const indicators: Record<string, string> = {
     transactionCount: double(of('deals')),
-    amount: double(of('net')),
+    amount: dialect.nearest(of('net')),
     averageDeal: `case when ${of('deals')} > 0 then ${quotient(compiling, of('net'), of('deals'))} end`,
-    largestDeal: double(of('largest')),
-    returnedAmount: double(of('came_back')),
+    largestDeal: dialect.nearest(of('largest')),
+    returnedAmount: dialect.nearest(of('came_back')),
     returnCount: double(of('returns')),
     returnRatio: firstCase([
       [`${of('came_back')} = 0 and ${of('sold')} = 0`, dialect.double(0)],
       [`${of('sold')} > 0`, quotient(compiling, of('came_back'), of('sold'))],
     ]),
     ...(gained && {
-      profit: double(profit),
+      profit: dialect.nearest(profit),
       grossMargin: `case when ${of('net')} > 0 then ${quotient(compiling, `(${profit})`, of('net'))} end`,
     }),
     ...(dated && {
@@ -193,7 +193,7 @@ export function dealsStep(compiling: Compiling, { table, columns }: SqlTableOf):
     'What the open deals of each account are expected to bring.',
     `select ${[
       compiling.as(dialect.cast(of('account'), types.text), 'account'),
-      compiling.as(dialect.cast(expected, types.double), 'expectedSales'),
+      compiling.as(dialect.nearest(expected), 'expectedSales'),
     ].join(
       ',\n  ',
     )}\nfrom ${table.map((part) => of(part)).join('.')}\nwhere ${known.join(' and ')}\ngroup by ${dialect.cast(of('account'), types.text)}`,

@@ -33,7 +33,7 @@ export function measuredStep(compiling: Compiling, eligible: string): string {
     parts.map(valueOf),
   );
   const learned = parts.flatMap((part) => learnedOf(compiling, part, measured) ?? []);
-  const from = [measured, ...learned].join('\n  cross join ');
+  const from = [measured, ...learned].map((step) => compiling.joined(step)).join('\n  cross join ');
   const { select, joins } = shareOf(compiling);
   const shared = compiling.add(
     'shared',

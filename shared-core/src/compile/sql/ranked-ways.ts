@@ -87,7 +87,6 @@ function byQuotas(compiling: Compiling, from: string, way: QuotaWay): EarnedTier
 
 function byPareto(compiling: Compiling, from: string, way: ParetoWay): EarnedTiers {
   const { model, dialect } = compiling;
-  const { types } = dialect;
   const value = compiling.named('rank_value');
   const positive = `case when ${value} > 0 then ${dialect.exact(value)} end`;
   const exact = compiling.extend('amounts', 'Its amount as a decimal, so that shares are exact.', from, [
@@ -114,7 +113,7 @@ function byPareto(compiling: Compiling, from: string, way: ParetoWay): EarnedTie
     return [within, String(model.tiers.indexOf(tier))] as const;
   });
   const last = String(model.tiers.indexOf(way.limits[way.limits.length - 1].tier));
-  const share = (of: string) => `${dialect.cast(of, types.double)} / ${dialect.cast(all, types.double)}`;
+  const share = (of: string) => `${dialect.nearest(of)} / ${dialect.nearest(all)}`;
   const ahead = share(way.rule === 'crossing' ? before : withIt);
   const step = compiling.extend('earned', 'The tier whose share of the sum holds it.', ranked, [
     compiling.as(`case when ${value} is not null then ${firstCase(cases, last)} end`, 'earned'),

@@ -6,7 +6,7 @@ export interface SqlDialect {
   readonly name: 'duckdb' | 'postgres' | 'clickhouse';
   /** Bytes an engine keeps of a name; what is longer it would cut off. */
   readonly longestName: number;
-  readonly types: { readonly text: string; readonly double: string; readonly whole: string; readonly day: string };
+  readonly types: { readonly text: string; readonly double: string; readonly whole: string; readonly day: string; readonly flag: string };
   /** Statements that a session runs before, so that nothing rests on how an engine was set up. */
   readonly settings: readonly string[];
   /** `"a step" as`, as a step of the statement begins. */
@@ -22,6 +22,8 @@ export interface SqlDialect {
   rounded(x: string): string;
   /** A double as the decimal it is written as, so that sums and shares are exact. */
   exact(x: string): string;
+  /** A decimal as the double nearest to it. */
+  nearest(x: string): string;
   isFinite(x: string): string;
   /** A text as it sorts by code point. */
   byCodePoint(text: string): string;
