@@ -38,7 +38,9 @@ export function intakeStep(compiling: Compiling): string {
     'The accounts with what ledgers say of them.',
     `select ${[
       compiling.as(`${everyone}.${of('account')}`, 'account'),
-      ...(list && sources.accounts!.columns.includes('account_kind') ? [compiling.as(`${everyone}.${of('account_kind')}`, 'account_kind')] : []),
+      ...(list && sources.accounts!.columns.includes('account_kind')
+        ? [compiling.as(`${everyone}.${of('account_kind')}`, 'account_kind')]
+        : []),
       ...columns,
     ].join(',\n  ')}\nfrom ${[everyone, ...joins].join('\n  ')}`,
   );

@@ -6,11 +6,17 @@ export interface SqlDialect {
   readonly name: 'duckdb' | 'postgres' | 'clickhouse';
   /** Bytes an engine keeps of a name; what is longer it would cut off. */
   readonly longestName: number;
-  readonly types: { readonly text: string; readonly double: string; readonly whole: string; readonly day: string; readonly flag: string };
+  readonly types: {
+    readonly text: string;
+    readonly double: string;
+    readonly whole: string;
+    readonly day: string;
+    readonly flag: string;
+  };
   /** Statements that a session runs before, so that nothing rests on how an engine was set up. */
   readonly settings: readonly string[];
-  /** `"a step" as`, as a step of the statement begins. */
-  step(name: string): string;
+  /** `"a step" as`, as a step of the statement begins that so many places after it read. */
+  step(name: string, readers: number): string;
   /** A name of a table or column, whatever is in it. */
   named(name: string): string;
   text(text: string): string;

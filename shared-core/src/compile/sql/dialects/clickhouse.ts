@@ -7,7 +7,7 @@ const escaped = (text: string) => text.replaceAll('\\', '\\\\');
 /** A text as a decimal rounds half away from zero; a text that becomes one has its digits cut off, so it first gets more than count. */
 const toNineDecimals = (x: string) => `round(toDecimal256(toString(${x}), 30), 9)`;
 
-/** ClickHouse 26 with steps that are materialized; a day lies between 1900 and 2299 there. */
+/** ClickHouse 26, which can keep a step that is read more than once. A day lies between 1900 and 2299 there. */
 export const clickhouse: SqlDialect = {
   name: 'clickhouse',
   // A name is as long as one likes.
@@ -27,10 +27,13 @@ export const clickhouse: SqlDialect = {
     // A name in an expression is that of a column, not of what is selected beside it.
     'set prefer_column_name_to_alias = 1',
     "set union_default_mode = 'DISTINCT'",
+    // A template of many conditions is a long statement.
     'set max_query_size = 0',
+    'set max_ast_elements = 1000000',
+    'set max_expanded_ast_elements = 10000000',
   ],
-  // A step is otherwise a macro, evaluated wherever it is read.
-  step: (name) => `${clickhouse.named(name)} as materialized`,
+  // A step is a macro, evaluated wherever it is read, unless it is kept; one that is kept takes memory.
+  step: (name, readers) => `${clickhouse.named(name)} as${readers > 1 ? ' materialized' : ''}`,
   named: (name) => quotedName(escaped(name)),
   text: (text) => quotedText(escaped(text)),
   double: (x) => `${plainDouble(x)}e0`,
