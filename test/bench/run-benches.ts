@@ -1,7 +1,7 @@
 /**
  * Times the reference job, ours beside its rivals, each in a process of its own and interleaved in one run, and prints ratios.
  * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--pane`: the pane in Chromium only. `--sync`: a
- * nightly run over an org only. `--gate`: a hold that is missed is an exit code 1.
+ * nightly run over an org only. `--sql [--sizes 1000000,10000000] [--memory 12GB] [--threads 2]`: lists past one process only. `--gate`: a hold that is missed is an exit code 1.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { buildSync } from 'esbuild';
 import { buildModules } from '../hosts/lightning/build/build-modules';
 import { benchAmountDistribution } from './bench-amount-distribution';
 import { benchPane } from './bench-pane';
+import { benchSql } from './bench-sql';
 import { benchSync } from './bench-sync';
 import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
 import type { GuidanceTimes } from './guide-deals';
@@ -22,6 +23,7 @@ const isQuick = process.argv.includes('--quick');
 const guidanceAlone = process.argv.includes('--guidance');
 const paneAlone = process.argv.includes('--pane');
 const syncAlone = process.argv.includes('--sync');
+const sqlAlone = process.argv.includes('--sql');
 const gate = process.argv.includes('--gate');
 const sizes = isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 
@@ -61,7 +63,7 @@ const rivals: readonly ContenderStart[] = [
 ];
 
 const absent = new Set<ContenderStart>();
-if (!paneAlone && !syncAlone) {
+if (!paneAlone && !syncAlone && !sqlAlone) {
   console.log(
     'Reference job: 12 indicators to a score, tiers by quota, classes by cumulated share, all contributions.',
   );
@@ -72,14 +74,15 @@ if (!paneAlone && !syncAlone) {
   console.log('where others use the machine it is the steadier of the two.');
 }
 try {
-  if (!guidanceAlone && !paneAlone && !syncAlone) {
+  if (sqlAlone) await longLists();
+  if (!guidanceAlone && !paneAlone && !syncAlone && !sqlAlone) {
     for (const size of sizes) await compareAt(size);
     firstAnswers();
     benchAmountDistribution();
   }
-  if (!paneAlone && !syncAlone) await guidance();
-  if (!guidanceAlone && !syncAlone) await pane();
-  if (!guidanceAlone && !paneAlone) await nightlyRun();
+  if (!paneAlone && !syncAlone && !sqlAlone) await guidance();
+  if (!guidanceAlone && !syncAlone && !sqlAlone) await pane();
+  if (!guidanceAlone && !paneAlone && !sqlAlone) await nightlyRun();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -87,6 +90,17 @@ for (const { name, install } of absent) console.log(`\nNot on this machine: ${na
 if (missed.length > 0) console.log(`\nMissed holds: ${missed.join('; ')}.`);
 if (limits.length > 0) console.log(['\nWhat limits it', ...limits].join('\n  '));
 if (gate && missed.length > 0) process.exitCode = 1;
+
+async function longLists(): Promise<void> {
+  const after = (word: string) => process.argv[process.argv.indexOf(word) + 1 || process.argv.length];
+  const asked = after('--sizes')?.split(',').map(Number) ?? [1_000_000, 10_000_000];
+  await benchSql({
+    sizes: asked.filter((size) => size > 0),
+    memory: after('--memory') ?? '12GB',
+    threads: Number(after('--threads') ?? availableParallelism()),
+    coreUpTo: 1_000_000,
+  });
+}
 
 async function compareAt(size: number): Promise<void> {
   const folder = join(work, String(size));
