@@ -105,7 +105,9 @@ async function accountsIn(engine: DuckDBConnection): Promise<AccountColumns> {
   return { ids, names: ids, indicators };
 }
 
-const secondsOf = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
+function secondsOf({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6;
+}
 
 function bytesIn(path: string): number {
   try {

@@ -1,4 +1,4 @@
-import { compileSql, tierReasons, valuesOf, type Segmentation, type TierReason } from '@keystage/core';
+import { CellState, compileSql, tierReasons, valuesOf, type Segmentation, type TierReason } from '@keystage/core';
 import { accountTables, type AccountTables } from './account-tables';
 import type { SqlEngine, SqlRow } from './sql-engine';
 
@@ -55,7 +55,12 @@ function differencesOf(run: Segmentation, i: number, row: SqlRow): string[] {
       scored ? run.contributions[k][i] : NaN,
     ]),
   ];
-  return [...plain, ...numbers.flatMap(([name, expected]) => apart(name, expected, row[name]))];
+  const figures = [...run.accounts.indicators].flatMap(([id, column]): [string, number][] =>
+    column.kind === 'number' && `${id} figure` in row
+      ? [[`${id} figure`, column.states[i] === CellState.read ? column.values[i] : NaN]]
+      : [],
+  );
+  return [...plain, ...[...numbers, ...figures].flatMap(([name, expected]) => apart(name, expected, row[name]))];
 }
 
 function apart(name: string, expected: number, got: unknown): string[] {
@@ -64,6 +69,7 @@ function apart(name: string, expected: number, got: unknown): string[] {
     return Number.isNaN(expected) || (name.endsWith(' brings') && expected === 0)
       ? []
       : [`${name} blank instead of ${expected}`];
+  if (Number.isNaN(expected) && Number.isNaN(Number(got))) return [];
   const same = Math.abs(Number(got) - expected) <= nearly * Math.max(1, Math.abs(expected));
   return same ? [] : [`${name} ${Number(got)} instead of ${expected}`];
 }

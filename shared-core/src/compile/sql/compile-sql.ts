@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../basics';
 import { fingerprint, type SegmentationModel } from '../../model';
-import { Compiling, firstCase } from './compiling';
+import { Compiling, figureOf, firstCase } from './compiling';
 import { earnedStep } from './earned-step';
 import { eligibleStep } from './eligible-step';
 import { intakeStep } from './intake-step';
@@ -28,7 +28,7 @@ export interface SqlColumn {
 
 /**
  * The model as a statement of an engine: a row for each account with its tier, the latent and the earned one, score, coverage, current and
- * potential value, what each indicator brings, and the kinds of its reasons. It says what the core says, to the last tier; its steps stand in
+ * potential value, what each indicator brings, the kinds of its reasons, and the figures that were derived. It says what the core says, to the last tier; its steps stand in
  * the order of the core's doors. Nothing in it depends on a clock, a locale or the order of rows.
  */
 export function compileSql(
@@ -44,17 +44,13 @@ export function compileSql(
   const earned = earnedStep(compiling, scored);
   const latent = latentStep(compiling, earned);
   const told = toldStep(compiling, shownStep(compiling, latent), earned, latent);
-  const columns = resultColumns(compiling, latent.waits, earned.step);
+  const columns = resultColumns(compiling, latent.waits);
   const items = columns.map(({ name, expression }) => compiling.as(expression, name)).join(',\n  ');
   const select = compiling.statement.text(header(compiling), `select\n  ${items}\nfrom ${told}`);
   return { ok: true, select, columns: columns.map(({ expression: _expression, ...column }) => column) };
 }
 
-function resultColumns(
-  compiling: Compiling,
-  waits: boolean,
-  _step: string,
-): (SqlColumn & { readonly expression: string })[] {
+function resultColumns(compiling: Compiling, waits: boolean): (SqlColumn & { readonly expression: string })[] {
   const { model, dialect, parts } = compiling;
   const of = (name: string) => compiling.named(name);
   const tierName = (place: string) =>
@@ -79,12 +75,14 @@ function resultColumns(
         ] as const)
       : []),
     ...parts.map((part) => ({ ...plain(columnsOf(part).brings, 'double'), indicator: part.key })),
+    ...compiling.derived.map((id) => plain(figureOf(id), 'double')),
   ];
 }
 
 function header({ model, dialect, asOf, sources }: Compiling): string[] {
   const { accounts, ledgers } = sources;
-  const tables = [accounts, ledgers?.orders, ledgers?.contacts, ledgers?.deals].flatMap((one) =>
+  const { orders, invoices, receipts, contacts, deals } = ledgers ?? {};
+  const tables = [accounts, orders, invoices, receipts, contacts, deals].flatMap((one) =>
     one ? [one.table.join('.')] : [],
   );
   return [

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../basics';
-import type { SegmentationModel } from '../../model';
+import { indicatorsOf, type SegmentationModel } from '../../model';
+import { ratiosToDerive } from './ratios-to-derive';
 import { scoredParts, type ScoredPart } from './scored-parts';
 import { Statement } from './statement';
 import type { SqlDialect } from './sql-dialect';
-import { columnsOfLedgers } from './columns-of-ledgers';
+import { columnsOfLedgers } from './ledgers/columns-of-ledgers';
 import type { SqlSources } from './sql-sources';
 
 /** A model on its way into a statement: what is compiled, for which engine, from which tables, and the steps so far. */
@@ -11,6 +12,10 @@ export class Compiling {
   readonly #columns: ReadonlySet<string>;
   readonly statement: Statement;
   readonly parts: readonly ScoredPart[];
+  /** Ratios that follow from other figures. */
+  readonly ratios: readonly string[];
+  /** The indicators of the model whose figures follow from ledgers or from others. */
+  readonly derived: readonly string[];
 
   constructor(
     readonly model: SegmentationModel,
@@ -19,7 +24,10 @@ export class Compiling {
     readonly asOf: CalendarDate,
   ) {
     this.statement = new Statement(dialect);
-    this.#columns = new Set([...(sources.accounts?.columns ?? []), ...columnsOfLedgers(sources.ledgers)]);
+    this.ratios = ratiosToDerive(sources);
+    const derived = [...columnsOfLedgers(sources.ledgers), ...this.ratios];
+    this.#columns = new Set([...(sources.accounts?.columns ?? []), ...derived]);
+    this.derived = indicatorsOf(model).filter((id) => derived.includes(id));
     this.parts = scoredParts(model, [...this.#columns]);
   }
 

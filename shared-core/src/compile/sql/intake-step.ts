@@ -1,21 +1,38 @@
 import { indicatorsOf } from '../../model';
 import { firstCase, type Compiling } from './compiling';
-import { contactsStep, dealsStep, ordersStep, type LedgerStep } from './ledger-steps';
+import { contactFamilies, contactsStep } from './ledgers/contacts-step';
+import { dealsStep } from './ledgers/deals-step';
+import { quotient, type LedgerStep } from './ledgers/ledger-step';
+import { ordersStep } from './ledgers/orders-step';
+import { receivablesStep } from './ledgers/receivables-step';
+import { isRatio, ratioInputs } from './ratios-to-derive';
 
 /**
- * The accounts with their figures: the list and what ledgers say of it (`joinLedgers`). With a list its accounts stay; without one every
- * account that a ledger speaks of is there. What a ledger derives goes before what the list says; who is in no line has the zeros that follow.
+ * The accounts with their figures: the list, what ledgers say of it (`joinLedgers`), and the ratios that follow (`deriveRatios`). With a
+ * list its accounts stay; without one every account that a ledger speaks of is there. What a ledger derives goes before what the list says;
+ * who is in no line has the zeros that follow.
  */
 export function intakeStep(compiling: Compiling): string {
-  const { sources, dialect, model } = compiling;
+  const looked = [...new Set([...indicatorsOf(compiling.model), 'transactionCount', 'amount'])].filter((one) =>
+    compiling.has(one),
+  );
+  const ratios = looked.filter((one) => compiling.ratios.includes(one));
+  const needed = [...new Set([...looked.filter((one) => !ratios.includes(one)), ...ratios.flatMap(ratioInputs)])];
+  const joined = joinedStep(compiling, needed);
+  if (ratios.length === 0) return joined;
+  return compiling.extend(
+    'accounts_complete',
+    'The ratios that follow from other figures.',
+    joined,
+    ratios.map((id) => compiling.as(derivedRatio(compiling, id), id)),
+  );
+}
+
+function joinedStep(compiling: Compiling, indicators: readonly string[]): string {
+  const { sources, dialect } = compiling;
   const of = (name: string) => compiling.named(name);
   const list = sources.accounts?.table.map((part) => of(part)).join('.');
-  const { orders, contacts, deals } = sources.ledgers ?? {};
-  const ledgers = [
-    ...(orders ? [ordersStep(compiling, orders)] : []),
-    ...(contacts ? [contactsStep(compiling, contacts)] : []),
-    ...(deals ? [dealsStep(compiling, deals)] : []),
-  ];
+  const ledgers = ledgerSteps(compiling);
   if (ledgers.length === 0) {
     if (list === undefined) throw new Error('A model is compiled over a list of accounts or over ledgers.');
     return list;
@@ -27,8 +44,6 @@ export function intakeStep(compiling: Compiling): string {
       'Every account that a ledger speaks of.',
       ledgers.map(({ step }) => `select ${of('account')} from ${step}`).join('\nunion\n'),
     );
-  const looked = [...new Set([...indicatorsOf(model), 'transactionCount', 'amount'])];
-  const columns = looked.filter((one) => compiling.has(one)).map((one) => compiling.as(figure(one), one));
   const joins = ledgers.map(({ step }) => {
     const id = dialect.cast(`${everyone}.${of('account')}`, dialect.types.text);
     return `left join ${step} on ${step}.${of('account')} = ${id}`;
@@ -41,42 +56,77 @@ export function intakeStep(compiling: Compiling): string {
       ...(list && sources.accounts!.columns.includes('account_kind')
         ? [compiling.as(`${everyone}.${of('account_kind')}`, 'account_kind')]
         : []),
-      ...columns,
+      ...indicators.map((one) => compiling.as(figure(one), one)),
     ].join(',\n  ')}\nfrom ${[everyone, ...joins].join('\n  ')}`,
   );
 
   function figure(indicator: string): string {
-    const ledger = ledgers.find(({ indicators }) => indicators.includes(indicator));
+    const ledger = ledgers.find((one) => one.indicators.includes(indicator));
     const own = sources.accounts?.columns.includes(indicator) ? `${everyone}.${of(indicator)}` : undefined;
     if (!ledger) return own!;
     return fromLedger(ledger, indicator, own);
   }
 
-  function fromLedger({ step, absent }: LedgerStep, indicator: string, own: string | undefined): string {
+  function fromLedger({ step, absent, absentAsTold }: LedgerStep, indicator: string, own: string | undefined): string {
     const derived = `${step}.${of(indicator)}`;
-    const none =
-      absent[indicator] === undefined ? dialect.cast('null', dialect.types.double) : dialect.double(absent[indicator]);
+    const zero = absent[indicator] === undefined ? compiling.blank('double') : dialect.double(absent[indicator]);
+    // Who has no id is in no ledger, and nothing follows from that.
+    const none = `case when coalesce(${dialect.cast(`${everyone}.${of('account')}`, dialect.types.text)}, '') <> '' then ${absentAsTold?.[indicator] ?? zero} end`;
     const said = firstCase([[`${step}.${of('account')} is not null`, derived]], none);
-    const kept = keptKind(indicator);
+    const kept = keptKind(compiling, indicator);
     if (!kept) return said;
-    const otherwise = own ? dialect.cast(own, dialect.types.double) : dialect.cast('null', dialect.types.double);
+    const otherwise = own ? dialect.cast(own, dialect.types.double) : compiling.blank('double');
     return `case when ${kept} then ${said} else ${otherwise} end`;
   }
 }
 
-const families: readonly (readonly [kinds: readonly string[], indicators: readonly string[]])[] = [
-  [
-    ['praise', 'complaint', 'suggestion'],
-    ['praiseCount', 'complaintCount', 'suggestionCount', 'praiseRatio', 'complaintRatio', 'suggestionRatio'],
-  ],
-  [['task'], ['relatedTasks']],
-  [['process'], ['relatedProcesses']],
-];
+function ledgerSteps(compiling: Compiling): LedgerStep[] {
+  const { orders, returns, invoices, receipts, contacts, deals } = compiling.sources.ledgers ?? {};
+  return [
+    ...(orders ? [ordersStep(compiling, orders, returns)] : []),
+    ...(invoices || receipts
+      ? [receivablesStep(compiling, { ...(invoices && { invoices }), ...(receipts && { receipts }) })]
+      : []),
+    ...(contacts ? [contactsStep(compiling, contacts)] : []),
+    ...(deals ? [dealsStep(compiling, deals)] : []),
+  ];
+}
 
 /** That somebody ever wrote down a note of the family; undefined for what does not follow from notes. */
-function keptKind(indicator: string): string | undefined {
-  const family = families.find(([, indicators]) => indicators.includes(indicator));
-  return (
-    family && `exists (select 1 from "notes" where "kind" in (${family[0].map((kind) => `'${kind}'`).join(', ')}))`
+function keptKind(compiling: Compiling, indicator: string): string | undefined {
+  const family = contactFamilies.find(([, indicators]) => indicators.includes(indicator));
+  if (!family) return undefined;
+  const kinds = family[0].map((kind) => compiling.dialect.text(kind)).join(', ');
+  const [notes, kind, fate] = ['notes', 'kind', 'fate'].map((name) => compiling.named(name));
+  return `exists (select 1 from ${notes} where ${kind} in (${kinds}) and ${fate} in ('used', 'outsideWindow'))`;
+}
+
+/** A ratio of two figures: unreadable where one of them is, blank where one is or the ratio says nothing (`ratioColumn`). */
+function derivedRatio(compiling: Compiling, id: string): string {
+  const { dialect } = compiling;
+  if (!isRatio(id)) throw new Error(`${id} is no ratio of other figures.`);
+  const [one, other] = ratioInputs(id).map((input) => dialect.cast(compiling.named(input), dialect.types.double));
+  const zero = dialect.double(0);
+  const over = (divisor: string) => decimalQuotient(compiling, one, divisor);
+  const cases = {
+    grossMargin: [[`${other} > ${zero}`, over(other)]],
+    averageDeal: [[`${other} > ${zero}`, over(other)]],
+    returnRatio: [
+      [`${one} = ${zero} and ${other} = ${zero}`, zero],
+      [`${one} + ${other} > ${zero}`, over(`(${one} + ${other})`)],
+    ],
+    owedRatio: [[`${other} > ${zero}`, over(other)]],
+  } as const;
+  const unreadable = `not ${dialect.isFinite(one)} or not ${dialect.isFinite(other)}`;
+  return firstCase(
+    [[unreadable, dialect.cast(`'NaN'`, dialect.types.double)], ...cases[id]],
+    compiling.blank('double'),
   );
+}
+
+/** The quotient of doubles taken as the decimals they are written as, where both have at most six (`decimalQuotient`). */
+function decimalQuotient(compiling: Compiling, one: string, other: string): string {
+  const { dialect } = compiling;
+  const isPlain = (x: string) => `${dialect.cast(dialect.exact(x, 6), dialect.types.double)} = ${x}`;
+  return `case when ${isPlain(one)} and ${isPlain(other)} then ${quotient(compiling, dialect.exact(one), dialect.exact(other))} else ${one} / ${other} end`;
 }

@@ -26,8 +26,8 @@ export interface SqlDialect {
   cast(x: string, type: string): string;
   /** A double rounded half away from zero on its decimal text to the 9 decimals in which cuts compare; a double again. */
   rounded(x: string): string;
-  /** A double as the decimal it is written as, so that sums and shares are exact. */
-  exact(x: string): string;
+  /** A double as the decimal it is written as, to 9 decimals or to so many, so that sums and shares are exact. */
+  exact(x: string, places?: number): string;
   /** A decimal as the double nearest to it. */
   nearest(x: string): string;
   isFinite(x: string): string;

@@ -1,3 +1,5 @@
+import type { ContactKind, CurrencyRates, FeedbackPrior, ReturnRules } from '../../intake';
+
 /** A table as an engine names it: its schema before its name, if it has one. */
 export type SqlTable = readonly string[];
 
@@ -8,7 +10,7 @@ export interface SqlTableOf {
 }
 
 /**
- * Where the figures lie: in a table of accounts, in ledgers they follow from, or in both. All amounts are in one currency. The account table
+ * Where the figures lie: in a table of accounts, in ledgers they follow from, or in both. The account table
  * holds a row for each account: its id under `account`, each indicator under its id, and what kind of account it is under `account_kind`.
  */
 export interface SqlSources {
@@ -23,8 +25,29 @@ export interface SqlSources {
 export interface SqlLedgers {
   /** Order lines: `account`, `order_id`, `order_date`, `amount`, and `cost` or `profit`; `returned` (true or false) marks what came back. */
   readonly orders?: SqlTableOf;
-  /** Contact notes: `account`, `contact_date`, `contact_kind` (task, process, praise, complaint or suggestion). */
-  readonly contacts?: SqlTableOf;
-  /** Open deals: `account`, `amount`, `probability` from 0 to 1; `deal_date` where deals may be of a later day. */
-  readonly deals?: SqlTableOf;
+  /** What marked and cancelled orders do to the sums. */
+  readonly returns?: ReturnRules;
+  /** Invoices: `account`, `invoice_id`, `invoice_date`, `due_date`, `amount`; `settled_date` or `balance` where they say what was paid. */
+  readonly invoices?: SqlTableOf;
+  /** Receipts: `account`, `receipt_date`, `amount`, and `invoice_id`, which joins them with the invoices, or `invoice_date`. */
+  readonly receipts?: SqlTableOf;
+  readonly contacts?: SqlContacts;
+  readonly deals?: SqlDeals;
+  /** Every ledger of amounts may have a `currency`, a code of three letters. Without rates all amounts are taken for one currency. */
+  readonly rates?: SqlRates;
 }
+
+/** Contact notes: `account`, `contact_date`, `contact_kind`: task, process, praise, complaint, suggestion, or what `words` says. */
+export interface SqlContacts extends SqlTableOf {
+  readonly words?: Readonly<Partial<Record<ContactKind, readonly string[]>>>;
+  readonly prior?: FeedbackPrior;
+}
+
+/** Open deals: `account`, `amount`, `probability` from 0 to 1; `deal_date` where deals may be of a later day; `stage`. */
+export interface SqlDeals extends SqlTableOf {
+  /** What names of stages mean: that a deal is open no more, or what it weighs where nobody wrote a probability. Other stages are open. */
+  readonly stages?: readonly { readonly name: string; readonly closed?: boolean; readonly chance?: number }[];
+}
+
+/** Exchange rates: as they are, or a table of `currency`, `from` and `rate`, so many units being one of the corporate currency. */
+export type SqlRates = CurrencyRates | { readonly corporate: string; readonly table: SqlTable };

@@ -15,9 +15,13 @@ export class Statement {
 
   /** Adds a step and answers its name as the engine writes it. Each has a name of its own. */
   add(name: string, why: string, select: string): string {
-    if (this.#steps.some((step) => step.name === name)) throw new Error(`A statement has one step “${name}”.`);
+    if (this.has(name)) throw new Error(`A statement has one step “${name}”.`);
     this.#steps.push({ name, why, select });
     return this.dialect.named(name);
+  }
+
+  has(name: string): boolean {
+    return this.#steps.some((step) => step.name === name);
   }
 
   text(header: readonly string[], last: string): string {

@@ -5,7 +5,7 @@ import type { SqlDialect } from '../sql-dialect';
 const escaped = (text: string) => text.replaceAll('\\', '\\\\');
 
 /** A text as a decimal rounds half away from zero; a text that becomes one has its digits cut off, so it first gets more than count. */
-const toNineDecimals = (x: string) => `round(toDecimal256(toString(${x}), 30), 9)`;
+const toDecimals = (x: string, places = 9) => `round(toDecimal256(toString(${x}), 30), ${places})`;
 
 /** ClickHouse 26, which can keep a step that is read more than once. A day lies between 1900 and 2299 there. */
 export const clickhouse: SqlDialect = {
@@ -40,8 +40,8 @@ export const clickhouse: SqlDialect = {
   day: (day) => `toDate32(${quotedText(day)})`,
   cast: (x, type) => `cast(${x} as ${type})`,
   rounded: (x) =>
-    `case when abs(${x}) < 5e-10 then 0e0 when abs(${x}) < 1e15 then toFloat64(toString(${toNineDecimals(`if(abs(${x}) < 1e15, ${x}, 0e0)`)})) else ${x} end`,
-  exact: (x) => `toDecimal256(${toNineDecimals(x)}, 9)`,
+    `case when abs(${x}) < 5e-10 then 0e0 when abs(${x}) < 1e15 then toFloat64(toString(${toDecimals(`if(abs(${x}) < 1e15, ${x}, 0e0)`)})) else ${x} end`,
+  exact: (x, places = 9) => `toDecimal256(${toDecimals(x, places)}, ${places})`,
   // By way of the text: its own division rounds twice.
   nearest: (x) => `toFloat64(toString(${x}))`,
   isFinite: (x) => `isFinite(${x})`,

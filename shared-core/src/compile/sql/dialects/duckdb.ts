@@ -17,7 +17,7 @@ export const duckdb: SqlDialect = {
   // A text becomes a decimal half away from zero; from 2⁵³ on a double is whole. So small that its text has an exponent of three digits, it would become 1e-9.
   rounded: (x) =>
     `case when abs(${x}) < 5e-10 then 0e0 when abs(${x}) < 1e15 then cast(cast(cast(${x} as varchar) as decimal(38, 9)) as double) else ${x} end`,
-  exact: (x) => `cast(cast(${x} as varchar) as decimal(38, 9))`,
+  exact: (x, places = 9) => `cast(cast(${x} as varchar) as decimal(38, ${places}))`,
   nearest: (x) => `cast(${x} as double)`,
   isFinite: (x) => `isfinite(${x})`,
   byCodePoint: (text) => `${text} collate "binary"`,

@@ -17,7 +17,11 @@ export const postgres: SqlDialect = {
   cast: (x, type) => `cast(${x} as ${type})`,
   // By way of the text: a cast from a double keeps 15 digits.
   rounded: (x) => `cast(round(cast(cast(${x} as text) as numeric), 9) as double precision)`,
-  exact: (x) => `cast(cast(${x} as text) as numeric)`,
+  // Any number of decimals, unless so many are asked for.
+  exact: (x, places) => {
+    const decimal = `cast(cast(${x} as text) as numeric)`;
+    return places === undefined ? decimal : `round(${decimal}, ${places})`;
+  },
   nearest: (x) => `cast(${x} as double precision)`,
   isFinite: (x) => `(${x} not in (float8 'NaN', float8 'Infinity', float8 '-Infinity'))`,
   byCodePoint: (text) => `${text} collate "C"`,

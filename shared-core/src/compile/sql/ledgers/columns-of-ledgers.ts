@@ -1,4 +1,5 @@
-import type { SqlLedgers } from './sql-sources';
+import type { SqlLedgers } from '../sql-sources';
+import { toldByReceivables } from './receivables-step';
 
 /** The indicators that follow from ledgers with such columns. */
 export function columnsOfLedgers(ledgers: SqlLedgers | undefined): string[] {
@@ -10,6 +11,7 @@ export function columnsOfLedgers(ledgers: SqlLedgers | undefined): string[] {
       : []),
     ...(has('cost') || has('profit') ? ['profit', 'grossMargin'] : []),
     ...(has('order_date') ? ['timeSinceFirstDeal', 'recency', 'transactionCycle'] : []),
+    ...toldByReceivables(ledgers),
     ...(contacts ? ['relatedTasks', 'relatedProcesses'] : []),
     ...(contacts ? ['praise', 'complaint', 'suggestion'].flatMap((kind) => [`${kind}Count`, `${kind}Ratio`]) : []),
     ...(deals ? ['expectedSales'] : []),
