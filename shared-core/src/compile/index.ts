@@ -15,6 +15,7 @@ export { orgLimits } from './org-limits';
 export { proposeOrgMapping } from './propose-org-mapping';
 export type { OrgCheckboxes, OrgEvidence, OrgField, OrgList, OrgMapping } from './org-mapping';
 export { compileSql, type CompiledSql, type SqlColumn } from './sql/compile-sql';
+export { compileGatherSql, mergeGatheredSql, type GatheredOf } from './sql/compile-gather-sql';
 export { clickhouse } from './sql/dialects/clickhouse';
 export { duckdb } from './sql/dialects/duckdb';
 export { postgres } from './sql/dialects/postgres';
