@@ -1,7 +1,8 @@
 /**
  * Times the reference job, ours beside its rivals, each in a process of its own and interleaved in one run, and prints ratios.
  * `--quick`: 10,000 and 100,000 accounts only. `--guidance`: the guidance of deals only. `--pane`: the pane in Chromium only. `--loop`: a list
- * out of an org and back in the pane only. `--sync`: a nightly run over an org only. `--gate`: a hold that is missed is an exit code 1.
+ * out of an org and back in the pane only. `--sync`: a nightly run over an org only. `--sql [--sizes 1000000,10000000] [--memory 12GB]
+ * [--threads 2]`: lists past one process only. `--gate`: a hold that is missed is an exit code 1.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { buildModules } from '../hosts/lightning/build/build-modules';
 import { benchAmountDistribution } from './bench-amount-distribution';
 import { benchLoop } from './bench-loop';
 import { benchPane } from './bench-pane';
+import { benchSql } from './bench-sql';
 import { benchSync } from './bench-sync';
 import { runsWell, startContender, type ContenderProcess, type ContenderStart, type Reply } from './contender-process';
 import type { GuidanceTimes } from './guide-deals';
@@ -28,7 +30,7 @@ import {
 } from './targets';
 
 const isQuick = process.argv.includes('--quick');
-const parts = ['guidance', 'pane', 'loop', 'sync'] as const;
+const parts = ['guidance', 'pane', 'loop', 'sync', 'sql'] as const;
 const alone = parts.find((part) => process.argv.includes(`--${part}`));
 const does = (part: (typeof parts)[number]) => alone === undefined || alone === part;
 const gate = process.argv.includes('--gate');
@@ -81,6 +83,7 @@ if (does('guidance')) {
   console.log('where others use the machine it is the steadier of the two.');
 }
 try {
+  if (alone === 'sql') await longLists();
   if (alone === undefined) {
     for (const size of sizes) await compareAt(size);
     firstAnswers();
@@ -97,6 +100,17 @@ for (const { name, install } of absent) console.log(`\nNot on this machine: ${na
 if (missed.length > 0) console.log(`\nMissed holds: ${missed.join('; ')}.`);
 if (limits.length > 0) console.log(['\nWhat limits it', ...limits].join('\n  '));
 if (gate && missed.length > 0) process.exitCode = 1;
+
+async function longLists(): Promise<void> {
+  const after = (word: string) => process.argv[process.argv.indexOf(word) + 1 || process.argv.length];
+  const asked = after('--sizes')?.split(',').map(Number) ?? [1_000_000, 10_000_000];
+  await benchSql({
+    sizes: asked.filter((size) => size > 0),
+    memory: after('--memory') ?? '12GB',
+    threads: Number(after('--threads') ?? availableParallelism()),
+    coreUpTo: 1_000_000,
+  });
+}
 
 async function compareAt(size: number): Promise<void> {
   const folder = join(work, String(size));

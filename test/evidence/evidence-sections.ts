@@ -70,8 +70,11 @@ export const evidenceSections: readonly EvidenceSection[] = [
   {
     name: 'agreement',
     title: 'Agreement between hosts and engines',
-    proves: 'One model gives the same tier, class, reason and score in the core, in DuckDB and in PostgreSQL.',
-    command: 'tsx test/sql/run-sql-agreement.ts && tsx test/sql/run-sql-agreement.ts --engine postgres',
+    proves:
+      'One model gives the same tier, class, reason and score in the core, in DuckDB, in PostgreSQL and in ClickHouse.',
+    command: ['duckdb', 'postgres', 'clickhouse']
+      .map((engine) => `tsx test/sql/run-sql-agreement.ts --engine ${engine}`)
+      .join(' && '),
     findings: /\b(?:equal|differ|passed)\b/,
   },
   {

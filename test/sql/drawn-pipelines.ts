@@ -126,7 +126,7 @@ export function pipelineTables({ template, deals }: DrawnPipeline, dialect: SqlD
   const double = (value: Value | undefined) =>
     value === undefined ? blank(types.double) : dialect.double(Number(value));
   const day = (value: Value | undefined) => (value === undefined ? blank(types.day) : dialect.day(String(value)));
-  const flag = (value: Value | undefined) => dialect.cast(value === undefined ? 'null' : String(value), 'boolean');
+  const flag = (value: Value | undefined) => dialect.cast(value === undefined ? 'null' : String(value), types.flag);
   const laid = (
     table: string,
     columns: readonly string[],

@@ -1,3 +1,4 @@
+import { clickHouseEngine, hasClickHouse } from './clickhouse-engine';
 import { duckDbEngine } from './duckdb-engine';
 import { postgresEngine, programsOfPostgres } from './postgres-engine';
 import type { SqlEngine } from './sql-engine';
@@ -6,9 +7,11 @@ import type { SqlEngine } from './sql-engine';
 export const engines: Readonly<Record<string, () => Promise<SqlEngine>>> = {
   duckdb: duckDbEngine,
   postgres: postgresEngine,
+  clickhouse: clickHouseEngine,
 };
 
-/** Whether this machine has an engine: DuckDB comes with the project, a PostgreSQL server does not. */
+/** Whether this machine has an engine: DuckDB comes with the project, a PostgreSQL server and ClickHouse (`npm run install:clickhouse`) do not. */
 export function isHere(name: string): boolean {
-  return name !== 'postgres' || programsOfPostgres() !== undefined;
+  if (name === 'postgres') return programsOfPostgres() !== undefined;
+  return name !== 'clickhouse' || hasClickHouse();
 }

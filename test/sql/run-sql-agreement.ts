@@ -1,6 +1,6 @@
 /**
- * Drawn lists by drawn models, core against engine: `npx tsx test/sql/run-sql-agreement.ts [--engine duckdb] [--runs 1000] [--seed 7]`. Part
- * of `npm run evidence`; ends with `N passed, N failed`.
+ * Drawn lists by drawn models, core against engine: `npm run agreement -- [--engine duckdb] [--runs 1000] [--seed 7]`. Part of `npm run evidence`;
+ * ends with `N passed, N failed`.
  */
 import * as fc from 'fast-check';
 import { parseArgs } from 'node:util';

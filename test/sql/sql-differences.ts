@@ -15,7 +15,11 @@ export async function sqlDifferences(
   const compiled = compileSql(run.model, engine.dialect, sources, run.asOf);
   if (!compiled.ok) return [`not compiled: ${JSON.stringify(compiled.gaps)}`];
   await engine.run(statements.join(';\n'));
-  const rows = await engine.rows(compiled.select);
+  return differencesInRows(run, await engine.rows(compiled.select));
+}
+
+/** Where rows say something else of a run's list than the core does. */
+export function differencesInRows(run: Segmentation, rows: readonly SqlRow[]): string[] {
   const of = new Map(rows.map((row) => [String(row['account']), row]));
   const counted = rows.length === run.accounts.ids.length ? [] : [`${rows.length} rows of ${run.accounts.ids.length}`];
   return [

@@ -83,10 +83,14 @@ test.each([
 test.each([
   [['--run', 'lake'], '--run: expected --out beside it, for the result. Write --run SOURCE --out FILE.'],
   [['--out', 'a.csv'], '--out: expected --run SOURCE beside it. Without a run the statement is printed.'],
-  [['--dialect', 'duckbd'], '--dialect: expected duckdb, postgres; got “duckbd”. Did you mean duckdb?'],
+  [['--dialect', 'duckbd'], '--dialect: expected duckdb, postgres, clickhouse; got “duckbd”. Did you mean duckdb?'],
   [
     ['--dialect', 'duckdb', '--run', 'postgres://ada:secret@db/sales', '--out', 't'],
     '--run: expected a folder of Parquet or CSV files for duckdb, got “postgres://ada@db/sales”.',
+  ],
+  [
+    ['--dialect', 'clickhouse', '--run', 'lake', '--out', 't'],
+    '--run: expected duckdb or postgres, got clickhouse, whose statement is printed. Leave --run away, and hand what is printed to clickhouse client --multiquery.',
   ],
   [['--as-of', '2026-02-30'], '--as-of: expected a day as YYYY-MM-DD, got “2026-02-30”.'],
 ])('%j is no way to write it', async (words, sentence) => {

@@ -1,9 +1,9 @@
-import { calendarDate, duckdb, postgres, type CalendarDate, type SqlDialect } from '@keystage/core';
+import { calendarDate, clickhouse, duckdb, postgres, type CalendarDate, type SqlDialect } from '@keystage/core';
 import { oneOf, readOptions } from '../read-options';
 import { WrongUsage } from '../refusal';
 import { languages, type CliLanguage } from '../words';
 
-const dialects = { duckdb, postgres } as const satisfies Readonly<Record<string, SqlDialect>>;
+const dialects = { duckdb, postgres, clickhouse } as const satisfies Readonly<Record<string, SqlDialect>>;
 
 /** The engines a model can be written for. */
 export const dialectNames = Object.keys(dialects) as readonly (keyof typeof dialects)[];
@@ -81,6 +81,12 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
   }
   const said = oneOf('dialect', given.one('dialect'), dialectNames);
   const inServer = source !== undefined && isConnection(source);
+  if (source !== undefined && said === 'clickhouse') {
+    throw new WrongUsage(
+      '--run: expected duckdb or postgres, got clickhouse, whose statement is printed. ' +
+        'Leave --run away, and hand what is printed to clickhouse client --multiquery.',
+    );
+  }
   const name = said ?? (inServer ? 'postgres' : 'duckdb');
   if (source !== undefined && inServer !== (name === 'postgres')) {
     throw new WrongUsage(

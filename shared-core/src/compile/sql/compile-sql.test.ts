@@ -2,8 +2,10 @@ import { calendarDate } from '../../basics';
 import { fingerprint } from '../../model';
 import { modelOf } from '../../segmentation/account-list.test-data';
 import { compileSql } from './compile-sql';
+import { clickhouse } from './dialects/clickhouse';
 import { duckdb } from './dialects/duckdb';
 import { postgres } from './dialects/postgres';
+import type { SqlDialect } from './sql-dialect';
 import type { SqlSources } from './sql-sources';
 
 // That the statements say what the core says is shown by running them: test/sql/sql-agreement.test.ts. Here is what can be read off them.
@@ -13,7 +15,7 @@ const bands = { by: 'bands', cuts: [100], points: [0, 100] };
 const plain = modelOf({ indicators: [{ id: 'amount', weight: 1, points: bands }] });
 const list: SqlSources = { accounts: { table: ['crm', 'accounts'], columns: ['account', 'amount'] } };
 
-function statement(model = plain, dialect = duckdb, sources = list): string {
+function statement(model = plain, dialect: SqlDialect = duckdb, sources = list): string {
   const compiled = compileSql(model, dialect, sources, asOf);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.gaps));
   return compiled.select;
@@ -43,6 +45,7 @@ test('the columns of the result are told with their types', () => {
 test.each([
   ['duckdb', duckdb],
   ['postgres', postgres],
+  ['clickhouse', clickhouse],
 ])('nothing a person wrote gets out of its quotes, in %s', (_, dialect) => {
   const nasty = `x'; drop table "a"; --\n`;
   const model = modelOf({
@@ -62,6 +65,23 @@ test.each([
   // Texts and names taken out, with the quotes doubled in them, nothing of it is left.
   const bare = steps.replaceAll(/\( -- .*$/gm, '(').replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, '·');
   expect(bare).not.toMatch(/drop|own|V|IP/);
+});
+
+// A backslash before a quote takes its meaning from it in ClickHouse, so that the quote after it would end a text.
+test('a backslash is a letter like others in ClickHouse', () => {
+  expect(clickhouse.text(`a\\'; drop table "b"`)).toBe(`'a\\\\''; drop table "b"'`);
+  expect(clickhouse.named('a\\"b')).toBe('"a\\\\""b"');
+});
+
+test('a step that is read more than once is kept in ClickHouse, every step in PostgreSQL, none by order in DuckDB', () => {
+  const model = modelOf({ indicators: [{ id: 'amount', weight: 1, points: { by: 'percentile' } }] });
+  const kept = (dialect: SqlDialect) =>
+    [...statement(model, dialect).matchAll(/^"([^"]+)" as (materialized )?\(/gm)].flatMap(([, step, is]) =>
+      is ? [step] : [],
+    );
+  expect(kept(clickhouse)).toEqual(['measured']);
+  expect(kept(duckdb)).toEqual([]);
+  expect(kept(postgres)).toContain('told');
 });
 
 test('a statement holds no clock, no chance and no order that is left to the engine', () => {

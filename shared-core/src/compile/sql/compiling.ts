@@ -36,8 +36,12 @@ export class Compiling {
     return this.statement.add(name, why, select);
   }
 
-  /** Adds a step with all columns of another and some more. */
-  extend(name: string, why: string, from: string, more: readonly string[]): string {
+  /** Adds a step with all columns of another and some more, which joins may bring. */
+  extend(name: string, why: string, from: string, more: readonly string[], joins: readonly string[] = []): string {
+    if (joins.length > 0) {
+      const items = [`${from}.*`, ...more].join(',\n  ');
+      return this.add(name, why, `select ${items}\nfrom ${[this.joined(from), ...joins].join('\n  ')}`);
+    }
     return this.add(name, why, `select ${['*', ...more].join(',\n  ')}\nfrom ${from}`);
   }
 
@@ -53,6 +57,30 @@ export class Compiling {
   /** `expression as "name"` */
   as(expression: string, name: string): string {
     return `${expression} as ${this.named(name)}`;
+  }
+
+  /** A step among others that are joined, under its own name: ClickHouse finds all columns of a materialized one only by such a name. */
+  joined(step: string): string {
+    return `${step} as ${step}`;
+  }
+
+  /** Whether the list lies on several engines, this one with a part of it. */
+  get isSharded(): boolean {
+    return this.sources.gathered !== undefined;
+  }
+
+  /** Over shards: a step with the values that all of them have of a part, each with how many have it. */
+  gathered(part: string): string {
+    const of = (name: string) => this.named(name);
+    const step = `${part} gathered`;
+    if (this.statement.has(step)) return of(step);
+    const values = ['value', 'accounts', 'up_to'].map(of).join(', ');
+    return this.add(
+      step,
+      'The values that all shards have, each with how many have it, and how many have it or less.',
+      `select ${values}, ${this.whole(`sum(${of('accounts')}) over ()`)} as ${of('size')}\n` +
+        `from ${this.sources.gathered!.values.map(of).join('.')}\nwhere ${of('part')} = ${this.dialect.text(part)}`,
+    );
   }
 
   has(column: string): boolean {

@@ -16,6 +16,8 @@ export interface EarnedTiers {
   readonly why: string;
   /** That the list has too few values to be cut at all. */
   readonly refused?: string;
+  /** Over shards: a step with the accounts, the column that ranks them, and that those level with one another lie on both sides of a cut. */
+  readonly tied?: { readonly step: string; readonly value: string; readonly splits: string };
 }
 
 /** `rise` is left out where an account from below never reaches the tier. */

@@ -52,8 +52,10 @@ function joinedStep(compiling: Compiling, indicators: readonly string[]): string
     'accounts_joined',
     'The accounts with what ledgers say of them.',
     `select ${[
-      `${everyone}.${of('account')}`,
-      ...(list && sources.accounts!.columns.includes('account_kind') ? [`${everyone}.${of('account_kind')}`] : []),
+      compiling.as(`${everyone}.${of('account')}`, 'account'),
+      ...(list && sources.accounts!.columns.includes('account_kind')
+        ? [compiling.as(`${everyone}.${of('account_kind')}`, 'account_kind')]
+        : []),
       ...indicators.map((one) => compiling.as(figure(one), one)),
     ].join(',\n  ')}\nfrom ${[everyone, ...joins].join('\n  ')}`,
   );

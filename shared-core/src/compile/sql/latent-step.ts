@@ -31,7 +31,7 @@ export function latentStep(compiling: Compiling, { step, ladder }: EarnedTiers):
       ),
     ].join(
       ', ',
-    )}\nfrom ${step}\n  left join ${former} on ${former}.${compiling.named('former_account')} = ${step}.${compiling.named('account')}`,
+    )}\nfrom ${compiling.joined(step)}\n  left join ${compiling.joined(former)} on ${former}.${compiling.named('former_account')} = ${step}.${compiling.named('account')}`,
   );
   const was = compiling.named('was');
   const wanted = compiling.extend('wanted', 'The tier its figures want, small swings around a cut held back.', joined, [

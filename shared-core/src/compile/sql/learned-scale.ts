@@ -1,6 +1,6 @@
 import type { ScaleRule } from '../../model';
 import type { Compiling } from './compiling';
-import { middle, ordered, valueAfter } from './order-statistics';
+import { howMany, middle, ordered, orderedPart, timesOf, valueAfter } from './order-statistics';
 import type { ScoredPart } from './scored-parts';
 
 /** More robust deviations from the median than this, and a value is an outlier, as `outlierBounds` has it. */
@@ -15,7 +15,7 @@ export function learnedScale(compiling: Compiling, part: ScoredPart, measured: s
   const rule = indicator.points as ScaleRule;
   if (reference?.scale) return frozenScale(compiling, part);
 
-  const inOrder = ordered(compiling, `${key} in order`, measured, value);
+  const inOrder = orderedPart(compiling, key, measured, value);
   const bounds = boundsStep(compiling, key, rule, inOrder);
   const held = bounds ? heldStep(compiling, key, rule, inOrder, bounds) : inOrder;
   const scale = scaleStep(compiling, key, rule.by, held);
@@ -23,7 +23,7 @@ export function learnedScale(compiling: Compiling, part: ScoredPart, measured: s
   const typical = compiling.add(
     `${key} typical values`,
     'How many there are, and the middle one.',
-    `select count(*) as ${of('count')}, ${middle(compiling)} as ${of('median')}\nfrom ${inOrder}`,
+    `select ${howMany(compiling)} as ${of('count')}, ${middle(compiling)} as ${of('median')}\nfrom ${inOrder}`,
   );
   const steps = [typical, scale, ...(bounds ? [bounds] : [])];
   return compiling.add(
@@ -78,12 +78,13 @@ function heldStep(compiling: Compiling, key: string, { outliers }: ScaleRule, in
   const value = compiling.named('value');
   const [from, to] = [compiling.named(`${key} from`), compiling.named(`${key} to`)];
   const joined = `from ${inOrder}\n  cross join ${bounds}`;
+  const times = compiling.isSharded ? `, ${compiling.named('accounts')}` : '';
   return compiling.add(
     `${key} held`,
     'The values that lay the scale.',
     outliers === 'leaveOut'
-      ? `select ${value}\n${joined}\nwhere ${from} is null or ${value} between ${from} and ${to}`
-      : `select ${drawnIn(value, from, to)} as ${value}\n${joined}`,
+      ? `select ${value}${times}\n${joined}\nwhere ${from} is null or ${value} between ${from} and ${to}`
+      : `select ${drawnIn(value, from, to)} as ${value}${times}\n${joined}`,
   );
 }
 
@@ -152,11 +153,11 @@ function robustStep(compiling: Compiling, name: string, values: string) {
   const distances = compiling.add(
     `${name} distances`,
     'How far each value lies from the middle.',
-    `select abs(${value} - ${centre}) as ${value}, ${centre}\nfrom ${inOrder}\n  cross join ${middleStep}`,
+    `select abs(${value} - ${centre}) as ${value}, ${centre}${compiling.isSharded ? `, ${compiling.named('accounts')}` : ''}\nfrom ${inOrder}\n  cross join ${middleStep}`,
   );
   const nearest = ordered(compiling, `${name} distances in order`, distances, value);
   const median = `${dialect.double(1.4826)} * (${middle(compiling)})`;
-  const mean = `${dialect.double(1.2533)} * sum(${value} / ${compiling.named('size')})`;
+  const mean = `${dialect.double(1.2533)} * sum(${timesOf(compiling)}${value} / ${compiling.named('size')})`;
   const step = compiling.add(
     `${name} spread`,
     'The middle distance or, where more than half of the values are equal, the mean one.',

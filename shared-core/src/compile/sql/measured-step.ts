@@ -2,7 +2,7 @@ import { decidesByScore } from '../../model';
 import { leastForPercentiles } from '../../segmentation';
 import { anyOf, type Compiling } from './compiling';
 import { learnedScale } from './learned-scale';
-import { middle, ordered } from './order-statistics';
+import { howMany, middle, orderedPart } from './order-statistics';
 import { columnsOf, type ScoredPart } from './scored-parts';
 import { shareOf } from './share-of';
 
@@ -11,6 +11,28 @@ import { shareOf } from './share-of';
  * value counts where its account can have a tier and is scored by the scorecard.
  */
 export function measuredStep(compiling: Compiling, eligible: string): string {
+  const measured = valuesStep(compiling, eligible);
+  const learned = compiling.parts.flatMap((part) => learnedOf(compiling, part, measured) ?? []);
+  const from = [measured, ...learned].map((step) => compiling.joined(step)).join('\n  cross join ');
+  const { select, joins } = shareOf(compiling);
+  const shared = compiling.add(
+    'shared',
+    'Where each value stands among them, from 0 (worst) to 1 (best).',
+    `select ${[...[measured, ...learned].map((step) => `${step}.*`), ...select].join(',\n  ')}\nfrom ${[from, ...joins].join('\n  ')}`,
+  );
+  return pointsStep(compiling, shared);
+}
+
+/** Whether the other values of the list say what one of a part earns. */
+export function restsOnList({ indicator, reference, listed }: ScoredPart): boolean {
+  const { by } = indicator.points;
+  if (by === 'categories' || !listed) return false;
+  if (by === 'bands') return indicator.missing === 'neutral' && !reference;
+  return by === 'percentile' ? !reference?.values : !reference?.scale;
+}
+
+/** The values that count, a column for each part. */
+export function valuesStep(compiling: Compiling, eligible: string): string {
   const { parts, dialect } = compiling;
   const valueOf = ({ card, indicator, key }: ScoredPart) => {
     const column = compiling.figure(indicator.id);
@@ -26,21 +48,12 @@ export function measuredStep(compiling: Compiling, eligible: string): string {
     const counts = [...tiered, ...own].join(' and ') || 'true';
     return compiling.as(`case when ${counts} then ${compared} end`, columnsOf({ key }).value);
   };
-  const measured = compiling.extend(
+  return compiling.extend(
     'measured',
     'The values that count: those of accounts that can have a tier.',
     eligible,
     parts.map(valueOf),
   );
-  const learned = parts.flatMap((part) => learnedOf(compiling, part, measured) ?? []);
-  const from = [measured, ...learned].join('\n  cross join ');
-  const { select, joins } = shareOf(compiling);
-  const shared = compiling.add(
-    'shared',
-    'Where each value stands among them, from 0 (worst) to 1 (best).',
-    `select ${[...[measured, ...learned].map((step) => `${step}.*`), ...select].join(',\n  ')}\nfrom ${[from, ...joins].join('\n  ')}`,
-  );
-  return pointsStep(compiling, shared);
 }
 
 /** The step that holds what the list, or the frozen one, says of a part, under names that begin with its key; none where nothing is asked. */
@@ -61,7 +74,7 @@ function learnedOf(compiling: Compiling, part: ScoredPart, measured: string): st
           `select ${compiling.as(dialect.double(reference.median), `${key} median`)}`,
         );
       }
-      const inOrder = ordered(compiling, `${key} in order`, measured, value);
+      const inOrder = orderedPart(compiling, key, measured, value);
       return compiling.add(
         `${key} learned`,
         'What a typical account has.',
@@ -71,7 +84,9 @@ function learnedOf(compiling: Compiling, part: ScoredPart, measured: string): st
     case 'percentile': {
       const count = reference?.values
         ? `select ${compiling.as(compiling.whole(String(reference.count)), `${key} count`)}`
-        : `select ${compiling.as(`count(${value})`, `${key} count`)}\nfrom ${measured}`;
+        : compiling.isSharded
+          ? `select ${compiling.as(howMany(compiling), `${key} count`)}\nfrom ${compiling.gathered(key)}`
+          : `select ${compiling.as(`count(${value})`, `${key} count`)}\nfrom ${measured}`;
       return compiling.add(`${key} learned`, 'How many values it is compared with.', count);
     }
     default:

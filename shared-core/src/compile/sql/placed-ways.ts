@@ -4,7 +4,7 @@ import { leastForPercentiles } from '../../segmentation';
 import { bandedLadder } from './banded-ladder';
 import { firstCase, type Compiling } from './compiling';
 import type { EarnedTiers } from './earned-step';
-import { middle, ordered, valueAfter } from './order-statistics';
+import { howMany, middle, orderedPart, timesOf, valueAfter } from './order-statistics';
 
 /** One axis: the column an account stands on it by, and the conditions that it reaches each cut, in the order of levels. */
 interface Axis {
@@ -32,7 +32,7 @@ export function placedWay(
 }
 
 /** Indicators as axes: their values where the account can have a tier. */
-function onAxes(compiling: Compiling, scored: string, indicators: readonly string[]): string {
+export function onAxes(compiling: Compiling, scored: string, indicators: readonly string[]): string {
   const counts = `${compiling.named('standing')} = 'tiered'`;
   return compiling.extend(
     'on_axes',
@@ -42,7 +42,7 @@ function onAxes(compiling: Compiling, scored: string, indicators: readonly strin
   );
 }
 
-const axisName = (k: number) => `axis ${k + 1}`;
+export const axisName = (k: number) => `axis ${k + 1}`;
 
 const isLower = ({ model }: Compiling, id: string) => indicatorNature(model, id).polarity === 'lower';
 
@@ -137,23 +137,26 @@ function quadrantCut(
     return compiling.add(name, 'As the model says it.', `select ${compiling.as(dialect.double(fixed), name)}`);
   }
   if (cut === 'median') {
-    const inOrder = ordered(compiling, `axis ${side} in order`, placed, value);
+    const inOrder = orderedPart(compiling, `axis ${side}`, placed, value);
     return compiling.add(
       name,
       'The middle of the list.',
       `select ${compiling.as(middle(compiling), name)}\nfrom ${inOrder}`,
     );
   }
-  const sum = compiling.as(`sum(${dialect.exact(value)})`, `axis ${side} sum`);
-  const count = compiling.as(`count(${value})`, `axis ${side} count`);
+  const [from, all] = compiling.isSharded
+    ? [compiling.gathered(`axis ${side}`), compiling.named('value')]
+    : [placed, value];
+  const sum = compiling.as(`sum(${timesOf(compiling)}${dialect.exact(all)})`, `axis ${side} sum`);
+  const count = compiling.as(howMany(compiling), `axis ${side} count`);
   return compiling.add(
     name,
     'The sum of the list, exact.',
-    `select ${sum},\n  ${count}\nfrom ${placed}\nwhere ${value} is not null`,
+    `select ${sum},\n  ${count}\nfrom ${from}\nwhere ${all} is not null`,
   );
 }
 
-const rfmSides = ['recency', 'frequency', 'monetary'] as const;
+export const rfmSides = ['recency', 'frequency', 'monetary'] as const;
 
 function byRfm(compiling: Compiling, scored: string, way: RfmWay): EarnedTiers {
   const placed = onAxes(
@@ -225,7 +228,7 @@ function rfmCuts(
     const cuts = way.frozen[side].map((cut, k) => compiling.as(dialect.double(cut), name(k)));
     return compiling.add(step, 'Frozen with the model.', `select ${cuts.join(', ')}`);
   }
-  const inOrder = ordered(compiling, `axis ${side} in order`, placed, value);
+  const inOrder = orderedPart(compiling, `axis ${side}`, placed, value);
   const added = way.rule === 'rfm-package' ? ' + 1' : '';
   const quantileAt = (cut: number) => {
     const position = `((${compiling.named('size')} - 1) * ${dialect.double((cut + 1) / way.bins)})`;
@@ -238,7 +241,7 @@ function rfmCuts(
   return compiling.add(
     step,
     'Quantiles of type 7: on a straight line between two values.',
-    `select ${[compiling.as('count(*)', `axis ${side} count`), ...cuts].join(',\n  ')}\nfrom ${inOrder}`,
+    `select ${[compiling.as(howMany(compiling), `axis ${side} count`), ...cuts].join(',\n  ')}\nfrom ${inOrder}`,
   );
 }
 

@@ -3,8 +3,9 @@ import { indicatorNature, measureOf } from '../../model';
 import type { FrozenCut, ParetoWay, QuotaWay, RankedWay } from '../../model';
 import { cutsShares } from '../../segmentation';
 import { bandedLadder } from './banded-ladder';
-import { firstCase, type Compiling } from './compiling';
+import { anyOf, firstCase, type Compiling } from './compiling';
 import type { EarnedTiers, LadderCut } from './earned-step';
+import { rankOver, rankOverShards } from './rank-over';
 
 /** Tiers by the place of an account among the others, or by the cuts such a list was frozen with (`rankAndCut`). */
 export function rankedWay(compiling: Compiling, scored: string, way: RankedWay): EarnedTiers {
@@ -21,7 +22,7 @@ export function rankedWay(compiling: Compiling, scored: string, way: RankedWay):
 }
 
 /** What the list is ranked by, written so that more is better, and the same to the 9 decimals in which it is compared. */
-function rankedStep(compiling: Compiling, scored: string, way: RankedWay): string {
+export function rankedStep(compiling: Compiling, scored: string, way: RankedWay): string {
   const { dialect, model } = compiling;
   const measure = measureOf(way);
   const counts = `${compiling.named('standing')} = 'tiered'`;
@@ -48,30 +49,40 @@ function byQuotas(compiling: Compiling, from: string, way: QuotaWay): EarnedTier
   const { model, dialect } = compiling;
   const { types } = dialect;
   const value = compiling.named('compared_value');
-  const level = `order by ${value} desc nulls last`;
-  const upTo = `count(*) over (${level} range between unbounded preceding and current row)`;
-  const first = `rank() over (${level}) - 1`;
+  const joins: string[] = [];
+  const { isSharded } = compiling;
+  const { below: first, upTo } = isSharded
+    ? rankOverShards(compiling, 'rank', { value, downwards: true, joins })
+    : rankOver(value, true);
   const placeOf = {
     promote: first,
     demote: `${upTo} - 1`,
-    strict: `row_number() over (${bestFirst(compiling, value)}) - 1`,
+    strict: isSharded
+      ? `${first} + ${amongEquals(compiling, from, value, joins)}`
+      : `row_number() over (${bestFirst(compiling, value)}) - 1`,
   }[way.ties];
-  const ranked = compiling.extend('ranked', 'Its place among those that are ranked, 0 for the best.', from, [
-    compiling.as(placeOf, 'quota_place'),
-    compiling.as(first, 'better'),
-    compiling.as(`count(${value}) over ()`, 'ranked_accounts'),
-  ]);
+  const ranked = compiling.extend(
+    'ranked',
+    'Its place among those that are ranked, 0 for the best.',
+    from,
+    [
+      compiling.as(placeOf, 'quota_place'),
+      compiling.as(first, 'better'),
+      ...(isSharded ? [compiling.as(`${upTo} - 1`, 'no_better')] : []),
+      compiling.as(
+        isSharded ? `${compiling.named('rank rank')}.${compiling.named('size')}` : `count(${value}) over ()`,
+        'ranked_accounts',
+      ),
+    ],
+    joins,
+  );
   const [place, all] = [compiling.named('quota_place'), compiling.named('ranked_accounts')];
   let share = 0;
   const ends = way.quotas.map(({ share: own }) => (share += Math.round(own * 10_000)));
   const halves = { 'half-up': 5000, ceil: 9999, floor: 0 }[way.rounding];
-  const cases = way.quotas.map(
-    ({ tier }, k) =>
-      [
-        `${place} < floor((${all} * ${ends[k]} + ${halves}) / ${dialect.double(10_000)})`,
-        String(model.tiers.indexOf(tier)),
-      ] as const,
-  );
+  const within = (at: string, k: number) =>
+    `${at} < floor((${all} * ${ends[k]} + ${halves}) / ${dialect.double(10_000)})`;
+  const cases = way.quotas.map(({ tier }, k) => [within(place, k), String(model.tiers.indexOf(tier))] as const);
   const behind = `${dialect.cast(`${all} - ${compiling.named('better')}`, types.double)} / ${all}`;
   const step = compiling.extend('earned', 'The tier whose share of the list holds its place.', ranked, [
     compiling.as(`case when ${value} is not null then ${firstCase(cases)} end`, 'earned'),
@@ -82,44 +93,101 @@ function byQuotas(compiling: Compiling, from: string, way: QuotaWay): EarnedTier
     step,
     ladder: { place: compiling.named('place'), cuts: bandedLadder(cuts, model.stability.band) },
     why: `'inQuota'`,
+    ...(isSharded &&
+      way.ties === 'strict' && {
+        tied: {
+          step: ranked,
+          value,
+          splits: tellsApart(compiling.named('better'), compiling.named('no_better'), (at) =>
+            ends.map((_, k) => within(at, k)),
+          ),
+        },
+      }),
   };
+}
+
+/** Over shards: how many of those level with an account come before it by id; 0 where they all lie on one side of every cut. */
+function amongEquals(compiling: Compiling, from: string, value: string, joins: string[]): string {
+  const { ties } = compiling.sources.gathered!;
+  if (!ties) return '0';
+  const of = (name: string) => compiling.named(name);
+  const tie = of('tie');
+  const [same, own] = [`${tie}.${of('value')} = ${value}`, `${tie}.${of('account')} = ${from}.${of('account')}`];
+  joins.push(`left join ${ties.map(of).join('.')} as ${tie} on ${same} and ${own}`);
+  return `coalesce(${tie}.${of('up_to')} - 1, 0)`;
+}
+
+/** Of conditions on a place: that some of them hold at one end of those level with one another and not at the other. */
+function tellsApart(first: string, last: string, conditions: (place: string) => readonly string[]): string {
+  const others = conditions(last);
+  return anyOf(conditions(first).map((one, k) => `(${one}) <> (${others[k]})`));
+}
+
+/** Over shards: the sums up to each value are told by the values that all have; among equals the place by id says how far in it is. */
+function cumulatedOverShards(compiling: Compiling, amounts: string, value: string): string {
+  const { dialect } = compiling;
+  const of = (name: string) => compiling.named(name);
+  const all = `${of('accounts')} * ${dialect.exact(of('value'))}`;
+  const sums = compiling.add(
+    'amounts_up_to',
+    'What all accounts of a value and those ahead of them bring.',
+    `select ${of('value')}, ${of('accounts')},\n` +
+      `  sum(${all}) over (order by ${of('value')} desc rows between unbounded preceding and current row) as ${of('level_amount')},\n` +
+      `  sum(${all}) over () as ${of('amount_of_all')}\nfrom ${compiling.gathered('rank')}\nwhere ${of('value')} > 0`,
+  );
+  const joins = [`left join ${compiling.joined(sums)} on ${sums}.${of('value')} = ${value}`];
+  const index = amongEquals(compiling, amounts, value, joins);
+  const [amount, level, accounts] = [
+    `${amounts}.${of('exact_amount')}`,
+    `${sums}.${of('level_amount')}`,
+    `${sums}.${of('accounts')}`,
+  ];
+  const withAt = (place: string) => `${level} - (${accounts} - 1 - ${place}) * ${amount}`;
+  return compiling.extend(
+    'ranked',
+    'What those ahead of it bring, what it brings them to, and all of it.',
+    amounts,
+    [
+      compiling.as(withAt(index), 'amount_with'),
+      compiling.as(withAt('0'), 'amount_with_first'),
+      compiling.as(level, 'amount_with_last'),
+      compiling.as(`${sums}.${of('amount_of_all')}`, 'amount_of_all'),
+    ],
+    joins,
+  );
 }
 
 function byPareto(compiling: Compiling, from: string, way: ParetoWay): EarnedTiers {
   const { model, dialect } = compiling;
-  const { types } = dialect;
   const value = compiling.named('rank_value');
   const positive = `case when ${value} > 0 then ${dialect.exact(value)} end`;
   const exact = compiling.extend('amounts', 'Its amount as a decimal, so that shares are exact.', from, [
     compiling.as(positive, 'exact_amount'),
   ]);
   const amount = compiling.named('exact_amount');
-  const ranked = compiling.extend(
-    'ranked',
-    'What those ahead of it bring, what it brings them to, and all of it.',
-    exact,
-    [
-      compiling.as(
-        `sum(${amount}) over (${bestFirst(compiling, value)} rows between unbounded preceding and current row)`,
-        'amount_with',
-      ),
-      compiling.as(`sum(${amount}) over ()`, 'amount_of_all'),
-    ],
-  );
+  const ranked = compiling.isSharded
+    ? cumulatedOverShards(compiling, exact, value)
+    : compiling.extend('ranked', 'What those ahead of it bring, what it brings them to, and all of it.', exact, [
+        compiling.as(
+          `sum(${amount}) over (${bestFirst(compiling, value)} rows between unbounded preceding and current row)`,
+          'amount_with',
+        ),
+        compiling.as(`sum(${amount}) over ()`, 'amount_of_all'),
+      ]);
   const [withIt, all] = [compiling.named('amount_with'), compiling.named('amount_of_all')];
   const before = `(${withIt} - ${amount})`;
-  const cases = way.limits.slice(0, -1).map(({ tier, upTo }) => {
-    const limit = `${Math.round(upTo * 10_000)} * ${all}`;
-    const within = way.rule === 'crossing' ? `10000 * ${before} < ${limit}` : `10000 * ${withIt} <= ${limit}`;
-    return [within, String(model.tiers.indexOf(tier))] as const;
-  });
+  const isCrossing = way.rule === 'crossing';
+  const within = (upTo: number, sum: string) =>
+    `10000 * ${isCrossing ? `(${sum} - ${amount})` : sum} ${isCrossing ? '<' : '<='} ${Math.round(upTo * 10_000)} * ${all}`;
+  const inner = way.limits.slice(0, -1);
+  const cases = inner.map(({ tier, upTo }) => [within(upTo, withIt), String(model.tiers.indexOf(tier))] as const);
   const last = String(model.tiers.indexOf(way.limits[way.limits.length - 1].tier));
-  const share = (of: string) => `${dialect.cast(of, types.double)} / ${dialect.cast(all, types.double)}`;
-  const ahead = share(way.rule === 'crossing' ? before : withIt);
+  const share = (of: string) => `${dialect.nearest(of)} / ${dialect.nearest(all)}`;
+  const placeAt = (sum: string) => dialect.rounded(`(1 - ${share(isCrossing ? `(${sum} - ${amount})` : sum)})`);
   const step = compiling.extend('earned', 'The tier whose share of the sum holds it.', ranked, [
     compiling.as(`case when ${value} is not null then ${firstCase(cases, last)} end`, 'earned'),
     compiling.as(
-      `case when ${value} > 0 then ${dialect.rounded(`(1 - ${ahead})`)} when ${value} is not null then ${dialect.double(0)} end`,
+      `case when ${value} > 0 then ${placeAt(withIt)} when ${value} is not null then ${dialect.double(0)} end`,
       'place',
     ),
     compiling.as(`case when ${value} > 0 then ${share(before)} end`, 'cumulative_before'),
@@ -127,9 +195,24 @@ function byPareto(compiling: Compiling, from: string, way: ParetoWay): EarnedTie
   ]);
   const limits = model.tiers.slice(0, -1).map((tier) => way.limits.find((limit) => limit.tier === tier)!.upTo);
   const cuts = limits.map((upTo) => roundHalfAway(1 - upTo, 9));
+  const ladder = bandedLadder(cuts, model.stability.band);
   return {
     step,
-    ladder: { place: compiling.named('place'), cuts: bandedLadder(cuts, model.stability.band) },
+    ladder: { place: compiling.named('place'), cuts: ladder },
+    ...(compiling.isSharded && {
+      tied: {
+        step: ranked,
+        value,
+        splits: tellsApart(compiling.named('amount_with_first'), compiling.named('amount_with_last'), (sum) => [
+          ...inner.map(({ upTo }) => within(upTo, sum)),
+          ...(model.stability.band > 0
+            ? ladder.flatMap(({ rise, fall }) =>
+                [rise, fall].flatMap((end) => (end === undefined ? [] : `${placeAt(sum)} >= ${dialect.double(end)}`)),
+              )
+            : []),
+        ]),
+      },
+    }),
     why: `case when ${compiling.figure(way.indicator)} > 0 then 'cumulative' else 'notPositive' end`,
   };
 }

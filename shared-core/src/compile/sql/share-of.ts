@@ -2,6 +2,7 @@ import type { BandRule, CategoryRule, ScaleRule } from '../../model';
 import { medianOf } from '../../segmentation';
 import { firstCase, type Compiling } from './compiling';
 import { drawnIn, signedLog } from './learned-scale';
+import { rankOver, rankOverShards } from './rank-over';
 import { columnsOf, type ScoredPart } from './scored-parts';
 
 /** Select items that say where each value of each part stands, 0 to 1, and what a typical one earns; and the joins they need. */
@@ -24,7 +25,7 @@ function shareOfPart(compiling: Compiling, part: ScoredPart, joins: string[]): s
     case 'bands':
       return bandShare(compiling, rule, value);
     case 'percentile':
-      return part.reference?.values ? frozenRank(compiling, part, joins) : rankInList(compiling, part);
+      return part.reference?.values ? frozenRank(compiling, part, joins) : rankInList(compiling, part, joins);
     default:
       return scaleShare(compiling, part, value, true);
   }
@@ -68,21 +69,22 @@ function bandShare({ dialect }: Compiling, { cuts, points, closed }: BandRule, v
 }
 
 /** Mid-ranks: those below and half of those level, of all; or, as a sheet has it, those below of the others. */
-function rankInList(compiling: Compiling, part: ScoredPart): string {
+function rankInList(compiling: Compiling, part: ScoredPart, joins: string[]): string {
   const { dialect } = compiling;
   const { types } = dialect;
   const value = compiling.named(columnsOf(part).value);
   const count = compiling.named(`${part.key} count`);
   const { points } = part.indicator;
   const sheet = points.by === 'percentile' && points.method === 'excel.inc';
-  const order = `order by ${value} ${sheet && part.lessIsBetter ? 'desc' : 'asc'} nulls last`;
-  const below = `rank() over (${order}) - 1`;
+  const downwards = sheet && part.lessIsBetter;
+  const { below, upTo } = compiling.isSharded
+    ? rankOverShards(compiling, part.key, { value, downwards, joins })
+    : rankOver(value, downwards);
   if (sheet) {
     const share = `${dialect.cast(below, types.double)} / (${count} - 1)`;
     return `case when ${value} is not null then case when ${count} > 1 then ${share} else ${dialect.double(1)} end end`;
   }
-  const upTo = `count(*) over (${order} range between unbounded preceding and current row)`;
-  const share = `${dialect.cast(`${below} + ${upTo}`, types.double)} / (2 * ${count})`;
+  const share = `${dialect.cast(`(${below} + ${upTo})`, types.double)} / (2 * ${count})`;
   return `case when ${value} is not null then ${part.lessIsBetter ? `1 - ${share}` : share} end`;
 }
 

@@ -115,6 +115,6 @@ function overrideSteps(compiling: Compiling, latent: string, table: readonly str
   return compiling.add(
     'with_overrides',
     'The overrides beside the accounts.',
-    `select ${latent}.*, ${timed}.*\nfrom ${latent}\n  left join ${timed} on ${timed}.${of('override_account')} = ${latent}.${of('account')}`,
+    `select ${latent}.*, ${timed}.*\nfrom ${compiling.joined(latent)}\n  left join ${compiling.joined(timed)} on ${timed}.${of('override_account')} = ${latent}.${of('account')}`,
   );
 }

@@ -6,11 +6,17 @@ export interface SqlDialect {
   readonly name: 'duckdb' | 'postgres' | 'clickhouse';
   /** Bytes an engine keeps of a name; what is longer it would cut off. */
   readonly longestName: number;
-  readonly types: { readonly text: string; readonly double: string; readonly whole: string; readonly day: string };
+  readonly types: {
+    readonly text: string;
+    readonly double: string;
+    readonly whole: string;
+    readonly day: string;
+    readonly flag: string;
+  };
   /** Statements that a session runs before, so that nothing rests on how an engine was set up. */
   readonly settings: readonly string[];
-  /** `"a step" as`, as a step of the statement begins. */
-  step(name: string): string;
+  /** `"a step" as`, as a step of the statement begins that so many places after it read. */
+  step(name: string, readers: number): string;
   /** A name of a table or column, whatever is in it. */
   named(name: string): string;
   text(text: string): string;
@@ -22,6 +28,8 @@ export interface SqlDialect {
   rounded(x: string): string;
   /** A double as the decimal it is written as, to 9 decimals or to so many, so that sums and shares are exact. */
   exact(x: string, places?: number): string;
+  /** A decimal as the double nearest to it. */
+  nearest(x: string): string;
   isFinite(x: string): string;
   /** A text as it sorts by code point. */
   byCodePoint(text: string): string;

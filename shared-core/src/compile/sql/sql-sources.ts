@@ -20,6 +20,16 @@ export interface SqlSources {
   readonly former?: SqlTable;
   /** Tiers given by hand: `account`, `tier`, `from`, `until`, `reason`, `author`, `beats_caps`, `approver`. */
   readonly overrides?: SqlTable;
+  /** Where this engine holds one shard of the list: what all of them say together. Then the list is a table of accounts, without ledgers. */
+  readonly gathered?: Gathered;
+}
+
+/** What all shards of a list say together, as `mergeGatheredSql` leaves it. */
+export interface Gathered {
+  /** `part`, `value`, `accounts` (so many have it) and `up_to` (so many have it or less). */
+  readonly values: SqlTable;
+  /** `part`, `value`, `account` and `up_to`: the place, by id, of accounts whose equals lie on both sides of a cut. */
+  readonly ties?: SqlTable;
 }
 
 export interface SqlLedgers {

@@ -25,11 +25,22 @@ export class Statement {
   }
 
   text(header: readonly string[], last: string): string {
-    const steps = this.#steps.map(
-      ({ name, why, select }) => `${this.dialect.step(name)} ( -- ${oneLine(why)}\n${indented(select)}\n)`,
-    );
+    const steps = this.#steps.map(({ name, why, select }, k) => {
+      const after = [...this.#steps.slice(k + 1).map((step) => step.select), last];
+      const begins = this.dialect.step(name, readersOf(this.dialect.named(name), after));
+      return `${begins} ( -- ${oneLine(why)}\n${indented(select)}\n)`;
+    });
     return [...header.map((line) => `-- ${oneLine(line)}`), 'with', steps.join(',\n'), last].join('\n');
   }
+}
+
+/** In how many places a step is read. */
+function readersOf(step: string, selects: readonly string[]): number {
+  return selects.reduce(
+    (readers, select) =>
+      readers + ['from', 'join'].reduce((sum, word) => sum + select.split(`${word} ${step}`).length - 1, 0),
+    0,
+  );
 }
 
 const indented = (text: string) => text.replaceAll(/^/gm, '  ');

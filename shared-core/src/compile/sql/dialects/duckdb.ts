@@ -5,7 +5,7 @@ import type { SqlDialect } from '../sql-dialect';
 export const duckdb: SqlDialect = {
   name: 'duckdb',
   longestName: 1024,
-  types: { text: 'varchar', double: 'double', whole: 'bigint', day: 'date' },
+  types: { text: 'varchar', double: 'double', whole: 'bigint', day: 'date', flag: 'boolean' },
   settings: [],
   step: (name) => `${quotedName(name)} as`,
   named: quotedName,
@@ -18,6 +18,7 @@ export const duckdb: SqlDialect = {
   rounded: (x) =>
     `case when abs(${x}) < 5e-10 then 0e0 when abs(${x}) < 1e15 then cast(cast(cast(${x} as varchar) as decimal(38, 9)) as double) else ${x} end`,
   exact: (x, places = 9) => `cast(cast(${x} as varchar) as decimal(38, ${places}))`,
+  nearest: (x) => `cast(${x} as double)`,
   isFinite: (x) => `isfinite(${x})`,
   byCodePoint: (text) => `${text} collate "binary"`,
   trimmed: (text) => `trim(${text}, chr(9) || chr(10) || chr(13) || ' ')`,

@@ -5,7 +5,7 @@ import { plainDouble, quotedName, quotedText, valueRows } from '../standard-sql'
 export const postgres: SqlDialect = {
   name: 'postgres',
   longestName: 63,
-  types: { text: 'text', double: 'double precision', whole: 'bigint', day: 'date' },
+  types: { text: 'text', double: 'double precision', whole: 'bigint', day: 'date', flag: 'boolean' },
   // Doubles as texts to their last bit; a backslash in a text is a backslash.
   settings: ['set extra_float_digits = 1', 'set standard_conforming_strings = on'],
   // Left to itself the planner writes each step into the next, and an expression that is used twice in each step grows without bounds.
@@ -22,6 +22,7 @@ export const postgres: SqlDialect = {
     const decimal = `cast(cast(${x} as text) as numeric)`;
     return places === undefined ? decimal : `round(${decimal}, ${places})`;
   },
+  nearest: (x) => `cast(${x} as double precision)`,
   isFinite: (x) => `(${x} not in (float8 'NaN', float8 'Infinity', float8 '-Infinity'))`,
   byCodePoint: (text) => `${text} collate "C"`,
   trimmed: (text) => `btrim(${text}, chr(9) || chr(10) || chr(13) || ' ')`,

@@ -74,7 +74,7 @@ export function dealsStep(compiling: Compiling, source: SqlDeals): LedgerStep {
       compiling.as(
         firstCase(
           [
-            [`${of('says')} = 2`, dialect.cast(of('expected'), dialect.types.double)],
+            [`${of('says')} = 2`, dialect.nearest(of('expected'))],
             [`${of('says')} = 1`, dialect.cast(`'NaN'`, dialect.types.double)],
           ],
           compiling.blank('double'),

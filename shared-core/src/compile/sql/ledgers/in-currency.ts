@@ -40,7 +40,7 @@ export function withRates(
   return compiling.add(
     name,
     'What the currency of each line was worth on its day.',
-    `select ${from}.*, ${compiling.as(rate, 'rate')}\nfrom ${from}\n  left join ${known} on ${known}.${of('rate_currency')} = ${currency}\n` +
+    `select ${from}.*, ${compiling.as(rate, 'rate')}\nfrom ${compiling.joined(from)}\n  left join ${compiling.joined(known)} on ${known}.${of('rate_currency')} = ${currency}\n` +
       `    and ${known}.${of('rate_from')} <= ${day} and (${known}.${of('rate_until')} is null or ${day} < ${known}.${of('rate_until')})`,
   );
 }

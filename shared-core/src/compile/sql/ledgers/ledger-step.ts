@@ -83,6 +83,6 @@ export const sumWhere = (condition: string, amount: string) =>
 
 /** A quotient of decimals as the double nearest to it, of amounts with up to six decimals (`decimalQuotient`). */
 export function quotient({ dialect }: Compiling, one: string, other: string): string {
-  const whole = (x: string) => dialect.cast(`(${x} * 1000000)`, dialect.types.double);
+  const whole = (x: string) => dialect.nearest(`(${x} * 1000000)`);
   return `${whole(one)} / ${whole(other)}`;
 }

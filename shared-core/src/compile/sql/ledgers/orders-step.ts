@@ -150,17 +150,17 @@ function indicatorsOf(
   const days = (day: string) => double(dialect.daysBetween(of(day), dialect.day(compiling.asOf)));
   return {
     transactionCount: double(of('deals')),
-    amount: double(of('net')),
+    amount: dialect.nearest(of('net')),
     averageDeal: `case when ${of('deals')} > 0 then ${quotient(compiling, of('net'), of('deals'))} end`,
-    largestDeal: double(of('largest')),
-    returnedAmount: double(of('came_back')),
+    largestDeal: dialect.nearest(of('largest')),
+    returnedAmount: dialect.nearest(of('came_back')),
     returnCount: double(of('returns')),
     returnRatio: firstCase([
       [`${of('came_back')} = 0 and ${of('sold')} = 0`, dialect.double(0)],
       [`${of('sold')} > 0`, quotient(compiling, of('came_back'), of('sold'))],
     ]),
     ...(hasProfit && {
-      profit: double(profit),
+      profit: dialect.nearest(profit),
       grossMargin: `case when ${of('net')} > 0 then ${quotient(compiling, `(${profit})`, of('net'))} end`,
     }),
     ...(dated && {

@@ -178,7 +178,7 @@ class Receiving {
         compiling.as(`coalesce(${either('billed_to')}, ${lines}.${of('paid_by')})`, 'account'),
         compiling.as(`coalesce(${either('billed_on')}, ${lines}.${of('told_invoice_day')})`, 'invoice_day'),
         compiling.as(`(${first}.${of('number')} is not null)`, 'pays_known'),
-      ].join(',\n  ')}\nfrom ${lines}\n` +
+      ].join(',\n  ')}\nfrom ${compiling.joined(lines)}\n` +
         `  left join ${known} ${own} on ${own}.${of('number')} = ${lines}.${of('pays')} and ${own}.${of('billed_to')} = ${lines}.${of('paid_by')}\n` +
         `  left join ${known} ${first} on ${first}.${of('number')} = ${lines}.${of('pays')} and ${first}.${of('place')} = 1`,
     );
@@ -248,7 +248,7 @@ class Receiving {
       ],
       of('open_past_due'),
     );
-    const worth = (x: string) => inCorporate(compiling, dialect.cast(`(${x})`, dialect.types.double), of('rate'));
+    const worth = (x: string) => inCorporate(compiling, dialect.nearest(`(${x})`), of('rate'));
     const credits =
       payments &&
       `\nunion all\nselect ${of('account')}, 0, 0, 0, -${of('value')}\nfrom ${payments.lines}\nwhere ${of('in_bill')} is null`;
@@ -338,11 +338,11 @@ class Receiving {
       ...(owed ? [{ step: owed, key: 'owing' }] : []),
     ];
     const all: Readonly<Record<string, string>> = {
-      largestReceipt: dialect.cast(of('largest_paid'), dialect.types.double),
+      largestReceipt: dialect.nearest(of('largest_paid')),
       averageReceipt: quotient(compiling, of('sum_paid'), of('times_paid')),
       collectionPeriod: `case when ${of('dated_paid')} > 0 then ${quotient(compiling, of('paid_days'), of('dated_paid'))} end`,
       averageOwed: this.averageOwed(),
-      owedRatio: `case when ${of('invoiced')} > 0 then ${this.averageOwed()} / ${dialect.cast(of('invoiced'), dialect.types.double)} end`,
+      owedRatio: `case when ${of('invoiced')} > 0 then ${this.averageOwed()} / ${dialect.nearest(of('invoiced'))} end`,
       overdueRatio: firstCase(
         [
           [`${of('billed_account')} is null`, 'null'],

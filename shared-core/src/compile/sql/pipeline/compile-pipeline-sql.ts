@@ -252,7 +252,7 @@ function weighedStep({ template, dialect, statement }: Work, placed: string): st
   );
   const amount = dialect.exact(dialect.cast(of('amount'), types.double));
   const valued = (chance: string, name: string) =>
-    `${dialect.cast(`(${amount} * ${dialect.exact(chance)})`, types.double)} as ${of(name)}`;
+    `${dialect.nearest(`(${amount} * ${dialect.exact(chance)})`)} as ${of(name)}`;
   const [declared, evidenced] = [of('declared_chance'), of('evidenced_chance')];
   const lesser = `case when ${declared} <= ${evidenced} then ${declared} when ${evidenced} < ${declared} then ${evidenced} end`;
   return statement.add(

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { clickhouse } from '@keystage/core';
+import type { SqlEngine, SqlRow } from './sql-engine';
+
+/** Where `npm run install:clickhouse` puts the engine. */
+export const clickHouseFolder = fileURLToPath(new URL('../../.cache/clickhouse/', import.meta.url));
+
+export const hasClickHouse = () => existsSync(join(clickHouseFolder, 'node_modules/chdb/package.json'));
+
+/** Answers a statement a line, until its input ends. */
+const serve = `
+  const { Session } = require('chdb');
+  const session = new Session();
+  require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+    let reply;
+    try { reply = { told: session.query(JSON.parse(line), 'JSONEachRow') }; } catch (error) { reply = { wrong: error.message }; }
+    process.stdout.write(JSON.stringify(reply) + '\\n');
+  }).on('close', () => { session.close(); process.exit(); });
+`;
+
+const settings = [
+  ...clickhouse.settings,
+  "set default_table_engine = 'Memory'",
+  'set max_threads = 1',
+  // Compiled expressions pay on long lists alone.
+  'set compile_expressions = 0',
+  'set output_format_json_quote_64bit_integers = 0',
+];
+
+/** ClickHouse in a process of its own, over a folder that goes with it; one thread. */
+export async function clickHouseEngine(): Promise<SqlEngine> {
+  const server = spawn(process.execPath, ['-e', serve], {
+    cwd: clickHouseFolder,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const replies = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+  // One after the other: replies come in the order of what was asked.
+  const ask = async (statement: string): Promise<string> => {
+    server.stdin.write(`${JSON.stringify(statement)}\n`);
+    const { value } = (await replies.next()) as { value: string | undefined };
+    if (value === undefined) throw new Error('The engine of ClickHouse ended in the middle of a statement.');
+    const { told, wrong } = JSON.parse(value) as { told?: string; wrong?: string };
+    if (told === undefined) throw new Error(wrong);
+    return told;
+  };
+  for (const setting of settings) await ask(setting);
+  return {
+    dialect: clickhouse,
+    async run(statement) {
+      await ask(statement);
+    },
+    async rows(statement) {
+      const lines = (await ask(statement)).split('\n');
+      return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as SqlRow);
+    },
+    end: () =>
+      new Promise((resolve) => {
+        server.once('exit', () => resolve());
+        server.stdin.end();
+      }),
+  };
+}
