@@ -2,11 +2,12 @@
  * Deploys the Salesforce half through the Metadata API: `npm run deploy -- --org https://NAME.my.salesforce.com`. A check that changes nothing
  * always comes first; `--check` leaves it at that. `--languages` deploys the translations; `--former PACKAGE.xml` deletes what that version had
  * and this one has not, which is also how one goes back: from a clone of the former version, naming the package.xml of the present one.
- * The access token is taken from KEYSTAGE_ACCESS_TOKEN and kept nowhere.
+ * `--lang zh-CN` or `ko` chooses the words. The access token is taken from KEYSTAGE_ACCESS_TOKEN and kept nowhere.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Connection } from 'jsforce';
+import { isLanguage, manifestWords, unknownLanguage } from '../words';
 import { apiVersion, componentsIn, zipOf } from './components-in';
 import { deployOnce } from './deploy-once';
 import { deploySentences } from './deploy-sentences';
@@ -19,6 +20,7 @@ const { values: given } = parseArgs({
     check: { type: 'boolean', default: false },
     languages: { type: 'boolean', default: false },
     former: { type: 'string' },
+    lang: { type: 'string', default: 'en' },
   },
 });
 const { KEYSTAGE_ACCESS_TOKEN: accessToken } = process.env;
@@ -40,26 +42,28 @@ if (!accessToken) {
     'KEYSTAGE_ACCESS_TOKEN: expected an access token for the org, got nothing. sf org display prints that of an org you are signed in to.',
   );
 }
+if (!isLanguage(given.lang)) refuse(unknownLanguage(given.lang));
 const { org, check } = given;
+const words = manifestWords[given.lang];
 const folder = given.languages ? 'languages' : 'force-app';
 const former = given.former === undefined ? new Map() : listedComponents(readFileSync(given.former, 'utf8'));
 const zip = await zipOf(folder, destructiveChanges(former, await componentsIn(folder)));
 const { metadata } = new Connection({ instanceUrl: org, accessToken, version: apiVersion });
 
 for (const checkOnly of check ? [true] : [true, false]) {
-  console.log(checkOnly ? `Checking with ${org}, which changes nothing …` : `Deploying to ${org} …`);
+  console.log(checkOnly ? words.deploy.checking(org) : words.deploy.deploying(org));
   const ending = await deployOnce(
     metadata,
     zip,
     { checkOnly },
     {
       pause: () => new Promise((resolve) => setTimeout(resolve, local.test(org) ? 10 : 3000)),
-      progress: (done, of) => console.log(`  ${done} of ${of} components`),
+      progress: (done, of) => console.log(`  ${words.deploy.progress(done, of)}`),
     },
   ).catch((error: unknown) =>
-    refuse(`${org}: ${error instanceof Error ? error.message : String(error)}. Nothing was handed over.`),
+    refuse(words.deploy.notHandedOver(org, error instanceof Error ? error.message : String(error))),
   );
-  const sentences = deploySentences(ending, org, checkOnly);
+  const sentences = deploySentences(ending, org, checkOnly, words);
   if (ending.kind !== 'done') refuse(...sentences);
   for (const sentence of sentences) console.log(sentence);
 }
