@@ -118,6 +118,15 @@ export const en: ManifestWords = {
     forIt: (file) => `What an IT department asks stands in ${file}.`,
   },
 
+  traces: {
+    notAWorkbook: (file) => `${file}: expected a workbook (.xlsx), got something else. Save it as one.`,
+    parts: (file, namespaces) =>
+      `${file}: custom XML of ${namespaces.join(', ')}. Remove it in Excel: File, Info, Inspect Document, Custom XML Data.`,
+    formulas: ({ file, sheet, count }) =>
+      `${file}: formulas with functions of Keystage on sheet “${sheet}”, ${count} of them. Copy them and paste their values.`,
+    none: (file) => `${file}: nothing of Keystage in it but what stands in its cells.`,
+  },
+
   hosted: {
     asking: (host) => `Asking ${host} …`,
     expired: (host, day) =>
@@ -212,6 +221,10 @@ export const en: ManifestWords = {
     component: 'Component',
     atLine: (file, line) => `${file}, line ${line}`,
     notHandedOver: (org, because) => `${org}: ${because}. Nothing was handed over.`,
+    notAsked: (org, because) => `${org}: ${because}. It could not be asked what it has.`,
+    traces: ({ org, type, count, first }) =>
+      `${type}: ${count} still in ${org}, first ${first}. Delete them with manifests/salesforce/uninstall, or by hand in Setup.`,
+    noTraces: (org) => `${org} has nothing of Keystage.`,
     remedies: {
       otherKind:
         'The org has one of this name that is of another kind: rename that one, or delete it, and deploy again.',

@@ -124,6 +124,15 @@ export const ko: ManifestWords = {
     forIt: (file) => `IT 부서가 알아야 할 내용은 ${file}에 있습니다.`,
   },
 
+  traces: {
+    notAWorkbook: (file) => `${file}: 통합 문서(.xlsx)여야 하지만 다른 파일입니다. 통합 문서로 저장하세요.`,
+    parts: (file, namespaces) =>
+      `${file}: ${namespaces.join(', ')}의 사용자 지정 XML이 있습니다. Excel의 파일, 정보, 문서 검사, 사용자 지정 XML 데이터에서 제거하세요.`,
+    formulas: ({ file, sheet, count }) =>
+      `${file}: “${sheet}” 시트에 Keystage 함수를 쓰는 수식이 ${count}개 있습니다. 복사하여 값으로 붙여 넣으세요.`,
+    none: (file) => `${file}: 셀에 쓰인 내용 외에 Keystage의 것은 남아 있지 않습니다.`,
+  },
+
   hosted: {
     asking: (host) => `${host} 확인 중 …`,
     expired: (host, day) => `${host}: 오늘 유효한 인증서여야 하지만 ${day}에 만료되었습니다. 갱신하세요.`,
@@ -216,6 +225,10 @@ export const ko: ManifestWords = {
     component: '구성 요소',
     atLine: (file, line) => `${file}, ${line}행`,
     notHandedOver: (org, because) => `${org}: ${because}. 아무것도 보내지 않았습니다.`,
+    notAsked: (org, because) => `${org}: ${because}. 무엇이 있는지 조회할 수 없습니다.`,
+    traces: ({ org, type, count, first }) =>
+      `${type}: ${org}에 ${count}개가 남아 있습니다. 앞의 것은 ${first}입니다. manifests/salesforce/uninstall로 삭제하거나 설정에서 직접 삭제하세요.`,
+    noTraces: (org) => `${org}에 Keystage의 것은 남아 있지 않습니다.`,
     remedies: {
       otherKind: '조직에 이름은 같고 종류가 다른 것이 있습니다. 그 이름을 바꾸거나 삭제한 후 다시 배포하세요.',
       language: '설정의 번역 언어 설정에서 해당 언어를 켜거나, 번역은 배포하지 마세요.',

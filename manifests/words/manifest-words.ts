@@ -100,6 +100,14 @@ export interface ManifestWords {
     readonly forIt: (file: string) => string;
   };
 
+  /** Of a workbook that is to hold nothing of ours. */
+  readonly traces: {
+    readonly notAWorkbook: (file: string) => string;
+    readonly parts: (file: string, namespaces: readonly string[]) => string;
+    readonly formulas: (facts: { file: string; sheet: string; count: number }) => string;
+    readonly none: (file: string) => string;
+  };
+
   /** Of the host as it answers. */
   readonly hosted: {
     readonly asking: (host: string) => string;
@@ -144,6 +152,10 @@ export interface ManifestWords {
     readonly component: string;
     readonly atLine: (file: string, line: number) => string;
     readonly notHandedOver: (org: string, because: string) => string;
+    readonly notAsked: (org: string, because: string) => string;
+    /** Components of ours of a type that are still in the org, the first of them by name. */
+    readonly traces: (facts: { org: string; type: string; count: number; first: string }) => string;
+    readonly noTraces: (org: string) => string;
     readonly remedies: Readonly<Record<DeployRemedy, string>>;
   };
 }

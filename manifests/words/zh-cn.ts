@@ -108,6 +108,15 @@ export const zhCn: ManifestWords = {
     forIt: (file) => `IT 部门要了解的内容在 ${file} 中。`,
   },
 
+  traces: {
+    notAWorkbook: (file) => `${file}：应为工作簿（.xlsx），现为其他内容。请另存为工作簿。`,
+    parts: (file, namespaces) =>
+      `${file}：含有 ${namespaces.join('、')} 的自定义 XML。请在 Excel 中删除：“文件”“信息”“检查文档”“自定义 XML 数据”。`,
+    formulas: ({ file, sheet, count }) =>
+      `${file}：工作表“${sheet}”中有 ${count} 个公式使用 Keystage 函数。请复制后粘贴为值。`,
+    none: (file) => `${file}：除单元格中的内容外，没有 Keystage 的任何内容。`,
+  },
+
   hosted: {
     asking: (host) => `正在检查 ${host} …`,
     expired: (host, day) => `${host}：证书应在今天有效，现已于 ${day} 过期。请更新证书。`,
@@ -192,6 +201,10 @@ export const zhCn: ManifestWords = {
     component: '组件',
     atLine: (file, line) => `${file}，第 ${line} 行`,
     notHandedOver: (org, because) => `${org}：${because}。没有提交任何内容。`,
+    notAsked: (org, because) => `${org}：${because}。无法查询其中的内容。`,
+    traces: ({ org, type, count, first }) =>
+      `${type}：${org} 中还有 ${count} 个，居前的是 ${first}。请用 manifests/salesforce/uninstall 删除，或在“设置”中手工删除。`,
+    noTraces: (org) => `${org} 中没有 Keystage 的任何内容。`,
     remedies: {
       otherKind: '组织中已有同名但类型不同的组件：请重命名或删除它，再重新部署。',
       language: '请在“设置”的“翻译语言设置”中启用该语言，或不部署翻译。',

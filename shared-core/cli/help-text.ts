@@ -21,6 +21,7 @@ export const helpText = {
   keystage manifest check --env FILE              what would keep them from being installed
   keystage manifest sideload --env FILE           how one person tries the add-in, on each platform
   keystage manifest org --env FILE                what a Salesforce org needs so that Excel may reach it
+  keystage manifest traces WORKBOOK.xlsx          what the add-in left in a workbook, once it is taken away
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -365,4 +366,15 @@ a secret, which asks for PKCE, and the host of the environment among the origins
   --lang en|zh-CN|ko      the language of the report (default: en)
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
+
+  'manifest traces': `keystage manifest traces WORKBOOK.xlsx [...] [--env FILE]
+
+Says whether a workbook still holds anything of the add-in but values in its cells: the custom XML in which the pane keeps
+what it has to remember, and formulas with its functions. Nothing is changed. What an org still has says
+npm run deploy -- --org ADDRESS --traces.
+
+  --env FILE              the environment whose namespace stands before the functions (default: KEYSTAGE)
+  --lang en|zh-CN|ko      the language of the report (default: en)
+
+Exit code: 0 nothing left; 1 something left, a sentence each; 2 wrong usage.`,
 } as const;
