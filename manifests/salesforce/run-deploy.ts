@@ -2,7 +2,7 @@
  * Deploys the Salesforce half through the Metadata API: `npm run deploy -- --org https://NAME.my.salesforce.com`. A check that changes nothing
  * always comes first; `--check` leaves it at that. `--languages` deploys the translations; `--former PACKAGE.xml` deletes what that version had
  * and this one has not, which is also how one goes back: from a clone of the former version, naming the package.xml of the present one.
- * `--traces` changes nothing: it names what the org still has of ours, and ends with 1 where that is anything.
+ * `--uninstall` deletes what is ours, and nothing else. `--traces` changes nothing: it names what the org still has of ours, and ends with 1 where that is anything.
  * `--lang zh-CN` or `ko` chooses the words. The access token is taken from KEYSTAGE_ACCESS_TOKEN and kept nowhere.
  */
 import { readFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ const { values: given } = parseArgs({
     check: { type: 'boolean', default: false },
     languages: { type: 'boolean', default: false },
     former: { type: 'string' },
+    uninstall: { type: 'boolean', default: false },
     traces: { type: 'boolean', default: false },
     lang: { type: 'string', default: 'en' },
   },
@@ -51,9 +52,9 @@ const words = manifestWords[given.lang];
 const { metadata } = new Connection({ instanceUrl: org, accessToken, version: apiVersion });
 const because = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+const whole = async () => destructiveChanges(await componentsIn('force-app'));
 if (given.traces) {
-  const toDelete = destructiveChanges(await componentsIn('force-app'));
-  const traces = await tracesInOrg(metadata, toDelete, apiVersion).catch((error: unknown) =>
+  const traces = await tracesInOrg(metadata, await whole(), apiVersion).catch((error: unknown) =>
     refuse(words.deploy.notAsked(org, because(error))),
   );
   const sentences = [...traces].map(([type, names]) =>
@@ -65,7 +66,9 @@ if (given.traces) {
 }
 const folder = given.languages ? 'languages' : 'force-app';
 const former = given.former === undefined ? new Map() : listedComponents(readFileSync(given.former, 'utf8'));
-const zip = await zipOf(folder, destructiveChanges(former, await componentsIn(folder)));
+const zip = given.uninstall
+  ? await zipOf(undefined, await whole())
+  : await zipOf(folder, destructiveChanges(former, await componentsIn(folder)));
 
 for (const checkOnly of check ? [true] : [true, false]) {
   console.log(checkOnly ? words.deploy.checking(org) : words.deploy.deploying(org));
