@@ -9,3 +9,4 @@ export { platforms, sideloadSteps } from './excel/sideload-steps';
 export { xmlManifestFaults } from './excel/xml-manifest-faults';
 export { orgSettings, signedInPage } from './salesforce/org-settings';
 export { bundleFaults } from './web/bundle-faults';
+export { manifestWords, type ManifestWords } from './words';

@@ -1,3 +1,5 @@
+import type { ManifestWords } from '../words';
+import { en } from '../words/en';
 import { addIn } from './add-in';
 import type { Environment } from './environment';
 import type { XmlElement } from './xml';
@@ -6,28 +8,17 @@ import type { XmlElement } from './xml';
  * What a new manifest may not change about the one that was built for this environment before: the version goes up or stays, and the
  * identity stays. Office keeps the higher version without a word, and takes another id for another add-in.
  */
-export function formerManifestFaults(former: XmlElement, environment: Environment): string[] {
+export function formerManifestFaults(
+  former: XmlElement,
+  environment: Environment,
+  words: ManifestWords = en,
+): string[] {
+  const [version, id, namespace] = [textOf(former, 'Version'), textOf(former, 'Id'), namespaceOf(former)];
   const faults: string[] = [];
-  const version = textOf(former, 'Version');
-  if (version !== undefined && isLower(addIn.version, version)) {
-    faults.push(
-      `expected a version of at least ${version}, which was built here before, got ${addIn.version}. ` +
-        'Office keeps the higher one: raise the version in shared-core/package.json, or take the newer Keystage.',
-    );
-  }
-  const id = textOf(former, 'Id');
-  if (id !== undefined && id !== environment.id) {
-    faults.push(
-      `expected the id ${id}, which was built here before, got ${environment.id}. Another id is another add-in: ` +
-        'keep the former one, or delete the former files where that is meant.',
-    );
-  }
-  const namespace = namespaceOf(former);
+  if (version !== undefined && isLower(addIn.version, version)) faults.push(words.lowerVersion(version, addIn.version));
+  if (id !== undefined && id !== environment.id) faults.push(words.otherId(id, environment.id));
   if (namespace !== undefined && namespace !== environment.namespace) {
-    faults.push(
-      `expected the namespace ${namespace}, which was built here before, got ${environment.namespace}. ` +
-        `Formulas in people's workbooks say ${namespace}.: keep it, or delete the former files where nobody has any.`,
-    );
+    faults.push(words.otherNamespace(namespace, environment.namespace));
   }
   return faults;
 }

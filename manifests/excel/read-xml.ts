@@ -1,3 +1,5 @@
+import type { ManifestWords } from '../words';
+import { en } from '../words/en';
 import type { XmlElement } from './xml';
 
 export type XmlRead = { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly fault: string };
@@ -19,12 +21,12 @@ const piece =
  * Reads a manifest: elements, attributes and texts, without the blanks around a text. A document type is refused, as Office refuses it:
  * nothing a manifest says needs one, and entities of one's own are how a small file becomes a large one.
  */
-export function readXml(text: string): XmlRead {
+export function readXml(text: string, { xml: words }: ManifestWords = en): XmlRead {
   const opened: Open[] = [];
   let root: XmlElement | undefined;
   const at = (offset: number, fault: string): XmlRead => ({
     ok: false,
-    fault: `line ${text.slice(0, offset).split('\n').length}: ${fault}`,
+    fault: words.atLine(text.slice(0, offset).split('\n').length, fault),
   });
   const keep = (element: XmlElement) => {
     const parent = opened.at(-1);
@@ -35,23 +37,20 @@ export function readXml(text: string): XmlRead {
   for (let offset = text.startsWith('\uFEFF') ? 1 : 0; offset < text.length; offset = piece.lastIndex) {
     piece.lastIndex = offset;
     const found = piece.exec(text);
-    if (!found)
-      return at(offset, `expected an element, got “${text.slice(offset, offset + 20).split('\n')[0]}”. Correct it.`);
+    if (!found) return at(offset, words.notAnElement(text.slice(offset, offset + 20).split('\n')[0]));
     const [whole, section, closing, name, attributes, empty] = found;
     const parent = opened.at(-1);
     if (name === undefined) {
       const said = section ?? (whole.startsWith('<') ? '' : unescaped(whole));
       if (said.trim() === '') continue;
-      if (!parent) return at(offset, `expected one element around everything, got text. Remove it.`);
+      if (!parent) return at(offset, words.textOutside);
       parent.text += said;
     } else if (closing) {
-      if (!parent || parent.name !== name) {
-        return at(offset, `expected </${parent?.name ?? 'nothing'}>, got </${name}>. Close what is open first.`);
-      }
+      if (!parent || parent.name !== name) return at(offset, words.otherEnd(parent?.name, name));
       opened.pop();
       keep(closed(parent));
     } else if (root && !parent) {
-      return at(offset, `expected the end after </${root.name}>, got <${name}>. A document has one outermost element.`);
+      return at(offset, words.secondRoot(root.name, name));
     } else {
       const element: Open = { name, attributes: attributesOf(attributes), children: [], text: '' };
       if (empty) keep(closed(element));
@@ -59,10 +58,8 @@ export function readXml(text: string): XmlRead {
     }
   }
   const open = opened.at(-1);
-  if (open) return at(text.length, `expected </${open.name}>, got the end. The file was cut off, or a tag is missing.`);
-  return root
-    ? { ok: true, root }
-    : { ok: false, fault: 'expected an element, got none. Check that this is the manifest.' };
+  if (open) return at(text.length, words.cutOff(open.name));
+  return root ? { ok: true, root } : { ok: false, fault: words.empty };
 }
 
 const closed = ({ name, attributes, children, text }: Open): XmlElement => ({

@@ -1,11 +1,14 @@
+import type { ManifestWords } from '../words';
+import { en } from '../words/en';
 import type { XmlElement } from './xml';
 
 // What Microsoft's reference says of the elements this manifest uses: which children in which order and how often,
 // which attributes, which text (learn.microsoft.com/javascript/api/manifest and the lengths of MS-OWEMXML). Office
 // answers a manifest that breaks one of these with the same bare refusal, so here each has its own sentence.
 
+type RuleWords = ManifestWords['rules'];
 interface Check {
-  readonly expected: string;
+  readonly expected: (words: RuleWords) => string;
   readonly holds: (text: string) => boolean;
 }
 interface Rule {
@@ -14,18 +17,24 @@ interface Rule {
   readonly text?: Check;
 }
 
-const like = (pattern: RegExp, expected: string): Check => ({ expected, holds: (text) => pattern.test(text) });
+const like = (pattern: RegExp, expected: 'guid' | 'version' | 'setVersion' | 'locale' | 'https'): Check => ({
+  expected: (words) => words[expected],
+  holds: (text) => pattern.test(text),
+});
 const upTo = (most: number): Check => ({
-  expected: `1 to ${most} characters`,
+  expected: (words) => words.characters(most),
   holds: (text) => text.length > 0 && text.length <= most,
 });
-const oneOf = (...words: string[]): Check => ({ expected: words.join(' or '), holds: (text) => words.includes(text) });
+const oneOf = (...allowed: string[]): Check => ({
+  expected: (words) => words.oneOf(allowed),
+  holds: (text) => allowed.includes(text),
+});
 
-const guid = like(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'a GUID');
-const version = like(/^\d{1,5}(\.\d{1,5}){0,3}$/, 'one to four numbers with dots');
-const setVersion = like(/^\d{1,5}\.\d{1,5}$/, 'a version such as 1.13');
-const locale = like(/^[a-z]{2,3}-[A-Za-z0-9]{2,8}$/, 'a locale such as zh-CN');
-const https = like(/^https:\/\/\S{1,2040}$/, 'an https address');
+const guid = like(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'guid');
+const version = like(/^\d{1,5}(\.\d{1,5}){0,3}$/, 'version');
+const setVersion = like(/^\d{1,5}\.\d{1,5}$/, 'setVersion');
+const locale = like(/^[a-z]{2,3}-[A-Za-z0-9]{2,8}$/, 'locale');
+const https = like(/^https:\/\/\S{1,2040}$/, 'https');
 const [short, long, id] = [upTo(125), upTo(250), upTo(32)];
 
 const any = Infinity;
@@ -203,51 +212,56 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 /** Everything in an XML manifest that Excel would refuse, each as a sentence that begins with the place. */
-export function xmlManifestFaults(root: XmlElement): string[] {
-  return [...faultsIn(root, [root.name]), ...faultsOfReferences(root), ...faultsOfRuntime(root)];
+export function xmlManifestFaults(root: XmlElement, { rules: words }: ManifestWords = en): string[] {
+  return [...faultsIn(root, [root.name], words), ...faultsOfReferences(root, words), ...faultsOfRuntime(root, words)];
 }
 
-function faultsIn(element: XmlElement, path: readonly string[]): string[] {
+function faultsIn(element: XmlElement, path: readonly string[], words: RuleWords): string[] {
   const place = path.join('/');
   const rule = ruleFor(path);
-  if (!rule) return [`${place}: not an element this manifest knows. Remove it, or add its rule with its source.`];
+  if (!rule) return [words.unknownElement(place)];
   const { attributes = {}, text } = rule;
 
   const faults = Object.entries(attributes)
     .filter(([name, check]) => !check.holds(element.attributes[name] ?? ''))
-    .map(
-      ([name, { expected }]) => `${place}: ${name} should be ${expected}, it is ${shown(element.attributes[name])}.`,
+    .map(([name, { expected }]) =>
+      words.attribute({ place, name, expected: expected(words), got: words.got(element.attributes[name]) }),
     );
   for (const name of Object.keys(element.attributes)) {
-    if (!(name in attributes) && !name.startsWith('xmlns')) faults.push(`${place}: ${name} does not belong here.`);
+    if (!(name in attributes) && !name.startsWith('xmlns')) faults.push(words.strange(place, name));
   }
 
   if (typeof element.content === 'string') {
     if (text && !text.holds(element.content)) {
-      faults.push(`${place}: the text should be ${text.expected}, it is ${shown(element.content)}.`);
+      faults.push(words.text(place, text.expected(words), words.got(element.content)));
     }
-    if (!text && element.content.trim() !== '') faults.push(`${place}: should hold no text.`);
-    return [...faults, ...faultsOfChildren([], rule, place)];
+    if (!text && element.content.trim() !== '') faults.push(words.noTextHere(place));
+    return [...faults, ...faultsOfChildren([], rule, place, words)];
   }
-  if (text) faults.push(`${place}: the text should be ${text.expected}, there is none.`);
-  const deeper = element.content.flatMap((child) => faultsIn(child, [...path, child.name]));
-  return [...faults, ...faultsOfChildren(element.content, rule, place), ...deeper];
+  if (text) faults.push(words.textMissing(place, text.expected(words)));
+  const deeper = element.content.flatMap((child) => faultsIn(child, [...path, child.name], words));
+  return [...faults, ...faultsOfChildren(element.content, rule, place, words), ...deeper];
 }
 
-function faultsOfChildren(children: readonly XmlElement[], { children: allowed = [] }: Rule, place: string): string[] {
+function faultsOfChildren(
+  children: readonly XmlElement[],
+  { children: allowed = [] }: Rule,
+  place: string,
+  words: RuleWords,
+): string[] {
   const faults: string[] = [];
   const order = allowed.map(([name]) => name);
   let furthest = -1;
   for (const { name } of children) {
     const at = order.indexOf(name);
-    if (at < 0) faults.push(`${place}: ${name} does not belong here.`);
-    else if (at < furthest) faults.push(`${place}: ${name} comes before ${order[furthest]}, here it stands after it.`);
+    if (at < 0) faults.push(words.strange(place, name));
+    else if (at < furthest) faults.push(words.order(place, name, order[furthest]));
     furthest = Math.max(furthest, at);
   }
   for (const [name, least, most] of allowed) {
     const count = children.filter((child) => child.name === name).length;
-    if (count < least) faults.push(`${place}: ${name} is missing (${count} of at least ${least}).`);
-    if (count > most) faults.push(`${place}: ${name} stands ${count} times, at most ${most}.`);
+    if (count < least) faults.push(words.tooFew({ place, name, count, least }));
+    if (count > most) faults.push(words.tooMany({ place, name, count, most }));
   }
   return faults;
 }
@@ -272,7 +286,7 @@ const kindOf: Readonly<Record<string, string>> = {
 };
 const iconSizes = ['16', '32', '80'];
 
-function faultsOfReferences(root: XmlElement): string[] {
+function faultsOfReferences(root: XmlElement, words: RuleWords): string[] {
   const all = withDescendants(root);
   const faults: string[] = [];
   const kept = all
@@ -281,31 +295,32 @@ function faultsOfReferences(root: XmlElement): string[] {
   const used = all.filter(({ attributes }) => attributes['resid'] !== undefined);
 
   for (const { name, attributes } of used) {
-    if (!kept.some(({ kind, id: known }) => kind === kindOf[name] && known === attributes['resid'])) {
-      faults.push(`${name}: “${attributes['resid']}” is not in ${kindOf[name]}.`);
+    const kind = kindOf[name];
+    if (!kept.some((one) => one.kind === kind && one.id === attributes['resid'])) {
+      faults.push(words.unknownReference({ name, id: attributes['resid'], kind }));
     }
   }
   for (const { kind, id: known } of kept) {
-    if (!used.some(({ attributes }) => attributes['resid'] === known)) faults.push(`${kind}: “${known}” is not used.`);
+    if (!used.some(({ attributes }) => attributes['resid'] === known)) faults.push(words.unused(kind, known));
   }
   for (const known of repeated(all.flatMap(({ attributes }) => attributes['id'] ?? []))) {
-    faults.push(`“${known}” is the id of two elements.`);
+    faults.push(words.sameId(known));
   }
   for (const icon of all.filter(({ name }) => name === 'Icon')) {
     const sizes = childrenOf(icon).map(({ attributes }) => attributes['size']);
     const missing = iconSizes.filter((size) => !sizes.includes(size));
-    if (missing.length > 0) faults.push(`Icon: ${missing.join(', ')} px is missing; Office needs 16, 32 and 80.`);
-    for (const size of repeated(sizes)) faults.push(`Icon: ${size} px is there twice.`);
+    if (missing.length > 0) faults.push(words.iconSizes(missing));
+    for (const size of repeated(sizes)) faults.push(words.iconTwice(size));
   }
   for (const element of all) {
     const locales = childrenOf(element).flatMap(({ attributes }) => attributes['Locale'] ?? []);
-    for (const twice of repeated(locales)) faults.push(`${element.name}: ${twice} is overridden twice.`);
+    for (const twice of repeated(locales)) faults.push(words.overriddenTwice(element.name, twice));
   }
   return faults;
 }
 
 /** What Office asks of a page that pane, commands and functions share: one address, one pane, and something to run. */
-function faultsOfRuntime(root: XmlElement): string[] {
+function faultsOfRuntime(root: XmlElement, words: RuleWords): string[] {
   const all = withDescendants(root);
   const residOf = (name: string) =>
     all.filter((element) => element.name === name).map((one) => one.attributes['resid']);
@@ -313,13 +328,14 @@ function faultsOfRuntime(root: XmlElement): string[] {
   const faults: string[] = [];
   for (const action of all.filter(({ name }) => name === 'Action')) {
     const inner = childrenOf(action).map(({ name }) => name);
-    const needs = action.attributes['xsi:type'] === 'ExecuteFunction' ? 'FunctionName' : 'SourceLocation';
+    const kind = action.attributes['xsi:type'];
+    const needs = kind === 'ExecuteFunction' ? 'FunctionName' : 'SourceLocation';
     const other = needs === 'FunctionName' ? 'SourceLocation' : 'FunctionName';
-    if (!inner.includes(needs)) faults.push(`Action: ${needs} is missing for ${action.attributes['xsi:type']}.`);
-    if (inner.includes(other)) faults.push(`Action: ${other} does not belong to ${action.attributes['xsi:type']}.`);
+    if (!inner.includes(needs)) faults.push(words.missingForAction(needs, kind));
+    if (inner.includes(other)) faults.push(words.strangeToAction(other, kind));
   }
   if (all.some(({ name }) => name === 'FunctionName') && residOf('FunctionFile').length === 0) {
-    faults.push('DesktopFormFactor: FunctionFile is missing, and a button runs a function.');
+    faults.push(words.noFunctionFile);
   }
   if (shared === undefined) return faults;
   const pages = all.filter(({ name }) => name === 'Action' || name === 'Page').flatMap(childrenOf);
@@ -328,7 +344,7 @@ function faultsOfRuntime(root: XmlElement): string[] {
     ...pages.filter(({ name }) => name === 'SourceLocation').map(({ attributes }) => attributes['resid']),
   ];
   for (const resid of new Set(used.filter((one) => one !== shared))) {
-    faults.push(`Runtime: “${shared}” is its page, and “${resid}” is another. A shared runtime has one.`);
+    faults.push(words.secondPage(shared, resid));
   }
   return faults;
 }
@@ -342,5 +358,3 @@ function withDescendants(element: XmlElement): XmlElement[] {
 const repeated = (values: readonly string[]) => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
 ];
-
-const shown = (value: string | undefined) => (value === undefined ? 'not there' : `“${value}”`);

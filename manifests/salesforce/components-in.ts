@@ -23,9 +23,9 @@ export async function componentsIn(folder: string): Promise<Components> {
   return new Map(object.Package.types.map(({ name, members }) => [name, members]));
 }
 
-/** What is handed over to an org: the components of a package directory and, after them, the deletion of those that are gone. */
-export async function zipOf(folder: string, gone: Components): Promise<Buffer> {
-  const set = ComponentSet.fromSource(resolve(project, folder));
+/** What is handed over to an org: the components of a package directory, or of none, and after them the deletion of those that are gone. */
+export async function zipOf(folder: string | undefined, gone: Components): Promise<Buffer> {
+  const set = folder === undefined ? new ComponentSet() : ComponentSet.fromSource(resolve(project, folder));
   set.sourceApiVersion = apiVersion;
   const registry = new RegistryAccess();
   for (const [type, members] of gone) {
@@ -34,6 +34,6 @@ export async function zipOf(folder: string, gone: Components): Promise<Buffer> {
     }
   }
   const { zipBuffer } = await new MetadataConverter().convert(set, 'metadata', { type: 'zip' });
-  if (!zipBuffer) throw new Error(`The components of ${folder} could not be packed.`);
+  if (!zipBuffer) throw new Error(`The components of ${folder ?? 'no folder'} could not be packed.`);
   return zipBuffer;
 }

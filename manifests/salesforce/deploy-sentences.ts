@@ -1,56 +1,53 @@
+import type { ManifestWords } from '../words';
+import { en } from '../words/en';
 import type { DeployEnding, DeployFailure } from './deploy-once';
 
-/** What to do about a problem, by how Salesforce words it; the first that fits. */
-const remedies: readonly (readonly [like: RegExp, remedy: string])[] = [
-  [
-    /already exists|duplicate|cannot (change|update|convert) .*(type|field)/i,
-    'The org has one of this name that is of another kind: rename that one, or delete it, and deploy again.',
-  ],
-  [/language|translation/i, 'Switch the language on in Setup, Translation Language Settings, or leave languages away.'],
-  [
-    /no \w+ named|in field|cross.?reference|does not exist|invalid type/i,
-    'It refers to something the org has not: deploy the whole package, and check that the feature is switched on.',
-  ],
-  [
-    /insufficient|permission|not (available|enabled)|access/i,
-    'Deploy as somebody who may customise the application, in an edition that has this.',
-  ],
-  [/maximum|limit|exceed/i, 'The org is at a limit: free a place for it in Setup, and deploy again.'],
+/** What a problem is, by how Salesforce words it; the first that fits. */
+const problems: readonly (readonly [like: RegExp, remedy: keyof DeployWords['remedies']])[] = [
+  [/already exists|duplicate|cannot (change|update|convert) .*(type|field)/i, 'otherKind'],
+  [/language|translation/i, 'language'],
+  [/no \w+ named|in field|cross.?reference|does not exist|invalid type/i, 'reference'],
+  [/insufficient|permission|not (available|enabled)|access/i, 'right'],
+  [/maximum|limit|exceed/i, 'limit'],
 ];
 
+type DeployWords = ManifestWords['deploy'];
+
 /** How a deployment ended, a sentence each: what an org refuses, where it is, why, and what to do; and whether anything was changed. */
-export function deploySentences(ending: DeployEnding, org: string, checkOnly: boolean): string[] {
+export function deploySentences(
+  ending: DeployEnding,
+  org: string,
+  checkOnly: boolean,
+  { deploy: words }: ManifestWords = en,
+): string[] {
   switch (ending.kind) {
     case 'done':
-      return checkOnly
-        ? [`${org} would take all ${ending.components} components. Nothing was changed.`]
-        : [`${org} has all ${ending.components} components.`];
-    case 'lost':
-      return [
-        `${org} stopped answering (${ending.because}). ` +
-          (checkOnly
-            ? 'It was to check only, so nothing is changed. Try again.'
-            : `It goes on by itself: look at Setup, Deployment Status, for ${ending.id} before anything else is done.`),
-      ];
+      return [checkOnly ? words.wouldTake(org, ending.components) : words.took(org, ending.components)];
+    case 'lost': {
+      const { because, id } = ending;
+      return [checkOnly ? words.lostCheck(org, because) : words.lost({ org, because, id })];
+    }
     case 'refused':
-      return [...faultsOf(ending), `Nothing in ${org} was changed.`];
+      return [...faultsOf(ending, words), words.unchanged(org)];
     case 'partly':
-      return [
-        ...faultsOf(ending),
-        `${org} took the other components all the same. Correct these and deploy again, or remove what was deployed by manifests/salesforce/uninstall.`,
-      ];
+      return [...faultsOf(ending, words), words.partly(org)];
   }
 }
 
-const faultsOf = ({ failures, message }: Extract<DeployEnding, { kind: 'refused' | 'partly' }>) => [
+type Trouble = Extract<DeployEnding, { kind: 'refused' | 'partly' }>;
+
+const faultsOf = ({ failures, message }: Trouble, words: DeployWords) => [
   ...(message === undefined ? [] : [message]),
-  ...failures.map(sentenceOf),
+  ...failures.map((failure) => sentenceOf(failure, words)),
 ];
 
-function sentenceOf({ componentType, fullName, fileName, lineNumber, problem }: DeployFailure): string {
-  const what = [componentType || 'Component', fullName].join(' ');
-  const where = lineNumber ? `${fileName}, line ${lineNumber}` : fileName;
-  const said = (problem ?? 'refused without a reason').replace(/\s+/g, ' ').replace(/\.$/, '');
-  const remedy = remedies.find(([like]) => like.test(said))?.[1] ?? 'Correct it in the org, and deploy again.';
-  return `${what} (${where}): ${said}. ${remedy}`;
+function sentenceOf(
+  { componentType, fullName, fileName, lineNumber, problem }: DeployFailure,
+  words: DeployWords,
+): string {
+  const what = [componentType || words.component, fullName].join(' ');
+  const where = lineNumber ? words.atLine(fileName, lineNumber) : fileName;
+  const said = (problem ?? words.withoutReason).replace(/\s+/g, ' ').replace(/\.$/, '');
+  const remedy = words.remedies[problems.find(([like]) => like.test(said))?.[1] ?? 'other'];
+  return words.refused({ what, where, said, remedy });
 }

@@ -1,33 +1,19 @@
 /**
- * Draws the forms of Setup that let Excel into an org, filled in for the environment of the guide: `npm run setup-forms`. With `--check` nothing is
+ * Draws the forms of Setup that let Excel into an org, in three languages, filled in for the environment that comes along: `npm run setup-forms`. With `--check` nothing is
  * written, and each picture that is not what it would be is named.
  */
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setupForm, type SetupField } from './setup-form';
+import production from '../excel/environments/production.json';
+import { manifestWords } from '../words';
+import { setupForms } from './setup-forms';
 
-const host = 'https://keystage.example.com';
-const line = (label: string, value: string | boolean): SetupField => ({ label, value });
-
-const forms: Readonly<Record<string, string>> = {
-  'external-client-app.svg': setupForm('Setup › External Client App Manager › New External Client App', [
-    line('External Client App Name', 'Keystage'),
-    line('Contact Email', 'crm@example.com'),
-    line('Distribution State', 'Local'),
-    line('Enable OAuth', true),
-    line('Callback URL', `${host}/signed-in.html`),
-    line('OAuth Scopes', 'api · refresh_token, offline_access'),
-    line('Enable Client Credentials Flow', false),
-    line('Enable Device Flow', false),
-    line('Require secret for Web Server Flow', false),
-    line('Require secret for Refresh Token Flow', false),
-    line('Require Proof Key for Code Exchange (PKCE)', true),
-    line('Enable Refresh Token Rotation', true),
+const forms = Object.fromEntries(
+  (Object.keys(manifestWords) as (keyof typeof manifestWords)[]).flatMap((language) => [
+    ...setupForms(production, 'crm@example.com', language),
   ]),
-  'cors-origin.svg': setupForm('Setup › CORS › New', [line('Origin URL Pattern', host)]),
-  'cors-oauth.svg': setupForm('Setup › CORS › Edit', [line('Enable CORS for OAuth endpoints', true)]),
-};
+);
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'pictures');
 const isCheck = process.argv.includes('--check');

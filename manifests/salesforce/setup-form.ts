@@ -4,6 +4,8 @@ import { escaped } from '../excel/xml';
 export interface SetupField {
   readonly label: string;
   readonly value: string | boolean;
+  /** What Salesforce calls it in English, where the label is in another language. */
+  readonly english?: string;
 }
 
 const width = 720;
@@ -17,16 +19,22 @@ export function setupForm(path: string, fields: readonly SetupField[]): string {
   const height = headerHeight + fields.length * lineHeight + margin;
   const text = (x: number, y: number, words: string, look: string) =>
     `  <text x="${x}" y="${y}" ${look}>${escaped(words)}</text>`;
-  const lines = fields.flatMap(({ label, value }, k) => {
+  const lines = fields.flatMap(({ label, value, english }, k) => {
     const top = headerHeight + k * lineHeight;
     const left = margin + labelWidth;
-    const said = text(margin, top + 24, label, 'fill="#444444"');
+    const said =
+      english === undefined
+        ? [text(margin, top + 24, label, 'fill="#444444"')]
+        : [
+            text(margin, top + 17, label, 'fill="#444444"'),
+            text(margin, top + 33, english, 'fill="#5c5c5c" font-size="11"'),
+          ];
     return typeof value === 'string'
-      ? [said, box(left, top + 4, width - left - margin), text(left + 10, top + 24, value, 'fill="#0b0b0b"')]
-      : [said, ...tickBox(left, top + 8, value)];
+      ? [...said, box(left, top + 4, width - left - margin), text(left + 10, top + 24, value, 'fill="#0b0b0b"')]
+      : [...said, ...tickBox(left, top + 8, value)];
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(path)}" font-family="Segoe UI, Helvetica, Arial, sans-serif" font-size="14">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(path)}" font-family="Segoe UI, Microsoft YaHei, Malgun Gothic, Helvetica, Arial, sans-serif" font-size="14">`,
     `  <rect width="${width}" height="${height}" rx="8" fill="#ffffff" stroke="#c9c9c9"/>`,
     text(margin, 44, path, 'font-size="16" font-weight="600" fill="#0b0b0b"'),
     ...lines,

@@ -24,6 +24,7 @@ export const helpText = {
   keystage manifest check --env FILE              what would keep them from being installed
   keystage manifest sideload --env FILE           how one person tries the add-in, on each platform
   keystage manifest org --env FILE                what a Salesforce org needs so that Excel may reach it
+  keystage manifest traces WORKBOOK.xlsx          what the add-in left in a workbook, once it is taken away
 
   keystage segment --help     all options, with examples; weigh likewise
   keystage --version
@@ -395,6 +396,7 @@ environment file says where one deployment is served and who it is; copy manifes
 
   --env FILE              the environment
   --out FOLDER            where to write (default: beside the environment file)
+  --lang en|zh-CN|ko      the language of the report (default: en)
 
 Nothing is written where an address is http or a placeholder, an id is taken by another environment, or what was built
 there before has a higher version, another id or another namespace.
@@ -410,6 +412,7 @@ and form of its elements. Of an environment: its file, and whether the manifests
   --out FOLDER            where its manifests are (default: beside the environment file)
   --bundle FOLDER         the bundle to host: whether every page, icon and file that the manifests name lies in it
   --hosted                the host itself, over the network: its certificate, and each file with its type
+  --lang en|zh-CN|ko      the language of the report (default: en)
 
 Exit code: 0 sound; 1 refused, with the faults; 2 wrong usage.`,
 
@@ -420,6 +423,7 @@ Says how one person tries the add-in before it is deployed to everybody, and how
   --env FILE              the environment
   --platform PLATFORM     that platform alone
   --out FOLDER            where the manifests are (default: beside the environment file)
+  --lang en|zh-CN|ko      the language of the steps (default: en)
 
 Exit code: 0 done; 1 input refused; 2 wrong usage.`,
 
@@ -431,6 +435,18 @@ a secret, which asks for PKCE, and the host of the environment among the origins
   --env FILE              the environment
   --contact ADDRESS       mail address of who looks after the app; Salesforce shows it beside the app
   --out FOLDER            where to write
+  --lang en|zh-CN|ko      the language of the report (default: en)
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
+
+  'manifest traces': `keystage manifest traces WORKBOOK.xlsx [...] [--env FILE]
+
+Says whether a workbook still holds anything of the add-in but values in its cells: the custom XML in which the pane keeps
+what it has to remember, and formulas with its functions. Nothing is changed. What an org still has says
+npm run deploy -- --org ADDRESS --traces.
+
+  --env FILE              the environment whose namespace stands before the functions (default: KEYSTAGE)
+  --lang en|zh-CN|ko      the language of the report (default: en)
+
+Exit code: 0 nothing left; 1 something left, a sentence each; 2 wrong usage.`,
 } as const;

@@ -24,7 +24,7 @@ describe('wrong usage ends with 2 and a sentence', () => {
     ['segmnt list.csv', 'segmnt: there is no such command. Did you mean keystage segment?'],
     [
       'tiers list.csv',
-      'tiers: there is no such command. There are segment, weigh, gates, sql, sync, model check, model preview, model schema, model weights, model publish, model rollback, model trail, template gates, manifest build, manifest check, manifest sideload, and manifest org.',
+      'tiers: there is no such command. There are segment, weigh, gates, sql, sync, model check, model preview, model schema, model weights, model publish, model rollback, model trail, template gates, manifest build, manifest check, manifest sideload, manifest org, and manifest traces.',
     ],
     ['model', 'model: there is no such command. Did you mean keystage model check?'],
     ['segment', 'Expected a list of accounts or --orders FILE, got neither. Write: keystage segment ACCOUNTS.csv'],

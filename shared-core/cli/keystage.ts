@@ -5,6 +5,7 @@ import { writeGates } from './gates/write-gates';
 import { helpText } from './help-text';
 import { buildManifest } from './manifest/build-manifest';
 import { checkManifest } from './manifest/check-manifest';
+import { findTraces } from './manifest/find-traces';
 import { orgManifest } from './manifest/org-manifest';
 import { sideloadManifest } from './manifest/sideload-manifest';
 import { modelSchema } from './model-schema';
@@ -41,6 +42,7 @@ const commands: Readonly<Record<Exclude<keyof typeof helpText, 'keystage'>, Comm
   'manifest check': checkManifest,
   'manifest sideload': sideloadManifest,
   'manifest org': orgManifest,
+  'manifest traces': findTraces,
 };
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -58,7 +58,7 @@ test('the bundle is what its list says, and holds all that the manifests name', 
   expect(stdout).toContain('bundle: sound.');
 }, 60_000);
 
-test('by the log of Chromium itself, the hosted pane asks nobody but its own origin, Microsoft’s CDN and the My Domain it was written for', async () => {
+test('by the log of Chromium itself, the hosted pane asks nobody, from the first screen to a push, but its own origin, Microsoft’s CDN and the My Domain it was written for', async () => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const complaints: string[] = [];
   context.on('page', (page) => {
@@ -72,7 +72,7 @@ test('by the log of Chromium itself, the hosted pane asks nobody but its own ori
   await page.waitForFunction(() => window.keystageHost);
   const pane = page.frameLocator('iframe[title="Keystage"]');
   await throughEveryPart(pane);
-  await toSalesforce(context, pane);
+  await signInPublishAndPush(context, pane);
   expect(complaints).toEqual([]); // a refused request would be one
 
   await anAddressThatIsRefused(page);
@@ -107,7 +107,7 @@ async function throughEveryPart(pane: FrameLocator): Promise<void> {
   }
 }
 
-async function toSalesforce(context: BrowserContext, pane: FrameLocator): Promise<void> {
+async function signInPublishAndPush(context: BrowserContext, pane: FrameLocator): Promise<void> {
   await pane.getByRole('button', { name: 'Salesforce' }).click();
   await pane.getByRole('textbox', { name: en.signIn.myDomain }).fill(`https://${MY_DOMAIN}`);
   const opening = context.waitForEvent('page');
@@ -117,6 +117,9 @@ async function toSalesforce(context: BrowserContext, pane: FrameLocator): Promis
   await window.locator('button[value="allow"]').click();
   if (!window.isClosed()) await window.waitForEvent('close');
   await pane.getByRole('heading', { name: en.publish.title }).waitFor({ timeout: 30_000 });
+  await pane.getByRole('button', { name: en.publish.button }).click();
+  await pane.getByRole('button', { name: 'Push 496 accounts' }).click({ timeout: 30_000 });
+  await pane.getByRole('heading', { name: en.push.title }).waitFor({ timeout: 30_000 });
 }
 
 /** Another org, which the policy of a build allows and that of a bundle does not; and any other host. */

@@ -27,12 +27,22 @@ test('names tell the parts apart, since each has a file of its name', () => {
 test('the report says of each part what it proves, how, and how it ended; what was not reached is said too', () => {
   const text = evidenceReport(
     scene,
-    [{ section: sizes, code: 3, seconds: 12.4, findings: ['Size limit: 150 kB', 'Size: 149 | 150'] }],
+    [
+      {
+        section: sizes,
+        code: 3,
+        seconds: 12.4,
+        begun: '2026-11-28 17:20',
+        findings: ['Size limit: 150 kB', 'Size: 149 | 150'],
+      },
+    ],
     [tests],
   );
   expect(text).toContain('Gathered on 2026-11-28 from commit a1b2c3d, on 2 × made-up processor, Node 20');
   expect(text).toContain('| Sizes | failed (exit code 3) | 12 s | Size: 149 \\| 150 |');
   expect(text).toContain(`| ${tests.title} | not run |  |  |`);
+  expect(text).toContain('**Failed: Sizes.**');
+  expect(text).toContain('Failed with exit code 3; begun on 2026-11-28 17:20 UTC, took 12 s.');
   expect(text).toContain(`\`\`\`sh\n${sizes.command}\n\`\`\``);
   expect(text).toContain('[sizes.log](sizes.log)');
   expect(text).not.toContain(`## ${tests.title}`);

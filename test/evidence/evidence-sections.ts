@@ -7,6 +7,8 @@ export interface EvidenceSection {
   readonly command: string;
   /** Lines of the output that are the finding; the whole output is kept beside the report. */
   readonly findings: RegExp;
+  /** What it writes for a later part, in the folder of the report; that of a former run is removed first, so that nobody takes it for this one’s. */
+  readonly writes?: string;
 }
 
 /** Where the report and what its commands print are kept. */
@@ -37,6 +39,7 @@ export const evidenceSections: readonly EvidenceSection[] = [
     proves: 'Every statement of the project’s own, on the real office.js, the real LWC engine, Chromium and jsforce.',
     command: `npm run jest --silent -- --json --outputFile ${evidenceFolder}/tests.json`,
     findings: closing,
+    writes: 'tests.json',
   },
   {
     name: 'accessibility',

@@ -3,7 +3,7 @@
  * written after every part, so that one that is broken off leaves what it had. Ends with the parts that passed and failed.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,10 +29,10 @@ const scene: EvidenceScene = {
   machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
 };
 const outcomes: SectionOutcome[] = [];
-for (const [k, section] of sections.entries()) {
+for (const section of sections) {
   console.log(`\n${section.title}: ${section.command}`);
   outcomes.push(await gathered(section));
-  writeFileSync(join(folder, 'report.md'), evidenceReport(scene, outcomes, sections.slice(k + 1)));
+  writeFileSync(join(folder, 'report.md'), evidenceReport(scene, outcomes, evidenceSections.filter(notRun)));
 }
 const failed = outcomes.filter(({ code }) => code !== 0);
 console.log(`\nThe report: ${evidenceFolder}/report.md`);
@@ -40,9 +40,15 @@ for (const { section, code } of failed) console.log(`${section.title}: exit code
 console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length > 0 ? 1 : 0);
 
+function notRun(section: EvidenceSection): boolean {
+  return !outcomes.some((outcome) => outcome.section === section);
+}
+
 /** Runs a part's command as a person would, and keeps all that it prints. */
 function gathered(section: EvidenceSection): Promise<SectionOutcome> {
   const started = performance.now();
+  const begun = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  if (section.writes !== undefined) rmSync(join(folder, section.writes), { force: true });
   const log = join(folder, `${section.name}.log`);
   const kept = createWriteStream(log);
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
@@ -58,7 +64,7 @@ function gathered(section: EvidenceSection): Promise<SectionOutcome> {
       kept.end(() => {
         const lines = stripVTControlCharacters(readFileSync(log, 'utf8')).split('\n');
         const findings = lines.filter((line) => section.findings.test(line)).map((line) => line.trimEnd());
-        resolve({ section, code: code ?? 1, seconds: (performance.now() - started) / 1_000, findings });
+        resolve({ section, code: code ?? 1, seconds: (performance.now() - started) / 1_000, begun, findings });
       });
     });
   });

@@ -5,6 +5,8 @@ export interface SectionOutcome {
   readonly section: EvidenceSection;
   readonly code: number;
   readonly seconds: number;
+  /** When it began, as `2026-11-28 17:20` in UTC. */
+  readonly begun: string;
   readonly findings: readonly string[];
 }
 
@@ -21,6 +23,7 @@ export function evidenceReport(
   outcomes: readonly SectionOutcome[],
   left: readonly EvidenceSection[],
 ): string {
+  const failed = outcomes.filter(({ code }) => code !== 0).map(({ section }) => section.title);
   const rows = [
     ...outcomes.map(({ section, code, seconds, findings }) => [
       section.title,
@@ -36,13 +39,19 @@ export function evidenceReport(
     `Gathered on ${scene.day} from commit ${scene.commit}, on ${scene.machine}, by \`npm run evidence\`. Each part is the output of one command, kept whole`,
     'beside this page; whoever doubts one runs it.',
     '',
+    failed.length > 0
+      ? `**Failed: ${failed.join(', ')}.**`
+      : left.length > 0
+        ? 'What was run has passed; not everything was run.'
+        : 'Every part has passed.',
+    '',
     ...table(['part', 'outcome', 'took', 'last finding'], rows),
     '',
     ...outcomes.flatMap(chapter),
   ].join('\n');
 }
 
-function chapter({ section, findings }: SectionOutcome): string[] {
+function chapter({ section, code, seconds, begun, findings }: SectionOutcome): string[] {
   const { name, title, proves, command } = section;
   const found = findings.length > 0 ? ['```text', ...findings, '```'] : ['It printed no finding.'];
   return [
@@ -53,6 +62,8 @@ function chapter({ section, findings }: SectionOutcome): string[] {
     '```sh',
     command,
     '```',
+    '',
+    `${code === 0 ? 'Passed' : `Failed with exit code ${code}`}; begun on ${begun} UTC, took ${Math.round(seconds)} s.`,
     '',
     ...found,
     '',

@@ -9,34 +9,56 @@ export interface SheetOutline {
   mergedCells(): Promise<string[]>;
 }
 
-/**
- * The sheets of an XLSX workbook and what the row reader does not tell: which are hidden and which cells are merged. Read from the parts
- * of the file without loading it; empty where the file cannot be looked into this way.
- */
-export async function workbookOutline(path: string): Promise<SheetOutline[]> {
+/** An XLSX workbook by its parts: those that its own part refers to by type, and where each sheet lies. */
+export interface WorkbookParts {
+  readonly openPart: PartOpener;
+  /** The parts of a type, by the end of its name: `/customXml`. */
+  readonly ofType: (type: string) => readonly string[];
+  readonly sheets: readonly { readonly name: string; readonly state: string | undefined; readonly part: string }[];
+}
+
+/** The parts of a workbook, read without loading it; undefined where the file cannot be looked into this way. */
+export async function workbookParts(path: string): Promise<WorkbookParts | undefined> {
   const openPart = await zipParts(path);
-  if (!openPart) return [];
+  if (!openPart) return undefined;
   const relations = attributesOf(await textOf(openPart, '_rels/.rels'), 'Relationship');
   const book = relations.find(({ Type }) => Type?.endsWith('/officeDocument'))?.Target?.replace(/^\//, '');
-  if (book === undefined) return [];
+  if (book === undefined) return undefined;
   const folder = posix.dirname(book);
   const targets = attributesOf(
     await textOf(openPart, posix.join(folder, '_rels', `${posix.basename(book)}.rels`)),
     'Relationship',
   );
-  return attributesOf(await textOf(openPart, book), 'sheet').map((sheet) => {
-    const relation = Object.entries(sheet).find(([key]) => /:id$/i.test(key))?.[1];
-    const target = targets.find(({ Id }) => Id === relation)?.Target ?? '';
-    const part = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-    return {
-      name: sheet.name ?? '',
-      hidden: sheet.state === 'hidden' || sheet.state === 'veryHidden',
-      mergedCells: () => mergedCellsOf(openPart, part),
-    };
-  });
+  const partAt = (target = '') => (target.startsWith('/') ? target.slice(1) : posix.join(folder, target));
+  return {
+    openPart,
+    ofType: (type) => targets.filter(({ Type }) => Type?.endsWith(type)).map(({ Target }) => partAt(Target)),
+    sheets: attributesOf(await textOf(openPart, book), 'sheet').map((sheet) => {
+      const relation = Object.entries(sheet).find(([key]) => /:id$/i.test(key))?.[1];
+      return {
+        name: sheet.name ?? '',
+        state: sheet.state,
+        part: partAt(targets.find(({ Id }) => Id === relation)?.Target),
+      };
+    }),
+  };
 }
 
-async function textOf(openPart: PartOpener, name: string): Promise<string> {
+/**
+ * The sheets of an XLSX workbook and what the row reader does not tell: which are hidden and which cells are merged. Read from the parts
+ * of the file without loading it; empty where the file cannot be looked into this way.
+ */
+export async function workbookOutline(path: string): Promise<SheetOutline[]> {
+  const parts = await workbookParts(path);
+  return (parts?.sheets ?? []).map(({ name, state, part }) => ({
+    name,
+    hidden: state === 'hidden' || state === 'veryHidden',
+    mergedCells: () => (parts ? mergedCellsOf(parts.openPart, part) : Promise.resolve([])),
+  }));
+}
+
+/** The text of a part; empty where there is none. */
+export async function textOf(openPart: PartOpener, name: string): Promise<string> {
   const stream = await openPart(name);
   if (!stream) return '';
   const pieces: Buffer[] = [];

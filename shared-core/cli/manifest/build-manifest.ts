@@ -7,13 +7,16 @@ import {
   buildManifests,
   formerManifestFaults,
   identityFaults,
+  manifestWords,
   readXml,
   type Environment,
+  type ManifestWords,
 } from '@keystage/manifests';
 import { writeAll } from '../files/write-all';
-import { readOptions } from '../read-options';
+import { oneOf, readOptions } from '../read-options';
 import { Refusal, WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
+import { languages } from '../words';
 import { neighboursOf, openEnvironment } from './open-environment';
 
 /**
@@ -21,32 +24,38 @@ import { neighboursOf, openEnvironment } from './open-environment';
  * written, where a placeholder is left, an identity is taken, or what was built there before has a higher version or another identity.
  */
 export async function buildManifest(args: readonly string[], terminal: Terminal): Promise<number> {
-  const given = readOptions(args, { env: { value: 'FILE' }, out: { value: 'FOLDER' } });
+  const given = readOptions(args, {
+    env: { value: 'FILE' },
+    out: { value: 'FOLDER' },
+    lang: { value: 'en|zh-CN|ko' },
+  });
   const file = given.one('env');
   if (file === undefined || given.words.length > 0) {
     throw new WrongUsage('Expected --env FILE and nothing else. Write: keystage manifest build --env FILE');
   }
-  const environment = await openEnvironment(file);
+  const words = manifestWords[oneOf('lang', given.one('lang'), languages) ?? 'en'];
+  const environment = await openEnvironment(file, words);
   const folder = given.one('out') ?? dirname(file);
   const faults = [
-    ...identityFaults(environment, await neighboursOf(file), randomUUID).map((fault) => `${file}: ${fault}`),
-    ...(await faultsAgainstFormer(folder, environment)),
+    ...identityFaults(environment, await neighboursOf(file), randomUUID, words).map((fault) =>
+      words.inFile(file, fault),
+    ),
+    ...(await faultsAgainstFormer(folder, environment, words)),
   ];
   if (faults.length > 0) throw new Refusal(...faults);
 
   const manifests = buildManifests(environment);
   await writeAll(folder, manifests);
-  for (const name of manifests.keys()) terminal.say(`Written: ${join(folder, name)}`);
-  terminal.say(
-    `${environment.displayName} ${addIn.version}, served from ${environment.host}, asks for ${addIn.permission}.`,
-  );
+  for (const name of manifests.keys()) terminal.say(words.written(join(folder, name)));
+  const { displayName: name, host } = environment;
+  terminal.say(words.built({ name, version: addIn.version, host, permission: addIn.permission }));
   return 0;
 }
 
-async function faultsAgainstFormer(folder: string, environment: Environment): Promise<string[]> {
+async function faultsAgainstFormer(folder: string, environment: Environment, words: ManifestWords): Promise<string[]> {
   const path = join(folder, `keystage.${environment.name}.xml`);
   if (!existsSync(path)) return [];
-  const read = readXml(await readFile(path, 'utf8'));
-  if (!read.ok) return [`${path}: ${read.fault}`];
-  return formerManifestFaults(read.root, environment).map((fault) => `${path}: ${fault}`);
+  const read = readXml(await readFile(path, 'utf8'), words);
+  if (!read.ok) return [words.inFile(path, read.fault)];
+  return formerManifestFaults(read.root, environment, words).map((fault) => words.inFile(path, fault));
 }

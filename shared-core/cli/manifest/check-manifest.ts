@@ -6,15 +6,18 @@ import {
   buildManifests,
   bundleFaults,
   identityFaults,
+  manifestWords,
   readXml,
   servedFiles,
   xmlManifestFaults,
   type Environment,
+  type ManifestWords,
 } from '@keystage/manifests';
 import { errorCode } from '../files/error-code';
-import { readOptions } from '../read-options';
+import { oneOf, readOptions } from '../read-options';
 import { Refusal, WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
+import { languages } from '../words';
 import { hostedFaults } from './hosted-faults';
 import { neighboursOf, openEnvironment } from './open-environment';
 
@@ -28,6 +31,7 @@ export async function checkManifest(args: readonly string[], terminal: Terminal)
     out: { value: 'FOLDER' },
     bundle: { value: 'FOLDER' },
     hosted: {},
+    lang: { value: 'en|zh-CN|ko' },
   });
   const file = given.one('env');
   if (file === undefined && given.words.length === 0) {
@@ -35,74 +39,67 @@ export async function checkManifest(args: readonly string[], terminal: Terminal)
       'Expected an XML manifest or --env FILE, got neither. Write: keystage manifest check --env FILE',
     );
   }
+  const words = manifestWords[oneOf('lang', given.one('lang'), languages) ?? 'en'];
   const faults: string[] = [];
-  for (const manifest of given.words) faults.push(...(await faultsOfXml(manifest)));
+  for (const manifest of given.words) faults.push(...(await faultsOfXml(manifest, words)));
   const checked = [...given.words];
   if (file !== undefined) {
-    const environment = await openEnvironment(file);
+    const environment = await openEnvironment(file, words);
     const folder = given.one('out') ?? dirname(file);
     faults.push(
-      ...identityFaults(environment, await neighboursOf(file), randomUUID).map((fault) => `${file}: ${fault}`),
+      ...identityFaults(environment, await neighboursOf(file), randomUUID, words).map((fault) =>
+        words.inFile(file, fault),
+      ),
     );
-    faults.push(...(await faultsOfBuilt(environment, folder)));
+    faults.push(...(await faultsOfBuilt(environment, folder, words)));
     checked.push(file, ...[...buildManifests(environment).keys()].map((name) => join(folder, name)));
     const bundle = given.one('bundle');
     if (bundle !== undefined) {
-      if (!existsSync(bundle))
-        throw new Refusal(`${bundle}: expected the folder to host, found none. Write it: npm run bundle.`);
-      faults.push(...faultsOfBundle(environment, bundle));
+      if (!existsSync(bundle)) throw new Refusal(words.bundle.noFolder(bundle));
+      faults.push(...faultsOfBundle(environment, bundle, words));
       checked.push(bundle);
     }
     if (given.one('hosted') !== undefined) {
-      terminal.progress(`Asking ${environment.host} …`);
-      faults.push(...(await hostedFaults(environment.host, servedFiles(environment), new Date())));
+      terminal.progress(words.hosted.asking(environment.host));
+      faults.push(...(await hostedFaults(environment.host, servedFiles(environment), new Date(), {}, words)));
       checked.push(environment.host);
     }
   }
   if (faults.length > 0) throw new Refusal(...faults);
-  for (const each of checked) terminal.say(`${each}: sound.`);
+  for (const each of checked) terminal.say(words.sound(each));
   return 0;
 }
 
-async function faultsOfXml(path: string): Promise<string[]> {
+async function faultsOfXml(path: string, words: ManifestWords): Promise<string[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (['ENOENT', 'EISDIR'].includes(errorCode(error))) return undefined;
     throw error;
   });
-  if (text === undefined) return [`${path}: expected an XML manifest, found none. Check the name, or build it first.`];
-  const read = readXml(text);
-  return (read.ok ? xmlManifestFaults(read.root) : [read.fault]).map((fault) => `${path}: ${fault}`);
+  if (text === undefined) return [words.noManifest(path)];
+  const read = readXml(text, words);
+  return (read.ok ? xmlManifestFaults(read.root, words) : [read.fault]).map((fault) => words.inFile(path, fault));
 }
 
-async function faultsOfBuilt(environment: Environment, folder: string): Promise<string[]> {
+async function faultsOfBuilt(environment: Environment, folder: string, words: ManifestWords): Promise<string[]> {
   const faults: string[] = [];
   for (const [name, text] of buildManifests(environment)) {
     const path = join(folder, name);
-    if (!existsSync(path))
-      faults.push(`${path}: expected a manifest built from this environment, found none. Build it.`);
-    else if ((await readFile(path, 'utf8')) !== text) {
-      faults.push(
-        `${path}: expected what this environment gives now, got something else. Build it again; do not edit it by hand.`,
-      );
-    }
+    if (!existsSync(path)) faults.push(words.notBuilt(path));
+    else if ((await readFile(path, 'utf8')) !== text) faults.push(words.builtOtherwise(path));
   }
   return faults;
 }
 
 /** What the manifests name and the folder lacks, and what differs from the hashes that the bundle carries. */
-function faultsOfBundle(environment: Environment, bundle: string): string[] {
+function faultsOfBundle(environment: Environment, bundle: string, words: ManifestWords): string[] {
   const lacking = servedFiles(environment).filter((path) => !existsSync(join(bundle, path)));
   const names = readdirSync(bundle, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => statSync(join(bundle, name)).isFile()).map((name) => name.split(sep).join('/'));
   const read = (path: string) => (files.includes(path) ? readFileSync(join(bundle, path)) : undefined);
   return [
-    ...lacking.map((path) =>
-      path.endsWith('.png')
-        ? `${join(bundle, path)}: expected the icon that the manifests name, found none. Excel would show a blank button: draw it with npm run icons.`
-        : `${join(bundle, path)}: expected the file that the manifests name, found none. Write the bundle again.`,
-    ),
-    ...bundleFaults(files.sort(), read)
-      .filter((fault) => !lacking.some((path) => fault.startsWith(`${path}:`)))
+    ...lacking.map((path) => words.bundle[path.endsWith('.png') ? 'missingIcon' : 'missingFile'](join(bundle, path))),
+    ...bundleFaults(files.sort(), read, words)
+      .filter((fault) => !lacking.some((path) => fault.startsWith(path) && /^[:：]/.test(fault.slice(path.length))))
       .map((fault) => join(bundle, fault)),
   ];
 }

@@ -1,5 +1,6 @@
 import { get, type RequestOptions } from 'node:https';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
+import { manifestWords, type ManifestWords } from '@keystage/manifests';
 import { errorCode } from '../files/error-code';
 
 /** What was answered for an address: the certificate that was shown, whether it is trusted, and the page. */
@@ -27,44 +28,41 @@ export async function hostedFaults(
   paths: readonly string[],
   now: Date,
   options: RequestOptions = {},
+  { hosted: words }: ManifestWords = manifestWords.en,
 ): Promise<string[]> {
   const faults = new Set<string>();
   for (const path of paths) {
     const address = `${host}/${path}`;
     try {
-      for (const fault of faultsOf(address, await answerOf(address, options), host, now)) faults.add(fault);
+      for (const fault of faultsOf(address, await answerOf(address, options), host, now, words)) faults.add(fault);
     } catch (error) {
-      return [
-        `${host}: could not be reached (${errorCode(error) || String(error)}). Check the name, and that it is served.`,
-      ];
+      return [words.unreachable(host, errorCode(error) || String(error))];
     }
   }
   return [...faults];
 }
 
-function faultsOf(address: string, answer: HostedAnswer, host: string, now: Date): string[] {
+function faultsOf(
+  address: string,
+  answer: HostedAnswer,
+  host: string,
+  now: Date,
+  words: ManifestWords['hosted'],
+): string[] {
   const faults: string[] = [];
   const { valid_from: from, valid_to: to } = answer.certificate;
   if (Date.parse(to) < now.getTime()) {
-    faults.push(`${host}: expected a certificate that is valid today, got one that expired on ${day(to)}. Renew it.`);
+    faults.push(words.expired(host, day(to)));
   } else if (Date.parse(from) > now.getTime()) {
-    faults.push(
-      `${host}: expected a certificate that is valid today, got one that begins on ${day(from)}. Check its dates.`,
-    );
+    faults.push(words.notYet(host, day(from)));
   } else if (answer.untrusted !== undefined) {
-    faults.push(
-      `${host}: expected a certificate that this computer trusts, got one it does not (${answer.untrusted}). Install one for this name from an authority your computers trust.`,
-    );
+    faults.push(words.untrusted(host, answer.untrusted));
   }
   const kind = /\.(\w+)$/.exec(address)?.[1] ?? '';
   if (answer.status !== 200) {
-    faults.push(
-      `${address}: expected the file, got status ${answer.status}. Upload the whole bundle, and serve it without signing in.`,
-    );
+    faults.push(words.status(address, answer.status));
   } else if (types[kind] && !types[kind].test(answer.type)) {
-    faults.push(
-      `${address}: expected it to be sent as .${kind}, got the type “${answer.type}”. Set the type on the host.`,
-    );
+    faults.push(words.type({ address, kind, type: answer.type }));
   }
   return faults;
 }

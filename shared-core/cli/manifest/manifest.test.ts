@@ -123,6 +123,29 @@ test('check holds any XML manifest against the reference', async () => {
   ]);
 });
 
+test.each([
+  [
+    'zh-CN',
+    'acme.json："hots"：环境文件没有这个字段。请删除它，或更正名称。',
+    '已写入 keystage.acme.xml',
+    '移除方法：',
+  ],
+  [
+    'ko',
+    'acme.json: "hots": 환경 파일에 없는 항목입니다. 지우거나 이름을 고치세요.',
+    'keystage.acme.xml에 저장했습니다.',
+    '제거하려면:',
+  ],
+])(
+  'in %s, what is refused, what is written and what is to be done is said in that language',
+  async (lang, refused, written, toRemove) => {
+    const say = (verb: string, file: string) => manifest(verb, '--env', file, '--lang', lang);
+    expect(await say('build', environment({ hots: 'x' }))).toMatchObject({ code: 1, warned: refused });
+    expect((await say('build', environment())).said).toContain(written);
+    expect((await say('sideload', environment())).said).toContain(toRemove);
+  },
+);
+
 test('sideload says for each platform how to try it and how to take it away', async () => {
   const { code, said } = await manifest('sideload', '--env', environment());
   expect(code).toBe(0);

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readEnvironment, type Environment, type Neighbour } from '@keystage/manifests';
+import { readEnvironment, type Environment, type ManifestWords, type Neighbour } from '@keystage/manifests';
 import { errorCode } from '../files/error-code';
 import { Refusal } from '../refusal';
 
 /** The environment that a file describes; refused with every fault it has, each led by the file. */
-export async function openEnvironment(file: string): Promise<Environment> {
-  const read = readEnvironment(parsed(await textOf(file), file));
-  if (!read.ok) throw new Refusal(...read.faults.map((fault) => `${file}: ${fault}`));
+export async function openEnvironment(file: string, words: ManifestWords): Promise<Environment> {
+  const read = readEnvironment(parsed(await textOf(file, words), file, words), words);
+  if (!read.ok) throw new Refusal(...read.faults.map((fault) => words.inFile(file, fault)));
   return read.environment;
 }
 
@@ -23,24 +23,20 @@ export async function neighboursOf(file: string): Promise<Neighbour[]> {
   return neighbours;
 }
 
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string, words: ManifestWords): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (!['ENOENT', 'EISDIR'].includes(errorCode(error))) throw error;
-    throw new Refusal(
-      `${file}: expected an environment file, found none. Copy manifests/excel/environments/production.json and give it your addresses.`,
-    );
+    throw new Refusal(words.noEnvironment(file));
   }
 }
 
-function parsed(text: string, file: string): unknown {
+function parsed(text: string, file: string, words: ManifestWords): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Refusal(
-      `${file}: expected JSON, got something else (${error instanceof Error ? error.message : String(error)}). Mind commas and quotation marks.`,
-    );
+    throw new Refusal(words.notJson(file, error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { orgSettings, signedInPage } from '@keystage/manifests';
+import { manifestWords, orgSettings, signedInPage } from '@keystage/manifests';
 import { writeAll } from '../files/write-all';
-import { readOptions } from '../read-options';
+import { oneOf, readOptions } from '../read-options';
 import { WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
+import { languages } from '../words';
 import { openEnvironment } from './open-environment';
 
 const usage = 'keystage manifest org --env FILE --contact ADDRESS --out FOLDER';
@@ -14,6 +15,7 @@ export async function orgManifest(args: readonly string[], terminal: Terminal): 
     env: { value: 'FILE' },
     contact: { value: 'ADDRESS' },
     out: { value: 'FOLDER' },
+    lang: { value: 'en|zh-CN|ko' },
   });
   const [file, contact, folder] = [given.one('env'), given.one('contact'), given.one('out')];
   if (given.words.length > 0) throw new WrongUsage(`Expected options, got “${given.words[0]}”. Write: ${usage}`);
@@ -24,14 +26,13 @@ export async function orgManifest(args: readonly string[], terminal: Terminal): 
       `--contact: expected the mail address of who looks after the app, got ${contact === undefined ? 'nothing' : `“${contact}”`}. Salesforce shows it beside the app.`,
     );
   }
-  const environment = await openEnvironment(file);
+  const words = manifestWords[oneOf('lang', given.one('lang'), languages) ?? 'en'];
+  const environment = await openEnvironment(file, words);
   const files = orgSettings(environment, contact);
   await writeAll(folder, files);
-  for (const path of files.keys()) terminal.say(`Written: ${join(folder, path)}`);
-  terminal.say(`People are sent back to ${signedInPage(environment)}. Deploy it from ${folder}:`);
+  for (const path of files.keys()) terminal.say(words.written(join(folder, path)));
+  terminal.say(words.sentBack(signedInPage(environment), folder));
   terminal.say('  sf project deploy start --manifest package.xml');
-  terminal.say(
-    'Then switch on “Enable CORS for OAuth endpoints” in Setup under CORS, and write the consumer key of the app into the environment.',
-  );
+  terminal.say(words.byHand);
   return 0;
 }

@@ -4,7 +4,7 @@ import { recordId } from '../../org/record-id';
 import { refusal, Refused, type Answer, type Question } from '../answer';
 import { deployPackage, type Deployed, type DeployOptions } from './deploy-package';
 import { readForm } from './read-form';
-import { readPackage, type ReadPackage } from './read-package';
+import { isListed, readPackage, type ReadPackage } from './read-package';
 import { readZip } from './read-zip';
 
 interface Deployment {
@@ -26,6 +26,7 @@ interface AskedOptions extends Partial<DeployOptions> {
 /** Deployments of packages, by `/services/data/vNN.0/metadata/deployRequest` and by `/services/Soap/m/NN.0`. */
 export class Metadata {
   private readonly deployments = new Map<string, Deployment>();
+  private readonly there = new Map<string, Set<string>>();
 
   constructor(private readonly org: Org) {}
 
@@ -48,7 +49,12 @@ export class Metadata {
   }
 
   /** What the SOAP form answers to a call, or undefined for one that is not built. */
-  call(name: string, given: XmlElement, session: OrgSession, question: Question): Record<string, unknown> | undefined {
+  call(
+    name: string,
+    given: XmlElement,
+    session: OrgSession,
+    question: Question,
+  ): Record<string, unknown> | readonly Record<string, unknown>[] | undefined {
     refuseOthers(session);
     switch (name) {
       case 'deploy': {
@@ -64,8 +70,40 @@ export class Metadata {
       }
       case 'checkDeployStatus':
         return statusOf(this.deployment(given.required('asyncProcessId')), given.is('includeDetails'));
+      case 'listMetadata':
+        return given.all('queries').flatMap((query) => this.listed(query.required('type')));
       default:
         return undefined;
+    }
+  }
+
+  /** What was deployed of a type through this server and has not been deleted since. */
+  private listed(type: string): readonly Record<string, unknown>[] {
+    if (!isListed(type)) throw notBuilt(`lists no metadata of type ${type}`);
+    return [...(this.there.get(type) ?? [])].map((fullName) => ({
+      type,
+      fullName,
+      fileName: '',
+      manageableState: 'unmanaged',
+    }));
+  }
+
+  private keepWhatIsThere({ successes }: Deployed): void {
+    for (const { componentType, fullName, deleted } of successes) {
+      const isFolder = componentType === 'Report' && !fullName.includes('/');
+      const type = isFolder ? 'ReportFolder' : componentType;
+      if (!deleted) this.there.set(type, (this.there.get(type) ?? new Set()).add(fullName));
+      else if (type === 'CustomObject') this.forgetObject(fullName);
+      else this.there.get(type)?.delete(fullName);
+    }
+  }
+
+  /** An object goes with all that is its own. */
+  private forgetObject(object: string): void {
+    for (const names of this.there.values()) {
+      for (const name of names) {
+        if (name === object || name.startsWith(`${object}.`) || name.startsWith(`${object}-`)) names.delete(name);
+      }
     }
   }
 
@@ -95,7 +133,9 @@ export class Metadata {
     };
     this.deployments.set(deployment.id, deployment);
     setImmediate(() => {
-      deployment.result = deployPackage(handed, this.org, deployment.options);
+      const result = deployPackage(handed, this.org, deployment.options);
+      if (result.status !== 'Failed' && !deployment.options.checkOnly) this.keepWhatIsThere(result);
+      deployment.result = result;
     });
     return deployment;
   }

@@ -61,6 +61,11 @@ const built = new Set([
   'LightningComponentBundle',
 ]);
 
+/** Folders come with their reports; of apps and origins that let a client in, none can be deployed here, so there is none. */
+const listedBesides = ['CorsWhitelistOrigin', 'ExternalClientApplication', 'ReportFolder'];
+
+export const isListed = (type: string) => built.has(type) || listedBesides.includes(type);
+
 /** Read for what they do to records; of other kinds the org only knows that they are there. */
 const held = new Set([
   ...['businessProcess', 'field', 'flow', 'globalValueSet', 'globalValueSetTranslation', 'labels', 'object'],

@@ -23,7 +23,10 @@ export function readEnvelope(text: string): SoapCall {
 }
 
 /** The answer to a call in its envelope; a refusal comes as a fault. */
-export function soapAnswer({ name }: SoapCall, run: () => Record<string, unknown> | undefined): Answer {
+export function soapAnswer(
+  { name }: SoapCall,
+  run: () => Record<string, unknown> | readonly Record<string, unknown>[] | undefined,
+): Answer {
   try {
     const result = run();
     if (!result) return fault(501, 'NOT_IMPLEMENTED', `The stand-in Salesforce has no ${name} of the Metadata API.`);

@@ -19,6 +19,8 @@ export function writeZip(files: Readonly<Record<string, string>>): Buffer {
   const end = Buffer.alloc(22);
   end.write('PK\u0005\u0006');
   end.writeUInt16LE(directory.length, 10);
+  const listed = Buffer.concat(directory);
+  end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, ...directory, end]);
+  return Buffer.concat([...locals, listed, end]);
 }
