@@ -334,6 +334,8 @@ export const paneWords = {
     undoPartly: 'Part of the run is undone already. Undo again to finish; nothing is lost.',
     noSheet: 'No sheet was added or changed.',
     sheetLeft: 'An unfinished sheet is still there. Delete it, or write the sheet again: that takes its place.',
+    rowWritten: 'What was entered stands in its row. Segment the list again for the tier by it.',
+    rowTakenBack: 'The row is taken back. Segment the list again for the tier without it.',
   },
   excelSaid: (code) => `Excel’s code: ${code}`,
 } satisfies PaneWords;

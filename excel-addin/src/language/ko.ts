@@ -324,6 +324,8 @@ export const paneWords = {
     undoPartly: '이번 실행의 일부만 되돌렸습니다. 다시 되돌리면 마무리되며, 잃는 내용은 없습니다.',
     noSheet: '추가되거나 변경된 시트는 없습니다.',
     sheetLeft: '완성되지 않은 시트가 남아 있습니다. 삭제하거나 다시 쓰면 새 시트로 바뀝니다.',
+    rowWritten: '입력한 내용은 해당 행에 기록되었습니다. 다시 세분화하면 등급에 반영됩니다.',
+    rowTakenBack: '해당 행은 되돌렸습니다. 다시 세분화하면 등급에 반영됩니다.',
   },
   excelSaid: (code) => `Excel 오류 코드: ${code}`,
 } satisfies PaneWords;

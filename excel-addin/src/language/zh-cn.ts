@@ -317,6 +317,8 @@ export const paneWords = {
     undoPartly: '此次运行已撤消一部分；再次撤消即可完成，不会丢失任何内容。',
     noSheet: '没有添加或更改任何工作表。',
     sheetLeft: '未完成的工作表仍在工作簿中；可将其删除，或重新写入，新的会取代它。',
+    rowWritten: '填写的内容已写入该行；重新细分后，等级随之更新。',
+    rowTakenBack: '该行已恢复原状；重新细分后，等级随之更新。',
   },
   excelSaid: (code) => `Excel 错误代码：${code}`,
 } satisfies PaneWords;

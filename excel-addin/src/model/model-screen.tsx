@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Notice } from '../screens/notice';
 import { Screen } from '../screens/screen';
 import { useSpeech } from '../screens/speech';
+import { TroubleNotice } from '../screens/trouble-notice';
 import { EditingOf, type Editing } from './editing';
 import { FieldsOf } from './fields';
 import { LimitsEditor } from './limits-editor';
@@ -56,6 +57,8 @@ export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
           footer={draft && <Deciding state={state} editing={editing} />}
         >
           {state.accepted !== undefined && <Notice kind="done">{text.accepted(inUse)}</Notice>}
+          {state.trouble && <TroubleNotice problem={state.trouble} onAgain={() => void editing.act.segmentAgain()} />}
+          {state.notRead && <Notice kind="warning">{text.notRead}</Notice>}
           {state.failed && <Notice kind="trouble">{text.failed}</Notice>}
           {state.notKept && draft && <Notice kind="warning">{text.notKept}</Notice>}
           {draft && draft.from !== present.fingerprint && <Notice kind="note">{text.begunFromOther}</Notice>}

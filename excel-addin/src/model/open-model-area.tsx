@@ -1,5 +1,5 @@
 import { speaker } from '@keystage/core';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import type { AreaTools, OpenedArea } from '../pane/area';
 import { ModelScreen } from './model-screen';
@@ -18,6 +18,7 @@ export async function openModelArea(tools: AreaTools): Promise<OpenedArea> {
       const state = useSyncExternalStore(desk.subscribe, desk.state);
       const [stages, setStages] = useState<OpenedStages>();
       const { draft, present } = state;
+      useEffect(() => void desk.act.look(), []);
       // Its own indicators are called by their names as soon as the draft is sound.
       const named = draft?.parsed.ok ? draft.parsed.model : present.model;
       const editing = useMemo(() => ({ text, weighting, act: desk.act, say: speaker(language.words, named) }), [named]);

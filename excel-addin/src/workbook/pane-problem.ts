@@ -48,9 +48,10 @@ export interface PaneProblem {
   readonly cell?: string;
   /**
    * How the workbook was left: as it was, put back as it was, with the rows written so far, without the sheet that was asked for, with an
-   * unfinished one, or with a run undone in part.
+   * unfinished one, with a run undone in part, or with a row as it was entered, or taken back.
    */
-  readonly left: 'untouched' | 'restored' | 'partly' | 'noSheet' | 'sheetLeft' | 'undoPartly';
+  readonly left:
+    'untouched' | 'restored' | 'partly' | 'noSheet' | 'sheetLeft' | 'undoPartly' | 'rowWritten' | 'rowTakenBack';
   /** Excel's own code and words, for an administrator. */
   readonly code?: string;
   readonly detail?: string;
