@@ -5,6 +5,7 @@ import { Notice } from '../screens/notice';
 import { Screen } from '../screens/screen';
 import { useSpeech } from '../screens/speech';
 import { TroubleNotice } from '../screens/trouble-notice';
+import { UnreachableNotice } from '../screens/unreachable';
 import { EditingOf, type Editing } from './editing';
 import { FieldsOf } from './fields';
 import { LimitsEditor } from './limits-editor';
@@ -30,10 +31,12 @@ interface ModelScreenProps {
   readonly editing: Omit<Editing, 'file' | 'problems' | 'run'>;
   /** Goes to the stages of deals. */
   readonly onStages: () => void;
+  /** They come over the network, and did not. */
+  readonly areStagesMissing: boolean;
 }
 
 /** The model in use or its draft: who would move in the first line, the rules, who exactly, and what came before. */
-export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
+export function ModelScreen({ state, editing, onStages, areStagesMissing }: ModelScreenProps) {
   const styles = useStyles();
   const [panel, setPanel] = useState<Panel>('rules');
   const { text, say } = editing;
@@ -94,6 +97,7 @@ export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
                 <WayEditor />
                 <LimitsEditor />
                 <StagesSection onOpen={onStages} />
+                {areStagesMissing && <UnreachableNotice onAgain={onStages} />}
               </>
             )}
             {panel === 'moves' && <MovesPanel state={state} />}

@@ -22,13 +22,16 @@ export async function openModelArea(tools: AreaTools): Promise<OpenedArea> {
       // Its own indicators are called by their names as soon as the draft is sound.
       const named = draft?.parsed.ok ? draft.parsed.model : present.model;
       const editing = useMemo(() => ({ text, weighting, act: desk.act, say: speaker(language.words, named) }), [named]);
+      const [areMissing, setMissing] = useState(false);
       const showStages = async () => {
+        setMissing(false);
         const { openStagesOfModel } = await import('./stages/open-stages-of-model');
         opened ??= await openStagesOfModel(tools);
         setStages(opened);
       };
+      const onStages = () => void showStages().catch(() => setMissing(true));
       if (stages) return <stages.Shown onBack={() => setStages(undefined)} />;
-      return <ModelScreen state={state} editing={editing} onStages={() => void showStages()} />;
+      return <ModelScreen state={state} editing={editing} areStagesMissing={areMissing} onStages={onStages} />;
     },
   };
 }

@@ -434,8 +434,7 @@ export function openPane(tools: PaneTools): Pane {
   async function watchNothing(): Promise<void> {
     const stop = stopWatching;
     stopWatching = undefined;
-    // Where the sheet is gone there is nothing left to be taken back.
-    await stop?.().catch(() => undefined);
+    await stop?.();
     desk?.forget();
     await desk?.follow([], edited);
   }
