@@ -1,19 +1,26 @@
-import { speaker } from '@keystage/core';
-import { words as coreWords } from '@keystage/core/language/en';
-import type { PaneWords } from '../../excel-addin/src/language/pane-words';
-import type { PaneProblem } from '../../excel-addin/src/workbook';
 import type { ExcelHost, WorkbookContent } from '../hosts/excel';
-import type { Pane } from '../../excel-addin/src/pane/open-pane';
-import { paneWithoutScreens } from '../../excel-addin/test/pane-without-screens';
 
 /** Something a person has the pane do in the workbook. */
 export interface Deed {
   readonly name: string;
   /** The workbook it begins with. */
   readonly workbook: WorkbookContent;
-  /** What was done in this session before; no fault meets it. */
-  readonly before?: (pane: Pane) => Promise<void>;
-  readonly act: (pane: Pane) => Promise<void>;
+  /** The list it is done with, by its sheet and a cell of its ids: what others meddle with meanwhile. */
+  readonly list: { readonly sheet: string; readonly id: string };
+  /** Opens what does it, in a session of its own, and does what was done there before; no fault meets it. */
+  readonly open: () => Promise<Doer>;
+  /** What was done before writes too: another session has written it anew, and the list alone comes to the same. */
+  readonly writesBefore?: boolean;
+  /** What the deed leaves in the workbook beside its sheets. */
+  readonly keeps?: () => Promise<unknown>;
+}
+
+/** A part of the pane in one session, about to do a deed. */
+export interface Doer {
+  readonly act: () => Promise<void>;
+  /** The sentence that a person reads of what went wrong; undefined where nothing did. */
+  readonly told: () => string | undefined;
+  readonly end: () => void;
 }
 
 /** One thing that goes wrong while a deed is done. */
@@ -40,20 +47,22 @@ export interface TrialOutcome {
   readonly because?: string;
 }
 
-/** What a person sees of a workbook. */
-export const seen = (host: ExcelHost): string => JSON.stringify(host.content().sheets);
+/** What a person has in a workbook, as far as a deed is about it. */
+async function seen(host: ExcelHost, { keeps }: Deed): Promise<string> {
+  return JSON.stringify([host.content().sheets, await keeps?.()]);
+}
 
 /** Does a deed once without any fault: how many syncs it takes, with how many actions, and how the workbook looks then. */
 export async function flawless(host: ExcelHost, deed: Deed): Promise<{ actions: number[]; after: string }> {
   host.open(deed.workbook);
-  const { pane, end } = await paneWithoutScreens();
-  await deed.before?.(pane);
+  const doer = await deed.open();
   host.wire.clear();
-  await deed.act(pane);
-  const { problem } = pane.state();
-  if (problem) throw new Error(`${deed.name} without any fault ended in ${problem.cause} (${problem.detail ?? ''}).`);
-  end();
-  return { actions: host.wire.batches.map(({ actions }) => actions), after: seen(host) };
+  await doer.act();
+  const sentence = doer.told();
+  if (sentence !== undefined) throw new Error(`${deed.name} without any fault ended in “${sentence}”`);
+  doer.end();
+  const actions = host.wire.batches.map((batch) => batch.actions);
+  return { actions, after: await seen(host, deed) };
 }
 
 /** An error at each sync in turn, before it, in its middle and at its last action; and an answer of nothing at each. */
@@ -93,55 +102,49 @@ export function everyPosition(actions: readonly number[]): Trial[] {
 export async function tried(host: ExcelHost, deed: Deed, trial: Trial, after: string): Promise<TrialOutcome> {
   const around = trial.meanwhile && (await withAndWithout(host, deed, trial.meanwhile));
   host.open(deed.workbook);
-  const { pane, language, end } = await paneWithoutScreens();
-  await deed.before?.(pane);
-  const before = around?.without ?? seen(host);
+  const doer = await deed.open();
+  const before = around?.without ?? (await seen(host, deed));
   const done = around?.with ?? after;
   trial.arrange(host);
-  await deed.act(pane);
+  await doer.act();
   host.faults.clear();
   host.user.stopEditing();
-  const { problem } = pane.state();
-  const sentence = problem && sentenceOf(problem, language.paneWords);
+  const sentence = doer.told();
   const outcome = (ending: Ending, because?: string): TrialOutcome => ({
     trial: trial.name,
     ending,
     ...(sentence !== undefined && { sentence }),
     ...(because !== undefined && { because }),
   });
-  const now = seen(host);
-  if (!problem) return now === done ? outcome('done') : outcome('lost', 'nothing was said, and it is not done');
-  if (!sentence || /undefined|Cannot read/.test(sentence)) return outcome('lost', 'there is no sentence for it');
+  const now = await seen(host, deed);
+  if (sentence === undefined) {
+    doer.end();
+    return now === done ? outcome('done') : outcome('lost', 'nothing was said, and it is not done');
+  }
+  if (!sentence || /undefined|Cannot read|not iterable/.test(sentence)) return outcome('lost', 'there is no sentence for it');
+  if (trial.meanwhile && now === done) return outcome('done');
   if (trial.meanwhile && now === before) return outcome('asItWas');
   if (trial.meanwhile && !trial.mend) return outcome('lost', 'something of ours was left');
   trial.mend?.(host);
 
   if (!trial.closed) {
-    await deed.act(pane);
-    end();
-    return again(pane, seen(host) === after);
+    await doer.act();
+    doer.end();
+    return again(doer, (await seen(host, deed)) === after);
   }
-  end();
+  doer.end();
   host.open(host.saved());
-  const { pane: other, end: endOther } = await paneWithoutScreens();
-  await deed.before?.(other);
-  await deed.act(other);
-  endOther();
-  return again(other, deed.before ? sameSheets(host, after) : seen(host) === after);
+  const other = await deed.open();
+  await other.act();
+  other.end();
+  return again(other, deed.writesBefore ? sameList(host, after) : (await seen(host, deed)) === after);
 
-  function again(by: Pane, isDone: boolean): TrialOutcome {
-    const left = by.state().problem;
-    if (left) return outcome('lost', `trying again ended in ${left.cause} (${left.detail ?? ''})`);
+  function again({ told }: Doer, isDone: boolean): TrialOutcome {
+    const left = told();
+    if (left !== undefined) return outcome('lost', `trying again ended in “${left}”`);
     if (!isDone) return outcome('lost', 'trying again does not come to the same');
     return outcome(now === before ? 'asItWas' : 'resumed');
   }
-}
-
-function sentenceOf(problem: PaneProblem, words: PaneWords): string {
-  const { activities, trouble, left } = words;
-  return [activities[problem.activity], trouble[problem.cause](problem, speaker(coreWords)), left[problem.left]].join(
-    ' ',
-  );
 }
 
 /** How the workbook looks where somebody did something and the deed was not done, and where both were done. */
@@ -152,19 +155,19 @@ async function withAndWithout(
 ): Promise<{ with: string; without: string }> {
   const look = async (isDone: boolean): Promise<string> => {
     host.open(deed.workbook);
-    const { pane, end } = await paneWithoutScreens();
-    await deed.before?.(pane);
-    if (isDone) await deed.act(pane);
-    end();
+    const doer = await deed.open();
+    if (isDone) await doer.act();
+    doer.end();
     meanwhile(host);
-    return seen(host);
+    return seen(host, deed);
   };
   return { without: await look(false), with: await look(true) };
 }
 
 /** Another session has written the list anew as well: the same sheets are there, and the list holds the same. */
-function sameSheets(host: ExcelHost, after: string): boolean {
-  const [now, then] = [host.content().sheets, JSON.parse(after) as ReturnType<ExcelHost['content']>['sheets']];
+function sameList(host: ExcelHost, after: string): boolean {
+  const now = host.content().sheets;
+  const [then] = JSON.parse(after) as [ReturnType<ExcelHost['content']>['sheets']];
   const names = then.map(({ name }) => name);
   return (
     names.every((name) => now.some((sheet) => sheet.name === name)) &&

@@ -4,7 +4,7 @@
  */
 import '../../excel-addin/test/xml-in-node';
 import { openExcelInNode } from '../hosts/excel/in-node';
-import { deeds } from './deeds';
+import { openDeeds } from './deeds/open-deeds';
 import { everyPosition, flawless, tried, type Ending } from './faults-in-excel';
 import { mishaps } from './mishaps';
 
@@ -15,9 +15,10 @@ const { host } = excel;
 let passed = 0;
 let failed = 0;
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7) ?? '';
-for (const deed of (await deeds(host)).filter(({ name }) => name.includes(only))) {
+const { deeds, end } = await openDeeds(host);
+for (const deed of deeds.filter(({ name }) => name.includes(only))) {
   const { actions, after } = await flawless(host, deed);
-  const trials = [...everyPosition(actions), ...mishaps(actions.length)];
+  const trials = [...everyPosition(actions), ...mishaps(actions.length, deed)];
   const ended: Record<Ending, number> = { done: 0, asItWas: 0, resumed: 0, lost: 0 };
   const sentences = new Set<string>();
   for (const trial of trials) {
@@ -37,5 +38,6 @@ for (const deed of (await deeds(host)).filter(({ name }) => name.includes(only))
 }
 clearInterval(awake);
 excel.end();
+await end();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -2,8 +2,7 @@ import '../../excel-addin/test/xml-in-node';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandSets, requiredSets } from '../../manifests/excel/add-in';
-import { deeds } from '../evidence/deeds';
-import { paneWithoutScreens } from '../../excel-addin/test/pane-without-screens';
+import { openDeeds } from '../evidence/deeds/open-deeds';
 import { openExcelInNode } from '../hosts/excel/in-node';
 import { documentedSets, isLater } from './documented-sets';
 
@@ -22,19 +21,20 @@ let used: string[] = [];
 beforeAll(async () => {
   const { host, end } = await openExcelInNode();
   const members = new Set<string>();
-  for (const deed of await deeds(host)) {
+  const { deeds, end: endDeeds } = await openDeeds(host);
+  for (const deed of deeds) {
     host.open(deed.workbook); // which empties the log
-    const { pane, end: closePane } = await paneWithoutScreens();
-    await deed.before?.(pane);
-    await deed.act(pane);
-    closePane();
+    const doer = await deed.open();
+    await doer.act();
+    doer.end();
     for (const member of host.wire.members().keys()) members.add(inTypings(member));
   }
+  await endDeeds();
   end();
   used = [...members];
 }, 60_000);
 
-test('the manifests ask for the latest set that reading, writing, summing up and undoing a run really call, and no later one', () => {
+test('the manifests ask for the latest set that all deeds in the workbook really call, and no later one', () => {
   expect(used.length).toBeGreaterThan(90);
   expect(used.filter((member) => !documented.has(member))).toEqual([]);
   const sets = used.map((member) => documented.get(member)!);

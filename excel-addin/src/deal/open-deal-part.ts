@@ -27,6 +27,7 @@ import {
   keepDealChoices,
   keepPipelineChoices,
   openList,
+  problemOf,
   readDealMemory,
   readPipelineMemory,
   readTemplateShelf,
@@ -35,6 +36,7 @@ import {
   showCell,
   takeBackRow,
   watchList,
+  WorkbookTrouble,
   writeSheet,
   type AccountList,
   type OpenedList,
@@ -308,9 +310,12 @@ export function openDealPart(tools: DealTools): DealPart {
     await attempt(async (signal) => {
       tell({ kind: 'writing' });
       const news = await work(speechNow(deal), deal);
-      tell({ kind: 'wrote' });
-      await rereadSheets(signal);
       tell({ kind: 'wrote', news });
+      await rereadSheets(signal).catch((thrown: unknown) => {
+        signal.throwIfAborted();
+        tell({ kind: 'edited' });
+        throw new WorkbookTrouble({ ...problemOf(thrown, 'reading'), left: 'written' });
+      });
     });
   }
 

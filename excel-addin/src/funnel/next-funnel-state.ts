@@ -54,10 +54,10 @@ export function nextFunnelState(state: FunnelState, event: FunnelEvent): FunnelS
     case 'viewed':
       return { ...state, ...fresh(event.view) };
     case 'written':
-      return { ...state, written: event.written, takenBack: undefined, progress: undefined };
+      return { ...state, ...quiet, written: event.written, takenBack: undefined, progress: undefined };
     case 'takenBack': {
       const { outcome } = event;
-      return { ...state, takenBack: outcome, ...(outcome === 'undone' && { written: undefined }) };
+      return { ...state, ...quiet, takenBack: outcome, ...(outcome === 'undone' && { written: undefined }) };
     }
     case 'setUpAsked':
       return { ...state, ...quiet, screen: 'setUp' };

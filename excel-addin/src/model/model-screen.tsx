@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Notice } from '../screens/notice';
 import { Screen } from '../screens/screen';
 import { useSpeech } from '../screens/speech';
+import { TroubleNotice } from '../screens/trouble-notice';
+import { UnreachableNotice } from '../screens/unreachable';
 import { EditingOf, type Editing } from './editing';
 import { FieldsOf } from './fields';
 import { LimitsEditor } from './limits-editor';
@@ -29,10 +31,12 @@ interface ModelScreenProps {
   readonly editing: Omit<Editing, 'file' | 'problems' | 'run'>;
   /** Goes to the stages of deals. */
   readonly onStages: () => void;
+  /** They come over the network, and did not. */
+  readonly areStagesMissing: boolean;
 }
 
 /** The model in use or its draft: who would move in the first line, the rules, who exactly, and what came before. */
-export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
+export function ModelScreen({ state, editing, onStages, areStagesMissing }: ModelScreenProps) {
   const styles = useStyles();
   const [panel, setPanel] = useState<Panel>('rules');
   const { text, say } = editing;
@@ -57,6 +61,8 @@ export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
         >
           {state.accepted !== undefined && <Notice kind="done">{text.accepted(inUse)}</Notice>}
           {state.proposed !== undefined && <Notice kind="done">{text.proposed(say.number(state.proposed))}</Notice>}
+          {state.trouble && <TroubleNotice problem={state.trouble} onAgain={() => void editing.act.segmentAgain()} />}
+          {state.notRead && <Notice kind="warning">{text.notRead}</Notice>}
           {state.failed && <Notice kind="trouble">{text.failed}</Notice>}
           {state.notKept && draft && <Notice kind="warning">{text.notKept}</Notice>}
           {draft && draft.from !== present.fingerprint && <Notice kind="note">{text.begunFromOther}</Notice>}
@@ -92,6 +98,7 @@ export function ModelScreen({ state, editing, onStages }: ModelScreenProps) {
                 <WayEditor />
                 <LimitsEditor />
                 <StagesSection onOpen={onStages} />
+                {areStagesMissing && <UnreachableNotice onAgain={onStages} />}
               </>
             )}
             {panel === 'moves' && <MovesPanel state={state} />}

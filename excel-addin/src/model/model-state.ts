@@ -8,7 +8,7 @@ import type {
 } from '@keystage/core';
 import type { ChosenModel } from '../pane/pane-state';
 import type { PreviewInSum } from '../run/bench-messages';
-import type { ModelShelf } from '../workbook';
+import type { ModelShelf, PaneProblem } from '../workbook';
 
 /** A model being changed: a file that may not be sound yet, and what the core says of it. */
 export interface Draft {
@@ -40,6 +40,8 @@ export interface ModelState {
   /** The run in hand, which previews are held against. */
   readonly run?: Segmentation;
   readonly shelf: ModelShelf;
+  /** What the workbook keeps of models could not be read yet. */
+  readonly notRead: boolean;
   /** The workbook did not keep the shelf: it is gone when the pane is closed. */
   readonly notKept: boolean;
   readonly draft?: Draft;
@@ -57,6 +59,8 @@ export interface ModelState {
   /** A version just came into use; it stands until something else is done. */
   readonly accepted?: number;
   readonly busy?: 'accepting' | 'freezing';
+  /** Trouble with the workbook while the list was segmented by what is in use; the rest of the pane knows of it too. */
+  readonly trouble?: PaneProblem;
   /** Something could not be computed. */
   readonly failed: boolean;
 }

@@ -1,5 +1,5 @@
 import { speaker } from '@keystage/core';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import type { AreaTools, OpenedArea } from '../pane/area';
 import { ModelScreen } from './model-screen';
@@ -18,19 +18,23 @@ export async function openModelArea(tools: AreaTools): Promise<OpenedArea> {
       const state = useSyncExternalStore(desk.subscribe, desk.state);
       const [stages, setStages] = useState<OpenedStages>();
       const { draft, present } = state;
+      useEffect(() => void desk.act.look(), []);
       // Its own indicators are called by their names as soon as the draft is sound.
       const named = draft?.parsed.ok ? draft.parsed.model : present.model;
       const editing = useMemo(
         () => ({ text, weighting, trail, act: desk.act, say: speaker(language.words, named) }),
         [named],
       );
+      const [areMissing, setMissing] = useState(false);
       const showStages = async () => {
+        setMissing(false);
         const { openStagesOfModel } = await import('./stages/open-stages-of-model');
         opened ??= await openStagesOfModel(tools);
         setStages(opened);
       };
+      const onStages = () => void showStages().catch(() => setMissing(true));
       if (stages) return <stages.Shown onBack={() => setStages(undefined)} />;
-      return <ModelScreen state={state} editing={editing} onStages={() => void showStages()} />;
+      return <ModelScreen state={state} editing={editing} areStagesMissing={areMissing} onStages={onStages} />;
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   signModel,
   type CalendarDate,
   type SegmentationModel,
+  type Signing,
   type TrailMoves,
   type WeighedPart,
   type WeightProposal,
@@ -31,6 +32,8 @@ export interface ModelDesk {
 export type AcceptedMethod = WeightProposal<Parameters<typeof acceptWeights>[1]['method'], object>;
 
 export interface ModelActions {
+  /** Reads what the workbook keeps of models, where that did not work before. */
+  look(): Promise<void>;
   /** Puts another value into the draft, which begins with the first one; undefined takes the part away. */
   edit(path: string, value: unknown): void;
   editWeight(path: string, weight: unknown): void;
@@ -51,6 +54,8 @@ export interface ModelActions {
    * one is asked.
    */
   accept(): Promise<void>;
+  /** Segments the list anew by what is in use, where that broke off. */
+  segmentAgain(): Promise<void>;
   /** Makes a draft of the model in use with the references of the run in hand. */
   freeze(): Promise<void>;
 }
@@ -63,12 +68,11 @@ const ENTRIES_KEPT = 1000;
 /** Opens the model part over the segmentation at work, with what the workbook keeps of models. */
 export async function openModel({ pane, today }: { pane: Pane; today: () => CalendarDate }): Promise<ModelDesk> {
   const listeners = new Set<() => void>();
-  const kept = await readShelf().catch(() => emptyShelf);
   let state: ModelState = {
     ...inHand(pane),
-    shelf: { versions: kept.versions, trail: kept.trail },
+    shelf: emptyShelf,
     name: rememberedAuthor(),
-    draft: draftKept(kept),
+    notRead: true,
     notKept: false,
     failed: false,
   };
@@ -78,9 +82,19 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
     for (const listener of listeners) listener();
   }
 
-  const keep = oneAtATime<ModelShelf, true>(
-    async (shelf) => {
-      await keepShelf(shelf);
+  /** What the workbook keeps: until it has been read, nothing may be kept in its place. */
+  async function readKept(): Promise<void> {
+    if (!state.notRead) return;
+    const kept = await readShelf();
+    const draft = state.draft ?? draftKept(kept);
+    tell({ shelf: { versions: kept.versions, trail: kept.trail }, draft, notRead: false });
+    tell({ nextVersion: versionAfter(draft), preview: state.preview ?? previewed(draft) });
+  }
+
+  const keep = oneAtATime<Draft | undefined, true>(
+    async (draft) => {
+      await readKept();
+      await keepShelf({ ...state.shelf, ...(draft && { draft: textOf(draft) }) });
       return true;
     },
     (done) => {
@@ -121,7 +135,7 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
       ...more,
     });
     tell({ preview: previewed(draft), nextVersion: versionAfter(draft) });
-    keep({ ...state.shelf, ...(draft && { draft: textOf(draft) }) });
+    keep(draft);
   }
 
   function drafted(file: unknown): Draft | undefined {
@@ -140,15 +154,18 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
   pane.subscribe(() => {
     const now = inHand(pane);
     const sameRun = now.run === state.run;
-    if (sameRun && now.present === state.present && now.hasList === state.hasList) return;
+    const isAsBefore = now.present === state.present && now.hasList === state.hasList;
+    if (sameRun && isAsBefore && now.trouble === state.trouble) return;
     tell({ ...now });
+    if (sameRun && isAsBefore) return;
     tell({ nextVersion: versionAfter(state.draft) });
     // While a draft comes into use there is nothing left to preview.
     if (!sameRun && state.busy !== 'accepting') tell({ preview: previewed(state.draft) });
   });
-  if (state.draft) tell({ preview: previewed(state.draft), nextVersion: versionAfter(state.draft) });
+  await readKept().catch(() => undefined);
 
   const act: ModelActions = {
+    look: () => readKept().catch(() => undefined),
     edit: (path, value) => take(drafted(editModel(base(), path, value))),
     editWeight: (path, weight) => take(drafted(editWeight(base(), path, weight))),
     begin: (model) => take(drafted(model)),
@@ -166,8 +183,9 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
     proposeByList: (method, part) => pane.act.inquire('weights', { method, part }),
     setNote(note) {
       if (!state.draft) return;
-      tell({ draft: { ...state.draft, note }, unsigned: undefined });
-      keep({ ...state.shelf, draft: textOf({ ...state.draft, note }) });
+      const draft = { ...state.draft, note };
+      tell({ draft, unsigned: undefined });
+      keep(draft);
     },
     setName: (name) => tell({ name, unsigned: undefined }),
     discard: () => take(undefined),
@@ -180,34 +198,36 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
     async accept() {
       const changed = soundDraft();
       if (!changed || !state.hasList || state.busy) return;
-      const before = state.present;
-      const model = settled(changed, before.model, state.shelf);
-      const signing = signModel({
-        ...{ candidate: model, present: before.model, trail: state.shelf.trail },
-        ...{ by: state.name, on: today(), note: state.draft?.note ?? '' },
-        ...{ moves: movesOf(state.preview), goesBack: wasInUse(model, state.shelf) },
-      });
-      if (!signing.ok) return tell({ unsigned: signing.refusals, proposed: undefined });
-      const { entry } = signing;
-      const trail = [...state.shelf.trail, entry].slice(-ENTRIES_KEPT);
-      rememberAuthor(state.name.trim());
-      if (entry.act === 'proposed') {
-        tell({ shelf: { ...state.shelf, trail }, proposed: model.version, unsigned: undefined });
-        return keep({ ...state.shelf, ...(state.draft && { draft: textOf(state.draft) }) });
-      }
-      tell({ busy: 'accepting' });
+      tell({ busy: 'accepting', failed: false });
       try {
+        await readKept();
+        const before = state.present;
+        const model = settled(changed, before.model, state.shelf);
+        const signing = signed(model, before.model);
+        if (!signing.ok) return tell({ unsigned: signing.refusals, proposed: undefined });
+        const { entry } = signing;
+        const trail = [...state.shelf.trail.filter((one) => one !== entry), entry].slice(-ENTRIES_KEPT);
+        rememberAuthor(state.name.trim());
+        if (entry.act === 'proposed') {
+          tell({ shelf: { ...state.shelf, trail }, proposed: model.version, unsigned: undefined });
+          return keep(state.draft);
+        }
         const versions = withVersions(state.shelf, before.model, model, { date: entry.on, note: entry.note });
+        // First where it can be gone back to from, then into use: where that breaks off, nothing or the version itself stands.
+        await keepShelf({ versions, trail });
+        tell({ shelf: { versions, trail } });
         await intoUse(model);
         const accepted = pane.state().choices?.model.fingerprint === fingerprint(model);
         if (!accepted) throw new Error('The model was not taken.');
-        take(undefined, { ...inHand(pane), shelf: { versions, trail }, accepted: model.version });
+        take(undefined, { ...inHand(pane), shelf: { versions, trail }, accepted: model.version, notKept: false });
       } catch {
         tell({ failed: true });
+        keep(state.draft);
       } finally {
         tell({ busy: undefined });
       }
     },
+    segmentAgain: () => (state.hasList ? pane.act.run() : pane.act.start()),
     async freeze() {
       if (state.draft || !state.run || state.busy) return;
       tell({ busy: 'freezing', failed: false });
@@ -216,6 +236,19 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
       if (frozen && !state.draft) take(drafted(frozen.model));
     },
   };
+
+  /** The signature under a model: the one that is given now, or the last one, where all that failed after it was to use the model. */
+  function signed(candidate: SegmentationModel, present: SegmentationModel): Signing {
+    const { trail } = state.shelf;
+    const last = trail.at(-1);
+    if (last && last.act !== 'proposed' && last.fingerprint === fingerprint(candidate))
+      return { ok: true, entry: last };
+    return signModel({
+      ...{ candidate, present, trail },
+      ...{ by: state.name, on: today(), note: state.draft?.note ?? '' },
+      ...{ moves: movesOf(state.preview), goesBack: wasInUse(candidate, state.shelf) },
+    });
+  }
 
   async function explainThem(accounts: readonly number[]): Promise<void> {
     const { preview } = state;
@@ -244,9 +277,14 @@ export async function openModel({ pane, today }: { pane: Pane; today: () => Cale
   };
 }
 
-function inHand(pane: Pane): Pick<ModelState, 'present' | 'hasList' | 'run'> {
-  const { choices, outcome } = pane.state();
-  return { present: choices?.model ?? shippedModels[0], hasList: choices !== undefined, run: outcome?.segmentation };
+function inHand(pane: Pane): Pick<ModelState, 'present' | 'hasList' | 'run' | 'trouble'> {
+  const { choices, outcome, problem } = pane.state();
+  return {
+    present: choices?.model ?? shippedModels[0],
+    hasList: choices !== undefined,
+    run: outcome?.segmentation,
+    trouble: problem,
+  };
 }
 
 function draftKept({ draft }: ModelShelf): Draft | undefined {
@@ -263,14 +301,19 @@ function textOf({ file, note, from }: Draft): ModelShelf['draft'] {
   return { file: JSON.stringify(file), note, from };
 }
 
-/** Under the next version number of its own id; one that never was in use keeps the number it came with. */
+/**
+ * Under the next version number of its own id; one that never was in use keeps the number it came with, and one that was accepted last but
+ * did not come into use, its own.
+ */
 function settled(changed: SegmentationModel, present: SegmentationModel, { versions }: ModelShelf): SegmentationModel {
-  const latest = versions
-    .filter(({ id }) => id === changed.id)
-    .reduce((most, { version }) => Math.max(most, version), 0);
+  const own = versions.filter(({ id }) => id === changed.id);
+  const latest = own.reduce((most, { version }) => Math.max(most, version), 0);
   if (changed.id !== present.id && latest === 0) return changed;
   const former = changed.id === present.id ? present : changed;
-  return nextVersion({ ...former, version: Math.max(latest, former.version) }, changed);
+  const next = nextVersion({ ...former, version: Math.max(latest, former.version) }, changed);
+  const asLast = { ...next, version: latest };
+  const isLast = own.some(({ version, fingerprint: kept }) => version === latest && kept === fingerprint(asLast));
+  return isLast && latest > present.version ? asLast : next;
 }
 
 /** Whether the model says anew what a kept version said, under another number. */
@@ -295,9 +338,10 @@ function withVersions(
   after: SegmentationModel,
   about: About,
 ): KeptVersion[] {
-  const isKept = versions.some((kept) => kept.fingerprint === fingerprint(before));
-  const former = isKept ? [] : [versionOf(before, { ...about, note: '' })];
-  return [...versions, ...former, versionOf(after, about)].slice(-VERSIONS_KEPT);
+  const isKept = (model: SegmentationModel) => versions.some((kept) => kept.fingerprint === fingerprint(model));
+  const former = isKept(before) ? [] : [versionOf(before, { ...about, note: '' })];
+  const latest = isKept(after) ? [] : [versionOf(after, about)];
+  return [...versions, ...former, ...latest].slice(-VERSIONS_KEPT);
 }
 
 interface About {

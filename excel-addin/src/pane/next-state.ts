@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@keystage/core';
 import type { UndoOutcome } from '../workbook';
-import type { PaneEvent, PaneState } from './pane-state';
+import type { MappedHeader, PaneEvent, PaneState } from './pane-state';
 
 /** The pane before anything is known. */
 export function firstState(today: CalendarDate): PaneState {
@@ -149,6 +149,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         undone: undefined,
         progress: undefined,
       };
+    case 'rowWritten':
+      return { ...withColumns(state, event.added), edited: true };
+    case 'rowTakenBack':
+      return { ...state, rowWritten: undefined, edited: true };
     case 'undoStarted':
       return { ...state, ...quiet, undoQuestion: undefined, progress: { step: 'undoing', done: 0, of: 0 } };
     case 'undoAnswered':
@@ -192,6 +196,24 @@ const quiet = {
   refusedLedger: undefined,
 };
 const noOutcome = { outcome: undefined, written: undefined, sheets: [], undone: undefined, undoQuestion: undefined };
+
+/** The list in hand with columns that were added to it: whoever tries again finds them. */
+function withColumns(state: PaneState, added: readonly MappedHeader[]): PaneState {
+  const { opened, choices } = state;
+  if (!opened || !choices) return state;
+  const { list, headers, headerCells } = opened;
+  const names = added.map(({ header }) => header);
+  const area = { ...list.area, columns: list.area.columns + added.length };
+  const mapped = added.map((one, k) => ({ ...one, column: headers.length + k }));
+  return {
+    ...state,
+    opened: {
+      ...opened,
+      ...{ list: { ...list, area }, headers: [...headers, ...names], headerCells: [...headerCells, ...names] },
+    },
+    choices: { ...choices, mapping: [...choices.mapping, ...mapped] },
+  };
+}
 
 /** What the run in hand has written can be undone from now on. */
 function undoableNow({ outcome, opened, undoable }: PaneState): PaneState['undoable'] {

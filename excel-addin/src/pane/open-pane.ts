@@ -37,10 +37,12 @@ import {
   selectedCells,
   showCell,
   watchList,
+  WorkbookTrouble,
   type AccountList,
   type BoundOrg,
   type CellValue,
   type OpenedList,
+  type PaneProblem,
   type RememberedList,
   type ResultColumn,
   type RunRole,
@@ -209,8 +211,9 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** The list in hand once more, as it stands now, with what was chosen for it. */
-  async function reload(signal: AbortSignal, remembered = inMind()): Promise<void> {
+  async function reload(signal: AbortSignal): Promise<void> {
     const { opened } = inHand();
+    const remembered = inMind();
     await search();
     signal.throwIfAborted();
     const list = now().lists.find(({ key }) => key === opened.list.key) ?? opened.list;
@@ -370,14 +373,9 @@ export function openPane(tools: PaneTools): Pane {
     await keeping;
     const id = { column: idColumn, value: cells!.valueAt(row, idColumn) };
     await writeRow(opened.list, row, id, entries);
-    const known = inMind();
     const added = entries.filter(({ column }) => column === undefined);
-    await reload(signal, {
-      ...known,
-      headers: [...opened.headers, ...added.map(({ header }) => header)],
-      columns: [...(known.columns ?? []), ...added.map(({ header, role }) => ({ header, role }))],
-    });
-    await runOnce(signal, 'account');
+    tell({ kind: 'rowWritten', added });
+    await runAnew('rowWritten', signal);
   }
 
   async function undoOverride(signal: AbortSignal): Promise<void> {
@@ -386,8 +384,19 @@ export function openPane(tools: PaneTools): Pane {
     tell({ kind: 'writeStarted' });
     const { takeRowBack } = await listWriting();
     await takeRowBack(rowWritten);
-    await reload(signal);
-    await runOnce(signal, 'account');
+    tell({ kind: 'rowTakenBack' });
+    await runAnew('rowTakenBack', signal);
+  }
+
+  /** Makes the run anew by a row that was written; where that fails, the row stands all the same, and that is said. */
+  async function runAnew(left: PaneProblem['left'], signal: AbortSignal): Promise<void> {
+    try {
+      await reload(signal);
+      await runOnce(signal, 'account');
+    } catch (thrown) {
+      signal.throwIfAborted();
+      throw new WorkbookTrouble({ ...problemOf(thrown, 'computing'), activity: 'computing', left });
+    }
   }
 
   function runInHand(): Segmentation {
@@ -425,8 +434,7 @@ export function openPane(tools: PaneTools): Pane {
   async function watchNothing(): Promise<void> {
     const stop = stopWatching;
     stopWatching = undefined;
-    // Where the sheet is gone there is nothing left to be taken back.
-    await stop?.().catch(() => undefined);
+    await stop?.();
     desk?.forget();
     await desk?.follow([], edited);
   }

@@ -2,6 +2,7 @@ import type {
   AccountsRead,
   CalendarDate,
   ColumnMapping,
+  MappedColumn,
   ModelProblem,
   Segmentation,
   SegmentationModel,
@@ -43,6 +44,9 @@ export interface Choices {
   /** Ledgers that were chosen and are no longer in the workbook. */
   readonly lostLedgers: readonly RememberedLedger[];
 }
+
+/** A column by its header, with what it is taken for. */
+export type MappedHeader = Pick<MappedColumn, 'header' | 'role'>;
 
 /** What is being done, and how far it has come. */
 export interface Progress {
@@ -165,6 +169,9 @@ export type PaneEvent =
   | { readonly kind: 'writtenBeside'; readonly memory: WorkbookMemory }
   | { readonly kind: 'sheetStarted' }
   | { readonly kind: 'sheetWritten'; readonly name: string }
+  /** Cells of a row stand in the list as entered, some of them under columns that were added to it. */
+  | { readonly kind: 'rowWritten'; readonly added: readonly MappedHeader[] }
+  | { readonly kind: 'rowTakenBack' }
   | { readonly kind: 'undoStarted' }
   | { readonly kind: 'undoAnswered'; readonly outcome: UndoOutcome }
   | { readonly kind: 'undoLeft' }

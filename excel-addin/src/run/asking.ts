@@ -1,8 +1,10 @@
+import { workerFault } from './worker-fault';
+
 /** A worker, as the pane sees it. */
 export interface WorkerPort<Request, Answer> {
   postMessage(message: Request): void;
   addEventListener(type: 'message', listener: (event: { data: Answer }) => void): void;
-  addEventListener(type: 'error', listener: (event: { message: string }) => void): void;
+  addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
 
@@ -53,7 +55,7 @@ export function openAsking<Request, Answer extends Said>(
     worker.addEventListener('error', ({ message }) => {
       const left = [...open.values()];
       end();
-      for (const { reject } of left) reject(new Error(message));
+      for (const { reject } of left) reject(workerFault(message));
     });
     return worker;
   }

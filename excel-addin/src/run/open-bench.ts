@@ -1,11 +1,12 @@
 import type { Segmentation } from '@keystage/core';
 import type { Answer, Asked, BenchAnswer, BenchRequest, QuestionKind } from './bench-messages';
+import { workerFault } from './worker-fault';
 
 /** The pane's end of the line to the bench's worker. */
 export interface BenchWorker {
   postMessage(message: BenchRequest): void;
   addEventListener(type: 'message', listener: (event: { data: BenchAnswer }) => void): void;
-  addEventListener(type: 'error', listener: (event: { message: string }) => void): void;
+  addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
 
@@ -35,7 +36,7 @@ export function openBench(startWorker: () => BenchWorker): Bench {
     worker.addEventListener('error', ({ message }) => {
       const left = [...waiting.values()];
       end();
-      for (const { reject } of left) reject(new Error(message));
+      for (const { reject } of left) reject(workerFault(message));
     });
     return worker;
   }

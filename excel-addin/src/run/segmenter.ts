@@ -1,12 +1,13 @@
 import type { AccountColumns, CalendarDate, Segmentation, SegmentationModel } from '@keystage/core';
 import { buffersIn, type SegmentationAnswer, type SegmentationRequest } from './transferable';
 import { warmUpAccounts } from './warm-up-accounts';
+import { workerFault } from './worker-fault';
 
 /** The pane's end of the line to a worker. */
 export interface WorkerLine {
   postMessage(message: SegmentationRequest, transfer: ArrayBuffer[]): void;
   addEventListener(type: 'message', listener: (event: { data: SegmentationAnswer }) => void): void;
-  addEventListener(type: 'error', listener: (event: { message: string }) => void): void;
+  addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
 
@@ -40,7 +41,7 @@ export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
       waiting.delete(data.run);
     });
     worker.addEventListener('error', ({ message }) => {
-      for (const { reject } of waiting.values()) reject(new Error(message));
+      for (const { reject } of waiting.values()) reject(workerFault(message));
       end();
     });
     return worker;

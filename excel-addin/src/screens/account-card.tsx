@@ -19,6 +19,7 @@ import { OverrideSection } from './override-section';
 import { Section } from './section';
 import { useSpeech } from './speech';
 import { TierBadge } from './tier-badge';
+import { UnreachableNotice } from './unreachable';
 import { useAccountFacts } from './use-account-facts';
 import { useLoaded } from './use-loaded';
 import { afterLift, type Tried } from './tried-values';
@@ -82,7 +83,7 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
   const [tried, setTried] = useState(nothingTried);
   const { segmentation } = outcome;
   const facts = useAccountFacts(inquire, segmentation, account);
-  const cardWords = useLoaded(loadAccountCardWords, say.words.language);
+  const { loaded: cardWords, again } = useLoaded(loadAccountCardWords, say.words.language);
   const explanation = explainAccount(segmentation, account);
   const { id, name, tier, latentTier, score, reasons, contributions } = explanation;
   const text = words.card;
@@ -158,6 +159,7 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
           />
         </Section>
       )}
+      {again && <UnreachableNotice onAgain={again} />}
       {cardWords && facts && tier !== undefined && (
         <WhatIfSection
           text={cardWords.whatIf}

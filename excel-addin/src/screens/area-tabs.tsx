@@ -1,9 +1,9 @@
-import { Button, makeStyles, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Area, AreaName, OpenedArea } from '../pane/area';
-import { Notice } from './notice';
 import { InMainPart, Screen } from './screen';
 import { useSpeech } from './speech';
+import { UnreachableScreen } from './unreachable';
 import { WaysToAreas } from './way-to-area';
 
 const useStyles = makeStyles({
@@ -72,18 +72,7 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
         </Screen>
       );
     }
-    return (
-      <Screen
-        title={words.areas.unreachable(title)}
-        footer={
-          <Button appearance="primary" onClick={() => void open(area)}>
-            {words.tryAgain}
-          </Button>
-        }
-      >
-        <Notice kind="warning">{words.areas.unreachableHint}</Notice>
-      </Screen>
-    );
+    return <UnreachableScreen title={title} onAgain={() => void open(area)} />;
   }
 
   if (areas.length === 0) return <div className={styles.areas}>{children}</div>;

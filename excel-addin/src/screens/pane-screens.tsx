@@ -1,24 +1,36 @@
 import type { PaneActions } from '../pane/open-pane';
 import type { PaneState } from '../pane/pane-state';
 import { seeHints, seenHints } from '../pane/seen-hints';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { arriving, type InPlace } from './arriving';
 import { NothingFoundScreen } from './nothing-found-screen';
 import { Notice } from './notice';
 import { ProgressScreen } from './progress-screen';
 import { useSpeech } from './speech';
 import { TroubleNotice } from './trouble-notice';
+import { UnreachableScreen } from './unreachable';
 
 // Screens that nobody sees at the start come when they are needed, or a little before.
-const listsScreen = () => import('./lists-screen');
-const segmentScreen = () => import('./segment-screen');
-const resultScreen = () => import('./result-screen');
-const TourHint = lazy(async () => ({ default: (await import('./tour-hint')).TourHint }));
-const ListsScreen = lazy(async () => ({ default: (await listsScreen()).ListsScreen }));
-const SegmentScreen = lazy(async () => ({ default: (await segmentScreen()).SegmentScreen }));
-const ResultScreen = lazy(async () => ({ default: (await resultScreen()).ResultScreen }));
-const LedgerListsScreen = lazy(async () => ({
-  default: (await import('../ledgers/screens/ledger-lists-screen')).LedgerListsScreen,
-}));
+const asScreen: InPlace = {
+  Waiting: ProgressScreen,
+  Unreachable({ onAgain }) {
+    const { words } = useSpeech();
+    return <UnreachableScreen title={words.areas.names.segment} onAgain={onAgain} />;
+  },
+};
+const Nothing = () => null;
+// Whoever is not led through the sample can do all the same.
+const TourHint = arriving(async () => (await import('./tour-hint')).TourHint, {
+  Waiting: Nothing,
+  Unreachable: Nothing,
+});
+const ListsScreen = arriving(async () => (await import('./lists-screen')).ListsScreen, asScreen);
+const SegmentScreen = arriving(async () => (await import('./segment-screen')).SegmentScreen, asScreen);
+const ResultScreen = arriving(async () => (await import('./result-screen')).ResultScreen, asScreen);
+const LedgerListsScreen = arriving(
+  async () => (await import('../ledgers/screens/ledger-lists-screen')).LedgerListsScreen,
+  asScreen,
+);
 
 interface PaneScreensProps {
   readonly state: PaneState;
@@ -26,40 +38,29 @@ interface PaneScreensProps {
 }
 
 /** The screen for what the pane knows now. */
-export function PaneScreens(props: PaneScreensProps) {
-  const { screen } = props.state;
+export function PaneScreens({ state, act }: PaneScreensProps) {
+  const { screen, opened, choices, outcome } = state;
   useEffect(() => {
     if (screen === 'loading') {
-      void listsScreen();
-      void segmentScreen();
+      ListsScreen.soon();
+      SegmentScreen.soon();
     }
-    if (screen === 'segment') void resultScreen();
+    if (screen === 'segment') ResultScreen.soon();
   }, [screen]);
-  return (
-    <Suspense fallback={<ProgressScreen progress={props.state.progress} listName={props.state.list?.name} />}>
-      <ScreenNow {...props} />
-    </Suspense>
-  );
-}
-
-function ScreenNow({ state, act }: PaneScreensProps) {
-  const { screen, opened, choices, outcome } = state;
   const onSample = state.sampleSheet !== undefined && state.sampleSheet === opened?.list.sheetId;
   const [seen, setSeen] = useState(seenHints);
   const trouble = (
     <>
       <Told state={state} act={act} />
       {onSample && (screen === 'segment' || screen === 'result') && (
-        <Suspense>
-          <TourHint
-            screen={screen}
-            seen={seen}
-            onSeen={(hints) => {
-              seeHints(hints);
-              setSeen(hints);
-            }}
-          />
-        </Suspense>
+        <TourHint
+          screen={screen}
+          seen={seen}
+          onSeen={(hints) => {
+            seeHints(hints);
+            setSeen(hints);
+          }}
+        />
       )}
     </>
   );

@@ -1,10 +1,11 @@
 import type { MappedColumn } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
 import type { Choices, PaneState } from '../pane/pane-state';
 import { shippedModels } from '../pane/shipped-models';
 import { cellAddress, columnLetters, firstDataRow, type OpenedList } from '../workbook';
+import { arriving } from './arriving';
 import { DuplicateQuestion } from './duplicate-question';
 import { mappingFacts, type MappingFacts } from './mapping-facts';
 import type { HeaderChoice } from './column-select';
@@ -15,12 +16,12 @@ import { RowProblems } from './row-problems';
 import { Screen } from './screen';
 import { UndoNotices } from './undo-notices';
 import { useSpeech, type Speech } from './speech';
+import { UnreachableNotice } from './unreachable';
 
 // What only lists with ledgers need comes a little later.
-const LedgersSection = lazy(async () => ({
-  default: (await import('../ledgers/screens/ledgers-section')).LedgersSection,
-}));
-const LedgerInHand = lazy(async () => ({ default: (await import('../ledgers/screens/ledger-in-hand')).LedgerInHand }));
+const asPart = { Waiting: () => null, Unreachable: UnreachableNotice };
+const LedgersSection = arriving(async () => (await import('../ledgers/screens/ledgers-section')).LedgersSection, asPart);
+const LedgerInHand = arriving(async () => (await import('../ledgers/screens/ledger-in-hand')).LedgerInHand, asPart);
 
 const useStyles = makeStyles({
   footer: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -66,11 +67,7 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
   const repeated = state.read?.report.duplicates;
   // A list that says nothing of its accounts but who they are is waiting for a ledger.
   const isBare = facts.refusals.some(({ kind }) => kind === 'noIndicatorColumn');
-  const ledgersSection = (
-    <Suspense>
-      <LedgersSection state={state} choices={choices} act={act} />
-    </Suspense>
-  );
+  const ledgersSection = <LedgersSection state={state} choices={choices} act={act} />;
 
   return (
     <Screen
@@ -118,9 +115,7 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
         </Notice>
       ))}
       {(state.refusedLedger ?? repeated?.rows) ? (
-        <Suspense>
-          <LedgerInHand state={state} opened={opened} act={act} />
-        </Suspense>
+        <LedgerInHand state={state} opened={opened} act={act} />
       ) : null}
       {repeated !== undefined && repeated.rows > 0 && (
         <DuplicateQuestion

@@ -1,5 +1,6 @@
 import type { CellValue } from './account-list';
 import { throwAfter } from './after-putting-back';
+import { firstRow } from './first-row';
 import { inWorkbook } from './in-workbook';
 import type { OpenedList } from './open-list';
 import { trouble, type Doing } from './pane-problem';
@@ -44,7 +45,7 @@ export async function appendRow({ list, headers }: OpenedList, cells: readonly A
       const row = present.rowIndex + present.rowCount - (table?.showTotals ? 1 : 0);
       const header = sheet.getRangeByIndexes(top, left, 1, headers.length).load('values');
       await context.sync();
-      const found = (header.values as CellValue[][])[0].map((value) => String(value).trim());
+      const found = firstRow(header, doing).map((value) => String(value).trim());
       if (found.some((value, column) => value !== headers[column])) throw trouble('headersChanged', doing);
 
       const appended: AppendedRow = {
@@ -83,7 +84,7 @@ export function takeBackRow({ sheetId, sheetName, tableId, row, left, values }: 
     const table = tableId === undefined ? undefined : context.workbook.tables.getItem(tableId);
     const body = table?.getDataBodyRange().load('rowIndex');
     await context.sync();
-    const present = (range.values as CellValue[][])[0];
+    const present = firstRow(range, doing);
     if (present.some((value, column) => value !== values[column])) throw trouble('rowChanged', doing);
     if (table && body) table.rows.getItemAt(row - body.rowIndex).delete();
     else range.clear(Excel.ClearApplyTo.contents);

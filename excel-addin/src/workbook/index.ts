@@ -20,7 +20,7 @@ export {
   type PipelineMemory,
   type RememberedPipeline,
 } from './pipeline-memory';
-export { problemOf } from './problem-of';
+export { NOT_LOADED, problemOf } from './problem-of';
 export { forgetPush, keepPush, keptPush, pushEntries, type KeptPush } from './push-memory';
 export { readChoices } from './read-choices';
 export { readFormerRun } from './read-former-run';

@@ -47,8 +47,17 @@ export function readShelf(): Promise<ModelShelf> {
   });
 }
 
+/** The keeping that is under way: the next one begins after it, so that what was said last is what stands. */
+let underWay: Promise<unknown> = Promise.resolve();
+
 /** Keeps models in the workbook. Two syncs. */
 export function keepShelf(shelf: ModelShelf): Promise<void> {
+  const keeping = underWay.then(() => keepNow(shelf));
+  underWay = keeping.catch(() => undefined);
+  return keeping;
+}
+
+function keepNow(shelf: ModelShelf): Promise<void> {
   return inWorkbook({ activity: 'remembering' }, async (context) => {
     const part = shelfPart(context).load('id');
     await context.sync();

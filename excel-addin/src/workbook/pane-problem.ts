@@ -33,6 +33,8 @@ export type TroubleCause =
   | 'severalAreas'
   | 'noRoom'
   | 'oldExcel'
+  /** A part of the pane did not come over the network. */
+  | 'offline'
   | 'unknown';
 
 /** Trouble with the workbook, as data: where, what happened, how far it came, and how the workbook was left. */
@@ -48,9 +50,11 @@ export interface PaneProblem {
   readonly cell?: string;
   /**
    * How the workbook was left: as it was, put back as it was, with the rows written so far, without the sheet that was asked for, with an
-   * unfinished one, or with a run undone in part.
+   * unfinished one, with a run undone in part, or with a row as it was entered, or taken back,
+   * or with what was written, which was not read again.
    */
-  readonly left: 'untouched' | 'restored' | 'partly' | 'noSheet' | 'sheetLeft' | 'undoPartly';
+  readonly left:
+    'untouched' | 'restored' | 'partly' | 'noSheet' | 'sheetLeft' | 'undoPartly' | 'rowWritten' | 'rowTakenBack' | 'written';
   /** Excel's own code and words, for an administrator. */
   readonly code?: string;
   readonly detail?: string;

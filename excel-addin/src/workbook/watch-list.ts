@@ -30,7 +30,8 @@ export function watchList(list: AccountList, { onSelect, onChange }: ListWatcher
         selecting.remove();
         changing.remove();
         await watching.sync();
-      });
+        // Where the sheet is gone there is nothing left to be taken back.
+      }).catch(() => undefined);
   });
 }
 

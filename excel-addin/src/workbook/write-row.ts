@@ -1,5 +1,6 @@
 import { dataRows, firstDataRow, type AccountList, type CellValue } from './account-list';
 import { cellAddress } from './cell-area';
+import { firstRow } from './first-row';
 import { handPart, keepRowByHand } from './hand-memory';
 import { inWorkbook } from './in-workbook';
 import { trouble, type Doing } from './pane-problem';
@@ -50,7 +51,7 @@ export function writeRow(
       sheet.getRangeByIndexes(sheetRow, list.area.left + column, 1, 1).load('formulas,values,numberFormat'),
     );
     await context.sync();
-    const [[now]] = idCell.values as CellValue[][];
+    const [now] = firstRow(idCell, doing);
     if (now !== id.value) throw trouble('listChanged', doing, cellAddress(sheetRow, list.area.left + id.column));
     const before = cells.map((cell, k) => ({
       column: known[k].column,
@@ -111,7 +112,7 @@ export function takeRowBack(written: WrittenRow): Promise<void> {
     ]);
     const used = others.map((range) => range.getUsedRangeOrNullObject(true).load('address'));
     await context.sync();
-    const valueOf = (range: Excel.Range) => (range.values as CellValue[][])[0][0];
+    const valueOf = (range: Excel.Range) => firstRow(range, doing)[0];
     const moved = heads.some((head, k) => String(valueOf(head)).trim() !== added[k].header);
     if (valueOf(idCell) !== id.value || moved) {
       throw trouble('listChanged', doing, cellAddress(sheetRow, list.area.left));

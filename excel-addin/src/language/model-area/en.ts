@@ -16,6 +16,7 @@ export const modelAreaWords = {
   draftOf: (model) => `Draft of ${model}. Nothing changes until you accept it.`,
   accepted: (model) => `${model} is in use now.`,
   begunFromOther: 'This draft was begun from another model than the one in use.',
+  notRead: 'The versions that this workbook keeps could not be read. Go to another part and come back to try again.',
   notKept: 'The workbook did not keep this draft. Export the file before you close the pane.',
   failed: 'That did not work. Nothing was changed; try again.',
   tabs: { rules: 'Rules', moves: 'Who moves', versions: 'Versions' },

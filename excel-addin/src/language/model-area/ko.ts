@@ -13,6 +13,7 @@ export const modelAreaWords = {
   draftOf: (model) => `${model}의 초안입니다. 적용하기 전에는 아무것도 바뀌지 않습니다.`,
   accepted: (model) => `이제 ${model} 모델을 사용합니다.`,
   begunFromOther: '이 초안은 지금 사용 중인 모델이 아닌 다른 모델에서 시작했습니다.',
+  notRead: '통합 문서에 저장된 버전을 읽지 못했습니다. 다른 화면에 갔다가 돌아오면 다시 시도합니다.',
   notKept: '초안이 통합 문서에 저장되지 않았습니다. 창을 닫기 전에 파일로 내보내세요.',
   failed: '완료하지 못했습니다. 바뀐 것은 없으니 다시 시도하세요.',
   tabs: { rules: '규칙', moves: '등급 변동', versions: '버전' },

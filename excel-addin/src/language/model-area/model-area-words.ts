@@ -18,6 +18,7 @@ export interface ModelAreaWords {
   readonly draftOf: (model: string) => string;
   readonly accepted: (model: string) => string;
   readonly begunFromOther: string;
+  readonly notRead: string;
   readonly notKept: string;
   readonly failed: string;
   readonly tabs: Readonly<Record<'rules' | 'moves' | 'versions', string>>;

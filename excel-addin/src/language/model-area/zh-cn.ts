@@ -13,6 +13,7 @@ export const modelAreaWords = {
   draftOf: (model) => `${model} 的草稿。采用之前不会有任何改变。`,
   accepted: (model) => `已改用 ${model}。`,
   begunFromOther: '这份草稿的起点不是当前使用的模型。',
+  notRead: '未能读取工作簿中保存的版本。切换到其他页面再回来即可重试。',
   notKept: '草稿未能保存到工作簿。关闭窗格前先导出文件。',
   failed: '操作未成功，没有任何改变。可再试一次。',
   tabs: { rules: '规则', moves: '等级变动', versions: '版本' },

@@ -6,6 +6,7 @@ import type { PaneActions } from '../../pane/open-pane';
 import type { PaneState } from '../../pane/pane-state';
 import { Notice } from '../../screens/notice';
 import { useSpeech } from '../../screens/speech';
+import { UnreachableNotice } from '../../screens/unreachable';
 import { useLoaded } from '../../screens/use-loaded';
 import type { OpenedList } from '../../workbook';
 
@@ -23,8 +24,9 @@ interface LedgerInHandProps {
 export function LedgerInHand({ state, opened, act }: LedgerInHandProps) {
   const { say } = useSpeech();
   const styles = useStyles();
-  const speech = useLoaded(loadLedgerAreaWords, say.words.language);
+  const { loaded: speech, again } = useLoaded(loadLedgerAreaWords, say.words.language);
   const [kind] = ledgerKinds(opened.headers, opened.samples);
+  if (again) return <UnreachableNotice onAgain={again} />;
   if (!speech || !kind) return null;
   const { text } = speech;
   const { refusedLedger } = state;

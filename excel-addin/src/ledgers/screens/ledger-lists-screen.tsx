@@ -5,6 +5,7 @@ import type { PaneState } from '../../pane/pane-state';
 import { ListsScreen } from '../../screens/lists-screen';
 import { ProgressScreen } from '../../screens/progress-screen';
 import { useSpeech } from '../../screens/speech';
+import { UnreachableScreen } from '../../screens/unreachable';
 import { useLoaded } from '../../screens/use-loaded';
 
 interface LedgerListsScreenProps {
@@ -15,10 +16,11 @@ interface LedgerListsScreenProps {
 
 /** Which list of the workbook is the ledger: those that look like one first, each with what it looks like. */
 export function LedgerListsScreen({ state, act, trouble }: LedgerListsScreenProps) {
-  const { say } = useSpeech();
-  const speech = useLoaded(loadLedgerAreaWords, say.words.language);
+  const { words, say } = useSpeech();
+  const { loaded: speech, again } = useLoaded(loadLedgerAreaWords, say.words.language);
   const { ledgerLists, progress } = state;
   if (progress) return <ProgressScreen progress={progress} listName={progress.ledger} onCancel={act.cancel} />;
+  if (again) return <UnreachableScreen title={words.areas.names.segment} onAgain={again} />;
   if (!speech || (!ledgerLists && !state.problem && !state.cancelled)) return <ProgressScreen />;
   const { lists, kinds } = speech.text;
   return (

@@ -6,6 +6,7 @@ import { Notice } from '../../screens/notice';
 import { ProgressLine } from '../../screens/progress-screen';
 import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
+import { UnreachableNotice } from '../../screens/unreachable';
 import { useLoaded } from '../../screens/use-loaded';
 import { LedgerItem } from './ledger-item';
 import { LedgerRatesChoice } from './ledger-rates-choice';
@@ -30,7 +31,8 @@ interface LedgersSectionProps {
 export function LedgersSection({ state, choices, act }: LedgersSectionProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
-  const speech = useLoaded(loadLedgerAreaWords, say.words.language);
+  const { loaded: speech, again } = useLoaded(loadLedgerAreaWords, say.words.language);
+  if (again) return <UnreachableNotice onAgain={again} />;
   if (!speech) return null;
   const { text } = speech;
   const { ledgers, lostLedgers } = choices;

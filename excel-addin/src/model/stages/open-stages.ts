@@ -305,7 +305,7 @@ export function openStages({ notation, today }: StagesTools): StagesDesk {
         const kept = { versions: withVersions(shelf[template.id], former, template, about) };
         const changed = await keepTemplate(template.id, () => kept);
         steps = { of: template.id, files: [] };
-        tell({ ...inHand(template.id, changed), accepted: version });
+        tell({ ...inHand(template.id, changed), accepted: version, notKept: false });
         asInUse = undefined;
         if (read) tell({ pipeline: pipelineInHand(read) });
         await calculateAnew().catch(() => undefined);
