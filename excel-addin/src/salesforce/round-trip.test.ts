@@ -57,7 +57,7 @@ async function openParts() {
     begin: { myDomain: server.url, clientId: 'keystage' },
     askInDialog: consentOf(() => server, people.admin),
   };
-  const step = openSalesforceStep(tools, workbookOf(pane, { language, text, orgWords }));
+  const step = openSalesforceStep({ ...tools, today }, workbookOf(pane, { language, text, orgWords }));
   const { number } = speaker(language.words);
   const tables = openOrgTablesPart({ words, number, today, session: step.signedIn, bind: step.bind });
   const weigher = openWeigher(weighingInProcess);

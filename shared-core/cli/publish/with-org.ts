@@ -26,7 +26,8 @@ export async function withOrg(
   const sayOrg = salesforceSpeaker(await loadSalesforceWords(language), say);
   try {
     const how = oneOf('sign-in', signIn, signIns);
-    const session = await signInToOrg({ org, signIn: how }, terminal, syncWords[language], sayOrg);
+    const options = { org, signIn: how };
+    const session = await signInToOrg({ options, terminal, words: syncWords[language], sayOrg, calls: {} });
     return await work(modelsInOrg(session, () => terminal.today(), { say, sayOrg }));
   } catch (error) {
     if (!(error instanceof SalesforceTrouble)) throw error;

@@ -22,6 +22,10 @@ export const signInVariables = {
   clientSecret: 'KEYSTAGE_CLIENT_SECRET',
 } as const;
 
+interface SignInDesk extends Pick<SyncDesk, 'terminal' | 'words' | 'sayOrg' | 'calls'> {
+  readonly options: Pick<SyncDesk['options'], 'org' | 'signIn'>;
+}
+
 /**
  * Signs a machine in: by an access token from the environment or the standard input, by what the Salesforce CLI has stored, or as a client
  * app of its own. Nothing secret is an argument, nothing is written down, and there is no way by password. Refused with a sentence.
@@ -32,7 +36,7 @@ export async function signInToOrg({
   words,
   sayOrg: org,
   calls,
-}: SyncDesk): Promise<SalesforceSession> {
+}: SignInDesk): Promise<SalesforceSession> {
   const { environment } = terminal;
   const how = options.signIn ?? usualSignIn(environment);
   const given = options.org ?? environment[signInVariables.org];
