@@ -15,8 +15,9 @@ export const paneParts: readonly string[] = [
   'commands',
 ];
 const shared: Readonly<Record<string, readonly string[]>> = {
-  pipeline: ['funnel', 'deal', 'model', 'ledgers', 'functions'],
+  pipeline: ['funnel', 'deal', 'model', 'ledgers', 'functions', 'org-tables', 'org-templates'],
   'org-tables': ['salesforce'],
+  'org-templates': ['salesforce'],
 };
 
 /**

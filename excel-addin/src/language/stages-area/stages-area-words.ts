@@ -50,11 +50,11 @@ export interface StagesAreaWords {
     /** What goes with a stage. */
     readonly falls: {
       readonly with: (stage: string) => string;
-      readonly conditions: (count: number, list: string, say: FigureSpeaker) => string;
-      readonly must: (list: string) => string;
-      readonly facts: (list: string) => string;
-      readonly mirrors: (list: string) => string;
-      readonly targets: (list: string) => string;
+      readonly conditions: Counted;
+      readonly must: string;
+      readonly facts: string;
+      readonly mirrors: string;
+      readonly targets: string;
       readonly deals: string;
     };
   };

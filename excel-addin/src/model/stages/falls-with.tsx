@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useStages } from './stages-speech';
 
 const useStyles = makeStyles({
+  inner: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   list: { margin: `${tokens.spacingVerticalXS} 0`, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -18,24 +19,30 @@ export function FallsWith({ stage, falls, template }: FallsWithProps) {
   const { text, stages } = useStages();
   const styles = useStyles();
   const words = text.stage.falls;
-  const list = (names: readonly string[]) => stages.list(names.filter((name) => name.trim() !== ''));
   const buyerStages = template.buyerStages.filter(({ id }) => falls.mirrors.includes(id));
-  const lines = [
-    ...(falls.conditions.length > 0
-      ? [words.conditions(falls.conditions.length, list(falls.conditions.map((one) => stages.text(one.text))), stages)]
-      : []),
-    ...(falls.must.length > 0 ? [words.must(list(falls.must.map((one) => stages.text(one.text))))] : []),
-    ...(falls.facts.length > 0 ? [words.facts(list(falls.facts.map((path) => stages.fact(path))))] : []),
-    ...(buyerStages.length > 0 ? [words.mirrors(list(buyerStages.map(({ name }) => stages.text(name))))] : []),
-    ...(falls.targets.length > 0 ? [words.targets(list(falls.targets.map((target) => stages.text(target))))] : []),
-  ];
+  const parts = [
+    [words.conditions(falls.conditions.length, stages), falls.conditions.map((one) => stages.text(one.text))],
+    [words.must, falls.must.map((one) => stages.text(one.text))],
+    [words.facts, falls.facts.map((path) => stages.fact(path))],
+    [words.mirrors, buyerStages.map(({ name }) => stages.text(name))],
+    [words.targets, falls.targets.map((target) => stages.text(target))],
+  ] as const;
   return (
     <>
       {words.with(stage)}
       <ul className={styles.list}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
+        {parts
+          .filter(([, names]) => names.length > 0)
+          .map(([part, names]) => (
+            <li key={part}>
+              {part}
+              <ul className={styles.inner}>
+                {names.map((name, k) => (
+                  <li key={`${k} ${name}`}>{name.trim() === '' ? text.condition.noWords : name}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
       </ul>
       {words.deals}
     </>

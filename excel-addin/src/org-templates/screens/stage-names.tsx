@@ -21,13 +21,13 @@ export function StageNames({ act, speech: { text, stages }, inOrg, inHand }: Aga
   const names = [...labels.keys(), ...Object.keys(stageMap).filter((name) => !labels.has(name))];
   const { unmapped, withoutValue } = plan;
   const quoted = (list: readonly string[]) => say.list(list.map((name) => `“${labels.get(name) ?? name}”`));
-  const called = (ids: readonly string[]) => say.list(ids.map((id) => stages.stageOf(id)));
+  const listed = (ids: readonly string[]) => say.list(ids.map((id) => stages.stageOf(id)));
   return (
     <Section title={text.stages}>
       <p className={styles.small}>{text.stagesHint}</p>
       {unmapped.length > 0 && <Notice kind="warning">{text.unmapped(quoted(unmapped), unmapped.length)}</Notice>}
       {withoutValue.length > 0 && (
-        <Notice kind="note">{text.withoutValue(called(withoutValue), withoutValue.length)}</Notice>
+        <Notice kind="note">{text.withoutValue(listed(withoutValue), withoutValue.length)}</Notice>
       )}
       <div className={styles.fields}>
         {names.map((name) => (
@@ -39,9 +39,9 @@ export function StageNames({ act, speech: { text, stages }, inOrg, inHand }: Aga
               onChange={(_, { value }) => void act.place(name, value === '' ? undefined : value)}
             >
               <option value="">{text.noStage}</option>
-              {template.stages.map(({ id }) => (
+              {template.stages.map(({ id, name: called }) => (
                 <option key={id} value={id}>
-                  {stages.stageOf(id)}
+                  {stages.text(called)}
                 </option>
               ))}
             </Select>
