@@ -8,18 +8,25 @@ export interface Accessibility {
   readonly passed: number;
 }
 
-/** What axe finds in a page or a frame of it, without what is `exclude`d by a selector. */
-export async function accessibilityOf(page: Page | Frame, exclude: readonly string[] = []): Promise<Accessibility> {
+/** What axe finds in a page or a frame of it, without what is `exclude`d by a selector; by all rules, or by these alone. */
+export async function accessibilityOf(
+  page: Page | Frame,
+  exclude: readonly string[] = [],
+  rules: readonly string[] = [],
+): Promise<Accessibility> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
-    async (left) => {
+    async ([left, only]) => {
       const here = window as unknown as { axe: typeof axe };
-      const { violations, passes } = await here.axe.run({ include: [['body']], exclude: left.map((one) => [one]) });
+      const { violations, passes } = await here.axe.run(
+        { include: [['body']], exclude: left.map((one) => [one]) },
+        only.length > 0 ? { runOnly: [...only] } : {},
+      );
       return {
         faults: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
         passed: passes.length,
       };
     },
-    [...exclude],
+    [exclude, rules] as const,
   );
 }

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { paneWords as en } from '../../excel-addin/src/language/en';
 import { funnelAreaWords as funnelEn } from '../../excel-addin/src/language/funnel-area/en';
@@ -9,6 +8,7 @@ import { paneWords as zh } from '../../excel-addin/src/language/zh-cn';
 import { launchChromium } from '../browser/launch-chromium';
 import '../workbench/page/workbench-window';
 import { startWorkbench, type Workbench } from '../workbench/start-workbench';
+import { accessibilityFaults } from './accessibility-faults';
 
 let workbench: Workbench;
 let browser: Browser;
@@ -50,11 +50,11 @@ test.each([
 
     const weigh = pane.getByRole('button', { name: text.setUp.weigh(120, say) });
     await weigh.waitFor({ timeout: 30_000 });
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(paneOf(page))).toEqual([]);
     await reach(page, text.setUp.weigh(120, say));
     await page.keyboard.press('Enter');
     await pane.getByRole('button', { name: text.result.again }).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityFaults(paneOf(page))).toEqual([]);
 
     await reach(page, text.sheet.write);
     await page.keyboard.press('Enter');
@@ -96,15 +96,4 @@ async function reach(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab')
 
 function paneOf(page: Page): Frame {
   return page.frames().find((candidate) => candidate.url().includes('taskpane.html')) as Frame;
-}
-
-/** What axe finds in the pane. Fluent's focus sentinels are left out, nothing else. */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const frame = paneOf(page);
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const here = window as unknown as { axe: typeof axe };
-    const { violations } = await here.axe.run({ include: [['body']], exclude: [['[data-tabster-dummy]']] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import { paneWords as en } from '../../excel-addin/src/language/en';
 import { paneWords as ko } from '../../excel-addin/src/language/ko';
@@ -9,6 +8,7 @@ import { paneWords as zh } from '../../excel-addin/src/language/zh-cn';
 import { launchChromium } from '../browser/launch-chromium';
 import '../workbench/page/workbench-window';
 import { startWorkbench, type Workbench } from '../workbench/start-workbench';
+import { accessibilityFaults } from './accessibility-faults';
 import { superstoreCustomers, superstoreIsHere } from './superstore-customers';
 import { writeWorkbook } from './write-workbook';
 
@@ -61,7 +61,7 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
       // The proposed mapping, then the day the ledger ends.
       const run = pane.getByRole('button', { name: /793/ });
       await run.waitFor({ timeout: 30_000 });
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(paneOf(page))).toEqual([]);
       await pane.getByLabel(words.segment.asOf).fill('2017-12-31');
       // Some customers lose more than they buy for: −1.98 may be a share or a percentage, and the pane asks.
       await pane.getByRole('button', { name: words.segment.answer }).first().click();
@@ -76,7 +76,7 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
         .getByText(/48[.,]1\s?%/)
         .first()
         .waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(paneOf(page))).toEqual([]);
 
       await pane.getByRole('button', { name: words.result.write, exact: true }).click();
       await pane.getByRole('button', { name: words.result.writeAgain, exact: true }).waitFor();
@@ -103,7 +103,7 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
       await pane.getByRole('tab', { name: words.result.tabs.account, exact: true }).click();
       await pane.getByRole('heading', { name: 'Tamara Chand' }).waitFor();
       await pane.getByText(Number(byProfit[0][9]).toFixed(1), { exact: true }).first().waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await accessibilityFaults(paneOf(page))).toEqual([]);
 
       const wire = await page.evaluate(() => {
         const { syncs, unimplemented } = window.keystageHost!.wire;
@@ -119,21 +119,14 @@ describeSuperstore('the customers of Superstore, segmented in the pane beside th
   );
 });
 
-/** What axe finds in the pane. Fluent's focus sentinels are left out, nothing else. */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const frame = page.frames().find((candidate) => candidate.url().includes('taskpane.html')) as Frame;
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const here = window as unknown as { axe: typeof axe };
-    const { violations } = await here.axe.run({ include: [['body']], exclude: [['[data-tabster-dummy]']] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
-
 async function untilEnabled(button: ReturnType<FrameLocator['getByRole']>): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (await button.isEnabled()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The list could not be run: ${await button.locator('xpath=ancestor::body').innerText()}`);
+}
+
+function paneOf(page: Page): Frame {
+  return page.frames().find((candidate) => candidate.url().includes('taskpane.html')) as Frame;
 }

@@ -121,7 +121,8 @@ export async function tried(host: ExcelHost, deed: Deed, trial: Trial, after: st
     doer.end();
     return now === done ? outcome('done') : outcome('lost', 'nothing was said, and it is not done');
   }
-  if (!sentence || /undefined|Cannot read|not iterable/.test(sentence)) return outcome('lost', 'there is no sentence for it');
+  if (!sentence || /undefined|Cannot read|not iterable/.test(sentence))
+    return outcome('lost', 'there is no sentence for it');
   if (trial.meanwhile && now === done) return outcome('done');
   if (trial.meanwhile && now === before) return outcome('asItWas');
   if (trial.meanwhile && !trial.mend) return outcome('lost', 'something of ours was left');

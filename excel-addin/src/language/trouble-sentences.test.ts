@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { speaker } from '@keystage/core';
-import type { PaneProblem } from '../workbook';
+import { workerFault } from '../run/worker-fault';
+import { problemOf, type PaneProblem } from '../workbook';
 import { loadLanguage } from './load-language';
 import { troubleSentences } from './trouble-sentences';
 
@@ -37,6 +38,25 @@ test.each([
   ],
 ] as const)('%s, in a sentence', async (cause, sentence) => {
   expect(await told({ cause, activity: 'reading', place: 'Customers', left: 'untouched' })).toBe(sentence);
+});
+
+test('a part that did not come over the network says nothing of the workbook, which it never came to', async () => {
+  const thrown = Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' });
+  for (const why of [thrown, workerFault(undefined)]) {
+    expect(await told(problemOf(why, 'computing'))).toBe(
+      'A part of the pane could not be loaded. Check the connection, then try again.',
+    );
+  }
+});
+
+test.each([
+  ['computing', 'rowWritten', 'What was entered stands in its row. Segment the list again for the tier by it.'],
+  ['computing', 'rowTakenBack', 'The row is taken back. Segment the list again for the tier without it.'],
+  ['reading', 'written', 'What was written stands in the workbook: read the list again to see it here'],
+  ['writingSheet', 'sheetLeft', 'An unfinished sheet is still there.'],
+  ['undoing', 'undoPartly', 'Part of the run is undone already.'],
+] as const)('%s that left it %s says so', async (activity, left, sentence) => {
+  expect(await told({ cause: 'busy', activity, left })).toContain(sentence);
 });
 
 test('names the cell where a list has changed', async () => {

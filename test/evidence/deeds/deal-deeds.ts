@@ -23,21 +23,19 @@ function ofOneDeal({ sheets }: WorkbookContent): WorkbookContent {
 
 type Act = (part: DealPart, host: ExcelHost) => Promise<void>;
 
-const judging =
-  (host: ExcelHost, act: Act) =>
-  async (): Promise<Doer> => {
-    const part = openDealPart({
-      ...{ words: await loadDealAreaWords('en'), coreWords, notation: localeNotation('en') },
-      today: () => calendarDate('2026-10-31')!,
-    });
-    await part.act.start();
-    const row = host.values('Pipeline').findIndex(([id]) => id === DEAL);
-    host.user.select(`Pipeline!B${row + 1}`);
-    while (!part.view()) await new Promise((done) => part.subscribe(() => done(undefined)));
-    // Whoever reads that it is written already reads the list again.
-    const actOnce = () => (part.state().problem?.left === 'written' ? part.act.readAgain() : act(part, host));
-    return { act: actOnce, told: () => troubleTold(part.state().problem), end: () => undefined };
-  };
+const judging = (host: ExcelHost, act: Act) => async (): Promise<Doer> => {
+  const part = openDealPart({
+    ...{ words: await loadDealAreaWords('en'), coreWords, notation: localeNotation('en') },
+    today: () => calendarDate('2026-10-31')!,
+  });
+  await part.act.start();
+  const row = host.values('Pipeline').findIndex(([id]) => id === DEAL);
+  host.user.select(`Pipeline!B${row + 1}`);
+  while (!part.view()) await new Promise((done) => part.subscribe(() => done(undefined)));
+  // Whoever reads that it is written already reads the list again.
+  const actOnce = () => (part.state().problem?.left === 'written' ? part.act.readAgain() : act(part, host));
+  return { act: actOnce, told: () => troubleTold(part.state().problem), end: () => undefined };
+};
 
 const writeVisit: Act = ({ act }) => act.writeVisitSheet();
 /** Whoever opens the deal anew sees what is on file, and does not write it again. */

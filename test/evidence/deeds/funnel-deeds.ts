@@ -14,21 +14,19 @@ import { troubleTold } from './trouble-told';
 
 type Act = (part: FunnelPart) => Promise<void>;
 
-const weighing =
-  (act: Act, before?: Act) =>
-  async (): Promise<Doer> => {
-    const weigher = openWeigher(weighingInProcess);
-    const part = openFunnelPart({
-      ...{ weigher, language: 'en', notation: localeNotation('en') },
-      today: () => calendarDate('2026-10-31')!,
-    });
-    await before?.(part);
-    const told = () => {
-      const { screen, problem } = part.state();
-      return screen === 'noPipeline' ? funnelAreaWords.lists.none : troubleTold(problem);
-    };
-    return { act: () => act(part), told, end: () => weigher.end() };
+const weighing = (act: Act, before?: Act) => async (): Promise<Doer> => {
+  const weigher = openWeigher(weighingInProcess);
+  const part = openFunnelPart({
+    ...{ weigher, language: 'en', notation: localeNotation('en') },
+    today: () => calendarDate('2026-10-31')!,
+  });
+  await before?.(part);
+  const told = () => {
+    const { screen, problem } = part.state();
+    return screen === 'noPipeline' ? funnelAreaWords.lists.none : troubleTold(problem);
   };
+  return { act: () => act(part), told, end: () => weigher.end() };
+};
 
 const weigh: Act = async ({ act, state }) => {
   if (!state().reading?.facts.ok) await act.start();

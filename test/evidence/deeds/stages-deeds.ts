@@ -36,31 +36,29 @@ const accept =
     if (desk.state().draft) await desk.act.accept();
   };
 
-const changing =
-  (host: ExcelHost, act: Act, openedBefore: boolean) =>
-  async (): Promise<Doer> => {
-    const desk = openStages({ notation: localeNotation('en'), today: () => calendarDate('2026-10-31')! });
-    const look = async () => {
-      if (desk.state().pipeline.state === 'read') return;
-      await desk.act.look();
-      desk.act.choose('project-8');
-    };
-    if (openedBefore) await look();
-    return {
-      async act() {
-        await look();
-        await act(desk);
-        await wireAtRest(host);
-      },
-      told() {
-        const { failed, notKept, pipeline } = desk.state();
-        if (failed) return modelAreaWords.failed;
-        if (notKept) return modelAreaWords.notKept;
-        return pipeline.state === 'failed' ? stagesAreaWords.deals.failed : undefined;
-      },
-      end: () => undefined,
-    };
+const changing = (host: ExcelHost, act: Act, openedBefore: boolean) => async (): Promise<Doer> => {
+  const desk = openStages({ notation: localeNotation('en'), today: () => calendarDate('2026-10-31')! });
+  const look = async () => {
+    if (desk.state().pipeline.state === 'read') return;
+    await desk.act.look();
+    desk.act.choose('project-8');
   };
+  if (openedBefore) await look();
+  return {
+    async act() {
+      await look();
+      await act(desk);
+      await wireAtRest(host);
+    },
+    told() {
+      const { failed, notKept, pipeline } = desk.state();
+      if (failed) return modelAreaWords.failed;
+      if (notKept) return modelAreaWords.notKept;
+      return pipeline.state === 'failed' ? stagesAreaWords.deals.failed : undefined;
+    },
+    end: () => undefined,
+  };
+};
 
 /** The templates that the workbook keeps, and what its deals are sold by. */
 const keeps = async (): Promise<unknown> => [await readTemplateShelf(), await readPipelineMemory()];

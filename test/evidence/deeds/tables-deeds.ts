@@ -25,7 +25,10 @@ const pull: Act = async ({ act, state }) => {
 const undo: Act = ({ act }) => act.undo();
 
 /** What is done with tables of an org, with the workbooks that it begins with. */
-export async function tablesDeeds(host: ExcelHost, { org, server }: { org: Org; server: SalesforceServer }): Promise<Deed[]> {
+export async function tablesDeeds(
+  host: ExcelHost,
+  { org, server }: { org: Org; server: SalesforceServer },
+): Promise<Deed[]> {
   const say = salesforceSpeaker(await loadSalesforceWords('en'), speaker(coreWords));
   const { accessToken } = server.signIn(people.manager);
   const session = { instanceUrl: server.url, accessToken, organizationId: org.id };
