@@ -454,9 +454,11 @@ describe('faults on the way of a job', () => {
 
 test('what Bulk API 2.0 has and the stand-in has not is answered loudly', async () => {
   await serve(openOrg());
-  await expect(connect().bulk2.query('SELECT Id FROM Account', { scanAll: true })).rejects.toMatchObject({
+  const results = connect().request(`${server.url}/services/data/v66.0/jobs/query/750/resultPages`);
+  await expect(results).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+  await expect(connect().request(`${server.url}/services/data/v66.0/jobs/export`)).rejects.toMatchObject({
     errorCode: 'NOT_IMPLEMENTED',
   });
-  expect(server.unimplemented).toEqual(['POST /services/data/v66.0/jobs/query']);
+  expect(server.unimplemented).toEqual(['GET /services/data/v66.0/jobs/export']);
   server.unimplemented.length = 0;
 });

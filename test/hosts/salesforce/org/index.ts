@@ -14,6 +14,7 @@ export type {
   OrgUser,
   QueriedChildren,
   QueriedRecord,
+  QueriedRecords,
   QueryAnswer,
   RecordValues,
   SaveOptions,

@@ -5,6 +5,7 @@ import type {
   DescribedUser,
   Operation,
   OrgSession,
+  QueriedRecords,
   QueryAnswer,
   RecordValues,
   SaveOptions,
@@ -115,7 +116,7 @@ export class OpenSession implements OrgSession {
     return Object.fromEntries(shown) as RecordValues;
   }
 
-  query(soql: string): QueryAnswer {
+  query(soql: string, of: QueriedRecords = 'present'): QueryAnswer {
     const aboutAccess = recordAccessQuery(soql);
     if (aboutAccess?.userId === this.user.id) return this.recordAccess(aboutAccess.recordIds);
     const permission = ownPermissionQuery(soql);
@@ -158,7 +159,10 @@ export class OpenSession implements OrgSession {
       },
       today: today(),
     };
-    return runQuery(parseQuery(soql), scope, recordUrl);
+    const query = parseQuery(soql);
+    const object = of === 'all' ? this.readable(query.from)?.name : undefined;
+    const deleted = object === undefined ? [] : [...store.deleted(object)].map((record) => whole(object, record));
+    return runQuery(query, scope, recordUrl, object === undefined ? undefined : [...scope.records(object), ...deleted]);
   }
 
   create(object: string, records: readonly RecordValues[], options: SaveOptions = {}): SaveResult[] {

@@ -142,7 +142,7 @@ export interface OrgSession {
   /** One record with the fields asked for. Throws NOT_FOUND, ENTITY_IS_DELETED, or INVALID_FIELD for a field this user does not see. */
   read(object: string, id: string, fields: readonly string[]): RecordValues;
   /** Every record of a SOQL query; paging is the server's. Throws MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE. */
-  query(soql: string): QueryAnswer;
+  query(soql: string, scope?: QueriedRecords): QueryAnswer;
   create(object: string, records: readonly RecordValues[], options?: SaveOptions): SaveResult[];
   /** Each record carries its `Id`; fields left out stay as they are. */
   update(object: string, records: readonly RecordValues[], options?: SaveOptions): SaveResult[];
@@ -154,6 +154,9 @@ export interface OrgSession {
    */
   transact(operations: readonly Operation[], options?: SaveOptions): SaveResult[];
 }
+
+/** Records that a query looks at: those that are there, or those in the recycle bin too. */
+export type QueriedRecords = 'present' | 'all';
 
 /** One of several deeds done together. A value `@{name}` stands for the id of the record that an operation before it created or deleted. */
 export type Operation = { readonly name: string; readonly object: string } & (

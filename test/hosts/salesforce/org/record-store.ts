@@ -11,7 +11,8 @@ interface FieldIndex {
 /** Records by object and id, and by any field that somebody has asked for. Undo gives back what a rolled-back call wrote. */
 export class RecordStore {
   private readonly tables = new Map<string, Map<string, RecordValues>>();
-  private readonly deleted = new Map<string, string>();
+  /** What was deleted, by object and id, as it was. */
+  private readonly bins = new Map<string, Map<string, RecordValues>>();
   /** Indexes of each object; one is made when it is first asked for and kept up from then on. */
   private readonly indexes = new Map<string, Map<string, FieldIndex>>();
   private log: (() => void)[] | undefined;
@@ -27,8 +28,13 @@ export class RecordStore {
     return this.tables.get(object)?.values() ?? [];
   }
 
+  /** What was deleted of an object, in the order it was. */
+  deleted(object: string): Iterable<RecordValues> {
+    return this.bins.get(object)?.values() ?? [];
+  }
+
   isDeleted(id: string): boolean {
-    return this.deleted.has(id);
+    return [...this.bins.values()].some((bin) => bin.has(id));
   }
 
   newId(prefix: string): string {
@@ -76,11 +82,13 @@ export class RecordStore {
     if (!table || !former) return () => undefined;
     this.reindex(object, id, former, undefined);
     table.delete(id);
-    this.deleted.set(id, object);
+    const bin = this.bins.get(object) ?? new Map<string, RecordValues>();
+    this.bins.set(object, bin);
+    bin.set(id, { ...former, IsDeleted: true });
     return this.logged(() => {
       this.reindex(object, id, undefined, former);
       table.set(id, former);
-      this.deleted.delete(id);
+      bin.delete(id);
     });
   }
 

@@ -1,7 +1,9 @@
 import type { FieldValue, Org, OrgSession, QueryAnswer, RecordValues, SaveResult } from '../org';
 import { jsonOf, refusal, Refused, refusedRecord, type Answer, type Question } from './answer';
-import { compose } from './compose';
+import { compose, composeBatch, composeGraphs } from './compose';
 import { describeJson, globalJson } from './describe-json';
+import { savedWithParents } from './parents-by-key';
+import { plantTree } from './plant-tree';
 
 const mostRecords = 200;
 const mostRetrieved = 2000;
@@ -31,12 +33,13 @@ export class Rest {
       case 'sobjects':
         return this.sobjects(question, session, rest);
       case 'query':
-        return method === 'GET' ? this.query(question, session, version, rest[0]) : undefined;
+      case 'queryAll':
+        return method === 'GET' ? this.query(question, session, version, resource, rest[0]) : undefined;
       case 'tooling':
         return method === 'GET' && rest[0] === 'query' ? labelAsked(question, session) : undefined;
       case 'composite':
-        if (rest.length === 0 && method === 'POST') return this.composite(question, session, version);
-        return rest[0] === 'sobjects' ? this.collection(question, session, rest.slice(1)) : undefined;
+        if (rest[0] === 'sobjects') return this.collection(question, session, rest.slice(1));
+        return method === 'POST' ? this.composed(question, session, version, rest) : undefined;
       default:
         return undefined;
     }
@@ -54,7 +57,8 @@ export class Rest {
         return { status: 200, body: { objectDescribe: globalJson(session.describe(name)), recentItems: [] } };
       }
       if (method !== 'POST') return undefined;
-      const [result] = session.create(name, [recordOf(jsonOf(question))]);
+      const create = (records: readonly RecordValues[]) => session.create(name, records);
+      const [result] = savedWithParents(session, name, [recordOf(jsonOf(question))], create);
       return result.success ? { status: 201, body: saved(result) } : refusedRecord(result.errors[0]);
     }
     if (id === 'describe')
@@ -72,7 +76,8 @@ export class Rest {
         // The header knows whole seconds: what was changed within that one was not changed after it.
         const options =
           since === undefined ? {} : { ifUnmodifiedSince: new Date(Date.parse(since) + 999).toISOString() };
-        return unlessRefused(session.update(name, [{ ...recordOf(jsonOf(question)), Id: id }], options)[0]);
+        const update = (records: readonly RecordValues[]) => session.update(name, records, options);
+        return unlessRefused(savedWithParents(session, name, [{ ...recordOf(jsonOf(question)), Id: id }], update)[0]);
       }
       case 'DELETE':
         return unlessRefused(session.delete([id])[0]);
@@ -92,25 +97,32 @@ export class Rest {
     const known = session.describe(name).fields.find((one) => one.name.toLowerCase() === field.toLowerCase());
     const key = known?.precision === undefined ? value : Number(value);
     const record = { ...recordOf(jsonOf(question)), [known?.name ?? field]: key };
-    const [result] = session.upsert(name, known?.name ?? field, [record]);
+    const upsert = (records: readonly RecordValues[]) => session.upsert(name, known?.name ?? field, records);
+    const [result] = savedWithParents(session, name, [record], upsert);
     if (!result.success) return refusedRecord(result.errors[0]);
     return { status: result.created ? 201 : 200, body: { ...saved(result), created: result.created } };
   }
 
-  private query(question: Question, session: OrgSession, version: string, locator?: string): Answer {
+  private query(
+    question: Question,
+    session: OrgSession,
+    version: string,
+    resource: 'query' | 'queryAll',
+    locator?: string,
+  ): Answer {
     if (locator === undefined) {
-      const answer = session.query(question.parameters.get('q') ?? '');
+      const answer = session.query(question.parameters.get('q') ?? '', resource === 'query' ? 'present' : 'all');
       const wished = /batchSize=(\d+)/.exec(question.headers['sforce-query-options'] ?? '')?.[1];
       const size = Math.min(answer.pageSize ?? pageSize, wished ? Math.max(200, Number(wished)) : pageSize);
-      return { status: 200, body: this.pageOf(answer, size, 0, version) };
+      return { status: 200, body: this.pageOf(answer, size, 0, `${version}/${resource}`) };
     }
     const [key, start] = locator.split('-');
     const open = this.open.get(key);
     if (!open) return refusal(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
-    return { status: 200, body: this.pageOf(open.answer, open.size, Number(start), version, key) };
+    return { status: 200, body: this.pageOf(open.answer, open.size, Number(start), `${version}/${resource}`, key) };
   }
 
-  private pageOf(answer: QueryAnswer, size: number, start: number, version: string, key?: string): unknown {
+  private pageOf(answer: QueryAnswer, size: number, start: number, resource: string, key?: string): unknown {
     const records = answer.records.slice(start, start + size);
     const next = start + size;
     if (next >= answer.records.length) return { totalSize: answer.totalSize, done: true, records };
@@ -119,20 +131,32 @@ export class Rest {
     return {
       totalSize: answer.totalSize,
       done: false,
-      nextRecordsUrl: `/services/data/v${version}/query/${locator}-${next}`,
+      nextRecordsUrl: `/services/data/v${resource}/${locator}-${next}`,
       records,
     };
   }
 
-  private composite(question: Question, session: OrgSession, version: string): Answer {
+  /** Several requests in one: what each asks for is answered as if it had come alone. */
+  private composed(
+    question: Question,
+    session: OrgSession,
+    version: string,
+    [kind, object, ...more]: readonly string[],
+  ): Answer | undefined {
     const base = `/services/data/v${version}/`;
-    return compose(question, this.org, (one) => {
+    const ask = (one: Question): Answer => {
       if (!one.path.startsWith(base)) throw notComposable(one);
       const path = one.path.slice(base.length).split('/');
-      const answer = path[0] === 'composite' ? undefined : this.answer(one, session, version, path);
+      const isComposed = path[0] === 'composite' && path[1] !== 'sobjects';
+      const answer = isComposed ? undefined : this.answer(one, session, version, path);
       if (!answer) throw notComposable(one);
       return answer;
-    });
+    };
+    if (kind === undefined) return compose(question, this.org, ask);
+    if (kind === 'tree' && object !== undefined && more.length === 0) return plantTree(question, session, object);
+    if (object !== undefined) return undefined;
+    if (kind === 'graph') return composeGraphs(question, this.org, ask);
+    return kind === 'batch' ? composeBatch(question, ask) : undefined;
   }
 
   private collection(question: Question, session: OrgSession, [name, field]: readonly string[]): Answer | undefined {
@@ -150,15 +174,24 @@ export class Rest {
     const type = sameType(records);
     const plain = records.map(recordOf);
     const options = { allOrNone };
+    const save = (
+      object: string,
+      sent: typeof plain,
+      run: (some: readonly RecordValues[]) => readonly SaveResult[],
+    ) => {
+      if (allOrNone && sent.some(namesParents))
+        throw new Refused(refusal(501, 'NOT_IMPLEMENTED', 'Parents by key in a collection of all or none.'));
+      return savedWithParents(session, object, sent, run);
+    };
     if (name === undefined && method === 'POST') {
-      return { status: 200, body: session.create(type, plain, options).map(saved) };
+      return { status: 200, body: save(type, plain, (some) => session.create(type, some, options)).map(saved) };
     }
     if (name === undefined && method === 'PATCH') {
       const withIds = plain.map(({ id, ...rest }): RecordValues => (id === undefined ? rest : { ...rest, Id: id }));
-      return { status: 200, body: session.update(type, withIds, options).map(saved) };
+      return { status: 200, body: save(type, withIds, (some) => session.update(type, some, options)).map(saved) };
     }
     if (name !== undefined && field !== undefined && method === 'PATCH') {
-      const results = session.upsert(name, field, plain, options);
+      const results = save(name, plain, (some) => session.upsert(name, field, some, options));
       return {
         status: 200,
         body: results.map((result) => ({ ...saved(result), ...(result.success ? { created: result.created } : {}) })),
@@ -263,6 +296,9 @@ function sameType(records: readonly unknown[]): string {
   if (!type) throw new Refused(refusal(400, 'INVALID_INPUT', 'attributes.type is required for each record'));
   return type;
 }
+
+const namesParents = (record: RecordValues) =>
+  Object.values(record).some((value: unknown) => typeof value === 'object' && value !== null);
 
 function recordOf(value: unknown): RecordValues {
   if (typeof value !== 'object' || value === null) {

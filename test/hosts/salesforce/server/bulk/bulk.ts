@@ -5,6 +5,7 @@ import { jsonOf, refusal, Refused, type Answer, type Question } from '../answer'
 import { isColumnDelimiter, type CsvDialect } from './bulk-csv';
 import { IngestJob, type IngestOperation, type IngestOrder, type ResultKind } from './ingest-job';
 import type { BulkJob, JobOffice } from './bulk-job';
+import { readForm } from '../read-form';
 import { QueryJob } from './query-job';
 
 export interface BulkLimits {
@@ -25,6 +26,9 @@ const dayOfThePlatform: BulkLimits = {
   uploadBytes: 100 * 1024 * 1024,
   pageRows: 50_000,
 };
+
+/** Characters that a job may bring along in the request that makes it. */
+const mostInOneRequest = 100_000;
 
 const operations: readonly string[] = ['insert', 'update', 'upsert', 'delete'];
 const resultKinds: readonly string[] = ['successfulResults', 'failedResults', 'unprocessedrecords'];
@@ -170,24 +174,35 @@ export class Bulk {
   }
 
   private createIngest(question: Question, session: OrgSession, version: string): Answer | undefined {
-    // Data together with the job in one request: not built.
-    if (/^multipart\//.test(question.headers['content-type'] ?? '')) return undefined;
-    const asked = jsonOf(question) as Readonly<Record<string, unknown>>;
+    const form = readForm(question.bytes ?? Buffer.alloc(0), question.headers['content-type']);
+    const data = form.get('content')?.toString('utf8');
+    if (question.bytes && data === undefined) return refusal(400, 'INVALIDJOB', 'InvalidJob : No content part found');
+    if (data !== undefined && data.length > mostInOneRequest) {
+      return refusal(400, 'INVALIDJOB', `InvalidJob : Content has more than ${mostInOneRequest} characters`);
+    }
+    const said = data === undefined ? question : { ...question, body: form.get('job')?.toString('utf8') ?? '' };
+    const asked = jsonOf(said) as Readonly<Record<string, unknown>>;
     const order = orderOf(asked, session);
     const job = new IngestJob(this.newId(), order, dialectOf(asked), this.office(session, version), this.org);
     this.jobs.set(job.id, job);
+    if (data !== undefined) {
+      job.put(data);
+      job.start(question.jobFault);
+    }
     return { status: 200, body: job.info() };
   }
 
   private createQuery(question: Question, session: OrgSession, version: string): Answer | undefined {
     const asked = jsonOf(question) as Readonly<Record<string, unknown>>;
     const soql = typeof asked.query === 'string' ? asked.query : '';
-    if (asked.operation !== 'query') return undefined;
+    const of = asked.operation === 'query' ? 'present' : asked.operation === 'queryAll' ? 'all' : undefined;
+    if (of === undefined)
+      return refusal(400, 'INVALIDJOB', `InvalidJob : Invalid operation: ${String(asked.operation)}`);
     if (this.queries >= this.limits.queryJobs) {
       return refusal(400, 'EXCEEDEDQUOTA', 'DailyBulkV2QueryJobs Limit exceeded.');
     }
     try {
-      const job = new QueryJob(this.newId(), soql, dialectOf(asked), this.office(session, version), this.org);
+      const job = new QueryJob(this.newId(), { soql, of }, dialectOf(asked), this.office(session, version), this.org);
       this.jobs.set(job.id, job);
       this.queries++;
       job.start(question.jobFault);

@@ -1,6 +1,7 @@
 import type { DescribedField, Org, OrgSession, RecordValues, SaveError, SaveResult } from '../../org';
 import { BulkJob, type JobOffice } from './bulk-job';
 import { CsvFault, csvLine, csvRows, type CsvDialect } from './bulk-csv';
+import { savedWithParents } from '../parents-by-key';
 import { valueOfCell } from './bulk-value';
 
 export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete';
@@ -16,6 +17,11 @@ export type ResultKind = 'successfulResults' | 'failedResults' | 'unprocessedrec
 
 /** Records saved in one transaction. */
 const inOneGo = 200;
+
+interface Column {
+  readonly name: string;
+  readonly field: DescribedField;
+}
 
 /** A job that writes: its upload, its progress, and what became of each row. */
 export class IngestJob extends BulkJob {
@@ -114,17 +120,17 @@ export class IngestJob extends BulkJob {
     return { columns: columns ?? [], rows };
   }
 
-  /** The field of each column. Throws for one that this user does not know. */
-  private fields(session: OrgSession): DescribedField[] {
+  /** The field of each column, that of its parent where the column leads to one. Throws for one that this user does not know. */
+  private fields(session: OrgSession): Column[] {
     const { object, operation } = this.order;
     const known = new Map(session.describe(object).fields.map((field) => [field.name.toLowerCase(), field]));
     return this.columns.map((name) => {
-      const field = known.get(name.toLowerCase());
+      const field = known.get(name.toLowerCase()) ?? fieldOfParent(session, known.values(), name);
       if (!field) throw new CsvFault(`InvalidBatch : Field name not found : ${name}`);
       if (operation === 'delete' && field.type !== 'id') {
         throw new CsvFault(`InvalidBatch : Field name not found : ${name}. A delete takes the Id alone`);
       }
-      return field;
+      return { name: name.includes('.') ? name : field.name, field };
     });
   }
 
@@ -136,9 +142,9 @@ export class IngestJob extends BulkJob {
     }
   }
 
-  private saveChunk(session: OrgSession, fields: readonly DescribedField[], rows: readonly string[][]): void {
+  private saveChunk(session: OrgSession, fields: readonly Column[], rows: readonly string[][]): void {
     const records = rows.map((row) => recordOf(row, fields, this.order.operation === 'insert'));
-    const saved = this.save(session, records);
+    const saved = savedWithParents(session, this.order.object, records, (found) => this.save(session, found));
     const successful: string[] = [];
     const refused: string[] = [];
     saved.forEach((result, k) => {
@@ -175,11 +181,26 @@ export class IngestJob extends BulkJob {
   }
 }
 
-function recordOf(row: readonly string[], fields: readonly DescribedField[], isNew: boolean): RecordValues {
+/** The field of a parent that a column such as `Account.Number__c` names it by. */
+function fieldOfParent(
+  session: OrgSession,
+  fields: Iterable<DescribedField>,
+  column: string,
+): DescribedField | undefined {
+  const [relationship, name] = column.toLowerCase().split('.');
+  if (name === undefined) return undefined;
+  for (const { reference } of fields) {
+    if (reference?.relationship.toLowerCase() !== relationship) continue;
+    return session.describe(reference.to).fields.find((field) => field.name.toLowerCase() === name);
+  }
+  return undefined;
+}
+
+function recordOf(row: readonly string[], fields: readonly Column[], isNew: boolean): RecordValues {
   const record: Record<string, RecordValues[string]> = {};
-  fields.forEach((field, k) => {
+  fields.forEach(({ name, field }, k) => {
     const value = valueOfCell(row[k], field);
-    if (value !== undefined && !(isNew && field.type === 'id')) record[field.name] = value;
+    if (value !== undefined && !(isNew && name === 'Id')) record[name] = value;
   });
   return record;
 }

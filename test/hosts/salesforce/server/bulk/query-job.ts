@@ -1,4 +1,11 @@
-import { OrgError, type FieldSchema, type Org, type OrgSession, type QueriedRecord } from '../../org';
+import {
+  OrgError,
+  type FieldSchema,
+  type Org,
+  type OrgSession,
+  type QueriedRecord,
+  type QueriedRecords,
+} from '../../org';
 import { parseQuery, type SoqlQuery } from '../../org/soql';
 import { BulkJob, type JobOffice } from './bulk-job';
 import { csvLine, type CsvDialect } from './bulk-csv';
@@ -28,18 +35,18 @@ export class QueryJob extends BulkJob {
   /** Throws what the platform refuses in a bulk query: a wrong one, and sums, groups, offsets and children. */
   constructor(
     id: string,
-    readonly soql: string,
+    private readonly asked: { readonly soql: string; readonly of: QueriedRecords },
     dialect: CsvDialect,
     office: JobOffice,
     private readonly org: Org,
   ) {
     super(id, dialect, office, 'UploadComplete');
-    this.query = bulkQuery(soql);
+    this.query = bulkQuery(asked.soql);
     this.columns = columnsOf(this.query, org.as(office.username));
   }
 
   override info(): Record<string, unknown> {
-    return { ...super.info(), operation: 'query', object: this.query.from };
+    return { ...super.info(), operation: this.asked.of === 'all' ? 'queryAll' : 'query', object: this.query.from };
   }
 
   /** What is said to who asks for one job. */
@@ -70,7 +77,7 @@ export class QueryJob extends BulkJob {
   }
 
   protected *work(): Iterator<void, void> {
-    const { records } = this.org.as(this.office.username).query(this.soql);
+    const { records } = this.org.as(this.office.username).query(this.asked.soql, this.asked.of);
     for (let start = 0; start < records.length;) {
       // A test may have the job fail after so many records.
       const most = Math.min(inOneGo, (this.trouble?.after ?? Infinity) - start || inOneGo);

@@ -3,7 +3,7 @@ import type { XmlElement } from '../../org/deployment';
 import { recordId } from '../../org/record-id';
 import { refusal, Refused, type Answer, type Question } from '../answer';
 import { deployPackage, type Deployed, type DeployOptions } from './deploy-package';
-import { readForm } from './read-form';
+import { readForm } from '../read-form';
 import { isListed, readPackage, type ReadPackage } from './read-package';
 import { readZip } from './read-zip';
 
