@@ -1,4 +1,6 @@
 export { addIn } from './excel/add-in';
+export { appPackage, packageFile, packedIcons } from './excel/app-package';
+export { appPackageFaults } from './excel/app-package-faults';
 export { buildManifests } from './excel/build-manifests';
 export { readEnvironment, type Environment } from './excel/environment';
 export { formerManifestFaults } from './excel/former-manifest-faults';

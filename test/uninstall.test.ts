@@ -7,7 +7,7 @@ import { paneWithoutScreens } from '../excel-addin/test/pane-without-screens';
 import { onSheet, twelveAccounts } from '../excel-addin/test/workbooks';
 import '../excel-addin/test/xml-in-node';
 import { openExcelInNode } from './hosts/excel/in-node';
-import { writeZip } from './hosts/salesforce';
+import { packZip } from '../shared-core/cli/files/pack-zip';
 
 // The last step of the administrator's guide, for workbooks; for an org, the test of the guide follows it.
 const root = join(__dirname, '..');
@@ -38,16 +38,20 @@ function workbook(name: string, customXml: readonly string[], formula: string): 
   const path = join(folder, name);
   writeFileSync(
     path,
-    writeZip({
-      '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-      'xl/workbook.xml': '<workbook><sheets><sheet name="Accounts" sheetId="1" r:id="r0"/></sheets></workbook>',
-      'xl/_rels/workbook.xml.rels': relations([
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ...parts.map(([part]) => ['customXml', `../${part}`] as const),
-      ]),
-      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row><c><f>${formula}</f><v>1</v></c><c><f>SUM(B1)</f></c></row></sheetData></worksheet>`,
-      ...Object.fromEntries(parts),
-    }),
+    packZip(
+      new Map(
+        Object.entries({
+          '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+          'xl/workbook.xml': '<workbook><sheets><sheet name="Accounts" sheetId="1" r:id="r0"/></sheets></workbook>',
+          'xl/_rels/workbook.xml.rels': relations([
+            ['worksheet', 'worksheets/sheet1.xml'],
+            ...parts.map(([part]) => ['customXml', `../${part}`] as const),
+          ]),
+          'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row><c><f>${formula}</f><v>1</v></c><c><f>SUM(B1)</f></c></row></sheetData></worksheet>`,
+          ...Object.fromEntries(parts),
+        }),
+      ),
+    ),
   );
   return path;
 }

@@ -7,7 +7,6 @@ import { Connection } from 'jsforce';
 import {
   openOrg,
   startSalesforceServer,
-  writeZip,
   type Deployment,
   type FieldSchema,
   type SalesforceServer,
@@ -15,6 +14,7 @@ import {
 import { deployOnce, type DeployStatus, type MetadataDoor } from './deploy-once';
 import { deploySentences } from './deploy-sentences';
 import { packageXml } from './package-xml';
+import { packZip } from '../../shared-core/cli/files/pack-zip';
 
 let server: SalesforceServer;
 beforeEach(async () => {
@@ -27,15 +27,17 @@ afterEach(async () => {
 });
 
 /** A field of accounts, and a permission set that gives it. */
-const scorePackage = writeZip({
-  'package.xml': packageXml(
-    new Map([
-      ['CustomField', ['Account.Keystage_Score__c']],
-      ['PermissionSet', ['Scores']],
-    ]),
-    '66.0',
-  ),
-  'objects/Account.object': `<CustomObject>
+const scorePackage = packZip(
+  new Map(
+    Object.entries({
+      'package.xml': packageXml(
+        new Map([
+          ['CustomField', ['Account.Keystage_Score__c']],
+          ['PermissionSet', ['Scores']],
+        ]),
+        '66.0',
+      ),
+      'objects/Account.object': `<CustomObject>
     <fields>
         <fullName>Keystage_Score__c</fullName>
         <label>Score</label>
@@ -44,7 +46,7 @@ const scorePackage = writeZip({
         <type>Number</type>
     </fields>
 </CustomObject>`,
-  'permissionsets/Scores.permissionset': `<PermissionSet>
+      'permissionsets/Scores.permissionset': `<PermissionSet>
     <fieldPermissions>
         <editable>true</editable>
         <field>Account.Keystage_Score__c</field>
@@ -52,7 +54,9 @@ const scorePackage = writeZip({
     </fieldPermissions>
     <label>Scores</label>
 </PermissionSet>`,
-});
+    }),
+  ),
+);
 
 /** The org has had a field of its own before. */
 const hasField = (name: string): Deployment => {

@@ -391,14 +391,15 @@ Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
 
   'manifest build': `keystage manifest build --env FILE [--out FOLDER]
 
-Writes what installs the Excel add-in from your host: the XML manifest, and the unified manifest with its texts. An
-environment file says where one deployment is served and who it is; copy manifests/excel/environments/production.json.
+Writes what installs the Excel add-in from your host: the XML manifest, the unified manifest with its texts, and the
+ZIP of that one, which the admin centre of Microsoft 365 takes. An environment file says where one deployment is served and who it is; copy manifests/excel/environments/production.json.
 
   --env FILE              the environment
   --out FOLDER            where to write (default: beside the environment file)
+  --icons FOLDER          where colour-192.png and outline-32.png lie (default: those of Keystage)
   --lang en|zh-CN|ko      the language of the report (default: en)
 
-Nothing is written where an address is http or a placeholder, an id is taken by another environment, or what was built
+Nothing is written where an icon is missing, an address is http or a placeholder, an id is taken by another environment, or what was built
 there before has a higher version, another id or another namespace.
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,

@@ -428,6 +428,14 @@ const publications: readonly Case<Publication>[] = [
   [{ ...done, how: 'written' }, 'The model is in the org and in use (3f9a-01c7-be52).'],
   [{ ...done, how: 'activated' }, 'The model was in the org already and is in use again (3f9a-01c7-be52).'],
   [{ ...done, how: 'alreadyActive' }, 'The org uses this model already (3f9a-01c7-be52). Nothing was written.'],
+  [
+    { ...done, how: 'proposed' },
+    'The model is in the org and waits for a second person to approve it (3f9a-01c7-be52). Until then the org uses the model it used before.',
+  ],
+  [
+    { ok: false, problem: { kind: 'notSigned', refusals: [{ kind: 'noteMissing' }] } },
+    'This model asks for a note with each publication, and there is none. Say what changes and why. Nothing was written; the org uses the model it used before.',
+  ],
   [{ ok: false, problem: { kind: 'lacks', lacks: [lacks[2][0]] } }, lacks[2][1]],
   [
     { ok: false, problem: { kind: 'refused', step: 'activating', refusals: [refusals[7][0]] } },

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { wordedWriteError } from './worded-write-error';
 
 /** Writes files below a folder by their paths or, where one cannot be written, says so before any of the former ones is gone. */
-export async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const beside = (path: string) => join(folder, dirname(path), `.${basename(path)}.new`);
   try {
     for (const [path, text] of files) {

@@ -29,6 +29,17 @@ export async function zipParts(path: string): Promise<PartOpener | undefined> {
   }
 }
 
+/** The paths of all parts of a ZIP file, in its order; undefined as above. */
+export async function namesInZip(path: string): Promise<string[] | undefined> {
+  const file = await open(path);
+  try {
+    const entries = await readDirectory(file);
+    return entries && [...entries.keys()];
+  } finally {
+    await file.close();
+  }
+}
+
 async function readDirectory(file: FileHandle): Promise<Map<string, Entry> | undefined> {
   const { size } = await file.stat();
   const tail = await readAt(file, Math.max(0, size - 65_557), Math.min(size, 65_557));

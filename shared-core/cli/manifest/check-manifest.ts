@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import {
+  appPackageFaults,
   buildManifests,
   bundleFaults,
   identityFaults,
   manifestWords,
+  packageFile,
   readXml,
   servedFiles,
   xmlManifestFaults,
@@ -14,6 +17,7 @@ import {
   type ManifestWords,
 } from '@keystage/manifests';
 import { errorCode } from '../files/error-code';
+import { namesInZip, zipParts } from '../files/zip-parts';
 import { oneOf, readOptions } from '../read-options';
 import { Refusal, WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
@@ -53,6 +57,12 @@ export async function checkManifest(args: readonly string[], terminal: Terminal)
     );
     faults.push(...(await faultsOfBuilt(environment, folder, words)));
     checked.push(file, ...[...buildManifests(environment).keys()].map((name) => join(folder, name)));
+    const built = join(folder, packageFile(environment));
+    // Whoever deploys the XML manifest alone has no package.
+    if (existsSync(built)) {
+      faults.push(...(await faultsOfPackage(built, environment)));
+      checked.push(built);
+    }
     const bundle = given.one('bundle');
     if (bundle !== undefined) {
       if (!existsSync(bundle)) throw new Refusal(words.bundle.noFolder(bundle));
@@ -88,6 +98,22 @@ async function faultsOfBuilt(environment: Environment, folder: string, words: Ma
     else if ((await readFile(path, 'utf8')) !== text) faults.push(words.builtOtherwise(path));
   }
   return faults;
+}
+
+/** What Microsoft 365 would refuse about an app package, and a manifest in it that is not this environment's. */
+async function faultsOfPackage(path: string, environment: Environment): Promise<string[]> {
+  const [names, open] = [await namesInZip(path), await zipParts(path)];
+  if (!names || !open) return [`${path}: expected a ZIP, got something else. Build it again.`];
+  const parts = new Map<string, Uint8Array>();
+  for (const name of names) {
+    const part = await open(name);
+    if (part) parts.set(name, await buffer(part));
+  }
+  const faults = appPackageFaults(parts);
+  const [, [, manifest]] = buildManifests(environment);
+  const isAnother = faults.length === 0 && Buffer.from(parts.get('manifest.json') ?? []).toString() !== manifest;
+  const another = 'manifest.json: expected what this environment gives now, got something else. Build it again.';
+  return [...faults, ...(isAnother ? [another] : [])].map((fault) => `${path}: ${fault}`);
 }
 
 /** What the manifests name and the folder lacks, and what differs from the hashes that the bundle carries. */

@@ -1,8 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import JSZip from 'jszip';
 import { generateCertificates } from 'office-addin-dev-certs';
+import { packZip } from '../files/pack-zip';
+import { namesInZip, zipParts } from '../files/zip-parts';
 import { desk } from '../run-keystage.test-data';
 import { hostedFaults } from './hosted-faults';
 
@@ -16,13 +21,14 @@ const acme = {
 const environment = (changed: Record<string, unknown> = {}) =>
   put('acme.json', [JSON.stringify({ ...acme, ...changed })]);
 const four = ['keystage.acme.xml', 'keystage.acme.json', 'keystage.acme.zh-CN.json', 'keystage.acme.ko-KR.json'];
+const five = [...four, 'keystage.acme.zip'];
 
 test('builds the manifests beside the environment, and finds them sound', async () => {
   const file = environment();
   expect(await manifest('build', '--env', file)).toEqual({
     code: 0,
     said: [
-      ...four.map((name) => `Written: ${name}`),
+      ...five.map((name) => `Written: ${name}`),
       'Keystage 0.1.0, served from https://keystage.acme-machines.com, asks for ReadWriteDocument.',
     ].join('\n'),
     warned: '',
@@ -32,7 +38,7 @@ test('builds the manifests beside the environment, and finds them sound', async 
   );
   expect(await manifest('check', path('keystage.acme.xml'), '--env', file)).toEqual({
     code: 0,
-    said: ['keystage.acme.xml', 'acme.json', ...four].map((name) => `${name}: sound.`).join('\n'),
+    said: ['keystage.acme.xml', 'acme.json', ...five].map((name) => `${name}: sound.`).join('\n'),
     warned: '',
   });
 });
@@ -67,7 +73,7 @@ test('build refuses a version that goes down, and leaves what is there', async (
   expect(code).toBe(1);
   expect(warned).toMatch(/^former\/keystage\.acme\.xml: expected a version of at least 2\.0\.0, .* got 0\.1\.0\. /);
   expect(text('former/keystage.acme.xml')).toBe(former);
-  expect(readdirSync(path('former')).sort()).toEqual([...four].sort());
+  expect(readdirSync(path('former')).sort()).toEqual([...five].sort());
 });
 
 test('an id that another environment of the folder has is refused', async () => {
@@ -101,6 +107,89 @@ test('check names what was edited by hand, what is not there, and an icon that i
     'bundle/assets/icons/undo-80.png: expected the icon that the manifests name, found none. Excel would show a blank button: draw it with npm run icons.',
     'bundle/integrity.json: expected the list of hashes of a bundle, found none. Write the bundle with npm run bundle.',
   ]);
+});
+
+describe('the package for the admin centre of Microsoft 365', () => {
+  const build = (folder: string, ...more: string[]) =>
+    manifest('build', '--env', environment(), '--out', path(folder), ...more);
+  const check = (folder: string) => manifest('check', '--env', environment(), '--out', path(folder));
+  const zip = 'keystage.acme.zip';
+  const manifestIn = async (name: string) => {
+    const part = await (await zipParts(path(name)))?.('manifest.json');
+    return part ? (await buffer(part)).toString() : '';
+  };
+
+  test('holds the manifest under its one name, its texts and two icons; built twice it is the same bytes', async () => {
+    await build('one');
+    await build('two-times');
+    expect(await namesInZip(path(`one/${zip}`))).toEqual([
+      ...['manifest.json', 'keystage.acme.zh-CN.json', 'keystage.acme.ko-KR.json'],
+      ...['icons/colour-192.png', 'icons/outline-32.png'],
+    ]);
+    expect(await manifestIn(`one/${zip}`)).toBe(text('one/keystage.acme.json'));
+    expect(readFileSync(path(`two-times/${zip}`)).equals(readFileSync(path(`one/${zip}`)))).toBe(true);
+  });
+
+  test('another program unpacks it, and office-addin-manifest finds the manifest in it valid', async () => {
+    await build('other');
+    const unpacked = path('other/unpacked');
+    const taken = await JSZip.loadAsync(readFileSync(path(`other/${zip}`)), { checkCRC32: true });
+    mkdirSync(unpacked);
+    writeFileSync(join(unpacked, 'manifest.json'), (await taken.file('manifest.json')?.async('nodebuffer')) ?? '');
+    const cli = join(__dirname, '../../../node_modules/office-addin-manifest/cli.js');
+    const { status } = spawnSync(process.execPath, [cli, 'validate', join(unpacked, 'manifest.json')]);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  test('an icon that is missing is named, and nothing is written', async () => {
+    mkdirSync(path('own-icons'));
+    cpSync(join(__dirname, '../../../excel-addin/assets/icons/colour-192.png'), path('own-icons/colour-192.png'));
+    expect(await build('unwritten', '--icons', path('own-icons'))).toEqual({
+      ...{ code: 1, said: '' },
+      warned:
+        'own-icons/outline-32.png: expected the icon that goes into the app package, found none. Draw it with npm run icons.',
+    });
+    expect(existsSync(path('unwritten'))).toBe(false);
+  });
+
+  const icon = (file: string) => readFileSync(join(__dirname, '../../../excel-addin/assets/icons', file));
+  const whole = () =>
+    new Map<string, string | Uint8Array>([
+      ['manifest.json', text('planted/keystage.acme.json')],
+      ['keystage.acme.zh-CN.json', text('planted/keystage.acme.zh-CN.json')],
+      ['keystage.acme.ko-KR.json', text('planted/keystage.acme.ko-KR.json')],
+      ['icons/colour-192.png', icon('colour-192.png')],
+      ['icons/outline-32.png', icon('outline-32.png')],
+    ]);
+  type Parts = ReturnType<typeof whole>;
+
+  test.each<[string, (parts: Parts) => unknown, string | RegExp]>([
+    ['no manifest', (parts) => parts.delete('manifest.json'), 'manifest.json: expected it at the top of the package, found none. Build the package again.'], // prettier-ignore
+    [
+      'the manifest in a folder, as somebody packs who packs the folder',
+      (parts) => parts.set('keystage/manifest.json', parts.get('manifest.json')!) && parts.delete('manifest.json'),
+      'manifest.json: expected it at the top of the package, found one at keystage/manifest.json. Build the package again.',
+    ],
+    ['a manifest that is no JSON', (parts) => parts.set('manifest.json', '{'), 'manifest.json: expected a JSON text, got something else. Build the package again.'], // prettier-ignore
+    ['no icons named', (parts) => parts.set('manifest.json', '{"icons":{"outline":"icons/outline-32.png"}}'), 'manifest.json: icons.color: expected the path of an icon, got nothing.'], // prettier-ignore
+    ['an icon missing', (parts) => parts.delete('icons/outline-32.png'), 'icons/outline-32.png: expected the icon that manifest.json names, found none. Draw it with npm run icons, and build again.'], // prettier-ignore
+    ['an icon of another size', (parts) => parts.set('icons/colour-192.png', icon('icon-80.png')), 'icons/colour-192.png: expected a PNG of 192 × 192 pixels, got 80 × 80. Draw it with npm run icons, and build again.'], // prettier-ignore
+    ['an icon that is none', (parts) => parts.set('icons/colour-192.png', 'x'), 'icons/colour-192.png: expected a PNG of 192 × 192 pixels, got no PNG. Draw it with npm run icons, and build again.'], // prettier-ignore
+    ['the texts of a language missing', (parts) => parts.delete('keystage.acme.ko-KR.json'), 'keystage.acme.ko-KR.json: expected the texts of a language that manifest.json names, found none. Build the package again.'], // prettier-ignore
+    ['another manifest', (parts) => parts.set('manifest.json', text('planted/keystage.acme.json').replace('0.1.0', '0.0.9')), 'manifest.json: expected what this environment gives now, got something else. Build it again.'], // prettier-ignore
+  ])('a planted fault is found: %s', async (_what, plant, sentence) => {
+    await build('planted');
+    const parts = whole();
+    plant(parts);
+    writeFileSync(path(`planted/${zip}`), packZip(parts));
+    expect(await check('planted')).toEqual({ code: 1, said: '', warned: `planted/${zip}: ${String(sentence)}` });
+  });
+
+  test('what is no ZIP at all is said to be none', async () => {
+    await build('planted');
+    writeFileSync(path(`planted/${zip}`), 'text');
+    expect((await check('planted')).warned).toBe(`planted/${zip}: expected a ZIP, got something else. Build it again.`);
+  });
 });
 
 test('check holds any XML manifest against the reference', async () => {

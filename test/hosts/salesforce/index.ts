@@ -3,7 +3,6 @@ export { readDeployment } from './org/deployment';
 export { orgClient, type OrgClient } from './org-client';
 export type { ClientApp } from './server/authorization';
 export type { Fault } from './server/faults';
-export { writeZip } from './server/metadata/write-zip';
 export type { PageTrouble } from './server/org-over-http';
 export {
   startSalesforceServer,

@@ -1,5 +1,6 @@
 import { Connection } from 'jsforce';
-import { openOrg, startSalesforceServer, writeZip, type OrgUser, type SalesforceServer } from '.';
+import { openOrg, startSalesforceServer, type OrgUser, type SalesforceServer } from '.';
+import { packZip } from '../../../shared-core/cli/files/pack-zip';
 
 const users: OrgUser[] = [
   { username: 'admin@northgate.example', name: 'Administrator', administrator: true },
@@ -42,7 +43,7 @@ async function deploy(files: Readonly<Record<string, string>>, options: object =
   const { accessToken } = server.signIn(username);
   const { metadata } = new Connection({ instanceUrl: server.url, accessToken, version: '66.0' });
   const asked = { singlePackage: true, rollbackOnError: true, ...options };
-  const { id } = await metadata.deployRest(writeZip(files), asked);
+  const { id } = await metadata.deployRest(packZip(new Map(Object.entries(files))), asked);
   for (;;) {
     const status = await metadata.checkDeployStatus(id ?? '', true, true);
     if (status.done) return status;
@@ -90,7 +91,10 @@ test('a check changes nothing; the deployment brings objects, fields and what ma
 test('progress is told: nothing, half, all', async () => {
   const { accessToken } = server.signIn(admin);
   const { metadata } = new Connection({ instanceUrl: server.url, accessToken, version: '66.0' });
-  const { id = '' } = await metadata.deployRest(writeZip(whole), { singlePackage: true, rollbackOnError: true });
+  const { id = '' } = await metadata.deployRest(packZip(new Map(Object.entries(whole))), {
+    singlePackage: true,
+    rollbackOnError: true,
+  });
   const seen: unknown[] = [];
   for (let k = 0; k < 3; k++) {
     const { status, done, numberComponentsDeployed } = await metadata.checkDeployStatus(id, true, true);
@@ -207,14 +211,18 @@ describe('by SOAP, as jsforce’s own deploy and complete', () => {
   const options = { singlePackage: true, rollbackOnError: true };
 
   test('it ends as by REST, with each component', async () => {
-    const { status, details, numberComponentsDeployed } = await soap().deploy(writeZip(whole), options).complete(true);
+    const { status, details, numberComponentsDeployed } = await soap()
+      .deploy(packZip(new Map(Object.entries(whole))), options)
+      .complete(true);
     expect([status, numberComponentsDeployed, details?.componentSuccesses.length]).toEqual(['Succeeded', 5, 5]);
     expect(server.org.permissionSet('Scores')).toBeDefined();
   });
 
   test('what is refused has its line', async () => {
     const lost = { ...whole, 'permissionsets/Scores.permissionset': permissionSet('Account.Lost__c') };
-    const { status, success, details } = await soap().deploy(writeZip(lost), options).complete(true);
+    const { status, success, details } = await soap()
+      .deploy(packZip(new Map(Object.entries(lost))), options)
+      .complete(true);
     expect([status, success]).toEqual(['Failed', false]);
     expect(details?.componentFailures).toMatchObject([
       { fullName: 'Scores', lineNumber: 5, problem: 'no field Account.Lost__c in the org.' },

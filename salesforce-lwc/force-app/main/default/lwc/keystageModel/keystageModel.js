@@ -3034,11 +3034,11 @@ function signModel(request) {
   const { candidate, present, trail, by, on, moves } = request;
   const mark = fingerprint(candidate);
   const former = present && fingerprint(present);
+  if (mark === former) return { ok: false, refusals: [{ kind: "inForceAlready", version: candidate.version }] };
   const rules = signingRules(candidate, present);
   const proposal = rules.secondPerson ? openProposal(trail, mark) : void 0;
   const note = request.note.trim() || (proposal?.note ?? "");
   const refusals = [
-    ...mark === former ? [{ kind: "inForceAlready", version: candidate.version }] : [],
     ...rules.note && note === "" ? [{ kind: "noteMissing" }] : [],
     ...refusalsOfName(by, rules),
     ...proposal && isSamePerson(proposal.by, by) ? [{ kind: "ownApproval", by: proposal.by, on: proposal.on }] : []
