@@ -171,27 +171,53 @@ stages gives for a value of the stage field the id of a stage; other values are 
 
 Exit code: 0 written, or there already; 1 input refused, nothing written; 2 wrong usage.`,
 
-  sql: `keystage sql [--model MODEL] [options]
+  sql: `keystage sql [--model MODEL | --template TEMPLATE] [options]
 
-Writes a model as one statement that gives each account of a table its tier, score and reasons, as this program would;
-or runs it where the list lies, for lists that outgrow a sheet and a process.
+Writes a model as one statement that gives each account its tier, score and reasons, as this program would, or the
+stages of a pipeline as one that weighs its deals; or runs it where the tables lie, for lists that outgrow a sheet and
+a process.
 
   --model FILE            the model: a file, or one of those that come with Keystage (default: ${readyModelNames[0]})
   --dialect NAME          duckdb (default) or postgres
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
-  --accounts TABLE        the list (default: accounts): a column account, one for each indicator under its id,
-                            transactionCount and amount, which tell a prospect, and account_kind where the model
-                            tells kinds apart. A run takes what is missing for blank
+  --accounts TABLE        the list (default: accounts, unless ledgers are named): a column account, one for each
+                            indicator under its id, transactionCount and amount, which tell a prospect, and
+                            account_kind where the model tells kinds apart. A run takes what is missing for blank
   --former TABLE          what the run before left, for tiers that are held: account, latent_tier, and wait_run,
                             wait_towards, wait_on
   --overrides TABLE       tiers set by hand: account, tier, from, until, reason, author, beats_caps, approver
+
+Ledgers that figures are derived from, beside a list or in place of one:
+  --orders TABLE          account, order_id, order_date, amount, cost or profit, returned, currency
+  --invoices TABLE        account, invoice_id, invoice_date, due_date, amount, settled_date or balance, currency
+  --receipts TABLE        account, invoice_id, receipt_date, amount, invoice_date, currency
+  --contacts TABLE        account, contact_date, contact_kind
+  --deals TABLE           account, amount, probability, stage, deal_date, currency
+  --rates TABLE           currency, from, rate: units of it per unit of the model's currency, from a day on
+  --returns deduct|keep   take orders marked as returned off the amounts (default), or leave them in
+  --cancelled PREFIX      orders whose id begins so are cancellations
+                          A run reads the columns that are there; a printed statement the ones that all such ledgers
+                            have: what is named here up to the amount, the cost, the probability
+
+A pipeline instead of accounts:
+  --template TEMPLATE     its stages: a file, or one of ${readyTemplateNames.slice(0, 2).join(', ')},
+                            ${readyTemplateNames.slice(2).join(', ')}
+  --deals TABLE           deal, amount, declared_stage (a stage's id), outcome: open, won or lost (default: deals)
+  --evidence TABLE        deal, fact, says, number, day, observed, line (default: evidence)
+  --list PATH=TABLE       the items of a list that conditions count: deal, and a column for each member; repeated
+  --met-since TABLE       deal, condition, since: when conditions that stay met were first met
+
   --run SOURCE            run it: over a folder of Parquet or CSV files, each a table of its name (DuckDB; needs
                             npm install @duckdb/node-api), or postgres://… (needs psql)
-  --out FILE              where the result goes: a .parquet or .csv; in PostgreSQL the name of a table, replaced.
-                            It is written whole or not at all
+  --out FILE              where the result goes: a .parquet or .csv; in PostgreSQL the name of a table, whose former
+                            result is replaced, or a .csv here. It is written whole or not at all
+  --resume                in PostgreSQL: go on with what the same run had worked out when it broke off
+  --lang en|zh-CN|ko      the language of the report (default: en)
 
   keystage sql --model my-model.json --dialect postgres > tiers.sql
   keystage sql --model my-model.json --run lake --accounts customers --former march --out april.parquet
+  keystage sql --model my-model.json --run lake --orders orders --invoices bills --receipts paid --out tiers.csv
+  keystage sql --template project-8 --run lake --list buyingRoles=roles --out weighed.csv
   keystage sql --model my-model.json --run postgres://crm.example/sales --out tiers
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,

@@ -1,35 +1,49 @@
 import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { postgres } from '@keystage/core';
+import { writeWhole } from '../files/write-whole';
 import { Refusal } from '../refusal';
 import { withoutPassword } from './sql-options';
-import type { SqlSession } from './sql-session';
+import type { ColumnThere, SqlSession } from './sql-session';
+import type { SqlWords } from './words';
 
 const { named, text } = postgres;
 
+/** How a table that this program left is told from others: by its comment. */
+const ours = 'Keystage result';
+
 /**
- * A PostgreSQL server, spoken to through its own client, psql. What the run answers goes into a table in one transaction: if the connection is
- * cut, the table is as it was.
+ * A PostgreSQL server, spoken to through its own client, psql. What the run answers is worked out in a table beside and takes its place in one
+ * transaction: if the connection is cut, the table is as it was, and what was worked out is there to go on with. A name that ends in .csv is
+ * a file here, into which the rows stream.
  */
-export function postgresSession(connection: string): SqlSession {
+export function postgresSession(connection: string, say: SqlWords): SqlSession {
   const shown = withoutPassword(connection);
-  const psql = (statement: string) =>
-    new Promise<string>((resolve, reject) => {
+  const psql = async (statement: string) => {
+    let told = '';
+    await ask(statement, (client) => {
+      client.setEncoding('utf8').on('data', (piece: string) => (told += piece));
+    });
+    return told;
+  };
+  const ask = (statement: string, hear: (stdout: NodeJS.ReadableStream) => Promise<unknown> | void) =>
+    new Promise<void>((resolve, reject) => {
       const words = ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', connection];
       const client = spawn('psql', words, { stdio: 'pipe' });
-      let [told, wrong] = ['', ''];
-      client.stdout.setEncoding('utf8').on('data', (piece: string) => (told += piece));
+      let wrong = '';
+      const heard = hear(client.stdout);
       client.stderr.setEncoding('utf8').on('data', (piece: string) => (wrong += piece));
-      client.on('error', () =>
-        reject(new Refusal('psql, the client of PostgreSQL, is not installed here. Install it and try again.')),
-      );
+      client.on('error', () => reject(new Refusal(say.noPsql)));
       // A client that found no server has left before it was written to; how it ended says so.
       client.stdin.on('error', () => undefined);
       client.on('close', (code) => {
-        if (code === 0) return resolve(told);
-        const [line = 'The connection was cut.'] = wrong.split('\n').filter((one) => one !== '');
-        reject(new Refusal(`${shown}: PostgreSQL refused it. ${line} The result was not written.`));
+        if (code === 0) return void Promise.resolve(heard).then(() => resolve(), reject);
+        const [line] = wrong.split('\n').filter((one) => one !== '');
+        reject(new Refusal(`${shown}: ${say.refusedBy('PostgreSQL', line ?? say.connectionCut)}`));
       });
-      client.stdin.end([...postgres.settings, statement].join(';\n'));
+      client.stdin.end([...postgres.settings, 'set client_min_messages = warning', statement].join(';\n'));
     });
   const rows: SqlSession['rows'] = async (statement) => {
     const lines = await psql(`select row_to_json("row") from (\n${statement}\n) as "row"`);
@@ -38,21 +52,75 @@ export function postgresSession(connection: string): SqlSession {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   };
-  const tableOf = (name: string) => name.split('.').map(named).join('.');
+  const isFile = (out: string) => out.endsWith('.csv');
+  const partsOf = (out: string) => (isFile(out) ? ['keystage_csv'] : out.split('.'));
+  const tableOf = (out: string) => partsOf(out).map(named).join('.');
+  // A name of 63 bytes has no room for more.
+  const workingOf = (out: string) => {
+    const parts = partsOf(out);
+    const last = Buffer.from(parts[parts.length - 1])
+      .subarray(0, 44)
+      .toString()
+      .replaceAll('\uFFFD', '');
+    return [...parts.slice(0, -1), `${last} keystage run`].map(named).join('.');
+  };
+  const commentOf = async (table: string) => {
+    const [found] = await rows(
+      `select relkind as kind, obj_description(oid, 'pg_class') as comment from pg_class where oid = to_regclass(${text(table)})`,
+    );
+    return found as { readonly kind: string; readonly comment: string | null } | undefined;
+  };
   return {
     async columnsOf(table) {
       const found = await rows(
-        `select attname as name from pg_attribute where attnum > 0 and not attisdropped ` +
+        `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attnum > 0 and not attisdropped ` +
           `and attrelid = to_regclass(${text(table.map(named).join('.'))}) order by attnum`,
       );
-      return found.length > 0 ? found.map((row) => String(row['name'])) : undefined;
+      const columns = found.map((row) => ({ name: String(row['name']), kind: kindOfType(String(row['type'])) }));
+      return columns.length > 0 ? columns : undefined;
     },
+    // Its columns have types, which are looked at before.
+    illegible: () => Promise.resolve(undefined),
     rows,
-    async keep(statement, out) {
-      const table = tableOf(out);
-      await psql(`begin;\ndrop table if exists ${table};\ncreate table ${table} as\n${statement};\ncommit;`);
+    async isSomebodyElses(out) {
+      if (isFile(out)) return false;
+      const there = await commentOf(tableOf(out));
+      return there !== undefined && !(there.kind === 'r' && there.comment?.startsWith(ours));
     },
-    kept: tableOf,
+    async stage(statement, out, { mark, resume }) {
+      const working = workingOf(out);
+      const left = await commentOf(working);
+      if (resume && left?.comment === `${ours} ${mark}`) return { from: working, resumed: true };
+      await psql(
+        `begin;\ndrop table if exists ${working};\ncreate table ${working} as\n${statement};\n` +
+          `comment on table ${working} is ${text(`${ours} ${mark}`)};\ncommit;`,
+      );
+      return { from: working, resumed: false };
+    },
+    keepsStaged: true,
+    async publish(out) {
+      const working = workingOf(out);
+      if (isFile(out)) {
+        await writeWhole(out, (beside) =>
+          ask(`copy ${working} to stdout with (format csv, header)`, (stdout) =>
+            pipeline(stdout, createWriteStream(beside) as Writable),
+          ),
+        );
+        await psql(`drop table ${working};`);
+        return;
+      }
+      const name = partsOf(out).at(-1)!;
+      await psql(
+        `begin;\ndrop table if exists ${tableOf(out)};\nalter table ${working} rename to ${named(name)};\ncommit;`,
+      );
+    },
     end: () => Promise.resolve(),
   };
+}
+
+function kindOfType(type: string): ColumnThere['kind'] {
+  if (/^(text|character|name|uuid|citext)/.test(type)) return 'text';
+  if (/^(double|real|numeric|integer|bigint|smallint|money)/.test(type)) return 'number';
+  if (/^(date|timestamp)/.test(type)) return 'day';
+  return type === 'boolean' ? 'flag' : 'other';
 }

@@ -104,3 +104,183 @@ test('a model whose cuts follow from one another is refused with the way out', a
   expect(code).toBe(1);
   expect(warned).toMatch(/got naturalBreaks, whose cuts follow from one another\. Freeze the model on a list/);
 });
+
+/** Two invoices of K1 and a half paid one of K2, orders in one currency, and what was said. */
+const orders = [
+  'account,order_id,order_date,amount,returned',
+  'K1,1,2026-03-01,60,no',
+  'K1,1,2026-03-01,40,',
+  'K2,2,2026-05-01,30,yes',
+];
+const byLedgers = {
+  ...byAmount,
+  id: 'by-ledgers',
+  currency: 'EUR',
+  window: { months: 12 },
+  coverageFloor: 0.2,
+  groups: [
+    {
+      id: 'finance',
+      weight: 1,
+      indicators: [
+        { id: 'amount', weight: 1, points: { by: 'bands', cuts: [100], points: [0, 100] } },
+        { id: 'overdueRatio', weight: 1, points: { by: 'bands', cuts: [0.3], points: [100, 0] } },
+        { id: 'praiseRatio', weight: 1, points: { by: 'bands', cuts: [0.5], points: [0, 100] } },
+        { id: 'expectedSales', weight: 1, points: { by: 'bands', cuts: [1], points: [0, 100] } },
+      ],
+    },
+  ],
+};
+const ledgers = {
+  orders,
+  invoices: [
+    'account,invoice_id,invoice_date,due_date,amount',
+    'K1,A,2026-03-01,2026-04-01,60',
+    'K1,B,2026-03-01,2026-12-31,40',
+    'K2,C,2026-05-01,2026-06-01,30',
+  ],
+  receipts: ['account,invoice_id,receipt_date,amount', 'K1,A,2026-03-11,30', 'Payer,C,2026-07-01,30'],
+  notes: ['account,contact_date,contact_kind', 'K1,2026-06-01,表扬', 'K1,2026-06-02,Reklamation'],
+  deals: ['account,amount,probability,stage', 'K1,1000,0.35,Demo', 'K1,500,0.5,Closed Won', 'K2,,0.2,Demo'],
+};
+const tables = [
+  '--orders',
+  'orders',
+  '--invoices',
+  'invoices',
+  '--receipts',
+  'receipts',
+  '--contacts',
+  'notes',
+  '--deals',
+  'deals',
+];
+
+async function overLedgers(name: string, more: Partial<Record<string, readonly string[]>>, ...words: string[]) {
+  put('by-ledgers.json', [JSON.stringify(byLedgers)]);
+  const source = folder(name, { ...ledgers, ...more } as Record<string, readonly string[]>);
+  return run(
+    'sql',
+    '--model',
+    path('by-ledgers.json'),
+    '--as-of',
+    '2026-11-20',
+    '--run',
+    source,
+    ...words,
+    '--out',
+    path(`${name}.csv`),
+  );
+}
+
+test('over ledgers the figures are derived first: K1 owes 70, of which 30 are overdue; what came back of K2 counts for nothing', async () => {
+  const { code, warned } = await overLedgers('ledgers', {}, ...tables);
+  expect([code, warned]).toEqual([0, '']);
+  const figures = rows('ledgers.csv').map((row) => [
+    row['account'],
+    ...['amount', 'overdueRatio', 'praiseRatio', 'expectedSales'].map((id) => Number(row[`${id} figure`])),
+  ]);
+  // Of 60 + 40 billed 30 are paid of A, due in April: 30 of 70 overdue. One praise of two notes; 35 % of 1,000, the won deal being closed.
+  // K2’s deal lacks its amount, so that nothing is known, which a CSV has as a blank.
+  expect(figures.sort()).toEqual([
+    ['K1', 100, 3 / 7, 0.5, 350],
+    ['K2', 0, 0, 0, 0],
+  ]);
+  expect(rows('ledgers.csv').find((row) => row['account'] === 'K2')).toMatchObject({ 'expectedSales figure': '' });
+});
+
+test('rates make one currency of many; a day without one is refused, and so are several currencies without rates', async () => {
+  const abroad = {
+    orders: ['account,order_id,order_date,amount,currency', 'K1,1,2026-03-01,110,USD', 'K2,2,2026-03-01,7,eur'],
+  };
+  const rates = { rates: ['currency,from,rate', 'USD,2026-02-01,1.1'] };
+  const late = { rates: ['currency,from,rate', 'USD,2026-04-01,1.1'] };
+  const none = await overLedgers('mixed', abroad, '--orders', 'orders');
+  expect(none.code).toBe(1);
+  expect(none.warned.split('\n').at(-1)).toMatch(/EUR.*USD.* → --rates TABLE$/);
+  const tooLate = await overLedgers('late', { ...abroad, ...late }, '--orders', 'orders', '--rates', 'rates');
+  expect(tooLate.code).toBe(1);
+  expect(tooLate.warned.split('\n').at(-1)).toMatch(/no rate for USD on Mar 1, 2026 or before; .* → --rates TABLE$/);
+  expect((await overLedgers('converted', { ...abroad, ...rates }, '--orders', 'orders', '--rates', 'rates')).code).toBe(
+    0,
+  );
+  expect(
+    rows('converted.csv')
+      .map((row) => `${row['account']} ${row['amount figure']}`)
+      .sort(),
+  ).toEqual(['K1 100.0', 'K2 7.0']);
+});
+
+test.each([
+  [
+    'a column is missing',
+    { orders: ['account,amount', 'K1,3'] },
+    'orders: expected a column order_date, got account, amount. Rename it.',
+  ],
+  [
+    'a day that is none',
+    { orders: ['account,order_date,amount', 'K1,yesterday,3'] },
+    'orders: expected days as YYYY-MM-DD in order_date, got “yesterday”. Correct it.',
+  ],
+  [
+    'neither yes nor no',
+    { orders: ['account,order_date,amount,returned', 'K1,2026-01-01,3,perhaps'] },
+    'orders: expected true and false in returned, got “perhaps”. Correct it.',
+  ],
+])('%s: a ledger is refused, and nothing is written', async (name, more, sentence) => {
+  const { code, warned } = await overLedgers(name, more, '--orders', 'orders');
+  expect([code, warned]).toEqual([1, sentence]);
+  expect(() => text(`${name}.csv`)).toThrow('ENOENT');
+});
+
+test('an empty folder has no tables, in whatever language', async () => {
+  const said = async (language: string) =>
+    (
+      await run(
+        'sql',
+        '--model',
+        path('model.json'),
+        '--run',
+        folder(`empty-${language}`, {}),
+        '--out',
+        path('a.csv'),
+        '--lang',
+        language,
+      )
+    ).warned;
+  expect(await said('en')).toBe(
+    'empty-en: expected Parquet or CSV files, got none. Put the tables there, each under its name.',
+  );
+  expect(await said('zh-CN')).toBe(
+    'empty-zh-CN：应有 Parquet 或 CSV 文件，实际一个也没有。把各表以表名为文件名放进去。',
+  );
+  expect(await said('ko')).toBe(
+    'empty-ko: Parquet 또는 CSV 파일이 있어야 하는데 하나도 없습니다. 각 표를 표 이름의 파일로 넣습니다.',
+  );
+});
+
+test('a pipeline is weighed as declared and as evidenced', async () => {
+  // The visit weighs 25 % of 1,000, whoever declares it; without any evidence nothing is earned. A stage that is none claims nothing.
+  const lake = folder('pipeline', {
+    open: ['deal,amount,declared_stage', "D'1,1000,visit-on-site", 'D2,500,nowhere'],
+    seen: ['deal,fact,says,number,day,observed,line'],
+    roles: ['deal,role,level,infoComplete,met,lastContact'],
+  });
+  const words = ['--template', 'funnel-letters', '--deals', 'open', '--evidence', 'seen', '--run', lake];
+  const result = ['--out', path('weighed.csv')];
+  expect(await run('sql', ...words, ...result)).toMatchObject({
+    code: 1,
+    warned:
+      'funnel-letters: its conditions count buyingRoles, and no table holds its items. Name one with --list buyingRoles=TABLE.',
+  });
+  words.push('--list', 'buyingRoles=roles', ...result);
+  const { code, said, warned } = await run('sql', ...words);
+  expect([code, warned]).toEqual([0, '']);
+  expect(said.split('\n')[0]).toMatch(
+    /^Open deals: 2\. Weighted as declared 250\.00, as evidenced 0\.00, by the lesser of both 0\.00\.$/,
+  );
+  expect(rows('weighed.csv').map(({ deal, evidenced_state }) => [deal, evidenced_state])).toEqual([
+    ["D'1", 'none'],
+    ['D2', 'none'],
+  ]);
+});

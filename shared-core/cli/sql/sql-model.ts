@@ -1,147 +1,116 @@
-import {
-  compileSql,
-  indicatorNature,
-  indicatorsOf,
-  type SegmentationModel,
-  type SqlDialect,
-  type SqlSources,
-} from '@keystage/core';
+import { createHash } from 'node:crypto';
+import { indicatorNature, indicatorsOf, speaker, stageSpeaker } from '@keystage/core';
 import { chooseModel } from '../choose-model';
+import { chooseTemplate } from '../gates/choose-template';
+import { stageWordsOf } from '../gates/stage-words-of';
 import { Refusal } from '../refusal';
 import type { Terminal } from '../terminal';
 import { cliWords } from '../words';
 import { duckDbSession } from './duckdb-session';
+import { pipelineJob } from './pipeline-job';
 import { postgresSession } from './postgres-session';
-import { sentenceOfGap } from './sentence-of-gap';
 import { sqlOptions, type SqlOptions } from './sql-options';
-import type { SqlSession } from './sql-session';
+import type { ColumnKind, SqlSession } from './sql-session';
+import { kindByName } from './table-columns';
+import { TablesThere } from './tables-there';
+import { tiersJob } from './tiers-job';
+import { sqlWords } from './words';
+
+/** A statement to run, and what to say of its answer. */
+export interface SqlJob {
+  readonly select: string;
+  /** What it goes over, as it is shown. */
+  readonly over: string;
+  /** Asks the answer, read as `from`, what is to be said of it. */
+  report(session: SqlSession, from: string): Promise<readonly string[]>;
+}
+
+/** Makes a job of the tables that are there; without them, for printing, of those that are asked for. */
+export type JobOf = (there: TablesThere | undefined, session: SqlSession | undefined) => Promise<SqlJob>;
 
 /**
- * `keystage sql --model MODEL`: the model as one statement of an engine, printed or, with `--run`, run where the list lies. The result is
- * written whole or not at all; how many accounts each tier has, and who moved since the former run, is said.
+ * `keystage sql`: a model, or with `--template` the stages of a pipeline, as one statement of an engine, printed or, with `--run`, run where
+ * the tables lie. The result is written whole or not at all; what came out, and who moved since the former run, is said.
  */
 export async function sqlModel(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = sqlOptions(args);
-  const model = await chooseModel(options.model, cliWords.en.core);
+  const { jobOf, kindOf } = await chosenJob(options, terminal);
   if (options.source === undefined) {
-    const columns = ['account', ...(model.kinds.length > 0 ? ['account_kind'] : []), ...figuresOf(model)];
-    const { dialect } = options;
-    for (const setting of dialect.settings) terminal.say(`${setting};`);
-    terminal.say(`${statementOf(model, options, columns, terminal)};`);
+    const { select } = await jobOf(undefined, undefined);
+    for (const setting of options.dialect.settings) terminal.say(`${setting};`);
+    terminal.say(`${select};`);
     return 0;
   }
-  terminal.progress(`Opening ${options.dialect.name} …`);
-  const numbers = figuresOf(model).filter((id) => indicatorNature(model, id).unit !== 'category');
+  const say = sqlWords[options.language];
+  terminal.progress(say.opening(options.dialect.name));
+  let over = '';
+  const watch = (done: number) => {
+    if (over !== '' && done >= 0) terminal.progress(say.working(over, done));
+  };
   const session =
     options.dialect.name === 'postgres'
-      ? postgresSession(options.source)
-      : await duckDbSession(options.source, numbers);
+      ? postgresSession(options.source, say)
+      : await duckDbSession(options.source, { kindOf, say, watch });
   try {
-    return await runIn(session, model, options, terminal);
+    const out = options.out!;
+    if (await session.isSomebodyElses(out)) throw new Refusal(say.somebodyElses(out));
+    const job = await jobOf(new TablesThere(session, options.dialect, say, terminal.progress), session);
+    over = job.over;
+    terminal.progress(say.working(over, undefined));
+    const mark = createHash('sha256').update(job.select).digest('hex').slice(0, 16);
+    const { from, resumed } = await session.stage(job.select, out, { mark, resume: options.resume });
+    over = '';
+    if (resumed) terminal.warn(say.wentOn);
+    const lines = await orHowToGoOn(session.keepsStaged ? say.goOn : undefined, async () => {
+      terminal.progress(say.counting);
+      const told = await job.report(session, from);
+      terminal.progress(say.publishing(out));
+      await session.publish(out);
+      return told;
+    });
+    lines.forEach((line) => terminal.say(line));
+    return 0;
   } finally {
     await session.end();
   }
 }
 
-/** What the model looks at, and what tells a prospect. */
-const figuresOf = (model: SegmentationModel) => [...new Set([...indicatorsOf(model), 'transactionCount', 'amount'])];
-
-function statementOf(
-  model: SegmentationModel,
-  { dialect, accounts, former, overrides, asOf }: SqlOptions,
-  columns: readonly string[],
-  terminal: Terminal,
-): string {
-  const sources: SqlSources = {
-    accounts: { table: accounts, columns },
-    ...(former && { former }),
-    ...(overrides && { overrides }),
-  };
-  const compiled = compileSql(model, dialect, sources, asOf ?? terminal.today());
-  if (!compiled.ok) throw new Refusal(...compiled.gaps.map((gap) => `${model.id}: ${sentenceOfGap(gap)}`));
-  return compiled.select;
+/** What is refused once the answer is worked out also says how to go on with it. */
+async function orHowToGoOn<Answer>(goOn: string | undefined, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Refusal && goOn !== undefined ? new Refusal(...error.sentences, goOn) : error;
+  }
 }
 
-async function runIn(
-  session: SqlSession,
-  model: SegmentationModel,
+async function chosenJob(
   options: SqlOptions,
   terminal: Terminal,
-): Promise<number> {
-  const { dialect, accounts, former, out } = options;
-  const columns = await columnsThere(session, accounts, ['account']);
-  for (const table of [former, options.overrides]) if (table) await columnsThere(session, table, ['account']);
-  const missing = indicatorsOf(model).filter((id) => !columns.includes(id));
-  if (missing.length === indicatorsOf(model).length) {
-    throw new Refusal(
-      `${accounts.join('.')}: expected a column for some indicator of ${model.id}, got ${columns.join(', ')}. ` +
-        `Name them as the model does: ${missing.join(', ')}.`,
+): Promise<{ readonly jobOf: JobOf; kindOf(column: string): ColumnKind | undefined }> {
+  const asOf = options.asOf ?? terminal.today();
+  const say = sqlWords[options.language];
+  if (options.template !== undefined) {
+    const template = await chooseTemplate(options.template, stageSpeaker(stageWordsOf[options.language]));
+    const members = new Map(
+      template.facts.flatMap((fact) => (fact.type === 'list' ? fact.items.map(({ path, type }) => [path, type]) : [])),
     );
+    const ofMember: Readonly<Record<string, ColumnKind>> = { yesNo: 'flag', number: 'number', date: 'day' };
+    return {
+      jobOf: pipelineJob(template, options, asOf, say),
+      kindOf: (column) => kindByName(column) ?? ofMember[members.get(column) ?? ''],
+    };
   }
-  if (missing.length > 0) {
-    terminal.warn(`${accounts.join('.')}: no column ${missing.join(', ')}, so blank for every account.`);
-  }
-  await refuseRepeats(session, dialect, accounts);
-
-  terminal.progress(`Segmenting ${accounts.join('.')} …`);
-  await session.keep(statementOf(model, options, columns, terminal), out!);
-  const kept = session.kept(out!);
-  const order = [...model.tiers, null];
-  const tiers = await session.rows(
-    `select ${dialect.named('tier')}, count(*) as ${dialect.named('accounts')}\nfrom ${kept}\ngroup by ${dialect.named('tier')}`,
-  );
-  for (const tier of order) {
-    const found = tiers.find((row) => (row['tier'] ?? null) === tier);
-    terminal.say(`${tier ?? 'no tier'}: ${Number(found?.['accounts'] ?? 0)}`);
-  }
-  if (former) await sayMoves(session, options, kept, terminal);
-  return 0;
-}
-
-async function columnsThere(
-  session: SqlSession,
-  table: readonly string[],
-  needed: readonly string[],
-): Promise<readonly string[]> {
-  const columns = await session.columnsOf(table);
-  if (!columns) throw new Refusal(`${table.join('.')}: there is no such table in the source. Name one with an option.`);
-  const lacks = needed.filter((column) => !columns.includes(column));
-  if (lacks.length > 0) {
-    throw new Refusal(
-      `${table.join('.')}: expected a column ${lacks.join(', ')}, got ${columns.join(', ')}. Rename it.`,
-    );
-  }
-  return columns;
-}
-
-/** An account that stands twice in the list would be ranked twice. */
-async function refuseRepeats(session: SqlSession, { named }: SqlDialect, table: readonly string[]): Promise<void> {
-  const account = named('account');
-  const repeated = await session.rows(
-    `select ${account}, count(*) as ${named('rows')}\nfrom ${table.map(named).join('.')}\nwhere ${account} is not null\n` +
-      `group by ${account}\nhaving count(*) > 1\norder by ${account} asc nulls last\nlimit 3`,
-  );
-  if (repeated.length === 0) return;
-  throw new Refusal(
-    ...repeated.map(
-      (row) =>
-        `${table.join('.')}: expected one row for each account, got ${Number(row['rows'])} for “${String(row['account'])}”. Add them up, or leave one.`,
-    ),
-  );
-}
-
-/** Who had which latent tier before and has which now. */
-async function sayMoves(session: SqlSession, options: SqlOptions, kept: string, terminal: Terminal): Promise<void> {
-  const { named } = options.dialect;
-  const [account, latent] = [named('account'), named('latent_tier')];
-  const moves = await session.rows(
-    `select f.${latent} as ${named('before')}, k.${latent} as ${named('now')}, count(*) as ${named('accounts')}\n` +
-      `from ${kept} k\n  join ${options.former!.map(named).join('.')} f on f.${account} = k.${account}\n` +
-      `where f.${latent} is distinct from k.${latent}\ngroup by f.${latent}, k.${latent}\norder by 3 desc, 1, 2`,
-  );
-  terminal.say(moves.length === 0 ? 'Nobody moved since the former run.' : 'Moved since the former run:');
-  for (const move of moves) {
-    const name = (tier: unknown) => (typeof tier === 'string' ? tier : 'no tier');
-    terminal.say(`  ${name(move['before'])} → ${name(move['now'])}: ${Number(move['accounts'])}`);
-  }
+  const core = cliWords[options.language].core;
+  const model = await chooseModel(options.model, core);
+  const figures = [...indicatorsOf(model), 'transactionCount', 'amount'];
+  return {
+    jobOf: tiersJob(model, options, { asOf, say, speak: speaker(core, model), warn: terminal.warn }),
+    kindOf: (column) =>
+      figures.includes(column)
+        ? indicatorNature(model, column).unit === 'category'
+          ? 'text'
+          : 'number'
+        : kindByName(column),
+  };
 }

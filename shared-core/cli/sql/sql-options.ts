@@ -1,25 +1,44 @@
 import { calendarDate, clickhouse, duckdb, postgres, type CalendarDate, type SqlDialect } from '@keystage/core';
 import { oneOf, readOptions } from '../read-options';
 import { WrongUsage } from '../refusal';
+import { languages, type CliLanguage } from '../words';
 
 const dialects = { duckdb, postgres, clickhouse } as const satisfies Readonly<Record<string, SqlDialect>>;
 
 /** The engines a model can be written for. */
 export const dialectNames = Object.keys(dialects) as readonly (keyof typeof dialects)[];
 
-/** What `keystage sql` is asked to do. */
+/** The name of a table: schema and name, or a name alone. */
+export type TableName = readonly string[];
+
+/** The options that name a ledger's table. */
+export const ledgerOptions = ['orders', 'invoices', 'receipts', 'contacts', 'deals'] as const;
+export type LedgerOption = (typeof ledgerOptions)[number];
+
+/** What `keystage sql` is asked to do, whatever it compiles. */
 export interface SqlOptions {
   readonly model: string | undefined;
   readonly dialect: SqlDialect;
   readonly asOf: CalendarDate | undefined;
-  /** Names of tables: schema and name, or a name alone. */
-  readonly accounts: readonly string[];
-  readonly former: readonly string[] | undefined;
-  readonly overrides: readonly string[] | undefined;
+  /** Undefined where ledgers alone say which accounts there are. */
+  readonly accounts: TableName | undefined;
+  readonly ledgers: Readonly<Partial<Record<LedgerOption, TableName>>>;
+  readonly rates: TableName | undefined;
+  readonly leaveReturnsIn: boolean;
+  readonly cancelled: string | undefined;
+  readonly former: TableName | undefined;
+  readonly overrides: TableName | undefined;
+  /** A stage template: then a pipeline is weighed. */
+  readonly template: string | undefined;
+  readonly evidence: TableName;
+  readonly lists: Readonly<Record<string, TableName>>;
+  readonly metSince: TableName | undefined;
   /** A folder of Parquet or CSV files, or a connection string. */
   readonly source: string | undefined;
   /** The file, or in a database the table, that the result goes into. */
   readonly out: string | undefined;
+  readonly resume: boolean;
+  readonly language: CliLanguage;
 }
 
 /** Reads the words after `keystage sql`. */
@@ -29,10 +48,24 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
     dialect: { value: dialectNames.join('|') },
     'as-of': { value: 'DATE' },
     accounts: { value: 'TABLE' },
+    orders: { value: 'TABLE' },
+    invoices: { value: 'TABLE' },
+    receipts: { value: 'TABLE' },
+    contacts: { value: 'TABLE' },
+    deals: { value: 'TABLE' },
+    rates: { value: 'TABLE' },
+    returns: { value: 'deduct|keep' },
+    cancelled: { value: 'PREFIX' },
     former: { value: 'TABLE' },
     overrides: { value: 'TABLE' },
+    template: { value: 'TEMPLATE' },
+    evidence: { value: 'TABLE' },
+    list: { value: 'PATH=TABLE', repeated: true },
+    'met-since': { value: 'TABLE' },
     run: { value: 'SOURCE' },
     out: { value: 'FILE' },
+    resume: {},
+    lang: { value: languages.join('|') },
   });
   if (given.words.length > 0) {
     throw new WrongUsage(`Expected options alone, got “${given.words[0]}”. Write: keystage sql --model MODEL`);
@@ -60,17 +93,51 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
       `--run: expected ${name === 'postgres' ? 'a connection string, postgres://…' : 'a folder of Parquet or CSV files'} for ${name}, got “${withoutPassword(source)}”.`,
     );
   }
-  const table = (option: 'accounts' | 'former' | 'overrides') => given.one(option)?.split('.');
+  const resume = given.all('resume').length > 0;
+  if (resume && !inServer) {
+    throw new WrongUsage(
+      '--resume: expected --run postgres://… beside it. Over a folder nothing is kept of a run that broke off: run it again.',
+    );
+  }
+  const table = (option: Parameters<typeof given.one>[0]) => given.one(option)?.split('.');
+  const template = given.one('template');
+  for (const option of ['evidence', 'list', 'met-since'] as const) {
+    if (template === undefined && given.all(option).length > 0) {
+      throw new WrongUsage(`--${option}: expected --template beside it, the stages that evidence is held against.`);
+    }
+  }
+  const ledgers = Object.fromEntries(
+    ledgerOptions.flatMap((option) => (table(option) ? [[option, table(option)!]] : [])),
+  );
+  const ledgersAlone = Object.keys(ledgers).length > 0;
   return {
     model: given.one('model'),
     dialect: dialects[name],
     asOf,
-    accounts: table('accounts') ?? ['accounts'],
+    accounts: table('accounts') ?? (ledgersAlone ? undefined : ['accounts']),
+    ledgers,
+    rates: table('rates'),
+    leaveReturnsIn: oneOf('returns', given.one('returns'), ['deduct', 'keep'] as const) === 'keep',
+    cancelled: given.one('cancelled'),
     former: table('former'),
     overrides: table('overrides'),
+    template,
+    evidence: table('evidence') ?? ['evidence'],
+    lists: Object.fromEntries(given.all('list').map(listOption)),
+    metSince: table('met-since'),
     source,
     out,
+    resume,
+    language: oneOf('lang', given.one('lang'), languages) ?? 'en',
   };
+}
+
+function listOption(said: string): [string, TableName] {
+  const [path, table, ...others] = said.split('=');
+  if (!path || !table || others.length > 0) {
+    throw new WrongUsage(`--list: expected PATH=TABLE, got “${said}”. PATH is the list's name in the template.`);
+  }
+  return [path, table.split('.')];
 }
 
 const isConnection = (source: string) => /^postgres(ql)?:\/\//.test(source);

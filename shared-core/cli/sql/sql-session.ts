@@ -1,11 +1,34 @@
+/** What a column holds, as far as a statement hangs on it. */
+export type ColumnKind = 'text' | 'number' | 'day' | 'flag';
+
+export interface ColumnThere {
+  readonly name: string;
+  readonly kind: ColumnKind | 'other';
+}
+
 /** A running engine, with the tables of a source in reach. */
 export interface SqlSession {
-  /** The columns of a table, by name; undefined where it has none of that name. */
-  columnsOf(table: readonly string[]): Promise<readonly string[] | undefined>;
+  /** The columns of a table; undefined where the source has none of that name. */
+  columnsOf(table: readonly string[]): Promise<readonly ColumnThere[] | undefined>;
+  /** A cell of a table that is not of its column's kind, where the source holds texts alone; undefined where there is none. */
+  illegible(table: readonly string[]): Promise<{ readonly column: string; readonly text: string } | undefined>;
   rows(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Keeps the answer of a statement under a name, whole or not at all, and how many rows it has. */
-  keep(statement: string, out: string): Promise<void>;
-  /** How a statement reads what was kept. */
-  kept(out: string): string;
+  /** Whether the place of the result holds what no run of this program left there. */
+  isSomebodyElses(out: string): Promise<boolean>;
+  /**
+   * Has the answer of a statement worked out beside its place, whole or not at all, under the run's `mark`. With `resume` an answer that a
+   * run of the same mark left there is taken. Answers how a statement reads it, and whether it was there.
+   */
+  stage(statement: string, out: string, run: { readonly mark: string; readonly resume: boolean }): Promise<Staged>;
+  /** Whether what was staged stays for another run, where this one breaks off. */
+  readonly keepsStaged: boolean;
+  /** Gives the answer its place, in one step. */
+  publish(out: string): Promise<void>;
+  /** Takes away what is not to be kept, and leaves. */
   end(): Promise<void>;
+}
+
+export interface Staged {
+  readonly from: string;
+  readonly resumed: boolean;
 }

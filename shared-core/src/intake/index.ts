@@ -43,6 +43,7 @@ export {
   type ContactsReport,
 } from './contacts-reader';
 export type { FeedbackPrior, FeedbackRatios } from './contact-indicators';
+export { saysClosed } from './says-closed';
 export { contactKind, type ContactKind, type FeedbackKind } from './contact-kind';
 export { dealsReader, type DealsRead, type DealsReader, type DealsReading, type DealsReport } from './deals-reader';
 export type { DerivedAccounts } from './derived-accounts';

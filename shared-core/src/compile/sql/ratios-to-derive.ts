@@ -27,3 +27,14 @@ export function ratiosToDerive({ accounts, ledgers }: SqlSources): Ratio[] {
     .filter(([id, of]) => !all.has(id) && of.every((one) => all.has(one)))
     .map(([id]) => id as Ratio);
 }
+
+/** The indicators that a statement over such tables knows: of the list, of ledgers, and ratios that follow. */
+export function knownIndicators(sources: SqlSources): string[] {
+  return [
+    ...new Set([
+      ...(sources.accounts?.columns ?? []),
+      ...columnsOfLedgers(sources.ledgers),
+      ...ratiosToDerive(sources),
+    ]),
+  ];
+}
