@@ -69,20 +69,6 @@ export class Compiling {
     return this.sources.gathered !== undefined;
   }
 
-  /** Over shards: a step with the values that all of them have of a part, each with how many have it. */
-  gathered(part: string): string {
-    const of = (name: string) => this.named(name);
-    const step = `${part} gathered`;
-    if (this.statement.has(step)) return of(step);
-    const values = ['value', 'accounts', 'up_to'].map(of).join(', ');
-    return this.add(
-      step,
-      'The values that all shards have, each with how many have it, and how many have it or less.',
-      `select ${values}, ${this.whole(`sum(${of('accounts')}) over ()`)} as ${of('size')}\n` +
-        `from ${this.sources.gathered!.values.map(of).join('.')}\nwhere ${of('part')} = ${this.dialect.text(part)}`,
-    );
-  }
-
   has(column: string): boolean {
     return this.#columns.has(column);
   }

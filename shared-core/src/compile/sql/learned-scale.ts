@@ -1,6 +1,6 @@
 import type { ScaleRule } from '../../model';
 import type { Compiling } from './compiling';
-import { howMany, middle, ordered, orderedPart, timesOf, valueAfter } from './order-statistics';
+import { howMany, middle, ordered, orderedPart, valueAfter } from './order-statistics';
 import type { ScoredPart } from './scored-parts';
 
 /** More robust deviations from the median than this, and a value is an outlier, as `outlierBounds` has it. */
@@ -78,13 +78,13 @@ function heldStep(compiling: Compiling, key: string, { outliers }: ScaleRule, in
   const value = compiling.named('value');
   const [from, to] = [compiling.named(`${key} from`), compiling.named(`${key} to`)];
   const joined = `from ${inOrder}\n  cross join ${bounds}`;
-  const times = compiling.isSharded ? `, ${compiling.named('accounts')}` : '';
+  const accounts = compiling.named('accounts');
   return compiling.add(
     `${key} held`,
     'The values that lay the scale.',
     outliers === 'leaveOut'
-      ? `select ${value}${times}\n${joined}\nwhere ${from} is null or ${value} between ${from} and ${to}`
-      : `select ${drawnIn(value, from, to)} as ${value}${times}\n${joined}`,
+      ? `select ${value}, ${accounts}\n${joined}\nwhere ${from} is null or ${value} between ${from} and ${to}`
+      : `select ${drawnIn(value, from, to)} as ${value}, ${accounts}\n${joined}`,
   );
 }
 
@@ -153,11 +153,11 @@ function robustStep(compiling: Compiling, name: string, values: string) {
   const distances = compiling.add(
     `${name} distances`,
     'How far each value lies from the middle.',
-    `select abs(${value} - ${centre}) as ${value}, ${centre}${compiling.isSharded ? `, ${compiling.named('accounts')}` : ''}\nfrom ${inOrder}\n  cross join ${middleStep}`,
+    `select abs(${value} - ${centre}) as ${value}, ${centre}, ${compiling.named('accounts')}\nfrom ${inOrder}\n  cross join ${middleStep}`,
   );
   const nearest = ordered(compiling, `${name} distances in order`, distances, value);
   const median = `${dialect.double(1.4826)} * (${middle(compiling)})`;
-  const mean = `${dialect.double(1.2533)} * sum(${timesOf(compiling)}${value} / ${compiling.named('size')})`;
+  const mean = `${dialect.double(1.2533)} * sum(${compiling.named('accounts')} * ${value} / ${compiling.named('size')})`;
   const step = compiling.add(
     `${name} spread`,
     'The middle distance or, where more than half of the values are equal, the mean one.',

@@ -2,7 +2,7 @@ import { decidesByScore } from '../../model';
 import { leastForPercentiles } from '../../segmentation';
 import { anyOf, type Compiling } from './compiling';
 import { learnedScale } from './learned-scale';
-import { howMany, middle, orderedPart } from './order-statistics';
+import { countedPart, howMany, middle, orderedPart } from './order-statistics';
 import { columnsOf, type ScoredPart } from './scored-parts';
 import { shareOf } from './share-of';
 
@@ -84,9 +84,7 @@ function learnedOf(compiling: Compiling, part: ScoredPart, measured: string): st
     case 'percentile': {
       const count = reference?.values
         ? `select ${compiling.as(compiling.whole(String(reference.count)), `${key} count`)}`
-        : compiling.isSharded
-          ? `select ${compiling.as(howMany(compiling), `${key} count`)}\nfrom ${compiling.gathered(key)}`
-          : `select ${compiling.as(`count(${value})`, `${key} count`)}\nfrom ${measured}`;
+        : `select ${compiling.as(howMany(compiling), `${key} count`)}\nfrom ${countedPart(compiling, key, measured, value)}`;
       return compiling.add(`${key} learned`, 'How many values it is compared with.', count);
     }
     default:

@@ -1,47 +1,65 @@
 import type { Compiling } from './compiling';
 
 /**
- * A step with the values of a column that are there, least first, each with its `place` from 1 and how many there are. Over shards a value
- * stands there once, with as many `accounts` as have it, and its place is that of the last of them.
+ * A step with the distinct values of a part of the model, how many `accounts` have each, how many have it or less (`up_to`), and how many
+ * there are (`size`): of the list or, where it lies in shards, of all of them. Counted once, no row of the list is ever sorted for its rank.
  */
-export function ordered(compiling: Compiling, name: string, from: string, value: string, where?: string): string {
-  const { named } = compiling.dialect;
-  const counted = where ? `${value} is not null and ${where}` : `${value} is not null`;
-  const places = compiling.isSharded
-    ? `${named('accounts')},\n  sum(${named('accounts')}) over (order by ${value} asc rows between unbounded preceding and current row) as ${named('place')},\n` +
-      `  sum(${named('accounts')}) over () as ${named('size')}`
-    : `row_number() over (order by ${value} asc) as ${named('place')},\n  count(*) over () as ${named('size')}`;
+export function countedPart(compiling: Compiling, part: string, from: string, value: string): string {
+  const of = (name: string) => compiling.named(name);
+  const step = countsOf(part);
+  if (compiling.statement.has(step)) return of(step);
+  const [accounts, upTo, size] = ['accounts', 'up_to', 'size'].map(of);
+  const all = `${compiling.whole(`sum(${accounts}) over ()`)} as ${size}`;
+  const { gathered } = compiling.sources;
+  if (gathered) {
+    return compiling.add(
+      step,
+      'The values that all shards have, and how many have each.',
+      `select ${of('value')}, ${accounts}, ${upTo}, ${all}\n` +
+        `from ${gathered.values.map(of).join('.')}\nwhere ${of('part')} = ${compiling.dialect.text(part)}`,
+    );
+  }
+  // Nought is one value, whatever its sign.
+  const plain = `${value} + ${compiling.dialect.double(0)}`;
   return compiling.add(
-    name,
-    'The values in order.',
-    `select ${value} as ${named('value')}, ${places}\nfrom ${from}\nwhere ${counted}`,
+    step,
+    'The values that there are, and how many have each.',
+    `select ${of('value')}, ${accounts}, ${compiling.whole(runningSum(compiling, of('value')))} as ${upTo}, ${all}\n` +
+      `from (select ${plain} as ${of('value')}, count(*) as ${accounts} from ${from} where ${value} is not null group by ${plain}) as ${of('counted')}`,
   );
 }
 
-/** The values of a part of the model in order: of the list, or of all shards together. */
+export const countsOf = (part: string) => `${part} counts`;
+
+function runningSum({ dialect: { named } }: Compiling, value: string): string {
+  return `sum(${named('accounts')}) over (order by ${value} asc rows between unbounded preceding and current row)`;
+}
+
+/** A step with values in order, least first, each with how many `accounts` have it, the `place` of the last of them, and how many there are. */
+export function ordered(compiling: Compiling, name: string, from: string, value: string, where?: string): string {
+  const { named } = compiling.dialect;
+  return compiling.add(
+    name,
+    'The values in order.',
+    `select ${value} as ${named('value')}, ${named('accounts')},\n  ${runningSum(compiling, value)} as ${named('place')},\n` +
+      `  sum(${named('accounts')}) over () as ${named('size')}\nfrom ${from}${where ? `\nwhere ${where}` : ''}`,
+  );
+}
+
+/** The values of a part of the model in order. */
 export function orderedPart(compiling: Compiling, part: string, from: string, value: string): string {
-  const name = `${part} in order`;
-  return compiling.isSharded
-    ? ordered(compiling, name, compiling.gathered(part), compiling.named('value'))
-    : ordered(compiling, name, from, value);
+  return ordered(compiling, `${part} in order`, countedPart(compiling, part, from, value), compiling.named('value'));
 }
 
 /** Over an ordered step: the value that so many lie before, `before` counted from 0. */
-export function valueAfter({ dialect: { named }, isSharded }: Compiling, before: string): string {
-  const isIt = isSharded
-    ? `${before} >= ${named('place')} - ${named('accounts')} and ${before} < ${named('place')}`
-    : `${named('place')} = 1 + ${before}`;
-  return `max(case when ${isIt} then ${named('value')} end)`;
+export function valueAfter({ dialect: { named } }: Compiling, before: string): string {
+  const [place, accounts] = [named('place'), named('accounts')];
+  return `max(case when ${before} >= ${place} - ${accounts} and ${before} < ${place} then ${named('value')} end)`;
 }
 
-/** Over an ordered step: how many values there are. */
-export function howMany({ dialect, isSharded }: Compiling): string {
-  return isSharded ? dialect.cast(`coalesce(sum(${dialect.named('accounts')}), 0)`, dialect.types.whole) : 'count(*)';
-}
-
-/** How many times a value of an ordered step counts, to be written before it. */
-export function timesOf({ dialect, isSharded }: Compiling): string {
-  return isSharded ? `${dialect.named('accounts')} * ` : '';
+/** Over an ordered or counted step: how many values there are. */
+export function howMany(compiling: Compiling): string {
+  return compiling.whole(`coalesce(sum(${compiling.named('accounts')}), 0)`);
 }
 
 /** Over an ordered step: the middle value; of two middle values their mean (`medianOf`). */

@@ -4,7 +4,7 @@ import { leastForPercentiles } from '../../segmentation';
 import { bandedLadder } from './banded-ladder';
 import { firstCase, type Compiling } from './compiling';
 import type { EarnedTiers } from './earned-step';
-import { howMany, middle, orderedPart, timesOf, valueAfter } from './order-statistics';
+import { countedPart, howMany, middle, orderedPart, valueAfter } from './order-statistics';
 
 /** One axis: the column an account stands on it by, and the conditions that it reaches each cut, in the order of levels. */
 interface Axis {
@@ -144,16 +144,11 @@ function quadrantCut(
       `select ${compiling.as(middle(compiling), name)}\nfrom ${inOrder}`,
     );
   }
-  const [from, all] = compiling.isSharded
-    ? [compiling.gathered(`axis ${side}`), compiling.named('value')]
-    : [placed, value];
-  const sum = compiling.as(`sum(${timesOf(compiling)}${dialect.exact(all)})`, `axis ${side} sum`);
+  const counts = countedPart(compiling, `axis ${side}`, placed, value);
+  const each = `${compiling.named('accounts')} * ${dialect.exact(compiling.named('value'))}`;
+  const sum = compiling.as(`sum(${each})`, `axis ${side} sum`);
   const count = compiling.as(howMany(compiling), `axis ${side} count`);
-  return compiling.add(
-    name,
-    'The sum of the list, exact.',
-    `select ${sum},\n  ${count}\nfrom ${from}\nwhere ${all} is not null`,
-  );
+  return compiling.add(name, 'The sum of the list, exact.', `select ${sum},\n  ${count}\nfrom ${counts}`);
 }
 
 export const rfmSides = ['recency', 'frequency', 'monetary'] as const;

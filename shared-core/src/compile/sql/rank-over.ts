@@ -1,4 +1,5 @@
 import type { Compiling } from './compiling';
+import { countsOf } from './order-statistics';
 
 /** How many have less than an account, and how many have as much or less; seen from the other end where more comes first. */
 export interface RankOver {
@@ -15,8 +16,8 @@ export function rankOver(value: string, downwards: boolean): RankOver {
   };
 }
 
-/** Among the accounts of all shards: `joins` then has the join that finds it. */
-export function rankOverShards(
+/** By the counts of a part (`countedPart`), whose step there is by now: `joins` then has the join that finds it. */
+export function rankByCounts(
   compiling: Compiling,
   part: string,
   { value, downwards, joins }: { readonly value: string; readonly downwards: boolean; readonly joins: string[] },
@@ -25,7 +26,9 @@ export function rankOverShards(
   const alias = compiling.named(`${part} rank`);
   const of = (column: string) => `${alias}.${compiling.named(column)}`;
   // Nought is one value, whatever its sign.
-  joins.push(`left join ${compiling.gathered(part)} as ${alias} on ${of('value')} = ${value} + ${dialect.double(0)}`);
+  joins.push(
+    `left join ${compiling.named(countsOf(part))} as ${alias} on ${of('value')} = ${value} + ${dialect.double(0)}`,
+  );
   const [accounts, upTo, size] = ['accounts', 'up_to', 'size'].map(of);
   return downwards
     ? { below: `(${size} - ${upTo})`, upTo: `(${size} - ${upTo} + ${accounts})` }

@@ -5,7 +5,8 @@ import { cutsShares } from '../../segmentation';
 import { bandedLadder } from './banded-ladder';
 import { anyOf, firstCase, type Compiling } from './compiling';
 import type { EarnedTiers, LadderCut } from './earned-step';
-import { rankOver, rankOverShards } from './rank-over';
+import { countedPart } from './order-statistics';
+import { rankByCounts, rankOver } from './rank-over';
 
 /** Tiers by the place of an account among the others, or by the cuts such a list was frozen with (`rankAndCut`). */
 export function rankedWay(compiling: Compiling, scored: string, way: RankedWay): EarnedTiers {
@@ -51,8 +52,9 @@ function byQuotas(compiling: Compiling, from: string, way: QuotaWay): EarnedTier
   const value = compiling.named('compared_value');
   const joins: string[] = [];
   const { isSharded } = compiling;
+  if (isSharded) countedPart(compiling, 'rank', from, value);
   const { below: first, upTo } = isSharded
-    ? rankOverShards(compiling, 'rank', { value, downwards: true, joins })
+    ? rankByCounts(compiling, 'rank', { value, downwards: true, joins })
     : rankOver(value, true);
   const placeOf = {
     promote: first,
@@ -133,7 +135,7 @@ function cumulatedOverShards(compiling: Compiling, amounts: string, value: strin
     'What all accounts of a value and those ahead of them bring.',
     `select ${of('value')}, ${of('accounts')},\n` +
       `  sum(${all}) over (order by ${of('value')} desc rows between unbounded preceding and current row) as ${of('level_amount')},\n` +
-      `  sum(${all}) over () as ${of('amount_of_all')}\nfrom ${compiling.gathered('rank')}\nwhere ${of('value')} > 0`,
+      `  sum(${all}) over () as ${of('amount_of_all')}\nfrom ${countedPart(compiling, 'rank', amounts, value)}\nwhere ${of('value')} > 0`,
   );
   const joins = [`left join ${compiling.joined(sums)} on ${sums}.${of('value')} = ${value}`];
   const index = amongEquals(compiling, amounts, value, joins);

@@ -2,7 +2,7 @@ import type { BandRule, CategoryRule, ScaleRule } from '../../model';
 import { medianOf } from '../../segmentation';
 import { firstCase, type Compiling } from './compiling';
 import { drawnIn, signedLog } from './learned-scale';
-import { rankOver, rankOverShards } from './rank-over';
+import { rankByCounts } from './rank-over';
 import { columnsOf, type ScoredPart } from './scored-parts';
 
 /** Select items that say where each value of each part stands, 0 to 1, and what a typical one earns; and the joins they need. */
@@ -77,9 +77,7 @@ function rankInList(compiling: Compiling, part: ScoredPart, joins: string[]): st
   const { points } = part.indicator;
   const sheet = points.by === 'percentile' && points.method === 'excel.inc';
   const downwards = sheet && part.lessIsBetter;
-  const { below, upTo } = compiling.isSharded
-    ? rankOverShards(compiling, part.key, { value, downwards, joins })
-    : rankOver(value, downwards);
+  const { below, upTo } = rankByCounts(compiling, part.key, { value, downwards, joins });
   if (sheet) {
     const share = `${dialect.cast(below, types.double)} / (${count} - 1)`;
     return `case when ${value} is not null then case when ${count} > 1 then ${share} else ${dialect.double(1)} end end`;
