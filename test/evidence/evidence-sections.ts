@@ -46,7 +46,7 @@ export const evidenceSections: readonly EvidenceSection[] = [
     title: 'Accessibility',
     proves: 'Every screen and component in its states, in three languages, has no finding of axe.',
     command: `tsx test/evidence/count-accessibility.ts ${evidenceFolder}/tests.json`,
-    findings: /accessib|closing line/,
+    findings: /asks? axe|^\d[\d,]* passed, |: expected /,
   },
   {
     name: 'coverage',

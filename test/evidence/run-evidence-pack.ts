@@ -1,9 +1,10 @@
 /**
- * Gathers the evidence and writes one report of it: `npm run evidence`. `--only NAME` runs that part alone, and may be repeated; the report is
- * written after every part, so that one that is broken off leaves what it had. Ends with the parts that passed and failed.
+ * Gathers the evidence and writes one report of it: `npm run evidence`. `--only NAME` runs that part alone, and may be repeated; what other parts
+ * found for the same commit stays in the report. It is written after every part, so that one that is broken off leaves what it had. Ends with
+ * the parts that passed and failed.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,20 +29,32 @@ const scene: EvidenceScene = {
   day: new Date().toISOString().slice(0, 10),
   machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
 };
-const outcomes: SectionOutcome[] = [];
+const kept = join(folder, 'outcomes.json');
+const outcomes = new Map(only.length > 0 ? outcomesBefore() : []);
 for (const section of sections) {
   console.log(`\n${section.title}: ${section.command}`);
-  outcomes.push(await gathered(section));
-  writeFileSync(join(folder, 'report.md'), evidenceReport(scene, outcomes, evidenceSections.filter(notRun)));
+  outcomes.set(section.name, await gathered(section));
+  const found = evidenceSections.flatMap(({ name }) => outcomes.get(name) ?? []);
+  const left = evidenceSections.filter(({ name }) => !outcomes.has(name));
+  writeFileSync(join(folder, 'report.md'), evidenceReport(scene, found, left));
+  writeFileSync(kept, JSON.stringify({ commit: scene.commit, outcomes: found }));
 }
-const failed = outcomes.filter(({ code }) => code !== 0);
+const run = sections.flatMap(({ name }) => outcomes.get(name) ?? []);
+const failed = run.filter(({ code }) => code !== 0);
 console.log(`\nThe report: ${evidenceFolder}/report.md`);
 for (const { section, code } of failed) console.log(`${section.title}: exit code ${code}, ${section.name}.log`);
-console.log(`${outcomes.length - failed.length} passed, ${failed.length} failed`);
+console.log(`${run.length - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length > 0 ? 1 : 0);
 
-function notRun(section: EvidenceSection): boolean {
-  return !outcomes.some((outcome) => outcome.section === section);
+/** What was found before for this commit, by part; of a tree with changes nobody knows whether it is the same. */
+function outcomesBefore(): [name: string, outcome: SectionOutcome][] {
+  if (scene.commit.endsWith('-dirty') || !existsSync(kept)) return [];
+  const former = JSON.parse(readFileSync(kept, 'utf8')) as { commit: string; outcomes: SectionOutcome[] };
+  if (former.commit !== scene.commit) return [];
+  return former.outcomes.flatMap((outcome) => {
+    const section = evidenceSections.find(({ name }) => name === outcome.section.name);
+    return section ? [[section.name, { ...outcome, section }]] : [];
+  });
 }
 
 /** Runs a part's command as a person would, and keeps all that it prints. */
@@ -50,18 +63,18 @@ function gathered(section: EvidenceSection): Promise<SectionOutcome> {
   const begun = new Date().toISOString().slice(0, 16).replace('T', ' ');
   if (section.writes !== undefined) rmSync(join(folder, section.writes), { force: true });
   const log = join(folder, `${section.name}.log`);
-  const kept = createWriteStream(log);
+  const printed = createWriteStream(log);
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
   const child = spawn(section.command, { cwd: root, shell: true, env: { ...process.env, PATH: path } });
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (bytes: Buffer) => {
-      kept.write(bytes);
+      printed.write(bytes);
       process.stdout.write(bytes);
     });
   }
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      kept.end(() => {
+      printed.end(() => {
         const lines = stripVTControlCharacters(readFileSync(log, 'utf8')).split('\n');
         const findings = lines.filter((line) => section.findings.test(line)).map((line) => line.trimEnd());
         resolve({ section, code: code ?? 1, seconds: (performance.now() - started) / 1_000, begun, findings });
