@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { paneWithoutScreens } from '../excel-addin/test/pane-without-screens';
 import { onSheet, twelveAccounts } from '../excel-addin/test/workbooks';
 import '../excel-addin/test/xml-in-node';
-import { openExcelInNode } from './hosts/excel/in-node';
 import { packZip } from '../shared-core/cli/files/pack-zip';
+import { openExcelInNode } from './hosts/excel/in-node';
 
 // The last step of the administrator's guide, for workbooks; for an org, the test of the guide follows it.
 const root = join(__dirname, '..');

@@ -125,6 +125,8 @@ export interface PaneActions {
   writeBeside(columns: readonly ResultColumn[], signal: AbortSignal): Promise<WrittenResults>;
   /** Writes a person's word on an account's tier into the list, or takes it out with null; then the list is segmented anew. */
   override(account: number, entry: OverrideEntry | null): Promise<void>;
+  /** The same for several accounts at once: the list is segmented anew when all of them are written. */
+  overrides(entries: ReadonlyMap<number, OverrideEntry | null>): Promise<void>;
   undoOverride(): Promise<void>;
   /** What would be if, about the run in hand; nothing is changed by asking. */
   inquire<K extends QuestionKind>(kind: K, asked: Asked<K>): Promise<Answer<K>>;
@@ -361,21 +363,26 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** Writes what somebody says of an account's tier into its row, and makes the run anew by it. */
-  async function override(account: number, entry: OverrideEntry | null, signal: AbortSignal): Promise<void> {
-    const { opened, choices } = inHand();
+  async function override(byAccount: ReadonlyMap<number, OverrideEntry | null>, signal: AbortSignal): Promise<void> {
     const { segmentation, rowOfAccount } = now().outcome!;
-    const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
     const [{ overrideCells }, { writeRow }] = await Promise.all([import('./override-cells'), listWriting()]);
-    const entries = overrideCells(entry, choices.mapping, opened.headers, say.role);
-    const row = rowOfAccount[account];
-    const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
-    tell({ kind: 'writeStarted' });
-    await keeping;
-    const id = { column: idColumn, value: cells!.valueAt(row, idColumn) };
-    await writeRow(opened.list, row, id, entries);
-    const added = entries.filter(({ column }) => column === undefined);
-    tell({ kind: 'rowWritten', added });
-    await runAnew('rowWritten', signal);
+    let left = byAccount.size;
+    for (const [account, entry] of byAccount) {
+      const { opened, choices } = inHand();
+      const say = tools.speaker(segmentation.model, firstDataRow(opened.list) + 1);
+      const entries = overrideCells(entry, choices.mapping, opened.headers, say.role);
+      const row = rowOfAccount[account];
+      const idColumn = choices.mapping.find(({ role }) => role === 'accountId')!.column;
+      tell({ kind: 'writeStarted' });
+      await keeping;
+      const id = { column: idColumn, value: cells!.valueAt(row, idColumn) };
+      await writeRow(opened.list, row, id, entries);
+      const added = entries.filter(({ column }) => column === undefined);
+      tell({ kind: 'rowWritten', added });
+      // The next one finds the columns that this one has added.
+      if (--left > 0 && added.length > 0) await reload(signal);
+    }
+    await runAnew('rowWritten', signal, byAccount.size === 1 ? 'account' : 'tiers');
   }
 
   async function undoOverride(signal: AbortSignal): Promise<void> {
@@ -389,10 +396,10 @@ export function openPane(tools: PaneTools): Pane {
   }
 
   /** Makes the run anew by a row that was written; where that fails, the row stands all the same, and that is said. */
-  async function runAnew(left: PaneProblem['left'], signal: AbortSignal): Promise<void> {
+  async function runAnew(left: PaneProblem['left'], signal: AbortSignal, part: ResultPart = 'account'): Promise<void> {
     try {
       await reload(signal);
-      await runOnce(signal, 'account');
+      await runOnce(signal, part);
     } catch (thrown) {
       signal.throwIfAborted();
       throw new WorkbookTrouble({ ...problemOf(thrown, 'computing'), activity: 'computing', left });
@@ -604,7 +611,8 @@ export function openPane(tools: PaneTools): Pane {
       }
     },
     showResult: (part) => tell({ kind: 'resultAsked', ...(part && { part }) }),
-    override: (account, entry) => attempt((signal) => override(account, entry, signal)),
+    override: (account, entry) => attempt((signal) => override(new Map([[account, entry]]), signal)),
+    overrides: (entries) => attempt((signal) => override(entries, signal)),
     undoOverride: () => attempt(undoOverride),
     inquire: (kind, asked) => tools.bench.ask(runInHand(), kind, asked),
     async preview(candidate) {

@@ -500,13 +500,38 @@ describe('overrides: the org’s is the truth, the list’s is pending until it 
     expect(inOrg()).toMatchObject({ Keystage_Override_Tier__c: 'A', Keystage_Tier__c: null });
 
     const theirs = { tier: 'A', reason: 'Key user left', author: 'K. Ito', from: '2026-11-02', until: '2027-01-01' };
-    workbook.onOverride = (_account, entry) => step.take(withOverride(entry ?? undefined));
-    await step.act.takeOverride(2);
+    workbook.onOverride = (entries) => step.take(withOverride(entries.get(2) ?? undefined));
+    await step.act.takeOverrides([2]);
     await arrivesAt(step, 'list');
     expect(workbook.overridden).toEqual([[2, theirs]]);
     expect(step.state().run?.pending.size).toBe(0);
     expect(planOf(step).changes.map(({ account }) => account)).toEqual([2]);
     expect(planOf(step).newer).toEqual([]);
+  });
+
+  test('all that were given in the org meanwhile are taken over at once, one that was ended there too', async () => {
+    await serve();
+    const step = stepOf({}, withOverride(override));
+    await step.act.signIn();
+    await step.act.publish();
+    await step.act.push();
+    const [first, second, third] = server.org.raw('Account').map(({ Id }) => String(Id));
+    const given = { Keystage_Override_Tier__c: 'A', Keystage_Override_Reason__c: 'Merger' };
+    const ended = { Keystage_Override_Tier__c: null, Keystage_Override_Reason__c: null };
+    server.org.as(people.admin).update('Account', [
+      { Id: first, ...given },
+      { Id: second, ...given },
+      { Id: third, ...ended },
+    ]);
+    await step.act.compare();
+    expect(planOf(step).newer.map(({ account }) => account)).toEqual([0, 1, 2]);
+    await step.act.takeOverrides([0, 1, 2]);
+    expect(workbook.overridden.map(([account, entry]) => [account, entry?.tier])).toEqual([
+      [0, 'A'],
+      [1, 'A'],
+      [2, undefined],
+    ]);
+    expect(Object.keys(step.state().bound?.overrides ?? {})).toEqual(['C-1', 'C-2']);
   });
 });
 

@@ -101,8 +101,8 @@ export interface SalesforceActions {
   pushAgain(): Promise<void>;
   /** Takes the last push out of the org again. */
   undo(): Promise<void>;
-  /** Writes the org's override of an account into the list, in place of the list's own. */
-  takeOverride(account: number): Promise<void>;
+  /** Writes the org's overrides of these accounts into the list, in place of the list's own. */
+  takeOverrides(accounts: readonly number[]): Promise<void>;
   cancel(): void;
 }
 
@@ -355,16 +355,18 @@ export function openSalesforceStep(
     return entries && (await recordOf(lastPush, entries));
   }
 
-  /** The org's override goes into the list; the run is made anew by it, and comes back through `take`. */
-  async function takeOverride(account: number, signal: AbortSignal): Promise<void> {
+  /** The org's overrides go into the list; the run is made anew by them, and comes back through `take`. */
+  async function takeOverrides(accounts: readonly number[], signal: AbortSignal): Promise<void> {
     const { run, facts } = inHand();
-    const keys = keysOf(run, facts.key);
-    const [found] = await readOverrides(signedIn().session, keys, [account], { signal });
-    const entry = found?.override;
-    const id = facts.frozen.segmentation.accounts.ids[account];
-    const { [id]: _former, ...others } = state.bound?.overrides ?? {};
-    await knowOverrides(entry ? { ...others, [id]: entry } : others);
-    await workbook.override(account, entry ?? null);
+    const found = await readOverrides(signedIn().session, keysOf(run, facts.key), accounts, { signal });
+    const { ids } = facts.frozen.segmentation.accounts;
+    const known = new Map(Object.entries(state.bound?.overrides ?? {}));
+    for (const { account, override } of found) {
+      if (override) known.set(ids[account], override);
+      else known.delete(ids[account]);
+    }
+    await knowOverrides(Object.fromEntries(known));
+    await workbook.override(new Map(found.map(({ account, override }) => [account, override ?? null])));
   }
 
   /** Where a person who is signed in goes on from when something came to nothing. */
@@ -481,7 +483,7 @@ export function openSalesforceStep(
       });
     },
     undo: () => attemptHere(before(), undo),
-    takeOverride: (account) => attemptHere(before(), (signal) => takeOverride(account, signal)),
+    takeOverrides: (accounts) => attemptHere(before(), (signal) => takeOverrides(accounts, signal)),
     cancel: () => atWork?.abort(),
   };
 

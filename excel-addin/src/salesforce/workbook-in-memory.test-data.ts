@@ -11,7 +11,7 @@ export interface WorkbookInMemory extends WorkbookSide {
   readonly overridden: (readonly [account: number, entry: OverrideEntry | null])[];
   pull?: PulledList;
   onTake?: (model: SegmentationModel) => void;
-  onOverride?: (account: number, entry: OverrideEntry | null) => void;
+  onOverride?: (entries: ReadonlyMap<number, OverrideEntry | null>) => void;
   /** All that it keeps. */
   content(): unknown;
 }
@@ -45,9 +45,9 @@ export function workbookInMemory(): WorkbookInMemory {
     preview: () => Promise.reject(new Error('Nobody asked.')),
     takeModel: (model) => Promise.resolve(workbook.onTake?.(model)),
     goBy: (frozen) => void workbook.goneBy.push(frozen),
-    override(account, entry) {
-      workbook.overridden.push([account, entry]);
-      return Promise.resolve(workbook.onOverride?.(account, entry));
+    override(entries) {
+      workbook.overridden.push(...entries);
+      return Promise.resolve(workbook.onOverride?.(entries));
     },
     content: () => [workbook.bindings, push, rows, workbook.goneBy.map(({ model }) => model)],
   };

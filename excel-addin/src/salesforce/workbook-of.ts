@@ -52,7 +52,7 @@ export function workbookOf(pane: Pane, { language, text, orgWords }: Words): Wor
       await pane.act.run();
     },
     goBy: (frozen) => pane.act.goBy(frozen),
-    override: (account, entry) => pane.act.override(account, entry),
+    override: (entries) => pane.act.overrides(entries),
   };
 }
 

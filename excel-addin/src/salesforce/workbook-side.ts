@@ -29,6 +29,6 @@ export interface WorkbookSide {
   takeModel(model: SegmentationModel): Promise<void>;
   /** The org goes by the run's model with its references frozen: the run is that one from now on. */
   goBy(frozen: FrozenRun): void;
-  /** Writes an override into an account's row, or takes it out with null, and segments the list anew. */
-  override(account: number, entry: OverrideEntry | null): Promise<void>;
+  /** Writes overrides into the rows of accounts, or takes them out with null, and segments the list anew. */
+  override(entries: ReadonlyMap<number, OverrideEntry | null>): Promise<void>;
 }

@@ -167,6 +167,7 @@ export const salesforceScreenWords = {
     pending: (tier, until, author) => `Override to ${tier} until ${until}, by ${author}: not in the org yet`,
     pendingEnd: 'Override ended in the list: not in the org yet',
     takeOverride: 'Use the org’s',
+    takeOverrides: (count, say) => `Use the org’s for all ${accounts(count, say)}`,
   },
 
   push: {

@@ -163,6 +163,7 @@ export const salesforceScreenWords = {
     pending: (tier, until, author) => `${until}까지 ${tier}(으)로 수동 조정(${author}): 조직에 아직 없음`,
     pendingEnd: '목록에서 수동 조정 종료: 조직에 아직 없음',
     takeOverride: '조직의 조정 사용',
+    takeOverrides: (count, say) => `계정 ${say.number(count)}개 모두 조직의 조정 사용`,
   },
 
   push: {

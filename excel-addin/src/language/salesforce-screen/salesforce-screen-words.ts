@@ -143,6 +143,7 @@ export interface SalesforceScreenWords {
     readonly pending: (tier: string, until: string, author: string) => string;
     readonly pendingEnd: string;
     readonly takeOverride: string;
+    readonly takeOverrides: Counted;
   };
 
   readonly push: {

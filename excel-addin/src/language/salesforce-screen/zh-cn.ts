@@ -157,6 +157,7 @@ export const salesforceScreenWords = {
     pending: (tier, until, author) => `人工调整为 ${tier}，至 ${until}，调整人 ${author}：尚未写入组织`,
     pendingEnd: '人工调整已在名单中结束：尚未写入组织',
     takeOverride: '采用组织的调整',
+    takeOverrides: (count, say) => `${say.number(count)} 个客户全部采用组织的调整`,
   },
 
   push: {

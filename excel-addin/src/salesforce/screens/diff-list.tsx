@@ -6,7 +6,7 @@ import { useNarrowSelect } from '../../screens/narrow-select';
 import { useSpeech } from '../../screens/speech';
 import { diffOf, matching } from '../diff-of';
 import type { RunFacts } from '../salesforce-state';
-import { DiffRow } from './diff-row';
+import { canTakeOver, DiffRow } from './diff-row';
 import type { SalesforcePart } from './salesforce-part';
 
 const useStyles = makeStyles({
@@ -67,6 +67,8 @@ export function DiffList({ plan, run, ...part }: DiffListProps) {
   const first = Math.min(page * onPage, Math.max(0, found.length - 1));
   const shown = found.slice(first, first + onPage);
   const last = first + shown.length;
+  const toTakeOver =
+    kind === 'newer' ? plan.newer.filter(({ why }) => canTakeOver(why)).map(({ account }) => account) : [];
   const lookAnew = (change: () => void) => {
     change();
     setPage(0);
@@ -91,6 +93,11 @@ export function DiffList({ plan, run, ...part }: DiffListProps) {
           <Input type="search" value={search} onChange={(_, { value }) => lookAnew(() => setSearch(value))} />
         </Field>
       </div>
+      {toTakeOver.length > 1 && (
+        <Button onClick={() => void part.act.takeOverrides(toTakeOver)}>
+          {list.takeOverrides(toTakeOver.length, say)}
+        </Button>
+      )}
       {found.length > 0 && (
         <table className={styles.table}>
           <thead>

@@ -73,7 +73,7 @@ export function DiffRow({ account, diff, run, text, org, act, onShowRow }: DiffR
         {why && <Line>{org.rowOutcome({ kind: 'notSent', why })}</Line>}
         {why && canTakeOver(why) && (
           <div>
-            <Button size="small" onClick={() => void act.takeOverride(account)}>
+            <Button size="small" onClick={() => void act.takeOverrides([account])}>
               {text.list.takeOverride}
             </Button>
           </div>
@@ -93,7 +93,7 @@ export function DiffRow({ account, diff, run, text, org, act, onShowRow }: DiffR
   }
 }
 
-const canTakeOver = (why: LeftOut['why']) => why.kind === 'overrideInOrg';
+export const canTakeOver = (why: LeftOut['why']) => why.kind === 'overrideInOrg';
 
 /** What changes beside the tier, a line each: what there was and what there will be; of what comes for the first time only the override. */
 function linesOf(
