@@ -110,6 +110,22 @@ describe('a sentence each, and nothing asked of the org, where a machine cannot 
     ]);
   });
 
+  test('there is no way by password: no option for one, and none is looked for in the environment', async () => {
+    const environment = { KEYSTAGE_ORG: own.server.url, KEYSTAGE_USERNAME: 'manager', KEYSTAGE_PASSWORD: 'secret' };
+    const before = own.server.exchanges.length;
+    for (const how of [
+      ['--sign-in', 'password'],
+      ['--password', 'secret'],
+      ['--username', 'manager'],
+    ]) {
+      const { code, said, warned } = await runWith({ environment })('sync', ...how);
+      expect([code, said]).toEqual([2, '']);
+      expect(warned).toMatch(/^--(?:sign-in: expected token, stdin, cli, client|\w+: there is no such option)/);
+    }
+    expect((await runWith({ environment })('sync', '--sign-in', 'client')).warned).toContain('KEYSTAGE_CLIENT_ID');
+    expect(own.server.exchanges.length).toBe(before);
+  });
+
   test('an org that does not answer is to be tried again', async () => {
     const environment = { KEYSTAGE_ORG: 'http://127.0.0.1:9', KEYSTAGE_ACCESS_TOKEN: 'x' };
     const { code, warned } = await runWith({ environment })('sync');

@@ -62,7 +62,7 @@ function withChildren(
   const name = `${parent?.name ?? ''}n${[...referenceId].map((letter) => letter.charCodeAt(0).toString(36)).join('')}`;
   const own: Record<string, RecordValues[string]> = parent ? { [parent.field]: `@{${parent.name}}` } : {};
   const children: Planted[] = [];
-  for (const [field, value] of Object.entries(values) as [string, unknown][]) {
+  for (const [field, value] of Object.entries<unknown>(values)) {
     const below = (value as { readonly records?: unknown } | null)?.records;
     if (!Array.isArray(below)) {
       own[field] = value as RecordValues[string];
