@@ -11,6 +11,7 @@ import {
   type FieldSchema,
   type SalesforceServer,
 } from '../../test/hosts/salesforce';
+import { manifestWords } from '../words';
 import { deployOnce, type DeployStatus, type MetadataDoor } from './deploy-once';
 import { deploySentences } from './deploy-sentences';
 import { packageXml } from './package-xml';
@@ -192,6 +193,23 @@ test.each([
   const [sentence] = deploySentences({ kind: 'refused', failures: [{ ...field, problem }] }, 'acme', true);
   expect(sentence).toContain(problem);
   expect(sentence).toContain(remedy);
+});
+
+test.each([
+  [
+    'zh-CN',
+    'acme 可以接受全部 9 个组件。没有改动任何内容。',
+    /（objects\/Account\.object，第 3 行）：.*组织中已有同名但类型不同的组件/,
+  ],
+  [
+    'ko',
+    'acme에서 구성 요소 9개를 모두 받을 수 있습니다. 아무것도 바꾸지 않았습니다.',
+    /\(objects\/Account\.object, 3행\): .*이름은 같고 종류가 다른/,
+  ],
+] as const)('in %s, an ending and a refused component are said in that language', (tag, done, refused) => {
+  const words = manifestWords[tag];
+  expect(deploySentences({ kind: 'done', components: 9 }, 'acme', true, words)).toEqual([done]);
+  expect(deploySentences({ kind: 'refused', failures: [field] }, 'acme', false, words)[0]).toMatch(refused);
 });
 
 describe('npm run deploy', () => {
