@@ -1,3 +1,5 @@
+import type { ManifestWords } from '../words';
+
 /** Pixels of the two icons of an app package, a side. */
 const sides = { color: 192, outline: 32 } as const;
 
@@ -7,42 +9,35 @@ interface Named {
 }
 
 /** What Microsoft 365 would refuse about the parts of an app package, a sentence each; it answers all of them with one that says nothing. */
-export function appPackageFaults(parts: ReadonlyMap<string, Uint8Array>): string[] {
+export function appPackageFaults(parts: ReadonlyMap<string, Uint8Array>, { appPackage: say }: ManifestWords): string[] {
   const manifest = parts.get('manifest.json');
   if (!manifest) {
     const elsewhere = [...parts.keys()].find((path) => path.endsWith('.json') && path.includes('manifest'));
-    const found = elsewhere === undefined ? 'none' : `one at ${elsewhere}`;
-    return [`manifest.json: expected it at the top of the package, found ${found}. Build the package again.`];
+    return [elsewhere === undefined ? say.noManifest : say.manifestElsewhere(elsewhere)];
   }
   const named = read(manifest);
-  if (!named) return ['manifest.json: expected a JSON text, got something else. Build the package again.'];
-  const icons = Object.entries(sides).flatMap(([kind, side]) =>
-    faultsOfIcon(kind, named.icons?.[kind as keyof typeof sides], side, parts),
-  );
+  if (!named) return [say.manifestNotJson];
+  const icons = Object.entries(sides).flatMap(([kind, side]) => {
+    const path = named.icons?.[kind as keyof typeof sides];
+    return typeof path === 'string' ? faultsOfIcon(path, parts.get(path), side, say) : [say.noIconNamed(kind)];
+  });
   const texts = (named.localizationInfo?.additionalLanguages ?? []).flatMap(({ file }) =>
-    typeof file === 'string' && parts.has(file)
-      ? []
-      : [
-          `${String(file)}: expected the texts of a language that manifest.json names, found none. Build the package again.`,
-        ],
+    typeof file === 'string' && parts.has(file) ? [] : [say.noTexts(String(file))],
   );
   return [...icons, ...texts];
 }
 
-function faultsOfIcon(kind: string, path: unknown, side: number, parts: ReadonlyMap<string, Uint8Array>): string[] {
-  if (typeof path !== 'string') return [`manifest.json: icons.${kind}: expected the path of an icon, got nothing.`];
-  const bytes = parts.get(path);
-  if (!bytes) {
-    return [
-      `${path}: expected the icon that manifest.json names, found none. Draw it with npm run icons, and build again.`,
-    ];
-  }
+function faultsOfIcon(
+  path: string,
+  bytes: Uint8Array | undefined,
+  side: number,
+  say: ManifestWords['appPackage'],
+): string[] {
+  if (!bytes) return [say.noIcon(path)];
   const size = sizeOfPng(bytes);
-  if (size?.every((pixels) => pixels === side)) return [];
-  const got = size ? size.join(' × ') : 'no PNG';
-  return [
-    `${path}: expected a PNG of ${side} × ${side} pixels, got ${got}. Draw it with npm run icons, and build again.`,
-  ];
+  if (!size) return [say.iconNotPng(path, side)];
+  const [width, height] = size;
+  return width === side && height === side ? [] : [say.iconSize({ path, side, width, height })];
 }
 
 /** Width and height, as the first part of a PNG says them. */

@@ -118,6 +118,26 @@ export const en: ManifestWords = {
     forIt: (file) => `What an IT department asks stands in ${file}.`,
   },
 
+  appPackage: {
+    notAZip: 'expected a ZIP, got something else. Build it again.',
+    otherManifest: 'manifest.json: expected what this environment gives now, got something else. Build it again.',
+    noManifest: 'manifest.json: expected it at the top of the package, found none. Build the package again.',
+    manifestElsewhere: (path) =>
+      `manifest.json: expected it at the top of the package, found one at ${path}. Build the package again.`,
+    manifestNotJson: 'manifest.json: expected a JSON text, got something else. Build the package again.',
+    noTexts: (path) =>
+      `${path}: expected the texts of a language that manifest.json names, found none. Build the package again.`,
+    noIconNamed: (kind) => `manifest.json: icons.${kind}: expected the path of an icon, got nothing.`,
+    noIcon: (path) =>
+      `${path}: expected the icon that manifest.json names, found none. Draw it with npm run icons, and build again.`,
+    iconNotPng: (path, side) =>
+      `${path}: expected a PNG of ${side} × ${side} pixels, got no PNG. Draw it with npm run icons, and build again.`,
+    iconSize: ({ path, side, width, height }) =>
+      `${path}: expected a PNG of ${side} × ${side} pixels, got ${width} × ${height}. Draw it with npm run icons, and build again.`,
+    iconToPack: (path) =>
+      `${path}: expected the icon that goes into the app package, found none. Draw it with npm run icons.`,
+  },
+
   traces: {
     notAWorkbook: (file) => `${file}: expected a workbook (.xlsx), got something else. Save it as one.`,
     parts: (file, namespaces) =>

@@ -124,6 +124,23 @@ export const ko: ManifestWords = {
     forIt: (file) => `IT 부서가 알아야 할 내용은 ${file}에 있습니다.`,
   },
 
+  appPackage: {
+    notAZip: 'ZIP 파일이어야 하지만 다른 내용입니다. 다시 만드세요.',
+    otherManifest: 'manifest.json: 지금 이 환경이 만드는 내용과 같아야 하지만 다릅니다. 다시 만드세요.',
+    noManifest: 'manifest.json: 앱 패키지의 맨 위에 있어야 하지만 없습니다. 패키지를 다시 만드세요.',
+    manifestElsewhere: (path) =>
+      `manifest.json: 앱 패키지의 맨 위에 있어야 하지만 ${path}에 있습니다. 패키지를 다시 만드세요.`,
+    manifestNotJson: 'manifest.json: JSON 텍스트여야 하지만 다른 내용입니다. 패키지를 다시 만드세요.',
+    noTexts: (path) => `${path}: manifest.json이 가리키는 언어의 텍스트여야 하지만 없습니다. 패키지를 다시 만드세요.`,
+    noIconNamed: (kind) => `manifest.json: icons.${kind}에 아이콘 경로가 있어야 하지만 비어 있습니다.`,
+    noIcon: (path) => `${path}: manifest.json이 가리키는 아이콘이지만 없습니다. npm run icons로 그린 뒤 다시 만드세요.`,
+    iconNotPng: (path, side) =>
+      `${path}: ${side} × ${side} 픽셀 PNG여야 하지만 PNG가 아닙니다. npm run icons로 그린 뒤 다시 만드세요.`,
+    iconSize: ({ path, side, width, height }) =>
+      `${path}: ${side} × ${side} 픽셀 PNG여야 하지만 ${width} × ${height}입니다. npm run icons로 그린 뒤 다시 만드세요.`,
+    iconToPack: (path) => `${path}: 앱 패키지에 넣을 아이콘이지만 없습니다. npm run icons로 그리세요.`,
+  },
+
   traces: {
     notAWorkbook: (file) => `${file}: 통합 문서(.xlsx)여야 하지만 다른 파일입니다. 통합 문서로 저장하세요.`,
     parts: (file, namespaces) =>

@@ -100,6 +100,21 @@ export interface ManifestWords {
     readonly forIt: (file: string) => string;
   };
 
+  /** Of the app package that the admin centre of Microsoft 365 takes. */
+  readonly appPackage: {
+    readonly notAZip: string;
+    readonly otherManifest: string;
+    readonly noManifest: string;
+    readonly manifestElsewhere: (path: string) => string;
+    readonly manifestNotJson: string;
+    readonly noTexts: (path: string) => string;
+    readonly noIconNamed: (kind: string) => string;
+    readonly noIcon: (path: string) => string;
+    readonly iconNotPng: (path: string, side: number) => string;
+    readonly iconSize: (facts: { path: string; side: number; width: number; height: number }) => string;
+    readonly iconToPack: (path: string) => string;
+  };
+
   /** Of a workbook that is to hold nothing of ours. */
   readonly traces: {
     readonly notAWorkbook: (file: string) => string;

@@ -108,6 +108,22 @@ export const zhCn: ManifestWords = {
     forIt: (file) => `IT 部门要了解的内容在 ${file} 中。`,
   },
 
+  appPackage: {
+    notAZip: '应为 ZIP 文件，现为其他内容。请重新生成。',
+    otherManifest: 'manifest.json：应与当前环境生成的内容一致，现不一致。请重新生成。',
+    noManifest: 'manifest.json：应位于应用包的最上层，现在没有。请重新生成应用包。',
+    manifestElsewhere: (path) => `manifest.json：应位于应用包的最上层，现位于 ${path}。请重新生成应用包。`,
+    manifestNotJson: 'manifest.json：应为 JSON 文本，现为其他内容。请重新生成应用包。',
+    noTexts: (path) => `${path}：应为 manifest.json 所列语言的文字，现在没有。请重新生成应用包。`,
+    noIconNamed: (kind) => `manifest.json：icons.${kind} 应为图标的路径，现为空。`,
+    noIcon: (path) => `${path}：应为 manifest.json 所列的图标，现在没有。请用 npm run icons 绘制，再重新生成。`,
+    iconNotPng: (path, side) =>
+      `${path}：应为 ${side} × ${side} 像素的 PNG，现不是 PNG。请用 npm run icons 绘制，再重新生成。`,
+    iconSize: ({ path, side, width, height }) =>
+      `${path}：应为 ${side} × ${side} 像素的 PNG，现为 ${width} × ${height}。请用 npm run icons 绘制，再重新生成。`,
+    iconToPack: (path) => `${path}：应为放入应用包的图标，现在没有。请用 npm run icons 绘制。`,
+  },
+
   traces: {
     notAWorkbook: (file) => `${file}：应为工作簿（.xlsx），现为其他内容。请另存为工作簿。`,
     parts: (file, namespaces) =>

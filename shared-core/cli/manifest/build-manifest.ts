@@ -41,7 +41,7 @@ export async function buildManifest(args: readonly string[], terminal: Terminal)
   const words = manifestWords[oneOf('lang', given.one('lang'), languages) ?? 'en'];
   const environment = await openEnvironment(file, words);
   const folder = given.one('out') ?? dirname(file);
-  const packed = iconsToPack(given.one('icons'));
+  const packed = iconsToPack(given.one('icons'), words);
   const faults = [
     ...identityFaults(environment, await neighboursOf(file), randomUUID, words).map((fault) =>
       words.inFile(file, fault),

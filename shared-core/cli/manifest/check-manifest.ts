@@ -60,7 +60,7 @@ export async function checkManifest(args: readonly string[], terminal: Terminal)
     const built = join(folder, packageFile(environment));
     // Whoever deploys the XML manifest alone has no package.
     if (existsSync(built)) {
-      faults.push(...(await faultsOfPackage(built, environment)));
+      faults.push(...(await faultsOfPackage(built, environment, words)));
       checked.push(built);
     }
     const bundle = given.one('bundle');
@@ -101,19 +101,18 @@ async function faultsOfBuilt(environment: Environment, folder: string, words: Ma
 }
 
 /** What Microsoft 365 would refuse about an app package, and a manifest in it that is not this environment's. */
-async function faultsOfPackage(path: string, environment: Environment): Promise<string[]> {
+async function faultsOfPackage(path: string, environment: Environment, words: ManifestWords): Promise<string[]> {
   const [names, open] = [await namesInZip(path), await zipParts(path)];
-  if (!names || !open) return [`${path}: expected a ZIP, got something else. Build it again.`];
+  if (!names || !open) return [words.inFile(path, words.appPackage.notAZip)];
   const parts = new Map<string, Uint8Array>();
   for (const name of names) {
     const part = await open(name);
     if (part) parts.set(name, await buffer(part));
   }
-  const faults = appPackageFaults(parts);
+  const faults = appPackageFaults(parts, words);
   const [, [, manifest]] = buildManifests(environment);
   const isAnother = faults.length === 0 && Buffer.from(parts.get('manifest.json') ?? []).toString() !== manifest;
-  const another = 'manifest.json: expected what this environment gives now, got something else. Build it again.';
-  return [...faults, ...(isAnother ? [another] : [])].map((fault) => `${path}: ${fault}`);
+  return [...faults, ...(isAnother ? [words.appPackage.otherManifest] : [])].map((fault) => words.inFile(path, fault));
 }
 
 /** What the manifests name and the folder lacks, and what differs from the hashes that the bundle carries. */

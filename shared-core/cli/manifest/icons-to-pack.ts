@@ -1,21 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packedIcons } from '@keystage/manifests';
+import { packedIcons, type ManifestWords } from '@keystage/manifests';
 
 /** The icons that go into an app package, by file; and a sentence for each that is missing. */
-export function iconsToPack(folder = projectIcons()): {
+export function iconsToPack(
+  folder: string | undefined,
+  words: ManifestWords,
+): {
   readonly icons: ReadonlyMap<string, Uint8Array>;
   readonly faults: readonly string[];
 } {
-  const found = packedIcons.map(([, file]) => [file, join(folder, file)] as const);
+  const found = packedIcons.map(([, file]) => [file, join(folder ?? projectIcons(), file)] as const);
   return {
     icons: new Map(found.flatMap(([file, path]) => (existsSync(path) ? [[file, readFileSync(path)] as const] : []))),
-    faults: found.flatMap(([, path]) =>
-      existsSync(path)
-        ? []
-        : [`${path}: expected the icon that goes into the app package, found none. Draw it with npm run icons.`],
-    ),
+    faults: found.flatMap(([, path]) => (existsSync(path) ? [] : [words.appPackage.iconToPack(path)])),
   };
 }
 
