@@ -62,13 +62,14 @@ test('once it is taken away, the org has the fields it had, and nobody a permiss
   expect(desk.org.permissionSet('Keystage_Admin')).toBeUndefined();
 });
 
-test('what it leaves is the folder to host and four manifests', () => {
+test('what it leaves is the folder to host, four manifests, and the package of two', () => {
   const manifests = readdirSync(desk.path('')).filter((name) => name.startsWith('keystage.'));
   expect(manifests.sort()).toEqual([
     'keystage.company.json',
     'keystage.company.ko-KR.json',
     'keystage.company.xml',
     'keystage.company.zh-CN.json',
+    'keystage.company.zip',
   ]);
   expect(readdirSync(desk.path('site'))).toEqual(
     expect.arrayContaining(['for-it.html', 'integrity.json', 'taskpane.html']),
