@@ -16,6 +16,9 @@ export interface ChosenLedger {
   readonly mapping: LedgerMapping;
   /** The key of the list with exchange rates; empty for none, undefined where nobody has said. One set of rates serves all ledgers of a list. */
   readonly ratesFrom?: string;
+  /** Units of a currency for one of the corporate currency, as typed; and that currency. */
+  readonly rates?: Readonly<Record<string, number>>;
+  readonly corporate?: string;
 }
 
 /** A list of the workbook and what its headers make it. */
@@ -37,7 +40,7 @@ export function proposedLedger(opened: OpenedList, kind = foundLedger(opened).ki
 /** A ledger as it was chosen last time, as far as its headers are still there; the proposal for columns that are new since. */
 export function recalledLedger(
   opened: OpenedList,
-  { kind, columns, headers, ratesFrom }: RememberedLedger,
+  { kind, columns, headers, ratesFrom, rates, corporate }: RememberedLedger,
 ): ChosenLedger {
   const roles: readonly LedgerRole[] = rolesOfLedgers[kind];
   const recalled = columns.flatMap(({ header, role, bareNumbersAre }): MappedLedgerColumn[] => {
@@ -48,7 +51,12 @@ export function recalledLedger(
   const isFree = ({ column, role, header }: MappedLedgerColumn) =>
     !headers.includes(header) && !recalled.some((mapped) => mapped.column === column || mapped.role === role);
   const mapping = [...recalled, ...proposedLedger(opened, kind).mapping.filter(isFree)];
-  return { opened, kind, mapping, ...(ratesFrom !== undefined && { ratesFrom }) };
+  return {
+    ...{ opened, kind, mapping },
+    ...(ratesFrom !== undefined && { ratesFrom }),
+    ...(rates && { rates }),
+    ...(corporate !== undefined && { corporate }),
+  };
 }
 
 /** The list that a ledger stood in, among those of the workbook as it is now; undefined where it is gone. */

@@ -1,18 +1,26 @@
 import { rateColumns, type CurrencyRates, type LocaleNotation } from '@keystage/core';
-import { chosenRates } from '../pipeline/funnel-choices';
+import { chosenRates, corporateCurrency, currenciesWithoutRate } from '../pipeline/funnel-choices';
 import { readRates } from '../pipeline/read-rates';
 import { findLists, openLists, type AccountList, type OpenedList } from '../workbook';
 import type { ChosenLedger } from './ledger-choices';
 import type { LedgersFound } from './ledger-messages';
 
+/** What a person chose of rates, for all ledgers of a list. */
+export type RatesChosen = Pick<ChosenLedger, 'ratesFrom' | 'rates' | 'corporate'>;
+
 /** The sheets of exchange rates that ledgers in several currencies can be converted by, and the one that is taken. */
 export interface LedgerRates {
   readonly currencies: readonly string[];
   readonly sheets: readonly AccountList[];
+  /** What amounts are converted into. */
+  readonly corporate: string;
+  /** Currencies that the sheet has rates for, and those that no rate is known for: their lines are in no sum. */
+  readonly known: readonly string[];
+  readonly withoutRate: readonly string[];
+  /** How numbers are typed. */
+  readonly decimal: '.' | ',';
   readonly used?: {
     readonly list: AccountList;
-    /** What amounts are converted into. */
-    readonly corporate: string;
     readonly count: number;
     /** Cells of it that hold no rate. */
     readonly unread: number;
@@ -29,25 +37,30 @@ export interface TakenRates {
 const MOST_LISTS = 60;
 
 /**
- * The rates for ledgers in these currencies: of the sheet that was chosen, or of the only one there is, which is shown and may be changed.
- * Two syncs, and those of reading it.
+ * The rates for ledgers in these currencies: of the sheet that was chosen, or of the only one there is, which is shown and may be changed; and
+ * those typed, for what it does not know. Two syncs, and those of reading it.
  */
 export async function ratesForLedgers(
   currencies: readonly string[],
-  chosen: string | undefined,
+  chosen: RatesChosen,
   locale: LocaleNotation,
   signal: AbortSignal,
 ): Promise<TakenRates> {
   const { lists } = await findLists();
   const opened = (await openLists(lists.slice(0, MOST_LISTS))).filter(({ headers }) => rateColumns(headers));
-  const found: LedgerRates = { currencies, sheets: opened.map(({ list }) => list) };
-  const sheet = sheetOf(opened, chosen);
+  const sheet = sheetOf(opened, chosen.ratesFrom);
   const read = sheet && (await readRates(sheet, locale, signal));
-  const rates = read && chosenRates({ rates: {} }, currencies, read);
-  if (!read || !rates) return { found };
-  const { corporate } = rates;
-  const used = { list: read.opened.list, corporate, count: read.rates.length, unread: read.unread.length };
-  return { found: { ...found, used }, rates };
+  const { corporate, rates: typed = {} } = chosen;
+  const choices = { rates: typed, ...(corporate !== undefined && { corporate }) };
+  const rates = chosenRates(choices, currencies, read);
+  const found: LedgerRates = {
+    ...{ currencies, sheets: opened.map(({ list }) => list), decimal: locale.decimal },
+    corporate: corporateCurrency(choices, currencies, read) ?? currencies[0],
+    known: [...new Set(read?.rates.map(({ currency }) => currency))],
+    withoutRate: currenciesWithoutRate(choices, currencies, read),
+    ...(read && { used: { list: read.opened.list, count: read.rates.length, unread: read.unread.length } }),
+  };
+  return rates ? { found, rates } : { found };
 }
 
 /** The currencies that were refused for want of rates. */
@@ -59,8 +72,8 @@ export function currenciesMixed({ ledgers }: LedgersFound): readonly string[] {
 }
 
 /** What was chosen for the ledgers of a list. */
-export function ratesChosen(ledgers: readonly ChosenLedger[]): string | undefined {
-  return ledgers.find(({ ratesFrom }) => ratesFrom !== undefined)?.ratesFrom;
+export function ratesChosen(ledgers: readonly ChosenLedger[]): RatesChosen {
+  return ledgers.find((one) => [one.ratesFrom, one.rates, one.corporate].some((part) => part !== undefined)) ?? {};
 }
 
 function sheetOf(sheets: readonly OpenedList[], chosen: string | undefined): OpenedList | undefined {

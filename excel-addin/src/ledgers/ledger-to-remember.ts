@@ -7,6 +7,8 @@ export function ledgerToRemember({
   kind,
   mapping,
   ratesFrom,
+  rates,
+  corporate,
 }: ChosenLedger): RememberedLedger {
   return {
     key: list.key,
@@ -15,6 +17,8 @@ export function ledgerToRemember({
     headers,
     columns: mapping.map(({ header, role, bareNumbersAre }) => ({ header, role, bareNumbersAre })),
     ...(ratesFrom !== undefined && { ratesFrom }),
+    ...(rates && { rates }),
+    ...(corporate !== undefined && { corporate }),
     ...(list.kind === 'selection' && { selected: { sheetId: list.sheetId, area: list.area } }),
   };
 }

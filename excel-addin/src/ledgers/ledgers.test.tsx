@@ -301,7 +301,7 @@ test('amounts in several currencies are converted by the rates of a sheet, each 
   expect(await screen.findByText(/3 rates read; amounts are converted into EUR/)).toBeVisible();
   // Without them nothing is added; chosen again, they hold next time too.
   const from = () => screen.findByLabelText(/^Amounts are in EUR.*USD; rates from$/);
-  await user.selectOptions(await from(), 'None: amounts cannot be added');
+  await user.selectOptions(await from(), 'No sheet: typed here');
   await waitFor(() => expect(indicator(pane, 'amount', 0)).toBeUndefined());
   await user.selectOptions(await from(), 'Sheet “Rates”');
   await waitFor(() => expect(indicator(pane, 'amount', 0)).toBe(300));
@@ -310,6 +310,31 @@ test('amounts in several currencies are converted by the rates of a sheet, each 
   excel.host.user.select('Accounts!A1');
   const again = await showPane();
   await waitFor(() => expect(indicator(again, 'amount', 1)).toBe(160));
+});
+
+test('rates are typed where there is no sheet of them, into one currency or the other, and kept with the list', async () => {
+  const pane = await withCurrencies({});
+  const field = async (name: string) => {
+    const one = await screen.findByLabelText(name);
+    await user.clear(one);
+    return one;
+  };
+  await user.type(await field('USD for one EUR'), '1.5{Enter}');
+  // 100 + 240 / 1.5 = 260; 240 / 1.5 = 160.
+  await waitFor(() => expect([0, 1].map((account) => indicator(pane, 'amount', account))).toEqual([260, 160]));
+  expect(screen.queryByText(/there is no rate for USD/)).toBeNull();
+  await press('Segment 12 accounts');
+  await waitFor(() => expect(JSON.stringify(excel.host.content().customXmlParts)).toContain('USD'));
+  excel.host.user.select('Accounts!A1');
+  const again = await showPane();
+  await waitFor(() => expect(indicator(again, 'amount', 0)).toBe(260));
+  // Into dollars: one dollar is worth half a euro. 100 / 0.5 + 240 = 440.
+  await user.selectOptions(await screen.findByLabelText('Convert into'), 'USD');
+  await waitFor(() => expect(indicator(again, 'amount', 0)).toBeUndefined());
+  await user.type(await field('EUR for one USD'), '0.5{Enter}');
+  await waitFor(() => expect([0, 1].map((account) => indicator(again, 'amount', account))).toEqual([440, 240]));
+  await user.type(await field('EUR for one USD'), '0{Enter}');
+  expect(await screen.findByText('Write a number above 0.')).toBeVisible();
 });
 
 test('a rate that changes on its sheet is seen', async () => {
@@ -324,7 +349,7 @@ test('a rate that changes on its sheet is seen', async () => {
 
 test('several currencies without a sheet of rates are refused, with what to do; so is a currency without a rate', async () => {
   const pane = await withCurrencies({});
-  expect(await screen.findByText(/cannot be added without rates. Put a sheet into the workbook/)).toBeVisible();
+  expect(await screen.findByText(/there is no rate for USD: without it they cannot be added/)).toBeVisible();
   expect(indicator(pane, 'amount', 0)).toBeUndefined();
   await withCurrencies({ Rates: rates.slice(0, 2) });
   await press(/details of Sheet “Orders”/);

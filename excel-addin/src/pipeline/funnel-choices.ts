@@ -112,7 +112,7 @@ export function chosenRates(
 
 /** Currencies of the list that no rate is known for; their deals would be in no sum. */
 export function currenciesWithoutRate(
-  choices: FunnelChoices,
+  choices: Pick<FunnelChoices, 'corporate' | 'rates'>,
   currencies: readonly string[],
   sheet: ReadRates | undefined,
 ): string[] {

@@ -28,6 +28,9 @@ export interface RememberedLedger {
   readonly selected?: { readonly sheetId: string; readonly area: CellArea };
   /** The key of the list with exchange rates; empty for none. */
   readonly ratesFrom?: string;
+  /** Rates that were typed, by currency, and the currency that amounts are converted into. */
+  readonly rates?: Readonly<Record<string, number>>;
+  readonly corporate?: string;
 }
 
 /** What was chosen for one list. */
@@ -104,7 +107,7 @@ function isRemembered(value: unknown): value is RememberedList {
 
 function isLedger(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { key, name, kind, headers, columns, selected, ratesFrom } = value;
+  const { key, name, kind, headers, columns, selected, ratesFrom, rates, corporate } = value;
   return (
     typeof key === 'string' &&
     typeof name === 'string' &&
@@ -114,6 +117,8 @@ function isLedger(value: unknown): boolean {
     Array.isArray(columns) &&
     columns.every(isColumn) &&
     (ratesFrom === undefined || typeof ratesFrom === 'string') &&
+    (corporate === undefined || typeof corporate === 'string') &&
+    (rates === undefined || (isRecord(rates) && Object.values(rates).every((rate) => typeof rate === 'number'))) &&
     (selected === undefined || isSelected(selected))
   );
 }

@@ -4,21 +4,16 @@ import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
+import { TypedRates } from '../../screens/typed-rates';
 import { cellAddress, firstDataRow } from '../../workbook';
 import type { FoundList } from '../../pipeline/found-list';
 import type { FunnelChoices } from '../../pipeline/funnel-choices';
 import type { FunnelActions } from '../open-funnel-part';
 import type { ReadRates } from '../../pipeline/read-rates';
-import { AmountField } from './amount-field';
 import { useFunnelSpeech } from './funnel-speech';
 import type { SetUpFacts } from './set-up-facts';
 
 const useStyles = makeStyles({
-  rates: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))',
-    gap: tokens.spacingHorizontalS,
-  },
   small: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   unread: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   cell: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
@@ -43,18 +38,9 @@ export function CurrencyRates({ currencies, choices, lists, sheet, decimal, act 
   const styles = useStyles();
   const select = useNarrowSelect();
   const { all, corporate, withoutRate } = currencies;
-  const known = new Set(sheet?.rates.map(({ currency }) => currency));
-  const typed = all.filter((currency) => currency !== corporate && !known.has(currency));
   const chosen = lists.find(({ opened }) => opened.list.key === choices.ratesFrom);
   return (
     <Section title={text.setUp.currencies(say.list(all))}>
-      <Field label={text.setUp.convertInto} size="small">
-        <Select size="small" value={corporate} onChange={(_, { value }) => void act.convertInto(value)}>
-          {[...new Set([corporate, ...all])].map((currency) => (
-            <option key={currency}>{currency}</option>
-          ))}
-        </Select>
-      </Field>
       <Field label={text.setUp.ratesFrom} size="small">
         <Select
           className={select.narrow}
@@ -75,21 +61,15 @@ export function CurrencyRates({ currencies, choices, lists, sheet, decimal, act 
       {sheet && <p className={styles.small}>{text.setUp.ratesRead(sheet.rates.length, sheet.opened.list.name, say)}</p>}
       {chosen && !sheet && <Notice kind="warning">{text.setUp.noRates(chosen.opened.list.name)}</Notice>}
       {sheet && sheet.unread.length > 0 && <UnreadRates sheet={sheet} act={act} />}
-      {typed.length > 0 && (
-        <div className={styles.rates}>
-          {typed.map((currency) => (
-            <AmountField
-              key={currency}
-              label={text.setUp.rate(currency, corporate)}
-              value={choices.rates[currency]}
-              decimal={decimal}
-              invalid={text.setUp.rateInvalid}
-              isValid={(rate) => rate > 0}
-              onChange={(rate) => void act.setRate(currency, rate)}
-            />
-          ))}
-        </div>
-      )}
+      <TypedRates
+        {...{ corporate, decimal }}
+        currencies={all}
+        known={sheet?.rates.map(({ currency }) => currency) ?? []}
+        rates={choices.rates}
+        words={text.setUp}
+        onConvertInto={(currency) => void act.convertInto(currency)}
+        onRate={(currency, rate) => void act.setRate(currency, rate)}
+      />
       {withoutRate.length > 0 && <Notice kind="warning">{text.setUp.withoutRate(say.list(withoutRate))}</Notice>}
     </Section>
   );

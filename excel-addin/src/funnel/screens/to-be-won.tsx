@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Section } from '../../screens/section';
 import type { FunnelView } from '../funnel-view';
 import type { FunnelActions } from '../open-funnel-part';
-import { AmountField } from './amount-field';
+import { AmountField } from '../../screens/amount-field';
 import { BandFigure } from './band-figure';
 import { useFunnelSpeech } from './funnel-speech';
 

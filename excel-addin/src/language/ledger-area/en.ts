@@ -38,9 +38,12 @@ export const ledgerAreaWords: LedgerAreaWords = {
 
   rates: {
     from: (currencies) => `Amounts are in ${currencies}; rates from`,
-    none: 'None: amounts cannot be added',
-    noSheet: (currencies) =>
-      `Amounts are in ${currencies} and cannot be added without rates. Put a sheet into the workbook with the columns Currency and Rate, and Start Date where rates change: units of each currency for one of yours. Then read again.`,
+    none: 'No sheet: typed here',
+    withoutRate: (currencies, without) =>
+      `Amounts are in ${currencies}, and there is no rate for ${without}: without it they cannot be added, and nothing is taken 1 : 1. Type it here, or put a sheet into the workbook with the columns Currency and Rate, and Start Date where rates change.`,
+    convertInto: 'Convert into',
+    rate: (currency, corporate) => `${currency} for one ${corporate}`,
+    rateInvalid: 'Write a number above 0.',
     used: (count, corporate, say) =>
       `${say.number(count)} ${count === 1 ? 'rate' : 'rates'} read; amounts are converted into ${corporate}, each by the rate of its day.`,
     unread: (count, sheet, say) =>

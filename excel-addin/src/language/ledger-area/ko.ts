@@ -28,9 +28,12 @@ export const ledgerAreaWords: LedgerAreaWords = {
 
   rates: {
     from: (currencies) => `금액 통화가 ${currencies}입니다. 환율 출처`,
-    none: '없음: 금액을 더할 수 없음',
-    noSheet: (currencies) =>
-      `금액 통화가 ${currencies}여서 환율 없이는 더할 수 없습니다. 통합 문서에 “통화”와 “환율” 열이 있는 시트를 추가하고, 환율이 바뀌면 “시작일” 열도 넣으세요. 환율은 기준 통화 1단위에 해당하는 각 통화의 수량입니다. 그런 다음 다시 읽으세요.`,
+    none: '시트 없음: 여기에 입력',
+    withoutRate: (currencies, without) =>
+      `금액 통화가 ${currencies}인데 ${without} 환율이 없어 더할 수 없습니다. 1 대 1로 환산하지 않습니다. 여기에 입력하거나, “통화”와 “환율” 열이 있는 시트를 통합 문서에 추가하세요. 환율이 바뀌면 “시작일” 열도 넣으세요.`,
+    convertInto: '환산 통화',
+    rate: (currency, corporate) => `1 ${corporate}당 ${currency}`,
+    rateInvalid: '0보다 큰 숫자를 입력하세요.',
     used: (count, corporate, say) =>
       `환율 ${say.number(count)}개를 읽었습니다. 금액은 각 날짜의 환율로 ${corporate}(으)로 환산합니다.`,
     unread: (count, sheet, say) => `“${sheet}” 시트에서 ${say.number(count)}개 행을 환율로 읽을 수 없습니다.`,

@@ -29,7 +29,11 @@ export interface LedgerAreaWords {
   readonly rates: {
     readonly from: (currencies: string) => string;
     readonly none: string;
-    readonly noSheet: (currencies: string) => string;
+    /** Of all the currencies of the ledgers, those that no rate is known for. */
+    readonly withoutRate: (currencies: string, without: string) => string;
+    readonly convertInto: string;
+    readonly rate: (currency: string, corporate: string) => string;
+    readonly rateInvalid: string;
     readonly used: (count: number, corporate: string, say: Speaker) => string;
     readonly unread: (count: number, sheet: string, say: Speaker) => string;
   };

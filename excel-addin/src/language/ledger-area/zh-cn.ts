@@ -27,9 +27,12 @@ export const ledgerAreaWords: LedgerAreaWords = {
 
   rates: {
     from: (currencies) => `金额有多种货币（${currencies}），汇率取自`,
-    none: '无：金额无法相加',
-    noSheet: (currencies) =>
-      `金额有多种货币（${currencies}），没有汇率就无法相加。在工作簿中加入一张汇率表，列名为“货币”和“汇率”，汇率有变动时再加“开始日期”；汇率为一单位本币折合的各货币数量。之后重新读取。`,
+    none: '不用表格：在此填写',
+    withoutRate: (currencies, without) =>
+      `金额有多种货币（${currencies}），其中 ${without} 没有汇率，因此无法相加；金额绝不按 1 比 1 折算。可在此填写，或在工作簿中加入一张汇率表，列名为“货币”和“汇率”，汇率有变动时再加“开始日期”。`,
+    convertInto: '折算为',
+    rate: (currency, corporate) => `1 ${corporate} 折合 ${currency}`,
+    rateInvalid: '填写大于 0 的数字。',
     used: (count, corporate, say) => `已读取 ${say.number(count)} 条汇率；金额按当日汇率折算为 ${corporate}。`,
     unread: (count, sheet, say) => `“${sheet}”中有 ${say.number(count)} 行无法读作汇率。`,
   },

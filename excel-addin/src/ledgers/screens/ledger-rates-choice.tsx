@@ -3,7 +3,8 @@ import type { LedgerAreaWords } from '../../language/ledger-area/ledger-area-wor
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
 import { useSpeech } from '../../screens/speech';
-import type { LedgerRates } from '../ledger-rates';
+import { TypedRates } from '../../screens/typed-rates';
+import type { LedgerRates, RatesChosen } from '../ledger-rates';
 
 const useStyles = makeStyles({
   rates: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -12,38 +13,54 @@ const useStyles = makeStyles({
 
 interface LedgerRatesChoiceProps {
   readonly rates: LedgerRates;
-  /** The key of a list, empty for none; undefined where nobody has said. */
-  readonly chosen: string | undefined;
+  readonly chosen: RatesChosen;
   readonly text: LedgerAreaWords;
-  readonly onChoose: (key: string) => void;
+  readonly onChoose: (chosen: RatesChosen) => void;
 }
 
-/** By which sheet of rates the currencies of the ledgers are converted. Nothing is taken 1 : 1. */
+/** By which rates the currencies of the ledgers are converted: those of a sheet, and typed ones for what it does not know. Nothing is taken 1 : 1. */
 export function LedgerRatesChoice({ rates, chosen, text, onChoose }: LedgerRatesChoiceProps) {
   const { words, say } = useSpeech();
   const styles = useStyles();
   const select = useNarrowSelect();
-  const { currencies, sheets, used } = rates;
-  if (sheets.length === 0) return <Notice kind="warning">{text.rates.noSheet(say.list(currencies))}</Notice>;
+  const { currencies, sheets, corporate, known, withoutRate, decimal, used } = rates;
+  const typed = chosen.rates ?? {};
+  function type(currency: string, rate: number | undefined): void {
+    const { [currency]: _former, ...others } = typed;
+    onChoose({ ...chosen, rates: rate === undefined ? others : { ...others, [currency]: rate } });
+  }
   return (
     <div className={styles.rates}>
-      <Field label={text.rates.from(say.list(currencies))} size="small">
-        <Select
-          className={select.narrow}
-          size="small"
-          value={used?.list.key ?? chosen ?? ''}
-          onChange={(_, { value }) => onChoose(value)}
-        >
-          <option value="">{text.rates.none}</option>
-          {sheets.map((list) => (
-            <option key={list.key} value={list.key}>
-              {words.lists.kinds[list.kind](list.name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {used && <p className={styles.small}>{text.rates.used(used.count, used.corporate, say)}</p>}
+      {sheets.length > 0 && (
+        <Field label={text.rates.from(say.list(currencies))} size="small">
+          <Select
+            className={select.narrow}
+            size="small"
+            value={used?.list.key ?? chosen.ratesFrom ?? ''}
+            onChange={(_, { value }) => onChoose({ ...chosen, ratesFrom: value })}
+          >
+            <option value="">{text.rates.none}</option>
+            {sheets.map((list) => (
+              <option key={list.key} value={list.key}>
+                {words.lists.kinds[list.kind](list.name)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {used && <p className={styles.small}>{text.rates.used(used.count, corporate, say)}</p>}
       {used && used.unread > 0 && <Notice kind="warning">{text.rates.unread(used.unread, used.list.name, say)}</Notice>}
+      <TypedRates
+        {...{ currencies, corporate, known, decimal }}
+        rates={typed}
+        words={text.rates}
+        // Rates are typed for one of the currency that amounts are converted into: for another they would mean something else.
+        onConvertInto={(currency) => onChoose({ ...chosen, corporate: currency, rates: {} })}
+        onRate={type}
+      />
+      {withoutRate.length > 0 && (
+        <Notice kind="warning">{text.rates.withoutRate(say.list(currencies), say.list(withoutRate))}</Notice>
+      )}
     </div>
   );
 }

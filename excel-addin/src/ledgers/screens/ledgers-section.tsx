@@ -8,6 +8,7 @@ import { Section } from '../../screens/section';
 import { useSpeech } from '../../screens/speech';
 import { UnreachableNotice } from '../../screens/unreachable';
 import { useLoaded } from '../../screens/use-loaded';
+import { ratesChosen } from '../ledger-rates';
 import { LedgerItem } from './ledger-item';
 import { LedgerRatesChoice } from './ledger-rates-choice';
 
@@ -87,9 +88,9 @@ export function LedgersSection({ state, choices, act }: LedgersSectionProps) {
       {state.ledgers?.rates && (
         <LedgerRatesChoice
           rates={state.ledgers.rates}
-          chosen={ledgers.find(({ ratesFrom }) => ratesFrom !== undefined)?.ratesFrom}
+          chosen={ratesChosen(ledgers)}
           text={text}
-          onChoose={(ratesFrom) => void act.changeLedgers(ledgers.map((one) => ({ ...one, ratesFrom })))}
+          onChoose={(rates) => void act.changeLedgers(ledgers.map((one) => ({ ...one, ...rates })))}
         />
       )}
       {progress?.ledger !== undefined && <ProgressLine progress={progress} listName={progress.ledger} />}

@@ -431,6 +431,27 @@ function factCatalogue(template) {
   return made;
 }
 var itemsByPath = (items) => new Map(items.map((item) => [item.path, item]));
+function pathsOfExpr(expr) {
+  const paths = pathsIn(expr);
+  return paths.length < 2 ? paths : [...new Set(paths)];
+}
+function pathsIn(expr) {
+  if ("is" in expr) return [expr.is];
+  if ("all" in expr) return expr.all.flatMap(pathsIn);
+  if ("any" in expr) return expr.any.flatMap(pathsIn);
+  if ("atLeast" in expr) return expr.atLeast[1].flatMap(pathsIn);
+  if ("not" in expr) return pathsIn(expr.not);
+  if ("count" in expr) return [expr.count.of];
+  const [operand] = Object.values(expr);
+  return [typeof operand === "string" ? operand : operand[0]];
+}
+function pathsBehind(expr, { derived }) {
+  const behind = (path) => {
+    const from = derived.get(path);
+    return from ? pathsOfExpr(from).flatMap(behind) : [path];
+  };
+  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
+}
 function factsAsked(expr, { derived }) {
   const of = (one) => {
     if ("all" in one) return one.all.flatMap(of);
@@ -634,20 +655,6 @@ function withinsOf(expr) {
   if ("any" in expr) return expr.any.flatMap(withinsOf);
   return "atLeast" in expr ? expr.atLeast[1].flatMap(withinsOf) : [];
 }
-function pathsOfExpr(expr) {
-  const paths = pathsIn(expr);
-  return paths.length < 2 ? paths : [...new Set(paths)];
-}
-function pathsIn(expr) {
-  if ("is" in expr) return [expr.is];
-  if ("all" in expr) return expr.all.flatMap(pathsIn);
-  if ("any" in expr) return expr.any.flatMap(pathsIn);
-  if ("atLeast" in expr) return expr.atLeast[1].flatMap(pathsIn);
-  if ("not" in expr) return pathsIn(expr.not);
-  if ("count" in expr) return [expr.count.of];
-  const [operand] = Object.values(expr);
-  return [typeof operand === "string" ? operand : operand[0]];
-}
 function openParts(expr, around) {
   return distinct(hanging(expr, around));
 }
@@ -749,13 +756,6 @@ function latchedSince({ id, validDays }, { metSince, asOf }) {
 var firstDay = "0001-01-01";
 function daysBefore(day, days) {
   return fromDayNumber(Math.max(dayNumber(firstDay), dayNumber(day) - days));
-}
-function pathsBehind(expr, { derived }) {
-  const behind = (path) => {
-    const from = derived.get(path);
-    return from ? pathsOfExpr(from).flatMap(behind) : [path];
-  };
-  return [...new Set(pathsOfExpr(expr).flatMap(behind))];
 }
 var plans = /* @__PURE__ */ new WeakMap();
 function plannedStages(template) {
