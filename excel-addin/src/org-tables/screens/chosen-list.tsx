@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useNarrowSelect } from '../../screens/narrow-select';
 
 const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   chosen: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -30,7 +31,7 @@ export function ChosenList({ label, known, chosen, remove, onChange, onFocus }: 
     if (item) onChange([...chosen, item]);
   };
   return (
-    <div>
+    <div className={styles.list}>
       <Field label={label}>
         <Select className={narrow} value="" onFocus={onFocus} onChange={(_, { value }) => add(value)}>
           <option value="" />
