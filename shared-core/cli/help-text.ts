@@ -322,8 +322,8 @@ are those of the records.
   keystage sync --sign-in client --tiers tiers.csv --key AccountNumber --apply --journal tiers.jsonl
 
 Exit code: 0 done; 1 refused, nothing written; 2 wrong usage; 3 done in part: records were refused, changed since or
-left out, or accounts have no tier because fields could not be read; 75 the org was lost: to be run again, and where
-a journal was begun, with --resume.`,
+left out, or accounts have no tier because fields could not be read; 75 the org was lost, or others were saving
+records: to be run again, and where a journal was begun, with --resume.`,
 
   'model check': `keystage model check FILE [--lang en|zh-CN|ko]
 

@@ -19,7 +19,10 @@ const cutOffs = [
 const stricter = model({ way: { by: 'scorecard', cutOffs } });
 
 const account = (fields: Readonly<Record<string, string | null>> = {}) => {
-  const blank = ['Tier', 'Reason', 'Author', 'Approver', 'From', 'Until'].map((name) => [`Keystage_Override_${name}__c`, null]);
+  const blank = ['Tier', 'Reason', 'Author', 'Approver', 'From', 'Until'].map((name) => [
+    `Keystage_Override_${name}__c`,
+    null,
+  ]);
   const values = {
     ...(Object.fromEntries(blank) as Record<string, null>),
     Name: 'Northgate Systems',
