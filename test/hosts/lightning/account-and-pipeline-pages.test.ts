@@ -197,6 +197,8 @@ test('who would be affected is known before a version is made active, and it is 
   await shows(page, /of \d+ accounts would change tier/);
   await picture(page, 'admin-preview');
   await button(page, 'Make it active').click();
+  await page.getByRole('textbox', { name: 'What changes, and why' }).fill('Late payers weigh more');
+  await picture(page, 'admin-asking');
   await button(page, 'Yes, make it active').click();
   await shows(page, `Version ${stricter.version} of`);
   const active = () => pages.org.raw('Keystage_Model__c').filter((model) => model['Active__c'] === true);
@@ -206,6 +208,19 @@ test('who would be affected is known before a version is made active, and it is 
   await button(page, 'Yes, make it active').click();
   await shows(page, `Version ${list.model.version} of`);
   expect(active().map((model) => model['Fingerprint__c'])).toEqual([fingerprint(list.model)]);
+  await shows(page, /Version \d+ .* was put back in force on .* by Administrator/);
+  await shows(page, /Version \d+ .* was published on .* by Administrator.* “Late payers weigh more”/);
+  await expectSound(page);
+  await picture(page, 'admin-trail-en');
+  for (const [lang, said] of [
+    ['zh-CN', /由“Administrator”回退启用/],
+    ['ko', /“Administrator” 이름으로 되돌려 적용했습니다/],
+  ] as const) {
+    const other = await pages.open({ user: people.admin, main: ['keystageAdmin'], lang });
+    await shows(other, said);
+    await picture(other, `admin-trail-${lang}`);
+    await other.close();
+  }
 }, 120_000);
 
 test('a process is added with a proposal and made active', async () => {
