@@ -17,6 +17,7 @@ export type { OrgCheckboxes, OrgEvidence, OrgField, OrgList, OrgMapping } from '
 export { compileSql, type CompiledSql, type SqlColumn } from './sql/compile-sql';
 export { compileLedgerCurrencies } from './sql/compile-ledger-currencies';
 export { knownIndicators } from './sql/ratios-to-derive';
+export { reasonsOfText } from './sql/reasons-of-text';
 export { duckdb } from './sql/dialects/duckdb';
 export { postgres } from './sql/dialects/postgres';
 export type { SqlDialect } from './sql/sql-dialect';
