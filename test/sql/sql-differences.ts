@@ -1,6 +1,21 @@
-import { CellState, compileSql, tierReasons, valuesOf, type Segmentation, type TierReason } from '@keystage/core';
+import {
+  calendarDate,
+  CellState,
+  compileSql,
+  reasonsOfText,
+  speaker,
+  tierReasons,
+  valuesOf,
+  type Segmentation,
+  type TierReason,
+} from '@keystage/core';
+import { words as en } from '@keystage/core/language/en';
+import { words as ko } from '@keystage/core/language/ko';
+import { words as zhCn } from '@keystage/core/language/zh-cn';
 import { accountTables, type AccountTables } from './account-tables';
 import type { SqlEngine, SqlRow } from './sql-engine';
+
+const wordsOfEach = [en, zhCn, ko];
 
 /** Scores are as good as equal within this; tiers, standings and reasons are equal or not. */
 const nearly = 1e-12;
@@ -64,7 +79,24 @@ function differencesOf(run: Segmentation, i: number, row: SqlRow): string[] {
       ? [[`${id} figure`, column.states[i] === CellState.read ? column.values[i] : NaN]]
       : [],
   );
-  return [...plain, ...[...numbers, ...figures].flatMap(([name, expected]) => apart(name, expected, row[name]))];
+  const sentences = wordsOfEach.flatMap((words) => {
+    const say = speaker(words, model);
+    const [core, sql] = [tierReasons(run, i), reasonsOfText(String(row['facts']))].map((reasons) =>
+      reasons.map((reason) => say.reason(reason)).join(' '),
+    );
+    return core === sql || saysMoreThanTables(run, i) ? [] : [`“${sql}” instead of “${core}”`];
+  });
+  return [
+    ...plain,
+    ...sentences,
+    ...[...numbers, ...figures].flatMap(([name, expected]) => apart(name, expected, row[name])),
+  ];
+}
+
+/** A cell of days that holds another text is a blank in a typed column: only the core can say what stood there. */
+function saysMoreThanTables({ accounts }: Segmentation, i: number): boolean {
+  const { from, until } = accounts.overrides?.get(i) ?? {};
+  return [from, until].some((day) => day !== undefined && day.trim() !== '' && !calendarDate(day.trim()));
 }
 
 function apart(name: string, expected: number, got: unknown): string[] {

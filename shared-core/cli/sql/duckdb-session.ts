@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { duckdb } from '@keystage/core';
@@ -6,7 +7,6 @@ import { clearedWhenStopped } from '../files/cleared-when-stopped';
 import { Refusal } from '../refusal';
 import type { ColumnKind, ColumnThere, SqlSession } from './sql-session';
 import type { SqlWords } from './words';
-import { rmSync } from 'node:fs';
 
 /** As much of `@duckdb/node-api` as is needed here. */
 interface DuckDb {
@@ -74,7 +74,7 @@ export async function duckDbSession(folder: string, { kindOf, say, watch }: Open
     });
   }
   const beside = (out: string) => join(dirname(out), `.${basename(out)}.${process.pid}.part`);
-  let keepsClear = () => undefined as void;
+  let keepsClear: () => void = () => undefined;
   let staged: string | undefined;
   return {
     columnsOf: (table) => Promise.resolve(tables.get(table.join('.'))?.columns),

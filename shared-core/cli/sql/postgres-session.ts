@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { postgres } from '@keystage/core';
 import { writeWhole } from '../files/write-whole';
@@ -103,7 +102,7 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
       if (isFile(out)) {
         await writeWhole(out, (beside) =>
           ask(`copy ${working} to stdout with (format csv, header)`, (stdout) =>
-            pipeline(stdout, createWriteStream(beside) as Writable),
+            pipeline(stdout, createWriteStream(beside)),
           ),
         );
         await psql(`drop table ${working};`);

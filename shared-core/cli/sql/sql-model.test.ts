@@ -158,7 +158,7 @@ const tables = [
 
 async function overLedgers(name: string, more: Partial<Record<string, readonly string[]>>, ...words: string[]) {
   put('by-ledgers.json', [JSON.stringify(byLedgers)]);
-  const source = folder(name, { ...ledgers, ...more } as Record<string, readonly string[]>);
+  const source = folder(name, { ...ledgers, ...more });
   return run(
     'sql',
     '--model',

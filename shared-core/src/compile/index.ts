@@ -19,6 +19,7 @@ export { compileLedgerCurrencies } from './sql/compile-ledger-currencies';
 export { knownIndicators } from './sql/ratios-to-derive';
 export { compileGatherSql, mergeGatheredSql, type GatheredOf } from './sql/compile-gather-sql';
 export { clickhouse } from './sql/dialects/clickhouse';
+export { reasonsOfText } from './sql/reasons-of-text';
 export { duckdb } from './sql/dialects/duckdb';
 export { postgres } from './sql/dialects/postgres';
 export type { SqlDialect } from './sql/sql-dialect';

@@ -38,7 +38,7 @@ test('the columns of the result are told with their types', () => {
   const compiled = compileSql(plain, duckdb, list, asOf);
   expect(compiled.ok && compiled.columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
     ...['account text', 'tier text', 'latent_tier text', 'earned_tier text', 'standing text', 'score double'],
-    ...['coverage double', 'current double', 'potential double', 'reasons text', 'amount brings double'],
+    ...['coverage double', 'current double', 'potential double', 'reasons text', 'facts text', 'amount brings double'],
   ]);
 });
 

@@ -67,6 +67,7 @@ function resultColumns(compiling: Compiling, waits: boolean): (SqlColumn & { rea
     plain('current', 'double'),
     plain('potential', 'double'),
     plain('reasons', 'text'),
+    plain('facts', 'text'),
     ...(waits
       ? ([
           plain('wait_run', 'whole'),

@@ -4,6 +4,7 @@ import { leastForPercentiles } from '../../segmentation';
 import { bandedLadder } from './banded-ladder';
 import { firstCase, type Compiling } from './compiling';
 import type { EarnedTiers } from './earned-step';
+import { oneOfFacts, namedTier, type Telling } from './telling';
 import { countedPart, howMany, middle, orderedPart, valueAfter } from './order-statistics';
 
 /** One axis: the column an account stands on it by, and the conditions that it reaches each cut, in the order of levels. */
@@ -69,8 +70,19 @@ function byIndicator(compiling: Compiling, scored: string, way: IndicatorWay): E
   return {
     step,
     ladder: { place: compiling.named('place'), cuts: ladder },
-    axes: [{ column: value, unknown: 'noValueToRank' }],
-    why: `'byIndicator'`,
+    axes: [{ column: value, unknown: 'noValueToRank', of: way.indicator }],
+    why: (telling) => {
+      const earned = compiling.named('earned');
+      const last = model.tiers.length - 1;
+      const from = Array.from(model.tiers, (_, k) => [`${earned} = ${k}`, cuts[Math.min(k, last - 1)]] as const);
+      return telling.tell('byIndicator', {
+        tier: namedTier(compiling, earned),
+        indicator: { is: way.indicator },
+        value: { number: value },
+        from: oneOfFacts(compiling, from),
+        next: oneOfFacts(compiling, [[`${earned} = ${last}`, model.tiers[last - 1]]]),
+      });
+    },
   };
 }
 
@@ -88,8 +100,25 @@ function byMatrix(compiling: Compiling, scored: string, way: MatrixWay, tierAt: 
     everyCell(compiling, axes, tierAt),
     'The tier in the cell of current and potential value.',
   );
-  const unknown = axes.map(({ column }) => ({ column, unknown: 'sideUnknown' as const }));
-  return { ...earned, axes: unknown, why: `'matrixCell'` };
+  const unknown = axes.map(({ column }, k) => ({
+    column,
+    unknown: 'sideUnknown' as const,
+    of: (['current', 'potential'] as const)[k],
+  }));
+  const levelOf = (side: 'current' | 'potential', k: number) =>
+    oneOfFacts(
+      compiling,
+      way[side].map(({ name, level }, at) => [`${compiling.named(levelName(k))} = ${at}`, name ?? level] as const),
+    );
+  const why = (telling: Telling) =>
+    telling.tell('matrixCell', {
+      tier: namedTier(compiling, compiling.named('earned')),
+      current: { number: axes[0].column },
+      currentLevel: levelOf('current', 0),
+      potential: { number: axes[1].column },
+      potentialLevel: levelOf('potential', 1),
+    });
+  return { ...earned, axes: unknown, why };
 }
 
 function byQuadrant(
@@ -119,8 +148,41 @@ function byQuadrant(
     return { column, reaches: [reached] };
   });
   const earned = byLevels(compiling, withCuts, axes, everyCell(compiling, axes, tierAt), 'The tier of its quadrant.');
-  const unknown = axes.map(({ column }) => ({ column, unknown: 'noValueToRank' as const }));
-  return { ...earned, axes: unknown, why: `'quadrant'` };
+  const unknown = axes.map(({ column }, k) => ({ column, unknown: 'noValueToRank' as const, of: way[sides[k]] }));
+  const why = (telling: Telling) => {
+    const [volume, profit] = sides.map((side, k) => {
+      const name = (of: string) => compiling.named(`axis ${side} ${of}`);
+      const isMean = way.cut === 'mean' && !way.frozen;
+      const cut = isMean
+        ? `${dialect.cast(name('sum'), dialect.types.double)} / ${name('count')}`
+        : compiling.named(`axis ${side} cut`);
+      const high = isMean
+        ? `${dialect.exact(axes[k].column)} * ${name('count')} >= ${name('sum')}`
+        : `${axes[k].column} >= ${cut}`;
+      const asText = (x: string) => dialect.cast(x, dialect.types.text);
+      const json = [
+        dialect.text(`{"indicator":${JSON.stringify(way[side])},"value":`),
+        asText(axes[k].column),
+        `',"cut":'`,
+        asText(cut),
+        `'}'`,
+      ].join(' || ');
+      return { high, json: `(${json})` };
+    });
+    const quadrant = [
+      [`${volume.high} and ${profit.high}`, 'star'],
+      [volume.high, 'elephant'],
+      [profit.high, 'cashCow'],
+      ['true', 'dog'],
+    ] as const;
+    return telling.tell('quadrant', {
+      tier: namedTier(compiling, compiling.named('earned')),
+      quadrant: oneOfFacts(compiling, quadrant),
+      volume: { json: volume.json },
+      profit: { json: profit.json },
+    });
+  };
+  return { ...earned, axes: unknown, why };
 }
 
 function quadrantCut(
@@ -190,21 +252,44 @@ function byRfm(compiling: Compiling, scored: string, way: RfmWay): EarnedTiers {
     'The tier of the first segment that holds its three levels.',
     refused,
   );
-  const unknown = axes.map(({ column }) => ({ column, unknown: 'noValueToRank' as const }));
-  return { ...earned, axes: unknown, why: `'rfmSegment'`, ...(refused && { refused }) };
+  const unknown = axes.map(({ column }, k) => ({ column, unknown: 'noValueToRank' as const, of: way[rfmSides[k]] }));
+  const why = (telling: Telling) => {
+    const score = (k: number) => ({ number: `${compiling.named(levelName(k))} + 1` });
+    return telling.tell('rfmSegment', {
+      tier: namedTier(compiling, compiling.named('earned')),
+      segment: oneOfFacts(compiling, [
+        ...way.segments.map((segment) => [rangesOf(compiling, segment), segment.name] as const),
+        ['true', way.otherwise.name],
+      ]),
+      recency: score(0),
+      frequency: score(1),
+      monetary: score(2),
+      bins: { is: way.bins },
+    });
+  };
+  const count = compiling.named('axis monetary count');
+  return {
+    ...earned,
+    axes: unknown,
+    why,
+    ...(refused && { refused: { when: refused, indicator: way.monetary, count } }),
+  };
+}
+
+/** That the three scores lie in the ranges of a segment. */
+function rangesOf(compiling: Compiling, segment: RfmWay['segments'][number]): string {
+  const ranges = rfmSides.flatMap((side, k) => {
+    const [least, most] = segment[side] ?? [];
+    const level = compiling.named(levelName(k));
+    return least === undefined || most === undefined ? [] : [`${level} between ${least - 1} and ${most - 1}`];
+  });
+  return ranges.length > 0 ? ranges.join(' and ') : 'true';
 }
 
 /** The first segment whose ranges hold the three scores, each a level and one. */
 function segmentCells(compiling: Compiling, { segments, otherwise }: RfmWay): string {
   const tierOf = (tier: string) => String(compiling.model.tiers.indexOf(tier));
-  const cases = segments.map((segment) => {
-    const ranges = rfmSides.flatMap((side, k) => {
-      const [least, most] = segment[side] ?? [];
-      const level = compiling.named(levelName(k));
-      return least === undefined || most === undefined ? [] : [`${level} between ${least - 1} and ${most - 1}`];
-    });
-    return [ranges.length > 0 ? ranges.join(' and ') : 'true', tierOf(segment.tier)] as const;
-  });
+  const cases = segments.map((segment) => [rangesOf(compiling, segment), tierOf(segment.tier)] as const);
   const known = rfmSides.map((_, k) => `${compiling.named(levelName(k))} is not null`).join(' and ');
   return `case when ${known} then ${firstCase(cases, tierOf(otherwise.tier))} end`;
 }

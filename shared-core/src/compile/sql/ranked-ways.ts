@@ -7,6 +7,7 @@ import { anyOf, firstCase, type Compiling } from './compiling';
 import type { EarnedTiers, LadderCut } from './earned-step';
 import { countedPart } from './order-statistics';
 import { rankByCounts, rankOver } from './rank-over';
+import { oneOfFacts, namedTier, type SqlFacts, type Telling } from './telling';
 
 /** Tiers by the place of an account among the others, or by the cuts such a list was frozen with (`rankAndCut`). */
 export function rankedWay(compiling: Compiling, scored: string, way: RankedWay): EarnedTiers {
@@ -94,7 +95,6 @@ function byQuotas(compiling: Compiling, from: string, way: QuotaWay): EarnedTier
   return {
     step,
     ladder: { place: compiling.named('place'), cuts: bandedLadder(cuts, model.stability.band) },
-    why: `'inQuota'`,
     ...(isSharded &&
       way.ties === 'strict' && {
         tied: {
@@ -104,6 +104,17 @@ function byQuotas(compiling: Compiling, from: string, way: QuotaWay): EarnedTier
             ends.map((_, k) => within(at, k)),
           ),
         },
+      }),
+    why: (telling) =>
+      telling.tell('inQuota', {
+        tier: namedTier(compiling, compiling.named('earned')),
+        by: { is: way.of },
+        rank: { number: `${compiling.named('better')} + 1` },
+        of: { number: all },
+        ...partOf(
+          compiling,
+          way.quotas.map(({ tier }, k) => ({ tier, upTo: ends[k] / 10_000 })),
+        ),
       }),
   };
 }
@@ -215,7 +226,17 @@ function byPareto(compiling: Compiling, from: string, way: ParetoWay): EarnedTie
         ]),
       },
     }),
-    why: `case when ${compiling.figure(way.indicator)} > 0 then 'cumulative' else 'notPositive' end`,
+    why: (telling) => {
+      const figure = compiling.figure(way.indicator);
+      const of = { tier: namedTier(compiling, compiling.named('earned')), indicator: { is: way.indicator } };
+      const cumulative = telling.tell('cumulative', {
+        ...of,
+        before: { number: compiling.named('cumulative_before') },
+        after: { number: compiling.named('cumulative_after') },
+        ...partOf(compiling, way.limits),
+      });
+      return `case when ${figure} > 0 then ${cumulative} else ${telling.tell('notPositive', { ...of, value: { number: figure } })} end`;
+    },
   };
 }
 
@@ -247,20 +268,71 @@ function byFrozenCuts(compiling: Compiling, from: string, way: RankedWay, frozen
     return { from: cut.from, ...(rise !== undefined && { rise }), fall: cut.stays ?? cut.from };
   });
   const place = compiling.named('compared_value');
-  return { step, ladder: { place, cuts }, why: byScore ? whyByScore(compiling, frozen, place) : `'frozenCut'` };
+  const why = (telling: Telling) =>
+    byScore
+      ? whyByScore(compiling, frozen, place, telling)
+      : whyByFrozenCut(compiling, frozen, measureOf(way), telling);
+  return { step, ladder: { place, cuts }, why };
 }
 
-function whyByScore(compiling: Compiling, frozen: readonly FrozenCut[], place: string): string {
-  const { dialect, model } = compiling;
-  const reached = frozen.map(
-    ({ tier, from }) =>
+function whyByFrozenCut(
+  compiling: Compiling,
+  frozen: readonly FrozenCut[],
+  indicator: string,
+  telling: Telling,
+): string {
+  const { model, dialect } = compiling;
+  const [earned, place] = [compiling.named('earned'), compiling.named('compared_value')];
+  const isLower = indicatorNature(model, indicator).polarity === 'lower';
+  const from = frozen.map(
+    (cut) =>
       [
-        `${compiling.named('earned')} = ${model.tiers.indexOf(tier)} and ${place} >= ${dialect.double(from)}`,
-        `'reached'`,
+        `${earned} = ${model.tiers.indexOf(cut.tier)} and ${place} >= ${dialect.double(roundHalfAway(cut.from, 9))}`,
+        isLower ? 0 - cut.from : cut.from,
       ] as const,
   );
-  const lowest = frozen.map(
-    ({ from }) => [`${compiling.named('score')} < ${dialect.double(from)}`, `'below'`] as const,
+  return telling.tell('frozenCut', {
+    tier: namedTier(compiling, earned),
+    indicator: { is: indicator },
+    value: { number: compiling.figure(indicator) },
+    from: oneOfFacts(compiling, from),
+  });
+}
+
+function whyByScore(compiling: Compiling, frozen: readonly FrozenCut[], place: string, telling: Telling): string {
+  const { dialect, model } = compiling;
+  const earned = compiling.named('earned');
+  const [tier, score] = [namedTier(compiling, earned), { number: compiling.named('score') }];
+  const reached = frozen.map(
+    (cut) =>
+      [
+        `${earned} = ${model.tiers.indexOf(cut.tier)} and ${place} >= ${dialect.double(cut.from)}`,
+        telling.tell('reached', { tier, score, from: { is: cut.from } }),
+      ] as const,
   );
-  return firstCase([...reached, ...lowest], `'reached'`);
+  const lowest = [...frozen]
+    .reverse()
+    .map(
+      (cut) =>
+        [
+          `${compiling.named('score')} < ${dialect.double(cut.from)}`,
+          telling.tell('below', { tier, score, next: { is: cut.tier }, from: { is: cut.from } }),
+        ] as const,
+    );
+  return firstCase([...reached, ...lowest], telling.tell('reached', { tier, score, from: { is: 0 } }));
+}
+
+/** The part of a list or of a sum that the earned tier runs from and up to. */
+function partOf(compiling: Compiling, ends: readonly { readonly tier: string; readonly upTo: number }[]): SqlFacts {
+  const at = (tier: string) => `${compiling.named('earned')} = ${compiling.model.tiers.indexOf(tier)}`;
+  return {
+    runsFrom: oneOfFacts(
+      compiling,
+      ends.map(({ tier }, k) => [at(tier), k > 0 ? ends[k - 1].upTo : 0] as const),
+    ),
+    upTo: oneOfFacts(
+      compiling,
+      ends.map(({ tier, upTo }) => [at(tier), upTo] as const),
+    ),
+  };
 }

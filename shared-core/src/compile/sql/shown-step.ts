@@ -4,7 +4,7 @@ import { anyOf, firstCase, type Compiling } from './compiling';
 import { isCategory } from './eligible-step';
 import type { LatentTiers } from './latent-step';
 
-type Limit = Pick<SegmentationModel['caps'][number], 'indicator' | 'above' | 'below'>;
+export type Limit = Pick<SegmentationModel['caps'][number], 'indicator' | 'above' | 'below'>;
 
 /** The tier shown: the latent one, then a person's override, then the best floor, then the strictest cap (`publishTiers`, `finalTier`). */
 export function shownStep(compiling: Compiling, { step }: LatentTiers): string {
@@ -56,7 +56,7 @@ export function shownStep(compiling: Compiling, { step }: LatentTiers): string {
 }
 
 /** That a value is known and breaks a limit; a category breaks none. */
-function broken(compiling: Compiling, { indicator, above, below }: Limit): string {
+export function broken(compiling: Compiling, { indicator, above, below }: Limit): string {
   if (isCategory(compiling.model, indicator) || !compiling.has(indicator)) return 'false';
   const { dialect } = compiling;
   const value = compiling.figure(indicator);
@@ -84,6 +84,7 @@ function overrideSteps(compiling: Compiling, latent: string, table: readonly str
         ),
         'override_place',
       ),
+      compiling.as(text('tier'), 'override_tier'),
       compiling.as(dialect.cast(of('from'), types.day), 'override_from'),
       compiling.as(dialect.cast(of('until'), types.day), 'override_until'),
       compiling.as(text('reason'), 'override_reason'),

@@ -36,6 +36,8 @@ export interface SqlDialect {
   /** Without blanks around it. */
   trimmed(text: string): string;
   lower(text: string): string;
+  /** A text as JSON, its quotes and line ends escaped. */
+  json(text: string): string;
   daysBetween(from: string, to: string): string;
   /** The texts that are there, joined in order. */
   joined(texts: readonly string[], between: string): string;

@@ -49,6 +49,8 @@ export const clickhouse: SqlDialect = {
   byCodePoint: (text) => text,
   trimmed: (text) => `trim(both ' \\t\\n\\r' from ${text})`,
   lower: (text) => `lowerUTF8(${text})`,
+  // What is not there would become a word.
+  json: (text) => `if(isNull(${text}), null, toJSONString(${text}))`,
   daysBetween: (from, to) => `dateDiff('day', ${from}, ${to})`,
   joined: (texts, between) => `arrayStringConcat([${texts.join(', ')}], ${quotedText(between)})`,
   // A join of this kind asks for one equality as well.

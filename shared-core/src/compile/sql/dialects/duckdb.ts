@@ -23,6 +23,7 @@ export const duckdb: SqlDialect = {
   byCodePoint: (text) => `${text} collate "binary"`,
   trimmed: (text) => `trim(${text}, chr(9) || chr(10) || chr(13) || ' ')`,
   lower: (text) => `lower(${text})`,
+  json: (text) => `cast(to_json(${text}) as varchar)`,
   daysBetween: (from, to) => `(${to} - ${from})`,
   joined: (texts, between) => `concat_ws(${quotedText(between)}, ${texts.join(', ')})`,
   lastUpTo: (step, alias, x) => `asof left join ${step} ${alias} on ${x} >= ${alias}."value"`,

@@ -7,7 +7,7 @@ export const postgres: SqlDialect = {
   longestName: 63,
   types: { text: 'text', double: 'double precision', whole: 'bigint', day: 'date', flag: 'boolean' },
   // Doubles as texts to their last bit; a backslash in a text is a backslash.
-  settings: ['set extra_float_digits = 1', 'set standard_conforming_strings = on'],
+  settings: ['set extra_float_digits = 1', 'set standard_conforming_strings = on', `set datestyle = 'ISO, YMD'`],
   // Left to itself the planner writes each step into the next, and an expression that is used twice in each step grows without bounds.
   step: (name) => `${quotedName(name)} as materialized`,
   named: quotedName,
@@ -27,6 +27,7 @@ export const postgres: SqlDialect = {
   byCodePoint: (text) => `${text} collate "C"`,
   trimmed: (text) => `btrim(${text}, chr(9) || chr(10) || chr(13) || ' ')`,
   lower: (text) => `lower(${text})`,
+  json: (text) => `cast(to_json(${text}) as text)`,
   daysBetween: (from, to) => `(${to} - ${from})`,
   joined: (texts, between) => `concat_ws(${quotedText(between)}, ${texts.join(', ')})`,
   lastUpTo: (step, alias, x) =>
