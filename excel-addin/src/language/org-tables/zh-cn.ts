@@ -129,7 +129,7 @@ export const orgTablesWords = {
     owners: '添加所有人',
     territories: '添加区域',
     listView: '列表视图',
-    listViewHint: '属于所列记录的内容随之一同提取。',
+    listViewHint: '属于所列记录的内容随之一同拉取。',
     recordTypes: (table) => `${table}：仅限这些记录类型`,
     missing: {
       owners: '请至少选择一位所有人。',
