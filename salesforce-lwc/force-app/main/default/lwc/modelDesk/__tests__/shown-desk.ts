@@ -23,7 +23,7 @@ export interface Account {
   readonly id: string;
   readonly name: string;
   readonly reasons: string | null;
-  readonly override?: Readonly<Partial<Record<'tier' | 'reason' | 'author' | 'from' | 'until', string>>>;
+  readonly override?: Readonly<Partial<Record<'tier' | 'reason' | 'author' | 'approver' | 'from' | 'until', string>>>;
 }
 
 type Errors = { readonly errors: readonly { readonly message: string }[] };
@@ -95,7 +95,7 @@ export async function answer({
           Keystage_Override_Tier__c: override?.tier ?? null,
           Keystage_Override_Reason__c: override?.reason ?? null,
           Keystage_Override_Author__c: override?.author ?? null,
-          Keystage_Override_Approver__c: (override?.beatsCaps ? override.approver : null) ?? null,
+          Keystage_Override_Approver__c: override?.approver ?? null,
           Keystage_Override_From__c: override?.from ?? null,
           Keystage_Override_Until__c: override?.until ?? null,
         }),
