@@ -322,7 +322,10 @@ test('rows are saved by an external id in jobs too: created where it is new, fou
   const created = org.raw('Keystage_Model__c').map(({ Id }) => ({ kind: 'saved', id: Id }));
   expect(first).toEqual({ outcomes: created, pending: [] });
 
-  const again = [{ ...rows[1], Name: 'x'.repeat(81) }, { ...rows[0], Name: 'Renamed' }];
+  const again = [
+    { ...rows[1], Name: 'x'.repeat(81) },
+    { ...rows[0], Name: 'Renamed' },
+  ];
   const { outcomes } = await upsert(again);
   expect(outcomes).toMatchObject([{ kind: 'refused', refusals: [{ code: 'STRING_TOO_LONG' }] }, created[0]]);
   expect(org.raw('Keystage_Model__c').map(({ Name }) => Name)).toEqual(['Renamed', 'Model b']);
