@@ -21,7 +21,10 @@ const asScreen: InPlace = {
 };
 const Nothing = () => null;
 // Whoever is not led through the sample can do all the same.
-const TourHint = arriving(async () => (await import('./tour-hint')).TourHint, { Waiting: Nothing, Unreachable: Nothing });
+const TourHint = arriving(async () => (await import('./tour-hint')).TourHint, {
+  Waiting: Nothing,
+  Unreachable: Nothing,
+});
 const ListsScreen = arriving(async () => (await import('./lists-screen')).ListsScreen, asScreen);
 const SegmentScreen = arriving(async () => (await import('./segment-screen')).SegmentScreen, asScreen);
 const ResultScreen = arriving(async () => (await import('./result-screen')).ResultScreen, asScreen);
