@@ -10,7 +10,7 @@ export function longTextFaults(frame: Frame): Promise<string[]> {
         : NodeFilter.FILTER_ACCEPT,
     );
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    const before = texts.map(({ nodeValue }) => nodeValue!);
+    const before = texts.map(({ nodeValue }) => nodeValue);
     const longer = (word: string) => word + word.slice(0, Math.ceil(word.length * 0.4));
     texts.forEach((text, k) => (text.nodeValue = before[k].replace(/\p{L}+/gu, longer)));
 
@@ -29,8 +29,8 @@ export function longTextFaults(frame: Frame): Promise<string[]> {
     const isShown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const isClipped = (element: Element) => {
       for (let one: Element | null = element; one; one = one.parentElement) {
-        const { clipPath, clip } = getComputedStyle(one);
-        if (clipPath !== 'none' || (clip !== 'auto' && clip !== '')) return true;
+        const style = getComputedStyle(one);
+        if (style.clipPath !== 'none' || !/^(?:auto)?$/.test(style.getPropertyValue('clip'))) return true;
       }
       return false;
     };
@@ -39,7 +39,7 @@ export function longTextFaults(frame: Frame): Promise<string[]> {
       if (!isShown(element) || isClipped(element) || element.closest('option')) return [];
       const range = document.createRange();
       range.selectNodeContents(text);
-      return Array.from(range.getClientRects(), (box) => ({ box, element, text: text.nodeValue!.trim() }));
+      return Array.from(range.getClientRects(), (box) => ({ box, element, text: text.nodeValue.trim() }));
     });
     for (const { box, element, text } of boxes) {
       if (box.right > width + 1 && !element.closest('[data-scrolls]')) faults.push(`reaches past the edge: ${text}`);
@@ -78,12 +78,15 @@ export async function contrastThemeFaults(page: Page, frame: Frame): Promise<str
         if (!isEmpty || width < 2 || height < 2 || element.closest('svg, [role="progressbar"]')) return [];
         const ownFill = getComputedStyle(element).backgroundColor;
         let around = element.parentElement;
-        while (around && /, 0\)$|transparent/.test(getComputedStyle(around).backgroundColor))
+        while (around && /^rgba.*, 0\)$|transparent/.test(getComputedStyle(around).backgroundColor))
           around = around.parentElement;
         const fill = around ? getComputedStyle(around).backgroundColor : '';
         const hasLine = parseFloat(getComputedStyle(element).borderTopWidth) > 0;
         return [
-          { is: element.outerHTML.slice(0, 120), isSeen: hasLine || !(/, 0\)$/.test(ownFill) || ownFill === fill) },
+          {
+            is: element.outerHTML.slice(0, 120),
+            isSeen: hasLine || !(/^rgba.*, 0\)$/.test(ownFill) || ownFill === fill),
+          },
         ];
       }),
     );
@@ -98,6 +101,8 @@ export async function contrastThemeFaults(page: Page, frame: Frame): Promise<str
 
 /** What Tab does not come to, and what does not show that it has the focus. */
 export async function keyboardFaults(page: Page, frame: Frame): Promise<string[]> {
+  // A frame that has not the focus gives none of it to what is in it.
+  await (await frame.frameElement()).focus();
   const stops = await frame.evaluate(() => {
     const here = window as unknown as { reached: Set<Element>; unseen: Set<Element>; look: (event: Event) => void };
     const look = (element: Element | null): string =>

@@ -45,6 +45,7 @@ async function press(
 ): Promise<void> {
   const target = pane.getByRole(role, { name, exact: typeof name === 'string' }).first();
   await target.waitFor({ timeout: 30_000 });
+  await page.locator('iframe[title="Keystage"]').focus();
   await target.focus();
   await page.keyboard.press(role === 'radio' ? 'Space' : 'Enter');
   await settled();

@@ -10,7 +10,8 @@ const isAsItWas: readonly PaneProblem['left'][] = ['untouched', 'restored', 'noS
 export function troubleSentences(problem: PaneProblem, words: PaneWords, say: Speaker): string {
   const { activity, cause, rowsDone, rows, left, code } = problem;
   // It never came to the workbook.
-  if (cause === 'offline') return [words.trouble.offline(problem, say), words.remedy.offline].join(say.words.betweenSentences);
+  if (cause === 'offline')
+    return [words.trouble.offline(problem, say), words.remedy.offline].join(say.words.betweenSentences);
   const came = rows !== undefined && rowsDone !== undefined && rowsDone > 0;
   const sentences = [
     words.activities[activity],

@@ -91,9 +91,10 @@ export function openOrgTablesPart(tools: OrgTablesTools): OrgTablesPart {
   }
 
   async function pullNow(signal: AbortSignal): Promise<void> {
-    const { inHand, memory } = now();
+    const { inHand } = now();
     const { session, host } = signedIn();
-    const former: RememberedPull | undefined = memory[inHand.name];
+    // As the workbook keeps it by now: where that could not be read when the part was opened, a pull would be made a second time.
+    const former: RememberedPull | undefined = (await readPulledMemory())[inHand.name];
     const bound = await boundOrg();
     const done = await pullIntoWorkbook({ session, host, bound, ...inHand, ...(former && { former }) }, tools, {
       signal,

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   },
   // Five of them beside each other in a pane of 320 pixels.
   tab: { paddingInline: '6px', minWidth: 0, '@media (max-width: 359px)': { '& span': { fontSize: '12px' } } },
+  // In a language of longer words they take a second line.
+  tabs: { flexWrap: 'wrap' },
   panel: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
 
@@ -79,7 +81,11 @@ export function AreaTabs({ areas, children }: AreaTabsProps) {
   return (
     <div className={styles.areas}>
       <nav className={styles.bar} aria-label={words.areas.label}>
-        <TabList selectedValue={chosen} onTabSelect={(_, { value }) => choose(value as AreaName)}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={chosen}
+          onTabSelect={(_, { value }) => choose(value as AreaName)}
+        >
           {(['segment', ...areas.map(({ name }) => name)] as const).map((name) => (
             <Tab key={name} className={styles.tab} value={name} id={`area-${name}`} aria-controls="area">
               {words.areas.names[name]}

@@ -10,7 +10,10 @@ const Greeting = ({ to }: { readonly to: string }) => <p>Hello {to}</p>;
 
 test('what does not come over the network can be asked for again, and is asked for once when it has come', async () => {
   let asked = 0;
-  const Screen = arriving(() => (++asked === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(Greeting)), inPlace);
+  const Screen = arriving(
+    () => (++asked === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(Greeting)),
+    inPlace,
+  );
   const { unmount } = render(<Screen to="North" />);
   expect(screen.getByText('on its way')).toBeVisible();
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));

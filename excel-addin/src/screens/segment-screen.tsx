@@ -20,7 +20,10 @@ import { UnreachableNotice } from './unreachable';
 
 // What only lists with ledgers need comes a little later.
 const asPart = { Waiting: () => null, Unreachable: UnreachableNotice };
-const LedgersSection = arriving(async () => (await import('../ledgers/screens/ledgers-section')).LedgersSection, asPart);
+const LedgersSection = arriving(
+  async () => (await import('../ledgers/screens/ledgers-section')).LedgersSection,
+  asPart,
+);
 const LedgerInHand = arriving(async () => (await import('../ledgers/screens/ledger-in-hand')).LedgerInHand, asPart);
 
 const useStyles = makeStyles({
@@ -114,9 +117,7 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
           {say.intakeProblem(problem)}
         </Notice>
       ))}
-      {(state.refusedLedger ?? repeated?.rows) ? (
-        <LedgerInHand state={state} opened={opened} act={act} />
-      ) : null}
+      {(state.refusedLedger ?? repeated?.rows) ? <LedgerInHand state={state} opened={opened} act={act} /> : null}
       {repeated !== undefined && repeated.rows > 0 && (
         <DuplicateQuestion
           problem={facts.duplicates}

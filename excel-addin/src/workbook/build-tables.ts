@@ -74,13 +74,14 @@ export function buildTables({ signal }: { readonly signal?: AbortSignal } = {}):
         table.name,
         items.filter((sheet) => !left.includes(sheet)).map(({ name }) => name),
       );
-      const sheet = worksheets.add(sheetName).load('id');
-      sheet.visibility = Excel.SheetVisibility.hidden;
+      // Known before it is there: where the batch breaks off between the two, the next pull finds what is left of it.
       const key = tableInBuildKey + table.key;
       const listed = keepOwnSheets(context, part.isNullObject ? undefined : part, [
         ...kept,
         { key, sheetId: beingBuilt(sheetName), unfinished: true },
       ]);
+      const sheet = worksheets.add(sheetName).load('id');
+      sheet.visibility = Excel.SheetVisibility.hidden;
       await context.sync();
       keepOwnSheets(context, listed, [...kept, { key, sheetId: sheet.id, unfinished: true }]);
       begun.push({ ...table, sheetId: sheet.id, sheetName, rows: 0, sum: 0 });

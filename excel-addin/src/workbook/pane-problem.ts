@@ -54,7 +54,15 @@ export interface PaneProblem {
    * or with what was written, which was not read again.
    */
   readonly left:
-    'untouched' | 'restored' | 'partly' | 'noSheet' | 'sheetLeft' | 'undoPartly' | 'rowWritten' | 'rowTakenBack' | 'written';
+    | 'untouched'
+    | 'restored'
+    | 'partly'
+    | 'noSheet'
+    | 'sheetLeft'
+    | 'undoPartly'
+    | 'rowWritten'
+    | 'rowTakenBack'
+    | 'written';
   /** Excel's own code and words, for an administrator. */
   readonly code?: string;
   readonly detail?: string;

@@ -16,9 +16,7 @@ type Act = (part: OrgTablesPart) => Promise<void>;
 const NAME = words.usualName;
 const pull: Act = async ({ act, state }) => {
   if (!(NAME in state().memory)) await act.start();
-  const { memory, problem } = state();
-  if (problem) return;
-  act.choose(NAME in memory ? NAME : undefined);
+  act.choose(NAME in state().memory ? NAME : undefined);
   act.change({ history: false, roles: false, evidence: false, whose: 'all' });
   await act.pull();
 };
