@@ -166,7 +166,7 @@ proposal, and the same command by another person approves it. What is in force a
   --json                  the entry as JSON
 
   keystage model preview now.json next.json accounts.csv --json > preview.json
-  keystage model publish next.json --register models.json --by Lin --note "Late payers" --preview preview.json
+  keystage model publish next.json --register models.json --by Controlling --note "Late payers" --preview preview.json
 
 Exit code: 0 done; 1 refused, nothing changed; 2 wrong usage; 75 to be tried again (org).`,
 
