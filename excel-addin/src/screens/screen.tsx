@@ -64,8 +64,20 @@ export function Screen({ title, subtitle, children, footer }: ScreenProps) {
     // Somebody who types in the sheet keeps typing in the sheet.
     if (document.hasFocus()) heading.current?.focus();
   }, []);
+  // Where what had the focus is gone or rests after what it did, whoever works by the keyboard goes on from the title.
+  const wasFocused = useRef(false);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    const isLost = activeElement === body || activeElement?.matches(':disabled');
+    if (isLost && wasFocused.current && document.hasFocus()) heading.current?.focus({ preventScroll: true });
+  });
   return (
-    <Part className={styles.screen}>
+    <Part
+      className={styles.screen}
+      onFocus={() => {
+        wasFocused.current = true;
+      }}
+    >
       <div className={styles.content}>
         <header>
           {/* No stop of Tab, but while it has the focus: in Excel on the web office.js moves the focus itself, from stop to stop. */}

@@ -1,6 +1,6 @@
 import type { MappedColumn } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
 import type { Choices, PaneState } from '../pane/pane-state';
 import { shippedModels } from '../pane/shipped-models';
@@ -67,7 +67,10 @@ export function SegmentScreen({ state, opened, choices, act, trouble }: SegmentS
       void act.answerRatio(role, bareNumbersAre),
     onShowCell: (row: number, column: number) => void act.showCell(row, column),
   };
-  const repeated = state.read?.report.duplicates;
+  // While the list is read by an answer, the question stays where it is, and whoever answers by the keyboard with it.
+  const [lastRead, setLastRead] = useState(state.read);
+  if (state.read && state.read !== lastRead) setLastRead(state.read);
+  const repeated = (state.read ?? lastRead)?.report.duplicates;
   // A list that says nothing of its accounts but who they are is waiting for a ledger.
   const isBare = facts.refusals.some(({ kind }) => kind === 'noIndicatorColumn');
   const ledgersSection = <LedgersSection state={state} choices={choices} act={act} />;
