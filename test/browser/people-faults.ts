@@ -140,11 +140,26 @@ export async function keyboardFaults(page: Page, frame: Frame): Promise<string[]
     (all[0] as HTMLElement | undefined)?.focus();
     return all.length;
   });
+  // office.js moves the focus itself, and at times out of the frame: from where it was it is tried again, thrice.
   let away = 0;
   for (let presses = 0; presses < 2 * stops + 8 && away < 3; presses++) {
     await page.keyboard.press('Tab');
-    await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    away = (await frame.evaluate(() => document.hasFocus())) ? 0 : away + 1;
+    const isHere = await frame.evaluate(
+      () =>
+        new Promise<boolean>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done(document.hasFocus())));
+        }),
+    );
+    if (isHere) {
+      away = 0;
+      continue;
+    }
+    away++;
+    await (await frame.frameElement()).focus();
+    await frame.evaluate(() => {
+      const { reached: found } = window as unknown as { reached: Set<HTMLElement> };
+      [...found].at(-1)?.focus();
+    });
   }
   return frame.evaluate(() => {
     const here = window as unknown as { reached: Set<Element>; unseen: Set<Element>; look: (event: Event) => void };

@@ -119,7 +119,9 @@ export async function tried(host: ExcelHost, deed: Deed, trial: Trial, after: st
   const now = await seen(host, deed);
   if (sentence === undefined) {
     doer.end();
-    return now === done ? outcome('done') : outcome('lost', 'nothing was said, and it is not done');
+    const isDone =
+      now === done || now === (trial.meanwhile && (await lookAfter(host, deed, [trial.meanwhile, 'deed'])));
+    return isDone ? outcome('done') : outcome('lost', 'nothing was said, and it is not done');
   }
   if (!sentence || /undefined|Cannot read|not iterable/.test(sentence))
     return outcome('lost', 'there is no sentence for it');
@@ -148,21 +150,32 @@ export async function tried(host: ExcelHost, deed: Deed, trial: Trial, after: st
   }
 }
 
-/** How the workbook looks where somebody did something and the deed was not done, and where both were done. */
+/** How the workbook looks where somebody did something and the deed was not done, and where it was done before. */
 async function withAndWithout(
   host: ExcelHost,
   deed: Deed,
   meanwhile: (host: ExcelHost) => void,
 ): Promise<{ with: string; without: string }> {
-  const look = async (isDone: boolean): Promise<string> => {
-    host.open(deed.workbook);
-    const doer = await deed.open();
-    if (isDone) await doer.act();
-    doer.end();
-    meanwhile(host);
-    return seen(host, deed);
+  return {
+    without: await lookAfter(host, deed, [meanwhile]),
+    with: await lookAfter(host, deed, ['deed', meanwhile]),
   };
-  return { without: await look(false), with: await look(true) };
+}
+
+/** How the workbook looks after the deed and what somebody does, in this order. */
+async function lookAfter(
+  host: ExcelHost,
+  deed: Deed,
+  order: readonly ('deed' | ((host: ExcelHost) => void))[],
+): Promise<string> {
+  host.open(deed.workbook);
+  const doer = await deed.open();
+  for (const what of order) {
+    if (what === 'deed') await doer.act();
+    else what(host);
+  }
+  doer.end();
+  return seen(host, deed);
 }
 
 /** Another session has written the list anew as well: the same sheets are there, and the list holds the same. */

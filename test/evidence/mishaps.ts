@@ -20,6 +20,7 @@ export function mishaps(syncs: number, { list }: Pick<Deed, 'list'>): Trial[] {
         arrange: (host) => host.faults.add({ kind: 'meanwhile', sync: k + 1, act: () => act(host, list) }),
         meanwhile: (host) => act(host, list),
         ...(name.startsWith('the structure') && { mend: (host) => host.user.protectStructure(false) }),
+        ...(name.endsWith('list is protected') && { mend: (host) => host.user.protectSheet(list.sheet, false) }),
       })),
     ).flat(),
   ];

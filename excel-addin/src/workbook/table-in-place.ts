@@ -1,4 +1,5 @@
 import type { CellValue } from './account-list';
+import { firstRow } from './first-row';
 import { inWorkbook } from './in-workbook';
 import { trouble, type Doing } from './pane-problem';
 import { readRows } from './read-rows';
@@ -39,7 +40,7 @@ export function tableInPlace(
     return {
       ...{ sheetId: home.id, sheetName: home.name, tableId, top, left },
       rows: rowCount - 1 - (table.showTotals ? 1 : 0),
-      headers: (header.values as CellValue[][])[0].map((value) => String(value).trim()),
+      headers: firstRow(header, doing).map((value) => String(value).trim()),
       showTotals: table.showTotals,
       freeBelow: used.rowIndex + used.rowCount <= top + rowCount,
     };

@@ -4,7 +4,7 @@ import { cellAddress } from './cell-area';
 import { cellMark } from './cell-marks';
 import { inWorkbook } from './in-workbook';
 import { isAsWritten } from './is-as-written';
-import type { Doing } from './pane-problem';
+import { asTrouble, type Doing } from './pane-problem';
 import { keepPulledMemory, pulledPart, type PulledMemory } from './pulled-memory';
 import {
   pulledPieces,
@@ -17,6 +17,7 @@ import {
 } from './pulled-undo';
 import { sent } from './sent';
 import { rowsInPlace, tableInPlace, type TableInPlace } from './table-in-place';
+import { textForCell } from './text-for-cell';
 import { writeSparseCells } from './write-sparse-cells';
 
 export type PulledUndoOutcome =
@@ -62,7 +63,10 @@ export async function undoPulled({ sure = false }: { readonly sure?: boolean } =
       return { kind: 'changed', count: cells.length, cells: cells.slice(0, 20), sheets };
     }
   }
-  await taken(record, tables);
+  const done = { tables: 0 };
+  await taken(record, tables, done).catch((thrown: unknown) => {
+    throw asTrouble(thrown, { ...doing, left: done.tables > 0 ? 'undoPartly' : 'untouched' });
+  });
   return {
     kind: 'undone',
     gone: record.made.map(({ sheetName }) => sheetName),
@@ -154,13 +158,18 @@ async function standingTable(
       }
       for (const [column, { was, mark }] of written) {
         if (column < 0) continue;
-        if (cellMark(values[column]) !== mark) isChanged(row, column);
+        // What an undo that was broken off has put back already is nobody's change.
+        if (cellMark(values[column]) !== mark && !isBack(values[column], was)) isChanged(row, column);
         if (!addedAt.includes(column))
           cells.set(row, (cells.get(row) ?? new Map<number, CellValue>()).set(column, was));
       }
     }),
   );
   return { refreshed, place, cells, appended, changed };
+}
+
+function isBack(value: CellValue, was: CellValue): boolean {
+  return value === was || (typeof value === 'string' && textForCell(value) === was);
 }
 
 function changedSheets({ made }: PulledUndo): Promise<string[]> {
@@ -178,9 +187,10 @@ function changedSheets({ made }: PulledUndo): Promise<string[]> {
 }
 
 /** Cells first, then rows and columns, then sheets: what is done already is passed over when it has to be done again. */
-async function taken(record: PulledUndo, tables: readonly StandingTable[]): Promise<void> {
+async function taken(record: PulledUndo, tables: readonly StandingTable[], done = { tables: 0 }): Promise<void> {
   for (const { place, cells, appended, refreshed } of tables) {
     await writeSparseCells(place, cells, doing, { before: () => cells });
+    done.tables++;
     await takeRowsAway(place, appended);
     await takeColumnsAway(place, refreshed);
   }

@@ -48,6 +48,10 @@ const answer: Act = async ({ act }, host) => {
   });
 };
 
+const makePeopleSheet: Act = async ({ act, state }) => {
+  if (!state().people) await act.makePeopleSheet();
+};
+
 /** What the Deal part does, with the workbooks it begins with. */
 export async function dealDeeds(host: ExcelHost): Promise<Deed[]> {
   const list = { sheet: 'Pipeline', id: 'A5' };
@@ -64,7 +68,7 @@ export async function dealDeeds(host: ExcelHost): Promise<Deed[]> {
     },
     {
       ...{ name: 'make a sheet for the people of a purchase', list, workbook: alone },
-      open: judging(host, ({ act }) => act.makePeopleSheet()),
+      open: judging(host, makePeopleSheet),
     },
   ];
 }

@@ -46,7 +46,7 @@ export interface ExcelUser {
   /** Deletes, renames or protects a sheet, or protects the structure of the workbook. */
   deleteSheet(sheetName: string): void;
   renameSheet(sheetName: string, name: string): void;
-  protectSheet(sheetName: string): void;
+  protectSheet(sheetName: string, isProtected?: boolean): void;
   protectStructure(isProtected?: boolean): void;
   /** Starts editing a cell: until `stopEditing`, every batch is refused as Excel refuses it. */
   startEditing(): void;

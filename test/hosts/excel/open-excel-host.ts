@@ -304,9 +304,9 @@ class User implements ExcelUser {
     this.onSheet(sheetName, (sheet) => sheet.workbook.renameWorksheet(sheet, name));
   }
 
-  protectSheet(sheetName: string): void {
+  protectSheet(sheetName: string, isProtected = true): void {
     this.onSheet(sheetName, (sheet) => {
-      sheet.protection = { options: {}, password: undefined };
+      sheet.protection = isProtected ? { options: {}, password: undefined } : undefined;
       sheet.workbook.changed({ kind: 'protection', sheet });
     });
   }
