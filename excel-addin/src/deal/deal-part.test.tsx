@@ -66,7 +66,7 @@ test('says to select a row, then where the deal really stands, what is claimed, 
   expect(within(position).getByText(/Declared: 5 Needs analysis/)).toBeVisible();
   // 43,000 dollars at 50 % claimed and 30 % earned: a fifth of it is 8,600.
   expect(screen.getByText('8,600 USD')).toBeVisible();
-  expect(within(section(/^To finish 3/)).getByText('0 of 3 met')).toBeVisible();
+  expect(await within(section(/^To finish 3/)).findByText('0 of 3 met')).toBeVisible();
   expect(within(section(/^To finish 3/)).getAllByText(/^To do: /)).toHaveLength(3);
   expect(await axeFindings()).toEqual([]);
 });
@@ -120,13 +120,13 @@ test('an answer becomes a line of evidence, moves the deal on, and can be taken 
   await user.type(screen.getByLabelText('Note'), '=HYPERLINK("x")');
   await press('Write to evidence');
   await screen.findByText(/“Purchasing team named” is written to “Evidence”/);
-  expect(within(section(/^To finish 3/)).getByText('1 of 3 met')).toBeVisible();
+  expect(await within(section(/^To finish 3/)).findByText('1 of 3 met')).toBeVisible();
   const last = excel.host.values('Evidence').at(-1);
   expect(last).toEqual([ONFILE, 'Purchasing team named', 'Yes', 46_326, '=HYPERLINK("x")']);
   await press('Take back');
   await screen.findByText('The answer was taken back.');
   expect(excel.host.values('Evidence').at(-1)).not.toEqual(last);
-  expect(within(section(/^To finish 3/)).getByText('0 of 3 met')).toBeVisible();
+  expect(await within(section(/^To finish 3/)).findByText('0 of 3 met')).toBeVisible();
 });
 
 test('without sheets beside: the first answer makes one, and a contacts sheet is made on request', async () => {
@@ -145,7 +145,9 @@ test('without sheets beside: the first answer makes one, and a contacts sheet is
   ]);
   await press('Make a contacts sheet');
   await screen.findByText(/“Contacts” is made/);
-  expect(within(section('Buying committee')).getByText('0 of 6 seats filled · Coverage 0% · 0 threads')).toBeVisible();
+  expect(
+    await within(section('Buying committee')).findByText('0 of 6 seats filled · Coverage 0% · 0 threads'),
+  ).toBeVisible();
 });
 
 test('a stage without a place is placed here, for the funnel too, and stays so', async () => {
