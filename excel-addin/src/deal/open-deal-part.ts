@@ -310,12 +310,14 @@ export function openDealPart(tools: DealTools): DealPart {
     await attempt(async (signal) => {
       tell({ kind: 'writing' });
       const news = await work(speechNow(deal), deal);
-      tell({ kind: 'wrote', news });
+      tell({ kind: 'wrote' });
       await rereadSheets(signal).catch((thrown: unknown) => {
         signal.throwIfAborted();
+        tell({ kind: 'wrote', news });
         tell({ kind: 'edited' });
         throw new WorkbookTrouble({ ...problemOf(thrown, 'reading'), left: 'written' });
       });
+      tell({ kind: 'wrote', news });
     });
   }
 
