@@ -176,8 +176,22 @@ function byWeaker(
     return { column, reaches: cuts.map((cut) => \`\${column} \${reached} \${compiling.dialect.double(cut)}\`) };
   });
   const earned = byLevels(compiling, placed, axes, everyCell(compiling, axes, tierAt), 'The tier of the weaker side.');
-  const unknown = axes.map(({ column }) => ({ column, unknown: 'noValueToRank' as const }));
-  return { ...earned, axes: unknown, why: \`'weakerOf'\` };
+  const indicators = [way.first, way.second];
+  const unknown = axes.map(({ column }, k) => ({ column, unknown: 'noValueToRank' as const, of: indicators[k] }));
+  const [first, second] = axes.map((_, k) => compiling.named(levelName(k)));
+  return {
+    ...earned,
+    axes: unknown,
+    why: (telling: Telling) =>
+      telling.tell('weakerOf', {
+        tier: namedTier(compiling, compiling.named('earned')),
+        indicator: oneOfFacts(compiling, [
+          [\`\${first} <= \${second}\`, way.first],
+          [\`\${first} > \${second}\`, way.second],
+        ]),
+        value: { number: \`case when \${first} <= \${second} then \${axes[0].column} else \${axes[1].column} end\` },
+      }),
+  };
 }
 `,
     },
