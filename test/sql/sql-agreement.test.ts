@@ -19,7 +19,7 @@ const notCompiled: Readonly<Record<string, string>> = {
 };
 const stories = readGoldenCases('segmentation').map((story) => [story.name, story] as const);
 /** How many drawn runs; `npm run agreement` takes 1,000. ClickHouse plans such a statement for a second or more. */
-const drawn = { duckdb: 40, postgres: 12, clickhouse: 2 };
+const drawn = { duckdb: 30, postgres: 10, clickhouse: 2 };
 
 describe.each(Object.entries(drawn))('%s says what the core says', (name, numRuns) => {
   const here = isHere(name);
@@ -56,7 +56,7 @@ describe.each(Object.entries(drawn))('%s says what the core says', (name, numRun
   testHere(
     'of accounts that follow from drawn ledgers',
     async () => {
-      for (const { run, tables } of fc.sample(drawnLedgers, { numRuns })) {
+      for (const { run, tables } of fc.sample(drawnLedgers, { numRuns, seed: 11 })) {
         expect(await sqlDifferences(run, engine, tables(engine.dialect))).toEqual([]);
       }
     },

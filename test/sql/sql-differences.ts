@@ -7,6 +7,7 @@ import {
   tierReasons,
   valuesOf,
   type Segmentation,
+  type Speaker,
   type TierReason,
 } from '@keystage/core';
 import { words as en } from '@keystage/core/language/en';
@@ -33,29 +34,45 @@ export async function sqlDifferences(
   return differencesInRows(run, await engine.rows(compiled.select));
 }
 
-/** Where rows say something else of a run's list than the core does. */
-export function differencesInRows(run: Segmentation, rows: readonly SqlRow[]): string[] {
+/**
+ * Where rows say something else of a run's list than the core does. Over shards, accounts that are level with one another are not told apart
+ * but where a cut goes through them: the shares in a reason are then those of the first of them, and stay uncompared.
+ */
+export function differencesInRows(
+  run: Segmentation,
+  rows: readonly SqlRow[],
+  { overShards = false }: { readonly overShards?: boolean } = {},
+): string[] {
   const of = new Map(rows.map((row) => [String(row['account']), row]));
+  const speakers = wordsOfEach.map((words) => speaker(words, run.model));
   const counted = rows.length === run.accounts.ids.length ? [] : [`${rows.length} rows of ${run.accounts.ids.length}`];
   return [
     ...counted,
     ...run.accounts.ids.flatMap((id, i) => {
       const row = of.get(id);
-      return row ? differencesOf(run, i, row).map((one) => `${id}: ${one}`) : [`${id} is missing`];
+      return row
+        ? differencesOf(run, i, row, { overShards, speakers }).map((one) => `${id}: ${one}`)
+        : [`${id} is missing`];
     }),
   ];
 }
 
-function differencesOf(run: Segmentation, i: number, row: SqlRow): string[] {
+interface Compared {
+  readonly overShards: boolean;
+  readonly speakers: readonly Speaker[];
+}
+
+function differencesOf(run: Segmentation, i: number, row: SqlRow, { overShards, speakers }: Compared): string[] {
   const { model } = run;
   const tier = (place: number) => model.tiers[place] ?? null;
   const wait = run.waits?.get(i);
+  const reasonsOfCore = tierReasons(run, i);
   const told: Record<string, unknown> = {
     tier: tier(run.tiers[i]),
     latent_tier: tier(run.latentTiers[i]),
     earned_tier: tier(run.earnedTiers[i]),
     standing: ['tiered', 'prospect', 'notScored'][run.standings[i]],
-    reasons: tierReasons(run, i).map(toldReason).join(', '),
+    reasons: reasonsOfCore.map(toldReason).join(', '),
     ...(wait && { wait_run: wait.run, wait_towards: wait.towards, wait_on: wait.on }),
   };
   const plain = Object.entries(told).flatMap(([name, expected]) => {
@@ -79,10 +96,10 @@ function differencesOf(run: Segmentation, i: number, row: SqlRow): string[] {
       ? [[`${id} figure`, column.states[i] === CellState.read ? column.values[i] : NaN]]
       : [],
   );
-  const sentences = wordsOfEach.flatMap((words) => {
-    const say = speaker(words, model);
-    const [core, sql] = [tierReasons(run, i), reasonsOfText(String(row['facts']))].map((reasons) =>
-      reasons.map((reason) => say.reason(reason)).join(' '),
+  const facts = [reasonsOfCore, reasonsOfText(String(row['facts']))];
+  const sentences = speakers.flatMap((say) => {
+    const [core, sql] = facts.map((reasons) =>
+      reasons.map((one) => (overShards && one.kind === 'cumulative' ? one.kind : say.reason(one))).join(' '),
     );
     return core === sql || saysMoreThanTables(run, i) ? [] : [`“${sql}” instead of “${core}”`];
   });

@@ -221,7 +221,7 @@ async function show(
   const done: string[] = [];
   const act = new Proxy({} as SalesforceActions, {
     get: (_none, name) => (one?: unknown) => {
-      done.push(typeof one === 'number' ? `${String(name)} ${one}` : String(name));
+      done.push(typeof one === 'number' || Array.isArray(one) ? `${String(name)} ${String(one)}` : String(name));
       return Promise.resolve();
     },
   });
@@ -330,7 +330,7 @@ test('it is filtered by what is done with a row, and searched by name and id', a
   await user.selectOptions(kind, 'Newer in Salesforce, held back (1)');
   expect(rows()[0]).toHaveTextContent(/In the org somebody gave it A by hand/);
   await press('Use the org’s');
-  expect(done).toEqual(['takeOverride 127']);
+  expect(done).toEqual(['takeOverrides 127']);
 
   await user.selectOptions(kind, 'Not to be written (2)');
   expect(rows().map(({ textContent }) => textContent)).toEqual([

@@ -15,7 +15,7 @@ export const ko: SqlWords = {
   moved: '지난 실행 이후의 이동:',
   move: (from, to, accounts) => `  ${from} → ${to}: ${accounts}`,
   weighed: ({ deals, declared, evidenced, prudent }) =>
-    `진행 중인 영업 기회 ${deals}건. 신고 단계 가중 ${declared}, 증거 가중 ${evidenced}, 둘 중 낮은 쪽 ${prudent}.`,
+    `진행 중인 기회 ${deals}건. 신고 단계 가중 ${declared}, 증거 가중 ${evidenced}, 둘 중 낮은 쪽 ${prudent}.`,
   atStage: (stage, deals, value) => `  ${stage}: ${deals}건, ${value}`,
   noStage: '증거로 뒷받침되는 단계 없음',
   wentOn: '같은 모델, 같은 날짜의 지난 실행이 이미 계산해 둔 결과를 그대로 사용했습니다.',
