@@ -13,7 +13,7 @@ afterEach(() => expect(excel.host.wire.unimplemented).toEqual([]));
 afterAll(() => excel.end());
 
 /** One position of so many, each deed beginning with another: `npm run evidence` tries all of them. */
-const ONE_OF = 50;
+const ONE_OF = 110;
 
 /** What did go wrong once, each with what would be lost. */
 const onceLost = [

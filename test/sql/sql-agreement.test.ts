@@ -19,7 +19,7 @@ const notCompiled: Readonly<Record<string, string>> = {
 };
 const stories = readGoldenCases('segmentation').map((story) => [story.name, story] as const);
 /** How many drawn runs; `npm run agreement` takes 1,000. ClickHouse plans such a statement for a second or more. */
-const drawn = { duckdb: 30, postgres: 10, clickhouse: 2 };
+const drawn = { duckdb: 20, postgres: 8, clickhouse: 2 };
 
 describe.each(Object.entries(drawn))('%s says what the core says', (name, numRuns) => {
   const here = isHere(name);
