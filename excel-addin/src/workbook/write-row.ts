@@ -93,7 +93,8 @@ export function writeRow(
 
 /**
  * Takes a written row back: cells get what stood in them, columns that were added go, where nothing else has been put into them since.
- * Nothing is touched where the row has moved, or where somebody has changed what was written. Four syncs.
+ * Nothing is touched where the row has moved, or where somebody has changed what was written. Four syncs, and two more where the last
+ * one failed.
  */
 export function takeRowBack(written: WrittenRow): Promise<void> {
   const { list, row, id, added, entered } = written;
@@ -120,7 +121,16 @@ export function takeRowBack(written: WrittenRow): Promise<void> {
     if (cells.some((cell, k) => valueOf(cell) !== (entered[k].value ?? ''))) throw trouble('rowChanged', doing);
 
     const areShared = used.some((range) => !range.isNullObject);
-    await putBack(context, areShared ? { ...written, added: [], before: withBlanks(written) } : written);
+    const toPutBack = areShared ? { ...written, added: [], before: withBlanks(written) } : written;
+    try {
+      await putBack(context, toPutBack);
+    } catch (thrown) {
+      // Half taken back it would pass for somebody else's work: the rest goes at once, and only where that fails too it is said.
+      await inWorkbook(doing, (again) => putBack(again, toPutBack)).catch(() => {
+        doing.left = 'undoPartly';
+        throw thrown;
+      });
+    }
   });
 }
 
