@@ -3,34 +3,12 @@
  * collections and by jobs: part of `npm run evidence`. Ends with `N passed, N failed`; a trial passes when no row is lost, doubled or half
  * written, and trying again comes to the end.
  */
-import { everyTrial, SalesforceBench, type Ending } from './faults-in-salesforce';
+import { everyTrial, SalesforceBench } from './faults-in-salesforce';
+import { tryEverything } from './try-everything';
 
-const bench = await SalesforceBench.open();
-let passed = 0;
-let failed = 0;
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7) ?? '';
-for (const way of ['collections', 'jobs'] as const) {
-  const requests = await bench.flawless(way);
-  const trials = everyTrial(requests).filter(({ name }) => name.includes(only));
-  const ended: Record<Ending, number> = { done: 0, resumed: 0, lost: 0, doubled: 0, half: 0, stuck: 0 };
-  const sentences = new Set<string>();
-  for (const trial of trials) {
-    const { ending, because, sentences: read } = await bench.try(way, trial);
-    ended[ending]++;
-    for (const sentence of read) sentences.add(sentence);
-    if (ending === 'done' || ending === 'resumed') passed++;
-    else {
-      failed++;
-      console.log(`  ${ending.toUpperCase()}: by ${way}, ${trial.name}: ${because ?? ''} [${read.join(' | ')}]`);
-    }
-  }
-  console.log(
-    `Pull, publish, push and undo by ${way}: ${requests} requests; ${trials.length} runs, ${ended.done} done all the same, ` +
-      `${ended.resumed} by trying again; rows lost in ${ended.lost}, doubled in ${ended.doubled}, half written in ${ended.half}, ` +
-      `no way on in ${ended.stuck}; ${sentences.size} sentences`,
-  );
-  if (process.argv.includes('--sentences')) for (const sentence of sentences) console.log(`  ${sentence}`);
-}
-await bench.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+await tryEverything(await SalesforceBench.open(), {
+  name: 'Pull, publish, push and undo',
+  again: 'trying again',
+  trialsOf: (_, requests) => everyTrial(requests),
+  called: ({ name }) => name,
+});
