@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { useState, type Key, type ReactNode } from 'react';
+import { JumpButton, type Jump } from './jump-button';
 import { useSpeech } from './speech';
 
 const useStyles = makeStyles({
@@ -20,12 +20,6 @@ const useStyles = makeStyles({
 
 /** More are not listed, however many there are: nobody reads them, and the pane has to hold them. */
 const AT_MOST = 500;
-
-/** The way to where a line belongs. */
-export interface Jump {
-  readonly label: string;
-  readonly go: () => void;
-}
 
 interface JumpListProps<Item> {
   /** Those at hand. */
@@ -69,20 +63,5 @@ export function JumpList<Item>(props: JumpListProps<Item>) {
         </div>
       )}
     </>
-  );
-}
-
-function JumpButton({ jump }: { jump: Jump | undefined }) {
-  if (!jump) return null;
-  const { label, go } = jump;
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={<Location16Regular />}
-      aria-label={label}
-      title={label}
-      onClick={() => go()}
-    />
   );
 }

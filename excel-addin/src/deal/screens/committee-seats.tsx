@@ -7,8 +7,8 @@ import {
   type PeopleMapping,
 } from '@keystage/core';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { JumpButton } from '../../screens/jump-button';
 import { Disclosure } from '../../screens/disclosure';
 import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
@@ -213,13 +213,11 @@ function Remarks({ people, sheet, act }: { people: DealPeople; sheet: SheetBesid
               <li key={sentence} className={styles.remark}>
                 <span>{sentence}</span>
                 {row !== undefined && (
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    icon={<Location16Regular />}
-                    aria-label={words.segment.goTo(addressOf(row, columnOf(problem)))}
-                    title={words.segment.goTo(addressOf(row, columnOf(problem)))}
-                    onClick={() => void act.showCell(sheet.opened, row, columnOf(problem))}
+                  <JumpButton
+                    jump={{
+                      label: words.segment.goTo(addressOf(row, columnOf(problem))),
+                      go: () => void act.showCell(sheet.opened, row, columnOf(problem)),
+                    }}
                   />
                 )}
               </li>

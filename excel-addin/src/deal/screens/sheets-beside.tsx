@@ -8,10 +8,10 @@ import {
   type FactProblem,
   type PeopleRole,
 } from '@keystage/core';
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ColumnRow } from '../../screens/column-row';
 import { ColumnSelect } from '../../screens/column-select';
+import { JumpButton } from '../../screens/jump-button';
 import { Disclosure } from '../../screens/disclosure';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
@@ -176,16 +176,14 @@ function Unread({ view, evidence, opened, act }: UnreadProps) {
         {told.map(([sentence, cell]) => (
           <li key={sentence} className={styles.cell}>
             <span>{sentence}</span>
-            {cell && (
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<Location16Regular />}
-                aria-label={words.segment.goTo(cell.address)}
-                title={words.segment.goTo(cell.address)}
-                onClick={() => void act.showCell(cell.opened, cell.row, cell.column)}
-              />
-            )}
+            <JumpButton
+              jump={
+                cell && {
+                  label: words.segment.goTo(cell.address),
+                  go: () => void act.showCell(cell.opened, cell.row, cell.column),
+                }
+              }
+            />
           </li>
         ))}
       </ul>

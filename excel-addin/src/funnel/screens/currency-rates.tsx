@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { Location16Regular } from '@fluentui/react-icons/svg/location';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { JumpButton } from '../../screens/jump-button';
 import { useNarrowSelect } from '../../screens/narrow-select';
 import { Notice } from '../../screens/notice';
 import { Section } from '../../screens/section';
@@ -88,14 +88,7 @@ function UnreadRates({ sheet, act }: { sheet: ReadRates; act: FunnelActions }) {
         return (
           <li key={row} className={styles.cell}>
             <span>{text.setUp.rateUnread(address, found, column)}</span>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<Location16Regular />}
-              aria-label={words.segment.goTo(address)}
-              title={words.segment.goTo(address)}
-              onClick={() => void act.showCell(row, at, opened)}
-            />
+            <JumpButton jump={{ label: words.segment.goTo(address), go: () => void act.showCell(row, at, opened) }} />
           </li>
         );
       })}

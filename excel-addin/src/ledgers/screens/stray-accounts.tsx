@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LedgerAreaWords } from '../../language/ledger-area/ledger-area-words';
 import { Disclosure } from '../../screens/disclosure';
-import { JumpList, type Jump } from '../../screens/jump-list';
+import type { Jump } from '../../screens/jump-button';
+import { JumpList } from '../../screens/jump-list';
 import { useSpeech } from '../../screens/speech';
 import { cellAddress, firstDataRow, type AccountList } from '../../workbook';
 import type { ChosenLedger } from '../ledger-choices';
