@@ -131,12 +131,13 @@ export function buildTables({ signal }: { readonly signal?: AbortSignal } = {}):
         context.workbook.worksheets.getItem(sheetId).visibility = Excel.SheetVisibility.visible;
       }
       if (begun.length > 0) context.workbook.worksheets.getItem(begun[0].sheetId).activate();
+      beside?.(built);
+      // Last, since by it the sheets are found again where something breaks off before.
       const own = readOwnSheets(xml?.value).filter(({ key }) => !key.startsWith(tableInBuildKey));
       if (!part.isNullObject) {
         if (own.length === 0) part.delete();
         else keepOwnSheets(context, part, own);
       }
-      beside?.(built);
       await context.sync();
       return built;
     });

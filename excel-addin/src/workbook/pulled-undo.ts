@@ -38,8 +38,9 @@ export interface PulledPiece {
     id: string,
     cells: readonly (readonly [header: number, before: CellValue, mark: string])[],
   ])[];
-  /** Ids of records whose rows were added. */
+  /** Ids of records whose rows were added, and the row from which on they were; nothing stood there. */
   readonly appended?: readonly string[];
+  readonly below?: number;
 }
 
 const NAMESPACE = 'urn:keystage:pulled-undo:1';

@@ -212,6 +212,8 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
     const width = now.headers.length;
     let bottom = place.rows;
     const idOf = wanted.findIndex(({ at: column }) => column === table.idColumn);
+    const hasId = ([start, stop]: readonly [number, number]) => start <= idOf && idOf < stop;
+    const runs = runsOf(columns).sort((one, other) => Number(hasId(other)) - Number(hasId(one)));
     for (const [from, to] of rowLoads(added.length, wireBytes(added) / Math.max(1, added.length), CHUNK_BYTES)) {
       signal?.throwIfAborted();
       await inWorkbook(doing, async (context) => {
@@ -219,12 +221,15 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
         const live = context.workbook.tables.getItem(place.tableId);
         const some = added.slice(from, to);
         context.application.suspendApiCalculationUntilNextSync();
+        // Known before they are there, and their ids before all else: where the batch breaks off between, they are found again.
+        const ids = some.map((row) => String(row[idOf]));
+        keepPulledPiece(context, id, { table: at, rows: [], appended: ids, below: bottom });
         if (place.freeBelow && !place.showTotals) {
           live.resize(sheet.getRangeByIndexes(place.top, place.left, 1 + bottom + some.length, width));
         } else {
           live.rows.add(undefined, some.map(() => new Array<null>(width).fill(null)) as unknown as string[][]);
         }
-        for (const [start, stop] of runsOf(columns)) {
+        for (const [start, stop] of runs) {
           writeRows(
             sheet,
             {
@@ -235,7 +240,6 @@ export async function refreshTable(table: TableToRefresh, signal?: AbortSignal):
             some.map((row) => row.slice(start, stop)),
           );
         }
-        keepPulledPiece(context, id, { table: at, rows: [], appended: some.map((row) => String(row[idOf])) });
         await sent(context);
         bottom += some.length;
       });

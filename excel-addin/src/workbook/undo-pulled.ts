@@ -103,6 +103,7 @@ async function tablesAsTheyStand(record: PulledUndo): Promise<StandingTable[]> {
           refreshed,
           place,
           pieces.filter(({ table }) => table === at),
+          record,
         ),
       );
   }
@@ -127,16 +128,21 @@ async function standingTable(
   refreshed: RefreshedTable,
   place: TableInPlace,
   pieces: readonly PulledPiece[],
+  { unfinished = false }: PulledUndo,
 ): Promise<StandingTable> {
   const { headers, pulled, added, idHeader } = refreshed;
   const columns = headers.map((header) => place.headers.indexOf(header));
   const idAt = place.headers.indexOf(idHeader);
   const before = new Map(pieces.flatMap(({ rows }) => rows));
   const newIds = new Set(pieces.flatMap(({ appended = [] }) => appended));
+  const below = Math.min(...pieces.map(({ below: row = Infinity }) => row));
   const own = place.headers.flatMap((header, column) =>
     pulled.includes(header) || added.includes(header) ? [] : [column],
   );
   const addedAt = added.map((header) => place.headers.indexOf(header)).filter((column) => column >= 0);
+  // A row that was begun may have got no cell yet but what the table works out by itself; one that was emptied has none.
+  const isBare = (values: readonly CellValue[]) =>
+    values.every((value, column) => value === '' || (unfinished && own.includes(column)));
   const cells = new Map<number, Map<number, CellValue>>();
   const appended: number[] = [];
   const changed: string[] = [];
@@ -149,6 +155,10 @@ async function standingTable(
       if (newIds.has(id)) {
         appended.push(row);
         for (const column of own) if (values[column] !== '') isChanged(row, column);
+        return;
+      }
+      if (row >= below && isBare(values)) {
+        appended.push(row);
         return;
       }
       const written = new Map((before.get(id) ?? []).map(([header, was, mark]) => [columns[header], { was, mark }]));
@@ -204,9 +214,10 @@ async function taken(record: PulledUndo, tables: readonly StandingTable[], done 
     await context.sync();
     for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     for (const piece of pieces.items) piece.delete();
-    if (!part.isNullObject) part.delete();
     if (Object.keys(record.memoryBefore).length > 0) keepPulledMemory(context, memory, record.memoryBefore);
     else if (!memory.isNullObject) memory.delete();
+    // Last, since by it whatever was broken off before is taken up again.
+    if (!part.isNullObject) part.delete();
     await context.sync();
   });
 }

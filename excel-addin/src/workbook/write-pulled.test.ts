@@ -167,30 +167,55 @@ test('a table that is gone is made anew', async () => {
   expect(tables).toMatchObject([{ made: true }]);
 });
 
-describe('trouble at any sync leaves the workbook as it was', () => {
+describe('trouble in the midst of any sync', () => {
   const first = [[row(1), row(2)], [row(3)]];
   const second = [[row(1, 'Renamed'), row(4)], [row(2)]];
+
+  /** Early in a sync, in its middle, and before its last action. */
+  const positions = () =>
+    excel.host.wire.batches.flatMap(({ actions }, k) =>
+      [...new Set([2, actions >> 1, actions - 1])].map((after) => ({ sync: k + 1, after })),
+    );
 
   test.each([
     ['the first pull', [] as TableCell[][][], first],
     ['a refresh', first, second],
-  ])('%s', async (_, made, batches) => {
+  ])('%s: the workbook is as it was', async (_, made, batches) => {
     excel.host.open(onSheet());
     if (made.length > 0) await pulled(made);
+    const start = excel.host.saved();
     excel.host.wire.clear();
     await pulled(batches);
-    const syncs = excel.host.wire.syncs;
-    expect(syncs).toBeGreaterThan(8);
-    for (let sync = 1; sync <= syncs; sync++) {
-      excel.host.open(onSheet());
-      if (made.length > 0) await pulled(made);
+    const tried = positions();
+    expect(tried.length).toBeGreaterThan(20);
+    for (const position of tried) {
+      excel.host.open(start);
       const before = excel.host.content();
-      excel.host.faults.add({ kind: 'error', sync, code: 'GeneralException', after: 2 });
+      excel.host.faults.add({ kind: 'error', code: 'GeneralException', ...position });
       const failed = await pulled(batches).then(
         () => false,
         () => true,
       );
-      if (failed) expect([sync, shownIn(excel.host.content())]).toEqual([sync, shownIn(before)]);
+      if (failed) expect([position, shownIn(excel.host.content())]).toEqual([position, shownIn(before)]);
+    }
+  });
+
+  test.each([
+    ['the first pull', [] as TableCell[][][], first],
+    ['a refresh', first, second],
+  ])('%s is undone: undoing again finishes it', async (_, made, batches) => {
+    excel.host.open(onSheet());
+    if (made.length > 0) await pulled(made);
+    const before = excel.host.content();
+    await pulled(batches);
+    const start = excel.host.saved();
+    excel.host.wire.clear();
+    await undoPulled();
+    for (const position of positions()) {
+      excel.host.open(start);
+      excel.host.faults.add({ kind: 'error', code: 'GeneralException', ...position });
+      await undoPulled().catch(() => undoPulled());
+      expect([position, shownIn(excel.host.content())]).toEqual([position, shownIn(before)]);
     }
   });
 });
