@@ -55,7 +55,7 @@ const contenders: Readonly<Record<string, (folder: JobFolder) => Contender | Pro
   },
 
   async duckdb(folder) {
-    const connection = await databaseOf(folder, process.env['RIVALS'] ?? '.');
+    const connection = await databaseOf(folder);
     return {
       version: 'DuckDB',
       run: () => scoreWithDuckDb(connection, folder.job),

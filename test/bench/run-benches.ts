@@ -63,11 +63,7 @@ const rivals: readonly ContenderStart[] = [
   { name: 'C++ bound', command: [bound], install: 'apt-get install g++' },
   { name: 'polars', command: ['python3', at('rivals/with_polars.py')], install: 'pip install polars numpy' },
   { name: 'pandas', command: ['python3', at('rivals/with_pandas.py')], install: 'pip install pandas' },
-  {
-    name: 'DuckDB',
-    command: inNode('duckdb'),
-    install: 'npm install --prefix <folder> @duckdb/node-api@1.5.6-r.1, and RIVALS=<folder> in the run',
-  },
+  { name: 'DuckDB', command: inNode('duckdb'), install: '' },
   { name: 'plain objects', command: inNode('objects'), install: '' },
 ];
 

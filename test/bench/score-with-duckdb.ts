@@ -1,30 +1,15 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Answer, JobFolder } from './job-folder';
 import type { JobIndicator, ReferenceJob } from './reference-job';
 
-/** As much of `@duckdb/node-api` as the bench uses; the package is no dependency of the project. */
-interface DuckDb {
-  readonly DuckDBInstance: {
-    create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<Connection> }>;
-  };
-}
+// A contender is bundled into a folder of its own; native packages are those of the project, where it is started.
+const required = createRequire(resolve('package.json'));
 
-interface Connection {
-  run(sql: string): Promise<unknown>;
-  runAndReadAll(sql: string): Promise<{ getColumns(): unknown[][] }>;
-  createAppender(table: string): Promise<{
-    appendInteger(value: number): void;
-    appendDouble(value: number): void;
-    appendNull(): void;
-    endRow(): void;
-    closeSync(): void;
-  }>;
-}
-
-/** A database in memory with the list in one table, blanks as null; one thread. The package is looked for in the folder given. */
-export async function databaseOf({ columns, size }: JobFolder, packages: string): Promise<Connection> {
-  const { DuckDBInstance } = createRequire(join(packages, 'package.json'))('@duckdb/node-api') as DuckDb;
+/** A database in memory with the list in one table, blanks as null; one thread. */
+export async function databaseOf({ columns, size }: JobFolder): Promise<DuckDBConnection> {
+  const { DuckDBInstance } = required('@duckdb/node-api') as typeof import('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   await connection.run(
     `create table accounts (account integer, ${[...columns.keys()].map((id) => `${id} double`).join()})`,
@@ -43,11 +28,11 @@ export async function databaseOf({ columns, size }: JobFolder, packages: string)
 }
 
 /** The reference job as one statement of window functions; its answer stays in the database. */
-export async function scoreWithDuckDb(connection: Connection, job: ReferenceJob): Promise<void> {
+export async function scoreWithDuckDb(connection: DuckDBConnection, job: ReferenceJob): Promise<void> {
   await connection.run(statementOf(job));
 }
 
-export async function answerInDuckDb(connection: Connection, job: ReferenceJob): Promise<Answer> {
+export async function answerInDuckDb(connection: DuckDBConnection, job: ReferenceJob): Promise<Answer> {
   const parts = job.indicators.map(({ id }) => `c_${id}`);
   const reader = await connection.runAndReadAll(
     `select score, tier, class, ${parts.join()} from answer order by account`,
