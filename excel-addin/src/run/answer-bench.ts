@@ -49,6 +49,7 @@ function listAtHand({ accounts, model, asOf }: HeldList): Answers {
   const run = once(() => segmentAccounts(withNames(accounts), model, asOf));
   // Every value is kept: one account is to stand as it does in the list, to the last digit.
   const exact = once(() => freezeReferences(run().accounts, model, Infinity));
+  const frozen = once(() => frozenForPublishing(run()));
   let preview: ModelPreview | undefined;
   return {
     account: ({ account }) => ({
@@ -76,8 +77,13 @@ function listAtHand({ accounts, model, asOf }: HeldList): Answers {
     },
     weights: ({ method, part }) => weightsByList(run(), method, part),
     freeze: () => {
-      const { model: frozen, moves } = frozenForPublishing(run());
-      return { model: frozen, moved: moves.length };
+      const { model: withReferences, moves } = frozen();
+      return { model: withReferences, moved: moves.length };
+    },
+    frozen: () => {
+      const { segmentation, ...rest } = frozen();
+      const { accounts: _accounts, model: _model, ...told } = segmentation;
+      return { ...rest, segmentation: told };
     },
   };
 }

@@ -3,10 +3,12 @@ import type {
   CalendarDate,
   ChangedValues,
   CountedChanges,
+  FrozenRun,
   IndicatorId,
   Lever,
   Lift,
   MoveExplanation,
+  Segmentation,
   SegmentationModel,
   Tier,
   WeighedPart,
@@ -56,6 +58,13 @@ export interface BenchQuestions {
   readonly freeze: {
     readonly asked: object;
     readonly answer: { readonly model: SegmentationModel; readonly moved: number };
+  };
+  /** The run as it is once its model has been frozen on its list; its accounts and its model stay where they are. */
+  readonly frozen: {
+    readonly asked: object;
+    readonly answer: Omit<FrozenRun, 'segmentation'> & {
+      readonly segmentation: Omit<Segmentation, 'accounts' | 'model'>;
+    };
   };
 }
 

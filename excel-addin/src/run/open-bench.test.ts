@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { calendarDate, explainAccount, segmentAccounts, type Segmentation } from '@keystage/core';
+import { calendarDate, explainAccount, frozenForPublishing, segmentAccounts, type Segmentation } from '@keystage/core';
 import { benchInProcess } from '../../test/bench-in-process';
 import { listOf, modelOf, plainPoints } from '../../../shared-core/src/segmentation/account-list.test-data';
 import type { BenchRequest } from './bench-messages';
@@ -93,5 +93,16 @@ test('a worker that breaks fails what it was asked, and the next question gets a
   await expect(bench.ask(run, 'account', { account: 0 })).rejects.toThrow('out of memory');
   broken = false;
   await expect(bench.ask(run, 'account', { account: 0 })).resolves.toMatchObject({ levers: expect.any(Array) });
+  bench.end();
+});
+
+test('freezes a run: with the accounts and the model that stay here, it is what the core makes of it', async () => {
+  const bench = openBench(benchInProcess);
+  const { segmentation, model, ...rest } = await bench.ask(run, 'frozen', {});
+  expect({ ...rest, model, segmentation: { ...segmentation, accounts: run.accounts, model } }).toEqual(
+    frozenForPublishing(run),
+  );
+  expect(segmentation).not.toHaveProperty('accounts');
+  expect((await bench.ask(run, 'freeze', {})).moved).toBe(rest.moves.length);
   bench.end();
 });

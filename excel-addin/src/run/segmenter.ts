@@ -1,6 +1,7 @@
 import type { AccountColumns, CalendarDate, Segmentation, SegmentationModel } from '@keystage/core';
 import { buffersIn, type SegmentationAnswer, type SegmentationRequest } from './transferable';
 import { warmUpAccounts } from './warm-up-accounts';
+import { withNames } from './with-names';
 import { workerFault } from './worker-fault';
 
 /** The pane's end of the line to a worker. */
@@ -80,16 +81,4 @@ export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
     },
     end,
   };
-}
-
-/** Gives groups of companies their names back: those of the accounts at their tops. */
-function withNames(segmentation: Segmentation): Segmentation {
-  const { groups, accounts } = segmentation;
-  if (!groups) return segmentation;
-  const { run, groupOf } = groups;
-  const names = [...run.accounts.ids];
-  groupOf.forEach((group, member) => {
-    if (accounts.ids[member] === run.accounts.ids[group]) names[group] = accounts.names[member];
-  });
-  return { ...segmentation, groups: { ...groups, run: { ...run, accounts: { ...run.accounts, names } } } };
 }

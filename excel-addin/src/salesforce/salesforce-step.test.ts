@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { fingerprint, type OverrideEntry, type Segmentation } from '@keystage/core';
+import { fingerprint, frozenForPublishing, type OverrideEntry, type Segmentation } from '@keystage/core';
 import { startSalesforceServer, type OrgOptions, type SalesforceServer } from '../../../test/hosts/salesforce';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
 import { asOf, runOver, smallModel } from '../../../shared-core/salesforce/run-over-accounts.test-data';
@@ -33,6 +33,7 @@ const accountsOf = (numbers: readonly string[]) => ({
 function runInHand(segmentation: Segmentation = runOver(count), cells: string[][] = ids.map((id) => [id])): RunInHand {
   return {
     segmentation,
+    frozen: () => Promise.resolve(frozenForPublishing(segmentation)),
     rowOfAccount: Int32Array.from({ length: segmentation.tiers.length }, (_none, k) => k),
     listName: 'Accounts',
     headers: cells[0].map((_cell, column) => `Column ${column}`),
@@ -263,8 +264,8 @@ test('a list with a column of Salesforce ids is matched by them, unless told oth
   await serve();
   const cells = server.org.raw('Account').map(({ Id }, k) => [ids[k], String(Id)]);
   const step = stepOf({}, runInHand(runOver(count), cells));
-  expect(step.state().run?.key).toEqual({ by: 'id', column: 1, header: 'Column 1' });
   await step.act.signIn();
+  expect(step.state().run?.key).toEqual({ by: 'id', column: 1, header: 'Column 1' });
   await step.act.compare();
   expect(planOf(step).changes).toHaveLength(count);
   await step.act.compare({ by: 'field', field: 'AccountNumber' });
@@ -457,8 +458,8 @@ describe('overrides: the org’s is the truth, the list’s is pending until it 
   test('one made in the list is pending, in the diff, and in the org once it is pushed', async () => {
     await serve();
     const step = stepOf({}, withOverride(override));
-    expect([...step.state().run!.pending]).toEqual([[2, override]]);
     await step.act.signIn();
+    expect([...step.state().run!.pending]).toEqual([[2, override]]);
     await step.act.publish();
     expect(planOf(step).changes.find(({ account }) => account === 2)?.fields).toContain('Keystage_Override_Tier__c');
     await step.act.push();

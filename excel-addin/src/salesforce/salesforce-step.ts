@@ -1,10 +1,4 @@
-import {
-  frozenForPublishing,
-  type CalendarDate,
-  type FrozenRun,
-  type Segmentation,
-  type TrailMoves,
-} from '@keystage/core';
+import type { CalendarDate, FrozenRun, Segmentation, TrailMoves } from '@keystage/core';
 import {
   applyPush,
   beginSignIn,
@@ -40,6 +34,8 @@ import type { WorkbookSide } from './workbook-side';
 /** The run whose tiers go to the org, and the list it came from. */
 export interface RunInHand {
   readonly segmentation: Segmentation;
+  /** The same as it is once its model has been frozen on its list. */
+  frozen(): Promise<FrozenRun>;
   /** For each account its first data row. */
   readonly rowOfAccount: Int32Array;
   readonly listName: string;
@@ -113,6 +109,8 @@ export function openSalesforceStep(
 ): SalesforceStep {
   let run: RunInHand | undefined;
   let frozen: FrozenRun | undefined;
+  /** How accounts are found in the org; kept from run to run. */
+  let keyed: AccountKey | undefined;
   let session: SalesforceSession | undefined;
   let atWork: AbortController | undefined;
   let state: SalesforceState = { ...tools.begin, stage: { at: 'signIn' }, note: '' };
@@ -174,7 +172,7 @@ export function openSalesforceStep(
     signal.throwIfAborted();
     tell({ bound, lastPush });
     if (bound && bound.organizationId !== org.organizationId) return tell({ stage: { at: 'otherOrg' } });
-    withRun();
+    await freeze(signal);
     const inOrg = await readActiveModel(signedIn().session, { signal });
     tell({ inOrg, preview: undefined });
     if (!state.run) return tell({ stage: home });
@@ -190,21 +188,32 @@ export function openSalesforceStep(
     if (state.inOrg === inOrg) tell({ preview });
   }
 
+  /** What goes to the org is the run with its references frozen: the first time it is known whom that moves. */
+  async function freeze(signal: AbortSignal): Promise<void> {
+    const of = run;
+    if (of && !frozen) {
+      const made = await of.frozen();
+      signal.throwIfAborted();
+      if (run === of) frozen = made;
+    }
+    withRun();
+  }
+
   /** Which of its rows are pending is known anew: of the run, or of what the org holds. */
-  function withRun(key = state.run?.key): void {
-    if (!run) return tell({ run: undefined });
+  function withRun(key = keyed): void {
+    if (!run || !frozen) return tell({ run: undefined });
     const { segmentation, rowOfAccount, listName, headers, rows } = run;
-    frozen ??= frozenForPublishing(segmentation);
     const ids = idColumns(headers, rows, (row, column) => run!.textAt(row, column));
     const keys = [...ids, accountNumber];
     const pending = pendingOverrides(segmentation, state.bound?.overrides);
     const chosen = keys.find((one) => JSON.stringify(one) === JSON.stringify(key)) ?? key ?? keys[0];
+    keyed = chosen;
     tell({ run: { frozen, rowOfAccount, listName, keys, key: chosen, pending } });
   }
 
   async function compare(signal: AbortSignal): Promise<void> {
     tell({ stage: { at: 'comparing', done: 0, of: 0 } });
-    withRun();
+    await freeze(signal);
     const { facts } = inHand();
     const { segmentation } = facts.frozen;
     const known = state.bound?.overrides;
