@@ -90,7 +90,19 @@ test.each([
   ],
   [
     ['--dialect', 'clickhouse', '--run', 'lake', '--out', 't'],
-    '--run: expected duckdb or postgres, got clickhouse, whose statement is printed. Leave --run away, and hand what is printed to clickhouse client --multiquery.',
+    '--run: expected an address, https://host:8443/database, for clickhouse, got “lake”.',
+  ],
+  [
+    ['--run', 'http://ada:secret@db.example:8123/sales', '--out', 't'],
+    '--run: expected https://… for a server elsewhere, got “http://ada@db.example:8123/sales”, which would carry list and password readable to anybody on the way.',
+  ],
+  [
+    ['--run', 'https://ada:sec/r@et@db.example:8443/sales/deeper', '--out', 't'],
+    '--run: expected https://host:8443/database, got “https://ada@db.example:8443/sales/deeper”.',
+  ],
+  [
+    ['--run', 'lake', '--out', 't', '--resume'],
+    '--resume: expected --run postgres://… or https://… beside it. Over a folder nothing is kept of a run that broke off: run it again.',
   ],
   [['--as-of', '2026-02-30'], '--as-of: expected a day as YYYY-MM-DD, got “2026-02-30”.'],
 ])('%j is no way to write it', async (words, sentence) => {

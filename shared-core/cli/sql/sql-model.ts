@@ -6,6 +6,8 @@ import { stageWordsOf } from '../gates/stage-words-of';
 import { Refusal } from '../refusal';
 import type { Terminal } from '../terminal';
 import { cliWords } from '../words';
+import { clickHouseAddress } from './clickhouse-address';
+import { clickHouseSession } from './clickhouse-session';
 import { duckDbSession } from './duckdb-session';
 import { pipelineJob } from './pipeline-job';
 import { postgresSession } from './postgres-session';
@@ -47,10 +49,11 @@ export async function sqlModel(args: readonly string[], terminal: Terminal): Pro
   const watch = (done: number) => {
     if (over !== '' && done >= 0) terminal.progress(say.working(over, done));
   };
-  const session =
-    options.dialect.name === 'postgres'
-      ? postgresSession(options.source, say)
-      : await duckDbSession(options.source, { kindOf, say, watch });
+  const session = await {
+    duckdb: () => duckDbSession(options.source!, { kindOf, say, watch }),
+    postgres: () => Promise.resolve(postgresSession(options.source!, say)),
+    clickhouse: () => clickHouseSession(clickHouseAddress(options.source!, terminal.environment), { say, watch }),
+  }[options.dialect.name]();
   try {
     const out = options.out!;
     if (await session.isSomebodyElses(out)) throw new Refusal(say.somebodyElses(out));

@@ -2,6 +2,8 @@ import { calendarDate, clickhouse, duckdb, postgres, type CalendarDate, type Sql
 import { oneOf, readOptions } from '../read-options';
 import { WrongUsage } from '../refusal';
 import { languages, type CliLanguage } from '../words';
+import { isClickHouseAddress } from './clickhouse-address';
+import { withoutPassword } from './without-password';
 
 const dialects = { duckdb, postgres, clickhouse } as const satisfies Readonly<Record<string, SqlDialect>>;
 
@@ -80,23 +82,15 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
     throw new WrongUsage('--run: expected --out beside it, for the result. Write --run SOURCE --out FILE.');
   }
   const said = oneOf('dialect', given.one('dialect'), dialectNames);
-  const inServer = source !== undefined && isConnection(source);
-  if (source !== undefined && said === 'clickhouse') {
-    throw new WrongUsage(
-      '--run: expected duckdb or postgres, got clickhouse, whose statement is printed. ' +
-        'Leave --run away, and hand what is printed to clickhouse client --multiquery.',
-    );
-  }
-  const name = said ?? (inServer ? 'postgres' : 'duckdb');
-  if (source !== undefined && inServer !== (name === 'postgres')) {
-    throw new WrongUsage(
-      `--run: expected ${name === 'postgres' ? 'a connection string, postgres://…' : 'a folder of Parquet or CSV files'} for ${name}, got “${withoutPassword(source)}”.`,
-    );
+  const server = source === undefined ? undefined : serverOf(source);
+  const name = said ?? server ?? 'duckdb';
+  if (source !== undefined && name !== (server ?? 'duckdb')) {
+    throw new WrongUsage(`--run: expected ${sourceFor[name]} for ${name}, got “${withoutPassword(source)}”.`);
   }
   const resume = given.all('resume').length > 0;
-  if (resume && !inServer) {
+  if (resume && server === undefined) {
     throw new WrongUsage(
-      '--resume: expected --run postgres://… beside it. Over a folder nothing is kept of a run that broke off: run it again.',
+      '--resume: expected --run postgres://… or https://… beside it. Over a folder nothing is kept of a run that broke off: run it again.',
     );
   }
   const table = (option: Parameters<typeof given.one>[0]) => given.one(option)?.split('.');
@@ -140,9 +134,14 @@ function listOption(said: string): [string, TableName] {
   return [path, table.split('.')];
 }
 
-const isConnection = (source: string) => /^postgres(ql)?:\/\//.test(source);
-
-/** A connection string as it may be shown. */
-export function withoutPassword(source: string): string {
-  return source.replace(/(:\/\/[^/@:]*):[^/@]*@/, '$1@');
+/** The engine that a source is the address of; a folder is none. */
+function serverOf(source: string): 'postgres' | 'clickhouse' | undefined {
+  if (/^postgres(ql)?:\/\//.test(source)) return 'postgres';
+  return isClickHouseAddress(source) ? 'clickhouse' : undefined;
 }
+
+const sourceFor: Readonly<Record<SqlDialect['name'], string>> = {
+  duckdb: 'a folder of Parquet or CSV files',
+  postgres: 'a connection string, postgres://…',
+  clickhouse: 'an address, https://host:8443/database,',
+};
