@@ -257,6 +257,8 @@ A pipeline instead of accounts:
                             this machine alone)
   --out FILE              where the result goes: a .parquet or .csv; in a database the name of a table, whose former
                             result is replaced, or a .csv here. It is written whole or not at all
+  --shards N              the list lies in N engines: prints what each of them and the one that adds up run, numbered,
+                            for the tiers of the whole list without a row leaving its shard
   --resume                in a database: go on with what the same run had worked out when it broke off
   --lang en|zh-CN|ko      the language of the report (default: en)
 
@@ -265,6 +267,7 @@ A pipeline instead of accounts:
   keystage sql --model my-model.json --run lake --orders orders --invoices bills --receipts paid --out tiers.csv
   keystage sql --template project-8 --run lake --list buyingRoles=roles --out weighed.csv
   keystage sql --model my-model.json --run postgres://crm.example/sales --out tiers
+  keystage sql --model my-model.json --dialect clickhouse --shards 8 > over-shards.sql
   keystage sql --model my-model.json --run https://olap.example:8443/sales --out tiers.csv
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,

@@ -81,7 +81,7 @@ export async function clickHouseSession(
       if (left) await run(`drop table if exists ${working} sync`);
       half = working;
       try {
-        await run(`create table ${working} engine = MergeTree order by tuple() as\n${statement}`);
+        await run(clickhouse.created(working, statement));
         await remark(working, `${worked} ${mark}`);
       } catch (error) {
         await drop(working);

@@ -79,7 +79,7 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
       const left = await commentOf(working);
       if (resume && left?.comment === `${ours} ${mark}`) return { from: working, resumed: true };
       await psql(
-        `begin;\ndrop table if exists ${working};\ncreate table ${working} as\n${statement};\n` +
+        `begin;\ndrop table if exists ${working};\n${postgres.created(working, statement)};\n` +
           `comment on table ${working} is ${text(`${ours} ${mark}`)};\ncommit;`,
       );
       return { from: working, resumed: false };

@@ -40,6 +40,8 @@ export interface SqlOptions {
   /** The file, or in a database the table, that the result goes into. */
   readonly out: string | undefined;
   readonly resume: boolean;
+  /** In how many engines the list lies, where what each of them runs is to be printed. */
+  readonly shards: number | undefined;
   readonly language: CliLanguage;
 }
 
@@ -67,6 +69,7 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
     run: { value: 'SOURCE' },
     out: { value: 'FILE' },
     resume: {},
+    shards: { value: 'N' },
     lang: { value: languages.join('|') },
   });
   if (given.words.length > 0) {
@@ -122,8 +125,31 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
     source,
     out,
     resume,
+    shards: shardsOption(given.one('shards'), [
+      [source !== undefined, 'expected no --run beside it, got one. What each engine runs is printed, in its order.'],
+      [
+        template !== undefined,
+        'expected accounts, got --template. Deals do not hang on one another: run it on each shard.',
+      ],
+      [
+        ledgersAlone,
+        "expected a table of accounts, got ledgers. Derive the figures first, where an account's lines lie.",
+      ],
+    ]),
     language: oneOf('lang', given.one('lang'), languages) ?? 'en',
   };
+}
+
+function shardsOption(
+  said: string | undefined,
+  obstacles: readonly (readonly [stands: boolean, sentence: string])[],
+): number | undefined {
+  if (said === undefined) return undefined;
+  const [obstacle] = obstacles.filter(([stands]) => stands);
+  if (obstacle) throw new WrongUsage(`--shards: ${obstacle[1]}`);
+  const shards = /^\d{1,4}$/.test(said) ? Number(said) : 0;
+  if (shards < 2) throw new WrongUsage(`--shards: expected how many there are, from 2 to 9999, got “${said}”.`);
+  return shards;
 }
 
 function listOption(said: string): [string, TableName] {
