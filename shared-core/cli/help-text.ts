@@ -9,7 +9,7 @@ export const helpText = {
   keystage segment ACCOUNTS.csv|.xlsx [options]   tiers, scores and reasons for a list of accounts
   keystage segment --orders ORDERS.csv [options]  the same for the accounts that order lines speak of
   keystage weigh PIPELINE.csv|.xlsx [options]     what a pipeline claims, has earned and will really bring
-  keystage sql --model MODEL [options]            the model as a statement for DuckDB or PostgreSQL, printed or run
+  keystage sql --model MODEL [options]            the model as a statement of a database, printed or run
   keystage sync [options]                         the accounts of a Salesforce org segmented, compared and written
   keystage model check FILE                       everything that is wrong with a model file, or that it is sound
   keystage model preview NOW NEXT ACCOUNTS        who would change tier under another model, and why
@@ -222,7 +222,7 @@ stages of a pipeline as one that weighs its deals; or runs it where the tables l
 a process.
 
   --model FILE            the model: a file, or one of those that come with Keystage (default: ${readyModelNames[0]})
-  --dialect NAME          duckdb (default) or postgres
+  --dialect NAME          duckdb (default), postgres or clickhouse
   --as-of DATE            the day to count from, as YYYY-MM-DD (default: today)
   --accounts TABLE        the list (default: accounts, unless ledgers are named): a column account, one for each
                             indicator under its id, transactionCount and amount, which tell a prospect, and
@@ -252,10 +252,14 @@ A pipeline instead of accounts:
   --met-since TABLE       deal, condition, since: when conditions that stay met were first met
 
   --run SOURCE            run it: over a folder of Parquet or CSV files, each a table of its name (DuckDB; needs
-                            npm install @duckdb/node-api), or postgres://… (needs psql)
-  --out FILE              where the result goes: a .parquet or .csv; in PostgreSQL the name of a table, whose former
+                            npm install @duckdb/node-api); in PostgreSQL, postgres://… (needs psql); or in ClickHouse,
+                            https://host:8443/database, with CLICKHOUSE_USER and CLICKHOUSE_PASSWORD (http:// reaches
+                            this machine alone)
+  --out FILE              where the result goes: a .parquet or .csv; in a database the name of a table, whose former
                             result is replaced, or a .csv here. It is written whole or not at all
-  --resume                in PostgreSQL: go on with what the same run had worked out when it broke off
+  --shards N              the list lies in N engines: prints what each of them and the one that adds up run, numbered,
+                            for the tiers of the whole list without a row leaving its shard
+  --resume                in a database: go on with what the same run had worked out when it broke off
   --lang en|zh-CN|ko      the language of the report (default: en)
 
   keystage sql --model my-model.json --dialect postgres > tiers.sql
@@ -263,6 +267,8 @@ A pipeline instead of accounts:
   keystage sql --model my-model.json --run lake --orders orders --invoices bills --receipts paid --out tiers.csv
   keystage sql --template project-8 --run lake --list buyingRoles=roles --out weighed.csv
   keystage sql --model my-model.json --run postgres://crm.example/sales --out tiers
+  keystage sql --model my-model.json --dialect clickhouse --shards 8 > over-shards.sql
+  keystage sql --model my-model.json --run https://olap.example:8443/sales --out tiers.csv
 
 Exit code: 0 done; 1 input refused, nothing written; 2 wrong usage.`,
 

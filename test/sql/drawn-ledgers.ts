@@ -27,16 +27,20 @@ const days = fc.constantFrom('2024-02-29', '2025-11-20', '2025-11-21', '2026-03-
 const cents = (most: number) => fc.integer({ min: -most, max: most * 6 }).map((whole) => whole / 100);
 const blankAtTimes = <T>(of: fc.Arbitrary<T>) => fc.option(of, { freq: 9 });
 
-/** Two rates of the dollar, one of the won; every day drawn has one. Quotients of such amounts have more decimals than doubles hold. */
+/**
+ * Two rates of the dollar, one each of the won and of the pound, which has more decimals than amounts have; every day drawn has one. Quotients of
+ * such amounts have more decimals than doubles hold.
+ */
 const rates: CurrencyRates = {
   corporate: 'EUR',
   rates: [
     { currency: 'USD', from: calendarDate('2020-01-01')!, rate: 1.1 },
     { currency: 'USD', from: calendarDate('2026-02-01')!, rate: 1.0837 },
     { currency: 'KRW', from: calendarDate('2020-01-01')!, rate: 1450 },
+    { currency: 'GBP', from: calendarDate('2020-01-01')!, rate: 0.843751234567 },
   ],
 };
-const currency = fc.constantFrom('EUR', 'USD', 'KRW', 'usd');
+const currency = fc.constantFrom('EUR', 'USD', 'KRW', 'GBP', 'usd');
 const kinds = ['praise', 'complaint', 'suggestion', 'task', 'gift', 'Anruf'] as const;
 
 const orders = fc.array(
@@ -68,7 +72,7 @@ const invoices = fc
         blankAtTimes(days),
         blankAtTimes(cents(90_000)),
         fc.option(cents(20_000), { freq: 2 }),
-        fc.constantFrom('EUR', 'USD'),
+        currency,
       )
       .map(([k, number, ...others]) => [accounts[k], number && `${k}${number}`, ...others] as const),
     { minLength: 1, maxLength: 24 },
@@ -83,7 +87,7 @@ const receipts = fc.array(
     blankAtTimes(days),
     blankAtTimes(days),
     blankAtTimes(cents(60_000)),
-    fc.constantFrom('EUR', 'USD'),
+    currency,
   ),
   { minLength: 1, maxLength: 24 },
 );

@@ -8,6 +8,7 @@ import {
   type NumberColumn,
 } from '@keystage/core';
 import { listOf, modelOf } from '../../shared-core/src/segmentation/account-list.test-data';
+import { clickHouseEngine, hasClickHouse } from './clickhouse-engine';
 import { drawnRuns } from './drawn-runs';
 import { duckDbEngine } from './duckdb-engine';
 import { rowsOverShards } from './rows-over-shards';
@@ -28,6 +29,41 @@ test('drawn lists in three shards have the answer of the whole list', async () =
   }
 }, 120_000);
 
+const indicators = [
+  { id: 'amount', weight: 3, points: { by: 'percentile' } },
+  { id: 'recency', weight: 2, points: { by: 'percentile', method: 'excel.inc' }, missing: 'neutral' },
+  { id: 'profit', weight: 1, points: { by: 'robust', outliers: 'leaveOut' } },
+];
+const shares = [0.037, 0.2, 0.3, 0.463];
+const upTo = [0.237, 0.6, 0.9, 1];
+const tiers = ['VIP', 'A', 'B', 'C'];
+const byQuota = {
+  by: 'quotas',
+  of: 'amount',
+  quotas: shares.map((share, k) => ({ tier: tiers[k], share })),
+  ties: 'strict',
+} as const;
+
+(hasClickHouse() ? test : test.skip)(
+  'so has a list in ClickHouse',
+  async () => {
+    const own = await clickHouseEngine();
+    try {
+      const model = modelOf({ indicators, way: byQuota, tiers });
+      const ids = Array.from({ length: 40 }, (_, k) => `K${k}`);
+      const list = listOf(
+        { amount: ids.map((_, k) => k % 7), recency: ids.map((_, k) => k), profit: ids.map(() => 1) },
+        ids,
+      );
+      const run = segmentAccounts(list, model, asOf);
+      expect(differencesInRows(run, await rowsOverShards(run, own, 3), { overShards: true })).toEqual([]);
+    } finally {
+      await own.end();
+    }
+  },
+  120_000,
+);
+
 const size = 20_000;
 
 /** Forty amounts, so that 500 accounts are level with one another, and ids that no shard has in a row. */
@@ -44,21 +80,8 @@ function heavyTies(): AccountColumns {
   return { ...list, previousTiers: rows.map((row) => (row % 3 === 0 ? undefined : ['VIP', 'A', 'B', 'C'][row % 4])) };
 }
 
-const indicators = [
-  { id: 'amount', weight: 3, points: { by: 'percentile' } },
-  { id: 'recency', weight: 2, points: { by: 'percentile', method: 'excel.inc' }, missing: 'neutral' },
-  { id: 'profit', weight: 1, points: { by: 'robust', outliers: 'leaveOut' } },
-];
-const shares = [0.037, 0.2, 0.3, 0.463];
-const upTo = [0.237, 0.6, 0.9, 1];
-const tiers = ['VIP', 'A', 'B', 'C'];
-
 test.each([
-  [
-    'by quota, ties parted by id',
-    { by: 'quotas', of: 'amount', quotas: shares.map((share, k) => ({ tier: tiers[k], share })), ties: 'strict' },
-    0,
-  ],
+  ['by quota, ties parted by id', byQuota, 0],
   [
     'by cumulated share, with a band',
     { by: 'pareto', indicator: 'amount', limits: upTo.map((to, k) => ({ tier: tiers[k], upTo: to })) },

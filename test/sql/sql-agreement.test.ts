@@ -56,7 +56,7 @@ describe.each(Object.entries(drawn))('%s says what the core says', (name, numRun
   testHere(
     'of accounts that follow from drawn ledgers',
     async () => {
-      for (const { run, tables } of fc.sample(drawnLedgers, { numRuns, seed: 11 })) {
+      for (const { run, tables } of fc.sample(drawnLedgers, { numRuns })) {
         expect(await sqlDifferences(run, engine, tables(engine.dialect))).toEqual([]);
       }
     },

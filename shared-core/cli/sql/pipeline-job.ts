@@ -66,7 +66,7 @@ async function sumLines(
   const stage = named('evidenced_stage');
   const [all] = await session.rows(`select ${open}`);
   const byStage = await session.rows(`select ${stage}, ${open}\ngroup by ${stage}\norder by ${stage} asc nulls first`);
-  const textOf = (row: Readonly<Record<string, unknown>>, column: string) => String(row[column]);
+  const textOf = (row: Readonly<Record<string, unknown>>, column: string) => toTheCent(String(row[column]));
   return [
     say.weighed({
       deals: Number(all['deals']),
@@ -79,4 +79,10 @@ async function sumLines(
       return row ? [say.atStage(id ?? say.noStage, Number(row['deals']), textOf(row, 'evidenced'))] : [];
     }),
   ];
+}
+
+/** ClickHouse leaves noughts at the end of a decimal away. */
+function toTheCent(sum: string): string {
+  const [whole, cents = ''] = sum.split('.');
+  return `${whole}.${cents.padEnd(2, '0')}`;
 }

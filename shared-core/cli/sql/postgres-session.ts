@@ -4,14 +4,12 @@ import { pipeline } from 'node:stream/promises';
 import { postgres } from '@keystage/core';
 import { writeWhole } from '../files/write-whole';
 import { Refusal } from '../refusal';
-import { withoutPassword } from './sql-options';
+import { ours, resultPlace } from './result-place';
 import type { ColumnThere, SqlSession } from './sql-session';
+import { withoutPassword } from './without-password';
 import type { SqlWords } from './words';
 
 const { named, text } = postgres;
-
-/** How a table that this program left is told from others: by its comment. */
-const ours = 'Keystage result';
 
 /**
  * A PostgreSQL server, spoken to through its own client, psql. What the run answers is worked out in a table beside and takes its place in one
@@ -51,18 +49,7 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   };
-  const isFile = (out: string) => out.endsWith('.csv');
-  const partsOf = (out: string) => (isFile(out) ? ['keystage_csv'] : out.split('.'));
-  const tableOf = (out: string) => partsOf(out).map(named).join('.');
-  // A name of 63 bytes has no room for more.
-  const workingOf = (out: string) => {
-    const parts = partsOf(out);
-    const last = Buffer.from(parts[parts.length - 1])
-      .subarray(0, 44)
-      .toString()
-      .replaceAll('\uFFFD', '');
-    return [...parts.slice(0, -1), `${last} keystage run`].map(named).join('.');
-  };
+  const placeOf = (out: string) => resultPlace(out, named);
   const commentOf = async (table: string) => {
     const [found] = await rows(
       `select relkind as kind, obj_description(oid, 'pg_class') as comment from pg_class where oid = to_regclass(${text(table)})`,
@@ -82,24 +69,25 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
     illegible: () => Promise.resolve(undefined),
     rows,
     async isSomebodyElses(out) {
-      if (isFile(out)) return false;
-      const there = await commentOf(tableOf(out));
+      const { isFile, table } = placeOf(out);
+      if (isFile) return false;
+      const there = await commentOf(table);
       return there !== undefined && !(there.kind === 'r' && there.comment?.startsWith(ours));
     },
     async stage(statement, out, { mark, resume }) {
-      const working = workingOf(out);
+      const { working } = placeOf(out);
       const left = await commentOf(working);
       if (resume && left?.comment === `${ours} ${mark}`) return { from: working, resumed: true };
       await psql(
-        `begin;\ndrop table if exists ${working};\ncreate table ${working} as\n${statement};\n` +
+        `begin;\ndrop table if exists ${working};\n${postgres.created(working, statement)};\n` +
           `comment on table ${working} is ${text(`${ours} ${mark}`)};\ncommit;`,
       );
       return { from: working, resumed: false };
     },
     keepsStaged: true,
     async publish(out) {
-      const working = workingOf(out);
-      if (isFile(out)) {
+      const { isFile, parts, table, working } = placeOf(out);
+      if (isFile) {
         await writeWhole(out, (beside) =>
           ask(`copy ${working} to stdout with (format csv, header)`, (stdout) =>
             pipeline(stdout, createWriteStream(beside)),
@@ -108,9 +96,8 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
         await psql(`drop table ${working};`);
         return;
       }
-      const name = partsOf(out).at(-1)!;
       await psql(
-        `begin;\ndrop table if exists ${tableOf(out)};\nalter table ${working} rename to ${named(name)};\ncommit;`,
+        `begin;\ndrop table if exists ${table};\nalter table ${working} rename to ${named(parts.at(-1)!)};\ncommit;`,
       );
     },
     end: () => Promise.resolve(),

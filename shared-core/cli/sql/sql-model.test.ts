@@ -90,12 +90,77 @@ test.each([
   ],
   [
     ['--dialect', 'clickhouse', '--run', 'lake', '--out', 't'],
-    '--run: expected duckdb or postgres, got clickhouse, whose statement is printed. Leave --run away, and hand what is printed to clickhouse client --multiquery.',
+    '--run: expected an address, https://host:8443/database, for clickhouse, got “lake”.',
+  ],
+  [
+    ['--run', 'http://ada:secret@db.example:8123/sales', '--out', 't'],
+    '--run: expected https://… for a server elsewhere, got “http://ada@db.example:8123/sales”, which would carry list and password readable to anybody on the way.',
+  ],
+  [
+    ['--run', 'https://ada:sec/r@et@db.example:8443/sales/deeper', '--out', 't'],
+    '--run: expected https://host:8443/database, got “https://ada@db.example:8443/sales/deeper”.',
+  ],
+  [
+    ['--run', 'lake', '--out', 't', '--resume'],
+    '--resume: expected --run postgres://… or https://… beside it. Over a folder nothing is kept of a run that broke off: run it again.',
+  ],
+  [['--shards', '1'], '--shards: expected how many there are, from 2 to 9999, got “1”.'],
+  [
+    ['--shards', '8', '--run', 'lake', '--out', 't.csv'],
+    '--shards: expected no --run beside it, got one. What each engine runs is printed, in its order.',
+  ],
+  [
+    ['--shards', '8', '--orders', 'orders'],
+    "--shards: expected a table of accounts, got ledgers. Derive the figures first, where an account's lines lie.",
+  ],
+  [
+    ['--shards', '8', '--template', 'project-8'],
+    '--shards: expected accounts, got --template. Deals do not hang on one another: run it on each shard.',
   ],
   [['--as-of', '2026-02-30'], '--as-of: expected a day as YYYY-MM-DD, got “2026-02-30”.'],
 ])('%j is no way to write it', async (words, sentence) => {
   expect(await run('sql', ...words)).toEqual({ code: 2, said: '', warned: sentence });
 });
+
+test('over shards the statements are printed in their order, each with where it runs and what is brought there', async () => {
+  const { code, said } = await run('sql', '--model', 'pareto-by-amount', '--shards', '8', '--former', 'march\n;');
+  expect(code).toBe(0);
+  const lines = said.split('\n');
+  expect(lines.slice(1, 3)).toEqual([
+    '-- Over 8 shards, each with a part of accounts under that name, every account on one of them alone, with its rows of march ; beside it.',
+    '-- 7 steps, some on each shard, some on one engine that adds up: a shard or another, as long as it can read what is brought to it.',
+  ]);
+  const steps = lines.filter((line) => /^-- \d of 7/.test(line)).map((line) => line.slice(3).split('.')[0]);
+  expect(steps).toEqual([
+    '1 of 7, on each shard',
+    '2 of 7, on the one engine',
+    '3 of 7, on each shard',
+    '4 of 7, on the one engine',
+    '5 of 7, on each shard',
+    '6 of 7, on the one engine',
+    '7 of 7, on each shard',
+  ]);
+  expect(lines.filter((line) => line.startsWith('-- First bring'))).toEqual([
+    '-- First bring there, from each shard, its "keystage values": as "keystage values 1" to "keystage values 8".',
+    '-- First bring there, from the one engine: "keystage values of all".',
+    '-- First bring there, from each shard, its "keystage places": as "keystage places 1" to "keystage places 8".',
+    '-- First bring there, from the one engine: "keystage places of all".',
+    '-- First bring there, from each shard, its "keystage ties": as "keystage ties 1" to "keystage ties 8".',
+    '-- First bring there, from the one engine: "keystage ties of all".',
+  ]);
+});
+
+test.each(['duckdb', 'postgres', 'clickhouse'])(
+  'a model of which nothing rests on the list asks each shard once (%s)',
+  async (dialect) => {
+    const words = ['--model', path('model.json'), '--dialect', dialect, '--shards', '3'];
+    const { said } = await run('sql', ...words);
+    expect(said).toContain('-- Nothing in this model rests on the whole list: each shard answers for itself.');
+    expect(said.match(/^create table .*/gm)).toEqual([
+      `create table "keystage tiers" ${dialect === 'clickhouse' ? 'engine = MergeTree order by tuple() ' : ''}as`,
+    ]);
+  },
+);
 
 test('a model whose cuts follow from one another is refused with the way out', async () => {
   const way = { by: 'naturalBreaks', of: 'amount' };

@@ -6,9 +6,12 @@ import { stageWordsOf } from '../gates/stage-words-of';
 import { Refusal } from '../refusal';
 import type { Terminal } from '../terminal';
 import { cliWords } from '../words';
+import { clickHouseAddress } from './clickhouse-address';
+import { clickHouseSession } from './clickhouse-session';
 import { duckDbSession } from './duckdb-session';
 import { pipelineJob } from './pipeline-job';
 import { postgresSession } from './postgres-session';
+import { shardLines } from './shard-lines';
 import { sqlOptions, type SqlOptions } from './sql-options';
 import type { ColumnKind, SqlSession } from './sql-session';
 import { kindByName } from './table-columns';
@@ -34,7 +37,11 @@ export type JobOf = (there: TablesThere | undefined, session: SqlSession | undef
  */
 export async function sqlModel(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = sqlOptions(args);
-  const { jobOf, kindOf } = await chosenJob(options, terminal);
+  const { jobOf, kindOf, linesOverShards } = await chosenJob(options, terminal);
+  if (options.source === undefined && options.shards !== undefined) {
+    linesOverShards?.().forEach((line) => terminal.say(line));
+    return 0;
+  }
   if (options.source === undefined) {
     const { select } = await jobOf(undefined, undefined);
     for (const setting of options.dialect.settings) terminal.say(`${setting};`);
@@ -47,10 +54,11 @@ export async function sqlModel(args: readonly string[], terminal: Terminal): Pro
   const watch = (done: number) => {
     if (over !== '' && done >= 0) terminal.progress(say.working(over, done));
   };
-  const session =
-    options.dialect.name === 'postgres'
-      ? postgresSession(options.source, say)
-      : await duckDbSession(options.source, { kindOf, say, watch });
+  const session = await {
+    duckdb: () => duckDbSession(options.source!, { kindOf, say, watch }),
+    postgres: () => Promise.resolve(postgresSession(options.source!, say)),
+    clickhouse: () => clickHouseSession(clickHouseAddress(options.source!, terminal.environment), { say, watch }),
+  }[options.dialect.name]();
   try {
     const out = options.out!;
     if (await session.isSomebodyElses(out)) throw new Refusal(say.somebodyElses(out));
@@ -84,10 +92,14 @@ async function orHowToGoOn<Answer>(goOn: string | undefined, ask: () => Promise<
   }
 }
 
-async function chosenJob(
-  options: SqlOptions,
-  terminal: Terminal,
-): Promise<{ readonly jobOf: JobOf; kindOf(column: string): ColumnKind | undefined }> {
+interface ChosenJob {
+  readonly jobOf: JobOf;
+  kindOf(column: string): ColumnKind | undefined;
+  /** Of a list alone: what is printed for one that lies in shards. */
+  linesOverShards?(): readonly string[];
+}
+
+async function chosenJob(options: SqlOptions, terminal: Terminal): Promise<ChosenJob> {
   const asOf = options.asOf ?? terminal.today();
   const say = sqlWords[options.language];
   if (options.template !== undefined) {
@@ -104,8 +116,10 @@ async function chosenJob(
   const core = cliWords[options.language].core;
   const model = await chooseModel(options.model, core);
   const figures = [...indicatorsOf(model), 'transactionCount', 'amount'];
+  const making = { asOf, say, speak: speaker(core, model), warn: terminal.warn };
   return {
-    jobOf: tiersJob(model, options, { asOf, say, speak: speaker(core, model), warn: terminal.warn }),
+    jobOf: tiersJob(model, options, making),
+    linesOverShards: () => shardLines(model, options, making),
     kindOf: (column) =>
       figures.includes(column)
         ? indicatorNature(model, column).unit === 'category'

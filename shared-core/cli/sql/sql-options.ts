@@ -2,6 +2,8 @@ import { calendarDate, clickhouse, duckdb, postgres, type CalendarDate, type Sql
 import { oneOf, readOptions } from '../read-options';
 import { WrongUsage } from '../refusal';
 import { languages, type CliLanguage } from '../words';
+import { isClickHouseAddress } from './clickhouse-address';
+import { withoutPassword } from './without-password';
 
 const dialects = { duckdb, postgres, clickhouse } as const satisfies Readonly<Record<string, SqlDialect>>;
 
@@ -38,6 +40,8 @@ export interface SqlOptions {
   /** The file, or in a database the table, that the result goes into. */
   readonly out: string | undefined;
   readonly resume: boolean;
+  /** In how many engines the list lies, where what each of them runs is to be printed. */
+  readonly shards: number | undefined;
   readonly language: CliLanguage;
 }
 
@@ -65,6 +69,7 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
     run: { value: 'SOURCE' },
     out: { value: 'FILE' },
     resume: {},
+    shards: { value: 'N' },
     lang: { value: languages.join('|') },
   });
   if (given.words.length > 0) {
@@ -80,23 +85,15 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
     throw new WrongUsage('--run: expected --out beside it, for the result. Write --run SOURCE --out FILE.');
   }
   const said = oneOf('dialect', given.one('dialect'), dialectNames);
-  const inServer = source !== undefined && isConnection(source);
-  if (source !== undefined && said === 'clickhouse') {
-    throw new WrongUsage(
-      '--run: expected duckdb or postgres, got clickhouse, whose statement is printed. ' +
-        'Leave --run away, and hand what is printed to clickhouse client --multiquery.',
-    );
-  }
-  const name = said ?? (inServer ? 'postgres' : 'duckdb');
-  if (source !== undefined && inServer !== (name === 'postgres')) {
-    throw new WrongUsage(
-      `--run: expected ${name === 'postgres' ? 'a connection string, postgres://…' : 'a folder of Parquet or CSV files'} for ${name}, got “${withoutPassword(source)}”.`,
-    );
+  const server = source === undefined ? undefined : serverOf(source);
+  const name = said ?? server ?? 'duckdb';
+  if (source !== undefined && name !== (server ?? 'duckdb')) {
+    throw new WrongUsage(`--run: expected ${sourceFor[name]} for ${name}, got “${withoutPassword(source)}”.`);
   }
   const resume = given.all('resume').length > 0;
-  if (resume && !inServer) {
+  if (resume && server === undefined) {
     throw new WrongUsage(
-      '--resume: expected --run postgres://… beside it. Over a folder nothing is kept of a run that broke off: run it again.',
+      '--resume: expected --run postgres://… or https://… beside it. Over a folder nothing is kept of a run that broke off: run it again.',
     );
   }
   const table = (option: Parameters<typeof given.one>[0]) => given.one(option)?.split('.');
@@ -128,8 +125,31 @@ export function sqlOptions(args: readonly string[]): SqlOptions {
     source,
     out,
     resume,
+    shards: shardsOption(given.one('shards'), [
+      [source !== undefined, 'expected no --run beside it, got one. What each engine runs is printed, in its order.'],
+      [
+        template !== undefined,
+        'expected accounts, got --template. Deals do not hang on one another: run it on each shard.',
+      ],
+      [
+        ledgersAlone,
+        "expected a table of accounts, got ledgers. Derive the figures first, where an account's lines lie.",
+      ],
+    ]),
     language: oneOf('lang', given.one('lang'), languages) ?? 'en',
   };
+}
+
+function shardsOption(
+  said: string | undefined,
+  obstacles: readonly (readonly [stands: boolean, sentence: string])[],
+): number | undefined {
+  if (said === undefined) return undefined;
+  const [obstacle] = obstacles.filter(([stands]) => stands);
+  if (obstacle) throw new WrongUsage(`--shards: ${obstacle[1]}`);
+  const shards = /^\d{1,4}$/.test(said) ? Number(said) : 0;
+  if (shards < 2) throw new WrongUsage(`--shards: expected how many there are, from 2 to 9999, got “${said}”.`);
+  return shards;
 }
 
 function listOption(said: string): [string, TableName] {
@@ -140,9 +160,14 @@ function listOption(said: string): [string, TableName] {
   return [path, table.split('.')];
 }
 
-const isConnection = (source: string) => /^postgres(ql)?:\/\//.test(source);
-
-/** A connection string as it may be shown. */
-export function withoutPassword(source: string): string {
-  return source.replace(/(:\/\/[^/@:]*):[^/@]*@/, '$1@');
+/** The engine that a source is the address of; a folder is none. */
+function serverOf(source: string): 'postgres' | 'clickhouse' | undefined {
+  if (/^postgres(ql)?:\/\//.test(source)) return 'postgres';
+  return isClickHouseAddress(source) ? 'clickhouse' : undefined;
 }
+
+const sourceFor: Readonly<Record<SqlDialect['name'], string>> = {
+  duckdb: 'a folder of Parquet or CSV files',
+  postgres: 'a connection string, postgres://…',
+  clickhouse: 'an address, https://host:8443/database,',
+};

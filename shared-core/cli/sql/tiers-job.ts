@@ -28,7 +28,7 @@ import type { TablesThere } from './tables-there';
 import type { SqlWords } from './words';
 
 /** What a job is made with beside the model and the options. */
-interface Making {
+export interface Making {
   readonly asOf: CalendarDate;
   readonly say: SqlWords;
   readonly speak: Speaker;
@@ -65,7 +65,7 @@ export function tiersJob(model: SegmentationModel, options: SqlOptions, making: 
 const figuresOf = (model: SegmentationModel) => [...new Set([...indicatorsOf(model), 'transactionCount', 'amount'])];
 
 /** Tables as they are asked for: a printed statement reads the columns that every ledger of its kind has. */
-function printedSources(model: SegmentationModel, options: SqlOptions, { say }: Making): SqlSources {
+export function printedSources(model: SegmentationModel, options: SqlOptions, { say }: Making): SqlSources {
   const { accounts, former, overrides } = options;
   const columns = ['account', ...(model.kinds.length > 0 ? ['account_kind'] : [])];
   const beside = Object.keys(options.ledgers).length > 0 ? columns : [...columns, ...figuresOf(model)];

@@ -18,10 +18,12 @@ export { compileSql, type CompiledSql, type SqlColumn } from './sql/compile-sql'
 export { compileLedgerCurrencies } from './sql/compile-ledger-currencies';
 export { knownIndicators } from './sql/ratios-to-derive';
 export { compileGatherSql, mergeGatheredSql, type GatheredOf } from './sql/compile-gather-sql';
+export { compileShardsSql, ofShards, type CompiledShards, type ShardStep } from './sql/compile-shards-sql';
 export { clickhouse } from './sql/dialects/clickhouse';
 export { reasonsOfText } from './sql/reasons-of-text';
 export { duckdb } from './sql/dialects/duckdb';
 export { postgres } from './sql/dialects/postgres';
+export { commentLine } from './sql/standard-sql';
 export type { SqlDialect } from './sql/sql-dialect';
 export type { SqlGap } from './sql/sql-gaps';
 export type { SqlContacts, SqlDeals, SqlLedgers, SqlRates, SqlSources, SqlTable, SqlTableOf } from './sql/sql-sources';

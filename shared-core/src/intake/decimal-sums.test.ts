@@ -20,6 +20,41 @@ test.each([
   ['nothing', [], 0],
 ])('%s', (_, amounts, total) => expect(sum(...amounts)).toBe(total));
 
+test.each([
+  // The thirteenth decimal decides, on the text.
+  ['a half, up', 0.0000000000125, 0.000000000013],
+  ['a half, away from zero', -0.0001220703125, -0.000122070313],
+  ['large, by its text', 98765.4321098765, 98765.4321098765],
+  ['tiny', 7.6923076923e-6, 0.000007692308],
+  ['tinier than a trillionth', 4e-13, 0],
+])('%s', (_, amount, kept) => expect(sum(amount)).toBe(kept));
+
+test.each([
+  // amount, times, product
+  [19.99, 365, 7296.35],
+  [-0.1, 3, -0.3],
+  // 1 ÷ 3 is kept as 0.333333333333.
+  [1 / 3, 90, 29.99999999997],
+  [123456.789, 100_000, 12345678900],
+  [0.999999999999, 36_525, 36524.999999963475],
+  [5, 0, 0],
+])('%d added %d times is %d', (amount, times, product) => {
+  const sums = new DecimalSums(1);
+  sums.addTimes(0, amount, times);
+  expect(sums.at(0)).toBe(product);
+});
+
+test('adding so many times is adding that often', () => {
+  const amounts = fc.double({ noNaN: true, min: -1e6, max: 1e6 });
+  fc.assert(
+    fc.property(amounts, fc.nat({ max: 40 }), (amount, times) => {
+      const sums = new DecimalSums(1);
+      sums.addTimes(0, amount, times);
+      expect(sums.at(0)).toBe(sum(...Array<number>(times).fill(amount)));
+    }),
+  );
+});
+
 const cents = fc.array(fc.integer({ min: -1e10, max: 1e10 }), { maxLength: 50 });
 
 test('a sum of amounts is the sum of their cents', () => {

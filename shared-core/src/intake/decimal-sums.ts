@@ -15,10 +15,22 @@ export class DecimalSums {
 
   add(place: number, amount: number): void {
     const whole = trunc(amount);
-    const scale = scaleOf(amount);
-    const fraction =
-      this.fractions[place] +
-      (scale === 0 ? round((amount - whole) * unit) : (round(amount * scale) - whole * scale) * (unit / scale));
+    this.put(place, whole, trillionthsOf(amount, whole));
+  }
+
+  /** Adds an amount so many whole times, up to a million: the trillionths it is kept in are multiplied, so that a mean of days is one. */
+  addTimes(place: number, amount: number, times: number): void {
+    const whole = trunc(amount);
+    const fraction = trillionthsOf(amount, whole);
+    // In two halves, since trillionths times days pass what a double holds.
+    const upper = trunc(fraction / half);
+    const lower = fraction - upper * half;
+    const carried = trunc((upper * times) / half);
+    this.put(place, whole * times + carried, (upper * times - carried * half) * half + lower * times);
+  }
+
+  private put(place: number, whole: number, trillionths: number): void {
+    const fraction = this.fractions[place] + trillionths;
     const carried = trunc(fraction / unit);
     this.wholes[place] += whole + carried;
     this.fractions[place] = fraction - carried * unit;
@@ -39,8 +51,28 @@ export class DecimalSums {
 
 const { abs, round, trunc } = Math;
 const unit = 1e12;
+const half = 1e6;
 const exact = 2 ** 53;
 const scales = [1, 1e2, 1e4, 1e6, 1e9] as const;
+
+/** What is behind the point of an amount, in trillionths, half away from zero on its decimal text. */
+function trillionthsOf(amount: number, whole: number): number {
+  const scale = scaleOf(amount);
+  if (scale !== 0) return (round(amount * scale) - whole * scale) * (unit / scale);
+  const scaled = abs(amount - whole) * unit;
+  // What binary and decimal may differ by, in trillionths: far from a half they agree.
+  const apart = abs(amount) * (unit * 2 ** -52) + 1e-3;
+  const magnitude = abs((scaled % 1) - 0.5) > apart ? round(scaled) : trillionthsOfText(String(abs(amount)));
+  return amount < 0 ? -magnitude : magnitude;
+}
+
+/** `1234.5678901234567`, or `7.6e-7` of one so small that it is all fraction. */
+function trillionthsOfText(text: string): number {
+  const [mantissa, exponent] = text.split('e');
+  if (exponent !== undefined) return Number(exponent) > 0 ? 0 : round(Number(`${mantissa}e${Number(exponent) + 12}`));
+  const [, decimals = ''] = text.split('.');
+  return Number(decimals.slice(0, 12).padEnd(12, '0')) + (decimals.charAt(12) >= '5' ? 1 : 0);
+}
 
 /** The least of the scales that makes a whole number of an amount as it is written; 0 for one with more than nine decimals. */
 function scaleOf(amount: number): number {

@@ -1,4 +1,4 @@
-import { decimalProduct, decimalQuotient } from './decimal-product';
+import { decimalQuotient } from './decimal-product';
 import { DecimalSums } from './decimal-sums';
 
 /** Sums of what accounts paid within the window, by account. Money that went back is no receipt. */
@@ -26,7 +26,7 @@ export class ReceiptSums {
     if (!(amount <= this.largestOf[account])) this.largestOf[account] = amount;
     if (Number.isNaN(days)) return;
     this.dated.add(account, amount);
-    this.timesDays.add(account, decimalProduct(amount, days));
+    this.timesDays.addTimes(account, amount, days);
   }
 
   /** The largest receipt, NaN where there is none. */

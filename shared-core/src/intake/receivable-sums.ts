@@ -1,5 +1,5 @@
 import { CellState } from './account-columns';
-import { decimalProduct, decimalQuotient } from './decimal-product';
+import { decimalQuotient } from './decimal-product';
 import { DecimalSums } from './decimal-sums';
 import type { JoinedReceipts } from './join-receipts';
 import { LedgerEntries } from './ledger-entries';
@@ -130,6 +130,6 @@ export class ReceivableSums {
     if (Number.isNaN(day)) return;
     const { asOf, before } = this.rules;
     this.firstDay = Math.min(this.firstDay, day);
-    this.owedTimesDays.add(account, decimalProduct(amount, asOf - Math.max(day - 1, before)));
+    this.owedTimesDays.addTimes(account, amount, asOf - Math.max(day - 1, before));
   }
 }

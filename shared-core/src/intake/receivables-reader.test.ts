@@ -162,6 +162,13 @@ describe('receipts alone', () => {
     expect(account(read({ money }), 'B')).toEqual({ largestReceipt: 10, averageReceipt: 10, collectionPeriod: '~' });
   });
 
+  test('however little a receipt is worth, its days are days: a cent of 1,300 to one, paid after 100', () => {
+    const cent = 'accountId|receiptDate|amount|invoiceDate|currency\n A|2026-05-11|0.01|2026-01-31|KRW';
+    const rates = { corporate: 'EUR', rates: [{ currency: 'KRW', from: day('2026-01-01'), rate: 1300 }] };
+    // Rounded to trillionths before and after, it would be 99.999996.
+    expect(account(read({ money: cent, rates }), 'A').collectionPeriod).toBeCloseTo(100, 12);
+  });
+
   test('paid before the invoice, the days are negative', () => {
     const ahead = 'accountId|receiptDate|amount|invoiceDate\n A|2026-02-01|5|2026-02-11';
     expect(account(read({ money: ahead }), 'A').collectionPeriod).toBe(-10);

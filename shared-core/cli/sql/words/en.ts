@@ -23,6 +23,18 @@ export const en: SqlWords = {
 
   refusedBy: (engine, message) => `${engine} refused it. ${message} The result was not written.`,
   connectionCut: 'The connection was cut.',
+  cutOff: 'The connection was cut. The result was not written.',
+  wrongPassword: (user) =>
+    `the server does not know the user “${user}” with this password. Set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD.`,
+  noDatabase: (database) => `there is no database “${database}”. Name one behind the host: https://host:8443/database.`,
+  tooOld: (version, message) =>
+    `ClickHouse ${version} lacks what the statement needs. ${message} Version 26.7 has it. The result was not written.`,
+  notClickHouse: (got) =>
+    `expected the HTTP interface of ClickHouse, got ${got}. Check host and port, which is 8443 for https and 8123 for http unless the house set another.`,
+  noAnswer: (seconds) => `no answer within ${seconds} s. Check the network, and whether the server is up.`,
+  unreachable: (code) => `could not be reached (${code}). Check host, port and network.`,
+  untrusted: (code) =>
+    `expected a certificate that this computer trusts, got one it does not (${code}). Name the one of your house in NODE_EXTRA_CA_CERTS.`,
   goOn: 'What was worked out is kept. Run the same again with --resume.',
   noPsql: 'psql, the client of PostgreSQL, is not installed here. Install it and try again.',
   noFolder: (folder) => `${folder}: there is no such folder. Name one that holds Parquet or CSV files.`,

@@ -23,6 +23,19 @@ export const ko: SqlWords = {
 
   refusedBy: (engine, message) => `${engine}에서 거부했습니다. ${message} 결과는 기록되지 않았습니다.`,
   connectionCut: '연결이 끊겼습니다.',
+  cutOff: '연결이 끊겼습니다. 결과는 기록되지 않았습니다.',
+  wrongPassword: (user) =>
+    `서버가 사용자 “${user}”와 이 비밀번호를 받아들이지 않습니다. CLICKHOUSE_USER와 CLICKHOUSE_PASSWORD를 설정합니다.`,
+  noDatabase: (database) =>
+    `데이터베이스 “${database}”가 없습니다. 호스트 뒤에 지정합니다: https://host:8443/database.`,
+  tooOld: (version, message) =>
+    `ClickHouse ${version}에는 이 명령문에 필요한 기능이 없습니다. ${message} 26.7 버전에는 있습니다. 결과는 기록되지 않았습니다.`,
+  notClickHouse: (got) =>
+    `ClickHouse의 HTTP 인터페이스여야 하는데 ${got} 응답이 왔습니다. 호스트와 포트를 확인합니다. 따로 정하지 않았다면 https는 8443, http는 8123입니다.`,
+  noAnswer: (seconds) => `${seconds}초 안에 응답이 없습니다. 네트워크와 서버 상태를 확인합니다.`,
+  unreachable: (code) => `연결할 수 없습니다(${code}). 호스트, 포트, 네트워크를 확인합니다.`,
+  untrusted: (code) =>
+    `이 컴퓨터가 신뢰하는 인증서여야 하는데 신뢰하지 않는 인증서입니다(${code}). 회사의 인증서를 NODE_EXTRA_CA_CERTS로 지정합니다.`,
   goOn: '계산해 둔 결과는 남아 있습니다. 같은 명령을 --resume과 함께 다시 실행합니다.',
   noPsql: 'PostgreSQL 클라이언트 psql이 설치되어 있지 않습니다. 설치한 뒤 다시 실행합니다.',
   noFolder: (folder) => `${folder}: 그런 폴더가 없습니다. Parquet 또는 CSV 파일이 있는 폴더를 지정합니다.`,

@@ -30,6 +30,17 @@ export interface SqlWords {
   // Why nothing was written
   readonly refusedBy: (engine: string, message: string) => string;
   readonly connectionCut: string;
+  /** The same as a sentence of its own. */
+  readonly cutOff: string;
+  readonly wrongPassword: (user: string) => string;
+  readonly noDatabase: (database: string) => string;
+  /** The server lacks what the statement needs, which its own message names. */
+  readonly tooOld: (version: string, message: string) => string;
+  /** What answers there, by its status or by how its answer could not be read. */
+  readonly notClickHouse: (got: string) => string;
+  readonly noAnswer: (seconds: number) => string;
+  readonly unreachable: (code: string) => string;
+  readonly untrusted: (code: string) => string;
   /** The answer is worked out, and could not be given its place. */
   readonly goOn: string;
   readonly noPsql: string;

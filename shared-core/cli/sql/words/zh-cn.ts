@@ -23,6 +23,16 @@ export const zhCn: SqlWords = {
 
   refusedBy: (engine, message) => `${engine} 拒绝执行。${message} 结果未写入。`,
   connectionCut: '连接已中断。',
+  cutOff: '连接已中断。结果未写入。',
+  wrongPassword: (user) => `服务器不认可用户“${user}”及其密码。设置 CLICKHOUSE_USER 和 CLICKHOUSE_PASSWORD。`,
+  noDatabase: (database) => `没有数据库“${database}”。在主机后面写明数据库：https://host:8443/database。`,
+  tooOld: (version, message) =>
+    `ClickHouse ${version} 缺少该语句所需的功能。${message} 26.7 版具备此功能。结果未写入。`,
+  notClickHouse: (got) =>
+    `应为 ClickHouse 的 HTTP 接口，实际得到 ${got}。核对主机和端口；除非另有设置，https 用 8443，http 用 8123。`,
+  noAnswer: (seconds) => `${seconds} 秒内没有应答。检查网络，以及服务器是否在运行。`,
+  unreachable: (code) => `无法连接（${code}）。检查主机、端口和网络。`,
+  untrusted: (code) => `应为本机信任的证书，实际的证书不受信任（${code}）。用 NODE_EXTRA_CA_CERTS 指定贵方的证书。`,
   goOn: '已算出的结果仍然保留。加上 --resume 重新运行即可接着完成。',
   noPsql: '本机未安装 PostgreSQL 的客户端 psql。安装后再试。',
   noFolder: (folder) => `${folder}：没有这个文件夹。指定一个存有 Parquet 或 CSV 文件的文件夹。`,

@@ -1,8 +1,9 @@
 import { indicatorsOf } from '../../model';
 import { firstCase, type Compiling } from './compiling';
+import { decimalQuotient } from './decimal-quotient';
 import { contactFamilies, contactsStep } from './ledgers/contacts-step';
 import { dealsStep } from './ledgers/deals-step';
-import { quotient, type LedgerStep } from './ledgers/ledger-step';
+import type { LedgerStep } from './ledgers/ledger-step';
 import { ordersStep } from './ledgers/orders-step';
 import { receivablesStep } from './ledgers/receivables-step';
 import { isRatio, ratioInputs } from './ratios-to-derive';
@@ -122,11 +123,4 @@ function derivedRatio(compiling: Compiling, id: string): string {
     [[unreadable, dialect.cast(`'NaN'`, dialect.types.double)], ...cases[id]],
     compiling.blank('double'),
   );
-}
-
-/** The quotient of doubles taken as the decimals they are written as, where both have at most six (`decimalQuotient`). */
-function decimalQuotient(compiling: Compiling, one: string, other: string): string {
-  const { dialect } = compiling;
-  const isPlain = (x: string) => `${dialect.cast(dialect.exact(x, 6), dialect.types.double)} = ${x}`;
-  return `case when ${isPlain(one)} and ${isPlain(other)} then ${quotient(compiling, dialect.exact(one), dialect.exact(other))} else ${one} / ${other} end`;
 }

@@ -43,6 +43,8 @@ export interface SqlDialect {
   joined(texts: readonly string[], between: string): string;
   /** A join to the last row of a step whose `value` is not above `x`; to nothing where there is none. */
   lastUpTo(step: string, alias: string, x: string): string;
+  /** Makes a table of what a statement answers. */
+  created(table: string, select: string): string;
   /** A table of rows that stand in the statement itself. */
   rows(columns: readonly string[], rows: readonly (readonly string[])[]): string;
 }

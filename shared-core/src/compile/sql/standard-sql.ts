@@ -16,8 +16,18 @@ export function plainDouble(x: number): string {
   return plainDecimal(Object.is(x, -0) ? 0 : x);
 }
 
+/** `create table … as`, on a line of its own, since a statement may begin with comments. */
+export function tableAs(table: string, select: string): string {
+  return `create table ${table} as\n${select}`;
+}
+
 /** `select * from (values …) as known ("value", …)` */
 export function valueRows(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => `  (${row.join(', ')})`).join(',\n');
   return `select * from (values\n${lines}\n) as "known" (${columns.map(quotedName).join(', ')})`;
+}
+
+/** A line of comment: nothing that stands in it may end the line. */
+export function commentLine(text: string): string {
+  return `-- ${text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`;
 }

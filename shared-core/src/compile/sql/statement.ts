@@ -1,4 +1,5 @@
 import type { SqlDialect } from './sql-dialect';
+import { commentLine } from './standard-sql';
 
 /** One named step of a statement: what it is for, and what it selects. */
 interface SqlStep {
@@ -28,9 +29,9 @@ export class Statement {
     const steps = this.#steps.map(({ name, why, select }, k) => {
       const after = [...this.#steps.slice(k + 1).map((step) => step.select), last];
       const begins = this.dialect.step(name, readersOf(this.dialect.named(name), after));
-      return `${begins} ( -- ${oneLine(why)}\n${indented(select)}\n)`;
+      return `${begins} ( ${commentLine(why)}\n${indented(select)}\n)`;
     });
-    return [...header.map((line) => `-- ${oneLine(line)}`), 'with', steps.join(',\n'), last].join('\n');
+    return [...header.map(commentLine), 'with', steps.join(',\n'), last].join('\n');
   }
 }
 
@@ -44,6 +45,3 @@ function readersOf(step: string, selects: readonly string[]): number {
 }
 
 const indented = (text: string) => text.replaceAll(/^/gm, '  ');
-
-/** Nothing that stands in a comment may end its line. */
-const oneLine = (text: string) => text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');

@@ -56,5 +56,6 @@ export const clickhouse: SqlDialect = {
   // A join of this kind asks for one equality as well.
   lastUpTo: (step, alias, x) =>
     `asof left join (select *, 0 as "is blank" from ${step}) as ${alias} on isNull(${x}) = ${alias}."is blank" and ${x} >= ${alias}."value"`,
+  created: (table, select) => `create table ${table} engine = MergeTree order by tuple() as\n${select}`,
   rows: valueRows,
 };

@@ -1,4 +1,4 @@
-import { plainDouble, quotedName, quotedText, valueRows } from '../standard-sql';
+import { plainDouble, quotedName, quotedText, tableAs, valueRows } from '../standard-sql';
 import type { SqlDialect } from '../sql-dialect';
 
 /** DuckDB 1.x, embedded: the default. */
@@ -27,5 +27,6 @@ export const duckdb: SqlDialect = {
   daysBetween: (from, to) => `(${to} - ${from})`,
   joined: (texts, between) => `concat_ws(${quotedText(between)}, ${texts.join(', ')})`,
   lastUpTo: (step, alias, x) => `asof left join ${step} ${alias} on ${x} >= ${alias}."value"`,
+  created: tableAs,
   rows: valueRows,
 };

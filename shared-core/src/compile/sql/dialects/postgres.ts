@@ -1,5 +1,5 @@
 import type { SqlDialect } from '../sql-dialect';
-import { plainDouble, quotedName, quotedText, valueRows } from '../standard-sql';
+import { plainDouble, quotedName, quotedText, tableAs, valueRows } from '../standard-sql';
 
 /** PostgreSQL 12 and later. What passes the range of doubles is an error there, not an infinity. */
 export const postgres: SqlDialect = {
@@ -32,5 +32,6 @@ export const postgres: SqlDialect = {
   joined: (texts, between) => `concat_ws(${quotedText(between)}, ${texts.join(', ')})`,
   lastUpTo: (step, alias, x) =>
     `left join lateral (select * from ${step} where ${step}."value" <= ${x} order by ${step}."value" desc limit 1) ${alias} on true`,
+  created: tableAs,
   rows: valueRows,
 };

@@ -1,7 +1,8 @@
 import type { CurrencyRates } from '../../../intake';
 import { firstCase, type Compiling } from '../compiling';
+import { decimalQuotient } from '../decimal-quotient';
 import type { SqlRates } from '../sql-sources';
-import { quotient, type LedgerTableOf } from './ledger-step';
+import type { LedgerTableOf } from './ledger-step';
 
 /** What a line names as its currency, in capitals; blank where it names none. */
 export function currencyCell(table: LedgerTableOf, { dialect }: Compiling): string {
@@ -48,7 +49,7 @@ export function withRates(
 /** An amount in the corporate currency as a decimal, to 12 decimals as `DecimalSums` holds it; null where its rate is not known. */
 export function inCorporate(compiling: Compiling, amount: string, rate: string): string {
   const { dialect } = compiling;
-  const divided = quotient(compiling, dialect.exact(amount), dialect.exact(rate));
+  const divided = decimalQuotient(compiling, amount, rate);
   return dialect.exact(`case when ${rate} = ${dialect.double(1)} then ${amount} else ${divided} end`, 12);
 }
 

@@ -81,8 +81,15 @@ export function bestOfLines(fate: string): string {
 export const sumWhere = (condition: string, amount: string) =>
   `coalesce(sum(case when ${condition} then ${amount} end), 0)`;
 
-/** A quotient of decimals as the double nearest to it, of amounts with up to six decimals (`decimalQuotient`). */
+/**
+ * A quotient of decimals as the double nearest to it (`decimalQuotient`): as whole numbers where both have up to six decimals, else of the
+ * doubles nearest to them.
+ */
 export function quotient({ dialect }: Compiling, one: string, other: string): string {
+  const [a, b] = [one, other].map((x) => `(${x})`);
   const whole = (x: string) => dialect.nearest(`(${x} * 1000000)`);
-  return `${whole(one)} / ${whole(other)}`;
+  return (
+    `case when ${a} = round(${a}, 6) and ${b} = round(${b}, 6) then ${whole(a)} / ${whole(b)} ` +
+    `else ${dialect.nearest(a)} / ${dialect.nearest(b)} end`
+  );
 }

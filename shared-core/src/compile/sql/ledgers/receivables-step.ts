@@ -1,4 +1,5 @@
 import { firstCase, type Compiling } from '../compiling';
+import { decimalQuotient } from '../decimal-quotient';
 import type { SqlLedgers } from '../sql-sources';
 import { dayWindowStart } from './day-window-start';
 import { currencyCell, inCorporate, lacksCurrency, withRates } from './in-currency';
@@ -309,7 +310,7 @@ class Receiving {
     const { dialect } = compiling;
     const own = (column: string) => (step ? `${step}.${of(column)}` : of(column));
     const [amount, rate] = [own(written), own('rate')];
-    const other = `${quotient(compiling, dialect.exact(amount), dialect.exact(rate))} * ${of('bill_rate')}`;
+    const other = `(${decimalQuotient(compiling, amount, rate)}) * ${of('bill_rate')}`;
     const same = `coalesce(${own('currency')}, '') = coalesce(${of('bill_currency')}, '')`;
     return dialect.exact(`case when ${same} then ${amount} else ${other} end`, 12);
   }

@@ -1958,8 +1958,19 @@ var DecimalSums = class {
   }
   add(place, amount) {
     const whole = trunc(amount);
-    const scale = scaleOf(amount);
-    const fraction = this.fractions[place] + (scale === 0 ? round((amount - whole) * unit) : (round(amount * scale) - whole * scale) * (unit / scale));
+    this.put(place, whole, trillionthsOf(amount, whole));
+  }
+  /** Adds an amount so many whole times, up to a million: the trillionths it is kept in are multiplied, so that a mean of days is one. */
+  addTimes(place, amount, times) {
+    const whole = trunc(amount);
+    const fraction = trillionthsOf(amount, whole);
+    const upper = trunc(fraction / half);
+    const lower = fraction - upper * half;
+    const carried = trunc(upper * times / half);
+    this.put(place, whole * times + carried, (upper * times - carried * half) * half + lower * times);
+  }
+  put(place, whole, trillionths) {
+    const fraction = this.fractions[place] + trillionths;
     const carried = trunc(fraction / unit);
     this.wholes[place] += whole + carried;
     this.fractions[place] = fraction - carried * unit;
@@ -1977,8 +1988,23 @@ var DecimalSums = class {
 };
 var { abs, round, trunc } = Math;
 var unit = 1e12;
+var half = 1e6;
 var exact = 2 ** 53;
 var scales2 = [1, 100, 1e4, 1e6, 1e9];
+function trillionthsOf(amount, whole) {
+  const scale = scaleOf(amount);
+  if (scale !== 0) return (round(amount * scale) - whole * scale) * (unit / scale);
+  const scaled = abs(amount - whole) * unit;
+  const apart = abs(amount) * (unit * 2 ** -52) + 1e-3;
+  const magnitude2 = abs(scaled % 1 - 0.5) > apart ? round(scaled) : trillionthsOfText(String(abs(amount)));
+  return amount < 0 ? -magnitude2 : magnitude2;
+}
+function trillionthsOfText(text2) {
+  const [mantissa, exponent] = text2.split("e");
+  if (exponent !== void 0) return Number(exponent) > 0 ? 0 : round(Number(`${mantissa}e${Number(exponent) + 12}`));
+  const [, decimals = ""] = text2.split(".");
+  return Number(decimals.slice(0, 12).padEnd(12, "0")) + (decimals.charAt(12) >= "5" ? 1 : 0);
+}
 function scaleOf(amount) {
   for (const scale of scales2) {
     const scaled = round(amount * scale);

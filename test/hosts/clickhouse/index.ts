@@ -1,0 +1,7 @@
+export {
+  startClickHouseServer,
+  type Asked,
+  type ClickHouseServer,
+  type ClickHouseServerOptions,
+} from './start-clickhouse-server';
+export type { Fault } from './faults';
