@@ -50,6 +50,7 @@ export const coreModules: readonly CoreModule[] = [
       'intake/read-date': 'readDate',
       'intake/yes-or-no': 'yesOrNo',
       'segmentation/compared-column': 'lessIsBetter',
+      'segmentation/contributions-of': 'contributionsAt',
       'segmentation/current-and-potential': 'valuesOf',
       'segmentation/distribution-of': 'distributionOf, indicatorOf',
       'segmentation/normalisers': 'normalisers',

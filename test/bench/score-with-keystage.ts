@@ -2,6 +2,7 @@ import { calendarDate } from '../../shared-core/src/basics/calendar-date';
 import { CellState, type AccountColumns, type NumberColumn } from '../../shared-core/src/intake/account-columns';
 import { parseModel } from '../../shared-core/src/model/parse-model';
 import type { SegmentationModel } from '../../shared-core/src/model/segmentation-model';
+import { contributionsOf } from '../../shared-core/src/segmentation/contributions-of';
 import { paretoClasses } from '../../shared-core/src/segmentation/pareto-classes';
 import { retierAccounts } from '../../shared-core/src/segmentation/retier-accounts';
 import { segmentAccounts } from '../../shared-core/src/segmentation/segment-accounts';
@@ -13,6 +14,7 @@ import type { JobIndicator, ReferenceJob } from './reference-job';
 export interface KeystageRun {
   readonly run: Segmentation;
   readonly classes: Int8Array;
+  readonly contributions: readonly Float64Array[];
 }
 
 export const asOf = calendarDate('2026-11-20')!;
@@ -20,11 +22,12 @@ export const asOf = calendarDate('2026-11-20')!;
 /** The reference job through the core's doors: one model for score and tiers, and the classes of the first indicator. */
 export function scoreWithKeystage(accounts: AccountColumns, job: ReferenceJob, model: SegmentationModel): KeystageRun {
   const classes = classesOf(accounts, job);
-  return { run: segmentAccounts(accounts, model, asOf), classes };
+  const run = segmentAccounts(accounts, model, asOf);
+  return { run, classes, contributions: contributionsOf(run) };
 }
 
-export function answerOf({ run, classes }: KeystageRun): Answer {
-  const { scores, tiers, contributions } = run;
+export function answerOf({ run, classes, contributions }: KeystageRun): Answer {
+  const { scores, tiers } = run;
   return { scores, tiers, classes, contributions };
 }
 

@@ -1,4 +1,5 @@
 import {
+  contributionsAt,
   calendarDate,
   CellState,
   compileSql,
@@ -81,6 +82,7 @@ function differencesOf(run: Segmentation, i: number, row: SqlRow, { overShards, 
   });
   const { current, potential } = valuesOf(run);
   const scored = !Number.isNaN(run.scores[i]);
+  const brought = contributionsAt(run, i);
   const numbers: [string, number][] = [
     ['score', run.scores[i]],
     ['current', current[i]],
@@ -88,7 +90,7 @@ function differencesOf(run: Segmentation, i: number, row: SqlRow, { overShards, 
     ...(scored ? [['coverage', run.coverage[i]] as [string, number]] : []),
     ...run.indicators.map(({ id, kind }, k): [string, number] => [
       `${kind ? `${kind}/` : ''}${id} brings`,
-      scored ? run.contributions[k][i] : NaN,
+      scored ? brought[k] : NaN,
     ]),
   ];
   const figures = [...run.accounts.indicators].flatMap(([id, column]): [string, number][] =>

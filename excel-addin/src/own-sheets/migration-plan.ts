@@ -1,4 +1,12 @@
-import { compareCodePoints, explainAccount, migration, tierOf, type Segmentation, type Speaker } from '@keystage/core';
+import {
+  compareCodePoints,
+  contributionsAt,
+  explainAccount,
+  migration,
+  tierOf,
+  type Segmentation,
+  type Speaker,
+} from '@keystage/core';
 import type { OwnSheetWords } from '../language/own-sheets/own-sheet-words';
 import { inSlices } from '../run/in-slices';
 import { fixed, type FormerRun, type PlannedCell, type SheetPlan } from '../workbook';
@@ -154,16 +162,16 @@ async function linesOf(moves: readonly Move[], input: MigrationInput): Promise<P
 
 /** What each indicator gives or takes more than before, the largest change first; null where the account has no points now. */
 function changesOf(
-  { indicators, contributions, tiers }: Segmentation,
+  segmentation: Segmentation,
   account: number,
   before: ReadonlyMap<string, number>,
   say: Speaker,
 ): string | null {
-  if (tiers[account] < 0) return null;
+  if (segmentation.tiers[account] < 0) return null;
+  const brought = contributionsAt(segmentation, account);
   const by = new Map([...before].map(([indicator, points]) => [indicator, -points]));
-  indicators.forEach(({ id }, k) => {
-    const points = contributions[k][account];
-    if (!Number.isNaN(points)) by.set(id, (by.get(id) ?? 0) + Math.round(points * 10) / 10);
+  segmentation.indicators.forEach(({ id }, k) => {
+    by.set(id, (by.get(id) ?? 0) + Math.round(brought[k] * 10) / 10);
   });
   const changes = [...by]
     .map(([indicator, points]) => ({ indicator, tenths: Math.round(points * 10) }))

@@ -12,6 +12,7 @@ import {
   leversOf,
   pointsToWeigh,
   previewOf,
+  previewUnder,
   segmentAccounts,
   tierOf,
   whatIf,
@@ -60,7 +61,7 @@ function listAtHand({ accounts, model, asOf }: HeldList): Answers {
     whatIf: ({ account, changes }) => whatIf(run(), exact(), account, changes),
     preview: ({ candidate, accounts: read }) => {
       const own = read ? withNames(read) : run().accounts;
-      preview = previewOf(run(), segmentAccounts(own, candidate, asOf));
+      preview = read ? previewOf(run(), segmentAccounts(own, candidate, asOf)) : previewUnder(run(), candidate);
       const { from, to, ...counted } = countedChanges(preview);
       return {
         ...counted,

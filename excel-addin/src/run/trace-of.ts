@@ -1,9 +1,10 @@
-import { Standing, tierOf, type Segmentation } from '@keystage/core';
+import { contributionsOf, Standing, tierOf, type Segmentation } from '@keystage/core';
 import type { RunTrace } from '../workbook';
 
 /** What the next run will ask of this one: tiers, and the points each indicator brought, row by row. */
 export function traceOf(segmentation: Segmentation, accountOfRow: Int32Array): RunTrace {
-  const { accounts, indicators, contributions, standings } = segmentation;
+  const { accounts, indicators, standings } = segmentation;
+  const contributions = contributionsOf(segmentation);
   return {
     indicators: indicators.map(({ id }) => id),
     accountAt: (row) => accounts.ids[accountOfRow[row]] ?? '',

@@ -5,6 +5,7 @@ import type { IndicatorId, Unit } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel, Tier } from '../model/segmentation-model';
 import type { ValueSide } from '../model/side-of';
+import { contributionsAt } from '../segmentation/contributions-of';
 import { pointsAt } from '../segmentation/points-column';
 import { valuesOf } from '../segmentation/current-and-potential';
 import { Origin, Standing, tierOf, type Segmentation } from '../segmentation/segmentation';
@@ -128,16 +129,13 @@ function shownValue(side: ValueSide, value: number, { way }: SegmentationModel) 
 }
 
 function contributionsOf(segmentation: Segmentation, account: number, score: ShownScore): Contribution[] {
-  const { indicators, contributions, accounts, model } = segmentation;
+  const { indicators, accounts, model } = segmentation;
   const present = indicators.reduce(
     (sum, { points, weight }) => sum + (Number.isNaN(pointsAt(points, account)) ? 0 : weight),
     0,
   );
   const unit = 10 ** score.decimals;
-  const parts = apportion(
-    Math.round(score.value * unit),
-    contributions.map((column) => column[account]),
-  );
+  const parts = apportion(Math.round(score.value * unit), contributionsAt(segmentation, account));
   return indicators
     .map(({ id, weight, points, origins }, k) => {
       if (origins[account] === Origin.elsewhere) return undefined;

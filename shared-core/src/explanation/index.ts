@@ -3,7 +3,14 @@ export { shownScore, type ShownScore } from './shown-score';
 export type { Goal, Lift, LiftStep } from './lift';
 export { smallestLift } from './smallest-lift';
 export { countedChanges, moveBetween, type CountedChanges, type MoveKind } from './counted-changes';
-export { explainMove, previewModel, previewOf, type ModelPreview, type MoveExplanation } from './preview-model';
+export {
+  explainMove,
+  previewModel,
+  previewOf,
+  previewUnder,
+  type ModelPreview,
+  type MoveExplanation,
+} from './preview-model';
 export { explainAgainstTypical, type AgainstTypical } from './explain-against-typical';
 export { cheapestLift } from './cheapest-lift';
 export { spreadOf } from './goal-for-points';

@@ -4,7 +4,9 @@ import { roundHalfAway } from '../basics/round-half-away';
 import type { AccountColumns } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { SegmentationModel, Tier } from '../model/segmentation-model';
+import { contributionsAt } from '../segmentation/contributions-of';
 import { migration, type Migration } from '../segmentation/migration';
+import { retierAccounts } from '../segmentation/retier-accounts';
 import { segmentAccounts } from '../segmentation/segment-accounts';
 import { Origin, tierOf, type Segmentation } from '../segmentation/segmentation';
 import { tierMoves, type TierMove } from '../segmentation/tier-moves';
@@ -28,10 +30,16 @@ export function previewModel(
   candidate: SegmentationModel,
   asOf: CalendarDate,
 ): ModelPreview {
-  return previewOf(segmentAccounts(accounts, present, asOf), segmentAccounts(accounts, candidate, asOf));
+  return previewUnder(segmentAccounts(accounts, present, asOf), candidate);
 }
 
-/** The same of two runs over one list that have been made already: the second may have read further columns of it. */
+/** The same of a run that has been made already. Where the candidate differs in weights and limits alone, its points serve again. */
+export function previewUnder(before: Segmentation, candidate: SegmentationModel): ModelPreview {
+  const { accounts, asOf } = before;
+  return previewOf(before, retierAccounts(before, candidate) ?? segmentAccounts(accounts, candidate, asOf));
+}
+
+/** The same of two runs over one list: the second may have read further columns of it. */
 export function previewOf(before: Segmentation, after: Segmentation): ModelPreview {
   const [present, candidate] = [before.model, after.model];
   const sameTiers = present.tiers.join('\n') === candidate.tiers.join('\n');
@@ -68,7 +76,9 @@ export function explainMove(
   const reasons = tierReasons(after, account);
   if (Number.isNaN(old) || Number.isNaN(fresh)) return { ...move, changes: [], reasons };
 
-  const score = { before: roundHalfAway(old, 1), after: roundHalfAway(fresh, 1) };
+  // As they are compared: the last bits of a sum must not show a score of 65.45 as 65.4.
+  const shown = (exact: number) => roundHalfAway(roundHalfAway(exact, 9), 1);
+  const score = { before: shown(old), after: shown(fresh) };
   const gains = gainsOf(before, after, account);
   const tenths = signedParts(
     Math.round(score.after * 10) - Math.round(score.before * 10),
@@ -87,9 +97,10 @@ function gainsOf(before: Segmentation, after: Segmentation, account: number): [I
     [before, -1],
     [after, 1],
   ] as const) {
+    const brought = contributionsAt(run, account);
     run.indicators.forEach(({ id, origins }, k) => {
       if (origins[account] === Origin.elsewhere) return;
-      gains.set(id, (gains.get(id) ?? 0) + sign * run.contributions[k][account]);
+      gains.set(id, (gains.get(id) ?? 0) + sign * brought[k]);
     });
   }
   return [...gains];

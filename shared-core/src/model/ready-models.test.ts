@@ -5,6 +5,7 @@ import { calendarDate } from '../basics/calendar-date';
 import { roundHalfAway } from '../basics/round-half-away';
 import { words as en } from '../language/en';
 import { speaker } from '../language/speaker';
+import { contributionsAt } from '../segmentation/contributions-of';
 import { valuesOf } from '../segmentation/current-and-potential';
 import { pointsAt } from '../segmentation/points-column';
 import { rfmSegmentAt } from '../segmentation/tier-of-levels';
@@ -151,7 +152,7 @@ function brought(run: Segmentation, account: number): string[][] {
             say.indicator(indicator.id),
             String(roundHalfAway(100 * pointsAt(indicator.points, account), 2)),
             percentText(indicator.weight),
-            String(roundHalfAway(run.contributions[k][account], 2)),
+            String(roundHalfAway(contributionsAt(run, account)[k], 2)),
           ],
         ]
       : [],
@@ -291,7 +292,7 @@ describe('the notice of the consumer list', () => {
     const run = runOf('consumer-list');
     const account = run.accounts.ids.indexOf('P04');
     const brings = (ids: readonly string[]) =>
-      run.indicators.reduce((sum, { id }, k) => sum + (ids.includes(id) ? run.contributions[k][account] : 0), 0);
+      run.indicators.reduce((sum, { id }, k) => sum + (ids.includes(id) ? contributionsAt(run, account)[k] : 0), 0);
     expect(brings(personal.indicators.map(({ id }) => id))).toBeCloseTo(4.06, 9);
     expect(brings(protectedTraits)).toBeCloseTo(1.72, 9);
     expect(brings(protectedTraits) - 0.008 * (55 - 40 + (60 - 50))).toBeCloseTo(1.52, 9); // age below 18, education unlisted

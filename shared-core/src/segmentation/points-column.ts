@@ -57,6 +57,58 @@ function fillFromBands(room: Float64Array, { bands, pointsOf }: BandedPoints, fr
   for (let i = from; i < to; i++) room[i - from] = pointsOf[bands[i]];
 }
 
+/**
+ * Adds to each sum what an account's points bring: 100 × the weight × the points × the account's own share, and nothing where it has no
+ * points. The sums and shares are those of accounts that follow one another. Whatever is the same for all of them is multiplied once.
+ */
+export function addBrought(
+  column: PointsColumn,
+  weight: number,
+  from: number,
+  shares: Float64Array,
+  sums: Float64Array,
+): void {
+  if ('halfPlaces' in column) addRanked(column, weight, from, shares, sums);
+  else if ('bands' in column) addBanded(column, weight, from, shares, sums);
+  else addPlain(column, weight, from, shares, sums);
+}
+
+function addRanked(
+  { halfPlaces, ranked, lessIsBetter }: RankedPoints,
+  weight: number,
+  from: number,
+  shares: Float64Array,
+  sums: Float64Array,
+): void {
+  const atMost = 100 * weight;
+  const all = 2 * ranked;
+  for (let k = 0; k < sums.length; k++) {
+    const place = halfPlaces[from + k];
+    if (place === leftOut) continue;
+    const points = lessIsBetter ? 1 - place / all : place / all;
+    sums[k] += atMost * points * shares[k];
+  }
+}
+
+function addBanded(
+  { bands, pointsOf }: BandedPoints,
+  weight: number,
+  from: number,
+  shares: Float64Array,
+  sums: Float64Array,
+): void {
+  const ofBand = pointsOf.map((points) => (Number.isNaN(points) ? 0 : 100 * weight * points));
+  for (let k = 0; k < sums.length; k++) sums[k] += ofBand[bands[from + k]] * shares[k];
+}
+
+function addPlain(column: Float64Array, weight: number, from: number, shares: Float64Array, sums: Float64Array): void {
+  const atMost = 100 * weight;
+  for (let k = 0; k < sums.length; k++) {
+    const points = column[from + k];
+    if (!Number.isNaN(points)) sums[k] += atMost * points * shares[k];
+  }
+}
+
 /** All of them, as a column of its own. */
 export function allPoints(column: PointsColumn): Float64Array {
   const { length } = eachIn(column);

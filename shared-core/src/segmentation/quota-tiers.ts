@@ -1,7 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
-import { countPresent } from './present-values';
-import { valuesAtRanks } from './values-at-ranks';
+import { binned, valuesAtRanks, type Binned } from './values-at-ranks';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
 export interface Quota {
@@ -43,7 +42,8 @@ function roundedShare(product: number, rounding: QuotaRounding): number {
  * (NaN) or beyond the last quota. Accounts without a score do not count towards the shares. Scores are equal when they agree to 9
  * decimals, as everywhere.
  *
- * The list is not sorted: the score of the last place in each tier is picked out, and only accounts level with it need their ids.
+ * The list is not sorted but thrown into bins, and a bin in which no tier ends is of one tier. Where one ends, the score of its last place
+ * is picked out, and only accounts level with it need their ids.
  */
 export function quotaTiers(
   ids: readonly string[],
@@ -53,15 +53,18 @@ export function quotaTiers(
   ties: QuotaTies = 'promote',
 ): Int8Array {
   const tiers = new Int8Array(scores.length).fill(-1);
-  const { ends, lastScores } = lastPlaces(scores, quotas, rounding);
+  const list = binned(scores);
+  const { ends, lastScores } = lastPlaces(scores, list, quotas, rounding);
   // Below the floor of a tier an account is behind for sure, above its ceiling within it, whatever the last decimals.
   const floors = Float64Array.from(lastScores, (score) => score - nearly);
   const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
-  const better = new Uint32Array(ends.length);
+  const { tierOfBin, better } = tiersOfBins(list, floors, ceilings);
   const level = ends.map((): number[] => []);
-  for (let i = 0; i < scores.length; i++) {
+  for (let i = 0; i < tiers.length; i++) {
+    tiers[i] = tierOfBin[list.bins[i]];
+    if (tiers[i] !== undecided) continue;
+    tiers[i] = -1;
     const score = scores[i];
-    if (Number.isNaN(score)) continue;
     let tier = countAbove(floors, score);
     while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
     if (tier === ends.length) continue;
@@ -87,8 +90,8 @@ export function quotaTiers(
 }
 
 /** Where each tier ends (the places in it and in all better ones), and the score of its last place; infinite where it has no place. */
-function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: QuotaRounding) {
-  const scored = countPresent(scores);
+function lastPlaces(scores: Float64Array, list: Binned, quotas: readonly Quota[], rounding: QuotaRounding) {
+  const scored = list.upTo[list.upTo.length - 1];
   let taken = 0;
   const ends = quotaCounts(scored, quotas, rounding).map((count) => (taken += count));
   // From the worst: in rising order the last of the best k places is k from the end.
@@ -96,6 +99,7 @@ function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: Qu
   const found = valuesAtRanks(
     scores,
     placed.map((end) => Math.max(0, scored - end)),
+    list,
   );
   const lastScores = [
     ...ends.slice(placed.length).map(() => Infinity),
@@ -103,6 +107,25 @@ function lastPlaces(scores: Float64Array, quotas: readonly Quota[], rounding: Qu
   ];
   return { ends, lastScores };
 }
+
+/** The tier of each bin, where all scores in it are clear of the places at which tiers end, and how many accounts those bins give each tier. */
+function tiersOfBins({ binOf, upTo }: Binned, floors: Float64Array, ceilings: Float64Array) {
+  const [firstUnclear, lastUnclear] = [floors, ceilings].map((limits) => Array.from(limits, binOf));
+  // One more, which stays as it is, for accounts without a score.
+  const tierOfBin = new Int8Array(upTo.length + 1).fill(-1);
+  const better = new Uint32Array(floors.length);
+  for (let bin = 0; bin < upTo.length; bin++) {
+    const tier = lastUnclear.findIndex((last) => last < bin);
+    if (firstUnclear.some((first, k) => first <= bin && bin <= lastUnclear[k])) tierOfBin[bin] = undecided;
+    else if (tier >= 0) {
+      tierOfBin[bin] = tier;
+      better[tier] += upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+    }
+  }
+  return { tierOfBin, better };
+}
+
+const undecided = -2;
 
 /** The floors fall, so that it is the place of the first that a score reaches. All are looked at: they are few. */
 function countAbove(floors: Float64Array, score: number): number {

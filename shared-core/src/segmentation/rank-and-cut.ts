@@ -152,7 +152,8 @@ function byQuotas(way: QuotaWay, ranking: Ranking, { tiers, stability }: Segment
     .map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum, { bp }) => sum + bp, 0) / 10_000);
   const cuts = bandedShares(shares, stability.band);
   const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
-  for (let i = 0; i < found.length; i++) if (found[i] >= 0) found[i] = tierOfQuota[found[i]];
+  const asListed = tierOfQuota.every((tier, k) => tier === k);
+  if (!asListed) for (let i = 0; i < found.length; i++) if (found[i] >= 0) found[i] = tierOfQuota[found[i]];
   return {
     tiers: found,
     ladder:

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { calendarDate } from '../basics/calendar-date';
 import { asPercentile, listOf, modelOf, plainPoints } from './account-list.test-data';
+import { contributionsAt, contributionsOf } from './contributions-of';
 import { retierAccounts } from './retier-accounts';
 import { segmentAccounts } from './segment-accounts';
 
@@ -26,6 +27,12 @@ const lists = fc.array(
   }),
   { minLength: 12, maxLength: 40 },
 );
+const cutOffs = (vip: number, a: number, b: number) => [
+  { tier: 'VIP', from: vip },
+  { tier: 'A', from: a },
+  { tier: 'B', from: b },
+];
+const shares = [0.1, 0.2, 0.3, 0.4].map((share, k) => ({ tier: ['VIP', 'A', 'B', 'C'][k], share }));
 const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 });
 
 test('law: other weights, cut-offs, floor and caps tier a list as a run from the start would', () => {
@@ -41,11 +48,7 @@ test('law: other weights, cut-offs, floor and caps tier a list as a run from the
         coverageFloor,
         way: {
           by: 'scorecard',
-          cutOffs: [
-            { tier: 'VIP', from: 70 },
-            { tier: 'A', from: 55 },
-            { tier: 'B', from: 40 },
-          ],
+          cutOffs: cutOffs(70, 55, 40),
         },
         caps: [{ indicator: 'recency', above: 300, atBest: 'B' }],
       });
@@ -56,10 +59,67 @@ test('law: other weights, cut-offs, floor and caps tier a list as a run from the
         asOf,
       );
       const retiered = retierAccounts(former, next)!;
-      const { contributions: _, ...expected } = segmentAccounts(list, next, asOf);
-      expect(retiered).toEqual(expected);
+      expect(retiered).toEqual(segmentAccounts(list, next, asOf));
     }),
     { numRuns: 50 },
+  );
+});
+
+const kinds = fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 40, maxLength: 40 });
+const ways = fc.constantFrom<Record<string, unknown>>(
+  { by: 'scorecard', cutOffs: cutOffs(70, 55, 40) },
+  ...['strict', 'promote', 'demote'].map((ties) => ({ by: 'quotas', quotas: shares, ties })),
+  { by: 'naturalBreaks', of: 'score' },
+);
+
+test('law: so does a preview of several kinds of accounts, whatever the way, and what each indicator brings adds up to the same scores', () => {
+  const scored = (card: readonly number[]) => [
+    asPercentile('amount', card[0], { missing: 'neutral' }),
+    plainPoints('collectionPeriod', card[1], { missing: 'reject' }),
+    asPercentile('recency', card[2], { missing: 'worst' }),
+    { id: 'profit', weight: card[3], points: { by: 'minMax' } },
+  ];
+  const weighing = (general: readonly number[], ofDealers: readonly number[], way: Record<string, unknown>) =>
+    modelOf({
+      indicators: scored(general),
+      kinds: [
+        {
+          id: 'dealer',
+          name: 'Dealer',
+          names: ['dealer'],
+          groups: [{ id: 'transaction', weight: 1, indicators: scored(ofDealers).slice(1) }],
+        },
+      ],
+      way,
+      coverageFloor: 0.5,
+      caps: [{ indicator: 'recency', above: 300, atBest: 'B' }],
+    });
+  fc.assert(
+    fc.property(lists, kinds, weights, weights, ways, (rows, codes, one, other, way) => {
+      const list = {
+        ...listOf({
+          amount: rows.map(({ amount }) => amount),
+          recency: rows.map(({ recency }) => recency),
+          collectionPeriod: rows.map(({ period }) => period),
+          profit: rows.map(({ profit }) => profit),
+        }),
+        accountKinds: {
+          kind: 'category' as const,
+          codes: Int32Array.from(rows, (_, i) => codes[i]),
+          labels: ['dealer', 'school'],
+        },
+      };
+      const [present, candidate] = [weighing(one, other, way), weighing(other, one, way)];
+      const full = segmentAccounts(list, candidate, asOf);
+      expect(retierAccounts(segmentAccounts(list, present, asOf), candidate)).toEqual(full);
+      const brought = contributionsOf(full);
+      full.scores.forEach((score, i) => {
+        expect(contributionsAt(full, i)).toEqual(brought.map((column) => column[i]));
+        const sum = brought.reduce((total, column) => total + column[i], 0);
+        expect(sum).toBe(Number.isNaN(score) ? 0 : score);
+      });
+    }),
+    { numRuns: 60 },
   );
 });
 

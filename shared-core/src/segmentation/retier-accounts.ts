@@ -7,23 +7,20 @@ import { indicatorWeights } from './indicator-weights';
 import { publishTiers } from './publish-tiers';
 import type { Segmentation } from './segmentation';
 import { steadyTiers } from './steady-tiers';
-import { scoresAlone } from './weighted-scores';
-
-/** What a change of weights moves; what each indicator brings is left for the full run. */
-export type Retiered = Omit<Segmentation, 'contributions'>;
+import { weightedScores } from './weighted-scores';
 
 /**
  * The tiers of a segmented list under a model that differs in weights, cut-offs, coverage floor, stability, floors or caps: the points are
  * those of the former run, which is what takes the time. Undefined where the models score an indicator differently, look at different
  * indicators, classify in another way, hold different references or roll subsidiaries up: then only `segmentAccounts` knows.
  */
-export function retierAccounts(former: Segmentation, model: SegmentationModel): Retiered | undefined {
+export function retierAccounts(former: Segmentation, model: SegmentationModel): Segmentation | undefined {
   if (former.groups || whatPointsDependOn(former.model) !== whatPointsDependOn(model)) return undefined;
   const { accounts, asOf, eligible } = former;
   const weights = scorecardsOf(model).flatMap(indicatorWeights);
   const indicators = former.indicators.map((indicator, k) => ({ ...indicator, weight: weights[k] }));
-  const scored = scoresAlone(indicators, model, eligible);
-  const { tiers: earned, ...classified } = classify({ ...scored, contributions: [], indicators }, accounts, model);
+  const scored = weightedScores(indicators, model, eligible);
+  const { tiers: earned, ...classified } = classify({ ...scored, indicators }, accounts, model);
   const latent = {
     accounts,
     model,

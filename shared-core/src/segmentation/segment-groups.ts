@@ -52,7 +52,6 @@ export function segmentGroups(
       points: spreadPoints(part.points, toMembers),
       origins: toMembers(part.origins),
     })),
-    contributions: run.contributions.map(toMembers),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
     ...(run.waits && { waits: waitsOfMembers(run.waits, groupOf) }),

@@ -68,8 +68,6 @@ export interface Segmentation {
   /** Share of the weight that was known, 0–1. */
   readonly coverage: Float64Array;
   readonly indicators: readonly IndicatorPoints[];
-  /** Points each indicator brings, aligned with `indicators`; per account they add up to the score. */
-  readonly contributions: readonly Float64Array[];
   /** Index into `model.tiers` that this run's figures alone earn; −1 without a tier. */
   readonly earnedTiers: Int8Array;
   /** The same once small swings and short stays are held back: what overrides, floors and caps start from, and the next run. */

@@ -3,6 +3,7 @@ import { apportion } from '../../../shared-core/src/basics/apportion';
 import { contributionsAgainst } from '../../../shared-core/src/explanation/contributions-against';
 import { Standing } from '../../../shared-core/src/segmentation/segmentation';
 import { concentration, gini, herfindahl, shareOfLargest } from '../../../shared-core/src/segmentation/concentration';
+import { contributionsAt } from '../../../shared-core/src/segmentation/contributions-of';
 import { indicatorPoints } from '../../../shared-core/src/segmentation/indicator-points';
 import { migration } from '../../../shared-core/src/segmentation/migration';
 import {
@@ -35,7 +36,7 @@ export const explanation: Record<string, Adapter> = {
       if (scored.standings[0] !== Standing.tiered) return null;
       const others = indicators.map(({ id }, k) => (Array.isArray(reference) ? reference[k] : reference?.[id]) ?? 0);
       const parts = points.indicators.map(({ weight, points: column }) => ({ weight, points: pointsAt(column, 0) }));
-      const brought = reference ? contributionsAgainst(parts, others) : scored.contributions.map((column) => column[0]);
+      const brought = reference ? contributionsAgainst(parts, others) : contributionsAt({ ...points, ...scored }, 0);
       return {
         score: scored.scores[0],
         contributions: Object.fromEntries(indicators.map(({ id }, k) => [id, brought[k]])),

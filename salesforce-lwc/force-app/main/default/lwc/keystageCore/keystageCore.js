@@ -30,6 +30,7 @@ import {
   Origin,
   Standing,
   breaksLimit,
+  contributionsAt,
   distributionOf,
   holds,
   indicatorOf,
@@ -748,16 +749,13 @@ function shownValue(side, value, { way }) {
   return { [side]: shownScore(value, way.by === "matrix" ? way[side].map(({ from }) => from) : []) };
 }
 function contributionsOf(segmentation, account, score) {
-  const { indicators, contributions, accounts, model } = segmentation;
+  const { indicators, accounts, model } = segmentation;
   const present = indicators.reduce(
     (sum, { points: points2, weight: weight2 }) => sum + (Number.isNaN(pointsAt(points2, account)) ? 0 : weight2),
     0
   );
   const unit = 10 ** score.decimals;
-  const parts = apportion(
-    Math.round(score.value * unit),
-    contributions.map((column) => column[account])
-  );
+  const parts = apportion(Math.round(score.value * unit), contributionsAt(segmentation, account));
   return indicators.map(({ id, weight: weight2, points: points2, origins }, k) => {
     if (origins[account] === Origin.elsewhere) return void 0;
     const column = accounts.indicators.get(id);

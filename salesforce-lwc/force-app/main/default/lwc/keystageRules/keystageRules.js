@@ -466,20 +466,31 @@ function pointsOfPlace(halfPlace, { ranked, lessIsBetter: lessIsBetter2 }) {
   const share2 = halfPlace / (2 * ranked);
   return lessIsBetter2 ? 1 - share2 : share2;
 }
-function pointsBetween(column, from, to, room) {
-  if ("halfPlaces" in column) fillFromPlaces(room, column, from, to);
-  else if ("bands" in column) fillFromBands(room, column, from, to);
-  else return column.subarray(from, to);
-  return room.subarray(0, to - from);
+function addBrought(column, weight2, from, shares, sums) {
+  if ("halfPlaces" in column) addRanked(column, weight2, from, shares, sums);
+  else if ("bands" in column) addBanded(column, weight2, from, shares, sums);
+  else addPlain(column, weight2, from, shares, sums);
 }
-function fillFromPlaces(room, column, from, to) {
-  const { halfPlaces: places, ranked, lessIsBetter: lessIsBetter2 } = column;
+function addRanked({ halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 }, weight2, from, shares, sums) {
+  const atMost = 100 * weight2;
   const all = 2 * ranked;
-  for (let i = from; i < to; i++) room[i - from] = places[i] === leftOut ? NaN : places[i] / all;
-  if (lessIsBetter2) for (let k = 0; k < to - from; k++) room[k] = 1 - room[k];
+  for (let k = 0; k < sums.length; k++) {
+    const place = halfPlaces2[from + k];
+    if (place === leftOut) continue;
+    const points2 = lessIsBetter2 ? 1 - place / all : place / all;
+    sums[k] += atMost * points2 * shares[k];
+  }
 }
-function fillFromBands(room, { bands, pointsOf }, from, to) {
-  for (let i = from; i < to; i++) room[i - from] = pointsOf[bands[i]];
+function addBanded({ bands, pointsOf }, weight2, from, shares, sums) {
+  const ofBand = pointsOf.map((points2) => Number.isNaN(points2) ? 0 : 100 * weight2 * points2);
+  for (let k = 0; k < sums.length; k++) sums[k] += ofBand[bands[from + k]] * shares[k];
+}
+function addPlain(column, weight2, from, shares, sums) {
+  const atMost = 100 * weight2;
+  for (let k = 0; k < sums.length; k++) {
+    const points2 = column[from + k];
+    if (!Number.isNaN(points2)) sums[k] += atMost * points2 * shares[k];
+  }
 }
 function spreadPoints(column, spread) {
   if ("halfPlaces" in column) return { ...column, halfPlaces: spread(column.halfPlaces) };
@@ -525,6 +536,109 @@ var originOf = {
 function tierOf(segmentation, account) {
   return segmentation.model.tiers[segmentation.tiers[account]];
 }
+var remembered = /* @__PURE__ */ new WeakMap();
+function originPatterns(columns) {
+  const [first] = columns;
+  const known = remembered.get(first);
+  const isSame = known?.columns.length === columns.length && columns.every((column, c) => column === known.columns[c]);
+  if (isSame) return known.found;
+  const found = findPatterns(columns);
+  remembered.set(first, { columns, found });
+  return found;
+}
+var mostPatterns = 1 << 16;
+function findPatterns(columns) {
+  const patternOf = new Uint16Array(columns[0].length);
+  const patterns = [new Uint8Array(columns.length)];
+  for (const [c, origins] of columns.entries()) {
+    const turnsInto = Array.from({ length: 8 }, () => new Uint16Array(patterns.length));
+    const note = (from, to) => {
+      for (let i = from; i < to; i++) {
+        const into = turnsInto[origins[i]];
+        const pattern = patternOf[i];
+        if (origins[i] !== 0) patternOf[i] = into[pattern] ||= add(patterns, patterns[pattern], c, origins[i]);
+      }
+    };
+    const words = wordsOf(origins);
+    for (let w = 0; w < words.length; w++) if (words[w] !== 0) note(4 * w, 4 * w + 4);
+    note(4 * words.length, origins.length);
+    if (patterns.length > mostPatterns) return void 0;
+  }
+  return { patternOf, patterns };
+}
+function wordsOf(origins) {
+  const { buffer, byteOffset, length } = origins.byteOffset % 4 === 0 ? origins : origins.slice();
+  return new Uint32Array(buffer, byteOffset, length >> 2);
+}
+function add(patterns, former, indicator, origin) {
+  const pattern = former.slice();
+  pattern[indicator] = origin;
+  return patterns.push(pattern) - 1;
+}
+var sliceSize = 1024;
+function shareOut(indicators) {
+  const columns = indicators.map(({ origins }) => origins);
+  const weights = indicators.map(({ weight: weight2 }) => weight2);
+  const found = originPatterns(columns);
+  if (!found) {
+    return (from, shares, known) => {
+      for (let k = 0; k < shares.length; k++) {
+        const origins = columns.map((column) => column[from + k]);
+        shares[k] = shareOf(weights, origins);
+        known[k] = knownOf(weights, origins);
+      }
+    };
+  }
+  const { patternOf, patterns } = found;
+  const shareOfPattern = Float64Array.from(patterns, (origins) => shareOf(weights, origins));
+  const knownOfPattern = Float64Array.from(patterns, (origins) => knownOf(weights, origins));
+  return (from, shares, known) => {
+    for (let k = 0; k < shares.length; k++) {
+      const pattern = patternOf[from + k];
+      shares[k] = shareOfPattern[pattern];
+      known[k] = knownOfPattern[pattern];
+    }
+  };
+}
+function shareOf(weights, origins) {
+  const present = sumOf(weights, origins, presentWhere);
+  return present > 0 ? 1 / present : 0;
+}
+function knownOf(weights, origins) {
+  return Math.min(1, sumOf(weights, origins, knownWhere));
+}
+var knownWhere = byOrigin({ value: 1 });
+var presentWhere = byOrigin({ value: 1, neutral: 1, worst: 1, rejected: NaN });
+function byOrigin(counts) {
+  const table = new Float64Array(Object.keys(Origin).length);
+  for (const [origin, count] of Object.entries(counts)) table[Origin[origin]] = count;
+  return table;
+}
+function sumOf(weights, origins, where) {
+  return weights.reduce((sum2, weight2, c) => sum2 + weight2 * where[origins[c]], 0);
+}
+function contributionsAt(run, account) {
+  return contributionsBetween(run, account, account + 1).map(([brought]) => brought);
+}
+function contributionsBetween({ indicators, standings }, first, end) {
+  const columns = columnsTogether(indicators.length, end - first);
+  const [room, known] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
+  const share2 = shareOut(indicators);
+  for (let from = first; from < end; from += sliceSize) {
+    const to = Math.min(end, from + sliceSize);
+    const shares = room.subarray(0, to - from);
+    share2(from, shares, known);
+    for (let k = 0; k < shares.length; k++) if (standings[from + k] !== Standing.tiered) shares[k] = 0;
+    indicators.forEach(
+      ({ points: points2, weight: weight2 }, k) => addBrought(points2, weight2, from, shares, columns[k].subarray(from - first, to - first))
+    );
+  }
+  return columns;
+}
+function columnsTogether(count, size) {
+  const together = new Float64Array(count * size);
+  return Array.from({ length: count }, (_, k) => together.subarray(k * size, (k + 1) * size));
+}
 function currentAndPotential(indicators, model, standings) {
   const sides = indicators.map(({ id }) => sideOf(indicatorNature(model, id).perspective));
   const valueOf2 = (side) => {
@@ -545,11 +659,11 @@ function currentAndPotential(indicators, model, standings) {
   };
   return { current: valueOf2("current"), potential: valueOf2("potential") };
 }
-var remembered = /* @__PURE__ */ new WeakMap();
+var remembered2 = /* @__PURE__ */ new WeakMap();
 function valuesOf(segmentation) {
   const { indicators, model, standings } = segmentation;
-  const known = remembered.get(segmentation) ?? currentAndPotential(indicators, model, standings);
-  remembered.set(segmentation, known);
+  const known = remembered2.get(segmentation) ?? currentAndPotential(indicators, model, standings);
+  remembered2.set(segmentation, known);
   return known;
 }
 var endOfRun = (cards, from) => cards[2 * from];
@@ -840,19 +954,19 @@ function valuesAt(column, members) {
   for (let k = 0; k < members.length; k++) values[k] = column.values[members[k]];
   return values;
 }
-var remembered2 = /* @__PURE__ */ new WeakMap();
+var remembered3 = /* @__PURE__ */ new WeakMap();
 function distributionOf(segmentation, part) {
   const { accounts, model } = segmentation;
   const column = accounts.indicators.get(part.id);
   if (column?.kind !== "number") return void 0;
-  const known = remembered2.get(part);
+  const known = remembered3.get(part);
   if (known) return known;
   const kind = model.kinds.find(({ id }) => id === part.kind);
   const reference = model.references?.[referenceKey(kind, part.id)];
   const indicator = indicatorOf(model, part);
   const members = membersOfScorecard(accounts, model, kind ? model.kinds.indexOf(kind) + 1 : 0);
   const ranks = (reference && ranksOfReference(reference)) ?? ranksOfValues(valuesOfTheTiered(comparedColumn(column, indicator), members), indicator, model);
-  remembered2.set(part, ranks);
+  remembered3.set(part, ranks);
   return ranks;
 }
 function ranksOfValues(values, indicator, model) {
@@ -1171,42 +1285,53 @@ function lastUnitWithin(share2, total, rule) {
   const last = rule === "crossing" && isOnLimit ? whole - 1n : whole;
   return typeof total === "number" ? Number(last) : last;
 }
-function valuesAtRanks(numbers, ranks) {
-  const bins = binsOf(numbers);
-  const ends = new Uint32Array(binCount);
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i];
-    if (!Number.isNaN(number)) ends[binOf(number, bins)]++;
+var noBin = 1 << 12;
+function binned(numbers) {
+  const range = rangeOf2(numbers);
+  const bins = new Uint16Array(numbers.length);
+  const upTo = throwIn(numbers, range, bins);
+  for (let bin = 1; bin < noBin; bin++) upTo[bin] += upTo[bin - 1];
+  return { bins, upTo: upTo.subarray(0, noBin), binOf };
+  function binOf(number) {
+    if (number < range.least) return -1;
+    return number > range.most ? noBin : binIn(range, number);
   }
-  for (let bin = 1; bin < binCount; bin++) ends[bin] += ends[bin - 1];
-  const startOf = (bin) => bin > 0 ? ends[bin - 1] : 0;
-  const binOfRank = ranks.map((rank) => ends.findIndex((end) => end > rank));
+}
+function valuesAtRanks(numbers, ranks, list = binned(numbers)) {
+  const { bins, upTo } = list;
+  const startOf = (bin) => bin > 0 ? upTo[bin - 1] : 0;
+  const binOfRank = ranks.map((rank) => upTo.findIndex((end) => end > rank));
   const sorted = new Map(
-    [...new Set(binOfRank)].map((bin) => [bin, sortedBin(numbers, bins, bin, ends[bin] - startOf(bin))])
+    [...new Set(binOfRank)].map((bin) => [bin, sortedBin(numbers, bins, bin, upTo[bin] - startOf(bin))])
   );
   return ranks.map((rank, k) => sorted.get(binOfRank[k])[rank - startOf(binOfRank[k])]);
 }
-var binCount = 1 << 12;
-function binsOf(numbers) {
+function rangeOf2(numbers) {
   let least = Infinity;
   let most = -Infinity;
   for (let i = 0; i < numbers.length; i++) {
     if (numbers[i] < least) least = numbers[i];
     if (numbers[i] > most) most = numbers[i];
   }
-  const scale = (binCount - 1) / (most - least);
-  return Number.isFinite(scale) && scale !== 0 ? { least, scale } : { least: 0, scale: 0 };
+  const scale = (noBin - 1) / (most - least);
+  return { least, most, scale: Number.isFinite(scale) ? scale : 0 };
 }
-function binOf(number, { least, scale }) {
+function binIn({ least, scale }, number) {
   return (number - least) * scale | 0;
+}
+function throwIn(numbers, range, bins) {
+  const counts = new Uint32Array(noBin + 1);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i];
+    const bin = Number.isNaN(number) ? noBin : binIn(range, number);
+    bins[i] = bin;
+    counts[bin]++;
+  }
+  return counts;
 }
 function sortedBin(numbers, bins, wanted, size) {
   const held2 = new Float64Array(size);
-  let count = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i];
-    if (binOf(number, bins) === wanted && !Number.isNaN(number)) held2[count++] = number;
-  }
+  for (let i = 0, count = 0; i < numbers.length; i++) if (bins[i] === wanted) held2[count++] = numbers[i];
   return held2.sort();
 }
 function quotaCounts(accounts, quotas, rounding = "half-up") {
@@ -1228,14 +1353,17 @@ function roundedShare(product, rounding) {
 }
 function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote") {
   const tiers = new Int8Array(scores.length).fill(-1);
-  const { ends, lastScores } = lastPlaces(scores, quotas, rounding);
+  const list = binned(scores);
+  const { ends, lastScores } = lastPlaces(scores, list, quotas, rounding);
   const floors = Float64Array.from(lastScores, (score) => score - nearly);
   const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
-  const better = new Uint32Array(ends.length);
+  const { tierOfBin, better } = tiersOfBins(list, floors, ceilings);
   const level = ends.map(() => []);
-  for (let i = 0; i < scores.length; i++) {
+  for (let i = 0; i < tiers.length; i++) {
+    tiers[i] = tierOfBin[list.bins[i]];
+    if (tiers[i] !== undecided) continue;
+    tiers[i] = -1;
     const score = scores[i];
-    if (Number.isNaN(score)) continue;
     let tier = countAbove(floors, score);
     while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
     if (tier === ends.length) continue;
@@ -1258,14 +1386,15 @@ function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote")
   });
   return tiers;
 }
-function lastPlaces(scores, quotas, rounding) {
-  const scored = countPresent(scores);
+function lastPlaces(scores, list, quotas, rounding) {
+  const scored = list.upTo[list.upTo.length - 1];
   let taken = 0;
   const ends = quotaCounts(scored, quotas, rounding).map((count) => taken += count);
   const placed = ends.filter((end) => end > 0);
   const found = valuesAtRanks(
     scores,
-    placed.map((end) => Math.max(0, scored - end))
+    placed.map((end) => Math.max(0, scored - end)),
+    list
   );
   const lastScores = [
     ...ends.slice(placed.length).map(() => Infinity),
@@ -1273,6 +1402,21 @@ function lastPlaces(scores, quotas, rounding) {
   ];
   return { ends, lastScores };
 }
+function tiersOfBins({ binOf, upTo }, floors, ceilings) {
+  const [firstUnclear, lastUnclear] = [floors, ceilings].map((limits) => Array.from(limits, binOf));
+  const tierOfBin = new Int8Array(upTo.length + 1).fill(-1);
+  const better = new Uint32Array(floors.length);
+  for (let bin = 0; bin < upTo.length; bin++) {
+    const tier = lastUnclear.findIndex((last) => last < bin);
+    if (firstUnclear.some((first, k) => first <= bin && bin <= lastUnclear[k])) tierOfBin[bin] = undecided;
+    else if (tier >= 0) {
+      tierOfBin[bin] = tier;
+      better[tier] += upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+    }
+  }
+  return { tierOfBin, better };
+}
+var undecided = -2;
 function countAbove(floors, score) {
   let count = 0;
   for (let tier = 0; tier < floors.length; tier++) count += Number(floors[tier] > score);
@@ -1381,7 +1525,10 @@ function byQuotas(way, ranking, { tiers, stability }) {
   const shares = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
   const cuts = bandedShares(shares, stability.band);
   const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
-  for (let i = 0; i < found.length; i++) if (found[i] >= 0) found[i] = tierOfQuota[found[i]];
+  const asListed = tierOfQuota.every((tier, k) => tier === k);
+  if (!asListed) {
+    for (let i = 0; i < found.length; i++) if (found[i] >= 0) found[i] = tierOfQuota[found[i]];
+  }
   return {
     tiers: found,
     ladder: stability.band > 0 ? ladderOf(ranking, cuts, sharesBehind(ranking.values)) : { ranked: countPresent(ranking.values), cuts },
@@ -1422,12 +1569,12 @@ function byNaturalBreaks(given, { tiers, stability }, by) {
 function leastAbove(values, top) {
   return values.reduce((least, value) => value > top && value < least ? value : least, Infinity);
 }
-var remembered3 = /* @__PURE__ */ new WeakMap();
+var remembered4 = /* @__PURE__ */ new WeakMap();
 function placesOnLadder(run) {
-  const known = run.ladder.places ?? remembered3.get(run);
+  const known = run.ladder.places ?? remembered4.get(run);
   if (known) return known;
   const places = run.groups ? ofMembers(run.groups) : sharesBehind(valuesOf2(run));
-  remembered3.set(run, places);
+  remembered4.set(run, places);
   return places;
 }
 function valuesOf2(run) {
@@ -2224,7 +2371,6 @@ function segmentGroups(accounts, model, asOf, segment) {
       points: spreadPoints(part.points, toMembers),
       origins: toMembers(part.origins)
     })),
-    contributions: run.contributions.map(toMembers),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
     ...run.waits && { waits: waitsOfMembers(run.waits, groupOf) },
@@ -2287,85 +2433,29 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
   }
 }
 function weightedScores(indicators, model, eligible) {
-  const contributions = columnsTogether(indicators.length, eligible.length);
-  const scored = scoreInSlices(
-    indicators,
-    model,
-    eligible,
-    (slice) => indicators.forEach((indicator, k) => addContributions(indicator, slice, contributions[k]))
-  );
-  return { ...scored, contributions };
-}
-function columnsTogether(count, size) {
-  const together = new Float64Array(count * size);
-  return Array.from({ length: count }, (_, k) => together.subarray(k * size, (k + 1) * size));
-}
-var sliceSize = 1024;
-function scoreInSlices(indicators, model, eligible, addUp) {
   const size = eligible.length;
   const standings = eligible.slice();
   const scores = new Float64Array(size);
   const coverage = new Float64Array(size);
-  const [presentRoom, room] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
-  const weights = indicators.map(originWeights);
+  const room = new Float64Array(sliceSize);
+  const share2 = shareOut(indicators);
   const floor = model.coverageFloor - 1e-9;
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
     const known = coverage.subarray(from, to);
-    const present = presentRoom.subarray(0, to - from);
-    addWeights(weights, from, known, present);
-    for (let k = 0; k < known.length; k++) {
-      if (known[k] < floor || !(present[k] > 0)) standings[from + k] = withoutScore(standings[from + k]);
-      if (standings[from + k] !== Standing.tiered) {
-        scores[from + k] = NaN;
-        present[k] = Infinity;
-      }
-      known[k] = Math.min(1, known[k]);
+    const sums = scores.subarray(from, to);
+    const shares = room.subarray(0, to - from);
+    share2(from, shares, known);
+    for (let k = 0; k < shares.length; k++) {
+      const scored = shares[k] > 0 && known[k] >= floor;
+      if (scored && standings[from + k] === Standing.tiered) continue;
+      if (standings[from + k] === Standing.tiered) standings[from + k] = Standing.notScored;
+      sums[k] = NaN;
+      shares[k] = 0;
     }
-    addUp({ from, to, present, scores: scores.subarray(from, to), room });
+    for (const { points: points2, weight: weight2 } of indicators) addBrought(points2, weight2, from, shares, sums);
   }
   return { standings, scores, coverage };
-}
-function withoutScore(standing) {
-  return standing === Standing.tiered ? Standing.notScored : standing;
-}
-function addWeights(weights, from, known, present) {
-  const to = from + known.length;
-  let met = 0;
-  for (const { origins, knownOf } of weights) met |= addLookedUp(known, knownOf, origins.subarray(from, to));
-  const nothingIsAssumed = met <= Origin.leftOut;
-  if (nothingIsAssumed) return present.set(known);
-  present.fill(0);
-  for (const { origins, presentOf } of weights) addLookedUp(present, presentOf, origins.subarray(from, to));
-}
-function addLookedUp(numbers, table, origins) {
-  let met = 0;
-  for (let k = 0; k < origins.length; k++) {
-    const origin = origins[k];
-    numbers[k] += table[origin];
-    met |= origin;
-  }
-  return met;
-}
-function originWeights({ weight: weight2, origins }) {
-  const knownOf = byOrigin({ value: weight2 });
-  return { origins, knownOf, presentOf: byOrigin({ value: weight2, neutral: weight2, worst: weight2, rejected: NaN }) };
-}
-function byOrigin(weights) {
-  const table = new Float64Array(Object.keys(Origin).length);
-  for (const [origin, weight2] of Object.entries(weights)) table[Origin[origin]] = weight2;
-  return table;
-}
-function addContributions({ weight: weight2, points: points2 }, slice, contributions) {
-  const { from, to, present, scores, room } = slice;
-  const own = pointsBetween(points2, from, to, room);
-  const brought = contributions.subarray(from, to);
-  const atMost = 100 * weight2;
-  for (let k = 0; k < own.length; k++) {
-    if (Number.isNaN(own[k])) continue;
-    brought[k] = atMost * own[k] / present[k];
-    scores[k] += brought[k];
-  }
 }
 function segmentAccounts(accounts, model, asOf) {
   if (model.subsidiaries === "rolledUp") return segmentGroups(accounts, model, asOf, segmentAccounts);
@@ -2677,6 +2767,7 @@ export {
   Origin,
   Standing,
   breaksLimit,
+  contributionsAt,
   distributionOf,
   headerText,
   holds,
