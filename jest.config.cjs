@@ -23,6 +23,8 @@ const esModules = '/node_modules/(?!(.*/)?(hucre|@ironcalc|d3-[a-z]+|internmap)/
 const shared = {
   transform: { '\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [esModules, '/\\.cache/'],
+  // Under --coverage what ships is counted, not what tries it.
+  coveragePathIgnorePatterns: ['/node_modules/', '/\\.cache/', '/test/', '\\.test-', '/salesforce-lwc/', '/samples/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
 };
