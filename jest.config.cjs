@@ -11,12 +11,20 @@ const swc = [
   },
 ];
 
+/** Where the pane is drawn: Fluent in one file. */
+const fluent = {
+  globalSetup: '<rootDir>/../excel-addin/test/bundle-fluent.ts',
+  moduleNameMapper: { '^@fluentui/react-components$': '<rootDir>/../.cache/fluent.cjs' },
+};
+
 /** Packages published as ES modules only. */
-const esModules = ['/node_modules/(?!(.*/)?(hucre|@ironcalc|d3-[a-z]+|internmap)/)'];
+const esModules = '/node_modules/(?!(.*/)?(hucre|@ironcalc|d3-[a-z]+|internmap)/)';
 
 const shared = {
   transform: { '\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: esModules,
+  transformIgnorePatterns: [esModules, '/\\.cache/'],
+  // Under --coverage what ships is counted, not what tries it.
+  coveragePathIgnorePatterns: ['/node_modules/', '/\\.cache/', '/test/', '\\.test-', '/salesforce-lwc/', '/samples/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
 };
@@ -30,6 +38,7 @@ module.exports = {
     { ...shared, displayName: 'core', rootDir: 'shared-core', testEnvironment: 'node' },
     {
       ...shared,
+      ...fluent,
       displayName: 'pane',
       rootDir: 'excel-addin',
       testEnvironment: 'jsdom',
@@ -38,6 +47,6 @@ module.exports = {
     '<rootDir>/salesforce-lwc/jest.config.cjs', // project lwc
     { ...shared, displayName: 'dx', rootDir: 'salesforce-lwc/test', testEnvironment: 'node' },
     { ...shared, displayName: 'manifests', rootDir: 'manifests', testEnvironment: 'node' },
-    { ...shared, displayName: 'house', rootDir: 'test', testEnvironment: 'node' },
+    { ...shared, ...fluent, displayName: 'house', rootDir: 'test', testEnvironment: 'node' },
   ],
 };

@@ -61,7 +61,7 @@ function outcomesBefore(): [name: string, outcome: SectionOutcome][] {
 function gathered(section: EvidenceSection): Promise<SectionOutcome> {
   const started = performance.now();
   const begun = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  if (section.writes !== undefined) rmSync(join(folder, section.writes), { force: true });
+  for (const written of section.writes ?? []) rmSync(join(folder, written), { force: true });
   const log = join(folder, `${section.name}.log`);
   const printed = createWriteStream(log);
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
