@@ -1,4 +1,4 @@
-import { sayTrailEntry, type TrailEntry, type TrailWords } from '@keystage/core';
+import { sentencesOfTrailEntry, type TrailEntry, type TrailWords } from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from './speech';
 
@@ -8,6 +8,11 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
+  },
+  more: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
 });
 
@@ -23,11 +28,19 @@ export function TrailList({ latest, words }: TrailListProps) {
   const styles = useStyles();
   return (
     <ol reversed className={styles.list}>
-      {latest.map((entry, k) => (
-        <li key={k} className={styles.entry}>
-          {sayTrailEntry(entry, words, say)}
-        </li>
-      ))}
+      {latest.map((entry, k) => {
+        const [done, ...more] = sentencesOfTrailEntry(entry, words, say);
+        return (
+          <li key={k} className={styles.entry}>
+            {done}
+            {more.map((sentence) => (
+              <div key={sentence} className={styles.more}>
+                {sentence}
+              </div>
+            ))}
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -90,9 +90,16 @@ const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 test('an entry says who, what, when, in place of what, by whom it was approved, whom it moved, and why', async () => {
   await shown(states['all of it']);
   expect(title()).toBe('2 sign-offs, the latest first');
-  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Version 4 (2222-2222-2222) was published on Nov 22, 2026 by Administrator, in place of 1111-1111-1111. Approved by Second publisher. Of 40 accounts, 2 up and 5 down. “Late payers”',
-    'Version 4 (2222-2222-2222) was proposed on Nov 21, 2026 by Administrator, in place of 1111-1111-1111. Of 40 accounts, 2 up and 5 down. “Late payers”',
+  const lines = screen.getAllByRole('listitem').map(({ childNodes }) => [...childNodes].map((one) => one.textContent));
+  expect(lines).toEqual([
+    [
+      'Version 4 (2222-2222-2222) was published on Nov 22, 2026 by Administrator, in place of 1111-1111-1111.',
+      ...['Approved by Second publisher.', 'Of 40 accounts, 2 up and 5 down.', '“Late payers”'],
+    ],
+    [
+      'Version 4 (2222-2222-2222) was proposed on Nov 21, 2026 by Administrator, in place of 1111-1111-1111.',
+      ...['Of 40 accounts, 2 up and 5 down.', '“Late payers”'],
+    ],
   ]);
   expect(screen.queryByRole('button', { name: 'Earlier ones' })).toBeNull();
 });
