@@ -83,7 +83,13 @@ export {
   type PublicationStep,
   type Signature,
 } from './publish-model';
-export { readTrail, type TrailReading } from './read-trail';
+export {
+  readLatestTrail,
+  readTrail,
+  type LatestOfTrail,
+  type LatestTrailReading,
+  type TrailReading,
+} from './read-trail';
 export { pushTiers, type PushOptions } from './push-tiers';
 export { readOverrides, type OverrideInOrg } from './read-overrides';
 export {

@@ -8,18 +8,50 @@ export type TrailReading =
   | { readonly ok: true; readonly trail: readonly TrailEntry[] }
   | { readonly ok: false; readonly lacks: readonly OrgLack[] };
 
+/** The latest of a trail, the last entry first, and how many there are in all. */
+export interface LatestOfTrail {
+  readonly latest: readonly TrailEntry[];
+  /** Records not read yet may turn out to be no entries: then there are fewer. */
+  readonly total: number;
+  readonly hasMore: boolean;
+}
+
+export type LatestTrailReading =
+  { readonly ok: true; readonly read: LatestOfTrail } | { readonly ok: false; readonly lacks: readonly OrgLack[] };
+
+const selected = `SELECT ${signOffFields.join(', ')} FROM ${signOffObject}`;
+
 /** What was signed off in an org, in the order it was done. Throws when a call fails. */
 export async function readTrail(session: SalesforceSession, options: TransportOptions = {}): Promise<TrailReading> {
   const org = new OrgConnection(session, options);
-  const need = { object: signOffObject, fields: signOffFields, access: 'read' } as const;
-  const lacks = orgLacks(need, await org.describe(signOffObject));
+  const lacks = await trailLacks(org);
   return lacks.length > 0 ? { ok: false, lacks } : { ok: true, trail: await trailIn(org) };
+}
+
+/** The latest of what was signed off in an org, out of at most so many records. Throws when a call fails. */
+export async function readLatestTrail(
+  session: SalesforceSession,
+  most: number,
+  options: TransportOptions = {},
+): Promise<LatestTrailReading> {
+  const org = new OrgConnection(session, options);
+  const lacks = await trailLacks(org);
+  if (lacks.length > 0) return { ok: false, lacks };
+  const records = await org.query(`${selected} ORDER BY CreatedDate DESC, Name DESC LIMIT ${most}`);
+  const isWhole = records.length < most;
+  const found = isWhole ? records.length : await org.count(`SELECT COUNT() FROM ${signOffObject}`);
+  const latest = signOffTrail(records);
+  // Of what was read, only entries count.
+  const total = Math.max(found, records.length) - (records.length - latest.length);
+  return { ok: true, read: { latest, total, hasMore: found > records.length } };
 }
 
 /** The same where it is known that the org has a place for it. */
 export async function trailIn(org: OrgConnection): Promise<TrailEntry[]> {
-  const records = await org.query(
-    `SELECT ${signOffFields.join(', ')} FROM ${signOffObject} ORDER BY CreatedDate, Name`,
-  );
-  return signOffTrail(records);
+  return signOffTrail(await org.query(`${selected} ORDER BY CreatedDate, Name`));
+}
+
+async function trailLacks(org: OrgConnection): Promise<OrgLack[]> {
+  const need = { object: signOffObject, fields: signOffFields, access: 'read' } as const;
+  return orgLacks(need, await org.describe(signOffObject));
 }

@@ -1,6 +1,5 @@
 /** Takes the pictures of a stage template that is changed and published into an org: `npm run pictures:template`. */
-import { fileURLToPath } from 'node:url';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { speaker, stageSpeaker, type Language } from '@keystage/core';
 import { loadLanguage } from '../../excel-addin/src/language/load-language';
 import { loadModelAreaWords } from '../../excel-addin/src/language/model-area/load-model-area-words';
@@ -10,8 +9,9 @@ import { loadStagesAreaWords } from '../../excel-addin/src/language/stages-area/
 import { readyTemplates } from '../../excel-addin/src/pipeline/templates-in-use';
 import { launchChromium } from '../browser/launch-chromium';
 import '../workbench/page/workbench-window';
-import { MY_DOMAIN } from '../workbench/server/workbench-org';
+import { people } from '../hosts/salesforce/deployed-org';
 import { startWorkbench } from '../workbench/start-workbench';
+import { PaneInHand } from './pane-in-hand';
 
 const workbench = await startWorkbench({ port: 0, panePort: 0, build: !process.argv.includes('--as-built') });
 const browser = await launchChromium({ args: workbench.browserArguments });
@@ -27,20 +27,21 @@ async function takePictures(language: Language): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${workbench.hostUrl}?lang=${language}`);
   await page.waitForFunction(() => window.keystageHost);
-  const pane = page.frameLocator('iframe[title="Keystage"]');
-  await changeStages(page, pane, language);
-  await publish(page, context, pane, language);
+  const inHand = new PaneInHand(page, (await loadLanguage(language)).paneWords);
+  await changeStages(inHand, language);
+  await publish(page, inHand, language);
   await context.close();
 }
 
 /** A stage is about to go, then another asks for a condition less; that is accepted. */
-async function changeStages(page: Page, pane: FrameLocator, language: Language): Promise<void> {
+async function changeStages(inHand: PaneInHand, language: Language): Promise<void> {
+  const { pane } = inHand;
   const [{ text: common }, { text, stages: stageWords }] = await Promise.all([
     loadModelAreaWords(language),
     loadStagesAreaWords(language),
   ]);
-  await goTo(pane, 'model', language);
-  await press(pane, common.stages.open);
+  await inHand.goTo('model');
+  await inHand.press(common.stages.open);
   await pane.getByRole('spinbutton').or(pane.getByRole('tablist')).first().waitFor();
   const [template] = readyTemplates;
   const say = stageSpeaker(stageWords, template);
@@ -49,46 +50,24 @@ async function changeStages(page: Page, pane: FrameLocator, language: Language):
     .getByRole('button', { name: nameOf(2) })
     .first()
     .click();
-  await press(pane, text.stage.remove(nameOf(2)));
+  await inHand.press(text.stage.remove(nameOf(2)));
   await pane.getByRole('button', { name: text.stage.removeSure, exact: true }).scrollIntoViewIfNeeded();
-  await picture(page, `stage-goes.${language}`);
-  await press(pane, text.stage.keep);
+  await inHand.picture(`stage-goes.${language}`);
+  await inHand.press(text.stage.keep);
   const first = say.text(template.stages[2].successCriteria[0].text);
   await pane.getByRole('button', { name: first, exact: true }).click();
-  await press(pane, text.condition.remove(first));
+  await inHand.press(text.condition.remove(first));
   await pane
     .getByRole('button', { name: common.accept(speaker((await loadLanguage(language)).words).number(2)) })
     .click();
   await pane.getByText(text.accepted(text.version(say.text(template.name), '2'))).waitFor();
 }
 
-async function publish(page: Page, context: BrowserContext, pane: FrameLocator, language: Language): Promise<void> {
+async function publish(page: Page, inHand: PaneInHand, language: Language): Promise<void> {
   const [text, words] = await Promise.all([loadSalesforceScreenWords(language), loadOrgTemplatesWords(language)]);
-  await goTo(pane, 'salesforce', language);
-  await pane.getByRole('textbox', { name: text.signIn.myDomain }).fill(MY_DOMAIN);
-  const opening = context.waitForEvent('page');
-  await press(pane, text.signIn.button);
-  const window = await opening;
-  await window.getByRole('combobox').selectOption('admin@northgate.example');
-  await window.locator('button[value="allow"]').click();
-  await press(pane, text.home.publishTemplate);
-  await pane.getByRole('heading', { name: words.gates }).waitFor();
+  await inHand.signIn(people.admin, text);
+  await inHand.press(text.home.publishTemplate);
+  await inHand.pane.getByRole('heading', { name: words.gates }).waitFor();
   await page.waitForTimeout(2_000); // the deals are judged by either template
-  await picture(page, `publish-template.${language}`);
-}
-
-async function goTo(pane: FrameLocator, area: 'model' | 'salesforce', language: Language): Promise<void> {
-  const { paneWords } = await loadLanguage(language);
-  await pane.getByRole('tab', { name: paneWords.areas.names[area], exact: true }).click();
-}
-
-function press(pane: FrameLocator, name: string): Promise<void> {
-  return pane.getByRole('button', { name, exact: true }).click();
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(400); // for what still fades in
-  const path = fileURLToPath(new URL(`${name}.png`, import.meta.url));
-  await page.locator('iframe[title="Keystage"]').screenshot({ path });
-  process.stdout.write(`${name}.png\n`);
+  await inHand.picture(`publish-template.${language}`);
 }

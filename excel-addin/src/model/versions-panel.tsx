@@ -1,9 +1,10 @@
-import { parseModel, sayTrailEntry } from '@keystage/core';
+import { parseModel } from '@keystage/core';
 import { Button } from '@fluentui/react-components';
 import { shippedModels } from '../pane/shipped-models';
 import { Section } from '../screens/section';
 import type { KeptVersion } from '../workbook';
 import { DifferencesTable } from '../screens/differences-table';
+import { TrailList } from '../screens/trail-list';
 import { useEditing } from './editing';
 import { ModelFile } from './model-file';
 import type { ModelState } from './model-state';
@@ -57,7 +58,7 @@ function KeptVersions({ state }: { state: ModelState }) {
 
 /** Who took what into use, when and why: the latest first. */
 function Trail({ state }: { state: ModelState }) {
-  const { trail: words, say } = useEditing();
+  const { trail: words } = useEditing();
   const styles = useVersionStyles();
   const { trail } = state.shelf;
   return (
@@ -65,15 +66,7 @@ function Trail({ state }: { state: ModelState }) {
       {trail.length === 0 ? (
         <p className={styles.small}>{words.none}</p>
       ) : (
-        <ol reversed className={styles.list}>
-          {trail
-            .map((entry, k) => (
-              <li key={k} className={styles.entry}>
-                {sayTrailEntry(entry, words, say)}
-              </li>
-            ))
-            .reverse()}
-        </ol>
+        <TrailList latest={[...trail].reverse()} words={words} />
       )}
     </Section>
   );

@@ -1,12 +1,14 @@
 import { loadSalesforceWords, salesforceSpeaker, type SalesforceWords } from '@keystage/core/salesforce';
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { loadModelAreaWords } from '../language/model-area/load-model-area-words';
 import { loadSalesforceScreenWords } from '../language/salesforce-screen/load-salesforce-screen-words';
 import type { AreaShown, AreaTools, OpenedArea } from '../pane/area';
 import { openOrgTables } from '../org-tables/org-tables';
+import { arriving } from '../screens/arriving';
 import { useSpeech } from '../screens/speech';
 import { runInHand } from './run-in-hand';
 import { openSalesforceStep, type SalesforceTools } from './salesforce-step';
+import { notArrived } from './screens/not-arrived';
 import { SalesforceScreen } from './screens/salesforce-screen';
 import { workbookOf } from './workbook-of';
 
@@ -23,16 +25,15 @@ export async function openSalesforceArea(
   const workbook = workbookOf(pane, { language, text, orgWords });
   const step = openSalesforceStep({ ...tools, today }, workbook);
   const { Shown: Tables } = await openOrgTables({ language, today }, { session: step.signedIn, bind: step.bind });
-  const LoadedTemplates = lazy(async () => {
+  const inPlaceOf = (title: string) => notArrived({ title, back: text.home.button, onBack: step.act.goHome });
+  const Templates = arriving(async () => {
     const { openOrgTemplates } = await import('../org-templates/org-templates');
-    const { Shown } = await openOrgTemplates({ language, notation, today }, { session: step.signedIn });
-    return { default: Shown };
-  });
-  const Templates: typeof Tables = (shown) => (
-    <Suspense fallback={null}>
-      <LoadedTemplates {...shown} />
-    </Suspense>
-  );
+    return (await openOrgTemplates({ language, notation, today }, { session: step.signedIn })).Shown;
+  }, inPlaceOf(text.home.templates));
+  const Trail = arriving(async () => {
+    const { openOrgTrail } = await import('../org-trail/org-trail');
+    return openOrgTrail({ language }, { session: step.signedIn });
+  }, inPlaceOf(text.home.trail));
 
   function Shown({ go }: AreaShown) {
     const { say } = useSpeech();
@@ -48,6 +49,7 @@ export async function openSalesforceArea(
         org={org}
         Tables={Tables}
         Templates={Templates}
+        Trail={Trail}
         differences={modelWords.versions}
         edited={edited}
         go={go}

@@ -27,6 +27,8 @@ export type Stage =
   | { readonly at: 'tables' }
   /** Stage templates of the workbook, on their way into the org. */
   | { readonly at: 'templates' }
+  /** Who signed off what in the org. */
+  | { readonly at: 'trail' }
   /** The org explains tiers by another model, or by none. */
   | { readonly at: 'publish' }
   | { readonly at: 'publishing' }

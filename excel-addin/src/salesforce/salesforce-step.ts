@@ -79,6 +79,8 @@ export interface SalesforceActions {
   /** Shows the tables of the org. */
   showTables(): void;
   showTemplates(): void;
+  /** Shows who signed off what in the org. */
+  showTrail(): void;
   /** Shows how the model of the workbook and that of the org differ. */
   seeModels(): void;
   /** Looks up what the org goes by, and goes on with the run in hand. */
@@ -422,6 +424,7 @@ export function openSalesforceStep(
     goHome: () => tell({ stage: home, problem: undefined }),
     showTables: () => tell({ stage: { at: 'tables' }, problem: undefined }),
     showTemplates: () => tell({ stage: { at: 'templates' }, problem: undefined }),
+    showTrail: () => tell({ stage: { at: 'trail' }, problem: undefined }),
     seeModels: () => tell({ stage: { at: 'publish' }, problem: undefined }),
     goOn: () => attempt(before(), lookUp),
     setNote: (note) => tell({ note }),

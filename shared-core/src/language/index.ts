@@ -9,5 +9,11 @@ export type { RelationshipWords } from './relationship/relationship-words';
 export { speaker, type Speaker } from './speaker';
 export { stageSpeaker, type NameOf, type StageSpeaker } from './stages/stage-speaker';
 export type { StageWords } from './stages/stage-words';
-export { saySigningRefusal, saySigningRules, sayTrailEntry, type TrailWords } from './trail/trail-words';
+export {
+  saySigningRefusal,
+  saySigningRules,
+  sayTrailEntry,
+  sentencesOfTrailEntry,
+  type TrailWords,
+} from './trail/trail-words';
 export type { Language, Words } from './words';

@@ -53,6 +53,9 @@ export interface SalesforceScreenWords {
     readonly templates: string;
     readonly templatesHint: string;
     readonly publishTemplate: string;
+    readonly trail: string;
+    readonly trailHint: string;
+    readonly showTrail: string;
     readonly pull: string;
     readonly button: string;
   };

@@ -18,6 +18,7 @@ export function Home(part: SalesforcePart) {
       <LastPush {...part} />
       <Tables {...part} />
       <Templates {...part} />
+      <Trail {...part} />
     </>
   );
 }
@@ -110,6 +111,18 @@ function Templates({ act, text }: SalesforcePart) {
       <p className={styles.sentence}>{text.home.templatesHint}</p>
       <Button className={styles.action} onClick={act.showTemplates}>
         {text.home.publishTemplate}
+      </Button>
+    </Section>
+  );
+}
+
+function Trail({ act, text }: SalesforcePart) {
+  const styles = useStyles();
+  return (
+    <Section title={text.home.trail}>
+      <p className={styles.sentence}>{text.home.trailHint}</p>
+      <Button className={styles.action} onClick={act.showTrail}>
+        {text.home.showTrail}
       </Button>
     </Section>
   );

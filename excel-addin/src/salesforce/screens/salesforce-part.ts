@@ -18,6 +18,8 @@ export interface SalesforcePart {
   readonly Tables: ComponentType<{ readonly host: string; readonly onBack: () => void }>;
   /** The screen on which a stage template goes into the org. */
   readonly Templates: ComponentType<{ readonly host: string; readonly onBack: () => void }>;
+  /** The screen on which the trail of the org is read. */
+  readonly Trail: ComponentType<{ readonly host: string; readonly onBack: () => void }>;
   /** The list was changed after it was segmented. */
   readonly edited: boolean;
   /** Goes to another part of the pane. */

@@ -107,6 +107,7 @@ const states: readonly [string, Partial<SalesforceState>][] = [
   ['at home, the models unlike', { stage: { at: 'home' }, bound: org, inOrg }],
   ['tables of the org', { stage: { at: 'tables' }, bound: org }],
   ['a template for the org', { stage: { at: 'templates' }, bound: org }],
+  ['the trail of the org', { stage: { at: 'trail' }, bound: org }],
   ['offline', { stage: { at: 'home' }, problem: { kind: 'call', problem: noAnswer } }],
   [
     'no model in the org',
@@ -252,6 +253,7 @@ async function show(
           differences={modelWords.versions}
           Tables={({ host }) => <Screen title={host}>{null}</Screen>}
           Templates={({ host }) => <Screen title={host}>{null}</Screen>}
+          Trail={({ host }) => <Screen title={host}>{null}</Screen>}
           edited={false}
           go={(area) => done.push(`go ${area}`)}
           onShowRow={(row) => done.push(`row ${row}`)}

@@ -24,9 +24,10 @@ const useStyles = makeStyles({
 
 /** The way between a workbook and its org: which one, by which model, what will change, and what became of it. */
 export function SalesforceScreen(part: SalesforcePart) {
-  const { state, act, Tables, Templates } = part;
+  const { state, act, Tables, Templates, Trail } = part;
   if (state.stage.at === 'tables' && state.org) return <Tables host={state.org.host} onBack={act.goHome} />;
   if (state.stage.at === 'templates' && state.org) return <Templates host={state.org.host} onBack={act.goHome} />;
+  if (state.stage.at === 'trail' && state.org) return <Trail host={state.org.host} onBack={act.goHome} />;
   return <StageScreen {...part} />;
 }
 
@@ -111,6 +112,7 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
     case 'home':
     case 'tables':
     case 'templates':
+    case 'trail':
       return {
         title: state.bound ? text.home.title(state.bound.host) : text.home.unbound,
         content: <Home {...part} />,
@@ -136,7 +138,11 @@ function shown(part: SalesforcePart, { say }: Speech): Shown {
 
 type Working = Exclude<
   Stage,
-  { at: 'signIn' | 'signingIn' | 'otherOrg' | 'home' | 'tables' | 'templates' | 'publish' | 'list' | 'done' | 'undone' }
+  {
+    at:
+      | ('signIn' | 'signingIn' | 'otherOrg' | 'home' | 'tables' | 'templates' | 'trail')
+      | ('publish' | 'list' | 'done' | 'undone');
+  }
 >;
 
 /** What is under way: how far, where that can be counted, and how to end it, where it can be ended. */

@@ -30,6 +30,11 @@ export interface TrailWords {
 
 /** One entry of a trail, as the same sentences in every host. */
 export function sayTrailEntry(entry: TrailEntry, words: TrailWords, say: Speaker): string {
+  return sentencesOfTrailEntry(entry, words, say).join(say.words.betweenSentences);
+}
+
+/** The same, where each may have a line of its own: what was done first, why last. */
+export function sentencesOfTrailEntry(entry: TrailEntry, words: TrailWords, say: Speaker): string[] {
   const { act, version, fingerprint, former, by, on, note, moves, approver } = entry;
   return [
     words.done({
@@ -40,7 +45,7 @@ export function sayTrailEntry(entry: TrailEntry, words: TrailWords, say: Speaker
     ...(approver === undefined ? [] : [words.approved(approver)]),
     ...(moves ? [words.moves(moves, say)] : []),
     ...(note === '' ? [] : [words.note(note)]),
-  ].join(say.words.betweenSentences);
+  ];
 }
 
 /** Why a signature was not taken, and what to do. */
