@@ -17,6 +17,8 @@ export interface SqlBench {
   readonly threads: number;
   /** The core holds a list in memory; longer ones are the engine's alone. */
   readonly coreUpTo: number;
+  /** Up to here the list is run over eight shards as well, one after the other. */
+  readonly shardsUpTo: number;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +27,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * The reference job, compiled to SQL, from a Parquet file to a file of tiers on DuckDB, at each size; the core beside it on the same list, its
  * tiers held against the engine's. Prints time, peak of memory, what was spilled and how time grows with the list.
  */
-export async function benchSql({ sizes, memory, threads, coreUpTo }: SqlBench): Promise<void> {
+export async function benchSql({ sizes, memory, threads, coreUpTo, shardsUpTo }: SqlBench): Promise<void> {
   // Beside the packages that it loads.
   const job = join(root, '.cache/bench/sql-job.mjs');
   const entryPoints = [fileURLToPath(new URL('sql-job.ts', import.meta.url))];
@@ -52,6 +54,7 @@ export async function benchSql({ sizes, memory, threads, coreUpTo }: SqlBench): 
         `  DuckDB    ${engine.seconds.toFixed(1)} s by the clock, ${engine.cpuSeconds.toFixed(1)} s of the processor, peak ${megabytes(engine.peakBytes)} MB, spilled ${megabytes(engine.spilledBytes)} MB` +
           (grown === undefined ? '' : `, which grows as the list to the power of ${grown.toFixed(2)}`),
       );
+      if (size <= shardsUpTo) tellShards(await run('shards'), engine, size);
       if (size <= coreUpTo) {
         const core = await run('keystage');
         console.log(
@@ -68,6 +71,30 @@ export async function benchSql({ sizes, memory, threads, coreUpTo }: SqlBench): 
       rmSync(folder, { recursive: true, force: true });
     }
   }
+}
+
+/** What each pass over eight shards took; with a machine for each, a pass takes as long as the shard that takes longest. */
+function tellShards(
+  { passes = [], differ, cpuSeconds, peakBytes }: SqlJobFigures,
+  alone: SqlJobFigures,
+  size: number,
+): void {
+  console.log(
+    `  8 shards in one process, ${cpuSeconds.toFixed(1)} s of the processor, peak ${megabytes(peakBytes)} MB:`,
+  );
+  for (const { table, on, seconds, longest, rows } of passes) {
+    const took =
+      on === 'eachShard'
+        ? `${seconds.toFixed(1)} s one after the other, ${longest.toFixed(1)} s the longest`
+        : `${seconds.toFixed(1)} s`;
+    console.log(`    ${on === 'eachShard' ? 'each shard' : 'one engine'}  ${table}: ${took}, ${count(rows)} rows`);
+  }
+  const apart = passes.reduce((sum, { longest }) => sum + longest, 0);
+  console.log(
+    `    with a machine for each ${apart.toFixed(1)} s, and what it takes to bring the rows; in one engine ${alone.seconds.toFixed(1)} s`,
+  );
+  if (differ !== 0) throw new Error(`${differ} of ${size} tiers are others over shards than in one engine.`);
+  console.log('    every tier over shards is the tier of the whole list');
 }
 
 const count = (x: number) => x.toLocaleString('en');

@@ -105,6 +105,7 @@ async function longLists(): Promise<void> {
     memory: after('--memory') ?? '12GB',
     threads: Number(after('--threads') ?? availableParallelism()),
     coreUpTo: 1_000_000,
+    shardsUpTo: 1_000_000,
   });
 }
 

@@ -1,10 +1,11 @@
 /**
- * One run of the reference job over a Parquet file, in a process of its own so that its memory is its own: `sql-job duckdb|keystage FOLDER
- * MEMORY THREADS`. Its last line is what it took, as JSON.
+ * One run of the reference job over a Parquet file, in a process of its own so that its memory is its own: `sql-job duckdb|shards|keystage
+ * FOLDER MEMORY THREADS`. Its last line is what it took, as JSON.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { compileShardsSql, ofShards } from '../../shared-core/src/compile/sql/compile-shards-sql';
 import { compileSql } from '../../shared-core/src/compile/sql/compile-sql';
 import { duckdb } from '../../shared-core/src/compile/sql/dialects/duckdb';
 import { CellState, type AccountColumns, type IndicatorColumn } from '../../shared-core/src/intake/account-columns';
@@ -22,9 +23,24 @@ export interface SqlJobFigures {
   readonly peakBytes: number;
   readonly spilledBytes: number;
   readonly tiers: Readonly<Record<string, number>>;
-  /** Accounts whose tier in the engine's result is another than the core's. */
+  /** Accounts whose tier in the engine's result is another than the core's, or over shards than in one engine. */
   readonly differ?: number;
+  /** Over shards: what each statement took. */
+  readonly passes?: readonly SqlPass[];
 }
+
+/** A statement of a run over shards. */
+export interface SqlPass {
+  readonly table: string;
+  readonly on: 'eachShard' | 'oneEngine';
+  /** One shard after the other, and the one that took longest. */
+  readonly seconds: number;
+  readonly longest: number;
+  /** What its tables hold together. */
+  readonly rows: number;
+}
+
+const shards = 8;
 
 const [by, folder, memory, threads] = process.argv.slice(2);
 const at = (name: string) => join(folder, name).replaceAll("'", "''");
@@ -37,7 +53,8 @@ const instance = await DuckDBInstance.create(':memory:', {
   temp_directory: join(folder, 'spilled'),
 });
 const connection = await instance.connect();
-const figures = by === 'duckdb' ? await inDuckDb(connection) : await inCore(connection);
+const ways = { duckdb: inDuckDb, shards: overShards, keystage: inCore } as const;
+const figures = await ways[by as keyof typeof ways](connection);
 connection.closeSync();
 instance.closeSync();
 console.log(JSON.stringify({ ...figures, peakBytes: process.resourceUsage().maxRSS * 1024 } satisfies SqlJobFigures));
@@ -64,6 +81,68 @@ async function inDuckDb(engine: DuckDBConnection): Promise<Omit<SqlJobFigures, '
   );
   const tiers = counted.getRowObjectsJS().map((row) => [row['tier'] as string, Number(row['accounts'])] as const);
   return { seconds, cpuSeconds, spilledBytes, tiers: Object.fromEntries(tiers) };
+}
+
+/** Eight shards of the list, each a schema with its own part, and one more that adds up: the statements that `keystage sql --shards 8` prints. */
+async function overShards(engine: DuckDBConnection): Promise<Omit<SqlJobFigures, 'peakBytes'>> {
+  const schemas = ofShards('shard', shards);
+  const named = (...parts: string[]) => parts.map(duckdb.named).join('.');
+  for (const schema of [...schemas, 'one']) await engine.run(`create schema ${named(schema)}`);
+  for (const [k, schema] of schemas.entries()) {
+    await engine.run(
+      `create table ${named(schema, 'accounts')} as select * from read_parquet('${at('accounts.parquet')}') where hash(account) % ${shards} = ${k}`,
+    );
+  }
+  const sources = { accounts: { table: ['accounts'], columns: ['account', ...measured] } };
+  const compiled = compileShardsSql(model, duckdb, sources, asOf, shards);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.gaps));
+  const passes: SqlPass[] = [];
+  const cpu = process.cpuUsage();
+  for (const { on, brings, table, select } of compiled.steps) {
+    for (const one of brings) {
+      if (on === 'oneEngine') {
+        for (const [k, name] of ofShards(one, shards).entries()) await view('one', name, named(schemas[k], one));
+      } else {
+        for (const schema of schemas) await view(schema, one, named('one', one));
+      }
+    }
+    const places = on === 'oneEngine' ? ['one'] : schemas;
+    const took: number[] = [];
+    for (const schema of places) {
+      await engine.run(`use ${named(schema)}`);
+      const start = performance.now();
+      await engine.run(duckdb.created(named(table), select));
+      took.push((performance.now() - start) / 1000);
+    }
+    const seconds = took.reduce((sum, one) => sum + one, 0);
+    passes.push({
+      table,
+      on,
+      seconds,
+      longest: Math.max(...took),
+      rows: await rowsOf(places.map((one) => named(one, table))),
+    });
+  }
+  const cpuSeconds = secondsOf(process.cpuUsage(cpu));
+  const all = schemas
+    .map((schema) => `select account, tier from ${named(schema, 'keystage tiers')}`)
+    .join(' union all ');
+  const compared = await engine.runAndReadAll(
+    `select count(*) filter (where s.tier is distinct from t.tier) as differ from read_parquet('${at('tiers.parquet')}') t full join (${all}) s on s.account = t.account`,
+  );
+  const seconds = passes.reduce((sum, pass) => sum + pass.seconds, 0);
+  const differ = Number(compared.getRowObjectsJS()[0]['differ']);
+  return { seconds, cpuSeconds, spilledBytes: bytesIn(join(folder, 'spilled')), tiers: {}, passes, differ };
+
+  async function view(schema: string, name: string, of: string): Promise<void> {
+    await engine.run(`create view ${named(schema, name)} as from ${of}`);
+  }
+
+  async function rowsOf(tables: readonly string[]): Promise<number> {
+    const counts = tables.map((one) => `select count(*) as n from ${one}`).join(' union all ');
+    const reader = await engine.runAndReadAll(`select sum(n) as n from (${counts})`);
+    return Number(reader.getRowObjectsJS()[0]['n']);
+  }
 }
 
 /** From the file into columns, segmented in memory; then held against what the engine wrote. */

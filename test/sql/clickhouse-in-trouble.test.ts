@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { generateCertificates } from 'office-addin-dev-certs';
 import { desk } from '../../shared-core/cli/run-keystage.test-data';
 import { startClickHouseServer, type ClickHouseServer, type Fault } from '../hosts/clickhouse';
 
@@ -8,28 +9,28 @@ const { put, path, text, run, runWith } = desk();
 
 /** A list of two, both of tier A, as far as a run asks about it. */
 const answers: readonly [RegExp, string][] = [
-  [/^select version\(\)/, '26.7.2.1\n'],
   [/from system\.columns/, '{"name":"account","type":"String"}\n{"name":"amount","type":"Nullable(Decimal(18, 2))"}\n'],
   [/count\(\*\) as "accounts"/, '{"tier":"A","accounts":"2"}\n'],
   [/format_csv_null_representation/, '"account","tier"\n"K1","A"\n"K2","A"\n'],
 ];
 
+let version = '26.7.2.1';
+const answerTo = (statement: string) =>
+  statement.includes('version()') ? `${version}\n` : (answers.find(([asks]) => asks.test(statement))?.[1] ?? '');
+
 let server: ClickHouseServer;
 let fault: (statement: string) => Fault | undefined = () => undefined;
-let version = '26.7.2.1';
 beforeAll(async () => {
   put('kept.csv', ['as it was']);
   server = await startClickHouseServer({
     password: 'right',
     fault: (statement) => fault(statement),
-    carryOut: (statement) =>
-      Promise.resolve(
-        statement.includes('version()') ? `${version}\n` : (answers.find(([asks]) => asks.test(statement))?.[1] ?? ''),
-      ),
+    carryOut: (statement) => Promise.resolve(answerTo(statement)),
   });
 });
 afterAll(() => server.close());
 afterEach(() => {
+  server.running().forEach(server.kill);
   fault = () => undefined;
   version = '26.7.2.1';
 });
@@ -205,21 +206,50 @@ test('how far a statement is, is told while it runs; whoever ends it at the serv
   ]);
 });
 
+test('a server that is gone while a statement runs is told, though the connection stands', async () => {
+  const gone: Fault = { kind: 'cut', when: 'asked' };
+  fault = (statement) =>
+    creating.test(statement) ? { kind: 'endless' } : /system\.processes|^kill/.test(statement) ? gone : undefined;
+  const { code, warned } = await run(...words(as('right')), '--out', path('kept.csv'));
+  expect([code, warned]).toEqual([1, `${server.url}/sales: The connection was cut. The result was not written.`]);
+}, 30_000);
+
+test('over https a certificate that nobody vouches for is told, and one that is vouched for is taken', async () => {
+  const quiet = jest.spyOn(console, 'log').mockImplementation(() => undefined); // the generator announces itself
+  await generateCertificates(path('ca.crt'), path('host.crt'), path('host.key'), 30, ['localhost']);
+  quiet.mockRestore();
+  const secure = await startClickHouseServer({
+    tls: { cert: text('host.crt'), key: text('host.key') },
+    carryOut: (statement) => Promise.resolve(answerTo(statement)),
+  });
+  try {
+    const { code, warned } = await run(...words(secure.url), '--out', path('kept.csv'));
+    expect([code, warned]).toEqual([
+      1,
+      expect.stringMatching(
+        /^https:\/\/localhost:\d+\/sales: expected a certificate that this computer trusts, got one it does not \([A-Z_]+\)\. Name the one of your house in NODE_EXTRA_CA_CERTS\.$/,
+      ),
+    ]);
+    expect(secure.asked).toEqual([]);
+    const client = spawnKeystage([...words(secure.url), '--out', path('secure.csv')], {
+      NODE_EXTRA_CA_CERTS: path('ca.crt'),
+    });
+    expect(await client.code).toBe(0);
+    expect(text('secure.csv')).toBe('"account","tier"\n"K1","A"\n"K2","A"\n');
+  } finally {
+    await secure.close();
+  }
+}, 60_000);
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'stopped (%s), the statement is ended on the server too, and its table taken away',
   async (signal) => {
     fault = onto(creating, { kind: 'endless' });
-    const main = fileURLToPath(new URL('../../shared-core/cli/main.ts', import.meta.url));
-    const launch = ['--import', 'tsx', main, ...words(server.url), '--out', 'tiers'];
-    const client = spawn(process.execPath, launch, {
-      env: { ...process.env, CLICKHOUSE_PASSWORD: 'right' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const code = new Promise<number | null>((resolve) => client.once('exit', resolve));
+    const client = spawnKeystage([...words(server.url), '--out', 'tiers'], { CLICKHOUSE_PASSWORD: 'right' });
     while (server.running().length === 0) await new Promise((wait) => setTimeout(wait, 50));
     const [id] = server.running();
     client.kill(signal);
-    expect(await code).toBe(signal === 'SIGINT' ? 130 : 143);
+    expect(await client.code).toBe(signal === 'SIGINT' ? 130 : 143);
     expect(server.running()).toEqual([]);
     expect(server.asked.map(({ statement }) => statement).slice(-2)).toEqual([
       `kill query where query_id = '${id}' sync`,
@@ -228,3 +258,16 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
   60_000,
 );
+
+/** The command line in a process of its own. */
+function spawnKeystage(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  const main = fileURLToPath(new URL('../../shared-core/cli/main.ts', import.meta.url));
+  const client = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return {
+    code: new Promise<number | null>((resolve) => client.once('exit', resolve)),
+    kill: (signal: NodeJS.Signals) => client.kill(signal),
+  };
+}

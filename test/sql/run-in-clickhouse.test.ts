@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { byAmount } from '../../shared-core/cli/by-amount.test-data';
 import { desk } from '../../shared-core/cli/run-keystage.test-data';
 import { startClickHouseServer, type ClickHouseServer, type Fault } from '../hosts/clickhouse';
 import { clickhouse } from '@keystage/core';
@@ -180,6 +181,33 @@ testHere('a database that is not there is told as such', async () => {
   expect([nowhere.code, nowhere.warned]).toEqual([
     1,
     `${server.url}/nowhere: there is no database “nowhere”. Name one behind the host: https://host:8443/database.`,
+  ]);
+});
+
+testHere('ledgers in types of the engine, none of them nullable, and a former run: who moved is said', async () => {
+  await engine.ask('use sales');
+  for (const statement of [
+    // K1 bought 100 by two lines of one order; K2's 30 came back.
+    `create table lines (account LowCardinality(String), order_id UInt64, order_date DateTime, amount Decimal(18, 2), returned Bool) engine = MergeTree order by account`,
+    `insert into lines values ('K1', 1, '2026-03-01 10:00:00', 60, false), ('K1', 1, '2026-03-01 10:00:00', 40, false), ('K2', 2, '2026-05-01 00:00:00', 30, true)`,
+    `create table before (account String, latent_tier Enum8('VIP' = 1, 'A' = 2, 'B' = 3)) engine = Memory`,
+    `insert into before values ('K1', 'B'), ('K2', 'B')`,
+  ]) {
+    await engine.ask(statement);
+  }
+  put('model.json', [JSON.stringify({ ...byAmount, window: { months: 12 } })]);
+  const words = ['sql', '--model', path('model.json'), '--run', `${server.url}/sales`, '--orders', 'lines'];
+  const { code, said, warned } = await run(...words, '--former', 'before', '--out', path('moved.csv'));
+  expect([code, warned]).toEqual([0, '']);
+  // 100 is an A, which K1 was not; nothing kept is nothing bought, which makes K2 a prospect.
+  expect(said.split('\n')).toEqual([
+    'VIP: 0',
+    'A: 1',
+    'B: 0',
+    'no tier: 1',
+    'Moved since the former run:',
+    '  B → A: 1',
+    '  B → no tier: 1',
   ]);
 });
 

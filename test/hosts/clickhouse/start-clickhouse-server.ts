@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { answerWithFault, refuse, type Fault } from './faults';
@@ -21,6 +22,8 @@ export interface ClickHouseServerOptions {
   ): Promise<string>;
   readonly user?: string;
   readonly password?: string;
+  /** Then it answers on https, under the name localhost. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** What goes wrong with which statement. */
   fault?(statement: string): Fault | undefined;
 }
@@ -45,12 +48,14 @@ export async function startClickHouseServer(options: ClickHouseServerOptions): P
   const { user = 'default', password = '' } = options;
   const asked: Asked[] = [];
   const processes = new Map<string, () => void>();
-  const server = createServer((request, response) => {
+  const listen = (request: IncomingMessage, response: ServerResponse) => {
     void answer(request, response).catch(() => response.destroy());
-  });
+  };
+  const { tls } = options;
+  const server = tls ? createTlsServer(tls, listen) : createServer(listen);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${tls ? 'https://localhost' : 'http://127.0.0.1'}:${(server.address() as AddressInfo).port}`,
     asked,
     running: () => [...processes.keys()],
     kill,
@@ -79,10 +84,10 @@ export async function startClickHouseServer(options: ClickHouseServerOptions): P
     const settings = Object.fromEntries([...parameters].filter(([name]) => !ofTheProtocol.includes(name)));
     const one: Asked = { statement, id, settings };
     asked.push(one);
-    const own = aboutProcesses(statement);
-    if (own !== undefined) return void response.end(own);
     const fault = options.fault?.(statement);
     if (fault?.kind === 'cut' && fault.when === 'asked') return void response.destroy();
+    const own = aboutProcesses(statement);
+    if (own !== undefined) return void response.end(own);
     if (fault?.kind === 'endless') {
       await new Promise<void>((resolve) => processes.set(id!, resolve));
       return refuse(response, 394, 'Query was cancelled. (QUERY_WAS_CANCELLED)');

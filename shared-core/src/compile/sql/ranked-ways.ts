@@ -125,9 +125,14 @@ function amongEquals(compiling: Compiling, from: string, value: string, joins: s
   if (!ties) return '0';
   const of = (name: string) => compiling.named(name);
   const tie = of('tie');
-  const [same, own] = [`${tie}.${of('value')} = ${value}`, `${tie}.${of('account')} = ${from}.${of('account')}`];
-  joins.push(`left join ${ties.map(of).join('.')} as ${tie} on ${same} and ${own}`);
-  return `coalesce(${tie}.${of('up_to')} - 1, 0)`;
+  // Under names that no step has: of two columns of one name ClickHouse gives back neither under it.
+  const renamed = ['account', 'value', 'up_to'].map((name) => compiling.as(of(name), `tied_${name}`));
+  const [same, own] = [
+    `${tie}.${of('tied_value')} = ${value}`,
+    `${tie}.${of('tied_account')} = ${from}.${of('account')}`,
+  ];
+  joins.push(`left join (select ${renamed.join(', ')} from ${ties.map(of).join('.')}) as ${tie} on ${same} and ${own}`);
+  return `coalesce(${tie}.${of('tied_up_to')} - 1, 0)`;
 }
 
 /** Of conditions on a place: that some of them hold at one end of those level with one another and not at the other. */
