@@ -71,7 +71,7 @@ export function midRanks(numbers: Float64Array): MidRanks {
 }
 
 /** The half places of each whole number from the least on. */
-function tallyPlaces({ counts }: Tally): Int32Array {
+export function tallyPlaces({ counts }: Tally): Int32Array {
   const places = new Int32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {

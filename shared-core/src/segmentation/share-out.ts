@@ -40,6 +40,14 @@ export function shareOut(indicators: readonly IndicatorPoints[]): ShareOut {
   };
 }
 
+/** What the weighted points of one account are multiplied by. */
+export function shareAt(indicators: readonly IndicatorPoints[], account: number): number {
+  return shareOf(
+    indicators.map(({ weight }) => weight),
+    indicators.map(({ origins }) => origins[account]),
+  );
+}
+
 function shareOf(weights: readonly number[], origins: ArrayLike<number>): number {
   const present = sumOf(weights, origins, presentWhere);
   return present > 0 ? 1 / present : 0;

@@ -1,5 +1,5 @@
 import type { SegmentationModel } from '../model/segmentation-model';
-import { addBrought } from './points-column';
+import { broughtBy } from './points-column';
 import { shareOut, sliceSize } from './share-out';
 import { Standing, type IndicatorPoints, type Segmentation } from './segmentation';
 
@@ -21,6 +21,7 @@ export function weightedScores(
   const coverage = new Float64Array(size);
   const room = new Float64Array(sliceSize);
   const share = shareOut(indicators);
+  const parts = indicators.map(({ points, weight }) => broughtBy(points, weight));
   // The floor is compared as it is written, not by the last bits of a sum of weights.
   const floor = model.coverageFloor - 1e-9;
 
@@ -37,7 +38,7 @@ export function weightedScores(
       sums[k] = NaN;
       shares[k] = 0;
     }
-    for (const { points, weight } of indicators) addBrought(points, weight, from, shares, sums);
+    for (const add of parts) add(from, shares, sums);
   }
   return { standings, scores, coverage };
 }

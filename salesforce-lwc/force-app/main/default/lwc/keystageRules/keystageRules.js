@@ -466,13 +466,14 @@ function pointsOfPlace(halfPlace, { ranked, lessIsBetter: lessIsBetter2 }) {
   const share2 = halfPlace / (2 * ranked);
   return lessIsBetter2 ? 1 - share2 : share2;
 }
-function addBrought(column, weight2, from, shares, sums) {
-  if ("halfPlaces" in column) addRanked(column, weight2, from, shares, sums);
-  else if ("bands" in column) addBanded(column, weight2, from, shares, sums);
-  else addPlain(column, weight2, from, shares, sums);
-}
-function addRanked({ halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 }, weight2, from, shares, sums) {
+function broughtBy(column, weight2) {
   const atMost = 100 * weight2;
+  if ("halfPlaces" in column) return (from, shares, sums) => addRanked(column, atMost, from, shares, sums);
+  if (!("bands" in column)) return (from, shares, sums) => addPlain(column, atMost, from, shares, sums);
+  const ofBand = column.pointsOf.map((points2) => Number.isNaN(points2) ? 0 : atMost * points2);
+  return (from, shares, sums) => addBanded(column.bands, ofBand, from, shares, sums);
+}
+function addRanked({ halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 }, atMost, from, shares, sums) {
   const all = 2 * ranked;
   for (let k = 0; k < sums.length; k++) {
     const place = halfPlaces2[from + k];
@@ -481,12 +482,10 @@ function addRanked({ halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter
     sums[k] += atMost * points2 * shares[k];
   }
 }
-function addBanded({ bands, pointsOf }, weight2, from, shares, sums) {
-  const ofBand = pointsOf.map((points2) => Number.isNaN(points2) ? 0 : 100 * weight2 * points2);
+function addBanded(bands, ofBand, from, shares, sums) {
   for (let k = 0; k < sums.length; k++) sums[k] += ofBand[bands[from + k]] * shares[k];
 }
-function addPlain(column, weight2, from, shares, sums) {
-  const atMost = 100 * weight2;
+function addPlain(column, atMost, from, shares, sums) {
   for (let k = 0; k < sums.length; k++) {
     const points2 = column[from + k];
     if (!Number.isNaN(points2)) sums[k] += atMost * points2 * shares[k];
@@ -600,6 +599,12 @@ function shareOut(indicators) {
     }
   };
 }
+function shareAt(indicators, account) {
+  return shareOf(
+    indicators.map(({ weight: weight2 }) => weight2),
+    indicators.map(({ origins }) => origins[account])
+  );
+}
 function shareOf(weights, origins) {
   const present = sumOf(weights, origins, presentWhere);
   return present > 0 ? 1 / present : 0;
@@ -617,27 +622,12 @@ function byOrigin(counts) {
 function sumOf(weights, origins, where) {
   return weights.reduce((sum2, weight2, c) => sum2 + weight2 * where[origins[c]], 0);
 }
-function contributionsAt(run, account) {
-  return contributionsBetween(run, account, account + 1).map(([brought]) => brought);
-}
-function contributionsBetween({ indicators, standings }, first, end) {
-  const columns = columnsTogether(indicators.length, end - first);
-  const [room, known] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
-  const share2 = shareOut(indicators);
-  for (let from = first; from < end; from += sliceSize) {
-    const to = Math.min(end, from + sliceSize);
-    const shares = room.subarray(0, to - from);
-    share2(from, shares, known);
-    for (let k = 0; k < shares.length; k++) if (standings[from + k] !== Standing.tiered) shares[k] = 0;
-    indicators.forEach(
-      ({ points: points2, weight: weight2 }, k) => addBrought(points2, weight2, from, shares, columns[k].subarray(from - first, to - first))
-    );
-  }
-  return columns;
-}
-function columnsTogether(count, size) {
-  const together = new Float64Array(count * size);
-  return Array.from({ length: count }, (_, k) => together.subarray(k * size, (k + 1) * size));
+function contributionsAt({ indicators, standings }, account) {
+  const share2 = standings[account] === Standing.tiered ? shareAt(indicators, account) : 0;
+  return indicators.map(({ points: points2, weight: weight2 }) => {
+    const own = pointsAt(points2, account);
+    return Number.isNaN(own) ? 0 : 100 * weight2 * own * share2;
+  });
 }
 function currentAndPotential(indicators, model, standings) {
   const sides = indicators.map(({ id }) => sideOf(indicatorNature(model, id).perspective));
@@ -881,7 +871,7 @@ function tallyPlaces({ counts }) {
   }
   return places;
 }
-function shareAt(ranks, x) {
+function shareAt2(ranks, x) {
   const { values, shares } = ranks;
   let low = 0;
   let high = values.length;
@@ -1736,10 +1726,22 @@ function sum(numbers) {
 function percentilePoints(column, standings, lessIsBetter2, frozen) {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter2, frozen), count: frozen.count };
   const members = membersWithValue(column, standings, takeRoom2(standings.length));
-  const places = halfPlaces(column.values, members, new Int32Array(standings.length).fill(leftOut));
-  const ranked = Math.max(1, members.length);
-  return { points: { halfPlaces: places, ranked, lessIsBetter: lessIsBetter2 }, count: members.length };
+  const tally = tallyOf(column.values, members);
+  const points2 = tally && tally.counts.length <= mostBands ? countedPoints(column.values, members, tally, standings.length, lessIsBetter2) : rankedPoints(column.values, members, standings.length, lessIsBetter2);
+  return { points: points2, count: members.length };
 }
+function rankedPoints(values, members, size, lessIsBetter2) {
+  const places = new Int32Array(size).fill(leftOut);
+  return { halfPlaces: halfPlaces(values, members, places), ranked: Math.max(1, members.length), lessIsBetter: lessIsBetter2 };
+}
+function countedPoints(values, members, tally, size, lessIsBetter2) {
+  const shares = Array.from(tallyPlaces(tally), (halfPlace) => halfPlace / (2 * members.length));
+  const pointsOf = Float64Array.from([...shares.map((share2) => lessIsBetter2 ? 1 - share2 : share2), NaN, NaN]);
+  const bands = new Uint16Array(size).fill(bandOfBlanks(pointsOf));
+  for (let k = 0; k < members.length; k++) bands[members[k]] = placeInTally(values[members[k]], tally.least);
+  return { bands, pointsOf };
+}
+var mostBands = (1 << 16) - 2;
 var keptRoom2 = new Uint32Array();
 function takeRoom2(size) {
   if (keptRoom2.length < size) keptRoom2 = new Uint32Array(size);
@@ -1748,7 +1750,7 @@ function takeRoom2(size) {
 function frozenPoints(column, standings, lessIsBetter2, frozen) {
   const points2 = new Float64Array(standings.length).fill(NaN);
   for (const account of membersWithValue(column, standings)) {
-    const share2 = shareAt(frozen, column.values[account]);
+    const share2 = shareAt2(frozen, column.values[account]);
     points2[account] = lessIsBetter2 ? 1 - share2 : share2;
   }
   return points2;
@@ -1841,7 +1843,7 @@ function byRank(rule, column, scored) {
   const members = membersWithValue(column, standings);
   const values = valuesAt(column, members);
   const ranked = lower ? values.map((x) => -x) : values;
-  const shares = frozen ? ranked.map((x) => shareAt(frozen, x)) : incShares(ranked);
+  const shares = frozen ? ranked.map((x) => shareAt2(frozen, x)) : incShares(ranked);
   const points2 = new Float64Array(standings.length).fill(NaN);
   for (let k = 0; k < members.length; k++) points2[members[k]] = shares[k];
   return { points: points2, count: frozen ? frozen.count : members.length };
@@ -2439,6 +2441,7 @@ function weightedScores(indicators, model, eligible) {
   const coverage = new Float64Array(size);
   const room = new Float64Array(sliceSize);
   const share2 = shareOut(indicators);
+  const parts = indicators.map(({ points: points2, weight: weight2 }) => broughtBy(points2, weight2));
   const floor = model.coverageFloor - 1e-9;
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
@@ -2453,7 +2456,7 @@ function weightedScores(indicators, model, eligible) {
       sums[k] = NaN;
       shares[k] = 0;
     }
-    for (const { points: points2, weight: weight2 } of indicators) addBrought(points2, weight2, from, shares, sums);
+    for (const add2 of parts) add2(from, shares, sums);
   }
   return { standings, scores, coverage };
 }
