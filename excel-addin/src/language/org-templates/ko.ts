@@ -38,6 +38,8 @@ export const orgTemplatesWords = {
   noDeals:
     '이 통합 문서에는 템플릿을 비교해 볼 기회가 없습니다. 조직의 기회를 가져오면 무엇이 바뀌는지 기회별로 볼 수 있습니다.',
   dealsFailed: '이 통합 문서의 어떤 기회가 바뀌는지 계산하지 못했습니다. 이유는 영업 퍼널에 나와 있습니다.',
+  note: '무엇을 왜 바꾸는지',
+  noteHint: '이름, 날짜와 함께 조직에 남습니다',
   publish: (process) => `“${process}”에 게시`,
   publishBeside: (process) => `“${process}” 옆에 기록`,
   last: '마지막 게시',

@@ -34,6 +34,8 @@ export const orgTemplatesWords = {
   withoutValue: (stages) => `没有阶段名称对应${stages}，因此业务机会无法进入。`,
   noDeals: '本工作簿中没有可用来对照的业务机会。拉取组织的业务机会后，可逐个看到谁会改变。',
   dealsFailed: '未能计算本工作簿中哪些业务机会会改变，原因见“销售漏斗”。',
+  note: '改了什么、为什么',
+  noteHint: '与姓名和日期一起保存在组织中',
   publish: (process) => `发布到“${process}”`,
   publishBeside: (process) => `写在“${process}”旁边`,
   last: '上次发布',

@@ -1,6 +1,7 @@
 import Admin_Cancel from '@salesforce/label/c.Keystage_Admin_Cancel';
 import Admin_Saving from '@salesforce/label/c.Keystage_Admin_Saving';
 import Desk_IsActive from '@salesforce/label/c.Keystage_Desk_IsActive';
+import Desk_Note from '@salesforce/label/c.Keystage_Desk_Note';
 import Pages_Retry from '@salesforce/label/c.Keystage_Pages_Retry';
 import Process_Activate from '@salesforce/label/c.Keystage_Process_Activate';
 import Process_ActivateNamed from '@salesforce/label/c.Keystage_Process_ActivateNamed';
@@ -57,6 +58,7 @@ export const texts = {
   Admin_Cancel,
   Admin_Saving,
   Desk_IsActive,
+  Desk_Note,
   Pages_Retry,
   Process_Activate,
   Process_ActivateNamed,
