@@ -1,7 +1,6 @@
 import Admin_Cancel from '@salesforce/label/c.Keystage_Admin_Cancel';
 import Admin_Saving from '@salesforce/label/c.Keystage_Admin_Saving';
 import Desk_IsActive from '@salesforce/label/c.Keystage_Desk_IsActive';
-import Desk_Note from '@salesforce/label/c.Keystage_Desk_Note';
 import Pages_Retry from '@salesforce/label/c.Keystage_Pages_Retry';
 import Process_Activate from '@salesforce/label/c.Keystage_Process_Activate';
 import Process_ActivateNamed from '@salesforce/label/c.Keystage_Process_ActivateNamed';
@@ -29,6 +28,7 @@ import Process_Mapped from '@salesforce/label/c.Keystage_Process_Mapped';
 import Process_MustDeploy from '@salesforce/label/c.Keystage_Process_MustDeploy';
 import Process_Name from '@salesforce/label/c.Keystage_Process_Name';
 import Process_NameMissing from '@salesforce/label/c.Keystage_Process_NameMissing';
+import Process_Note from '@salesforce/label/c.Keystage_Process_Note';
 import Process_NoStage from '@salesforce/label/c.Keystage_Process_NoStage';
 import Process_None from '@salesforce/label/c.Keystage_Process_None';
 import Process_NothingEvidenced from '@salesforce/label/c.Keystage_Process_NothingEvidenced';
@@ -58,7 +58,6 @@ export const texts = {
   Admin_Cancel,
   Admin_Saving,
   Desk_IsActive,
-  Desk_Note,
   Pages_Retry,
   Process_Activate,
   Process_ActivateNamed,
@@ -86,6 +85,7 @@ export const texts = {
   Process_MustDeploy,
   Process_Name,
   Process_NameMissing,
+  Process_Note,
   Process_NoStage,
   Process_None,
   Process_NothingEvidenced,
