@@ -26,14 +26,14 @@ export const orgTemplatesWords = {
   differences: '다른 점',
   names: ['조직', '이 통합 문서'],
   alike: '두 템플릿의 내용이 같습니다.',
-  gates: '게이트',
+  gates: '관문',
   processFile: 'process.json 내려받기',
   processFileHint: '명령에 쓰는 프로세스 파일입니다. 조직의 모든 프로세스 파일을 한 번에 지정하세요.',
   stages: '조직의 단계 이름',
   stagesHint: '각 이름이 템플릿의 어느 단계를 뜻하는지 정합니다.',
   noStage: '해당 단계 없음',
   unmapped: (names) =>
-    `대응하는 단계가 없는 이름: ${names}. 이 단계의 기회는 게이트가 막지 않으며 페이지에서도 위치를 판단하지 않습니다.`,
+    `대응하는 단계가 없는 이름: ${names}. 이 단계의 기회는 관문이 막지 않으며 페이지에서도 위치를 판단하지 않습니다.`,
   withoutValue: (stages) => `대응하는 이름이 없는 단계: ${stages}. 기회를 이 단계로 옮길 수 없습니다.`,
   noDeals:
     '이 통합 문서에는 템플릿을 비교해 볼 기회가 없습니다. 조직의 기회를 가져오면 무엇이 바뀌는지 기회별로 볼 수 있습니다.',

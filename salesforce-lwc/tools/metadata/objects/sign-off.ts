@@ -40,8 +40,8 @@ export const signOff: ObjectSource = {
       label: words('Fingerprint', '指纹', '지문'),
       help: words(
         'Of the model that was signed off, or of the gates of the template.',
-        '所签批模型的指纹，或模板关卡的指纹。',
-        '승인한 모델 또는 템플릿 게이트의 지문입니다.',
+        '所签批模型的指纹，或模板关口的指纹。',
+        '승인한 모델 또는 템플릿 관문의 지문입니다.',
       ),
     },
     Former__c: {

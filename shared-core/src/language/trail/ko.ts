@@ -14,7 +14,7 @@ export const trail: TrailWords = {
   done: ({ act, version, fingerprint, on, by, former }) =>
     `버전 ${version}(${fingerprint}): ${on} ${by === undefined ? '이름 없이' : `“${by}” 이름으로`} ${acts[act]}했습니다.${former === undefined ? '' : ` 이전 모델: ${former}.`}`,
   doneToTemplate: ({ act, process, template, version, fingerprint, on, by, former }) =>
-    `단계 템플릿 “${template}” 버전 ${version}(${fingerprint}): ${on} ${by === undefined ? '이름 없이' : `“${by}” 이름으로`} ${actsOnTemplate[act](process)}${former === undefined ? '' : ` 이전 게이트: ${former}.`}`,
+    `단계 템플릿 “${template}” 버전 ${version}(${fingerprint}): ${on} ${by === undefined ? '이름 없이' : `“${by}” 이름으로`} ${actsOnTemplate[act](process)}${former === undefined ? '' : ` 이전 관문: ${former}.`}`,
   approved: (approver) => `승인: “${approver}”.`,
   moves: ({ of, rose, fell }, say) =>
     `고객 ${say.number(of)}곳 중 ${say.number(rose)}곳 상승, ${say.number(fell)}곳 하락.`,

@@ -68,7 +68,7 @@ test.each<[Partial<TemplateSignOff>, readonly string[]]>([
     [
       'Stage template “project-8”, version 2 (b), was published to the process “Project sales” on Mar 2, 2026 by Lin, in place of a. Of 12 deals, 1 stands or weighs otherwise. “late payers”',
       '阶段模板“project-8”第 2 版（b）于 2026年3月2日由“Lin”发布到流程“Project sales”，取代 a。12 个业务机会中，1 个的阶段或权重改变。说明：“late payers”',
-      '단계 템플릿 “project-8” 버전 2(b): 2026. 3. 2. “Lin” 이름으로 프로세스 “Project sales”에 게시했습니다. 이전 게이트: a. 기회 12건 중 1건의 단계나 가중치가 바뀝니다. 메모: “late payers”',
+      '단계 템플릿 “project-8” 버전 2(b): 2026. 3. 2. “Lin” 이름으로 프로세스 “Project sales”에 게시했습니다. 이전 관문: a. 기회 12건 중 1건의 단계나 가중치가 바뀝니다. 메모: “late payers”',
     ],
   ],
   [

@@ -109,7 +109,7 @@ var trail3 = {
   title: "승인 기록",
   none: "아직 승인 기록이 없습니다.",
   done: ({ act, version, fingerprint, on, by, former }) => `버전 ${version}(${fingerprint}): ${on} ${by === void 0 ? "이름 없이" : `“${by}” 이름으로`} ${acts3[act]}했습니다.${former === void 0 ? "" : ` 이전 모델: ${former}.`}`,
-  doneToTemplate: ({ act, process, template, version, fingerprint, on, by, former }) => `단계 템플릿 “${template}” 버전 ${version}(${fingerprint}): ${on} ${by === void 0 ? "이름 없이" : `“${by}” 이름으로`} ${actsOnTemplate3[act](process)}${former === void 0 ? "" : ` 이전 게이트: ${former}.`}`,
+  doneToTemplate: ({ act, process, template, version, fingerprint, on, by, former }) => `단계 템플릿 “${template}” 버전 ${version}(${fingerprint}): ${on} ${by === void 0 ? "이름 없이" : `“${by}” 이름으로`} ${actsOnTemplate3[act](process)}${former === void 0 ? "" : ` 이전 관문: ${former}.`}`,
   approved: (approver) => `승인: “${approver}”.`,
   moves: ({ of, rose, fell }, say) => `고객 ${say.number(of)}곳 중 ${say.number(rose)}곳 상승, ${say.number(fell)}곳 하락.`,
   deals: ({ of, changed }, say) => `기회 ${say.number(of)}건 중 ${say.number(changed)}건의 단계나 가중치가 바뀝니다.`,
