@@ -182,7 +182,8 @@ Exit code: 0 done; 1 refused, nothing changed; 2 wrong usage; 75 to be tried aga
 
   'model trail': `keystage model trail --register FILE | --org ADDRESS [--sign-in HOW] [--lang TAG] [--json]
 
-Lists who put which model in force, when, why, whom it moved and who approved; the latest last.
+Lists who put which model in force, when, why, whom it moved and who approved; the latest last. In an org stage
+templates are among it: who published which into which process, brought it back or put it to rest.
 
   keystage model trail --register models.json
   keystage model trail --org https://northgate.my.salesforce.com --lang ko

@@ -71,6 +71,7 @@ export {
   type PublishedTemplate,
   type TemplateProblemInOrg,
   type TemplatePublication,
+  type TemplateSignature,
   type TemplateStep,
 } from './processes/publish-template';
 export { readProcesses, type OrgProcess } from './processes/read-processes';

@@ -25,6 +25,7 @@ import { orgLacks } from './org-lacks';
 import { modelFields, modelObject, modelRecords, partFields, partObject, readModelRecord } from './read-active-model';
 import { trailIn } from './read-trail';
 import { SalesforceTrouble, type CallProblem, type OrgLack, type Refusal } from './salesforce-problem';
+import { signerName } from './signer-name';
 
 /** What goes with a model into the trail; whose signature it is, the org knows. */
 export interface Signature {
@@ -139,8 +140,6 @@ class Publishing {
 
   /** What the trail is to say of it: by the rules of the model in force, where that can be read, and by its own. */
   private async signed(): Promise<TrailEntry> {
-    const { userId } = await this.org.identity();
-    const [user] = await this.org.query(`SELECT Name FROM User WHERE Id = ${quoted(userId)}`);
     const [active] = await modelRecords(this.org, 'Active__c = true');
     const present = active && (await readModelRecord(this.org, active));
     const signing = signModel({
@@ -148,7 +147,7 @@ class Publishing {
       candidate: this.model,
       ...(present && !('kind' in present) && { present: present.model }),
       trail: await trailIn(this.org),
-      by: typeof user?.Name === 'string' ? user.Name : userId,
+      by: await signerName(this.org),
     });
     if (signing.ok) return signing.entry;
     throw new PublishingEnded({ kind: 'notSigned', refusals: signing.refusals });

@@ -1,17 +1,17 @@
-import { signOffFields, signOffObject, signOffTrail, type TrailEntry } from '@keystage/core';
+import { modelTrail, signOffFields, signOffObject, signOffs, type SignOff, type TrailEntry } from '@keystage/core';
 import type { TransportOptions } from './fetch-transport';
 import { OrgConnection, type SalesforceSession } from './org-connection';
 import { orgLacks } from './org-lacks';
 import type { OrgLack } from './salesforce-problem';
 
 export type TrailReading =
-  | { readonly ok: true; readonly trail: readonly TrailEntry[] }
+  | { readonly ok: true; readonly trail: readonly SignOff[] }
   | { readonly ok: false; readonly lacks: readonly OrgLack[] };
 
-/** The latest of a trail, the last entry first, and how many there are in all. */
+/** The latest of a trail, the last one first, and how many there are in all. */
 export interface LatestOfTrail {
-  readonly latest: readonly TrailEntry[];
-  /** Records not read yet may turn out to be no entries: then there are fewer. */
+  readonly latest: readonly SignOff[];
+  /** Records not read yet may turn out to be no sign-offs: then there are fewer. */
   readonly total: number;
   readonly hasMore: boolean;
 }
@@ -21,11 +21,11 @@ export type LatestTrailReading =
 
 const selected = `SELECT ${signOffFields.join(', ')} FROM ${signOffObject}`;
 
-/** What was signed off in an org, in the order it was done. Throws when a call fails. */
+/** What was signed off in an org, models and templates, in the order it was done. Throws when a call fails. */
 export async function readTrail(session: SalesforceSession, options: TransportOptions = {}): Promise<TrailReading> {
   const org = new OrgConnection(session, options);
   const lacks = await trailLacks(org);
-  return lacks.length > 0 ? { ok: false, lacks } : { ok: true, trail: await trailIn(org) };
+  return lacks.length > 0 ? { ok: false, lacks } : { ok: true, trail: await allIn(org) };
 }
 
 /** The latest of what was signed off in an org, out of at most so many records. Throws when a call fails. */
@@ -40,15 +40,19 @@ export async function readLatestTrail(
   const records = await org.query(`${selected} ORDER BY CreatedDate DESC, Name DESC LIMIT ${most}`);
   const isWhole = records.length < most;
   const found = isWhole ? records.length : await org.count(`SELECT COUNT() FROM ${signOffObject}`);
-  const latest = signOffTrail(records);
-  // Of what was read, only entries count.
+  const latest = signOffs(records);
+  // Of what was read, only sign-offs count.
   const total = Math.max(found, records.length) - (records.length - latest.length);
   return { ok: true, read: { latest, total, hasMore: found > records.length } };
 }
 
-/** The same where it is known that the org has a place for it. */
+/** What was signed off of models where it is known that the org has a place for it: what a signature goes by. */
 export async function trailIn(org: OrgConnection): Promise<TrailEntry[]> {
-  return signOffTrail(await org.query(`${selected} ORDER BY CreatedDate, Name`));
+  return modelTrail(await allIn(org));
+}
+
+async function allIn(org: OrgConnection): Promise<SignOff[]> {
+  return signOffs(await org.query(`${selected} ORDER BY CreatedDate, Name`));
 }
 
 async function trailLacks(org: OrgConnection): Promise<OrgLack[]> {

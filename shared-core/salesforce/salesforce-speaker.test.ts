@@ -465,6 +465,7 @@ const publications: readonly Case<Publication>[] = [
 const published = {
   ...{ id: 'a0X', name: 'Project sales' },
   written: { Template__c: null, Template_File__c: null, Stage_Map__c: null, Gates_Fingerprint__c: null },
+  comes: { template: 'project-8', version: 2, fingerprint: '1111-2222-3333' },
 };
 const templates: readonly Case<TemplatePublication>[] = [
   [{ ok: true, how: 'written', published }, 'The process “Project sales” judges by this template now.'],

@@ -4,11 +4,15 @@ import { join, resolve } from 'node:path';
 import {
   frozenForPublishing,
   segmentAccounts,
+  modelTrail,
+  signOffRecord,
   speaker,
   type CalendarDate,
   type Language,
   type SegmentationModel,
+  type SignOff,
   type Speaker,
+  type TemplateSignOff,
   type TrailEntry,
   type TrailWords,
 } from '@keystage/core';
@@ -86,6 +90,13 @@ const acts = [
   ['rollback 3', 'Administrator', people.admin],
 ] as const;
 
+/** And, in an org alone, what was done about a stage template after all that. */
+const ofTemplate: TemplateSignOff = {
+  ...{ act: 'published', process: 'Project sales', template: 'project-8', version: 2, fingerprint: '44dd-55ee-66ff' },
+  ...{ former: '11aa-22bb-33cc', by: 'Administrator', on: '2026-11-25' as CalendarDate, note: 'Asks less' },
+  deals: { of: 12, changed: 3 },
+};
+
 test('the same trail reads the same in a file, an org, a workbook and on the admin page, in every language', async () => {
   const candidate = { fingerprint: await markOf(four) };
   writeFileSync(join(folder, 'preview.json'), JSON.stringify({ accounts: 40, candidate, moves: { rose: 2, fell: 5 } }));
@@ -105,9 +116,10 @@ test('the same trail reads the same in a file, an org, a workbook and on the adm
   expect(trail[2]).toMatchObject({ note: 'Late payers & “others”', moves: { of: 40, rose: 2, fell: 5 } });
 
   const inOrg = JSON.parse(await run(`model trail --org ${server.url} --json`, people.rep)) as {
-    entries: TrailEntry[];
+    entries: SignOff[];
   };
   expect(inOrg.entries).toEqual(trail);
+  org.put('Keystage_Sign_Off__c', [signOffRecord(ofTemplate)]);
 
   const excel = await openExcelInNode();
   excel.host.open({ sheets: [{ name: 'Empty' }] });
@@ -120,14 +132,19 @@ test('the same trail reads the same in a file, an org, a workbook and on the adm
     const say = speaker(cliWords[language].core);
     const page = await adminPage(language);
     const { trail: words } = await loadModelAreaWords(language);
-    const inPane = inWorkbook.map((entry) => page.sayTrailEntry(entry, words, say)).join('\n');
-    const lines = page.linesOfTrail(page.trailOf(await signOffsRead(page.versionsQuery)), say);
-    expect(page.trailOf(await signOffsRead(page.versionsQuery))).toEqual(trail);
-    expect([...lines].reverse().map(({ text }) => text).join('\n')).toBe(inPane); // prettier-ignore
-    for (const at of [`--org ${server.url}`, '--register register.json']) {
-      expect(await run(`model trail ${at} --lang ${language}`, people.rep)).toBe(inPane);
-    }
+    const said = (signOffs: readonly SignOff[]) =>
+      signOffs.map((one) => page.sayTrailEntry(one, words, say)).join('\n');
+    const [ofModels, ofBoth] = [said(inWorkbook), said([...inWorkbook, ofTemplate])];
+    const read = page.trailOf(await signOffsRead(page.versionsQuery));
+    expect(read).toEqual([...trail, ofTemplate]);
+    expect(modelTrail(read)).toEqual(trail);
+    expect([...page.linesOfTrail(read, say)].reverse().map(({ text }) => text).join('\n')).toBe(ofBoth); // prettier-ignore
+    expect(await run(`model trail --org ${server.url} --lang ${language}`, people.rep)).toBe(ofBoth);
+    expect(await run(`model trail --register register.json --lang ${language}`, people.rep)).toBe(ofModels);
   }
+  // The way back leads from model to model, whatever was done about templates since.
+  const back = await run(`model rollback --note "After all" --org ${server.url}`, people.admin);
+  expect(back).toMatch(/^Version 4 \(.*\) was proposed/);
 });
 
 const markOf = async (model: SegmentationModel) => (await import('@keystage/core')).fingerprint(model);
@@ -148,9 +165,9 @@ async function signOffsRead(query: string): Promise<readonly unknown[]> {
 /** What the page is made of, as it is deployed; typed in a program of its own. */
 interface AdminPage {
   readonly versionsQuery: string;
-  trailOf(nodes: readonly unknown[]): TrailEntry[];
-  linesOfTrail(trail: readonly TrailEntry[], say: Speaker): readonly { readonly text: string }[];
-  sayTrailEntry(entry: TrailEntry, words: TrailWords, say: Speaker): string;
+  trailOf(nodes: readonly unknown[]): SignOff[];
+  linesOfTrail(trail: readonly SignOff[], say: Speaker): readonly { readonly text: string }[];
+  sayTrailEntry(signOff: SignOff, words: TrailWords, say: Speaker): string;
 }
 
 async function adminPage(language: Language): Promise<AdminPage> {

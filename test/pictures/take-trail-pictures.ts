@@ -1,6 +1,6 @@
 /** Takes the pictures of sign-offs in the pane, those of a workbook and those of an org: `npm run pictures:trail`. */
 import type { Browser } from 'playwright-core';
-import { calendarDate, signOffRecord, speaker, type Language, type TrailEntry } from '@keystage/core';
+import { calendarDate, signOffRecord, speaker, type Language, type SignOff } from '@keystage/core';
 import { loadLanguage } from '../../excel-addin/src/language/load-language';
 import { loadModelAreaWords } from '../../excel-addin/src/language/model-area/load-model-area-words';
 import { loadOrgTrailWords } from '../../excel-addin/src/language/org-trail/load-org-trail-words';
@@ -12,21 +12,24 @@ import { startWorkbench } from '../workbench/start-workbench';
 import { PaneInHand } from './pane-in-hand';
 
 /** What the people of the pictures write about what they put in force. */
-const notes: Readonly<Record<Language, { readonly late: string; readonly back: string; readonly first: string }>> = {
+const notes: Readonly<Record<Language, Readonly<Record<'late' | 'back' | 'first' | 'asksLess', string>>>> = {
   en: {
     late: 'Late payers came out as VIP: the overdue ratio caps them now',
     back: 'Too many fell at once; from January on, with notice',
     first: 'The first model, on the list of October',
+    asksLess: 'A first visit is enough for the demo',
   },
   'zh-CN': {
     late: '逾期客户被评为 VIP，现以逾期比例封顶',
     back: '一次降级的客户太多，改为一月起并提前告知',
     first: '首个模型，依据十月的客户清单',
+    asksLess: '首次拜访后即可演示',
   },
   ko: {
     late: '연체 고객이 VIP로 나와 연체 비율로 상한을 둡니다',
     back: '한 번에 내려간 고객이 너무 많아 1월부터 사전 안내 후 적용합니다',
     first: '10월 고객 목록으로 만든 첫 모델',
+    asksLess: '첫 방문만 마치면 시연할 수 있게 합니다',
   },
 };
 
@@ -75,16 +78,16 @@ async function inWorkbook(inHand: PaneInHand, language: Language, number: (x: nu
   await inHand.picture(`trail-workbook.${language}`);
 }
 
-/** A first model, a proposal, its approval by a second person, and the way back. */
+/** A first model, a proposal, its approval by a second person, the way back, and a stage template. */
 async function inOrg(inHand: PaneInHand, language: Language): Promise<void> {
   const { org } = workbench.salesforce;
-  const { late, back, first } = notes[language];
+  const { late, back, first, asksLess } = notes[language];
   const [text, words] = await Promise.all([loadSalesforceScreenWords(language), loadOrgTrailWords(language)]);
   const on = (day: string) => calendarDate(`2026-11-${day}`)!;
   const [one, two] = ['3c1f-9a27-0b4e', '7d52-e0c8-41aa'];
   const change = { version: 2, fingerprint: two, former: one, by: 'Administrator', note: late };
   const moves = { of: 496, rose: 3, fell: 21 };
-  const entries: readonly TrailEntry[] = [
+  const entries: readonly SignOff[] = [
     { act: 'published', version: 1, fingerprint: one, by: 'Administrator', on: on('02'), note: first },
     { act: 'proposed', ...change, on: on('16'), moves },
     { act: 'published', ...change, on: on('17'), moves, approver: 'Sales director' },
@@ -99,6 +102,11 @@ async function inOrg(inHand: PaneInHand, language: Language): Promise<void> {
         note: back,
       },
       ...{ moves: { of: 496, rose: 21, fell: 3 }, approver: 'Administrator' },
+    },
+    {
+      ...{ act: 'published', process: 'Project sales', template: 'project-8', version: 2, note: asksLess },
+      ...{ fingerprint: 'a41e-77d0-39bc', former: '0c9b-5f16-e2d8', by: 'Administrator', on: on('27') },
+      deals: { of: 120, changed: 14 },
     },
   ];
   const signOffs = org.put('Keystage_Sign_Off__c', entries.map(signOffRecord));

@@ -2,7 +2,7 @@ import type { EndedEarly } from '../pane/part-store';
 import type { OrgTemplatesEvent, OrgTemplatesState } from './org-templates-state';
 
 export const firstOrgTemplatesState: OrgTemplatesState = {
-  ...{ screen: 'reading', templates: [], lacks: [], preview: { state: 'none' } },
+  ...{ screen: 'reading', templates: [], lacks: [], preview: { state: 'none' }, note: '' },
 };
 
 const quiet = { outcome: undefined, problem: undefined };
@@ -25,10 +25,15 @@ export function nextOrgTemplatesState(
       return { ...state, ...quiet, inHand: event.inHand, preview: workingOn(event.inHand) };
     case 'previewed':
       return state.inHand === event.of ? { ...state, preview: event.preview } : state;
+    case 'noted':
+      return { ...state, note: event.note };
     case 'begun':
       return { ...state, ...quiet, screen: event.step };
     case 'ended':
-      return { ...state, screen: 'choosing', outcome: event.outcome, published: event.published };
+      return {
+        ...{ ...state, screen: 'choosing', outcome: event.outcome, published: event.published },
+        note: event.outcome.ok ? '' : state.note,
+      };
     case 'stopped':
       return { ...state, screen: 'choosing', problem: { kind: 'call', problem: event.problem } };
     case 'failed':

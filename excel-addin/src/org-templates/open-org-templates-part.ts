@@ -1,4 +1,10 @@
-import { proposeOrgStages, type CalendarDate, type LocaleNotation, type StageTemplate } from '@keystage/core';
+import {
+  proposeOrgStages,
+  type CalendarDate,
+  type DealMoves,
+  type LocaleNotation,
+  type StageTemplate,
+} from '@keystage/core';
 import {
   planTemplate,
   publishTemplate,
@@ -15,7 +21,7 @@ import { openPartStore } from '../pane/part-store';
 import { readyTemplates, templatesInUse } from '../pipeline/templates-in-use';
 import { keepPublishedTemplate, publishedTemplate, readTemplateShelf } from '../workbook';
 import { firstOrgTemplatesState, nextOrgTemplatesState } from './next-org-templates-state';
-import type { OrgTemplatesEvent, OrgTemplatesState, TemplateInHand } from './org-templates-state';
+import type { OrgTemplatesEvent, OrgTemplatesState, TemplateInHand, TemplatePreview } from './org-templates-state';
 import { previewTemplate } from './preview-template';
 
 /** What templates go into an org with. */
@@ -39,6 +45,8 @@ export interface OrgTemplatesActions {
   chooseTemplate(id: string): Promise<void>;
   /** Says which stage a stage name of the org stands for; undefined for none. */
   place(value: string, stage: string | undefined): Promise<void>;
+  /** Says what changes and why: it goes into the org's trail. */
+  setNote(note: string): void;
   publish(): Promise<void>;
   /** Brings back what stood in the org before the last publishing out of this workbook. */
   takeBack(): Promise<void>;
@@ -142,12 +150,26 @@ export function openOrgTemplatesPart(tools: OrgTemplatesTools): OrgTemplatesPart
           process && heldAgainst(org, process, template, stage === undefined ? others : { ...others, [value]: stage })
         );
       }),
-    publish: () => step('publishing', (session, signal) => publishTemplate(session, now().inHand!.plan, { signal })),
-    takeBack: () => step('takingBack', (session, signal) => takeTemplateBack(session, now().published!, { signal })),
+    setNote: (note) => tell({ kind: 'noted', note }),
+    publish() {
+      const { inHand, preview, note } = now();
+      const signature = { on: tools.today(), note, deals: dealMoves(preview) };
+      return step('publishing', (session, signal) => publishTemplate(session, inHand!.plan, signature, { signal }));
+    },
+    takeBack() {
+      const { published, note } = now();
+      const signature = { on: tools.today(), note };
+      return step('takingBack', (session, signal) => takeTemplateBack(session, published!, signature, { signal }));
+    },
     cancel: store.cancel,
   };
 
   return { state: now, subscribe: store.subscribe, act };
+}
+
+/** Whom it moves, where deals were looked at. */
+function dealMoves(preview: TemplatePreview): DealMoves | undefined {
+  return preview.state === 'done' ? { of: preview.after.deals.length, changed: preview.changed.length } : undefined;
 }
 
 /**

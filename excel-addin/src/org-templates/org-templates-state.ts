@@ -47,6 +47,8 @@ export interface OrgTemplatesState {
   readonly lacks: readonly OrgLack[];
   readonly inHand?: TemplateInHand;
   readonly preview: TemplatePreview;
+  /** What the person writes about what changes, and why: it goes into the org's trail. */
+  readonly note: string;
   /** How the last step ended; it stands until something else is chosen. */
   readonly outcome?: TemplatePublication;
   /** What was last published out of this workbook into this org, and can be taken back. */
@@ -66,6 +68,7 @@ export type OrgTemplatesEvent =
     }
   | { readonly kind: 'chosen'; readonly inHand: TemplateInHand }
   | { readonly kind: 'previewed'; readonly of: TemplateInHand; readonly preview: TemplatePreview }
+  | { readonly kind: 'noted'; readonly note: string }
   | { readonly kind: 'begun'; readonly step: 'publishing' | 'takingBack' }
   | {
       readonly kind: 'ended';

@@ -72,6 +72,7 @@ async function acceptedHere(): Promise<StageTemplate> {
 const claimed = (preview: TemplatePreview) =>
   preview.state === 'done' ? [preview.before, preview.after].map(({ sums }) => sums?.claimed) : preview.state;
 const process = () => org.raw('Keystage_Process__c')[0];
+const signOffs = () => org.raw('Keystage_Sign_Off__c');
 
 test('what the org judges by against what the workbook does: which deals weigh otherwise, before anything is written', async () => {
   const template = await acceptedHere();
@@ -91,16 +92,27 @@ test('published, it is what the org judges by; taken back after the workbook was
   const template = await acceptedHere();
   const part = openPart();
   await part.act.look();
+  part.act.setNote('More of them come to a contract');
   await part.act.publish();
-  expect(part.state()).toMatchObject({ screen: 'choosing', outcome: { ok: true, how: 'written' } });
+  expect(part.state()).toMatchObject({ screen: 'choosing', outcome: { ok: true, how: 'written' }, note: '' });
+  // D-1 weighs otherwise, D-2 does not.
+  expect(signOffs()).toMatchObject([
+    {
+      ...{ Kind__c: 'template', Act__c: 'published', Process__c: 'Project sales', Template__c: 'project-8' },
+      ...{ Version__c: 2, Author__c: 'Administrator', Signed_On__c: '2026-11-28', Deals__c: 2, Deals_Changed__c: 1 },
+      Note__c: 'More of them come to a contract',
+    },
+  ]);
   expect(part.state().inHand?.plan.nothingToWrite).toBe(true);
   expect(parseTemplate(process().Template_File__c)).toEqual({ ok: true, template });
 
   const later = openPart();
   await later.act.look();
   expect(later.state().published?.name).toBe('Project sales');
+  later.act.setNote('After all not');
   await later.act.takeBack();
   expect(later.state()).toMatchObject({ outcome: { ok: true, how: 'takenBack' }, published: undefined });
+  expect(signOffs()[1]).toMatchObject({ Act__c: 'rolledBack', Version__c: 1, Note__c: 'After all not' });
   expect(process().Template_File__c ?? null).toBeNull();
   const last = openPart();
   await last.act.look();
@@ -130,8 +142,10 @@ test('who may not publish sees what would change, and is refused with nothing wr
     kind: 'permissionMissing',
     permission: 'Keystage_Administer_Processes',
   });
+  part.act.setNote('Asks less');
   await part.act.publish();
-  expect(part.state().outcome).toMatchObject({ ok: false, problem: { kind: 'lacks' } });
+  expect(part.state()).toMatchObject({ outcome: { ok: false, problem: { kind: 'lacks' } }, note: 'Asks less' });
+  expect(signOffs()).toEqual([]);
   expect(process().Template_File__c ?? null).toBeNull();
 });
 

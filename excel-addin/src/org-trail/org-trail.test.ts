@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { join } from 'node:path';
-import { calendarDate, fingerprint, type SegmentationModel } from '@keystage/core';
+import { calendarDate, fingerprint, signOffRecord, type SegmentationModel } from '@keystage/core';
 import { publishModel, type SalesforceSession } from '@keystage/core/salesforce';
 import { modelOf, runOver } from '../../../shared-core/salesforce/run-over-accounts.test-data';
 import {
@@ -71,6 +71,24 @@ test('who put which model in force, when, why, whom it moved, and who was the se
       ...{ total: 3, hasMore: false },
     },
   });
+});
+
+test('what was done about stage templates stands among it', async () => {
+  const on = calendarDate('2026-11-20')!;
+  const template = { process: 'Project sales', template: 'project-8', version: 2, fingerprint: '44dd-55ee-66ff' };
+  const done = {
+    act: 'published',
+    ...template,
+    by: 'Administrator',
+    on,
+    note: '',
+    deals: { of: 12, changed: 3 },
+  } as const;
+  signedOff(1);
+  org.put('Keystage_Sign_Off__c', [signOffRecord(done)]);
+  const part = openPart();
+  await part.act.look();
+  expect(part.state().read).toMatchObject({ latest: [done, { version: 1 }], total: 2 });
 });
 
 test('where nothing was signed off there is nothing, and that is no trouble', async () => {

@@ -1,4 +1,4 @@
-import { sentencesOfTrailEntry, type TrailEntry, type TrailWords } from '@keystage/core';
+import { sentencesOfTrailEntry, type SignOff, type TrailWords } from '@keystage/core';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSpeech } from './speech';
 
@@ -18,11 +18,11 @@ const useStyles = makeStyles({
 
 interface TrailListProps {
   /** The latest first. */
-  readonly latest: readonly TrailEntry[];
+  readonly latest: readonly SignOff[];
   readonly words: TrailWords;
 }
 
-/** Who signed what off, when and why, an entry each: of a workbook and of an org alike. */
+/** Who signed what off, when and why, each on its own: of a workbook and of an org alike. */
 export function TrailList({ latest, words }: TrailListProps) {
   const { say } = useSpeech();
   const styles = useStyles();

@@ -26,5 +26,12 @@ export function keepPublishedTemplate(host: string, published: PublishedTemplate
 
 function isPublished(value: unknown): value is PublishedTemplate {
   if (!isRecord(value) || typeof value.id !== 'string' || typeof value.name !== 'string') return false;
-  return isRecord(value.written) && (value.former === undefined || isRecord(value.former));
+  const { written, former, comes, present } = value;
+  if (!isRecord(written) || (former !== undefined && !isRecord(former))) return false;
+  return isJudging(comes) && (present === undefined || isJudging(present));
+}
+
+function isJudging(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.version !== 'number') return false;
+  return typeof value.template === 'string' && typeof value.fingerprint === 'string';
 }

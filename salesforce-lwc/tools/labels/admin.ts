@@ -253,6 +253,11 @@ export const adminLabels = {
     zh: '“{0}”已保存为启用版本之外的新版本。需要生效时请启用。',
     ko: '“{0}”을(를) 활성 버전과 별도로 저장했습니다. 적용하려면 활성으로 만드세요.',
   },
+  Process_Note: {
+    en: 'What changes with a process, and why',
+    zh: '流程改了什么、为什么',
+    ko: '프로세스에서 무엇을 왜 바꾸는지',
+  },
   Process_NameMissing: { en: 'Give the process a name.', zh: '请填写流程名称。', ko: '프로세스 이름을 입력하세요.' },
   Process_TemplateMissing: { en: 'Choose a template.', zh: '请选择模板。', ko: '템플릿을 선택하세요.' },
   Process_Activate: { en: 'Make it active', zh: '启用', ko: '활성으로 만들기' },

@@ -3,7 +3,7 @@ import { atPublishingDesk, noWords } from './publishing-desk';
 
 const usage = 'model trail --register FILE';
 
-/** `keystage model trail`: who put which model in force, when, why and whom it moved; the latest last. */
+/** `keystage model trail`: who put which model in force, when, why and whom it moved, and in an org which stage template; the latest last. */
 export function listTrail(args: readonly string[], terminal: Terminal): Promise<number> {
   return atPublishingDesk(args, terminal, usage, async (desk) => {
     noWords(desk, usage);

@@ -23,7 +23,7 @@ const at = (register: string, by: string, note?: string) => [
 test('a register is begun, signed, listed, and rolled back with an entry of its own', async () => {
   expect(await run('model', 'trail', '--register', path('a.json'))).toMatchObject({
     code: 0,
-    said: 'No model has been signed off here yet.',
+    said: 'Nothing has been signed off here yet.',
   });
   const preview = await run('model', 'preview', path('v11.json'), path('v12.json'), path('list.csv'), '--json');
   put('preview.json', [preview.said]);

@@ -1,4 +1,4 @@
-import type { SegmentationModel, TrailEntry, TrailMoves } from '@keystage/core';
+import type { SegmentationModel, SignOff, TrailEntry, TrailMoves } from '@keystage/core';
 
 /** What somebody signs a publication with. */
 export interface CliSignature {
@@ -11,7 +11,8 @@ export interface CliSignature {
 
 /** Where models are published: a register kept in a file, or an org. Whatever is refused is refused with sentences. */
 export interface PublishedModels {
-  readonly trail: () => Promise<readonly TrailEntry[]>;
+  /** What was signed off there, models and whatever else. */
+  readonly trail: () => Promise<readonly SignOff[]>;
   /** A model that was published or proposed there, by its fingerprint or, of several the latest, by its version. */
   readonly find: (which: string) => Promise<SegmentationModel>;
   /** What the trail says of it then. */

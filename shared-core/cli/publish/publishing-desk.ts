@@ -1,4 +1,4 @@
-import { speaker, type Speaker, type TrailEntry, sayTrailEntry } from '@keystage/core';
+import { modelTrail, sayTrailEntry, speaker, type SignOff, type Speaker } from '@keystage/core';
 import { oneOf, readOptions, type OptionKind } from '../read-options';
 import { Refusal, WrongUsage } from '../refusal';
 import type { Terminal } from '../terminal';
@@ -28,7 +28,7 @@ export interface PublishingDesk {
   /** The signature, with whom it moves, as a preview of the model of this fingerprint says. */
   readonly signature: (fingerprint: string) => Promise<CliSignature>;
   /** Says an entry, or several, as sentences or as JSON. */
-  readonly tell: (entries: readonly TrailEntry[]) => void;
+  readonly tell: (entries: readonly SignOff[]) => void;
 }
 
 /** Opens what `keystage model publish`, `rollback` and `trail` have in common, and does the work; a lost org ends with its own exit code. */
@@ -86,9 +86,11 @@ export function noWords({ given }: PublishingDesk, usage: string): void {
   if (given.length > 0) throw new WrongUsage(`Expected options alone, got “${given[0]}”. Write: keystage ${usage}`);
 }
 
-/** The fingerprint of what was in force before what is in force now. */
-export function formerInForce(trail: readonly TrailEntry[]): string {
-  const former = trail.filter(({ act }) => act !== 'proposed').at(-1)?.former;
+/** The fingerprint of the model that was in force before the one in force now. */
+export function formerInForce(trail: readonly SignOff[]): string {
+  const former = modelTrail(trail)
+    .filter(({ act }) => act !== 'proposed')
+    .at(-1)?.former;
   if (former !== undefined) return former;
   throw new Refusal(
     'Nothing was in force before, so there is nothing to go back to. Name a version: keystage model trail lists them.',

@@ -1,4 +1,4 @@
-import { gatesFingerprint, whenActive, type StageTemplate } from '@keystage/core';
+import { gatesFingerprint, whenActive, type JudgingTemplate, type StageTemplate } from '@keystage/core';
 import type { TemplateFields } from './held-process';
 import type { TemplatesInOrg } from './read-templates';
 import type { OrgProcess } from './read-processes';
@@ -20,6 +20,9 @@ export type GatesFit =
 export interface TemplatePlan {
   readonly process: OrgProcess;
   readonly fields: TemplateFields;
+  /** What judges by then, and what does as of now; undefined where nothing does. */
+  readonly comes: JudgingTemplate;
+  readonly present?: JudgingTemplate;
   readonly gates: GatesFit;
   /** Where gates would not fit, the template goes beside the process in force, as a version that is not active yet. */
   readonly beside: boolean;
@@ -42,17 +45,22 @@ export function planTemplate(
   const map = Object.fromEntries(Object.entries(stageMap).filter(([, stage]) => known.has(stage)));
   const recordType = process.held.Record_Type__c ?? undefined;
   const fingerprint = gatesFingerprint({ template, stageMap: map, recordType });
-  const inForce = former ? gatesFingerprint({ template: former, stageMap: process.stages, recordType }) : null;
+  const present = former && {
+    ...{ template: former.id, version: former.version },
+    fingerprint: gatesFingerprint({ template: former, stageMap: process.stages, recordType }),
+  };
   const fields: TemplateFields = {
     Template__c: template.id,
     Template_File__c: JSON.stringify(template),
     Stage_Map__c: JSON.stringify(map),
     Gates_Fingerprint__c: fingerprint,
   };
-  const gates = gatesFit(fingerprint, inForce, deployed);
+  const gates = gatesFit(fingerprint, present?.fingerprint ?? null, deployed);
   const stood = new Set(Object.values(map));
   return {
-    ...{ process, fields, gates, beside: gates === 'toDeploy' || gates === 'unknown' },
+    ...{ process, fields, comes: { template: template.id, version: template.version, fingerprint } },
+    ...(present && { present }),
+    ...{ gates, beside: gates === 'toDeploy' || gates === 'unknown' },
     unmapped: stages
       .filter(({ value, closed }) => closed !== 'lost' && !Object.hasOwn(map, value))
       .map(({ value }) => value),

@@ -1,4 +1,4 @@
-import { deployedGates, type OrgStageValue } from '@keystage/core';
+import { deployedGates, signOffFields, signOffObject, type OrgStageValue } from '@keystage/core';
 import type { TransportOptions } from '../fetch-transport';
 import { OrgConnection, quoted, type OrgRecord } from '../org-connection';
 import { orgLacks } from '../org-lacks';
@@ -53,6 +53,7 @@ export async function publishingLacks(org: OrgConnection, characters = 0): Promi
   return [
     ...(permission.length === 0 ? [{ kind: 'permissionMissing', permission: administerProcesses } as const] : []),
     ...orgLacks({ object: processObject, fields, access: 'update', lengths: { Template_File__c: characters } }, facts),
+    ...orgLacks({ object: signOffObject, fields: signOffFields, access: 'create' }, await org.describe(signOffObject)),
   ];
 }
 

@@ -18,7 +18,7 @@ export { modelJsonSchema } from './model-json-schema';
 export type { ModelProblem } from './model-problem';
 export { parseModel, type ParsedModel } from './parse-model';
 export { distinctIndicators, referenceKey, scorecardsOf, scoredIndicators, type Scorecard } from './scorecards-of';
-export { signOffFields, signOffObject, signOffRecord, signOffTrail } from './sign-off-record';
+export { modelTrail, signOffFields, signOffObject, signOffRecord, signOffs, type SignOff } from './sign-off-record';
 export {
   openProposal,
   signingRules,
@@ -55,4 +55,12 @@ export { decideByTable, type DecisionTable } from './decide-by-table';
 export { matrixTable } from './matrix-table';
 export { rfmCoverage, type RfmCoverage } from './rfm-coverage';
 export type { BandRule, CategoryRule, PercentileRule, PointsRule, ScaleRule } from './points-rule';
+export {
+  signTemplate,
+  templateSignOff,
+  type DealMoves,
+  type JudgingTemplate,
+  type TemplateSigning,
+  type TemplateSignOff,
+} from './template-sign-off';
 export { trailEntry, type TrailEntry, type TrailMoves } from './trail-entry';

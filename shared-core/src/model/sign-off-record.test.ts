@@ -1,5 +1,6 @@
 import { calendarDate } from '../basics/calendar-date';
-import { signOffFields, signOffRecord, signOffTrail } from './sign-off-record';
+import { modelTrail, signOffFields, signOffRecord, signOffs } from './sign-off-record';
+import type { TemplateSignOff } from './template-sign-off';
 import type { TrailEntry } from './trail-entry';
 
 const on = calendarDate('2026-03-02')!;
@@ -9,13 +10,24 @@ const full: TrailEntry = {
   moves: { of: 9, rose: 1, fell: 0 },
 };
 
+const rested: TemplateSignOff = {
+  ...{ act: 'rested', process: 'Project sales', template: 'project-8', version: 1, fingerprint: '44dd-55ee-66ff' },
+  ...{ by: '', on, note: '' },
+};
+const published: TemplateSignOff = {
+  ...{ ...rested, act: 'published', version: 2, former: '77aa-88bb-99cc', by: 'Lin', note: 'why' },
+  deals: { of: 12, changed: 0 },
+};
+
 test.each([
   ['with nothing but what has to be there', bare],
   ['with all parts', full],
+  ['of a template', rested],
+  ['of a template whose deals were looked at', published],
 ])('an entry %s comes back from its record the same', (_which, entry) => {
   const record = signOffRecord(entry);
   expect(Object.keys(record).sort()).toEqual([...signOffFields].sort());
-  expect(signOffTrail([record])).toEqual([entry]);
+  expect(signOffs([record])).toEqual([entry]);
 });
 
 test('a note too long for the org ends in an ellipsis', () => {
@@ -26,5 +38,30 @@ test('a note too long for the org ends in an ellipsis', () => {
 
 test('a record made by hand that is no entry is passed over, and one delivered twice is one', () => {
   const [first, second] = [signOffRecord(bare), signOffRecord(full)];
-  expect(signOffTrail([{}, first, { ...second, Rose__c: null }, second, second, first])).toEqual([bare, full, bare]);
+  expect(signOffs([{}, first, { ...second, Rose__c: null }, second, second, first])).toEqual([bare, full, bare]);
+});
+
+test('models are told from templates by their kind; a record of before there were kinds is of a model', () => {
+  const { Kind__c: _kind, ...before } = signOffRecord(bare);
+  const read = signOffs([before, signOffRecord(published), signOffRecord(full)]);
+  expect(read).toEqual([bare, published, full]);
+  expect(modelTrail(read)).toEqual([bare, full]);
+});
+
+test.each([
+  ['Process__c', null],
+  ['Template__c', ''],
+  ['Version__c', 1.5],
+  ['Fingerprint__c', null],
+  ['Signed_On__c', '2026-02-30'],
+  ['Act__c', 'approved'],
+  ['Deals__c', -1],
+  ['Note__c', 5],
+])('a record of a template whose %s is %p is no sign-off', (field, value) => {
+  expect(signOffs([{ ...signOffRecord(published), [field]: value }])).toEqual([]);
+});
+
+test('the name of a process too long for the org ends in an ellipsis', () => {
+  const cut = signOffRecord({ ...rested, process: 'x'.repeat(81) });
+  expect(cut.Process__c).toBe(`${'x'.repeat(79)}…`);
 });

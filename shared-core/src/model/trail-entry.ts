@@ -54,8 +54,8 @@ function trailMoves(value: unknown): TrailMoves | undefined | 'faulty' {
   return isCount(of) && isCount(rose) && isCount(fell) ? { of, rose, fell } : 'faulty';
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isBlankOrText = (value: unknown): value is string | null | undefined =>
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isBlankOrText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || isText(value);
-const isCount = (value: unknown): value is number =>
+export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

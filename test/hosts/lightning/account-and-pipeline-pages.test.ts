@@ -223,7 +223,7 @@ test('who would be affected is known before a version is made active, and it is 
   }
 }, 120_000);
 
-test('a process is added with a proposal and made active', async () => {
+test('a process is added with a proposal and made active, which the trail says', async () => {
   const page = await pages.open({ user: people.admin, main: ['keystageAdmin'] });
   await button(page, 'Add a process').click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Projects');
@@ -236,11 +236,29 @@ test('a process is added with a proposal and made active', async () => {
   await expectSound(page);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await shows(page, '“Projects” is saved.');
+  await page
+    .getByRole('textbox', { name: 'What changes with a process, and why' })
+    .fill('The first one, for all deals');
   await button(page, 'Make it active: “Projects”').click();
   await shows(page, '“Projects” is active.');
   expect(pages.org.raw('Keystage_Process__c')).toMatchObject([
     { Name: 'Projects', Active__c: true, Template__c: 'project-8' },
   ]);
+  await shows(
+    page,
+    /Stage template “project-8”, version 1 .* was published to the process “Projects” on .* by Administrator\. “The first one, for all deals”/,
+  );
+  await expectSound(page);
+  await picture(page, 'process-trail-en');
+  for (const [lang, said] of [
+    ['zh-CN', /由“Administrator”发布到流程“Projects”/],
+    ['ko', /“Administrator” 이름으로 프로세스 “Projects”에 게시했습니다/],
+  ] as const) {
+    const other = await pages.open({ user: people.admin, main: ['keystageAdmin'], lang });
+    await shows(other, said);
+    await picture(other, `process-trail-${lang}`);
+    await other.close();
+  }
 }, 120_000);
 
 test('who may not publish or administer is told who gives access', async () => {

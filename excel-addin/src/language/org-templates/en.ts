@@ -39,6 +39,8 @@ export const orgTemplatesWords = {
   noDeals:
     'This workbook has no deals to hold the template against. Pull the deals of the org to see by name who would move.',
   dealsFailed: 'It could not be worked out which deals of this workbook would move. The reason shows in Funnel.',
+  note: 'What changes, and why',
+  noteHint: 'Kept in the org with your name and the day',
   publish: (process) => `Publish to “${process}”`,
   publishBeside: (process) => `Put beside “${process}”`,
   last: 'Published last',

@@ -29,6 +29,8 @@ export interface OrgTemplatesWords {
   readonly withoutValue: (stages: string, count: number) => string;
   readonly noDeals: string;
   readonly dealsFailed: string;
+  readonly note: string;
+  readonly noteHint: string;
   readonly publish: (process: string) => string;
   readonly publishBeside: (process: string) => string;
   readonly last: string;

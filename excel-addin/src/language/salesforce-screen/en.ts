@@ -60,7 +60,7 @@ export const salesforceScreenWords = {
     templatesHint: 'The stage template of this workbook, for the processes that the org judges deals by.',
     publishTemplate: 'Publish a template',
     trail: 'Sign-offs',
-    trailHint: 'Who put which model in force in the org, when, why, and whom it moved.',
+    trailHint: 'Who put which model or stage template in force in the org, when, why, and whom it moved.',
     showTrail: 'Read the sign-offs',
     pull: 'Pull tables',
     button: 'Overview',

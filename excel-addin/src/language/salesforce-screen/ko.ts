@@ -56,7 +56,7 @@ export const salesforceScreenWords = {
     templatesHint: '이 통합 문서의 단계 템플릿을 조직이 기회를 판단하는 프로세스에 게시합니다.',
     publishTemplate: '템플릿 게시',
     trail: '승인 기록',
-    trailHint: '누가 언제 어떤 모델을 왜 조직에 적용했는지, 그에 따라 고객이 어떻게 바뀌었는지 보여 줍니다.',
+    trailHint: '누가 언제 어떤 모델이나 단계 템플릿을 왜 조직에 적용했는지, 무엇이 얼마나 바뀌었는지 보여 줍니다.',
     showTrail: '승인 기록 보기',
     pull: '표 가져오기',
     button: '전체 보기',

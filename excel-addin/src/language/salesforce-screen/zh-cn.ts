@@ -52,7 +52,7 @@ export const salesforceScreenWords = {
     templatesHint: '本工作簿的阶段模板，供组织的流程判断业务机会。',
     publishTemplate: '发布模板',
     trail: '签批记录',
-    trailHint: '谁在何时、因何在组织中启用了哪个模型，影响了哪些客户。',
+    trailHint: '谁在何时、因何在组织中启用了哪个模型或阶段模板，影响有多大。',
     showTrail: '查看签批记录',
     pull: '拉取表格',
     button: '总览',

@@ -8,7 +8,7 @@ import {
   type TemplatesInOrg,
 } from '@keystage/core/salesforce';
 import project8 from '@keystage/core/templates/project-8.json';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axeFindings } from '../../../test/axe-findings';
 import { loadLanguage } from '../../language/load-language';
@@ -26,7 +26,7 @@ afterEach(cleanup);
 
 const languages = ['en', 'zh-CN', 'ko'] as const;
 const host = 'northgate.my.salesforce.com';
-const names = ['look', 'chooseProcess', 'chooseTemplate', 'place', 'publish', 'takeBack', 'cancel'] as const;
+const names = ['look', 'chooseProcess', 'chooseTemplate', 'place', 'setNote', 'publish', 'takeBack', 'cancel'] as const;
 const act = Object.fromEntries(names.map((name) => [name, jest.fn()])) as unknown as jest.Mocked<OrgTemplatesActions>;
 beforeEach(() => jest.clearAllMocks());
 const onBack = jest.fn();
@@ -55,12 +55,13 @@ const org: TemplatesInOrg = {
   deployed: ['1111-2222-3333'],
   lacks: [],
 };
-const published = { id: 'a0X', name: 'Project sales', written: { ...held } };
+const judging = { template: 'project-8', version: 2, fingerprint: '1111-2222-3333' };
+const published = { id: 'a0X', name: 'Project sales', written: { ...held }, comes: judging };
 const failed: TemplatePublication = {
   ...{ ok: false, problem: { kind: 'changedMeanwhile', name: 'Project sales' } },
 };
 const choosing = (more: Partial<OrgTemplatesState> = {}): OrgTemplatesState => ({
-  ...{ screen: 'choosing', templates: [askingLess], lacks: [], org, preview: { state: 'none' } },
+  ...{ screen: 'choosing', templates: [askingLess], lacks: [], org, preview: { state: 'none' }, note: '' },
   inHand: heldAgainst(org, process, askingLess),
   ...more,
 });
@@ -133,6 +134,18 @@ test('gates that do not fit: the sentence names the command, the template goes b
   expect(screen.getByRole('button', { name: 'Download process.json' })).toBeVisible();
   await press('Put beside “Project sales”');
   expect(act.publish).toHaveBeenCalledTimes(1);
+});
+
+test('what changes and why is asked where something may be written, and nowhere else', async () => {
+  await shown(choosing());
+  fireEvent.change(screen.getByRole('textbox', { name: 'What changes, and why' }), { target: { value: 'Asks less' } });
+  expect(act.setNote).toHaveBeenCalledWith('Asks less');
+  cleanup();
+  for (const name of ['not permitted', 'nothing to write', 'reading', 'no process']) {
+    await shown(states[name]);
+    expect(screen.queryByRole('textbox', { name: 'What changes, and why' })).toBeNull();
+    cleanup();
+  }
 });
 
 test('stage names of the org that stand for nothing are told by what people call them; placed by a choice', async () => {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { SalesforceSpeaker } from '@keystage/core/salesforce';
 import { troubleSentences } from '../../language/trouble-sentences';
 import { Notice } from '../../screens/notice';
@@ -40,14 +40,17 @@ export function OrgTemplatesScreen(props: OrgTemplatesScreenProps) {
       title={title}
       subtitle={text.from(host)}
       footer={
-        <div className={styles.footer}>
-          {isAtWork ? <Cancel {...props} /> : <Publish {...props} />}
-          {!isAtWork && (
-            <Button appearance="transparent" onClick={onBack}>
-              {text.back}
-            </Button>
-          )}
-        </div>
+        <>
+          {!isAtWork && <Note {...props} />}
+          <div className={styles.footer}>
+            {isAtWork ? <Cancel {...props} /> : <Publish {...props} />}
+            {!isAtWork && (
+              <Button appearance="transparent" onClick={onBack}>
+                {text.back}
+              </Button>
+            )}
+          </div>
+        </>
       }
     >
       <Told {...props} />
@@ -122,6 +125,17 @@ function Cancel({ act, state }: OrgTemplatesScreenProps) {
   const { words } = useSpeech();
   // What is being written is not broken off: half an answer would leave open which of the two the org holds.
   return state.screen === 'reading' ? <Button onClick={() => act.cancel()}>{words.cancel}</Button> : null;
+}
+
+/** What goes with the next step into the org's trail, where there is one to take. */
+function Note({ state: { org, inHand, published, note }, act, speech: { text } }: OrgTemplatesScreenProps) {
+  const isFree = org?.lacks.length === 0;
+  if (!isFree || !(published || inHand?.plan.nothingToWrite === false)) return null;
+  return (
+    <Field label={text.note} size="small" hint={text.noteHint}>
+      <Input size="small" value={note} onChange={(_, { value }) => act.setNote(value)} />
+    </Field>
+  );
 }
 
 function Publish({ state: { org, inHand }, act, speech: { text } }: OrgTemplatesScreenProps) {

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { calendarDate, speaker, type TrailEntry } from '@keystage/core';
+import { calendarDate, speaker, type TemplateSignOff, type TrailEntry } from '@keystage/core';
 import { loadSalesforceWords, salesforceSpeaker } from '@keystage/core/salesforce';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -31,6 +31,10 @@ const proposed: TrailEntry = {
 const approved: TrailEntry = {
   ...{ ...proposed, act: 'published', on: calendarDate('2026-11-22')!, approver: 'Second publisher' },
 };
+const ofTemplate: TemplateSignOff = {
+  ...{ act: 'published', process: 'Project sales', template: 'project-8', version: 2, fingerprint: '4444-4444-4444' },
+  ...{ by: 'Administrator', on: calendarDate('2026-11-23')!, note: '', deals: { of: 12, changed: 3 } },
+};
 const ended = (more: Partial<OrgTrailState>): OrgTrailState => ({ isReading: false, lacks: [], ...more });
 const some = { latest: [approved, proposed], total: 2, hasMore: false };
 const first = { ...some, total: 31, hasMore: true };
@@ -39,6 +43,7 @@ const noAnswer = { kind: 'call', problem: { kind: 'unreachable', host } } as con
 const states: Readonly<Record<string, OrgTrailState>> = {
   reading: firstOrgTrailState,
   'nothing signed off': ended({ read: { latest: [], total: 0, hasMore: false } }),
+  'a template among it': ended({ read: { latest: [ofTemplate, proposed], total: 2, hasMore: false } }),
   'one entry': ended({ read: { latest: [proposed], total: 1, hasMore: false } }),
   'all of it': ended({ read: some }),
   'some of it': ended({ read: first }),

@@ -1,16 +1,26 @@
 import type { TrailWords } from './trail-words';
 
 const acts = { proposed: 'was proposed', published: 'was published', rolledBack: 'was put back in force' };
+const actsOnTemplate = {
+  proposed: (process: string) => `was proposed for the process “${process}”`,
+  published: (process: string) => `was published to the process “${process}”`,
+  rolledBack: (process: string) => `was put back in force in the process “${process}”`,
+  rested: (process: string) => `was put to rest with the process “${process}”`,
+};
 const accounts = (count: number, number: string) => `${number} ${count === 1 ? 'account' : 'accounts'}`;
 
 export const trail: TrailWords = {
   title: 'Sign-offs',
-  none: 'No model has been signed off here yet.',
+  none: 'Nothing has been signed off here yet.',
   done: ({ act, version, fingerprint, on, by, former }) =>
     `Version ${version} (${fingerprint}) ${acts[act]} on ${on}${by === undefined ? ', without a name' : ` by ${by}`}${former === undefined ? '' : `, in place of ${former}`}.`,
+  doneToTemplate: ({ act, process, template, version, fingerprint, on, by, former }) =>
+    `Stage template “${template}”, version ${version} (${fingerprint}), ${actsOnTemplate[act](process)} on ${on}${by === undefined ? ', without a name' : ` by ${by}`}${former === undefined ? '' : `, in place of ${former}`}.`,
   approved: (approver) => `Approved by ${approver}.`,
   moves: ({ of, rose, fell }, say) =>
     `Of ${accounts(of, say.number(of))}, ${say.number(rose)} up and ${say.number(fell)} down.`,
+  deals: ({ of, changed }, say) =>
+    `Of ${say.number(of)} ${of === 1 ? 'deal' : 'deals'}, ${say.number(changed)} ${changed === 1 ? 'stands or weighs' : 'stand or weigh'} otherwise.`,
   note: (note) => `“${note}”`,
   refusals: {
     noteMissing: () => 'This model asks for a note with each publication, and there is none. Say what changes and why.',

@@ -1,15 +1,24 @@
 import type { TrailWords } from './trail-words';
 
 const acts = { proposed: '승인을 요청', published: '게시', rolledBack: '되돌려 적용' };
+const actsOnTemplate = {
+  proposed: (process: string) => `프로세스 “${process}”의 적용 대기 버전으로 기록했습니다.`,
+  published: (process: string) => `프로세스 “${process}”에 게시했습니다.`,
+  rolledBack: (process: string) => `프로세스 “${process}”에 되돌려 적용했습니다.`,
+  rested: (process: string) => `프로세스 “${process}”와 함께 적용을 중지했습니다.`,
+};
 
 export const trail: TrailWords = {
   title: '승인 기록',
   none: '아직 승인 기록이 없습니다.',
   done: ({ act, version, fingerprint, on, by, former }) =>
     `버전 ${version}(${fingerprint}): ${on} ${by === undefined ? '이름 없이' : `“${by}” 이름으로`} ${acts[act]}했습니다.${former === undefined ? '' : ` 이전 모델: ${former}.`}`,
+  doneToTemplate: ({ act, process, template, version, fingerprint, on, by, former }) =>
+    `단계 템플릿 “${template}” 버전 ${version}(${fingerprint}): ${on} ${by === undefined ? '이름 없이' : `“${by}” 이름으로`} ${actsOnTemplate[act](process)}${former === undefined ? '' : ` 이전 관문: ${former}.`}`,
   approved: (approver) => `승인: “${approver}”.`,
   moves: ({ of, rose, fell }, say) =>
     `고객 ${say.number(of)}곳 중 ${say.number(rose)}곳 상승, ${say.number(fell)}곳 하락.`,
+  deals: ({ of, changed }, say) => `기회 ${say.number(of)}건 중 ${say.number(changed)}건의 단계나 가중치가 바뀝니다.`,
   note: (note) => `메모: “${note}”`,
   refusals: {
     noteMissing: () => '이 모델은 게시할 때마다 메모가 필요하지만 메모가 없습니다. 무엇을 왜 바꾸는지 적으세요.',

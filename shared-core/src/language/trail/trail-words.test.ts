@@ -1,5 +1,5 @@
 import { calendarDate } from '../../basics/calendar-date';
-import type { SigningRefusal, TrailEntry } from '../../model';
+import type { SigningRefusal, TemplateSignOff, TrailEntry } from '../../model';
 import { words as enWords } from '../en';
 import { words as koWords } from '../ko';
 import { speaker } from '../speaker';
@@ -55,6 +55,48 @@ test.each<[TrailEntry['act'], readonly string[]]>([
 ])('what is not known is left out: %s', (act, sentences) => {
   const bare: TrailEntry = { act, version: 3, fingerprint: 'a', by: '', on, note: '' };
   expect(speakers.map(([words, say]) => sayTrailEntry(bare, words, say))).toEqual(sentences);
+});
+
+const template: TemplateSignOff = {
+  ...{ act: 'published', process: 'Project sales', template: 'project-8', version: 2, fingerprint: 'b', by: 'Lin', on },
+  note: '',
+};
+
+test.each<[Partial<TemplateSignOff>, readonly string[]]>([
+  [
+    { former: 'a', deals: { of: 12, changed: 1 }, note: 'late payers' },
+    [
+      'Stage template “project-8”, version 2 (b), was published to the process “Project sales” on Mar 2, 2026 by Lin, in place of a. Of 12 deals, 1 stands or weighs otherwise. “late payers”',
+      '阶段模板“project-8”第 2 版（b）于 2026年3月2日由“Lin”发布到流程“Project sales”，取代 a。12 个业务机会中，1 个的阶段或权重改变。说明：“late payers”',
+      '단계 템플릿 “project-8” 버전 2(b): 2026. 3. 2. “Lin” 이름으로 프로세스 “Project sales”에 게시했습니다. 이전 관문: a. 기회 12건 중 1건의 단계나 가중치가 바뀝니다. 메모: “late payers”',
+    ],
+  ],
+  [
+    { act: 'rolledBack', deals: { of: 1, changed: 0 } },
+    [
+      'Stage template “project-8”, version 2 (b), was put back in force in the process “Project sales” on Mar 2, 2026 by Lin. Of 1 deal, 0 stand or weigh otherwise.',
+      '阶段模板“project-8”第 2 版（b）于 2026年3月2日由“Lin”在流程“Project sales”中回退启用。1 个业务机会中，0 个的阶段或权重改变。',
+      '단계 템플릿 “project-8” 버전 2(b): 2026. 3. 2. “Lin” 이름으로 프로세스 “Project sales”에 되돌려 적용했습니다. 기회 1건 중 0건의 단계나 가중치가 바뀝니다.',
+    ],
+  ],
+  [
+    { act: 'proposed', by: '' },
+    [
+      'Stage template “project-8”, version 2 (b), was proposed for the process “Project sales” on Mar 2, 2026, without a name.',
+      '阶段模板“project-8”第 2 版（b）于 2026年3月2日（未署名）提交到流程“Project sales”待启用。',
+      '단계 템플릿 “project-8” 버전 2(b): 2026. 3. 2. 이름 없이 프로세스 “Project sales”의 적용 대기 버전으로 기록했습니다.',
+    ],
+  ],
+  [
+    { act: 'rested' },
+    [
+      'Stage template “project-8”, version 2 (b), was put to rest with the process “Project sales” on Mar 2, 2026 by Lin.',
+      '阶段模板“project-8”第 2 版（b）于 2026年3月2日由“Lin”随流程“Project sales”停用。',
+      '단계 템플릿 “project-8” 버전 2(b): 2026. 3. 2. “Lin” 이름으로 프로세스 “Project sales”와 함께 적용을 중지했습니다.',
+    ],
+  ],
+])('what was done about a template: %p', (more, sentences) => {
+  expect(speakers.map(([words, say]) => sayTrailEntry({ ...template, ...more }, words, say))).toEqual(sentences);
 });
 
 test.each(Object.values(each))('$kind is said in every language, with its facts', (refusal) => {

@@ -1,15 +1,24 @@
 import type { TrailWords } from './trail-words';
 
 const acts = { proposed: '提交审批', published: '发布', rolledBack: '回退启用' };
+const actsOnTemplate = {
+  proposed: (process: string) => `提交到流程“${process}”待启用`,
+  published: (process: string) => `发布到流程“${process}”`,
+  rolledBack: (process: string) => `在流程“${process}”中回退启用`,
+  rested: (process: string) => `随流程“${process}”停用`,
+};
 
 export const trail: TrailWords = {
   title: '签批记录',
-  none: '尚无模型签批记录。',
+  none: '尚无签批记录。',
   done: ({ act, version, fingerprint, on, by, former }) =>
     `第 ${version} 版（${fingerprint}）于 ${on}${by === undefined ? '（未署名）' : `由“${by}”`}${acts[act]}${former === undefined ? '' : `，取代 ${former}`}。`,
+  doneToTemplate: ({ act, process, template, version, fingerprint, on, by, former }) =>
+    `阶段模板“${template}”第 ${version} 版（${fingerprint}）于 ${on}${by === undefined ? '（未署名）' : `由“${by}”`}${actsOnTemplate[act](process)}${former === undefined ? '' : `，取代 ${former}`}。`,
   approved: (approver) => `由“${approver}”批准。`,
   moves: ({ of, rose, fell }, say) =>
     `${say.number(of)} 个客户中，${say.number(rose)} 个升级，${say.number(fell)} 个降级。`,
+  deals: ({ of, changed }, say) => `${say.number(of)} 个业务机会中，${say.number(changed)} 个的阶段或权重改变。`,
   note: (note) => `说明：“${note}”`,
   refusals: {
     noteMissing: () => '该模型要求每次发布都附说明，目前没有。请写明改了什么、为什么。',

@@ -10,4 +10,9 @@ export default class KeystageAdmin extends LightningElement {
   get mayNeither() {
     return !this.mayPublish && !this.mayAdminister;
   }
+  /** What was done about a process stands in the trail that the models show. */
+  handleSigned() {
+    const desk = this.template?.querySelector('c-model-desk');
+    void desk?.readAgain();
+  }
 }

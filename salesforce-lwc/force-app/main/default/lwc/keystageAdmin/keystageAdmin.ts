@@ -12,4 +12,10 @@ export default class KeystageAdmin extends LightningElement {
   get mayNeither(): boolean {
     return !this.mayPublish && !this.mayAdminister;
   }
+
+  /** What was done about a process stands in the trail that the models show. */
+  handleSigned(): void {
+    const desk = this.template?.querySelector<HTMLElement & { readAgain(): Promise<void> }>('c-model-desk');
+    void desk?.readAgain();
+  }
 }

@@ -3109,34 +3109,88 @@ function trailMoves(value) {
 var isText2 = (value) => typeof value === "string";
 var isBlankOrText = (value) => value === void 0 || value === null || isText2(value);
 var isCount = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+function signTemplate({ comes, present, act, process, by, on, note, deals }) {
+  const isOlder = present?.template === comes.template && comes.version < present.version;
+  const { template, version: version2, fingerprint: fingerprint2 } = comes;
+  return {
+    act: act ?? (isOlder ? "rolledBack" : "published"),
+    ...{ process, template, version: version2, fingerprint: fingerprint2 },
+    ...present && present.fingerprint !== fingerprint2 && { former: present.fingerprint },
+    ...{ by: by.trim(), on, note: note.trim() },
+    ...deals && { deals }
+  };
+}
+function templateSignOff(value) {
+  const { act, process, template, version: version2, fingerprint: fingerprint2, former, by, on, note, deals } = value;
+  const day = typeof on === "string" ? calendarDate(on) : void 0;
+  const affected = dealMoves(deals);
+  if (act !== "proposed" && act !== "published" && act !== "rolledBack" && act !== "rested") return void 0;
+  if (!isCount(version2) || !isFilled(fingerprint2) || !isFilled(process) || !isFilled(template) || !day)
+    return void 0;
+  if (affected === "faulty" || !isBlankOrText(former) || !isBlankOrText(by) || !isBlankOrText(note)) return void 0;
+  return {
+    ...{ act, process, template, version: version2, fingerprint: fingerprint2 },
+    ...former && { former },
+    ...{ by: by ?? "", on: day, note: note ?? "" },
+    ...affected && { deals: affected }
+  };
+}
+function dealMoves(value) {
+  if (value === void 0 || value === null) return void 0;
+  const { of, changed: changed2 } = value;
+  return isCount(of) && isCount(changed2) ? { of, changed: changed2 } : "faulty";
+}
+var isFilled = (value) => isText2(value) && value !== "";
 var signOffObject = "Keystage_Sign_Off__c";
 var signOffFields = [
   ...["Act__c", "Version__c", "Fingerprint__c", "Former__c", "Author__c", "Approver__c", "Signed_On__c", "Note__c"],
-  ...["Accounts__c", "Rose__c", "Fell__c"]
+  ...["Accounts__c", "Rose__c", "Fell__c", "Kind__c", "Process__c", "Template__c", "Deals__c", "Deals_Changed__c"]
 ];
-var noteLength = 2e3;
-function signOffRecord(entry) {
-  const { act, version: version2, fingerprint: fingerprint2, former, by, on, note, moves, approver } = entry;
+var [noteLength, nameLength] = [2e3, 80];
+function signOffRecord(signOff2) {
+  const { act, version: version2, fingerprint: fingerprint2, former, by, on, note } = signOff2;
   return {
     ...{ Act__c: act, Version__c: version2, Fingerprint__c: fingerprint2, Former__c: former ?? null },
-    ...{ Author__c: by || null, Approver__c: approver ?? null, Signed_On__c: on },
-    Note__c: note.length > noteLength ? `${note.slice(0, noteLength - 1)}…` : note || null,
+    ...{ Author__c: by || null, Signed_On__c: on, Note__c: note === "" ? null : shortened(note, noteLength) },
+    ..."process" in signOff2 ? ofTemplate(signOff2) : ofModel(signOff2)
+  };
+}
+function ofModel({ moves, approver }) {
+  return {
+    ...{ Kind__c: "model", Process__c: null, Template__c: null, Deals__c: null, Deals_Changed__c: null },
+    ...{ Approver__c: approver ?? null },
     ...{ Accounts__c: moves?.of ?? null, Rose__c: moves?.rose ?? null, Fell__c: moves?.fell ?? null }
   };
 }
-function signOffTrail(records) {
-  const entries = records.flatMap((record2) => signOffEntry(record2) ?? []);
-  return entries.filter((entry, k) => k === 0 || JSON.stringify(entry) !== JSON.stringify(entries[k - 1]));
+function ofTemplate({ process, template, deals }) {
+  return {
+    ...{ Kind__c: "template", Process__c: shortened(process, nameLength), Template__c: template },
+    ...{ Deals__c: deals?.of ?? null, Deals_Changed__c: deals?.changed ?? null },
+    ...{ Approver__c: null, Accounts__c: null, Rose__c: null, Fell__c: null }
+  };
 }
-function signOffEntry(record2) {
-  const { Accounts__c: of, Rose__c: rose, Fell__c: fell } = record2;
-  const isLookedAt = [of, rose, fell].some((count) => count !== null && count !== void 0);
-  return trailEntry({
+var shortened = (text2, length) => text2.length > length ? `${text2.slice(0, length - 1)}…` : text2;
+function signOffs(records) {
+  const read = records.flatMap((record2) => signOff(record2) ?? []);
+  return read.filter((one, k) => k === 0 || JSON.stringify(one) !== JSON.stringify(read[k - 1]));
+}
+function modelTrail(all) {
+  return all.filter((one) => !("process" in one));
+}
+function signOff(record2) {
+  const common = {
     ...{ act: record2["Act__c"], version: record2["Version__c"], fingerprint: record2["Fingerprint__c"] },
-    ...{ former: record2["Former__c"], by: record2["Author__c"], approver: record2["Approver__c"] },
-    ...{ on: record2["Signed_On__c"], note: record2["Note__c"] },
-    moves: isLookedAt ? { of, rose, fell } : void 0
-  });
+    ...{ former: record2["Former__c"], by: record2["Author__c"], on: record2["Signed_On__c"], note: record2["Note__c"] }
+  };
+  if (record2["Kind__c"] === "template") {
+    const { Process__c: process, Template__c: template, Deals__c: of2, Deals_Changed__c: changed2 } = record2;
+    return templateSignOff({ ...common, process, template, deals: lookedAt({ of: of2, changed: changed2 }) });
+  }
+  const { Approver__c: approver, Accounts__c: of, Rose__c: rose, Fell__c: fell } = record2;
+  return trailEntry({ ...common, approver, moves: lookedAt({ of, rose, fell }) });
+}
+function lookedAt(counts) {
+  return Object.values(counts).some((count) => count !== null && count !== void 0) ? counts : void 0;
 }
 export {
   addedIndicator,
@@ -3158,6 +3212,9 @@ export {
   indicatorsOf,
   indicatorsOfWay,
   indicatorsToAdd,
+  isBlankOrText,
+  isCount,
+  isText2 as isText,
   knownFormats,
   knownNature,
   longText,
@@ -3167,6 +3224,7 @@ export {
   migrated,
   migrations,
   modelParts,
+  modelTrail,
   nextVersion,
   openProposal,
   parseModel,
@@ -3190,9 +3248,11 @@ export {
   signOffFields,
   signOffObject,
   signOffRecord,
-  signOffTrail,
+  signOffs,
+  signTemplate,
   signingRules,
   tableCoverage,
+  templateSignOff,
   text,
   tierName,
   trailEntry,

@@ -1,4 +1,4 @@
-import { LightningElement, wire } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
@@ -8,7 +8,7 @@ import { activeModel, activeModelQuery, modelById, modelByIdQuery } from 'c/acti
 import { saveRecords } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
 import { nodesOf } from 'c/graphqlAnswer';
-import { openProposal, signingRules, signModel, signOffObject, signOffRecord } from 'c/keystageCore';
+import { modelTrail, openProposal, signingRules, signModel, signOffObject, signOffRecord } from 'c/keystageCore';
 import { saySigningRefusal, saySigningRules } from 'c/keystageTrail';
 import { modelNotice } from 'c/modelNotice';
 import { orgTrouble, troubleText } from 'c/orgTrouble';
@@ -276,7 +276,8 @@ export default class ModelDesk extends LightningElement {
     const { candidateId } = this;
     const { model } = this.soundCandidate;
     const signing = signModel({
-      ...{ candidate: model, present: this.present, trail: this.trail, by: this.reader, on: readersToday() },
+      ...{ candidate: model, present: this.present, trail: modelTrail(this.trail) },
+      ...{ by: this.reader, on: readersToday() },
       ...{ note: this.note, moves: this.movesSeen, goesBack: this.isOlder },
     });
     if (!signing.ok) {
@@ -343,6 +344,8 @@ export default class ModelDesk extends LightningElement {
     if (outcome.ok) void this.readAgain();
     return outcome.ok;
   }
+  /** Reads what is on file anew: something else on the page has signed. */
+  @api
   async readAgain() {
     await Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));
   }
@@ -367,7 +370,7 @@ export default class ModelDesk extends LightningElement {
     return signingRules(this.soundCandidate.model, this.present).secondPerson;
   }
   get mustPropose() {
-    return this.asksTwo && openProposal(this.trail, this.soundCandidate.fingerprint) === undefined;
+    return this.asksTwo && openProposal(modelTrail(this.trail), this.soundCandidate.fingerprint) === undefined;
   }
   /** Whom it moves, where somebody has looked to the end. */
   get movesSeen() {

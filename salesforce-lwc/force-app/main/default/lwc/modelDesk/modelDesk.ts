@@ -1,4 +1,4 @@
-import { LightningElement, wire } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
 import { getFieldValue, getRecord, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
@@ -9,13 +9,14 @@ import { saveRecords, type RecordWrite } from 'c/dealRecord';
 import { fillLabel } from 'c/fillLabel';
 import { nodesOf, type Variables } from 'c/graphqlAnswer';
 import {
+  modelTrail,
   openProposal,
   signingRules,
   signModel,
   signOffObject,
   signOffRecord,
   type SegmentationModel,
-  type TrailEntry,
+  type SignOff,
 } from 'c/keystageCore';
 import { saySigningRefusal, saySigningRules } from 'c/keystageTrail';
 import { modelNotice, type ModelNotice } from 'c/modelNotice';
@@ -56,7 +57,7 @@ export default class ModelDesk extends LightningElement {
   trailTitle = trailWords.title;
   trailNone = trailWords.none;
   versions: readonly VersionNode[] | undefined;
-  trail: readonly TrailEntry[] = [];
+  trail: readonly SignOff[] = [];
   trouble: TroubleText | undefined;
   active: ActiveModelReading | undefined;
   candidateId: string | undefined;
@@ -341,7 +342,8 @@ export default class ModelDesk extends LightningElement {
     const { candidateId } = this;
     const { model } = this.soundCandidate!;
     const signing = signModel({
-      ...{ candidate: model, present: this.present, trail: this.trail, by: this.reader, on: readersToday() },
+      ...{ candidate: model, present: this.present, trail: modelTrail(this.trail) },
+      ...{ by: this.reader, on: readersToday() },
       ...{ note: this.note, moves: this.movesSeen, goesBack: this.isOlder },
     });
     if (!signing.ok) {
@@ -415,7 +417,9 @@ export default class ModelDesk extends LightningElement {
     return outcome.ok;
   }
 
-  private async readAgain(): Promise<void> {
+  /** Reads what is on file anew: something else on the page has signed. */
+  @api
+  async readAgain(): Promise<void> {
     await Promise.allSettled([...this.refreshers.values()].map(async (refresh) => refresh?.()));
   }
 
@@ -444,7 +448,7 @@ export default class ModelDesk extends LightningElement {
   }
 
   private get mustPropose(): boolean {
-    return this.asksTwo && openProposal(this.trail, this.soundCandidate!.fingerprint) === undefined;
+    return this.asksTwo && openProposal(modelTrail(this.trail), this.soundCandidate!.fingerprint) === undefined;
   }
 
   /** Whom it moves, where somebody has looked to the end. */

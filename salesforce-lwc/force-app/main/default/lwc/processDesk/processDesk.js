@@ -1,14 +1,18 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import { getFieldValue, getRecord } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
+import USER_NAME from '@salesforce/schema/User.Name';
+import userId from '@salesforce/user/Id';
 import { dealSpeaker } from 'c/dealSpeaker';
 import { dealsQuery, saveRecords } from 'c/dealRecord';
 import { deployedGatesLabel } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
 import { nodesOf } from 'c/graphqlAnswer';
+import { signOffObject, signOffRecord, signTemplate } from 'c/keystageCore';
 import { deployedGates, whenActive } from 'c/keystageGates';
 import { orgTrouble, troubleText } from 'c/orgTrouble';
 import { readersToday } from 'c/readersToday';
@@ -18,7 +22,7 @@ import { noneYet, withDeals } from './dealsPlaced';
 import { gateGaps } from './gateGaps';
 import { draftFields, openedDraft, orgStageValue, ownFile, proposed, templateOf, typedInto } from './processDraft';
 import { processesQuery, standingsQuery } from './processQueries';
-import { fingerprintOf, processOnRecord } from './processRecord';
+import { fingerprintOf, judgingIn, processOnRecord } from './processRecord';
 import { recordTypesIn, typesOffered, typesQuestion } from './recordTypes';
 import { texts } from './texts';
 const say = dealSpeaker(lang);
@@ -47,6 +51,10 @@ export default class ProcessDesk extends LightningElement {
   dealsVariables;
   dealsPlaced;
   isPlacing = false;
+  /** What goes into the trail with the next process that is made active or put to rest. */
+  note = '';
+  readerId = userId;
+  reader = userId;
   isSaving = false;
   problem;
   done = '';
@@ -61,6 +69,12 @@ export default class ProcessDesk extends LightningElement {
     this.processes = processes;
     const sound = processes.filter(({ fault }) => fault === undefined);
     this.gaps = new Map(sound.map((process) => [process.id, gateGaps(process, processes)]));
+  }
+  @wire(getRecord, { recordId: '$readerId', fields: [USER_NAME], optionalFields: [] })
+  readReader({ data }) {
+    const name = data && getFieldValue(data, USER_NAME);
+    // Whose name cannot be read signs by id.
+    this.reader = typeof name === 'string' ? name : userId;
   }
   @wire(getObjectInfo, { objectApiName: OPPORTUNITY })
   readDealInfo({ data }) {
@@ -122,6 +136,9 @@ export default class ProcessDesk extends LightningElement {
       activate: fillLabel(texts.Process_ActivateNamed, process.name),
       deactivate: fillLabel(texts.Process_DeactivateNamed, process.name),
     }));
+  }
+  get asksForNote() {
+    return this.rows.some(({ isActive, canActivate }) => isActive || canActivate);
   }
   get fields() {
     return draftFields(this.draft, { values: this.values, recordTypes: this.recordTypes }, say);
@@ -245,12 +262,17 @@ export default class ProcessDesk extends LightningElement {
     const writes = [
       ...former.map(({ id }) => marked(id, { Active__c: false })),
       marked(process.id, { Active__c: true, Gates_Fingerprint__c: process.fingerprint ?? null }),
+      ...this.signed(process, { present: judgingIn(this.inForce(process.recordType)) }),
     ];
-    await this.save(writes, fillLabel(texts.Process_Activated, process.name));
+    await this.saveSigned(writes, fillLabel(texts.Process_Activated, process.name));
   }
   async handleDeactivate(event) {
     const process = this.pressed(event);
-    await this.save([marked(process.id, { Active__c: false })], fillLabel(texts.Process_Deactivated, process.name));
+    const writes = [marked(process.id, { Active__c: false }), ...this.signed(process, { act: 'rested' })];
+    await this.saveSigned(writes, fillLabel(texts.Process_Deactivated, process.name));
+  }
+  handleNote(event) {
+    this.note = event.detail.value;
   }
   handleRefresh() {
     void this.refreshProcesses?.();
@@ -322,6 +344,19 @@ export default class ProcessDesk extends LightningElement {
         : []),
       gates[this.when(process)],
     ];
+  }
+  /** The sign-off that goes with a process; none where that judges nothing. */
+  signed(process, what) {
+    const comes = judgingIn(process);
+    if (!comes) return [];
+    const about = { process: process.name, by: this.reader, on: readersToday(), note: this.note };
+    const signOff = signTemplate({ ...about, ...what, comes });
+    return [{ kind: 'create', object: signOffObject, fields: signOffRecord(signOff) }];
+  }
+  async saveSigned(writes, done) {
+    if (!(await this.save(writes, done))) return;
+    this.note = '';
+    this.dispatchEvent(new CustomEvent('signed'));
   }
   async save(writes, done) {
     this.isSaving = true;

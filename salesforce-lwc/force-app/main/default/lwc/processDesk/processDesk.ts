@@ -1,15 +1,18 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphqlDocument, type GraphqlResult } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValues, type ObjectInfo, type PicklistValues } from 'lightning/uiObjectInfoApi';
-import type { WireResult } from 'lightning/uiRecordApi';
+import { getFieldValue, getRecord, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
 import lang from '@salesforce/i18n/lang';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
+import USER_NAME from '@salesforce/schema/User.Name';
+import userId from '@salesforce/user/Id';
 import { dealSpeaker } from 'c/dealSpeaker';
 import { dealsQuery, saveRecords, type RecordWrite } from 'c/dealRecord';
 import { deployedGatesLabel } from 'c/deployedGates';
 import { fillLabel } from 'c/fillLabel';
 import { nodesOf, type Connection, type Variables } from 'c/graphqlAnswer';
+import { signOffObject, signOffRecord, signTemplate, type TemplateSigning } from 'c/keystageCore';
 import { deployedGates, whenActive, type EnforcementGap, type OrgStageValue } from 'c/keystageGates';
 import type { FormValue } from 'c/meetEdits';
 import { orgTrouble, troubleText, type TroubleText } from 'c/orgTrouble';
@@ -36,7 +39,7 @@ import {
   type Standings,
   type StandingsData,
 } from './processQueries';
-import { fingerprintOf, processOnRecord, type ProcessOnRecord } from './processRecord';
+import { fingerprintOf, judgingIn, processOnRecord, type ProcessOnRecord } from './processRecord';
 import { recordTypesIn, typesOffered, typesQuestion, type RecordType } from './recordTypes';
 import { texts } from './texts';
 
@@ -86,6 +89,10 @@ export default class ProcessDesk extends LightningElement {
   dealsVariables: Variables | undefined;
   dealsPlaced: DealsPlaced | undefined;
   isPlacing = false;
+  /** What goes into the trail with the next process that is made active or put to rest. */
+  note = '';
+  readerId = userId;
+  reader = userId;
   isSaving = false;
   problem: string | undefined;
   done = '';
@@ -101,6 +108,13 @@ export default class ProcessDesk extends LightningElement {
     this.processes = processes;
     const sound = processes.filter(({ fault }) => fault === undefined);
     this.gaps = new Map(sound.map((process) => [process.id, gateGaps(process, processes)]));
+  }
+
+  @wire(getRecord, { recordId: '$readerId', fields: [USER_NAME], optionalFields: [] } as const)
+  readReader({ data }: WireResult<RecordRepresentation>): void {
+    const name = data && getFieldValue(data, USER_NAME);
+    // Whose name cannot be read signs by id.
+    this.reader = typeof name === 'string' ? name : userId;
   }
 
   @wire(getObjectInfo, { objectApiName: OPPORTUNITY })
@@ -170,6 +184,10 @@ export default class ProcessDesk extends LightningElement {
       activate: fillLabel(texts.Process_ActivateNamed, process.name),
       deactivate: fillLabel(texts.Process_DeactivateNamed, process.name),
     }));
+  }
+
+  get asksForNote(): boolean {
+    return this.rows.some(({ isActive, canActivate }) => isActive || canActivate);
   }
 
   get fields(): readonly FormField[] {
@@ -309,13 +327,19 @@ export default class ProcessDesk extends LightningElement {
     const writes = [
       ...former.map(({ id }) => marked(id, { Active__c: false })),
       marked(process.id, { Active__c: true, Gates_Fingerprint__c: process.fingerprint ?? null }),
+      ...this.signed(process, { present: judgingIn(this.inForce(process.recordType)) }),
     ];
-    await this.save(writes, fillLabel(texts.Process_Activated, process.name));
+    await this.saveSigned(writes, fillLabel(texts.Process_Activated, process.name));
   }
 
   async handleDeactivate(event: Event): Promise<void> {
     const process = this.pressed(event)!;
-    await this.save([marked(process.id, { Active__c: false })], fillLabel(texts.Process_Deactivated, process.name));
+    const writes = [marked(process.id, { Active__c: false }), ...this.signed(process, { act: 'rested' })];
+    await this.saveSigned(writes, fillLabel(texts.Process_Deactivated, process.name));
+  }
+
+  handleNote(event: CustomEvent<{ value: string }>): void {
+    this.note = event.detail.value;
   }
 
   handleRefresh(): void {
@@ -397,6 +421,21 @@ export default class ProcessDesk extends LightningElement {
         : []),
       gates[this.when(process)],
     ];
+  }
+
+  /** The sign-off that goes with a process; none where that judges nothing. */
+  private signed(process: ProcessOnRecord, what: Pick<TemplateSigning, 'present' | 'act'>): readonly RecordWrite[] {
+    const comes = judgingIn(process);
+    if (!comes) return [];
+    const about = { process: process.name, by: this.reader, on: readersToday(), note: this.note };
+    const signOff = signTemplate({ ...about, ...what, comes });
+    return [{ kind: 'create', object: signOffObject, fields: signOffRecord(signOff) }];
+  }
+
+  private async saveSigned(writes: readonly RecordWrite[], done: string): Promise<void> {
+    if (!(await this.save(writes, done))) return;
+    this.note = '';
+    this.dispatchEvent(new CustomEvent('signed'));
   }
 
   private async save(writes: readonly RecordWrite[], done: string): Promise<boolean> {

@@ -19,6 +19,13 @@ export function processOnRecord(node) {
     fault: 'kind' in read ? read : map ? undefined : { kind: 'mapFaulty' },
   };
 }
+/** What judges deals by a process, as it is signed off; undefined where nothing does. */
+export function judgingIn(process) {
+  const { template, fingerprint } = process ?? {};
+  return template && fingerprint !== undefined
+    ? { template: template.id, version: template.version, fingerprint }
+    : undefined;
+}
 export function fingerprintOf(template, stageMap, recordType) {
   return gatesFingerprint({ template, stageMap, ...(recordType !== '' && { recordType }) });
 }

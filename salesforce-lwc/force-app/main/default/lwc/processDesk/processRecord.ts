@@ -1,4 +1,5 @@
 import { objectIn } from 'c/jsonObject';
+import type { JudgingTemplate } from 'c/keystageCore';
 import { gatesFingerprint } from 'c/keystageGates';
 import type { StageTemplate } from 'c/keystageStages';
 import { parseTemplate, type TemplateProblem } from 'c/keystageTemplateFile';
@@ -45,6 +46,14 @@ export function processOnRecord(node: ProcessNode): ProcessOnRecord {
     fingerprint: template && map && fingerprintOf(template, map, recordType),
     fault: 'kind' in read ? read : map ? undefined : { kind: 'mapFaulty' },
   };
+}
+
+/** What judges deals by a process, as it is signed off; undefined where nothing does. */
+export function judgingIn(process: ProcessOnRecord | undefined): JudgingTemplate | undefined {
+  const { template, fingerprint } = process ?? {};
+  return template && fingerprint !== undefined
+    ? { template: template.id, version: template.version, fingerprint }
+    : undefined;
 }
 
 export function fingerprintOf(

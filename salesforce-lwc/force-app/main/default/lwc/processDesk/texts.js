@@ -28,6 +28,7 @@ import Process_Mapped from '@salesforce/label/c.Keystage_Process_Mapped';
 import Process_MustDeploy from '@salesforce/label/c.Keystage_Process_MustDeploy';
 import Process_Name from '@salesforce/label/c.Keystage_Process_Name';
 import Process_NameMissing from '@salesforce/label/c.Keystage_Process_NameMissing';
+import Process_Note from '@salesforce/label/c.Keystage_Process_Note';
 import Process_NoStage from '@salesforce/label/c.Keystage_Process_NoStage';
 import Process_None from '@salesforce/label/c.Keystage_Process_None';
 import Process_NothingEvidenced from '@salesforce/label/c.Keystage_Process_NothingEvidenced';
@@ -83,6 +84,7 @@ export const texts = {
   Process_MustDeploy,
   Process_Name,
   Process_NameMissing,
+  Process_Note,
   Process_NoStage,
   Process_None,
   Process_NothingEvidenced,

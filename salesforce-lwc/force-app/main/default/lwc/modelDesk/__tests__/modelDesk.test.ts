@@ -1,4 +1,4 @@
-import { calendarDate, type TrailEntry } from 'c/keystageCore';
+import { calendarDate, type SignOff } from 'c/keystageCore';
 import { questions, settled } from '../../../../../../test/answering-graphql';
 import { fingerprintOf, reasonsOf, sampleModel } from '../../accountTier/__tests__/sample-account';
 import {
@@ -391,6 +391,7 @@ test('a file that is chosen is checked at once', async () => {
 
 describe('signing off', () => {
   const on = calendarDate('2026-11-18')!;
+  const template = { process: 'Project sales', template: 'project-8', version: 2, fingerprint: '44dd-55ee-66ff' };
   const type = (desk: HTMLElement, note: string) =>
     find(desk, '.note')?.dispatchEvent(new CustomEvent('change', { detail: { value: note } }));
   const signed = () => Object.values(mutation.mock.calls.at(-1)![0].variables).at(-1);
@@ -412,7 +413,7 @@ describe('signing off', () => {
     );
     expect(lines[1]).toMatch(/^Version 1 /);
     await expect(desk).toBeAccessible();
-    expect(linesOf(await shownDesk({ versions }))).toContain('No model has been signed off here yet.');
+    expect(linesOf(await shownDesk({ versions }))).toContain('Nothing has been signed off here yet.');
   });
 
   test('note, name and whom it moves go with it, and a rollback says what it is', async () => {
@@ -426,6 +427,7 @@ describe('signing off', () => {
     expect(signed()).toEqual({
       Keystage_Sign_Off__c: {
         ...{ Act__c: 'rolledBack', Version__c: 1, Fingerprint__c: fingerprintOf(milder) },
+        ...{ Kind__c: 'model', Process__c: null, Template__c: null, Deals__c: null, Deals_Changed__c: null },
         ...{ Former__c: fingerprintOf(sampleModel), Author__c: 'Lin', Approver__c: null, Signed_On__c: '2026-11-20' },
         ...{ Note__c: 'As it was', Accounts__c: 2, Rose__c: expect.any(Number), Fell__c: 0 },
       },
@@ -462,8 +464,10 @@ describe('signing off', () => {
     expect(Object.keys(mutation.mock.calls[0][0].variables)).toEqual(['w0']);
     expect(signed()).toMatchObject({ Keystage_Sign_Off__c: { Act__c: 'proposed', Author__c: 'Lin' } });
 
-    const trail: TrailEntry[] = [
+    // What is done about a template meanwhile ends no proposal of a model.
+    const trail: SignOff[] = [
       { act: 'proposed', version: 3, fingerprint: fingerprintOf(asking), by: 'Lin', on, note: 'Late payers' },
+      { ...template, act: 'published', by: 'Kim', on, note: '' },
     ];
     for (const [reader, outcome] of [
       [
@@ -473,6 +477,9 @@ describe('signing off', () => {
       ['Kim', 'Version 3 of “Sample” is active.'],
     ]) {
       const waiting = await shownDesk({ versions: both, reader, trail });
+      expect(linesOf(waiting)).toContain(
+        'Stage template “project-8”, version 2 (44dd-55ee-66ff), was published to the process “Project sales” on Nov 18, 2026 by Kim.',
+      );
       await press(waiting, '.look[data-id="v3"]');
       expect(text(waiting, '.activate')).toBe('Approve it and make it active');
       await press(waiting, '.activate');

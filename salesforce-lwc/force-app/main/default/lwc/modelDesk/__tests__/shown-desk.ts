@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import { executeMutation } from 'lightning/graphql';
 import * as recordApi from 'lightning/uiRecordApi';
-import { signOffRecord, type TrailEntry } from 'c/keystageCore';
+import { signOffRecord, type SignOff } from 'c/keystageCore';
 import ModelDesk from 'c/modelDesk';
 import { answerGraphql, settled, type GraphqlAnswer } from '../../../../../../test/answering-graphql';
 import { fingerprintOf } from '../../accountTier/__tests__/sample-account';
@@ -33,7 +33,7 @@ export interface Org {
   /** Pages of accounts. */
   readonly accounts?: readonly (readonly Account[])[] | Errors;
   /** What was signed off, in the order it was done. */
-  readonly trail?: readonly TrailEntry[];
+  readonly trail?: readonly SignOff[];
   /** The reader, by name. */
   readonly reader?: string;
   readonly gone?: true;

@@ -41,6 +41,13 @@ const projects: Process = {
   isActive: true,
 };
 const org: Org = { processes: [projects], stages };
+/** What a sign-off of a template without deals and without a former one leaves blank. */
+const unsaid = {
+  ...{ Former__c: null, Approver__c: null, Accounts__c: null, Rose__c: null, Fell__c: null },
+  ...{ Deals__c: null, Deals_Changed__c: null },
+};
+const note = (desk: HTMLElement, value: string) =>
+  find(desk, '.note')?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
 
 test('each process says for which deals it is, how much is mapped and whether its gates hold', async () => {
   const service = { ...projects, id: 'p2', name: 'Service', recordType: 'Service', isActive: false };
@@ -297,22 +304,64 @@ test('one is made active and the one of the same deals loses it, in one save', a
   const other = { ...projects, id: 'p3', name: 'Other', recordType: 'Service' };
   const desk = await shownProcesses({ ...org, processes: [projects, next, other] });
   mutation.mockResolvedValueOnce({ data: {} });
+  const heard = jest.fn();
+  desk.addEventListener('signed', heard);
+  note(desk, ' From the new year on ');
   await press(desk, '.activate');
+  const mark = gatesFingerprint({ template: project8, stageMap: map });
+  const about = { Process__c: 'Next', Template__c: 'project-8', Version__c: project8.version, Fingerprint__c: mark };
   expect(mutation.mock.calls[0][0].variables).toEqual({
     w0: { Id: 'p1', Keystage_Process__c: { Active__c: false } },
     w1: {
       Id: 'p2',
       Keystage_Process__c: {
         Active__c: true,
-        Gates_Fingerprint__c: gatesFingerprint({ template: project8, stageMap: map }),
+        Gates_Fingerprint__c: mark,
+      },
+    },
+    w2: {
+      Keystage_Sign_Off__c: {
+        ...{ ...unsaid, ...about, Kind__c: 'template', Act__c: 'published', Author__c: 'Sales administrator' },
+        ...{ Signed_On__c: '2026-11-20', Note__c: 'From the new year on' },
       },
     },
   });
   expect(linesOf(desk)).toContain('“Next” is active.');
+  expect(heard).toHaveBeenCalledTimes(1);
   mutation.mockResolvedValueOnce({ data: {} });
   await press(desk, '.deactivate');
-  expect(mutation.mock.calls[1][0].variables).toEqual({ w0: { Id: 'p1', Keystage_Process__c: { Active__c: false } } });
+  expect(mutation.mock.calls[1][0].variables).toMatchObject({
+    w0: { Id: 'p1', Keystage_Process__c: { Active__c: false } },
+    // The note went with the first.
+    w1: { Keystage_Sign_Off__c: { Act__c: 'rested', Process__c: 'Projects', Fingerprint__c: mark, Note__c: null } },
+  });
   expect(linesOf(desk)).toContain('“Projects” is no longer active.');
+});
+
+test('an older version that is made active is a way back, in place of what is in force', async () => {
+  const file = JSON.stringify({ ...project8, version: 2 });
+  const newer = { ...projects, id: 'p2', name: 'Newer', file };
+  const older = { ...projects, name: 'Older', isActive: false, map: JSON.stringify({ Open: first }) };
+  const desk = await shownProcesses({ ...org, processes: [newer, older] });
+  mutation.mockResolvedValueOnce({ data: {} });
+  await press(desk, '.activate');
+  expect(mutation.mock.calls[0][0].variables).toMatchObject({
+    w2: {
+      Keystage_Sign_Off__c: {
+        ...{ Act__c: 'rolledBack', Version__c: project8.version, Process__c: 'Older' },
+        Former__c: gatesFingerprint({ template: { ...project8, version: 2 }, stageMap: map }),
+      },
+    },
+  });
+});
+
+test('one that judges nothing is put to rest without a sign-off; what was not saved keeps the note', async () => {
+  const desk = await shownProcesses({ ...org, processes: [{ ...projects, template: 'project-9' }] });
+  note(desk, 'It judges nothing');
+  mutation.mockResolvedValueOnce({ errors: [{ message: 'No.' }] });
+  await press(desk, '.deactivate');
+  expect(mutation.mock.calls[0][0].variables).toEqual({ w0: { Id: 'p1', Keystage_Process__c: { Active__c: false } } });
+  expect(find(desk, '.note')).toHaveProperty('value', 'It judges nothing');
 });
 
 const faulty: [what: string, process: Process, line: string][] = [

@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import * as objectInfoApi from 'lightning/uiObjectInfoApi';
+import * as recordApi from 'lightning/uiRecordApi';
 import { executeMutation } from 'lightning/graphql';
 import ProcessDesk from 'c/processDesk';
 import { answerGraphql, settled, type GraphqlAnswer } from '../../../../../../test/answering-graphql';
@@ -8,6 +9,7 @@ interface TestWire {
   emit(value: unknown): void;
 }
 const objectInfo = objectInfoApi.getObjectInfo as unknown as TestWire;
+const record = recordApi.getRecord as unknown as TestWire;
 const picklist = objectInfoApi.getPicklistValues as unknown as TestWire;
 
 export const mutation = jest.mocked(executeMutation);
@@ -53,6 +55,7 @@ export async function answer({ processes, stages, standings, never = 0, types = 
     defaultRecordTypeId: '012000000000000AAA',
     recordTypeInfos: Object.fromEntries(infos) as object,
   });
+  record.emit({ apiName: 'User', fields: { Name: { value: 'Sales administrator', displayValue: null } } });
   await settled();
   if (stages) picklist.emit({ values: stages });
   await answerGraphql(({ name, variables }): GraphqlAnswer => {
