@@ -82,16 +82,16 @@ function tellShards(
   console.log(
     `  8 shards in one process, ${cpuSeconds.toFixed(1)} s of the processor, peak ${megabytes(peakBytes)} MB:`,
   );
-  for (const { table, on, seconds, longest, rows } of passes) {
-    const took =
-      on === 'eachShard'
-        ? `${seconds.toFixed(1)} s one after the other, ${longest.toFixed(1)} s the longest`
-        : `${seconds.toFixed(1)} s`;
-    console.log(`    ${on === 'eachShard' ? 'each shard' : 'one engine'}  ${table}: ${took}, ${count(rows)} rows`);
+  for (const { table, on, seconds, longest, cpuSeconds: cpu, longestCpu, rows } of passes) {
+    const took = (sum: number, most: number) =>
+      on === 'eachShard' ? `${sum.toFixed(1)} s in all and ${most.toFixed(1)} s the longest` : `${sum.toFixed(1)} s`;
+    console.log(
+      `    ${on === 'eachShard' ? 'each shard' : 'one engine'}  ${table}: ${took(seconds, longest)} by the clock, ${took(cpu, longestCpu)} of the processor, ${count(rows)} rows`,
+    );
   }
-  const apart = passes.reduce((sum, { longest }) => sum + longest, 0);
+  const apart = (of: 'longest' | 'longestCpu') => passes.reduce((sum, pass) => sum + pass[of], 0).toFixed(1);
   console.log(
-    `    with a machine for each ${apart.toFixed(1)} s, and what it takes to bring the rows; in one engine ${alone.seconds.toFixed(1)} s`,
+    `    with a machine for each ${apart('longest')} s by the clock, ${apart('longestCpu')} s of the processor, and what it takes to bring the rows; in one engine ${alone.seconds.toFixed(1)} s and ${alone.cpuSeconds.toFixed(1)} s`,
   );
   if (differ !== 0) throw new Error(`${differ} of ${size} tiers are others over shards than in one engine.`);
   console.log('    every tier over shards is the tier of the whole list');

@@ -33,9 +33,11 @@ export interface SqlJobFigures {
 export interface SqlPass {
   readonly table: string;
   readonly on: 'eachShard' | 'oneEngine';
-  /** One shard after the other, and the one that took longest. */
+  /** One shard after the other, and the one that took longest; by the clock and of the processor. */
   readonly seconds: number;
   readonly longest: number;
+  readonly cpuSeconds: number;
+  readonly longestCpu: number;
   /** What its tables hold together. */
   readonly rows: number;
 }
@@ -107,19 +109,21 @@ async function overShards(engine: DuckDBConnection): Promise<Omit<SqlJobFigures,
       }
     }
     const places = on === 'oneEngine' ? ['one'] : schemas;
-    const took: number[] = [];
+    const [took, worked]: number[][] = [[], []];
     for (const schema of places) {
       await engine.run(`use ${named(schema)}`);
-      const start = performance.now();
+      const [start, own] = [performance.now(), process.cpuUsage()];
       await engine.run(duckdb.created(named(table), select));
       took.push((performance.now() - start) / 1000);
+      worked.push(secondsOf(process.cpuUsage(own)));
     }
-    const seconds = took.reduce((sum, one) => sum + one, 0);
     passes.push({
       table,
       on,
-      seconds,
+      seconds: sumOf(took),
       longest: Math.max(...took),
+      cpuSeconds: sumOf(worked),
+      longestCpu: Math.max(...worked),
       rows: await rowsOf(places.map((one) => named(one, table))),
     });
   }
@@ -130,7 +134,7 @@ async function overShards(engine: DuckDBConnection): Promise<Omit<SqlJobFigures,
   const compared = await engine.runAndReadAll(
     `select count(*) filter (where s.tier is distinct from t.tier) as differ from read_parquet('${at('tiers.parquet')}') t full join (${all}) s on s.account = t.account`,
   );
-  const seconds = passes.reduce((sum, pass) => sum + pass.seconds, 0);
+  const seconds = sumOf(passes.map((pass) => pass.seconds));
   const differ = Number(compared.getRowObjectsJS()[0]['differ']);
   return { seconds, cpuSeconds, spilledBytes: bytesIn(join(folder, 'spilled')), tiers: {}, passes, differ };
 
@@ -183,6 +187,8 @@ async function accountsIn(engine: DuckDBConnection): Promise<AccountColumns> {
   const ids = (await read('account')).map(String);
   return { ids, names: ids, indicators };
 }
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 function secondsOf({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;

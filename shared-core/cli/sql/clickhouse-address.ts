@@ -22,7 +22,8 @@ export function clickHouseAddress(
 ): ClickHouseAddress {
   const url = URL.canParse(source) ? new URL(source) : undefined;
   const [, database = '', ...deeper] = url?.pathname.split('/') ?? [];
-  if (!url || deeper.some((part) => part !== '') || url.search !== '' || url.hash !== '') {
+  const said = url && [url.username, url.password, database].map(decoded);
+  if (!url || !said?.every((one) => one !== undefined) || deeper.some((part) => part !== '') || url.search + url.hash) {
     throw new WrongUsage(`--run: expected https://host:8443/database, got “${withoutPassword(source)}”.`);
   }
   if (url.protocol === 'http:' && !isThisMachine(url.hostname)) {
@@ -30,13 +31,22 @@ export function clickHouseAddress(
       `--run: expected https://… for a server elsewhere, got “${withoutPassword(source)}”, which would carry list and password readable to anybody on the way.`,
     );
   }
-  const said = { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  const [user, password, name] = said;
   return {
     url: new URL(url.origin),
-    database: database === '' ? undefined : decodeURIComponent(database),
-    user: said.user || environment['CLICKHOUSE_USER'] || 'default',
-    password: said.password || environment['CLICKHOUSE_PASSWORD'] || '',
+    database: name === '' ? undefined : name,
+    user: user || environment['CLICKHOUSE_USER'] || 'default',
+    password: password || environment['CLICKHOUSE_PASSWORD'] || '',
   };
+}
+
+/** Undefined for a text with a percent sign that encodes nothing. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 const isThisMachine = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);

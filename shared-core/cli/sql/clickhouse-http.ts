@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { text as wholeText } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { clickhouse } from '@keystage/core';
 import { errorCode } from '../files/error-code';
 import { Refusal } from '../refusal';
@@ -24,8 +25,6 @@ class CutOff extends Refusal {}
 
 /** How one statement is asked. */
 interface Asking {
-  /** Under which name the server knows it while it runs. */
-  readonly id?: string;
   /** Whether it needs what the dialect sets before a statement. */
   readonly isPlain?: boolean;
   /** Milliseconds to wait for its answer; as long as it takes where nothing is said. */
@@ -37,7 +36,8 @@ interface Asking {
 }
 
 const lookEvery = 2_000;
-const lookWithin = 10_000;
+const lookWithin = 30_000;
+const tidyWithin = 10_000;
 /** So many looks in a row without an answer, and the server is taken for lost. */
 const looksMissed = 3;
 
@@ -62,13 +62,14 @@ export class ClickHouseHttp {
   }
 
   /** The answer of one statement, looked after while it runs; `watch` is told how far it is, from 0 to 1, by the rows it has read. */
-  async ask(statement: string, asking: Asking = {}, watch: (done: number) => void = () => undefined) {
-    const id = asking.id ?? `keystage-${randomUUID()}`;
-    const stopped = new AbortController();
+  async ask(statement: string, asking: Asking = {}, watch: (done: number) => void = () => undefined): Promise<string> {
+    const id = `keystage-${randomUUID()}`;
+    const [lost, over] = [new AbortController(), new AbortController()];
     this.#running.add(id);
-    const looking = this.lookAfter(id, watch, () => stopped.abort());
+    // What has its own end needs no looking after.
+    if (asking.within === undefined) void this.lookAfter(id, watch, over.signal).then((is) => is && lost.abort());
     try {
-      return await this.send(statement, { ...asking, id }, stopped.signal);
+      return await this.send(statement, asking, id, lost.signal);
     } catch (error) {
       // Somebody stopped this program: nothing is to be said any more.
       if (this.#leaving) return await new Promise<never>(() => undefined);
@@ -76,7 +77,7 @@ export class ClickHouseHttp {
       if (error instanceof CutOff) await this.kill(id);
       throw error;
     } finally {
-      clearInterval(looking);
+      over.abort();
       this.#running.delete(id);
     }
   }
@@ -89,37 +90,38 @@ export class ClickHouseHttp {
 
   /** Has something taken away that is in nobody's way: whatever comes of it, nothing is said. */
   async tidy(statement: string): Promise<void> {
-    await this.send(statement, { isPlain: true, within: lookWithin }).catch(() => undefined);
+    await this.send(statement, { isPlain: true, within: tidyWithin }).catch(() => undefined);
   }
 
   private kill(id: string): Promise<void> {
     return this.tidy(`kill query where query_id = ${clickhouse.text(id)} sync`);
   }
 
-  private lookAfter(id: string, watch: (done: number) => void, lost: () => void): NodeJS.Timeout {
+  /** Asks now and then how far a statement is; answers, where it is not over before, that the server is lost. */
+  private async lookAfter(id: string, watch: (done: number) => void, over: AbortSignal): Promise<boolean> {
+    const statement = `select read_rows as "read", total_rows_approx as "all" from system.processes where query_id = ${clickhouse.text(id)}`;
     let missed = 0;
-    return setInterval(() => {
-      const statement = `select read_rows as "read", total_rows_approx as "all" from system.processes where query_id = ${clickhouse.text(id)}`;
-      this.send(statement, { isPlain: true, within: lookWithin, format: 'JSONEachRow' })
-        .then((answer) => {
-          missed = 0;
-          const [row] = rowsOf(answer);
-          if (Number(row?.['all']) > 0) watch(Math.min(Number(row['read']) / Number(row['all']), 1));
-        })
-        .catch((error: unknown) => {
-          // A server that refuses to say is there.
-          missed = error instanceof ClickHouseException ? 0 : missed + 1;
-          if (missed >= looksMissed) lost();
-        });
-    }, lookEvery);
+    while (missed < looksMissed) {
+      await wait(lookEvery, undefined, { signal: over }).catch(() => undefined);
+      if (over.aborted) return false;
+      try {
+        const [row] = rowsOf(await this.send(statement, { isPlain: true, within: lookWithin, format: 'JSONEachRow' }));
+        missed = 0;
+        if (Number(row?.['all']) > 0) watch(Math.min(Number(row['read']) / Number(row['all']), 1));
+      } catch (error) {
+        // A server that refuses to say is there.
+        missed = error instanceof ClickHouseException ? 0 : missed + 1;
+      }
+    }
+    return !over.aborted;
   }
 
-  private async send(statement: string, asking: Asking, stopped?: AbortSignal): Promise<string> {
+  private async send(statement: string, asking: Asking, id?: string, lost?: AbortSignal): Promise<string> {
     const { within, hear = wholeText } = asking;
     const timeOut = within === undefined ? undefined : AbortSignal.timeout(within);
-    const signal = AbortSignal.any([stopped, timeOut].filter((one) => one !== undefined));
+    const signal = AbortSignal.any([lost, timeOut].filter((one) => one !== undefined));
     try {
-      const answer = await this.response(statement, asking, signal);
+      const answer = await this.response(statement, this.parameters(asking, id), signal);
       const code = Number(answer.headers['x-clickhouse-exception-code'] ?? 0);
       if (answer.statusCode !== 200 || code > 0) throw await this.wordedAnswer(answer, code);
       let end = Buffer.alloc(0);
@@ -134,9 +136,9 @@ export class ClickHouseHttp {
     }
   }
 
-  private response(statement: string, asking: Asking, signal: AbortSignal): Promise<IncomingMessage> {
+  private response(statement: string, parameters: URLSearchParams, signal: AbortSignal): Promise<IncomingMessage> {
     const { url, user, password } = this.address;
-    const path = `/?${this.parameters(asking).toString()}`;
+    const path = `/?${parameters.toString()}`;
     const body = Buffer.from(statement);
     return new Promise((resolve, reject) => {
       const sending = (url.protocol === 'https:' ? requestHttps : requestHttp)(
@@ -161,7 +163,7 @@ export class ClickHouseHttp {
     });
   }
 
-  private parameters({ id, isPlain = false, format }: Asking): URLSearchParams {
+  private parameters({ isPlain = false, format }: Asking, id: string | undefined): URLSearchParams {
     const { database } = this.address;
     return new URLSearchParams({
       wait_end_of_query: '1',

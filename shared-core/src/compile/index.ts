@@ -23,7 +23,7 @@ export { clickhouse } from './sql/dialects/clickhouse';
 export { reasonsOfText } from './sql/reasons-of-text';
 export { duckdb } from './sql/dialects/duckdb';
 export { postgres } from './sql/dialects/postgres';
-export { commentLine } from './sql/standard-sql';
+export { commentLine } from './sql/comment-line';
 export type { SqlDialect } from './sql/sql-dialect';
 export type { SqlGap } from './sql/sql-gaps';
 export type { SqlContacts, SqlDeals, SqlLedgers, SqlRates, SqlSources, SqlTable, SqlTableOf } from './sql/sql-sources';

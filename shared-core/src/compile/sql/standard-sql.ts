@@ -26,8 +26,3 @@ export function valueRows(columns: readonly string[], rows: readonly (readonly s
   const lines = rows.map((row) => `  (${row.join(', ')})`).join(',\n');
   return `select * from (values\n${lines}\n) as "known" (${columns.map(quotedName).join(', ')})`;
 }
-
-/** A line of comment: nothing that stands in it may end the line. */
-export function commentLine(text: string): string {
-  return `-- ${text.replaceAll(/[\r\n\u2028\u2029]+/g, ' ')}`;
-}

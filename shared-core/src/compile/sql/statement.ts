@@ -1,5 +1,5 @@
+import { commentLine } from './comment-line';
 import type { SqlDialect } from './sql-dialect';
-import { commentLine } from './standard-sql';
 
 /** One named step of a statement: what it is for, and what it selects. */
 interface SqlStep {
