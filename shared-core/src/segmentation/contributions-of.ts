@@ -11,15 +11,20 @@ type Scored = Pick<Segmentation, 'indicators' | 'standings'>;
 export function contributionsOf({ indicators, standings }: Scored): Float64Array[] {
   const size = standings.length;
   const columns = columnsTogether(indicators.length, size);
-  const [room, known] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
+  const [shareRoom, room, known] = [0, 1, 2].map(() => new Float64Array(sliceSize));
   const share = shareOut(indicators);
   const parts = indicators.map(({ points, weight }) => broughtBy(points, weight));
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
-    const shares = room.subarray(0, to - from);
+    const shares = shareRoom.subarray(0, to - from);
+    // Fresh memory that is read before it is written is fetched from the system twice.
+    const brought = room.subarray(0, to - from);
     share(from, shares, known);
     for (let k = 0; k < shares.length; k++) if (standings[from + k] !== Standing.tiered) shares[k] = 0;
-    parts.forEach((add, k) => add(from, shares, columns[k].subarray(from, to)));
+    parts.forEach((add, k) => {
+      add(from, shares, brought.fill(0));
+      columns[k].set(brought, from);
+    });
   }
   return columns;
 }
