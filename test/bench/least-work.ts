@@ -15,7 +15,8 @@ export function leastOfRetier({ run }: KeystageRun, { quotas }: ReferenceJob): (
   for (const points of columns) points.forEach((x, i) => Number.isNaN(x) && (points[i] = 0));
   return () => {
     const scores = new Float64Array(coverage.length);
-    const shares = coverage.map((present) => 1 / present);
+    const shares = new Float64Array(coverage.length);
+    for (let i = 0; i < shares.length; i++) shares[i] = 1 / coverage[i];
     for (let from = 0; from < scores.length; from += sliceSize) {
       const to = Math.min(scores.length, from + sliceSize);
       for (const points of columns) addSlice(scores, points, shares, from, to);
