@@ -1,4 +1,4 @@
-import { broughtBy, pointsAt } from './points-column';
+import { pointsAt, pointsBetween } from './points-column';
 import { Standing, type Segmentation } from './segmentation';
 import { shareAt, shareOut, sliceSize } from './share-out';
 
@@ -11,17 +11,32 @@ type Scored = Pick<Segmentation, 'indicators' | 'standings'>;
 export function contributionsOf({ indicators, standings }: Scored): Float64Array[] {
   const size = standings.length;
   const columns = columnsTogether(indicators.length, size);
-  const [room, known] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
+  const [shareRoom, room, known] = [0, 1, 2].map(() => new Float64Array(sliceSize));
   const share = shareOut(indicators);
-  const parts = indicators.map(({ points, weight }) => broughtBy(points, weight));
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
-    const shares = room.subarray(0, to - from);
+    const shares = shareRoom.subarray(0, to - from);
     share(from, shares, known);
     for (let k = 0; k < shares.length; k++) if (standings[from + k] !== Standing.tiered) shares[k] = 0;
-    parts.forEach((add, k) => add(from, shares, columns[k].subarray(from, to)));
+    for (const [k, { points, weight }] of indicators.entries()) {
+      writeBrought(pointsBetween(points, from, to, room), weight, shares, columns[k], from);
+    }
   }
   return columns;
+}
+
+/** Nothing is added up where it is kept: fresh memory that is read before it is written is fetched from the system twice. */
+function writeBrought(
+  points: Float64Array,
+  weight: number,
+  shares: Float64Array,
+  column: Float64Array,
+  from: number,
+): void {
+  const atMost = 100 * weight;
+  for (let k = 0; k < points.length; k++) {
+    if (!Number.isNaN(points[k])) column[from + k] = atMost * points[k] * shares[k];
+  }
 }
 
 /** The same of one account. */

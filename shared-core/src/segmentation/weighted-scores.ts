@@ -19,7 +19,7 @@ export function weightedScores(
   const standings = eligible.slice();
   const scores = new Float64Array(size);
   const coverage = new Float64Array(size);
-  const room = new Float64Array(sliceSize);
+  const [shareRoom, sumRoom] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
   const share = shareOut(indicators);
   const parts = indicators.map(({ points, weight }) => broughtBy(points, weight));
   // The floor is compared as it is written, not by the last bits of a sum of weights.
@@ -28,8 +28,9 @@ export function weightedScores(
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
     const known = coverage.subarray(from, to);
-    const sums = scores.subarray(from, to);
-    const shares = room.subarray(0, to - from);
+    // Fresh memory that is read before it is written is fetched from the system twice.
+    const sums = sumRoom.subarray(0, to - from).fill(0);
+    const shares = shareRoom.subarray(0, to - from);
     share(from, shares, known);
     for (let k = 0; k < shares.length; k++) {
       const scored = shares[k] > 0 && known[k] >= floor;
@@ -39,6 +40,7 @@ export function weightedScores(
       shares[k] = 0;
     }
     for (const add of parts) add(from, shares, sums);
+    scores.set(sums, from);
   }
   return { standings, scores, coverage };
 }

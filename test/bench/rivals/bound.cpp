@@ -151,17 +151,18 @@ static Doubles points_of(const Indicator &indicator, const Doubles &column) {
 
 static void add_up(const Job &job, const std::vector<Doubles> &points, Answer &answer) {
   const size_t slice = 4096;
-  Doubles present(slice);
+  Doubles shares(slice);
   for (size_t from = 0; from < job.size; from += slice) {
     size_t to = std::min(job.size, from + slice);
-    std::fill(present.begin(), present.end(), 0);
+    std::fill(shares.begin(), shares.end(), 0);
     for (size_t k = 0; k < points.size(); k++)
       for (size_t i = from; i < to; i++)
-        if (!std::isnan(points[k][i])) present[i - from] += job.indicators[k].weight;
+        if (!std::isnan(points[k][i])) shares[i - from] += job.indicators[k].weight;
+    for (double &share : shares) share = 1 / share;
     for (size_t k = 0; k < points.size(); k++)
       for (size_t i = from; i < to; i++) {
         if (std::isnan(points[k][i])) continue;
-        answer.contributions[k][i] = 100 * job.indicators[k].weight * points[k][i] / present[i - from];
+        answer.contributions[k][i] = 100 * job.indicators[k].weight * points[k][i] * shares[i - from];
         answer.scores[i] += answer.contributions[k][i];
       }
   }

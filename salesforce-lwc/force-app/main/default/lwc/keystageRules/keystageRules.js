@@ -2439,15 +2439,15 @@ function weightedScores(indicators, model, eligible) {
   const standings = eligible.slice();
   const scores = new Float64Array(size);
   const coverage = new Float64Array(size);
-  const room = new Float64Array(sliceSize);
+  const [shareRoom, sumRoom] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
   const share2 = shareOut(indicators);
   const parts = indicators.map(({ points: points2, weight: weight2 }) => broughtBy(points2, weight2));
   const floor = model.coverageFloor - 1e-9;
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
     const known = coverage.subarray(from, to);
-    const sums = scores.subarray(from, to);
-    const shares = room.subarray(0, to - from);
+    const sums = sumRoom.subarray(0, to - from).fill(0);
+    const shares = shareRoom.subarray(0, to - from);
     share2(from, shares, known);
     for (let k = 0; k < shares.length; k++) {
       const scored = shares[k] > 0 && known[k] >= floor;
@@ -2457,6 +2457,7 @@ function weightedScores(indicators, model, eligible) {
       shares[k] = 0;
     }
     for (const add2 of parts) add2(from, shares, sums);
+    scores.set(sums, from);
   }
   return { standings, scores, coverage };
 }
