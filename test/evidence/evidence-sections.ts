@@ -7,7 +7,7 @@ export interface EvidenceSection {
   readonly command: string;
   /** Lines of the output that are the finding; the whole output is kept beside the report. */
   readonly findings: RegExp;
-  /** What it writes for later parts, in the folder of the report; that of a former run is removed first, so that nobody takes it for this one’s. */
+  /** What it writes into the folder of the report, for a reader or a later part; that of a former run is removed first, so that nobody takes it for this one’s. */
   readonly writes?: readonly string[];
 }
 
@@ -32,6 +32,7 @@ export const evidenceSections: readonly EvidenceSection[] = [
     proves: 'What is shipped carries its notices, a CycloneDX list from the lock file, and the hash of every file.',
     command: `npm run bundle --silent -- --env manifests/excel/environments/development.json --out ${evidenceFolder}/site`,
     findings: /: \d+ files with code of \d+ packages/,
+    writes: ['site'],
   },
   {
     name: 'tests',
