@@ -1,7 +1,7 @@
 /**
  * Says what the tests ran of what ships, folder by folder: `tsx test/evidence/count-coverage.ts COVERAGE-SUMMARY.json`, with what jest wrote under
  * `--coverage`. Counted is what runs in the tests' own process; what runs in Chromium, in a worker or in a command of its own is tested there
- * and not counted. Ends with 1 where a part is below its floor.
+ * and not counted. Ends with 1 where a part is below its floor, or was not loaded at all.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';

@@ -6,7 +6,8 @@ import { evidenceReport } from './write-evidence-report';
 
 const root = join(__dirname, '../..');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-const [sizes, tests] = evidenceSections;
+const [sizes] = evidenceSections;
+const tests = evidenceSections.find(({ name }) => name === 'tests')!;
 const scene = { commit: 'a1b2c3d', day: '2026-11-28', machine: '2 × made-up processor, Node 20' };
 
 test.each(evidenceSections.map(({ name, command }) => [name, command]))(
@@ -40,12 +41,19 @@ test('the report says of each part what it proves, how, and how it ended; what w
   );
   expect(text).toContain('Gathered on 2026-11-28 from commit a1b2c3d, on 2 × made-up processor, Node 20');
   expect(text).toContain('| Sizes | failed (exit code 3) | 12 s | Size: 149 \\| 150 |');
-  expect(text).toContain(`| ${tests.title} | not run |  |  |`);
+  expect(text).toContain(`| ${tests.title} | not run |  | npm run evidence -- --only ${tests.name} |`);
   expect(text).toContain('**Failed: Sizes.**');
   expect(text).toContain('Failed with exit code 3; begun on 2026-11-28 17:20 UTC, took 12 s.');
   expect(text).toContain(`\`\`\`sh\n${sizes.command}\n\`\`\``);
+  expect(text).toContain('nothing here was tried in\nExcel itself or with an org');
   expect(text).toContain('[sizes.log](sizes.log)');
   expect(text).not.toContain(`## ${tests.title}`);
+});
+
+test('what a part writes for others is kept beside its output, and led to', () => {
+  const outcome = { code: 0, seconds: 1, begun: '2026-11-28 17:20', findings: [] };
+  const text = evidenceReport(scene, [{ section: tests, ...outcome }], []);
+  expect(text).toContain('[tests.log](tests.log), [tests.json](tests.json), [coverage/coverage-summary.json](');
 });
 
 test('a part that there is not is refused before anything is run', () => {

@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, type } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -27,7 +27,7 @@ mkdirSync(folder, { recursive: true });
 const scene: EvidenceScene = {
   commit: execFileSync('git', ['describe', '--always', '--dirty'], { cwd: root, encoding: 'utf8' }).trim(),
   day: new Date().toISOString().slice(0, 10),
-  machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
+  machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, ${type()}, Node ${process.versions.node}`,
 };
 const kept = join(folder, 'outcomes.json');
 const outcomes = new Map(only.length > 0 ? outcomesBefore() : []);
@@ -61,7 +61,7 @@ function outcomesBefore(): [name: string, outcome: SectionOutcome][] {
 function gathered(section: EvidenceSection): Promise<SectionOutcome> {
   const started = performance.now();
   const begun = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  for (const written of section.writes ?? []) rmSync(join(folder, written), { force: true });
+  for (const written of section.writes ?? []) rmSync(join(folder, written), { force: true, recursive: true });
   const log = join(folder, `${section.name}.log`);
   const printed = createWriteStream(log);
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);

@@ -31,13 +31,14 @@ export function evidenceReport(
       `${Math.round(seconds)} s`,
       findings[findings.length - 1]?.trim() ?? '',
     ]),
-    ...left.map(({ title }) => [title, 'not run', '', '']),
+    ...left.map(({ name, title }) => [title, 'not run', '', `npm run evidence -- --only ${name}`]),
   ];
   return [
     '# Evidence',
     '',
     `Gathered on ${scene.day} from commit ${scene.commit}, on ${scene.machine}, by \`npm run evidence\`. Each part is the output of one command, kept whole`,
-    'beside this page; whoever doubts one runs it.',
+    'beside this page; whoever doubts one runs it. Excel and Salesforce are stand-ins that keep to what is documented: nothing here was tried in',
+    'Excel itself or with an org. What that leaves unproved stands in README.md, under “What is proved, and what is not”.',
     '',
     failed.length > 0
       ? `**Failed: ${failed.join(', ')}.**`
@@ -52,7 +53,7 @@ export function evidenceReport(
 }
 
 function chapter({ section, code, seconds, begun, findings }: SectionOutcome): string[] {
-  const { name, title, proves, command } = section;
+  const { name, title, proves, command, writes = [] } = section;
   const found = findings.length > 0 ? ['```text', ...findings, '```'] : ['It printed no finding.'];
   return [
     `## ${title}`,
@@ -67,7 +68,7 @@ function chapter({ section, code, seconds, begun, findings }: SectionOutcome): s
     '',
     ...found,
     '',
-    `All of it: [${name}.log](${name}.log)`,
+    `All of it: ${[`${name}.log`, ...writes].map((file) => `[${file}](${file})`).join(', ')}`,
     '',
   ];
 }
