@@ -267,6 +267,15 @@ describe('an org without gates', () => {
     ]);
   });
 
+  test('an org whose sign-offs know no kinds yet is named before anything is written', async () => {
+    const plan = await planned(weighedAnew);
+    org.removeField('Keystage_Sign_Off__c', 'Kind__c');
+    const lacks = [{ kind: 'fieldsMissing', object: 'Keystage_Sign_Off__c', fields: ['Kind__c'] }];
+    expect((await readAs()).lacks).toEqual(lacks);
+    expect(await publishTemplate(admin, plan, signature)).toEqual({ ok: false, problem: { kind: 'lacks', lacks } });
+    expect(processes()[0].Template_File__c ?? null).toBeNull();
+  });
+
   test('a stranger sees nothing; a field too short is named with what it holds', async () => {
     expect(await readTemplates(signedIn(people.stranger))).toEqual({
       ok: false,

@@ -1,5 +1,4 @@
-import { calendarDate, type CalendarDate } from '../basics/calendar-date';
-import { isBlankOrText, isCount, isText } from './trail-entry';
+import { isCount, isFilled, signedParts, type SignedParts } from './trail-entry';
 
 /** How many deals were looked at, and how many of them stand or weigh otherwise. */
 export interface DealMoves {
@@ -9,24 +8,15 @@ export interface DealMoves {
 
 /**
  * What somebody did about the stage template that an org judges deals by, as an org keeps it beside the sign-offs of models: never changed
- * once written. A proposal stands beside a process and judges nothing; one that is put to rest judges no more.
+ * once written. Its fingerprint is that of the gates it asks for under the process's map of stages; the former one is left out where it is
+ * the same. A proposal stands beside a process and judges nothing; one that is put to rest judges no more.
  */
-export interface TemplateSignOff {
+export interface TemplateSignOff extends SignedParts {
   readonly act: 'proposed' | 'published' | 'rolledBack' | 'rested';
   /** What the process is called. */
   readonly process: string;
   /** Its id. */
   readonly template: string;
-  readonly version: number;
-  /** Of the gates that it asks for under the process's map of stages. */
-  readonly fingerprint: string;
-  /** Of the gates in force until then, where they asked for something else. */
-  readonly former?: string;
-  /** '' where nobody gave a name. */
-  readonly by: string;
-  readonly on: CalendarDate;
-  /** What changes and why; '' where nothing was said. */
-  readonly note: string;
   /** Who is affected, where deals were looked at. */
   readonly deals?: DealMoves;
 }
@@ -58,19 +48,12 @@ export function signTemplate({ comes, present, act, process, by, on, note, deals
 
 /** A sign-off of a template as we write it, out of something read from outside; undefined where it is none. A blank in place of a part is none of it. */
 export function templateSignOff(value: Readonly<Record<string, unknown>>): TemplateSignOff | undefined {
-  const { act, process, template, version, fingerprint, former, by, on, note, deals } = value;
-  const day = typeof on === 'string' ? calendarDate(on) : undefined;
+  const { act, process, template, deals, ...rest } = value;
+  const parts = signedParts(rest);
   const affected = dealMoves(deals);
   if (act !== 'proposed' && act !== 'published' && act !== 'rolledBack' && act !== 'rested') return undefined;
-  if (!isCount(version) || !isFilled(fingerprint) || !isFilled(process) || !isFilled(template) || !day)
-    return undefined;
-  if (affected === 'faulty' || !isBlankOrText(former) || !isBlankOrText(by) || !isBlankOrText(note)) return undefined;
-  return {
-    ...{ act, process, template, version, fingerprint },
-    ...(former && { former }),
-    ...{ by: by ?? '', on: day, note: note ?? '' },
-    ...(affected && { deals: affected }),
-  };
+  if (!parts || affected === 'faulty' || !isFilled(process) || !isFilled(template)) return undefined;
+  return { act, process, template, ...parts, ...(affected && { deals: affected }) };
 }
 
 function dealMoves(value: unknown): DealMoves | undefined | 'faulty' {
@@ -78,5 +61,3 @@ function dealMoves(value: unknown): DealMoves | undefined | 'faulty' {
   const { of, changed } = value as Readonly<Record<string, unknown>>;
   return isCount(of) && isCount(changed) ? { of, changed } : 'faulty';
 }
-
-const isFilled = (value: unknown): value is string => isText(value) && value !== '';

@@ -9,16 +9,17 @@ const useStyles = makeStyles({ sentence: { margin: 0 }, action: { alignSelf: 'fl
 
 /** What there is to do in the org that somebody is signed in to: its tiers, its model, the last push. */
 export function Home(part: SalesforcePart) {
-  const { state, text } = part;
+  const { state, act, text } = part;
+  const { home } = text;
   return (
     <>
       {!state.bound && <Notice kind="note">{text.home.unboundHint}</Notice>}
       <Tiers {...part} />
       {state.run && <Model {...part} />}
       <LastPush {...part} />
-      <Tables {...part} />
-      <Templates {...part} />
-      <Trail {...part} />
+      <Way title={home.tables} hint={home.tablesHint} button={home.pull} onGo={act.showTables} />
+      <Way title={home.templates} hint={home.templatesHint} button={home.publishTemplate} onGo={act.showTemplates} />
+      <Way title={home.trail} hint={home.trailHint} button={home.showTrail} onGo={act.showTrail} />
     </>
   );
 }
@@ -92,37 +93,21 @@ function Model({ state, act, text, org }: SalesforcePart) {
   );
 }
 
-function Tables({ act, text }: SalesforcePart) {
-  const styles = useStyles();
-  return (
-    <Section title={text.home.tables}>
-      <p className={styles.sentence}>{text.home.tablesHint}</p>
-      <Button className={styles.action} onClick={act.showTables}>
-        {text.home.pull}
-      </Button>
-    </Section>
-  );
+interface WayProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly onGo: () => void;
 }
 
-function Templates({ act, text }: SalesforcePart) {
+/** A part with screens of its own. */
+function Way({ title, hint, button, onGo }: WayProps) {
   const styles = useStyles();
   return (
-    <Section title={text.home.templates}>
-      <p className={styles.sentence}>{text.home.templatesHint}</p>
-      <Button className={styles.action} onClick={act.showTemplates}>
-        {text.home.publishTemplate}
-      </Button>
-    </Section>
-  );
-}
-
-function Trail({ act, text }: SalesforcePart) {
-  const styles = useStyles();
-  return (
-    <Section title={text.home.trail}>
-      <p className={styles.sentence}>{text.home.trailHint}</p>
-      <Button className={styles.action} onClick={act.showTrail}>
-        {text.home.showTrail}
+    <Section title={title}>
+      <p className={styles.sentence}>{hint}</p>
+      <Button className={styles.action} onClick={onGo}>
+        {button}
       </Button>
     </Section>
   );

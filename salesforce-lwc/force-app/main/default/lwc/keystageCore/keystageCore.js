@@ -24,6 +24,7 @@ import {
   compareCodePoints,
   dayNumber,
   roundHalfAway,
+  signedParts,
 } from "c/keystageBasics";
 import {
   CellState,

@@ -2674,6 +2674,7 @@ function isParts(value) {
 import {
   calendarDate,
   fingerprintOf,
+  signedParts,
 } from "c/keystageBasics";
 function fingerprint(model) {
   const {
@@ -3085,19 +3086,22 @@ function isSamePerson(one, other) {
 }
 function trailEntry(value) {
   if (typeof value !== "object" || value === null) return void 0;
-  const { act, version: version2, fingerprint: fingerprint2, former, by, on, note, moves, approver } = value;
-  const day = typeof on === "string" ? calendarDate(on) : void 0;
+  const { act, moves, approver, ...rest } = value;
+  const parts = signedParts2(rest);
   const affected = trailMoves(moves);
   if (act !== "proposed" && act !== "published" && act !== "rolledBack") return void 0;
-  if (!isCount(version2) || !isText2(fingerprint2) || fingerprint2 === "" || !day) return void 0;
-  if (affected === "faulty" || !isBlankOrText(former) || !isBlankOrText(by) || !isBlankOrText(note)) return void 0;
-  if (!isBlankOrText(approver)) return void 0;
+  if (!parts || affected === "faulty" || !isBlankOrText(approver)) return void 0;
+  return { act, ...parts, ...affected && { moves: affected }, ...approver && { approver } };
+}
+function signedParts2(value) {
+  const { version: version2, fingerprint: fingerprint2, former, by, on, note } = value;
+  const day = typeof on === "string" ? calendarDate(on) : void 0;
+  if (!isCount(version2) || !isFilled(fingerprint2) || !day) return void 0;
+  if (!isBlankOrText(former) || !isBlankOrText(by) || !isBlankOrText(note)) return void 0;
   return {
-    ...{ act, version: version2, fingerprint: fingerprint2 },
+    ...{ version: version2, fingerprint: fingerprint2 },
     ...former && { former },
-    ...{ by: by ?? "", on: day, note: note ?? "" },
-    ...affected && { moves: affected },
-    ...approver && { approver }
+    ...{ by: by ?? "", on: day, note: note ?? "" }
   };
 }
 function trailMoves(value) {
@@ -3106,6 +3110,7 @@ function trailMoves(value) {
   const { of, rose, fell } = value;
   return isCount(of) && isCount(rose) && isCount(fell) ? { of, rose, fell } : "faulty";
 }
+var isFilled = (value) => isText2(value) && value !== "";
 var isText2 = (value) => typeof value === "string";
 var isBlankOrText = (value) => value === void 0 || value === null || isText2(value);
 var isCount = (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
@@ -3121,26 +3126,18 @@ function signTemplate({ comes, present, act, process, by, on, note, deals }) {
   };
 }
 function templateSignOff(value) {
-  const { act, process, template, version: version2, fingerprint: fingerprint2, former, by, on, note, deals } = value;
-  const day = typeof on === "string" ? calendarDate(on) : void 0;
+  const { act, process, template, deals, ...rest } = value;
+  const parts = signedParts2(rest);
   const affected = dealMoves(deals);
   if (act !== "proposed" && act !== "published" && act !== "rolledBack" && act !== "rested") return void 0;
-  if (!isCount(version2) || !isFilled(fingerprint2) || !isFilled(process) || !isFilled(template) || !day)
-    return void 0;
-  if (affected === "faulty" || !isBlankOrText(former) || !isBlankOrText(by) || !isBlankOrText(note)) return void 0;
-  return {
-    ...{ act, process, template, version: version2, fingerprint: fingerprint2 },
-    ...former && { former },
-    ...{ by: by ?? "", on: day, note: note ?? "" },
-    ...affected && { deals: affected }
-  };
+  if (!parts || affected === "faulty" || !isFilled(process) || !isFilled(template)) return void 0;
+  return { act, process, template, ...parts, ...affected && { deals: affected } };
 }
 function dealMoves(value) {
   if (value === void 0 || value === null) return void 0;
   const { of, changed: changed2 } = value;
   return isCount(of) && isCount(changed2) ? { of, changed: changed2 } : "faulty";
 }
-var isFilled = (value) => isText2(value) && value !== "";
 var signOffObject = "Keystage_Sign_Off__c";
 var signOffFields = [
   ...["Act__c", "Version__c", "Fingerprint__c", "Former__c", "Author__c", "Approver__c", "Signed_On__c", "Note__c"],
@@ -3212,9 +3209,8 @@ export {
   indicatorsOf,
   indicatorsOfWay,
   indicatorsToAdd,
-  isBlankOrText,
   isCount,
-  isText2 as isText,
+  isFilled,
   knownFormats,
   knownNature,
   longText,
@@ -3250,6 +3246,7 @@ export {
   signOffRecord,
   signOffs,
   signTemplate,
+  signedParts2 as signedParts,
   signingRules,
   tableCoverage,
   templateSignOff,

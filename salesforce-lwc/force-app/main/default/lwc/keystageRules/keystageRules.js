@@ -328,6 +328,7 @@ import {
   fromDayNumber,
   ratioOf,
   roundHalfAway,
+  signedParts,
   wholeUnits,
 } from "c/keystageBasics";
 function dateText(plain) {
