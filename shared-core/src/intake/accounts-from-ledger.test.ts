@@ -149,6 +149,12 @@ describe('returns', () => {
     });
   });
 
+  test('are a share of what was sold, to its last digit, however large they are', () => {
+    // 10⁹ ÷ 0.03; what was kept, −999,999,999.97, has no digits left for the 0.03 itself.
+    const { returnRatio } = account(readLedger('accountId|orderId|amount\n A|1|0.03\n A|2|-1000000000'), 'A');
+    expect(returnRatio).toBe(33_333_333_333.333332);
+  });
+
   test.each([
     ['positive', 40, 30],
     ['negative', -40, -30],

@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { CellState, type AccountColumns, type NumberColumn } from './account-columns';
-import { averageDeal, grossMargin, returnRatio } from './derived-values';
+import { averageDeal, grossMargin, returnedOfSold } from './derived-values';
 import type { JoinedLines } from './join-orders';
 import type { LedgerSums } from './ledger-sums';
 import { columnOfAccounts, listedAccounts } from './listed-accounts';
@@ -40,7 +40,7 @@ export function ledgerIndicators(joined: JoinedLines, sums: LedgerSums, asOf: nu
     ['largestDeal', column((account) => facts.largest[account])],
     ['returnedAmount', column((account) => sums.returned.at(account))],
     ['returnCount', column((account) => facts.returns[account])],
-    ['returnRatio', column((account) => ratioReturned(sums, account))],
+    ['returnRatio', column((account) => returnedOfSold(sums.returned.at(account), sums.sold.at(account)))],
   ]);
   const { profit, profitUnknown } = sums;
   if (profit) {
@@ -68,11 +68,6 @@ export function ledgerIndicators(joined: JoinedLines, sums: LedgerSums, asOf: nu
     );
   }
   return { ...namesOfAccounts(listed, accounts.labels, [{ codes: accounts.codes, names: joined.names }]), indicators };
-}
-
-/** Methods' returned ÷ (amount + returned): where returns are taken off the amount, that sum is what was sold. */
-function ratioReturned({ returned, sold }: LedgerSums, account: number): number {
-  return returnRatio(returned.at(account), sold.at(account) - returned.at(account));
 }
 
 interface AccountFacts {
