@@ -188,7 +188,9 @@ async function accountsIn(engine: DuckDBConnection): Promise<AccountColumns> {
   return { ids, names: ids, indicators };
 }
 
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
 
 function secondsOf({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
