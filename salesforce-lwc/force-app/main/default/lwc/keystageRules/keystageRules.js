@@ -2188,8 +2188,11 @@ function averageDeal(amount, transactionCount) {
   return transactionCount > 0 ? decimalQuotient(amount, transactionCount) : NaN;
 }
 function returnRatio(returnedAmount, amount) {
-  if (returnedAmount === 0 && amount === 0) return 0;
-  return amount + returnedAmount > 0 ? decimalQuotient(returnedAmount, amount + returnedAmount) : NaN;
+  return returnedOfSold(returnedAmount, amount + returnedAmount);
+}
+function returnedOfSold(returnedAmount, sold) {
+  if (returnedAmount === 0 && sold === 0) return 0;
+  return sold > 0 ? decimalQuotient(returnedAmount, sold) : NaN;
 }
 function owedRatio(averageOwed, amount) {
   return amount > 0 ? decimalQuotient(averageOwed, amount) : NaN;
