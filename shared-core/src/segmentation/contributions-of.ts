@@ -1,4 +1,4 @@
-import { pointsAt, pointsBetween } from './points-column';
+import { broughtBy, pointsAt } from './points-column';
 import { Standing, type Segmentation } from './segmentation';
 import { shareAt, shareOut, sliceSize } from './share-out';
 
@@ -13,30 +13,20 @@ export function contributionsOf({ indicators, standings }: Scored): Float64Array
   const columns = columnsTogether(indicators.length, size);
   const [shareRoom, room, known] = [0, 1, 2].map(() => new Float64Array(sliceSize));
   const share = shareOut(indicators);
+  const parts = indicators.map(({ points, weight }) => broughtBy(points, weight));
   for (let from = 0; from < size; from += sliceSize) {
     const to = Math.min(size, from + sliceSize);
     const shares = shareRoom.subarray(0, to - from);
+    const brought = room.subarray(0, to - from);
     share(from, shares, known);
     for (let k = 0; k < shares.length; k++) if (standings[from + k] !== Standing.tiered) shares[k] = 0;
-    for (const [k, { points, weight }] of indicators.entries()) {
-      writeBrought(pointsBetween(points, from, to, room), weight, shares, columns[k], from);
+    for (const [c, add] of parts.entries()) {
+      // Nothing is added up where it is kept: fresh memory that is read before it is written is fetched from the system twice.
+      add(from, shares, brought.fill(0));
+      columns[c].set(brought, from);
     }
   }
   return columns;
-}
-
-/** Nothing is added up where it is kept: fresh memory that is read before it is written is fetched from the system twice. */
-function writeBrought(
-  points: Float64Array,
-  weight: number,
-  shares: Float64Array,
-  column: Float64Array,
-  from: number,
-): void {
-  const atMost = 100 * weight;
-  for (let k = 0; k < points.length; k++) {
-    if (!Number.isNaN(points[k])) column[from + k] = atMost * points[k] * shares[k];
-  }
 }
 
 /** The same of one account. */
