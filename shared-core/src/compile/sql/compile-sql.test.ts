@@ -42,6 +42,20 @@ test('the columns of the result are told with their types', () => {
   ]);
 });
 
+test('a scale reads its steps by joins: ClickHouse loses the rows of a kept step that two expressions ask for', () => {
+  const log = { by: 'log' };
+  const model = modelOf({
+    indicators: [
+      { id: 'amount', weight: 1, points: log },
+      { id: 'profit', weight: 1, points: log },
+    ],
+  });
+  const accounts = { table: ['accounts'], columns: ['account', 'amount', 'profit'] };
+  const select = statement(model, clickhouse, { accounts });
+  expect(select).toContain('"amount unit"');
+  expect(select.match(/(?<!from |join )\(select\b.*/g)).toBeNull();
+});
+
 test.each([
   ['duckdb', duckdb],
   ['postgres', postgres],

@@ -131,11 +131,14 @@ function unitStep(compiling: Compiling, key: string, held: string): string {
   const zero = dialect.double(0);
   const positive = ordered(compiling, `${key} above zero`, held, value, `${value} > ${zero}`);
   const negative = ordered(compiling, `${key} below zero`, held, value, `${value} < ${zero}`);
-  const middleOf = (step: string) => `(select ${middle(compiling)} from ${step})`;
+  const [above, below] = [`${key} above`, `${key} below`].map((name) => compiling.named(name));
+  const middleOf = (step: string, name: string) => `(select ${middle(compiling)} as ${name} from ${step}) as ${name}`;
+  // Joined, not asked for within the expression: where two such queries read a step that is kept, ClickHouse finds no rows in it afterwards.
   return compiling.add(
     `${key} unit`,
     'An ordinary value.',
-    `select coalesce(${middleOf(positive)}, -${middleOf(negative)}, ${dialect.double(1)}) as ${compiling.named(`${key} unit`)}`,
+    `select coalesce(${above}.${above}, -${below}.${below}, ${dialect.double(1)}) as ${compiling.named(`${key} unit`)}\n` +
+      `from ${middleOf(positive, above)}\n  cross join ${middleOf(negative, below)}`,
   );
 }
 
