@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { clickhouse } from '@keystage/core';
-import type { SqlEngine, SqlRow } from './sql-engine';
+import { rowsOfLines } from '../../shared-core/cli/sql/rows-of-lines';
+import type { SqlEngine } from './sql-engine';
 
 /** Where `npm run install:clickhouse` puts the engine. */
 export const clickHouseFolder = fileURLToPath(new URL('../../.cache/clickhouse/', import.meta.url));
@@ -74,8 +75,7 @@ export async function clickHouseEngine(): Promise<SqlEngine> {
       await ask(statement);
     },
     async rows(statement) {
-      const lines = (await ask(statement)).split('\n');
-      return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as SqlRow);
+      return rowsOfLines(await ask(statement));
     },
     end,
   };

@@ -3,7 +3,8 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { postgres } from '@keystage/core';
-import type { SqlEngine, SqlRow } from './sql-engine';
+import { rowsOfLines } from '../../shared-core/cli/sql/rows-of-lines';
+import type { SqlEngine } from './sql-engine';
 
 /** The engine, and how a client reaches it. */
 export interface PostgresEngine extends SqlEngine {
@@ -76,11 +77,7 @@ export async function postgresEngine(): Promise<PostgresEngine> {
       await psql(statement);
     },
     async rows(statement) {
-      const lines = await psql(`select row_to_json("row") from (\n${statement}\n) as "row"`);
-      return lines
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as SqlRow);
+      return rowsOfLines(await psql(`select row_to_json("row") from (\n${statement}\n) as "row"`));
     },
     end,
   };

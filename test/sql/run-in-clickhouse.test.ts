@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { byAmount } from '../../shared-core/cli/by-amount.test-data';
+import { rowsOfLines } from '../../shared-core/cli/sql/rows-of-lines';
 import { desk } from '../../shared-core/cli/run-keystage.test-data';
 import { startClickHouseServer, type ClickHouseServer, type Fault } from '../hosts/clickhouse';
 import { clickhouse } from '@keystage/core';
@@ -45,13 +46,7 @@ afterAll(async () => {
   await engine.end();
 });
 
-const ask = async (statement: string): Promise<readonly SqlRow[]> => {
-  const answer = await engine.ask(statement);
-  return answer
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as SqlRow);
-};
+const ask = async (statement: string): Promise<readonly SqlRow[]> => rowsOfLines(await engine.ask(statement));
 const inList = () => [
   'sql',
   '--model',

@@ -1,7 +1,7 @@
 import type { AccountColumns, CalendarDate, Segmentation, SegmentationModel } from '@keystage/core';
 import { buffersIn, type SegmentationAnswer, type SegmentationRequest } from './transferable';
 import { warmUpAccounts } from './warm-up-accounts';
-import { withNames } from './with-names';
+import { withGroupNames } from './with-group-names';
 import { workerFault } from './worker-fault';
 
 /** The pane's end of the line to a worker. */
@@ -77,7 +77,11 @@ export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
       });
       const answer = await Promise.race([ask(accounts, model, asOf), stop]);
       if ('failure' in answer) throw new Error(answer.failure);
-      return withNames({ ...answer.segmentation, accounts: { ...accounts, indicators: answer.indicators }, model });
+      return withGroupNames({
+        ...answer.segmentation,
+        accounts: { ...accounts, indicators: answer.indicators },
+        model,
+      });
     },
     end,
   };

@@ -1,6 +1,6 @@
 import { frozenForPublishing } from '@keystage/core';
 import type { Pane } from '../pane/open-pane';
-import { withNames } from '../run/with-names';
+import { withGroupNames } from '../run/with-group-names';
 import type { RunInHand } from './salesforce-step';
 
 /** The run that the pane has in hand, with what it takes to find its accounts in an org; undefined where there is none. */
@@ -14,7 +14,7 @@ export function runInHand(pane: Pane): RunInHand | undefined {
     async frozen() {
       if (segmentation.model.references) return frozenForPublishing(segmentation);
       const { segmentation: told, model, ...rest } = await pane.act.inquire('frozen', {});
-      return { ...rest, model, segmentation: withNames({ ...told, accounts: segmentation.accounts, model }) };
+      return { ...rest, model, segmentation: withGroupNames({ ...told, accounts: segmentation.accounts, model }) };
     },
     rowOfAccount: outcome.rowOfAccount,
     listName: opened.list.name,

@@ -7,6 +7,7 @@ import { clickhouse } from '@keystage/core';
 import { errorCode } from '../files/error-code';
 import { Refusal } from '../refusal';
 import type { ClickHouseAddress } from './clickhouse-address';
+import { rowsOfLines } from './rows-of-lines';
 import type { SqlWords } from './words';
 
 /** What the server says of a statement that it did not carry out. */
@@ -105,7 +106,9 @@ export class ClickHouseHttp {
       await wait(lookEvery, undefined, { signal: over }).catch(() => undefined);
       if (over.aborted) return false;
       try {
-        const [row] = rowsOf(await this.send(statement, { isPlain: true, within: lookWithin, format: 'JSONEachRow' }));
+        const [row] = rowsOfLines(
+          await this.send(statement, { isPlain: true, within: lookWithin, format: 'JSONEachRow' }),
+        );
         missed = 0;
         if (Number(row?.['all']) > 0) watch(Math.min(Number(row['read']) / Number(row['all']), 1));
       } catch (error) {
@@ -208,14 +211,6 @@ const ofStatement = Object.fromEntries(
     return [name, value];
   }),
 );
-
-/** The rows of an answer of a JSON object a line. */
-export function rowsOf(answer: string): Record<string, unknown>[] {
-  return answer
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
 
 /** An answer that is under way has told 200 already; what goes wrong then stands behind its rows, in one of several forms. */
 const endsWithin = 32_768;

@@ -5,8 +5,9 @@ import { clearedWhenStopped } from '../files/cleared-when-stopped';
 import { writeWhole } from '../files/write-whole';
 import { Refusal } from '../refusal';
 import type { ClickHouseAddress } from './clickhouse-address';
-import { ClickHouseException, ClickHouseHttp, rowsOf } from './clickhouse-http';
+import { ClickHouseException, ClickHouseHttp } from './clickhouse-http';
 import { ours, resultPlace } from './result-place';
+import { rowsOfLines } from './rows-of-lines';
 import type { ColumnThere, SqlSession } from './sql-session';
 import type { SqlWords } from './words';
 
@@ -41,7 +42,8 @@ export async function clickHouseSession(
     }
   };
   const run = (statement: string) => asked(() => server.ask(statement, {}, watch));
-  const rows = (statement: string) => asked(async () => rowsOf(await server.ask(statement, { format: 'JSONEachRow' })));
+  const rows = (statement: string) =>
+    asked(async () => rowsOfLines(await server.ask(statement, { format: 'JSONEachRow' })));
   const at = (parts: readonly string[], column: string) => {
     const database = parts.length > 1 ? text(parts[0]) : 'currentDatabase()';
     return `where database = ${database} and ${column} = ${text(parts.at(-1)!)}`;

@@ -5,6 +5,7 @@ import { postgres } from '@keystage/core';
 import { writeWhole } from '../files/write-whole';
 import { Refusal } from '../refusal';
 import { ours, resultPlace } from './result-place';
+import { rowsOfLines } from './rows-of-lines';
 import type { ColumnThere, SqlSession } from './sql-session';
 import { withoutPassword } from './without-password';
 import type { SqlWords } from './words';
@@ -42,13 +43,8 @@ export function postgresSession(connection: string, say: SqlWords): SqlSession {
       });
       client.stdin.end([...postgres.settings, 'set client_min_messages = warning', statement].join(';\n'));
     });
-  const rows: SqlSession['rows'] = async (statement) => {
-    const lines = await psql(`select row_to_json("row") from (\n${statement}\n) as "row"`);
-    return lines
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-  };
+  const rows: SqlSession['rows'] = async (statement) =>
+    rowsOfLines(await psql(`select row_to_json("row") from (\n${statement}\n) as "row"`));
   const placeOf = (out: string) => resultPlace(out, named);
   const commentOf = async (table: string) => {
     const [found] = await rows(

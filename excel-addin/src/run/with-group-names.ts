@@ -1,7 +1,7 @@
 import type { Segmentation } from '@keystage/core';
 
 /** Gives groups of companies their names back: those of the accounts at their tops. */
-export function withNames(segmentation: Segmentation): Segmentation {
+export function withGroupNames(segmentation: Segmentation): Segmentation {
   const { groups, accounts } = segmentation;
   if (!groups) return segmentation;
   const { run, groupOf } = groups;
