@@ -81,5 +81,5 @@ export function accountsOf({ columns, size }: JobFolder): AccountColumns {
 function classesOf({ ids, indicators }: AccountColumns, job: ReferenceJob): Int8Array {
   const { values } = indicators.get(job.indicators[0].id) as NumberColumn;
   const limits = job.limits.map((limit) => ({ upTo: limit / 10_000 }));
-  return paretoClasses(ids, values, limits, 'crossing').classes;
+  return paretoClasses(ids, values, limits, 'crossing');
 }

@@ -3,6 +3,7 @@ import {
   accountsThatBring,
   calendarDate,
   concentration,
+  cumulativeOf,
   joinLedger,
   mapColumns,
   mapLedgerColumns,
@@ -35,7 +36,7 @@ describeShared('Superstore by Pareto', ['superstore/orders.csv.gz'], () => {
   });
 
   test('P: Sean Miller, first by sales, is VIP although we lose on him; Tamara Chand, first by profit, comes next', () => {
-    const { before, after } = run.cumulative!;
+    const { before, after } = cumulativeOf(run)!;
     const first = before.indexOf(0);
     const second = before.indexOf(after[first]);
     expect([first, second].map((i) => [accounts.names[i], model.tiers[run.tiers[i]]])).toEqual([

@@ -1,4 +1,5 @@
 import {
+  cumulativeOf,
   distinctIndicators,
   explainAccount,
   quadrantsOf,
@@ -94,7 +95,7 @@ const columnsOf: Readonly<
       headers: [headers.tier, headers.share, headers.runningShare],
       of(account) {
         const { run: scored, place } = scoredAt(run, account);
-        const { before, after } = scored.cumulative ?? {};
+        const { before, after } = cumulativeOf(scored) ?? {};
         const [from, upTo] = [before?.[place] ?? NaN, after?.[place] ?? NaN];
         return [tierOf(run, account) ?? '', known(upTo - from), known(upTo)];
       },

@@ -1,5 +1,6 @@
 import {
   compareCodePoints,
+  cumulativeOf,
   distinctIndicators,
   explainAccount,
   quadrantsOf,
@@ -62,7 +63,7 @@ export function resultColumns(run: Run, say: Speaker, words: CliWords): ResultCo
 }
 
 function decidingColumns(segmentation: Segmentation, say: Speaker, words: CliWords): ResultColumn[] {
-  const { cumulative } = segmentation;
+  const cumulative = cumulativeOf(segmentation);
   const { resultHeaders } = words;
   const ranks = ranksOf(segmentation.groups?.run ?? segmentation);
   return [

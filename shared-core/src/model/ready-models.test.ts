@@ -6,6 +6,7 @@ import { roundHalfAway } from '../basics/round-half-away';
 import { words as en } from '../language/en';
 import { speaker } from '../language/speaker';
 import { contributionsAt } from '../segmentation/contributions-of';
+import { cumulativeOf } from '../segmentation/cumulative-of';
 import { valuesOf } from '../segmentation/current-and-potential';
 import { pointsAt } from '../segmentation/points-column';
 import { rfmSegmentAt } from '../segmentation/tier-of-levels';
@@ -130,8 +131,8 @@ function outcomesOf(run: Segmentation): Readonly<Record<string, (account: number
     'Latent tier': (account) => model.tiers[run.latentTiers[account]],
     Current: (account) => twoDecimals(valuesOf(run).current[account]),
     Potential: (account) => twoDecimals(valuesOf(run).potential[account]),
-    'Before it': (account) => `${twoDecimals(100 * run.cumulative!.before[account])}%`,
-    'With it': (account) => `${twoDecimals(100 * run.cumulative!.after[account])}%`,
+    'Before it': (account) => `${twoDecimals(100 * cumulativeOf(run)!.before[account])}%`,
+    'With it': (account) => `${twoDecimals(100 * cumulativeOf(run)!.after[account])}%`,
     R: (account) => String(rfm(account).recency),
     F: (account) => String(rfm(account).frequency),
     M: (account) => String(rfm(account).monetary),

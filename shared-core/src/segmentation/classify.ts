@@ -8,7 +8,7 @@ import { Standing, type IndicatorPoints, type Segmentation } from './segmentatio
 import { tierByCutOff } from './tier-by-cut-off';
 import type { WeightedScores } from './weighted-scores';
 
-export interface Classified extends Pick<Segmentation, 'ladder' | 'placing' | 'cumulative' | 'refusals'> {
+export interface Classified extends Pick<Segmentation, 'ladder' | 'placing' | 'refusals'> {
   readonly tiers: Int8Array;
 }
 

@@ -19,6 +19,7 @@ export type { MidRanks } from './mid-ranks';
 export { migration, type Migration } from './migration';
 export { nearDistance, type NearDistance } from './near-distance';
 export { accountsNearLimits, heldBack, nearLimits, type NearLimit } from './near-limits';
+export { cumulativeOf } from './cumulative-of';
 export { placesOnLadder } from './places-on-ladder';
 export { allPoints, pointsAt, type PointsColumn } from './points-column';
 export { populationStability, populationStabilityOfCounts } from './population-stability';

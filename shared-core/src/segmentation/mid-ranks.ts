@@ -1,5 +1,5 @@
 import { allPositions, endOfRun, positionAt, risingCards } from './rising-order';
-import { placeInTally, tallyOf, type Tally } from './tally-of';
+import { placeInTally, tallyOf } from './tally-of';
 
 /** Where the values of a list stand: rising distinct values and, for each, (those below + half of those equal) ÷ all. */
 export interface MidRanks {
@@ -29,7 +29,7 @@ export function halfPlaces(
 ): Int32Array {
   const tally = tallyOf(numbers, positions);
   if (tally) {
-    const placesOf = tallyPlaces(tally);
+    const placesOf = tallyPlaces(tally.counts);
     for (let k = 0; k < positions.length; k++) {
       places[positions[k]] = placesOf[placeInTally(numbers[positions[k]], tally.least)];
     }
@@ -56,7 +56,7 @@ export function midRanks(numbers: Float64Array): MidRanks {
   const positions = allPositions(numbers);
   const tally = tallyOf(numbers, positions);
   if (tally) {
-    tallyPlaces(tally).forEach((halfPlace, k) => {
+    tallyPlaces(tally.counts).forEach((halfPlace, k) => {
       if (tally.counts[k] > 0) note(tally.least + k, halfPlace);
     });
   } else {
@@ -70,8 +70,8 @@ export function midRanks(numbers: Float64Array): MidRanks {
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
 
-/** The half places of each whole number from the least on. */
-export function tallyPlaces({ counts }: Tally): Int32Array {
+/** The half places of each whole number, given how often each from the least on occurs. */
+export function tallyPlaces(counts: Uint32Array): Int32Array {
   const places = new Int32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {

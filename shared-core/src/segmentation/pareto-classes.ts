@@ -1,83 +1,118 @@
-import { ratioOf } from '../basics/ratio-of';
-import { wholeUnits } from '../basics/whole-units';
-import { fallingOrder } from './falling-order';
+import { compareCodePoints } from '../basics/compare-code-points';
+import { commonDecimals, mostExactDecimals } from '../basics/whole-units';
+import { rankedSums } from './cumulative-shares';
+import { halvesOf, upperAt } from './double-bits';
 
-export interface ParetoClasses {
-  /** Index of the limit each account falls under; −1 for a blank. */
-  readonly classes: Int8Array;
-  /** Share of the positive sum held by the accounts ranked before each account; NaN where the value is not positive. Made when asked for. */
-  readonly before: Float64Array;
-  /** The same with the account itself. */
-  readonly after: Float64Array;
-  /** Positions in rank order, blanks left out: value descending, then id by code point. */
-  readonly order: Uint32Array;
-}
+/** Which limit of a cumulated share an account falls under: the sum before it must lie below it, or the sum with it must not pass it. */
+export type ParetoRule = 'crossing' | 'atMost';
 
 /**
- * Accounts cut by cumulative share of a value, largest first (methods §3.4). `crossing`: the first class whose limit the sum *before* the
- * account lies below, so the account that carries the sum over a limit is in the better class; `atMost`: the first class whose limit the
- * sum *with* it does not pass. Values of zero or less go to the last class and stay out of the sum; NaN (a blank) stays out altogether.
- * Shares are compared exactly.
+ * Accounts cut by cumulative share of a value, largest first, then by id in code point order (methods §3.4): the index of the limit each
+ * falls under, −1 for a blank (NaN). `crossing`: the first class whose limit the sum *before* the account lies below, so the account that
+ * carries the sum over a limit is in the better class; `atMost`: the first class whose limit the sum *with* it does not pass. Values of
+ * zero or less go to the last class and stay out of the sum. Shares are compared exactly.
+ *
+ * The list is not sorted but thrown into bins of like size, and a bin in which no limit is reached is of one class. Where one is, its
+ * accounts alone are ranked.
  */
 export function paretoClasses(
   ids: readonly string[],
   values: Float64Array,
   limits: readonly { upTo: number }[],
-  rule: 'crossing' | 'atMost',
-): ParetoClasses {
-  const order = fallingOrder(ids, values);
-  const sums = runningSums(values, order);
-  const total = order.length > 0 ? sums[order.length - 1] : 0;
-  const ends = limits.map(({ upTo }) => lastUnitWithin(upTo, total, rule));
-  const sumBefore = (place: number) => (place > 0 ? sums[place - 1] : 0);
+  rule: ParetoRule,
+): Int8Array {
+  const decimals = commonDecimals(values);
+  if (decimals > mostExactDecimals) return classesByRank(ids, values, limits, rule);
+  const factor = 10 ** decimals;
+  const unitsOf = (account: number) => Math.round(values[account] * factor);
+  const binOf = binsBySize(values);
+  const sums = new Float64Array(binCount);
+  for (let i = 0; i < values.length; i++) if (values[i] > 0) sums[binOf(i)] += unitsOf(i);
+  const total = sums.reduce((sum, ofBin) => sum + ofBin, 0);
+  if (!(total <= Number.MAX_SAFE_INTEGER)) return classesByRank(ids, values, limits, rule);
 
-  const classes = new Int8Array(values.length).fill(-1);
-  let at = 0;
-  for (let place = 0; place < order.length; place++) {
-    const tested = rule === 'crossing' ? sumBefore(place) : sums[place];
-    // Where nothing is added any more, the values have fallen to zero.
-    const isPositive = sums[place] > sumBefore(place);
-    while (at < ends.length - 1 && (tested > ends[at] || !isPositive)) at++;
-    classes[order[place]] = at;
+  const ends = lastUnits(limits, total, rule);
+  const { classOfBin, undecided } = classesOfBins(sums, ends);
+  const classes = new Int8Array(values.length);
+  for (let i = 0; i < classes.length; i++) {
+    const value = values[i];
+    if (!(value > 0)) classes[i] = Number.isNaN(value) ? -1 : ends.length;
+    else if ((classes[i] = classOfBin[binOf(i)]) === openClass) undecided.get(binOf(i))!.accounts.push(i);
   }
-
-  const sharesOf = (sumAt: (place: number) => number | bigint) => {
-    const shares = new Float64Array(values.length).fill(NaN);
-    for (let place = 0; place < order.length && sums[place] > sumBefore(place); place++) {
-      shares[order[place]] = ratioOf(sumAt(place), total);
+  for (const { before, accounts } of undecided.values()) {
+    let sum = before;
+    for (const account of accounts.sort((a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]))) {
+      const reached = sum;
+      sum += unitsOf(account);
+      classes[account] = classAt(rule === 'crossing' ? reached : sum, ends);
     }
-    return shares;
-  };
-  return {
-    classes,
-    order,
-    get before() {
-      return sharesOf(sumBefore);
-    },
-    get after() {
-      return sharesOf((place) => sums[place]);
-    },
-  };
-}
-
-/** What the first accounts in this order bring together, in whole units: exact, as doubles where all of it stays below 2⁵³. */
-function runningSums(values: Float64Array, order: Uint32Array): Float64Array | readonly bigint[] {
-  const positive = new Float64Array(order.length);
-  for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);
-  const { units } = wholeUnits(positive);
-  if (units instanceof Float64Array) {
-    for (let place = 1; place < units.length; place++) units[place] += units[place - 1];
-    return units;
   }
-  let sum = 0n;
-  return Array.from(units, (unit) => (sum += BigInt(unit)));
+  return classes;
 }
 
-/** The last whole unit of the total that lies within a share of it (for `crossing`: below it), so that no account needs a multiplication. */
-function lastUnitWithin(share: number, total: number | bigint, rule: 'crossing' | 'atMost'): number | bigint {
-  const shareOfTotal = BigInt(Math.round(share * 10_000)) * BigInt(total);
-  const whole = shareOfTotal / 10_000n;
-  const isOnLimit = whole * 10_000n === shareOfTotal;
-  const last = rule === 'crossing' && isOnLimit ? whole - 1n : whole;
-  return typeof total === 'number' ? Number(last) : last;
+/** By the first 16 bits of their amounts: some 32 bins from one power of two to the next, the greater amount never in the lower one. */
+function binsBySize(values: Float64Array): (account: number) => number {
+  const halves = halvesOf(values);
+  return (account) => halves[2 * account + upperAt] >>> 15;
+}
+
+const binCount = 1 << 16;
+
+/** Stands for a bin in which the sum reaches a limit. */
+const openClass = -2;
+
+/** The class of each bin, from the one with the greatest amounts on, and what all before it bring where its accounts must be looked at. */
+function classesOfBins(sums: Float64Array, ends: readonly (number | bigint)[]) {
+  const classOfBin = new Int8Array(binCount);
+  const undecided = new Map<number, { before: number; accounts: number[] }>();
+  let before = 0;
+  for (let bin = binCount - 1; bin >= 0; bin--) {
+    const after = before + sums[bin];
+    classOfBin[bin] = classAt(before, ends);
+    if (classAt(after, ends) !== classOfBin[bin]) {
+      classOfBin[bin] = openClass;
+      undecided.set(bin, { before, accounts: [] });
+    }
+    before = after;
+  }
+  return { classOfBin, undecided };
+}
+
+/** The first class whose last unit a sum does not pass; the last class has no end. */
+function classAt(sum: number | bigint, ends: readonly (number | bigint)[]): number {
+  let at = 0;
+  while (at < ends.length && sum > ends[at]) at++;
+  return at;
+}
+
+/** The same with the whole list ranked, in big integers where doubles would not be exact. */
+function classesByRank(
+  ids: readonly string[],
+  values: Float64Array,
+  limits: readonly { upTo: number }[],
+  rule: ParetoRule,
+): Int8Array {
+  const { order, sums } = rankedSums(ids, values);
+  const ends = lastUnits(limits, sums[order.length - 1] ?? 0, rule);
+  const classes = new Int8Array(values.length).fill(-1);
+  for (let place = 0; place < order.length; place++) {
+    const before = place > 0 ? sums[place - 1] : 0;
+    const brings = sums[place] > before;
+    classes[order[place]] = brings ? classAt(rule === 'crossing' ? before : sums[place], ends) : ends.length;
+  }
+  return classes;
+}
+
+/**
+ * The last whole unit of the total that lies within the share of each limit but the last (for `crossing`: below it), so that no account
+ * needs a multiplication.
+ */
+function lastUnits(limits: readonly { upTo: number }[], total: number | bigint, rule: ParetoRule): (number | bigint)[] {
+  return limits.slice(0, -1).map(({ upTo }) => {
+    const shareOfTotal = BigInt(Math.round(upTo * 10_000)) * BigInt(total);
+    const whole = shareOfTotal / 10_000n;
+    const isOnLimit = whole * 10_000n === shareOfTotal;
+    const last = rule === 'crossing' && isOnLimit ? whole - 1n : whole;
+    return typeof total === 'number' ? Number(last) : last;
+  });
 }

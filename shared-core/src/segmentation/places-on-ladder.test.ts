@@ -22,6 +22,26 @@ test('quotas have the same places whether a band needs them during the run or so
   expect(placesOnLadder(banded)).toEqual(placesOnLadder(plain));
 });
 
+test('shares of a sum have the same places either way, by the sum before an account or with it', () => {
+  const limits = quotas.map(({ tier }, k) => ({ tier, upTo: [0.5, 0.8, 0.95, 1][k] }));
+  const half = listOf({ amount: [50, 25, 15, 10, 0, -5, NaN, 50, 25, 25, 0] });
+  const placesBy = (rule: string, band: number) => {
+    const model = modelOf({
+      indicators: [plainPoints('amount', 1)],
+      way: { by: 'pareto', indicator: 'amount', rule, limits },
+      stability: { band },
+    });
+    const run = segmentAccounts(half, model, asOf);
+    expect(run.ladder!.places !== undefined).toBe(band > 0);
+    return Array.from(placesOnLadder(run));
+  };
+  // Of 200, in rank order: two of 50, three of 25 by their ids, 15 and 10. An amount of 0 is a prospect's; what is lost comes last.
+  const before = [0, 100, 175, 190, NaN, 200, NaN, 50, 125, 150, NaN].map((sum) => 1 - sum / 200);
+  const after = [50, 125, 190, 200, NaN, 200, NaN, 100, 150, 175, NaN].map((sum) => 1 - sum / 200);
+  expect([0, 0.02].map((band) => placesBy('crossing', band))).toEqual([before, before]);
+  expect([0, 0.02].map((band) => placesBy('atMost', band))).toEqual([after, after]);
+});
+
 test('members of a group stand where their group does', () => {
   const parents = [undefined, 'K0', ...Array.from({ length: 8 }, () => undefined)];
   const grouped = { ...list, ids: list.ids.map((_, i) => `K${i}`), parents };

@@ -5,17 +5,18 @@ import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { measureOf, type FrozenCut, type ParetoWay, type QuotaWay, type RankedWay } from '../model/way';
 import { computedAbc } from './computed-abc';
+import { cumulativeShares, type CumulativeShares } from './cumulative-shares';
 import { fallingOrder } from './falling-order';
 import { bandedCuts } from './hysteresis-tier';
 import type { BandedCut, Ladder } from './ladder';
 import { naturalBreaks } from './natural-breaks';
-import { paretoClasses } from './pareto-classes';
+import { paretoClasses, type ParetoRule } from './pareto-classes';
 import { countPresent, presentValues } from './present-values';
 import { quotaTiers } from './quota-tiers';
 import { sharesBehind } from './shares-behind';
 import { Standing, type ListRefusal, type Segmentation } from './segmentation';
 
-export interface Ranked extends Pick<Segmentation, 'cumulative'> {
+export interface Ranked {
   readonly tiers: Int8Array;
   readonly ladder?: Ladder;
   readonly refusals: readonly ListRefusal[];
@@ -129,19 +130,26 @@ const bandedShares = (cuts: readonly number[], band: number): BandedCut[] =>
   );
 
 function byPareto(way: ParetoWay, ranking: Ranking, { tiers, stability }: SegmentationModel): Ranked {
-  const { values } = ranking;
-  const { classes, before, after } = paretoClasses(ranking.ids, values, way.limits, way.rule);
-  // An account that brings nothing has all of the sum ahead of it.
-  const ahead = way.rule === 'crossing' ? before : after;
-  const places = values.map((value, i) => (Number.isNaN(value) ? NaN : 1 - (value > 0 ? ahead[i] : 1)));
-  const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier)!.upTo);
+  const { ids, values } = ranking;
+  const classes = paretoClasses(ids, values, way.limits, way.rule);
   const tierOfClass = way.limits.map(({ tier }) => tiers.indexOf(tier));
+  const shares = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier)!.upTo);
+  const cuts = bandedShares(shares, stability.band);
   return {
     tiers: tiersOf(ranking, (i) => tierOfClass[classes[i]]),
-    cumulative: { before, after },
-    ladder: ladderOf(ranking, bandedShares(cuts, stability.band), places),
+    ladder:
+      stability.band > 0
+        ? ladderOf(ranking, cuts, sumsBehind(values, cumulativeShares(ids, values), way.rule))
+        : { ranked: countPresent(values), cuts },
     refusals: [],
   };
+}
+
+/** Of each account the share of the sum that lies behind it, by the rule under which sums are cut. */
+export function sumsBehind(values: Float64Array, { before, after }: CumulativeShares, rule: ParetoRule): Float64Array {
+  // An account that brings nothing has all of the sum ahead of it.
+  const ahead = rule === 'crossing' ? before : after;
+  return values.map((value, i) => (Number.isNaN(value) ? NaN : 1 - (value > 0 ? ahead[i] : 1)));
 }
 
 function byQuotas(way: QuotaWay, ranking: Ranking, { tiers, stability }: SegmentationModel): Ranked {

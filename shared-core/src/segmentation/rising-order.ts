@@ -1,3 +1,5 @@
+import { halvesOf, lowerAt, upperAt } from './double-bits';
+
 /**
  * A list of numbers in rising order, two entries a number: where the run of equal numbers ends, exclusive, that begins with this one, and
  * the number's position in the list. To be read through `endOfRun` and `positionAt`, and not to be kept: the next sort uses the same
@@ -106,7 +108,7 @@ function fillCards(
   positions: Uint32Array,
   ...[low, middle, high]: [Uint32Array, Uint32Array, Uint32Array]
 ): void {
-  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
+  const bits = halvesOf(numbers);
   const { least, greatest } = rangeOf(numbers, positions);
   const base = orderedUpper(least);
   const spared = Math.clz32(orderedUpper(greatest) - base);
@@ -133,12 +135,9 @@ function fillCards(
 
 const digitAt = (key: number, shift: number) => (key >>> shift) & 0x7ff;
 
-// Which half of a double comes second in memory is the machine's choice.
-const [upperAt, lowerAt] = new Int32Array(Float64Array.of(1).buffer)[1] !== 0 ? [1, 0] : [0, 1];
-
 /** The upper half of a double's bits such that it orders as a whole number. */
 function orderedUpper(number: number): number {
-  const upper = new Int32Array(Float64Array.of(number + 0).buffer)[upperAt];
+  const upper = halvesOf(Float64Array.of(number + 0))[upperAt];
   return upper < 0 ? upper ^ 0x7fffffff : upper;
 }
 

@@ -59,9 +59,6 @@ export function segmentGroups(
     ...(run.ladder && {
       ladder: { ...run.ladder, ...(run.ladder.places && { places: toMembers(run.ladder.places) }) },
     }),
-    ...(run.cumulative && {
-      cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) },
-    }),
     refusals: run.refusals,
     groups: { run, groupOf, companies, problems: [...problems, ...passedOver] },
   };

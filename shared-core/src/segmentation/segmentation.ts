@@ -80,8 +80,6 @@ export interface Segmentation {
   readonly ladder?: Ladder;
   /** Where it places accounts by levels: on which. */
   readonly placing?: Placing;
-  /** Only for Pareto: share of the sum held by the accounts before this one, and with it. */
-  readonly cumulative?: { readonly before: Float64Array; readonly after: Float64Array };
   readonly refusals: readonly ListRefusal[];
   /** Where subsidiaries are rolled up: the run over the groups, and which of them each account belongs to. */
   readonly groups?: {

@@ -1,6 +1,7 @@
 import { indicatorNature } from '../model/indicator-nature';
 import type { IndicatorWay, ParetoWay, QuotaWay, RankedWay, ScorecardWay } from '../model/way';
 import { measureOf } from '../model/way';
+import { cumulativeOf } from './cumulative-of';
 import { placesOnLadder } from './places-on-ladder';
 import { levelOf, type Placing } from './placing';
 import { quadrantOf } from './quadrant-of';
@@ -69,16 +70,15 @@ function byFrozenCut(segmentation: Segmentation, account: number, way: RankedWay
 }
 
 function byPareto(segmentation: Segmentation, account: number, way: ParetoWay): TierReason {
-  const { cumulative } = segmentation;
   const tier = earnedTier(segmentation, account);
   const { indicator } = way;
   const value = valueRanked(segmentation, account, indicator);
-  if (!cumulative || !(value > 0)) return { kind: 'notPositive', tier, indicator, value };
+  if (!(value > 0)) return { kind: 'notPositive', tier, indicator, value };
   const place = way.limits.findIndex((limit) => limit.tier === tier);
   const { upTo } = way.limits[place];
   const runsFrom = place > 0 ? way.limits[place - 1].upTo : 0;
-  const [before, after] = [cumulative.before[account], cumulative.after[account]];
-  return { kind: 'cumulative', tier, indicator, before, after, runsFrom, upTo };
+  const { before, after } = cumulativeOf(segmentation)!;
+  return { kind: 'cumulative', tier, indicator, before: before[account], after: after[account], runsFrom, upTo };
 }
 
 function byQuota(segmentation: Segmentation, account: number, way: QuotaWay): TierReason {

@@ -45,7 +45,7 @@ export const tiering: Record<string, Adapter> = {
     ({ items, limits, rule }) => {
       const ids = Object.keys(items);
       const cuts = limits.map(([, bp]) => ({ upTo: bp / 10_000 }));
-      const { classes } = paretoClasses(ids, Float64Array.from(Object.values(items)), cuts, rule);
+      const classes = paretoClasses(ids, Float64Array.from(Object.values(items)), cuts, rule);
       return Object.fromEntries(ids.map((id, i) => [id, limits[classes[i]][0]]));
     },
   ),
