@@ -1,6 +1,6 @@
-import { CellState, type NumberColumn } from '../intake/account-columns';
+import type { NumberColumn } from '../intake/account-columns';
 import type { BandRule } from '../model/points-rule';
-import { bandOfBlanks, type BandedPoints } from './points-column';
+import type { BandedPoints } from './points-column';
 
 /** The points, 0–100, of the band a value falls into: with `left`-closed cuts a value on a cut belongs to the band it opens. */
 export function pointsOfBand(rule: BandRule, value: number): number {
@@ -11,27 +11,29 @@ export function pointsOfBand(rule: BandRule, value: number): number {
 }
 
 /** The same for a whole column, from 0 (worst) to 1 (best); none for a blank. */
-export function bandPoints({ cuts, points, closed }: BandRule, { values, states }: NumberColumn): BandedPoints {
-  const limits = Float64Array.from(cuts);
-  const pointsOf = Float64Array.from([...points.map((ofBand) => ofBand / 100), NaN, NaN]);
-  const blank = bandOfBlanks(pointsOf);
+export function bandPoints({ cuts, points, closed }: BandRule, { values }: NumberColumn): BandedPoints {
   const bands = new Uint16Array(values.length);
-  for (let i = 0; i < bands.length; i++) {
-    const band = closed === 'left' ? countUpTo(limits, values[i]) : countBelow(limits, values[i]);
-    bands[i] = states[i] === CellState.read ? band : blank;
+  // A blank, not being a number, reaches no limit at all: `bandOfBlanks`.
+  const limits = [-Infinity, ...cuts];
+  for (let k = 0; k < limits.length; k += 4) {
+    const [a, b = Infinity, c = Infinity, d = Infinity] = limits.slice(k, k + 4);
+    if (closed === 'left') countReached(values, bands, a, b, c, d);
+    else countPassed(values, bands, a, b, c, d);
   }
-  return { bands, pointsOf };
+  return { bands, pointsOf: Float64Array.from([NaN, ...points.map((ofBand) => ofBand / 100), NaN]) };
 }
 
-// All cuts are looked at: they are few, and where a loop ends the processor cannot foresee.
-function countUpTo(cuts: Float64Array, value: number): number {
-  let count = 0;
-  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] <= value);
-  return count;
+// Four limits at a time, all looked at: where a loop over the limits ends, the processor could not foresee.
+function countReached(values: Float64Array, bands: Uint16Array, a: number, b: number, c: number, d: number): void {
+  for (let i = 0; i < bands.length; i++) {
+    const x = values[i];
+    bands[i] += Number(a <= x) + Number(b <= x) + Number(c <= x) + Number(d <= x);
+  }
 }
 
-function countBelow(cuts: Float64Array, value: number): number {
-  let count = 0;
-  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] < value);
-  return count;
+function countPassed(values: Float64Array, bands: Uint16Array, a: number, b: number, c: number, d: number): void {
+  for (let i = 0; i < bands.length; i++) {
+    const x = values[i];
+    bands[i] += Number(a < x) + Number(b < x) + Number(c < x) + Number(d < x);
+  }
 }

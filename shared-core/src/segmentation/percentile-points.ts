@@ -1,7 +1,7 @@
 import type { NumberColumn } from '../intake/account-columns';
+import { countedBands, type CountedBands } from './counted-bands';
 import { halfPlaces, shareAt, tallyPlaces, type MidRanks } from './mid-ranks';
-import { bandOfBlanks, leftOut, type BandedPoints, type PointsColumn, type RankedPoints } from './points-column';
-import { placeInTally, tallyOf, type Tally } from './tally-of';
+import { leftOut, type BandedPoints, type PointsColumn, type RankedPoints } from './points-column';
 import { membersWithValue } from './values-of-the-tiered';
 
 /** Where each account stands in one indicator, and among how many. */
@@ -23,13 +23,17 @@ export function percentilePoints(
   frozen?: MidRanks,
 ): PercentilePoints {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter, frozen), count: frozen.count };
+  const counted = countedBands(column, standings);
+  if (counted) return { points: countedPoints(counted, lessIsBetter), count: counted.count };
   const members = membersWithValue(column, standings, takeRoom(standings.length));
-  const tally = tallyOf(column.values, members);
-  const points =
-    tally && tally.counts.length <= mostBands
-      ? countedPoints(column.values, members, tally, standings.length, lessIsBetter)
-      : rankedPoints(column.values, members, standings.length, lessIsBetter);
-  return { points, count: members.length };
+  return { points: rankedPoints(column.values, members, standings.length, lessIsBetter), count: members.length };
+}
+
+/** Half the memory of ranks, and nothing to divide when they are weighed. */
+function countedPoints({ bands, counts, count }: CountedBands, lessIsBetter: boolean): BandedPoints {
+  const shares = Array.from(tallyPlaces(counts), (halfPlace) => halfPlace / (2 * count));
+  const pointsOf = Float64Array.from([NaN, ...shares.map((share) => (lessIsBetter ? 1 - share : share)), NaN]);
+  return { bands, pointsOf };
 }
 
 function rankedPoints(values: Float64Array, members: Uint32Array, size: number, lessIsBetter: boolean): RankedPoints {
@@ -37,24 +41,6 @@ function rankedPoints(values: Float64Array, members: Uint32Array, size: number, 
   // Where nobody is ranked, points may still be assumed: as shares of one.
   return { halfPlaces: halfPlaces(values, members, places), ranked: Math.max(1, members.length), lessIsBetter };
 }
-
-/** Whole numbers that lie close are bands of their own: half the memory, and nothing to divide when they are weighed. */
-function countedPoints(
-  values: Float64Array,
-  members: Uint32Array,
-  tally: Tally,
-  size: number,
-  lessIsBetter: boolean,
-): BandedPoints {
-  const shares = Array.from(tallyPlaces(tally), (halfPlace) => halfPlace / (2 * members.length));
-  const pointsOf = Float64Array.from([...shares.map((share) => (lessIsBetter ? 1 - share : share)), NaN, NaN]);
-  const bands = new Uint16Array(size).fill(bandOfBlanks(pointsOf));
-  for (let k = 0; k < members.length; k++) bands[members[k]] = placeInTally(values[members[k]], tally.least);
-  return { bands, pointsOf };
-}
-
-/** With those of blanks and of accounts left out, as many as 16 bits tell apart. */
-const mostBands = (1 << 16) - 2;
 
 /** Kept for the next column of the list: fresh memory costs as much as a pass over it. */
 let keptRoom = new Uint32Array();

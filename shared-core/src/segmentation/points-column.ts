@@ -19,12 +19,12 @@ export const leftOut = -1;
 export interface BandedPoints {
   /** Of each account which of the points are its own. */
   readonly bands: Uint16Array;
-  /** The points of each band; then what accounts without a value are taken for, NaN at first; then NaN, for those that are left out. */
+  /** What accounts without a value are taken for, NaN at first; then the points of each band; then NaN, for those that are left out. */
   readonly pointsOf: Float64Array;
 }
 
 /** The band, so to speak, of accounts without a value. */
-export const bandOfBlanks = (pointsOf: Float64Array): number => pointsOf.length - 2;
+export const bandOfBlanks = 0;
 
 /** The points of one account, NaN where it has none. */
 export function pointsAt(column: PointsColumn, account: number): number {
@@ -139,9 +139,8 @@ export function fillPoints(column: PointsColumn, points: number, origins: Uint8A
   }
   if ('bands' in column) {
     const { bands, pointsOf } = column;
-    const blank = bandOfBlanks(pointsOf);
-    pointsOf[blank] = points;
-    for (let i = 0; i < bands.length; i++) if (bands[i] === blank) origins[i] = origin;
+    pointsOf[bandOfBlanks] = points;
+    for (let i = 0; i < bands.length; i++) if (bands[i] === bandOfBlanks) origins[i] = origin;
     return;
   }
   for (let i = 0; i < column.length; i++) {
@@ -153,6 +152,6 @@ export function fillPoints(column: PointsColumn, points: number, origins: Uint8A
 
 export function leaveOut(column: PointsColumn, account: number): void {
   if ('halfPlaces' in column) column.halfPlaces[account] = leftOut;
-  else if ('bands' in column) column.bands[account] = bandOfBlanks(column.pointsOf) + 1;
+  else if ('bands' in column) column.bands[account] = column.pointsOf.length - 1;
   else column[account] = NaN;
 }
