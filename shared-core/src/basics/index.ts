@@ -15,5 +15,5 @@ export { ratioOf } from './ratio-of';
 export { roundHalfAway } from './round-half-away';
 export { sha256 } from './sha256';
 export { smallSampleRatio } from './small-sample-ratio';
-export { commonDecimals, mostExactDecimals, wholeUnits, type WholeUnits } from './whole-units';
+export { decimalsOf, isWholeIn, mostExactDecimals, wholeUnits, type WholeUnits } from './whole-units';
 export { signedParts } from './signed-parts';

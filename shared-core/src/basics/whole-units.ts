@@ -21,8 +21,13 @@ export function decimalsOf(x: number): number {
  * Amounts with up to a few decimals take the fast path; whatever would not be exact there becomes big integers.
  */
 export function wholeUnits(values: ArrayLike<number>): WholeUnits {
-  const decimals = commonDecimals(values);
-  const factor = 10 ** decimals;
+  let decimals = 0;
+  let factor = 1;
+  for (let i = 0; i < values.length; i++) {
+    if (isWholeIn(values[i], decimals, factor)) continue;
+    decimals = decimalsOf(values[i]);
+    factor = 10 ** decimals;
+  }
   const units = new Float64Array(values.length);
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
@@ -33,22 +38,11 @@ export function wholeUnits(values: ArrayLike<number>): WholeUnits {
   return { decimals, units: Array.from(values, (value) => bigUnits(value, decimals)) };
 }
 
-/** Decimals that suffice for each of the finite numbers; a blank (NaN) needs none. */
-export function commonDecimals(values: ArrayLike<number>): number {
-  let decimals = 0;
-  let factor = 1;
-  for (let i = 0; i < values.length; i++) {
-    if (isWholeIn(values[i], decimals, factor) || Number.isNaN(values[i])) continue;
-    decimals = decimalsOf(values[i]);
-    factor = 10 ** decimals;
-  }
-  return decimals;
-}
-
-/** Up to so many, a number times its power of ten rounds to the units that it is written as. */
+/** Up to so many decimals, a number times its power of ten rounds to the units that it is written as. */
 export const mostExactDecimals = 15;
 
-function isWholeIn(value: number, decimals: number, factor: number): boolean {
+/** Whether a number is written with so many decimals or fewer; `factor` is 10 to their power. */
+export function isWholeIn(value: number, decimals: number, factor: number): boolean {
   if (decimals > mostExactDecimals) return decimalsOf(value) <= decimals;
   const scaled = value * factor;
   const whole = Math.round(scaled);

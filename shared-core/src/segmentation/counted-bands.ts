@@ -1,51 +1,86 @@
+import { decimalsOf } from '../basics/whole-units';
 import { CellState, type NumberColumn } from '../intake/account-columns';
+import type { BandedPoints } from './points-column';
 import { Standing } from './segmentation';
 
-/** Whole numbers that lie close, each a band of its own. */
+/** Numbers of few decimals that lie close, each a band of its own. */
 export interface CountedBands {
   /** 0 for accounts without a number; of the others the higher the greater the number. */
   readonly bands: Uint16Array;
-  /** How often each number that has a band occurs, from band 1 on. */
+  /** How often the number of each band occurs, from band 1 on; some occur nowhere. */
   readonly counts: Uint32Array;
+  /** Those numbers. */
+  readonly numbers: Float64Array;
   /** How many accounts have a number. */
   readonly count: number;
 }
 
 /**
- * The bands of the accounts that can have a tier: the way of counts, days and ages. Undefined where a number is not whole, or where they
- * lie wider apart than there are numbers or than 16 bits tell.
+ * The bands of the accounts that can have a tier: the way of counts, days, marks and rates. Undefined where the numbers need more than a
+ * few decimals, and where they lie further apart than there are accounts or than 16 bits tell.
  */
 export function countedBands(column: NumberColumn, standings: Uint8Array): CountedBands | undefined {
   const bands = new Uint16Array(standings.length);
-  const found = fillBands(bands, column, standings, 0);
+  const found = fillBands(bands, column, standings);
   if (!found) return undefined;
-  const { least, most, count } = found;
+  const { least, most, count, factor } = found;
   const atMost = Math.min(count, mostBands);
   if (!(most >= least && most - least < atMost)) return undefined;
   // Nearly all such columns begin close to zero, and their bands stand already.
   const base = least >= 0 && most < atMost ? 0 : least;
-  if (base !== 0) fillBands(bands, column, standings, base);
+  if (base !== 0) moveBands(bands, column, standings, base);
   const counts = new Uint32Array(most - base + 2);
   for (let i = 0; i < bands.length; i++) counts[bands[i]]++;
-  return { bands, counts: counts.subarray(1), count };
+  const numbers = Float64Array.from({ length: most - base + 1 }, (_, k) => (base + k) / factor);
+  return { bands, counts: counts.subarray(1), numbers, count };
+}
+
+/** Each number once, rising. */
+export function numbersThatOccur({ numbers, counts }: CountedBands): Float64Array {
+  return numbers.filter((_, k) => counts[k] > 0);
+}
+
+/** Points by band, from those of its number: half the memory of ranks, and nothing to divide when they are weighed. */
+export function pointsOfBands(
+  { bands, numbers }: CountedBands,
+  pointsOf: (number: number, k: number) => number,
+): BandedPoints {
+  return { bands, pointsOf: Float64Array.from([NaN, ...Array.from(numbers, pointsOf), NaN]) };
 }
 
 /** With those of blanks and of accounts left out, as many as 16 bits tell apart. */
 const mostBands = (1 << 16) - 2;
 
-/** Bands from a base on, of which 16 bits are kept, and what they range over; undefined where a number is not whole. */
-function fillBands(bands: Uint16Array, { values, states }: NumberColumn, standings: Uint8Array, base: number) {
-  let least = 0x7fffffff;
-  let most = -0x80000000;
+/** So many decimals are tried for; amounts in cents lie too far apart, and are given up after a few of them. */
+const mostDecimals = 4;
+
+/** Bands from zero on, of which 16 bits are kept, and what they range over in units of 1 ÷ `factor`. */
+function fillBands(bands: Uint16Array, { values, states }: NumberColumn, standings: Uint8Array) {
+  let factor = 1;
+  let least = Infinity;
+  let most = -Infinity;
   let count = 0;
   for (let i = 0; i < bands.length; i++) {
     if (standings[i] !== Standing.tiered || states[i] !== CellState.read) continue;
-    const whole = values[i] | 0;
-    if (whole !== values[i]) return undefined;
+    const whole = Math.round(values[i] * factor);
+    if (whole / factor !== values[i]) {
+      const decimals = decimalsOf(values[i]);
+      if (decimals > mostDecimals) return undefined;
+      // All over again, in the smaller unit.
+      [factor, least, most, count, i] = [10 ** decimals, Infinity, -Infinity, 0, -1];
+      continue;
+    }
     if (whole < least) least = whole;
     if (whole > most) most = whole;
-    bands[i] = whole - base + 1;
+    if (most - least >= mostBands) return undefined;
+    bands[i] = whole + 1;
     count++;
   }
-  return { least, most, count };
+  return { least, most, count, factor };
+}
+
+function moveBands(bands: Uint16Array, { states }: NumberColumn, standings: Uint8Array, base: number): void {
+  for (let i = 0; i < bands.length; i++) {
+    if (standings[i] === Standing.tiered && states[i] === CellState.read) bands[i] -= base;
+  }
 }

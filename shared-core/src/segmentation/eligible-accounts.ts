@@ -2,6 +2,7 @@ import { CellState, type AccountColumns, type IndicatorColumn } from '../intake/
 import { indicatorsOf } from '../model/indicators-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { Standing } from './segmentation';
+import { wordsOf } from './words-of';
 
 /**
  * Who can have a tier at all: not a row without an id, not one with an unreadable cell in an indicator of the model, and not a prospect,
@@ -16,15 +17,36 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
     const known = Number.isNaN(transactions[i]) ? amounts[i] : transactions[i];
     if (known === 0) standings[i] = Standing.prospect;
   }
-  for (let i = accounts.ids.indexOf(''); i >= 0; i = accounts.ids.indexOf('', i + 1)) standings[i] = Standing.notScored;
+  for (const i of withoutId(accounts.ids)) standings[i] = Standing.notScored;
   for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number') continue;
     const { states } = column;
-    if (!states.includes(CellState.unreadable)) continue;
+    if (!hasUnreadable(states)) continue;
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
+}
+
+/** Lists that were asked before: their ids do not change. */
+const knownBlanks = new WeakMap<readonly string[], readonly number[]>();
+
+function withoutId(ids: readonly string[]): readonly number[] {
+  const known = knownBlanks.get(ids);
+  if (known) return known;
+  const found: number[] = [];
+  for (let i = ids.indexOf(''); i >= 0; i = ids.indexOf('', i + 1)) found.push(i);
+  knownBlanks.set(ids, found);
+  return found;
+}
+
+function hasUnreadable(states: Uint8Array): boolean {
+  const words = wordsOf(states);
+  // Of all codes it alone has the second bit.
+  let seen = 0;
+  for (let w = 0; w < words.length; w++) seen |= words[w];
+  for (let i = 4 * words.length; i < states.length; i++) seen |= states[i];
+  return (seen & (0x01010101 * CellState.unreadable)) !== 0;
 }
 
 /** A column's numbers; NaN throughout where the list has no such column. */

@@ -1,24 +1,21 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { presentPositions } from './present-values';
-import { endOfRun, positionAt, risingCards } from './rising-order';
+import { forEachRun, positionAt } from './rising-order';
 
 /**
  * Positions by value, largest first, then by id in code point order; NaN (a blank) is left out. A list that comes sorted by id, as most do,
  * has its equals in order already.
  */
 export function fallingOrder(ids: readonly string[], values: Float64Array): Uint32Array {
-  const order = presentPositions(values);
-  const cards = risingCards(values, order);
+  const positions = presentPositions(values);
+  const order = new Uint32Array(positions.length);
   const byId = (a: number, b: number) => compareCodePoints(ids[a], ids[b]);
-  // The cards hold the positions by now, which are written over.
-  for (let from = 0; from < order.length;) {
-    const to = endOfRun(cards, from);
+  forEachRun(values, positions, (cards, from, to) => {
     const first = order.length - to;
     for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
     // Asked of the whole list, one id after the other: within each run they would have to be fetched from all over the memory.
     if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
-    from = to;
-  }
+  });
   return order;
 }
 

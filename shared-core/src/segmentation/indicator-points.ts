@@ -6,6 +6,7 @@ import { decidesByScore } from '../model/way';
 import { bandPoints, pointsOfBand } from './band-points';
 import { indicatorWeights } from './indicator-weights';
 import { comparedColumn, lessIsBetter } from './compared-column';
+import { countedBands, numbersThatOccur, pointsOfBands } from './counted-bands';
 import { ranksOfReference } from './distribution-of';
 import { medianOf } from './median-of';
 import { incShares } from './inc-ranks';
@@ -137,25 +138,39 @@ function byRank(rule: PercentileRule, column: NumberColumn, scored: Scored): Pic
 /** Lays the list's scale, or takes the frozen one, and fills in where each value stands on it. */
 function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoints {
   const { indicator, reference, model, standings } = scored;
-  const points = new Float64Array(standings.length);
-  // The values have the room of the points until all of them have been seen.
-  const values = valuesOfTheTiered(column, standings, points);
-  const count = values.length;
-  if (!reference?.scale && count === 0) return { points: points.fill(NaN), count, neutral: 0.5 };
+  // Who is left out as an outlier is so one by one.
+  const banded = rule.outliers === 'leaveOut' ? undefined : countedBands(column, standings);
+  // However often a value occurs, it is an extreme or it is none.
+  const tellsExtremes = rule.by === 'minMax' && rule.outliers === 'keep';
+  const values = banded && tellsExtremes ? numbersThatOccur(banded) : valuesOfTheTiered(column, standings);
+  const count = banded?.count ?? values.length;
+  if (!reference?.scale && count === 0) {
+    return { points: new Float64Array(standings.length).fill(NaN), count, neutral: 0.5 };
+  }
 
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
   const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
   const along = normalisers[rule.by].pointsBy(scale);
   const at = (x: number) => (lower ? 1 - along(held(x, within)) : along(held(x, within)));
-  const neutral = indicator.missing === 'neutral' ? at(reference ? reference.median : medianOf(values)) : 0.5;
+  const median = () => (reference ? reference.median : medianOf(valuesOfTheTiered(column, standings)));
   const leavesOut = rule.outliers === 'leaveOut';
+  const pointsOf = (x: number) => (leavesOut && isBeyond(x, within) ? NaN : at(x));
+  return {
+    points: banded ? pointsOfBands(banded, pointsOf) : pointsOfValues(column, standings, pointsOf),
+    count: reference ? reference.count : count,
+    neutral: indicator.missing === 'neutral' ? at(median()) : 0.5,
+    learned: { scale, ...(within && { within }) },
+  };
+}
+
+function pointsOfValues({ values, states }: NumberColumn, standings: Uint8Array, pointsOf: (x: number) => number) {
+  const points = new Float64Array(standings.length);
   for (let i = 0; i < points.length; i++) {
-    const counts = standings[i] === Standing.tiered && column.states[i] === CellState.read;
-    const x = column.values[i];
-    points[i] = counts && !(leavesOut && isBeyond(x, within)) ? at(x) : NaN;
+    const counts = standings[i] === Standing.tiered && states[i] === CellState.read;
+    points[i] = counts ? pointsOf(values[i]) : NaN;
   }
-  return { points, count: reference ? reference.count : count, neutral, learned: { scale, ...(within && { within }) } };
+  return points;
 }
 
 function withinBounds(values: Float64Array, outliers: Outliers, within: LearnedScale['within']): Float64Array {

@@ -1,4 +1,4 @@
-import { allPositions, endOfRun, positionAt, risingCards } from './rising-order';
+import { allPositions, forEachRun, positionAt } from './rising-order';
 import { placeInTally, tallyOf } from './tally-of';
 
 /** Where the values of a list stand: rising distinct values and, for each, (those below + half of those equal) ÷ all. */
@@ -35,12 +35,9 @@ export function halfPlaces(
     }
     return places;
   }
-  const cards = risingCards(numbers, positions);
-  for (let from = 0; from < positions.length;) {
-    const to = endOfRun(cards, from);
+  forEachRun(numbers, positions, (cards, from, to) => {
     for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
-    from = to;
-  }
+  });
   return places;
 }
 
@@ -60,12 +57,7 @@ export function midRanks(numbers: Float64Array): MidRanks {
       if (tally.counts[k] > 0) note(tally.least + k, halfPlace);
     });
   } else {
-    const cards = risingCards(numbers, positions);
-    for (let from = 0; from < numbers.length;) {
-      const to = endOfRun(cards, from);
-      note(numbers[positionAt(cards, from)], from + to);
-      from = to;
-    }
+    forEachRun(numbers, positions, (cards, from, to) => note(numbers[positionAt(cards, from)], from + to));
   }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from './words-of';
+
 /** Which accounts have the same origins in every indicator: the same blanks, taken for the same. */
 export interface OriginPatterns {
   /** Of each account its pattern. */
@@ -43,12 +45,6 @@ function findPatterns(columns: readonly Uint8Array[]): OriginPatterns | undefine
     if (patterns.length > mostPatterns) return undefined;
   }
   return { patternOf, patterns };
-}
-
-/** Four origins a word, as nearly all of them are zero; without those at the end that make no whole word. */
-function wordsOf(origins: Uint8Array): Uint32Array {
-  const { buffer, byteOffset, length } = origins.byteOffset % 4 === 0 ? origins : origins.slice();
-  return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 
 function add(patterns: Uint8Array[], former: Uint8Array, indicator: number, origin: number): number {

@@ -1,5 +1,5 @@
 import { compareCodePoints } from '../basics/compare-code-points';
-import { commonDecimals, mostExactDecimals } from '../basics/whole-units';
+import { decimalsOf, isWholeIn, mostExactDecimals } from '../basics/whole-units';
 import { rankedSums } from './cumulative-shares';
 import { halvesOf, upperAt } from './double-bits';
 
@@ -21,16 +21,10 @@ export function paretoClasses(
   limits: readonly { upTo: number }[],
   rule: ParetoRule,
 ): Int8Array {
-  const decimals = commonDecimals(values);
-  if (decimals > mostExactDecimals) return classesByRank(ids, values, limits, rule);
-  const factor = 10 ** decimals;
-  const unitsOf = (account: number) => Math.round(values[account] * factor);
   const binOf = binsBySize(values);
-  const sums = new Float64Array(binCount);
-  for (let i = 0; i < values.length; i++) if (values[i] > 0) sums[binOf(i)] += unitsOf(i);
+  const { sums, factor } = sumsOfBins(values, binOf);
   const total = sums.reduce((sum, ofBin) => sum + ofBin, 0);
   if (!(total <= Number.MAX_SAFE_INTEGER)) return classesByRank(ids, values, limits, rule);
-
   const ends = lastUnits(limits, total, rule);
   const { classOfBin, undecided } = classesOfBins(sums, ends);
   const classes = new Int8Array(values.length);
@@ -43,7 +37,7 @@ export function paretoClasses(
     let sum = before;
     for (const account of accounts.sort((a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]))) {
       const reached = sum;
-      sum += unitsOf(account);
+      sum += Math.round(values[account] * factor);
       classes[account] = classAt(rule === 'crossing' ? reached : sum, ends);
     }
   }
@@ -57,6 +51,27 @@ function binsBySize(values: Float64Array): (account: number) => number {
 }
 
 const binCount = 1 << 16;
+
+/** What the accounts of each bin bring together, in the largest unit of which all amounts are whole; Infinity where doubles do not tell. */
+function sumsOfBins(values: Float64Array, binOf: (account: number) => number) {
+  const sums = new Float64Array(binCount);
+  let decimals = 0;
+  let factor = 1;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (!(value > 0)) continue;
+    if (isWholeIn(value, decimals, factor)) sums[binOf(i)] += Math.round(value * factor);
+    else {
+      // All over again, in the smaller unit.
+      decimals = decimalsOf(value);
+      if (decimals > mostExactDecimals) return { sums: sums.fill(Infinity), factor };
+      factor = 10 ** decimals;
+      sums.fill(0);
+      i = -1;
+    }
+  }
+  return { sums, factor };
+}
 
 /** Stands for a bin in which the sum reaches a limit. */
 const openClass = -2;

@@ -1,5 +1,5 @@
 import type { NumberColumn } from '../intake/account-columns';
-import { countedBands, type CountedBands } from './counted-bands';
+import { countedBands, pointsOfBands, type CountedBands } from './counted-bands';
 import { halfPlaces, shareAt, tallyPlaces, type MidRanks } from './mid-ranks';
 import { leftOut, type BandedPoints, type PointsColumn, type RankedPoints } from './points-column';
 import { membersWithValue } from './values-of-the-tiered';
@@ -29,11 +29,12 @@ export function percentilePoints(
   return { points: rankedPoints(column.values, members, standings.length, lessIsBetter), count: members.length };
 }
 
-/** Half the memory of ranks, and nothing to divide when they are weighed. */
-function countedPoints({ bands, counts, count }: CountedBands, lessIsBetter: boolean): BandedPoints {
-  const shares = Array.from(tallyPlaces(counts), (halfPlace) => halfPlace / (2 * count));
-  const pointsOf = Float64Array.from([NaN, ...shares.map((share) => (lessIsBetter ? 1 - share : share)), NaN]);
-  return { bands, pointsOf };
+function countedPoints(counted: CountedBands, lessIsBetter: boolean): BandedPoints {
+  const halfPlaces = tallyPlaces(counted.counts);
+  return pointsOfBands(counted, (_, k) => {
+    const share = halfPlaces[k] / (2 * counted.count);
+    return lessIsBetter ? 1 - share : share;
+  });
 }
 
 function rankedPoints(values: Float64Array, members: Uint32Array, size: number, lessIsBetter: boolean): RankedPoints {

@@ -1,23 +1,20 @@
 import { halvesOf, lowerAt, upperAt } from './double-bits';
 
-/**
- * A list of numbers in rising order, two entries a number: where the run of equal numbers ends, exclusive, that begins with this one, and
- * the number's position in the list. To be read through `endOfRun` and `positionAt`, and not to be kept: the next sort uses the same
- * memory.
- */
+/** Numbers in rising order, two entries a place: one that tells numbers apart, and the number's position in the list. */
 export type RisingCards = Uint32Array;
-
-/** Where the run of equal numbers ends, exclusive, that begins at this place of the order; of no meaning within a run. */
-export const endOfRun = (cards: RisingCards, from: number): number => cards[2 * from];
 
 /** The position of the number that stands at this place of the order. */
 export const positionAt = (cards: RisingCards, place: number): number => cards[2 * place + 1];
 
+/** Told of numbers that are equal: the places from `from` up to `to`, exclusive. Cards are not to be kept. */
+export type VisitRun = (cards: RisingCards, from: number, to: number) => void;
+
 /** The positions of the numbers in rising order, equal numbers in their given order. Numbers must not be NaN; −0 sorts as 0. */
 export function risingOrder(numbers: Float64Array): Uint32Array {
-  const cards = risingCards(numbers, allPositions(numbers));
   const order = new Uint32Array(numbers.length);
-  for (let place = 0; place < order.length; place++) order[place] = positionAt(cards, place);
+  forEachRun(numbers, allPositions(numbers), (cards, from, to) => {
+    for (let place = from; place < to; place++) order[place] = positionAt(cards, place);
+  });
   return order;
 }
 
@@ -29,40 +26,40 @@ export function allPositions({ length }: Float64Array): Uint32Array {
 }
 
 /**
- * The numbers at some positions, which rise, in rising order; equal numbers keep theirs. None of them may be NaN; −0 equals 0.
+ * Visits the numbers at some positions, which rise, in rising order, equal numbers at once and in their given order. None of them may be
+ * NaN; −0 equals 0.
  *
- * A radix sort: a double's bits, with the sign folded in, order as whole numbers do. Of the 64 the 32 most telling are sorted, 11 at a
- * time from the lowest; digits that are the same in every number are passed over. Numbers that agree in all 32 and still differ are few,
- * and are put in order among themselves.
+ * A radix sort: a double's bits, with the sign folded in, order as whole numbers do. Of the 64 the 32 most telling are sorted, a digit
+ * after the other from the lowest; digits that are the same in every number are passed over. Numbers that agree in all 32 and still differ
+ * are few, and are put in order among themselves.
  */
-export function risingCards(numbers: Float64Array, positions: Uint32Array): RisingCards {
+export function forEachRun(numbers: Float64Array, positions: Uint32Array, visit: VisitRun): void {
   const count = positions.length;
-  if (count < fewerAreSortedPlainly) return plainCards(numbers, positions);
+  if (count < fewerAreSortedPlainly) return forEachPlainRun(numbers, positions, visit);
   const room = takeRoom(count);
-  const cards = sortedByKey(numbers, positions, room).subarray(0, 2 * count);
+  const cards = sortedByKey(numbers, positions, room);
   for (let from = 0; from < count;) {
     const key = cards[2 * from];
     let to = from + 1;
     while (to < count && cards[2 * to] === key) to++;
-    if (to - from === 1 || areEqual(numbers, cards, from, to)) cards[2 * from] = to;
-    else settle(numbers, cards, from, to);
+    if (to - from === 1 || areEqual(numbers, cards, from, to)) visit(cards, from, to);
+    else settle(numbers, cards, from, to, visit);
     from = to;
   }
   giveBack(room);
-  return cards;
 }
 
 const fewerAreSortedPlainly = 256;
 
-function plainCards(numbers: Float64Array, positions: Uint32Array): RisingCards {
+function forEachPlainRun(numbers: Float64Array, positions: Uint32Array, visit: VisitRun): void {
   const order = positions.slice().sort((a, b) => numbers[a] - numbers[b] || a - b);
   const cards = new Uint32Array(2 * order.length);
-  for (let from = 0, to = 0; to < order.length; to++) {
-    if (numbers[order[to]] !== numbers[order[from]]) from = to;
-    cards[2 * to + 1] = order[to];
-    cards[2 * from] = to + 1;
+  for (let place = 0; place < order.length; place++) cards[2 * place + 1] = order[place];
+  for (let from = 0, to = 1; from < order.length; to++) {
+    if (to < order.length && numbers[order[to]] === numbers[order[from]]) continue;
+    visit(cards, from, to);
+    from = to;
   }
-  return cards;
 }
 
 function areEqual(numbers: Float64Array, cards: RisingCards, from: number, to: number): boolean {
@@ -72,13 +69,12 @@ function areEqual(numbers: Float64Array, cards: RisingCards, from: number, to: n
 }
 
 /** Puts numbers in order that share a key and yet differ, by the bits that the key left out. */
-function settle(numbers: Float64Array, cards: RisingCards, from: number, to: number): void {
+function settle(numbers: Float64Array, cards: RisingCards, from: number, to: number, visit: VisitRun): void {
   const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
-  const settled = risingCards(numbers, positions);
-  for (let k = 0; k < positions.length; k++) {
-    cards[2 * (from + k)] = from + endOfRun(settled, k);
-    cards[2 * (from + k) + 1] = positionAt(settled, k);
-  }
+  forEachRun(numbers, positions, (settled, first, end) => {
+    for (let k = first; k < end; k++) cards[2 * (from + k) + 1] = positionAt(settled, k);
+    visit(cards, from + first, from + end);
+  });
 }
 
 const digitRange = 1 << 11;
