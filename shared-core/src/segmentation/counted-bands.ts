@@ -56,23 +56,29 @@ const mostDecimals = 4;
 
 /** Bands from zero on, of which 16 bits are kept, and what they range over in units of 1 ÷ `factor`. */
 function fillBands(bands: Uint16Array, { values, states }: NumberColumn, standings: Uint8Array) {
+  let decimals = 0;
   let factor = 1;
-  let least = Infinity;
-  let most = -Infinity;
+  let least = 0x7fffffff;
+  let most = -0x80000000;
   let count = 0;
   for (let i = 0; i < bands.length; i++) {
     if (standings[i] !== Standing.tiered || states[i] !== CellState.read) continue;
-    const whole = Math.round(values[i] * factor);
+    const scaled = values[i] * factor;
+    const whole = (scaled < 0 ? scaled - 0.5 : scaled + 0.5) | 0;
     if (whole / factor !== values[i]) {
-      const decimals = decimalsOf(values[i]);
-      if (decimals > mostDecimals) return undefined;
+      const needed = decimalsOf(values[i]);
+      // More than 32 bits hold, or than are tried for.
+      if (needed <= decimals || needed > mostDecimals) return undefined;
       // All over again, in the smaller unit.
-      [factor, least, most, count, i] = [10 ** decimals, Infinity, -Infinity, 0, -1];
+      [decimals, factor] = [needed, 10 ** needed];
+      [least, most, count, i] = [0x7fffffff, -0x80000000, 0, -1];
       continue;
     }
-    if (whole < least) least = whole;
-    if (whole > most) most = whole;
-    if (most - least >= mostBands) return undefined;
+    if (whole < least || whole > most) {
+      least = Math.min(least, whole);
+      most = Math.max(most, whole);
+      if (most - least >= mostBands) return undefined;
+    }
     bands[i] = whole + 1;
     count++;
   }
