@@ -1,4 +1,4 @@
-import { CellState, roundHalfAway, scoredAt, tierOf, tierReasons, type Segmentation } from '@keystage/core';
+import { CellState, coverageAt, roundHalfAway, scoredAt, tierOf, tierReasons, type Segmentation } from '@keystage/core';
 
 /** What a push writes to an account, by field. What each means stands in salesforce-lwc/README.md. */
 export interface TierValues {
@@ -29,14 +29,15 @@ const fullForm = 2;
 
 /** What the record of one account of a run is to hold; `fingerprint` is that of the run's model. */
 export function tierValues(segmentation: Segmentation, account: number, fingerprint: string): TierValues {
-  const { model, latentTiers, scores, coverage, asOf } = segmentation;
+  const { model, latentTiers, scores, indicators, asOf } = segmentation;
   const tier = tierOf(segmentation, account) ?? null;
+  const coverage = coverageAt(indicators, account);
   return {
     Keystage_Tier__c: tier,
     Keystage_Latent_Tier__c: tier === null ? null : (model.tiers[latentTiers[account]] ?? null),
     // Somebody can give a tier to an account that has no score.
     Keystage_Score__c: tier === null || Number.isNaN(scores[account]) ? null : scoreInOrg(scores[account]),
-    Keystage_Coverage__c: Number.isNaN(coverage[account]) ? null : roundHalfAway(100 * coverage[account], 1),
+    Keystage_Coverage__c: Number.isNaN(coverage) ? null : roundHalfAway(100 * coverage, 1),
     Keystage_Reasons__c: reasonsJson(segmentation, account),
     Keystage_Model_Fingerprint__c: fingerprint,
     Keystage_Tiered_On__c: asOf,

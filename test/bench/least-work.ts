@@ -1,5 +1,6 @@
 import { allPoints } from '../../shared-core/src/segmentation/points-column';
 import { quotaTiers } from '../../shared-core/src/segmentation/quota-tiers';
+import { coverageAt } from '../../shared-core/src/segmentation/share-out';
 import type { KeystageRun } from './score-with-keystage';
 import type { ReferenceJob } from './reference-job';
 
@@ -10,8 +11,9 @@ const sliceSize = 1024;
  * are ready as doubles; nothing is looked up, checked or kept.
  */
 export function leastOfRetier({ run }: KeystageRun, { quotas }: ReferenceJob): () => unknown {
-  const { accounts, coverage } = run;
-  const columns = run.indicators.map(({ points }) => allPoints(points));
+  const { accounts, indicators } = run;
+  const coverage = Float64Array.from(accounts.ids, (_, account) => coverageAt(indicators, account));
+  const columns = indicators.map(({ points }) => allPoints(points));
   for (const points of columns) points.forEach((x, i) => Number.isNaN(x) && (points[i] = 0));
   return () => {
     const scores = new Float64Array(coverage.length);

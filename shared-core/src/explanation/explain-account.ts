@@ -10,6 +10,7 @@ import { pointsAt } from '../segmentation/points-column';
 import { valuesOf } from '../segmentation/current-and-potential';
 import { Origin, Standing, tierOf, type Segmentation } from '../segmentation/segmentation';
 import { scoredAt } from '../segmentation/segment-groups';
+import { coverageAt } from '../segmentation/share-out';
 import type { TierReason } from '../segmentation/tier-reason';
 import { tierReasons } from '../segmentation/tier-reasons';
 import { shownScore, type ShownScore } from './shown-score';
@@ -77,7 +78,7 @@ function explainScored(
       tier === undefined && segmentation.standings[account] === Standing.tiered
         ? ('notScored' as const)
         : standings[segmentation.standings[account] as keyof typeof standings],
-    coverage: segmentation.coverage[account],
+    coverage: coverageAt(segmentation.indicators, account),
   };
   if (tier === undefined) return { ...explained, contributions: [] };
 

@@ -1,6 +1,7 @@
-import { broughtBy, pointsAt } from './points-column';
+import { pointsAt } from './points-column';
 import { Standing, type Segmentation } from './segmentation';
-import { shareAt, shareOut, sliceSize } from './share-out';
+import { shareAt, shareOut } from './share-out';
+import { sliceSize, weighed, weighedSlice } from './weighed-slice';
 
 type Scored = Pick<Segmentation, 'indicators' | 'standings'>;
 
@@ -11,19 +12,16 @@ type Scored = Pick<Segmentation, 'indicators' | 'standings'>;
 export function contributionsOf({ indicators, standings }: Scored): Float64Array[] {
   const size = standings.length;
   const columns = columnsTogether(indicators.length, size);
-  const [shareRoom, room, known] = [0, 1, 2].map(() => new Float64Array(sliceSize));
-  const share = shareOut(indicators);
-  const parts = indicators.map(({ points, weight }) => broughtBy(points, weight));
+  const shares = shareOut(indicators);
+  const parts = indicators.map(({ points, weight }) => weighed(points, weight));
+  const slice = weighedSlice();
   for (let from = 0; from < size; from += sliceSize) {
-    const to = Math.min(size, from + sliceSize);
-    const shares = shareRoom.subarray(0, to - from);
-    const brought = room.subarray(0, to - from);
-    share(from, shares, known);
-    for (let k = 0; k < shares.length; k++) if (standings[from + k] !== Standing.tiered) shares[k] = 0;
-    for (const [c, add] of parts.entries()) {
+    slice.turnTo(from, standings, shares);
+    for (const [c, part] of parts.entries()) {
       // Nothing is added up where it is kept: fresh memory that is read before it is written is fetched from the system twice.
-      add(from, shares, brought.fill(0));
-      columns[c].set(brought, from);
+      slice.sums.fill(0);
+      slice.add(part);
+      columns[c].set(slice.sums.subarray(0, size - from), from);
     }
   }
   return columns;

@@ -47,6 +47,7 @@ export { normalisers } from './normalisers';
 export { levelOf, type Axis, type Placing } from './placing';
 export { cutsShares, holds, rankedValues } from './rank-and-cut';
 export { contributionsAt, contributionsOf } from './contributions-of';
+export { coverageAt } from './share-out';
 export { retierAccounts } from './retier-accounts';
 export { reaches } from './tier-by-cut-off';
 export { tierOfLevels } from './tier-of-levels';

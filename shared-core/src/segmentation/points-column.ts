@@ -57,51 +57,6 @@ function fillFromBands(room: Float64Array, { bands, pointsOf }: BandedPoints, fr
   for (let i = from; i < to; i++) room[i - from] = pointsOf[bands[i]];
 }
 
-/** Adds something to sums of accounts that follow one another, the first of them being `from`, each multiplied by its own share. */
-export type AddBrought = (from: number, shares: Float64Array, sums: Float64Array) => void;
-
-/** What an account's points bring: 100 × the weight × the points, and nothing where it has no points. What is the same for all is ready. */
-export function broughtBy(column: PointsColumn, weight: number): AddBrought {
-  const atMost = 100 * weight;
-  if ('halfPlaces' in column) return (from, shares, sums) => addRanked(column, atMost, from, shares, sums);
-  if (!('bands' in column)) return (from, shares, sums) => addPlain(column, atMost, from, shares, sums);
-  const ofBand = column.pointsOf.map((points) => (Number.isNaN(points) ? 0 : atMost * points));
-  return (from, shares, sums) => addBanded(column.bands, ofBand, from, shares, sums);
-}
-
-function addRanked(
-  { halfPlaces, ranked, lessIsBetter }: RankedPoints,
-  atMost: number,
-  from: number,
-  shares: Float64Array,
-  sums: Float64Array,
-): void {
-  const all = 2 * ranked;
-  for (let k = 0; k < sums.length; k++) {
-    const place = halfPlaces[from + k];
-    if (place === leftOut) continue;
-    const points = lessIsBetter ? 1 - place / all : place / all;
-    sums[k] += atMost * points * shares[k];
-  }
-}
-
-function addBanded(
-  bands: Uint16Array,
-  ofBand: Float64Array,
-  from: number,
-  shares: Float64Array,
-  sums: Float64Array,
-): void {
-  for (let k = 0; k < sums.length; k++) sums[k] += ofBand[bands[from + k]] * shares[k];
-}
-
-function addPlain(column: Float64Array, atMost: number, from: number, shares: Float64Array, sums: Float64Array): void {
-  for (let k = 0; k < sums.length; k++) {
-    const points = column[from + k];
-    if (!Number.isNaN(points)) sums[k] += atMost * points * shares[k];
-  }
-}
-
 /** All of them, as a column of its own. */
 export function allPoints(column: PointsColumn): Float64Array {
   const { length } = eachIn(column);

@@ -1,6 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
-import { binned, valuesAtRanks, type Binned } from './values-at-ranks';
+import { binAtRank, binned, binOf, type Binned } from './values-at-ranks';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
 export interface Quota {
@@ -41,29 +41,43 @@ function roundedShare(product: number, rounding: QuotaRounding): number {
  * Tiers by share of the list, best scores first, then by id in code point order: an index into `quotas` per account, −1 without a score
  * (NaN) or beyond the last quota. Accounts without a score do not count towards the shares. Scores are equal when they agree to 9
  * decimals, as everywhere.
- *
- * The list is not sorted but thrown into bins, and a bin in which no tier ends is of one tier. Where one ends, the score of its last place
- * is picked out, and only accounts level with it need their ids.
  */
 export function quotaTiers(
   ids: readonly string[],
   scores: Float64Array,
   quotas: readonly Quota[],
+  rounding?: QuotaRounding,
+  ties?: QuotaTies,
+): Int8Array {
+  return cutByQuotas(ids, scores, quotas, rounding, ties).tiers;
+}
+
+/**
+ * The same, and how many accounts are ranked. The list is not sorted but thrown into bins: away from those in which a tier ends, all of a
+ * bin is of one tier. Of the accounts in the others the score of each last place is picked out, and only those level with it need their ids.
+ */
+export function cutByQuotas(
+  ids: readonly string[],
+  scores: Float64Array,
+  quotas: readonly Quota[],
   rounding: QuotaRounding = 'half-up',
   ties: QuotaTies = 'promote',
-): Int8Array {
-  const tiers = new Int8Array(scores.length).fill(-1);
+): { tiers: Int8Array; ranked: number } {
   const list = binned(scores);
-  const { ends, lastScores } = lastPlaces(scores, list, quotas, rounding);
+  const ranked = list.upTo[list.upTo.length - 1];
+  let taken = 0;
+  const ends = quotaCounts(ranked, quotas, rounding).map((count) => (taken += count));
+  const tierAt = (place: number) => ends.findIndex((end) => place < end);
+  const { tierOfBin, ranks, inTier } = tiersOfBins(list, ends, tierAt);
+  const { tiers, undecided } = tiersByBin(scores, list, tierOfBin);
+  const rising = Float64Array.from(undecided, (i) => scores[i]).sort();
+  const lastScores = ranks.map((rank) => (rank === undefined ? Infinity : roundHalfAway(rising[rank], 9)));
+
   // Below the floor of a tier an account is behind for sure, above its ceiling within it, whatever the last decimals.
   const floors = Float64Array.from(lastScores, (score) => score - nearly);
   const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
-  const { tierOfBin, better } = tiersOfBins(list, floors, ceilings);
   const level = ends.map((): number[] => []);
-  for (let i = 0; i < tiers.length; i++) {
-    tiers[i] = tierOfBin[list.bins[i]];
-    if (tiers[i] !== undecided) continue;
-    tiers[i] = -1;
+  for (const i of undecided) {
     const score = scores[i];
     let tier = countAbove(floors, score);
     while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
@@ -71,14 +85,13 @@ export function quotaTiers(
     if (score <= ceilings[tier] && roundHalfAway(score, 9) === lastScores[tier]) level[tier].push(i);
     else {
       tiers[i] = tier;
-      better[tier]++;
+      inTier[tier]++;
     }
   }
 
-  const tierAt = (place: number) => ends.findIndex((end) => place < end);
   let first = 0;
   level.forEach((accounts, tier) => {
-    first += better[tier];
+    first += inTier[tier];
     const last = first + accounts.length - 1;
     if (ties === 'strict') accounts.sort((a, b) => compareCodePoints(ids[a], ids[b]));
     accounts.forEach((i, k) => {
@@ -86,46 +99,52 @@ export function quotaTiers(
     });
     first = last + 1;
   });
-  return tiers;
+  return { tiers, ranked };
 }
 
-/** Where each tier ends (the places in it and in all better ones), and the score of its last place; infinite where it has no place. */
-function lastPlaces(scores: Float64Array, list: Binned, quotas: readonly Quota[], rounding: QuotaRounding) {
-  const scored = list.upTo[list.upTo.length - 1];
-  let taken = 0;
-  const ends = quotaCounts(scored, quotas, rounding).map((count) => (taken += count));
-  // From the worst: in rising order the last of the best k places is k from the end.
-  const placed = ends.filter((end) => end > 0);
-  const found = valuesAtRanks(
-    scores,
-    placed.map((end) => Math.max(0, scored - end)),
-    list,
-  );
-  const lastScores = [
-    ...ends.slice(placed.length).map(() => Infinity),
-    ...found.map((score) => roundHalfAway(score, 9)),
-  ];
-  return { ends, lastScores };
-}
-
-/** The tier of each bin, where all scores in it are clear of the places at which tiers end, and how many accounts those bins give each tier. */
-function tiersOfBins({ binOf, upTo }: Binned, floors: Float64Array, ceilings: Float64Array) {
-  const [firstUnclear, lastUnclear] = [floors, ceilings].map((limits) => Array.from(limits, binOf));
+/**
+ * The tier of each bin that is clear of the places at which tiers end, and how many accounts those bins give each tier. Of each tier's last
+ * place the rank among the accounts in the other bins, worst first; undefined where it has no place.
+ */
+function tiersOfBins(list: Binned, ends: readonly number[], tierAt: (place: number) => number) {
+  const { upTo, scale } = list;
+  const ranked = upTo[upTo.length - 1];
+  const rankOfLast = (end: number) => Math.max(0, ranked - end);
+  const endsIn = ends.map((end) => (end > 0 ? binAtRank(list, rankOfLast(end)) : undefined));
+  // Scores that may agree to 9 decimals, and a bin more for the last bits of dividing the range.
+  const reach = Math.ceil(nearly * scale) + 1;
   // One more, which stays as it is, for accounts without a score.
   const tierOfBin = new Int8Array(upTo.length + 1).fill(-1);
-  const better = new Uint32Array(floors.length);
-  for (let bin = 0; bin < upTo.length; bin++) {
-    const tier = lastUnclear.findIndex((last) => last < bin);
-    if (firstUnclear.some((first, k) => first <= bin && bin <= lastUnclear[k])) tierOfBin[bin] = undecided;
-    else if (tier >= 0) {
+  const inTier = new Uint32Array(ends.length);
+  const clearUpTo = new Uint32Array(upTo.length);
+  for (let bin = 0, clear = 0; bin < upTo.length; bin++) {
+    if (endsIn.some((end) => end !== undefined && Math.abs(end - bin) <= reach)) tierOfBin[bin] = undecidedBin;
+    else {
+      const count = upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+      const tier = tierAt(ranked - upTo[bin]);
       tierOfBin[bin] = tier;
-      better[tier] += upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+      if (tier >= 0) inTier[tier] += count;
+      clear += count;
     }
+    clearUpTo[bin] = clear;
   }
-  return { tierOfBin, better };
+  const ranks = endsIn.map((bin, tier) => (bin === undefined ? undefined : rankOfLast(ends[tier]) - clearUpTo[bin]));
+  return { tierOfBin, ranks, inTier };
 }
 
-const undecided = -2;
+const undecidedBin = -2;
+
+/** The tier that its bin gives each account, and the accounts whose bin gives none. */
+function tiersByBin(scores: Float64Array, { least, scale }: Binned, tierOfBin: Int8Array) {
+  const tiers = new Int8Array(scores.length);
+  const undecided: number[] = [];
+  for (let i = 0; i < tiers.length; i++) {
+    const tier = tierOfBin[binOf(scores[i], least, scale)];
+    tiers[i] = Math.max(-1, tier);
+    if (tier === undecidedBin) undecided.push(i);
+  }
+  return { tiers, undecided };
+}
 
 /** The floors fall, so that it is the place of the first that a score reaches. All are looked at: they are few. */
 function countAbove(floors: Float64Array, score: number): number {

@@ -12,7 +12,7 @@ import type { BandedCut, Ladder } from './ladder';
 import { naturalBreaks } from './natural-breaks';
 import { paretoClasses, type ParetoRule } from './pareto-classes';
 import { countPresent, presentValues } from './present-values';
-import { quotaTiers } from './quota-tiers';
+import { cutByQuotas } from './quota-tiers';
 import { sharesBehind } from './shares-behind';
 import { Standing, type ListRefusal, type Segmentation } from './segmentation';
 
@@ -154,7 +154,7 @@ export function sumsBehind(values: Float64Array, { before, after }: CumulativeSh
 
 function byQuotas(way: QuotaWay, ranking: Ranking, { tiers, stability }: SegmentationModel): Ranked {
   const quotas = way.quotas.map(({ tier, share }) => ({ tier, bp: Math.round(share * 10_000) }));
-  const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
+  const { tiers: found, ranked } = cutByQuotas(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
   const shares = quotas
     .slice(0, -1)
     .map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum, { bp }) => sum + bp, 0) / 10_000);
@@ -164,10 +164,7 @@ function byQuotas(way: QuotaWay, ranking: Ranking, { tiers, stability }: Segment
   if (!asListed) for (let i = 0; i < found.length; i++) if (found[i] >= 0) found[i] = tierOfQuota[found[i]];
   return {
     tiers: found,
-    ladder:
-      stability.band > 0
-        ? ladderOf(ranking, cuts, sharesBehind(ranking.values))
-        : { ranked: countPresent(ranking.values), cuts },
+    ladder: stability.band > 0 ? ladderOf(ranking, cuts, sharesBehind(ranking.values)) : { ranked, cuts },
     refusals: [],
   };
 }

@@ -46,7 +46,6 @@ export function segmentGroups(
     standings: toMembers(run.standings),
     eligible: toMembers(run.eligible),
     scores: toMembers(run.scores),
-    coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
       points: spreadPoints(part.points, toMembers),

@@ -65,8 +65,6 @@ export interface Segmentation {
   readonly eligible: Uint8Array;
   /** 0–100, unrounded; NaN for accounts without a score. */
   readonly scores: Float64Array;
-  /** Share of the weight that was known, 0–1. */
-  readonly coverage: Float64Array;
   readonly indicators: readonly IndicatorPoints[];
   /** Index into `model.tiers` that this run's figures alone earn; −1 without a tier. */
   readonly earnedTiers: Int8Array;

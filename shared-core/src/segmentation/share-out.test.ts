@@ -1,7 +1,10 @@
 import { Origin } from './segmentation';
-import { shareOut } from './share-out';
+import { coverageAt, shareAt, shareOut, type Shares } from './share-out';
 
 const weights = [0.5, 0.3, 0.2];
+
+const shareIn = (shares: Shares, account: number) =>
+  'patternOf' in shares ? shares.ofPattern[shares.patternOf[account]] : shares[account];
 
 test.each<[string, (keyof typeof Origin)[], number, number]>([
   // origins                        multiplied by  known
@@ -19,10 +22,12 @@ test.each<[string, (keyof typeof Origin)[], number, number]>([
     points: Float64Array.of(NaN),
     origins: Uint8Array.of(Origin[origins[k]]),
   }));
-  const [shares, ofKnown] = [new Float64Array(1), new Float64Array(1)];
-  shareOut(indicators)(0, shares, ofKnown);
-  expect(shares[0]).toBeCloseTo(share, 12);
-  expect(ofKnown[0]).toBeCloseTo(known, 12);
+  expect(shareIn(shareOut(indicators), 0)).toBeCloseTo(share, 12);
+  expect(shareAt(indicators, 0)).toBe(shareIn(shareOut(indicators), 0));
+  expect(coverageAt(indicators, 0)).toBeCloseTo(known, 12);
+  // As it is written, not by the last bits of a sum, is the floor compared.
+  expect(shareIn(shareOut(indicators, known), 0)).toBeCloseTo(share, 12);
+  expect(shareIn(shareOut(indicators, known + 1e-6), 0)).toBe(0);
 });
 
 test('a list without patterns is shared out account by account, to the same bits', () => {
@@ -35,10 +40,8 @@ test('a list without patterns is shared out account by account, to the same bits
     origins: Uint8Array.from({ length: size }, (_row, i) => (i >> c) & 1),
   }));
   const few = indicators.map((indicator) => ({ ...indicator, origins: indicator.origins.slice(size - 64) }));
-  const [ofMany, ofFew] = [indicators, few].map((given, k) => {
-    const columns = [new Float64Array(64), new Float64Array(64)];
-    shareOut(given)(k === 0 ? size - 64 : 0, columns[0], columns[1]);
-    return columns;
-  });
-  expect(ofMany).toEqual(ofFew);
+  const ofMany = shareOut(indicators, 0.2);
+  const ofFew = shareOut(few, 0.2);
+  expect(ofMany).toHaveLength(size);
+  for (let i = 0; i < 64; i++) expect(shareIn(ofMany, size - 64 + i)).toBe(shareIn(ofFew, i));
 });

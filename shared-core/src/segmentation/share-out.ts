@@ -1,48 +1,44 @@
 import { originPatterns } from './origin-patterns';
 import { Origin, type IndicatorPoints } from './segmentation';
 
-/** So many accounts at a time that what is read and written of them stays in the processor's cache between one pass and the next. */
-export const sliceSize = 1024;
-
 /**
- * Writes of accounts that follow one another what to multiply their weighted points by, so that the weight of what is absent goes to what
- * is present: 1 ÷ the weight that is present, known or assumed, and 0 where none is or a blank is rejected. Beside it the weight that is
- * known, at most 1.
+ * What to multiply each account's weighted points by, so that the weight of what is absent goes to what is present: 1 ÷ the weight that is
+ * present, known or assumed, and 0 where none is, a blank is rejected or too little of the weight is known. By the pattern of its blanks,
+ * or account by account where a list has too many of those.
  */
-export type ShareOut = (from: number, shares: Float64Array, known: Float64Array) => void;
+export type Shares = SharesOfPatterns | Float64Array;
+
+interface SharesOfPatterns {
+  readonly patternOf: Uint16Array;
+  readonly ofPattern: Float64Array;
+}
 
 /**
  * How the weights of indicators are shared out among those that an account has, within its own scorecard. They are added in the order of the
  * indicators, and the division is made once an account, so that all who ask get the same last bits.
  */
-export function shareOut(indicators: readonly IndicatorPoints[]): ShareOut {
-  const columns = indicators.map(({ origins }) => origins);
+export function shareOut(indicators: readonly IndicatorPoints[], coverageFloor = 0): Shares {
   const weights = indicators.map(({ weight }) => weight);
+  const columns = indicators.map(({ origins }) => origins);
+  // The floor is compared as it is written, not by the last bits of a sum of weights.
+  const floor = coverageFloor - 1e-9;
+  const shareFrom = (origins: ArrayLike<number>) => (knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins));
   const found = originPatterns(columns);
-  if (!found) {
-    return (from, shares, known) => {
-      for (let k = 0; k < shares.length; k++) {
-        const origins = columns.map((column) => column[from + k]);
-        shares[k] = shareOf(weights, origins);
-        known[k] = knownOf(weights, origins);
-      }
-    };
-  }
-  const { patternOf, patterns } = found;
-  const shareOfPattern = Float64Array.from(patterns, (origins) => shareOf(weights, origins));
-  const knownOfPattern = Float64Array.from(patterns, (origins) => knownOf(weights, origins));
-  return (from, shares, known) => {
-    for (let k = 0; k < shares.length; k++) {
-      const pattern = patternOf[from + k];
-      shares[k] = shareOfPattern[pattern];
-      known[k] = knownOfPattern[pattern];
-    }
-  };
+  if (found) return { patternOf: found.patternOf, ofPattern: Float64Array.from(found.patterns, shareFrom) };
+  return Float64Array.from(columns[0], (_, account) => shareFrom(columns.map((column) => column[account])));
 }
 
 /** What the weighted points of one account are multiplied by. */
 export function shareAt(indicators: readonly IndicatorPoints[], account: number): number {
   return shareOf(
+    indicators.map(({ weight }) => weight),
+    indicators.map(({ origins }) => origins[account]),
+  );
+}
+
+/** Share of the weight that is known of one account, 0–1. */
+export function coverageAt(indicators: readonly IndicatorPoints[], account: number): number {
+  return knownOf(
     indicators.map(({ weight }) => weight),
     indicators.map(({ origins }) => origins[account]),
   );

@@ -11,6 +11,7 @@ import { publishedTier, sideOfLimit } from './publish-tiers';
 import { scoredAt } from './segment-groups';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, Standing, type Segmentation } from './segmentation';
+import { coverageAt } from './share-out';
 import type { TierReason } from './tier-reason';
 import { whyEarned } from './why-earned';
 
@@ -45,9 +46,9 @@ function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
   const ofList = refusalsFor(segmentation, account);
   if (ofList.length > 0) return ofList;
   if (standings[account] === Standing.tiered) return whatCannotBePlaced(segmentation, account);
-  const { coverage, model } = segmentation;
+  const { indicators, model } = segmentation;
   return [
-    { kind: 'lowCoverage', coverage: coverage[account], floor: model.coverageFloor },
+    { kind: 'lowCoverage', coverage: coverageAt(indicators, account), floor: model.coverageFloor },
     ...unknownCategories(segmentation, account),
     ...whatWasFarOut(segmentation, account).filter(({ treatment }) => treatment === 'leftOut'),
   ];

@@ -1,9 +1,9 @@
 import type { SegmentationModel } from '../model/segmentation-model';
-import { broughtBy } from './points-column';
-import { shareOut, sliceSize } from './share-out';
 import { Standing, type IndicatorPoints, type Segmentation } from './segmentation';
+import { shareOut, type Shares } from './share-out';
+import { sliceSize, weighed, weighedSlice } from './weighed-slice';
 
-export type WeightedScores = Pick<Segmentation, 'standings' | 'scores' | 'coverage'>;
+export type WeightedScores = Pick<Segmentation, 'standings' | 'scores'>;
 
 /**
  * The score of each account, 0–100: points weighted over the indicators that are present (the others' weight goes to them). No score where
@@ -12,35 +12,29 @@ export type WeightedScores = Pick<Segmentation, 'standings' | 'scores' | 'covera
  */
 export function weightedScores(
   indicators: readonly IndicatorPoints[],
-  model: SegmentationModel,
+  { coverageFloor }: SegmentationModel,
   eligible: Uint8Array,
 ): WeightedScores {
-  const size = eligible.length;
-  const standings = eligible.slice();
-  const scores = new Float64Array(size);
-  const coverage = new Float64Array(size);
-  const [shareRoom, sumRoom] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
-  const share = shareOut(indicators);
-  const parts = indicators.map(({ points, weight }) => broughtBy(points, weight));
-  // The floor is compared as it is written, not by the last bits of a sum of weights.
-  const floor = model.coverageFloor - 1e-9;
-
-  for (let from = 0; from < size; from += sliceSize) {
-    const to = Math.min(size, from + sliceSize);
-    const known = coverage.subarray(from, to);
+  const shares = shareOut(indicators, coverageFloor);
+  const standings = onceScored(eligible, shares);
+  const parts = indicators.map(({ points, weight }) => weighed(points, weight));
+  const scores = new Float64Array(eligible.length);
+  const slice = weighedSlice();
+  for (let from = 0; from < scores.length; from += sliceSize) {
+    slice.turnTo(from, standings, shares);
+    for (const part of parts) slice.add(part);
     // Fresh memory that is read before it is written is fetched from the system twice.
-    const sums = sumRoom.subarray(0, to - from).fill(0);
-    const shares = shareRoom.subarray(0, to - from);
-    share(from, shares, known);
-    for (let k = 0; k < shares.length; k++) {
-      const scored = shares[k] > 0 && known[k] >= floor;
-      if (scored && standings[from + k] === Standing.tiered) continue;
-      if (standings[from + k] === Standing.tiered) standings[from + k] = Standing.notScored;
-      sums[k] = NaN;
-      shares[k] = 0;
-    }
-    for (const add of parts) add(from, shares, sums);
-    scores.set(sums, from);
+    scores.set(slice.sums.subarray(0, scores.length - from), from);
   }
-  return { standings, scores, coverage };
+  return { standings, scores };
+}
+
+/** Where accounts stand once it is known who has no score. As a rule all of them have one. */
+function onceScored(eligible: Uint8Array, shares: Shares): Uint8Array {
+  const [ofPattern, patternOf] = 'patternOf' in shares ? [shares.ofPattern, shares.patternOf] : [shares];
+  if (ofPattern.every((share) => share > 0)) return eligible;
+  return eligible.map((standing, i) => {
+    const share = ofPattern[patternOf ? patternOf[i] : i];
+    return standing === Standing.tiered && share === 0 ? Standing.notScored : standing;
+  });
 }

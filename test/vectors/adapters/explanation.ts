@@ -5,6 +5,7 @@ import { Standing } from '../../../shared-core/src/segmentation/segmentation';
 import { concentration, gini, herfindahl, shareOfLargest } from '../../../shared-core/src/segmentation/concentration';
 import { contributionsAt } from '../../../shared-core/src/segmentation/contributions-of';
 import { indicatorPoints } from '../../../shared-core/src/segmentation/indicator-points';
+import { coverageAt } from '../../../shared-core/src/segmentation/share-out';
 import { migration } from '../../../shared-core/src/segmentation/migration';
 import {
   populationStability,
@@ -40,7 +41,7 @@ export const explanation: Record<string, Adapter> = {
       return {
         score: scored.scores[0],
         contributions: Object.fromEntries(indicators.map(({ id }, k) => [id, brought[k]])),
-        coverage: scored.coverage[0],
+        coverage: coverageAt(points.indicators, 0),
       };
     },
   ),

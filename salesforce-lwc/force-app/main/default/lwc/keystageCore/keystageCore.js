@@ -32,6 +32,7 @@ import {
   Standing,
   breaksLimit,
   contributionsAt,
+  coverageAt,
   distributionOf,
   holds,
   indicatorOf,
@@ -709,7 +710,7 @@ function explainScored(segmentation, account) {
   const tier = tierOf(segmentation, account);
   const explained = {
     standing: tier === void 0 && segmentation.standings[account] === Standing.tiered ? "notScored" : standings[segmentation.standings[account]],
-    coverage: segmentation.coverage[account]
+    coverage: coverageAt(segmentation.indicators, account)
   };
   if (tier === void 0) return { ...explained, contributions: [] };
   const latentTier = model.tiers[segmentation.latentTiers[account]];
@@ -907,6 +908,7 @@ export {
   CellState,
   calendarDate,
   compareCodePoints,
+  coverageAt,
   explainAccount,
   fingerprint,
   indicatorNature,

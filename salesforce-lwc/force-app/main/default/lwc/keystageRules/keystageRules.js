@@ -467,31 +467,6 @@ function pointsOfPlace(halfPlace, { ranked, lessIsBetter: lessIsBetter2 }) {
   const share2 = halfPlace / (2 * ranked);
   return lessIsBetter2 ? 1 - share2 : share2;
 }
-function broughtBy(column, weight2) {
-  const atMost = 100 * weight2;
-  if ("halfPlaces" in column) return (from, shares, sums) => addRanked(column, atMost, from, shares, sums);
-  if (!("bands" in column)) return (from, shares, sums) => addPlain(column, atMost, from, shares, sums);
-  const ofBand = column.pointsOf.map((points2) => Number.isNaN(points2) ? 0 : atMost * points2);
-  return (from, shares, sums) => addBanded(column.bands, ofBand, from, shares, sums);
-}
-function addRanked({ halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 }, atMost, from, shares, sums) {
-  const all = 2 * ranked;
-  for (let k = 0; k < sums.length; k++) {
-    const place = halfPlaces2[from + k];
-    if (place === leftOut) continue;
-    const points2 = lessIsBetter2 ? 1 - place / all : place / all;
-    sums[k] += atMost * points2 * shares[k];
-  }
-}
-function addBanded(bands, ofBand, from, shares, sums) {
-  for (let k = 0; k < sums.length; k++) sums[k] += ofBand[bands[from + k]] * shares[k];
-}
-function addPlain(column, atMost, from, shares, sums) {
-  for (let k = 0; k < sums.length; k++) {
-    const points2 = column[from + k];
-    if (!Number.isNaN(points2)) sums[k] += atMost * points2 * shares[k];
-  }
-}
 function spreadPoints(column, spread) {
   if ("halfPlaces" in column) return { ...column, halfPlaces: spread(column.halfPlaces) };
   return "bands" in column ? { ...column, bands: spread(column.bands) } : spread(column);
@@ -575,33 +550,23 @@ function add(patterns, former, indicator, origin) {
   pattern[indicator] = origin;
   return patterns.push(pattern) - 1;
 }
-var sliceSize = 1024;
-function shareOut(indicators) {
-  const columns = indicators.map(({ origins }) => origins);
+function shareOut(indicators, coverageFloor = 0) {
   const weights = indicators.map(({ weight: weight2 }) => weight2);
+  const columns = indicators.map(({ origins }) => origins);
+  const floor = coverageFloor - 1e-9;
+  const shareFrom = (origins) => knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins);
   const found = originPatterns(columns);
-  if (!found) {
-    return (from, shares, known) => {
-      for (let k = 0; k < shares.length; k++) {
-        const origins = columns.map((column) => column[from + k]);
-        shares[k] = shareOf(weights, origins);
-        known[k] = knownOf(weights, origins);
-      }
-    };
-  }
-  const { patternOf, patterns } = found;
-  const shareOfPattern = Float64Array.from(patterns, (origins) => shareOf(weights, origins));
-  const knownOfPattern = Float64Array.from(patterns, (origins) => knownOf(weights, origins));
-  return (from, shares, known) => {
-    for (let k = 0; k < shares.length; k++) {
-      const pattern = patternOf[from + k];
-      shares[k] = shareOfPattern[pattern];
-      known[k] = knownOfPattern[pattern];
-    }
-  };
+  if (found) return { patternOf: found.patternOf, ofPattern: Float64Array.from(found.patterns, shareFrom) };
+  return Float64Array.from(columns[0], (_, account) => shareFrom(columns.map((column) => column[account])));
 }
 function shareAt(indicators, account) {
   return shareOf(
+    indicators.map(({ weight: weight2 }) => weight2),
+    indicators.map(({ origins }) => origins[account])
+  );
+}
+function coverageAt(indicators, account) {
+  return knownOf(
     indicators.map(({ weight: weight2 }) => weight2),
     indicators.map(({ origins }) => origins[account])
   );
@@ -622,6 +587,111 @@ function byOrigin(counts) {
 }
 function sumOf(weights, origins, where) {
   return weights.reduce((sum2, weight2, c) => sum2 + weight2 * where[origins[c]], 0);
+}
+var sliceSize = 2048;
+function weighed(column, weight2) {
+  const atMost = 100 * weight2;
+  if ("halfPlaces" in column) {
+    const { halfPlaces: places, ranked, lessIsBetter: lessIsBetter2 } = column;
+    return { places, all: 2 * ranked, worst: lessIsBetter2 ? 1 : 0, atMost };
+  }
+  if (!("bands" in column)) return { numbers: column, atMost };
+  return { bands: column.bands, ofBand: column.pointsOf.map((points2) => Number.isNaN(points2) ? 0 : atMost * points2) };
+}
+var made;
+function weighedSlice() {
+  return made ??= makeSlice();
+}
+function makeSlice() {
+  const sums = new Float64Array(sliceSize);
+  const shares = new Float64Array(sliceSize);
+  const states = new Uint8Array(sliceSize);
+  const patterns = new Uint16Array(sliceSize);
+  const places = new Int32Array(sliceSize);
+  const bands = new Uint16Array(sliceSize);
+  const numbers = new Float64Array(sliceSize);
+  const themselves = patterns.map((_, k) => k);
+  let from = 0;
+  const begin = (k, ofPattern) => {
+    const scored = states[k] === Standing.tiered;
+    shares[k] = scored ? ofPattern[patterns[k]] : 0;
+    sums[k] = scored ? 0 : NaN;
+  };
+  const addPlace = (k, all, worst, atMost) => {
+    const place = places[k];
+    if (place !== leftOut) sums[k] += atMost * Math.abs(worst - place / all) * shares[k];
+  };
+  const addBand = (k, ofBand) => {
+    sums[k] += ofBand[bands[k]] * shares[k];
+  };
+  const addNumber = (k, atMost) => {
+    const points2 = numbers[k];
+    if (!Number.isNaN(points2)) sums[k] += atMost * points2 * shares[k];
+  };
+  const beginAll = (ofPattern) => {
+    for (let k = 0; k < sliceSize; k += 4) {
+      begin(k, ofPattern);
+      begin(k + 1, ofPattern);
+      begin(k + 2, ofPattern);
+      begin(k + 3, ofPattern);
+    }
+  };
+  const addPlaces = ({ all, worst, atMost }) => {
+    for (let k = 0; k < sliceSize; k += 4) {
+      addPlace(k, all, worst, atMost);
+      addPlace(k + 1, all, worst, atMost);
+      addPlace(k + 2, all, worst, atMost);
+      addPlace(k + 3, all, worst, atMost);
+    }
+  };
+  const addBands = (ofBand) => {
+    for (let k = 0; k < sliceSize; k += 4) {
+      addBand(k, ofBand);
+      addBand(k + 1, ofBand);
+      addBand(k + 2, ofBand);
+      addBand(k + 3, ofBand);
+    }
+  };
+  const addNumbers = (atMost) => {
+    for (let k = 0; k < sliceSize; k += 4) {
+      addNumber(k, atMost);
+      addNumber(k + 1, atMost);
+      addNumber(k + 2, atMost);
+      addNumber(k + 3, atMost);
+    }
+  };
+  return {
+    sums,
+    turnTo(first, standings, shared) {
+      from = first;
+      copySlice(states, standings, from);
+      if ("patternOf" in shared) {
+        copySlice(patterns, shared.patternOf, from);
+        beginAll(shared.ofPattern);
+      } else {
+        patterns.set(themselves);
+        copySlice(numbers, shared, from);
+        beginAll(numbers);
+      }
+    },
+    add(indicator) {
+      if ("places" in indicator) {
+        copySlice(places, indicator.places, from);
+        addPlaces(indicator);
+      } else if ("bands" in indicator) {
+        copySlice(bands, indicator.bands, from);
+        addBands(indicator.ofBand);
+      } else {
+        copySlice(numbers, indicator.numbers, from);
+        addNumbers(indicator.atMost);
+      }
+    }
+  };
+}
+function copySlice(room, column, from) {
+  const part = column.subarray(from, from + sliceSize);
+  if (part.length < sliceSize) room.fill(0);
+  room.set(part);
 }
 function contributionsAt({ indicators, standings }, account) {
   const share2 = standings[account] === Standing.tiered ? shareAt(indicators, account) : 0;
@@ -1279,23 +1349,15 @@ function lastUnitWithin(share2, total, rule) {
 var noBin = 1 << 12;
 function binned(numbers) {
   const range = rangeOf2(numbers);
-  const bins = new Uint16Array(numbers.length);
-  const upTo = throwIn(numbers, range, bins);
+  const upTo = throwIn(numbers, range);
   for (let bin = 1; bin < noBin; bin++) upTo[bin] += upTo[bin - 1];
-  return { bins, upTo: upTo.subarray(0, noBin), binOf };
-  function binOf(number) {
-    if (number < range.least) return -1;
-    return number > range.most ? noBin : binIn(range, number);
-  }
+  return { ...range, upTo: upTo.subarray(0, noBin) };
 }
-function valuesAtRanks(numbers, ranks, list = binned(numbers)) {
-  const { bins, upTo } = list;
-  const startOf = (bin) => bin > 0 ? upTo[bin - 1] : 0;
-  const binOfRank = ranks.map((rank) => upTo.findIndex((end) => end > rank));
-  const sorted = new Map(
-    [...new Set(binOfRank)].map((bin) => [bin, sortedBin(numbers, bins, bin, upTo[bin] - startOf(bin))])
-  );
-  return ranks.map((rank, k) => sorted.get(binOfRank[k])[rank - startOf(binOfRank[k])]);
+function binOf(number, least, scale) {
+  return Number.isNaN(number) ? noBin : (number - least) * scale | 0;
+}
+function binAtRank({ upTo }, rank) {
+  return upTo.findIndex((end) => end > rank);
 }
 function rangeOf2(numbers) {
   let least = Infinity;
@@ -1305,25 +1367,12 @@ function rangeOf2(numbers) {
     if (numbers[i] > most) most = numbers[i];
   }
   const scale = (noBin - 1) / (most - least);
-  return { least, most, scale: Number.isFinite(scale) ? scale : 0 };
+  return { least, scale: Number.isFinite(scale) ? scale : 0 };
 }
-function binIn({ least, scale }, number) {
-  return (number - least) * scale | 0;
-}
-function throwIn(numbers, range, bins) {
+function throwIn(numbers, { least, scale }) {
   const counts = new Uint32Array(noBin + 1);
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i];
-    const bin = Number.isNaN(number) ? noBin : binIn(range, number);
-    bins[i] = bin;
-    counts[bin]++;
-  }
+  for (let i = 0; i < numbers.length; i++) counts[binOf(numbers[i], least, scale)]++;
   return counts;
-}
-function sortedBin(numbers, bins, wanted, size) {
-  const held2 = new Float64Array(size);
-  for (let i = 0, count = 0; i < numbers.length; i++) if (bins[i] === wanted) held2[count++] = numbers[i];
-  return held2.sort();
 }
 function quotaCounts(accounts, quotas, rounding = "half-up") {
   let share2 = 0;
@@ -1342,18 +1391,20 @@ function roundedShare(product, rounding) {
   if (rounding === "ceil") return rest > 0 ? whole + 1 : whole;
   return rounding === "half-up" && rest >= 5e3 ? whole + 1 : whole;
 }
-function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote") {
-  const tiers = new Int8Array(scores.length).fill(-1);
+function cutByQuotas(ids, scores, quotas, rounding = "half-up", ties = "promote") {
   const list = binned(scores);
-  const { ends, lastScores } = lastPlaces(scores, list, quotas, rounding);
+  const ranked = list.upTo[list.upTo.length - 1];
+  let taken = 0;
+  const ends = quotaCounts(ranked, quotas, rounding).map((count) => taken += count);
+  const tierAt = (place) => ends.findIndex((end) => place < end);
+  const { tierOfBin, ranks, inTier } = tiersOfBins(list, ends, tierAt);
+  const { tiers, undecided } = tiersByBin(scores, list, tierOfBin);
+  const rising2 = Float64Array.from(undecided, (i) => scores[i]).sort();
+  const lastScores = ranks.map((rank) => rank === void 0 ? Infinity : roundHalfAway(rising2[rank], 9));
   const floors = Float64Array.from(lastScores, (score) => score - nearly);
   const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
-  const { tierOfBin, better } = tiersOfBins(list, floors, ceilings);
   const level = ends.map(() => []);
-  for (let i = 0; i < tiers.length; i++) {
-    tiers[i] = tierOfBin[list.bins[i]];
-    if (tiers[i] !== undecided) continue;
-    tiers[i] = -1;
+  for (const i of undecided) {
     const score = scores[i];
     let tier = countAbove(floors, score);
     while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
@@ -1361,13 +1412,12 @@ function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote")
     if (score <= ceilings[tier] && roundHalfAway(score, 9) === lastScores[tier]) level[tier].push(i);
     else {
       tiers[i] = tier;
-      better[tier]++;
+      inTier[tier]++;
     }
   }
-  const tierAt = (place) => ends.findIndex((end) => place < end);
   let first = 0;
   level.forEach((accounts, tier) => {
-    first += better[tier];
+    first += inTier[tier];
     const last = first + accounts.length - 1;
     if (ties === "strict") accounts.sort((a, b) => compareCodePoints(ids[a], ids[b]));
     accounts.forEach((i, k) => {
@@ -1375,39 +1425,42 @@ function quotaTiers(ids, scores, quotas, rounding = "half-up", ties = "promote")
     });
     first = last + 1;
   });
-  return tiers;
+  return { tiers, ranked };
 }
-function lastPlaces(scores, list, quotas, rounding) {
-  const scored = list.upTo[list.upTo.length - 1];
-  let taken = 0;
-  const ends = quotaCounts(scored, quotas, rounding).map((count) => taken += count);
-  const placed = ends.filter((end) => end > 0);
-  const found = valuesAtRanks(
-    scores,
-    placed.map((end) => Math.max(0, scored - end)),
-    list
-  );
-  const lastScores = [
-    ...ends.slice(placed.length).map(() => Infinity),
-    ...found.map((score) => roundHalfAway(score, 9))
-  ];
-  return { ends, lastScores };
-}
-function tiersOfBins({ binOf, upTo }, floors, ceilings) {
-  const [firstUnclear, lastUnclear] = [floors, ceilings].map((limits) => Array.from(limits, binOf));
+function tiersOfBins(list, ends, tierAt) {
+  const { upTo, scale } = list;
+  const ranked = upTo[upTo.length - 1];
+  const rankOfLast = (end) => Math.max(0, ranked - end);
+  const endsIn = ends.map((end) => end > 0 ? binAtRank(list, rankOfLast(end)) : void 0);
+  const reach = Math.ceil(nearly * scale) + 1;
   const tierOfBin = new Int8Array(upTo.length + 1).fill(-1);
-  const better = new Uint32Array(floors.length);
-  for (let bin = 0; bin < upTo.length; bin++) {
-    const tier = lastUnclear.findIndex((last) => last < bin);
-    if (firstUnclear.some((first, k) => first <= bin && bin <= lastUnclear[k])) tierOfBin[bin] = undecided;
-    else if (tier >= 0) {
+  const inTier = new Uint32Array(ends.length);
+  const clearUpTo = new Uint32Array(upTo.length);
+  for (let bin = 0, clear = 0; bin < upTo.length; bin++) {
+    if (endsIn.some((end) => end !== void 0 && Math.abs(end - bin) <= reach)) tierOfBin[bin] = undecidedBin;
+    else {
+      const count = upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+      const tier = tierAt(ranked - upTo[bin]);
       tierOfBin[bin] = tier;
-      better[tier] += upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+      if (tier >= 0) inTier[tier] += count;
+      clear += count;
     }
+    clearUpTo[bin] = clear;
   }
-  return { tierOfBin, better };
+  const ranks = endsIn.map((bin, tier) => bin === void 0 ? void 0 : rankOfLast(ends[tier]) - clearUpTo[bin]);
+  return { tierOfBin, ranks, inTier };
 }
-var undecided = -2;
+var undecidedBin = -2;
+function tiersByBin(scores, { least, scale }, tierOfBin) {
+  const tiers = new Int8Array(scores.length);
+  const undecided = [];
+  for (let i = 0; i < tiers.length; i++) {
+    const tier = tierOfBin[binOf(scores[i], least, scale)];
+    tiers[i] = Math.max(-1, tier);
+    if (tier === undecidedBin) undecided.push(i);
+  }
+  return { tiers, undecided };
+}
 function countAbove(floors, score) {
   let count = 0;
   for (let tier = 0; tier < floors.length; tier++) count += Number(floors[tier] > score);
@@ -1512,7 +1565,7 @@ function byPareto(way, ranking, { tiers, stability }) {
 }
 function byQuotas(way, ranking, { tiers, stability }) {
   const quotas = way.quotas.map(({ tier, share: share2 }) => ({ tier, bp: Math.round(share2 * 1e4) }));
-  const found = quotaTiers(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
+  const { tiers: found, ranked } = cutByQuotas(ranking.ids, ranking.values, quotas, way.rounding, way.ties);
   const shares = quotas.slice(0, -1).map((_, k) => 1 - quotas.slice(0, k + 1).reduce((sum2, { bp }) => sum2 + bp, 0) / 1e4);
   const cuts = bandedShares(shares, stability.band);
   const tierOfQuota = quotas.map(({ tier }) => tiers.indexOf(tier));
@@ -1522,7 +1575,7 @@ function byQuotas(way, ranking, { tiers, stability }) {
   }
   return {
     tiers: found,
-    ladder: stability.band > 0 ? ladderOf(ranking, cuts, sharesBehind(ranking.values)) : { ranked: countPresent(ranking.values), cuts },
+    ladder: stability.band > 0 ? ladderOf(ranking, cuts, sharesBehind(ranking.values)) : { ranked, cuts },
     refusals: []
   };
 }
@@ -2371,7 +2424,6 @@ function segmentGroups(accounts, model, asOf, segment) {
     standings: toMembers(run.standings),
     eligible: toMembers(run.eligible),
     scores: toMembers(run.scores),
-    coverage: toMembers(run.coverage),
     indicators: run.indicators.map((part) => ({
       ...part,
       points: spreadPoints(part.points, toMembers),
@@ -2438,32 +2490,26 @@ function steadyTiers({ tiers: earnedTiers, ladder }, { previousTiers, previousWa
     return towards < 0 ? { tier, run: 0, towards: tier } : { tier, run: wait.run, towards };
   }
 }
-function weightedScores(indicators, model, eligible) {
-  const size = eligible.length;
-  const standings = eligible.slice();
-  const scores = new Float64Array(size);
-  const coverage = new Float64Array(size);
-  const [shareRoom, sumRoom] = [new Float64Array(sliceSize), new Float64Array(sliceSize)];
-  const share2 = shareOut(indicators);
-  const parts = indicators.map(({ points: points2, weight: weight2 }) => broughtBy(points2, weight2));
-  const floor = model.coverageFloor - 1e-9;
-  for (let from = 0; from < size; from += sliceSize) {
-    const to = Math.min(size, from + sliceSize);
-    const known = coverage.subarray(from, to);
-    const sums = sumRoom.subarray(0, to - from).fill(0);
-    const shares = shareRoom.subarray(0, to - from);
-    share2(from, shares, known);
-    for (let k = 0; k < shares.length; k++) {
-      const scored = shares[k] > 0 && known[k] >= floor;
-      if (scored && standings[from + k] === Standing.tiered) continue;
-      if (standings[from + k] === Standing.tiered) standings[from + k] = Standing.notScored;
-      sums[k] = NaN;
-      shares[k] = 0;
-    }
-    for (const add2 of parts) add2(from, shares, sums);
-    scores.set(sums, from);
+function weightedScores(indicators, { coverageFloor }, eligible) {
+  const shares = shareOut(indicators, coverageFloor);
+  const standings = onceScored(eligible, shares);
+  const parts = indicators.map(({ points: points2, weight: weight2 }) => weighed(points2, weight2));
+  const scores = new Float64Array(eligible.length);
+  const slice = weighedSlice();
+  for (let from = 0; from < scores.length; from += sliceSize) {
+    slice.turnTo(from, standings, shares);
+    for (const part of parts) slice.add(part);
+    scores.set(slice.sums.subarray(0, scores.length - from), from);
   }
-  return { standings, scores, coverage };
+  return { standings, scores };
+}
+function onceScored(eligible, shares) {
+  const [ofPattern, patternOf] = "patternOf" in shares ? [shares.ofPattern, shares.patternOf] : [shares];
+  if (ofPattern.every((share2) => share2 > 0)) return eligible;
+  return eligible.map((standing, i) => {
+    const share2 = ofPattern[patternOf ? patternOf[i] : i];
+    return standing === Standing.tiered && share2 === 0 ? Standing.notScored : standing;
+  });
 }
 function segmentAccounts(accounts, model, asOf) {
   if (model.subsidiaries === "rolledUp") return segmentGroups(accounts, model, asOf, segmentAccounts);
@@ -2644,9 +2690,9 @@ function whyNoTier(segmentation, account) {
   const ofList = refusalsFor(segmentation, account);
   if (ofList.length > 0) return ofList;
   if (standings[account] === Standing.tiered) return whatCannotBePlaced(segmentation, account);
-  const { coverage, model } = segmentation;
+  const { indicators, model } = segmentation;
   return [
-    { kind: "lowCoverage", coverage: coverage[account], floor: model.coverageFloor },
+    { kind: "lowCoverage", coverage: coverageAt(indicators, account), floor: model.coverageFloor },
     ...unknownCategories(segmentation, account),
     ...whatWasFarOut(segmentation, account).filter(({ treatment }) => treatment === "leftOut")
   ];
@@ -2776,6 +2822,7 @@ export {
   Standing,
   breaksLimit,
   contributionsAt,
+  coverageAt,
   distributionOf,
   headerText,
   holds,
