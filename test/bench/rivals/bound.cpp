@@ -94,24 +94,8 @@ static void sort_positions(const double *numbers, size_t count) {
   }
 }
 
-// Mid-rank shares in place: by counting where the numbers are whole and lie close, else by sorting.
+// Mid-rank shares in place, by sorting.
 static void mid_shares(double *numbers, size_t count) {
-  double least = INFINITY, most = -INFINITY;
-  bool whole = true;
-  for (size_t i = 0; i < count && whole; i++) {
-    whole = numbers[i] == std::floor(numbers[i]);
-    least = std::min(least, numbers[i]);
-    most = std::max(most, numbers[i]);
-  }
-  if (whole && most - least < double(count)) {
-    std::vector<uint32_t> counts(size_t(most - least) + 1);
-    for (size_t i = 0; i < count; i++) counts[size_t(numbers[i] - least)]++;
-    Doubles shares(counts.size());
-    for (size_t k = 0, below = 0; k < counts.size(); below += counts[k++])
-      shares[k] = double(below + below + counts[k]) / 2 / double(count);
-    for (size_t i = 0; i < count; i++) numbers[i] = shares[size_t(numbers[i] - least)];
-    return;
-  }
   sort_positions(numbers, count);
   for (size_t from = 0, to; from < count; from = to) {
     auto equals = [&](Card a, Card b) { return a.key == b.key && numbers[a.position] == numbers[b.position]; };
@@ -121,28 +105,98 @@ static void mid_shares(double *numbers, size_t count) {
   }
 }
 
-static Doubles points_of(const Indicator &indicator, const Doubles &column) {
-  size_t size = column.size();
-  Doubles points(size);
-  if (indicator.rule == "percentile") {
-    bool lower = indicator.polarity == "lower";
-    size_t count = 0;
-    for (double value : column)
-      if (!std::isnan(value)) points[count++] = value;
-    mid_shares(points.data(), count);
-    for (size_t i = size, next = count; i-- > 0;)
-      points[i] = std::isnan(column[i]) ? NAN : lower ? 1 - points[--next] : points[--next];
-  } else if (indicator.rule == "minmax") {
-    double least = INFINITY, most = -INFINITY;
-    for (double value : column) {
-      if (value < least) least = value;
-      if (value > most) most = value;
+// Numbers of few decimals that lie close: of each account which of them is its own, counted from 1, and 0 for a blank.
+struct Bands {
+  std::vector<uint16_t> of;
+  std::vector<uint32_t> counts;
+  double least, factor;
+  size_t known;
+};
+
+static const int32_t most_bands = 65534;
+
+static bool counted(const Doubles &column, Bands &bands) {
+  bands.of.assign(column.size(), 0);
+  for (double factor : {1.0, 10.0, 100.0, 1000.0, 10000.0}) {
+    int32_t least = INT32_MAX, most = INT32_MIN;
+    bands.known = 0;
+    size_t i = 0;
+    for (; i < column.size(); i++) {
+      if (std::isnan(column[i])) continue;
+      double scaled = column[i] * factor;
+      if (!(std::fabs(scaled) < INT32_MAX)) break;
+      int32_t whole = int32_t(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+      if (whole / factor != column[i]) break;
+      least = std::min(least, whole);
+      most = std::max(most, whole);
+      if (int64_t(most) - least >= most_bands) return false;
+      bands.of[i] = uint16_t(whole + 1);
+      bands.known++;
     }
-    for (size_t i = 0; i < size; i++) points[i] = (column[i] - least) / (most - least);
-  } else {
-    for (size_t i = 0; i < size; i++) {
+    if (i < column.size()) continue;
+    if (bands.known == 0 || size_t(most - least) >= bands.known) return false;
+    bands.counts.assign(size_t(most - least) + 2, 0);
+    for (i = 0; i < column.size(); i++) {
+      if (std::isnan(column[i])) continue;
+      bands.of[i] = uint16_t(bands.of[i] - least);
+      bands.counts[bands.of[i]]++;
+    }
+    bands.least = least;
+    bands.factor = factor;
+    return true;
+  }
+  return false;
+}
+
+static double number_of(const Bands &bands, size_t band) { return (bands.least + double(band) - 1) / bands.factor; }
+
+static void by_band(Doubles &points, const Bands &bands, const Doubles &points_of) {
+  for (size_t i = 0; i < points.size(); i++) points[i] = points_of[bands.of[i]];
+}
+
+static void ranks_of(const Indicator &indicator, const Doubles &column, Doubles &points) {
+  bool lower = indicator.polarity == "lower";
+  Bands bands;
+  if (counted(column, bands)) {
+    Doubles points_of(bands.counts.size(), NAN);
+    for (size_t band = 1, below = 0; band < bands.counts.size(); below += bands.counts[band++]) {
+      double share = double(below + below + bands.counts[band]) / 2 / double(bands.known);
+      points_of[band] = lower ? 1 - share : share;
+    }
+    return by_band(points, bands, points_of);
+  }
+  size_t count = 0;
+  for (double value : column)
+    if (!std::isnan(value)) points[count++] = value;
+  mid_shares(points.data(), count);
+  for (size_t i = points.size(), next = count; i-- > 0;)
+    points[i] = std::isnan(column[i]) ? NAN : lower ? 1 - points[--next] : points[--next];
+}
+
+static void scale_of(const Doubles &column, Doubles &points) {
+  Bands bands;
+  if (counted(column, bands)) {
+    double least = number_of(bands, 1), most = number_of(bands, bands.counts.size() - 1);
+    Doubles points_of(bands.counts.size(), NAN);
+    for (size_t band = 1; band < points_of.size(); band++) points_of[band] = (number_of(bands, band) - least) / (most - least);
+    return by_band(points, bands, points_of);
+  }
+  double least = INFINITY, most = -INFINITY;
+  for (double value : column) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  for (size_t i = 0; i < points.size(); i++) points[i] = (column[i] - least) / (most - least);
+}
+
+static Doubles points_of(const Indicator &indicator, const Doubles &column) {
+  Doubles points(column.size());
+  if (indicator.rule == "percentile") ranks_of(indicator, column, points);
+  else if (indicator.rule == "minmax") scale_of(column, points);
+  else {
+    for (size_t i = 0; i < points.size(); i++) {
       size_t band = 0;
-      while (band < indicator.cuts.size() && indicator.cuts[band] <= column[i]) band++;
+      for (double cut : indicator.cuts) band += cut <= column[i];
       points[i] = std::isnan(column[i]) ? NAN : indicator.points[band] / 100;
     }
   }
@@ -187,24 +241,48 @@ static void tier_by_quota(const Job &job, Answer &answer) {
   }
 }
 
+// Amounts are thrown into bins by their first bits; only where a limit is reached are the accounts of a bin ranked.
 static void class_by_share(const Job &job, const Doubles &amounts, Answer &answer) {
-  Doubles known;
-  std::vector<uint32_t> rows;
+  auto bin_of = [&](size_t i) { return ordered_bits(amounts[i]) << 1 >> 48; };
+  auto cents_of = [&](size_t i) { return uint64_t(std::llround(amounts[i] * 100)); };
+  std::vector<uint64_t> sums(1 << 16);
+  uint64_t total = 0;
   for (size_t i = 0; i < job.size; i++)
-    if (!std::isnan(amounts[i])) {
-      known.push_back(-amounts[i]);
-      rows.push_back(uint32_t(i));
-    }
-  sort_positions(known.data(), known.size());
-  uint64_t total = 0, before = 0;
-  for (double amount : known) total += uint64_t(std::llround(-amount * 100));
+    if (amounts[i] > 0) sums[bin_of(i)] += cents_of(i);
+  for (uint64_t sum : sums) total += sum;
   std::vector<uint64_t> limits;
   for (uint64_t limit : job.limits) limits.push_back((limit * (total / 10000)) + (limit * (total % 10000) + 9999) / 10000);
-  for (size_t k = 0; k < known.size(); k++) {
-    size_t place = 0;
-    while (before >= limits[place]) place++;
-    answer.classes[rows[cards[k].position]] = int8_t(place);
-    before += uint64_t(std::llround(-known[cards[k].position] * 100));
+  auto class_at = [&](uint64_t before) {
+    int8_t place = 0;
+    while (before >= limits[size_t(place)] && size_t(place) + 1 < limits.size()) place++;
+    return place;
+  };
+
+  const int8_t open = -2;
+  std::vector<int8_t> class_of(sums.size());
+  std::vector<std::pair<size_t, uint64_t>> opened;
+  uint64_t before = 0;
+  for (size_t bin = sums.size(); bin-- > 0; before += sums[bin]) {
+    class_of[bin] = class_at(before);
+    if (class_at(before + sums[bin]) == class_of[bin]) continue;
+    class_of[bin] = open;
+    opened.emplace_back(bin, before);
+  }
+  std::vector<std::vector<uint32_t>> held(opened.size());
+  for (size_t i = 0; i < job.size; i++) {
+    if (amounts[i] > 0) answer.classes[i] = class_of[bin_of(i)];
+    else if (!std::isnan(amounts[i])) answer.classes[i] = int8_t(limits.size() - 1);
+    if (answer.classes[i] != open) continue;
+    for (size_t k = 0; k < opened.size(); k++)
+      if (opened[k].first == bin_of(i)) held[k].push_back(uint32_t(i));
+  }
+  for (size_t k = 0; k < opened.size(); k++) {
+    std::stable_sort(held[k].begin(), held[k].end(), [&](uint32_t a, uint32_t b) { return amounts[a] > amounts[b]; });
+    uint64_t reached = opened[k].second;
+    for (uint32_t i : held[k]) {
+      answer.classes[i] = class_at(reached);
+      reached += cents_of(i);
+    }
   }
 }
 
