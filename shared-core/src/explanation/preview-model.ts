@@ -5,10 +5,10 @@ import type { AccountColumns } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { SegmentationModel, Tier } from '../model/segmentation-model';
 import { contributionsAt } from '../segmentation/contributions-of';
-import { migration, type Migration } from '../segmentation/migration';
+import { migrationBetween, type Migration } from '../segmentation/migration';
 import { retierAccounts } from '../segmentation/retier-accounts';
 import { segmentAccounts } from '../segmentation/segment-accounts';
-import { Origin, tierOf, type Segmentation } from '../segmentation/segmentation';
+import { Origin, type Segmentation } from '../segmentation/segmentation';
 import { tierMoves, type TierMove } from '../segmentation/tier-moves';
 import type { TierReason } from '../segmentation/tier-reason';
 import { tierReasons } from '../segmentation/tier-reasons';
@@ -43,15 +43,11 @@ export function previewUnder(before: Segmentation, candidate: SegmentationModel)
 export function previewOf(before: Segmentation, after: Segmentation): ModelPreview {
   const [present, candidate] = [before.model, after.model];
   const sameTiers = present.tiers.join('\n') === candidate.tiers.join('\n');
-  const pairs = Array.from(
-    after.accounts.ids,
-    (_, i) => [tierOf(before, i) ?? null, tierOf(after, i) ?? null] as const,
-  );
   return {
     before,
     after,
     moves: tierMoves(before, after),
-    migration: sameTiers ? migration(pairs, present.tiers) : undefined,
+    migration: sameTiers ? migrationBetween(before.tiers, after.tiers, present.tiers.length) : undefined,
   };
 }
 

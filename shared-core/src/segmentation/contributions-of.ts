@@ -36,8 +36,17 @@ export function contributionsAt({ indicators, standings }: Scored, account: numb
   });
 }
 
-/** Columns in one piece of memory: each piece more sets the engine to look through all of the list for what it can free. */
+/** What the system's allocator keeps for the next who asks; larger pieces it fetches anew, a page after the other. */
+const largestPiece = 24 << 20;
+
+/** Columns in few pieces of memory: each piece more sets the engine to look through all of the list for what it can free. */
 function columnsTogether(count: number, size: number): Float64Array[] {
-  const together = new Float64Array(count * size);
-  return Array.from({ length: count }, (_, k) => together.subarray(k * size, (k + 1) * size));
+  const inPiece = Math.max(1, Math.floor(largestPiece / (size * Float64Array.BYTES_PER_ELEMENT)));
+  const columns: Float64Array[] = [];
+  while (columns.length < count) {
+    const held = Math.min(inPiece, count - columns.length);
+    const piece = new Float64Array(held * size);
+    for (let k = 0; k < held; k++) columns.push(piece.subarray(k * size, (k + 1) * size));
+  }
+  return columns;
 }

@@ -16,7 +16,7 @@ export { freezeReferences } from './freeze-references';
 export { kindsWithoutScorecard } from './kinds-without-scorecard';
 export { lorenzCurve } from './lorenz-curve';
 export type { MidRanks } from './mid-ranks';
-export { migration, type Migration } from './migration';
+export { migration, migrationBetween, type Migration } from './migration';
 export { nearDistance, type NearDistance } from './near-distance';
 export { accountsNearLimits, heldBack, nearLimits, type NearLimit } from './near-limits';
 export { cumulativeOf } from './cumulative-of';

@@ -12,8 +12,10 @@ type Latent = Pick<Segmentation, 'accounts' | 'model' | 'asOf' | 'latentTiers'>;
  * value breaks no limit.
  */
 export function publishTiers(latent: Latent): Int8Array {
+  const touched = touchedAccounts(latent);
+  if (touched.size === 0) return latent.latentTiers;
   const tiers = latent.latentTiers.slice();
-  for (const account of touchedAccounts(latent)) tiers[account] = publishedTier(latent, account).tier;
+  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
   return tiers;
 }
 

@@ -700,6 +700,7 @@ function contributionsAt({ indicators, standings }, account) {
     return Number.isNaN(own) ? 0 : 100 * weight2 * own * share2;
   });
 }
+var largestPiece = 24 << 20;
 function currentAndPotential(indicators, model, standings) {
   const sides = indicators.map(({ id }) => sideOf(indicatorNature(model, id).perspective));
   const valueOf2 = (side) => {
@@ -1691,8 +1692,10 @@ function problemsOfSpan(from, until) {
   return days > longestOverride ? [{ kind: "overrideTooLong", days, mostDays: longestOverride }] : [];
 }
 function publishTiers(latent) {
+  const touched = touchedAccounts(latent);
+  if (touched.size === 0) return latent.latentTiers;
   const tiers = latent.latentTiers.slice();
-  for (const account of touchedAccounts(latent)) tiers[account] = publishedTier(latent, account).tier;
+  for (const account of touched) tiers[account] = publishedTier(latent, account).tier;
   return tiers;
 }
 function touchedAccounts({ accounts, model }) {
