@@ -230,11 +230,12 @@ function wholeUnits(values) {
     units[i] = Math.round(values[i] * factor);
     sum += Math.abs(units[i]);
   }
-  if (decimals <= 15 && sum <= EXACT_LIMIT) return { decimals, units };
+  if (decimals <= mostExactDecimals && sum <= EXACT_LIMIT) return { decimals, units };
   return { decimals, units: Array.from(values, (value) => bigUnits(value, decimals)) };
 }
+var mostExactDecimals = 15;
 function isWholeIn(value, decimals, factor) {
-  if (decimals > 15) return decimalsOf(value) <= decimals;
+  if (decimals > mostExactDecimals) return decimalsOf(value) <= decimals;
   const scaled = value * factor;
   const whole = Math.round(scaled);
   return whole === scaled || Math.abs(whole) < EXACT_LIMIT && whole / factor === value;
@@ -257,7 +258,9 @@ export {
   exactProduct,
   fingerprintOf,
   fromDayNumber,
+  isWholeIn,
   monthsBefore,
+  mostExactDecimals,
   ratioOf,
   roundHalfAway,
   sha256,

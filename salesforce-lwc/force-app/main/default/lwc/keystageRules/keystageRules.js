@@ -325,7 +325,10 @@ import {
   compareCodePoints,
   dayNumber,
   daysBetween,
+  decimalsOf,
   fromDayNumber,
+  isWholeIn,
+  mostExactDecimals,
   ratioOf,
   roundHalfAway,
   signedParts,
@@ -457,7 +460,7 @@ function lessIsBetter(model, { id, target }) {
   return target !== void 0 || indicatorNature(model, id).polarity === "lower";
 }
 var leftOut = -1;
-var bandOfBlanks = (pointsOf) => pointsOf.length - 2;
+var bandOfBlanks = 0;
 function pointsAt(column, account) {
   if ("halfPlaces" in column) return pointsOfPlace(column.halfPlaces[account], column);
   return "bands" in column ? column.pointsOf[column.bands[account]] : column[account];
@@ -484,9 +487,8 @@ function fillPoints(column, points2, origins, origin) {
   }
   if ("bands" in column) {
     const { bands, pointsOf } = column;
-    const blank = bandOfBlanks(pointsOf);
-    pointsOf[blank] = points2;
-    for (let i = 0; i < bands.length; i++) if (bands[i] === blank) origins[i] = origin;
+    pointsOf[bandOfBlanks] = points2;
+    for (let i = 0; i < bands.length; i++) if (bands[i] === bandOfBlanks) origins[i] = origin;
     return;
   }
   for (let i = 0; i < column.length; i++) {
@@ -497,7 +499,7 @@ function fillPoints(column, points2, origins, origin) {
 }
 function leaveOut(column, account) {
   if ("halfPlaces" in column) column.halfPlaces[account] = leftOut;
-  else if ("bands" in column) column.bands[account] = bandOfBlanks(column.pointsOf) + 1;
+  else if ("bands" in column) column.bands[account] = column.pointsOf.length - 1;
   else column[account] = NaN;
 }
 var Standing = { tiered: 0, prospect: 1, notScored: 2 };
@@ -510,6 +512,10 @@ var originOf = {
 };
 function tierOf(segmentation, account) {
   return segmentation.model.tiers[segmentation.tiers[account]];
+}
+function wordsOf(codes2) {
+  const { buffer, byteOffset, length } = codes2.byteOffset % 4 === 0 ? codes2 : codes2.slice();
+  return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 var remembered = /* @__PURE__ */ new WeakMap();
 function originPatterns(columns) {
@@ -540,10 +546,6 @@ function findPatterns(columns) {
     if (patterns.length > mostPatterns) return void 0;
   }
   return { patternOf, patterns };
-}
-function wordsOf(origins) {
-  const { buffer, byteOffset, length } = origins.byteOffset % 4 === 0 ? origins : origins.slice();
-  return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 function add(patterns, former, indicator, origin) {
   const pattern = former.slice();
@@ -728,12 +730,14 @@ function valuesOf(segmentation) {
   remembered2.set(segmentation, known);
   return known;
 }
-var endOfRun = (cards, from) => cards[2 * from];
+var halvesOf = ({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, 2 * length);
+var [upperAt, lowerAt] = halvesOf(Float64Array.of(1))[1] !== 0 ? [1, 0] : [0, 1];
 var positionAt = (cards, place) => cards[2 * place + 1];
 function risingOrder(numbers) {
-  const cards = risingCards(numbers, allPositions(numbers));
   const order = new Uint32Array(numbers.length);
-  for (let place = 0; place < order.length; place++) order[place] = positionAt(cards, place);
+  forEachRun(numbers, allPositions(numbers), (cards, from, to) => {
+    for (let place = from; place < to; place++) order[place] = positionAt(cards, place);
+  });
   return order;
 }
 function allPositions({ length }) {
@@ -741,45 +745,43 @@ function allPositions({ length }) {
   for (let i = 0; i < length; i++) positions[i] = i;
   return positions;
 }
-function risingCards(numbers, positions) {
+function forEachRun(numbers, positions, visit) {
   const count = positions.length;
-  if (count < fewerAreSortedPlainly) return plainCards(numbers, positions);
+  if (count < fewerAreSortedPlainly) return forEachPlainRun(numbers, positions, visit);
   const room = takeRoom(count);
-  const cards = sortedByKey(numbers, positions, room).subarray(0, 2 * count);
+  const cards = sortedByKey(numbers, positions, room);
   for (let from = 0; from < count; ) {
     const key = cards[2 * from];
     let to = from + 1;
     while (to < count && cards[2 * to] === key) to++;
-    if (to - from === 1 || areEqual(numbers, cards, from, to)) cards[2 * from] = to;
-    else settle(numbers, cards, from, to);
+    if (to - from === 1 || areEqual(numbers, cards, from, to)) visit(cards, from, to);
+    else settle(numbers, cards, from, to, visit);
     from = to;
   }
   giveBack(room);
-  return cards;
 }
 var fewerAreSortedPlainly = 256;
-function plainCards(numbers, positions) {
+function forEachPlainRun(numbers, positions, visit) {
   const order = positions.slice().sort((a, b) => numbers[a] - numbers[b] || a - b);
   const cards = new Uint32Array(2 * order.length);
-  for (let from = 0, to = 0; to < order.length; to++) {
-    if (numbers[order[to]] !== numbers[order[from]]) from = to;
-    cards[2 * to + 1] = order[to];
-    cards[2 * from] = to + 1;
+  for (let place = 0; place < order.length; place++) cards[2 * place + 1] = order[place];
+  for (let from = 0, to = 1; from < order.length; to++) {
+    if (to < order.length && numbers[order[to]] === numbers[order[from]]) continue;
+    visit(cards, from, to);
+    from = to;
   }
-  return cards;
 }
 function areEqual(numbers, cards, from, to) {
   const number = numbers[positionAt(cards, from)];
   for (let place = from + 1; place < to; place++) if (numbers[positionAt(cards, place)] !== number) return false;
   return true;
 }
-function settle(numbers, cards, from, to) {
+function settle(numbers, cards, from, to, visit) {
   const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
-  const settled = risingCards(numbers, positions);
-  for (let k = 0; k < positions.length; k++) {
-    cards[2 * (from + k)] = from + endOfRun(settled, k);
-    cards[2 * (from + k) + 1] = positionAt(settled, k);
-  }
+  forEachRun(numbers, positions, (settled, first, end) => {
+    for (let k = first; k < end; k++) cards[2 * (from + k) + 1] = positionAt(settled, k);
+    visit(cards, from + first, from + end);
+  });
 }
 var digitRange = 1 << 11;
 function sortedByKey(numbers, positions, room) {
@@ -797,7 +799,7 @@ function sortedByKey(numbers, positions, room) {
   return from;
 }
 function fillCards(cards, numbers, positions, ...[low, middle, high]) {
-  const bits = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
+  const bits = halvesOf(numbers);
   const { least, greatest } = rangeOf(numbers, positions);
   const base = orderedUpper(least);
   const spared = Math.clz32(orderedUpper(greatest) - base);
@@ -820,9 +822,8 @@ function fillCards(cards, numbers, positions, ...[low, middle, high]) {
   }
 }
 var digitAt = (key, shift) => key >>> shift & 2047;
-var [upperAt, lowerAt] = new Int32Array(Float64Array.of(1).buffer)[1] !== 0 ? [1, 0] : [0, 1];
 function orderedUpper(number) {
-  const upper = new Int32Array(Float64Array.of(number + 0).buffer)[upperAt];
+  const upper = halvesOf(Float64Array.of(number + 0))[upperAt];
   return upper < 0 ? upper ^ 2147483647 : upper;
 }
 function rangeOf(numbers, positions) {
@@ -841,12 +842,20 @@ function deal(from, to, shift, tally, count) {
     tally[digit] = next;
     next += held2;
   }
-  for (let k = 0; k < count; k++) {
-    const key = from[2 * k];
+  const put = (k2) => {
+    const key = from[2 * k2];
     const place = 2 * tally[digitAt(key, shift)]++;
     to[place] = key;
-    to[place + 1] = from[2 * k + 1];
+    to[place + 1] = from[2 * k2 + 1];
+  };
+  let k = 0;
+  for (; k + 3 < count; k += 4) {
+    put(k);
+    put(k + 1);
+    put(k + 2);
+    put(k + 3);
   }
+  for (; k < count; k++) put(k);
 }
 var keptRoom;
 function takeRoom(count) {
@@ -896,18 +905,15 @@ var placeInTally = (number, least) => (number | 0) - least;
 function halfPlaces(numbers, positions = allPositions(numbers), places = new Int32Array(numbers.length)) {
   const tally = tallyOf(numbers, positions);
   if (tally) {
-    const placesOf = tallyPlaces(tally);
+    const placesOf2 = tallyPlaces(tally.counts);
     for (let k = 0; k < positions.length; k++) {
-      places[positions[k]] = placesOf[placeInTally(numbers[positions[k]], tally.least)];
+      places[positions[k]] = placesOf2[placeInTally(numbers[positions[k]], tally.least)];
     }
     return places;
   }
-  const cards = risingCards(numbers, positions);
-  for (let from = 0; from < positions.length; ) {
-    const to = endOfRun(cards, from);
+  forEachRun(numbers, positions, (cards, from, to) => {
     for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
-    from = to;
-  }
+  });
   return places;
 }
 function midRanks(numbers) {
@@ -921,20 +927,15 @@ function midRanks(numbers) {
   const positions = allPositions(numbers);
   const tally = tallyOf(numbers, positions);
   if (tally) {
-    tallyPlaces(tally).forEach((halfPlace, k) => {
+    tallyPlaces(tally.counts).forEach((halfPlace, k) => {
       if (tally.counts[k] > 0) note(tally.least + k, halfPlace);
     });
   } else {
-    const cards = risingCards(numbers, positions);
-    for (let from = 0; from < numbers.length; ) {
-      const to = endOfRun(cards, from);
-      note(numbers[positionAt(cards, from)], from + to);
-      from = to;
-    }
+    forEachRun(numbers, positions, (cards, from, to) => note(numbers[positionAt(cards, from)], from + to));
   }
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
-function tallyPlaces({ counts }) {
+function tallyPlaces(counts) {
   const places = new Int32Array(counts.length);
   let below = 0;
   for (let k = 0; k < counts.length; k++) {
@@ -966,15 +967,31 @@ function eligibleAccounts(accounts, model) {
     const known = Number.isNaN(transactions[i]) ? amounts[i] : transactions[i];
     if (known === 0) standings[i] = Standing.prospect;
   }
-  for (let i = accounts.ids.indexOf(""); i >= 0; i = accounts.ids.indexOf("", i + 1)) standings[i] = Standing.notScored;
+  for (const i of withoutId(accounts.ids)) standings[i] = Standing.notScored;
   for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== "number") continue;
     const { states } = column;
-    if (!states.includes(CellState.unreadable)) continue;
+    if (!hasUnreadable(states)) continue;
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
+}
+var knownBlanks = /* @__PURE__ */ new WeakMap();
+function withoutId(ids) {
+  const known = knownBlanks.get(ids);
+  if (known) return known;
+  const found = [];
+  for (let i = ids.indexOf(""); i >= 0; i = ids.indexOf("", i + 1)) found.push(i);
+  knownBlanks.set(ids, found);
+  return found;
+}
+function hasUnreadable(states) {
+  const words = wordsOf(states);
+  let seen = 0;
+  for (let w = 0; w < words.length; w++) seen |= words[w];
+  for (let i = 4 * words.length; i < states.length; i++) seen |= states[i];
+  return (seen & 16843009 * CellState.unreadable) !== 0;
 }
 function numbersOf(column, size) {
   return column?.kind === "number" ? column.values : new Float64Array(size).fill(NaN);
@@ -1121,6 +1138,67 @@ var normalisers = {
   robust: robustScale,
   log: logScale
 };
+function countPresent(column) {
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) count++;
+  return count;
+}
+function presentValues(column) {
+  const present = new Float64Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) present[count++] = column[i];
+  return present.subarray(0, count);
+}
+function presentPositions(column) {
+  const positions = new Uint32Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) positions[count++] = i;
+  return positions.subarray(0, count);
+}
+function fallingOrder(ids, values) {
+  const positions = presentPositions(values);
+  const order = new Uint32Array(positions.length);
+  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
+  forEachRun(values, positions, (cards, from, to) => {
+    const first = order.length - to;
+    for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
+    if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
+  });
+  return order;
+}
+var knownToBeSorted = /* @__PURE__ */ new WeakMap();
+function areSorted(ids) {
+  const known = knownToBeSorted.get(ids);
+  if (known !== void 0) return known;
+  const found = ids.every((id, i) => i === 0 || compareCodePoints(ids[i - 1], id) <= 0);
+  knownToBeSorted.set(ids, found);
+  return found;
+}
+function cumulativeShares(ids, values) {
+  const { order, sums } = rankedSums(ids, values);
+  const before = new Float64Array(values.length).fill(NaN);
+  const after = before.slice();
+  const total = sums[order.length - 1];
+  for (let place = 0; place < order.length; place++) {
+    const reached = place > 0 ? sums[place - 1] : 0;
+    if (!(sums[place] > reached)) break;
+    before[order[place]] = ratioOf(reached, total);
+    after[order[place]] = ratioOf(sums[place], total);
+  }
+  return { before, after };
+}
+function rankedSums(ids, values) {
+  const order = fallingOrder(ids, values);
+  const positive = new Float64Array(order.length);
+  for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);
+  const { units } = wholeUnits(positive);
+  if (units instanceof Float64Array) {
+    for (let place = 1; place < units.length; place++) units[place] += units[place - 1];
+    return { order, sums: units };
+  }
+  let sum2 = 0n;
+  return { order, sums: Array.from(units, (unit2) => sum2 += BigInt(unit2)) };
+}
 function computedAbc(values) {
   const n = values.length;
   const { units } = wholeUnits(values.map((value) => Math.max(0, value)).sort());
@@ -1149,44 +1227,6 @@ function nearest(shares, x) {
     least = distance;
     found = i + 1;
   }
-  return found;
-}
-function countPresent(column) {
-  let count = 0;
-  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) count++;
-  return count;
-}
-function presentValues(column) {
-  const present = new Float64Array(column.length);
-  let count = 0;
-  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) present[count++] = column[i];
-  return present.subarray(0, count);
-}
-function presentPositions(column) {
-  const positions = new Uint32Array(column.length);
-  let count = 0;
-  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) positions[count++] = i;
-  return positions.subarray(0, count);
-}
-function fallingOrder(ids, values) {
-  const order = presentPositions(values);
-  const cards = risingCards(values, order);
-  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
-  for (let from = 0; from < order.length; ) {
-    const to = endOfRun(cards, from);
-    const first = order.length - to;
-    for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
-    if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
-    from = to;
-  }
-  return order;
-}
-var knownToBeSorted = /* @__PURE__ */ new WeakMap();
-function areSorted(ids) {
-  const known = knownToBeSorted.get(ids);
-  if (known !== void 0) return known;
-  const found = ids.every((id, i) => i === 0 || compareCodePoints(ids[i - 1], id) <= 0);
-  knownToBeSorted.set(ids, found);
   return found;
 }
 function tierByCutOff(score, cuts) {
@@ -1298,54 +1338,91 @@ function squaredDistances(distinct, counts, start, end) {
   return squares;
 }
 function paretoClasses(ids, values, limits, rule) {
-  const order = fallingOrder(ids, values);
-  const sums = runningSums(values, order);
-  const total = order.length > 0 ? sums[order.length - 1] : 0;
-  const ends = limits.map(({ upTo }) => lastUnitWithin(upTo, total, rule));
-  const sumBefore = (place) => place > 0 ? sums[place - 1] : 0;
-  const classes = new Int8Array(values.length).fill(-1);
+  const binOf2 = binsBySize(values);
+  const { sums, factor } = sumsOfBins(values, binOf2);
+  const total = sums.reduce((sum2, ofBin) => sum2 + ofBin, 0);
+  if (!(total <= Number.MAX_SAFE_INTEGER)) return classesByRank(ids, values, limits, rule);
+  const ends = lastUnits(limits, total, rule);
+  const { classOfBin, undecided } = classesOfBins(sums, ends);
+  const classes = new Int8Array(values.length);
+  for (let i = 0; i < classes.length; i++) {
+    const value = values[i];
+    if (!(value > 0)) classes[i] = Number.isNaN(value) ? -1 : ends.length;
+    else if ((classes[i] = classOfBin[binOf2(i)]) === openClass) undecided.get(binOf2(i)).accounts.push(i);
+  }
+  for (const { before, accounts } of undecided.values()) {
+    let sum2 = before;
+    for (const account of accounts.sort((a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]))) {
+      const reached = sum2;
+      sum2 += Math.round(values[account] * factor);
+      classes[account] = classAt(rule === "crossing" ? reached : sum2, ends);
+    }
+  }
+  return classes;
+}
+function binsBySize(values) {
+  const halves = halvesOf(values);
+  return (account) => halves[2 * account + upperAt] >>> 15;
+}
+var binCount = 1 << 16;
+function sumsOfBins(values, binOf2) {
+  const sums = new Float64Array(binCount);
+  let decimals = 0;
+  let factor = 1;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (!(value > 0)) continue;
+    if (isWholeIn(value, decimals, factor)) sums[binOf2(i)] += Math.round(value * factor);
+    else {
+      decimals = decimalsOf(value);
+      if (decimals > mostExactDecimals) return { sums: sums.fill(Infinity), factor };
+      factor = 10 ** decimals;
+      sums.fill(0);
+      i = -1;
+    }
+  }
+  return { sums, factor };
+}
+var openClass = -2;
+function classesOfBins(sums, ends) {
+  const classOfBin = new Int8Array(binCount);
+  const undecided = /* @__PURE__ */ new Map();
+  let before = 0;
+  for (let bin = binCount - 1; bin >= 0; bin--) {
+    const after = before + sums[bin];
+    classOfBin[bin] = classAt(before, ends);
+    if (classAt(after, ends) !== classOfBin[bin]) {
+      classOfBin[bin] = openClass;
+      undecided.set(bin, { before, accounts: [] });
+    }
+    before = after;
+  }
+  return { classOfBin, undecided };
+}
+function classAt(sum2, ends) {
   let at = 0;
+  while (at < ends.length && sum2 > ends[at]) at++;
+  return at;
+}
+function classesByRank(ids, values, limits, rule) {
+  const { order, sums } = rankedSums(ids, values);
+  const ends = lastUnits(limits, sums[order.length - 1] ?? 0, rule);
+  const classes = new Int8Array(values.length).fill(-1);
   for (let place = 0; place < order.length; place++) {
-    const tested = rule === "crossing" ? sumBefore(place) : sums[place];
-    const isPositive = sums[place] > sumBefore(place);
-    while (at < ends.length - 1 && (tested > ends[at] || !isPositive)) at++;
-    classes[order[place]] = at;
+    const before = place > 0 ? sums[place - 1] : 0;
+    const brings = sums[place] > before;
+    classes[order[place]] = brings ? classAt(rule === "crossing" ? before : sums[place], ends) : ends.length;
   }
-  const sharesOf = (sumAt) => {
-    const shares = new Float64Array(values.length).fill(NaN);
-    for (let place = 0; place < order.length && sums[place] > sumBefore(place); place++) {
-      shares[order[place]] = ratioOf(sumAt(place), total);
-    }
-    return shares;
-  };
-  return {
-    classes,
-    order,
-    get before() {
-      return sharesOf(sumBefore);
-    },
-    get after() {
-      return sharesOf((place) => sums[place]);
-    }
-  };
+  return classes;
 }
-function runningSums(values, order) {
-  const positive = new Float64Array(order.length);
-  for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);
-  const { units } = wholeUnits(positive);
-  if (units instanceof Float64Array) {
-    for (let place = 1; place < units.length; place++) units[place] += units[place - 1];
-    return units;
-  }
-  let sum2 = 0n;
-  return Array.from(units, (unit2) => sum2 += BigInt(unit2));
-}
-function lastUnitWithin(share2, total, rule) {
-  const shareOfTotal = BigInt(Math.round(share2 * 1e4)) * BigInt(total);
-  const whole = shareOfTotal / 10000n;
-  const isOnLimit = whole * 10000n === shareOfTotal;
-  const last = rule === "crossing" && isOnLimit ? whole - 1n : whole;
-  return typeof total === "number" ? Number(last) : last;
+function lastUnits(limits, total, rule) {
+  return limits.slice(0, -1).map(({ upTo }) => {
+    const shareOfTotal = BigInt(Math.round(upTo * 1e4)) * BigInt(total);
+    const whole = shareOfTotal / 10000n;
+    const isOnLimit = whole * 10000n === shareOfTotal;
+    const last = rule === "crossing" && isOnLimit ? whole - 1n : whole;
+    return typeof total === "number" ? Number(last) : last;
+  });
 }
 var noBin = 1 << 12;
 function binned(numbers) {
@@ -1551,18 +1628,20 @@ var bandedShares = (cuts, band) => bandedCuts(
   band
 );
 function byPareto(way, ranking, { tiers, stability }) {
-  const { values } = ranking;
-  const { classes, before, after } = paretoClasses(ranking.ids, values, way.limits, way.rule);
-  const ahead = way.rule === "crossing" ? before : after;
-  const places = values.map((value, i) => Number.isNaN(value) ? NaN : 1 - (value > 0 ? ahead[i] : 1));
-  const cuts = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier).upTo);
+  const { ids, values } = ranking;
+  const classes = paretoClasses(ids, values, way.limits, way.rule);
   const tierOfClass = way.limits.map(({ tier }) => tiers.indexOf(tier));
+  const shares = tiers.slice(0, -1).map((tier) => 1 - way.limits.find((limit) => limit.tier === tier).upTo);
+  const cuts = bandedShares(shares, stability.band);
   return {
     tiers: tiersOf(ranking, (i) => tierOfClass[classes[i]]),
-    cumulative: { before, after },
-    ladder: ladderOf(ranking, bandedShares(cuts, stability.band), places),
+    ladder: stability.band > 0 ? ladderOf(ranking, cuts, sumsBehind(values, cumulativeShares(ids, values), way.rule)) : { ranked: countPresent(values), cuts },
     refusals: []
   };
+}
+function sumsBehind(values, { before, after }, rule) {
+  const ahead = rule === "crossing" ? before : after;
+  return values.map((value, i) => Number.isNaN(value) ? NaN : 1 - (value > 0 ? ahead[i] : 1));
 }
 function byQuotas(way, ranking, { tiers, stability }) {
   const quotas = way.quotas.map(({ tier, share: share2 }) => ({ tier, bp: Math.round(share2 * 1e4) }));
@@ -1615,17 +1694,36 @@ function leastAbove(values, top) {
   return values.reduce((least, value) => value > top && value < least ? value : least, Infinity);
 }
 var remembered4 = /* @__PURE__ */ new WeakMap();
-function placesOnLadder(run) {
-  const known = run.ladder.places ?? remembered4.get(run);
+function cumulativeOf(run) {
+  const { way } = run.model;
+  if (way.by !== "pareto" || way.frozen) return void 0;
+  const known = remembered4.get(run);
   if (known) return known;
-  const places = run.groups ? ofMembers(run.groups) : sharesBehind(valuesOf2(run));
-  remembered4.set(run, places);
-  return places;
-}
-function valuesOf2(run) {
-  return rankedValues(run.model.way, run.accounts, run.model, run);
+  const shares = run.groups ? ofMembers(run.groups) : cumulativeShares(run.accounts.ids, rankedValues(way, run.accounts, run.model, run));
+  remembered4.set(run, shares);
+  return shares;
 }
 function ofMembers({ run, groupOf }) {
+  const { before, after } = cumulativeOf(run);
+  return {
+    before: Float64Array.from(groupOf, (group) => before[group]),
+    after: Float64Array.from(groupOf, (group) => after[group])
+  };
+}
+var remembered5 = /* @__PURE__ */ new WeakMap();
+function placesOnLadder(run) {
+  const known = run.ladder.places ?? remembered5.get(run);
+  if (known) return known;
+  const places = run.groups ? ofMembers2(run.groups) : placesOf(run);
+  remembered5.set(run, places);
+  return places;
+}
+function placesOf(run) {
+  const way = run.model.way;
+  const values = rankedValues(way, run.accounts, run.model, run);
+  return way.by === "pareto" ? sumsBehind(values, cumulativeOf(run), way.rule) : sharesBehind(values);
+}
+function ofMembers2({ run, groupOf }) {
   const places = placesOnLadder(run);
   return Float64Array.from(groupOf, (group) => places[group]);
 }
@@ -1747,26 +1845,27 @@ function pointsOfBand(rule, value) {
     band++;
   return rule.points[band];
 }
-function bandPoints({ cuts, points: points2, closed }, { values, states }) {
-  const limits = Float64Array.from(cuts);
-  const pointsOf = Float64Array.from([...points2.map((ofBand) => ofBand / 100), NaN, NaN]);
-  const blank = bandOfBlanks(pointsOf);
+function bandPoints({ cuts, points: points2, closed }, { values }) {
   const bands = new Uint16Array(values.length);
-  for (let i = 0; i < bands.length; i++) {
-    const band = closed === "left" ? countUpTo(limits, values[i]) : countBelow(limits, values[i]);
-    bands[i] = states[i] === CellState.read ? band : blank;
+  const limits = [-Infinity, ...cuts];
+  for (let k = 0; k < limits.length; k += 4) {
+    const [a, b = Infinity, c = Infinity, d = Infinity] = limits.slice(k, k + 4);
+    if (closed === "left") countReached(values, bands, a, b, c, d);
+    else countPassed(values, bands, a, b, c, d);
   }
-  return { bands, pointsOf };
+  return { bands, pointsOf: Float64Array.from([NaN, ...points2.map((ofBand) => ofBand / 100), NaN]) };
 }
-function countUpTo(cuts, value) {
-  let count = 0;
-  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] <= value);
-  return count;
+function countReached(values, bands, a, b, c, d) {
+  for (let i = 0; i < bands.length; i++) {
+    const x = values[i];
+    bands[i] += Number(a <= x) + Number(b <= x) + Number(c <= x) + Number(d <= x);
+  }
 }
-function countBelow(cuts, value) {
-  let count = 0;
-  for (let k = 0; k < cuts.length; k++) count += Number(cuts[k] < value);
-  return count;
+function countPassed(values, bands, a, b, c, d) {
+  for (let i = 0; i < bands.length; i++) {
+    const x = values[i];
+    bands[i] += Number(a < x) + Number(b < x) + Number(c < x) + Number(d < x);
+  }
 }
 function indicatorWeights({ groups }) {
   const wholeWeight = sum(groups.map((group) => group.weight));
@@ -1780,25 +1879,78 @@ function indicatorWeights({ groups }) {
 function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
 }
+function countedBands(column, standings) {
+  const bands = new Uint16Array(standings.length);
+  const found = fillBands(bands, column, standings);
+  if (!found) return void 0;
+  const { least, most, count, factor } = found;
+  const atMost = Math.min(count, mostBands);
+  if (!(most >= least && most - least < atMost)) return void 0;
+  const base = least >= 0 && most < atMost ? 0 : least;
+  if (base !== 0) moveBands(bands, column, standings, base);
+  const counts = new Uint32Array(most - base + 2);
+  for (let i = 0; i < bands.length; i++) counts[bands[i]]++;
+  const numbers = Float64Array.from({ length: most - base + 1 }, (_, k) => (base + k) / factor);
+  return { bands, counts: counts.subarray(1), numbers, count };
+}
+function numbersThatOccur({ numbers, counts }) {
+  return numbers.filter((_, k) => counts[k] > 0);
+}
+function pointsOfBands({ bands, numbers }, pointsOf) {
+  return { bands, pointsOf: Float64Array.from([NaN, ...Array.from(numbers, pointsOf), NaN]) };
+}
+var mostBands = (1 << 16) - 2;
+var mostDecimals = 4;
+function fillBands(bands, { values, states }, standings) {
+  let decimals = 0;
+  let factor = 1;
+  let least = 2147483647;
+  let most = -2147483648;
+  let count = 0;
+  for (let i = 0; i < bands.length; i++) {
+    if (standings[i] !== Standing.tiered || states[i] !== CellState.read) continue;
+    const scaled = values[i] * factor;
+    const whole = (scaled < 0 ? scaled - 0.5 : scaled + 0.5) | 0;
+    if (whole / factor !== values[i]) {
+      const needed = decimalsOf(values[i]);
+      if (needed <= decimals || needed > mostDecimals) return void 0;
+      [decimals, factor] = [needed, 10 ** needed];
+      [least, most, count, i] = [2147483647, -2147483648, 0, -1];
+      continue;
+    }
+    if (whole < least || whole > most) {
+      least = Math.min(least, whole);
+      most = Math.max(most, whole);
+      if (most - least >= mostBands) return void 0;
+    }
+    bands[i] = whole + 1;
+    count++;
+  }
+  return { least, most, count, factor };
+}
+function moveBands(bands, { states }, standings, base) {
+  for (let i = 0; i < bands.length; i++) {
+    if (standings[i] === Standing.tiered && states[i] === CellState.read) bands[i] -= base;
+  }
+}
 function percentilePoints(column, standings, lessIsBetter2, frozen) {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter2, frozen), count: frozen.count };
+  const counted = countedBands(column, standings);
+  if (counted) return { points: countedPoints(counted, lessIsBetter2), count: counted.count };
   const members = membersWithValue(column, standings, takeRoom2(standings.length));
-  const tally = tallyOf(column.values, members);
-  const points2 = tally && tally.counts.length <= mostBands ? countedPoints(column.values, members, tally, standings.length, lessIsBetter2) : rankedPoints(column.values, members, standings.length, lessIsBetter2);
-  return { points: points2, count: members.length };
+  return { points: rankedPoints(column.values, members, standings.length, lessIsBetter2), count: members.length };
+}
+function countedPoints(counted, lessIsBetter2) {
+  const halfPlaces2 = tallyPlaces(counted.counts);
+  return pointsOfBands(counted, (_, k) => {
+    const share2 = halfPlaces2[k] / (2 * counted.count);
+    return lessIsBetter2 ? 1 - share2 : share2;
+  });
 }
 function rankedPoints(values, members, size, lessIsBetter2) {
   const places = new Int32Array(size).fill(leftOut);
   return { halfPlaces: halfPlaces(values, members, places), ranked: Math.max(1, members.length), lessIsBetter: lessIsBetter2 };
 }
-function countedPoints(values, members, tally, size, lessIsBetter2) {
-  const shares = Array.from(tallyPlaces(tally), (halfPlace) => halfPlace / (2 * members.length));
-  const pointsOf = Float64Array.from([...shares.map((share2) => lessIsBetter2 ? 1 - share2 : share2), NaN, NaN]);
-  const bands = new Uint16Array(size).fill(bandOfBlanks(pointsOf));
-  for (let k = 0; k < members.length; k++) bands[members[k]] = placeInTally(values[members[k]], tally.least);
-  return { bands, pointsOf };
-}
-var mostBands = (1 << 16) - 2;
 var keptRoom2 = new Uint32Array();
 function takeRoom2(size) {
   if (keptRoom2.length < size) keptRoom2 = new Uint32Array(size);
@@ -1907,23 +2059,35 @@ function byRank(rule, column, scored) {
 }
 function byScale(rule, column, scored) {
   const { indicator, reference, model, standings } = scored;
-  const points2 = new Float64Array(standings.length);
-  const values = valuesOfTheTiered(column, standings, points2);
-  const count = values.length;
-  if (!reference?.scale && count === 0) return { points: points2.fill(NaN), count, neutral: 0.5 };
+  const banded = rule.outliers === "leaveOut" ? void 0 : countedBands(column, standings);
+  const tellsExtremes = rule.by === "minMax" && rule.outliers === "keep";
+  const values = banded && tellsExtremes ? numbersThatOccur(banded) : valuesOfTheTiered(column, standings);
+  const count = banded?.count ?? values.length;
+  if (!reference?.scale && count === 0) {
+    return { points: new Float64Array(standings.length).fill(NaN), count, neutral: 0.5 };
+  }
   const within = reference?.scale ? reference.within : outlierBounds(values, rule.outliers);
   const scale = reference?.scale ?? normalisers[rule.by].learn(withinBounds(values, rule.outliers, within));
   const lower = lessIsBetter(model, indicator);
   const along = normalisers[rule.by].pointsBy(scale);
   const at = (x) => lower ? 1 - along(held(x, within)) : along(held(x, within));
-  const neutral = indicator.missing === "neutral" ? at(reference ? reference.median : medianOf(values)) : 0.5;
+  const median = () => reference ? reference.median : medianOf(valuesOfTheTiered(column, standings));
   const leavesOut = rule.outliers === "leaveOut";
+  const pointsOf = (x) => leavesOut && isBeyond(x, within) ? NaN : at(x);
+  return {
+    points: banded ? pointsOfBands(banded, pointsOf) : pointsOfValues(column, standings, pointsOf),
+    count: reference ? reference.count : count,
+    neutral: indicator.missing === "neutral" ? at(median()) : 0.5,
+    learned: { scale, ...within && { within } }
+  };
+}
+function pointsOfValues({ values, states }, standings, pointsOf) {
+  const points2 = new Float64Array(standings.length);
   for (let i = 0; i < points2.length; i++) {
-    const counts = standings[i] === Standing.tiered && column.states[i] === CellState.read;
-    const x = column.values[i];
-    points2[i] = counts && !(leavesOut && isBeyond(x, within)) ? at(x) : NaN;
+    const counts = standings[i] === Standing.tiered && states[i] === CellState.read;
+    points2[i] = counts ? pointsOf(values[i]) : NaN;
   }
-  return { points: points2, count: reference ? reference.count : count, neutral, learned: { scale, ...within && { within } } };
+  return points2;
 }
 function withinBounds(values, outliers, within) {
   if (!within) return values;
@@ -2439,9 +2603,6 @@ function segmentGroups(accounts, model, asOf, segment) {
     ...run.ladder && {
       ladder: { ...run.ladder, ...run.ladder.places && { places: toMembers(run.ladder.places) } }
     },
-    ...run.cumulative && {
-      cumulative: { before: toMembers(run.cumulative.before), after: toMembers(run.cumulative.after) }
-    },
     refusals: run.refusals,
     groups: { run, groupOf, companies, problems: [...problems, ...passedOver2] }
   };
@@ -2593,16 +2754,15 @@ function byFrozenCut(segmentation, account, way) {
   return next ? { kind: "below", tier, score: value, next: next.tier, from: next.from } : { kind: "reached", tier, score: value, from: 0 };
 }
 function byPareto2(segmentation, account, way) {
-  const { cumulative } = segmentation;
   const tier = earnedTier(segmentation, account);
   const { indicator } = way;
   const value = valueRanked(segmentation, account, indicator);
-  if (!cumulative || !(value > 0)) return { kind: "notPositive", tier, indicator, value };
+  if (!(value > 0)) return { kind: "notPositive", tier, indicator, value };
   const place = way.limits.findIndex((limit) => limit.tier === tier);
   const { upTo } = way.limits[place];
   const runsFrom = place > 0 ? way.limits[place - 1].upTo : 0;
-  const [before, after] = [cumulative.before[account], cumulative.after[account]];
-  return { kind: "cumulative", tier, indicator, before, after, runsFrom, upTo };
+  const { before, after } = cumulativeOf(segmentation);
+  return { kind: "cumulative", tier, indicator, before: before[account], after: after[account], runsFrom, upTo };
 }
 function byQuota(segmentation, account, way) {
   const { ranked } = segmentation.ladder;
