@@ -20,6 +20,8 @@ export interface CountedBands {
  * few decimals, and where they lie further apart than there are accounts or than 16 bits tell.
  */
 export function countedBands(column: NumberColumn, standings: Uint8Array): CountedBands | undefined {
+  // The first accounts tell as a rule, and need no memory for all.
+  if (!fillBands(new Uint16Array(Math.min(fewFirst, standings.length)), column, standings)) return undefined;
   const bands = new Uint16Array(standings.length);
   const found = fillBands(bands, column, standings);
   if (!found) return undefined;
@@ -47,6 +49,8 @@ export function pointsOfBands(
 ): BandedPoints {
   return { bands, pointsOf: Float64Array.from([NaN, ...Array.from(numbers, pointsOf), NaN]) };
 }
+
+const fewFirst = 1000;
 
 /** With those of blanks and of accounts left out, as many as 16 bits tell apart. */
 const mostBands = (1 << 16) - 2;
