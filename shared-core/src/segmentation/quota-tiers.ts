@@ -1,6 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
-import { binAtRank, binned, binOf, type Binned } from './values-at-ranks';
+import { binAtRank, binned, binOf, noBin, type Binned } from './values-at-ranks';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
 export interface Quota {
@@ -64,20 +64,21 @@ export function cutByQuotas(
   ties: QuotaTies = 'promote',
 ): { tiers: Int8Array; ranked: number } {
   const list = binned(scores);
-  const ranked = list.upTo[list.upTo.length - 1];
+  const ranked = list.upTo[noBin - 1];
   let taken = 0;
   const ends = quotaCounts(ranked, quotas, rounding).map((count) => (taken += count));
-  const tierAt = (place: number) => ends.findIndex((end) => place < end);
-  const { tierOfBin, ranks, inTier } = tiersOfBins(list, ends, tierAt);
-  const { tiers, undecided } = tiersByBin(scores, list, tierOfBin);
-  const rising = Float64Array.from(undecided, (i) => scores[i]).sort();
-  const lastScores = ranks.map((rank) => (rank === undefined ? Infinity : roundHalfAway(rising[rank], 9)));
+  const { tierOfBin, among, inTier } = tiersOfBins(list, ends);
+  const { tiers, others } = tiersByBin(scores, list, tierOfBin);
+  const rising = Float64Array.from(others, (i) => scores[i]).sort();
+  const lastScores = among.map((place) =>
+    place === undefined ? Infinity : roundHalfAway(rising[rising.length - place], 9),
+  );
 
   // Below the floor of a tier an account is behind for sure, above its ceiling within it, whatever the last decimals.
   const floors = Float64Array.from(lastScores, (score) => score - nearly);
   const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
   const level = ends.map((): number[] => []);
-  for (const i of undecided) {
+  for (const i of others) {
     const score = scores[i];
     let tier = countAbove(floors, score);
     while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
@@ -89,6 +90,7 @@ export function cutByQuotas(
     }
   }
 
+  const tierAt = (place: number) => ends.findIndex((end) => place < end);
   let first = 0;
   level.forEach((accounts, tier) => {
     first += inTier[tier];
@@ -104,46 +106,49 @@ export function cutByQuotas(
 
 /**
  * The tier of each bin that is clear of the places at which tiers end, and how many accounts those bins give each tier. Of each tier's last
- * place the rank among the accounts in the other bins, worst first; undefined where it has no place.
+ * place how many accounts of the other bins are as good or better; undefined where it has no place.
  */
-function tiersOfBins(list: Binned, ends: readonly number[], tierAt: (place: number) => number) {
+function tiersOfBins(list: Binned, ends: readonly number[]) {
   const { upTo, scale } = list;
-  const ranked = upTo[upTo.length - 1];
-  const rankOfLast = (end: number) => Math.max(0, ranked - end);
-  const endsIn = ends.map((end) => (end > 0 ? binAtRank(list, rankOfLast(end)) : undefined));
-  // Scores that may agree to 9 decimals, and a bin more for the last bits of dividing the range.
+  const ranked = upTo[noBin - 1];
+  const endsIn = ends.map((end) => (end > 0 ? binAtRank(list, Math.max(0, ranked - end)) : undefined));
+  // As far as scores may agree to 9 decimals, and a bin more for the last bits of what divides them.
   const reach = Math.ceil(nearly * scale) + 1;
   // One more, which stays as it is, for accounts without a score.
-  const tierOfBin = new Int8Array(upTo.length + 1).fill(-1);
-  const inTier = new Uint32Array(ends.length);
-  const clearUpTo = new Uint32Array(upTo.length);
-  for (let bin = 0, clear = 0; bin < upTo.length; bin++) {
-    if (endsIn.some((end) => end !== undefined && Math.abs(end - bin) <= reach)) tierOfBin[bin] = undecidedBin;
-    else {
-      const count = upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
-      const tier = tierAt(ranked - upTo[bin]);
-      tierOfBin[bin] = tier;
-      if (tier >= 0) inTier[tier] += count;
-      clear += count;
-    }
-    clearUpTo[bin] = clear;
+  const tierOfBin = new Int8Array(noBin + 1).fill(-1);
+  for (const bin of endsIn) {
+    if (bin !== undefined) tierOfBin.fill(undecided, Math.max(0, bin - reach), Math.min(noBin, bin + reach + 1));
   }
-  const ranks = endsIn.map((bin, tier) => (bin === undefined ? undefined : rankOfLast(ends[tier]) - clearUpTo[bin]));
-  return { tierOfBin, ranks, inTier };
+  const inTier = new Uint32Array(ends.length);
+  const clearAbove = new Uint32Array(noBin);
+  for (let bin = noBin - 1, tier = 0, clear = 0; bin >= 0; bin--) {
+    clearAbove[bin] = clear;
+    if (tierOfBin[bin] === undecided) continue;
+    while (ends[tier] <= ranked - upTo[bin]) tier++;
+    if (tier === ends.length) break;
+    const count = upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+    tierOfBin[bin] = tier;
+    inTier[tier] += count;
+    clear += count;
+  }
+  const among = endsIn.map((bin, tier) =>
+    bin === undefined ? undefined : Math.min(ends[tier], ranked) - clearAbove[bin],
+  );
+  return { tierOfBin, among, inTier };
 }
 
-const undecidedBin = -2;
+const undecided = -2;
 
 /** The tier that its bin gives each account, and the accounts whose bin gives none. */
 function tiersByBin(scores: Float64Array, { least, scale }: Binned, tierOfBin: Int8Array) {
   const tiers = new Int8Array(scores.length);
-  const undecided: number[] = [];
+  const others: number[] = [];
   for (let i = 0; i < tiers.length; i++) {
     const tier = tierOfBin[binOf(scores[i], least, scale)];
     tiers[i] = Math.max(-1, tier);
-    if (tier === undecidedBin) undecided.push(i);
+    if (tier === undecided) others.push(i);
   }
-  return { tiers, undecided };
+  return { tiers, others };
 }
 
 /** The floors fall, so that it is the place of the first that a score reaches. All are looked at: they are few. */

@@ -1471,18 +1471,19 @@ function roundedShare(product, rounding) {
 }
 function cutByQuotas(ids, scores, quotas, rounding = "half-up", ties = "promote") {
   const list = binned(scores);
-  const ranked = list.upTo[list.upTo.length - 1];
+  const ranked = list.upTo[noBin - 1];
   let taken = 0;
   const ends = quotaCounts(ranked, quotas, rounding).map((count) => taken += count);
-  const tierAt = (place) => ends.findIndex((end) => place < end);
-  const { tierOfBin, ranks, inTier } = tiersOfBins(list, ends, tierAt);
-  const { tiers, undecided } = tiersByBin(scores, list, tierOfBin);
-  const rising2 = Float64Array.from(undecided, (i) => scores[i]).sort();
-  const lastScores = ranks.map((rank) => rank === void 0 ? Infinity : roundHalfAway(rising2[rank], 9));
+  const { tierOfBin, among, inTier } = tiersOfBins(list, ends);
+  const { tiers, others } = tiersByBin(scores, list, tierOfBin);
+  const rising2 = Float64Array.from(others, (i) => scores[i]).sort();
+  const lastScores = among.map(
+    (place) => place === void 0 ? Infinity : roundHalfAway(rising2[rising2.length - place], 9)
+  );
   const floors = Float64Array.from(lastScores, (score) => score - nearly);
   const ceilings = Float64Array.from(lastScores, (score) => score + nearly);
   const level = ends.map(() => []);
-  for (const i of undecided) {
+  for (const i of others) {
     const score = scores[i];
     let tier = countAbove(floors, score);
     while (tier < ends.length && score <= ceilings[tier] && roundHalfAway(score, 9) < lastScores[tier]) tier++;
@@ -1493,6 +1494,7 @@ function cutByQuotas(ids, scores, quotas, rounding = "half-up", ties = "promote"
       inTier[tier]++;
     }
   }
+  const tierAt = (place) => ends.findIndex((end) => place < end);
   let first = 0;
   level.forEach((accounts, tier) => {
     first += inTier[tier];
@@ -1505,39 +1507,42 @@ function cutByQuotas(ids, scores, quotas, rounding = "half-up", ties = "promote"
   });
   return { tiers, ranked };
 }
-function tiersOfBins(list, ends, tierAt) {
+function tiersOfBins(list, ends) {
   const { upTo, scale } = list;
-  const ranked = upTo[upTo.length - 1];
-  const rankOfLast = (end) => Math.max(0, ranked - end);
-  const endsIn = ends.map((end) => end > 0 ? binAtRank(list, rankOfLast(end)) : void 0);
+  const ranked = upTo[noBin - 1];
+  const endsIn = ends.map((end) => end > 0 ? binAtRank(list, Math.max(0, ranked - end)) : void 0);
   const reach = Math.ceil(nearly * scale) + 1;
-  const tierOfBin = new Int8Array(upTo.length + 1).fill(-1);
-  const inTier = new Uint32Array(ends.length);
-  const clearUpTo = new Uint32Array(upTo.length);
-  for (let bin = 0, clear = 0; bin < upTo.length; bin++) {
-    if (endsIn.some((end) => end !== void 0 && Math.abs(end - bin) <= reach)) tierOfBin[bin] = undecidedBin;
-    else {
-      const count = upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
-      const tier = tierAt(ranked - upTo[bin]);
-      tierOfBin[bin] = tier;
-      if (tier >= 0) inTier[tier] += count;
-      clear += count;
-    }
-    clearUpTo[bin] = clear;
+  const tierOfBin = new Int8Array(noBin + 1).fill(-1);
+  for (const bin of endsIn) {
+    if (bin !== void 0) tierOfBin.fill(undecided, Math.max(0, bin - reach), Math.min(noBin, bin + reach + 1));
   }
-  const ranks = endsIn.map((bin, tier) => bin === void 0 ? void 0 : rankOfLast(ends[tier]) - clearUpTo[bin]);
-  return { tierOfBin, ranks, inTier };
+  const inTier = new Uint32Array(ends.length);
+  const clearAbove = new Uint32Array(noBin);
+  for (let bin = noBin - 1, tier = 0, clear = 0; bin >= 0; bin--) {
+    clearAbove[bin] = clear;
+    if (tierOfBin[bin] === undecided) continue;
+    while (ends[tier] <= ranked - upTo[bin]) tier++;
+    if (tier === ends.length) break;
+    const count = upTo[bin] - (bin > 0 ? upTo[bin - 1] : 0);
+    tierOfBin[bin] = tier;
+    inTier[tier] += count;
+    clear += count;
+  }
+  const among = endsIn.map(
+    (bin, tier) => bin === void 0 ? void 0 : Math.min(ends[tier], ranked) - clearAbove[bin]
+  );
+  return { tierOfBin, among, inTier };
 }
-var undecidedBin = -2;
+var undecided = -2;
 function tiersByBin(scores, { least, scale }, tierOfBin) {
   const tiers = new Int8Array(scores.length);
-  const undecided = [];
+  const others = [];
   for (let i = 0; i < tiers.length; i++) {
     const tier = tierOfBin[binOf(scores[i], least, scale)];
     tiers[i] = Math.max(-1, tier);
-    if (tier === undecidedBin) undecided.push(i);
+    if (tier === undecided) others.push(i);
   }
-  return { tiers, undecided };
+  return { tiers, others };
 }
 function countAbove(floors, score) {
   let count = 0;
