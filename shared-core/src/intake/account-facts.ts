@@ -78,7 +78,7 @@ export class AccountFacts {
       dates.set(role, firstDays(read, rows));
       readings.push(columnReading({ column, header, role }, { ...read, ...(notation && { dateNotation: notation }) }));
     }
-    const runs = new Float64Array(ids.length).fill(NaN);
+    const runs = new Float64Array(this.waitRuns.length > 0 ? ids.length : 0).fill(NaN);
     for (const [{ column, header, role }, cells] of this.waitRuns) {
       const { values, ...read } = cells.read(locale, false);
       firstSaidInto(runs, read.states, values, rows);

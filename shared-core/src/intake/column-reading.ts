@@ -16,11 +16,10 @@ export function columnReading(
   { column, header, role }: Pick<ColumnReading, 'column' | 'header' | 'role'>,
   { states, writtenAs, ...decided }: ColumnRead,
 ): ColumnReading {
-  let [numbers, unreadable, fromText] = [0, 0, 0];
-  for (let i = 0; i < states.length; i++) {
-    numbers += Number(states[i] === CellState.read);
-    unreadable += Number(states[i] === CellState.unreadable);
-  }
+  const numbers = countOf(states, CellState.read);
+  // Few columns hold any, and a look at the others is quickly taken.
+  const unreadable = states.includes(CellState.unreadable) ? countOf(states, CellState.unreadable) : 0;
+  let fromText = 0;
   if (writtenAs) {
     for (let i = 0; i < states.length; i++) {
       if (states[i] === CellState.read && writtenAs[i] !== WrittenAs.number) fromText++;
@@ -36,4 +35,10 @@ export function columnReading(
     fromText,
     ...decided,
   };
+}
+
+function countOf(states: Uint8Array, state: number): number {
+  let count = 0;
+  for (let i = 0; i < states.length; i++) if (states[i] === state) count++;
+  return count;
 }

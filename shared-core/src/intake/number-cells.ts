@@ -67,14 +67,20 @@ export class NumberCells {
   addColumn({ count, rows, places }: RowBlock, column: number): void {
     this.makeRoomFor(count);
     const { values, states } = this;
+    const start = this.count;
     for (let k = 0; k < count; k++) {
       const cell = rows[k][column];
-      // A sheet's own numbers, which nearly all are, go straight into the column.
+      // A sheet's own numbers, which nearly all are, and its blanks go straight into the column.
       if (typeof cell === 'number' && Number.isFinite(cell)) {
-        values[this.count] = cell + 0;
-        states[this.count++] = CellState.read;
-      } else this.take(cell, places[k]);
+        values[start + k] = cell + 0;
+        states[start + k] = CellState.read;
+      } else if (cell === '' || cell === null) values[start + k] = NaN;
+      else {
+        this.count = start + k;
+        this.take(cell, places[k]);
+      }
     }
+    this.count = start + count;
   }
 
   /** The next cell counts as blank. */
