@@ -58,8 +58,8 @@ export function accountReader(options: AccountReading): AccountReader {
   const problems = mappingProblems(mapping, own);
   const idColumn = mapping.find(({ role }) => role === 'accountId');
   const nameColumn = mapping.find(({ role }) => role === 'accountName');
-  const ids = new IdentifierCells();
-  const names = new IdentifierCells();
+  const ids = new IdentifierCells(options.expectedRows);
+  const names = new IdentifierCells(nameColumn && options.expectedRows);
   const facts = new AccountFacts(mapping);
   const columns = new Map<IndicatorId, { column: number; cells: IndicatorCells }>();
   for (const mapped of mapping) {
@@ -99,6 +99,7 @@ export function accountReader(options: AccountReading): AccountReader {
   function* finishInSteps(): Generator<undefined, AccountsRead> {
     takeBlock();
     ids.disownTotal();
+    const [idTexts, nameTexts] = [ids.toArray(), names.toArray()];
     const rowsOfEntries = filledRows(rowCount, emptyRows.toArray());
     const entries = rowCount - emptyRows.length;
     const rowOf = (entry: number) => (rowsOfEntries ? rowsOfEntries[entry] : entry);
@@ -109,7 +110,7 @@ export function accountReader(options: AccountReading): AccountReader {
       read.push({ id, ...cells.read(context) });
     }
     yield;
-    const { rows, duplicates, firstDuplicateRows } = rowsOfAccounts(ids.texts, ids.areInOrder);
+    const { rows, duplicates, firstDuplicateRows } = rowsOfAccounts(idTexts, ids.areInOrder);
     yield;
 
     if (cellCount > cellLimit) problems.push({ kind: 'tooManyCells', cells: cellCount, limit: cellLimit });
@@ -132,9 +133,9 @@ export function accountReader(options: AccountReading): AccountReader {
       ? { indicators: ofAccounts, derived: [] }
       : deriveRatios(ofAccounts);
     yield;
-    const accountIds = duplicates.rows === 0 ? ids.texts : Array.from(rows.firstRows, (entry) => ids.texts[entry]);
+    const accountIds = duplicates.rows === 0 ? idTexts : Array.from(rows.firstRows, (entry) => idTexts[entry]);
     const namesOf = (accounts: Int32Array) =>
-      Array.from(accounts, (entry, account) => names.texts[entry] || accountIds[account]);
+      Array.from(accounts, (entry, account) => nameTexts[entry] || accountIds[account]);
     const said = facts.read(rows, accountIds, context);
     yield;
     const report: IntakeReport = {

@@ -6,13 +6,18 @@ import { UnreadableCells } from './unreadable-cells';
 
 /** Takes the cells of a column of ids or names one by one. A formula error names nobody. */
 export class IdentifierCells {
-  /** Empty where a cell is blank or unreadable. */
-  readonly texts: string[] = [];
+  private readonly texts: string[];
+  private count = 0;
   private unnamed = 0;
   private unreadable = 0;
   private rising = true;
   private latest = '';
   private readonly unread = new UnreadableCells();
+
+  /** `expected`: how many cells are coming, where that is known. An array of a million texts that grows is copied many times. */
+  constructor(expected = 0) {
+    this.texts = new Array<string>(Math.min(expected, mostRoom));
+  }
 
   addColumn({ count, rows, places }: RowBlock, column: number): void {
     for (let k = 0; k < count; k++) this.add(rows[k][column], places[k]);
@@ -23,7 +28,7 @@ export class IdentifierCells {
     const text = typeof cell === 'string' && isBare(cell) ? cell : this.named(cell, row);
     if (this.rising) this.rising = this.latest < text;
     this.latest = text;
-    this.texts.push(text);
+    this.texts[this.count++] = text;
   }
 
   private named(cell: unknown, row: number): string {
@@ -46,9 +51,15 @@ export class IdentifierCells {
     return this.rising;
   }
 
+  /** What was taken, empty where a cell is blank or unreadable. Nothing is to be added afterwards. */
+  toArray(): string[] {
+    this.texts.length = this.count;
+    return this.texts;
+  }
+
   /** Takes the name out of a last line that sums the list up: it is no account. Elsewhere "Total" may be a company. */
   disownTotal(): void {
-    const last = this.texts.length - 1;
+    const last = this.count - 1;
     if (last < 0 || !totals.has(this.texts[last].toLowerCase())) return;
     this.texts[last] = '';
     this.unnamed++;
@@ -56,11 +67,14 @@ export class IdentifierCells {
   }
 
   reading({ column, header, role }: MappedColumn): ColumnReading {
-    const { unreadable, unnamed } = this;
-    const [numbers, blanks] = [this.texts.length - unnamed, unnamed - unreadable];
+    const { count, unreadable, unnamed } = this;
+    const [numbers, blanks] = [count - unnamed, unnamed - unreadable];
     return { column, header, role, numbers, blanks, unreadable, fromText: 0, unreadableCells: this.unread.cells };
   }
 }
+
+/** For more than this the engine makes a dictionary of an array. */
+const mostRoom = 2 ** 25;
 
 const NUMBER_SIGN = 35;
 
