@@ -1,3 +1,4 @@
+import { firstPlaces } from './first-places';
 import type { IntakeReport } from './intake-report';
 import type { RowsOfAccounts } from './merge-rows';
 
@@ -15,23 +16,24 @@ export function rowsOfAccounts(
   firstDuplicateRows: number[];
 } {
   if (areInOrder) return eachItsOwn(ids.length);
-  const accountOf = new Int32Array(ids.length);
+  // Each place gives way to the account that stands there, once it has been looked at.
+  const accountOf = firstPlaces(ids);
   const rowCounts = new Int32Array(ids.length);
   const firstRows = new Int32Array(ids.length);
-  const known = new Map<string, number>();
   let accounts = 0;
   let duplicateRows = 0;
   let duplicateAccounts = 0;
   let firstId: string | undefined;
 
   for (let row = 0; row < ids.length; row++) {
+    const first = accountOf[row];
     const id = ids[row];
-    let account = id === '' ? undefined : known.get(id);
-    if (account === undefined) {
+    let account: number;
+    if (first === row || id === '') {
       account = accounts++;
       firstRows[account] = row;
-      if (id !== '') known.set(id, account);
     } else {
+      account = accountOf[first];
       duplicateRows++;
       if (rowCounts[account] === 1) duplicateAccounts++;
       firstId ??= id;
@@ -42,7 +44,7 @@ export function rowsOfAccounts(
   const firstDuplicateRows: number[] = [];
   if (firstId !== undefined) ids.forEach((id, row) => id === firstId && firstDuplicateRows.push(row));
   return {
-    rows: { accountOf, rowCounts: rowCounts.slice(0, accounts), firstRows: firstRows.slice(0, accounts) },
+    rows: { accountOf, rowCounts: rowCounts.subarray(0, accounts), firstRows: firstRows.subarray(0, accounts) },
     duplicates: {
       rows: duplicateRows,
       accounts: duplicateAccounts,
