@@ -33,15 +33,14 @@ export class CategoryCells {
     }
   }
 
-  /** All cells; a blank and a formula error have no category. */
+  /** All cells; a blank and a formula error have no category. Whoever asks twice is told the same. */
   read(): CategoriesRead {
     const codes = this.codes.toArray();
     const states = Uint8Array.from(codes, (code) =>
       code >= 0 ? CellState.read : code === blank ? CellState.blank : CellState.unreadable,
     );
-    for (let i = 0; i < codes.length; i++) codes[i] = Math.max(codes[i], blank);
     return {
-      column: { kind: 'category', codes, labels: [...this.codeOf.keys()] },
+      column: { kind: 'category', codes: codes.map((code) => Math.max(code, blank)), labels: [...this.codeOf.keys()] },
       states,
       unreadableCells: this.unread.cells,
     };

@@ -129,6 +129,12 @@ test.each([undefined, 0, 300, 700, 5000])('700 rows in chunks are read the same,
   expect(reader.finish()).toEqual(readAccounts(rows, options));
 });
 
+test.each([63, 64, 65])('a formula error among the currencies of %d rows is told of', (size) => {
+  const rows = Array.from({ length: size }, (_, row) => [`K${row}`, row, row === 7 ? '#N/A' : row === 8 ? '' : 'EUR']);
+  const { report } = readAccounts(rows, { mapping: list('accountId | amount | currency').mapping, asOf });
+  expect(report.columns[2]).toMatchObject({ numbers: size - 2, blanks: 1, unreadable: 1 });
+});
+
 describe('rows that are not accounts', () => {
   test('an empty row is passed over, and rows keep their numbers', () => {
     const read = readList(`
