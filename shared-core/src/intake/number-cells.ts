@@ -147,6 +147,14 @@ export class NumberCells {
     this.writtenAs &&= grown(this.writtenAs, new Uint8Array(length));
   }
 
+  /** Gives up the room that no cell needed, so that it can be had for the next column. */
+  private makeJustSoLong(): void {
+    if (this.count === this.values.length) return;
+    this.values = this.values.slice(0, this.count);
+    this.states = this.states.slice(0, this.count);
+    this.writtenAs = this.writtenAs?.slice(0, this.count);
+  }
+
   private noteCurrency(currency: string, row: number, text: string): void {
     let code = this.currencyNames.indexOf(currency);
     if (code < 0) {
@@ -169,11 +177,9 @@ export class NumberCells {
     const refused = readsComma ? Only.point : Only.comma;
     const currency = isMoney ? commonCurrency(this.currencyNames, this.currencies) : undefined;
 
-    const isFull = this.count === this.values.length;
-    const values = isFull ? this.values : this.values.slice(0, this.count);
-    const states = isFull ? this.states : this.states.slice(0, this.count);
+    this.makeJustSoLong();
+    const { values, states, writtenAs } = this;
     let nextComma = 0;
-    const writtenAs = isFull ? this.writtenAs : this.writtenAs?.slice(0, this.count);
     // Beyond the last text all cells are what they are.
     for (let i = 0; i < this.textsEnd; i++) {
       const only = states[i] & ~stateBits;
