@@ -2165,12 +2165,16 @@ function scaleOf(amount) {
 }
 function decimalQuotient(one, other) {
   if (other === 1) return one;
+  const [hundredths, ofHundredths] = [round2(one * 100), round2(other * 100)];
+  if (isHundredths(hundredths, one) && isHundredths(ofHundredths, other)) return hundredths / ofHundredths;
   const [a, b] = [decimalPlaces(one), decimalPlaces(other)];
   if (a < 0 || b < 0) return one / other;
   const scale = tens2[Math.max(a, b)];
   const [dividend, divisor] = [round2(one * scale), round2(other * scale)];
   return abs2(dividend) > exact2 || divisor > exact2 ? one / other : dividend / divisor;
 }
+var mostHundredths = 2 ** 50;
+var isHundredths = (hundredths, number) => hundredths / 100 === number && abs2(hundredths) <= mostHundredths;
 function decimalPlaces(number) {
   for (let places = 0; places <= 6; places++) {
     const scaled = round2(number * tens2[places]);
