@@ -134,8 +134,7 @@ export function accountReader(options: AccountReading): AccountReader {
       : deriveRatios(ofAccounts);
     yield;
     const accountIds = duplicates.rows === 0 ? idTexts : Array.from(rows.firstRows, (entry) => idTexts[entry]);
-    const namesOf = (accounts: Int32Array) =>
-      Array.from(accounts, (entry, account) => nameTexts[entry] || accountIds[account]);
+    const named = () => accountIds.map((id, account) => nameTexts[rows.firstRows[account]] || id);
     const said = facts.read(rows, accountIds, context);
     yield;
     const report: IntakeReport = {
@@ -160,7 +159,7 @@ export function accountReader(options: AccountReading): AccountReader {
       ok: true,
       accounts: {
         ids: accountIds,
-        names: nameColumn ? namesOf(rows.firstRows) : accountIds,
+        names: nameColumn ? named() : accountIds,
         indicators,
         ...said.columns,
       },
