@@ -1,5 +1,5 @@
 /** The process of one contender that runs in Node: its name and the folder of the job are arguments. */
-import { readAccounts } from '../../shared-core/src/intake/read-accounts';
+import { accountReader, type AccountReader, type AccountsRead } from '../../shared-core/src/intake/read-accounts';
 import { readJobFolder, type JobFolder } from './job-folder';
 import { leastOfIngest, leastOfRetier } from './least-work';
 import {
@@ -33,13 +33,11 @@ const contenders: Readonly<Record<string, (folder: JobFolder) => Contender | Pro
       },
       answer: () => answerOf(last!),
       also: {
-        retier: () => () => retierWithKeystage(last!, otherWeights),
-        leastOfRetier: () => leastOfRetier(last!, job),
-        ingest() {
-          const rows = cellsOf(folder);
-          return () => ingest(rows, folder);
-        },
-        leastOfIngest: () => leastOfIngest(cellsOf(folder)),
+        retier: () => [() => retierWithKeystage(last!, otherWeights)],
+        leastOfRetier: () => [leastOfRetier(last!, job)],
+        ingest: () => ingest(chunksOf(folder), folder),
+        ingestInOnePiece: () => ingest([cellsOf(folder, 0, folder.size)], folder),
+        leastOfIngest: () => leastOfIngest(chunksOf(folder), folder),
       },
     };
   },
@@ -68,20 +66,41 @@ function firstOf({ job, columns }: JobFolder, size: number): JobFolder {
   return { job, size, columns: new Map([...columns].map(([id, numbers]) => [id, numbers.slice(0, size)])) };
 }
 
-/** The list as a sheet hands it over: a row per account, its cells unknown, a blank as an empty text. */
-function cellsOf({ columns, size }: JobFolder): unknown[][] {
+/** About as many rows as the pane asks Excel for at once: 600 kB of thirteen cells each. */
+const rowsOfChunk = 5_000;
+
+/** The list as it arrives: each chunk is made when it is asked for, and nothing keeps it. */
+function* chunksOf(folder: JobFolder): Generator<unknown[][]> {
+  for (let from = 0; from < folder.size; from += rowsOfChunk) {
+    yield cellsOf(folder, from, Math.min(folder.size, from + rowsOfChunk));
+  }
+}
+
+/** Rows as a sheet hands them over: one per account, its cells unknown, a blank as an empty text. */
+function cellsOf({ columns }: JobFolder, from: number, to: number): unknown[][] {
   const numbers = [...columns.values()];
-  return Array.from({ length: size }, (_, i) => [
-    `K${String(i).padStart(8, '0')}`,
-    ...numbers.map((column) => (Number.isNaN(column[i]) ? '' : column[i])),
+  return Array.from({ length: to - from }, (_, k) => [
+    `K${String(from + k).padStart(8, '0')}`,
+    ...numbers.map((column) => (Number.isNaN(column[from + k]) ? '' : column[from + k])),
   ]);
 }
 
-function ingest(rows: unknown[][], { columns }: JobFolder): void {
+/** Reading the list: each chunk as it arrives, and the end of it. */
+function* ingest(chunks: Iterable<unknown[][]>, folder: JobFolder): Generator<() => void> {
+  let reader: AccountReader;
+  yield () => (reader = readerOf(folder));
+  for (const rows of chunks) yield () => reader.addRows(rows);
+  yield () => accepted(reader.finish());
+}
+
+function readerOf({ columns, size }: JobFolder): AccountReader {
   const ids = [...columns.keys()];
   const mapping = ['accountId', ...ids].map((role, column) => ({ column, header: role, role }));
-  const own = Object.fromEntries(ids.map((id) => [id, { unit: 'number' as const, merging: 'sum' as const }]));
-  const read = readAccounts(rows, { mapping, asOf, indicators: own });
+  const indicators = Object.fromEntries(ids.map((id) => [id, { unit: 'number' as const, merging: 'sum' as const }]));
+  return accountReader({ mapping, asOf, indicators, expectedRows: size });
+}
+
+function accepted(read: AccountsRead): void {
   if (!read.ok) throw new Error(`The list was not read: ${JSON.stringify(read.problems)}`);
 }
 

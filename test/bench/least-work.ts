@@ -1,8 +1,9 @@
 import { allPoints } from '../../shared-core/src/segmentation/points-column';
 import { quotaTiers } from '../../shared-core/src/segmentation/quota-tiers';
 import { coverageAt } from '../../shared-core/src/segmentation/share-out';
-import type { KeystageRun } from './score-with-keystage';
+import type { JobFolder } from './job-folder';
 import type { ReferenceJob } from './reference-job';
+import type { KeystageRun } from './score-with-keystage';
 
 const sliceSize = 1024;
 
@@ -33,20 +34,37 @@ function addFour(sums: Float64Array, [a, b, c, d]: readonly Float64Array[], from
 }
 
 /** The least that reading cells costs: each is looked at once, and where it is a number written to its column. */
-export function leastOfIngest(rows: readonly (readonly unknown[])[]): () => unknown {
-  return () => {
-    const columns = rows[0].map(() => new Float64Array(rows.length));
-    for (let from = 0; from < rows.length; from += sliceSize) {
-      const to = Math.min(rows.length, from + sliceSize);
-      columns.forEach((column, c) => copyCells(rows, c, column, from, to));
-    }
-    return columns;
-  };
+export function* leastOfIngest(
+  chunks: Iterable<readonly (readonly unknown[])[]>,
+  { columns: numbers, size }: JobFolder,
+): Generator<() => void> {
+  let columns: Float64Array[] = [];
+  yield () => (columns = Array.from({ length: 1 + numbers.size }, () => new Float64Array(size)));
+  let start = 0;
+  for (const rows of chunks) {
+    const place = start;
+    yield () => copyRows(rows, columns, place);
+    start += rows.length;
+  }
 }
 
-function copyCells(rows: readonly (readonly unknown[])[], c: number, column: Float64Array, from: number, to: number) {
+function copyRows(rows: readonly (readonly unknown[])[], columns: readonly Float64Array[], place: number): void {
+  for (let from = 0; from < rows.length; from += sliceSize) {
+    const to = Math.min(rows.length, from + sliceSize);
+    columns.forEach((column, c) => copyCells(rows, c, column, place, from, to));
+  }
+}
+
+function copyCells(
+  rows: readonly (readonly unknown[])[],
+  c: number,
+  column: Float64Array,
+  place: number,
+  from: number,
+  to: number,
+): void {
   for (let i = from; i < to; i++) {
     const cell = rows[i][c];
-    column[i] = typeof cell === 'number' ? cell : NaN;
+    column[place + i] = typeof cell === 'number' ? cell : NaN;
   }
 }

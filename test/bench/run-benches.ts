@@ -228,10 +228,15 @@ async function ownFigures(own: ContenderProcess, size: number, full: Time, bytes
   const ingest = await askSeveralTimes(own, 'ingest', 5);
   const leastOfIngest = await askSeveralTimes(own, 'leastOfIngest', 5);
   console.log(
-    `  Ingest from any[][] ÷ scoring: ${timesOf(ingest)} ` +
+    `  Ingest from any[][], chunk by chunk, ÷ scoring: ${timesOf(ingest)} ` +
       judged('ingest ÷ scoring', ingest.ms / full.ms, ownTargets.ingest, () =>
         ofTime(ingest, 13 * size, leastOfIngest),
       ),
+  );
+  const inOnePiece = await askSeveralTimes(own, 'ingestInOnePiece', 5);
+  console.log(
+    `  Were the list handed over in one piece: ${timesOf(inOnePiece)} ${(inOnePiece.ms / full.ms).toFixed(3)}, ` +
+      `${percent(inOnePiece.gc / inOnePiece.ms)} garbage collection`,
   );
   if (bytes === null || bytes === undefined) return;
   const ratio = bytes / inputBytes(size);

@@ -11,8 +11,8 @@ export interface Contender {
   run(): unknown;
   /** The answer of the last run, made comparable. */
   answer(): Answer | Promise<Answer>;
-  /** Further work to be timed, by name; what it prepares first is not. */
-  readonly also?: Readonly<Record<string, () => () => unknown>>;
+  /** Further work to be timed, by name, in one piece or in several; what is done between the pieces to prepare them is not. */
+  readonly also?: Readonly<Record<string, () => Iterable<() => unknown>>>;
 }
 
 /** Answers the bench's commands, a line each: run (compute only, timed), write, memory, and what the contender adds. */
@@ -22,37 +22,50 @@ export async function serveContender(contender: Contender): Promise<void> {
   say({ ready: contender.version });
   for await (const line of createInterface({ input: process.stdin })) {
     const [command, path] = line.split(' ');
-    if (command === 'run') say(await measured(() => contender.run()));
+    if (command === 'run') say(await measured([() => contender.run()]));
     else if (command === 'memory') say({ bytes: atRest === undefined ? null : status('VmHWM') - atRest });
     else if (command === 'write') {
       writeAnswer(path, await contender.answer());
       say({});
     } else {
-      const prepare = contender.also?.[command];
-      if (!prepare) throw new Error(`A contender was asked for “${command}”, which it does not know.`);
-      say(await measured(prepare()));
+      const work = contender.also?.[command];
+      if (!work) throw new Error(`A contender was asked for “${command}”, which it does not know.`);
+      say(await measured(work()));
     }
   }
 }
 
-/** Milliseconds on the clock, of them those of garbage collection, and what the processor spent on all threads of this process. */
-async function measured(work: () => unknown): Promise<{ ms: number; gc: number; cpu: number }> {
-  const [before, collectedBefore] = [process.cpuUsage(), await collected()];
-  const ms = await timed(work);
-  const { user, system } = process.cpuUsage(before);
-  return { ms, gc: (await collected()) - collectedBefore, cpu: (user + system) / 1000 };
-}
-
-let collecting = 0;
-new PerformanceObserver((list) => {
-  for (const { duration } of list.getEntries()) collecting += duration;
-}).observe({ entryTypes: ['gc'] });
-
-/** Milliseconds of garbage collection so far; the engine tells of them a little later. */
-async function collected(): Promise<number> {
+/** Of all pieces together milliseconds on the clock, of them those of garbage collection, and what the processor spent on all threads of this process. */
+async function measured(pieces: Iterable<() => unknown>): Promise<{ ms: number; gc: number; cpu: number }> {
+  let [ms, cpu] = [0, 0];
+  const spans: Span[] = [];
+  collections.length = 0;
+  for (const piece of pieces) {
+    const [from, before] = [performance.now(), process.cpuUsage()];
+    ms += await timed(piece);
+    const { user, system } = process.cpuUsage(before);
+    cpu += (user + system) / 1000;
+    spans.push({ from, to: performance.now() });
+  }
+  // The engine tells of its collections a little later.
   await wait(1);
-  return collecting;
+  const within = (moment: number) => spans.some(({ from, to }) => from <= moment && moment < to);
+  const gc = collections.filter(({ from }) => within(from)).reduce((sum, { from, to }) => sum + to - from, 0);
+  return { ms, gc, cpu };
 }
+
+/** Two moments on the clock, in milliseconds. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When garbage was collected since the work began that is being measured. */
+const collections: Span[] = [];
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries())
+    collections.push({ from: startTime, to: startTime + duration });
+}).observe({ entryTypes: ['gc'] });
 
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();

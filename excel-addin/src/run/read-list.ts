@@ -12,7 +12,7 @@ import {
 import { breath, inSlices, inSteps } from './in-slices';
 import type { ListCells } from './list-cells';
 
-export type ListReading = Omit<AccountReading, 'indicators'>;
+export type ListReading = Omit<AccountReading, 'indicators' | 'expectedRows'>;
 
 /** The columns of a mapping that a run with this model reads; other indicators are not read, and nobody is asked about them. */
 export function mappingFor(model: SegmentationModel, mapping: ColumnMapping): ColumnMapping {
@@ -28,7 +28,8 @@ export async function readList(
   signal?: AbortSignal,
 ): Promise<AccountsRead> {
   const indicators = Object.fromEntries(indicatorsOf(model).map((id) => [id, indicatorNature(model, id)]));
-  const reader = accountReader({ ...reading, mapping: mappingFor(model, reading.mapping), indicators });
+  const mapping = mappingFor(model, reading.mapping);
+  const reader = accountReader({ ...reading, mapping, indicators, expectedRows: cells.rows });
   await inSlices(cells.rows, (from, to) => reader.addRows(cells.rowsBetween(from, to)), signal);
   await breath();
   return inSteps(reader.finishInSteps(), signal);

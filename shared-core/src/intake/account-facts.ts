@@ -78,7 +78,7 @@ export class AccountFacts {
       dates.set(role, firstDays(read, rows));
       readings.push(columnReading({ column, header, role }, { ...read, ...(notation && { dateNotation: notation }) }));
     }
-    const runs = new Float64Array(ids.length).fill(NaN);
+    const runs = new Float64Array(this.waitRuns.length > 0 ? ids.length : 0).fill(NaN);
     for (const [{ column, header, role }, cells] of this.waitRuns) {
       const { values, ...read } = cells.read(locale, false);
       firstSaidInto(runs, read.states, values, rows);
@@ -88,9 +88,14 @@ export class AccountFacts {
       const column = texts.get(role);
       return column?.labels[column.codes[account]];
     };
+    /** A list has many rows and few days: each is written once. */
+    const written = new Map<number, CalendarDate>();
     const dateOf = (role: AccountRole, account: number): CalendarDate | undefined => {
       const day = dates.get(role)?.[account] ?? NaN;
-      return Number.isNaN(day) ? undefined : fromDayNumber(day);
+      if (Number.isNaN(day)) return undefined;
+      let date = written.get(day);
+      if (date === undefined) written.set(day, (date = fromDayNumber(day)));
+      return date;
     };
     const { overrides, problems } = texts.has('overrideTier')
       ? readOverrides(ids, textOf, dateOf, asOf, (account) => rowOf(rows.firstRows[account]))
@@ -114,6 +119,7 @@ export class AccountFacts {
 
 /** The first text that a row of each account says. */
 function firstSaid(column: CategoryColumn, rows: RowsOfAccounts): CategoryColumn {
+  if (haveOneRowEach(rows)) return column;
   const first = firstOfEach(column, rows) as CategoryColumn;
   const codes = first.codes;
   rows.accountOf.forEach((account, row) => {
@@ -123,13 +129,18 @@ function firstSaid(column: CategoryColumn, rows: RowsOfAccounts): CategoryColumn
 }
 
 /** The first day that a row of each account says, NaN where none does. */
-function firstDays({ days }: DateCellsRead, { accountOf, firstRows }: RowsOfAccounts): Float64Array {
+function firstDays({ days }: DateCellsRead, rows: RowsOfAccounts): Float64Array {
+  if (haveOneRowEach(rows)) return days;
+  const { accountOf, firstRows } = rows;
   const first = new Float64Array(firstRows.length).fill(NaN);
   accountOf.forEach((account, row) => {
     if (Number.isNaN(first[account])) first[account] = days[row];
   });
   return first;
 }
+
+/** Then the accounts are the rows, in their order. */
+const haveOneRowEach = ({ accountOf, firstRows }: RowsOfAccounts): boolean => firstRows.length === accountOf.length;
 
 /** The first number that a row of each account says. */
 function firstSaidInto(

@@ -58,8 +58,8 @@ export function accountReader(options: AccountReading): AccountReader {
   const problems = mappingProblems(mapping, own);
   const idColumn = mapping.find(({ role }) => role === 'accountId');
   const nameColumn = mapping.find(({ role }) => role === 'accountName');
-  const ids = new IdentifierCells();
-  const names = new IdentifierCells();
+  const ids = new IdentifierCells(options.expectedRows);
+  const names = new IdentifierCells(nameColumn && options.expectedRows);
   const facts = new AccountFacts(mapping);
   const columns = new Map<IndicatorId, { column: number; cells: IndicatorCells }>();
   for (const mapped of mapping) {
@@ -73,17 +73,16 @@ export function accountReader(options: AccountReading): AccountReader {
   const readers = [...columns.values()];
   // Filled anew block for block: arrays that grow each time leave more behind than they hold.
   const block = { count: 0, rows: [] as (readonly unknown[])[], places: [] as number[] };
-  /** For each row its place among the rows that hold anything, −1 for an empty one. */
-  const entryOfRow = growingIntegers(options.expectedRows);
-  let entries = 0;
+  /** The places of the rows that hold nothing, from the first to the last. */
+  const emptyRows = growingIntegers();
+  let rowCount = 0;
   let cellCount = 0;
 
   function addRow(cells: readonly unknown[]): void {
     cellCount += cells.length;
     if (cellCount > cellLimit) return;
-    const row = entryOfRow.length;
-    if (isBlankRow(cells)) return entryOfRow.push(-1);
-    entryOfRow.push(entries++);
+    const row = rowCount++;
+    if (isBlankRow(cells)) return emptyRows.push(row);
     block.rows[block.count] = cells;
     block.places[block.count++] = row;
     if (block.count === rowsOfBlock) takeBlock();
@@ -100,8 +99,10 @@ export function accountReader(options: AccountReading): AccountReader {
   function* finishInSteps(): Generator<undefined, AccountsRead> {
     takeBlock();
     ids.disownTotal();
-    const entryOf = entryOfRow.toArray();
-    const rowOf = rowOfEntry(entryOf, entries);
+    const [idTexts, nameTexts] = [ids.toArray(), names.toArray()];
+    const rowsOfEntries = filledRows(rowCount, emptyRows.toArray());
+    const entries = rowCount - emptyRows.length;
+    const rowOf = (entry: number) => (rowsOfEntries ? rowsOfEntries[entry] : entry);
     const context = { asOf: options.asOf, locale: options.locale ?? plainLocale, rowOf };
     const read: ({ readonly id: IndicatorId } & IndicatorRead)[] = [];
     for (const [id, { cells }] of columns) {
@@ -109,7 +110,7 @@ export function accountReader(options: AccountReading): AccountReader {
       read.push({ id, ...cells.read(context) });
     }
     yield;
-    const { rows, duplicates, firstDuplicateRows } = rowsOfAccounts(ids.texts);
+    const { rows, duplicates, firstDuplicateRows } = rowsOfAccounts(idTexts, ids.areInOrder);
     yield;
 
     if (cellCount > cellLimit) problems.push({ kind: 'tooManyCells', cells: cellCount, limit: cellLimit });
@@ -132,16 +133,15 @@ export function accountReader(options: AccountReading): AccountReader {
       ? { indicators: ofAccounts, derived: [] }
       : deriveRatios(ofAccounts);
     yield;
-    const accountIds = duplicates.rows === 0 ? ids.texts : Array.from(rows.firstRows, (entry) => ids.texts[entry]);
-    const namesOf = (accounts: Int32Array) =>
-      Array.from(accounts, (entry, account) => names.texts[entry] || accountIds[account]);
+    const accountIds = duplicates.rows === 0 ? idTexts : Array.from(rows.firstRows, (entry) => idTexts[entry]);
+    const named = () => accountIds.map((id, account) => nameTexts[rows.firstRows[account]] || id);
     const said = facts.read(rows, accountIds, context);
     yield;
     const report: IntakeReport = {
       rows: entries,
-      emptyRows: entryOf.length - entries,
+      emptyRows: emptyRows.length,
       accounts: rows.firstRows.length,
-      rowsWithoutId: countBlanks(ids.texts),
+      rowsWithoutId: ids.nameless,
       columns: [
         ...(idColumn ? [ids.reading(idColumn)] : []),
         ...(nameColumn ? [names.reading(nameColumn)] : []),
@@ -159,11 +159,11 @@ export function accountReader(options: AccountReading): AccountReader {
       ok: true,
       accounts: {
         ids: accountIds,
-        names: nameColumn ? namesOf(rows.firstRows) : accountIds,
+        names: nameColumn ? named() : accountIds,
         indicators,
         ...said.columns,
       },
-      accountOfRow: entryOf.map((entry) => (entry < 0 ? -1 : rows.accountOf[entry])),
+      accountOfRow: rowsOfEntries ? inTheirRows(rows.accountOf, rowsOfEntries, rowCount) : rows.accountOf,
       report,
     };
   }
@@ -192,20 +192,23 @@ export function accountReader(options: AccountReading): AccountReader {
   };
 }
 
-function countBlanks(texts: readonly string[]): number {
-  let count = 0;
-  for (let i = texts.indexOf(''); i >= 0; i = texts.indexOf('', i + 1)) count++;
-  return count;
-}
-
 /** Every cell of it is undefined, that is, blank. */
 const noColumn = -1;
 
-function rowOfEntry(entryOf: Int32Array, entries: number): (entry: number) => number {
-  if (entryOf.length === entries) return (entry) => entry;
-  const rows = new Int32Array(entries);
-  entryOf.forEach((entry, row) => {
-    if (entry >= 0) rows[entry] = row;
-  });
-  return (entry) => rows[entry];
+/** Where the rows that hold anything stand in the list; undefined where all do. */
+function filledRows(rowCount: number, emptyRows: Int32Array): Int32Array | undefined {
+  if (emptyRows.length === 0) return undefined;
+  const filled = new Int32Array(rowCount - emptyRows.length);
+  for (let row = 0, empty = 0; row < rowCount; row++) {
+    if (row === emptyRows[empty]) empty++;
+    else filled[row - empty] = row;
+  }
+  return filled;
+}
+
+/** For each row of the list its account, −1 for an empty one. */
+function inTheirRows(accountOf: Int32Array, rowsOfEntries: Int32Array, rowCount: number): Int32Array {
+  const accountOfRow = new Int32Array(rowCount).fill(-1);
+  rowsOfEntries.forEach((row, entry) => (accountOfRow[row] = accountOf[entry]));
+  return accountOfRow;
 }

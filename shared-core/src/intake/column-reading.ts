@@ -16,11 +16,8 @@ export function columnReading(
   { column, header, role }: Pick<ColumnReading, 'column' | 'header' | 'role'>,
   { states, writtenAs, ...decided }: ColumnRead,
 ): ColumnReading {
-  let [numbers, unreadable, fromText] = [0, 0, 0];
-  for (let i = 0; i < states.length; i++) {
-    numbers += Number(states[i] === CellState.read);
-    unreadable += Number(states[i] === CellState.unreadable);
-  }
+  const { numbers, unreadable } = counted(states);
+  let fromText = 0;
   if (writtenAs) {
     for (let i = 0; i < states.length; i++) {
       if (states[i] === CellState.read && writtenAs[i] !== WrittenAs.number) fromText++;
@@ -37,3 +34,24 @@ export function columnReading(
     ...decided,
   };
 }
+
+/** How many cells were read and how many could not be, four at a time: a list has millions. */
+function counted(states: Uint8Array): { readonly numbers: number; readonly unreadable: number } {
+  let [numbers, unreadable] = [0, 0];
+  const fours = new Uint32Array(states.buffer, states.byteOffset, states.length >>> 2);
+  for (let i = 0; i < fours.length; i++) {
+    // Of a byte the lowest bit says that its cell was read, the next one that it could not be.
+    numbers += sumOfBytes(fours[i] & lowestBits);
+    unreadable += sumOfBytes((fours[i] >>> 1) & lowestBits);
+  }
+  for (let i = 4 * fours.length; i < states.length; i++) {
+    numbers += Number(states[i] === CellState.read);
+    unreadable += Number(states[i] === CellState.unreadable);
+  }
+  return { numbers, unreadable };
+}
+
+const lowestBits = 0x01010101;
+
+/** Multiplied so, four small bytes are added up in the highest one. */
+const sumOfBytes = (four: number): number => Math.imul(four, 0x01010101) >>> 24;

@@ -18,6 +18,12 @@ export interface DateCellsRead {
   readonly notation?: DateNotation;
 }
 
+/** What a text says of a day: the one that digits alone count, NaN where there is more or less, and those it names. */
+interface SaidOfDay {
+  readonly serial: number;
+  readonly date: DateText | null;
+}
+
 const mostRemembered = 50_000;
 const orders = ['ymd', 'dmy', 'mdy'] as const;
 
@@ -30,7 +36,7 @@ export class DateCells {
   private readonly readings = { ymd: growingFloats(), dmy: growingFloats(), mdy: growingFloats() };
   private readonly proofs = { ymd: 0, dmy: 0, mdy: 0 };
 
-  private readonly known = new Map<string, DateText | null>();
+  private readonly known = new Map<string, SaidOfDay>();
 
   private readonly unread = new UnreadableCells();
   private readonly notIn = { ymd: new UnreadableCells(), dmy: new UnreadableCells(), mdy: new UnreadableCells() };
@@ -44,40 +50,48 @@ export class DateCells {
   /** The next cell: a spreadsheet's serial number, or a text. `row` is where it stands in the list. */
   add(cell: unknown, row: number): void {
     if (cell === null || cell === undefined || cell === '') return this.skip();
+    if (typeof cell === 'number') return this.addNumber(cell, row);
     const shown = textOf(cell);
-    const plain = plainText(shown);
-    if (plain === '') return this.skip();
-
-    const serial = typeof cell === 'number' ? serialDay(cell) : dayOfNumber(plain);
+    const { serial, date } = this.saidBy(shown);
     if (!Number.isNaN(serial)) return this.keep(serial, CellState.read);
-    const text = typeof cell === 'string' ? this.dateOf(plain) : null;
-    if (!text) {
-      this.unread.add(row, shown, isFormulaError(plain) ? 'error' : 'text');
-      return this.keep(NaN, CellState.unreadable);
-    }
-    if (text.ymd === text.dmy && text.dmy === text.mdy) return this.keep(text.ymd, CellState.read);
+    if (!date || typeof cell !== 'string') return this.refuse(shown, row);
+    if (date.ymd === date.dmy && date.dmy === date.mdy) return this.keep(date.ymd, CellState.read);
 
     this.undecided.push(this.days.length);
     for (const order of orders) {
-      this.readings[order].push(text[order]);
-      if (Number.isNaN(text[order])) this.notIn[order].add(row, shown, 'notation');
+      this.readings[order].push(date[order]);
+      if (Number.isNaN(date[order])) this.notIn[order].add(row, shown, 'notation');
       else this.proofs[order]++;
     }
     this.keep(NaN, CellState.unreadable);
   }
 
+  private addNumber(cell: number, row: number): void {
+    const serial = serialDay(cell);
+    if (Number.isNaN(serial)) this.refuse(String(cell), row);
+    else this.keep(serial, CellState.read);
+  }
+
   /** Whether a cell is a text that names a day, in whatever order. */
   isDateText(cell: unknown): cell is string {
-    return typeof cell === 'string' && this.dateOf(plainText(cell)) !== null;
+    return typeof cell === 'string' && this.saidBy(cell).date !== null;
   }
 
   /** A ledger has many lines and few days: what a text says is remembered. */
-  private dateOf(plain: string): DateText | null {
-    let date = this.known.get(plain);
-    if (date !== undefined) return date;
-    date = dateText(plain);
-    if (this.known.size < mostRemembered) this.known.set(plain, date);
-    return date;
+  private saidBy(text: string): SaidOfDay {
+    const remembered = this.known.get(text);
+    if (remembered) return remembered;
+    const plain = plainText(text);
+    const said = { serial: dayOfNumber(plain), date: dateText(plain) };
+    if (this.known.size < mostRemembered) this.known.set(text, said);
+    return said;
+  }
+
+  private refuse(shown: string, row: number): void {
+    const plain = plainText(shown);
+    if (plain === '') return this.skip();
+    this.unread.add(row, shown, isFormulaError(plain) ? 'error' : 'text');
+    this.keep(NaN, CellState.unreadable);
   }
 
   /** The next cell counts as blank. */

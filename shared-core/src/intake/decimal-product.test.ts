@@ -27,3 +27,14 @@ test('what is multiplied and divided by the same is the same, in cents', () => {
     }),
   );
 });
+
+test('hundredths are divided as the whole numbers they are, as far as doubles tell hundredths apart', () => {
+  const hundredths = fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 2 ** 50 }));
+  fc.assert(
+    fc.property(hundredths, hundredths, (one, other) => {
+      fc.pre(other !== 100);
+      expect(decimalQuotient(one / 100, other / 100)).toBe(one / other);
+      expect(decimalQuotient(-one / 100, other / 100)).toBe(-one / other);
+    }),
+  );
+});

@@ -34,14 +34,14 @@ export function deriveRatios(indicators: ReadonlyMap<IndicatorId, IndicatorColum
 
 /** A ratio of two columns: unreadable where one of them is, blank where one is or the ratio says nothing. */
 export function ratioColumn(one: NumberColumn, other: NumberColumn, formula: RatioFormula['formula']): NumberColumn {
-  const values = new Float64Array(one.values.length).fill(NaN);
+  const values = new Float64Array(one.values.length);
   const states = new Uint8Array(one.values.length);
   for (let i = 0; i < values.length; i++) {
     const [first, second] = [one.states[i], other.states[i]];
-    if (first === CellState.unreadable || second === CellState.unreadable) states[i] = CellState.unreadable;
-    if (first !== CellState.read || second !== CellState.read) continue;
-    values[i] = formula(one.values[i], other.values[i]);
-    states[i] = Number.isNaN(values[i]) ? CellState.blank : CellState.read;
+    const ratio = first === CellState.read && second === CellState.read ? formula(one.values[i], other.values[i]) : NaN;
+    values[i] = ratio;
+    if (!Number.isNaN(ratio)) states[i] = CellState.read;
+    else if (first === CellState.unreadable || second === CellState.unreadable) states[i] = CellState.unreadable;
   }
   return { kind: 'number', values, states };
 }

@@ -34,8 +34,8 @@ export class GrowingArray<Numbers extends TypedArray> {
 
   /** What was pushed, in an array of just that length. Nothing is to be pushed or set afterwards. */
   toArray(): Numbers {
-    const isFull = this.length === this.numbers.length;
-    return isFull ? this.numbers : (this.numbers.slice(0, this.length) as Numbers);
+    if (this.length < this.numbers.length) this.numbers = this.numbers.slice(0, this.length) as Numbers;
+    return this.numbers;
   }
 }
 

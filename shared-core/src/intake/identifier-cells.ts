@@ -6,37 +6,85 @@ import { UnreadableCells } from './unreadable-cells';
 
 /** Takes the cells of a column of ids or names one by one. A formula error names nobody. */
 export class IdentifierCells {
-  /** Empty where a cell is blank or unreadable. */
-  readonly texts: string[] = [];
+  private readonly texts: string[];
+  private count = 0;
+  private unnamed = 0;
   private unreadable = 0;
+  private rising = true;
+  private latest = '';
   private readonly unread = new UnreadableCells();
+
+  /** `expected`: how many cells are coming, where that is known. An array of a million texts that grows is copied many times. */
+  constructor(expected = 0) {
+    this.texts = new Array<string>(Math.min(expected, mostRoom));
+  }
 
   addColumn({ count, rows, places }: RowBlock, column: number): void {
     for (let k = 0; k < count; k++) this.add(rows[k][column], places[k]);
   }
 
   add(cell: unknown, row: number): void {
+    // What nearly all ids are is taken as it is.
+    const text = typeof cell === 'string' && isBare(cell) ? cell : this.named(cell, row);
+    if (this.rising) this.rising = this.latest < text;
+    this.latest = text;
+    this.texts[this.count++] = text;
+  }
+
+  private named(cell: unknown, row: number): string {
     const text = identifierText(cell);
-    if (text[0] === '#' && isFormulaError(text)) {
+    if (text.charCodeAt(0) === NUMBER_SIGN && isFormulaError(text)) {
       this.unreadable++;
       this.unread.add(row, text, 'error');
-      this.texts.push('');
-    } else this.texts.push(text);
+    } else if (text !== '') return text;
+    this.unnamed++;
+    return '';
+  }
+
+  /** How many cells name nobody. */
+  get nameless(): number {
+    return this.unnamed;
+  }
+
+  /** Whether each text comes after the one before it, as in a list sorted by id: then none is empty, and none comes twice. */
+  get areInOrder(): boolean {
+    return this.rising;
+  }
+
+  /** What was taken, empty where a cell is blank or unreadable. Nothing is to be added afterwards. */
+  toArray(): string[] {
+    this.texts.length = this.count;
+    return this.texts;
   }
 
   /** Takes the name out of a last line that sums the list up: it is no account. Elsewhere "Total" may be a company. */
   disownTotal(): void {
-    const last = this.texts.length - 1;
-    if (last >= 0 && totals.has(this.texts[last].toLowerCase())) this.texts[last] = '';
+    const last = this.count - 1;
+    if (last < 0 || !totals.has(this.texts[last].toLowerCase())) return;
+    this.texts[last] = '';
+    this.unnamed++;
+    this.rising = false;
   }
 
   reading({ column, header, role }: MappedColumn): ColumnReading {
-    const numbers = this.texts.reduce((count, text) => (text === '' ? count : count + 1), 0);
-    const { unreadable } = this;
-    const blanks = this.texts.length - numbers - unreadable;
+    const { count, unreadable, unnamed } = this;
+    const [numbers, blanks] = [count - unnamed, unnamed - unreadable];
     return { column, header, role, numbers, blanks, unreadable, fromText: 0, unreadableCells: this.unread.cells };
   }
 }
+
+/** For more than this the engine makes a dictionary of an array. */
+const mostRoom = 2 ** 25;
+
+const NUMBER_SIGN = 35;
+
+/** Whether a text has no space around it, is no formula error and not empty, as far as its ends alone can tell. */
+function isBare(text: string): boolean {
+  return isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1));
+}
+
+/** The characters from 0 to z: digits, letters and no space among them. An empty text has none. */
+const isPlain = (code: number): boolean => code >= 0x30 && code <= 0x7a;
 
 const totals = new Set(
   'total|totals|grand total|sum|summe|gesamt|gesamtsumme|gesamtergebnis|ergebnis|合计|总计|合計|總計|합계|총계|총합계'.split(

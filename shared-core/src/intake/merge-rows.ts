@@ -13,11 +13,13 @@ export interface RowsOfAccounts {
 /** One row per account, the first of its rows. */
 export function firstOfEach(column: IndicatorColumn, { firstRows }: RowsOfAccounts): IndicatorColumn {
   if (column.kind === 'category') return { ...column, codes: firstRows.map((row) => column.codes[row]) };
-  return {
-    kind: 'number',
-    values: Float64Array.from(firstRows, (row) => column.values[row]),
-    states: Uint8Array.from(firstRows, (row) => column.states[row]),
-  };
+  const values = new Float64Array(firstRows.length);
+  const states = new Uint8Array(firstRows.length);
+  firstRows.forEach((row, account) => {
+    values[account] = column.values[row];
+    states[account] = column.states[row];
+  });
+  return { kind: 'number', values, states };
 }
 
 /**

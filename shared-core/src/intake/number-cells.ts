@@ -1,7 +1,7 @@
 import { CellState } from './account-columns';
 import { numberNotation } from './column-notation';
 import { commonCurrency } from './common-currency';
-import { digitText } from './digit-text';
+import { DigitText } from './digit-text';
 import { isFormulaError } from './formula-error';
 import { growingBytes, growingFloats } from './growing-array';
 import type { LocaleNotation, NumberNotation, UnreadableCell } from './intake-report';
@@ -37,12 +37,15 @@ export class NumberCells {
   private values: Float64Array;
   private states: Uint8Array;
   private count = 0;
-  /** Few columns hold numbers as text at all: what came before is filled in when the first one does. */
-  private readonly writtenAs = growingBytes();
+  /** `WrittenAs` of each cell. Few columns hold numbers as text at all: there is none before the first. */
+  private writtenAs: Uint8Array | undefined;
+  /** The place after the last text. */
+  private textsEnd = 0;
   /** The readings with a decimal comma of the cells that have two. */
   private readonly commas = growingFloats();
   private readonly proofs = { point: 0, comma: 0, either: 0 };
 
+  private readonly digits = new DigitText();
   private readonly currencies = growingBytes();
   private readonly currencyNames: string[] = [''];
   private readonly inCurrency: UnreadableCells[] = [new UnreadableCells()];
@@ -67,14 +70,20 @@ export class NumberCells {
   addColumn({ count, rows, places }: RowBlock, column: number): void {
     this.makeRoomFor(count);
     const { values, states } = this;
+    const start = this.count;
     for (let k = 0; k < count; k++) {
       const cell = rows[k][column];
-      // A sheet's own numbers, which nearly all are, go straight into the column.
+      // A sheet's own numbers, which nearly all are, and its blanks go straight into the column.
       if (typeof cell === 'number' && Number.isFinite(cell)) {
-        values[this.count] = cell + 0;
-        states[this.count++] = CellState.read;
-      } else this.take(cell, places[k]);
+        values[start + k] = cell + 0;
+        states[start + k] = CellState.read;
+      } else if (cell === '' || cell === null) values[start + k] = NaN;
+      else {
+        this.count = start + k;
+        this.take(cell, places[k]);
+      }
     }
+    this.count = start + count;
   }
 
   /** The next cell counts as blank. */
@@ -87,8 +96,7 @@ export class NumberCells {
     if (typeof cell === 'number' && Number.isFinite(cell)) this.keep(cell + 0, CellState.read);
     else if (cell === null || cell === undefined || cell === '') this.keep(NaN, CellState.blank);
     else {
-      const read = typeof cell === 'string' ? digitText(cell) : undefined;
-      if (read) this.addNumberText(read, textOf(cell), row);
+      if (typeof cell === 'string' && this.digits.read(cell)) this.addNumberText(this.digits, cell, row);
       else this.addText(cell, row);
     }
   }
@@ -107,8 +115,9 @@ export class NumberCells {
   }
 
   private addNumberText(read: NumberText, text: string, row: number): void {
-    while (this.writtenAs.length < this.count) this.writtenAs.push(WrittenAs.number);
-    this.writtenAs.push(read.percent ? WrittenAs.percent : WrittenAs.text);
+    this.writtenAs ??= new Uint8Array(this.values.length);
+    this.writtenAs[this.count] = read.percent ? WrittenAs.percent : WrittenAs.text;
+    this.textsEnd = this.count + 1;
     if (read.point === read.comma) this.keep(read.point, CellState.read);
     else if (Number.isNaN(read.comma)) {
       this.proofs.point++;
@@ -133,11 +142,17 @@ export class NumberCells {
   private makeRoomFor(cells: number): void {
     if (this.count + cells <= this.values.length) return;
     const length = Math.max(2 * this.values.length, this.count + cells);
-    const [values, states] = [this.values, this.states];
-    this.values = new Float64Array(length);
-    this.values.set(values);
-    this.states = new Uint8Array(length);
-    this.states.set(states);
+    this.values = grown(this.values, new Float64Array(length));
+    this.states = grown(this.states, new Uint8Array(length));
+    this.writtenAs &&= grown(this.writtenAs, new Uint8Array(length));
+  }
+
+  /** Gives up the room that no cell needed, so that it can be had for the next column. */
+  private makeJustSoLong(): void {
+    if (this.count === this.values.length) return;
+    this.values = this.values.slice(0, this.count);
+    this.states = this.states.slice(0, this.count);
+    this.writtenAs = this.writtenAs?.slice(0, this.count);
   }
 
   private noteCurrency(currency: string, row: number, text: string): void {
@@ -162,13 +177,11 @@ export class NumberCells {
     const refused = readsComma ? Only.point : Only.comma;
     const currency = isMoney ? commonCurrency(this.currencyNames, this.currencies) : undefined;
 
-    const isFull = this.count === this.values.length;
-    const values = isFull ? this.values : this.values.slice(0, this.count);
-    const states = isFull ? this.states : this.states.slice(0, this.count);
+    this.makeJustSoLong();
+    const { values, states, writtenAs } = this;
     let nextComma = 0;
     // Beyond the last text all cells are what they are.
-    const texts = this.writtenAs.length;
-    for (let i = 0; i < texts; i++) {
+    for (let i = 0; i < this.textsEnd; i++) {
       const only = states[i] & ~stateBits;
       if (only === Only.either) {
         const comma = this.commas.at(nextComma++);
@@ -180,11 +193,10 @@ export class NumberCells {
         states[i] = CellState.unreadable;
       } else states[i] &= stateBits;
     }
-    while (texts > 0 && this.writtenAs.length < values.length) this.writtenAs.push(WrittenAs.number);
     return {
       values,
       states,
-      ...(texts > 0 && { writtenAs: this.writtenAs.toArray() }),
+      ...(writtenAs && { writtenAs }),
       unreadableCells: firstUnreadable([
         this.unread,
         readsComma ? this.pointOnly : this.commaOnly,
@@ -194,4 +206,9 @@ export class NumberCells {
       ...(currency && { currency: currency.name }),
     };
   }
+}
+
+function grown<Numbers extends Float64Array | Uint8Array>(numbers: Numbers, room: Numbers): Numbers {
+  room.set(numbers);
+  return room;
 }

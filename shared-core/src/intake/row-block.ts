@@ -7,4 +7,4 @@ export interface RowBlock {
 }
 
 /** So many rows at a time that their cells stay in the processor's cache from one column to the next. */
-export const rowsOfBlock = 256;
+export const rowsOfBlock = 128;

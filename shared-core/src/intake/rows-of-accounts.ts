@@ -1,31 +1,39 @@
+import { firstPlaces } from './first-places';
 import type { IntakeReport } from './intake-report';
 import type { RowsOfAccounts } from './merge-rows';
 
-/** Which rows belong to the same account: those of one id. A row without an id is an account of its own. */
-export function rowsOfAccounts(ids: readonly string[]): {
+/**
+ * Which rows belong to the same account: those of one id. A row without an id is an account of its own. `areInOrder`: each id comes after
+ * the one before it, so that none comes twice and none has to be remembered.
+ */
+export function rowsOfAccounts(
+  ids: readonly string[],
+  areInOrder: boolean,
+): {
   rows: RowsOfAccounts;
   duplicates: IntakeReport['duplicates'];
   /** The rows of the account that is first met a second time. */
   firstDuplicateRows: number[];
 } {
-  if (areInOrder(ids)) return eachItsOwn(ids.length);
-  const accountOf = new Int32Array(ids.length);
+  if (areInOrder) return eachItsOwn(ids.length);
+  // Each place gives way to the account that stands there, once it has been looked at.
+  const accountOf = firstPlaces(ids);
   const rowCounts = new Int32Array(ids.length);
   const firstRows = new Int32Array(ids.length);
-  const known = new Map<string, number>();
   let accounts = 0;
   let duplicateRows = 0;
   let duplicateAccounts = 0;
   let firstId: string | undefined;
 
   for (let row = 0; row < ids.length; row++) {
+    const first = accountOf[row];
     const id = ids[row];
-    let account = id === '' ? undefined : known.get(id);
-    if (account === undefined) {
+    let account: number;
+    if (first === row || id === '') {
       account = accounts++;
       firstRows[account] = row;
-      if (id !== '') known.set(id, account);
     } else {
+      account = accountOf[first];
       duplicateRows++;
       if (rowCounts[account] === 1) duplicateAccounts++;
       firstId ??= id;
@@ -36,7 +44,7 @@ export function rowsOfAccounts(ids: readonly string[]): {
   const firstDuplicateRows: number[] = [];
   if (firstId !== undefined) ids.forEach((id, row) => id === firstId && firstDuplicateRows.push(row));
   return {
-    rows: { accountOf, rowCounts: rowCounts.slice(0, accounts), firstRows: firstRows.slice(0, accounts) },
+    rows: { accountOf, rowCounts: rowCounts.subarray(0, accounts), firstRows: firstRows.subarray(0, accounts) },
     duplicates: {
       rows: duplicateRows,
       accounts: duplicateAccounts,
@@ -46,17 +54,11 @@ export function rowsOfAccounts(ids: readonly string[]): {
   };
 }
 
-/** Whether each id comes after the one before it, as in a list sorted by id: then none comes twice, and none needs to be remembered. */
-function areInOrder(ids: readonly string[]): boolean {
-  for (let row = 1; row < ids.length; row++) if (!(ids[row - 1] < ids[row])) return false;
-  return ids[0] !== '';
-}
-
 function eachItsOwn(rows: number): ReturnType<typeof rowsOfAccounts> {
-  const accountOf = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) accountOf[row] = row;
+  const itself = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) itself[row] = row;
   return {
-    rows: { accountOf, rowCounts: new Int32Array(rows).fill(1), firstRows: accountOf.slice() },
+    rows: { accountOf: itself, rowCounts: new Int32Array(rows).fill(1), firstRows: itself },
     duplicates: { rows: 0, accounts: 0 },
     firstDuplicateRows: [],
   };

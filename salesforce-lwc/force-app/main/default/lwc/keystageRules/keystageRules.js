@@ -1343,14 +1343,14 @@ function paretoClasses(ids, values, limits, rule) {
   const total = sums.reduce((sum2, ofBin) => sum2 + ofBin, 0);
   if (!(total <= Number.MAX_SAFE_INTEGER)) return classesByRank(ids, values, limits, rule);
   const ends = lastUnits(limits, total, rule);
-  const { classOfBin, undecided } = classesOfBins(sums, ends);
+  const { classOfBin, undecided: undecided2 } = classesOfBins(sums, ends);
   const classes = new Int8Array(values.length);
   for (let i = 0; i < classes.length; i++) {
     const value = values[i];
     if (!(value > 0)) classes[i] = Number.isNaN(value) ? -1 : ends.length;
-    else if ((classes[i] = classOfBin[binOf2(i)]) === openClass) undecided.get(binOf2(i)).accounts.push(i);
+    else if ((classes[i] = classOfBin[binOf2(i)]) === openClass) undecided2.get(binOf2(i)).accounts.push(i);
   }
-  for (const { before, accounts } of undecided.values()) {
+  for (const { before, accounts } of undecided2.values()) {
     let sum2 = before;
     for (const account of accounts.sort((a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]))) {
       const reached = sum2;
@@ -1386,18 +1386,18 @@ function sumsOfBins(values, binOf2) {
 var openClass = -2;
 function classesOfBins(sums, ends) {
   const classOfBin = new Int8Array(binCount);
-  const undecided = /* @__PURE__ */ new Map();
+  const undecided2 = /* @__PURE__ */ new Map();
   let before = 0;
   for (let bin = binCount - 1; bin >= 0; bin--) {
     const after = before + sums[bin];
     classOfBin[bin] = classAt(before, ends);
     if (classAt(after, ends) !== classOfBin[bin]) {
       classOfBin[bin] = openClass;
-      undecided.set(bin, { before, accounts: [] });
+      undecided2.set(bin, { before, accounts: [] });
     }
     before = after;
   }
-  return { classOfBin, undecided };
+  return { classOfBin, undecided: undecided2 };
 }
 function classAt(sum2, ends) {
   let at = 0;
@@ -1885,6 +1885,7 @@ function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
 }
 function countedBands(column, standings) {
+  if (!fillBands(new Uint16Array(Math.min(fewFirst, standings.length)), column, standings)) return void 0;
   const bands = new Uint16Array(standings.length);
   const found = fillBands(bands, column, standings);
   if (!found) return void 0;
@@ -1904,6 +1905,7 @@ function numbersThatOccur({ numbers, counts }) {
 function pointsOfBands({ bands, numbers }, pointsOf) {
   return { bands, pointsOf: Float64Array.from([NaN, ...Array.from(numbers, pointsOf), NaN]) };
 }
+var fewFirst = 1e3;
 var mostBands = (1 << 16) - 2;
 var mostDecimals = 4;
 function fillBands(bands, { values, states }, standings) {
@@ -2390,12 +2392,16 @@ function scaleOf(amount) {
 }
 function decimalQuotient(one, other) {
   if (other === 1) return one;
+  const [hundredths, ofHundredths] = [round2(one * 100), round2(other * 100)];
+  if (isHundredths(hundredths, one) && isHundredths(ofHundredths, other)) return hundredths / ofHundredths;
   const [a, b] = [decimalPlaces(one), decimalPlaces(other)];
   if (a < 0 || b < 0) return one / other;
   const scale = tens2[Math.max(a, b)];
   const [dividend, divisor] = [round2(one * scale), round2(other * scale)];
   return abs2(dividend) > exact2 || divisor > exact2 ? one / other : dividend / divisor;
 }
+var mostHundredths = 2 ** 50;
+var isHundredths = (hundredths, number) => hundredths / 100 === number && abs2(hundredths) <= mostHundredths;
 function decimalPlaces(number) {
   for (let places = 0; places <= 6; places++) {
     const scaled = round2(number * tens2[places]);
@@ -2430,11 +2436,13 @@ var ratioFormulas = [
 ];
 function firstOfEach(column, { firstRows }) {
   if (column.kind === "category") return { ...column, codes: firstRows.map((row) => column.codes[row]) };
-  return {
-    kind: "number",
-    values: Float64Array.from(firstRows, (row) => column.values[row]),
-    states: Uint8Array.from(firstRows, (row) => column.states[row])
-  };
+  const values = new Float64Array(firstRows.length);
+  const states = new Uint8Array(firstRows.length);
+  firstRows.forEach((row, account) => {
+    values[account] = column.values[row];
+    states[account] = column.states[row];
+  });
+  return { kind: "number", values, states };
 }
 function mergeRows(columns, rows, mergingOf) {
   const merged = /* @__PURE__ */ new Map();
