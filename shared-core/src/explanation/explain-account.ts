@@ -6,6 +6,7 @@ import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel, Tier } from '../model/segmentation-model';
 import type { ValueSide } from '../model/side-of';
 import { contributionsAt } from '../segmentation/contributions-of';
+import { originAt } from '../segmentation/origins';
 import { pointsAt } from '../segmentation/points-column';
 import { valuesOf } from '../segmentation/current-and-potential';
 import { Origin, Standing, tierOf, type Segmentation } from '../segmentation/segmentation';
@@ -139,7 +140,7 @@ function contributionsOf(segmentation: Segmentation, account: number, score: Sho
   const parts = apportion(Math.round(score.value * unit), contributionsAt(segmentation, account));
   return indicators
     .map(({ id, weight, points, origins }, k) => {
-      if (origins[account] === Origin.elsewhere) return undefined;
+      if (originAt(origins, account) === Origin.elsewhere) return undefined;
       const column = accounts.indicators.get(id);
       const own = pointsAt(points, account);
       const present_ = !Number.isNaN(own);
@@ -149,7 +150,7 @@ function contributionsOf(segmentation: Segmentation, account: number, score: Sho
         weight,
         value: valueIn(column, account),
         points: present_ ? roundHalfAway(100 * own, 6) : null,
-        assumed: origins[account] === Origin.value ? null : assumedPolicy(origins[account]),
+        assumed: originAt(origins, account) === Origin.value ? null : assumedPolicy(originAt(origins, account)),
         brings: parts[k] / unit,
         couldBring: present_ ? roundHalfAway((100 * weight) / present, score.decimals) : 0,
       };

@@ -2,6 +2,7 @@ import { signedParts } from '../basics/signed-parts';
 import { roundHalfAway } from '../basics/round-half-away';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { medianOf } from '../segmentation/median-of';
+import { originAt } from '../segmentation/origins';
 import { Origin, Standing, type Segmentation } from '../segmentation/segmentation';
 import { contributionsAgainst } from './contributions-against';
 import { allPoints, pointsAt } from '../segmentation/points-column';
@@ -28,7 +29,7 @@ export function explainAgainstTypical(segmentation: Segmentation, account: numbe
       id,
       weight,
       points: pointsAt(points, account),
-      origin: origins[account],
+      origin: originAt(origins, account),
       k,
     }))
     .filter(({ origin }) => origin !== Origin.elsewhere);

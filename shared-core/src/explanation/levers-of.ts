@@ -3,6 +3,7 @@ import type { IndicatorId, Unit } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { indicatorOf } from '../segmentation/distribution-of';
+import { originAt } from '../segmentation/origins';
 import { quantile } from '../segmentation/quantile';
 import { scoredAt } from '../segmentation/segment-groups';
 import { Origin, Standing, type Segmentation } from '../segmentation/segmentation';
@@ -38,7 +39,7 @@ export function leversOf(list: Segmentation, member: number): Lever[] {
   const { run, place } = scoredAt(list, member);
   const { model, indicators, accounts } = run;
   const scored = indicators
-    .filter(({ origins }) => origins[place] !== Origin.elsewhere)
+    .filter(({ origins }) => originAt(origins, place) !== Origin.elsewhere)
     .sort((a, b) => b.weight - a.weight)
     .map(({ id }) => id);
   const limited = [...model.floors, ...model.caps].map(({ indicator }) => indicator);

@@ -2,6 +2,7 @@ import { roundHalfAway } from '../basics/round-half-away';
 import type { PointsRule } from '../model/points-rule';
 import { scorecardsOf } from '../model/scorecards-of';
 import { indicatorOf } from '../segmentation/distribution-of';
+import { originAt } from '../segmentation/origins';
 import { holds } from '../segmentation/rank-and-cut';
 import { Origin, type IndicatorPoints, type Segmentation } from '../segmentation/segmentation';
 import { bestAllowed, numberAt } from './best-allowed';
@@ -70,7 +71,7 @@ function adjustable({ model, indicators }: Segmentation, account: number): Indic
   );
   return indicators.filter(
     ({ id, kind, origins, weight }) =>
-      !profile.has(`${kind ?? ''}/${id}`) && origins[account] === Origin.value && weight > 0,
+      !profile.has(`${kind ?? ''}/${id}`) && originAt(origins, account) === Origin.value && weight > 0,
   );
 }
 

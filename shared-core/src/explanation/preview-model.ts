@@ -6,6 +6,7 @@ import type { IndicatorId } from '../model/indicator-catalogue';
 import type { SegmentationModel, Tier } from '../model/segmentation-model';
 import { contributionsAt } from '../segmentation/contributions-of';
 import { migrationBetween, type Migration } from '../segmentation/migration';
+import { originAt } from '../segmentation/origins';
 import { retierAccounts } from '../segmentation/retier-accounts';
 import { segmentAccounts } from '../segmentation/segment-accounts';
 import { Origin, type Segmentation } from '../segmentation/segmentation';
@@ -95,7 +96,7 @@ function gainsOf(before: Segmentation, after: Segmentation, account: number): [I
   ] as const) {
     const brought = contributionsAt(run, account);
     run.indicators.forEach(({ id, origins }, k) => {
-      if (origins[account] === Origin.elsewhere) return;
+      if (originAt(origins, account) === Origin.elsewhere) return;
       gains.set(id, (gains.get(id) ?? 0) + sign * brought[k]);
     });
   }

@@ -105,9 +105,9 @@ test('law: bands are filled, left out and handed on as plain points are', () => 
         const states = Uint8Array.from(list, (x) => (Number.isNaN(x) ? CellState.blank : CellState.read));
         const banded = bandPoints(rule, { kind: 'number', values, states });
         const plain = allPoints(banded);
-        const [ofBanded, ofPlain] = [new Uint8Array(list.length), new Uint8Array(list.length)];
-        fillPoints(banded, points, ofBanded, 3);
-        fillPoints(plain, points, ofPlain, 3);
+        const [ofBanded, ofPlain] = [[], []] as [number[], number[]];
+        fillPoints(banded, points, (account) => ofBanded.push(account));
+        fillPoints(plain, points, (account) => ofPlain.push(account));
         leaveOut(banded, drawn % list.length);
         leaveOut(plain, drawn % list.length);
         expect(ofBanded).toEqual(ofPlain);

@@ -21,6 +21,7 @@ export { nearDistance, type NearDistance } from './near-distance';
 export { accountsNearLimits, heldBack, nearLimits, type NearLimit } from './near-limits';
 export { cumulativeOf } from './cumulative-of';
 export { placesOnLadder } from './places-on-ladder';
+export { originAt } from './origins';
 export { allPoints, pointsAt, type PointsColumn } from './points-column';
 export { populationStability, populationStabilityOfCounts } from './population-stability';
 export { breaksLimit } from './publish-tiers';

@@ -14,6 +14,7 @@ import { shareAt } from './mid-ranks';
 import { percentilePoints } from './percentile-points';
 import { outlierBounds } from './outlier-bounds';
 import { normalisers } from './normalisers';
+import { originNotes, type OriginNotes } from './origins';
 import { fillPoints, leaveOut, type PointsColumn } from './points-column';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
 import { Origin, originOf, Standing, type IndicatorPoints, type LearnedScale, type ListRefusal } from './segmentation';
@@ -29,50 +30,62 @@ export function indicatorPoints(
   standings: Uint8Array,
 ): { indicators: IndicatorPoints[]; refusals: ListRefusal[] } {
   const scorecardOf = scorecardOfAccounts(accounts, model);
+  const cards = scorecardsOf(model);
+  const notes = originNotes(standings.length, cards.flatMap(indicatorsOfCard).length);
   const refusals: ListRefusal[] = [];
-  const indicators = scorecardsOf(model).flatMap((card, c) => {
+  let noted = 0;
+  const indicators = cards.flatMap((card, c) => {
     const own = scorecardOf ? standings.map((standing, i) => (scorecardOf[i] === c ? standing : outside)) : standings;
     const members = scorecardOf || c === 0 ? own : standings.map(() => outside);
-    return pointsOfScorecard(card, accounts, model, members, refusals);
+    const first = noted;
+    noted += indicatorsOfCard(card).length;
+    return pointsOfScorecard(card, accounts, model, members, refusals, {
+      turnTo: (k) => notes.turnTo(first + k),
+      note: notes.note,
+    });
   });
-  return { indicators, refusals };
+  const origins = notes.taken();
+  return { indicators: indicators.map((part, k) => ({ ...part, origins: origins[k] })), refusals };
 }
 
 /** Marks an account of another scorecard; no standing that any list knows. */
 const outside = 255;
 
+const indicatorsOfCard = ({ groups }: Scorecard): IndicatorModel[] => groups.flatMap((group) => group.indicators);
+
 function pointsOfScorecard(
-  { kind, groups }: Scorecard,
+  card: Scorecard,
   accounts: AccountColumns,
   model: SegmentationModel,
   standings: Uint8Array,
   refusals: ListRefusal[],
-): IndicatorPoints[] {
-  const weights = indicatorWeights({ groups });
+  notes: Pick<OriginNotes, 'turnTo' | 'note'>,
+): Omit<IndicatorPoints, 'origins'>[] {
+  const { kind } = card;
+  const weights = indicatorWeights(card);
   const tooSmall: ListRefusal[] = [];
-  const scored = groups
-    .flatMap((group) => group.indicators)
-    .map((indicator, k): IndicatorPoints => {
-      const reference = model.references?.[referenceKey(kind, indicator.id)];
-      const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings });
-      // Where the score only describes, the tiers need no minimum (methods §3.4).
-      if (count > 0 && count < leastForPercentiles && decidesByScore(model.way)) {
-        const ofKind = kind ? { accountKind: kind.id } : {};
-        tooSmall.push({ kind: 'listTooSmall', indicator: indicator.id, count, least: leastForPercentiles, ...ofKind });
-      }
-      const origins = new Uint8Array(standings.length);
-      applyMissingPolicy(found.points, origins, indicator, neutral);
-      return { id: indicator.id, ...(kind && { kind: kind.id }), weight: weights[k], origins, ...found };
-    });
+  const scored = indicatorsOfCard(card).map((indicator, k): Omit<IndicatorPoints, 'origins'> => {
+    const reference = model.references?.[referenceKey(kind, indicator.id)];
+    const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings });
+    // Where the score only describes, the tiers need no minimum (methods §3.4).
+    if (count > 0 && count < leastForPercentiles && decidesByScore(model.way)) {
+      const ofKind = kind ? { accountKind: kind.id } : {};
+      tooSmall.push({ kind: 'listTooSmall', indicator: indicator.id, count, least: leastForPercentiles, ...ofKind });
+    }
+    notes.turnTo(k);
+    applyMissingPolicy(found.points, indicator, neutral, notes);
+    return { id: indicator.id, ...(kind && { kind: kind.id }), weight: weights[k], ...found };
+  });
   refusals.push(...tooSmall);
   const everybodyIn = !standings.includes(outside);
   if (everybodyIn && tooSmall.length === 0) return scored;
-  for (const { points, origins } of scored) {
+  for (const [k, { points }] of scored.entries()) {
+    notes.turnTo(k);
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
         leaveOut(points, i);
-        origins[i] = Origin.elsewhere;
-      } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
+        notes.note(i, Origin.elsewhere);
+      } else if (tooSmall.length > 0) notes.note(i, Origin.rejected);
     }
   }
   return scored;
@@ -207,10 +220,11 @@ function typicalCategoryPoints(rule: CategoryRule): number {
 
 function applyMissingPolicy(
   points: PointsColumn,
-  origins: Uint8Array,
   { missing }: IndicatorModel,
   neutral: number,
+  { note }: Pick<OriginNotes, 'note'>,
 ): void {
   const taken = missing === 'neutral' ? neutral : missing === 'worst' ? 0 : NaN;
-  fillPoints(points, taken, origins, originOf[missing]);
+  const origin = originOf[missing];
+  fillPoints(points, taken, (account) => note(account, origin));
 }

@@ -78,30 +78,28 @@ export function spreadPoints(
   return 'bands' in column ? { ...column, bands: spread(column.bands) } : spread(column);
 }
 
-/**
- * Gives points to each account that has none, or leaves them out for good (NaN), and notes where they come from. Ranks know 0, ½ and 1.
- */
-export function fillPoints(column: PointsColumn, points: number, origins: Uint8Array, origin: number): void {
+/** Gives points to each account that has none, or leaves them out for good (NaN), and tells which it was. Ranks know 0, ½ and 1. */
+export function fillPoints(column: PointsColumn, points: number, note: (account: number) => void): void {
   if ('halfPlaces' in column) {
     const { halfPlaces, ranked, lessIsBetter } = column;
     const place = Number.isNaN(points) ? leftOut : 2 * ranked * (lessIsBetter ? 1 - points : points);
     for (let i = 0; i < halfPlaces.length; i++) {
       if (halfPlaces[i] !== leftOut) continue;
       halfPlaces[i] = place;
-      origins[i] = origin;
+      note(i);
     }
     return;
   }
   if ('bands' in column) {
     const { bands, pointsOf } = column;
     pointsOf[bandOfBlanks] = points;
-    for (let i = 0; i < bands.length; i++) if (bands[i] === bandOfBlanks) origins[i] = origin;
+    for (let i = 0; i < bands.length; i++) if (bands[i] === bandOfBlanks) note(i);
     return;
   }
   for (let i = 0; i < column.length; i++) {
     if (!Number.isNaN(column[i])) continue;
     column[i] = points;
-    origins[i] = origin;
+    note(i);
   }
 }
 

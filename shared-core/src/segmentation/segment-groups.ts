@@ -9,7 +9,7 @@ import { overrideBelowParent } from './override-below-parent';
 import { spreadPoints } from './points-column';
 import type { Segmentation } from './segmentation';
 
-type Column = Float64Array | Int8Array | Uint8Array | Int32Array | Uint16Array;
+type Column = Float64Array | Int8Array | Uint8Array | Int32Array | Uint16Array | Uint32Array;
 
 /**
  * Tiers for a list whose model rolls subsidiaries up: each group of companies is segmented as one account, and all of its members have
@@ -39,6 +39,7 @@ export function segmentGroups(
     for (let i = 0; i < groupOf.length; i++) spread[i] = column[groupOf[i]];
     return spread;
   };
+  const patternOf = toMembers(run.indicators[0].origins.patternOf);
   return {
     accounts,
     model,
@@ -49,7 +50,7 @@ export function segmentGroups(
     indicators: run.indicators.map((part) => ({
       ...part,
       points: spreadPoints(part.points, toMembers),
-      origins: toMembers(part.origins),
+      origins: { ...part.origins, patternOf },
     })),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),

@@ -4,6 +4,7 @@ import type { ParentProblem } from '../intake/row-problem';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { MissingPolicy, SegmentationModel } from '../model/segmentation-model';
 import type { Ladder } from './ladder';
+import type { Origins } from './origins';
 import type { Placing } from './placing';
 import type { PointsColumn } from './points-column';
 
@@ -35,7 +36,7 @@ export interface IndicatorPoints {
   readonly weight: number;
   /** 0 (worst) to 1 (best) per account; NaN where the indicator is left out. */
   readonly points: PointsColumn;
-  readonly origins: Uint8Array;
+  readonly origins: Origins;
   readonly learned?: LearnedScale;
 }
 

@@ -20,7 +20,7 @@ test.each<[string, (keyof typeof Origin)[], number, number]>([
     id: `i${k}`,
     weight,
     points: Float64Array.of(NaN),
-    origins: Uint8Array.of(Origin[origins[k]]),
+    origins: { patternOf: Uint16Array.of(0), ofPattern: Uint8Array.of(Origin[origins[k]]) },
   }));
   expect(shareIn(shareOut(indicators), 0)).toBeCloseTo(share, 12);
   expect(shareAt(indicators, 0)).toBe(shareIn(shareOut(indicators), 0));
@@ -30,16 +30,20 @@ test.each<[string, (keyof typeof Origin)[], number, number]>([
   expect(shareIn(shareOut(indicators, known + 1e-6), 0)).toBe(0);
 });
 
-test('a list without patterns is shared out account by account, to the same bits', () => {
+test('a list of too many patterns is shared out account by account, to the same bits', () => {
   // Seventeen indicators and every combination of blanks, of which the last 64 accounts have few.
   const size = 1 << 17;
+  const every = Uint32Array.from({ length: size }, (_, i) => i);
   const indicators = Array.from({ length: 17 }, (_, c) => ({
     id: `i${c}`,
     weight: (c + 1) / 153,
     points: new Float64Array(),
-    origins: Uint8Array.from({ length: size }, (_row, i) => (i >> c) & 1),
+    origins: { patternOf: every, ofPattern: Uint8Array.from(every, (i) => (i >> c) & 1) },
   }));
-  const few = indicators.map((indicator) => ({ ...indicator, origins: indicator.origins.slice(size - 64) }));
+  const few = indicators.map(({ origins: { ofPattern }, ...indicator }) => ({
+    ...indicator,
+    origins: { patternOf: Uint16Array.from({ length: 64 }, (_, i) => i), ofPattern: ofPattern.slice(size - 64) },
+  }));
   const ofMany = shareOut(indicators, 0.2);
   const ofFew = shareOut(few, 0.2);
   expect(ofMany).toHaveLength(size);

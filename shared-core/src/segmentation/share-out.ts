@@ -1,10 +1,10 @@
-import { originPatterns } from './origin-patterns';
+import { originAt } from './origins';
 import { Origin, type IndicatorPoints } from './segmentation';
 
 /**
  * What to multiply each account's weighted points by, so that the weight of what is absent goes to what is present: 1 ÷ the weight that is
  * present, known or assumed, and 0 where none is, a blank is rejected or too little of the weight is known. By the pattern of its blanks,
- * or account by account where a list has too many of those.
+ * or account by account where a list has more of those than 16 bits tell apart.
  */
 export type Shares = SharesOfPatterns | Float64Array;
 
@@ -15,34 +15,36 @@ interface SharesOfPatterns {
 
 /**
  * How the weights of indicators are shared out among those that an account has, within its own scorecard. They are added in the order of the
- * indicators, and the division is made once an account, so that all who ask get the same last bits.
+ * indicators, and the division is made once a pattern, so that all who ask get the same last bits.
  */
 export function shareOut(indicators: readonly IndicatorPoints[], coverageFloor = 0): Shares {
   const weights = indicators.map(({ weight }) => weight);
-  const columns = indicators.map(({ origins }) => origins);
+  const columns = indicators.map(({ origins }) => origins.ofPattern);
   // The floor is compared as it is written, not by the last bits of a sum of weights.
   const floor = coverageFloor - 1e-9;
-  const shareFrom = (origins: ArrayLike<number>) => (knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins));
-  const found = originPatterns(columns);
-  if (found) return { patternOf: found.patternOf, ofPattern: Float64Array.from(found.patterns, shareFrom) };
-  return Float64Array.from(columns[0], (_, account) => shareFrom(columns.map((column) => column[account])));
+  const ofPattern = Float64Array.from(columns[0], (_, pattern) => {
+    const origins = columns.map((column) => column[pattern]);
+    return knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins);
+  });
+  const { patternOf } = indicators[0].origins;
+  return patternOf instanceof Uint16Array
+    ? { patternOf, ofPattern }
+    : Float64Array.from(patternOf, (pattern) => ofPattern[pattern]);
 }
 
 /** What the weighted points of one account are multiplied by. */
 export function shareAt(indicators: readonly IndicatorPoints[], account: number): number {
-  return shareOf(
-    indicators.map(({ weight }) => weight),
-    indicators.map(({ origins }) => origins[account]),
-  );
+  return shareOf(weightsOf(indicators), originsAt(indicators, account));
 }
 
 /** Share of the weight that is known of one account, 0–1. */
 export function coverageAt(indicators: readonly IndicatorPoints[], account: number): number {
-  return knownOf(
-    indicators.map(({ weight }) => weight),
-    indicators.map(({ origins }) => origins[account]),
-  );
+  return knownOf(weightsOf(indicators), originsAt(indicators, account));
 }
+
+const weightsOf = (indicators: readonly IndicatorPoints[]) => indicators.map(({ weight }) => weight);
+const originsAt = (indicators: readonly IndicatorPoints[], account: number) =>
+  indicators.map(({ origins }) => originAt(origins, account));
 
 function shareOf(weights: readonly number[], origins: ArrayLike<number>): number {
   const present = sumOf(weights, origins, presentWhere);

@@ -10,6 +10,7 @@ import { overrideBelowParent } from './override-below-parent';
 import { publishedTier, sideOfLimit } from './publish-tiers';
 import { scoredAt } from './segment-groups';
 import { scorecardOfAccounts } from './scorecard-of-accounts';
+import { originAt } from './origins';
 import { Origin, Standing, type Segmentation } from './segmentation';
 import { coverageAt } from './share-out';
 import type { TierReason } from './tier-reason';
@@ -58,7 +59,9 @@ function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
 function isRejected({ indicators, model }: Segmentation, account: number, id: IndicatorId): boolean {
   return indicators.some(
     (part) =>
-      part.id === id && part.origins[account] === Origin.rejected && indicatorOf(model, part).missing === 'reject',
+      part.id === id &&
+      originAt(part.origins, account) === Origin.rejected &&
+      indicatorOf(model, part).missing === 'reject',
   );
 }
 
@@ -73,7 +76,7 @@ function cellsThatRefuse({ accounts, indicators, model }: Segmentation, account:
   const rejected = indicators
     .filter(
       (part) =>
-        part.origins[account] === Origin.rejected &&
+        originAt(part.origins, account) === Origin.rejected &&
         indicatorOf(model, part).missing === 'reject' &&
         !holdsNumber(accounts.indicators.get(part.id), account),
     )
@@ -173,7 +176,7 @@ function whatWasAssumed({ indicators, accounts }: Segmentation, account: number)
   return policies.flatMap(([origin, policy]) => {
     const assumed = indicators.filter(
       ({ id, origins, weight }) =>
-        origins[account] === origin && weight > 0 && !holdsNumber(accounts.indicators.get(id), account),
+        originAt(origins, account) === origin && weight > 0 && !holdsNumber(accounts.indicators.get(id), account),
     );
     return assumed.length > 0 ? [{ kind: 'assumed', indicators: assumed.map(({ id }) => id), policy } as const] : [];
   });
@@ -184,7 +187,7 @@ function unknownCategories({ indicators, accounts }: Segmentation, account: numb
   return indicators.flatMap(({ id, origins, weight }): TierReason[] => {
     const column = accounts.indicators.get(id);
     const category = column?.kind === 'category' ? column.labels[column.codes[account]] : undefined;
-    const counts = origins[account] === Origin.value || origins[account] === Origin.elsewhere;
+    const counts = originAt(origins, account) === Origin.value || originAt(origins, account) === Origin.elsewhere;
     return category === undefined || counts || weight === 0
       ? []
       : [{ kind: 'unknownCategory', indicator: id, category }];
@@ -199,7 +202,7 @@ function whatWasFarOut({ indicators, accounts, model }: Segmentation, account: n
     const { id, weight, origins, learned } = part;
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number' || column.states[account] !== CellState.read) return [];
-    if (weight === 0 || origins[account] === Origin.elsewhere || !learned?.within) return [];
+    if (weight === 0 || originAt(origins, account) === Origin.elsewhere || !learned?.within) return [];
     const { points, target } = indicatorOf(model, part);
     const value = column.values[account];
     const compared = target === undefined ? value : Math.abs(value - target);

@@ -1,3 +1,4 @@
+import { originAt } from '../segmentation/origins';
 import { allPoints } from '../segmentation/points-column';
 import { Origin, type IndicatorPoints, type Segmentation } from '../segmentation/segmentation';
 import { scorecardOfPart, weighedItems, type WeighedPart } from './weighed-part';
@@ -19,7 +20,7 @@ export function pointsToWeigh(segmentation: Segmentation, part: WeighedPart): Fl
 }
 
 function knownPoints({ points, origins }: IndicatorPoints): Float64Array {
-  return allPoints(points).map((point, i) => (origins[i] === Origin.value ? point : NaN));
+  return allPoints(points).map((point, i) => (originAt(origins, i) === Origin.value ? point : NaN));
 }
 
 function meanPoints(indicators: readonly IndicatorPoints[]): Float64Array {
