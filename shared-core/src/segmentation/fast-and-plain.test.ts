@@ -174,6 +174,28 @@ test('law: quota tiers are those of sorting the list, however equal scores fall'
   );
 });
 
+test('law: so are those of a long list, most of it far from every cut', () => {
+  const spread = fc.record({ step: fc.integer({ min: 1, max: 9973 }), parts: fc.constantFrom(7, 1000, 99_991) });
+  fc.assert(
+    fc.property(spread, fc.constantFrom<QuotaTies>('promote', 'demote', 'strict'), ({ step, parts }, ties) => {
+      const scores = Float64Array.from({ length: 5000 }, (_, i) => (100 * ((i * step) % parts)) / parts);
+      const names = Array.from(scores, (_, i) => String(i).padStart(4, '0'));
+      const quotas = [100, 400, 1500, 8000].map((bp, k) => ({ tier: String(k), bp }));
+      const order = Array.from(scores.keys()).sort((a, b) => scores[b] - scores[a] || a - b);
+      const placeIn = new Map(order.map((account, place) => [account, place]));
+      const first = new Map(order.map((account, place) => [scores[account], place] as const).reverse());
+      const last = new Map(order.map((account, place) => [scores[account], place]));
+      const decides = { strict: placeIn, promote: first, demote: last }[ties];
+      const expected = Array.from(scores, (score, i) => {
+        const place = decides.get(ties === 'strict' ? i : score)!;
+        return [50, 250, 1000, 5000].findIndex((end) => place < end);
+      });
+      expect(Array.from(quotaTiers(names, scores, quotas, 'half-up', ties))).toEqual(expected);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 /** Pareto classes one account after the other, every share compared in big integers. */
 function plainClasses(values: Float64Array, limits: { upTo: number }[], rule: 'crossing' | 'atMost'): number[] {
   const names = ids(values.length);

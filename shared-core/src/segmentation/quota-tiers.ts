@@ -69,7 +69,7 @@ export function cutByQuotas(
   const ends = quotaCounts(ranked, quotas, rounding).map((count) => (taken += count));
   const { tierOfBin, among, inTier } = tiersOfBins(list, ends);
   const { tiers, others } = tiersByBin(scores, list, tierOfBin);
-  const rising = Float64Array.from(others, (i) => scores[i]).sort();
+  const rising = Float64Array.from(others.map((i) => scores[i])).sort();
   const lastScores = among.map((place) =>
     place === undefined ? Infinity : roundHalfAway(rising[rising.length - place], 9),
   );

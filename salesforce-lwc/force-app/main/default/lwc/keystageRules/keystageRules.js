@@ -1476,7 +1476,7 @@ function cutByQuotas(ids, scores, quotas, rounding = "half-up", ties = "promote"
   const ends = quotaCounts(ranked, quotas, rounding).map((count) => taken += count);
   const { tierOfBin, among, inTier } = tiersOfBins(list, ends);
   const { tiers, others } = tiersByBin(scores, list, tierOfBin);
-  const rising2 = Float64Array.from(others, (i) => scores[i]).sort();
+  const rising2 = Float64Array.from(others.map((i) => scores[i])).sort();
   const lastScores = among.map(
     (place) => place === void 0 ? Infinity : roundHalfAway(rising2[rising2.length - place], 9)
   );
