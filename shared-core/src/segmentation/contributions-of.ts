@@ -17,11 +17,12 @@ export function contributionsOf({ indicators, standings }: Scored): Float64Array
   const slice = weighedSlice();
   for (let from = 0; from < size; from += sliceSize) {
     slice.turnTo(from, standings, shares);
-    for (const [c, part] of parts.entries()) {
+    const isWhole = from + sliceSize <= size;
+    for (let k = 0; k < parts.length; k++) {
       // Nothing is added up where it is kept: fresh memory that is read before it is written is fetched from the system twice.
       slice.sums.fill(0);
-      slice.add(part);
-      columns[c].set(slice.sums.subarray(0, size - from), from);
+      slice.add(parts[k]);
+      columns[k].set(isWhole ? slice.sums : slice.sums.subarray(0, size - from), from);
     }
   }
   return columns;
@@ -37,7 +38,7 @@ export function contributionsAt({ indicators, standings }: Scored, account: numb
 }
 
 /** What the system's allocator keeps for the next who asks; larger pieces it fetches anew, a page after the other. */
-const largestPiece = 24 << 20;
+const largestPiece = 32e6;
 
 /** Columns in few pieces of memory: each piece more sets the engine to look through all of the list for what it can free. */
 function columnsTogether(count: number, size: number): Float64Array[] {

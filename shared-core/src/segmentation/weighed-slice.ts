@@ -148,9 +148,23 @@ function makeSlice(): WeighedSlice {
   };
 }
 
+type Column = Uint8Array | Uint16Array | Int32Array | Float64Array;
+
 /** What is beyond the end of a list is 0: a place in any table. */
-function copySlice<C extends Uint8Array | Uint16Array | Int32Array | Float64Array>(room: C, column: C, from: number) {
-  const part = column.subarray(from, from + sliceSize);
+function copySlice<C extends Column>(room: C, column: C, from: number): void {
+  const part = slicesOf(column)[from / sliceSize];
   if (part.length < sliceSize) room.fill(0);
   room.set(part);
+}
+
+const cutBefore = new WeakMap<Column, readonly Column[]>();
+
+/** A column in slices. They are cut once: thousands of small things at each look at it would set the engine to collect them. */
+function slicesOf(column: Column): readonly Column[] {
+  const known = cutBefore.get(column);
+  if (known) return known;
+  const slices: Column[] = [];
+  for (let from = 0; from < column.length; from += sliceSize) slices.push(column.subarray(from, from + sliceSize));
+  cutBefore.set(column, slices);
+  return slices;
 }
