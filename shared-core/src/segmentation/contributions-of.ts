@@ -11,10 +11,10 @@ type Scored = Pick<Segmentation, 'indicators' | 'standings'>;
  */
 export function contributionsOf({ indicators, standings }: Scored): Float64Array[] {
   const size = standings.length;
-  const columns = columnsTogether(indicators.length, size);
   const shares = shareOut(indicators);
   const parts = indicators.map(({ points, weight }) => weighed(points, weight));
   const slice = weighedSlice();
+  const columns = columnsTogether(indicators.length, size);
   for (let from = 0; from < size; from += sliceSize) {
     slice.turnTo(from, standings, shares);
     const isWhole = from + sliceSize <= size;

@@ -23,7 +23,8 @@ export function paretoClasses(
 ): Int8Array {
   const binOf = binsBySize(values);
   const { sums, factor } = sumsOfBins(values, binOf);
-  const total = sums.reduce((sum, ofBin) => sum + ofBin, 0);
+  let total = 0;
+  for (let bin = 0; bin < binCount; bin++) total += sums[bin];
   if (!(total <= Number.MAX_SAFE_INTEGER)) return classesByRank(ids, values, limits, rule);
   const ends = lastUnits(limits, total, rule);
   const { classOfBin, undecided } = classesOfBins(sums, ends);
@@ -60,7 +61,9 @@ function sumsOfBins(values: Float64Array, binOf: (account: number) => number) {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (!(value > 0)) continue;
-    if (isWholeIn(value, decimals, factor)) sums[binOf(i)] += Math.round(value * factor);
+    const units = Math.round(value * factor);
+    // Nearly all are told so: numbers handed to a function are objects to the engine, a million of them.
+    if (units / factor === value || isWholeIn(value, decimals, factor)) sums[binOf(i)] += units;
     else {
       // All over again, in the smaller unit.
       decimals = decimalsOf(value);
@@ -82,6 +85,7 @@ function classesOfBins(sums: Float64Array, ends: readonly (number | bigint)[]) {
   const undecided = new Map<number, { before: number; accounts: number[] }>();
   let before = 0;
   for (let bin = binCount - 1; bin >= 0; bin--) {
+    if (sums[bin] === 0) continue;
     const after = before + sums[bin];
     classOfBin[bin] = classAt(before, ends);
     if (classAt(after, ends) !== classOfBin[bin]) {

@@ -18,14 +18,16 @@ interface SharesOfPatterns {
  * indicators, and the division is made once a pattern, so that all who ask get the same last bits.
  */
 export function shareOut(indicators: readonly IndicatorPoints[], coverageFloor = 0): Shares {
-  const weights = indicators.map(({ weight }) => weight);
+  const weights = weightsOf(indicators);
   const columns = indicators.map(({ origins }) => origins.ofPattern);
   // The floor is compared as it is written, not by the last bits of a sum of weights.
   const floor = coverageFloor - 1e-9;
-  const ofPattern = Float64Array.from(columns[0], (_, pattern) => {
-    const origins = columns.map((column) => column[pattern]);
-    return knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins);
-  });
+  const ofPattern = new Float64Array(columns[0].length);
+  const origins = new Uint8Array(columns.length);
+  for (let pattern = 0; pattern < ofPattern.length; pattern++) {
+    for (let c = 0; c < origins.length; c++) origins[c] = columns[c][pattern];
+    ofPattern[pattern] = knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins);
+  }
   const { patternOf } = indicators[0].origins;
   return patternOf instanceof Uint16Array
     ? { patternOf, ofPattern }
@@ -66,5 +68,7 @@ function byOrigin(counts: Partial<Record<keyof typeof Origin, number>>): Float64
 }
 
 function sumOf(weights: readonly number[], origins: ArrayLike<number>, where: Float64Array): number {
-  return weights.reduce((sum, weight, c) => sum + weight * where[origins[c]], 0);
+  let sum = 0;
+  for (let c = 0; c < weights.length; c++) sum += weights[c] * where[origins[c]];
+  return sum;
 }

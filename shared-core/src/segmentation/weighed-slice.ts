@@ -2,8 +2,11 @@ import { leftOut, type PointsColumn } from './points-column';
 import { Standing } from './segmentation';
 import type { Shares } from './share-out';
 
-/** So many accounts at a time that what is read and written of them stays in the processor's cache from one indicator to the next. */
-export const sliceSize = 2048;
+/**
+ * So many accounts at a time that what is read and written of them stays in the processor's cache from one indicator to the next; fewer, and
+ * the views of columns that it takes are so many that the engine sets out to collect them.
+ */
+export const sliceSize = 16_384;
 
 /** The points of one indicator, ready to be weighed: what is the same for all accounts is worked out. */
 export type WeighedPoints = WeighedPlaces | WeighedBands | WeighedNumbers;
@@ -148,23 +151,9 @@ function makeSlice(): WeighedSlice {
   };
 }
 
-type Column = Uint8Array | Uint16Array | Int32Array | Float64Array;
-
 /** What is beyond the end of a list is 0: a place in any table. */
-function copySlice<C extends Column>(room: C, column: C, from: number): void {
-  const part = slicesOf(column)[from / sliceSize];
+function copySlice<C extends Uint8Array | Uint16Array | Int32Array | Float64Array>(room: C, column: C, from: number) {
+  const part = column.subarray(from, from + sliceSize);
   if (part.length < sliceSize) room.fill(0);
   room.set(part);
-}
-
-const cutBefore = new WeakMap<Column, readonly Column[]>();
-
-/** A column in slices. They are cut once: thousands of small things at each look at it would set the engine to collect them. */
-function slicesOf(column: Column): readonly Column[] {
-  const known = cutBefore.get(column);
-  if (known) return known;
-  const slices: Column[] = [];
-  for (let from = 0; from < column.length; from += sliceSize) slices.push(column.subarray(from, from + sliceSize));
-  cutBefore.set(column, slices);
-  return slices;
 }
