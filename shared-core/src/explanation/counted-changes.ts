@@ -1,6 +1,4 @@
 import type { Tier } from '../model/segmentation-model';
-import { scoredAt } from '../segmentation/segment-groups';
-import { tierOf } from '../segmentation/segmentation';
 import type { TierMove } from '../segmentation/tier-moves';
 import type { ModelPreview } from './preview-model';
 
@@ -24,22 +22,27 @@ export interface CountedChanges {
 /** Counts a preview: how many accounts go from which tier to which. A group of companies that both models score as one counts once. */
 export function countedChanges(preview: ModelPreview): CountedChanges {
   const { before, after, migration } = preview;
-  const { ids } = after.accounts;
-  const rolledUp = before.groups !== undefined && after.groups !== undefined;
-  const counts = (account: number) => {
-    const { run, place } = scoredAt(after, account);
-    return !rolledUp || run.accounts.ids[place] === ids[account];
-  };
-  const accounts = Array.from(ids.keys()).filter(counts);
+  const [former, present] = [before, after].map(({ model }) => [...model.tiers, undefined]);
+  const counts = whoCounts(preview);
   const moves = preview.moves.filter(({ account }) => counts(account));
-  const axis = (run: typeof before) => [
-    ...run.model.tiers,
-    ...(accounts.some((account) => tierOf(run, account) === undefined) ? [undefined] : []),
-  ];
-  const [from, to] = [axis(before), axis(after)];
-  const matrix = from.map(() => to.map(() => 0));
-  for (const account of accounts) matrix[from.indexOf(tierOf(before, account))][to.indexOf(tierOf(after, account))]++;
-  return { of: accounts.length, moves, ...(migration && { counts: kindsOf(moves, from) }), from, to, matrix };
+  const flows = former.map(() => present.map(() => 0));
+  const placeIn = (tiers: typeof former, tier: number) => (tier < 0 ? tiers.length - 1 : tier);
+  for (let account = 0; account < after.tiers.length; account++) {
+    if (counts(account)) flows[placeIn(former, before.tiers[account])][placeIn(present, after.tiers[account])]++;
+  }
+  const of = flows.flat().reduce((sum, count) => sum + count, 0);
+  // Where everybody has a tier, none is not shown.
+  const from = former.filter((tier, k) => tier !== undefined || flows[k].some((count) => count > 0));
+  const to = present.filter((tier, k) => tier !== undefined || flows.some((row) => row[k] > 0));
+  const matrix = from.map((_, k) => flows[k].slice(0, to.length));
+  return { of, moves, ...(migration && { counts: kindsOf(moves, from) }), from, to, matrix };
+}
+
+/** Whether an account counts: all of them do, but for those below the top of their groups where both models roll subsidiaries up. */
+function whoCounts({ before, after }: ModelPreview): (account: number) => boolean {
+  if (!before.groups || !after.groups) return () => true;
+  const { run, groupOf } = after.groups;
+  return (account) => run.accounts.ids[groupOf[account]] === after.accounts.ids[account];
 }
 
 /** The move of an account, by an order of tiers that both models share. */

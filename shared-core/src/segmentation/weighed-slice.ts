@@ -30,6 +30,7 @@ interface WeighedNumbers {
   readonly atMost: number;
 }
 
+/** Ready to be weighed, by its share of the whole weight. */
 export function weighed(column: PointsColumn, weight: number): WeighedPoints {
   const atMost = 100 * weight;
   if ('halfPlaces' in column) {
@@ -59,7 +60,7 @@ export function weighedSlice(): WeighedSlice {
 
 /**
  * Columns are copied into rooms that stay the same for ever, by functions of which there is one each: so the engine knows where they are and
- * how long, and need not ask at each account. Four accounts a turn share what it still asks. Together that takes a third of the time.
+ * how long, and need not ask at each account. Four accounts a turn share what it still asks. Adding up takes half the time so.
  */
 function makeSlice(): WeighedSlice {
   const sums = new Float64Array(sliceSize);
