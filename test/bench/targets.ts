@@ -16,7 +16,7 @@ export const ownTargets = {
   memory: { hold: 1.6, aim: 0.8 },
   /** Tiers under other weights ÷ the full run. */
   retier: { hold: 0.1, aim: 0.1 },
-  /** Rows of unknown cells into columns ÷ scoring them. */
+  /** Rows of unknown cells into columns, as they arrive, ÷ scoring them. */
   ingest: { hold: 1, aim: 1 },
   /** First answer of a fresh worker ÷ a later one. */
   firstAnswer: { hold: 3, aim: 3 },
