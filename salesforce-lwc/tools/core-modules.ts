@@ -54,6 +54,7 @@ export const coreModules: readonly CoreModule[] = [
       'segmentation/current-and-potential': 'valuesOf',
       'segmentation/distribution-of': 'distributionOf, indicatorOf',
       'segmentation/normalisers': 'normalisers',
+      'segmentation/origins': 'originAt',
       'segmentation/places-on-ladder': 'placesOnLadder',
       'segmentation/placing': 'levelOf',
       'segmentation/points-column': 'pointsAt',

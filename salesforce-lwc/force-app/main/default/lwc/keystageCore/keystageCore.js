@@ -40,6 +40,7 @@ import {
   lessIsBetter,
   levelOf,
   normalisers,
+  originAt,
   placesOnLadder,
   pointsAt,
   publishedTier,
@@ -615,7 +616,7 @@ function adjustable({ model, indicators }, account) {
     )
   );
   return indicators.filter(
-    ({ id, kind, origins, weight: weight2 }) => !profile.has(`${kind ?? ""}/${id}`) && origins[account] === Origin.value && weight2 > 0
+    ({ id, kind, origins, weight: weight2 }) => !profile.has(`${kind ?? ""}/${id}`) && originAt(origins, account) === Origin.value && weight2 > 0
   );
 }
 function weightPresent({ indicators }, account) {
@@ -761,7 +762,7 @@ function contributionsOf(segmentation, account, score) {
   const unit = 10 ** score.decimals;
   const parts = apportion(Math.round(score.value * unit), contributionsAt(segmentation, account));
   return indicators.map(({ id, weight: weight2, points: points2, origins }, k) => {
-    if (origins[account] === Origin.elsewhere) return void 0;
+    if (originAt(origins, account) === Origin.elsewhere) return void 0;
     const column = accounts.indicators.get(id);
     const own = pointsAt(points2, account);
     const present_ = !Number.isNaN(own);
@@ -771,7 +772,7 @@ function contributionsOf(segmentation, account, score) {
       weight: weight2,
       value: valueIn(column, account),
       points: present_ ? roundHalfAway(100 * own, 6) : null,
-      assumed: origins[account] === Origin.value ? null : assumedPolicy(origins[account]),
+      assumed: originAt(origins, account) === Origin.value ? null : assumedPolicy(originAt(origins, account)),
       brings: parts[k] / unit,
       couldBring: present_ ? roundHalfAway(100 * weight2 / present, score.decimals) : 0
     };

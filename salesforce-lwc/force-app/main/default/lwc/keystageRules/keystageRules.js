@@ -474,27 +474,27 @@ function spreadPoints(column, spread) {
   if ("halfPlaces" in column) return { ...column, halfPlaces: spread(column.halfPlaces) };
   return "bands" in column ? { ...column, bands: spread(column.bands) } : spread(column);
 }
-function fillPoints(column, points2, origins, origin) {
+function fillPoints(column, points2, note) {
   if ("halfPlaces" in column) {
     const { halfPlaces: halfPlaces2, ranked, lessIsBetter: lessIsBetter2 } = column;
     const place = Number.isNaN(points2) ? leftOut : 2 * ranked * (lessIsBetter2 ? 1 - points2 : points2);
     for (let i = 0; i < halfPlaces2.length; i++) {
       if (halfPlaces2[i] !== leftOut) continue;
       halfPlaces2[i] = place;
-      origins[i] = origin;
+      note(i);
     }
     return;
   }
   if ("bands" in column) {
     const { bands, pointsOf } = column;
     pointsOf[bandOfBlanks] = points2;
-    for (let i = 0; i < bands.length; i++) if (bands[i] === bandOfBlanks) origins[i] = origin;
+    for (let i = 0; i < bands.length; i++) if (bands[i] === bandOfBlanks) note(i);
     return;
   }
   for (let i = 0; i < column.length; i++) {
     if (!Number.isNaN(column[i])) continue;
     column[i] = points2;
-    origins[i] = origin;
+    note(i);
   }
 }
 function leaveOut(column, account) {
@@ -513,66 +513,57 @@ var originOf = {
 function tierOf(segmentation, account) {
   return segmentation.model.tiers[segmentation.tiers[account]];
 }
-function wordsOf(codes2) {
-  const { buffer, byteOffset, length } = codes2.byteOffset % 4 === 0 ? codes2 : codes2.slice();
-  return new Uint32Array(buffer, byteOffset, length >> 2);
-}
-var remembered = /* @__PURE__ */ new WeakMap();
-function originPatterns(columns) {
-  const [first] = columns;
-  const known = remembered.get(first);
-  const isSame = known?.columns.length === columns.length && columns.every((column, c) => column === known.columns[c]);
-  if (isSame) return known.found;
-  const found = findPatterns(columns);
-  remembered.set(first, { columns, found });
-  return found;
-}
-var mostPatterns = 1 << 16;
-function findPatterns(columns) {
-  const patternOf = new Uint16Array(columns[0].length);
-  const patterns = [new Uint8Array(columns.length)];
-  for (const [c, origins] of columns.entries()) {
-    const turnsInto = Array.from({ length: 8 }, () => new Uint16Array(patterns.length));
-    const note = (from, to) => {
-      for (let i = from; i < to; i++) {
-        const into = turnsInto[origins[i]];
-        const pattern = patternOf[i];
-        if (origins[i] !== 0) patternOf[i] = into[pattern] ||= add(patterns, patterns[pattern], c, origins[i]);
-      }
-    };
-    const words = wordsOf(origins);
-    for (let w = 0; w < words.length; w++) if (words[w] !== 0) note(4 * w, 4 * w + 4);
-    note(4 * words.length, origins.length);
-    if (patterns.length > mostPatterns) return void 0;
+var originAt = ({ patternOf, ofPattern }, account) => ofPattern[patternOf[account]];
+function originNotes(size, indicators) {
+  let patternOf = new Uint16Array(size);
+  const patterns = [new Uint8Array(indicators)];
+  let at = 0;
+  let turnsInto = [];
+  function add(former, origin) {
+    const pattern = patterns[former].slice();
+    pattern[at] = origin;
+    const added = patterns.push(pattern) - 1;
+    if (added === 1 << 16) patternOf = Uint32Array.from(patternOf);
+    return added;
   }
-  return { patternOf, patterns };
-}
-function add(patterns, former, indicator, origin) {
-  const pattern = former.slice();
-  pattern[indicator] = origin;
-  return patterns.push(pattern) - 1;
+  return {
+    turnTo(indicator) {
+      at = indicator;
+      turnsInto = [];
+    },
+    note(account, origin) {
+      const into = turnsInto[origin] ??= new Uint32Array(patterns.length);
+      const former = patternOf[account];
+      const pattern = into[former] ||= add(former, origin);
+      patternOf[account] = pattern;
+    },
+    taken: () => Array.from({ length: indicators }, (_, k) => ({
+      patternOf,
+      ofPattern: Uint8Array.from(patterns, (pattern) => pattern[k])
+    }))
+  };
 }
 function shareOut(indicators, coverageFloor = 0) {
-  const weights = indicators.map(({ weight: weight2 }) => weight2);
-  const columns = indicators.map(({ origins }) => origins);
+  const weights = weightsOf(indicators);
+  const columns = indicators.map(({ origins: origins2 }) => origins2.ofPattern);
   const floor = coverageFloor - 1e-9;
-  const shareFrom = (origins) => knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins);
-  const found = originPatterns(columns);
-  if (found) return { patternOf: found.patternOf, ofPattern: Float64Array.from(found.patterns, shareFrom) };
-  return Float64Array.from(columns[0], (_, account) => shareFrom(columns.map((column) => column[account])));
+  const ofPattern = new Float64Array(columns[0].length);
+  const origins = new Uint8Array(columns.length);
+  for (let pattern = 0; pattern < ofPattern.length; pattern++) {
+    for (let c = 0; c < origins.length; c++) origins[c] = columns[c][pattern];
+    ofPattern[pattern] = knownOf(weights, origins) < floor ? 0 : shareOf(weights, origins);
+  }
+  const { patternOf } = indicators[0].origins;
+  return patternOf instanceof Uint16Array ? { patternOf, ofPattern } : Float64Array.from(patternOf, (pattern) => ofPattern[pattern]);
 }
 function shareAt(indicators, account) {
-  return shareOf(
-    indicators.map(({ weight: weight2 }) => weight2),
-    indicators.map(({ origins }) => origins[account])
-  );
+  return shareOf(weightsOf(indicators), originsAt(indicators, account));
 }
 function coverageAt(indicators, account) {
-  return knownOf(
-    indicators.map(({ weight: weight2 }) => weight2),
-    indicators.map(({ origins }) => origins[account])
-  );
+  return knownOf(weightsOf(indicators), originsAt(indicators, account));
 }
+var weightsOf = (indicators) => indicators.map(({ weight: weight2 }) => weight2);
+var originsAt = (indicators, account) => indicators.map(({ origins }) => originAt(origins, account));
 function shareOf(weights, origins) {
   const present = sumOf(weights, origins, presentWhere);
   return present > 0 ? 1 / present : 0;
@@ -588,9 +579,11 @@ function byOrigin(counts) {
   return table;
 }
 function sumOf(weights, origins, where) {
-  return weights.reduce((sum2, weight2, c) => sum2 + weight2 * where[origins[c]], 0);
+  let sum2 = 0;
+  for (let c = 0; c < weights.length; c++) sum2 += weights[c] * where[origins[c]];
+  return sum2;
 }
-var sliceSize = 2048;
+var sliceSize = 16384;
 function weighed(column, weight2) {
   const atMost = 100 * weight2;
   if ("halfPlaces" in column) {
@@ -702,7 +695,6 @@ function contributionsAt({ indicators, standings }, account) {
     return Number.isNaN(own) ? 0 : 100 * weight2 * own * share2;
   });
 }
-var largestPiece = 24 << 20;
 function currentAndPotential(indicators, model, standings) {
   const sides = indicators.map(({ id }) => sideOf(indicatorNature(model, id).perspective));
   const valueOf2 = (side) => {
@@ -723,11 +715,11 @@ function currentAndPotential(indicators, model, standings) {
   };
   return { current: valueOf2("current"), potential: valueOf2("potential") };
 }
-var remembered2 = /* @__PURE__ */ new WeakMap();
+var remembered = /* @__PURE__ */ new WeakMap();
 function valuesOf(segmentation) {
   const { indicators, model, standings } = segmentation;
-  const known = remembered2.get(segmentation) ?? currentAndPotential(indicators, model, standings);
-  remembered2.set(segmentation, known);
+  const known = remembered.get(segmentation) ?? currentAndPotential(indicators, model, standings);
+  remembered.set(segmentation, known);
   return known;
 }
 var halvesOf = ({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, 2 * length);
@@ -959,6 +951,10 @@ function shareAt2(ranks, x) {
   const fraction = (x / 2 - values[low - 1] / 2) / (values[low] / 2 - values[low - 1] / 2);
   return shares[low - 1] + fraction * (shares[low] - shares[low - 1]);
 }
+function wordsOf(codes2) {
+  const { buffer, byteOffset, length } = codes2.byteOffset % 4 === 0 ? codes2 : codes2.slice();
+  return new Uint32Array(buffer, byteOffset, length >> 2);
+}
 function eligibleAccounts(accounts, model) {
   const standings = new Uint8Array(accounts.ids.length).fill(Standing.tiered);
   const transactions = numbersOf(accounts.indicators.get("transactionCount"), standings.length);
@@ -1033,19 +1029,19 @@ function valuesAt(column, members) {
   for (let k = 0; k < members.length; k++) values[k] = column.values[members[k]];
   return values;
 }
-var remembered3 = /* @__PURE__ */ new WeakMap();
+var remembered2 = /* @__PURE__ */ new WeakMap();
 function distributionOf(segmentation, part) {
   const { accounts, model } = segmentation;
   const column = accounts.indicators.get(part.id);
   if (column?.kind !== "number") return void 0;
-  const known = remembered3.get(part);
+  const known = remembered2.get(part);
   if (known) return known;
   const kind = model.kinds.find(({ id }) => id === part.kind);
   const reference = model.references?.[referenceKey(kind, part.id)];
   const indicator = indicatorOf(model, part);
   const members = membersOfScorecard(accounts, model, kind ? model.kinds.indexOf(kind) + 1 : 0);
   const ranks = (reference && ranksOfReference(reference)) ?? ranksOfValues(valuesOfTheTiered(comparedColumn(column, indicator), members), indicator, model);
-  remembered3.set(part, ranks);
+  remembered2.set(part, ranks);
   return ranks;
 }
 function ranksOfValues(values, indicator, model) {
@@ -1340,7 +1336,8 @@ function squaredDistances(distinct, counts, start, end) {
 function paretoClasses(ids, values, limits, rule) {
   const binOf2 = binsBySize(values);
   const { sums, factor } = sumsOfBins(values, binOf2);
-  const total = sums.reduce((sum2, ofBin) => sum2 + ofBin, 0);
+  let total = 0;
+  for (let bin = 0; bin < binCount; bin++) total += sums[bin];
   if (!(total <= Number.MAX_SAFE_INTEGER)) return classesByRank(ids, values, limits, rule);
   const ends = lastUnits(limits, total, rule);
   const { classOfBin, undecided: undecided2 } = classesOfBins(sums, ends);
@@ -1372,7 +1369,8 @@ function sumsOfBins(values, binOf2) {
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (!(value > 0)) continue;
-    if (isWholeIn(value, decimals, factor)) sums[binOf2(i)] += Math.round(value * factor);
+    const units = Math.round(value * factor);
+    if (units / factor === value || isWholeIn(value, decimals, factor)) sums[binOf2(i)] += units;
     else {
       decimals = decimalsOf(value);
       if (decimals > mostExactDecimals) return { sums: sums.fill(Infinity), factor };
@@ -1389,6 +1387,7 @@ function classesOfBins(sums, ends) {
   const undecided2 = /* @__PURE__ */ new Map();
   let before = 0;
   for (let bin = binCount - 1; bin >= 0; bin--) {
+    if (sums[bin] === 0) continue;
     const after = before + sums[bin];
     classOfBin[bin] = classAt(before, ends);
     if (classAt(after, ends) !== classOfBin[bin]) {
@@ -1698,14 +1697,14 @@ function byNaturalBreaks(given, { tiers, stability }, by) {
 function leastAbove(values, top) {
   return values.reduce((least, value) => value > top && value < least ? value : least, Infinity);
 }
-var remembered4 = /* @__PURE__ */ new WeakMap();
+var remembered3 = /* @__PURE__ */ new WeakMap();
 function cumulativeOf(run) {
   const { way } = run.model;
   if (way.by !== "pareto" || way.frozen) return void 0;
-  const known = remembered4.get(run);
+  const known = remembered3.get(run);
   if (known) return known;
   const shares = run.groups ? ofMembers(run.groups) : cumulativeShares(run.accounts.ids, rankedValues(way, run.accounts, run.model, run));
-  remembered4.set(run, shares);
+  remembered3.set(run, shares);
   return shares;
 }
 function ofMembers({ run, groupOf }) {
@@ -1715,12 +1714,12 @@ function ofMembers({ run, groupOf }) {
     after: Float64Array.from(groupOf, (group) => after[group])
   };
 }
-var remembered5 = /* @__PURE__ */ new WeakMap();
+var remembered4 = /* @__PURE__ */ new WeakMap();
 function placesOnLadder(run) {
-  const known = run.ladder.places ?? remembered5.get(run);
+  const known = run.ladder.places ?? remembered4.get(run);
   if (known) return known;
   const places = run.groups ? ofMembers2(run.groups) : placesOf(run);
-  remembered5.set(run, places);
+  remembered4.set(run, places);
   return places;
 }
 function placesOf(run) {
@@ -1994,38 +1993,50 @@ function outlierBounds(values, outliers) {
 var leastForPercentiles = 10;
 function indicatorPoints(accounts, model, standings) {
   const scorecardOf = scorecardOfAccounts(accounts, model);
+  const cards = scorecardsOf(model);
+  const notes = originNotes(standings.length, cards.flatMap(indicatorsOfCard).length);
   const refusals = [];
-  const indicators = scorecardsOf(model).flatMap((card, c) => {
+  let noted = 0;
+  const indicators = cards.flatMap((card, c) => {
     const own = scorecardOf ? standings.map((standing, i) => scorecardOf[i] === c ? standing : outside) : standings;
     const members = scorecardOf || c === 0 ? own : standings.map(() => outside);
-    return pointsOfScorecard(card, accounts, model, members, refusals);
+    const first = noted;
+    noted += indicatorsOfCard(card).length;
+    return pointsOfScorecard(card, accounts, model, members, refusals, {
+      turnTo: (k) => notes.turnTo(first + k),
+      note: notes.note
+    });
   });
-  return { indicators, refusals };
+  const origins = notes.taken();
+  return { indicators: indicators.map((part, k) => ({ ...part, origins: origins[k] })), refusals };
 }
 var outside = 255;
-function pointsOfScorecard({ kind, groups }, accounts, model, standings, refusals) {
-  const weights = indicatorWeights({ groups });
+var indicatorsOfCard = ({ groups }) => groups.flatMap((group) => group.indicators);
+function pointsOfScorecard(card, accounts, model, standings, refusals, notes) {
+  const { kind } = card;
+  const weights = indicatorWeights(card);
   const tooSmall = [];
-  const scored = groups.flatMap((group) => group.indicators).map((indicator, k) => {
+  const scored = indicatorsOfCard(card).map((indicator, k) => {
     const reference = model.references?.[referenceKey(kind, indicator.id)];
     const { count, neutral, ...found } = rawPoints({ indicator, reference, accounts, model, standings });
     if (count > 0 && count < leastForPercentiles && decidesByScore(model.way)) {
       const ofKind = kind ? { accountKind: kind.id } : {};
       tooSmall.push({ kind: "listTooSmall", indicator: indicator.id, count, least: leastForPercentiles, ...ofKind });
     }
-    const origins = new Uint8Array(standings.length);
-    applyMissingPolicy(found.points, origins, indicator, neutral);
-    return { id: indicator.id, ...kind && { kind: kind.id }, weight: weights[k], origins, ...found };
+    notes.turnTo(k);
+    applyMissingPolicy(found.points, indicator, neutral, notes);
+    return { id: indicator.id, ...kind && { kind: kind.id }, weight: weights[k], ...found };
   });
   refusals.push(...tooSmall);
   const everybodyIn = !standings.includes(outside);
   if (everybodyIn && tooSmall.length === 0) return scored;
-  for (const { points: points2, origins } of scored) {
+  for (const [k, { points: points2 }] of scored.entries()) {
+    notes.turnTo(k);
     for (let i = 0; i < standings.length; i++) {
       if (standings[i] === outside) {
         leaveOut(points2, i);
-        origins[i] = Origin.elsewhere;
-      } else if (tooSmall.length > 0) origins[i] = Origin.rejected;
+        notes.note(i, Origin.elsewhere);
+      } else if (tooSmall.length > 0) notes.note(i, Origin.rejected);
     }
   }
   return scored;
@@ -2122,9 +2133,10 @@ function fillByCategory(points2, rule, column) {
 function typicalCategoryPoints(rule) {
   return (rule.other ?? medianOf(Float64Array.from(Object.values(rule.points)))) / 100;
 }
-function applyMissingPolicy(points2, origins, { missing }, neutral) {
+function applyMissingPolicy(points2, { missing }, neutral, { note }) {
   const taken = missing === "neutral" ? neutral : missing === "worst" ? 0 : NaN;
-  fillPoints(points2, taken, origins, originOf[missing]);
+  const origin = originOf[missing];
+  fillPoints(points2, taken, (account) => note(account, origin));
 }
 function splitAt(values, rule) {
   if (rule.by === "fixed") return rule.at;
@@ -2597,6 +2609,7 @@ function segmentGroups(accounts, model, asOf, segment) {
     for (let i = 0; i < groupOf.length; i++) spread[i] = column[groupOf[i]];
     return spread;
   };
+  const patternOf = toMembers(run.indicators[0].origins.patternOf);
   return {
     accounts,
     model,
@@ -2607,7 +2620,7 @@ function segmentGroups(accounts, model, asOf, segment) {
     indicators: run.indicators.map((part) => ({
       ...part,
       points: spreadPoints(part.points, toMembers),
-      origins: toMembers(part.origins)
+      origins: { ...part.origins, patternOf }
     })),
     earnedTiers: toMembers(run.earnedTiers),
     latentTiers: toMembers(run.latentTiers),
@@ -2676,7 +2689,8 @@ function weightedScores(indicators, { coverageFloor }, eligible) {
   for (let from = 0; from < scores.length; from += sliceSize) {
     slice.turnTo(from, standings, shares);
     for (const part of parts) slice.add(part);
-    scores.set(slice.sums.subarray(0, scores.length - from), from);
+    const isWhole = from + sliceSize <= scores.length;
+    scores.set(isWhole ? slice.sums : slice.sums.subarray(0, scores.length - from), from);
   }
   return { standings, scores };
 }
@@ -2875,7 +2889,7 @@ function whyNoTier(segmentation, account) {
 }
 function isRejected({ indicators, model }, account, id) {
   return indicators.some(
-    (part) => part.id === id && part.origins[account] === Origin.rejected && indicatorOf(model, part).missing === "reject"
+    (part) => part.id === id && originAt(part.origins, account) === Origin.rejected && indicatorOf(model, part).missing === "reject"
   );
 }
 function cellsThatRefuse({ accounts, indicators, model }, account) {
@@ -2884,7 +2898,7 @@ function cellsThatRefuse({ accounts, indicators, model }, account) {
     return column?.kind === "number" && column.states[account] === CellState.unreadable;
   }).map((id) => ({ kind: "unreadable", indicator: id }));
   const rejected = indicators.filter(
-    (part) => part.origins[account] === Origin.rejected && indicatorOf(model, part).missing === "reject" && !holdsNumber(accounts.indicators.get(part.id), account)
+    (part) => originAt(part.origins, account) === Origin.rejected && indicatorOf(model, part).missing === "reject" && !holdsNumber(accounts.indicators.get(part.id), account)
   ).map(({ id }) => ({ kind: "rejectedBlank", indicator: id }));
   return [...unreadable3, ...rejected];
 }
@@ -2964,7 +2978,7 @@ function whatWasAssumed({ indicators, accounts }, account) {
   ];
   return policies.flatMap(([origin, policy]) => {
     const assumed = indicators.filter(
-      ({ id, origins, weight: weight2 }) => origins[account] === origin && weight2 > 0 && !holdsNumber(accounts.indicators.get(id), account)
+      ({ id, origins, weight: weight2 }) => originAt(origins, account) === origin && weight2 > 0 && !holdsNumber(accounts.indicators.get(id), account)
     );
     return assumed.length > 0 ? [{ kind: "assumed", indicators: assumed.map(({ id }) => id), policy }] : [];
   });
@@ -2973,7 +2987,7 @@ function unknownCategories({ indicators, accounts }, account) {
   return indicators.flatMap(({ id, origins, weight: weight2 }) => {
     const column = accounts.indicators.get(id);
     const category = column?.kind === "category" ? column.labels[column.codes[account]] : void 0;
-    const counts = origins[account] === Origin.value || origins[account] === Origin.elsewhere;
+    const counts = originAt(origins, account) === Origin.value || originAt(origins, account) === Origin.elsewhere;
     return category === void 0 || counts || weight2 === 0 ? [] : [{ kind: "unknownCategory", indicator: id, category }];
   });
 }
@@ -2982,7 +2996,7 @@ function whatWasFarOut({ indicators, accounts, model }, account) {
     const { id, weight: weight2, origins, learned } = part;
     const column = accounts.indicators.get(id);
     if (column?.kind !== "number" || column.states[account] !== CellState.read) return [];
-    if (weight2 === 0 || origins[account] === Origin.elsewhere || !learned?.within) return [];
+    if (weight2 === 0 || originAt(origins, account) === Origin.elsewhere || !learned?.within) return [];
     const { points: points2, target } = indicatorOf(model, part);
     const value = column.values[account];
     const compared = target === void 0 ? value : Math.abs(value - target);
@@ -3008,6 +3022,7 @@ export {
   lessIsBetter,
   levelOf,
   normalisers,
+  originAt,
   placesOnLadder,
   plainText,
   pointsAt,
