@@ -70,8 +70,9 @@ function makeSlice(): WeighedSlice {
   const places = new Int32Array(sliceSize);
   const bands = new Uint16Array(sliceSize);
   const numbers = new Float64Array(sliceSize);
-  const themselves = patterns.map((_, k) => k);
   let from = 0;
+  /** Where its accounts end. Whoever goes four at a time goes up to three places further. */
+  let end = 0;
 
   const begin = (k: number, ofPattern: Float64Array) => {
     const scored = states[k] === Standing.tiered;
@@ -90,32 +91,32 @@ function makeSlice(): WeighedSlice {
     if (!Number.isNaN(points)) sums[k] += atMost * points * shares[k];
   };
 
-  const beginAll = (ofPattern: Float64Array) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const beginAll = (ofPattern: Float64Array, end: number) => {
+    for (let k = 0; k < end; k += 4) {
       begin(k, ofPattern);
       begin(k + 1, ofPattern);
       begin(k + 2, ofPattern);
       begin(k + 3, ofPattern);
     }
   };
-  const addPlaces = ({ all, worst, atMost }: WeighedPlaces) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const addPlaces = ({ all, worst, atMost }: WeighedPlaces, end: number) => {
+    for (let k = 0; k < end; k += 4) {
       addPlace(k, all, worst, atMost);
       addPlace(k + 1, all, worst, atMost);
       addPlace(k + 2, all, worst, atMost);
       addPlace(k + 3, all, worst, atMost);
     }
   };
-  const addBands = (ofBand: Float64Array) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const addBands = (ofBand: Float64Array, end: number) => {
+    for (let k = 0; k < end; k += 4) {
       addBand(k, ofBand);
       addBand(k + 1, ofBand);
       addBand(k + 2, ofBand);
       addBand(k + 3, ofBand);
     }
   };
-  const addNumbers = (atMost: number) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const addNumbers = (atMost: number, end: number) => {
+    for (let k = 0; k < end; k += 4) {
       addNumber(k, atMost);
       addNumber(k + 1, atMost);
       addNumber(k + 2, atMost);
@@ -127,34 +128,35 @@ function makeSlice(): WeighedSlice {
     sums,
     turnTo(first, standings, shared) {
       from = first;
+      end = Math.min(sliceSize, standings.length - from);
       copySlice(states, standings, from);
       if ('patternOf' in shared) {
         copySlice(patterns, shared.patternOf, from);
-        beginAll(shared.ofPattern);
+        beginAll(shared.ofPattern, end);
       } else {
-        patterns.set(themselves);
+        for (let k = 0; k < end; k++) patterns[k] = k;
         copySlice(numbers, shared, from);
-        beginAll(numbers);
+        beginAll(numbers, end);
       }
     },
     add(indicator) {
       if ('places' in indicator) {
         copySlice(places, indicator.places, from);
-        addPlaces(indicator);
+        addPlaces(indicator, end);
       } else if ('bands' in indicator) {
         copySlice(bands, indicator.bands, from);
-        addBands(indicator.ofBand);
+        addBands(indicator.ofBand, end);
       } else {
         copySlice(numbers, indicator.numbers, from);
-        addNumbers(indicator.atMost);
+        addNumbers(indicator.atMost, end);
       }
     },
   };
 }
 
-/** What is beyond the end of a list is 0: a place in any table. */
+/** What is just beyond the end of a list is 0: a place in any table. */
 function copySlice<C extends Uint8Array | Uint16Array | Int32Array | Float64Array>(room: C, column: C, from: number) {
   const part = column.subarray(from, from + sliceSize);
-  if (part.length < sliceSize) room.fill(0);
   room.set(part);
+  room.fill(0, part.length, part.length + 3);
 }

@@ -605,8 +605,8 @@ function makeSlice() {
   const places = new Int32Array(sliceSize);
   const bands = new Uint16Array(sliceSize);
   const numbers = new Float64Array(sliceSize);
-  const themselves = patterns.map((_, k) => k);
   let from = 0;
+  let end = 0;
   const begin = (k, ofPattern) => {
     const scored = states[k] === Standing.tiered;
     shares[k] = scored ? ofPattern[patterns[k]] : 0;
@@ -623,32 +623,32 @@ function makeSlice() {
     const points2 = numbers[k];
     if (!Number.isNaN(points2)) sums[k] += atMost * points2 * shares[k];
   };
-  const beginAll = (ofPattern) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const beginAll = (ofPattern, end2) => {
+    for (let k = 0; k < end2; k += 4) {
       begin(k, ofPattern);
       begin(k + 1, ofPattern);
       begin(k + 2, ofPattern);
       begin(k + 3, ofPattern);
     }
   };
-  const addPlaces = ({ all, worst, atMost }) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const addPlaces = ({ all, worst, atMost }, end2) => {
+    for (let k = 0; k < end2; k += 4) {
       addPlace(k, all, worst, atMost);
       addPlace(k + 1, all, worst, atMost);
       addPlace(k + 2, all, worst, atMost);
       addPlace(k + 3, all, worst, atMost);
     }
   };
-  const addBands = (ofBand) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const addBands = (ofBand, end2) => {
+    for (let k = 0; k < end2; k += 4) {
       addBand(k, ofBand);
       addBand(k + 1, ofBand);
       addBand(k + 2, ofBand);
       addBand(k + 3, ofBand);
     }
   };
-  const addNumbers = (atMost) => {
-    for (let k = 0; k < sliceSize; k += 4) {
+  const addNumbers = (atMost, end2) => {
+    for (let k = 0; k < end2; k += 4) {
       addNumber(k, atMost);
       addNumber(k + 1, atMost);
       addNumber(k + 2, atMost);
@@ -659,34 +659,35 @@ function makeSlice() {
     sums,
     turnTo(first, standings, shared) {
       from = first;
+      end = Math.min(sliceSize, standings.length - from);
       copySlice(states, standings, from);
       if ("patternOf" in shared) {
         copySlice(patterns, shared.patternOf, from);
-        beginAll(shared.ofPattern);
+        beginAll(shared.ofPattern, end);
       } else {
-        patterns.set(themselves);
+        for (let k = 0; k < end; k++) patterns[k] = k;
         copySlice(numbers, shared, from);
-        beginAll(numbers);
+        beginAll(numbers, end);
       }
     },
     add(indicator) {
       if ("places" in indicator) {
         copySlice(places, indicator.places, from);
-        addPlaces(indicator);
+        addPlaces(indicator, end);
       } else if ("bands" in indicator) {
         copySlice(bands, indicator.bands, from);
-        addBands(indicator.ofBand);
+        addBands(indicator.ofBand, end);
       } else {
         copySlice(numbers, indicator.numbers, from);
-        addNumbers(indicator.atMost);
+        addNumbers(indicator.atMost, end);
       }
     }
   };
 }
 function copySlice(room, column, from) {
   const part = column.subarray(from, from + sliceSize);
-  if (part.length < sliceSize) room.fill(0);
   room.set(part);
+  room.fill(0, part.length, part.length + 3);
 }
 function contributionsAt({ indicators, standings }, account) {
   const share2 = standings[account] === Standing.tiered ? shareAt(indicators, account) : 0;
