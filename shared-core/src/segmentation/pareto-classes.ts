@@ -21,6 +21,7 @@ export function paretoClasses(
   limits: readonly { upTo: number }[],
   rule: ParetoRule,
 ): Int8Array {
+  if (values.length < fewerAreRanked) return classesByRank(ids, values, limits, rule);
   const binOf = binsBySize(values);
   const { sums, factor } = sumsOfBins(values, binOf);
   let total = 0;
@@ -44,6 +45,9 @@ export function paretoClasses(
   }
   return classes;
 }
+
+/** There are bins for every size that a double has. */
+const fewerAreRanked = 1000;
 
 /** By the first 16 bits of their amounts: some 32 bins from one power of two to the next, the greater amount never in the lower one. */
 function binsBySize(values: Float64Array): (account: number) => number {

@@ -1335,6 +1335,7 @@ function squaredDistances(distinct, counts, start, end) {
   return squares;
 }
 function paretoClasses(ids, values, limits, rule) {
+  if (values.length < fewerAreRanked) return classesByRank(ids, values, limits, rule);
   const binOf2 = binsBySize(values);
   const { sums, factor } = sumsOfBins(values, binOf2);
   let total = 0;
@@ -1358,6 +1359,7 @@ function paretoClasses(ids, values, limits, rule) {
   }
   return classes;
 }
+var fewerAreRanked = 1e3;
 function binsBySize(values) {
   const halves = halvesOf(values);
   return (account) => halves[2 * account + upperAt] >>> 15;
