@@ -69,9 +69,10 @@ function sumsOfBins(values: Float64Array, binOf: (account: number) => number) {
     // Nearly all are told so: numbers handed to a function are objects to the engine, a million of them.
     if (units / factor === value || isWholeIn(value, decimals, factor)) sums[binOf(i)] += units;
     else {
+      const needed = decimalsOf(value);
+      if (needed <= decimals || needed > mostExactDecimals) return { sums: sums.fill(Infinity), factor };
       // All over again, in the smaller unit.
-      decimals = decimalsOf(value);
-      if (decimals > mostExactDecimals) return { sums: sums.fill(Infinity), factor };
+      decimals = needed;
       factor = 10 ** decimals;
       sums.fill(0);
       i = -1;
