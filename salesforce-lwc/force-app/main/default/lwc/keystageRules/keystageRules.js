@@ -1375,8 +1375,9 @@ function sumsOfBins(values, binOf2) {
     const units = Math.round(value * factor);
     if (units / factor === value || isWholeIn(value, decimals, factor)) sums[binOf2(i)] += units;
     else {
-      decimals = decimalsOf(value);
-      if (decimals > mostExactDecimals) return { sums: sums.fill(Infinity), factor };
+      const needed = decimalsOf(value);
+      if (needed <= decimals || needed > mostExactDecimals) return { sums: sums.fill(Infinity), factor };
+      decimals = needed;
       factor = 10 ** decimals;
       sums.fill(0);
       i = -1;
