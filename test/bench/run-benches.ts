@@ -241,7 +241,7 @@ async function ownFigures(own: ContenderProcess, size: number, full: Time, bytes
   if (bytes === null || bytes === undefined) return;
   const ratio = bytes / inputBytes(size);
   const limit = () =>
-    `${(bytes / size).toFixed(0)} bytes a row: 96 are contributions, 44 points (ranks take 4 of each account, bands and counts 2, others 8), 12 origins`;
+    `${(bytes / size).toFixed(0)} bytes a row: 96 are contributions, 32 points (ranks take 4 of each account, bands, counts, marks and rates 2), 8 scores, 2 origins`;
   console.log(
     `  Peak memory above the input ÷ input (${megabytes(inputBytes(size))} MB): ${judged('peak memory ÷ input', ratio, ownTargets.memory, limit)}`,
   );
