@@ -122,10 +122,20 @@ describe('a column that counts back', () => {
     ['dates as text and as serial numbers', ['2026-11-20', 46345], [0, 1], 'dates'],
     ['dates as one number', [20261120, 20261119], [0, 1], 'dates'],
     ['days among dates', [46346, 46345, 30], [0, 1, NaN], 'dates'],
+    ['dates as one number, and numbers that are none', [20261120, 99991231, '20250230'], [0, NaN, NaN], 'dates'],
   ])('%s', (_, cells, days, bareNumbersAre) => {
     const read = countBack(cells);
     expect([...read.values]).toEqual(days);
     expect(read.bareNumbersAre).toBe(bareNumbersAre);
+  });
+
+  test('a number that stands for a day and is none is unreadable, and says so', () => {
+    const read = countBack([20261120, 99991231, '20250230', 20261119]);
+    expect([...read.states]).toEqual([1, 2, 2, 1]);
+    expect(read.unreadableCells).toEqual([
+      { row: 1, text: '99991231', why: 'text' },
+      { row: 2, text: '20250230', why: 'text' },
+    ]);
   });
 
   test('a day after the as-of date is unreadable, and says so', () => {

@@ -35,7 +35,10 @@ export class CountBackCells {
     }
   }
 
-  /** All cells as days up to `asOf`. A day after it is unreadable, as is a bare number that contradicts most of the others. */
+  /**
+   * All cells as days up to `asOf`. A day after it is unreadable, as is a bare number that contradicts most of the others or is no day:
+   * 99991231 and 20250230 among dates written as one number.
+   */
   read(locale: LocaleNotation, asOf: CalendarDate, rowOf: (index: number) => number): CountBackRead {
     const dates = this.dates.read(locale);
     const numbers = this.numbers.read(locale, false);
@@ -43,6 +46,7 @@ export class CountBackCells {
     const today = dayNumber(asOf);
     const { values, states } = numbers;
     const contradicting = new UnreadableCells();
+    const noDay = new UnreadableCells();
     const future = new UnreadableCells();
 
     for (let i = 0; i < values.length; i++) {
@@ -51,7 +55,13 @@ export class CountBackCells {
         if (isSerial !== (bareNumbersAre === 'dates')) {
           contradicting.add(rowOf(i), String(values[i]), 'notation');
           states[i] = CellState.unreadable;
-        } else if (isSerial) values[i] = today - serialDay(values[i]);
+        } else if (isSerial) {
+          const day = serialDay(values[i]);
+          if (Number.isNaN(day)) {
+            noDay.add(rowOf(i), String(values[i]), 'text');
+            states[i] = CellState.unreadable;
+          } else values[i] = today - day;
+        }
       } else if (dates.states[i] !== CellState.blank) {
         states[i] = dates.states[i];
         values[i] = today - dates.days[i];
@@ -62,7 +72,7 @@ export class CountBackCells {
       }
       if (states[i] !== CellState.read) values[i] = NaN;
     }
-    const kinds = [{ cells: numbers.unreadableCells }, { cells: dates.unreadableCells }, contradicting, future];
+    const kinds = [{ cells: numbers.unreadableCells }, { cells: dates.unreadableCells }, contradicting, noDay, future];
     return {
       ...numbers,
       unreadableCells: firstUnreadable(kinds),

@@ -36,3 +36,7 @@ test('a value is looked up exactly at members, on a line between them, and 0 or 
   const ranks = midRanks(Float64Array.of(10, 20, 20, 40));
   expect([5, 10, 15, 20, 40, 41].map((x) => shareAt(ranks, x))).toEqual([0, 0.125, 0.3125, 0.5, 0.875, 1]);
 });
+
+test('what is no number breaks off, instead of being sorted for ever', () => {
+  expect(() => risingOrder(new Float64Array(300).fill(NaN))).toThrow('not a number');
+});

@@ -70,6 +70,7 @@ function areEqual(numbers: Float64Array, cards: RisingCards, from: number, to: n
 
 /** Puts numbers in order that share a key and yet differ, by the bits that the key left out. */
 function settle(numbers: Float64Array, cards: RisingCards, from: number, to: number, visit: VisitRun): void {
+  if (Number.isNaN(numbers[positionAt(cards, from)])) throw new Error('What is to be put in order is not a number.');
   const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
   forEachRun(numbers, positions, (settled, first, end) => {
     for (let k = first; k < end; k++) cards[2 * (from + k) + 1] = positionAt(settled, k);
