@@ -13,27 +13,37 @@ export function pointsOfBand(rule: BandRule, value: number): number {
 /** The same for a whole column, from 0 (worst) to 1 (best); none for a blank. */
 export function bandPoints({ cuts, points, closed }: BandRule, { values }: NumberColumn): BandedPoints {
   const bands = new Uint16Array(values.length);
-  // A blank, not being a number, reaches no limit at all: `bandOfBlanks`.
-  const limits = [-Infinity, ...cuts];
-  for (let k = 0; k < limits.length; k += 4) {
-    const [a, b = Infinity, c = Infinity, d = Infinity] = limits.slice(k, k + 4);
-    if (closed === 'left') countReached(values, bands, a, b, c, d);
-    else countPassed(values, bands, a, b, c, d);
+  const count = closed === 'left' ? countReached : countPassed;
+  for (let k = 0; k < cuts.length; k += 4) {
+    // No value reaches what is no number.
+    const [a, b = NaN, c = NaN, d = NaN] = cuts.slice(k, k + 4);
+    count(values, bands, k === 0 ? 1 : 0, a, b, c, d);
   }
   return { bands, pointsOf: Float64Array.from([NaN, ...points.map((ofBand) => ofBand / 100), NaN]) };
 }
 
-// Four limits at a time, all looked at: where a loop over the limits ends, the processor could not foresee.
-function countReached(values: Float64Array, bands: Uint16Array, a: number, b: number, c: number, d: number): void {
+// Four cuts at a time, all looked at: where a loop over the cuts ends, the processor could not foresee. A value that is there at all stands
+// one band above a blank: `bandOfBlanks`.
+function countReached(
+  values: Float64Array,
+  bands: Uint16Array,
+  ifThere: 0 | 1,
+  ...[a, b, c, d]: [number, number, number, number]
+): void {
   for (let i = 0; i < bands.length; i++) {
     const x = values[i];
-    bands[i] += Number(a <= x) + Number(b <= x) + Number(c <= x) + Number(d <= x);
+    bands[i] += ifThere * Number(!Number.isNaN(x)) + Number(a <= x) + Number(b <= x) + Number(c <= x) + Number(d <= x);
   }
 }
 
-function countPassed(values: Float64Array, bands: Uint16Array, a: number, b: number, c: number, d: number): void {
+function countPassed(
+  values: Float64Array,
+  bands: Uint16Array,
+  ifThere: 0 | 1,
+  ...[a, b, c, d]: [number, number, number, number]
+): void {
   for (let i = 0; i < bands.length; i++) {
     const x = values[i];
-    bands[i] += Number(a < x) + Number(b < x) + Number(c < x) + Number(d < x);
+    bands[i] += ifThere * Number(!Number.isNaN(x)) + Number(a < x) + Number(b < x) + Number(c < x) + Number(d < x);
   }
 }

@@ -78,8 +78,10 @@ test('law: percentile points rank the accounts with a value that can have a tier
 });
 
 test('law: a column of bands is each value in its band', () => {
-  const cell = fc.record({ value: whole, state: fc.integer({ min: 0, max: 2 }) });
-  const rule = { by: 'bands' as const, cuts: [-10, 0, 10], points: [100, 60, 20, 0] };
+  const value = fc.oneof(whole, fc.constantFrom(-10, 0, 10, -Infinity, Infinity));
+  const cell = fc.record({ value, state: fc.integer({ min: 0, max: 2 }) });
+  // More cuts than are looked at at once.
+  const rule = { by: 'bands' as const, cuts: [-20, -10, 0, 10, 20], points: [100, 60, 50, 40, 20, 0] };
   fc.assert(
     fc.property(fc.array(cell), fc.constantFrom('left' as const, 'right' as const), (cells, closed) => {
       const values = Float64Array.from(cells, ({ value, state }) => (state === 1 ? value : NaN));
