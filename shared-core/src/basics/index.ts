@@ -17,3 +17,4 @@ export { sha256 } from './sha256';
 export { smallSampleRatio } from './small-sample-ratio';
 export { decimalsOf, isWholeIn, mostExactDecimals, wholeUnits, type WholeUnits } from './whole-units';
 export { signedParts } from './signed-parts';
+export { wordsOf } from './words-of';

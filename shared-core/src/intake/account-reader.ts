@@ -58,14 +58,18 @@ export function accountReader(options: AccountReading): AccountReader {
   const problems = mappingProblems(mapping, own);
   const idColumn = mapping.find(({ role }) => role === 'accountId');
   const nameColumn = mapping.find(({ role }) => role === 'accountName');
-  const ids = new IdentifierCells(options.expectedRows);
-  const names = new IdentifierCells(nameColumn && options.expectedRows);
+  // Whatever it is, it only costs memory or time.
+  const expectedRows = Number.isFinite(options.expectedRows)
+    ? Math.max(0, Math.trunc(options.expectedRows!))
+    : undefined;
+  const ids = new IdentifierCells(expectedRows);
+  const names = new IdentifierCells(nameColumn && expectedRows);
   const facts = new AccountFacts(mapping);
   const columns = new Map<IndicatorId, { column: number; cells: IndicatorCells }>();
   for (const mapped of mapping) {
     const nature = natureOf(mapped.role, own);
     if (!nature || columns.has(mapped.role)) continue;
-    columns.set(mapped.role, { column: mapped.column, cells: indicatorCells(mapped, nature, options.expectedRows) });
+    columns.set(mapped.role, { column: mapped.column, cells: indicatorCells(mapped, nature, expectedRows) });
   }
   if (columns.size === 0 && !options.ledgerFollows) {
     problems.push({ kind: 'noIndicatorColumn', expected: [...Object.keys(own), ...Object.keys(indicatorCatalogue)] });

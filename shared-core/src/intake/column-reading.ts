@@ -1,3 +1,4 @@
+import { wordsOf } from '../basics/words-of';
 import { CellState } from './account-columns';
 import type { ColumnReading } from './intake-report';
 import { WrittenAs } from './number-cells';
@@ -38,7 +39,7 @@ export function columnReading(
 /** How many cells were read and how many could not be, four at a time: a list has millions. */
 function counted(states: Uint8Array): { readonly numbers: number; readonly unreadable: number } {
   let [numbers, unreadable] = [0, 0];
-  const fours = new Uint32Array(states.buffer, states.byteOffset, states.length >>> 2);
+  const fours = wordsOf(states);
   for (let i = 0; i < fours.length; i++) {
     // Of a byte the lowest bit says that its cell was read, the next one that it could not be.
     numbers += sumOfBytes(fours[i] & lowestBits);

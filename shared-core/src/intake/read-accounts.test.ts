@@ -117,17 +117,22 @@ test('a list of many rows is read to its last, and what is told of a row is told
   expect(amounts!.unreadableCells).toEqual([{ row: 999, text: '999,5', why: 'notation' }]);
 });
 
-test.each([undefined, 0, 300, 700, 5000])('700 rows in chunks are read the same, with %s expected', (expectedRows) => {
-  const { mapping } = list('accountId | accountName | amount | region');
-  // In no order, some twice, some empty.
-  const rows = Array.from({ length: 700 }, (_, row) =>
-    row % 50 === 49 ? ['', null] : [`K${(row * 37) % 650}`, `Name ${row}`, row % 7 === 0 ? '' : row / 4, `R${row % 3}`],
-  );
-  const options = { mapping, asOf, duplicates: 'sum' } as const;
-  const reader = accountReader({ ...options, expectedRows });
-  for (let from = 0; from < rows.length; from += 90) reader.addRows(rows.slice(from, from + 90));
-  expect(reader.finish()).toEqual(readAccounts(rows, options));
-});
+test.each([undefined, 0, 300, 700, 5000, 100.5, -1, NaN, Infinity])(
+  '700 rows in chunks are read the same, with %s expected',
+  (expectedRows) => {
+    const { mapping } = list('accountId | accountName | amount | region');
+    // In no order, some twice, some empty.
+    const rows = Array.from({ length: 700 }, (_, row) =>
+      row % 50 === 49
+        ? ['', null]
+        : [`K${(row * 37) % 650}`, `Name ${row}`, row % 7 === 0 ? '' : row / 4, `R${row % 3}`],
+    );
+    const options = { mapping, asOf, duplicates: 'sum' } as const;
+    const reader = accountReader({ ...options, expectedRows });
+    for (let from = 0; from < rows.length; from += 90) reader.addRows(rows.slice(from, from + 90));
+    expect(reader.finish()).toEqual(readAccounts(rows, options));
+  },
+);
 
 test.each([63, 64, 65])('a formula error among the currencies of %d rows is told of', (size) => {
   const rows = Array.from({ length: size }, (_, row) => [`K${row}`, row, row === 7 ? '#N/A' : row === 8 ? '' : 'EUR']);
