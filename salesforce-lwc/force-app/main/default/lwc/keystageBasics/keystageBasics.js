@@ -247,6 +247,10 @@ function bigUnits(value, decimals) {
   const magnitude = BigInt(whole + fraction) * 10n ** BigInt(Math.max(0, zeros));
   return value < 0 ? -magnitude : magnitude;
 }
+function wordsOf(codes) {
+  const { buffer, byteOffset, length } = codes.byteOffset % 4 === 0 ? codes : codes.slice();
+  return new Uint32Array(buffer, byteOffset, length >> 2);
+}
 export {
   apportion,
   calendarDate,
@@ -266,5 +270,6 @@ export {
   sha256,
   signedParts,
   smallSampleRatio,
-  wholeUnits
+  wholeUnits,
+  wordsOf
 };

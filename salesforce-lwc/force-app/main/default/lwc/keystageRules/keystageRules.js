@@ -333,6 +333,7 @@ import {
   roundHalfAway,
   signedParts,
   wholeUnits,
+  wordsOf,
 } from "c/keystageBasics";
 function dateText(plain) {
   if (!/\d/.test(plain) || plain.length > 60) return null;
@@ -515,16 +516,22 @@ function tierOf(segmentation, account) {
 }
 var originAt = ({ patternOf, ofPattern }, account) => ofPattern[patternOf[account]];
 function originNotes(size, indicators) {
-  let patternOf = new Uint16Array(size);
+  const patternOf = new Uint16Array(size);
   const patterns = [new Uint8Array(indicators)];
+  let ofAccounts;
   let at = 0;
   let turnsInto = [];
+  const originsOf = (indicator) => Uint8Array.from(patterns, (origins) => origins[indicator]);
   function add(former, origin) {
     const pattern = patterns[former].slice();
     pattern[at] = origin;
-    const added = patterns.push(pattern) - 1;
-    if (added === 1 << 16) patternOf = Uint32Array.from(patternOf);
-    return added;
+    return patterns.push(pattern) - 1;
+  }
+  function spread() {
+    return Array.from({ length: indicators }, (_, k) => {
+      const ofPattern = originsOf(k);
+      return Uint8Array.from(patternOf, (pattern) => ofPattern[pattern]);
+    });
   }
   return {
     turnTo(indicator) {
@@ -532,17 +539,27 @@ function originNotes(size, indicators) {
       turnsInto = [];
     },
     note(account, origin) {
-      const into = turnsInto[origin] ??= new Uint32Array(patterns.length);
-      const former = patternOf[account];
-      const pattern = into[former] ||= add(former, origin);
-      patternOf[account] = pattern;
+      if (!ofAccounts) {
+        const into = turnsInto[origin] ??= new Uint16Array(patterns.length);
+        const former = patternOf[account];
+        if (into[former] > 0 || patterns.length < mostPatterns) {
+          patternOf[account] = into[former] ||= add(former, origin);
+          return;
+        }
+        ofAccounts = spread();
+      }
+      ofAccounts[at][account] = origin;
     },
-    taken: () => Array.from({ length: indicators }, (_, k) => ({
-      patternOf,
-      ofPattern: Uint8Array.from(patterns, (pattern) => pattern[k])
-    }))
+    taken() {
+      const each = ofAccounts && Uint32Array.from({ length: size }, (_, account) => account);
+      return Array.from(
+        { length: indicators },
+        (_, k) => each ? { patternOf: each, ofPattern: ofAccounts[k] } : { patternOf, ofPattern: originsOf(k) }
+      );
+    }
   };
 }
+var mostPatterns = 1 << 16;
 function shareOut(indicators, coverageFloor = 0) {
   const weights = weightsOf(indicators);
   const columns = indicators.map(({ origins: origins2 }) => origins2.ofPattern);
@@ -770,6 +787,7 @@ function areEqual(numbers, cards, from, to) {
   return true;
 }
 function settle(numbers, cards, from, to, visit) {
+  if (Number.isNaN(numbers[positionAt(cards, from)])) throw new Error("What is to be put in order is not a number.");
   const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
   forEachRun(numbers, positions, (settled, first, end) => {
     for (let k = first; k < end; k++) cards[2 * (from + k) + 1] = positionAt(settled, k);
@@ -951,10 +969,6 @@ function shareAt2(ranks, x) {
   if (low === 0) return 0;
   const fraction = (x / 2 - values[low - 1] / 2) / (values[low] / 2 - values[low - 1] / 2);
   return shares[low - 1] + fraction * (shares[low] - shares[low - 1]);
-}
-function wordsOf(codes2) {
-  const { buffer, byteOffset, length } = codes2.byteOffset % 4 === 0 ? codes2 : codes2.slice();
-  return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 function eligibleAccounts(accounts, model) {
   const standings = new Uint8Array(accounts.ids.length).fill(Standing.tiered);
@@ -1855,24 +1869,23 @@ function pointsOfBand(rule, value) {
 }
 function bandPoints({ cuts, points: points2, closed }, { values }) {
   const bands = new Uint16Array(values.length);
-  const limits = [-Infinity, ...cuts];
-  for (let k = 0; k < limits.length; k += 4) {
-    const [a, b = Infinity, c = Infinity, d = Infinity] = limits.slice(k, k + 4);
-    if (closed === "left") countReached(values, bands, a, b, c, d);
-    else countPassed(values, bands, a, b, c, d);
+  const count = closed === "left" ? countReached : countPassed;
+  for (let k = 0; k < cuts.length; k += 4) {
+    const [a, b = NaN, c = NaN, d = NaN] = cuts.slice(k, k + 4);
+    count(values, bands, k === 0 ? 1 : 0, a, b, c, d);
   }
   return { bands, pointsOf: Float64Array.from([NaN, ...points2.map((ofBand) => ofBand / 100), NaN]) };
 }
-function countReached(values, bands, a, b, c, d) {
+function countReached(values, bands, ifThere, ...[a, b, c, d]) {
   for (let i = 0; i < bands.length; i++) {
     const x = values[i];
-    bands[i] += Number(a <= x) + Number(b <= x) + Number(c <= x) + Number(d <= x);
+    bands[i] += ifThere * Number(!Number.isNaN(x)) + Number(a <= x) + Number(b <= x) + Number(c <= x) + Number(d <= x);
   }
 }
-function countPassed(values, bands, a, b, c, d) {
+function countPassed(values, bands, ifThere, ...[a, b, c, d]) {
   for (let i = 0; i < bands.length; i++) {
     const x = values[i];
-    bands[i] += Number(a < x) + Number(b < x) + Number(c < x) + Number(d < x);
+    bands[i] += ifThere * Number(!Number.isNaN(x)) + Number(a < x) + Number(b < x) + Number(c < x) + Number(d < x);
   }
 }
 function indicatorWeights({ groups }) {
