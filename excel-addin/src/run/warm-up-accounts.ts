@@ -1,7 +1,7 @@
 import { indicatorsOf, type AccountColumns, type IndicatorId, type SegmentationModel } from '@keystage/core';
 import { CellState, indicatorNature } from '@keystage/core';
 
-const ROWS = 2_000;
+const ROWS = 5_000;
 
 /** Made-up accounts that give a model's every step something to do, so that the engine has compiled it before the real list comes. */
 export function warmUpAccounts(model: SegmentationModel): AccountColumns {
@@ -13,17 +13,18 @@ export function warmUpAccounts(model: SegmentationModel): AccountColumns {
     indicators: new Map(
       numbers.map((id, k): [IndicatorId, ReturnType<typeof column>] => [
         id,
-        // Whole numbers and others are ranked in different ways.
-        column((row) => ((row * (37 + 2 * k)) % 1009) / (k % 2 === 0 ? 1 : 7)),
+        // Whole numbers, those of few decimals and others are ranked in different ways; lists have blanks, and numbers below zero.
+        column((row) => ((row + k) % 31 === 0 ? NaN : (((row * (37 + 2 * k)) % 1009) - 100) / [1, 10, 7][k % 3])),
       ]),
     ),
   };
 
   function column(valueAt: (row: number) => number) {
+    const values = Float64Array.from(rows, valueAt);
     return {
       kind: 'number' as const,
-      values: Float64Array.from(rows, valueAt),
-      states: new Uint8Array(ROWS).fill(CellState.read),
+      values,
+      states: Uint8Array.from(values, (value) => (Number.isNaN(value) ? CellState.blank : CellState.read)),
     };
   }
 }
