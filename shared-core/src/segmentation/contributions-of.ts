@@ -17,12 +17,11 @@ export function contributionsOf({ indicators, standings }: Scored): Float64Array
   const columns = columnsTogether(indicators.length, size);
   for (let from = 0; from < size; from += sliceSize) {
     slice.turnTo(from, standings, shares);
-    const isWhole = from + sliceSize <= size;
     for (let k = 0; k < parts.length; k++) {
       // Nothing is added up where it is kept: fresh memory that is read before it is written is fetched from the system twice.
       slice.sums.fill(0);
       slice.add(parts[k]);
-      columns[k].set(isWhole ? slice.sums : slice.sums.subarray(0, size - from), from);
+      columns[k].set(slice.sums.subarray(0, size - from), from);
     }
   }
   return columns;

@@ -1,8 +1,8 @@
+import { wordsOf } from '../basics/words-of';
 import { CellState, type AccountColumns, type IndicatorColumn } from '../intake/account-columns';
 import { indicatorsOf } from '../model/indicators-of';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { Standing } from './segmentation';
-import { wordsOf } from '../basics/words-of';
 
 /**
  * Who can have a tier at all: not a row without an id, not one with an unreadable cell in an indicator of the model, and not a prospect,

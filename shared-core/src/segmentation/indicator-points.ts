@@ -154,8 +154,8 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   // Who is left out as an outlier is so one by one.
   const banded = rule.outliers === 'leaveOut' ? undefined : countedBands(column, standings);
   // However often a value occurs, it is an extreme or it is none.
-  const tellsExtremes = rule.by === 'minMax' && rule.outliers === 'keep';
-  const values = banded && tellsExtremes ? numbersThatOccur(banded) : valuesOfTheTiered(column, standings);
+  const extremesOf = rule.by === 'minMax' && rule.outliers === 'keep' ? banded : undefined;
+  const values = extremesOf ? numbersThatOccur(extremesOf) : valuesOfTheTiered(column, standings);
   const count = banded?.count ?? values.length;
   if (!reference?.scale && count === 0) {
     return { points: new Float64Array(standings.length).fill(NaN), count, neutral: 0.5 };
@@ -166,7 +166,8 @@ function byScale(rule: ScaleRule, column: NumberColumn, scored: Scored): RawPoin
   const lower = lessIsBetter(model, indicator);
   const along = normalisers[rule.by].pointsBy(scale);
   const at = (x: number) => (lower ? 1 - along(held(x, within)) : along(held(x, within)));
-  const median = () => (reference ? reference.median : medianOf(valuesOfTheTiered(column, standings)));
+  const median = () =>
+    reference ? reference.median : medianOf(extremesOf ? valuesOfTheTiered(column, standings) : values);
   const leavesOut = rule.outliers === 'leaveOut';
   const pointsOf = (x: number) => (leavesOut && isBeyond(x, within) ? NaN : at(x));
   return {

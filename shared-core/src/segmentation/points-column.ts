@@ -1,7 +1,7 @@
 /**
  * The points of one indicator over a list, 0 (worst) to 1 (best), NaN where it is left out: as they are or, for ranks and bands, as what
  * they are computed from, in a half and a quarter of the memory. In any case plain columns, to be read through `pointsAt` and
- * `pointsBetween`.
+ * `allPoints`.
  */
 export type PointsColumn = Float64Array | RankedPoints | BandedPoints;
 
@@ -38,35 +38,22 @@ function pointsOfPlace(halfPlace: number, { ranked, lessIsBetter }: RankedPoints
   return lessIsBetter ? 1 - share : share;
 }
 
-/** The points of accounts that follow one another, not to be written to; `room` is used where they have to be computed. */
-export function pointsBetween(column: PointsColumn, from: number, to: number, room: Float64Array): Float64Array {
-  if ('halfPlaces' in column) fillFromPlaces(room, column, from, to);
-  else if ('bands' in column) fillFromBands(room, column, from, to);
-  else return column.subarray(from, to);
-  return room.subarray(0, to - from);
-}
-
-function fillFromPlaces(room: Float64Array, column: RankedPoints, from: number, to: number): void {
-  const { halfPlaces: places, ranked, lessIsBetter } = column;
-  const all = 2 * ranked;
-  for (let i = from; i < to; i++) room[i - from] = places[i] === leftOut ? NaN : places[i] / all;
-  if (lessIsBetter) for (let k = 0; k < to - from; k++) room[k] = 1 - room[k];
-}
-
-function fillFromBands(room: Float64Array, { bands, pointsOf }: BandedPoints, from: number, to: number): void {
-  for (let i = from; i < to; i++) room[i - from] = pointsOf[bands[i]];
-}
-
 /** All of them, as a column of its own. */
 export function allPoints(column: PointsColumn): Float64Array {
-  const { length } = eachIn(column);
-  return pointsBetween(column, 0, length, new Float64Array(length)).slice();
+  if ('halfPlaces' in column) return fromPlaces(column);
+  return 'bands' in column ? fromBands(column) : column.slice();
 }
 
-/** What a column holds of each account. */
-function eachIn(column: PointsColumn): Float64Array | Int32Array | Uint16Array {
-  if ('halfPlaces' in column) return column.halfPlaces;
-  return 'bands' in column ? column.bands : column;
+function fromPlaces(column: RankedPoints): Float64Array {
+  const points = new Float64Array(column.halfPlaces.length);
+  for (let i = 0; i < points.length; i++) points[i] = pointsOfPlace(column.halfPlaces[i], column);
+  return points;
+}
+
+function fromBands({ bands, pointsOf }: BandedPoints): Float64Array {
+  const points = new Float64Array(bands.length);
+  for (let i = 0; i < points.length; i++) points[i] = pointsOf[bands[i]];
+  return points;
 }
 
 /** The same column over other accounts: `spread` says what it holds of each of those, given what it holds of each of these. */

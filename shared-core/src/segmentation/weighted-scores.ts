@@ -24,8 +24,7 @@ export function weightedScores(
     slice.turnTo(from, standings, shares);
     for (const part of parts) slice.add(part);
     // Fresh memory that is read before it is written is fetched from the system twice.
-    const isWhole = from + sliceSize <= scores.length;
-    scores.set(isWhole ? slice.sums : slice.sums.subarray(0, scores.length - from), from);
+    scores.set(slice.sums.subarray(0, scores.length - from), from);
   }
   return { standings, scores };
 }

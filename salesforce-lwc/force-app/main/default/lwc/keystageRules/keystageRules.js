@@ -2095,8 +2095,8 @@ function byRank(rule, column, scored) {
 function byScale(rule, column, scored) {
   const { indicator, reference, model, standings } = scored;
   const banded = rule.outliers === "leaveOut" ? void 0 : countedBands(column, standings);
-  const tellsExtremes = rule.by === "minMax" && rule.outliers === "keep";
-  const values = banded && tellsExtremes ? numbersThatOccur(banded) : valuesOfTheTiered(column, standings);
+  const extremesOf = rule.by === "minMax" && rule.outliers === "keep" ? banded : void 0;
+  const values = extremesOf ? numbersThatOccur(extremesOf) : valuesOfTheTiered(column, standings);
   const count = banded?.count ?? values.length;
   if (!reference?.scale && count === 0) {
     return { points: new Float64Array(standings.length).fill(NaN), count, neutral: 0.5 };
@@ -2106,7 +2106,7 @@ function byScale(rule, column, scored) {
   const lower = lessIsBetter(model, indicator);
   const along = normalisers[rule.by].pointsBy(scale);
   const at = (x) => lower ? 1 - along(held(x, within)) : along(held(x, within));
-  const median = () => reference ? reference.median : medianOf(valuesOfTheTiered(column, standings));
+  const median = () => reference ? reference.median : medianOf(extremesOf ? valuesOfTheTiered(column, standings) : values);
   const leavesOut = rule.outliers === "leaveOut";
   const pointsOf = (x) => leavesOut && isBeyond(x, within) ? NaN : at(x);
   return {
@@ -2706,8 +2706,7 @@ function weightedScores(indicators, { coverageFloor }, eligible) {
   for (let from = 0; from < scores.length; from += sliceSize) {
     slice.turnTo(from, standings, shares);
     for (const part of parts) slice.add(part);
-    const isWhole = from + sliceSize <= scores.length;
-    scores.set(isWhole ? slice.sums : slice.sums.subarray(0, scores.length - from), from);
+    scores.set(slice.sums.subarray(0, scores.length - from), from);
   }
   return { standings, scores };
 }
