@@ -79,6 +79,7 @@ export const coreModules: readonly CoreModule[] = [
     entry: named({
       'basics/calendar-date': 'calendarDate',
       'basics/compare-code-points': 'compareCodePoints',
+      'basics/text-column': 'textColumn',
       'explanation/explain-account': 'explainAccount',
       'intake/account-columns': 'CellState',
       'language/language-of': 'languageOf',

@@ -24,6 +24,7 @@ export {
   signOffs,
   signTemplate,
   speaker,
+  textColumn,
   tierOf,
   tierReasons,
   type AccountColumns,

@@ -4,6 +4,7 @@ import {
   freezeReferences,
   frozenForPublishing,
   segmentAccounts,
+  textColumn,
   type SegmentationModel,
 } from '@keystage/core';
 import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
@@ -60,7 +61,7 @@ const longModel: SegmentationModel = (() => {
   const count = 2000;
   const ids = Array.from({ length: count }, (_none, k) => `C-${k}`);
   const columns = own.map((id, n) => [id, numbers(count, (k) => Math.sin(k * (n + 1)) * 1e6)] as const);
-  return freezeReferences({ ids, names: ids, indicators: new Map(columns) }, wide);
+  return freezeReferences({ ids: textColumn(ids), names: textColumn(ids), indicators: new Map(columns) }, wide);
 })();
 
 test('a model is written, made active, and read back the same by everybody', async () => {

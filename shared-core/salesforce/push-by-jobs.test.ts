@@ -1,4 +1,4 @@
-import { tierOf } from '@keystage/core';
+import { textsOf, tierOf } from '@keystage/core';
 import { openDeployedOrg, people } from '../../test/hosts/salesforce/deployed-org';
 import { startSalesforceServer, type Org, type SalesforceServer } from '../../test/hosts/salesforce';
 import {
@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 const inOrg = () => org.raw('Account').map(({ Keystage_Tier__c }) => Keystage_Tier__c);
-const tiers = run.accounts.ids.map((_id, k) => tierOf(run, k) ?? null);
+const tiers = textsOf(run.accounts.ids).map((_id, k) => tierOf(run, k) ?? null);
 const counts = ({ written, refused, notTried, unknown, pending, stopped }: Awaited<ReturnType<typeof applyPush>>) => ({
   written: written.length,
   refused: refused.length,

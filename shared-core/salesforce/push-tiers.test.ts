@@ -2,6 +2,7 @@ import {
   fingerprint,
   frozenForPublishing,
   segmentAccounts,
+  textsOf,
   tierOf,
   type Segmentation,
   type SegmentationModel,
@@ -49,7 +50,7 @@ afterEach(async () => {
 });
 
 const tiersInOrg = () => org.raw('Account').map(({ Keystage_Tier__c }) => Keystage_Tier__c);
-const tiersOf = (run: Segmentation) => run.accounts.ids.map((_id, k) => tierOf(run, k) ?? null);
+const tiersOf = (run: Segmentation) => textsOf(run.accounts.ids).map((_id, k) => tierOf(run, k) ?? null);
 const writes = () => server.exchanges.filter(({ method, path }) => method === 'PATCH' && path.includes('composite'));
 const push = (run: Segmentation, keys: readonly string[] = ids) => ({ segmentation: run, keys });
 

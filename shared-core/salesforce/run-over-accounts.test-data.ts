@@ -4,6 +4,7 @@ import {
   frozenForPublishing,
   parseModel,
   segmentAccounts,
+  textColumn,
   type AccountColumns,
   type CalendarDate,
   type IndicatorColumn,
@@ -72,8 +73,8 @@ export function runOver(
   const day = calendarDate(options.asOf ?? asOf);
   if (!day) throw new Error('No such day.');
   const accounts: AccountColumns = {
-    ids,
-    names: ids.map((id) => `Account ${id}`),
+    ids: textColumn(ids),
+    names: textColumn(ids.map((id) => `Account ${id}`)),
     indicators: new Map<string, IndicatorColumn>([
       ['amount', numbers(count, (k) => 1000 * (k + 1))],
       ['overdueRatio', numbers(count, (k) => (k % 7 === 6 ? 0.41 : 0.05))],

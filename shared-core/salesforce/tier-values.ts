@@ -1,4 +1,13 @@
-import { CellState, coverageAt, roundHalfAway, scoredAt, tierOf, tierReasons, type Segmentation } from '@keystage/core';
+import {
+  CellState,
+  coverageAt,
+  roundHalfAway,
+  scoredAt,
+  textAt,
+  tierOf,
+  tierReasons,
+  type Segmentation,
+} from '@keystage/core';
 
 /** What a push writes to an account, by field. What each means stands in salesforce-lwc/README.md. */
 export interface TierValues {
@@ -73,7 +82,7 @@ function reasonsJson(list: Segmentation, member: number): string {
   const more = { ...factsBeside(run, place), ...groupOf(list, member) };
   return JSON.stringify({
     keystage: Object.keys(more).length > 0 ? fullForm : plainForm,
-    id: list.accounts.ids[member],
+    id: textAt(list.accounts.ids, member),
     asOf: list.asOf,
     values,
     unreadable,
@@ -103,5 +112,5 @@ function groupOf({ groups }: Segmentation, member: number) {
   const place = groups.groupOf[member];
   const companies = groups.companies[place];
   const { ids, names } = groups.run.accounts;
-  return companies > 1 ? { group: { id: ids[place], name: names[place], companies } } : {};
+  return companies > 1 ? { group: { id: textAt(ids, place), name: textAt(names, place), companies } } : {};
 }

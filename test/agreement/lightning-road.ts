@@ -9,6 +9,8 @@ import {
   modelParts,
   segmentAccounts,
   speaker,
+  textAt,
+  textsOf,
   type AccountExplanation,
   type CalendarDate,
   type SegmentationModel,
@@ -57,7 +59,7 @@ export const lightningRoad: Road = {
     if (!read.ok) throw new Error(`${list.name}: refused as a list, so that no account of it reaches Lightning.`);
     const frozen = frozenForPublishing(segmentAccounts(read.accounts, model, list.setting.asOf));
     const { ids, names } = read.accounts;
-    const withId = ids.flatMap((id, account) => (id === '' ? [] : [account]));
+    const withId = textsOf(ids).flatMap((id, account) => (id === '' ? [] : [account]));
 
     const org = await openDeployedOrg({ tiers: model.tiers });
     publish(org, frozen.model);
@@ -65,7 +67,7 @@ export const lightningRoad: Road = {
       org,
       'Account',
       withId.map((account) => ({
-        Name: names[account],
+        Name: textAt(names, account),
         ...tierValues(frozen.segmentation, account, frozen.fingerprint),
       })),
     );

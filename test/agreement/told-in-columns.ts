@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
+import { textAt } from '../../shared-core/src/basics/text-column';
 import { readByCore } from './core-road';
 import type { ListCase } from './road';
 
@@ -40,7 +41,7 @@ export function toldInColumns(list: ListCase, folder: string): ListCase {
   const [headers, ...rows] = parseCsv(readFileSync(list.accountsPath, 'utf8')).map((row) => row.map(String));
   const told = rows.map((row, k) => [
     ...row,
-    ...Object.values(cellsBeside(list.setting, read.accounts.ids[read.accountOfRow[k]] ?? '')),
+    ...Object.values(cellsBeside(list.setting, textAt(read.accounts.ids, read.accountOfRow[k]) ?? '')),
   ]);
   const accountsPath = join(folder, 'accounts.csv');
   const lines = [[...headers, ...Object.keys(cellsBeside(list.setting, ''))], ...told];

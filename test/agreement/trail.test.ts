@@ -23,6 +23,7 @@ import { asOf, modelOf, numbers, smallModel } from '../../shared-core/salesforce
 import { loadModelAreaWords } from '../../excel-addin/src/language/model-area/load-model-area-words';
 import { keepShelf, readShelf } from '../../excel-addin/src/workbook';
 import '../../excel-addin/test/xml-in-node';
+import { textColumn } from '../../shared-core/src/basics/text-column';
 import { openExcelInNode } from '../hosts/excel/in-node';
 import { clientInProcess } from '../hosts/lightning/client-in-process';
 import { DescribedObjects } from '../hosts/lightning/ui-api/described-objects';
@@ -39,8 +40,8 @@ const [three, four] = [{}, { version: 4, publishing: { note: true, secondPerson:
 
 function frozen(more: object): SegmentationModel {
   const accounts = {
-    ids: ['a', 'b', 'c'],
-    names: ['a', 'b', 'c'],
+    ids: textColumn(['a', 'b', 'c']),
+    names: textColumn(['a', 'b', 'c']),
     indicators: new Map([['amount', numbers(3, (k) => [50, 200, 900][k])]]),
   };
   return frozenForPublishing(segmentAccounts(accounts, modelOf({ ...smallModel, ...more }), asOf)).segmentation.model;

@@ -13,7 +13,7 @@ const sliceSize = 1024;
  */
 export function leastOfRetier({ run }: KeystageRun, { quotas }: ReferenceJob): () => unknown {
   const { accounts, indicators } = run;
-  const coverage = Float64Array.from(accounts.ids, (_, account) => coverageAt(indicators, account));
+  const coverage = Float64Array.from(accounts.ids.ends, (_, account) => coverageAt(indicators, account));
   const columns = indicators.map(({ points }) => allPoints(points).map((x) => (Number.isNaN(x) ? 0 : x)));
   return () => {
     const scores = new Float64Array(coverage.length);

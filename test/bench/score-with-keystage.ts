@@ -1,4 +1,5 @@
 import { calendarDate } from '../../shared-core/src/basics/calendar-date';
+import { textColumn } from '../../shared-core/src/basics/text-column';
 import { CellState, type AccountColumns, type NumberColumn } from '../../shared-core/src/intake/account-columns';
 import { parseModel } from '../../shared-core/src/model/parse-model';
 import type { SegmentationModel } from '../../shared-core/src/model/segmentation-model';
@@ -69,7 +70,7 @@ function indicatorOf({ points, ...indicator }: JobIndicator) {
 
 /** The list as intake hands it over. */
 export function accountsOf({ columns, size }: JobFolder): AccountColumns {
-  const ids = Array.from({ length: size }, (_, i) => `K${String(i).padStart(8, '0')}`);
+  const ids = textColumn(Array.from({ length: size }, (_, i) => `K${String(i).padStart(8, '0')}`));
   const indicators = [...columns].map(([id, values]): [string, NumberColumn] => {
     const states = new Uint8Array(size);
     for (let i = 0; i < size; i++) states[i] = Number.isNaN(values[i]) ? CellState.blank : CellState.read;

@@ -5,6 +5,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { textColumn } from '../../shared-core/src/basics/text-column';
 import { compileShardsSql, ofShards } from '../../shared-core/src/compile/sql/compile-shards-sql';
 import { compileSql } from '../../shared-core/src/compile/sql/compile-sql';
 import { duckdb } from '../../shared-core/src/compile/sql/dialects/duckdb';
@@ -184,7 +185,7 @@ async function accountsIn(engine: DuckDBConnection): Promise<AccountColumns> {
       states: Uint8Array.from(cells, (cell) => (cell === null ? CellState.blank : CellState.read)),
     });
   }
-  const ids = (await read('account')).map(String);
+  const ids = textColumn((await read('account')).map(String));
   return { ids, names: ids, indicators };
 }
 

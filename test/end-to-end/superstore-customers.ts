@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { accountsFromLedger, calendarDate, mapLedgerColumns } from '@keystage/core';
+import { accountsFromLedger, calendarDate, mapLedgerColumns, textAt, textsOf } from '@keystage/core';
 import { parseCsv } from 'hucre/csv';
 
 const file = path.join(__dirname, '../../../shared/data/superstore/orders.csv.gz');
@@ -34,6 +34,10 @@ export function superstoreCustomers(): (string | number | null)[][] {
   });
   return [
     ['Customer ID', 'Customer Name', ...columns.map(([header]) => header)],
-    ...ids.map((id, i) => [id, names[i], ...cells.map(({ values }) => (Number.isNaN(values[i]) ? null : values[i]))]),
+    ...textsOf(ids).map((id, i) => [
+      id,
+      textAt(names, i),
+      ...cells.map(({ values }) => (Number.isNaN(values[i]) ? null : values[i])),
+    ]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AccountColumns } from '@keystage/core';
+import { textsOf } from '../../shared-core/src/basics/text-column';
 import type { GoldenSetting } from './read-golden-cases';
 import { UnreadableStory } from './story-folder';
 
@@ -6,7 +7,7 @@ type Told = Pick<GoldenSetting, 'earlier' | 'kinds' | 'overrides'>;
 
 /** The accounts of a list, and what `case.json` tells of them beside it: earlier tiers, kinds, tiers set by hand. */
 export function withBesideTheList(accounts: AccountColumns, { earlier, kinds, overrides }: Told): AccountColumns {
-  const { ids } = accounts;
+  const ids = textsOf(accounts.ids);
   return {
     ...accounts,
     ...(earlier && earlierRun(earlier, ids)),

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explainAccount, type Lift, type TierReason } from '@keystage/core';
+import { explainAccount, textsOf, type Lift, type TierReason } from '@keystage/core';
 import { readGoldenCases, type GoldenAccount, type GoldenCase } from './read-golden-cases';
 import { runGoldenCase, segmentGoldenCase } from './segment-golden-case';
 import { storyDifferences } from './story-differences';
@@ -98,7 +98,7 @@ describe('completeness', () => {
     const kinds = stories.flatMap((story) => {
       const made = runGoldenCase(story);
       if ('refused' in made) return [];
-      return made.run.accounts.ids.flatMap((_, account) => explainAccount(made.run, account).lift?.kind ?? []);
+      return textsOf(made.run.accounts.ids).flatMap((_, account) => explainAccount(made.run, account).lift?.kind ?? []);
     });
     expect([...new Set(kinds)].sort()).toEqual(Object.keys(liftKinds).sort());
   });

@@ -10,6 +10,7 @@ import {
   readHeaders,
   scoredIndicators,
   segmentAccounts,
+  textsOf,
   tierCounts,
   type AccountExplanation,
   type ColumnMapping,
@@ -63,7 +64,7 @@ export function runGoldenCase({
 export function toldOutcome(run: Segmentation, report: IntakeReport): GoldenOutcome {
   const { tiers, prospects, notScored } = tierCounts(run);
   return {
-    accounts: Object.fromEntries(run.accounts.ids.map((id, i) => [id, toldAccount(explainAccount(run, i))])),
+    accounts: Object.fromEntries(textsOf(run.accounts.ids).map((id, i) => [id, toldAccount(explainAccount(run, i))])),
     counts: { ...Object.fromEntries(tiers.map(({ tier, accounts }) => [tier, accounts])), prospects, notScored },
     ...(run.groups && { subsidiaries: run.accounts.ids.length - run.groups.run.accounts.ids.length }),
     unread: report.columns

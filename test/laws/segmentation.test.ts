@@ -4,6 +4,8 @@ import {
   explainAccount,
   freezeReferences,
   segmentAccounts,
+  textAt,
+  textsOf,
   type AccountColumns,
   type Lift,
   type LiftStep,
@@ -152,7 +154,7 @@ const runOf = (rows: readonly Row[], own: SegmentationModel) => segmentAccounts(
 
 /** Account by account, what a run decided. */
 const decided = ({ accounts, tiers, scores, latentTiers }: Segmentation) =>
-  new Map(accounts.ids.map((id, i) => [id, [tiers[i], latentTiers[i], scores[i]]]));
+  new Map(textsOf(accounts.ids).map((id, i) => [id, [tiers[i], latentTiers[i], scores[i]]]));
 
 test.each(eachModel)('the order of rows decides nothing: %s', (_, own) => {
   fc.assert(
@@ -211,7 +213,7 @@ test.each(eachModel)('the parts shown add up to the score shown, in its own digi
 /** The account alone, under a model frozen on its list. */
 const alone = (accounts: AccountColumns, i: number, frozen: SegmentationModel, rows: readonly Row[]): Segmentation => {
   const was = accounts.previousTiers?.[i];
-  const one = columns([rows[i]], [accounts.ids[i]]);
+  const one = columns([rows[i]], [textAt(accounts.ids, i)]);
   return segmentAccounts(was === undefined ? one : { ...one, previousTiers: [was] }, frozen, asOf);
 };
 
@@ -429,7 +431,7 @@ describe('the lift named lifts', () => {
         const frozen = kind === 'fixed' ? own : freezeReferences(all, own, Infinity);
         const tooLittle: unknown[] = [];
         used.forEach((one, i) => {
-          const account = columns([one], [all.ids[i]]);
+          const account = columns([one], [textAt(all.ids, i)]);
           const earlier = own.stability.upAfter > 1 ? { previousTiers: ['C'] } : {};
           const now = segmentAccounts({ ...account, ...earlier }, frozen, asOf);
           const { lift } = explainAccount(now, 0);
@@ -437,7 +439,7 @@ describe('the lift named lifts', () => {
           for (const change of changeOf(lift)) {
             tried.set(lift.kind, (tried.get(lift.kind) ?? 0) + 1);
             const previousTiers = [own.tiers[now.latentTiers[0]]];
-            const changed = columns([{ ...one, ...change }], [all.ids[i]]);
+            const changed = columns([{ ...one, ...change }], [textAt(all.ids, i)]);
             let next = segmentAccounts({ ...changed, previousTiers, previousWaits: now.waits }, frozen, dayOf(1));
             const { upAfter } = own.stability;
             for (let run = 1; run < upAfter && lift.kind !== 'stayThere'; run++) {

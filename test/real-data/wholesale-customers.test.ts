@@ -4,6 +4,7 @@ import {
   parseModel,
   readAccounts,
   segmentAccounts,
+  textAt,
   tierCounts,
   type AccountColumns,
   type AccountReading,
@@ -77,7 +78,7 @@ describeShared('Wholesale customers', ['wholesale_customers.csv'], () => {
     const counts = tierCounts(run);
     expect(counts.tiers.map(({ accounts: count }) => count)).toEqual([112, 140, 114, 74]);
     expect([counts.prospects, counts.notScored]).toEqual([0, 0]);
-    expect(accounts.ids[cumulativeOf(run)!.before.indexOf(0)]).toBe('86');
+    expect(textAt(accounts.ids, cumulativeOf(run)!.before.indexOf(0))).toBe('86');
   });
 });
 

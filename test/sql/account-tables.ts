@@ -1,4 +1,12 @@
-import { CellState, type AccountColumns, type IndicatorColumn, type SqlDialect, type SqlSources } from '@keystage/core';
+import {
+  CellState,
+  textAt,
+  textsOf,
+  type AccountColumns,
+  type IndicatorColumn,
+  type SqlDialect,
+  type SqlSources,
+} from '@keystage/core';
 
 /** Statements that lay a list into tables of an engine, and where a compiled model finds it there. */
 export interface AccountTables {
@@ -14,20 +22,20 @@ export function accountTables(accounts: AccountColumns, dialect: SqlDialect): Ac
     cell === undefined ? blank(types.text) : dialect.cast(dialect.text(cell), types.text);
   const day = (cell: string | undefined) => (cell === undefined ? blank(types.day) : dialect.day(cell));
   const columns = [...accounts.indicators.keys()];
-  const rows = ids.map((id, i) => [
+  const rows = textsOf(ids).map((id, i) => [
     text(id),
     ...[...accounts.indicators.values()].map((column) => cellOf(column, i)),
     ...(accountKinds ? [text(accountKinds.labels[accountKinds.codes[i]])] : []),
   ]);
   const listColumns = ['account', ...columns, ...(accountKinds ? ['account_kind'] : [])];
-  const former = ids.flatMap((id, i) => {
+  const former = textsOf(ids).flatMap((id, i) => {
     const tier = previousTiers?.[i];
     const wait = previousWaits?.get(i);
     const run = wait ? dialect.cast(String(wait.run), types.whole) : blank(types.whole);
     return tier === undefined && !wait ? [] : [[text(id), text(tier), run, text(wait?.towards), day(wait?.on)]];
   });
   const byHand = [...(overrides ?? [])].map(([i, entry]) => [
-    ...[ids[i], entry.tier, undefined, undefined, entry.reason, entry.author].map(text),
+    ...[textAt(ids, i), entry.tier, undefined, undefined, entry.reason, entry.author].map(text),
     entry.beatsCaps ? 'true' : 'false',
     text(entry.approver),
   ]);

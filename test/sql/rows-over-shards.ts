@@ -1,4 +1,4 @@
-import { compileShardsSql, ofShards, type Segmentation } from '@keystage/core';
+import { compileShardsSql, ofShards, textsOf, type Segmentation } from '@keystage/core';
 import { accountTables } from './account-tables';
 import type { SqlEngine, SqlRow } from './sql-engine';
 
@@ -20,7 +20,9 @@ export async function rowsOverShards(run: Segmentation, engine: SqlEngine, shard
   const { statements, sources } = accountTables(run.accounts, dialect);
   for (const statement of [`use ${home}`, ...statements]) await engine.run(statement);
   for (const [k, schema] of schemas.entries()) {
-    const own = run.accounts.ids.filter((_, i) => i % shards === k).map((id) => dialect.text(id));
+    const own = textsOf(run.accounts.ids)
+      .filter((_, i) => i % shards === k)
+      .map((id) => dialect.text(id));
     const where = own.length > 0 ? `${named('account')} in (${own.join(', ')})` : 'false';
     for (const table of [sources.accounts?.table, sources.former, sources.overrides]) {
       if (table) await keep(schema, table[0], `select * from ${named(home, table[0])} where ${where}`);

@@ -1,11 +1,12 @@
 import {
-  contributionsAt,
   calendarDate,
   CellState,
   compileSql,
+  contributionsAt,
   coverageAt,
   reasonsOfText,
   speaker,
+  textsOf,
   tierReasons,
   valuesOf,
   type Segmentation,
@@ -50,7 +51,7 @@ export function differencesInRows(
   const counted = rows.length === run.accounts.ids.length ? [] : [`${rows.length} rows of ${run.accounts.ids.length}`];
   return [
     ...counted,
-    ...run.accounts.ids.flatMap((id, i) => {
+    ...textsOf(run.accounts.ids).flatMap((id, i) => {
       const row = of.get(id);
       return row
         ? differencesOf(run, i, row, { overShards, speakers }).map((one) => `${id}: ${one}`)

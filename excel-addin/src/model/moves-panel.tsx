@@ -1,4 +1,4 @@
-import type { MoveExplanation, TierMove } from '@keystage/core';
+import { textAt, type TextColumn, type MoveExplanation, type TierMove } from '@keystage/core';
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Notice } from '../screens/notice';
@@ -82,7 +82,7 @@ export function MovesPanel({ state }: { state: ModelState }) {
 
 type Done = Extract<Preview, { state: 'done' }>;
 
-function Moves({ preview, names }: { preview: Done; names: readonly string[] }) {
+function Moves({ preview, names }: { preview: Done; names: TextColumn }) {
   const { text, say } = useEditing();
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>();
@@ -166,7 +166,7 @@ function Matrix({ preview, onFilter }: { preview: Done; onFilter: (filter: Filte
 
 interface WhoProps {
   readonly preview: Done;
-  readonly names: readonly string[];
+  readonly names: TextColumn;
   readonly filter: Filter | undefined;
   readonly onAll: () => void;
 }
@@ -199,7 +199,7 @@ function Who({ preview, names, filter, onAll }: WhoProps) {
     >
       <ul className={styles.list}>
         {listed.map((move) => (
-          <Move key={move.account} preview={preview} move={move} name={names[move.account]} />
+          <Move key={move.account} preview={preview} move={move} name={textAt(names, move.account)} />
         ))}
       </ul>
       {chosen.length > listed.length && (

@@ -3,6 +3,7 @@ import {
   contributionsAt,
   explainAccount,
   migration,
+  textAt,
   tierOf,
   type Segmentation,
   type Speaker,
@@ -110,7 +111,7 @@ async function pairsOf({ segmentation, rowOfAccount, former, signal }: Migration
     ids.length,
     (from, to) => {
       for (let account = from; account < to; account++) {
-        const id = ids[account];
+        const id = textAt(ids, account);
         present.add(id);
         if (id === '') continue;
         const before = former.tierOf(id, rowOfAccount[account]) ?? null;
@@ -144,7 +145,7 @@ async function linesOf(moves: readonly Move[], input: MigrationInput): Promise<P
         const sum = brought && [...brought.values()].reduce((total, points) => total + points, 0);
         const explanation = account === undefined ? undefined : explainAccount(segmentation, account);
         lines.push([
-          account === undefined ? null : segmentation.accounts.names[account],
+          account === undefined ? null : textAt(segmentation.accounts.names, account),
           id,
           before ?? noTier,
           now ?? noTier,

@@ -1,6 +1,6 @@
 import {
-  CellState,
   adjustedTiers,
+  CellState,
   concentration,
   explainAccount,
   gini,
@@ -10,6 +10,7 @@ import {
   quadrantsOf,
   risingAccounts,
   shareOfTop,
+  textAt,
   tierCounts,
   tierOf,
   valuesOf,
@@ -340,7 +341,7 @@ function named(draft: SheetDraft, input: SummaryInput, title: string, of: readon
   const { words, say } = input;
   const run = counted(input);
   const line = (i: number): PlannedCell[] => [
-    run.accounts.names[i],
+    textAt(run.accounts.names, i),
     tierOf(run, i) ?? null,
     explainAccount(run, i).score?.value ?? null,
   ];

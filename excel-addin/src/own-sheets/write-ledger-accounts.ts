@@ -1,4 +1,4 @@
-import type { AccountColumns, Language, Speaker } from '@keystage/core';
+import { textAt, textsOf, type AccountColumns, type Language, type Speaker } from '@keystage/core';
 import { loadOwnSheetWords } from '../language/own-sheets/load-own-sheet-words';
 import { writeSheet, type WriteSheetOptions, type WrittenSheet } from '../workbook';
 
@@ -12,7 +12,7 @@ export async function writeLedgerAccounts(
 ): Promise<WrittenSheet> {
   const words = await loadOwnSheetWords(language);
   const headers = [say.role('accountId'), say.role('accountName')];
-  const rows = ids.map((id, account) => [id, names[account]]);
+  const rows = textsOf(ids).map((id, account) => [id, textAt(names, account)]);
   return writeSheet(
     {
       key: 'ledgerAccounts',

@@ -5,6 +5,7 @@ import {
   explainAccount,
   parseModel,
   segmentAccounts,
+  textColumn,
   type AccountColumns,
   type Segmentation,
   type SegmentationModel,
@@ -19,8 +20,8 @@ const asOf = calendarDate('2026-10-31')!;
 
 function accounts(amounts: readonly number[]): AccountColumns {
   return {
-    ids: amounts.map((_, k) => `K-${k}`),
-    names: amounts.map((_, k) => `Account ${k}`),
+    ids: textColumn(amounts.map((_, k) => `K-${k}`)),
+    names: textColumn(amounts.map((_, k) => `Account ${k}`)),
     indicators: new Map([
       [
         'amount',

@@ -1,4 +1,4 @@
-import { contributionsOf, Standing, tierOf, type Segmentation } from '@keystage/core';
+import { contributionsOf, Standing, textAt, tierOf, type Segmentation } from '@keystage/core';
 import type { RunTrace } from '../workbook';
 
 /** What the next run will ask of this one: tiers, and the points each indicator brought, row by row. */
@@ -7,7 +7,7 @@ export function traceOf(segmentation: Segmentation, accountOfRow: Int32Array): R
   const contributions = contributionsOf(segmentation);
   return {
     indicators: indicators.map(({ id }) => id),
-    accountAt: (row) => accounts.ids[accountOfRow[row]] ?? '',
+    accountAt: (row) => textAt(accounts.ids, accountOfRow[row]),
     tierAt: (row) => tierOf(segmentation, accountOfRow[row]) ?? null,
     tenthsAt(row, indicator) {
       const account = accountOfRow[row];

@@ -1,4 +1,10 @@
-import { indicatorsOf, type AccountColumns, type IndicatorId, type SegmentationModel } from '@keystage/core';
+import {
+  indicatorsOf,
+  textColumn,
+  type AccountColumns,
+  type IndicatorId,
+  type SegmentationModel,
+} from '@keystage/core';
 import { CellState, indicatorNature } from '@keystage/core';
 
 const ROWS = 5_000;
@@ -8,8 +14,8 @@ export function warmUpAccounts(model: SegmentationModel): AccountColumns {
   const rows = Array.from({ length: ROWS }, (_, row) => row);
   const numbers = indicatorsOf(model).filter((id) => indicatorNature(model, id).unit !== 'category');
   return {
-    ids: rows.map(String),
-    names: [],
+    ids: textColumn(rows.map(String)),
+    names: textColumn([]),
     indicators: new Map(
       numbers.map((id, k): [IndicatorId, ReturnType<typeof column>] => [
         id,

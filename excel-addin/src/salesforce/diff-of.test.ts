@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { textColumn } from '@keystage/core';
 import type { PushPlan, TierChange } from '@keystage/core/salesforce';
 import { diffOf, matching } from './diff-of';
 
@@ -43,6 +44,9 @@ test.each([
   ['上海', [1]],
   ['nobody', []],
 ])('looking for “%s”', (search, found) => {
-  const names = { ids: ['K-1', 'K-2', 'k-10'], names: ['Northgate Systems', '上海汽配', ''] };
+  const names = {
+    ids: textColumn(['K-1', 'K-2', 'k-10']),
+    names: textColumn(['Northgate Systems', '上海汽配', '']),
+  };
   expect(matching([0, 1, 2], names, search)).toEqual(found);
 });

@@ -1,3 +1,4 @@
+import { textAt, type AccountColumns, type TextColumn } from '@keystage/core';
 import type { LeftOut, PushPlan, TierChange } from '@keystage/core/salesforce';
 import type { DiffKind } from '../language/salesforce-screen/salesforce-screen-words';
 
@@ -52,12 +53,11 @@ const accountsOf = (rows: readonly { readonly account: number }[]) => rows.map((
 /** Those of the accounts that have this in their name or id, whatever its case. */
 export function matching(
   accounts: readonly number[],
-  { ids, names }: { readonly ids: readonly string[]; readonly names: readonly string[] },
+  { ids, names }: Pick<AccountColumns, 'ids' | 'names'>,
   search: string,
 ): readonly number[] {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return accounts;
-  return accounts.filter(
-    (account) => names[account].toLowerCase().includes(wanted) || ids[account].toLowerCase().includes(wanted),
-  );
+  const isIn = (texts: TextColumn, account: number) => textAt(texts, account).toLowerCase().includes(wanted);
+  return accounts.filter((account) => isIn(names, account) || isIn(ids, account));
 }

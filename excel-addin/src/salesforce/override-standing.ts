@@ -1,4 +1,4 @@
-import { readOverride, type OverrideEntry, type Segmentation } from '@keystage/core';
+import { readOverride, textAt, textsOf, type OverrideEntry, type Segmentation, type TextColumn } from '@keystage/core';
 import { overrideOf, type PushPlan, type TierChange } from '@keystage/core/salesforce';
 import { isPendingOverride } from '../pane/pending-override';
 
@@ -14,7 +14,7 @@ export function pendingOverrides(
   known: KnownOverrides = {},
 ): ReadonlyMap<number, OverrideEntry | undefined> {
   const pending = new Map<number, OverrideEntry | undefined>();
-  accounts.ids.forEach((id, account) => {
+  textsOf(accounts.ids).forEach((id, account) => {
     const entry = accounts.overrides?.get(account);
     if (!isPendingOverride(entry, Object.hasOwn(known, id) ? known[id] : undefined)) return;
     if (entry === undefined || 'override' in readOverride(entry, model.tiers)) pending.set(account, entry);
@@ -26,13 +26,13 @@ export function pendingOverrides(
  * A plan in which the org's overrides are the truth: where the org holds another one than it was known to, somebody gave it there
  * meanwhile, and the list's own is not written over it.
  */
-export function withOrgFirst(plan: PushPlan, ids: readonly string[], known: KnownOverrides = {}): PushPlan {
+export function withOrgFirst(plan: PushPlan, ids: TextColumn, known: KnownOverrides = {}): PushPlan {
   const isSurprise = (change: TierChange) => {
     const { to } = change;
     if (to.Keystage_Override_Tier__c === undefined) return false;
     const inOrg = overrideBefore(change);
     // Where it holds what is to be written, both said the same.
-    return isPendingOverride(inOrg, known[ids[change.account]]) && overrideIsWritten(change);
+    return isPendingOverride(inOrg, known[textAt(ids, change.account)]) && overrideIsWritten(change);
   };
   const surprises = plan.changes.filter(isSurprise);
   if (surprises.length === 0) return plan;
@@ -90,8 +90,8 @@ function withEntries(
   const after: Record<string, OverrideEntry> = { ...known };
   for (const account of places) {
     const entry = overrides?.get(account);
-    if (entry) after[ids[account]] = entry;
-    else delete after[ids[account]];
+    if (entry) after[textAt(ids, account)] = entry;
+    else delete after[textAt(ids, account)];
   }
   return after;
 }

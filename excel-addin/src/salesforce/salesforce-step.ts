@@ -1,4 +1,4 @@
-import type { CalendarDate, FrozenRun, Segmentation, TrailMoves } from '@keystage/core';
+import { textAt, textsOf, type CalendarDate, type FrozenRun, type Segmentation, type TrailMoves } from '@keystage/core';
 import {
   applyPush,
   beginSignIn,
@@ -373,8 +373,8 @@ export function openSalesforceStep(
     const { ids } = facts.frozen.segmentation.accounts;
     const known = new Map(Object.entries(state.bound?.overrides ?? {}));
     for (const { account, override } of found) {
-      if (override) known.set(ids[account], override);
-      else known.delete(ids[account]);
+      if (override) known.set(textAt(ids, account), override);
+      else known.delete(textAt(ids, account));
     }
     await knowOverrides(Object.fromEntries(known));
     await workbook.override(new Map(found.map(({ account, override }) => [account, override ?? null])));
@@ -534,7 +534,7 @@ function keysOf(
   { rowOfAccount, textAt, segmentation }: RunInHand,
   key: AccountKey,
 ): { readonly keys: readonly string[]; readonly keyField?: string } {
-  if (key.by === 'field') return { keys: segmentation.accounts.ids, keyField: key.field };
+  if (key.by === 'field') return { keys: textsOf(segmentation.accounts.ids), keyField: key.field };
   return { keys: Array.from(rowOfAccount, (row) => textAt(row, key.column)) };
 }
 

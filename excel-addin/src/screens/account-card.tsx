@@ -1,6 +1,8 @@
 import {
   explainAccount,
   scoredAt,
+  textAt,
+  textsOf,
   type AccountExplanation,
   type CalendarDate,
   type OverrideEntry,
@@ -179,7 +181,9 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
           today={byHand.today}
           entry={entry}
           pendingFor={
-            byHand.org && isPending(byHand.org, segmentation.accounts.ids[top], entry) ? byHand.org.host : undefined
+            byHand.org && isPending(byHand.org, textAt(segmentation.accounts.ids, top), entry)
+              ? byHand.org.host
+              : undefined
           }
           group={group?.name}
           onOverride={(entry) => void byHand.override(top, entry)}
@@ -198,7 +202,7 @@ function isPending({ overrides = {} }: BoundOrg, id: string, entry: OverrideEntr
 /** The account whose row speaks for this one: itself, or the one at the top of its group. */
 function topOf(segmentation: Segmentation, account: number): number {
   const { run, place } = scoredAt(segmentation, account);
-  return run === segmentation ? account : segmentation.accounts.ids.indexOf(run.accounts.ids[place]);
+  return run === segmentation ? account : textsOf(segmentation.accounts.ids).indexOf(textAt(run.accounts.ids, place));
 }
 
 /** What the account is worth today and what it may become; a model whose indicators speak of one side alone says nothing new by it. */
@@ -215,7 +219,7 @@ function sidesShown({ current, potential }: AccountExplanation, say: Speaker): s
 function groupOf(segmentation: Segmentation, account: number): { name: string; companies: number } | undefined {
   const { run, place } = scoredAt(segmentation, account);
   const companies = segmentation.groups?.companies[place] ?? 1;
-  return companies > 1 ? { name: run.accounts.names[place], companies } : undefined;
+  return companies > 1 ? { name: textAt(run.accounts.names, place), companies } : undefined;
 }
 
 function Sentences({ sentences }: { sentences: readonly string[] }) {

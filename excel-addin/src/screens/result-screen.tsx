@@ -1,4 +1,4 @@
-import { tierCounts, tierOf } from '@keystage/core';
+import { textAt, tierCounts, tierOf } from '@keystage/core';
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { PaneActions } from '../pane/open-pane';
@@ -169,7 +169,7 @@ function AccountSaid({ outcome, account }: { outcome: Outcome; account: number }
   const tier = tierOf(segmentation, account);
   return (
     <div className={styles.said} aria-live="polite">
-      {segmentation.accounts.names[account]}, {tier === undefined ? say.words.notScored : say.tier(tier)}
+      {textAt(segmentation.accounts.names, account)}, {tier === undefined ? say.words.notScored : say.tier(tier)}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { calendarDate, funnelSpeaker, speaker } from '@keystage/core';
+import { calendarDate, funnelSpeaker, speaker, textColumn } from '@keystage/core';
 import type { CellEntry, WorkbookContent } from '../../../test/hosts/excel';
 import { openExcelInNode } from '../../../test/hosts/excel/in-node';
 import { samplePipelineCsv } from '../../samples/make-sample-pipeline';
@@ -203,7 +203,10 @@ const writers: readonly (readonly [string, () => Promise<void>])[] = [
     async () => {
       excel.host.open(sheetOf(accounts(2)));
       const { words } = await loadLanguage('en');
-      const own = { ids: injectionPayloads.map((_, k) => `K-${k}`), names: injectionPayloads };
+      const own = {
+        ids: textColumn(injectionPayloads.map((_, k) => `K-${k}`)),
+        names: textColumn(injectionPayloads),
+      };
       await writeLedgerAccounts(own, '=1+1', 'en', speaker(words), {});
     },
   ],

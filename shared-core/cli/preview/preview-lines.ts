@@ -3,6 +3,7 @@ import {
   explainMove,
   fingerprint,
   roundHalfAway,
+  textAt,
   type CountedChanges,
   type SegmentationModel,
   type Speaker,
@@ -66,7 +67,7 @@ function changeLine({ preview }: Preview, move: TierMove, say: Speaker, words: C
   const [named, others] = [changes.slice(0, partsNamed), changes.slice(partsNamed)];
   const part = (name: string, by: number) => `${name} ${by < 0 ? '−' : '+'}${say.number(Math.abs(by), 1)}`;
   return words.tierChange({
-    id: preview.after.accounts.ids[move.account],
+    id: textAt(preview.after.accounts.ids, move.account),
     from: tierText(move.from),
     to: tierText(move.to),
     ...(score && { score: { before: say.number(score.before, 1), after: say.number(score.after, 1) } }),

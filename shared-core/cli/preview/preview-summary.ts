@@ -2,6 +2,7 @@ import {
   countedChanges,
   explainMove,
   fingerprint,
+  textAt,
   tierCounts,
   type SegmentationModel,
   type Segmentation,
@@ -26,7 +27,7 @@ export function previewSummary({ options, preview }: Preview, exitCode: number) 
     ...(migration && { migration }),
     changes: moves.map((move) => {
       const { account, from: was, to: willBe, ...explained } = explainMove(preview, move);
-      return { account: after.accounts.ids[account], from: was ?? null, to: willBe ?? null, ...explained };
+      return { account: textAt(after.accounts.ids, account), from: was ?? null, to: willBe ?? null, ...explained };
     }),
     ...(options.out !== undefined && { written: { file: options.out, as: kindOfName(options.out) } }),
   };

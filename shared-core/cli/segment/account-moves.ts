@@ -1,6 +1,7 @@
 import {
   migration,
   populationStabilityOfCounts,
+  textsOf,
   tierOf,
   type Migration,
   type Segmentation,
@@ -28,8 +29,11 @@ type Pair = readonly [Tier | null, Tier | null];
 export function accountMoves(segmentation: Segmentation, previous: PreviousRun): AccountMoves {
   const { accounts, model } = segmentation;
   const pairsOf = (run: Segmentation) =>
-    run.accounts.ids.map((id, account): Pair => [previous.tierOf.get(id) ?? null, tierOf(run, account) ?? null]);
-  const here = new Set(accounts.ids);
+    textsOf(run.accounts.ids).map((id, account): Pair => [
+      previous.tierOf.get(id) ?? null,
+      tierOf(run, account) ?? null,
+    ]);
+  const here = new Set(textsOf(accounts.ids));
   const left = [...previous.tierOf].filter(([id]) => !here.has(id)).map(([, tier]): Pair => [tier, null]);
   const pairs = [...pairsOf(segmentation.groups?.run ?? segmentation), ...left];
 
@@ -41,7 +45,7 @@ export function accountMoves(segmentation: Segmentation, previous: PreviousRun):
   const stability = stabilityOf(pairs, model.tiers);
   return {
     previous,
-    before: accounts.ids.map((id) => previous.tierOf.get(id)),
+    before: textsOf(accounts.ids).map((id) => previous.tierOf.get(id)),
     move: pairsOf(segmentation).map((pair) => moveOf(pair, model.tiers)),
     counts,
     migration: migration(pairs, model.tiers),

@@ -1,4 +1,4 @@
-import { type Segmentation, type Speaker } from '@keystage/core';
+import { textAt, type Segmentation, type Speaker } from '@keystage/core';
 import type { CliWords } from '../words';
 import type { ListFindings } from './list-findings';
 
@@ -12,7 +12,7 @@ export function linesOfFindings(
   say: Speaker,
   words: CliWords,
 ): string[] {
-  const idOf = (account: number) => run.accounts.ids[account];
+  const idOf = (account: number) => textAt(run.accounts.ids, account);
   const problems = [...(groups?.problems ?? []), ...kinds];
   return [
     ...(groups ? [words.groups({ groups: run.accounts.ids.length, accounts: groups.groupOf.length }, say)] : []),

@@ -2,6 +2,7 @@ import {
   dateRoles,
   explainAccount,
   indicatorNature,
+  textAt,
   type ColumnReading,
   type Segmentation,
   type Speaker,
@@ -42,7 +43,7 @@ export function untieredLines(
   const shown = [...kinds.values()].slice(0, kindsNamed).map((alike) => {
     const [{ account }] = alike;
     const row = list?.accountOfRow.indexOf(account) ?? -1;
-    const id = segmentation.accounts.ids[account];
+    const id = textAt(segmentation.accounts.ids, account);
     const first = [row >= 0 ? words.inRow(say.row(row)) : '', id].filter((part) => part !== '');
     const why = say.why(explainAccount(segmentation, account));
     return `  ${words.alike({ accounts: alike.length, first, why }, say)}`;

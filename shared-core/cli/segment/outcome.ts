@@ -1,6 +1,7 @@
 import {
   explainAccount,
   scoredAt,
+  textAt,
   tierCounts,
   tierOf,
   type ColumnReading,
@@ -40,7 +41,7 @@ export function outcomeOf({
   for (let account = 0; account < accounts.ids.length; account++) {
     if (tierOf(segmentation, account) !== undefined) continue;
     const { run, place } = scoredAt(segmentation, account);
-    if (run.accounts.ids[place] !== accounts.ids[account]) continue;
+    if (textAt(run.accounts.ids, place) !== textAt(accounts.ids, account)) continue;
     const { standing, reasons } = explainAccount(segmentation, account);
     if (standing !== 'notScored') continue;
     untiered.push({ account, reasons });

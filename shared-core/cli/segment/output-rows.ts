@@ -3,6 +3,7 @@ import {
   indicatorNature,
   indicatorsOf,
   roundHalfAway,
+  textAt,
   type IndicatorColumn,
   type IndicatorId,
   type JoinableLedger,
@@ -51,7 +52,12 @@ export async function* outputRows(
       ...results.headers,
     ];
     for (let account = 0; account < accounts.ids.length; account++) {
-      yield [accounts.ids[account], accounts.names[account], ...derivedCells(account), ...results.cellsOf(account)];
+      yield [
+        textAt(accounts.ids, account),
+        textAt(accounts.names, account),
+        ...derivedCells(account),
+        ...results.cellsOf(account),
+      ];
       if (account % 1000 === 0) progress(account);
     }
     return;

@@ -1,4 +1,4 @@
-import type { AccountColumns, Tier, Wait } from '@keystage/core';
+import { textAt, textsOf, type AccountColumns, type Tier, type Wait } from '@keystage/core';
 import { tierLabels, type TierLabels } from './tier-labels';
 
 /** What an earlier run gave each account, by its id; null for an account that had none. */
@@ -25,14 +25,15 @@ export function previousInList(
   const tierOf = new Map<string, Tier | null>();
   const otherTiers = new Set<string>();
   previousTiers.forEach((text, account) => {
-    if (text === undefined || ids[account] === '') return;
+    const id = textAt(ids, account);
+    if (text === undefined || id === '') return;
     const tier = labels(text);
     if (tier === undefined) otherTiers.add(text);
-    tierOf.set(ids[account], tier ?? null);
+    tierOf.set(id, tier ?? null);
   });
   const waitOf = new Map(
     [...(previousWaits ?? [])].map(([account, wait]) => [
-      ids[account],
+      textAt(ids, account),
       { ...wait, towards: labels(wait.towards) ?? wait.towards },
     ]),
   );
@@ -52,9 +53,9 @@ export function goingOnFrom(
   return {
     ...accounts,
     ...(named && { overrides: named }),
-    previousTiers: ids.map((id) => latentOf.get(id) ?? undefined),
+    previousTiers: textsOf(ids).map((id) => latentOf.get(id) ?? undefined),
     previousWaits: new Map(
-      ids.flatMap((id, account) => {
+      textsOf(ids).flatMap((id, account) => {
         const wait = waitOf.get(id);
         return wait ? [[account, wait] as const] : [];
       }),

@@ -1,4 +1,12 @@
-import { accountReader, calendarDate, mapColumns, type CalendarDate, type Tier, type Wait } from '@keystage/core';
+import {
+  accountReader,
+  calendarDate,
+  mapColumns,
+  textAt,
+  type CalendarDate,
+  type Tier,
+  type Wait,
+} from '@keystage/core';
 import { openTable } from '../files/open-table';
 import { Refusal } from '../refusal';
 import type { CliWords } from '../words';
@@ -59,7 +67,7 @@ export async function readPreviousRun(
   const read = reader.finish();
   // Of several rows of one account the first counts.
   for (const [row, account] of read.ok ? read.accountOfRow.entries() : []) {
-    const id = account < 0 || !read.ok ? '' : read.accounts.ids[account];
+    const id = account < 0 || !read.ok ? '' : textAt(read.accounts.ids, account);
     if (id === '' || tierOf.has(id)) continue;
     const [shown, latent, waiting] = rows[row];
     const tier = labels(shown);

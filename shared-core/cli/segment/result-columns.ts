@@ -1,5 +1,5 @@
 import {
-  compareCodePoints,
+  compareTexts,
   cumulativeOf,
   distinctIndicators,
   explainAccount,
@@ -141,7 +141,7 @@ function ranksOf({ tiers, scores, accounts, model }: Segmentation): Int32Array {
   const column = model.way.by === 'pareto' ? accounts.indicators.get(model.way.indicator) : undefined;
   const by = column?.kind === 'number' ? column.values : scores;
   const order = Array.from(tiers.keys()).filter((i) => tiers[i] >= 0);
-  order.sort((a, b) => by[b] - by[a] || compareCodePoints(accounts.ids[a], accounts.ids[b]));
+  order.sort((a, b) => by[b] - by[a] || compareTexts(accounts.ids, a, b));
   const ranked = new Int32Array(tiers.length);
   order.forEach((account, k) => (ranked[account] = k + 1));
   return ranked;

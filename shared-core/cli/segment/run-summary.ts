@@ -4,6 +4,7 @@ import {
   shareOfLargest,
   shareOfTop,
   stabilityReading,
+  textAt,
   type JoinedLedgers,
   type Segmentation,
 } from '@keystage/core';
@@ -116,7 +117,7 @@ const nearNamed = 20;
 function findingsSummary(segmentation: Segmentation) {
   const { groups } = segmentation;
   const { run, heldBack, near, rising, adjusted, refused, kinds } = listFindings(segmentation);
-  const idOf = (account: number) => run.accounts.ids[account];
+  const idOf = (account: number) => textAt(run.accounts.ids, account);
   return {
     ...(groups && {
       groups: { groups: run.accounts.ids.length, accounts: groups.groupOf.length, problems: groups.problems },

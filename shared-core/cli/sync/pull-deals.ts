@@ -6,6 +6,7 @@ import {
   indicatorsToRead,
   ledgerReader,
   speaker,
+  textColumn,
   type AccountColumns,
   type CalendarDate,
   type CurrencyRates,
@@ -142,7 +143,7 @@ async function eachDeal(
   return deals;
 }
 
-const nobody: AccountColumns = { ids: [], names: [], indicators: new Map() };
+const nobody: AccountColumns = { ids: textColumn([]), names: textColumn([]), indicators: new Map() };
 
 const noOpenDeals: LedgerToJoin = {
   kind: 'deals',

@@ -3,6 +3,7 @@ import {
   frozenForPublishing,
   joinLedgers,
   segmentAccounts,
+  textAt,
   type AccountColumns,
   type SegmentationModel,
 } from '@keystage/core';
@@ -40,7 +41,7 @@ export async function segmentOrg(org: OrgConnection, of: ModelOfRun, desk: SyncD
       records: pulled.records,
       valuesAt(place) {
         const account = pulled.accountOfRecord[place];
-        const id = accounts.ids[account];
+        const id = textAt(accounts.ids, account);
         if (id === '') return desk.words.noKey(key);
         if (sharing[account] > 1) return desk.words.sameKey(key, id);
         return tierValues(segmentation, account, run.fingerprint);

@@ -1,4 +1,4 @@
-import { frozenForPublishing, parseModel, segmentAccounts, type SegmentationModel } from '@keystage/core';
+import { frozenForPublishing, parseModel, segmentAccounts, textColumn, type SegmentationModel } from '@keystage/core';
 import { openDeployedOrg, people } from '../../../test/hosts/salesforce/deployed-org';
 import {
   startSalesforceServer,
@@ -53,8 +53,8 @@ export async function openSyncOrg(accounts: Parameters<Org['put']>[1], options?:
 /** Makes a model the org's active one, frozen on a list of three. */
 export async function publish({ server }: SyncOrg, source: unknown = byAmount): Promise<void> {
   const accounts = {
-    ids: ['a', 'b', 'c'],
-    names: ['a', 'b', 'c'],
+    ids: textColumn(['a', 'b', 'c']),
+    names: textColumn(['a', 'b', 'c']),
     indicators: new Map([['amount', numbers(3, (k) => [50, 200, 900][k])]]),
   };
   const { model } = frozenForPublishing(segmentAccounts(accounts, soundModel(source), asOf));

@@ -4,6 +4,7 @@ import {
   funnelFile,
   labelOf,
   pipelineSums,
+  textsOf,
   type Bracketed,
   type ProcessFit,
 } from '@keystage/core';
@@ -62,7 +63,7 @@ export function weighSummary(run: WeighRun) {
       idle,
     })),
     expectedSales: Object.fromEntries(
-      accounts.ids.map((id, i) => [id, sales?.kind === 'number' ? sales.values[i] : null]),
+      textsOf(accounts.ids).map((id, i) => [id, sales?.kind === 'number' ? sales.values[i] : null]),
     ),
     troubles: hygiene.troubles.map(({ kind, leftOut, count, deals }) => ({
       kind,

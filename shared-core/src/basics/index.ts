@@ -17,4 +17,15 @@ export { sha256 } from './sha256';
 export { smallSampleRatio } from './small-sample-ratio';
 export { decimalsOf, isWholeIn, mostExactDecimals, wholeUnits, type WholeUnits } from './whole-units';
 export { signedParts } from './signed-parts';
+export {
+  compareTexts,
+  emptyPlaces,
+  isEmptyAt,
+  pickTexts,
+  textAt,
+  textColumn,
+  TextPacker,
+  textsOf,
+  type TextColumn,
+} from './text-column';
 export { wordsOf } from './words-of';

@@ -1,3 +1,4 @@
+import { textAt } from '../basics/text-column';
 import type { Tier } from '../model/segmentation-model';
 import type { TierMove } from '../segmentation/tier-moves';
 import type { ModelPreview } from './preview-model';
@@ -42,7 +43,7 @@ export function countedChanges(preview: ModelPreview): CountedChanges {
 function whoCounts({ before, after }: ModelPreview): (account: number) => boolean {
   if (!before.groups || !after.groups) return () => true;
   const { run, groupOf } = after.groups;
-  return (account) => run.accounts.ids[groupOf[account]] === after.accounts.ids[account];
+  return (account) => textAt(run.accounts.ids, groupOf[account]) === textAt(after.accounts.ids, account);
 }
 
 /** The move of an account, by an order of tiers that both models share. */

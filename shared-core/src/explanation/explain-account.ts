@@ -1,5 +1,6 @@
 import { apportion } from '../basics/apportion';
 import { roundHalfAway } from '../basics/round-half-away';
+import { textAt } from '../basics/text-column';
 import { CellState } from '../intake/account-columns';
 import type { IndicatorId, Unit } from '../model/indicator-catalogue';
 import { indicatorNature } from '../model/indicator-nature';
@@ -65,7 +66,7 @@ export function explainAccount(list: Segmentation, member: number): AccountExpla
   const { run, place } = scoredAt(list, member);
   const { ids, names } = list.accounts;
   const reasons = tierReasons(list, member);
-  return { id: ids[member], name: names[member], reasons, ...explainScored(run, place) };
+  return { id: textAt(ids, member), name: textAt(names, member), reasons, ...explainScored(run, place) };
 }
 
 function explainScored(

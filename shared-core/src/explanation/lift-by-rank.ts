@@ -1,3 +1,4 @@
+import type { TextColumn } from '../basics/text-column';
 import { indicatorNature } from '../model/indicator-nature';
 import type { FrozenCut, ParetoWay, RankedWay } from '../model/way';
 import { measureOf } from '../model/way';
@@ -43,7 +44,7 @@ function toFrozenCut(
   const place = cut && placeToReach(segmentation, model.tiers.indexOf(cut.tier));
   if (place === undefined) return undefined;
   const to = cut.tier;
-  const atLeast = amountThatHolds(place, cut, accounts.ids[account]);
+  const atLeast = amountThatHolds(place, cut, accounts.ids, account);
   if (indicatorNature(model, indicator).polarity === 'lower') {
     return { kind: 'reachValue', to, indicator, from, goal: { to: 0 - atLeast, direction: 'atMost' } };
   }
@@ -53,8 +54,8 @@ function toFrozenCut(
 }
 
 /** The least amount within a frozen cut: its own for an account whose id is still in at equal amounts, else a cent more. */
-function amountThatHolds(place: number, cut: FrozenCut, id: string): number {
-  return holds(cut, place, id) ? place : roundUp(place + 0.01);
+function amountThatHolds(place: number, cut: FrozenCut, ids: TextColumn, account: number): number {
+  return holds(cut, place, ids, account) ? place : roundUp(place + 0.01);
 }
 
 /** Past the last account of the next tier: as much as it would only tie with it. */

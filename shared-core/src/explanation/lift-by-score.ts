@@ -57,7 +57,7 @@ function scoreToReach(segmentation: Segmentation, account: number, tier: number)
   if (place === undefined || way.by !== 'quotas') return place;
   // At an equal score the id decides, where the quotas part equals.
   const cut = way.frozen?.find((one) => one.tier === segmentation.model.tiers[tier]);
-  return !cut || holds(cut, place, segmentation.accounts.ids[account]) ? place : roundHalfAway(place + 1e-9, 9);
+  return !cut || holds(cut, place, segmentation.accounts.ids, account) ? place : roundHalfAway(place + 1e-9, 9);
 }
 
 /** The indicators whose value is known and can be worked on. */

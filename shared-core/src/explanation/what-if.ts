@@ -1,3 +1,4 @@
+import { pickTexts } from '../basics/text-column';
 import { CellState, type AccountColumns, type IndicatorColumn } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { SegmentationModel } from '../model/segmentation-model';
@@ -40,8 +41,8 @@ function accountAlone(accounts: AccountColumns, place: number): AccountColumns {
   const wait = previousWaits?.get(place);
   const override = overrides?.get(place);
   return {
-    ids: [accounts.ids[place]],
-    names: [accounts.names[place]],
+    ids: pickTexts(accounts.ids, [place]),
+    names: pickTexts(accounts.names, [place]),
     indicators: new Map([...indicators].map(([id, column]) => [id, cellOf(column, place)])),
     ...(accountKinds && { accountKinds: { ...accountKinds, codes: accountKinds.codes.slice(place, place + 1) } }),
     ...(previousTiers && { previousTiers: [previousTiers[place]] }),

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { textColumn } from '../basics/text-column';
 import { CellState, type AccountColumns } from '../intake/account-columns';
 import { labelOf } from '../intake/deal-columns';
 import { ExpectedByAccount } from '../intake/expected-by-account';
@@ -31,8 +32,8 @@ export function expectedSales(pipeline: WeighedPipeline): AccountColumns {
   const values = Float64Array.from(ids, (_, place) => expected.at(place));
   const states = new Uint8Array(ids.length).fill(CellState.read);
   return {
-    ids,
-    names: ids.map((id) => names.get(id) ?? id),
+    ids: textColumn(ids),
+    names: textColumn(ids.map((id) => names.get(id) ?? id)),
     indicators: new Map([['expectedSales', { kind: 'number', values, states }]]),
   };
 }

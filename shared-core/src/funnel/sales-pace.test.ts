@@ -1,3 +1,4 @@
+import { textColumn, textsOf } from '../basics/text-column';
 import { CellState } from '../intake/account-columns';
 import { joinLedgers } from '../intake/join-ledgers';
 import { expectedSales } from './expected-sales';
@@ -27,13 +28,13 @@ test('velocity of a quarter: 3 closed, 2,000 on average, two thirds won, 45 days
 test('expected sales by account: 400 and 50; what names no account is in nobody’s sum', () => {
   const { ids, indicators } = expectedSales(weighed({}, ...table));
   const column = indicators.get('expectedSales');
-  expect(ids).toEqual(['Alpha', 'Beta']);
+  expect(textsOf(ids)).toEqual(['Alpha', 'Beta']);
   expect(column?.kind === 'number' && [...column.values]).toEqual([400, 50]);
   expect(column?.kind === 'number' && column.states.every((state) => state === CellState.read)).toBe(true);
 });
 
 test('expected sales join a list of accounts as an indicator; an account without a deal has 0, not a blank', () => {
-  const list = { ids: ['Gamma', 'Alpha'], names: ['Gamma', 'Alpha'], indicators: new Map() };
+  const list = { ids: textColumn(['Gamma', 'Alpha']), names: textColumn(['Gamma', 'Alpha']), indicators: new Map() };
   const deals = {
     kind: 'deals',
     accounts: expectedSales(weighed({}, ...table)),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date';
+import type { TextColumn } from '../basics/text-column';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import type { OverrideEntry } from './override-entry';
 
@@ -33,9 +34,9 @@ export interface Wait {
 /** A list of accounts as columns. Every array has one entry per account, in the order of the list. */
 export interface AccountColumns {
   /** Unique. Empty for a row that names no account: such a row keeps its place and gets no tier. */
-  readonly ids: readonly string[];
+  readonly ids: TextColumn;
   /** Names as written; the id again where the list has no name column. */
-  readonly names: readonly string[];
+  readonly names: TextColumn;
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorColumn>;
   /** The id of the account that each belongs to; undefined for one of its own. Absent, like the following, where the list has no such column. */
   readonly parents?: readonly (string | undefined)[];

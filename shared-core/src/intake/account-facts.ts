@@ -1,5 +1,6 @@
 import { daysBetween, fromDayNumber, type CalendarDate } from '../basics/calendar-date';
 import { compareCodePoints } from '../basics/compare-code-points';
+import { textAt, type TextColumn } from '../basics/text-column';
 import { CellState, type AccountColumns, type CategoryColumn, type Wait } from './account-columns';
 import { accountRoles, dateRoles, type AccountRole } from './account-roles';
 import { CategoryCells } from './category-cells';
@@ -58,7 +59,7 @@ export class AccountFacts {
   /** What the columns say of each account: of several rows the first that says something. `ids` are those of the accounts. */
   read(
     rows: RowsOfAccounts,
-    ids: readonly string[],
+    ids: TextColumn,
     { locale, asOf, rowOf }: ReadingContext,
   ): {
     readonly columns: AccountFactColumns;
@@ -100,14 +101,16 @@ export class AccountFacts {
     const { overrides, problems } = texts.has('overrideTier')
       ? readOverrides(ids, textOf, dateOf, asOf, (account) => rowOf(rows.firstRows[account]))
       : { overrides: undefined, problems: [] };
+    const ofEach = <Fact>(factOf: (account: number) => Fact): Fact[] =>
+      Array.from(ids.ends, (_, account) => factOf(account));
     const kinds = texts.get('accountKind');
     const waits = texts.has('previousWaitFor') && this.waitRuns.length > 0 && readWaits(runs, textOf, dateOf);
     return {
       columns: {
-        ...(texts.has('parent') && { parents: ids.map((_, account) => textOf('parent', account)) }),
+        ...(texts.has('parent') && { parents: ofEach((account) => textOf('parent', account)) }),
         ...(kinds && { accountKinds: kinds }),
-        ...(texts.has('previousTier') && { previousTiers: ids.map((_, account) => textOf('previousTier', account)) }),
-        ...(dates.has('previousSince') && { previousSince: ids.map((_, account) => dateOf('previousSince', account)) }),
+        ...(texts.has('previousTier') && { previousTiers: ofEach((account) => textOf('previousTier', account)) }),
+        ...(dates.has('previousSince') && { previousSince: ofEach((account) => dateOf('previousSince', account)) }),
         ...(waits && { previousWaits: waits }),
         ...(overrides && { overrides }),
       },
@@ -172,7 +175,7 @@ function readWaits(
 
 /** Overrides as they were entered. What is wrong with one is a problem of its row; it does not hold, and its account says so too. */
 function readOverrides(
-  ids: readonly string[],
+  ids: TextColumn,
   textOf: (role: AccountRole, account: number) => string | undefined,
   dateOf: (role: AccountRole, account: number) => CalendarDate | undefined,
   asOf: CalendarDate,
@@ -180,7 +183,7 @@ function readOverrides(
 ): { readonly overrides: ReadonlyMap<number, OverrideEntry>; readonly problems: readonly RowProblem[] } {
   const overrides = new Map<number, OverrideEntry>();
   const problems: RowProblem[] = [];
-  ids.forEach((id, account) => {
+  ids.ends.forEach((_, account) => {
     const tier = textOf('overrideTier', account);
     if (tier === undefined) return;
     const [reason, author, approver] = (['overrideReason', 'overrideAuthor', 'overrideApprover'] as const).map((role) =>
@@ -190,7 +193,7 @@ function readOverrides(
     const until = dateOf('overrideUntil', account);
     // An override that names no start holds from now on.
     const from = dateOf('overrideFrom', account) ?? asOf;
-    const place = { row: rowOf(account), account: id };
+    const place = { row: rowOf(account), account: textAt(ids, account) };
     const parts = { until, reason, author, ...(beatsCaps && { approver }) };
     overrides.set(account, {
       ...{ tier, from },

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date';
+import { isEmptyAt, pickTexts, TextPacker, type TextColumn } from '../basics/text-column';
 import { indicatorCatalogue, type IndicatorId } from '../model/indicator-catalogue';
 import type { AccountColumns, IndicatorColumn } from './account-columns';
 import { AccountFacts } from './account-facts';
@@ -103,7 +104,7 @@ export function accountReader(options: AccountReading): AccountReader {
   function* finishInSteps(): Generator<undefined, AccountsRead> {
     takeBlock();
     ids.disownTotal();
-    const [idTexts, nameTexts] = [ids.toArray(), names.toArray()];
+    const [idTexts, nameTexts] = [ids.toColumn(), names.toColumn()];
     const rowsOfEntries = filledRows(rowCount, emptyRows.toArray());
     const entries = rowCount - emptyRows.length;
     const rowOf = (entry: number) => (rowsOfEntries ? rowsOfEntries[entry] : entry);
@@ -137,8 +138,9 @@ export function accountReader(options: AccountReading): AccountReader {
       ? { indicators: ofAccounts, derived: [] }
       : deriveRatios(ofAccounts);
     yield;
-    const accountIds = duplicates.rows === 0 ? idTexts : Array.from(rows.firstRows, (entry) => idTexts[entry]);
-    const named = () => accountIds.map((id, account) => nameTexts[rows.firstRows[account]] || id);
+    const accountIds = duplicates.rows === 0 ? idTexts : pickTexts(idTexts, rows.firstRows);
+    const named = () =>
+      names.nameless === 0 && duplicates.rows === 0 ? nameTexts : namesOrIds(nameTexts, rows.firstRows, accountIds);
     const said = facts.read(rows, accountIds, context);
     yield;
     const report: IntakeReport = {
@@ -208,6 +210,16 @@ function filledRows(rowCount: number, emptyRows: Int32Array): Int32Array | undef
     else filled[row - empty] = row;
   }
   return filled;
+}
+
+/** The name that the first row of each account gives it, its id where there is none. */
+function namesOrIds(names: TextColumn, firstRows: Int32Array, ids: TextColumn): TextColumn {
+  const packer = new TextPacker(firstRows.length);
+  firstRows.forEach((row, account) => {
+    if (isEmptyAt(names, row)) packer.addFrom(ids, account);
+    else packer.addFrom(names, row);
+  });
+  return packer.toColumn();
 }
 
 /** For each row of the list its account, −1 for an empty one. */

@@ -1,3 +1,4 @@
+import { textsOf } from '../basics/text-column';
 import { CellState, type AccountColumns } from './account-columns';
 import type { LedgerMapping, LedgerRole } from './ledger-mapping';
 
@@ -17,8 +18,8 @@ export function drawn(text: string): { mapping: LedgerMapping; rows: unknown[][]
 
 /** The indicators of one account by name: numbers, `~` for a blank, `?` for unreadable. */
 export function indicatorsOfAccount(accounts: AccountColumns, id: string): Record<string, number | string> {
-  const place = accounts.ids.indexOf(id);
-  if (place < 0) throw new Error(`There is no account ${id} among ${accounts.ids.join(', ')}.`);
+  const place = textsOf(accounts.ids).indexOf(id);
+  if (place < 0) throw new Error(`There is no account ${id} among ${textsOf(accounts.ids).join(', ')}.`);
   return Object.fromEntries(
     [...accounts.indicators].map(([indicator, column]) => {
       if (column.kind !== 'number') throw new Error(`${indicator} is no column of numbers.`);

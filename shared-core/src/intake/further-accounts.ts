@@ -1,3 +1,4 @@
+import { textColumn, textsOf } from '../basics/text-column';
 import type { AccountColumns, IndicatorColumn } from './account-columns';
 
 /** A list with accounts added below it, of which it knows nothing but their ids and names. */
@@ -9,8 +10,8 @@ export function withFurtherAccounts(
   const length = list.ids.length + further.length;
   return {
     ...list,
-    ids: [...list.ids, ...further.map(({ id }) => id)],
-    names: [...list.names, ...further.map(({ name }) => name)],
+    ids: textColumn([...textsOf(list.ids), ...further.map(({ id }) => id)]),
+    names: textColumn([...textsOf(list.names), ...further.map(({ name }) => name)]),
     indicators: new Map([...list.indicators].map(([id, column]) => [id, lengthened(column, length)])),
   };
 }

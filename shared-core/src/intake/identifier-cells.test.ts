@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { textsOf } from '../basics/text-column';
 import { IdentifierCells } from './identifier-cells';
 import { identifierText } from './identifier-text';
 
@@ -27,7 +28,7 @@ test.each([
 ])('%j are %j, in order: %s', (cells, texts, areInOrder) => {
   const column = taken(cells);
   column.disownTotal();
-  expect([column.toArray(), column.areInOrder]).toEqual([texts, areInOrder]);
+  expect([textsOf(column.toColumn()), column.areInOrder]).toEqual([texts, areInOrder]);
 });
 
 test('counts who is named, who is not and what cannot be read', () => {
@@ -48,7 +49,7 @@ test('each text is what its cell says alone, however many were expected', () => 
     fc.property(fc.array(cell, { maxLength: 12 }), fc.nat({ max: 20 }), (cells, expected) => {
       const column = taken(cells, expected);
       const texts = cells.map(identifierText);
-      expect(column.toArray()).toEqual(texts);
+      expect(textsOf(column.toColumn())).toEqual(texts);
       expect(column.nameless).toBe(texts.filter((text) => text === '').length);
       expect(column.areInOrder).toBe(texts.every((text, k) => (k === 0 ? text !== '' : texts[k - 1] < text)));
     }),

@@ -1,3 +1,4 @@
+import { TextPacker, type TextColumn } from '../basics/text-column';
 import { isFormulaError } from './formula-error';
 import { identifierText } from './identifier-text';
 import type { ColumnReading, MappedColumn } from './intake-report';
@@ -6,17 +7,16 @@ import { UnreadableCells } from './unreadable-cells';
 
 /** Takes the cells of a column of ids or names one by one. A formula error names nobody. */
 export class IdentifierCells {
-  private readonly texts: string[];
-  private count = 0;
+  private readonly texts: TextPacker;
   private unnamed = 0;
   private unreadable = 0;
   private rising = true;
   private latest = '';
   private readonly unread = new UnreadableCells();
 
-  /** `expected`: how many cells are coming, where that is known. An array of a million texts that grows is copied many times. */
+  /** `expected`: how many cells are coming, where that is known. */
   constructor(expected = 0) {
-    this.texts = new Array<string>(Math.min(expected, mostRoom));
+    this.texts = new TextPacker(expected);
   }
 
   addColumn({ count, rows, places }: RowBlock, column: number): void {
@@ -28,7 +28,7 @@ export class IdentifierCells {
     const text = typeof cell === 'string' && isBare(cell) ? cell : this.named(cell, row);
     if (this.rising) this.rising = this.latest < text;
     this.latest = text;
-    this.texts[this.count++] = text;
+    this.texts.add(text);
   }
 
   private named(cell: unknown, row: number): string {
@@ -52,29 +52,25 @@ export class IdentifierCells {
   }
 
   /** What was taken, empty where a cell is blank or unreadable. Nothing is to be added afterwards. */
-  toArray(): string[] {
-    this.texts.length = this.count;
-    return this.texts;
+  toColumn(): TextColumn {
+    return this.texts.toColumn();
   }
 
   /** Takes the name out of a last line that sums the list up: it is no account. Elsewhere "Total" may be a company. */
   disownTotal(): void {
-    const last = this.count - 1;
-    if (last < 0 || !totals.has(this.texts[last].toLowerCase())) return;
-    this.texts[last] = '';
+    if (!totals.has(this.latest.toLowerCase())) return;
+    this.texts.dropLast();
+    this.texts.add('');
     this.unnamed++;
     this.rising = false;
   }
 
   reading({ column, header, role }: MappedColumn): ColumnReading {
-    const { count, unreadable, unnamed } = this;
-    const [numbers, blanks] = [count - unnamed, unnamed - unreadable];
+    const { unreadable, unnamed } = this;
+    const [numbers, blanks] = [this.texts.length - unnamed, unnamed - unreadable];
     return { column, header, role, numbers, blanks, unreadable, fromText: 0, unreadableCells: this.unread.cells };
   }
 }
-
-/** For more than this the engine makes a dictionary of an array. */
-const mostRoom = 2 ** 25;
 
 const NUMBER_SIGN = 35;
 

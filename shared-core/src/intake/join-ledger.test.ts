@@ -1,3 +1,4 @@
+import { textColumn } from '../basics/text-column';
 import { CellState, type AccountColumns, type NumberColumn } from './account-columns';
 import { joinLedger } from './join-ledger';
 
@@ -13,8 +14,8 @@ function column(...cells: (number | '~' | '?')[]): NumberColumn {
 }
 
 const list: AccountColumns = {
-  ids: ['B', '', 'A', 'C'],
-  names: ['Birch', 'nobody', 'Ahorn', 'Cedar'],
+  ids: textColumn(['B', '', 'A', 'C']),
+  names: textColumn(['Birch', 'nobody', 'Ahorn', 'Cedar']),
   indicators: new Map([
     ['amount', column(1, 2, 3, 4)],
     ['companySize', column(10, 20, 30, '~')],
@@ -22,8 +23,8 @@ const list: AccountColumns = {
 };
 
 const ledger: AccountColumns = {
-  ids: ['A', 'B', 'X'],
-  names: ['A', 'B', 'X'],
+  ids: textColumn(['A', 'B', 'X']),
+  names: textColumn(['A', 'B', 'X']),
   indicators: new Map([
     ['amount', column(100, '?', 5)],
     ['transactionCount', column(2, '?', 1)],

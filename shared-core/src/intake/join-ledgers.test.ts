@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { textAt, textColumn, textsOf } from '../basics/text-column';
 import { CellState, type AccountColumns, type NumberColumn } from './account-columns';
 import { indicatorsOfAccount } from './drawn-ledger.test-data';
 import { joinLedgers, type JoinableLedger, type LedgerToJoin } from './join-ledgers';
@@ -20,7 +21,7 @@ function ledger(
 ): LedgerToJoin {
   return {
     kind,
-    accounts: { ids, names, indicators: new Map(Object.entries(indicators)) },
+    accounts: { ids: textColumn(ids), names: textColumn(names), indicators: new Map(Object.entries(indicators)) },
     absent: new Map(Object.entries(absent)),
   };
 }
@@ -40,8 +41,8 @@ describe('without a list', () => {
   const joined = joinLedgers([orders, receivables, deals]);
 
   test('every account is there, in order of id, by the first name a ledger has for it', () => {
-    expect(joined.accounts.ids).toEqual(['A', 'B', 'C', 'D']);
-    expect(joined.accounts.names).toEqual(['A', 'Birch', 'Cedar', 'D']);
+    expect(textsOf(joined.accounts.ids)).toEqual(['A', 'B', 'C', 'D']);
+    expect(textsOf(joined.accounts.names)).toEqual(['A', 'Birch', 'Cedar', 'D']);
   });
 
   test('with what each ledger says of it, and the zeros that follow from being in none', () => {
@@ -78,8 +79,8 @@ describe('without a list', () => {
 
 describe('with a list', () => {
   const list: AccountColumns = {
-    ids: ['C', '', 'A', 'X'],
-    names: ['Cedar', 'nobody', 'Ahorn', 'Xylo'],
+    ids: textColumn(['C', '', 'A', 'X']),
+    names: textColumn(['Cedar', 'nobody', 'Ahorn', 'Xylo']),
     indicators: new Map<
       string,
       AccountColumns['indicators'] extends ReadonlyMap<string, infer Column> ? Column : never
@@ -107,8 +108,8 @@ describe('with a list', () => {
 
   test('accounts it does not have can be added below it', () => {
     const { accounts } = joinLedgers([orders, receivables], list, { beyondList: 'add' });
-    expect(accounts.ids).toEqual(['C', '', 'A', 'X', 'B']);
-    expect(accounts.names[4]).toBe('Birch');
+    expect(textsOf(accounts.ids)).toEqual(['C', '', 'A', 'X', 'B']);
+    expect(textAt(accounts.names, 4)).toBe('Birch');
     expect(accounts.indicators.get('companySize')).toEqual(column(10, 20, 30, '~', '~'));
     expect(accounts.indicators.get('region')).toMatchObject({ codes: Int32Array.of(0, 0, 1, -1, -1) });
     expect(accounts.indicators.get('amount')).toEqual(column(0, '~', 100, 0, 50));
@@ -121,7 +122,7 @@ test('the order of the ledgers does not matter', () => {
       const joined = joinLedgers(shuffled).accounts;
       const { accounts } = joinLedgers([orders, receivables, deals]);
       expect([joined.ids, joined.names]).toEqual([accounts.ids, accounts.names]);
-      for (const id of accounts.ids) expect(of(joined, id)).toEqual(of(accounts, id));
+      for (const id of textsOf(accounts.ids)) expect(of(joined, id)).toEqual(of(accounts, id));
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { textAt, textColumn, textsOf } from '../basics/text-column';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { CellState, type AccountColumns, type IndicatorColumn, type NumberColumn } from './account-columns';
 import { deriveRatios } from './derive-ratios';
@@ -47,16 +48,15 @@ export function joinLedgers(
   list?: AccountColumns,
   { beyondList = 'leaveOut' }: JoiningRules = {},
 ): JoinedLedgers {
-  const places = ledgers.map(({ accounts }) => new Map(accounts.ids.map((id, place) => [id, place])));
-  const known = new Set(list?.ids);
-  const further = [...new Set(ledgers.flatMap(({ accounts }) => accounts.ids))]
-    .filter((id) => !known.has(id))
-    .sort(compareCodePoints);
+  const idsOf = ledgers.map(({ accounts }) => textsOf(accounts.ids));
+  const places = idsOf.map((ids) => new Map(ids.map((id, place) => [id, place])));
+  const known = new Set(list && textsOf(list.ids));
+  const further = [...new Set(idsOf.flat())].filter((id) => !known.has(id)).sort(compareCodePoints);
   const nameOf = (id: string): string => {
-    const names = ledgers.map(({ accounts }, k) => accounts.names[places[k].get(id) ?? -1]);
-    return names.find((name) => name !== undefined && name !== id) ?? id;
+    const names = ledgers.map(({ accounts }, k) => textAt(accounts.names, places[k].get(id) ?? -1));
+    return names.find((name) => name !== '' && name !== id) ?? id;
   };
-  const nobody: AccountColumns = { ids: [], names: [], indicators: new Map() };
+  const nobody: AccountColumns = { ids: textColumn([]), names: textColumn([]), indicators: new Map() };
   const base =
     list && beyondList === 'leaveOut'
       ? list
@@ -65,21 +65,22 @@ export function joinLedgers(
           further.map((id) => ({ id, name: nameOf(id) })),
         );
 
+  const baseIds = textsOf(base.ids);
   const indicators = new Map<IndicatorId, IndicatorColumn>(base.indicators);
   const matches = ledgers.map((ledger, k) => {
-    const placeOf = Int32Array.from(base.ids, (id) => (id === '' ? -1 : (places[k].get(id) ?? -1)));
+    const placeOf = Int32Array.from(baseIds, (id) => (id === '' ? -1 : (places[k].get(id) ?? -1)));
     for (const [id, column] of ledger.accounts.indicators) {
-      if (column.kind === 'number') indicators.set(id, joined(column, placeOf, base.ids, ledger.absent.get(id)));
+      if (column.kind === 'number') indicators.set(id, joined(column, placeOf, baseIds, ledger.absent.get(id)));
     }
     const isKnown = (id: string): boolean =>
       list ? known.has(id) : places.some((others, other) => other !== k && others.has(id));
-    const onlyHere = ledger.accounts.ids.filter((id) => !isKnown(id));
+    const onlyHere = idsOf[k].filter((id) => !isKnown(id));
     return {
       kind: ledger.kind,
-      accounts: ledger.accounts.ids.length,
-      matched: ledger.accounts.ids.length - onlyHere.length,
+      accounts: idsOf[k].length,
+      matched: idsOf[k].length - onlyHere.length,
       onlyHere,
-      without: placeOf.reduce((count, place, row) => (place < 0 && base.ids[row] !== '' ? count + 1 : count), 0),
+      without: placeOf.reduce((count, place, row) => (place < 0 && baseIds[row] !== '' ? count + 1 : count), 0),
     };
   });
 

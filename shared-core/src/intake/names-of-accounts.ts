@@ -1,3 +1,4 @@
+import { textColumn } from '../basics/text-column';
 import type { AccountColumns } from './account-columns';
 import type { LineKeys } from './line-keys';
 import type { ListedAccount } from './listed-accounts';
@@ -23,7 +24,7 @@ export function namesOfAccounts(
     });
   }
   return {
-    ids: listed.map(({ account }) => ids[account]),
-    names: listed.map(({ account }) => found[account] || ids[account]),
+    ids: textColumn(listed.map(({ account }) => ids[account])),
+    names: textColumn(listed.map(({ account }) => found[account] || ids[account])),
   };
 }

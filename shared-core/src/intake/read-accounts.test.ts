@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { calendarDate } from '../basics/calendar-date';
+import { textsOf } from '../basics/text-column';
 import { CellState } from './account-columns';
 import { accountReader, readAccounts, type AccountReading, type AccountsRead } from './read-accounts';
 
@@ -50,8 +51,8 @@ describe('a list becomes columns', () => {
     4711      | Birch       | n/a      | ~            | #N/A       | North  | maybe`);
 
   test('ids, names, and every row in its place', () => {
-    expect(accountsOf(read).accounts.ids).toEqual(['K-1', 'K-2', '4711']);
-    expect(accountsOf(read).accounts.names).toEqual(['Ahorn', 'K-2', 'Birch']);
+    expect(textsOf(accountsOf(read).accounts.ids)).toEqual(['K-1', 'K-2', '4711']);
+    expect(textsOf(accountsOf(read).accounts.names)).toEqual(['Ahorn', 'K-2', 'Birch']);
     expect([...accountsOf(read).accountOfRow]).toEqual([0, 1, 2]);
   });
 
@@ -159,7 +160,7 @@ describe('rows that are not accounts', () => {
       A         | 1
       ~         | 2
       #N/A      | 3`);
-    expect(accountsOf(read).accounts.ids).toEqual(['A', '', '']);
+    expect(textsOf(accountsOf(read).accounts.ids)).toEqual(['A', '', '']);
     expect(shown(read, 'amount')).toEqual([1, 2, 3]);
     expect(read.report.rowsWithoutId).toBe(2);
     expect(read.report.columns[0]).toMatchObject({ numbers: 1, blanks: 1, unreadable: 1 });
@@ -169,13 +170,13 @@ describe('rows that are not accounts', () => {
     'the last line “%s” names no account',
     (total) => {
       const read = readList(`accountId | amount\n A | 1 \n B | 2 \n ${total} | 3 \n ~ | ~`);
-      expect(accountsOf(read).accounts.ids).toEqual(['A', 'B', '']);
+      expect(textsOf(accountsOf(read).accounts.ids)).toEqual(['A', 'B', '']);
     },
   );
 
   test('a company called Total, elsewhere in the list, is an account', () => {
     const read = readList('accountId | amount\n Total | 1 \n B | 2');
-    expect(accountsOf(read).accounts.ids).toEqual(['Total', 'B']);
+    expect(textsOf(accountsOf(read).accounts.ids)).toEqual(['Total', 'B']);
   });
 });
 
@@ -190,13 +191,13 @@ describe('ids', () => {
     [true, 'TRUE'],
   ])('%j becomes “%s”', (cell, id) => {
     const read = readAccounts([[cell, 1]], { mapping: list('accountId | amount').mapping, asOf });
-    expect(accountsOf(read).accounts.ids).toEqual([id]);
+    expect(textsOf(accountsOf(read).accounts.ids)).toEqual([id]);
   });
 
   test('are compared exactly', () => {
     const rows = ['k-1', 'K-1', '007', '7'].map((id) => [id, 1]);
     const read = readAccounts(rows, { mapping: list('accountId | amount').mapping, asOf });
-    expect(accountsOf(read).accounts.ids).toEqual(['k-1', 'K-1', '007', '7']);
+    expect(textsOf(accountsOf(read).accounts.ids)).toEqual(['k-1', 'K-1', '007', '7']);
   });
 });
 
@@ -216,7 +217,7 @@ describe('an account that is listed twice', () => {
 
   test('summed: money exactly, extremes as extremes, derived anew, and what disagrees is blank', () => {
     const read = readList(twice, { duplicates: 'sum' });
-    expect(accountsOf(read).accounts.ids).toEqual(['A', 'B']);
+    expect(textsOf(accountsOf(read).accounts.ids)).toEqual(['A', 'B']);
     expect([...accountsOf(read).accountOfRow]).toEqual([0, 1, 0, 0]);
     expect(shown(read, 'amount')).toEqual([0.6, 7]);
     expect(shown(read, 'largestDeal')).toEqual([9, 1]);
@@ -475,7 +476,7 @@ describe('laws', () => {
     const byId = (all: readonly unknown[][]) => {
       const read = readAccounts(all, options);
       if (!read.ok) return read.problems.map(({ kind }) => kind);
-      const sorted = read.accounts.ids.map((id, account) => [
+      const sorted = textsOf(read.accounts.ids).map((id, account) => [
         id,
         ...['amount', 'region', 'largestDeal'].map((role) => shown(read, role)[account]),
       ]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../basics/calendar-date';
+import { textColumn, textsOf } from '../basics/text-column';
 import { CellState, type AccountColumns, type NumberColumn } from './account-columns';
 import { rollUpToParents } from './roll-up-to-parents';
 import { ownersByParent } from './top-parents';
@@ -14,8 +15,8 @@ const column = (...values: (number | null)[]): NumberColumn => ({
 function list(family: string, indicators: Readonly<Record<string, NumberColumn>> = {}): AccountColumns {
   const pairs = family.split(' ').map((pair) => pair.split('<'));
   return {
-    ids: pairs.map(([id]) => id),
-    names: pairs.map(([id]) => `Name of ${id}`),
+    ids: textColumn(pairs.map(([id]) => id)),
+    names: textColumn(pairs.map(([id]) => `Name of ${id}`)),
     indicators: new Map(Object.entries(indicators)),
     parents: pairs.map(([, parent]) => parent),
   };
@@ -25,7 +26,12 @@ function list(family: string, indicators: Readonly<Record<string, NumberColumn>>
 function groups(family: string): string[] {
   const accounts = list(family);
   const { accounts: tops, groupOf } = rollUpToParents(accounts);
-  return tops.ids.map((top, group) => `${top}: ${accounts.ids.filter((_, i) => groupOf[i] === group).join(' ')}`);
+  return textsOf(tops.ids).map(
+    (top, group) =>
+      `${top}: ${textsOf(accounts.ids)
+        .filter((_, i) => groupOf[i] === group)
+        .join(' ')}`,
+  );
 }
 
 describe('who belongs to whom', () => {
@@ -49,8 +55,8 @@ describe('who belongs to whom', () => {
 
   test('a parent may be called by its name, if one account alone has it', () => {
     const accounts: AccountColumns = {
-      ids: ['1', '2', '3', '4', '5'],
-      names: ['Ahorn', 'Birch', 'Twin', 'Twin', '1'],
+      ids: textColumn(['1', '2', '3', '4', '5']),
+      names: textColumn(['Ahorn', 'Birch', 'Twin', 'Twin', '1']),
       indicators: new Map(),
       parents: [undefined, 'Ahorn', '1', 'Twin', undefined],
     };
@@ -62,8 +68,8 @@ describe('who belongs to whom', () => {
 
   test('a row that names no account is nobody’s parent and nobody’s child', () => {
     const accounts: AccountColumns = {
-      ids: ['', 'A', ''],
-      names: ['', 'A', ''],
+      ids: textColumn(['', 'A', '']),
+      names: textColumn(['', 'A', '']),
       indicators: new Map(),
       parents: ['A', '', 'A'],
     };
@@ -139,8 +145,8 @@ describe('what a group comes to', () => {
 
   test('what is no indicator is that of the account at the top', () => {
     expect(rolled).toMatchObject({
-      ids: ['A', 'C'],
-      names: ['Name of A', 'Name of C'],
+      ids: textColumn(['A', 'C']),
+      names: textColumn(['Name of A', 'Name of C']),
       accountKinds: { codes: Int32Array.of(1, -1) },
       previousTiers: ['A', undefined],
       previousSince: ['2026-01-01', undefined],
@@ -166,7 +172,7 @@ describe('laws', () => {
         const amount = accounts.indicators.get('amount') as NumberColumn;
         const sum = amount.values.reduce((all, value) => all + Math.round(100 * value), 0);
         expect(sum).toBe(cents.reduce((all, value) => all + value, 0));
-        accounts.ids.forEach((id, group) => expect(groupOf[Number(id)]).toBe(group));
+        textsOf(accounts.ids).forEach((id, group) => expect(groupOf[Number(id)]).toBe(group));
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { pickTexts } from '../basics/text-column';
 import { knownNature, type IndicatorId, type Merging } from '../model/indicator-catalogue';
 import type { AccountColumns, CategoryColumn } from './account-columns';
 import { firstOfEach, mergeRows, type RowsOfAccounts } from './merge-rows';
@@ -41,8 +42,8 @@ export function rollUpToParents(
     new Map([...facts].filter(([place]) => topOf[place] === place).map(([place, fact]) => [groupOf[place], fact]));
   return {
     accounts: {
-      ids: ofTops(accounts.ids),
-      names: ofTops(accounts.names),
+      ids: pickTexts(accounts.ids, tops),
+      names: pickTexts(accounts.names, tops),
       indicators: mergeRows(accounts.indicators, rows, mergingOf),
       ...(accountKinds && { accountKinds: firstOfEach(accountKinds, rows) as CategoryColumn }),
       ...(previousTiers && { previousTiers: ofTops(previousTiers) }),

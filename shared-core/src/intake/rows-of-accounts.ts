@@ -1,3 +1,4 @@
+import { isEmptyAt, textAt, type TextColumn } from '../basics/text-column';
 import { firstPlaces } from './first-places';
 import type { IntakeReport } from './intake-report';
 import type { RowsOfAccounts } from './merge-rows';
@@ -7,7 +8,7 @@ import type { RowsOfAccounts } from './merge-rows';
  * the one before it, so that none comes twice and none has to be remembered.
  */
 export function rowsOfAccounts(
-  ids: readonly string[],
+  ids: TextColumn,
   areInOrder: boolean,
 ): {
   rows: RowsOfAccounts;
@@ -23,32 +24,32 @@ export function rowsOfAccounts(
   let accounts = 0;
   let duplicateRows = 0;
   let duplicateAccounts = 0;
-  let firstId: string | undefined;
+  let firstDuplicate = -1;
 
   for (let row = 0; row < ids.length; row++) {
     const first = accountOf[row];
-    const id = ids[row];
     let account: number;
-    if (first === row || id === '') {
+    if (first === row || isEmptyAt(ids, row)) {
       account = accounts++;
       firstRows[account] = row;
     } else {
       account = accountOf[first];
       duplicateRows++;
       if (rowCounts[account] === 1) duplicateAccounts++;
-      firstId ??= id;
+      if (firstDuplicate < 0) firstDuplicate = account;
     }
     accountOf[row] = account;
     rowCounts[account]++;
   }
   const firstDuplicateRows: number[] = [];
-  if (firstId !== undefined) ids.forEach((id, row) => id === firstId && firstDuplicateRows.push(row));
+  if (firstDuplicate >= 0)
+    accountOf.forEach((account, row) => account === firstDuplicate && firstDuplicateRows.push(row));
   return {
     rows: { accountOf, rowCounts: rowCounts.subarray(0, accounts), firstRows: firstRows.subarray(0, accounts) },
     duplicates: {
       rows: duplicateRows,
       accounts: duplicateAccounts,
-      ...(firstId !== undefined && { firstId }),
+      ...(firstDuplicate >= 0 && { firstId: textAt(ids, firstRows[firstDuplicate]) }),
     },
     firstDuplicateRows,
   };

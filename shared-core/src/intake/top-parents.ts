@@ -1,4 +1,5 @@
 import { compareCodePoints } from '../basics/compare-code-points';
+import { textsOf } from '../basics/text-column';
 import type { AccountColumns } from './account-columns';
 import type { ParentProblem } from './row-problem';
 
@@ -17,11 +18,13 @@ type Family = Pick<AccountColumns, 'ids' | 'names' | 'parents'>;
  * Goes up from each account by its parents to the one at the top. An account that is its own parent is at the top, as some systems write
  * it. A parent is found by its id, else by its name where one account alone has it. A parent that is not in the list, and parents in a circle, are problems: those accounts stand at the top of whatever is below them.
  */
-export function topParents({ ids, names, parents }: Family): TopParents {
-  const placeOf = parents ? placesByIdOrName(ids, names) : new Map<string, number>();
+export function topParents({ ids: packed, names, parents }: Family): TopParents {
   const problems: ParentProblem[] = [];
+  if (!parents) return { topOf: Int32Array.from(packed.ends.keys()), problems };
+  const ids = textsOf(packed);
+  const placeOf = placesByIdOrName(ids, textsOf(names));
   const above = Int32Array.from(ids, (id, place) => {
-    const parent = parents?.[place];
+    const parent = parents[place];
     if (id === '' || parent === undefined || parent === '' || parent === id) return none;
     const found = placeOf.get(parent);
     if (found === undefined) problems.push({ kind: 'parentUnknown', account: id, parent });
@@ -52,7 +55,8 @@ export function topParents({ ids, names, parents }: Family): TopParents {
 /** Whose the lines of a ledger are, where groups are scored as one account: the id at the top for any in the list, else its own. */
 export function ownersByParent(accounts: Family): (accountId: string) => string {
   const { topOf } = topParents(accounts);
-  const owners = new Map(accounts.ids.map((id, place) => [id, accounts.ids[topOf[place]]]));
+  const ids = textsOf(accounts.ids);
+  const owners = new Map(ids.map((id, place) => [id, ids[topOf[place]]]));
   return (accountId) => owners.get(accountId) ?? accountId;
 }
 

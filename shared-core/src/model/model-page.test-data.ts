@@ -1,4 +1,5 @@
 import { roundHalfAway } from '../basics/round-half-away';
+import { textColumn } from '../basics/text-column';
 import { CellState, type AccountColumns, type CategoryColumn, type IndicatorColumn } from '../intake/account-columns';
 import { words as en } from '../language/en';
 import { speaker } from '../language/speaker';
@@ -109,8 +110,8 @@ export function exampleOf(page: string, model: SegmentationModel): AccountColumn
     ]);
   const kinds = column('Kind');
   return {
-    ids,
-    names: ids,
+    ids: textColumn(ids),
+    names: textColumn(ids),
     indicators: new Map(indicators),
     ...(kinds.some((kind) => kind !== '—') && { accountKinds: categories(kinds) }),
   };

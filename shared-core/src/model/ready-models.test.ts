@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { calendarDate } from '../basics/calendar-date';
 import { roundHalfAway } from '../basics/round-half-away';
+import { textsOf } from '../basics/text-column';
 import { words as en } from '../language/en';
 import { speaker } from '../language/speaker';
 import { contributionsAt } from '../segmentation/contributions-of';
@@ -90,7 +91,7 @@ describe.each(ids)('%s', (id) => {
           const outcome = outcomes[headers[k + 1]];
           if (!outcome) return;
           compared++;
-          expect([account, headers[k + 1], outcome(run.accounts.ids.indexOf(account))]).toEqual([
+          expect([account, headers[k + 1], outcome(textsOf(run.accounts.ids).indexOf(account))]).toEqual([
             account,
             headers[k + 1],
             cell,
@@ -111,7 +112,7 @@ test.each([
   const worked = workedAccounts(pageOf(id));
   expect(worked.map((account) => account.id)).toEqual(expected);
   for (const { id: account, rows } of worked) {
-    expect(brought(run, run.accounts.ids.indexOf(account))).toEqual(
+    expect(brought(run, textsOf(run.accounts.ids).indexOf(account))).toEqual(
       rows.map(([indicator, , points, weight, brings]) => [indicator, points, weight, brings]),
     );
   }
@@ -186,7 +187,7 @@ test('project business: an account falls when two runs in a row say so, and rise
   const list = exampleOf(pageOf('project-business'), model);
   const tierWith = (previous: string, run?: number) => {
     const earlier = {
-      previousTiers: list.ids.map(() => previous),
+      previousTiers: textsOf(list.ids).map(() => previous),
       ...(run !== undefined && { previousWaits: new Map([[1, { run, towards: 'A' }]]) }),
     };
     return model.tiers[segmentAccounts({ ...list, ...earlier }, model, asOf).tiers[1]];
@@ -291,7 +292,7 @@ describe('the notice of the consumer list', () => {
 
   test('is worked out as the page says: 4.06 points of P04, 1.72 and 1.52', () => {
     const run = runOf('consumer-list');
-    const account = run.accounts.ids.indexOf('P04');
+    const account = textsOf(run.accounts.ids).indexOf('P04');
     const brings = (ids: readonly string[]) =>
       run.indicators.reduce((sum, { id }, k) => sum + (ids.includes(id) ? contributionsAt(run, account)[k] : 0), 0);
     expect(brings(personal.indicators.map(({ id }) => id))).toBeCloseTo(4.06, 9);

@@ -1,3 +1,4 @@
+import { textColumn } from '../basics/text-column';
 import { CellState, type AccountColumns, type IndicatorColumn } from '../intake/account-columns';
 import { parseModel } from '../model/parse-model';
 import type { SegmentationModel } from '../model/segmentation-model';
@@ -9,8 +10,8 @@ export function listOf(columns: Record<string, readonly Cell[]>, ids?: readonly 
   const size = Object.values(columns)[0].length;
   const names = ids ?? Array.from({ length: size }, (_, i) => `K${String(i + 1).padStart(4, '0')}`);
   return {
-    ids: names,
-    names,
+    ids: textColumn(names),
+    names: textColumn(names),
     indicators: new Map(Object.entries(columns).map(([id, cells]) => [id, columnOf(cells)])),
   };
 }

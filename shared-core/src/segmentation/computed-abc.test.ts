@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { textColumn } from '../basics/text-column';
 import { computedAbc, computedAbcClasses } from './computed-abc';
 
 test.each([
@@ -36,7 +37,7 @@ test.each([
 
 test('equal values are told apart by id, whatever their order; a blank has no class', () => {
   const values = Float64Array.of(0.1, NaN, 0.1, 0.1, 0.1);
-  expect(Array.from(computedAbcClasses(['d', 'e', 'b', 'a', 'c'], values))).toEqual([1, -1, 0, 0, 1]);
+  expect(Array.from(computedAbcClasses(textColumn(['d', 'e', 'b', 'a', 'c']), values))).toEqual([1, -1, 0, 0, 1]);
 });
 
 test('law: the classes follow the values, and a change of unit moves nobody', () => {
@@ -44,11 +45,11 @@ test('law: the classes follow the values, and a change of unit moves nobody', ()
   fc.assert(
     fc.property(amounts, (list) => {
       const ids = list.map((_, i) => `k${i}`);
-      const classes = computedAbcClasses(ids, Float64Array.from(list));
+      const classes = computedAbcClasses(textColumn(ids), Float64Array.from(list));
       expect(
         Array.from(
           computedAbcClasses(
-            ids,
+            textColumn(ids),
             Float64Array.from(list, (x) => x / 100),
           ),
         ),

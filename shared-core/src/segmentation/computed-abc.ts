@@ -1,5 +1,5 @@
-import { compareCodePoints } from '../basics/compare-code-points';
 import { ratioOf } from '../basics/ratio-of';
+import { compareTexts, type TextColumn } from '../basics/text-column';
 import { wholeUnits } from '../basics/whole-units';
 
 /** Where a list falls apart into A, B and C by its own curve. Counts are from the top. */
@@ -55,11 +55,11 @@ function nearest(shares: Float64Array, x: number): number {
 }
 
 /** The class of each account, 0 for A to 2 for C: by value, largest first, equal values by id in code point order. NaN gets none, −1. */
-export function computedAbcClasses(ids: readonly string[], values: Float64Array): Int8Array {
+export function computedAbcClasses(ids: TextColumn, values: Float64Array): Int8Array {
   const classes = new Int8Array(values.length).fill(-1);
   const order = Array.from(values.keys())
     .filter((i) => !Number.isNaN(values[i]))
-    .sort((a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]));
+    .sort((a, b) => values[b] - values[a] || compareTexts(ids, a, b));
   const { nA, nAB } = computedAbc(Float64Array.from(order, (i) => values[i]));
   order.forEach((i, position) => (classes[i] = position < nA ? 0 : position < nAB ? 1 : 2));
   return classes;

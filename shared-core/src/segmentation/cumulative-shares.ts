@@ -1,4 +1,5 @@
 import { ratioOf } from '../basics/ratio-of';
+import type { TextColumn } from '../basics/text-column';
 import { wholeUnits } from '../basics/whole-units';
 import { fallingOrder } from './falling-order';
 
@@ -17,7 +18,7 @@ export interface RankedSums {
 }
 
 /** The shares of a sum that accounts reach one after the other, the largest first (methods §3.4). */
-export function cumulativeShares(ids: readonly string[], values: Float64Array): CumulativeShares {
+export function cumulativeShares(ids: TextColumn, values: Float64Array): CumulativeShares {
   const { order, sums } = rankedSums(ids, values);
   const before = new Float64Array(values.length).fill(NaN);
   const after = before.slice();
@@ -32,7 +33,7 @@ export function cumulativeShares(ids: readonly string[], values: Float64Array): 
   return { before, after };
 }
 
-export function rankedSums(ids: readonly string[], values: Float64Array): RankedSums {
+export function rankedSums(ids: TextColumn, values: Float64Array): RankedSums {
   const order = fallingOrder(ids, values);
   const positive = new Float64Array(order.length);
   for (let place = 0; place < order.length; place++) positive[place] = Math.max(0, values[order[place]]);

@@ -1,3 +1,4 @@
+import { emptyPlaces } from '../basics/text-column';
 import { wordsOf } from '../basics/words-of';
 import { CellState, type AccountColumns, type IndicatorColumn } from '../intake/account-columns';
 import { indicatorsOf } from '../model/indicators-of';
@@ -17,7 +18,7 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
     const known = Number.isNaN(transactions[i]) ? amounts[i] : transactions[i];
     if (known === 0) standings[i] = Standing.prospect;
   }
-  for (const i of withoutId(accounts.ids)) standings[i] = Standing.notScored;
+  for (const i of emptyPlaces(accounts.ids)) standings[i] = Standing.notScored;
   for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== 'number') continue;
@@ -26,18 +27,6 @@ export function eligibleAccounts(accounts: AccountColumns, model: SegmentationMo
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
-}
-
-/** Lists that were asked before: their ids do not change. */
-const knownBlanks = new WeakMap<readonly string[], readonly number[]>();
-
-function withoutId(ids: readonly string[]): readonly number[] {
-  const known = knownBlanks.get(ids);
-  if (known) return known;
-  const found: number[] = [];
-  for (let i = ids.indexOf(''); i >= 0; i = ids.indexOf('', i + 1)) found.push(i);
-  knownBlanks.set(ids, found);
-  return found;
 }
 
 function hasUnreadable(states: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../basics/compare-code-points';
+import { compareTexts, type TextColumn } from '../basics/text-column';
 import { presentPositions } from './present-values';
 import { forEachRun, positionAt } from './rising-order';
 
@@ -6,10 +6,10 @@ import { forEachRun, positionAt } from './rising-order';
  * Positions by value, largest first, then by id in code point order; NaN (a blank) is left out. A list that comes sorted by id, as most do,
  * has its equals in order already.
  */
-export function fallingOrder(ids: readonly string[], values: Float64Array): Uint32Array {
+export function fallingOrder(ids: TextColumn, values: Float64Array): Uint32Array {
   const positions = presentPositions(values);
   const order = new Uint32Array(positions.length);
-  const byId = (a: number, b: number) => compareCodePoints(ids[a], ids[b]);
+  const byId = (a: number, b: number) => compareTexts(ids, a, b);
   forEachRun(values, positions, (cards, from, to) => {
     const first = order.length - to;
     for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
@@ -20,12 +20,13 @@ export function fallingOrder(ids: readonly string[], values: Float64Array): Uint
 }
 
 /** Lists that were asked before: their ids do not change. */
-const knownToBeSorted = new WeakMap<readonly string[], boolean>();
+const knownToBeSorted = new WeakMap<TextColumn, boolean>();
 
-function areSorted(ids: readonly string[]): boolean {
+function areSorted(ids: TextColumn): boolean {
   const known = knownToBeSorted.get(ids);
   if (known !== undefined) return known;
-  const found = ids.every((id, i) => i === 0 || compareCodePoints(ids[i - 1], id) <= 0);
-  knownToBeSorted.set(ids, found);
-  return found;
+  let sorted = true;
+  for (let i = 1; sorted && i < ids.length; i++) sorted = compareTexts(ids, i - 1, i) <= 0;
+  knownToBeSorted.set(ids, sorted);
+  return sorted;
 }

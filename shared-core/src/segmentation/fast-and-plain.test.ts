@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
+import { textColumn } from '../basics/text-column';
 import { wholeUnits } from '../basics/whole-units';
 import { CellState } from '../intake/account-columns';
 import { bandPoints, pointsOfBand } from './band-points';
@@ -168,7 +169,7 @@ test('law: quota tiers are those of sorting the list, however equal scores fall'
       (list, parts, ties) => {
         const scores = Float64Array.from(list);
         const quotas = parts.map((bp, k) => ({ tier: String(k), bp }));
-        const tiers = quotaTiers(ids(list.length), scores, quotas, 'half-up', ties);
+        const tiers = quotaTiers(textColumn(ids(list.length)), scores, quotas, 'half-up', ties);
         expect(Array.from(tiers)).toEqual(plainQuotaTiers(scores, quotas, ties));
       },
     ),
@@ -192,7 +193,7 @@ test('law: so are those of a long list, most of it far from every cut', () => {
         const place = decides.get(ties === 'strict' ? i : score)!;
         return [50, 250, 1000, 5000].findIndex((end) => place < end);
       });
-      expect(Array.from(quotaTiers(names, scores, quotas, 'half-up', ties))).toEqual(expected);
+      expect(Array.from(quotaTiers(textColumn(names), scores, quotas, 'half-up', ties))).toEqual(expected);
     }),
     { numRuns: 40 },
   );
@@ -235,7 +236,7 @@ test('law: Pareto classes are those of comparing each share exactly, in doubles 
         const list = Array.from({ length: repeated }, (_, k) => few.map((x) => (x > 1 ? x + k : x))).flat();
         const values = Float64Array.from(list);
         const cuts = [...drawn.sort((a, b) => a - b), 10_000].map((bp) => ({ upTo: bp / 10_000 }));
-        const classes = paretoClasses(ids(list.length), values, cuts, rule);
+        const classes = paretoClasses(textColumn(ids(list.length)), values, cuts, rule);
         expect(Array.from(classes)).toEqual(plainClasses(values, cuts, rule));
       },
     ),

@@ -1,5 +1,5 @@
-import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
+import { compareTexts, textAt } from '../basics/text-column';
 import type { AccountColumns, NumberColumn } from '../intake/account-columns';
 import { referenceKey, scorecardsOf } from '../model/scorecards-of';
 import type { IndicatorModel, IndicatorReference, SegmentationModel } from '../model/segmentation-model';
@@ -118,7 +118,7 @@ function frozenCuts(run: Segmentation, way: RankedWay): FrozenCut[] {
   // Elsewhere equal values share a tier, whatever their ids.
   const toldApart = way.by === 'pareto' || way.by === 'computedAbc' || (way.by === 'quotas' && way.ties === 'strict');
   const ranksBelow = (a: number, b: number) =>
-    values[a] < values[b] || (values[a] === values[b] && compareCodePoints(accounts.ids[a], accounts.ids[b]) > 0);
+    values[a] < values[b] || (values[a] === values[b] && compareTexts(accounts.ids, a, b) > 0);
   const last: number[] = model.tiers.map(() => -1);
   for (let i = 0; i < earnedTiers.length; i++) {
     const tier = earnedTiers[i];
@@ -127,7 +127,7 @@ function frozenCuts(run: Segmentation, way: RankedWay): FrozenCut[] {
   const banded = model.stability.band > 0 && cutsShares(way);
   return model.tiers.flatMap((tier, k) => {
     if (last[k] < 0) return [];
-    const cut = { tier, from: values[last[k]], ...(toldApart && { upToId: accounts.ids[last[k]] }) };
+    const cut = { tier, from: values[last[k]], ...(toldApart && { upToId: textAt(accounts.ids, last[k]) }) };
     return banded && ladder && k < ladder.cuts.length
       ? [{ ...cut, ...bandInValues(placesOnLadder(run), ladder.cuts[k], values, cut.from) }]
       : [cut];

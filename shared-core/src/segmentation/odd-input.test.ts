@@ -1,4 +1,5 @@
 import { calendarDate } from '../basics/calendar-date';
+import { textsOf } from '../basics/text-column';
 import { explainAccount } from '../explanation/explain-account';
 import { accountsFromLedger } from '../intake/accounts-from-ledger';
 import { readAccounts, type AccountsRead } from '../intake/read-accounts';
@@ -13,7 +14,10 @@ import { segmentAccounts } from './segment-accounts';
 import { tierOf, type Segmentation } from './segmentation';
 
 const asOf = calendarDate('2026-11-20')!;
-const tiers = (run: Segmentation) => run.accounts.ids.map((_, i) => tierOf(run, i) ?? '–').join(' ');
+const tiers = (run: Segmentation) =>
+  textsOf(run.accounts.ids)
+    .map((_, i) => tierOf(run, i) ?? '–')
+    .join(' ');
 const sentences = (run: Segmentation, i: number) =>
   explainAccount(run, i).reasons.map((reason) => speaker(words, run.model).reason(reason));
 

@@ -1,4 +1,5 @@
 import { calendarDate, type CalendarDate } from '../basics/calendar-date';
+import { textAt } from '../basics/text-column';
 import type { AccountColumns } from '../intake/account-columns';
 import type { ParentProblem } from '../intake/row-problem';
 
@@ -15,7 +16,7 @@ export function overrideBelowParent(
   asOf: CalendarDate,
 ): OverrideBelowParent | undefined {
   const entry = overrides?.get(member);
-  const account = ids[member];
+  const account = textAt(ids, member);
   if (!entry || account === parent) return undefined;
   const until = calendarDate((entry.until ?? '').trim());
   if (until && until <= asOf) return undefined;

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../basics/compare-code-points';
+import { compareTexts, type TextColumn } from '../basics/text-column';
 import { decimalsOf, isWholeIn, mostExactDecimals } from '../basics/whole-units';
 import { rankedSums } from './cumulative-shares';
 import { halvesOf, upperAt } from './double-bits';
@@ -16,7 +16,7 @@ export type ParetoRule = 'crossing' | 'atMost';
  * accounts alone are ranked.
  */
 export function paretoClasses(
-  ids: readonly string[],
+  ids: TextColumn,
   values: Float64Array,
   limits: readonly { upTo: number }[],
   rule: ParetoRule,
@@ -37,7 +37,7 @@ export function paretoClasses(
   }
   for (const { before, accounts } of undecided.values()) {
     let sum = before;
-    for (const account of accounts.sort((a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]))) {
+    for (const account of accounts.sort((a, b) => values[b] - values[a] || compareTexts(ids, a, b))) {
       const reached = sum;
       sum += Math.round(values[account] * factor);
       classes[account] = classAt(rule === 'crossing' ? reached : sum, ends);
@@ -111,7 +111,7 @@ function classAt(sum: number | bigint, ends: readonly (number | bigint)[]): numb
 
 /** The same with the whole list ranked, in big integers where doubles would not be exact. */
 function classesByRank(
-  ids: readonly string[],
+  ids: TextColumn,
   values: Float64Array,
   limits: readonly { upTo: number }[],
   rule: ParetoRule,

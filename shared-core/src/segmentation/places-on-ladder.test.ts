@@ -1,4 +1,5 @@
 import { calendarDate } from '../basics/calendar-date';
+import { textColumn } from '../basics/text-column';
 import { listOf, modelOf, plainPoints } from './account-list.test-data';
 import { nearLimits } from './near-limits';
 import { placesOnLadder } from './places-on-ladder';
@@ -44,7 +45,7 @@ test('shares of a sum have the same places either way, by the sum before an acco
 
 test('members of a group stand where their group does', () => {
   const parents = [undefined, 'K0', ...Array.from({ length: 8 }, () => undefined)];
-  const grouped = { ...list, ids: list.ids.map((_, i) => `K${i}`), parents };
+  const grouped = { ...list, ids: textColumn(parents.map((_, i) => `K${i}`)), parents };
   const run = segmentAccounts(grouped, byAmount({ subsidiaries: 'rolledUp' }), asOf);
   // 100 and 90 are one group of 190, the first of nine.
   expect(Array.from(placesOnLadder(run))).toEqual([1, 1, 8, 7, 6, 5, 4, 3, 2, 1].map((k, i) => (i < 2 ? 1 : k / 9)));

@@ -1,3 +1,4 @@
+import { textColumn } from '../basics/text-column';
 import { quotaCounts, quotaTiers, type QuotaRounding, type QuotaTies } from './quota-tiers';
 
 const curry = [
@@ -32,14 +33,16 @@ test.each<[QuotaTies, string]>([
 ])('equal scores across a boundary, %s: %s', (ties, expected) => {
   const scores = Float64Array.of(99, 98, 70, 70, 70, 60, 50, 40, 30, 20);
   const ids = Array.from(scores, (_, i) => `k${i}`);
-  const tiers = quotaTiers(ids, scores, thirds, 'half-up', ties);
+  const tiers = quotaTiers(textColumn(ids), scores, thirds, 'half-up', ties);
   expect(Array.from(tiers, (k) => thirds[k].tier).join('')).toBe(expected);
 });
 
 test('scores that differ in the last bit alone are equal, accounts without a score are outside, order of rows is irrelevant', () => {
   const scores = Float64Array.of(0.3, NaN, 0.1 + 0.2);
-  expect(Array.from(quotaTiers(['a', 'b', 'c'], scores, [{ tier: 'A', bp: 5000 }]))).toEqual([0, -1, 0]);
+  expect(Array.from(quotaTiers(textColumn(['a', 'b', 'c']), scores, [{ tier: 'A', bp: 5000 }]))).toEqual([0, -1, 0]);
   expect(
-    Array.from(quotaTiers(['c', 'b', 'a'], scores.slice().reverse(), [{ tier: 'A', bp: 5000 }], 'half-up', 'strict')),
+    Array.from(
+      quotaTiers(textColumn(['c', 'b', 'a']), scores.slice().reverse(), [{ tier: 'A', bp: 5000 }], 'half-up', 'strict'),
+    ),
   ).toEqual([-1, -1, 0]);
 });

@@ -1,5 +1,5 @@
-import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
+import { compareTexts, type TextColumn } from '../basics/text-column';
 import { binAtRank, binned, binOf, noBin, type Binned } from './values-at-ranks';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
@@ -43,7 +43,7 @@ function roundedShare(product: number, rounding: QuotaRounding): number {
  * decimals, as everywhere.
  */
 export function quotaTiers(
-  ids: readonly string[],
+  ids: TextColumn,
   scores: Float64Array,
   quotas: readonly Quota[],
   rounding?: QuotaRounding,
@@ -57,7 +57,7 @@ export function quotaTiers(
  * bin is of one tier. Of the accounts in the others the score of each last place is picked out, and only those level with it need their ids.
  */
 export function cutByQuotas(
-  ids: readonly string[],
+  ids: TextColumn,
   scores: Float64Array,
   quotas: readonly Quota[],
   rounding: QuotaRounding = 'half-up',
@@ -95,7 +95,7 @@ export function cutByQuotas(
   level.forEach((accounts, tier) => {
     first += inTier[tier];
     const last = first + accounts.length - 1;
-    if (ties === 'strict') accounts.sort((a, b) => compareCodePoints(ids[a], ids[b]));
+    if (ties === 'strict') accounts.sort((a, b) => compareTexts(ids, a, b));
     accounts.forEach((i, k) => {
       tiers[i] = tierAt(ties === 'strict' ? first + k : ties === 'promote' ? first : last);
     });

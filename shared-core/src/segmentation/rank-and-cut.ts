@@ -1,5 +1,6 @@
 import { compareCodePoints } from '../basics/compare-code-points';
 import { roundHalfAway } from '../basics/round-half-away';
+import { textAt, type TextColumn } from '../basics/text-column';
 import { CellState, type AccountColumns } from '../intake/account-columns';
 import { indicatorNature } from '../model/indicator-nature';
 import type { SegmentationModel } from '../model/segmentation-model';
@@ -24,7 +25,7 @@ export interface Ranked {
 
 /** What a list is ranked by, written so that more is better; NaN for accounts that are not ranked. */
 interface Ranking {
-  readonly ids: readonly string[];
+  readonly ids: TextColumn;
   readonly values: Float64Array;
 }
 
@@ -84,8 +85,14 @@ function ladderOf({ values }: Ranking, cuts: Ladder['cuts'], places = values): L
 }
 
 /** Equal values are told apart by id where they were when the list was cut. */
-export function holds({ from, upToId }: Pick<FrozenCut, 'from' | 'upToId'>, value: number, id: string): boolean {
-  return value > from || (value === from && (upToId === undefined || compareCodePoints(id, upToId) <= 0));
+export function holds(
+  { from, upToId }: Pick<FrozenCut, 'from' | 'upToId'>,
+  value: number,
+  ids: TextColumn,
+  account: number,
+): boolean {
+  if (value !== from || upToId === undefined) return value >= from;
+  return compareCodePoints(textAt(ids, account), upToId) <= 0;
 }
 
 /** Scores are equal when they agree to 9 decimals, as everywhere; only near a cut does it matter. */
@@ -112,7 +119,7 @@ function byFrozenCuts(
   const measure = measureOf(way);
   const tierAt = (account: number) => {
     const value = asCompared(ranking.values[account], frozen, measure);
-    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[account]));
+    const reached = frozen.find((cut) => holds(cut, value, ranking.ids, account));
     return reached ? tiers.indexOf(reached.tier) : last;
   };
   return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };

@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../basics/compare-code-points';
+import { compareTexts } from '../basics/text-column';
 import { valuesOf } from './current-and-potential';
 import type { Segmentation } from './segmentation';
 
@@ -12,5 +12,5 @@ export function risingAccounts(segmentation: Segmentation): number[] {
   const { currentBelow, potentialFrom } = model.rising;
   return Array.from(tiers.keys())
     .filter((i) => tiers[i] >= 0 && current[i] < currentBelow && potential[i] >= potentialFrom)
-    .sort((a, b) => potential[b] - potential[a] || compareCodePoints(accounts.ids[a], accounts.ids[b]));
+    .sort((a, b) => potential[b] - potential[a] || compareTexts(accounts.ids, a, b));
 }

@@ -8,7 +8,7 @@ import { Standing } from './segmentation';
  * its case. Undefined where the general one serves all.
  */
 export function scorecardOfAccounts(
-  { ids, accountKinds: kinds }: AccountColumns,
+  { accountKinds: kinds }: AccountColumns,
   model: SegmentationModel,
 ): Uint8Array | undefined {
   if (!kinds || model.kinds.length === 0) return undefined;
@@ -16,7 +16,7 @@ export function scorecardOfAccounts(
     const spoken = label.trim().toLowerCase();
     return 1 + model.kinds.findIndex(({ names }) => names.some((name) => name.trim().toLowerCase() === spoken));
   });
-  return Uint8Array.from(ids, (_, i) => (kinds.codes[i] < 0 ? 0 : scorecardOf[kinds.codes[i]]));
+  return Uint8Array.from(kinds.codes, (kind) => (kind < 0 ? 0 : scorecardOf[kind]));
 }
 
 /** The accounts that make up the distributions of one scorecard (0 the general one): those it scores that can have a tier at all. */

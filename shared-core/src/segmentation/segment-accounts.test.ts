@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { calendarDate } from '../basics/calendar-date';
+import { textAt, textsOf } from '../basics/text-column';
 import { asPercentile, listOf, modelOf, plainPoints, type Cell } from './account-list.test-data';
 import { contributionsAt } from './contributions-of';
 import { freezeReferences } from './freeze-references';
@@ -10,7 +11,9 @@ import { tierReasons } from './tier-reasons';
 
 const asOf = calendarDate('2026-11-20')!;
 const tiers = (segmentation: Segmentation) =>
-  segmentation.accounts.ids.map((_, i) => tierOf(segmentation, i) ?? '–').join(' ');
+  textsOf(segmentation.accounts.ids)
+    .map((_, i) => tierOf(segmentation, i) ?? '–')
+    .join(' ');
 const reasonKinds = (segmentation: Segmentation, i: number) =>
   tierReasons(segmentation, i).map((reason) => reason.kind);
 
@@ -248,7 +251,11 @@ test('law: frozen on a list, the model gives one account what the list gave it',
         const run = segmentAccounts(list, model, asOf);
         const frozen = freezeReferences(list, model);
         amount.forEach((value, i) => {
-          const one = segmentAccounts(listOf({ amount: [value], profit: [profit[i]] }, [list.ids[i]]), frozen, asOf);
+          const one = segmentAccounts(
+            listOf({ amount: [value], profit: [profit[i]] }, [textAt(list.ids, i)]),
+            frozen,
+            asOf,
+          );
           expect([one.tiers[0], one.scores[0]]).toEqual([run.tiers[i], run.scores[i]]);
         });
       }

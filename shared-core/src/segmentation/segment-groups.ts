@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date';
+import { textAt } from '../basics/text-column';
 import type { AccountColumns, Wait } from '../intake/account-columns';
 import { rollUpToParents } from '../intake/roll-up-to-parents';
 import { knownNature } from '../model/indicator-catalogue';
@@ -32,7 +33,7 @@ export function segmentGroups(
   );
   const run = segment(groups, { ...model, subsidiaries: 'apart' }, asOf);
   const passedOver = [...(accounts.overrides?.keys() ?? [])].flatMap(
-    (member) => overrideBelowParent(accounts, member, groups.ids[groupOf[member]], asOf) ?? [],
+    (member) => overrideBelowParent(accounts, member, textAt(groups.ids, groupOf[member]), asOf) ?? [],
   );
   const toMembers = <C extends Column>(column: C): C => {
     const spread = new (column.constructor as new (size: number) => C)(groupOf.length);

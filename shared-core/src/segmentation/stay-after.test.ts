@@ -1,4 +1,5 @@
 import { calendarDate } from '../basics/calendar-date';
+import { textsOf } from '../basics/text-column';
 import type { AccountColumns } from '../intake/account-columns';
 import { listOf, modelOf, plainPoints } from './account-list.test-data';
 import { segmentAccounts } from './segment-accounts';
@@ -76,7 +77,7 @@ test.each([
 
 /** The accounts of a run as the next one finds them. */
 function after(run: ReturnType<typeof segmentAccounts>): AccountColumns {
-  const stays = run.accounts.ids.map((_, i) => stayAfter(run, i));
+  const stays = textsOf(run.accounts.ids).map((_, i) => stayAfter(run, i));
   return {
     ...run.accounts,
     previousTiers: stays.map(({ tier }) => tier),

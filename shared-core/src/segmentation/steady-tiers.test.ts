@@ -1,4 +1,5 @@
 import { calendarDate } from '../basics/calendar-date';
+import { textsOf } from '../basics/text-column';
 import type { SegmentationModel } from '../model/segmentation-model';
 import { listOf, modelOf, plainPoints } from './account-list.test-data';
 import { freezeReferences } from './freeze-references';
@@ -59,7 +60,9 @@ test.each<[string, SegmentationModel, string, string]>([
 test('computed ABC is held in the unit of its amount, and says so', () => {
   const list = { ...listOf({ amount, profit }), previousTiers: all('C') };
   const run = segmentAccounts(list, abc, asOf);
-  const held = run.accounts.ids.flatMap((_, i) => tierReasons(run, i).filter(({ kind }) => kind === 'heldByBand'));
+  const held = textsOf(run.accounts.ids).flatMap((_, i) =>
+    tierReasons(run, i).filter(({ kind }) => kind === 'heldByBand'),
+  );
   expect(held.length).toBeGreaterThan(0);
   expect(held[0]).toMatchObject({ band: 10, of: 'amount' });
 });

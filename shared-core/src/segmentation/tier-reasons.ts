@@ -1,3 +1,4 @@
+import { isEmptyAt, textAt } from '../basics/text-column';
 import { CellState, type IndicatorColumn } from '../intake/account-columns';
 import type { IndicatorId } from '../model/indicator-catalogue';
 import { indicatorsOf } from '../model/indicators-of';
@@ -37,7 +38,7 @@ export function tierReasons(list: Segmentation, member: number): TierReason[] {
 function whyNoTier(segmentation: Segmentation, account: number): TierReason[] {
   const { accounts, standings } = segmentation;
   if (standings[account] === Standing.prospect) return [{ kind: 'prospect' }];
-  if (accounts.ids[account] === '') return [{ kind: 'noId' }];
+  if (isEmptyAt(accounts.ids, account)) return [{ kind: 'noId' }];
   const ofCells = cellsThatRefuse(segmentation, account);
   if (ofCells.length > 0) return [...ofCells, ...unknownCategories(segmentation, account)];
   const farOut = whatWasFarOut(segmentation, account).filter(({ indicator }) =>
@@ -146,7 +147,7 @@ function howPublished(segmentation: Segmentation, account: number): TierReason[]
 /** The member's own override, where its group decides. */
 function passedOver({ groups, accounts, asOf }: Segmentation, member: number): TierReason[] {
   if (!groups) return [];
-  const found = overrideBelowParent(accounts, member, groups.run.accounts.ids[groups.groupOf[member]], asOf);
+  const found = overrideBelowParent(accounts, member, textAt(groups.run.accounts.ids, groups.groupOf[member]), asOf);
   return found ? [{ kind: found.kind, tier: found.tier, parent: found.parent }] : [];
 }
 

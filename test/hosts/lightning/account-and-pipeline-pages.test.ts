@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { fingerprint, type SegmentationModel } from '@keystage/core';
+import { fingerprint, textsOf, type SegmentationModel } from '@keystage/core';
 import project8 from '@keystage/core/templates/project-8.json';
 import { openDeployedOrg, people } from '../salesforce/deployed-org';
 import { atEachWidth, expectSound, pagesInTests, picture, shows } from './pages-in-tests';
@@ -20,7 +20,7 @@ const stricter = strictened(list.model);
 const pages = pagesInTests(async () => {
   const org = await openDeployedOrg({
     records: {
-      Account: ids.map((id, i) => ({
+      Account: textsOf(ids).map((id, i) => ({
         Name: `Account ${i + 1}`,
         AccountNumber: id,
         ...list.recordOf(i),

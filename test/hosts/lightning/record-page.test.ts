@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { explainAccount, speaker, type CalendarDate, type Words } from '@keystage/core';
+import { explainAccount, speaker, textsOf, type CalendarDate, type Words } from '@keystage/core';
 import { words as en } from '@keystage/core/language/en';
 import { words as ko } from '@keystage/core/language/ko';
 import { words as zh } from '@keystage/core/language/zh-cn';
@@ -13,7 +13,7 @@ import { atEachWidth, expectSound, overflows, pagesInTests, shows as showsOn } f
 import { segmentedAccounts } from './segmented-accounts';
 
 const list = segmentedAccounts();
-const { ids } = list.run.accounts;
+const ids = textsOf(list.run.accounts.ids);
 
 /** Places in the list that stand for a kind of account. */
 const accounts = {

@@ -5,6 +5,7 @@ import {
   freezeReferences,
   parseModel,
   segmentAccounts,
+  textColumn,
   tierOf,
   type AccountColumns,
   type IndicatorColumn,
@@ -41,7 +42,7 @@ export function segmentedAccounts(): SegmentedAccounts {
     model,
     modelRecord: modelRecord(model),
     recordOf: (account) => ({ ...tierValues(run, account, fingerprint(model)) }),
-    withTier: (tier) => accounts.ids.flatMap((_, i) => (tierOf(run, i) === tier ? [i] : [])),
+    withTier: (tier) => [...run.tiers.keys()].filter((i) => tierOf(run, i) === tier),
   };
 }
 
@@ -59,7 +60,7 @@ export function modelRecord(model: SegmentationModel): RecordValues {
 
 function accountList(size: number): AccountColumns {
   const places = Array.from({ length: size }, (_, i) => i);
-  const ids = places.map((i) => `C-${String(10_000 + i)}`);
+  const ids = textColumn(places.map((i) => `C-${String(10_000 + i)}`));
   /** From 0 to 1, without order in the list and the same each time. */
   const spread = (i: number, step: number) => ((i * step) % size) / size;
   /** The same, but an account that does well in one thing tends to do well in others. */

@@ -1,3 +1,4 @@
+import { textColumn } from '../../../shared-core/src/basics/text-column';
 import type { AccountColumns, CategoryColumn } from '../../../shared-core/src/intake/account-columns';
 import type { MissingPolicy, SegmentationModel } from '../../../shared-core/src/model/segmentation-model';
 
@@ -45,5 +46,9 @@ export function scorecardModel(
 /** One account, of which the indicators named are known. */
 export function oneAccount(known: Iterable<string>): AccountColumns {
   const column: CategoryColumn = { kind: 'category', codes: Int32Array.of(0), labels: ['known'] };
-  return { ids: ['vector'], names: ['vector'], indicators: new Map(Array.from(known, (id) => [id, column])) };
+  return {
+    ids: textColumn(['vector']),
+    names: textColumn(['vector']),
+    indicators: new Map(Array.from(known, (id) => [id, column])),
+  };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textColumn } from '../../../shared-core/src/basics/text-column';
 import { tierByCutOff } from '../../../shared-core/src/segmentation/tier-by-cut-off';
 import { paretoClasses } from '../../../shared-core/src/segmentation/pareto-classes';
 import { quotaCounts, quotaTiers } from '../../../shared-core/src/segmentation/quota-tiers';
@@ -32,7 +33,7 @@ export const tiering: Record<string, Adapter> = {
     }),
     ({ scores, quotas, rounding, ties }) => {
       const ids = scores.map(({ id }) => id);
-      const tiers = quotaTiers(ids, columnOf(scores.map(({ score }) => score)), quotas, rounding, ties);
+      const tiers = quotaTiers(textColumn(ids), columnOf(scores.map(({ score }) => score)), quotas, rounding, ties);
       return Object.fromEntries(ids.map((id, i) => [id, quotas[tiers[i]]?.tier ?? null]));
     },
   ),
@@ -45,7 +46,7 @@ export const tiering: Record<string, Adapter> = {
     ({ items, limits, rule }) => {
       const ids = Object.keys(items);
       const cuts = limits.map(([, bp]) => ({ upTo: bp / 10_000 }));
-      const classes = paretoClasses(ids, Float64Array.from(Object.values(items)), cuts, rule);
+      const classes = paretoClasses(textColumn(ids), Float64Array.from(Object.values(items)), cuts, rule);
       return Object.fromEntries(ids.map((id, i) => [id, limits[classes[i]][0]]));
     },
   ),

@@ -1,4 +1,4 @@
-import { calendarDate, type Speaker } from '@keystage/core';
+import { calendarDate, textAt, type Speaker } from '@keystage/core';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { LeftOut, TierChange } from '@keystage/core/salesforce';
 import type { SalesforceScreenWords, ShownField } from '../../language/salesforce-screen/salesforce-screen-words';
@@ -47,7 +47,7 @@ export function DiffRow({ account, diff, run, text, org, act, onShowRow }: DiffR
   const { accounts, model } = run.frozen.segmentation;
   const change = diff.changeOf(account);
   const why = diff.whyNot(account);
-  const name = accounts.names[account] === '' ? accounts.ids[account] : accounts.names[account];
+  const name = textAt(accounts.names, account) === '' ? textAt(accounts.ids, account) : textAt(accounts.names, account);
   const row = run.rowOfAccount[account];
   const tier = (name: string | null) => {
     const rank = name === null ? -1 : model.tiers.indexOf(name);

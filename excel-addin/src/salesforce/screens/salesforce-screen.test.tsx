@@ -1,4 +1,4 @@
-import { frozenForPublishing, languageOf, parseModel, speaker, type Segmentation } from '@keystage/core';
+import { frozenForPublishing, languageOf, parseModel, speaker, textAt, type Segmentation } from '@keystage/core';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FluentProvider } from '@fluentui/react-components';
@@ -35,7 +35,7 @@ const run: RunFacts = {
 const change = (account: number, from: string | null): TierChange => ({
   account,
   id: `001Hs0000000${String(account).padStart(3, '0')}`,
-  name: segmentation.accounts.names[account],
+  name: textAt(segmentation.accounts.names, account),
   from: { tier: from, tieredOn: from && '2026-09-20' },
   to: tierValues(segmentation, account, frozen.fingerprint),
   fields: ['Keystage_Tier__c', 'Keystage_Score__c', 'Keystage_Tiered_On__c', 'Keystage_Reasons__c'],

@@ -1,4 +1,4 @@
-import { compareModels, saySigningRules, signingRules, type SegmentationModel } from '@keystage/core';
+import { compareModels, saySigningRules, signingRules, textAt, type SegmentationModel } from '@keystage/core';
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { DifferencesTable } from '../../screens/differences-table';
 import { Disclosure } from '../../screens/disclosure';
@@ -112,7 +112,7 @@ function Moved({ run, text, moves, title }: MovedProps) {
           tiers={model.tiers}
           changes={moves.map(({ account, from = null, to = null }) => ({
             account,
-            name: segmentation.accounts.names[account],
+            name: textAt(segmentation.accounts.names, account),
             from,
             to,
           }))}

@@ -1,4 +1,4 @@
-import { calendarDate, CellState, indicatorNature } from 'c/keystageCore';
+import { calendarDate, CellState, indicatorNature, textColumn } from 'c/keystageCore';
 import { isObject, objectIn } from 'c/jsonObject';
 /** The forms of Tier Reasons that are read here; the second may say more of an account than its values. */
 const knownForms = [1, 2];
@@ -94,8 +94,8 @@ export function columnsOfOne({ id, values, unreadable, kind, before, override, g
   for (const indicator of unreadable) indicators.set(indicator, numberOf(null, CellState.unreadable));
   return {
     accounts: {
-      ids: [group?.id ?? id],
-      names: [name],
+      ids: textColumn([group?.id ?? id]),
+      names: textColumn([name]),
       indicators,
       ...(kind !== undefined && { accountKinds: { kind: 'category', labels: [kind], codes: Int32Array.of(0) } }),
       ...(before && { previousTiers: [before.tier] }),

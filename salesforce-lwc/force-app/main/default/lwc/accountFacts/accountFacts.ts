@@ -2,6 +2,7 @@ import {
   calendarDate,
   CellState,
   indicatorNature,
+  textColumn,
   type AccountColumns,
   type CalendarDate,
   type IndicatorColumn,
@@ -157,8 +158,8 @@ export function columnsOfOne(
   for (const indicator of unreadable) indicators.set(indicator, numberOf(null, CellState.unreadable));
   return {
     accounts: {
-      ids: [group?.id ?? id],
-      names: [name],
+      ids: textColumn([group?.id ?? id]),
+      names: textColumn([name]),
       indicators,
       ...(kind !== undefined && { accountKinds: { kind: 'category', labels: [kind], codes: Int32Array.of(0) } }),
       ...(before && { previousTiers: [before.tier] }),

@@ -25,6 +25,8 @@ import {
   dayNumber,
   roundHalfAway,
   signedParts,
+  textAt,
+  textColumn,
 } from "c/keystageBasics";
 import {
   CellState,
@@ -401,14 +403,14 @@ function toFrozenCut(segmentation, account, way, frozen, from) {
   const place = cut && placeToReach(segmentation, model.tiers.indexOf(cut.tier));
   if (place === void 0) return void 0;
   const to = cut.tier;
-  const atLeast = amountThatHolds(place, cut, accounts.ids[account]);
+  const atLeast = amountThatHolds(place, cut, accounts.ids, account);
   if (indicatorNature(model, indicator).polarity === "lower") {
     return { kind: "reachValue", to, indicator, from, goal: { to: 0 - atLeast, direction: "atMost" } };
   }
   return way.by === "pareto" ? { kind: "moreAmount", to, indicator, from, atLeast } : { kind: "reachValue", to, indicator, from, goal: { to: atLeast, direction: "atLeast" } };
 }
-function amountThatHolds(place, cut, id) {
-  return holds(cut, place, id) ? place : roundUp(place + 0.01);
+function amountThatHolds(place, cut, ids, account) {
+  return holds(cut, place, ids, account) ? place : roundUp(place + 0.01);
 }
 function toLeastValue(segmentation, account, way, from) {
   const { model, tiers } = segmentation;
@@ -607,7 +609,7 @@ function scoreToReach(segmentation, account, tier) {
   const place = placeToReach(segmentation, tier);
   if (place === void 0 || way.by !== "quotas") return place;
   const cut = way.frozen?.find((one) => one.tier === segmentation.model.tiers[tier]);
-  return !cut || holds(cut, place, segmentation.accounts.ids[account]) ? place : roundHalfAway(place + 1e-9, 9);
+  return !cut || holds(cut, place, segmentation.accounts.ids, account) ? place : roundHalfAway(place + 1e-9, 9);
 }
 function adjustable({ model, indicators }, account) {
   const profile = new Set(
@@ -704,7 +706,7 @@ function explainAccount(list, member) {
   const { run, place } = scoredAt(list, member);
   const { ids, names } = list.accounts;
   const reasons = tierReasons(list, member);
-  return { id: ids[member], name: names[member], reasons, ...explainScored(run, place) };
+  return { id: textAt(ids, member), name: textAt(names, member), reasons, ...explainScored(run, place) };
 }
 function explainScored(segmentation, account) {
   const { model } = segmentation;
@@ -931,6 +933,7 @@ export {
   signTemplate,
   signingRules,
   speaker,
+  textColumn,
   tierOf,
   tierReasons
 };

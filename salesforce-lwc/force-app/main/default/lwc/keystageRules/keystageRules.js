@@ -323,15 +323,21 @@ import {
   calendarDate,
   calendarDateOf,
   compareCodePoints,
+  compareTexts,
   dayNumber,
   daysBetween,
   decimalsOf,
+  emptyPlaces,
   fromDayNumber,
+  isEmptyAt,
   isWholeIn,
   mostExactDecimals,
+  pickTexts,
   ratioOf,
   roundHalfAway,
   signedParts,
+  textAt,
+  textsOf,
   wholeUnits,
   wordsOf,
 } from "c/keystageBasics";
@@ -978,7 +984,7 @@ function eligibleAccounts(accounts, model) {
     const known = Number.isNaN(transactions[i]) ? amounts[i] : transactions[i];
     if (known === 0) standings[i] = Standing.prospect;
   }
-  for (const i of withoutId(accounts.ids)) standings[i] = Standing.notScored;
+  for (const i of emptyPlaces(accounts.ids)) standings[i] = Standing.notScored;
   for (const id of indicatorsOf(model)) {
     const column = accounts.indicators.get(id);
     if (column?.kind !== "number") continue;
@@ -987,15 +993,6 @@ function eligibleAccounts(accounts, model) {
     for (let i = 0; i < states.length; i++) if (states[i] === CellState.unreadable) standings[i] = Standing.notScored;
   }
   return standings;
-}
-var knownBlanks = /* @__PURE__ */ new WeakMap();
-function withoutId(ids) {
-  const known = knownBlanks.get(ids);
-  if (known) return known;
-  const found = [];
-  for (let i = ids.indexOf(""); i >= 0; i = ids.indexOf("", i + 1)) found.push(i);
-  knownBlanks.set(ids, found);
-  return found;
 }
 function hasUnreadable(states) {
   const words = wordsOf(states);
@@ -1007,13 +1004,13 @@ function hasUnreadable(states) {
 function numbersOf(column, size) {
   return column?.kind === "number" ? column.values : new Float64Array(size).fill(NaN);
 }
-function scorecardOfAccounts({ ids, accountKinds: kinds }, model) {
+function scorecardOfAccounts({ accountKinds: kinds }, model) {
   if (!kinds || model.kinds.length === 0) return void 0;
   const scorecardOf = kinds.labels.map((label) => {
     const spoken = label.trim().toLowerCase();
     return 1 + model.kinds.findIndex(({ names }) => names.some((name) => name.trim().toLowerCase() === spoken));
   });
-  return Uint8Array.from(ids, (_, i) => kinds.codes[i] < 0 ? 0 : scorecardOf[kinds.codes[i]]);
+  return Uint8Array.from(kinds.codes, (kind) => kind < 0 ? 0 : scorecardOf[kind]);
 }
 function membersOfScorecard(accounts, model, scorecard) {
   const eligible = eligibleAccounts(accounts, model);
@@ -1169,7 +1166,7 @@ function presentPositions(column) {
 function fallingOrder(ids, values) {
   const positions = presentPositions(values);
   const order = new Uint32Array(positions.length);
-  const byId = (a, b) => compareCodePoints(ids[a], ids[b]);
+  const byId = (a, b) => compareTexts(ids, a, b);
   forEachRun(values, positions, (cards, from, to) => {
     const first = order.length - to;
     for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
@@ -1181,9 +1178,10 @@ var knownToBeSorted = /* @__PURE__ */ new WeakMap();
 function areSorted(ids) {
   const known = knownToBeSorted.get(ids);
   if (known !== void 0) return known;
-  const found = ids.every((id, i) => i === 0 || compareCodePoints(ids[i - 1], id) <= 0);
-  knownToBeSorted.set(ids, found);
-  return found;
+  let sorted = true;
+  for (let i = 1; sorted && i < ids.length; i++) sorted = compareTexts(ids, i - 1, i) <= 0;
+  knownToBeSorted.set(ids, sorted);
+  return sorted;
 }
 function cumulativeShares(ids, values) {
   const { order, sums } = rankedSums(ids, values);
@@ -1365,7 +1363,7 @@ function paretoClasses(ids, values, limits, rule) {
   }
   for (const { before, accounts } of undecided2.values()) {
     let sum2 = before;
-    for (const account of accounts.sort((a, b) => values[b] - values[a] || compareCodePoints(ids[a], ids[b]))) {
+    for (const account of accounts.sort((a, b) => values[b] - values[a] || compareTexts(ids, a, b))) {
       const reached = sum2;
       sum2 += Math.round(values[account] * factor);
       classes[account] = classAt(rule === "crossing" ? reached : sum2, ends);
@@ -1516,7 +1514,7 @@ function cutByQuotas(ids, scores, quotas, rounding = "half-up", ties = "promote"
   level.forEach((accounts, tier) => {
     first += inTier[tier];
     const last = first + accounts.length - 1;
-    if (ties === "strict") accounts.sort((a, b) => compareCodePoints(ids[a], ids[b]));
+    if (ties === "strict") accounts.sort((a, b) => compareTexts(ids, a, b));
     accounts.forEach((i, k) => {
       tiers[i] = tierAt(ties === "strict" ? first + k : ties === "promote" ? first : last);
     });
@@ -1618,8 +1616,9 @@ function tiersOf({ values }, tierAt) {
 function ladderOf({ values }, cuts, places = values) {
   return { places, ranked: countPresent(values), cuts };
 }
-function holds({ from, upToId }, value, id) {
-  return value > from || value === from && (upToId === void 0 || compareCodePoints(id, upToId) <= 0);
+function holds({ from, upToId }, value, ids, account) {
+  if (value !== from || upToId === void 0) return value >= from;
+  return compareCodePoints(textAt(ids, account), upToId) <= 0;
 }
 function asCompared(value, frozen, measure) {
   const isNear = measure === "score" && frozen.some(({ from }) => Math.abs(value - from) < 1e-6);
@@ -1637,7 +1636,7 @@ function byFrozenCuts(way, frozen, ranking, { tiers, stability }) {
   const measure = measureOf(way);
   const tierAt = (account) => {
     const value = asCompared(ranking.values[account], frozen, measure);
-    const reached = frozen.find((cut) => holds(cut, value, ranking.ids[account]));
+    const reached = frozen.find((cut) => holds(cut, value, ranking.ids, account));
     return reached ? tiers.indexOf(reached.tier) : last;
   };
   return { tiers: tiersOf(ranking, tierAt), ladder: ladderOf(ranking, cuts), refusals: [] };
@@ -2532,11 +2531,13 @@ function recompute(merged, { rowCounts }, { id, of, formula }) {
   }
 }
 var none = -1;
-function topParents({ ids, names, parents }) {
-  const placeOf2 = parents ? placesByIdOrName(ids, names) : /* @__PURE__ */ new Map();
+function topParents({ ids: packed, names, parents }) {
   const problems = [];
+  if (!parents) return { topOf: Int32Array.from(packed.ends.keys()), problems };
+  const ids = textsOf(packed);
+  const placeOf2 = placesByIdOrName(ids, textsOf(names));
   const above = Int32Array.from(ids, (id, place) => {
-    const parent = parents?.[place];
+    const parent = parents[place];
     if (id === "" || parent === void 0 || parent === "" || parent === id) return none;
     const found = placeOf2.get(parent);
     if (found === void 0) problems.push({ kind: "parentUnknown", account: id, parent });
@@ -2584,8 +2585,8 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
   const byGroup = (facts) => new Map([...facts].filter(([place]) => topOf[place] === place).map(([place, fact]) => [groupOf[place], fact]));
   return {
     accounts: {
-      ids: ofTops(accounts.ids),
-      names: ofTops(accounts.names),
+      ids: pickTexts(accounts.ids, tops),
+      names: pickTexts(accounts.names, tops),
       indicators: mergeRows(accounts.indicators, rows, mergingOf),
       ...accountKinds && { accountKinds: firstOfEach(accountKinds, rows) },
       ...previousTiers && { previousTiers: ofTops(previousTiers) },
@@ -2600,7 +2601,7 @@ function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging 
 }
 function overrideBelowParent({ ids, overrides }, member, parent, asOf) {
   const entry = overrides?.get(member);
-  const account = ids[member];
+  const account = textAt(ids, member);
   if (!entry || account === parent) return void 0;
   const until = calendarDate((entry.until ?? "").trim());
   if (until && until <= asOf) return void 0;
@@ -2619,7 +2620,7 @@ function segmentGroups(accounts, model, asOf, segment) {
   );
   const run = segment(groups, { ...model, subsidiaries: "apart" }, asOf);
   const passedOver2 = [...accounts.overrides?.keys() ?? []].flatMap(
-    (member) => overrideBelowParent(accounts, member, groups.ids[groupOf[member]], asOf) ?? []
+    (member) => overrideBelowParent(accounts, member, textAt(groups.ids, groupOf[member]), asOf) ?? []
   );
   const toMembers = (column) => {
     const spread = new column.constructor(groupOf.length);
@@ -2886,7 +2887,7 @@ function tierReasons(list, member) {
 function whyNoTier(segmentation, account) {
   const { accounts, standings } = segmentation;
   if (standings[account] === Standing.prospect) return [{ kind: "prospect" }];
-  if (accounts.ids[account] === "") return [{ kind: "noId" }];
+  if (isEmptyAt(accounts.ids, account)) return [{ kind: "noId" }];
   const ofCells = cellsThatRefuse(segmentation, account);
   if (ofCells.length > 0) return [...ofCells, ...unknownCategories(segmentation, account)];
   const farOut = whatWasFarOut(segmentation, account).filter(
@@ -2969,7 +2970,7 @@ function howPublished(segmentation, account) {
 }
 function passedOver({ groups, accounts, asOf }, member) {
   if (!groups) return [];
-  const found = overrideBelowParent(accounts, member, groups.run.accounts.ids[groups.groupOf[member]], asOf);
+  const found = overrideBelowParent(accounts, member, textAt(groups.run.accounts.ids, groups.groupOf[member]), asOf);
   return found ? [{ kind: found.kind, tier: found.tier, parent: found.parent }] : [];
 }
 function whySteady({ model, latentTiers, earnedTiers, waits }, account) {
