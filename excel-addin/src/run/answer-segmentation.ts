@@ -1,13 +1,24 @@
 import { segmentAccounts } from '@keystage/core';
-import { buffersIn, type SegmentationAnswer, type SegmentationRequest } from './transferable';
+import { buffersIn, type ListToSegment, type SegmentationAnswer, type SegmentationRequest } from './transferable';
+import { warmUpAccounts } from './warm-up-accounts';
 
 /** The end of a line to the pane: a worker's own scope, or a port. */
 export interface PaneLine {
   postMessage(message: SegmentationAnswer, transfer: ArrayBuffer[]): void;
 }
 
-/** Segments the accounts of one request and hands the columns back, the borrowed ones included. */
-export function answerSegmentation({ run, accounts: told, model, asOf }: SegmentationRequest, line: PaneLine): void {
+/** Segments the accounts of one request and hands the columns back, the borrowed ones included; or practises it. */
+export function answerSegmentation(request: SegmentationRequest, line: PaneLine): void {
+  if (!('practise' in request)) return segment(request, line);
+  for (let round = 0; round < rounds; round++) {
+    segment({ run: 0, accounts: warmUpAccounts(request.practise.model), ...request.practise }, nobody);
+  }
+}
+
+const rounds = 10;
+const nobody: PaneLine = { postMessage: () => undefined };
+
+function segment({ run, accounts: told, model, asOf }: ListToSegment, line: PaneLine): void {
   const { ids, indicators } = told;
   try {
     const {

@@ -1,7 +1,5 @@
 import type { AccountColumns, CalendarDate, Segmentation, SegmentationModel } from '@keystage/core';
 import { buffersIn, type SegmentationAnswer, type SegmentationRequest } from './transferable';
-import { warmUpAccounts } from './warm-up-accounts';
-import { withGroupNames } from './with-group-names';
 import { workerFault } from './worker-fault';
 
 /** The pane's end of the line to a worker. */
@@ -25,8 +23,6 @@ export interface Segmenter {
   ): Promise<Segmentation>;
   end(): void;
 }
-
-const WARM_UPS = 10;
 
 /** A segmenter over workers that `startWorker` starts: one at a time, a new one after a run was cancelled. */
 export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
@@ -65,7 +61,7 @@ export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
 
   return {
     warmUp(model, asOf) {
-      for (let k = 0; k < WARM_UPS; k++) void ask(warmUpAccounts(model), model, asOf).catch(() => undefined);
+      line().postMessage({ practise: { model, asOf } }, []);
     },
     async segment(accounts, model, asOf, signal) {
       signal?.throwIfAborted();
@@ -77,11 +73,11 @@ export function openSegmenter(startWorker: () => WorkerLine): Segmenter {
       });
       const answer = await Promise.race([ask(accounts, model, asOf), stop]);
       if ('failure' in answer) throw new Error(answer.failure);
-      return withGroupNames({
-        ...answer.segmentation,
-        accounts: { ...accounts, indicators: answer.indicators },
-        model,
-      });
+      const own = { ...accounts, indicators: answer.indicators };
+      const segmentation: Segmentation = { ...answer.segmentation, accounts: own, model };
+      if (!segmentation.groups) return segmentation;
+      const { withGroupNames } = await import('./with-group-names');
+      return withGroupNames(segmentation);
     },
     end,
   };

@@ -4,11 +4,18 @@ import type { AccountColumns, CalendarDate, Segmentation, SegmentationModel } fr
 export type AccountsToScore = Omit<AccountColumns, 'names'>;
 
 /** What the worker is asked. */
-export interface SegmentationRequest {
+export type SegmentationRequest = ListToSegment | PracticeRequest;
+
+export interface ListToSegment {
   readonly run: number;
   readonly accounts: AccountsToScore;
   readonly model: SegmentationModel;
   readonly asOf: CalendarDate;
+}
+
+/** To practise for lists under a model, so that the first of them is not slow; nothing is answered. */
+export interface PracticeRequest {
+  readonly practise: Pick<ListToSegment, 'model' | 'asOf'>;
 }
 
 /** What the worker answers: ids and model stay where they are. */
