@@ -25,16 +25,15 @@ export function countedBands(column: NumberColumn, standings: Uint8Array): Count
   const bands = new Uint16Array(standings.length);
   const found = fillBands(bands, column, standings);
   if (!found) return undefined;
-  const { least, most, count, factor } = found;
+  const { least, most, count, factor, tally } = found;
   const atMost = Math.min(count, mostBands);
   if (!(most >= least && most - least < atMost)) return undefined;
   // Nearly all such columns begin close to zero, and their bands stand already.
   const base = least >= 0 && most < atMost ? 0 : least;
   if (base !== 0) moveBands(bands, column, standings, base);
-  const counts = new Uint32Array(most - base + 2);
-  for (let i = 0; i < bands.length; i++) counts[bands[i]]++;
-  const numbers = Float64Array.from({ length: most - base + 1 }, (_, k) => (base + k) / factor);
-  return { bands, counts: counts.subarray(1), numbers, count };
+  const counts = Uint32Array.from({ length: most - base + 1 }, (_, k) => tally[bandOf(base + k)]);
+  const numbers = Float64Array.from(counts, (_, k) => (base + k) / factor);
+  return { bands, counts, numbers, count };
 }
 
 /** Each number once, rising. */
@@ -58,13 +57,17 @@ const mostBands = (1 << 16) - 2;
 /** So many decimals are tried for; amounts in cents lie too far apart, and are given up after a few of them. */
 const mostDecimals = 4;
 
-/** Bands from zero on, of which 16 bits are kept, and what they range over in units of 1 ÷ `factor`. */
+/** The band of a whole number, counted from zero on: of one below zero or beyond 16 bits what is left of it in 16 bits. */
+const bandOf = (whole: number): number => (whole + 1) & 0xffff;
+
+/** Fills in bands, and tells how often each occurs and what they range over in units of 1 ÷ `factor`. */
 function fillBands(bands: Uint16Array, { values, states }: NumberColumn, standings: Uint8Array) {
   let decimals = 0;
   let factor = 1;
   let least = 0x7fffffff;
   let most = -0x80000000;
   let count = 0;
+  const tally = new Uint32Array(1 << 16);
   for (let i = 0; i < bands.length; i++) {
     if (standings[i] !== Standing.tiered || states[i] !== CellState.read) continue;
     const scaled = values[i] * factor;
@@ -76,6 +79,7 @@ function fillBands(bands: Uint16Array, { values, states }: NumberColumn, standin
       // All over again, in the smaller unit.
       [decimals, factor] = [needed, 10 ** needed];
       [least, most, count, i] = [0x7fffffff, -0x80000000, 0, -1];
+      tally.fill(0);
       continue;
     }
     if (whole < least || whole > most) {
@@ -83,10 +87,12 @@ function fillBands(bands: Uint16Array, { values, states }: NumberColumn, standin
       most = Math.max(most, whole);
       if (most - least >= mostBands) return undefined;
     }
-    bands[i] = whole + 1;
+    const band = bandOf(whole);
+    bands[i] = band;
+    tally[band]++;
     count++;
   }
-  return { least, most, count, factor };
+  return { least, most, count, factor, tally };
 }
 
 function moveBands(bands: Uint16Array, { states }: NumberColumn, standings: Uint8Array, base: number): void {

@@ -1,22 +1,24 @@
 import { compareTexts, type TextColumn } from '../basics/text-column';
-import { presentPositions } from './present-values';
-import { forEachRun, positionAt } from './rising-order';
+import { endOfRun, positionAt, withRisingCards } from './rising-order';
 
 /**
  * Positions by value, largest first, then by id in code point order; NaN (a blank) is left out. A list that comes sorted by id, as most do,
  * has its equals in order already.
  */
 export function fallingOrder(ids: TextColumn, values: Float64Array): Uint32Array {
-  const positions = presentPositions(values);
-  const order = new Uint32Array(positions.length);
   const byId = (a: number, b: number) => compareTexts(ids, a, b);
-  forEachRun(values, positions, (cards, from, to) => {
-    const first = order.length - to;
-    for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
-    // Asked of the whole list, one id after the other: within each run they would have to be fetched from all over the memory.
-    if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
+  return withRisingCards(values, (cards, count) => {
+    const order = new Uint32Array(count);
+    for (let from = 0; from < count;) {
+      const to = endOfRun(cards, count, from);
+      const first = count - to;
+      for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
+      // Asked of the whole list, one id after the other: within each run they would have to be fetched from all over the memory.
+      if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
+      from = to;
+    }
+    return order;
   });
-  return order;
 }
 
 /** Lists that were asked before: their ids do not change. */

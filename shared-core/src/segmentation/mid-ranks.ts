@@ -1,5 +1,4 @@
-import { allPositions, forEachRun, positionAt } from './rising-order';
-import { placeInTally, tallyOf } from './tally-of';
+import { endOfRun, positionAt, withRisingCards } from './rising-order';
 
 /** Where the values of a list stand: rising distinct values and, for each, (those below + half of those equal) ÷ all. */
 export interface MidRanks {
@@ -13,32 +12,29 @@ export interface MidRanks {
  * alone stands at 0.5. The numbers must not be NaN. The shares are written to `shares`, which may be the list of numbers itself.
  */
 export function midShares(numbers: Float64Array, shares = new Float64Array(numbers.length)): Float64Array {
-  const places = halfPlaces(numbers);
-  for (let i = 0; i < shares.length; i++) shares[i] = places[i] / 2 / places.length;
+  const places = new Int32Array(numbers.length);
+  const count = halfPlaces(numbers, places);
+  for (let i = 0; i < shares.length; i++) shares[i] = places[i] / 2 / count;
   return shares;
 }
 
 /**
- * For each number at these positions, which rise, twice how many of them lie below it and once how many equal it, itself included: the
- * whole numbers that shares come from. Other entries of `places` are left as they are.
+ * Writes to `places` for each number twice how many of them lie below it and once how many equal it, itself included: the whole numbers
+ * that shares come from. Who is no number or left out keeps its entry. How many there are.
  */
-export function halfPlaces(
-  numbers: Float64Array,
-  positions = allPositions(numbers),
-  places = new Int32Array(numbers.length),
-): Int32Array {
-  const tally = tallyOf(numbers, positions);
-  if (tally) {
-    const placesOf = tallyPlaces(tally.counts);
-    for (let k = 0; k < positions.length; k++) {
-      places[positions[k]] = placesOf[placeInTally(numbers[positions[k]], tally.least)];
-    }
-    return places;
-  }
-  forEachRun(numbers, positions, (cards, from, to) => {
-    for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
-  });
-  return places;
+export function halfPlaces(numbers: Float64Array, places: Int32Array, leftOut?: Uint8Array): number {
+  return withRisingCards(
+    numbers,
+    (cards, count) => {
+      for (let from = 0; from < count;) {
+        const to = endOfRun(cards, count, from);
+        for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
+        from = to;
+      }
+      return count;
+    },
+    leftOut,
+  );
 }
 
 /** The same as a table of the distinct values: what is frozen with a model, and what a value is looked up in. */
@@ -46,19 +42,14 @@ export function midRanks(numbers: Float64Array): MidRanks {
   const values = new Float64Array(numbers.length);
   const shares = new Float64Array(numbers.length);
   let distinct = 0;
-  const note = (value: number, halfPlace: number) => {
-    values[distinct] = value;
-    shares[distinct++] = halfPlace / 2 / numbers.length;
-  };
-  const positions = allPositions(numbers);
-  const tally = tallyOf(numbers, positions);
-  if (tally) {
-    tallyPlaces(tally.counts).forEach((halfPlace, k) => {
-      if (tally.counts[k] > 0) note(tally.least + k, halfPlace);
-    });
-  } else {
-    forEachRun(numbers, positions, (cards, from, to) => note(numbers[positionAt(cards, from)], from + to));
-  }
+  withRisingCards(numbers, (cards, count) => {
+    for (let from = 0; from < count;) {
+      const to = endOfRun(cards, count, from);
+      values[distinct] = numbers[positionAt(cards, from)];
+      shares[distinct++] = (from + to) / 2 / count;
+      from = to;
+    }
+  });
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
 

@@ -1,7 +1,7 @@
 import type { NumberColumn } from '../intake/account-columns';
 import { countedBands, pointsOfBands, type CountedBands } from './counted-bands';
 import { halfPlaces, shareAt, tallyPlaces, type MidRanks } from './mid-ranks';
-import { leftOut, type BandedPoints, type PointsColumn, type RankedPoints } from './points-column';
+import { leftOut, type BandedPoints, type PointsColumn } from './points-column';
 import { membersWithValue } from './values-of-the-tiered';
 
 /** Where each account stands in one indicator, and among how many. */
@@ -25,8 +25,10 @@ export function percentilePoints(
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter, frozen), count: frozen.count };
   const counted = countedBands(column, standings);
   if (counted) return { points: countedPoints(counted, lessIsBetter), count: counted.count };
-  const members = membersWithValue(column, standings, takeRoom(standings.length));
-  return { points: rankedPoints(column.values, members, standings.length, lessIsBetter), count: members.length };
+  const places = new Int32Array(standings.length).fill(leftOut);
+  const count = halfPlaces(column.values, places, standings);
+  // Where nobody is ranked, points may still be assumed: as shares of one.
+  return { points: { halfPlaces: places, ranked: Math.max(1, count), lessIsBetter }, count };
 }
 
 function countedPoints(counted: CountedBands, lessIsBetter: boolean): BandedPoints {
@@ -35,20 +37,6 @@ function countedPoints(counted: CountedBands, lessIsBetter: boolean): BandedPoin
     const share = halfPlaces[k] / (2 * counted.count);
     return lessIsBetter ? 1 - share : share;
   });
-}
-
-function rankedPoints(values: Float64Array, members: Uint32Array, size: number, lessIsBetter: boolean): RankedPoints {
-  const places = new Int32Array(size).fill(leftOut);
-  // Where nobody is ranked, points may still be assumed: as shares of one.
-  return { halfPlaces: halfPlaces(values, members, places), ranked: Math.max(1, members.length), lessIsBetter };
-}
-
-/** Kept for the next column of the list: fresh memory costs as much as a pass over it. */
-let keptRoom = new Uint32Array();
-
-function takeRoom(size: number): Uint32Array {
-  if (keptRoom.length < size) keptRoom = new Uint32Array(size);
-  return keptRoom;
 }
 
 function frozenPoints(

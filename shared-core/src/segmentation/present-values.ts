@@ -12,11 +12,3 @@ export function presentValues(column: Float64Array): Float64Array {
   for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) present[count++] = column[i];
   return present.subarray(0, count);
 }
-
-/** Where they stand. */
-export function presentPositions(column: Float64Array): Uint32Array {
-  const positions = new Uint32Array(column.length);
-  let count = 0;
-  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) positions[count++] = i;
-  return positions.subarray(0, count);
-}

@@ -1,5 +1,4 @@
 import { roundHalfAway } from '../basics/round-half-away';
-import { presentPositions, presentValues } from './present-values';
 import { risingOrder } from './rising-order';
 
 /**
@@ -7,8 +6,7 @@ import { risingOrder } from './rising-order';
  * decimals stand level, as everywhere; NaN (a blank) has no place and counts for nothing.
  */
 export function sharesBehind(values: Float64Array): Float64Array {
-  const positions = presentPositions(values);
-  const order = risingOrder(presentValues(values)).map((k) => positions[k]);
+  const order = risingOrder(values);
   const shares = new Float64Array(values.length).fill(NaN);
   for (let from = 0; from < order.length;) {
     let to = from + 1;
