@@ -32,7 +32,6 @@ struct Answer {
   std::vector<Doubles> contributions;
 };
 
-static const uint32_t digit_range = 2048;
 struct Card {
   uint32_t key, position;
 };
@@ -46,63 +45,113 @@ static uint64_t ordered_bits(double number) {
   return bits >> 63 ? ~bits : bits | (1ull << 63);
 }
 
-static void deal(uint32_t shift, uint32_t *tally, size_t count) {
-  uint32_t next = 0;
-  for (uint32_t digit = 0; digit < digit_range; digit++) {
-    uint32_t held = tally[digit];
-    tally[digit] = next;
+// Digits of 16 bits where the list is long, of 11 where it is not, and how often each of the lowest two occurs.
+struct Tallies {
+  uint32_t width;
+  std::vector<uint32_t> low, second;
+  explicit Tallies(size_t size) : width(size < (1 << 17) ? 11 : 16), low(1u << width), second(1u << width) {}
+  void count(uint32_t key) {
+    uint32_t mask = (1u << width) - 1;
+    low[key & mask]++;
+    second[(key >> width) & mask]++;
+  }
+  void clear() {
+    std::fill(low.begin(), low.end(), 0);
+    std::fill(second.begin(), second.end(), 0);
+  }
+};
+
+static void deal(uint32_t shift, std::vector<uint32_t> &tally, size_t count) {
+  uint32_t next = 0, mask = uint32_t(tally.size()) - 1;
+  for (uint32_t &place : tally) {
+    uint32_t held = place;
+    place = next;
     next += held;
   }
   for (size_t i = 0; i < count; i++) {
     Card card = cards[i];
-    other_cards[tally[(card.key >> shift) & (digit_range - 1)]++] = card;
+    other_cards[tally[(card.key >> shift) & mask]++] = card;
   }
   cards.swap(other_cards);
 }
 
-// Leaves the positions of the numbers, rising, on the `cards`: a radix sort of the 32 most telling bits, then equal keys by value.
-static void sort_positions(const double *numbers, size_t count) {
-  for (auto *room : {&cards, &other_cards})
-    if (room->size() < count) room->resize(count);
+static void put_in_order(Tallies &tallies, size_t count) {
+  uint32_t width = tallies.width, mask = (1u << width) - 1;
+  for (uint32_t shift = 0; shift < 32; shift += width) {
+    std::vector<uint32_t> further(shift > width ? mask + 1 : 0);
+    for (size_t i = 0; i < count && shift > width; i++) further[(cards[i].key >> shift) & mask]++;
+    std::vector<uint32_t> &tally = shift == 0 ? tallies.low : shift == width ? tallies.second : further;
+    if (tally[(cards[0].key >> shift) & mask] != count) deal(shift, tally, count);
+  }
+}
+
+// Keys that count units of the last decimal, up to 32 bits of them; how many, or −1 where the numbers are no such units.
+static long key_by_units(const Doubles &numbers, Tallies &tallies) {
+  for (double factor : {1.0, 10.0, 100.0, 1000.0, 10000.0})
+    for (double least : {0.0, -2147483648.0}) {
+      size_t count = 0, i = 0;
+      bool below = false;
+      tallies.clear();
+      for (; i < numbers.size(); i++) {
+        if (std::isnan(numbers[i])) continue;
+        double units = std::floor(numbers[i] * factor + 0.5);
+        below = units < least;
+        if (units / factor != numbers[i] || below || units >= least + 4294967296.0) break;
+        uint32_t key = uint32_t(int64_t(units - least));
+        cards[count++] = {key, uint32_t(i)};
+        tallies.count(key);
+      }
+      if (i == numbers.size()) return long(count);
+      if (!below) break;
+    }
+  return -1;
+}
+
+// Keys from the 32 most telling bits.
+static size_t key_by_bits(const Doubles &numbers, Tallies &tallies) {
   uint64_t least = ~0ull, most = 0;
-  for (size_t i = 0; i < count; i++) {
-    uint64_t bits = ordered_bits(numbers[i]);
+  size_t count = 0;
+  tallies.clear();
+  for (double number : numbers) {
+    if (std::isnan(number)) continue;
+    uint64_t bits = ordered_bits(number);
     least = std::min(least, bits);
     most = std::max(most, bits);
   }
   uint32_t range = uint32_t(most >> 32) - uint32_t(least >> 32);
   uint32_t spared = range ? __builtin_clz(range) : 32;
   uint64_t base = least >> 32 << 32;
-  static uint32_t tallies[3][digit_range];
-  std::memset(tallies, 0, sizeof tallies);
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < numbers.size(); i++) {
+    if (std::isnan(numbers[i])) continue;
     uint32_t key = uint32_t((ordered_bits(numbers[i]) - base) >> (32 - spared));
-    cards[i] = {key, uint32_t(i)};
-    tallies[0][key & 2047]++;
-    tallies[1][(key >> 11) & 2047]++;
-    tallies[2][key >> 22]++;
+    cards[count++] = {key, uint32_t(i)};
+    tallies.count(key);
   }
-  for (uint32_t digit = 0; digit < 3; digit++)
-    if (tallies[digit][(cards[0].key >> (11 * digit)) & 2047] != count) deal(11 * digit, tallies[digit], count);
-  for (size_t from = 0, to; from < count; from = to) {
-    bool equal = true;
-    for (to = from + 1; to < count && cards[to].key == cards[from].key; to++)
-      equal = equal && numbers[cards[to].position] == numbers[cards[from].position];
-    if (!equal)
-      std::stable_sort(cards.begin() + from, cards.begin() + to,
-                       [&](Card a, Card b) { return numbers[a.position] < numbers[b.position]; });
-  }
+  return count;
 }
 
-// Mid-rank shares in place, by sorting.
-static void mid_shares(double *numbers, size_t count) {
-  sort_positions(numbers, count);
+// Leaves the positions of the numbers, rising, on the `cards`, equal keys for equal numbers; how many there are.
+static size_t sort_positions(const Doubles &numbers) {
+  for (auto *room : {&cards, &other_cards})
+    if (room->size() < numbers.size()) room->resize(numbers.size());
+  Tallies tallies(numbers.size());
+  long found = key_by_units(numbers, tallies);
+  size_t count = found < 0 ? key_by_bits(numbers, tallies) : size_t(found);
+  put_in_order(tallies, count);
+  if (found >= 0) return count;
+  auto smaller = [&](Card a, Card b) { return numbers[a.position] < numbers[b.position]; };
   for (size_t from = 0, to; from < count; from = to) {
-    auto equals = [&](Card a, Card b) { return a.key == b.key && numbers[a.position] == numbers[b.position]; };
-    for (to = from + 1; to < count && equals(cards[to], cards[from]);) to++;
-    double share = double(from + to) / 2 / double(count);
-    for (size_t k = from; k < to; k++) numbers[cards[k].position] = share;
+    uint32_t key = cards[from].key;
+    bool equal = true;
+    for (to = from + 1; to < count && cards[to].key == key; to++)
+      equal = equal && numbers[cards[to].position] == numbers[cards[from].position];
+    if (!equal) std::stable_sort(cards.begin() + from, cards.begin() + to, smaller);
+    for (size_t k = from, first = from; k < to; k++) {
+      if (numbers[cards[k].position] != numbers[cards[first].position]) first = k;
+      cards[k].key = uint32_t(first);
+    }
   }
+  return count;
 }
 
 // Numbers of few decimals that lie close: of each account which of them is its own, counted from 1, and 0 for a blank.
@@ -121,6 +170,7 @@ static bool counted(const Doubles &column, Bands &bands) {
     int32_t least = INT32_MAX, most = INT32_MIN;
     bands.known = 0;
     size_t i = 0;
+    std::vector<uint32_t> tally(1 << 16);
     for (; i < column.size(); i++) {
       if (std::isnan(column[i])) continue;
       double scaled = column[i] * factor;
@@ -131,17 +181,17 @@ static bool counted(const Doubles &column, Bands &bands) {
       most = std::max(most, whole);
       if (int64_t(most) - least >= most_bands) return false;
       bands.of[i] = uint16_t(whole + 1);
+      tally[bands.of[i]]++;
       bands.known++;
     }
     if (i < column.size()) continue;
     if (bands.known == 0 || size_t(most - least) >= bands.known) return false;
-    bands.counts.assign(size_t(most - least) + 2, 0);
-    for (i = 0; i < column.size(); i++) {
-      if (std::isnan(column[i])) continue;
-      bands.of[i] = uint16_t(bands.of[i] - least);
-      bands.counts[bands.of[i]]++;
-    }
-    bands.least = least;
+    int32_t base = least >= 0 && most < most_bands && size_t(most) < bands.known ? 0 : least;
+    for (i = 0; i < column.size() && base != 0; i++)
+      if (!std::isnan(column[i])) bands.of[i] = uint16_t(bands.of[i] - base);
+    bands.counts.assign(size_t(most - base) + 2, 0);
+    for (int32_t whole = base; whole <= most; whole++) bands.counts[size_t(whole - base) + 1] = tally[uint16_t(whole + 1)];
+    bands.least = base;
     bands.factor = factor;
     return true;
   }
@@ -165,18 +215,21 @@ static void ranks_of(const Indicator &indicator, const Doubles &column, Doubles 
     }
     return by_band(points, bands, points_of);
   }
-  size_t count = 0;
-  for (double value : column)
-    if (!std::isnan(value)) points[count++] = value;
-  mid_shares(points.data(), count);
-  for (size_t i = points.size(), next = count; i-- > 0;)
-    points[i] = std::isnan(column[i]) ? NAN : lower ? 1 - points[--next] : points[--next];
+  size_t count = sort_positions(column);
+  std::fill(points.begin(), points.end(), NAN);
+  for (size_t from = 0, to; from < count; from = to) {
+    for (to = from + 1; to < count && cards[to].key == cards[from].key;) to++;
+    double share = double(from + to) / 2 / double(count);
+    for (size_t k = from; k < to; k++) points[cards[k].position] = lower ? 1 - share : share;
+  }
 }
 
 static void scale_of(const Doubles &column, Doubles &points) {
   Bands bands;
   if (counted(column, bands)) {
-    double least = number_of(bands, 1), most = number_of(bands, bands.counts.size() - 1);
+    size_t first = 1;
+    while (bands.counts[first] == 0) first++;
+    double least = number_of(bands, first), most = number_of(bands, bands.counts.size() - 1);
     Doubles points_of(bands.counts.size(), NAN);
     for (size_t band = 1; band < points_of.size(); band++) points_of[band] = (number_of(bands, band) - least) / (most - least);
     return by_band(points, bands, points_of);
