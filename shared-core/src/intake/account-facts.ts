@@ -41,9 +41,9 @@ export class AccountFacts {
     this.waitRuns = of(['previousWaitRuns']).map((mapped) => [mapped, new NumberCells()]);
   }
 
-  add({ count, rows, places }: RowBlock): void {
+  add({ count, rows, first, places }: RowBlock): void {
     for (const [{ column }, reader] of [...this.texts, ...this.dates, ...this.waitRuns]) {
-      for (let k = 0; k < count; k++) reader.add(rows[k][column], places[k]);
+      for (let k = 0; k < count; k++) reader.add(rows[first + k][column], places[k]);
     }
   }
 

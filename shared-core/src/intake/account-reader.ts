@@ -12,7 +12,7 @@ import type { ColumnMapping, IntakeProblem, IntakeReport, LocaleNotation } from 
 import { isBlankRow } from './is-blank-row';
 import { mappingProblems, natureOf, type OwnIndicators } from './mapping-problems';
 import { firstOfEach, mergeRows, type RowsOfAccounts } from './merge-rows';
-import { rowsOfBlock } from './row-block';
+import { rowsOfBlock, type RowBlock } from './row-block';
 import { rowsOfAccounts } from './rows-of-accounts';
 
 export interface AccountReading {
@@ -77,7 +77,7 @@ export function accountReader(options: AccountReading): AccountReader {
   }
   const readers = [...columns.values()];
   // Filled anew block for block: arrays that grow each time leave more behind than they hold.
-  const block = { count: 0, rows: [] as (readonly unknown[])[], places: [] as number[] };
+  const block = { count: 0, rows: [] as (readonly unknown[])[], first: 0, places: [] as number[] };
   /** The places of the rows that hold nothing, from the first to the last. */
   const emptyRows = growingIntegers();
   let rowCount = 0;
@@ -90,19 +90,49 @@ export function accountReader(options: AccountReading): AccountReader {
     if (isBlankRow(cells)) return emptyRows.push(row);
     block.rows[block.count] = cells;
     block.places[block.count++] = row;
-    if (block.count === rowsOfBlock) takeBlock();
+    if (block.count === rowsOfBlock) takeKept();
   }
 
-  function takeBlock(): void {
-    ids.addColumn(block, idColumn?.column ?? noColumn);
-    if (nameColumn) names.addColumn(block, nameColumn.column);
-    facts.add(block);
-    for (const { column, cells } of readers) cells.addColumn(block, column);
+  function takeKept(): void {
+    if (block.count > 0) take(block);
     block.count = 0;
   }
 
+  function take(rows: RowBlock): void {
+    ids.addColumn(rows, idColumn?.column ?? noColumn);
+    if (nameColumn) names.addColumn(rows, nameColumn.column);
+    facts.add(rows);
+    for (const { column, cells } of readers) cells.addColumn(rows, column);
+  }
+
+  /** Rows that are at hand are taken where they stand, block for block: to keep each first would take as long as to read a column. */
+  function addChunk(rows: readonly (readonly unknown[])[]): void {
+    takeKept();
+    for (let first = 0; first < rows.length; first += rowsOfBlock) {
+      const end = Math.min(rows.length, first + rowsOfBlock);
+      if (!takeInPlace(rows, first, end)) {
+        for (let k = first; k < end; k++) addRow(rows[k]);
+        takeKept();
+      }
+    }
+  }
+
+  /** Does nothing, and says so, where a row is empty or there are more cells than may be. */
+  function takeInPlace(rows: readonly (readonly unknown[])[], first: number, end: number): boolean {
+    let cells = 0;
+    for (let k = first; k < end; k++) {
+      if (isBlankRow(rows[k])) return false;
+      cells += rows[k].length;
+    }
+    if (cellCount + cells > cellLimit) return false;
+    cellCount += cells;
+    for (let k = first; k < end; k++) block.places[k - first] = rowCount++;
+    take({ count: end - first, rows, first, places: block.places });
+    return true;
+  }
+
   function* finishInSteps(): Generator<undefined, AccountsRead> {
-    takeBlock();
+    takeKept();
     ids.disownTotal();
     const [idTexts, nameTexts] = [ids.toColumn(), names.toColumn()];
     const rowsOfEntries = filledRows(rowCount, emptyRows.toArray());
@@ -186,7 +216,8 @@ export function accountReader(options: AccountReading): AccountReader {
   return {
     addRow,
     addRows(rows) {
-      for (const row of rows) addRow(row);
+      if (Array.isArray(rows)) addChunk(rows as readonly (readonly unknown[])[]);
+      else for (const row of rows) addRow(row);
     },
     finish() {
       const steps = finishInSteps();

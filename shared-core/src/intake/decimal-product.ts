@@ -12,22 +12,26 @@ export function decimalProduct(one: number, other: number, third = 1): number {
 
 /** The quotient of numbers taken as the decimals they are written as: 55 ÷ 1.1 is 50, where doubles make it 49.99999999999999. */
 export function decimalQuotient(one: number, other: number): number {
-  if (other === 1) return one;
   // What nearly all amounts are, whole numbers of hundredths, needs no search for its smallest decimal.
-  const [hundredths, ofHundredths] = [round(one * 100), round(other * 100)];
-  if (isHundredths(hundredths, one) && isHundredths(ofHundredths, other)) return hundredths / ofHundredths;
+  const dividend = nearestHundredths(one);
+  const divisor = nearestHundredths(other);
+  const areHundredths = dividend / 100 === one && divisor / 100 === other && abs(dividend) <= mostHundredths;
+  return areHundredths && abs(divisor) <= mostHundredths ? dividend / divisor : finerQuotient(one, other);
+}
+
+const nearestHundredths = (number: number): number => Math.floor(number * 100 + 0.5);
+
+/** Beyond this a hundredth may be less than what a double can tell apart. */
+const mostHundredths = 2 ** 50;
+
+function finerQuotient(one: number, other: number): number {
+  if (other === 1) return one;
   const [a, b] = [decimalPlaces(one), decimalPlaces(other)];
   if (a < 0 || b < 0) return one / other;
   const scale = tens[Math.max(a, b)];
   const [dividend, divisor] = [round(one * scale), round(other * scale)];
   return abs(dividend) > exact || divisor > exact ? one / other : dividend / divisor;
 }
-
-/** Beyond this a hundredth may be less than what a double can tell apart. */
-const mostHundredths = 2 ** 50;
-
-const isHundredths = (hundredths: number, number: number): boolean =>
-  hundredths / 100 === number && abs(hundredths) <= mostHundredths;
 
 /** The decimals a number is written with, up to six; −1 for more. */
 export function decimalPlaces(number: number): number {

@@ -7,7 +7,8 @@ const named = { column: 0, header: 'Kunde', role: 'accountId' };
 
 function taken(cells: readonly unknown[], expected?: number): IdentifierCells {
   const column = new IdentifierCells(expected);
-  column.addColumn({ count: cells.length, rows: cells.map((cell) => [cell]), places: cells.map((_, row) => row) }, 0);
+  const places = cells.map((_, row) => row);
+  column.addColumn({ count: cells.length, rows: cells.map((cell) => [cell]), first: 0, places }, 0);
   return column;
 }
 

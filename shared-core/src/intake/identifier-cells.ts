@@ -19,8 +19,8 @@ export class IdentifierCells {
     this.texts = new TextPacker(expected);
   }
 
-  addColumn({ count, rows, places }: RowBlock, column: number): void {
-    for (let k = 0; k < count; k++) this.add(rows[k][column], places[k]);
+  addColumn({ count, rows, first, places }: RowBlock, column: number): void {
+    for (let k = 0; k < count; k++) this.add(rows[first + k][column], places[k]);
   }
 
   add(cell: unknown, row: number): void {

@@ -64,8 +64,8 @@ export function indicatorCells(mapped: MappedColumn, nature: ReadNature, expecte
 }
 
 function addCellsTo(cells: { add(cell: unknown, row: number): void }): IndicatorCells['addColumn'] {
-  return ({ count, rows, places }, column) => {
-    for (let k = 0; k < count; k++) cells.add(rows[k][column], places[k]);
+  return ({ count, rows, first, places }, column) => {
+    for (let k = 0; k < count; k++) cells.add(rows[first + k][column], places[k]);
   };
 }
 

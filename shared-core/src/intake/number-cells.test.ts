@@ -11,7 +11,7 @@ function inBlocks(cells: readonly unknown[], ofRows: number, expected?: number):
   const column = new NumberCells(expected);
   for (let from = 0; from < cells.length; from += ofRows) {
     const rows = cells.slice(from, from + ofRows).map((cell) => ['beside', cell]);
-    column.addColumn({ count: rows.length, rows, places: rows.map((_, k) => from + k) }, 1);
+    column.addColumn({ count: rows.length, rows, first: 0, places: rows.map((_, k) => from + k) }, 1);
   }
   return column;
 }

@@ -67,12 +67,12 @@ export class NumberCells {
   }
 
   /** The next cells: those of several rows in one column. */
-  addColumn({ count, rows, places }: RowBlock, column: number): void {
+  addColumn({ count, rows, first, places }: RowBlock, column: number): void {
     this.makeRoomFor(count);
     const { values, states } = this;
     const start = this.count;
     for (let k = 0; k < count; k++) {
-      const cell = rows[k][column];
+      const cell = rows[first + k][column];
       // A sheet's own numbers, which nearly all are, and its blanks go straight into the column.
       if (typeof cell === 'number' && Number.isFinite(cell)) {
         values[start + k] = cell + 0;

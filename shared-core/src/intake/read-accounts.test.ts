@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { calendarDate } from '../basics/calendar-date';
 import { textsOf } from '../basics/text-column';
 import { CellState } from './account-columns';
-import { accountReader, readAccounts, type AccountReading, type AccountsRead } from './read-accounts';
+import {
+  accountReader,
+  readAccounts,
+  type AccountReader,
+  type AccountReading,
+  type AccountsRead,
+} from './read-accounts';
 
 const asOf = calendarDate('2026-11-20')!;
 
@@ -132,6 +138,32 @@ test.each([undefined, 0, 300, 700, 5000, 100.5, -1, NaN, Infinity])(
     const reader = accountReader({ ...options, expectedRows });
     for (let from = 0; from < rows.length; from += 90) reader.addRows(rows.slice(from, from + 90));
     expect(reader.finish()).toEqual(readAccounts(rows, options));
+  },
+);
+
+test.each([undefined, 1000, 2000, 2001])(
+  '700 rows one by one, in chunks and mixed are read the same, up to %s cells',
+  (cellLimit) => {
+    const { mapping } = list('accountId | accountName | amount | region');
+    const rows = Array.from({ length: 700 }, (_, row) =>
+      [137, 138, 300, 699].includes(row) ? ['', null] : [`K${row}`, `Name ${row}`, row % 7 === 0 ? '1,5' : row / 4],
+    );
+    const readBy = (add: (reader: AccountReader) => void) => {
+      const reader = accountReader({ mapping, asOf, ...(cellLimit !== undefined && { cellLimit }) });
+      add(reader);
+      return reader.finish();
+    };
+    const oneByOne = readBy((reader) => rows.forEach((row) => reader.addRow(row)));
+    expect(oneByOne.ok).toBe(cellLimit === undefined);
+    expect(readBy((reader) => reader.addRows(rows))).toEqual(oneByOne);
+    expect(readBy((reader) => reader.addRows(rows.values()))).toEqual(oneByOne);
+    const mixed = readBy((reader) => {
+      rows.slice(0, 50).forEach((row) => reader.addRow(row));
+      reader.addRows(rows.slice(50, 400));
+      rows.slice(400, 420).forEach((row) => reader.addRow(row));
+      reader.addRows(rows.slice(420));
+    });
+    expect(mixed).toEqual(oneByOne);
   },
 );
 

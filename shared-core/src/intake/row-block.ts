@@ -1,7 +1,8 @@
-/** Some rows of a list that follow one another, read a column at a time. Only the first `count` entries are of this block. */
+/** Some rows of a list that follow one another, read a column at a time: of `rows` so many from `first` on. */
 export interface RowBlock {
   readonly count: number;
   readonly rows: readonly (readonly unknown[])[];
+  readonly first: number;
   /** Where each stands in the list. */
   readonly places: readonly number[];
 }

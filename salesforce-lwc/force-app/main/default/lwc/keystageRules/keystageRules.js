@@ -748,120 +748,173 @@ function valuesOf(segmentation) {
 }
 var halvesOf = ({ buffer, byteOffset, length }) => new Int32Array(buffer, byteOffset, 2 * length);
 var [upperAt, lowerAt] = halvesOf(Float64Array.of(1))[1] !== 0 ? [1, 0] : [0, 1];
+var keyAt = (cards, place) => cards[2 * place];
 var positionAt = (cards, place) => cards[2 * place + 1];
+function endOfRun(cards, count, from) {
+  const key = keyAt(cards, from);
+  let to = from + 1;
+  while (to < count && keyAt(cards, to) === key) to++;
+  return to;
+}
 function risingOrder(numbers) {
-  const order = new Uint32Array(numbers.length);
-  forEachRun(numbers, allPositions(numbers), (cards, from, to) => {
-    for (let place = from; place < to; place++) order[place] = positionAt(cards, place);
+  return withRisingCards(numbers, (cards, count) => {
+    const order = new Uint32Array(count);
+    for (let place = 0; place < count; place++) order[place] = positionAt(cards, place);
+    return order;
   });
-  return order;
 }
-function allPositions({ length }) {
-  const positions = new Uint32Array(length);
-  for (let i = 0; i < length; i++) positions[i] = i;
-  return positions;
-}
-function forEachRun(numbers, positions, visit) {
-  const count = positions.length;
-  if (count < fewerAreSortedPlainly) return forEachPlainRun(numbers, positions, visit);
-  const room = takeRoom(count);
-  const cards = sortedByKey(numbers, positions, room);
-  for (let from = 0; from < count; ) {
-    const key = cards[2 * from];
-    let to = from + 1;
-    while (to < count && cards[2 * to] === key) to++;
-    if (to - from === 1 || areEqual(numbers, cards, from, to)) visit(cards, from, to);
-    else settle(numbers, cards, from, to, visit);
-    from = to;
+function withRisingCards(numbers, use, leftOut2 = new Uint8Array(numbers.length)) {
+  if (numbers.length < fewerAreSortedPlainly) {
+    const cards2 = plainlySorted(numbers, leftOut2);
+    return use(cards2, cards2.length / 2);
   }
+  const room = takeRoom(numbers.length);
+  const tallies = new Tallies(numbers.length);
+  let count = keyByUnits(room[0], numbers, leftOut2, tallies);
+  let cards;
+  if (count !== void 0) cards = inOrderOfKeys(room, count, tallies);
+  else {
+    count = keyByBits(room[0], numbers, leftOut2, tallies);
+    cards = inOrderOfKeys(room, count, tallies);
+    settle(numbers, cards, count);
+  }
+  const found = use(cards, count);
   giveBack(room);
+  return found;
 }
 var fewerAreSortedPlainly = 256;
-function forEachPlainRun(numbers, positions, visit) {
-  const order = positions.slice().sort((a, b) => numbers[a] - numbers[b] || a - b);
+function plainlySorted(numbers, leftOut2) {
+  const order = [...numbers.keys()].filter((i) => leftOut2[i] === 0 && !Number.isNaN(numbers[i]));
+  order.sort((a, b) => numbers[a] - numbers[b] || a - b);
   const cards = new Uint32Array(2 * order.length);
-  for (let place = 0; place < order.length; place++) cards[2 * place + 1] = order[place];
-  for (let from = 0, to = 1; from < order.length; to++) {
-    if (to < order.length && numbers[order[to]] === numbers[order[from]]) continue;
-    visit(cards, from, to);
-    from = to;
+  for (let place = 0, key = 0; place < order.length; place++) {
+    if (numbers[order[place]] !== numbers[order[key]]) key = place;
+    cards[2 * place] = key;
+    cards[2 * place + 1] = order[place];
+  }
+  return cards;
+}
+var Tallies = class {
+  constructor(length) {
+    /** A digit of 16 bits has more values than a short list has numbers; a long one is dealt out once less. */
+    __publicField(this, "width");
+    __publicField(this, "low");
+    __publicField(this, "second");
+    this.width = length < 1 << 17 ? 11 : 16;
+    this.low = new Uint32Array(1 << this.width);
+    this.second = new Uint32Array(1 << this.width);
+  }
+  clear() {
+    this.low.fill(0);
+    this.second.fill(0);
+  }
+};
+var mostDecimals = 4;
+function keyByUnits(cards, numbers, leftOut2, tallies) {
+  let decimals = 0;
+  let least = 0;
+  for (; ; ) {
+    const unitsPerOne = 10 ** decimals;
+    const { count, odd } = countUnits(cards, numbers, leftOut2, { unitsPerOne, least, tallies });
+    if (odd === void 0) return count;
+    tallies.clear();
+    const units = nearestWhole(odd * unitsPerOne);
+    if (units / unitsPerOne !== odd) {
+      const needed = decimalsOf(odd);
+      if (needed <= decimals || needed > mostDecimals) return void 0;
+      decimals = needed;
+    } else if (units < 0 && least === 0) least = -(2 ** 31);
+    else return void 0;
   }
 }
-function areEqual(numbers, cards, from, to) {
-  const number = numbers[positionAt(cards, from)];
-  for (let place = from + 1; place < to; place++) if (numbers[positionAt(cards, place)] !== number) return false;
-  return true;
-}
-function settle(numbers, cards, from, to, visit) {
-  if (Number.isNaN(numbers[positionAt(cards, from)])) throw new Error("What is to be put in order is not a number.");
-  const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
-  forEachRun(numbers, positions, (settled, first, end) => {
-    for (let k = first; k < end; k++) cards[2 * (from + k) + 1] = positionAt(settled, k);
-    visit(cards, from + first, from + end);
-  });
-}
-var digitRange = 1 << 11;
-function sortedByKey(numbers, positions, room) {
-  const count = positions.length;
-  let [from, to] = room;
-  const tallies = [0, 11, 22].map((shift) => ({ shift, tally: new Uint32Array(digitRange) }));
-  const [low, middle, high] = tallies.map(({ tally }) => tally);
-  fillCards(from, numbers, positions, low, middle, high);
-  for (const { shift, tally } of tallies) {
-    const isSameForAll = tally[digitAt(from[0], shift)] === count;
-    if (isSameForAll) continue;
-    deal(from, to, shift, tally, count);
-    [from, to] = [to, from];
+var nearestWhole = (number) => Math.floor(number + 0.5);
+function countUnits(cards, numbers, leftOut2, { unitsPerOne, least, tallies }) {
+  const { width, low, second } = tallies;
+  const mask = low.length - 1;
+  const most = least + 2 ** 32;
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i];
+    if (leftOut2[i] !== 0 || Number.isNaN(number)) continue;
+    const units = nearestWhole(number * unitsPerOne);
+    if (units / unitsPerOne !== number || units < least || units >= most) return { count, odd: number };
+    const key = units - least | 0;
+    cards[2 * count] = key;
+    cards[2 * count + 1] = i;
+    count++;
+    low[key & mask]++;
+    second[key >>> width & mask]++;
   }
-  return from;
+  return { count };
 }
-function fillCards(cards, numbers, positions, ...[low, middle, high]) {
+function keyByBits(cards, numbers, leftOut2, tallies) {
+  const { width, low, second } = tallies;
+  const mask = low.length - 1;
   const bits = halvesOf(numbers);
-  const { least, greatest } = rangeOf(numbers, positions);
+  const { least, greatest } = rangeOf(numbers, leftOut2);
   const base = orderedUpper(least);
   const spared = Math.clz32(orderedUpper(greatest) - base);
-  const [first, second] = spared === 32 ? [0, 0] : [1, 31 - spared];
-  for (let k = 0; k < positions.length; k++) {
-    const position = positions[k];
-    let upper = bits[2 * position + upperAt];
-    let lower = bits[2 * position + lowerAt];
+  const [first, rest] = spared === 32 ? [0, 0] : [1, 31 - spared];
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (leftOut2[i] !== 0 || Number.isNaN(numbers[i])) continue;
+    let upper = bits[2 * i + upperAt];
+    let lower = bits[2 * i + lowerAt];
     if (upper < 0) {
       const isMinusZero = upper === -2147483648 && lower === 0;
       upper = isMinusZero ? 0 : upper ^ 2147483647;
       lower = isMinusZero ? 0 : ~lower;
     }
-    const key = upper - base << spared | lower >>> first >>> second;
-    cards[2 * k] = key;
-    cards[2 * k + 1] = position;
-    low[digitAt(key, 0)]++;
-    middle[digitAt(key, 11)]++;
-    high[digitAt(key, 22)]++;
+    const key = upper - base << spared | lower >>> first >>> rest;
+    cards[2 * count] = key;
+    cards[2 * count + 1] = i;
+    count++;
+    low[key & mask]++;
+    second[key >>> width & mask]++;
   }
+  return count;
 }
-var digitAt = (key, shift) => key >>> shift & 2047;
-function orderedUpper(number) {
-  const upper = halvesOf(Float64Array.of(number + 0))[upperAt];
-  return upper < 0 ? upper ^ 2147483647 : upper;
-}
-function rangeOf(numbers, positions) {
+function rangeOf(numbers, leftOut2) {
   let least = Infinity;
   let greatest = -Infinity;
-  for (let k = 0; k < positions.length; k++) {
-    const number = numbers[positions[k]];
+  for (let i = 0; i < numbers.length; i++) {
+    if (leftOut2[i] !== 0) continue;
+    const number = numbers[i];
     if (number < least) least = number;
     if (number > greatest) greatest = number;
   }
   return { least, greatest };
 }
-function deal(from, to, shift, tally, count) {
-  for (let digit = 0, next = 0; digit < digitRange; digit++) {
+function orderedUpper(number) {
+  const upper = halvesOf(Float64Array.of(number + 0))[upperAt];
+  return upper < 0 ? upper ^ 2147483647 : upper;
+}
+function inOrderOfKeys(room, count, { width, low, second }) {
+  let [from, to] = room;
+  for (let shift = 0; shift < 32; shift += width) {
+    const tally = shift === 0 ? low : shift === width ? second : tallyOf(from, count, shift, low.length - 1);
+    const isSameForAll = tally[from[0] >>> shift & low.length - 1] === count;
+    if (isSameForAll) continue;
+    deal(from, to, count, shift, tally);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+function tallyOf(cards, count, shift, mask) {
+  const tally = new Uint32Array(mask + 1);
+  for (let k = 0; k < count; k++) tally[cards[2 * k] >>> shift & mask]++;
+  return tally;
+}
+function deal(from, to, count, shift, tally) {
+  const mask = tally.length - 1;
+  for (let digit = 0, next = 0; digit < tally.length; digit++) {
     const held2 = tally[digit];
     tally[digit] = next;
     next += held2;
   }
   const put = (k2) => {
     const key = from[2 * k2];
-    const place = 2 * tally[digitAt(key, shift)]++;
+    const place = 2 * tally[key >>> shift & mask]++;
     to[place] = key;
     to[place + 1] = from[2 * k2 + 1];
   };
@@ -873,6 +926,33 @@ function deal(from, to, shift, tally, count) {
     put(k + 3);
   }
   for (; k < count; k++) put(k);
+}
+function settle(numbers, cards, count) {
+  for (let from = 0; from < count; ) {
+    const to = endOfRun(cards, count, from);
+    if (to - from > 1 && !areEqual(numbers, cards, from, to)) settleAmong(numbers, cards, from, to);
+    else for (let place = from; place < to; place++) cards[2 * place] = from;
+    from = to;
+  }
+}
+function areEqual(numbers, cards, from, to) {
+  const number = numbers[positionAt(cards, from)];
+  for (let place = from + 1; place < to; place++) if (numbers[positionAt(cards, place)] !== number) return false;
+  return true;
+}
+function settleAmong(numbers, cards, from, to) {
+  const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
+  const among = Float64Array.from(positions, (position) => numbers[position]);
+  withRisingCards(among, (settled, count) => {
+    for (let first = 0; first < count; ) {
+      const end = endOfRun(settled, count, first);
+      for (let k = first; k < end; k++) {
+        cards[2 * (from + k)] = from + first;
+        cards[2 * (from + k) + 1] = positions[positionAt(settled, k)];
+      }
+      first = end;
+    }
+  });
 }
 var keptRoom;
 function takeRoom(count) {
@@ -902,54 +982,32 @@ function incRanks(numbers) {
     shares: Float64Array.from(order, (i) => shares[i])
   };
 }
-function tallyOf(numbers, positions) {
-  let least = 2147483647;
-  let most = -2147483648;
-  for (let k = 0; k < positions.length; k++) {
-    const number = numbers[positions[k]];
-    const whole = number | 0;
-    if (whole !== number) return void 0;
-    if (whole < least) least = whole;
-    if (whole > most) most = whole;
-  }
-  const range = most - least;
-  if (!(range >= 0 && range < positions.length)) return void 0;
-  const counts = new Uint32Array(range + 1);
-  for (let k = 0; k < positions.length; k++) counts[placeInTally(numbers[positions[k]], least)]++;
-  return { least, counts };
-}
-var placeInTally = (number, least) => (number | 0) - least;
-function halfPlaces(numbers, positions = allPositions(numbers), places = new Int32Array(numbers.length)) {
-  const tally = tallyOf(numbers, positions);
-  if (tally) {
-    const placesOf2 = tallyPlaces(tally.counts);
-    for (let k = 0; k < positions.length; k++) {
-      places[positions[k]] = placesOf2[placeInTally(numbers[positions[k]], tally.least)];
-    }
-    return places;
-  }
-  forEachRun(numbers, positions, (cards, from, to) => {
-    for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
-  });
-  return places;
+function halfPlaces(numbers, places, leftOut2) {
+  return withRisingCards(
+    numbers,
+    (cards, count) => {
+      for (let from = 0; from < count; ) {
+        const to = endOfRun(cards, count, from);
+        for (let place = from; place < to; place++) places[positionAt(cards, place)] = from + to;
+        from = to;
+      }
+      return count;
+    },
+    leftOut2
+  );
 }
 function midRanks(numbers) {
   const values = new Float64Array(numbers.length);
   const shares = new Float64Array(numbers.length);
   let distinct = 0;
-  const note = (value, halfPlace) => {
-    values[distinct] = value;
-    shares[distinct++] = halfPlace / 2 / numbers.length;
-  };
-  const positions = allPositions(numbers);
-  const tally = tallyOf(numbers, positions);
-  if (tally) {
-    tallyPlaces(tally.counts).forEach((halfPlace, k) => {
-      if (tally.counts[k] > 0) note(tally.least + k, halfPlace);
-    });
-  } else {
-    forEachRun(numbers, positions, (cards, from, to) => note(numbers[positionAt(cards, from)], from + to));
-  }
+  withRisingCards(numbers, (cards, count) => {
+    for (let from = 0; from < count; ) {
+      const to = endOfRun(cards, count, from);
+      values[distinct] = numbers[positionAt(cards, from)];
+      shares[distinct++] = (from + to) / 2 / count;
+      from = to;
+    }
+  });
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
 function tallyPlaces(counts) {
@@ -1146,33 +1204,19 @@ var normalisers = {
   robust: robustScale,
   log: logScale
 };
-function countPresent(column) {
-  let count = 0;
-  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) count++;
-  return count;
-}
-function presentValues(column) {
-  const present = new Float64Array(column.length);
-  let count = 0;
-  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) present[count++] = column[i];
-  return present.subarray(0, count);
-}
-function presentPositions(column) {
-  const positions = new Uint32Array(column.length);
-  let count = 0;
-  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) positions[count++] = i;
-  return positions.subarray(0, count);
-}
 function fallingOrder(ids, values) {
-  const positions = presentPositions(values);
-  const order = new Uint32Array(positions.length);
   const byId = (a, b) => compareTexts(ids, a, b);
-  forEachRun(values, positions, (cards, from, to) => {
-    const first = order.length - to;
-    for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
-    if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
+  return withRisingCards(values, (cards, count) => {
+    const order = new Uint32Array(count);
+    for (let from = 0; from < count; ) {
+      const to = endOfRun(cards, count, from);
+      const first = count - to;
+      for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
+      if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
+      from = to;
+    }
+    return order;
   });
-  return order;
 }
 var knownToBeSorted = /* @__PURE__ */ new WeakMap();
 function areSorted(ids) {
@@ -1439,6 +1483,17 @@ function lastUnits(limits, total, rule) {
     return typeof total === "number" ? Number(last) : last;
   });
 }
+function countPresent(column) {
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) count++;
+  return count;
+}
+function presentValues(column) {
+  const present = new Float64Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) present[count++] = column[i];
+  return present.subarray(0, count);
+}
 var noBin = 1 << 12;
 function binned(numbers) {
   const range = rangeOf2(numbers);
@@ -1566,8 +1621,7 @@ function countAbove(floors, score) {
 }
 var nearly = 1e-6;
 function sharesBehind(values) {
-  const positions = presentPositions(values);
-  const order = risingOrder(presentValues(values)).map((k) => positions[k]);
+  const order = risingOrder(values);
   const shares = new Float64Array(values.length).fill(NaN);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
@@ -1904,15 +1958,14 @@ function countedBands(column, standings) {
   const bands = new Uint16Array(standings.length);
   const found = fillBands(bands, column, standings);
   if (!found) return void 0;
-  const { least, most, count, factor } = found;
+  const { least, most, count, factor, tally } = found;
   const atMost = Math.min(count, mostBands);
   if (!(most >= least && most - least < atMost)) return void 0;
   const base = least >= 0 && most < atMost ? 0 : least;
   if (base !== 0) moveBands(bands, column, standings, base);
-  const counts = new Uint32Array(most - base + 2);
-  for (let i = 0; i < bands.length; i++) counts[bands[i]]++;
-  const numbers = Float64Array.from({ length: most - base + 1 }, (_, k) => (base + k) / factor);
-  return { bands, counts: counts.subarray(1), numbers, count };
+  const counts = Uint32Array.from({ length: most - base + 1 }, (_, k) => tally[bandOf(base + k)]);
+  const numbers = Float64Array.from(counts, (_, k) => (base + k) / factor);
+  return { bands, counts, numbers, count };
 }
 function numbersThatOccur({ numbers, counts }) {
   return numbers.filter((_, k) => counts[k] > 0);
@@ -1922,22 +1975,25 @@ function pointsOfBands({ bands, numbers }, pointsOf) {
 }
 var fewFirst = 1e3;
 var mostBands = (1 << 16) - 2;
-var mostDecimals = 4;
+var mostDecimals2 = 4;
+var bandOf = (whole) => whole + 1 & 65535;
 function fillBands(bands, { values, states }, standings) {
   let decimals = 0;
   let factor = 1;
   let least = 2147483647;
   let most = -2147483648;
   let count = 0;
+  const tally = new Uint32Array(1 << 16);
   for (let i = 0; i < bands.length; i++) {
     if (standings[i] !== Standing.tiered || states[i] !== CellState.read) continue;
     const scaled = values[i] * factor;
     const whole = (scaled < 0 ? scaled - 0.5 : scaled + 0.5) | 0;
     if (whole / factor !== values[i]) {
       const needed = decimalsOf(values[i]);
-      if (needed <= decimals || needed > mostDecimals) return void 0;
+      if (needed <= decimals || needed > mostDecimals2) return void 0;
       [decimals, factor] = [needed, 10 ** needed];
       [least, most, count, i] = [2147483647, -2147483648, 0, -1];
+      tally.fill(0);
       continue;
     }
     if (whole < least || whole > most) {
@@ -1945,10 +2001,12 @@ function fillBands(bands, { values, states }, standings) {
       most = Math.max(most, whole);
       if (most - least >= mostBands) return void 0;
     }
-    bands[i] = whole + 1;
+    const band = bandOf(whole);
+    bands[i] = band;
+    tally[band]++;
     count++;
   }
-  return { least, most, count, factor };
+  return { least, most, count, factor, tally };
 }
 function moveBands(bands, { states }, standings, base) {
   for (let i = 0; i < bands.length; i++) {
@@ -1959,8 +2017,9 @@ function percentilePoints(column, standings, lessIsBetter2, frozen) {
   if (frozen) return { points: frozenPoints(column, standings, lessIsBetter2, frozen), count: frozen.count };
   const counted = countedBands(column, standings);
   if (counted) return { points: countedPoints(counted, lessIsBetter2), count: counted.count };
-  const members = membersWithValue(column, standings, takeRoom2(standings.length));
-  return { points: rankedPoints(column.values, members, standings.length, lessIsBetter2), count: members.length };
+  const places = new Int32Array(standings.length).fill(leftOut);
+  const count = halfPlaces(column.values, places, standings);
+  return { points: { halfPlaces: places, ranked: Math.max(1, count), lessIsBetter: lessIsBetter2 }, count };
 }
 function countedPoints(counted, lessIsBetter2) {
   const halfPlaces2 = tallyPlaces(counted.counts);
@@ -1968,15 +2027,6 @@ function countedPoints(counted, lessIsBetter2) {
     const share2 = halfPlaces2[k] / (2 * counted.count);
     return lessIsBetter2 ? 1 - share2 : share2;
   });
-}
-function rankedPoints(values, members, size, lessIsBetter2) {
-  const places = new Int32Array(size).fill(leftOut);
-  return { halfPlaces: halfPlaces(values, members, places), ranked: Math.max(1, members.length), lessIsBetter: lessIsBetter2 };
-}
-var keptRoom2 = new Uint32Array();
-function takeRoom2(size) {
-  if (keptRoom2.length < size) keptRoom2 = new Uint32Array(size);
-  return keptRoom2;
 }
 function frozenPoints(column, standings, lessIsBetter2, frozen) {
   const points2 = new Float64Array(standings.length).fill(NaN);
@@ -2419,17 +2469,21 @@ function scaleOf(amount) {
   return 0;
 }
 function decimalQuotient(one, other) {
+  const dividend = nearestHundredths(one);
+  const divisor = nearestHundredths(other);
+  const areHundredths = dividend / 100 === one && divisor / 100 === other && abs2(dividend) <= mostHundredths;
+  return areHundredths && abs2(divisor) <= mostHundredths ? dividend / divisor : finerQuotient(one, other);
+}
+var nearestHundredths = (number) => Math.floor(number * 100 + 0.5);
+var mostHundredths = 2 ** 50;
+function finerQuotient(one, other) {
   if (other === 1) return one;
-  const [hundredths, ofHundredths] = [round2(one * 100), round2(other * 100)];
-  if (isHundredths(hundredths, one) && isHundredths(ofHundredths, other)) return hundredths / ofHundredths;
   const [a, b] = [decimalPlaces(one), decimalPlaces(other)];
   if (a < 0 || b < 0) return one / other;
   const scale = tens2[Math.max(a, b)];
   const [dividend, divisor] = [round2(one * scale), round2(other * scale)];
   return abs2(dividend) > exact2 || divisor > exact2 ? one / other : dividend / divisor;
 }
-var mostHundredths = 2 ** 50;
-var isHundredths = (hundredths, number) => hundredths / 100 === number && abs2(hundredths) <= mostHundredths;
 function decimalPlaces(number) {
   for (let places = 0; places <= 6; places++) {
     const scaled = round2(number * tens2[places]);
