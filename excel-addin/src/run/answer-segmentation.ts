@@ -11,7 +11,9 @@ export interface PaneLine {
 export function answerSegmentation(request: SegmentationRequest, line: PaneLine): void {
   if (!('practise' in request)) return segment(request, line);
   for (let round = 0; round < rounds; round++) {
-    segment({ run: 0, accounts: warmUpAccounts(request.practise.model), ...request.practise }, nobody);
+    const accounts = warmUpAccounts(request.practise.model);
+    // As a list comes out of a message: to the engine its objects are of another shape than those made here.
+    segment(structuredClone({ run: 0, accounts, ...request.practise }), nobody);
   }
 }
 
