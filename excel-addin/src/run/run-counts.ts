@@ -2,6 +2,7 @@ import {
   accountsNearLimits,
   adjustedTiers,
   heldBack,
+  placesOnLadder,
   risingAccounts,
   spreadOf,
   valuesOf,
@@ -51,6 +52,9 @@ export async function countAhead(list: Segmentation): Promise<void> {
 /** Stops before each way through the list. */
 function* counted(list: Segmentation): Generator<undefined, RunCounts> {
   const run = list.groups?.run ?? list;
+  yield;
+  // What being near is told by, and remembered.
+  if (run.ladder) placesOnLadder(run);
   yield;
   const near = accountsNearLimits(run) ?? 0;
   yield;

@@ -25,3 +25,17 @@ test.each(cases)('%s', (_what, inList, inOrg, isPending) => {
   const pending = pendingOverrides(run, inOrg && { 'C-2': inOrg });
   expect([...pending]).toEqual(isPending ? [[1, inList]] : []);
 });
+
+test('several come in the order of the list, those of the org alone among them', () => {
+  const run = runOver(3, {
+    overrides: [
+      [2, entry],
+      [0, entry],
+    ],
+  });
+  expect([...pendingOverrides(run, { 'C-2': entry })]).toEqual([
+    [0, entry],
+    [1, undefined],
+    [2, entry],
+  ]);
+});

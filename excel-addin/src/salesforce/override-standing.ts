@@ -13,14 +13,24 @@ export function pendingOverrides(
   { accounts, model }: Segmentation,
   known: KnownOverrides = {},
 ): ReadonlyMap<number, OverrideEntry | undefined> {
-  const pending = new Map<number, OverrideEntry | undefined>();
-  textsOf(accounts.ids).forEach((id, account) => {
+  const pending: [number, OverrideEntry | undefined][] = [];
+  for (const account of withOverride(accounts, known)) {
     const entry = accounts.overrides?.get(account);
-    if (!isPendingOverride(entry, Object.hasOwn(known, id) ? known[id] : undefined)) return;
-    if (entry === undefined || 'override' in readOverride(entry, model.tiers)) pending.set(account, entry);
-  });
-  return pending;
+    if (!isPendingOverride(entry, knownOf(known, textAt(accounts.ids, account)))) continue;
+    if (entry === undefined || 'override' in readOverride(entry, model.tiers)) pending.push([account, entry]);
+  }
+  return new Map(pending.sort(([one], [other]) => one - other));
 }
+
+/** The accounts that have an override in the list or in the org: few of many, and the others need not be asked for their ids. */
+function withOverride({ ids, overrides }: Segmentation['accounts'], known: KnownOverrides): Iterable<number> {
+  const own = overrides?.keys() ?? [];
+  if (Object.keys(known).length === 0) return own;
+  const inOrg = textsOf(ids).flatMap((id, account) => (knownOf(known, id) ? [account] : []));
+  return new Set([...own, ...inOrg]);
+}
+
+const knownOf = (known: KnownOverrides, id: string) => (Object.hasOwn(known, id) ? known[id] : undefined);
 
 /**
  * A plan in which the org's overrides are the truth: where the org holds another one than it was known to, somebody gave it there
@@ -32,7 +42,7 @@ export function withOrgFirst(plan: PushPlan, ids: TextColumn, known: KnownOverri
     if (to.Keystage_Override_Tier__c === undefined) return false;
     const inOrg = overrideBefore(change);
     // Where it holds what is to be written, both said the same.
-    return isPendingOverride(inOrg, known[textAt(ids, change.account)]) && overrideIsWritten(change);
+    return isPendingOverride(inOrg, knownOf(known, textAt(ids, change.account))) && overrideIsWritten(change);
   };
   const surprises = plan.changes.filter(isSurprise);
   if (surprises.length === 0) return plan;
@@ -88,10 +98,11 @@ function withEntries(
   { ids, overrides }: Segmentation['accounts'],
 ): KnownOverrides {
   const after: Record<string, OverrideEntry> = { ...known };
+  const isKnown = Object.keys(known).length > 0;
   for (const account of places) {
     const entry = overrides?.get(account);
     if (entry) after[textAt(ids, account)] = entry;
-    else delete after[textAt(ids, account)];
+    else if (isKnown) delete after[textAt(ids, account)];
   }
   return after;
 }
