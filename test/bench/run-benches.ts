@@ -402,10 +402,10 @@ async function nightlyRun(): Promise<void> {
   );
 }
 
-/** Columns of doubles with a state each, and ids of nine letters as V8 keeps them: what `AccountColumns` of the job holds. */
+/** Columns of doubles with a state each, and ids of nine letters with the place of their end: what `AccountColumns` of the job holds. */
 function inputBytes(size: number): number {
   const perColumn = Float64Array.BYTES_PER_ELEMENT + Uint8Array.BYTES_PER_ELEMENT;
-  const perId = 32 + 8;
+  const perId = 9 + Int32Array.BYTES_PER_ELEMENT;
   return size * (12 * perColumn + perId);
 }
 
