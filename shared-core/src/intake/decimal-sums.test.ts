@@ -17,6 +17,9 @@ test.each([
   ['large beside small', [9e14, 0.25, -9e14], 0.25],
   ['a large amount in cents', [12345678901.23], 12345678901.23],
   ['nine decimals', [0.123456789, 1], 1.123456789],
+  ['cents beside what is not written in digits', [0.1, 1e300], 1e300],
+  ['cents beside more than a double holds', [0.1, 1e308, 1e308], Infinity],
+  ['just where cents end', [2 ** 53, -0.4], 2 ** 53],
   ['nothing', [], 0],
 ])('%s', (_, amounts, total) => expect(sum(...amounts)).toBe(total));
 

@@ -40,7 +40,8 @@ export class DecimalSums {
   at(place: number): number {
     let whole = this.wholes[place];
     let fraction = this.fractions[place];
-    if (fraction === 0) return whole + 0;
+    // Beside so many whole ones a fraction is less than a double tells; and those beyond 10²¹ are not written in digits.
+    if (fraction === 0 || abs(whole) >= exact) return whole + 0;
     // Both parts with one sign, so that they can be written behind each other.
     if (whole > 0 && fraction < 0) [whole, fraction] = [whole - 1, fraction + unit];
     if (whole < 0 && fraction > 0) [whole, fraction] = [whole + 1, fraction - unit];
