@@ -38,17 +38,26 @@ export const coreModules: readonly CoreModule[] = [
     folders: ['model'],
   },
   {
-    name: 'keystageRules',
-    purpose: 'the rules: from columns of indicators to points, scores and tiers, and the reasons recorded on the way',
+    name: 'keystageCells',
+    purpose: 'what a cell, a header or a date says, and the columns that accounts are kept in',
     entry: named({
       'intake/account-columns': 'CellState',
       'intake/account-roles': 'isAccountRole',
       'intake/deal-columns': 'labelOf',
       'intake/header-text': 'headerText',
+      'intake/override-entry': 'longestOverride',
       'intake/plain-text': 'plainText',
       'intake/read-cell': 'readCell',
       'intake/read-date': 'readDate',
+      'intake/roll-up-to-parents': 'rollUpToParents',
       'intake/yes-or-no': 'yesOrNo',
+    }),
+    folders: ['intake'],
+  },
+  {
+    name: 'keystageRules',
+    purpose: 'the rules: from columns of indicators to points, scores and tiers, and the reasons recorded on the way',
+    entry: named({
       'segmentation/compared-column': 'lessIsBetter',
       'segmentation/contributions-of': 'contributionsAt',
       'segmentation/current-and-potential': 'valuesOf',
@@ -70,7 +79,7 @@ export const coreModules: readonly CoreModule[] = [
       'segmentation/tier-override': 'readOverride',
       'segmentation/tier-reasons': 'tierReasons',
     }),
-    folders: ['intake', 'segmentation'],
+    folders: ['segmentation'],
   },
   {
     name: 'keystageCore',

@@ -11,8 +11,8 @@ import {
 } from "c/keystageStages";
 function compileRails(expr, dialect, derived = /* @__PURE__ */ new Map()) {
   const compile = (one) => compileRails(one, dialect, derived);
-  const guarded = (path, holds2, fails = dialect.not(holds2)) => ({
-    holds: dialect.and([dialect.known(path), holds2]),
+  const guarded = (path, holds, fails = dialect.not(holds)) => ({
+    holds: dialect.and([dialect.known(path), holds]),
     fails: dialect.and([dialect.known(path), fails])
   });
   if ("known" in expr) {
@@ -24,8 +24,8 @@ function compileRails(expr, dialect, derived = /* @__PURE__ */ new Map()) {
     return from ? compile(from) : guarded(expr.is, dialect.yes(expr.is));
   }
   if ("not" in expr) {
-    const { holds: holds2, fails } = compile(expr.not);
-    return { holds: fails, fails: holds2 };
+    const { holds, fails } = compile(expr.not);
+    return { holds: fails, fails: holds };
   }
   if ("all" in expr) {
     const parts = expr.all.map(compile);
@@ -68,7 +68,7 @@ var signs = {
   gt: [">", "<="],
   ge: [">=", "<"]
 };
-var holdsOf = ({ holds: holds2 }) => holds2;
+var holdsOf = ({ holds }) => holds;
 var failsOf = ({ fails }) => fails;
 function ownMember(mapping, name) {
   return mapping && Object.hasOwn(mapping, name) ? mapping[name] : void 0;
@@ -620,8 +620,7 @@ function whenActive(version, inForce, deployed) {
 }
 import {
   headerText,
-  holds,
-} from "c/keystageRules";
+} from "c/keystageCells";
 function processOfTemplate(template) {
   const { id, stages } = template;
   const weighed = stages.flatMap(

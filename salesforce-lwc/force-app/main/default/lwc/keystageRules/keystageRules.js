@@ -5,440 +5,11 @@
 var __defProp = Object.defineProperty;
 var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
 var __publicField = (obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value);
-var CellState = { blank: 0, read: 1, unreadable: 2 };
-var accountRoles = [
-  "accountId",
-  "accountName",
-  /** The account that this one belongs to, by its id. */
-  "parent",
-  /** Contractor, adviser, developer …: accounts of different kinds may have scorecards of their own. */
-  "accountKind",
-  /** What currency the amounts of an account are in: they are compared, so all have to be in one. */
-  "currency",
-  "previousTier",
-  /** Since when the previous tier holds. */
-  "previousSince",
-  /**
-   * The tier that an earlier run wanted the account in, for how many runs in a row, and as of which day the last of them was, under a model
-   * that waits for several.
-   */
-  "previousWaitFor",
-  "previousWaitRuns",
-  "previousWaitOn",
-  "overrideTier",
-  "overrideFrom",
-  "overrideUntil",
-  "overrideReason",
-  "overrideAuthor",
-  "overrideApprover",
-  "overrideBeatsCaps"
-];
-function isAccountRole(role) {
-  return accountRoles.includes(role);
-}
-function labelOf(column, deal2) {
-  return column?.labels[column.codes[deal2]];
-}
-function plainText(text2) {
-  return onlyPlain.test(text2) ? text2.trim() : text2.replace(notPlain, plainCharacter).trim();
-}
-var onlyPlain = /^[\x20-\x7e]*$/;
-var notPlain = /[^\x20-\x7e]/g;
-var spaces = /\s/;
-var invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-var dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/;
-var apostrophes = /[\u2018\u2019\u02bc\u2032\u00b4]/;
-var wideSigns = { "￥": "¥", "￦": "₩", "￡": "£", "￠": "¢", "﹪": "%" };
-function plainCharacter(character) {
-  const code = character.charCodeAt(0);
-  if (code >= 65281 && code <= 65374) return String.fromCharCode(code - 65248);
-  if (invisible.test(character)) return "";
-  if (spaces.test(character)) return " ";
-  if (dashes.test(character)) return "-";
-  if (apostrophes.test(character)) return "'";
-  return wideSigns[character] ?? character;
-}
-function headerText(header) {
-  const plain = plainText(header.replace(/[\r\n]+/g, " "));
-  const spaced = plain.replace(/__[cr]\b/gi, " ").replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2").toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter]).replace(/%/g, " percent ").replace(/#/g, " number ");
-  const years = [...spaced.matchAll(anyYear)].map((match) => Number(match[2]));
-  const words = periods.reduce((text2, period) => text2.replace(period, " "), spaced.replace(anyYear, "$1 ")).replace(
-    /([\p{L}\p{N}])(?=[\u3400-\u9fff\uac00-\ud7af])|([\u3400-\u9fff\uac00-\ud7af])(?=[a-z0-9])/gu,
-    splitScripts
-  ).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && word !== "of" && word !== "the").map((word) => shortForms[word] ?? word);
-  const bounds = /* @__PURE__ */ new Set([0]);
-  let squeezed = "";
-  for (const word of words) {
-    squeezed += word;
-    bounds.add(squeezed.length);
-  }
-  return { squeezed, bounds, year: Math.max(0, ...years) };
-}
-function isEastAsian(text2) {
-  return /[\u3400-\u9fff\uac00-\ud7af]/.test(text2);
-}
-var umlauts = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-var anyYear = /(^|\D)((?:19|20)\d\d)(?:[-/](?:19|20)?\d\d)?\s?(?:年度?|년도?)?(?!\d)/g;
-var periods = [
-  /\b(?:fy|gj)\s?\d{2}\b|\b[qh][1-4]\b/g,
-  /\b(?:(?:last|past|previous|rolling|letzten?|vergangenen?)\s)?\d+\s?(?:months?|monaten?|mon|mths?|m|weeks?|wochen)\b/g,
-  /\b(?:last|past|letztes|letzten)\s(?:12|twelve|zwoelf)?\s?(?:months|monaten?)\b/g,
-  /(?:最近|近|过去)?(?:\d+|[一二三六]|十二)个?月/g,
-  /(?:최근|지난)\s?\d+\s?개월(?:간)?/g
-];
-var shortForms = {
-  acct: "account",
-  amt: "amount",
-  avg: "average",
-  ave: "average",
-  biggest: "largest",
-  cust: "customer",
-  durchschn: "average",
-  durchschnittl: "average",
-  highest: "largest",
-  identifier: "id",
-  max: "largest",
-  maximum: "largest",
-  mean: "average",
-  no: "number",
-  nr: "number",
-  num: "number",
-  pct: "percent",
-  prozent: "percent",
-  qty: "quantity",
-  ø: "average"
-};
-function splitScripts(_, before, eastAsian) {
-  if (eastAsian !== void 0) return `${eastAsian} `;
-  return before !== void 0 && isEastAsian(before) ? before : `${before ?? ""} `;
-}
-function isFormulaError(text2) {
-  return text2.startsWith("#") ? errors.has(text2.toUpperCase()) : /^Err:\d{3}$/.test(text2);
-}
-var errors = new Set(
-  "#N/A #DIV/0! #VALUE! #REF! #NAME? #NUM! #NULL! #SPILL! #CALC! #BUSY! #GETTING_DATA #FIELD! #BLOCKED! #CONNECT! #EXTERNAL! #UNKNOWN! #PYTHON! #TIMEOUT! #NV #WERT! #BEZUG! #ZAHL! #ÜBERLAUF! #KALK! #FELD! #BLOCKIERT! #VERBINDEN! #UNBEKANNT!".split(" ")
-);
-var currencyMarks = new Map([
-  ...signs("¥ $ kr"),
-  ["kr.", "kr"],
-  ...codes(
-    "AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KWD KZT MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR"
-  ),
-  ...means("AUD", "a$ au$"),
-  ...means("BRL", "r$"),
-  ...means("CAD", "c$ ca$ cad$"),
-  ...means("CHF", "fr. sfr. sfr fr"),
-  ...means("CNY", "rmb cnh cn¥ 元 圆 人民币 人民幣 rmb¥ 人民币元"),
-  ...means("CZK", "kč"),
-  ...means("EUR", "€ euro"),
-  ...means("GBP", "£"),
-  ...means("HKD", "hk$ 港元 港币"),
-  ...means("HUF", "ft"),
-  ...means("IDR", "rp"),
-  ...means("ILS", "₪"),
-  ...means("INR", "₹ rs rs."),
-  ...means("JPY", "円 jp¥ 日元"),
-  ...means("KRW", "₩ 원"),
-  ...means("MXN", "mx$"),
-  ...means("MYR", "rm"),
-  ...means("NZD", "nz$"),
-  ...means("PHP", "₱"),
-  ...means("PLN", "zł"),
-  ...means("RON", "lei"),
-  ...means("RUB", "₽"),
-  ...means("SGD", "s$"),
-  ...means("THB", "฿"),
-  ...means("TRY", "₺"),
-  ...means("TWD", "nt$ 新台币 新臺幣"),
-  ...means("UAH", "₴"),
-  ...means("USD", "us$ us-$ 美元 달러"),
-  ...means("VND", "₫")
-]);
-var sharedSigns = {
-  "¥": ["CNY", "JPY"],
-  $: ["USD", "AUD", "ARS", "CAD", "CLP", "COP", "HKD", "MXN", "NZD", "SGD", "TWD", "UYU"],
-  kr: ["SEK", "NOK", "DKK", "ISK"]
-};
-function signs(list) {
-  return list.split(" ").map((sign) => [sign, sign]);
-}
-function codes(list) {
-  return list.split(" ").map((code) => [code.toLowerCase(), code]);
-}
-function means(currency, list) {
-  return list.split(" ").map((mark) => [mark, currency]);
-}
-function numberText(plain) {
-  const { body, negative, shift, currency } = withoutMarks(plain);
-  if (body === "") return null;
-  const point = magnitude(body, withPoint, shift);
-  const comma = magnitude(body, withComma, shift);
-  if (Number.isNaN(point) && Number.isNaN(comma)) return null;
-  return {
-    point: negative && point !== 0 ? -point : point,
-    comma: negative && comma !== 0 ? -comma : comma,
-    percent: shift < 0,
-    currency
-  };
-}
-var senseless = { body: "", negative: false, shift: 0, currency: "" };
-function withoutMarks(plain) {
-  let body = plain;
-  let sign = "";
-  let shift = 0;
-  let currency = "";
-  for (let before = ""; body !== before; ) {
-    before = body;
-    const first = body[0];
-    if (first === "(" || first === "-" || first === "+") {
-      if (sign) return senseless;
-      sign = first;
-      body = body.slice(1).trimStart();
-    } else if (first !== void 0 && !/[\d.,]/.test(first)) {
-      const mark = leadingCurrency(body);
-      if (mark === "" || currency !== "") return senseless;
-      currency = currencyMarks.get(mark.toLowerCase()) ?? "";
-      body = body.slice(mark.length).trimStart();
-    }
-  }
-  let closed = false;
-  for (let before = ""; body !== before; ) {
-    before = body;
-    const last = body[body.length - 1];
-    if (last === ")") {
-      if (sign !== "(" || closed) return senseless;
-      closed = true;
-      body = body.slice(0, -1).trimEnd();
-    } else if (last === "-") {
-      if (sign) return senseless;
-      sign = "-";
-      body = body.slice(0, -1).trimEnd();
-    } else if (last === "%" || last === "‰") {
-      if (shift !== 0) return senseless;
-      shift = last === "%" ? -2 : -3;
-      body = body.slice(0, -1).trimEnd();
-    } else {
-      const mark = trailingCurrency(body);
-      if (mark === "") continue;
-      const both = sameCurrency(currency, currencyMarks.get(mark.toLowerCase()) ?? "");
-      if (both === null) return senseless;
-      currency = both;
-      body = body.slice(0, -mark.length).trimEnd();
-    }
-  }
-  if (sign === "(" !== closed || shift !== 0 && currency !== "") return senseless;
-  return { body, negative: sign === "-" || sign === "(", shift, currency };
-}
-function leadingCurrency(body) {
-  const mark = /^[^\d(+-]+/.exec(body)?.[0].trimEnd() ?? "";
-  if (currencyMarks.has(mark.toLowerCase())) return mark;
-  const shorter = mark.replace(/[.,]$/, "").trimEnd();
-  return currencyMarks.has(shorter.toLowerCase()) ? shorter : "";
-}
-var afterScale = /(?:人民[币幣]元?|[美港日]元|新[台臺][币幣]|달러|[元圆円원])$/;
-var lastWord = /[^\d\s().,'%‰+-]+\.?$/;
-function trailingCurrency(body) {
-  const mark = (afterScale.exec(body) ?? lastWord.exec(body))?.[0] ?? "";
-  return currencyMarks.has(mark.toLowerCase()) ? mark : "";
-}
-function sameCurrency(one, other) {
-  if (one === other || other === "") return one;
-  if (one === "" || sharedSigns[one]?.includes(other)) return other;
-  return sharedSigns[other]?.includes(one) ? one : null;
-}
-var withPoint = {
-  numeral: /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}|[1-9]\d{0,2}(?:'\d{3})+|[1-9]\d{0,2}(?: \d{3})+)?(?:\.\d+)?$/,
-  groups: /[, ']/g,
-  decimal: "."
-};
-var withComma = {
-  numeral: /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:'\d{3})+|[1-9]\d{0,2}(?: \d{3})+)?(?:,\d+)?$/,
-  groups: /[. ']/g,
-  decimal: ","
-};
-function magnitude(body, writing, shift) {
-  if (digitsOnly.test(body)) return valueOf(body, writing, shift);
-  const exponent = /^([\d.,' ]+)e([+-]?\d{1,3})$/i.exec(body);
-  return exponent ? valueOf(exponent[1], writing, shift + Number(exponent[2])) : scaledValue(body, writing, shift);
-}
-function valueOf(numeral, { numeral: wellFormed, groups, decimal }, shift) {
-  if (numeral === "" || !wellFormed.test(numeral)) return NaN;
-  const ungrouped = numeral.replace(groups, "");
-  const digits = decimal === "." ? ungrouped : ungrouped.replace(",", ".");
-  const value = Number(shift === 0 ? digits : `${digits}e${shift}`);
-  return Number.isFinite(value) ? value : NaN;
-}
-var scales = [
-  [/^(.*?) ?([十百千십백천]?)조 ?(.*)$/, 12],
-  [/^(.*?) ?([十百千십백천]?)[亿億억] ?(.*)$/, 8],
-  [/^(.*?) ?([十百千십백천]?)[万萬만] ?(.*)$/, 4],
-  [/^(.*?) ?()Mrd\.?()$/i, 9],
-  [/^(.*?) ?()Mio\.?()$/i, 6],
-  [/^(.*?) ?()(?:Tsd\.?|[千천])()$/i, 3]
-];
-var digitsOnly = /^[\d.,' ]+$/;
-var tens = { 十: 1, 십: 1, 百: 2, 백: 2, 千: 3, 천: 3 };
-function scaledValue(body, writing, shift) {
-  if (digitsOnly.test(body)) return valueOf(body, writing, shift);
-  for (const [pattern, power] of scales) {
-    const match = pattern.exec(body);
-    if (!match) continue;
-    const [, head, ten, tail] = match;
-    const scale = power + (tens[ten] ?? 0);
-    if (tail === "") return valueOf(head, writing, shift + scale);
-    const large = valueOf(head, writing, scale);
-    const small = scaledValue(tail, writing, 0);
-    const wholeHead = Number.isInteger(valueOf(head, writing, 0));
-    return wholeHead && small < 10 ** power && shift === 0 ? large + small : NaN;
-  }
-  return NaN;
-}
-function readCell(value, notation) {
-  if (typeof value === "number") {
-    return Number.isFinite(value) ? { kind: "number", value: value + 0 } : unreadable(String(value), "text");
-  }
-  if (value === null || value === void 0) return { kind: "blank" };
-  if (typeof value !== "string") return unreadable(textOf(value), "text");
-  const plain = plainText(value);
-  if (plain === "") return { kind: "blank" };
-  if (isFormulaError(plain)) return unreadable(value, "error");
-  const read = numberText(plain);
-  if (!read) return unreadable(value, "text");
-  const number = notation.decimal === "." ? read.point : read.comma;
-  return Number.isNaN(number) ? unreadable(value, "notation") : { kind: "number", value: number };
-}
-function unreadable(text2, why) {
-  return { kind: "unreadable", text: shortened(text2), why };
-}
-var longestShown = 120;
-function shortened(text2) {
-  return text2.length <= longestShown ? text2 : `${text2.slice(0, longestShown)}…`;
-}
-function textOf(value) {
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "number" || typeof value === "bigint" ? String(value) : Object.prototype.toString.call(value);
-}
 import {
-  calendarDate,
-  calendarDateOf,
-  compareCodePoints,
-  compareTexts,
-  dayNumber,
-  daysBetween,
-  decimalsOf,
-  emptyPlaces,
-  fromDayNumber,
-  isEmptyAt,
-  isWholeIn,
-  mostExactDecimals,
-  pickTexts,
-  ratioOf,
-  roundHalfAway,
-  signedParts,
-  textAt,
-  textsOf,
-  wholeUnits,
-  wordsOf,
-} from "c/keystageBasics";
-function dateText(plain) {
-  if (!/\d/.test(plain) || plain.length > 60) return null;
-  const text2 = plain.toLowerCase().replace(weekdayBefore, "").replace(timeAfter, "").replace(weekdayAfter, "");
-  const yearFirst = compact.exec(text2) ?? yearMonthDay.exec(text2);
-  if (yearFirst) return certain(yearFirst[1], Number(yearFirst[2]), yearFirst[3]);
-  const numbers = threeNumbers.exec(text2);
-  if (numbers) {
-    const [, first, , second, third] = numbers;
-    const shortYear = third.length === 2 && first.length === 2;
-    const date = {
-      ymd: shortYear ? day(first, Number(second), third) : NaN,
-      dmy: day(third, Number(second), first),
-      mdy: day(third, Number(first), second)
-    };
-    return Number.isNaN(date.ymd) && Number.isNaN(date.dmy) && Number.isNaN(date.mdy) ? null : date;
-  }
-  const named = dayNamedMonth.exec(text2);
-  if (named) return certain(named[3], monthNamed(named[2]), named[1]);
-  const american = namedMonthDay.exec(text2);
-  if (american) return certain(american[3], monthNamed(american[1]), american[2]);
-  const yearNamed = yearNamedMonth.exec(text2);
-  return yearNamed ? certain(yearNamed[1], monthNamed(yearNamed[2]), yearNamed[3]) : null;
-}
-var compact = /^(\d{4})(\d{2})(\d{2})$/;
-var yearMonthDay = /^(\d{4}|\d{2}(?=[年년]))\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})\s?(?:[日号號일]|\.)?$/;
-var threeNumbers = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?$/;
-var dayNamedMonth = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([a-zä]+)\.?[ ,-]+(\d{4}|\d{2})$/;
-var namedMonthDay = /^([a-zä]+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
-var yearNamedMonth = /^(\d{4})[ -]([a-zä]+)\.?[ -](\d{1,2})$/;
-var weekdayBefore = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\.?,? (?=\S)/;
-var weekdayAfter = /\s?(?:\([一二三四五六日월화수목금토일]\)|(?:星期|周)[一二三四五六日天]|[월화수목금토일]요일)$/;
-var timeAfter = /(?:t| |, )\s?(?:[上下]午|오[전후])?\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
-var months = [
-  ["january", "januar", "jänner"],
-  ["february", "februar"],
-  ["march", "märz", "maerz"],
-  ["april"],
-  ["may", "mai"],
-  ["june", "juni"],
-  ["july", "juli"],
-  ["august"],
-  ["september"],
-  ["october", "oktober"],
-  ["november"],
-  ["december", "dezember"]
-];
-function monthNamed(word) {
-  if (word.length < 3) return 0;
-  return 1 + months.findIndex((names) => names.some((name) => name.startsWith(word)));
-}
-function certain(year, month, dayOfMonth) {
-  const date = day(year, month, dayOfMonth);
-  return Number.isNaN(date) ? null : { ymd: date, dmy: date, mdy: date };
-}
-function day(yearText, month, dayText) {
-  const short = yearText.length === 2;
-  const year = Number(yearText) + (short ? Number(yearText) < 50 ? 2e3 : 1900 : 0);
-  const date = year >= 1900 ? calendarDateOf(year, month, Number(dayText)) : null;
-  return date === null ? NaN : dayNumber(date);
-}
-var epoch = 25569;
-var firstSerial = 1e4;
-var lastSerial = 2958465;
-function serialDay(serial) {
-  const whole = Math.floor(serial);
-  if (whole > lastSerial) return whole === serial ? compactDay(serial) : NaN;
-  return whole >= firstSerial ? whole - epoch : NaN;
-}
-function compactDay(number) {
-  if (!(number >= 19000101 && number <= 21991231)) return NaN;
-  const date = calendarDateOf(Math.floor(number / 1e4), Math.floor(number / 100) % 100, number % 100);
-  return date === null ? NaN : dayNumber(date);
-}
-function readDate(value, order) {
-  if (value === null || value === void 0) return { kind: "blank" };
-  if (typeof value !== "string" && typeof value !== "number") return unreadable2(textOf(value), "text");
-  const plain = plainText(String(value));
-  if (plain === "") return { kind: "blank" };
-  if (isFormulaError(plain)) return unreadable2(plain, "error");
-  const serial = dayOfNumber(plain);
-  if (!Number.isNaN(serial)) return { kind: "date", date: fromDayNumber(serial) };
-  const text2 = dateText(plain);
-  if (!text2) return unreadable2(String(value), "text");
-  const day2 = text2[order];
-  return Number.isNaN(day2) ? unreadable2(plain, "notation") : { kind: "date", date: fromDayNumber(day2) };
-}
-function dayOfNumber(plain) {
-  return /^\d{5,8}(?:\.\d+)?$/.test(plain) ? serialDay(Number(plain)) : NaN;
-}
-function unreadable2(text2, why) {
-  return { kind: "unreadable", text: shortened(text2), why };
-}
-var yes = new Set("yes y true 1 ja j wahr 是 有 对 真 예 네 유 참 ✓ ✔ ☑".split(" "));
-var no = new Set("no n false 0 nein falsch 否 无 不 假 아니오 아니요 무 거짓 ✗ ☐".split(" "));
-function yesOrNo(text2) {
-  const answer = plainText(text2).toLowerCase();
-  return yes.has(answer) ? "yes" : no.has(answer) ? "no" : null;
-}
+  CellState,
+  longestOverride,
+  rollUpToParents,
+} from "c/keystageCells";
 import {
   decideByTable,
   decidesByScore,
@@ -453,7 +24,7 @@ import {
   scoredIndicators,
   share,
   sideOf,
-  text,
+  signedParts,
   weight,
 } from "c/keystageModel";
 function comparedColumn(column, { target }) {
@@ -719,9 +290,25 @@ function contributionsAt({ indicators, standings }, account) {
     return Number.isNaN(own) ? 0 : 100 * weight2 * own * share2;
   });
 }
+import {
+  calendarDate,
+  compareCodePoints,
+  compareTexts,
+  daysBetween,
+  decimalsOf,
+  emptyPlaces,
+  isEmptyAt,
+  isWholeIn,
+  mostExactDecimals,
+  ratioOf,
+  roundHalfAway,
+  textAt,
+  wholeUnits,
+  wordsOf,
+} from "c/keystageBasics";
 function currentAndPotential(indicators, model, standings) {
   const sides = indicators.map(({ id }) => sideOf(indicatorNature(model, id).perspective));
-  const valueOf2 = (side) => {
+  const valueOf = (side) => {
     const sums = new Float64Array(standings.length);
     const present = new Float64Array(standings.length);
     indicators.forEach(({ points: points2, weight: weight2 }, k) => {
@@ -737,7 +324,7 @@ function currentAndPotential(indicators, model, standings) {
       (sum2, i) => standings[i] === Standing.tiered && present[i] > 0 ? roundHalfAway(sum2 / present[i], 9) : NaN
     );
   };
-  return { current: valueOf2("current"), potential: valueOf2("potential") };
+  return { current: valueOf("current"), potential: valueOf("potential") };
 }
 var remembered = /* @__PURE__ */ new WeakMap();
 function valuesOf(segmentation) {
@@ -1160,8 +747,8 @@ var logScale = {
   learn(values) {
     const positive = values.filter((value) => value > 0);
     const others = values.filter((value) => value < 0).map((value) => -value);
-    const unit2 = positive.length > 0 ? medianOf(positive) : others.length > 0 ? medianOf(others) : 1;
-    return { unit: unit2, ...minMaxScale.learn(values.map((value) => signedLog(value, unit2))) };
+    const unit = positive.length > 0 ? medianOf(positive) : others.length > 0 ? medianOf(others) : 1;
+    return { unit, ...minMaxScale.learn(values.map((value) => signedLog(value, unit))) };
   },
   pointsBy(statistics) {
     const pointsOf = minMaxScale.pointsBy(statistics);
@@ -1173,8 +760,8 @@ var logScale = {
   },
   isConstant: minMaxScale.isConstant
 };
-function signedLog(x, unit2) {
-  return Math.sign(x) * Math.log1p(Math.abs(x) / unit2);
+function signedLog(x, unit) {
+  return Math.sign(x) * Math.log1p(Math.abs(x) / unit);
 }
 var normalConsistency = 1.4826;
 function medianAbsoluteDeviation(values, constant = normalConsistency) {
@@ -1250,22 +837,22 @@ function rankedSums(ids, values) {
     return { order, sums: units };
   }
   let sum2 = 0n;
-  return { order, sums: Array.from(units, (unit2) => sum2 += BigInt(unit2)) };
+  return { order, sums: Array.from(units, (unit) => sum2 += BigInt(unit)) };
 }
 function computedAbc(values) {
   const n = values.length;
   const { units } = wholeUnits(values.map((value) => Math.max(0, value)).sort());
   let total = 0n;
-  for (const unit2 of units) total += BigInt(unit2);
+  for (const unit of units) total += BigInt(unit);
   if (total === 0n) return { pareto: 0, breakEven: 0, nA: 0, nAB: 0, n };
   const shares = new Float64Array(n);
   let reached = 0n;
   let breakEven = 0;
   for (let i = 0; i < n; i++) {
-    const unit2 = BigInt(units[n - 1 - i]);
-    reached += unit2;
+    const unit = BigInt(units[n - 1 - i]);
+    reached += unit;
     shares[i] = 1 - ratioOf(total - reached, total);
-    if (unit2 * BigInt(n) >= total) breakEven = i + 1;
+    if (unit * BigInt(n) >= total) breakEven = i + 1;
   }
   const pareto = nearest(shares, 0);
   const nA = Math.min(pareto, breakEven);
@@ -1839,12 +1426,11 @@ function placeOf(bounds, deciding) {
   const tier = deciding(...bounds.map((bound) => bound.tier));
   return bounds.findIndex((bound) => bound.tier === tier);
 }
-var longestOverride = 366;
 function readOverride(entry, tiers) {
   const text2 = (value) => (value ?? "").trim();
   const [reason, author, approver] = [entry.reason, entry.author, entry.approver].map(text2);
   const tier = tiers.indexOf(text2(entry.tier));
-  const [from, until] = [entry.from, entry.until].map((day2) => calendarDate(text2(day2)));
+  const [from, until] = [entry.from, entry.until].map((day) => calendarDate(text2(day)));
   const problems = [];
   if (tier < 0) problems.push({ kind: "overrideTierUnknown", got: text2(entry.tier), tiers });
   if (!from) problems.push({ kind: "overrideDateUnreadable", field: "from", got: text2(entry.from) });
@@ -2217,7 +1803,7 @@ function quadrantOf(volume, profit, cuts) {
 function meanOf(values) {
   const { units, decimals } = wholeUnits(values);
   let sum2 = 0n;
-  for (const unit2 of units) sum2 += BigInt(unit2);
+  for (const unit of units) sum2 += BigInt(unit);
   const count = BigInt(values.length);
   return (Number(sum2 / count) + Number(sum2 % count) / values.length) / 10 ** decimals;
 }
@@ -2404,255 +1990,6 @@ function byCutOff({ scores, standings }, way, { tiers, stability }) {
   const ladder = { places: scores, ranked: scores.length, cuts: bandedCuts(cutOffs, stability.band) };
   return { tiers: found, ladder, refusals: [] };
 }
-var DecimalSums = class {
-  constructor(places) {
-    __publicField(this, "wholes");
-    __publicField(this, "fractions");
-    this.wholes = new Float64Array(places);
-    this.fractions = new Float64Array(places);
-  }
-  add(place, amount) {
-    const whole = trunc(amount);
-    this.put(place, whole, trillionthsOf(amount, whole));
-  }
-  /** Adds an amount so many whole times, up to a million: the trillionths it is kept in are multiplied, so that a mean of days is one. */
-  addTimes(place, amount, times) {
-    const whole = trunc(amount);
-    const fraction = trillionthsOf(amount, whole);
-    const upper = trunc(fraction / half);
-    const lower = fraction - upper * half;
-    const carried = trunc(upper * times / half);
-    this.put(place, whole * times + carried, (upper * times - carried * half) * half + lower * times);
-  }
-  put(place, whole, trillionths) {
-    const fraction = this.fractions[place] + trillionths;
-    const carried = trunc(fraction / unit);
-    this.wholes[place] += whole + carried;
-    this.fractions[place] = fraction - carried * unit;
-  }
-  /** The double nearest to the exact sum. */
-  at(place) {
-    let whole = this.wholes[place];
-    let fraction = this.fractions[place];
-    if (fraction === 0) return whole + 0;
-    if (whole > 0 && fraction < 0) [whole, fraction] = [whole - 1, fraction + unit];
-    if (whole < 0 && fraction > 0) [whole, fraction] = [whole + 1, fraction - unit];
-    const sign = whole < 0 || fraction < 0 ? "-" : "";
-    return Number(`${sign}${abs(whole)}.${String(abs(fraction)).padStart(12, "0")}`);
-  }
-};
-var { abs, round, trunc } = Math;
-var unit = 1e12;
-var half = 1e6;
-var exact = 2 ** 53;
-var scales2 = [1, 100, 1e4, 1e6, 1e9];
-function trillionthsOf(amount, whole) {
-  const scale = scaleOf(amount);
-  if (scale !== 0) return (round(amount * scale) - whole * scale) * (unit / scale);
-  const scaled = abs(amount - whole) * unit;
-  const apart = abs(amount) * (unit * 2 ** -52) + 1e-3;
-  const magnitude2 = abs(scaled % 1 - 0.5) > apart ? round(scaled) : trillionthsOfText(String(abs(amount)));
-  return amount < 0 ? -magnitude2 : magnitude2;
-}
-function trillionthsOfText(text2) {
-  const [mantissa, exponent] = text2.split("e");
-  if (exponent !== void 0) return Number(exponent) > 0 ? 0 : round(Number(`${mantissa}e${Number(exponent) + 12}`));
-  const [, decimals = ""] = text2.split(".");
-  return Number(decimals.slice(0, 12).padEnd(12, "0")) + (decimals.charAt(12) >= "5" ? 1 : 0);
-}
-function scaleOf(amount) {
-  for (const scale of scales2) {
-    const scaled = round(amount * scale);
-    if (abs(scaled) > exact) return 0;
-    if (scaled / scale === amount) return scale;
-  }
-  return 0;
-}
-function decimalQuotient(one, other) {
-  const dividend = nearestHundredths(one);
-  const divisor = nearestHundredths(other);
-  const areHundredths = dividend / 100 === one && divisor / 100 === other && abs2(dividend) <= mostHundredths;
-  return areHundredths && abs2(divisor) <= mostHundredths ? dividend / divisor : finerQuotient(one, other);
-}
-var nearestHundredths = (number) => Math.floor(number * 100 + 0.5);
-var mostHundredths = 2 ** 50;
-function finerQuotient(one, other) {
-  if (other === 1) return one;
-  const [a, b] = [decimalPlaces(one), decimalPlaces(other)];
-  if (a < 0 || b < 0) return one / other;
-  const scale = tens2[Math.max(a, b)];
-  const [dividend, divisor] = [round2(one * scale), round2(other * scale)];
-  return abs2(dividend) > exact2 || divisor > exact2 ? one / other : dividend / divisor;
-}
-function decimalPlaces(number) {
-  for (let places = 0; places <= 6; places++) {
-    const scaled = round2(number * tens2[places]);
-    if (scaled / tens2[places] === number) return abs2(scaled) > exact2 ? -1 : places;
-  }
-  return -1;
-}
-var { abs: abs2, round: round2 } = Math;
-var exact2 = Number.MAX_SAFE_INTEGER;
-var tens2 = Array.from({ length: 19 }, (_, power) => 10 ** power);
-function grossMargin(profit, amount) {
-  return amount > 0 ? decimalQuotient(profit, amount) : NaN;
-}
-function averageDeal(amount, transactionCount) {
-  return transactionCount > 0 ? decimalQuotient(amount, transactionCount) : NaN;
-}
-function returnRatio(returnedAmount, amount) {
-  return returnedOfSold(returnedAmount, amount + returnedAmount);
-}
-function returnedOfSold(returnedAmount, sold) {
-  if (returnedAmount === 0 && sold === 0) return 0;
-  return sold > 0 ? decimalQuotient(returnedAmount, sold) : NaN;
-}
-function owedRatio(averageOwed, amount) {
-  return amount > 0 ? decimalQuotient(averageOwed, amount) : NaN;
-}
-var ratioFormulas = [
-  { id: "grossMargin", of: ["profit", "amount"], formula: grossMargin },
-  { id: "averageDeal", of: ["amount", "transactionCount"], formula: averageDeal },
-  { id: "returnRatio", of: ["returnedAmount", "amount"], formula: returnRatio },
-  { id: "owedRatio", of: ["averageOwed", "amount"], formula: owedRatio }
-];
-function firstOfEach(column, { firstRows }) {
-  if (column.kind === "category") return { ...column, codes: firstRows.map((row) => column.codes[row]) };
-  const values = new Float64Array(firstRows.length);
-  const states = new Uint8Array(firstRows.length);
-  firstRows.forEach((row, account) => {
-    values[account] = column.values[row];
-    states[account] = column.states[row];
-  });
-  return { kind: "number", values, states };
-}
-function mergeRows(columns, rows, mergingOf) {
-  const merged = /* @__PURE__ */ new Map();
-  for (const [id, column] of columns) {
-    merged.set(id, column.kind === "category" ? agreed(column, rows) : mergedNumbers(column, rows, mergingOf(id)));
-  }
-  for (const ratio of ratioFormulas) recompute(merged, rows, ratio);
-  return merged;
-}
-function mergedNumbers(column, rows, merging) {
-  const { accountOf, rowCounts, firstRows } = rows;
-  const accounts = firstRows.length;
-  const values = new Float64Array(accounts).fill(NaN);
-  const states = new Uint8Array(accounts);
-  const sums = new DecimalSums(accounts);
-  const disagree = new Uint8Array(accounts);
-  for (let row = 0; row < accountOf.length; row++) {
-    const account = accountOf[row];
-    const [value, state] = [column.values[row], column.states[row]];
-    const former = values[account];
-    if (state === CellState.unreadable) states[account] = CellState.unreadable;
-    if (state !== CellState.read) continue;
-    if (states[account] === CellState.blank) states[account] = CellState.read;
-    if (merging === "sum" && rowCounts[account] > 1) sums.add(account, value);
-    if (Number.isNaN(former) || (merging === "largest" ? value > former : merging === "smallest" && value < former)) {
-      values[account] = value;
-    } else if (value !== former) disagree[account] = 1;
-  }
-  for (let account = 0; account < accounts; account++) {
-    if (merging === "derived" && disagree[account] && states[account] === CellState.read) {
-      states[account] = CellState.blank;
-    }
-    if (states[account] !== CellState.read) values[account] = NaN;
-    else if (merging === "sum" && rowCounts[account] > 1) values[account] = sums.at(account);
-  }
-  return { kind: "number", values, states };
-}
-function agreed(column, { accountOf, firstRows }) {
-  const open = -1;
-  const contested = -2;
-  const codes2 = new Int32Array(firstRows.length).fill(open);
-  for (let row = 0; row < accountOf.length; row++) {
-    const [account, code] = [accountOf[row], column.codes[row]];
-    if (code < 0 || codes2[account] === code) continue;
-    codes2[account] = codes2[account] === open ? code : contested;
-  }
-  return { ...column, codes: codes2.map((code) => Math.max(code, open)) };
-}
-function recompute(merged, { rowCounts }, { id, of, formula }) {
-  const [column, one, other] = [merged.get(id), merged.get(of[0]), merged.get(of[1])];
-  if (column?.kind !== "number" || one?.kind !== "number" || other?.kind !== "number") return;
-  for (let account = 0; account < rowCounts.length; account++) {
-    if (rowCounts[account] < 2) continue;
-    if (one.states[account] !== CellState.read || other.states[account] !== CellState.read) continue;
-    const value = formula(one.values[account], other.values[account]);
-    column.values[account] = value;
-    column.states[account] = Number.isNaN(value) ? CellState.blank : CellState.read;
-  }
-}
-var none = -1;
-function topParents({ ids: packed, names, parents }) {
-  const problems = [];
-  if (!parents) return { topOf: Int32Array.from(packed.ends.keys()), problems };
-  const ids = textsOf(packed);
-  const placeOf2 = placesByIdOrName(ids, textsOf(names));
-  const above = Int32Array.from(ids, (id, place) => {
-    const parent = parents[place];
-    if (id === "" || parent === void 0 || parent === "" || parent === id) return none;
-    const found = placeOf2.get(parent);
-    if (found === void 0) problems.push({ kind: "parentUnknown", account: id, parent });
-    return found ?? none;
-  });
-  const topOf = new Int32Array(ids.length).fill(none);
-  const metFrom = new Int32Array(ids.length).fill(none);
-  for (let start = 0; start < ids.length; start++) {
-    const way = [];
-    let at = start;
-    while (topOf[at] === none && above[at] !== none && metFrom[at] !== start) {
-      way.push(at);
-      metFrom[at] = start;
-      at = above[at];
-    }
-    if (metFrom[at] === start) {
-      const circle = way.slice(way.indexOf(at));
-      problems.push({ kind: "parentCycle", accounts: circle.map((place) => ids[place]).sort(compareCodePoints) });
-      for (const place of circle) topOf[place] = place;
-    } else if (topOf[at] === none) topOf[at] = at;
-    for (const place of way.reverse()) if (topOf[place] === none) topOf[place] = topOf[above[place]];
-  }
-  return { topOf, problems };
-}
-function placesByIdOrName(ids, names) {
-  const places = /* @__PURE__ */ new Map();
-  names.forEach((name, place) => places.set(name, places.has(name) ? none : place));
-  for (const [name, place] of places) if (place === none) places.delete(name);
-  ids.forEach((id, place) => id !== "" && places.set(id, place));
-  return places;
-}
-function rollUpToParents(accounts, mergingOf = (id) => knownNature(id)?.merging ?? "derived") {
-  const { topOf, problems } = topParents(accounts);
-  const tops = Int32Array.from(topOf.keys()).filter((place) => topOf[place] === place);
-  const groupAt = new Int32Array(topOf.length);
-  tops.forEach((top, group) => {
-    groupAt[top] = group;
-  });
-  const groupOf = topOf.map((top) => groupAt[top]);
-  const rowCounts = new Int32Array(tops.length);
-  groupOf.forEach((group) => rowCounts[group]++);
-  const rows = { accountOf: groupOf, rowCounts, firstRows: tops };
-  const { previousTiers, previousSince, previousWaits, accountKinds, overrides } = accounts;
-  const ofTops = (facts) => Array.from(tops, (top) => facts[top]);
-  const byGroup = (facts) => new Map([...facts].filter(([place]) => topOf[place] === place).map(([place, fact]) => [groupOf[place], fact]));
-  return {
-    accounts: {
-      ids: pickTexts(accounts.ids, tops),
-      names: pickTexts(accounts.names, tops),
-      indicators: mergeRows(accounts.indicators, rows, mergingOf),
-      ...accountKinds && { accountKinds: firstOfEach(accountKinds, rows) },
-      ...previousTiers && { previousTiers: ofTops(previousTiers) },
-      ...previousSince && { previousSince: ofTops(previousSince) },
-      ...previousWaits && { previousWaits: byGroup(previousWaits) },
-      ...overrides && { overrides: byGroup(overrides) }
-    },
-    groupOf,
-    companies: rowCounts,
-    problems
-  };
-}
 function overrideBelowParent({ ids, overrides }, member, parent, asOf) {
   const entry = overrides?.get(member);
   const account = textAt(ids, member);
@@ -2792,13 +2129,13 @@ function segmentAccounts(accounts, model, asOf) {
   };
   return { ...latent, tiers: publishTiers(latent) };
 }
-function shownOn(run, day2) {
+function shownOn(run, day) {
   const { groups } = run;
-  if (!groups) return { ...run, asOf: day2, tiers: publishTiers({ ...run, asOf: day2 }) };
-  const shown = shownOn(groups.run, day2);
+  if (!groups) return { ...run, asOf: day, tiers: publishTiers({ ...run, asOf: day }) };
+  const shown = shownOn(groups.run, day);
   return {
     ...run,
-    asOf: day2,
+    asOf: day,
     tiers: run.tiers.map((_, member) => shown.tiers[groups.groupOf[member]]),
     groups: { ...groups, run: shown }
   };
@@ -2964,14 +2301,14 @@ function isRejected({ indicators, model }, account, id) {
   );
 }
 function cellsThatRefuse({ accounts, indicators, model }, account) {
-  const unreadable3 = indicatorsOf(model).filter((id) => {
+  const unreadable = indicatorsOf(model).filter((id) => {
     const column = accounts.indicators.get(id);
     return column?.kind === "number" && column.states[account] === CellState.unreadable;
   }).map((id) => ({ kind: "unreadable", indicator: id }));
   const rejected = indicators.filter(
     (part) => originAt(part.origins, account) === Origin.rejected && indicatorOf(model, part).missing === "reject" && !holdsNumber(accounts.indicators.get(part.id), account)
   ).map(({ id }) => ({ kind: "rejectedBlank", indicator: id }));
-  return [...unreadable3, ...rejected];
+  return [...unreadable, ...rejected];
 }
 function holdsNumber(column, account) {
   return column?.kind === "number" && column.states[account] !== CellState.blank;
@@ -3078,30 +2415,23 @@ function whatWasFarOut({ indicators, accounts, model }, account) {
   });
 }
 export {
-  CellState,
   Origin,
   Standing,
   breaksLimit,
   contributionsAt,
   coverageAt,
   distributionOf,
-  headerText,
   holds,
   indicatorOf,
-  isAccountRole,
-  labelOf,
   lessIsBetter,
   levelOf,
   normalisers,
   originAt,
   placesOnLadder,
-  plainText,
   pointsAt,
   publishedTier,
   rankedValues,
   reaches,
-  readCell,
-  readDate,
   readOverride,
   scoredAt,
   segmentAccounts,
@@ -3110,6 +2440,5 @@ export {
   tierOf,
   tierOfLevels,
   tierReasons,
-  valuesOf,
-  yesOrNo
+  valuesOf
 };
