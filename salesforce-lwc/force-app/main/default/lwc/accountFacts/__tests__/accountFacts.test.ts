@@ -1,4 +1,4 @@
-import { parseModel } from 'c/keystageCore';
+import { parseModel, textColumn } from 'c/keystageCore';
 import { accountFacts, columnsOfOne } from 'c/accountFacts';
 
 const whole = { keystage: 1, id: 'C-1', asOf: '2026-11-20', values: { amount: 5 }, unreadable: [] };
@@ -103,7 +103,7 @@ test('what a record says beside its values becomes the columns of the one accoun
   expect(read.facts).toMatchObject({ ...said, refusals: [reasons[0]], passedOver: [reasons[1]] });
   expect(columnsOfOne(read.facts, model, 'Northgate Systems')).toMatchObject({
     accounts: {
-      ids: ['P-1'],
+      ids: textColumn(['P-1']),
       accountKinds: { labels: ['Contractor'] },
       previousTiers: ['A'],
       previousWaits: new Map([[0, { run: 1, towards: 'B', on: '2026-10-20' }]]),
