@@ -59,6 +59,14 @@ test('what was expected too much takes no room', () => {
   expect([units.buffer.byteLength, ends.buffer.byteLength]).toEqual([5, 4]);
 });
 
+test('a few long texts at the beginning of a long list ask for no room as if all were as long', () => {
+  const packer = new TextPacker(1_000_000);
+  const long = 'x'.repeat(32_767);
+  for (const one of [long, long, long, 'short']) packer.add(one);
+  const column = packer.toColumn();
+  expect([textsOf(column), column.units.buffer.byteLength]).toEqual([[long, long, long, 'short'], 3 * 32_767 + 5]);
+});
+
 test('the last text can be taken back, and another put in its place', () => {
   const packer = new TextPacker();
   for (const one of ['A', '', '합계']) packer.add(one);

@@ -109,7 +109,7 @@ export class TextPacker {
       units[at++] = unit;
     }
     if (all > mostInByte && units instanceof Uint8Array) {
-      this.units = Uint16Array.from(units);
+      this.units = new Uint16Array(units);
       return this.add(text);
     }
     this.end(length);
@@ -153,10 +153,12 @@ export class TextPacker {
     this.ends[this.count++] = this.used;
   }
 
-  /** Room for one more text, and for as many as are expected if they are as long as those so far. */
+  /** Room for one more text, and for as many as are expected if they are as long as those so far: within reason, the first may be long. */
   private makeRoom(length: number): void {
+    const needed = this.used + length;
+    if (needed > mostUnits) throw new RangeError(`A column holds at most ${mostUnits} letters.`);
     const foreseen = this.count > 0 ? (1.05 * this.expected * this.used) / this.count : 0;
-    this.units = grown(this.units, Math.max(2 * (this.used + length), Math.ceil(foreseen)));
+    this.units = grown(this.units, Math.max(2 * needed, Math.min(Math.ceil(foreseen), mostForeseen)));
   }
 }
 
@@ -169,5 +171,9 @@ function grown<Numbers extends TextColumn['units'] | Int32Array>(numbers: Number
 const isSpacious = (room: number, used: number): boolean => room > 1.25 * used;
 
 const mostInByte = 0xff;
+
+/** As far as an end is told in. */
+const mostUnits = 2 ** 31 - 1;
+const mostForeseen = 2 ** 25;
 
 const mostAtOnce = 8192;

@@ -290,7 +290,7 @@ var TextPacker = class {
       units[at++] = unit;
     }
     if (all > mostInByte && units instanceof Uint8Array) {
-      this.units = Uint16Array.from(units);
+      this.units = new Uint16Array(units);
       return this.add(text);
     }
     this.end(length);
@@ -328,10 +328,12 @@ var TextPacker = class {
     this.used += length;
     this.ends[this.count++] = this.used;
   }
-  /** Room for one more text, and for as many as are expected if they are as long as those so far. */
+  /** Room for one more text, and for as many as are expected if they are as long as those so far: within reason, the first may be long. */
   makeRoom(length) {
+    const needed = this.used + length;
+    if (needed > mostUnits) throw new RangeError(`A column holds at most ${mostUnits} letters.`);
     const foreseen = this.count > 0 ? 1.05 * this.expected * this.used / this.count : 0;
-    this.units = grown(this.units, Math.max(2 * (this.used + length), Math.ceil(foreseen)));
+    this.units = grown(this.units, Math.max(2 * needed, Math.min(Math.ceil(foreseen), mostForeseen)));
   }
 };
 function grown(numbers, length) {
@@ -341,6 +343,8 @@ function grown(numbers, length) {
 }
 var isSpacious = (room, used) => room > 1.25 * used;
 var mostInByte = 255;
+var mostUnits = 2 ** 31 - 1;
+var mostForeseen = 2 ** 25;
 var mostAtOnce = 8192;
 var EXACT_LIMIT = Number.MAX_SAFE_INTEGER;
 function decimalsOf(x) {
