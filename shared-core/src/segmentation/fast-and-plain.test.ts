@@ -11,7 +11,7 @@ import { percentilePoints } from './percentile-points';
 import { quotaCounts, quotaTiers, type QuotaTies } from './quota-tiers';
 import { allPoints, fillPoints, leaveOut, pointsAt, spreadPoints } from './points-column';
 import { Standing } from './segmentation';
-import { valuesAtRanks } from './values-at-ranks';
+import { binAtRank, binned, binOf } from './values-at-ranks';
 
 // What is fast is held against the same thing said plainly. Lists are long enough to be sorted by their bits, and short ones come too.
 const lists = <T>(one: fc.Arbitrary<T>) =>
@@ -124,14 +124,16 @@ test('law: bands are filled, left out and handed on as plain points are', () => 
   );
 });
 
-test('law: what is picked out stands where sorting would have put it, blanks left out', () => {
+test('law: a bin by place is that of the number that sorting would have put there, blanks left out', () => {
   const numbers = fc.array(fc.oneof(whole, any), { minLength: 1, maxLength: 200 });
   fc.assert(
     fc.property(numbers, fc.array(fc.nat()), fc.nat(9), (list, drawn, blanks) => {
       const ranks = drawn.map((rank) => rank % list.length);
       const sorted = Float64Array.from(list).sort();
       const withBlanks = Float64Array.from([...list.slice(1), ...Array<number>(blanks).fill(NaN), list[0]]);
-      expect(valuesAtRanks(withBlanks, ranks)).toEqual(ranks.map((rank) => sorted[rank]));
+      const bins = binned(withBlanks);
+      const binsBySorting = ranks.map((rank) => binOf(sorted[rank], bins.least, bins.scale));
+      expect(ranks.map((rank) => binAtRank(bins, rank))).toEqual(binsBySorting);
     }),
   );
 });

@@ -27,20 +27,6 @@ export function binAtRank({ upTo }: Binned, rank: number): number {
   return upTo.findIndex((end) => end > rank);
 }
 
-/**
- * The numbers that would stand at these positions (from 0) if the list were in rising order without its blanks (NaN), without sorting it:
- * only those near each position are. The positions must lie in the list.
- */
-export function valuesAtRanks(numbers: Float64Array, ranks: readonly number[]): number[] {
-  const list = binned(numbers);
-  const startOf = (bin: number) => (bin > 0 ? list.upTo[bin - 1] : 0);
-  const bins = ranks.map((rank) => binAtRank(list, rank));
-  const sorted = new Map(
-    [...new Set(bins)].map((bin) => [bin, sortedBin(numbers, list, bin, list.upTo[bin] - startOf(bin))]),
-  );
-  return ranks.map((rank, k) => sorted.get(bins[k])![rank - startOf(bins[k])]);
-}
-
 function rangeOf(numbers: Float64Array): Omit<Binned, 'upTo'> {
   let least = Infinity;
   let most = -Infinity;
@@ -58,12 +44,4 @@ function throwIn(numbers: Float64Array, { least, scale }: Omit<Binned, 'upTo'>):
   const counts = new Uint32Array(noBin + 1);
   for (let i = 0; i < numbers.length; i++) counts[binOf(numbers[i], least, scale)]++;
   return counts;
-}
-
-function sortedBin(numbers: Float64Array, { least, scale }: Binned, wanted: number, size: number): Float64Array {
-  const held = new Float64Array(size);
-  for (let i = 0, count = 0; i < numbers.length; i++) {
-    if (binOf(numbers[i], least, scale) === wanted) held[count++] = numbers[i];
-  }
-  return held.sort();
 }
