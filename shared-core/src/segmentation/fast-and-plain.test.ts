@@ -11,7 +11,7 @@ import { percentilePoints } from './percentile-points';
 import { quotaCounts, quotaTiers, type QuotaTies } from './quota-tiers';
 import { allPoints, fillPoints, leaveOut, pointsAt, spreadPoints } from './points-column';
 import { Standing } from './segmentation';
-import { binAtRank, binned, binOf } from './values-at-ranks';
+import { binAtRank, binned, binOf } from './binned';
 
 // What is fast is held against the same thing said plainly. Lists are long enough to be sorted by their bits, and short ones come too.
 const lists = <T>(one: fc.Arbitrary<T>) =>

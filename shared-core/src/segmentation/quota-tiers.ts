@@ -1,6 +1,6 @@
 import { roundHalfAway } from '../basics/round-half-away';
 import { compareTexts, type TextColumn } from '../basics/text-column';
-import { binAtRank, binned, binOf, noBin, type Binned } from './values-at-ranks';
+import { binAtRank, binned, binOf, noBin, type Binned } from './binned';
 
 /** A tier and the share of the list it takes, in basis points (10,000 = all), so that the sum of shares is exact. */
 export interface Quota {
