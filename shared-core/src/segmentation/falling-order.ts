@@ -1,5 +1,5 @@
 import { compareTexts, type TextColumn } from '../basics/text-column';
-import { endOfRun, positionAt, withRisingCards } from './rising-order';
+import { forEachRun, positionAt, withRisingCards } from './rising-order';
 
 /**
  * Positions by value, largest first, then by id in code point order; NaN (a blank) is left out. A list that comes sorted by id, as most do,
@@ -9,14 +9,12 @@ export function fallingOrder(ids: TextColumn, values: Float64Array): Uint32Array
   const byId = (a: number, b: number) => compareTexts(ids, a, b);
   return withRisingCards(values, (cards, count) => {
     const order = new Uint32Array(count);
-    for (let from = 0; from < count;) {
-      const to = endOfRun(cards, count, from);
+    forEachRun(cards, count, (from, to) => {
       const first = count - to;
       for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
       // Asked of the whole list, one id after the other: within each run they would have to be fetched from all over the memory.
       if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
-      from = to;
-    }
+    });
     return order;
   });
 }

@@ -15,6 +15,15 @@ export function endOfRun(cards: RisingCards, count: number, from: number): numbe
   return to;
 }
 
+/** Visits numbers that are equal at once, from the least on: the places from `from` up to `to`, exclusive. */
+export function forEachRun(cards: RisingCards, count: number, visit: (from: number, to: number) => void): void {
+  for (let from = 0; from < count;) {
+    const to = endOfRun(cards, count, from);
+    visit(from, to);
+    from = to;
+  }
+}
+
 /** The positions of the numbers in rising order, equal numbers in their given order; NaN (a blank) is left out, −0 sorts as 0. */
 export function risingOrder(numbers: Float64Array): Uint32Array {
   return withRisingCards(numbers, (cards, count) => {
@@ -249,12 +258,10 @@ function deal(from: RisingCards, to: RisingCards, count: number, shift: number, 
 
 /** Puts numbers in order that share a key and yet differ, and gives all numbers the first place of their equals for a key. */
 function settle(numbers: Float64Array, cards: RisingCards, count: number): void {
-  for (let from = 0; from < count;) {
-    const to = endOfRun(cards, count, from);
+  forEachRun(cards, count, (from, to) => {
     if (to - from > 1 && !areEqual(numbers, cards, from, to)) settleAmong(numbers, cards, from, to);
     else for (let place = from; place < to; place++) cards[2 * place] = from;
-    from = to;
-  }
+  });
 }
 
 function areEqual(numbers: Float64Array, cards: RisingCards, from: number, to: number): boolean {
@@ -268,14 +275,12 @@ function settleAmong(numbers: Float64Array, cards: RisingCards, from: number, to
   const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
   const among = Float64Array.from(positions, (position) => numbers[position]);
   withRisingCards(among, (settled, count) => {
-    for (let first = 0; first < count;) {
-      const end = endOfRun(settled, count, first);
+    forEachRun(settled, count, (first, end) => {
       for (let k = first; k < end; k++) {
         cards[2 * (from + k)] = from + first;
         cards[2 * (from + k) + 1] = positions[positionAt(settled, k)];
       }
-      first = end;
-    }
+    });
   });
 }
 

@@ -343,6 +343,13 @@ function endOfRun(cards, count, from) {
   while (to < count && keyAt(cards, to) === key) to++;
   return to;
 }
+function forEachRun(cards, count, visit) {
+  for (let from = 0; from < count; ) {
+    const to = endOfRun(cards, count, from);
+    visit(from, to);
+    from = to;
+  }
+}
 function risingOrder(numbers) {
   return withRisingCards(numbers, (cards, count) => {
     const order = new Uint32Array(count);
@@ -515,12 +522,10 @@ function deal(from, to, count, shift, tally) {
   for (; k < count; k++) put(k);
 }
 function settle(numbers, cards, count) {
-  for (let from = 0; from < count; ) {
-    const to = endOfRun(cards, count, from);
+  forEachRun(cards, count, (from, to) => {
     if (to - from > 1 && !areEqual(numbers, cards, from, to)) settleAmong(numbers, cards, from, to);
     else for (let place = from; place < to; place++) cards[2 * place] = from;
-    from = to;
-  }
+  });
 }
 function areEqual(numbers, cards, from, to) {
   const number = numbers[positionAt(cards, from)];
@@ -531,14 +536,12 @@ function settleAmong(numbers, cards, from, to) {
   const positions = Uint32Array.from({ length: to - from }, (_, k) => positionAt(cards, from + k));
   const among = Float64Array.from(positions, (position) => numbers[position]);
   withRisingCards(among, (settled, count) => {
-    for (let first = 0; first < count; ) {
-      const end = endOfRun(settled, count, first);
+    forEachRun(settled, count, (first, end) => {
       for (let k = first; k < end; k++) {
         cards[2 * (from + k)] = from + first;
         cards[2 * (from + k) + 1] = positions[positionAt(settled, k)];
       }
-      first = end;
-    }
+    });
   });
 }
 var keptRoom;
@@ -588,12 +591,10 @@ function midRanks(numbers) {
   const shares = new Float64Array(numbers.length);
   let distinct = 0;
   withRisingCards(numbers, (cards, count) => {
-    for (let from = 0; from < count; ) {
-      const to = endOfRun(cards, count, from);
+    forEachRun(cards, count, (from, to) => {
       values[distinct] = numbers[positionAt(cards, from)];
       shares[distinct++] = (from + to) / 2 / count;
-      from = to;
-    }
+    });
   });
   return { count: numbers.length, values: values.slice(0, distinct), shares: shares.slice(0, distinct) };
 }
@@ -795,13 +796,11 @@ function fallingOrder(ids, values) {
   const byId = (a, b) => compareTexts(ids, a, b);
   return withRisingCards(values, (cards, count) => {
     const order = new Uint32Array(count);
-    for (let from = 0; from < count; ) {
-      const to = endOfRun(cards, count, from);
+    forEachRun(cards, count, (from, to) => {
       const first = count - to;
       for (let place = from; place < to; place++) order[first + place - from] = positionAt(cards, place);
       if (to - from > 1 && !areSorted(ids)) order.subarray(first, first + to - from).sort(byId);
-      from = to;
-    }
+    });
     return order;
   });
 }
