@@ -28,14 +28,14 @@ type Pair = readonly [Tier | null, Tier | null];
 /** The move of each account, and of those that are no longer in the list. */
 export function accountMoves(segmentation: Segmentation, previous: PreviousRun): AccountMoves {
   const { accounts, model } = segmentation;
-  const pairsOf = (run: Segmentation) =>
-    textsOf(run.accounts.ids).map((id, account): Pair => [
-      previous.tierOf.get(id) ?? null,
-      tierOf(run, account) ?? null,
-    ]);
-  const here = new Set(textsOf(accounts.ids));
+  const ids = textsOf(accounts.ids);
+  const pairsOf = (run: Segmentation, idsOfRun: readonly string[]) =>
+    idsOfRun.map((id, account): Pair => [previous.tierOf.get(id) ?? null, tierOf(run, account) ?? null]);
+  const here = new Set(ids);
   const left = [...previous.tierOf].filter(([id]) => !here.has(id)).map(([, tier]): Pair => [tier, null]);
-  const pairs = [...pairsOf(segmentation.groups?.run ?? segmentation), ...left];
+  const own = pairsOf(segmentation, ids);
+  const { groups } = segmentation;
+  const pairs = [...(groups ? pairsOf(groups.run, textsOf(groups.run.accounts.ids)) : own), ...left];
 
   const counts = { rose: 0, fell: 0, stayed: 0, entered: 0, left: 0 };
   for (const pair of pairs) {
@@ -45,8 +45,8 @@ export function accountMoves(segmentation: Segmentation, previous: PreviousRun):
   const stability = stabilityOf(pairs, model.tiers);
   return {
     previous,
-    before: textsOf(accounts.ids).map((id) => previous.tierOf.get(id)),
-    move: pairsOf(segmentation).map((pair) => moveOf(pair, model.tiers)),
+    before: ids.map((id) => previous.tierOf.get(id)),
+    move: own.map((pair) => moveOf(pair, model.tiers)),
     counts,
     migration: migration(pairs, model.tiers),
     ...(stability !== undefined && { stability }),

@@ -46,16 +46,17 @@ export function goingOnFrom(
   { previousTiers: _asWritten, ...accounts }: AccountColumns,
   tiers: readonly Tier[],
 ): AccountColumns {
-  const { ids, overrides } = accounts;
+  const { overrides } = accounts;
   const named = overrides && withNamedTiers(overrides, tierLabels(tiers));
   if (!previous) return { ...accounts, ...(named && { overrides: named }) };
   const { latentOf, waitOf } = previous;
+  const ids = textsOf(accounts.ids);
   return {
     ...accounts,
     ...(named && { overrides: named }),
-    previousTiers: textsOf(ids).map((id) => latentOf.get(id) ?? undefined),
+    previousTiers: ids.map((id) => latentOf.get(id) ?? undefined),
     previousWaits: new Map(
-      textsOf(ids).flatMap((id, account) => {
+      ids.flatMap((id, account) => {
         const wait = waitOf.get(id);
         return wait ? [[account, wait] as const] : [];
       }),
