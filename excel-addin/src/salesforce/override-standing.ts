@@ -1,9 +1,6 @@
 import { readOverride, textAt, textsOf, type OverrideEntry, type Segmentation, type TextColumn } from '@keystage/core';
 import { overrideOf, type PushPlan, type TierChange } from '@keystage/core/salesforce';
-import { isPendingOverride } from '../pane/pending-override';
-
-/** By the account's id in the list, the override its record was last known to hold. */
-export type KnownOverrides = Readonly<Record<string, OverrideEntry>>;
+import { isPendingOverride, knownOverride, type KnownOverrides } from '../pane/pending-override';
 
 /**
  * By account, the overrides of the list that the org does not hold yet; undefined for one that was taken out of the list. One that does
@@ -16,7 +13,7 @@ export function pendingOverrides(
   const pending: [number, OverrideEntry | undefined][] = [];
   for (const account of withOverride(accounts, known)) {
     const entry = accounts.overrides?.get(account);
-    if (!isPendingOverride(entry, knownOf(known, textAt(accounts.ids, account)))) continue;
+    if (!isPendingOverride(entry, knownOverride(known, textAt(accounts.ids, account)))) continue;
     if (entry === undefined || 'override' in readOverride(entry, model.tiers)) pending.push([account, entry]);
   }
   return new Map(pending.sort(([one], [other]) => one - other));
@@ -26,11 +23,9 @@ export function pendingOverrides(
 function withOverride({ ids, overrides }: Segmentation['accounts'], known: KnownOverrides): Iterable<number> {
   const own = overrides?.keys() ?? [];
   if (Object.keys(known).length === 0) return own;
-  const inOrg = textsOf(ids).flatMap((id, account) => (knownOf(known, id) ? [account] : []));
+  const inOrg = textsOf(ids).flatMap((id, account) => (knownOverride(known, id) ? [account] : []));
   return new Set([...own, ...inOrg]);
 }
-
-const knownOf = (known: KnownOverrides, id: string) => (Object.hasOwn(known, id) ? known[id] : undefined);
 
 /**
  * A plan in which the org's overrides are the truth: where the org holds another one than it was known to, somebody gave it there
@@ -42,7 +37,7 @@ export function withOrgFirst(plan: PushPlan, ids: TextColumn, known: KnownOverri
     if (to.Keystage_Override_Tier__c === undefined) return false;
     const inOrg = overrideBefore(change);
     // Where it holds what is to be written, both said the same.
-    return isPendingOverride(inOrg, knownOf(known, textAt(ids, change.account))) && overrideIsWritten(change);
+    return isPendingOverride(inOrg, knownOverride(known, textAt(ids, change.account))) && overrideIsWritten(change);
   };
   const surprises = plan.changes.filter(isSurprise);
   if (surprises.length === 0) return plan;

@@ -17,15 +17,10 @@ import {
   type SalesforceSession,
   type TierPush,
 } from '@keystage/core/salesforce';
+import type { KnownOverrides } from '../pane/pending-override';
 import { DialogTrouble, WorkbookTrouble, type BoundOrg, type KeptPush } from '../workbook';
 import { accountNumber, idColumns, type AccountKey } from './account-keys';
-import {
-  knownAfterPlan,
-  knownAfterPush,
-  pendingOverrides,
-  withOrgFirst,
-  type KnownOverrides,
-} from './override-standing';
+import { knownAfterPlan, knownAfterPush, pendingOverrides, withOrgFirst } from './override-standing';
 import { joinedRows, rowsToUndo } from './pushed-rows';
 import { rememberOrg } from './remembered-org';
 import type { Beside, RunFacts, SalesforceProblem, SalesforceState, Stage } from './salesforce-state';

@@ -2,7 +2,6 @@ import {
   explainAccount,
   scoredAt,
   textAt,
-  textsOf,
   type AccountExplanation,
   type CalendarDate,
   type OverrideEntry,
@@ -14,7 +13,7 @@ import { useState } from 'react';
 import { loadAccountCardWords } from '../language/account-card/load-account-card-words';
 import type { PaneActions } from '../pane/open-pane';
 import type { Outcome } from '../pane/pane-state';
-import { isPendingOverride } from '../pane/pending-override';
+import { isPendingOverride, knownOverride } from '../pane/pending-override';
 import type { BoundOrg } from '../workbook';
 import { Contributions } from './contributions';
 import { OverrideSection } from './override-section';
@@ -196,13 +195,16 @@ export function AccountCard({ outcome, account, rows, inquire, byHand }: Account
 
 /** Whether the org does not hold yet what the list says of the account. */
 function isPending({ overrides = {} }: BoundOrg, id: string, entry: OverrideEntry | undefined): boolean {
-  return isPendingOverride(entry, Object.hasOwn(overrides, id) ? overrides[id] : undefined);
+  return isPendingOverride(entry, knownOverride(overrides, id));
 }
 
 /** The account whose row speaks for this one: itself, or the one at the top of its group. */
 function topOf(segmentation: Segmentation, account: number): number {
-  const { run, place } = scoredAt(segmentation, account);
-  return run === segmentation ? account : textsOf(segmentation.accounts.ids).indexOf(textAt(run.accounts.ids, place));
+  const { accounts, groups } = segmentation;
+  if (!groups) return account;
+  const group = groups.groupOf[account];
+  const id = textAt(groups.run.accounts.ids, group);
+  return groups.groupOf.findIndex((other, member) => other === group && textAt(accounts.ids, member) === id);
 }
 
 /** What the account is worth today and what it may become; a model whose indicators speak of one side alone says nothing new by it. */

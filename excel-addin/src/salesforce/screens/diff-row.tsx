@@ -47,7 +47,7 @@ export function DiffRow({ account, diff, run, text, org, act, onShowRow }: DiffR
   const { accounts, model } = run.frozen.segmentation;
   const change = diff.changeOf(account);
   const why = diff.whyNot(account);
-  const name = textAt(accounts.names, account) === '' ? textAt(accounts.ids, account) : textAt(accounts.names, account);
+  const name = textAt(accounts.names, account) || textAt(accounts.ids, account);
   const row = run.rowOfAccount[account];
   const tier = (name: string | null) => {
     const rank = name === null ? -1 : model.tiers.indexOf(name);
